@@ -1,0 +1,76 @@
+# Everything here works in an environment of its own (.venv) and leaves the rest of the machine alone.
+# make demo PYTHON=python3.12   takes a Python of your choice       make test ARGS="-k chance"   hands words to pytest
+
+VENV ?= .venv
+ARGS ?=
+PYTHON ?=
+BIN := $(VENV)/bin
+PYTHONS := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11 python)
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SOURCES := pyproject.toml constraints.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench clean
+
+help: ## show this list
+	@echo "Simpul: which way of working together helps a community, and how sure is that?"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.installed ## compare all strategies on the PIKUL case; table here, report in results/
+	@echo "==> Comparing the strategies of scenarios/pikul.yaml"
+	$(BIN)/simpul compare scenarios/pikul.yaml $(ARGS)
+
+test: $(VENV)/.installed-test ## install what the tests need and run them
+	@echo "==> Compiling the model where that is needed (half a minute after a change), so that the tests share it"
+	$(BIN)/python -c "from sim.month import warm_up; warm_up()"
+	@echo "==> Running the tests"
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope $(ARGS)
+
+lint: $(VENV)/.installed-dev ## check the style of the sources
+	$(BIN)/ruff check .
+
+bench: $(VENV)/.installed-test ## measure the speed of the model and the command
+	@echo "==> Measuring"
+	$(BIN)/python -m tests.bench $(ARGS)
+
+clean: ## remove the environment (.venv); results stay
+	@if [ -e "$(VENV)/pyvenv.cfg" ]; then echo "==> Removing $(VENV)"; rm -rf "$(VENV)"; fi
+
+# The stamps make an installation happen again only when what is installed has changed.
+$(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
+	@echo "==> Installing Simpul and what it needs into $(VENV) (a minute or two, only the first time)"
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-test: $(SOURCES) | $(VENV)/bin/python
+	@echo "==> Installing Simpul and what its tests need into $(VENV) (a minute or two, only the first time)"
+	$(PIP) install --constraint constraints.txt --editable ".[test]"
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-dev: $(SOURCES) | $(VENV)/bin/python
+	@echo "==> Installing Simpul and what its developers need into $(VENV)"
+	$(PIP) install --constraint constraints.txt --editable ".[dev]"
+	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
+
+# An environment copied from elsewhere, or whose Python was removed, is made anew, and all is installed again.
+ifneq ($(shell "$(BIN)/python" -c "print(1)" 2>/dev/null),1)
+.PHONY: $(VENV)/bin/python $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-dev
+endif
+
+$(VENV)/bin/python:
+	@if [ -e "$(VENV)" ] && [ ! -e "$(VENV)/pyvenv.cfg" ]; then \
+	    echo "$(VENV) is there and is no Python environment; name another folder: make VENV=..." >&2; exit 1; \
+	fi; \
+	for candidate in $(PYTHONS); do \
+	    if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	        echo "==> Making an environment in $(VENV) with $$("$$candidate" --version)"; \
+	        rm -rf "$(VENV)"; \
+	        "$$candidate" -m venv "$(VENV)" && exit 0; \
+	        echo "Python is there, but could not make an environment. On Debian or Ubuntu: apt install python3-venv" >&2; \
+	        exit 1; \
+	    fi; \
+	done; \
+	echo "Simpul needs Python 3.11 or newer; none was found among: $(PYTHONS)." >&2; \
+	echo "Install one, or name yours: make demo PYTHON=/path/to/python3" >&2; \
+	exit 1

@@ -1,0 +1,83 @@
+"""`simpul list`: the scenarios that ship; with --all also strategy types, outcomes and context factors."""
+
+import textwrap
+from typing import Annotated
+
+import typer
+
+from experiments.console import out, width
+from experiments.helping import HelpfulCommand
+from experiments.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command("list", cls=HelpfulCommand, help=say("cli-list"))
+    def list_command(
+        everything: Annotated[bool, typer.Option("--all", help=say("cli-list-all"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
+    ) -> None:
+        parts = {"scenarios": scenarios()}
+        if everything:
+            parts |= {"strategies": strategies(), "outcomes": outcomes(), "context": factors()}
+        if as_json:
+            from experiments.commands.machine import print_json
+
+            print_json({part: [{"name": name, "what": what} for name, what in rows] for part, rows in parts.items()})
+            return
+        for part, rows in parts.items():
+            out(say(f"cli-list-{part}"))
+            for line in laid_out(rows, width()):
+                out(line)
+            out()
+
+
+def laid_out(rows: list[tuple[str, str]], columns: int) -> list[str]:
+    """Names in one column, what they mean in the other."""
+    broad = max((len(name) for name, _ in rows), default=0)
+    lines = []
+    for name, what in rows:
+        wrapped = textwrap.wrap(what, max(20, columns - broad - 4)) or [""]
+        lines.append(f"  {name.ljust(broad)}  {wrapped[0]}".rstrip())
+        lines += [" " * (broad + 4) + line for line in wrapped[1:]]
+    return lines
+
+
+def scenarios() -> list[tuple[str, str]]:
+    """Shipped scenarios with their titles."""
+    from experiments.scenarios import shipped
+    from sim.language import language
+    from sim.scenario import load_scenario
+
+    return [(name, load_scenario(file).title.say(language())) for name, file in shipped().items()]
+
+
+def strategies() -> list[tuple[str, str]]:
+    """Types of strategies with their levers."""
+    from sim.scenario import TYPES
+
+    rows = []
+    for name, declared in TYPES.items():
+        levers = ", ".join(lever.name for lever in declared.LEVERS)
+        title = say(f"type-{name.replace('_', '-')}-what")
+        rows.append((name, title if not levers else say("cli-list-levers", title=title, levers=levers)))
+    return rows
+
+
+def outcomes() -> list[tuple[str, str]]:
+    """What is measured; main outcomes are marked."""
+    from experiments.naming import outcome_meaning
+    from sim.language import language
+    from sim.outcomes import OUTCOMES
+
+    return [(item.name, outcome_meaning(item.name, language()) + (f" [{say('report-main')}]" if item.primary else ""))
+            for item in OUTCOMES]
+
+
+def factors() -> list[tuple[str, str]]:
+    """Context factors with their names."""
+    from sim.parameters import CONTEXT
+
+    return [(item.name, say(f"context-{item.name.replace('_', '-')}")) for item in CONTEXT]

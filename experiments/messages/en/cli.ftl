@@ -1,0 +1,109 @@
+# The command.
+
+cli-about = Simulates collaboration between community organizations: brokers, coalitions, partnerships, side by side on the same luck.
+cli-examples =
+    Examples:
+      simpul list
+      simpul compare pikul
+      simpul compare pikul --strategies broker-new,coalition-broad --seeds 50
+      simpul run pikul --strategy broker-host --seed 7
+      simpul check my-scenario.yaml
+cli-usage = Usage:
+cli-usage-options = [OPTIONS]
+cli-usage-command = COMMAND [ARGUMENTS]...
+cli-arguments = Arguments
+cli-options = Options
+cli-commands = Commands
+cli-default = default: { $value }
+cli-help = Show this help and stop.
+cli-version = Show the version and stop.
+cli-lang = Language: en or id (default: the computer's own).
+cli-json = Print one JSON document and nothing else.
+
+cli-compare = Run every strategy of a scenario on the same seeds and compare them: a table, a paragraph in plain words, an HTML report, all results as files.
+cli-compare-scenario = A scenario file, or the name of one that ships (see: simpul list).
+cli-compare-strategies = Labels of the strategies to compare, with commas between; all when left out. Doing nothing and direct grants always take part.
+cli-compare-seeds = How many seeds: the more, the surer.
+cli-compare-first-seed = The first seed.
+cli-compare-out = Folder for the results (results/NAME when left out).
+cli-compare-threads = Threads to use (all cores when left out); the results do not depend on it.
+cli-compare-no-report = Write no HTML report.
+cli-run = Tell the story of one run: who became partners, what the structure did, crises, policy windows.
+cli-run-scenario = A scenario file, or the name of one that ships.
+cli-run-strategy = Label of the strategy.
+cli-run-seed = The seed.
+cli-run-which = Say which strategy to run with --strategy. This scenario has: { $allowed }.
+cli-check = Check scenario files and tell every fault with its line.
+cli-check-files = Scenario files.
+cli-check-right =
+    { $file }: right. { $title }; { $organizations ->
+        [one] one organization
+       *[other] { $organizations } organizations
+    }, { $strategies } strategies.
+cli-schema = Print the JSON Schema of scenario files, for editors that complete and check while one writes.
+cli-schema-out = Write it into this file instead.
+cli-schema-written = Schema written to { $file }.
+cli-list = List the scenarios that ship.
+cli-list-all = Also list strategy types, outcomes and context factors.
+cli-list-scenarios = Scenarios:
+cli-list-strategies = Types of strategies:
+cli-list-outcomes = Outcomes:
+cli-list-context = Context factors:
+cli-list-levers = { $title } Levers: { $levers }.
+
+cli-compiling = Compiling the model: about half a minute, only this first time.
+cli-progress = { $done } of { $total } runs, { $rate } a second, { $left } left
+cli-seconds = { $seconds } s
+cli-minutes = { $minutes } min
+cli-hours = { $hours } h
+cli-stopped = Stopped. Nothing was saved.
+cli-other-results = Other results are in that folder already; these go to { $folder }.
+cli-same-results = These very results are in { $folder } already and are shown from there.
+cli-see-help = Help: simpul --help
+cli-own-fault = This is a fault of Simpul itself, please report it: { $kind }: { $text } (set { $variable }=1 to see where)
+
+cli-no-language = There is no language "{ $given }"; use en or id. / Bahasa "{ $given }" tidak tersedia; gunakan en atau id.
+cli-no-such-option = There is no option { $option }.
+cli-no-such-option-near = There is no option { $option }; did you mean { $nearest }?
+cli-missing = { $name } is missing.
+cli-not-whole = { $name } needs a whole number, not "{ $detail }".
+cli-needs-value = { $option } needs a value.
+cli-no-such-command = There is no command "{ $given }"{ $nearest ->
+        [none] . Commands: { $allowed }.
+       *[other] ; did you mean { $nearest }? Commands: { $allowed }.
+    }
+cli-too-much = Unexpected on the command line: { $given }.
+cli-threads = { $threads } threads cannot work; give 1 or more.
+cli-no-file = There is no file { $given }{ $nearest ->
+        [none] .
+       *[other] ; did you mean the shipped scenario { $nearest }?
+    }
+cli-no-scenario = There is no file or shipped scenario "{ $given }"{ $nearest ->
+        [none] . Shipped scenarios: { $allowed }.
+       *[other] ; did you mean { $nearest }? Shipped scenarios: { $allowed }.
+    }
+cli-scenario-is-folder = { $given } is a folder without a scenario.yaml; give a scenario file.
+
+cli-table-outcomes = Main outcomes { $months } months after the start, mean and { $level }% interval
+cli-table-differences = Differences from { $baseline } on the same seeds, { $months } months after the start
+cli-signs = { $better } clearly better, { $worse } clearly worse, { $noise } may be chance ({ $level }%, corrected for { $comparisons } comparisons)
+cli-strategy = Strategy
+cli-file-report = report
+cli-file-folder = results
+
+plan-unknown-strategy = This scenario has no strategy "{ $label }"{ $nearest ->
+        [none] . It has: { $allowed }.
+       *[other] ; did you mean { $nearest }? It has: { $allowed }.
+    }
+plan-no-strategy = No strategy was chosen. This scenario has: { $labels }.
+plan-no-seed = { $count } seeds make no comparison; give 1 or more.
+plan-seed-range = Seed { $seed } is out of range: a seed lies between 0 and 9223372036854775807.
+plan-seed-twice = Seed { $seed } stands there twice; every seed counts once.
+plan-too-many = That would be { $runs } runs; at most { $most } are made at once.
+
+store-not-a-folder = { $folder } is a file; results need a folder.
+store-cannot-write = Cannot write to { $folder }: { $reason }.
+store-cannot-read = The results in { $folder } cannot be read: { $reason }.
+store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
+store-other-format = The results in { $folder } have format { $format }, which this version does not know.
+store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.

@@ -1,0 +1,64 @@
+# What a comparison says in plain words.
+
+words-setting =
+    { $seeds ->
+        [one] One run of each of { $strategies } strategies, read { $months } months after they begin.
+       *[other] { $seeds } runs of each of { $strategies } strategies, all with the same luck (the same seeds), read { $months } months after they begin.
+    }
+
+words-answer-best = { $months } months on, { $strategy } does clearly better than direct grants with the same money on { $count } of { $outcomes } main outcomes: { $figures }.
+words-answer-equals = By this count { $strategies } do as well.
+words-answer-none = { $months } months on, no strategy does clearly better than direct grants with the same money on the { $outcomes } main outcomes taken together.
+words-answer-losses = It does clearly worse on { $figures }.
+words-answer-no-losses = On no main outcome does { $strategy } do clearly worse than direct grants.
+words-losses = Clearly worse than direct grants: { $groups }.
+words-no-losses = None does clearly worse either.
+words-figure = { $outcome } { $mean } ({ $interval })
+
+words-at-once = The services of { $strategy }, added up, are ahead of those of direct grants from the start.
+words-later = The services of { $strategy }, added up, are ahead of those of direct grants from month { $month } on; anyone who judges earlier sees the opposite.
+words-never = Added up over { $months } months, the services of { $strategy } stay behind those of direct grants.
+
+words-sure = { $clear } of { $all } differences from direct grants are clear ({ $level }, corrected for making { $all } comparisons; { $seeds } seeds); the other { $noise } are zero or may be chance.
+
+words-group = { $strategies } on { $outcomes }
+words-everywhere = every main outcome
+words-every-strategy = every strategy
+words-direct-grants-better = Clearly better than direct grants with the same money: { $groups }.
+words-direct-grants-worse = Clearly worse than direct grants: { $groups }.
+words-direct-grants-nothing-clear = Against direct grants with the same money nothing is clear: all { $all } differences may be chance.
+words-nothing-better = Clearly better than doing nothing: { $groups }.
+words-nothing-worse = Clearly worse than doing nothing: { $groups }.
+words-nothing-nothing-clear = Against doing nothing nothing is clear: all { $all } differences may be chance.
+words-noise =
+    { $noise ->
+        [0] None of the { $all } differences is left to chance.
+        [one] The remaining one of { $all } differences is zero or may be chance.
+       *[other] The other { $noise } of { $all } differences are zero or may be chance; nothing should be read into them.
+    }
+
+words-turning = Services, added up, overtake those of direct grants with { $turns }.
+words-turn = { $strategy } from month { $month }
+words-turning-never = Within { $months } months they do not with { $strategies }.
+
+words-one-seed = One seed shows one possible course of events and says nothing about chance: there is no interval and no verdict.
+words-few-seeds = With { $seeds } seeds only large differences can become clear; take more before deciding anything.
+words-failures =
+    { $failed ->
+        [one] One of { $all } runs failed and is left out; the reason stands in the manifest.
+       *[other] { $failed } of { $all } runs failed and are left out; the reasons stand in the manifest.
+    }
+
+# Small parts of sentences
+list-two = { $first } and { $last }
+list-more = { $first } and { $last }
+interval = { $low } to { $high }
+percent = %
+percent-points = { " " }points
+unit-share = %
+unit-probability = %
+unit-pm = pm
+unit-h = h
+unit-count = number
+unit-months = months
+unit-gini = Gini

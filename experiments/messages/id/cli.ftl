@@ -1,0 +1,105 @@
+# Perintah.
+
+cli-about = Menyimulasikan kolaborasi antarorganisasi komunitas: perantara, koalisi, dan kerja sama khusus, berdampingan dengan nasib yang sama.
+cli-examples =
+    Contoh:
+      simpul list
+      simpul compare pikul
+      simpul compare pikul --strategies broker-new,coalition-broad --seeds 50
+      simpul run pikul --strategy broker-host --seed 7
+      simpul check skenario-saya.yaml
+cli-usage = Cara pakai:
+cli-usage-options = [PILIHAN]
+cli-usage-command = PERINTAH [ARGUMEN]...
+cli-arguments = Argumen
+cli-options = Pilihan
+cli-commands = Perintah
+cli-default = bawaan: { $value }
+cli-help = Tampilkan bantuan ini lalu selesai.
+cli-version = Tampilkan versi lalu selesai.
+cli-lang = Bahasa: en atau id (bawaan: bahasa komputer).
+cli-json = Cetak satu dokumen JSON saja.
+
+cli-compare = Menjalankan semua strategi sebuah skenario pada benih acak yang sama lalu membandingkannya: tabel, satu paragraf dengan bahasa sehari-hari, laporan HTML, dan semua hasil dalam berkas.
+cli-compare-scenario = Berkas skenario, atau nama skenario bawaan (lihat: simpul list).
+cli-compare-strategies = Label strategi yang dibandingkan, dipisahkan koma; semuanya bila dikosongkan. Tanpa strategi dan hibah langsung selalu disertakan.
+cli-compare-seeds = Banyaknya benih acak: makin banyak makin yakin.
+cli-compare-first-seed = Benih pertama.
+cli-compare-out = Folder hasil (results/NAMA bila dikosongkan).
+cli-compare-threads = Banyaknya utas (semua inti bila dikosongkan); hasilnya tidak terpengaruh.
+cli-compare-no-report = Tidak usah menulis laporan HTML.
+cli-run = Menceritakan satu simulasi: siapa menjadi mitra, apa yang dilakukan strukturnya, krisis, jendela kebijakan.
+cli-run-scenario = Berkas skenario, atau nama skenario bawaan.
+cli-run-strategy = Label strategi.
+cli-run-seed = Benih acak.
+cli-run-which = Sebutkan strategi yang dijalankan dengan --strategy. Skenario ini punya: { $allowed }.
+cli-check = Memeriksa berkas skenario dan menyebutkan setiap kesalahan beserta barisnya.
+cli-check-files = Berkas skenario.
+cli-check-right = { $file }: benar. { $title }; { $organizations } organisasi, { $strategies } strategi.
+cli-schema = Mencetak JSON Schema berkas skenario, untuk penyunting yang melengkapi dan memeriksa saat menulis.
+cli-schema-out = Tulis ke berkas ini saja.
+cli-schema-written = Skema ditulis ke { $file }.
+cli-list = Menampilkan daftar skenario bawaan.
+cli-list-all = Tampilkan juga jenis strategi, hasil yang diukur, dan faktor konteks.
+cli-list-scenarios = Skenario:
+cli-list-strategies = Jenis strategi:
+cli-list-outcomes = Hasil yang diukur:
+cli-list-context = Faktor konteks:
+cli-list-levers = { $title } Tuas: { $levers }.
+
+cli-compiling = Model sedang dikompilasi: sekitar setengah menit, hanya pada kali pertama ini.
+cli-progress = { $done } dari { $total } simulasi, { $rate } per detik, sisa { $left }
+cli-seconds = { $seconds } dtk
+cli-minutes = { $minutes } mnt
+cli-hours = { $hours } jam
+cli-stopped = Dihentikan. Tidak ada yang disimpan.
+cli-other-results = Folder itu sudah berisi hasil lain; hasil ini disimpan di { $folder }.
+cli-same-results = Hasil yang sama persis sudah ada di { $folder } dan ditampilkan dari sana.
+cli-see-help = Bantuan: simpul --help
+cli-own-fault = Ini kesalahan Simpul sendiri, mohon dilaporkan: { $kind }: { $text } (atur { $variable }=1 untuk melihat letaknya)
+
+cli-no-language = There is no language "{ $given }"; use en or id. / Bahasa "{ $given }" tidak tersedia; gunakan en atau id.
+cli-no-such-option = Tidak ada pilihan { $option }.
+cli-no-such-option-near = Tidak ada pilihan { $option }; maksud Anda { $nearest }?
+cli-missing = { $name } belum diisi.
+cli-not-whole = { $name } memerlukan bilangan bulat, bukan "{ $detail }".
+cli-needs-value = { $option } memerlukan nilai.
+cli-no-such-command = Tidak ada perintah "{ $given }"{ $nearest ->
+        [none] . Perintah yang ada: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Perintah yang ada: { $allowed }.
+    }
+cli-too-much = Tidak dikenal di baris perintah: { $given }.
+cli-threads = { $threads } utas tidak bisa bekerja; beri 1 atau lebih.
+cli-no-file = Tidak ada berkas { $given }{ $nearest ->
+        [none] .
+       *[other] ; maksud Anda skenario bawaan { $nearest }?
+    }
+cli-no-scenario = Tidak ada berkas atau skenario bawaan "{ $given }"{ $nearest ->
+        [none] . Skenario bawaan: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Skenario bawaan: { $allowed }.
+    }
+cli-scenario-is-folder = { $given } adalah folder tanpa scenario.yaml; beri berkas skenario.
+
+cli-table-outcomes = Hasil utama { $months } bulan setelah dimulai, rata-rata dan selang kepercayaan { $level }%
+cli-table-differences = Selisih terhadap { $baseline } pada benih yang sama, { $months } bulan setelah dimulai
+cli-signs = { $better } jelas lebih baik, { $worse } jelas lebih buruk, { $noise } mungkin kebetulan ({ $level }%, dikoreksi untuk { $comparisons } perbandingan)
+cli-strategy = Strategi
+cli-file-report = laporan
+cli-file-folder = hasil
+
+plan-unknown-strategy = Skenario ini tidak punya strategi "{ $label }"{ $nearest ->
+        [none] . Yang ada: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Yang ada: { $allowed }.
+    }
+plan-no-strategy = Tidak ada strategi yang dipilih. Skenario ini punya: { $labels }.
+plan-no-seed = { $count } benih tidak menghasilkan perbandingan; beri 1 atau lebih.
+plan-seed-range = Benih { $seed } di luar batas: benih berada antara 0 dan 9223372036854775807.
+plan-seed-twice = Benih { $seed } tertulis dua kali; tiap benih dihitung sekali.
+plan-too-many = Itu berarti { $runs } simulasi; paling banyak { $most } sekaligus.
+
+store-not-a-folder = { $folder } adalah berkas; hasil memerlukan folder.
+store-cannot-write = Tidak dapat menulis ke { $folder }: { $reason }.
+store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
+store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
+store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
+store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.

@@ -1,0 +1,210 @@
+"""Puts the page together: chooses the pictures and tables and hands finished text to the template."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from experiments.compare import SERVICES, Comparison
+from experiments.language import say
+from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
+from experiments.report import figures, inputs, tables
+from experiments.words import answer, paragraph
+
+HERE = Path(__file__).parent
+YEAR = 12
+# what the strategies' money and everybody's hours are told as: series, message key, colour
+MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "#007A5A"), ("staff_money", "#B35900"),
+         ("overhead", "#F0B27A"), ("returned", "#BBBBBB"))
+HOURS = (("hours_upkeep", "#0072B2"), ("hours_deals", "#007A5A"), ("hours_search", "#56B4E9"),
+         ("hours_structures", "#9C3D7A"), ("hours_staff", "#B35900"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure on the page: id, heading, a sentence that says how to read it, and the figure as JSON."""
+
+    name: str
+    heading: str
+    reading: str
+    figure: str
+    height: int
+
+
+def picture(name: str, heading: str, reading: str, figure: dict) -> Picture:
+    """A figure ready for the page."""
+    return Picture(name, heading, reading, safe_json(figure), figure["layout"]["height"])
+
+
+def safe_json(value) -> str:
+    """JSON that can stand inside a script element whatever the names in it are."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for mark in "<>&\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return text
+
+
+def difference_pictures(comparison: Comparison, language: str) -> list[Picture]:
+    """One dot plot for each main outcome."""
+    return [picture(f"difference-{item.name}", outcome_label(item.name, language), outcome_meaning(item.name, language),
+                    figures.differences(comparison, item.name, language)) for item in comparison.results.primary]
+
+
+def time_pictures(comparison: Comparison, language: str) -> list[Picture]:
+    """Outcomes over time with bands, as far as the model records them."""
+    found = []
+    kinds = (("services", _services, "pm"), ("need", _need, "share"), ("outside", _outside, "pm"),
+             ("relations", _level("working_relations"), ""), ("trust", _level("trust_mean"), "probability"),
+             ("left", _level("left_outside"), "share"))
+    for name, make, unit in kinds:
+        drawn = make(comparison)
+        if drawn is None:
+            continue
+        curves, months = drawn
+        found.append(picture(f"time-{name}", say(f"report-time-{name}", language),
+                             say(f"report-time-{name}-reading", language, level=round(100 * comparison.level)),
+                             figures.lines(comparison, curves, unit, language, months,
+                                           say(f"report-time-{name}-axis", language))))
+    if comparison.first_result:
+        found.append(picture("time-first", say("report-time-first", language),
+                             say("report-time-first-reading", language), figures.first_results(comparison, language)))
+    return found
+
+
+def _flow(comparison: Comparison, name: str) -> dict[str, np.ndarray]:
+    """A monthly flow from the start of the strategies to the longest horizon: strategy -> [seed, month]."""
+    table = comparison.results.months_of(name)
+    window = slice(comparison.results.start, comparison.results.start + comparison.horizon)
+    return {label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)}
+
+
+def _after(comparison: Comparison) -> np.ndarray:
+    return np.arange(1, comparison.horizon + 1)
+
+
+def _services(comparison: Comparison):
+    """Services added up, less those of direct grants on the same seed."""
+    grants = comparison.baseline("direct_grants")
+    if grants is None or not comparison.results.has_series(SERVICES):
+        return None
+    flows = _flow(comparison, SERVICES)
+    return ({label: np.cumsum(flow - flows[grants], axis=1) for label, flow in flows.items() if label != grants},
+            _after(comparison))
+
+
+def _need(comparison: Comparison):
+    """Services against need over the twelve months before, from the year before the start on."""
+    if not all(comparison.results.has_series(name) for name in (SERVICES, "need")):
+        return None
+    served, need = (comparison.results.months_of(name) for name in (SERVICES, "need"))
+    first = min(comparison.results.start, YEAR)
+    begin, end = comparison.results.start - first, comparison.results.start + comparison.horizon
+    curves = {}
+    for place, label in enumerate(comparison.results.strategies):
+        sums = [np.cumsum(np.pad(table[place][:, :end], ((0, 0), (1, 0))), axis=1) for table in (served, need)]
+        lags = [np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)]
+        met, asked = (total[:, begin + 1:end + 1] - total[:, lags[0]] for total in sums)
+        curves[label] = np.divide(met, asked, out=np.zeros_like(met), where=asked > 0) + 0 * asked
+    return curves, np.arange(1 - first, comparison.horizon + 1)
+
+
+def _outside(comparison: Comparison):
+    """Resources won outside less what applying cost, added up."""
+    if not all(comparison.results.has_series(name) for name in ("won", "window_income", "application_cost")):
+        return None
+    won, more, cost = (_flow(comparison, name) for name in ("won", "window_income", "application_cost"))
+    return {label: np.cumsum(won[label] + more[label] - cost[label], axis=1) for label in won}, _after(comparison)
+
+
+def _level(name: str):
+    """A level month by month, from the year before the start on."""
+    def curves(comparison: Comparison):
+        if not comparison.results.has_series(name):
+            return None
+        first = min(comparison.results.start, YEAR)
+        window = slice(comparison.results.start - first, comparison.results.start + comparison.horizon)
+        table = comparison.results.months_of(name)
+        return ({label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)},
+                np.arange(1 - first, comparison.horizon + 1))
+    return curves
+
+
+def spending_pictures(comparison: Comparison, language: str) -> list[Picture]:
+    """Where the money and the hours went, mean of a run from the start to the longest horizon."""
+    found = []
+    for name, kinds, unit in (("money", MONEY, "pm"), ("hours", HOURS, "h")):
+        known = [(series, colour) for series, colour in kinds if comparison.results.has_series(series)]
+        if not known:
+            continue
+        parts = []
+        for series, colour in known:
+            sums = {label: float(np.nanmean(flow.sum(axis=1))) if np.isfinite(flow).any() else 0.0
+                    for label, flow in _flow(comparison, series).items()}
+            parts.append((say(f"report-part-{series.replace('_', '-')}", language), colour, sums))
+        found.append(picture(f"spending-{name}", say(f"report-spending-{name}", language),
+                             say(f"report-spending-{name}-reading", language, months=comparison.horizon),
+                             figures.stacks(comparison, parts, unit, language)))
+    return found
+
+
+def legend(comparison: Comparison, language: str) -> list[dict]:
+    """The strategies with the look of their lines."""
+    return [{"label": label, "title": strategy_title(comparison.scenario, label, language), "colour": look.colour,
+             "dash": look.svg_dash} for label, look in figures.styles_of(comparison).items()]
+
+
+def seeds_text(seeds: tuple[int, ...], language: str) -> str:
+    """The seeds as a range where they are one, else one by one."""
+    if len(seeds) > 2 and seeds == tuple(range(seeds[0], seeds[0] + len(seeds))):
+        return say("interval", language, low=str(seeds[0]), high=str(seeds[-1]))
+    return ", ".join(map(str, seeds))
+
+
+def _difference_tables(comparison: Comparison, horizons: list[int], language: str) -> list[tables.Table]:
+    return [tables.differences(comparison, label, months, language)
+            for months in horizons for label in reversed(comparison.baselines)]
+
+
+def contents(comparison: Comparison, language: str, told: dict) -> dict:
+    """Everything the template needs. told: command, started, seconds, versions (may be empty)."""
+    scenario, horizons = comparison.scenario, sorted(comparison.results.horizons, reverse=True)
+    many = len(comparison.plan.seeds) > 1
+    labels = ("best", "price", "sure")
+    sentences = answer(comparison, language)
+    return {
+        "language": language, "title": text_of(scenario.title, language),
+        "description": text_of(scenario.description, language),
+        "answer": list(zip([say(f"report-answer-{x}", language) for x in labels] if len(sentences) == 3 else
+                           [""] * len(sentences), sentences, strict=True)),
+        "paragraph": paragraph(comparison, language),
+        "verdicts": [tables.verdicts(comparison, label, language)
+                     for label in reversed(comparison.baselines)] if many else [],
+        "signs": [(tables.SIGNS[word], word, say(f"verdict-{word}", language)) for word in
+                  ("better", "worse", "noise", "same")],
+        "differences": difference_pictures(comparison, language) if many else [],
+        "times": time_pictures(comparison, language), "spending": spending_pictures(comparison, language),
+        "legend": legend(comparison, language),
+        "outcomes": [tables.main_outcomes(comparison, months, language) for months in horizons],
+        "difference_tables": _difference_tables(comparison, horizons[:1], language) if many else [],
+        "earlier_tables": _difference_tables(comparison, horizons[1:], language) if many else [],
+        "further": [tables.further_outcomes(comparison, months, language) for months in horizons],
+        "more": [tables.chances(comparison, language), tables.correlations(comparison, language)] if many else [],
+        "timing": ([tables.first_results(comparison, language)] if comparison.first_result else []) +
+                  ([tables.catching_up(comparison, language)] if comparison.catch_up else []),
+        "meanings": [(outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
+                     for item in comparison.results.outcomes],
+        "community": inputs.community(comparison, language), "settings": inputs.settings(comparison, language),
+        "context": inputs.context(comparison, language), "parameters": inputs.parameters(comparison, language),
+        "notes": [inputs.notes(comparison, kind, language) for kind in ("fact", "assumption")],
+        "seeds": seeds_text(comparison.plan.seeds, language), "seed_count": len(comparison.plan.seeds),
+        "runs": len(comparison.plan), "failures": [(f"{s}, {seed}", why) for (s, seed), why in
+                                                   list(comparison.results.failures.items())[:50]],
+        "digest": comparison.plan.digest, "scenario_digest": scenario.digest(),
+        "told": {"command": None, "started": None, "versions": {}, **told},
+        "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
+        "level": round(100 * comparison.level), "horizon": comparison.horizon,
+        "horizons": ", ".join(map(str, comparison.results.horizons)),
+    }

@@ -1,0 +1,55 @@
+"""Renders the report. The template escapes everything; styles, scripts, figures are inside; nothing is fetched."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from experiments.compare import Comparison
+from experiments.language import say
+from experiments.report.page import contents
+from experiments.store import write_text
+from sim.language import language as language_in_use
+
+TEMPLATES = Path(__file__).parent / "template"
+
+
+@lru_cache(maxsize=1)
+def _environment():
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
+                       trim_blocks=True, lstrip_blocks=True)
+
+
+@lru_cache(maxsize=1)
+def _plotly() -> str:
+    from plotly.offline import get_plotlyjs
+
+    return get_plotlyjs().replace("</script", "<\\/script")
+
+
+def render(comparison: Comparison, language: str | None = None, told: dict | None = None) -> str:
+    """The report of a comparison as the text of an HTML file.
+
+    language: "en" or "id", the one in use when None. told: command, started and versions for the last part; what is not
+    given is not told.
+    """
+    from markupsafe import Markup
+
+    language = language or language_in_use()
+
+    def words(key: str, **values) -> str:
+        return say(key, language, **values)
+
+    def script(name: str) -> Markup:
+        return Markup((TEMPLATES / name).read_text(encoding="utf-8"))     # ours, without a name from a scenario
+
+    return _environment().get_template("report.html").render(
+        **contents(comparison, language, told or {}), t=words, ours=script, plotly=Markup(_plotly()), raw=Markup)
+
+
+def write_report(file: Path, comparison: Comparison, language: str | None = None, told: dict | None = None) -> Path:
+    """Render the report into a file, whole or not at all."""
+    write_text(Path(file), render(comparison, language, told))
+    return Path(file)

@@ -1,0 +1,99 @@
+"""A comparison on a terminal of 80 columns: outcomes, differences, the paragraph, where the files are."""
+
+from __future__ import annotations
+
+import math
+import sys
+import textwrap
+from io import StringIO
+from pathlib import Path
+
+from experiments.compare import Comparison
+from experiments.console import printable, rich_console, width
+from experiments.language import say
+from experiments.naming import MISSING, PERCENT, fixed, strategy_title
+from experiments.report.tables import SIGNS, head
+from experiments.words import paragraph
+from sim.language import language as language_in_use
+
+NAME_COLUMN = 14      # columns for the name of a strategy
+CLEAR = ("better", "worse", "higher", "lower")
+
+
+def show(comparison: Comparison, folder: Path | None = None, report: Path | None = None,
+         columns: int | None = None, language: str | None = None) -> list[str]:
+    """The lines to print. columns: width to fit (the terminal's when None)."""
+    language, columns = language or language_in_use(), columns or width()
+    lines = [textwrap.shorten(comparison.scenario.title.say(language), columns), ""]
+    lines += _table(say("cli-table-outcomes", language, months=comparison.horizon, level=_percent(comparison)),
+                    _means(comparison, language), comparison, columns, language)
+    if len(comparison.plan.seeds) > 1:
+        for baseline in reversed(comparison.baselines):
+            caption = say("cli-table-differences", language, months=comparison.horizon,
+                          baseline=strategy_title(comparison.scenario, baseline, language))
+            lines += _table(caption, _differences(comparison, baseline, language), comparison, columns, language)
+        signs = {word: printable(SIGNS[word], sys.stdout) for word in ("better", "worse", "noise")}
+        lines += textwrap.wrap(say("cli-signs", language, level=_percent(comparison),
+                                   comparisons=comparison.family_size(comparison.baselines[-1]), **signs), columns)
+        lines.append("")
+    lines += textwrap.wrap(paragraph(comparison, language), columns, break_long_words=False, break_on_hyphens=False)
+    files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
+    lines += ["", *(f"{name}: {file}" for name, file in files if file is not None)]
+    return lines
+
+
+def _percent(comparison: Comparison) -> int:
+    return round(100 * comparison.level)
+
+
+def _means(comparison: Comparison, language: str) -> list[tuple[str, list[str]]]:
+    """A row for each strategy: mean and half the width of the interval of every main outcome."""
+    return [(strategy_title(comparison.scenario, label, language),
+             [_figure(found.mean, found.low, found.high, language, item.unit)
+              for item in comparison.results.primary
+              for found in [comparison.outcomes[comparison.horizon, label, item.name]]])
+            for label in comparison.results.strategies]
+
+
+def _differences(comparison: Comparison, baseline: str, language: str) -> list[tuple[str, list[str]]]:
+    """A row for each strategy but the baseline: sign of the verdict, mean difference, half its interval's width."""
+    rows: dict[str, list[str]] = {}
+    units = {item.name: item.unit for item in comparison.results.outcomes}
+    for item in comparison.verdicts(baseline):
+        figure = _figure(item.paired.mean, item.paired.low, item.paired.high, language, units[item.outcome], sign=True)
+        rows.setdefault(item.strategy, []).append(f"{SIGNS[item.verdict]}{figure}")
+    return [(strategy_title(comparison.scenario, label, language), cells) for label, cells in rows.items()]
+
+
+def _figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
+    """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
+    if not math.isfinite(mean):
+        return MISSING
+    scale = 100.0 if unit in PERCENT else 1.0
+    half = scale * (high - low) / 2 if math.isfinite(low) and math.isfinite(high) else math.nan
+    decimals = 1 if not math.isfinite(half) else 0 if half >= 9.5 else 1 if half >= 0.95 else 2
+    if abs(scale * mean) >= 9.995:
+        decimals = min(decimals, 1)
+    text = fixed(scale * mean, decimals, language, sign)
+    return text if not math.isfinite(half) else f"{text} ±{fixed(half, decimals, language)}"
+
+
+def _table(caption: str, rows: list[tuple[str, list[str]]], comparison: Comparison, columns: int,
+           language: str) -> list[str]:
+    """A table drawn within the columns."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 0, 0, 1), show_edge=False, pad_edge=False, expand=False)
+    table.add_column(say("cli-strategy", language), width=NAME_COLUMN, overflow="fold")
+    share = (columns - NAME_COLUMN) // max(1, len(comparison.results.primary)) - 1
+    for item in comparison.results.primary:
+        percent = " (%)" if item.unit in PERCENT else ""
+        table.add_column(Text(head(item, language) + percent), width=share, justify="right", overflow="fold")
+    for name, cells in rows:
+        table.add_row(Text(name), *(Text(cell) for cell in cells))
+    # without an encoding of its own the text is laid out first and made printable when it is printed
+    stream = StringIO()
+    rich_console(stream, columns).print(table)
+    drawn = [line.rstrip() for line in stream.getvalue().splitlines()]
+    return [*textwrap.wrap(caption, columns), "-" * columns, *drawn, ""]

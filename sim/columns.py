@@ -1,0 +1,255 @@
+"""The columns of a community: one table that says what each holds; the state itself is built from it.
+
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
+G groups, P places, S structures, V verbs, L names on a shortlist, R = 3 resources (funds, skills, information).
+Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from dataclasses import dataclass
+
+FUNDS, SKILLS, INFORMATION = 0, 1, 2
+RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
+BOOK_MOST = 64  # contacts an address book holds at most
+SHORTLIST = 12  # partners considered again in the second round of a month
+
+VERBS: tuple[str, ...] = (
+    "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",
+)
+"""What a structure can do with an hour, in the order of the columns of `verb_share`."""
+INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN, SPEAK, FUND = range(len(VERBS))
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, shape in letters, type letter and meaning with unit."""
+
+    name: str
+    shape: str
+    kind: str
+    meaning: str
+
+
+def _columns(kind_and_shape: str, lines: str) -> list[Column]:
+    kind, _, shape = kind_and_shape.partition(" ")
+    pairs = [line.strip().split(": ", 1) for line in lines.strip().splitlines()]
+    return [Column(name, shape, kind, meaning) for name, meaning in pairs]
+
+
+COLUMNS: tuple[Column, ...] = (
+    # --- organizations: who they are
+    *_columns("i N", """
+        key: number that travels with the organization (place in the high bits); chance is drawn by it
+        place: row of its place
+        group: row of its ethnic or class identity
+        kind: row of its kind
+        outside: 1 for a larger institution or government, kept out of all means
+    """),
+    *_columns("f N", """
+        power: influence in (0, 1]
+        hours: hours a month for work with others
+        income: income a month at size 1, pm
+        payroll: fixed cost a month at size 1, pm
+        size: share of its first size that is left after shrinking
+        level: log deviation of this year's income from the mean
+        skill_flow: skills a month at size 1, pm
+        information_flow: information found a month at size 1, pm
+        reliability: probability that it can keep a promise (hidden from others)
+        betrayal: weight of a broken promise against a kept one
+        volunteer: share of its hours given by volunteers
+        morale: 0..1
+        trait: lasting inclination to take part in joint things, standard normal
+        disposition: its trust in anybody, log odds around the community's
+        warmth: exp(disposition)
+        capacity: management and eye for openings, 0..1
+    """),
+    *_columns("f NK", """
+        interest: weight of each issue, sums to 1
+        expertise: 0..1
+        carried: interests its representative carries, sums to 1
+    """),
+    *_columns("f N", """
+        voice: how well the representative voices the organization, 0..1
+        convening: how well the representative brings others in, 0..1
+        capture: share of the representative's attention that goes to somebody else's interest
+        follow: share of what the representative promises that the organization stands behind
+    """),
+    *_columns("i N", """
+        captor: row of the organization whose interest is carried instead, -1 for a private one
+        term_end: month in which the representative's term ends
+        dormant: 1 while it does not act
+        lean: months running with funds below payroll
+    """),
+    # --- organizations: this month
+    *_columns("f NR", """
+        stock: what it holds, pm
+        promised: what it has promised to give in this round, pm
+        marginal: value of one more pm of each resource, pm of service
+    """),
+    *_columns("f N", """
+        hours_used: hours used outside this month
+        hour_price: what an hour inside is worth, pm of service
+        relief: upkeep hours that structures took over, h
+        choice_amount: what it asks for, pm
+        choice_price: what it offers for it, pm
+        choice_value: value of the deal to the one asked, pm
+        produced: services produced since month 0, pm
+        spent_effort: share of the month's bundle already given to joint work
+        spread: spread of income among its like, sd of log
+        skilled: skills relative to the usual
+        power_first: power at the start
+        funds_first: funds at the start, pm
+        funds_usual: what it usually holds, pm (a slow average)
+    """),
+    *_columns("i N", """
+        lack: resource it lacks most
+        surplus: resource it can best spare
+        choice_slot: slot of the partner it asks in this round, -1 nobody
+        choice_motive: 0 exchange, 1 sharing
+        accepted: 1 if the partner asked agreed
+        ask_head: first of those who ask it, -1 nobody
+        ask_next: the next one in the list of those who ask the same partner
+        shortlisted: names on its shortlist
+        component: representative row of the connected group it stands in (scratch)
+        taking_part: 1 while it takes part in what is being decided (scratch)
+        alerted: month until which it sees every opening
+        contacts: contacts in its address book
+        partners: contacts at depth 1 or more
+        succeeded: 1 if it had a deal worth having this month
+        ever_member: 1 once it has been a member of any structure
+    """),
+    *_columns("i NL", "shortlist: slots considered again in the second round"),
+    *_columns("f NL", "shortlist_value: what a deal with each of them seems worth, pm"),
+    # --- arcs: the address book, slots 0 .. contacts-1
+    *_columns("i ND", """
+        partner: row of the contact
+        mirror: slot of this organization in the contact's book, -1 if it is not there
+        depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
+        idle: months since a deal worth having
+        contract: 1 while a contract holds
+    """),
+    *_columns("f ND", """
+        value: remembered value of a deal with the contact, pm
+        overlap: shared interests, 0..1
+        bargain: weight in a bargain with the contact, 0..1
+        odds: odds of prior trust, without the month's disposition
+        kept: weight of kept promises
+        broken: weight of broken promises (betrayal weight included)
+        trust: expected probability that the contact keeps a promise
+        fresh_kept: what was seen at first hand this month, kept
+        fresh_broken: what was seen at first hand this month, broken
+    """),
+    # --- places
+    *_columns("i Q", "first_row: first row of each place, and one past the last"),
+    *_columns("f PKG", """
+        need: services needed a month, pm
+        service: services given this month, pm
+    """),
+    *_columns("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
+    *_columns("f G", "group_share: share of the population"),
+    *_columns("f PK", """
+        crisis_need: what the crisis needs in all, pm
+        crisis_got: what it has got, pm
+    """),
+    *_columns("i PK", """
+        crisis_left: months left to meet the crisis, 0 none
+        window_left: months left of the policy window, 0 none
+        win_until: month until which a won window brings income
+    """),
+    *_columns("i P", """
+        opening_left: months left to apply, 0 none
+        opening_issue: issue of the opening
+        opening_ready: 1 once a group with capacity stood ready for it
+    """),
+    *_columns("f P", "opening_size: money in the opening, pm"),
+    # --- structures: what was agreed (set when the strategy begins)
+    *_columns("i S", """
+        present: 1 if the strategy has this structure
+        home: row of its place, -1 everywhere
+        begins: month it begins
+        host: row of the organization that hosts it, -1 none
+        can_sign: 1 if it may sign contracts and hold grants for others
+        by_need: 1 if money goes by need
+        open_grants: 1 if money goes to organizations whether members or not
+        grant_recipients: how many get money at the most
+        voted: 1 if members decide the agenda by vote
+        responsive: 1 if the agenda turns to the month's crisis or window
+        fixed_issue: issue it is for, -1 any
+        kind_only: kind that may join, -1 any
+        partners_most: members at the most
+        selects: 1 if members are chosen once, by fit, instead of invited month by month
+        term: months a project lasts, 0 without end
+        instalments: number of monthly instalments
+        meets: 1 if members meet every month
+        volunteers: 1 if hours come from the members' volunteers
+    """),
+    *_columns("f S", """
+        instalment: subsidy a month, pm
+        staff_share: share of the money that pays staff
+        grant_share: share of the money passed on
+        pool_share: share of the money put into joint work
+        grant_most: largest grant to one organization a month, pm
+        host_share: share of the host's hours used
+        contribution: share of a month's bundle that members give to joint work
+        formality: 0..1, how far promises are written down
+        intensity: 0..1, how much of the partners' hours goes into the project
+        legitimacy_first: legitimacy at the start, below 0: trust in the host
+        formation_mean: mean months until it can act, 0 at once
+        self_interest: how far its own interest counts when it splits what it channels
+        effort: 1; a lower value scales all hours and contributions (for tests of the null case)
+    """),
+    *_columns("f SV", """
+        verb_share: share of its hours for each verb, sums to 1
+        bank: hours saved up for each verb, h
+    """),
+    # --- structures: what happens
+    *_columns("i S", """
+        formed: month it began to act, -1 not yet
+        ended: month it ended, -1 not yet
+        member_count: members now
+        term_left: months left of the project
+        meetings: meetings held
+        calling: 1 while it calls its members to what is being decided (scratch)
+    """),
+    *_columns("f S", """
+        account: money held, pm
+        staff_hours: hours it has this month
+        reach_hours: hours of work done this month
+        planned: how far its members have a common plan, 0..1
+        attendance: share of members at the last meeting
+        agreed: how far the last vote agreed, 0..1
+        pool_money: money set aside for joint work, pm
+        strengthen_pot: money set aside to strengthen members, pm
+        pool_output: services that joint work has given since the last result was counted, pm
+        grant_money: money set aside for grants, pm
+    """),
+    *_columns("f SK", "agenda: weight of each issue in what it does, sums to 1"),
+    *_columns("i SN", """
+        member: 1 for members
+        joined: month of joining
+        attends: 1 if at this month's meeting
+        contributes: 1 if it gave to joint work this month
+    """),
+    *_columns("f SN", """
+        legitimacy: how far the member sees it as its own, 0..1
+        standing: average value of membership a month, pm
+        benefit: value got from it this month, pm
+        burden: cost of it this month, pm
+        seen_kept: kept promises of the member that it has seen and not yet told
+        seen_broken: broken promises of the member that it has seen and not yet told
+        shared_before: what the member gave to joint work, an average, 0..1
+    """),
+    # --- books
+    *_columns("f F", "tally: this month's series"),
+    *_columns("f ER", "flow: this month's ledger, pm"),
+    *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
+    *_columns("f N", "scratch_power: room for the power that speaks together"),
+    *_columns("f K", "scratch_issue: room for an agenda in the making"),
+    *_columns("i T", "event_count: events written (one number)"),
+    *_columns("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
+)
+
+Community = namedtuple("Community", [column.name for column in COLUMNS])
+Community.__doc__ = "The state of a community: one array for each column of `COLUMNS`, changed in place by the rules."

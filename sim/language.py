@@ -1,0 +1,147 @@
+"""Words for people: message catalogues in Fluent, English and Indonesian.
+
+A catalogue is a folder with one sub-folder a language (`en`, `id`) of `*.ftl` files. The model's own is `sim/messages`;
+any other package adds its folder with `register`. `say("outcome-need-met")` gives the sentence in the language in use,
+which is, in this order: what `set_language` was told, the variable SIMPUL_LANG, the computer's own language, English.
+
+Numbers put into a sentence are written the way of the language (`0.5` in English, `0,5` in Indonesian).
+Fluent: https://projectfluent.org/fluent/guide/
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "id")
+FALLBACK = "en"
+
+_folders: list[Path] = [Path(__file__).parent / "messages"]
+_chosen: str | None = None
+
+
+def set_language(code: str | None) -> None:
+    """Speak this language from now on (`"en"`, `"id"`, `"id_ID"` ...); None returns to the computer's own.
+
+    Raises ValueError for a language that has no catalogue, naming those that have one.
+    """
+    global _chosen
+    if code is None:
+        _chosen = None
+        return
+    found = recognized(code)
+    if found is None:
+        raise ValueError(f"{code!r}: {', '.join(LANGUAGES)}")
+    _chosen = found
+
+
+def language() -> str:
+    """The language in use now, `en` or `id`."""
+    return _chosen or recognized(os.environ.get("SIMPUL_LANG", "")) or _of_the_computer()
+
+
+def recognized(name: str) -> str | None:
+    """The catalogue language that a locale name means: `id_ID.UTF-8`, `Indonesian_Indonesia`, `in` -> `id`.
+
+    None for a name that means neither language.
+    """
+    word = name.strip().lower().replace("-", "_").split(".")[0].split("@")[0].split("_")[0]
+    if word in ("id", "in", "ind", "indonesian", "indonesia"):  # `in` is the code Java and old systems used
+        return "id"
+    if word in ("en", "eng", "english"):
+        return "en"
+    return None
+
+
+def _of_the_computer() -> str:
+    """Language of the environment: what POSIX looks at in its order, then what the C library says (Windows)."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable)
+        if value:
+            return recognized(value) or FALLBACK
+    try:
+        name = locale.getlocale()[0] or ""
+    except (ValueError, TypeError):  # an unknown locale name is no reason to fall silent
+        name = ""
+    return recognized(name) or FALLBACK
+
+
+def register(folder: str | Path) -> None:
+    """Add a catalogue folder (holding `en/*.ftl` and `id/*.ftl`). Adding one twice does nothing.
+
+    Raises FileNotFoundError when a language is missing in it.
+    """
+    path = Path(folder)
+    for code in LANGUAGES:
+        if not (path / code).is_dir():
+            raise FileNotFoundError(path / code)
+    if path not in _folders:
+        _folders.append(path)
+        _bundle.cache_clear()
+
+
+def catalogue_files(code: str) -> Iterator[Path]:
+    """Every catalogue file of a language, in a fixed order."""
+    for folder in _folders:
+        yield from sorted((folder / code).glob("*.ftl"))
+
+
+def say(key: str, language_code: str | None = None, /, **values: Any) -> str:
+    """The message of this key, in words.
+
+    key            message key, such as `fault-unknown-key`
+    language_code  `en` or `id`; None for the language in use
+    values         what the message puts into its sentence: text or numbers
+
+    A key that the language lacks is said in English, one that no language has is said as the key itself. In tests both
+    raise KeyError, and so does a value that the message asks for and does not get.
+    """
+    code = recognized(language_code) or FALLBACK if language_code else language()
+    for candidate in dict.fromkeys((code, FALLBACK)):
+        bundle = _bundle(candidate)
+        if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
+            text, errors = bundle.format_pattern(pattern, values)
+            if errors and _strict():
+                raise KeyError(f"{key} ({candidate}): {errors}")
+            return str(text)
+        if _strict():
+            raise KeyError(f"no message {key!r} in the catalogue of {candidate!r}")
+    return key
+
+
+def has(key: str, language_code: str | None = None) -> bool:
+    """Whether the language in use (or the one given) has this message."""
+    return _bundle(language_code or language()).has_message(key)
+
+
+def number(value: float, digits: int = 2, language_code: str | None = None) -> str:
+    """A number the way of the language, with a fixed count of decimals: `number(1234.5, 1, "id")` is `1.234,5`."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "0" * digits if digits > 0 else "")
+    return format_decimal(value, format=pattern, locale=language_code or language())
+
+
+def _strict() -> bool:
+    # pytest sets this for itself and for every process it starts (since pytest 8.2): a missing message fails a test,
+    # but never a student's run.
+    return "PYTEST_VERSION" in os.environ
+
+
+@cache
+def _bundle(code: str) -> Any:
+    """All catalogues of one language. Only here is the library imported: importing this module costs nothing."""
+    from fluent.runtime import FluentBundle, FluentResource
+
+    # Isolating marks are invisible characters around each value: harmless in a browser, rubbish in a terminal or a CSV.
+    bundle = FluentBundle([code], use_isolating=False)
+    for path in catalogue_files(code):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        if _strict() and any(type(entry).__name__ == "Junk" for entry in resource.body):
+            raise KeyError(f"{path.name} ({code}) has lines that are no messages")
+        bundle.add_resource(resource)
+    return bundle

@@ -1,0 +1,148 @@
+# Berkas skenario: apa yang bisa keliru di dalamnya, dan apa arti kunci-kuncinya.
+
+## Nama yang boleh tidak ditulis dalam skenario
+group-all = Semua orang
+place-here = Komunitas
+
+## Nama strategi bila berkas tidak memberinya
+strategy-nothing = Tanpa strategi
+strategy-direct-grants = Hibah langsung
+strategy-broker-host = Perantara: organisasi yang sudah ada
+strategy-broker-new = Perantara: organisasi baru
+strategy-broker-informal = Perantara: wadah informal
+strategy-coalition-broad = Koalisi luas
+strategy-coalition-issue = Koalisi isu
+strategy-partnership = Kerja sama khusus
+
+## Menghitung kesalahan dan menyebut letaknya
+faults-found = { $count ->
+    [1] Ada satu kesalahan dalam skenario:
+   *[other] Ada { $count } kesalahan dalam skenario:
+}
+faults-more = … dan { $count } lagi.
+fault-place = { $file }, baris { $line }
+fault-line = baris { $line }
+
+## Membaca berkas
+fault-file-missing = berkas ini tidak ada.
+fault-file-is-folder = ini folder, bukan berkas.
+fault-file-unreadable = berkas tidak dapat dibaca ({ $reason }).
+fault-file-too-large = skenario paling besar { $most } kB; berkas ini lebih besar.
+fault-file-not-utf8 = berkas ini tidak disimpan sebagai UTF-8. Buka di penyunting teks lalu simpan ulang dengan pengodean “UTF-8”.
+fault-file-empty = berkas ini tidak berisi skenario.
+fault-not-yaml = { $hint ->
+    [colon] ada titik dua kedua dalam satu baris. Bila itu bagian dari teks, apit teksnya dengan tanda kutip. Isi baris: { $text }
+    [no-colon] titik dua setelah kunci belum ada. Isi baris: { $text }
+    [bracket] tanda kurung atau kutip yang dibuka di baris { $opened } belum ditutup, atau ada koma yang kurang. Isi baris: { $text }
+    [indent] indentasi baris ini tidak cocok dengan baris di atasnya. Bagian dari hal yang sama dimulai di kolom yang sama. Isi baris: { $text }
+    [quote] teks yang diawali tanda seperti ini perlu tanda kutip. Isi baris: { $text }
+    [character] di sini ada karakter tak terlihat yang tidak semestinya ada dalam teks.
+   *[other] ini bukan YAML ({ $reason }). Isi baris: { $text }
+}
+fault-tab = baris ini diawali tab. YAML memakai spasi; atur penyunting teks agar menyisipkan spasi.
+fault-second-document = dokumen kedua dimulai di sini (`---`). Satu berkas memuat satu skenario.
+fault-other-yaml = berkas ini meminta versi YAML lain. Skenario memakai YAML 1.2: hapus baris %YAML.
+fault-alias = jangkar (&) dan alias (*) tidak dipakai dalam skenario. Tulis nilainya secara lengkap, atau beri tanda kutip bila itu teks.
+fault-tag = tag ({ $value }) tidak dipakai dalam skenario. Beri tanda kutip bila itu teks.
+fault-too-deep = susunan bertingkat di sini terlalu dalam untuk skenario.
+fault-key-not-text = kunci harus berupa kata, bukan daftar atau pemetaan. Teks yang memuat kurung perlu tanda kutip.
+fault-key-twice = kunci { $key } muncul dua kali; yang pertama di baris { $first }.
+
+## Kunci dan nilai
+fault-unknown-key = { $nearest ->
+    [none] { $key } tidak dikenal di sini. Yang boleh: { $allowed }.
+   *[other] { $key } tidak dikenal di sini. Maksudnya { $nearest }? Yang boleh: { $allowed }.
+}
+fault-missing-key = { $allowed ->
+    [none] kunci { $key } belum ada.
+   *[other] kunci { $key } belum ada. Yang boleh: { $allowed }.
+}
+fault-nothing-there = tidak ada apa-apa setelah { $key }. Isi nilainya atau hapus kuncinya.
+fault-not-a-mapping = { $value } berada di tempat yang seharusnya berisi kunci dan nilai ({ $allowed }).
+fault-not-a-list = { $value } berada di tempat yang seharusnya berisi daftar.
+fault-not-text = { $value } bukan teks. Beri tanda kutip bila maksudnya sebuah nama.
+fault-bad-text = { $value } tidak bisa dipakai sebagai teks: harus satu baris dengan sedikitnya satu huruf yang terlihat.
+fault-text-too-long = teks terlalu panjang; paling banyak { $most } huruf.
+fault-bad-name = { $value } tidak bisa dipakai sebagai nama di sini: satu huruf, lalu huruf, angka, - atau _, seluruhnya paling banyak 40.
+fault-not-one-of = { $nearest ->
+    [none] { $value } tidak diperbolehkan. Yang boleh: { $allowed }.
+   *[other] { $value } tidak diperbolehkan. Maksudnya { $nearest }? Yang boleh: { $allowed }.
+}
+fault-not-true-or-false = { $value } bukan true (ya) atau false (tidak).
+fault-not-a-number = { $whole ->
+    [yes] { $value } bukan bilangan bulat.
+   *[no] { $value } bukan angka.
+}
+fault-number-range = { $whole ->
+    [yes] { $value } tidak diperbolehkan: harus bilangan bulat dari { $low } sampai { $high }.
+   *[no] { $value } tidak diperbolehkan: harus angka dari { $low } sampai { $high }.
+}
+fault-number-above = { $whole ->
+    [yes] { $value } tidak diperbolehkan: harus bilangan bulat di atas { $low } dan paling tinggi { $high }.
+   *[no] { $value } tidak diperbolehkan: harus angka di atas { $low } dan paling tinggi { $high }.
+}
+fault-too-few = baru ada { $given }; sedikitnya perlu { $least }.
+fault-too-many = ada { $given }; paling banyak { $most }.
+fault-format = { $value } bukan format skenario yang dikenal. Simpul versi ini membaca: simpul: 1
+fault-other = { $value } tidak diperbolehkan ({ $reason }).
+
+## Asal-usul angka
+fault-fact-or-assumption = angka yang diberi keterangan memerlukan fact (fakta dengan sumbernya) atau assumption (asumsi dengan alasannya), tidak keduanya sekaligus.
+fault-source-is-text = { $value } bukan penjelasan; tulis dengan kata-kata dari mana angka ini berasal.
+fault-only-numbers-annotated = { $value } bukan angka; hanya angka yang dapat diberi fakta atau asumsi.
+fault-assumption-needs-range = sebuah asumsi memerlukan rentang yang masuk akal, misalnya range: [0.2, 0.6].
+fault-range-is-two-numbers = { $value } bukan rentang; tulis dua angka, misalnya [0.2, 0.6].
+fault-range-holds-value = rentang { $value } tidak berjalan dari rendah ke tinggi dengan nilai { $number } di dalamnya.
+fault-range-too-wide = rentang { $value } melewati batas yang boleh di sini: { $low } sampai { $high }.
+
+## Antarbagian
+fault-does-not-exist = { $what ->
+    [kind] jenis { $value } tidak ada.
+    [place] tempat { $value } tidak ada.
+    [group] kelompok { $value } tidak ada.
+    [issue] isu { $value } tidak ada.
+   *[organization] tidak ada organisasi bernama { $value }.
+} { $nearest ->
+    [none] { $allowed ->
+        [none] Skenario ini tidak mencantumkan satu pun.
+       *[other] Yang ada: { $allowed }.
+    }
+   *[other] Maksudnya { $nearest }?
+}
+fault-none-declared = { $value } disebut di sini, padahal skenario tidak punya bagian “{ $plural }”.
+fault-which-one = { $what ->
+    [group] skenario ini punya beberapa kelompok: sebutkan organisasi ini termasuk yang mana ({ $allowed }).
+   *[place] skenario ini punya beberapa tempat: sebutkan di mana organisasi ini bekerja ({ $allowed }).
+}
+fault-no-interest = sedikitnya satu minat harus di atas nol.
+fault-name-twice = sudah ada organisasi bernama { $value }, di baris { $first }.
+fault-name-and-count = { $key } milik resep; entri dengan nama adalah satu organisasi. Hapus salah satunya.
+fault-key-taken = kunci { $taken } di tempat ini sudah dipakai entri di baris { $first }.
+fault-keys-too-high = kunci entri ini akan melewati { $high }.
+fault-place-size = banyaknya organisasi di sini: { $given }. Satu tempat memerlukan { $low } sampai { $high }.
+fault-tie-to-itself = { $value } dihubungkan dengan dirinya sendiri.
+fault-tie-twice = hubungan ini muncul dua kali; yang pertama di baris { $first }.
+fault-start-too-late = strategi dimulai pada bulan { $value }, padahal simulasi berjalan { $months } bulan; harus tersisa sedikitnya 12 bulan, jadi paling lambat { $high }.
+fault-horizon-too-late = { $value } bulan setelah bulan { $start } melewati { $months } bulan simulasi; paling jauh { $high }.
+fault-horizon-twice = jangka { $value } muncul dua kali.
+fault-subsidy-too-long = { $value } kali pembayaran sejak bulan { $start } tidak muat dalam { $months } bulan; paling banyak { $high }.
+fault-scope-needs-issue = koalisi dengan scope “issue” perlu isu (issue) yang digarapnya.
+fault-broad-has-no-issue = koalisi luas tidak punya isu tetap; hapus issue atau tulis scope: issue.
+fault-one-kind-needs-kind = koalisi satu jenis perlu jenis (kind) anggotanya.
+fault-mixed-has-no-kind = koalisi campuran tidak punya satu jenis tertentu; hapus kind atau tulis composition: one_kind.
+fault-hosts-need-host = hanya perantara dengan origin: host yang punya tuan rumah (hosts).
+fault-host-outside = { $value } adalah lembaga besar dari luar; tuan rumah harus bagian dari komunitas ({ $allowed }).
+fault-host-twice = { $value } disebut dua kali sebagai tuan rumah.
+fault-label-reserved = nama ini disediakan untuk strategi berjenis { $type }, yang diperlukan setiap perbandingan. Pilih nama lain.
+
+## Yang boleh diubah-ubah dalam percobaan
+fault-uncertain-unknown = { $nearest ->
+    [none] tidak ada angka dengan kunci { $value }.
+   *[other] tidak ada angka dengan kunci { $value }. Maksudnya { $nearest }?
+}
+fault-uncertain-twice = { $value } muncul dua kali.
+fault-uncertain-without-range = { $value } tidak punya rentang. Beri rentang pada angkanya, atau tulis uncertain sebagai pemetaan: { $value }: [rendah, tinggi].
+fault-change-unknown = { $nearest ->
+    [none] skenario tidak punya kunci { $key } yang dapat diubah.
+   *[other] skenario tidak punya kunci { $key } yang dapat diubah. Maksudnya { $nearest }?
+}

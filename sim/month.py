@@ -1,0 +1,127 @@
+"""The order of the month, stated once, and the compiled run of many months.
+
+Everything else that runs the model (the Mesa scheduler, experiments, the browser) follows the order that stands here.
+"""
+
+from sim.handle import community_at, settings_at
+from sim.jit import entry, rule
+from sim.rules.crises import respond_to_crises
+from sim.rules.decisions import decide_openings, decide_windows
+from sim.rules.delivery import deliver_deal
+from sim.rules.endowment import endow
+from sim.rules.environment import begin_month, turn_world
+from sim.rules.exchange import ROUNDS, answer_asks, choose_partner
+from sim.rules.measuring import average_organizations, count_ties, describe_structures
+from sim.rules.meeting import listen, seek
+from sim.rules.meetings import hold_meeting, work_jointly
+from sim.rules.membership import invite, set_agenda, settle_membership
+from sim.rules.power import shift_power
+from sim.rules.production import count_needs, produce, take_stock
+from sim.rules.projects import run_project
+from sim.rules.structures import close_month, open_month
+from sim.rules.upkeep import keep_ties
+from sim.rules.verbs import do_verbs
+
+
+@rule
+def pass_month(c, p, t):
+    """Let one month pass, for everybody, in the order of the model.
+
+    Joint work, crises and decisions come before an organization's own production, because they take hours and resources that
+    are then no longer there; hours left over return as skills.
+    """
+    organizations = c.key.shape[0]
+    places = c.crisis_left.shape[0]
+    structures = c.present.shape[0]
+    open_books(c)
+    for place in range(places):
+        turn_world(c, p, place, t)
+    for i in range(organizations):
+        begin_month(c, p, i, t)
+    for i in range(organizations):
+        keep_ties(c, p, i, t)
+    for i in range(organizations):
+        seek(c, p, i, t)
+    for turn in range(ROUNDS):
+        for i in range(organizations):
+            take_stock(c, p, i)
+        for i in range(organizations):
+            choose_partner(c, p, i, t, turn)
+        for i in range(organizations):
+            answer_asks(c, p, i)
+        for i in range(organizations):
+            deliver_deal(c, p, i, t, turn)
+    for i in range(organizations):
+        listen(c, p, i, t)
+    for z in range(structures):
+        work_of_structure(c, p, z, t)
+    for place in range(places):
+        respond_to_crises(c, p, place, t)
+        decide_windows(c, p, place, t)
+        decide_openings(c, p, place, t)
+    for z in range(structures):
+        settle_membership(c, p, z, t)
+        close_month(c, p, z, t)
+    for i in range(organizations):
+        produce(c, p, i)
+    for place in range(places):
+        count_needs(c, place)
+    for i in range(organizations):
+        shift_power(c, p, i, t)
+
+
+@rule
+def work_of_structure(c, p, z, t):
+    """Let structure z do its month: money and hours, agenda, members, meeting, verbs, projects, joint work."""
+    open_month(c, p, z, t)
+    set_agenda(c, p, z, t)
+    invite(c, p, z, t)
+    hold_meeting(c, p, z, t)
+    do_verbs(c, p, z, t)
+    run_project(c, p, z, t)
+    work_jointly(c, p, z, t)
+
+
+@rule
+def open_books(c):
+    """Start the month's series and ledger at zero."""
+    for n in range(c.tally.shape[0]):
+        c.tally[n] = 0.0
+    for e in range(c.flow.shape[0]):
+        for r in range(c.flow.shape[1]):
+            c.flow[e, r] = 0.0
+
+
+@rule
+def close_books(c):
+    """Write down the state at the end of the month."""
+    count_ties(c)
+    average_organizations(c)
+    describe_structures(c)
+
+
+@rule
+def pass_months(c, p, first, last, series_out, ledger_out):
+    """Run months first .. last - 1 (counted from the start of the burn-in) in place.
+
+    series_out [months, series] gets the months after the burn-in, ledger_out [months, entries, resources] every month. Month 0
+    first draws what everybody starts with.
+    """
+    if first == 0:
+        for i in range(c.key.shape[0]):
+            endow(c, p, i)
+    for t in range(first, last):
+        pass_month(c, p, t)
+        if t >= p.burn_in:
+            close_books(c)
+            for n in range(c.tally.shape[0]):
+                series_out[t - p.burn_in, n] = c.tally[n]
+        for e in range(c.flow.shape[0]):
+            for r in range(c.flow.shape[1]):
+                ledger_out[t, e, r] = c.flow[e, r]
+
+
+@entry
+def run_months(community, settings, first, last, series_out, ledger_out):
+    """Run `pass_months` compiled; community and settings are the addresses of a `Handle`."""
+    pass_months(community_at(community), settings_at(settings), first, last, series_out, ledger_out)

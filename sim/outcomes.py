@@ -1,0 +1,179 @@
+"""What is measured: every outcome with its unit, direction and formula. The five primary ones were fixed beforehand.
+
+Outcomes are computed from the monthly series alone (`sim/series.py`), at a horizon: a number of months after the strategy
+begins. Flows are summed over those months, levels read at their end. Names and one-sentence meanings in both languages stand in the
+message catalogues under ``outcome-<name>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.series import GROUPS_MOST, SERIES, SERIES_INDEX
+
+__all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
+
+AFTER = 12  # months over which the loss after the money is seen
+
+
+class Reading:
+    """The series of some runs up to a horizon, by name: sums of flows and levels at the end, one number a run."""
+
+    def __init__(self, series: np.ndarray, scenario, horizon: int):
+        self._series = series
+        self.start = scenario.start
+        self.end = scenario.start + horizon
+        self.money_end = scenario.start + scenario.subsidy.months
+        self.groups = len(scenario.groups)
+
+    def total(self, name: str, first: int | None = None, last: int | None = None) -> np.ndarray:
+        """Return the sum of a flow from the start to the horizon, or over the given months."""
+        first = self.start if first is None else first
+        last = self.end if last is None else last
+        return self._series[:, first:last, SERIES_INDEX[name]].sum(axis=1)
+
+    def level(self, name: str) -> np.ndarray:
+        """Return a level in the last month before the horizon."""
+        return self._series[:, self.end - 1, SERIES_INDEX[name]]
+
+    def first_month(self, name: str) -> np.ndarray:
+        """Return months from the start to the end of the first month in which the flow is above 0; NaN if there is none."""
+        flow = self._series[:, self.start : self.end, SERIES_INDEX[name]]
+        found = flow > 0.0
+        return np.where(found.any(axis=1), found.argmax(axis=1) + 1.0, np.nan)
+
+
+def share(above: np.ndarray, below: np.ndarray) -> np.ndarray:
+    """Return above / below, NaN where there is nothing to divide by."""
+    return np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0.0)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A figure that a run is judged by.
+
+    Attributes:
+        name, unit: as in tables and files.
+        primary: True for those fixed beforehand.
+        better: +1 if more is better, -1 if less is, 0 if neither.
+        formula: from a reading of series to one number a run.
+    """
+
+    name: str
+    unit: str
+    primary: bool
+    better: int
+    formula: Callable[[Reading], np.ndarray]
+
+
+def _worst_off(r: Reading) -> np.ndarray:
+    met = [share(r.total(f"served_group_{g}"), r.total(f"need_group_{g}")) for g in range(min(r.groups, GROUPS_MOST))]
+    return np.min(met, axis=0)
+
+
+def _outside(r: Reading) -> np.ndarray:
+    return r.total("won") + r.total("window_income") - r.total("application_cost")
+
+
+def _full_cost(r: Reading) -> np.ndarray:
+    return r.total("subsidy") - r.total("returned") + r.total("hours_cost")
+
+
+def _conflict(r: Reading) -> np.ndarray:
+    return 100.0 * share(r.total("broken") + r.total("unfair") + r.total("failed_votes"), r.total("deals"))
+
+
+def _loss_after(r: Reading) -> np.ndarray:
+    """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far."""
+    if r.money_end + AFTER > r.end or r.money_end - AFTER < r.start:
+        return np.full(len(r.total("need")), np.nan)
+    before = share(r.total("served", r.money_end - AFTER, r.money_end), r.total("need", r.money_end - AFTER, r.money_end))
+    after = share(r.total("served", r.money_end, r.money_end + AFTER), r.total("need", r.money_end, r.money_end + AFTER))
+    return before - after
+
+
+def _level(name: str) -> Callable[[Reading], np.ndarray]:
+    return lambda r: r.level(name)
+
+
+def _total(name: str) -> Callable[[Reading], np.ndarray]:
+    return lambda r: r.total(name)
+
+
+def _unknown(r: Reading) -> np.ndarray:
+    """A figure that needs the run of `nothing` on the same seed; `compute_many` fills it."""
+    return np.full(len(r.total("need")), np.nan)
+
+
+OUTCOMES: tuple[Outcome, ...] = (
+    Outcome("need_met", "share", True, 1, lambda r: share(r.total("served"), r.total("need"))),
+    Outcome("crises_met", "share", True, 1,
+            lambda r: share(r.total("crises_met"), r.total("crises_met") + r.total("crises_missed"))),
+    Outcome("windows_won", "count", True, 1, _total("windows_won")),
+    Outcome("outside_resources", "pm", True, 1, _outside),
+    Outcome("need_met_worst_off", "share", True, 1, _worst_off),
+    Outcome("first_joint_result", "months", False, -1, lambda r: r.first_month("joint_results")),
+    Outcome("leverage", "pm/pm", False, 1, lambda r: share(_outside(r), r.total("subsidy") - r.total("returned"))),
+    Outcome("overhead_share", "share", False, -1, lambda r: share(r.total("overhead"), r.total("subsidy"))),
+    Outcome("full_cost", "pm", False, -1, _full_cost),
+    Outcome("cost_per_relation", "pm", False, -1, lambda r: share(_full_cost(r), r.level("working_relations"))),
+    Outcome("conflict", "per 100 deals", False, -1, _conflict),
+    Outcome("openings_ready", "share", False, 1, lambda r: share(r.total("openings_ready"), r.total("openings"))),
+    Outcome("left_outside", "share", False, -1, _level("left_outside")),
+    Outcome("power_inequality", "Gini", False, -1, _level("power_inequality")),
+    Outcome("trust_mean", "probability", False, 1, _level("trust_mean")),
+    Outcome("trust_across", "probability", False, 1, _level("trust_across")),
+    Outcome("density_any", "share", False, 0, _level("density_any")),
+    Outcome("density_formal", "share", False, 0, _level("density_formal")),
+    Outcome("mandate_gap", "share", False, -1, _level("mandate_gap")),
+    Outcome("morale", "share", False, 1, _level("morale")),
+    Outcome("learning", "share", False, 1, _level("learning")),
+    Outcome("active_share", "share", False, 1, _level("active_share")),
+    Outcome("attendance", "share", False, 1, _level("attendance")),
+    Outcome("members", "count", False, 0, _level("members")),
+    Outcome("legitimacy", "share", False, 1, _level("legitimacy")),
+    Outcome("returned", "pm", False, 0, _total("returned")),
+    Outcome("granted", "pm", False, 0, _total("granted")),
+    Outcome("crowding_out", "share", False, -1, _unknown),
+    Outcome("dependency", "share", False, -1, _loss_after),
+)
+INDEX: dict[str, int] = {outcome.name: place for place, outcome in enumerate(OUTCOMES)}
+
+
+def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
+    """Return the outcomes [run, outcome] of series [run, month, series], read `horizon` months after the start.
+
+    Raises ValueError if the scenario is not observed that long.
+    """
+    if not 0 < horizon <= scenario.months - scenario.start:
+        raise ValueError(f"a horizon is between 1 and {scenario.months - scenario.start} months for this scenario, not {horizon}")
+    reading = Reading(series, scenario, horizon)
+    values = np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
+    values[np.isnan(series).any(axis=(1, 2))] = np.nan
+    return values
+
+
+def compute_many(runs, horizon: int) -> np.ndarray:
+    """Return the outcomes [strategy, seed, outcome] of many runs; crowding out compares with `nothing` on the same seed."""
+    values = np.stack([compute(series, runs.scenario, horizon) for series in runs.series])
+    values[:, :, INDEX["crowding_out"]] = _crowding_out(runs)
+    return values
+
+
+def _crowding_out(runs) -> np.ndarray:
+    """Return the share that organizations which never joined produced less than the same under `nothing`, over the whole run."""
+    result = np.full(runs.produced.shape[:2], np.nan)
+    kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
+    if "nothing" not in kinds:
+        return result
+    reference = runs.produced[kinds.index("nothing")]
+    for row in range(len(runs.strategies)):
+        never = ~runs.member[row]
+        if runs.member[row].any():
+            with_strategy = np.where(never, runs.produced[row], 0.0).sum(axis=1)
+            without = np.where(never, reference, 0.0).sum(axis=1)
+            result[row] = share(without - with_strategy, without)
+    return result

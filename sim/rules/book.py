@@ -1,0 +1,138 @@
+"""The address book: who knows whom. Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side."""
+
+from sim import chance
+from sim.jit import rule
+from sim.maths import exp, log, logistic
+
+
+@rule
+def slot_of(c, i, j):
+    """Return the slot of organization j in i's book, -1 if i does not know j."""
+    for s in range(c.contacts[i]):
+        if c.partner[i, s] == j:
+            return s
+    return -1
+
+
+@rule
+def shared_interests(c, i, j):
+    """Return how far i and j want the same: the sum over issues of the smaller weight, 0 to 1."""
+    overlap = 0.0
+    for k in range(c.interest.shape[1]):
+        overlap += min(c.interest[i, k], c.interest[j, k])
+    return overlap
+
+
+@rule
+def prior_odds(c, p, i, j):
+    """Return the odds that i, before any experience and apart from its own disposition, expects j to keep a promise.
+
+    History sets the level, rivalry the spread between pairs, a divide and unequal power lower it, and where trust is
+    centralized the powerful are trusted more.
+    """
+    low = min(c.key[i], c.key[j])
+    high = max(c.key[i], c.key[j])
+    pair = chance.normal(p.seed, low, high, 0, chance.PAIR)
+    x = p.prior_log_odds + p.pair_spread * 2.5 * p.rivalry * pair
+    if c.group[i] != c.group[j]:
+        x -= p.divide_effect * p.divide
+    x -= p.power_distance * p.power_use * abs(log(c.power[i] / c.power[j]))
+    x += 1.5 * p.trust_centralization * (c.power[j] - 0.4)
+    return exp(x)
+
+
+@rule
+def bargaining_share(c, p, i, j):
+    """Return i's weight in a bargain with j: a half, or more for the stronger as far as power is used."""
+    if p.power_use <= 0.0:
+        return 0.5
+    return logistic(p.power_use * log(c.power[i] / c.power[j]))
+
+
+@rule
+def learn_of(c, p, i, j):
+    """Put j into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or refuses (-1)."""
+    s = slot_of(c, i, j)
+    if s >= 0:
+        return s
+    if c.contacts[i] == c.partner.shape[1]:
+        least = -1
+        for m in range(c.contacts[i]):
+            if c.depth[i, m] == 0 and (least < 0 or c.value[i, m] < c.value[i, least]):
+                least = m
+        if least < 0:
+            return -1
+        forget(c, i, least)
+    s = c.contacts[i]
+    c.contacts[i] = s + 1
+    back = slot_of(c, j, i)
+    c.partner[i, s] = j
+    c.mirror[i, s] = back
+    if back >= 0:
+        c.mirror[j, back] = s
+    c.depth[i, s] = 0
+    c.idle[i, s] = 0
+    c.contract[i, s] = 0
+    c.value[i, s] = 0.0
+    c.overlap[i, s] = shared_interests(c, i, j)
+    c.bargain[i, s] = bargaining_share(c, p, i, j)
+    odds = prior_odds(c, p, i, j)
+    c.odds[i, s] = odds
+    c.kept[i, s] = 0.0
+    c.broken[i, s] = 0.0
+    c.trust[i, s] = odds * c.warmth[i] / (1.0 + odds * c.warmth[i])
+    c.fresh_kept[i, s] = 0.0
+    c.fresh_broken[i, s] = 0.0
+    return s
+
+
+@rule
+def forget(c, i, s):
+    """Take slot s out of i's book; the last slot moves into its place."""
+    back = c.mirror[i, s]
+    if back >= 0:
+        c.mirror[c.partner[i, s], back] = -1
+    last = c.contacts[i] - 1
+    c.contacts[i] = last
+    if s == last:
+        return
+    c.partner[i, s] = c.partner[i, last]
+    c.mirror[i, s] = c.mirror[i, last]
+    if c.mirror[i, s] >= 0:
+        c.mirror[c.partner[i, s], c.mirror[i, s]] = s
+    c.depth[i, s] = c.depth[i, last]
+    c.idle[i, s] = c.idle[i, last]
+    c.contract[i, s] = c.contract[i, last]
+    c.value[i, s] = c.value[i, last]
+    c.overlap[i, s] = c.overlap[i, last]
+    c.bargain[i, s] = c.bargain[i, last]
+    c.odds[i, s] = c.odds[i, last]
+    c.kept[i, s] = c.kept[i, last]
+    c.broken[i, s] = c.broken[i, last]
+    c.trust[i, s] = c.trust[i, last]
+    c.fresh_kept[i, s] = c.fresh_kept[i, last]
+    c.fresh_broken[i, s] = c.fresh_broken[i, last]
+
+
+@rule
+def meet(c, p, i, j):
+    """Let i and j come to know each other."""
+    if i != j:
+        learn_of(c, p, i, j)
+        learn_of(c, p, j, i)
+
+
+@rule
+def any_partner(c, i, u):
+    """Return the slot of one of i's partners (depth 1 or more), found from a place in the book set by u in (0, 1); -1 none."""
+    n = c.contacts[i]
+    if c.partners[i] == 0 or n == 0:
+        return -1
+    first = int(u * n)
+    for step in range(n):
+        s = first + step
+        if s >= n:
+            s -= n
+        if c.depth[i, s] >= 1:
+            return s
+    return -1

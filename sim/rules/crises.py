@@ -1,0 +1,71 @@
+"""Crises: who hears of one gives part of the month's bundle; what is pooled does more than what is given alone."""
+
+from sim import chance, series
+from sim.columns import FUNDS, INFORMATION, SKILLS
+from sim.jit import rule
+from sim.rules.events import note
+from sim.rules.gathering import gather, let_active_call
+from sim.rules.production import bundle_output, give_to_pool, productivity
+
+CARING = 0.05  # least weight of the issue in what the representative carries
+
+
+@rule
+def respond_to_crises(c, p, place, t):
+    """Let `place` respond to its crises, before the month's own work is done."""
+    for k in range(c.crisis_left.shape[1]):
+        if c.crisis_left[place, k] > 0:
+            respond(c, p, place, k, t)
+
+
+@rule
+def respond(c, p, place, k, t):
+    """Pool what responders give, group by group, and see whether the crisis on issue k is met."""
+    first = c.first_row[place]
+    last = c.first_row[place + 1]
+    for i in range(first, last):
+        c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
+        for r in range(c.scratch.shape[1]):
+            c.scratch[i, r] = 0.0
+    let_active_call(c)
+    gather(c, p, place, t, chance.CRISIS, k)
+    joint = 0
+    for i in range(first, last):
+        if c.taking_part[i] == 1:
+            caller = c.component[i] if c.component[i] >= 0 else i
+            if caller != i:
+                joint = 1
+            share = p.crisis_effort * min(1.0, 3.0 * c.carried[i, k])
+            give_to_pool(c, p, i, productivity(c, i, k), share, caller)
+    for i in range(first, last):
+        if c.scratch[i, FUNDS] + c.scratch[i, SKILLS] + c.scratch[i, INFORMATION] > 0.0:
+            given = bundle_output(p, c.scratch[i, FUNDS], c.scratch[i, SKILLS], c.scratch[i, INFORMATION])
+            c.crisis_got[place, k] += max(0.0, given)
+    close_crisis(c, place, k, t, joint)
+
+
+@rule
+def hears_of_crisis(c, p, i, k, t):
+    """Return True if i cares about issue k and hears of the crisis in time: capacity decides, or somebody alerted it."""
+    if c.dormant[i] == 1 or c.carried[i, k] < CARING:
+        return False
+    if c.alerted[i] >= t:
+        return True
+    return chance.uniform(p.seed, c.key[i], k, t, chance.CRISIS + chance.EVENT * 128) < c.capacity[i]
+
+
+@rule
+def close_crisis(c, place, k, t, joint):
+    """End the crisis if its need is met or its time is over."""
+    need = c.crisis_need[place, k]
+    c.crisis_left[place, k] -= 1
+    if c.crisis_got[place, k] >= need:
+        c.crisis_left[place, k] = 0
+        c.tally[series.CRISES_MET] += 1.0
+        c.tally[series.CRISIS_SERVED] += need
+        c.tally[series.JOINT_RESULTS] += float(joint)
+        note(c, t, series.EVENT_CRISIS_MET, -1, -1, place, k, need)
+    elif c.crisis_left[place, k] == 0:
+        c.tally[series.CRISES_MISSED] += 1.0
+        c.tally[series.CRISIS_SERVED] += c.crisis_got[place, k]
+        note(c, t, series.EVENT_CRISIS_MISSED, -1, -1, place, k, need - c.crisis_got[place, k])

@@ -1,0 +1,199 @@
+"""Deciding and applying together: policy windows and outside openings."""
+
+from sim import chance, series
+from sim.columns import CHANNEL, FUNDS, SPEAK
+from sim.jit import rule
+from sim.maths import power
+from sim.rules.environment import WIN_MONTHS, hours_left
+from sim.rules.events import note
+from sim.rules.gathering import gather, let_active_call
+
+CARING = 0.1  # least weight of the issue in what a representative carries, to speak for it
+SPEAKING_HOURS = 8.0  # staff hours a structure needs to speak in one window and month
+APPLICANTS = 3  # least number of organizations behind an application
+READY_CAPACITY = 0.4  # mean capacity at which a group counts as ready
+
+
+@rule
+def decide_windows(c, p, place, t):
+    """Let groups in `place` try to win the policy windows that are open: a share of the power has to speak together."""
+    for k in range(c.window_left.shape[1]):
+        if c.window_left[place, k] > 0:
+            c.window_left[place, k] -= 1
+            share, joint = strongest_voice(c, p, place, k, t)
+            if share >= p.threshold:
+                c.window_left[place, k] = 0
+                c.win_until[place, k] = t + 1 + WIN_MONTHS
+                c.tally[series.WINDOWS_WON] += 1.0
+                c.tally[series.JOINT_RESULTS] += float(joint)
+                note(c, t, series.EVENT_WINDOW_WON, -1, -1, place, k, share)
+            elif c.window_left[place, k] == 0:
+                c.tally[series.WINDOWS_LOST] += 1.0
+                note(c, t, series.EVENT_WINDOW_LOST, -1, -1, place, k, share)
+
+
+@rule
+def strongest_voice(c, p, place, k, t):
+    """Return the largest share of the place's power that speaks together for issue k, and 1 if more than one speaks.
+
+    Each who speaks is consulted (an hour), and counts with its power times the belief in its representative (`follow`). A
+    structure speaks for those of its members that it reaches, with staff hours for the work.
+    """
+    first = c.first_row[place]
+    last = c.first_row[place + 1]
+    total = 0.0
+    for i in range(first, last):
+        c.taking_part[i] = 0
+        if c.outside[i] == 0 and c.dormant[i] == 0:
+            total += c.power[i]
+            if c.carried[i, k] >= CARING and hours_left(c, i) >= 1.0:
+                c.taking_part[i] = 1
+    for z in range(c.present.shape[0]):
+        c.calling[z] = 0
+        if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= SPEAKING_HOURS and speaks_for(c, z, place):
+            c.bank[z, SPEAK] -= SPEAKING_HOURS
+            c.calling[z] = 1
+    gather(c, p, place, t, chance.WINDOW, k)
+    for i in range(first, last):
+        c.scratch_power[i] = 0.0
+    best = -1
+    for i in range(first, last):
+        caller = c.component[i] if c.component[i] >= 0 else i
+        if c.taking_part[i] == 1:
+            c.scratch_power[caller] += c.power[i] * c.follow[i]
+            if c.component[i] >= 0:
+                c.hours_used[i] += 1.0
+            if best < 0 or c.scratch_power[caller] > c.scratch_power[best]:
+                best = caller
+    if best < 0 or total <= 0.0:
+        return 0.0, 0
+    joint = 1 if c.component[best] >= 0 else 0
+    return c.scratch_power[best] / total, joint
+
+
+@rule
+def speaks_for(c, z, place):
+    """Return True if structure z has members in `place`."""
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.member[z, i] == 1:
+            return True
+    return False
+
+
+@rule
+def decide_openings(c, p, place, t):
+    """Let the best group in `place` apply for the opening, if one is there; the money goes to the applicants if they win."""
+    if c.opening_left[place] == 0:
+        return
+    k = c.opening_issue[place]
+    first = c.first_row[place]
+    last = c.first_row[place + 1]
+    for i in range(first, last):
+        c.taking_part[i] = 1 if sees_opening(c, p, i, k, t) else 0
+    let_active_call(c)
+    gather(c, p, place, t, chance.OPENING, k)
+    best = -1
+    quality = 0.0
+    for i in range(first, last):
+        if c.component[i] == i:
+            q = application_quality(c, p, place, i)
+            if q > quality:
+                quality = q
+                best = i
+    if best >= 0 and c.opening_ready[place] == 0:
+        c.opening_ready[place] = 1
+        c.tally[series.OPENINGS_READY] += 1.0
+    c.opening_left[place] -= 1
+    if best >= 0:
+        pay_for_application(c, p, place, best)
+        if chance.uniform(p.seed, place, c.key[best], t, chance.OPENING + chance.EVENT * 200) < quality:
+            share_out(c, p, place, best, t)
+            c.opening_left[place] = 0
+            return
+    if c.opening_left[place] == 0:
+        note(c, t, series.EVENT_OPENING_MISSED, -1, -1, place, k, c.opening_size[place])
+
+
+@rule
+def sees_opening(c, p, i, k, t):
+    """Return True if i may apply and sees the opening in time: capacity decides, or a structure alerted it."""
+    if c.dormant[i] == 1 or c.outside[i] == 1 or c.carried[i, k] < 0.5 * CARING:
+        return False
+    if c.alerted[i] >= t:
+        return True
+    u = chance.uniform(p.seed, c.key[i], k, t, chance.OPENING + chance.EVENT * 128)
+    return u < 0.5 * c.capacity[i] * (1.0 - 0.5 * p.barrier)
+
+
+@rule
+def application_quality(c, p, place, caller):
+    """Return the probability that the group of `caller` wins this month: capacity, formal relations, legitimacy, barriers.
+
+    0 if the group is too small, not ready, or has no hours for the application.
+    """
+    count = 0
+    capacity = 0.0
+    hours = 0.0
+    formal = 0.0
+    belief = 0.0
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.component[i] == caller and c.taking_part[i] == 1:
+            count += 1
+            capacity += c.capacity[i]
+            hours += hours_left(c, i)
+            belief += c.follow[i]
+            formal += 1.0 if has_formal_standing(c, i) else 0.0
+    if count < APPLICANTS or hours < p.application_hours * p.hours_factor or capacity / count < READY_CAPACITY:
+        return 0.0
+    return 0.5 * (capacity / count) * (0.3 + 0.7 * formal / count) * (belief / count) * (1.0 - 0.5 * p.barrier)
+
+
+@rule
+def has_formal_standing(c, i):
+    """Return True if i has a formal arc, or is a member of an active structure that can sign for it."""
+    for z in range(c.present.shape[0]):
+        if c.member[z, i] == 1 and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0:
+            return True
+    for s in range(c.contacts[i]):
+        if c.depth[i, s] >= 3:
+            return True
+    return False
+
+
+@rule
+def pay_for_application(c, p, place, caller):
+    """Take the hours of an application from the group, evenly, after what staff that links to the outside has saved for it."""
+    needed = p.application_hours * p.hours_factor
+    count = 0
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.component[i] == caller and c.taking_part[i] == 1:
+            count += 1
+    for z in range(c.present.shape[0]):
+        if c.member[z, caller] == 1 and c.reach_hours[z] > 0.0:
+            helped = min(needed, c.bank[z, CHANNEL])
+            c.bank[z, CHANNEL] -= helped
+            needed -= helped
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.component[i] == caller and c.taking_part[i] == 1:
+            hours = min(hours_left(c, i), needed / count)
+            c.hours_used[i] += hours
+            c.tally[series.APPLICATION_COST] += hours * c.hour_price[i]
+
+
+@rule
+def share_out(c, p, place, caller, t):
+    """Pay the opening's money to the group of `caller`: equally, or by power as far as power is used."""
+    weights = 0.0
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.component[i] == caller and c.taking_part[i] == 1:
+            weights += power(c.power[i], p.power_use)
+    size = c.opening_size[place]
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.component[i] == caller and c.taking_part[i] == 1:
+            part = size * power(c.power[i], p.power_use) / weights
+            c.stock[i, FUNDS] += part
+            c.flow[series.LEDGER_WON, FUNDS] += part
+    c.tally[series.OPENINGS_WON] += 1.0
+    c.tally[series.WON] += size
+    c.tally[series.JOINT_RESULTS] += 1.0
+    note(c, t, series.EVENT_OPENING_WON, caller, -1, place, c.opening_issue[place], size)

@@ -1,0 +1,203 @@
+"""Keeping promises, remembering, growing closer: what follows from an accepted deal."""
+
+from sim import chance, series
+from sim.columns import INFORMATION
+from sim.jit import rule
+from sim.maths import logistic
+from sim.rules.book import learn_of
+from sim.rules.environment import hours_available, hours_left
+from sim.rules.events import note
+from sim.rules.exchange import EXCHANGE, SHARING
+from sim.rules.trust import see_promise, stake_of
+
+FORMAL = 3
+REMEMBERING = 0.2  # weight of the last deal in the remembered value
+EASY_LOAD = 0.7  # share of the hours in use from which promises begin to slip
+SEEING = 0.5  # weight of what a structure sees of its members' promises
+
+
+@rule
+def keeping_probability(c, p, i, contract):
+    """Return the probability that i keeps a promise: it can, it stands behind its representative, it is not overloaded.
+
+    A contract closes part of the gap to 1 (`contract_formality`).
+    """
+    available = hours_available(c, i)
+    load = c.hours_used[i] / available if available > 0.0 else 1.0
+    chance_kept = c.reliability[i] * c.follow[i] * (1.0 - p.overload * max(0.0, min(1.0, load) - EASY_LOAD))
+    if contract == 1:
+        chance_kept = 1.0 - (1.0 - chance_kept) * (1.0 - p.contract_formality)
+    return chance_kept
+
+
+@rule
+def deliver_deal(c, p, i, t, turn):
+    """Carry out the deal i asked for, if it was accepted: goods change hands, both sides remember and may grow closer."""
+    if c.choice_slot[i] < 0 or c.accepted[i] == 0:
+        return
+    s = c.choice_slot[i]
+    j = c.partner[i, s]
+    r = c.mirror[i, s]
+    if r < 0 and c.contacts[j] < c.partner.shape[1]:
+        r = learn_of(c, p, j, i)
+    a, b, misread_a, misread_b = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
+    contract = c.contract[i, s]
+    i_keeps = 1 if a < keeping_probability(c, p, i, contract) else 0
+    j_keeps = 1 if b < keeping_probability(c, p, j, contract) else 0
+    c.tally[series.DEALS] += 1.0
+    c.tally[series.HOURS_DEALS] += 2.0 * (p.sharing_hours if c.choice_motive[i] == SHARING else p.exchange_hours * p.hours_factor)
+    c.tally[series.KEPT] += float(i_keeps + j_keeps)
+    c.tally[series.BROKEN] += 2.0 - float(i_keeps + j_keeps)
+    i_gain, j_gain = move_goods(c, p, i, j, s, i_keeps, j_keeps)
+    remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], misread_a)
+    witness(c, i, j, i_keeps, j_keeps)
+    if r >= 0:
+        remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], misread_b)
+    if c.choice_motive[i] == EXCHANGE:
+        resent(c, p, i, s, j, r)
+    limit = 2 if c.choice_motive[i] == SHARING else 4
+    u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
+    if r >= 0:
+        sign_contract(c, p, i, s, j, r, t)
+    if i_gain > 0.0:
+        grow_closer(c, p, i, s, limit, u)
+    if r >= 0 and j_gain > 0.0:
+        grow_closer(c, p, j, r, limit, v)
+
+
+@rule
+def move_goods(c, p, i, j, s, i_keeps, j_keeps):
+    """Move what was kept of the promises; return the net gain of i and of j in pm of service, hours paid."""
+    amount = c.choice_amount[i]
+    price = c.choice_price[i]
+    if c.choice_motive[i] == SHARING:
+        gain_i = -p.sharing_hours * c.hour_price[i]
+        gain_j = -p.sharing_hours * c.hour_price[j]
+        if j_keeps == 1:
+            copy_information(c, i, amount)
+            gain_i += c.overlap[i, s] * c.marginal[i, INFORMATION] * amount
+        if i_keeps == 1:
+            copy_information(c, j, price)
+            gain_j += c.overlap[i, s] * c.marginal[j, INFORMATION] * price
+        return gain_i, gain_j
+    hours = p.exchange_hours * p.hours_factor
+    gain_i = -hours * c.hour_price[i]
+    gain_j = -hours * c.hour_price[j]
+    if j_keeps == 1:
+        hand_over(c, j, i, c.lack[i], amount)
+        gain_i += c.marginal[i, c.lack[i]] * amount
+        if c.lack[i] != INFORMATION:
+            gain_j -= c.marginal[j, c.lack[i]] * amount
+    if i_keeps == 1:
+        hand_over(c, i, j, c.surplus[i], price)
+        gain_j += c.marginal[j, c.surplus[i]] * price
+        if c.surplus[i] != INFORMATION:
+            gain_i -= c.marginal[i, c.surplus[i]] * price
+    return gain_i, gain_j
+
+
+@rule
+def copy_information(c, i, amount):
+    """Let i learn `amount` pm of information; whoever told it still has it."""
+    c.stock[i, INFORMATION] += amount
+    c.flow[series.COPIED, INFORMATION] += amount
+
+
+@rule
+def hand_over(c, giver, taker, resource, amount):
+    """Move `amount` pm of a resource; information is copied."""
+    if resource == INFORMATION:
+        copy_information(c, taker, amount)
+        return
+    moved = min(amount, c.stock[giver, resource])
+    c.stock[giver, resource] -= moved
+    c.stock[taker, resource] += moved
+    c.flow[series.GIVEN, resource] += moved
+    c.flow[series.RECEIVED, resource] += moved
+
+
+@rule
+def remember(c, p, i, s, gain, other_kept, size, misread):
+    """Let i remember the deal with the contact of slot s: value, and promise, perhaps misread. Only a gain refreshes the arc."""
+    c.value[i, s] += REMEMBERING * (gain - c.value[i, s])
+    seen = other_kept
+    if other_kept == 1 and misread < p.misread:
+        seen = 0
+    see_promise(c, p, i, s, seen, stake_of(size))
+    if gain > 0.0:
+        c.idle[i, s] = 0
+        c.succeeded[i] = 1
+
+
+@rule
+def witness(c, i, j, i_keeps, j_keeps):
+    """Let structures see at first hand the promises between two of their members."""
+    for z in range(c.present.shape[0]):
+        if c.member[z, i] == 1 and c.member[z, j] == 1 and c.reach_hours[z] > 0.0:
+            c.seen_kept[z, i] += SEEING * float(i_keeps)
+            c.seen_kept[z, j] += SEEING * float(j_keeps)
+            c.seen_broken[z, i] += SEEING * float(1 - i_keeps)
+            c.seen_broken[z, j] += SEEING * float(1 - j_keeps)
+
+
+@rule
+def resent(c, p, i, s, j, r):
+    """Let the weaker side of an unequal bargain hold it against the stronger: weak negative evidence."""
+    skew = 2.0 * abs(c.bargain[i, s] - 0.5)
+    if skew < 0.2:
+        return
+    c.tally[series.UNFAIR] += 1.0
+    weight = p.unfairness * skew * stake_of(c.choice_amount[i])
+    if c.bargain[i, s] < 0.5:
+        see_promise(c, p, i, s, 0, weight)
+    elif r >= 0:
+        see_promise(c, p, j, r, 0, weight)
+
+
+@rule
+def sign_contract(c, p, i, s, j, r, t):
+    """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
+    if c.contract[i, s] == 1 or c.depth[i, s] < 2 or c.depth[j, r] < 2:
+        return
+    if c.trust[i, s] < p.trust_formal or c.trust[j, r] < p.trust_formal or c.choice_motive[i] == SHARING:
+        return
+    hours = p.contract_hours * p.hours_factor
+    if hours_left(c, i) < hours or hours_left(c, j) < hours:
+        return
+    c.hours_used[i] += hours
+    c.hours_used[j] += hours
+    c.tally[series.HOURS_DEALS] += 2.0 * hours
+    c.contract[i, s] = 1
+    c.contract[j, r] = 1
+    c.tally[series.CONTRACTS] += 1.0
+    note(c, t, series.EVENT_CONTRACT_SIGNED, i, j, c.place[i], -1, 0.0)
+
+
+@rule
+def depth_threshold(p, depth):
+    """Return the trust at which an arc rises to `depth` (1 to 4) half as often as it could."""
+    if depth == 1:
+        return p.trust_sharing
+    if depth == 2:
+        return p.trust_informal
+    if depth == FORMAL:
+        return p.trust_formal
+    return p.trust_several
+
+
+@rule
+def grow_closer(c, p, i, s, limit, u):
+    """Let i's arc rise one step, at most to `limit`: formal depths need both sides at informal and a contract."""
+    depth = c.depth[i, s] + 1
+    if depth > limit:
+        return
+    if depth >= FORMAL:
+        r = c.mirror[i, s]
+        if c.contract[i, s] == 0 or r < 0:
+            return
+        if c.depth[c.partner[i, s], r] < depth - 1:
+            return
+    if u < p.deepening * logistic((c.trust[i, s] - depth_threshold(p, depth)) / p.depth_width):
+        if depth == 1:
+            c.partners[i] += 1
+        c.depth[i, s] = depth

@@ -1,0 +1,148 @@
+"""The world outside the rules of working together: crises, policy windows, openings, income, moods."""
+
+from sim import chance, series
+from sim.columns import FUNDS, INFORMATION, SKILLS
+from sim.jit import hot, rule
+from sim.maths import exp
+from sim.rules.events import note
+from sim.rules.representation import choose_representative
+
+CRISIS_MONTHS = 3  # time to meet a crisis
+WINDOW_MONTHS = 6  # how long a policy window stays open
+OPENING_MONTHS = 4  # time to apply for an opening
+WIN_MONTHS = 24  # how long a won window brings income
+LEAN_MONTHS = 6  # months below payroll until an organization shrinks
+SHRINKING = 0.85  # what is left of it then
+SMALLEST = 0.4  # below this size it lies dormant
+REVIVAL = 3.0  # months of payroll in hand with which a dormant organization starts again
+
+# The cosine of the months of a year from the first: month 0 is the height of the season.
+SEASON = (1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0, 0.5, 0.866)
+
+
+@rule
+def turn_world(c, p, place, t):
+    """Let crises, windows and openings begin in `place`; those that run get a month older in `decisions`."""
+    organizations = float(c.first_row[place + 1] - c.first_row[place])
+    for k in range(c.crisis_left.shape[1]):
+        if c.crisis_left[place, k] == 0:
+            u, size = chance.uniforms(p.seed, place, k, t, chance.CRISIS)
+            if u < p.crisis_chance:
+                need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / 25.0
+                c.crisis_left[place, k] = CRISIS_MONTHS
+                c.crisis_need[place, k] = need
+                c.crisis_got[place, k] = 0.0
+                c.tally[series.CRISES_BEGUN] += 1.0
+                c.tally[series.CRISIS_NEED] += need
+                note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
+        if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
+            if chance.uniform(p.seed, place, k, t, chance.WINDOW) < p.window_chance:
+                c.window_left[place, k] = WINDOW_MONTHS
+                c.tally[series.WINDOWS_OPENED] += 1.0
+                note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
+    if c.opening_left[place] == 0:
+        u, size, issue, _ = chance.uniforms4(p.seed, place, -1, t, chance.OPENING)
+        if u < p.opening_chance:
+            c.opening_left[place] = OPENING_MONTHS
+            c.opening_size[place] = p.opening_low + (p.opening_high - p.opening_low) * size
+            c.opening_issue[place] = int(issue * c.crisis_left.shape[1])
+            c.opening_ready[place] = 0
+            c.tally[series.OPENINGS] += 1.0
+            note(c, t, series.EVENT_OPENING_APPEARS, -1, -1, place, c.opening_issue[place], c.opening_size[place])
+
+
+@rule
+def begin_month(c, p, i, t):
+    """Start the month of organization i: representative, mood, income, payroll, what it finds out, what goes stale."""
+    c.hours_used[i] = 0.0
+    c.spent_effort[i] = 0.0
+    c.succeeded[i] = 0
+    if t >= c.term_end[i]:
+        choose_representative(c, p, i, t)
+    u, v = chance.uniforms(p.seed, c.key[i], -1, t, chance.DISPOSITION)
+    memory = p.disposition_memory
+    c.disposition[i] = memory * c.disposition[i] + p.disposition_innovation * chance.normal_quantile(u)
+    c.warmth[i] = exp(c.disposition[i])
+    c.level[i] = 0.9 * c.level[i] + p.income_shock * chance.normal_quantile(v)
+    c.morale[i] += p.morale_decay * (0.5 - c.morale[i])
+    fade_information(c, p, i)
+    earn(c, p, i, t)
+    pay(c, p, i, t)
+    skills = c.skill_flow[i] * c.size[i]
+    if c.dormant[i] == 1:
+        skills = 0.0
+    c.stock[i, SKILLS] += skills
+    c.flow[series.INCOME, SKILLS] += skills
+
+
+@rule
+def fade_information(c, p, i):
+    """Old information goes stale, new is found."""
+    stale = c.stock[i, INFORMATION] * (1.0 - p.information_kept_share)
+    c.stock[i, INFORMATION] -= stale
+    c.flow[series.STALE, INFORMATION] += stale
+    if c.dormant[i] == 0:
+        found = c.information_flow[i] * c.size[i]
+        c.stock[i, INFORMATION] += found
+        c.flow[series.FOUND, INFORMATION] += found
+
+
+@rule
+def earn(c, p, i, t):
+    """Income of the month: season, the year's luck, and what won policy windows bring on the organization's issues."""
+    regular = c.income[i] * c.size[i] * exp(c.level[i]) * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
+    if c.dormant[i] == 1:
+        regular *= 0.25
+    share = 0.0
+    for k in range(c.win_until.shape[1]):
+        if c.win_until[c.place[i], k] > t:
+            share += c.interest[i, k]
+    windows = regular * p.window_income * share
+    c.stock[i, FUNDS] += regular + windows
+    c.flow[series.INCOME, FUNDS] += regular
+    c.flow[series.LEDGER_WON, FUNDS] += windows
+    if c.outside[i] == 0:
+        c.tally[series.WINDOW_INCOME] += windows
+
+
+@rule
+def pay(c, p, i, t):
+    """Pay what has to be paid. Half a year below payroll shrinks the organization; too small, it lies dormant."""
+    due = c.payroll[i] * c.size[i]
+    if c.dormant[i] == 1:
+        if c.stock[i, FUNDS] >= REVIVAL * due:
+            c.dormant[i] = 0
+            c.lean[i] = 0
+            note(c, t, series.EVENT_ORGANIZATION_REVIVES, i, -1, c.place[i], -1, c.size[i])
+        due *= 0.1
+    elif c.stock[i, FUNDS] < due:
+        c.lean[i] += 1
+        if c.lean[i] >= LEAN_MONTHS:
+            c.lean[i] = 0
+            c.size[i] *= SHRINKING
+            note(c, t, series.EVENT_ORGANIZATION_SHRINKS, i, -1, c.place[i], -1, c.size[i])
+            if c.size[i] < SMALLEST:
+                c.dormant[i] = 1
+                note(c, t, series.EVENT_ORGANIZATION_DORMANT, i, -1, c.place[i], -1, c.size[i])
+    else:
+        c.lean[i] = 0
+        if c.size[i] < 1.0 and c.stock[i, FUNDS] > 6.0 * due:
+            c.size[i] = min(1.0, c.size[i] + 0.02)
+    paid = min(due, c.stock[i, FUNDS])
+    c.stock[i, FUNDS] -= paid
+    c.flow[series.SPENT_FUNDS, FUNDS] += paid
+    c.funds_usual[i] += (c.stock[i, FUNDS] - c.funds_usual[i]) / 12.0
+
+
+@hot
+def hours_available(c, i):
+    """Return the hours i has for outside work: volunteers give more in good spirits, fewer in bad; none while dormant."""
+    if c.dormant[i] == 1:
+        return 0.0
+    return c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (c.morale[i] - 0.5))
+
+
+@hot
+def hours_left(c, i):
+    """Return the hours that i can still give this month."""
+    return max(0.0, hours_available(c, i) - c.hours_used[i])

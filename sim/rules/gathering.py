@@ -1,0 +1,102 @@
+"""Who acts together: groups gather around those who can call others in, and around structures whose members are reached.
+
+A group is marked by `component`: the row of the one who called. It is a circle of partners and some of theirs, not everybody who is
+connected through others: acting together takes somebody who calls.
+"""
+
+from sim import chance
+from sim.jit import hot, rule
+
+INFORMAL = 2
+ALONE = -1
+SECOND_RING = 0.5  # readiness of a partner's partner, against that of a partner
+
+
+@hot
+def is_working(c, i, s):
+    """Return True if i and the contact of slot s are both at informal or deeper: a working relation."""
+    r = c.mirror[i, s]
+    return r >= 0 and c.depth[i, s] >= INFORMAL and c.depth[c.partner[i, s], r] >= INFORMAL
+
+
+@rule
+def gather(c, p, place, t, stream, issue):
+    """Sort those in `place` who take part into groups.
+
+    Structures call first, in order: their members who are reached and attend. Then whoever has most working partners still free
+    calls them, and they call theirs, who are half as ready to come.
+    Those left over stay alone (`component` is -1).
+    """
+    first = c.first_row[place]
+    last = c.first_row[place + 1]
+    for i in range(first, last):
+        c.component[i] = ALONE
+    for z in range(c.present.shape[0]):
+        caller = ALONE
+        for i in range(first, last):
+            if c.taking_part[i] == 1 and c.component[i] == ALONE and is_reached(c, p, z, i, t, stream, issue):
+                if caller == ALONE:
+                    caller = i
+                c.component[i] = caller
+    for _ in range(last - first):
+        caller = best_caller(c, first, last)
+        if caller == ALONE:
+            return
+        c.component[caller] = caller
+        call_partners(c, p, caller, caller, 1.0, t, stream, issue)
+        for j in range(first, last):
+            if c.component[j] == caller and j != caller:
+                c.scratch_power[j] = -1.0  # came in the first ring: calls its own partners in turn
+        for j in range(first, last):
+            if c.scratch_power[j] < 0.0:
+                c.scratch_power[j] = 0.0
+                call_partners(c, p, j, caller, SECOND_RING, t, stream, issue)
+
+
+@rule
+def call_partners(c, p, i, group, readiness, t, stream, issue):
+    """Let i call its free working partners of the place into `group`; each comes by i's convening and its own trust in i."""
+    first = c.first_row[c.place[i]]
+    last = c.first_row[c.place[i] + 1]
+    for s in range(c.contacts[i]):
+        j = c.partner[i, s]
+        if first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE and is_working(c, i, s):
+            u = chance.uniform(p.seed, c.key[i], c.key[j], t, stream + chance.EVENT * (issue + 1))
+            if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
+                c.component[j] = group
+
+
+@rule
+def let_active_call(c):
+    """Let every structure that did some work this month call its members."""
+    for z in range(c.present.shape[0]):
+        c.calling[z] = 1 if c.reach_hours[z] > 0.0 else 0
+
+
+@rule
+def is_reached(c, p, z, i, t, stream, issue):
+    """Return True if structure z brings member i to the table: it was at the meeting, or a common plan reaches it."""
+    if c.member[z, i] == 0 or c.calling[z] == 0:
+        return False
+    if c.attends[z, i] == 1:
+        return True
+    u = chance.uniform(p.seed, c.key[i], z, t, stream + chance.EVENT * (issue + 64))
+    return u < c.planned[z] * c.legitimacy[z, i]
+
+
+@rule
+def best_caller(c, first, last):
+    """Return the row that can call most free partners (weighted by its convening), -1 if nobody can call anybody."""
+    best = ALONE
+    most = 0.0
+    for i in range(first, last):
+        if c.taking_part[i] == 1 and c.component[i] == ALONE:
+            count = 0
+            for s in range(c.contacts[i]):
+                j = c.partner[i, s]
+                if first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE and is_working(c, i, s):
+                    count += 1
+            if count * (0.5 + c.convening[i]) > most:
+                most = count * (0.5 + c.convening[i])
+                best = i
+    return best

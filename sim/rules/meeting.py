@@ -1,0 +1,74 @@
+"""How organizations come to know each other, and what they tell each other of third parties."""
+
+from sim import chance, series
+from sim.jit import rule
+from sim.rules.book import any_partner, meet, slot_of
+from sim.rules.environment import hours_left
+from sim.rules.trust import hear_promises
+
+SEARCH_HOURS = 2.0
+HEARSAY = 0.5  # weight of what is heard against what is seen, before the discount for the witness
+
+
+@rule
+def seek(c, p, i, t):
+    """Let i look for somebody new: a partner's partner (share `closure`), else whoever is visible, here or beyond (`reach`)."""
+    if hours_left(c, i) < SEARCH_HOURS:
+        return
+    whether, how, where, which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
+    if whether >= p.search_rate:
+        return
+    c.hours_used[i] += SEARCH_HOURS
+    c.tally[series.HOURS_SEARCH] += SEARCH_HOURS
+    if how < p.closure:
+        s = any_partner(c, i, where)
+        if s >= 0:
+            j = c.partner[i, s]
+            r = any_partner(c, j, which)
+            if r >= 0:
+                meet(c, p, i, c.partner[j, r])
+                return
+    first = c.first_row[c.place[i]]
+    last = c.first_row[c.place[i] + 1]
+    if chance.uniform(p.seed, c.key[i], -2, t, chance.SEARCH) < p.reach:
+        first = 0
+        last = c.key.shape[0]
+    a = first + chance.choice(last - first, where)
+    b = first + chance.choice(last - first, which)
+    visible_a = visibility(c, a)
+    visible_b = visibility(c, b)
+    third = chance.uniform(p.seed, c.key[i], -3, t, chance.SEARCH)
+    j = a if third * (visible_a + visible_b) < visible_a else b
+    if c.dormant[j] == 0:
+        meet(c, p, i, j)
+
+
+@rule
+def visibility(c, j):
+    """Return how visible j is to those who look around: power, and the partners it has."""
+    return 0.05 + c.power[j] + 0.1 * c.partners[j]
+
+
+@rule
+def listen(c, p, i, t):
+    """Let i hear, from one of its partners, what that partner saw this month of somebody i knows."""
+    whether, who, what, _ = chance.uniforms4(p.seed, c.key[i], -1, t, chance.GOSSIP)
+    if whether >= p.gossip * 2.0 * p.communication:
+        return
+    s = any_partner(c, i, who)
+    if s < 0:
+        return
+    w = c.partner[i, s]
+    n = c.contacts[w]
+    if n == 0:
+        return
+    first = chance.choice(n, what)
+    for step in range(n):
+        m = first + step
+        if m >= n:
+            m -= n
+        if c.fresh_kept[w, m] + c.fresh_broken[w, m] > 0.0 and c.partner[w, m] != i:
+            r = slot_of(c, i, c.partner[w, m])
+            if r >= 0:
+                hear_promises(c, p, i, r, c.fresh_kept[w, m], c.fresh_broken[w, m], HEARSAY * c.trust[i, s])
+                return

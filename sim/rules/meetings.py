@@ -1,0 +1,212 @@
+"""Meetings and joint work: who comes, who gives, what comes out of it."""
+
+from sim import chance, series
+from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
+from sim.jit import rule
+from sim.maths import logistic
+from sim.rules.book import meet, slot_of
+from sim.rules.delivery import keeping_probability
+from sim.rules.environment import hours_left
+from sim.rules.events import note
+from sim.rules.membership import agenda_overlap
+from sim.rules.production import bundle_output, give_to_pool, learn_by_doing, productivity, serve
+from sim.rules.structures import is_active
+from sim.rules.trust import see_promise
+
+RESULT = 5.0  # pm of joint output that counts as one joint result
+OBSERVED = 2  # fellow members that each sees closely
+AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
+POOL_MONTHS = 3.0  # money for joint work is used over this time
+JOINT_HOURS = 10.0  # hours a month that full intensity takes from each partner
+
+
+@rule
+def hold_meeting(c, p, z, t):
+    """Let structure z meet: every month where that is agreed, else when staff hours allow. Who comes meets the others.
+
+    The secretariat's hours decide the quality: without it attendance and follow-through decay.
+    """
+    if not is_active(c, z, t) or c.reach_hours[z] <= 0.0 or c.member_count[z] < 2:
+        return
+    needed = p.secretariat_fixed + p.secretariat_member * c.member_count[z]
+    if c.meets[z] == 0 and c.bank[z, CONVENE] < needed:
+        return
+    quality = min(1.0, c.bank[z, CONVENE] / needed)
+    c.bank[z, CONVENE] = max(0.0, c.bank[z, CONVENE] - needed)
+    present = 0
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1 and comes(c, p, z, i, t, quality):
+            c.attends[z, i] = 1
+            c.hours_used[i] += p.meeting_hours * c.effort[z]
+            c.burden[z, i] += p.meeting_hours * c.effort[z] * c.hour_price[i]
+            c.tally[series.HOURS_STRUCTURES] += p.meeting_hours * c.effort[z]
+            present += 1
+    c.attendance[z] = float(present) / c.member_count[z]
+    c.meetings[z] += 1
+    c.tally[series.MEETINGS] += 1.0
+    note(c, t, series.EVENT_MEETING_HELD, c.host[z], z, c.home[z], -1, c.attendance[z])
+    if present < 2:
+        return
+    c.planned[z] += 0.15 * quality * c.attendance[z] * (1.0 - c.planned[z])
+    mingle(c, p, z, t, present)
+    agree(c, z)
+
+
+@rule
+def comes(c, p, z, i, t, quality):
+    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, and the load of the month."""
+    if c.dormant[i] == 1 or hours_left(c, i) < p.meeting_hours:
+        return False
+    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
+    u = chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND)
+    return u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
+
+
+@rule
+def attendee(c, z, present, u):
+    """Return the row of one of the `present` members at z's meeting, set by u in (0, 1)."""
+    left = chance.choice(present, u)
+    for i in range(c.attends.shape[1]):
+        if c.attends[z, i] == 1:
+            if left == 0:
+                return i
+            left -= 1
+    return -1
+
+
+@rule
+def mingle(c, p, z, t, present):
+    """Let each who came meet another: a structure is a medium that brings organizations together."""
+    for i in range(c.attends.shape[1]):
+        if c.attends[z, i] == 1:
+            j = attendee(c, z, present, chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + chance.EVENT))
+            if j >= 0 and j != i:
+                meet(c, p, i, j)
+
+
+@rule
+def agree(c, z):
+    """Put the agenda to those at the table: each agrees if it holds enough of what it wants; without a majority a vote failed."""
+    yes = 0
+    present = 0
+    for i in range(c.attends.shape[1]):
+        if c.attends[z, i] == 1:
+            present += 1
+            if agenda_overlap(c, z, i) >= AGREEMENT:
+                yes += 1
+    c.agreed[z] = float(yes) / present
+    if c.voted[z] == 1 and c.agreed[z] < 0.5:
+        c.tally[series.FAILED_VOTES] += 1.0
+
+
+@rule
+def work_jointly(c, p, z, t):
+    """Let members pool part of their month's bundle on the agenda. Complementary stocks are what makes the pool worth more."""
+    if not is_active(c, z, t) or c.reach_hours[z] <= 0.0 or c.contribution[z] <= 0.0 or c.member_count[z] < 2:
+        return
+    for r in range(c.scratch.shape[1]):
+        c.scratch[0, r] = 0.0
+    before = willingness(c, z)
+    givers = 0
+    asked = 0
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+            asked += 1
+            if gives(c, p, z, i, t, before):
+                c.contributes[z, i] = 1
+                givers += 1
+                give(c, p, z, i)
+            c.shared_before[z, i] += 0.3 * (float(c.contributes[z, i]) - c.shared_before[z, i])
+    if givers == 0:
+        return
+    money = c.pool_money[z] / POOL_MONTHS
+    c.pool_money[z] -= money
+    c.flow[series.CONSUMED, FUNDS] += money
+    c.tally[series.POOLED_MONEY] += money
+    output = bundle_output(p, c.scratch[0, FUNDS] + money, c.scratch[0, SKILLS], c.scratch[0, INFORMATION])
+    deliver_joint_output(c, p, z, t, max(0.0, output), givers)
+    observe(c, p, z, t, asked)
+
+
+@rule
+def willingness(c, z):
+    """Return the share of members that gave lately: conditional cooperation looks at it."""
+    total = 0.0
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            total += c.shared_before[z, i]
+    return total / c.member_count[z]
+
+
+@rule
+def gives(c, p, z, i, t, before):
+    """Let member i decide whether it gives: others' giving, legitimacy and trait; what is written down is kept more often."""
+    if c.dormant[i] == 1:
+        return False
+    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5)
+    willing = logistic(x) * keeping_probability(c, p, i, 0)
+    willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
+    return chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + 2 * chance.EVENT) < willing
+
+
+@rule
+def give(c, p, z, i):
+    """Take member i's contribution into the pool, with the hours that go with it."""
+    skill = 0.0
+    for k in range(c.agenda.shape[1]):
+        skill += c.agenda[z, k] * productivity(c, i, k)
+    share = c.effort[z] * c.contribution[z]
+    c.burden[z, i] += give_to_pool(c, p, i, skill, share, 0)
+    hours = min(hours_left(c, i), c.effort[z] * c.intensity[z] * JOINT_HOURS)
+    c.hours_used[i] += hours
+    c.burden[z, i] += hours * c.hour_price[i]
+    c.tally[series.HOURS_STRUCTURES] += hours
+    for k in range(c.agenda.shape[1]):
+        learn_by_doing(c, p, i, k, share * c.agenda[z, k])
+
+
+@rule
+def deliver_joint_output(c, p, z, t, output, givers):
+    """Bring joint output to the places and groups of those who gave, on the agenda's issues; each values its share of it."""
+    c.tally[series.POOLED_OUTPUT] += output
+    each = output / givers
+    for i in range(c.member.shape[1]):
+        if c.contributes[z, i] == 1:
+            for k in range(c.agenda.shape[1]):
+                serve(c, p, c.place[i], c.group[i], k, each * c.agenda[z, k])
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            c.benefit[z, i] += 2.0 * agenda_overlap(c, z, i) * output / c.member_count[z]
+    c.pool_output[z] += output
+    while c.pool_output[z] >= RESULT:
+        c.pool_output[z] -= RESULT
+        c.tally[series.JOINT_RESULTS] += 1.0
+        note(c, t, series.EVENT_POOL_DELIVERED, c.host[z], z, c.home[z], -1, RESULT)
+
+
+@rule
+def observe(c, p, z, t, asked):
+    """Let those who were asked see of some others whether they gave: trust in fellow members grows or falls with it."""
+    if asked < 2:
+        return
+    weight = 0.5 * c.effort[z]
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+            for n in range(OBSERVED):
+                u = chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + (3 + n) * chance.EVENT)
+                j = fellow(c, z, asked, u)
+                s = slot_of(c, i, j) if j >= 0 and j != i else -1
+                if s >= 0:
+                    see_promise(c, p, i, s, c.contributes[z, j], weight)
+
+
+@rule
+def fellow(c, z, asked, u):
+    """Return the row of one of the `asked` members, set by u in (0, 1)."""
+    left = chance.choice(asked, u)
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+            if left == 0:
+                return i
+            left -= 1
+    return -1

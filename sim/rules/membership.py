@@ -1,0 +1,196 @@
+"""Joining and leaving a structure, and how far members see it as their own."""
+
+from sim import chance, series
+from sim.jit import rule
+from sim.maths import logistic, power
+from sim.rules.book import slot_of
+from sim.rules.events import note
+from sim.rules.structures import is_active
+
+MEMBER_HOURS = 1.0  # hours a month that membership takes by itself
+INVITATIONS = 3  # a structure invites at the most this many organizations a month
+HOPE = 0.05  # pm a month: what a newcomer expects of a structure that is entirely its own
+DECISION_NOISE = 0.02  # pm a month
+YEAR = 12
+
+
+@rule
+def may_join(c, z, i):
+    """Return True if structure z's rules let organization i join."""
+    if c.member[z, i] == 1 or c.dormant[i] == 1 or c.outside[i] == 1:
+        return False
+    if c.kind_only[z] >= 0 and c.kind[i] != c.kind_only[z]:
+        return False
+    if c.fixed_issue[z] >= 0 and c.interest[i, c.fixed_issue[z]] < 0.5 / c.interest.shape[1]:
+        return False
+    return c.home[z] < 0 or c.place[i] == c.home[z]
+
+
+@rule
+def agenda_overlap(c, z, i):
+    """Return how far what structure z does is what i's representative wants, 0 to 1."""
+    overlap = 0.0
+    for k in range(c.agenda.shape[1]):
+        overlap += min(c.agenda[z, k], c.carried[i, k])
+    return overlap
+
+
+@rule
+def first_legitimacy(c, p, z, i):
+    """Return how far i sees a structure it joins as its own: the structure's start, or trust in the host less jealousy of it."""
+    h = c.host[z]
+    if h < 0 or c.legitimacy_first[z] >= 0.0:
+        return max(0.0, c.legitimacy_first[z])
+    s = slot_of(c, i, h)
+    trust = c.trust[i, s] if s >= 0 else 0.4
+    rivals = 0.0
+    for k in range(c.interest.shape[1]):
+        rivals += min(c.interest[i, k], c.interest[h, k])
+    return max(0.0, min(1.0, trust - 0.5 * p.rivalry * rivals * c.power[h]))
+
+
+@rule
+def invite(c, p, z, t):
+    """Invite organizations that may join, some a month; each decides by what membership promises it."""
+    if not is_active(c, z, t) or c.selects[z] == 1 or c.open_grants[z] == 1 or c.reach_hours[z] <= 0.0:
+        return
+    for n in range(INVITATIONS):
+        if c.member_count[z] >= c.partners_most[z]:
+            return
+        i = candidate(c, p, z, t, n)
+        if i >= 0 and wants_to_join(c, p, z, i, t):
+            join(c, p, z, i, t)
+
+
+@rule
+def candidate(c, p, z, t, n):
+    """Return the row invited as the n-th of the month: a random one that may join, -1 if there is none."""
+    count = 0
+    for i in range(c.member.shape[1]):
+        if may_join(c, z, i):
+            count += 1
+    if count == 0:
+        return -1
+    left = chance.choice(count, chance.uniform(p.seed, z, n, t, chance.JOIN))
+    for i in range(c.member.shape[1]):
+        if may_join(c, z, i):
+            if left == 0:
+                return i
+            left -= 1
+    return -1
+
+
+@rule
+def wants_to_join(c, p, z, i, t):
+    """Let i decide: what it hopes for and what members say they get, against the hours; a convening host persuades."""
+    hope = HOPE * first_legitimacy(c, p, z, i) * (0.5 + agenda_overlap(c, z, i))
+    standing = 0.0
+    if c.member_count[z] > 0:
+        for j in range(c.member.shape[1]):
+            if c.member[z, j] == 1:
+                standing += c.standing[z, j]
+        standing /= c.member_count[z]
+    value = hope + standing - MEMBER_HOURS * c.hour_price[i]
+    persuasion = 0.5
+    if c.host[z] >= 0:
+        persuasion = c.convening[c.host[z]]
+    u = chance.uniform(p.seed, c.key[i], z, t, chance.JOIN + chance.EVENT)
+    return u < logistic(value / DECISION_NOISE + 0.5 * c.trait[i]) * (0.5 + 0.5 * persuasion)
+
+
+@rule
+def join(c, p, z, i, t):
+    """Make i a member of structure z."""
+    c.member[z, i] = 1
+    c.joined[z, i] = t
+    c.legitimacy[z, i] = first_legitimacy(c, p, z, i)
+    c.standing[z, i] = 0.0
+    c.shared_before[z, i] = 0.5
+    c.seen_kept[z, i] = 0.0
+    c.seen_broken[z, i] = 0.0
+    c.member_count[z] += 1
+    c.ever_member[i] = 1
+    note(c, t, series.EVENT_MEMBER_JOINED, i, z, c.place[i], -1, c.legitimacy[z, i])
+
+
+@rule
+def leave(c, z, i, t):
+    """End i's membership of structure z."""
+    c.member[z, i] = 0
+    c.member_count[z] -= 1
+    note(c, t, series.EVENT_MEMBER_LEFT, i, z, c.place[i], -1, c.standing[z, i])
+
+
+@rule
+def set_agenda(c, p, z, t):
+    """Set what structure z works on: its fixed issue; the members' vote, captured by power; or the staff's reading.
+
+    A host's own interests count as far as power is used. A responsive agenda turns by half to a crisis or window of the month.
+    """
+    if not is_active(c, z, t):
+        return
+    issues = c.agenda.shape[1]
+    if c.fixed_issue[z] >= 0:
+        for k in range(issues):
+            c.agenda[z, k] = 1.0 if k == c.fixed_issue[z] else 0.0
+        return
+    weight = 0.0
+    for k in range(issues):
+        c.scratch_issue[k] = 0.0
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            w = power(c.power[i], 2.0 * p.power_use * p.power_imbalance) if c.voted[z] == 1 else 1.0
+            weight += w
+            for k in range(issues):
+                c.scratch_issue[k] += w * c.carried[i, k]
+    h = c.host[z]
+    own = c.self_interest[z] * p.power_use if h >= 0 else 0.0
+    for k in range(issues):
+        wish = c.scratch_issue[k] / weight if weight > 0.0 else 1.0 / issues
+        if h >= 0:
+            wish = (1.0 - own) * wish + own * c.carried[h, k]
+        c.agenda[z, k] = wish
+    if c.responsive[z] == 1:
+        turn_to_events(c, z)
+
+
+@rule
+def turn_to_events(c, z):
+    """Turn half of structure z's agenda to the issues in crisis or with an open window, where it has members."""
+    urgent = 0
+    issues = c.agenda.shape[1]
+    for k in range(issues):
+        c.scratch_issue[k] = 0.0
+        for place in range(c.crisis_left.shape[0]):
+            if (c.home[z] < 0 or c.home[z] == place) and (c.crisis_left[place, k] > 0 or c.window_left[place, k] > 0):
+                c.scratch_issue[k] = 1.0
+        urgent += int(c.scratch_issue[k])
+    if urgent > 0:
+        for k in range(issues):
+            c.agenda[z, k] = 0.5 * c.agenda[z, k] + 0.5 * c.scratch_issue[k] / urgent
+
+
+@rule
+def settle_membership(c, p, z, t):
+    """Move legitimacy towards the overlap of agenda and interests, standing towards the month's value; who lost in it leaves."""
+    if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
+        return
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            hours = c.effort[z] * MEMBER_HOURS
+            c.hours_used[i] += hours
+            c.tally[series.HOURS_STRUCTURES] += hours
+            c.burden[z, i] += hours * c.hour_price[i]
+            c.legitimacy[z, i] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, i])
+            c.standing[z, i] += (c.benefit[z, i] - c.burden[z, i] - c.standing[z, i]) / YEAR
+            if t - c.joined[z, i] >= YEAR and c.standing[z, i] < 0.0 and i != c.host[z] and c.selects[z] == 0:
+                leave(c, z, i, t)
+
+
+@rule
+def real_overlap(c, z, i):
+    """Return how far what structure z does is what organization i really wants (not its representative), 0 to 1."""
+    overlap = 0.0
+    for k in range(c.agenda.shape[1]):
+        overlap += min(c.agenda[z, k], c.interest[i, k])
+    return overlap

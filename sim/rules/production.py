@@ -1,0 +1,135 @@
+"""Turning resources into services, and learning by doing."""
+
+from sim import series
+from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
+from sim.jit import hot, rule
+from sim.maths import exp, log
+from sim.rules.environment import hours_left
+
+HOURS_OF_A_MONTH = 160.0  # hours in a person-month
+PRODUCTIVITY_FLOOR = 0.7  # productivity without any expertise on the issue
+PRODUCTIVITY_GAIN = 0.6  # what full expertise adds
+R = len(RESOURCES)
+
+
+@rule
+def bundle_output(p, funds, skills, information):
+    """Return the services that a bundle gives (constant elasticity of substitution): a balanced pm gives one pm of service."""
+    e = p.exponent
+    mean = (exp(e * log(funds + p.floor)) + exp(e * log(skills + p.floor)) + exp(e * log(information + p.floor))) / R
+    return R * (exp(log(mean) / e) - p.floor)
+
+
+@rule
+def productivity(c, i, k):
+    """Return the services on issue k per unit of i's output: .7 without expertise, 1.3 with all of it."""
+    return PRODUCTIVITY_FLOOR + PRODUCTIVITY_GAIN * c.expertise[i, k]
+
+
+@hot
+def take_stock(c, p, i):
+    """Look at what i has: the value of one more pm of each resource, what it lacks most, what it can best spare."""
+    e = p.exponent
+    for r in range(R):
+        c.promised[i, r] = 0.0
+    lf = log(p.spending * c.stock[i, FUNDS] + p.floor)
+    ls = log(c.stock[i, SKILLS] + p.floor)
+    li = log(c.stock[i, INFORMATION] + p.floor)
+    mean = (exp(e * lf) + exp(e * ls) + exp(e * li)) / R
+    whole = log(mean) / e
+    c.marginal[i, FUNDS] = exp((whole - lf) / p.elasticity)
+    c.marginal[i, SKILLS] = exp((whole - ls) / p.elasticity)
+    c.marginal[i, INFORMATION] = exp((whole - li) / p.elasticity)
+    c.hour_price[i] = c.marginal[i, SKILLS] / HOURS_OF_A_MONTH
+    lack = 0
+    surplus = 0
+    for r in range(1, R):
+        if c.marginal[i, r] > c.marginal[i, lack]:
+            lack = r
+        if c.marginal[i, r] < c.marginal[i, surplus]:
+            surplus = r
+    c.lack[i] = lack
+    c.surplus[i] = surplus
+
+
+@rule
+def produce(c, p, i):
+    """Give the month's services. Hours not used outside come back as skills; what joint work took is not there any more."""
+    if c.dormant[i] == 1:
+        c.flow[series.STALE, SKILLS] += c.stock[i, SKILLS]
+        c.stock[i, SKILLS] = 0.0
+        return
+    returned = hours_left(c, i) / HOURS_OF_A_MONTH
+    c.stock[i, SKILLS] += returned
+    c.flow[series.RETURNED_HOURS, SKILLS] += returned
+    rest = max(0.0, 1.0 - c.spent_effort[i])
+    funds = rest * p.spending * c.stock[i, FUNDS]
+    skills = rest * c.stock[i, SKILLS]
+    output = bundle_output(p, funds, skills, rest * c.stock[i, INFORMATION])
+    c.stock[i, FUNDS] -= funds
+    c.flow[series.CONSUMED, FUNDS] += funds
+    c.flow[series.CONSUMED, SKILLS] += c.stock[i, SKILLS]
+    c.stock[i, SKILLS] = 0.0
+    if c.outside[i] == 0:
+        c.tally[series.HOURS_COST] += c.hours_used[i] * c.hour_price[i]
+    for k in range(c.interest.shape[1]):
+        effort = c.interest[i, k]
+        given = output * effort * productivity(c, i, k)
+        c.expertise[i, k] -= p.unlearning * c.expertise[i, k]
+        learn_by_doing(c, p, i, k, effort * rest)
+        if c.outside[i] == 0:
+            c.produced[i] += given
+            serve(c, p, c.place[i], c.group[i], k, given)
+
+
+@rule
+def learn_by_doing(c, p, i, k, effort):
+    """Let i's expertise on issue k grow with the share of a month's effort spent on it, less the nearer it is to 1."""
+    c.expertise[i, k] += p.learning * effort * (1.0 - c.expertise[i, k])
+
+
+@rule
+def give_to_pool(c, p, i, skill, share, row):
+    """Take `share` of i's bundle of the month into row `row` of the pool (`scratch`), weighted by i's productivity `skill`.
+
+    Funds are spent; skills and attention are missing from i's own work (`spent_effort`); information is used, not lost. Return
+    what the giving cost i, in pm of service.
+    """
+    share = min(share, 1.0 - c.spent_effort[i])
+    if share <= 0.0:
+        return 0.0
+    funds = share * p.spending * c.stock[i, FUNDS]
+    skills = share * c.stock[i, SKILLS]
+    c.scratch[row, FUNDS] += skill * funds
+    c.scratch[row, SKILLS] += skill * skills
+    c.scratch[row, INFORMATION] += skill * share * c.stock[i, INFORMATION]
+    c.stock[i, FUNDS] -= funds
+    c.stock[i, SKILLS] -= skills
+    c.flow[series.CONSUMED, FUNDS] += funds
+    c.flow[series.CONSUMED, SKILLS] += skills
+    c.spent_effort[i] += share
+    return funds * c.marginal[i, FUNDS] + skills * c.marginal[i, SKILLS]
+
+
+@rule
+def serve(c, p, place, group, k, given):
+    """Let services on issue k reach the groups of `place`: all by their share, the giver's own first where there is a divide."""
+    for g in range(c.group_share.shape[0]):
+        share = c.group_share[g] * (1.0 - p.divide)
+        if g == group:
+            share += p.divide
+        c.service[place, k, g] += given * share
+
+
+@rule
+def count_needs(c, place):
+    """Compare services with needs in `place`, issue by issue and group by group, and clear the month's services."""
+    for k in range(c.need.shape[1]):
+        for g in range(c.need.shape[2]):
+            need = c.need[place, k, g]
+            met = min(need, c.service[place, k, g])
+            c.tally[series.NEED] += need
+            c.tally[series.SERVED] += met
+            c.tally[series.NEED_GROUP_0 + g] += need
+            c.tally[series.SERVED_GROUP_0 + g] += met
+            c.service[place, k, g] = 0.0

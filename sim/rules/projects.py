@@ -1,0 +1,119 @@
+"""Projects: a few partners chosen once, by fit and trust, for one goal and a time; at the end they meet each other's partners."""
+
+from sim import chance, series
+from sim.jit import rule
+from sim.rules.book import any_partner, meet, slot_of
+from sim.rules.environment import hours_left
+from sim.rules.membership import join, leave, may_join
+from sim.rules.relating import fit
+from sim.rules.structures import is_active
+
+LEAST_TRUST = 0.35  # trust in the initiator below which a partner declines
+WRITTEN = 0.3  # formality from which a contract is signed
+
+
+@rule
+def run_project(c, p, z, t):
+    """Begin a project where there is none and money still comes; count down the one that runs; end it with its term."""
+    if c.selects[z] == 0 or not is_active(c, z, t):
+        return
+    if c.member_count[z] == 0:
+        if t < c.begins[z] + c.instalments[z] and c.reach_hours[z] > 0.0:
+            begin_project(c, p, z, t)
+        return
+    c.term_left[z] -= 1
+    if c.term_left[z] <= 0:
+        end_project(c, p, z, t)
+
+
+@rule
+def begin_project(c, p, z, t):
+    """Let a random organization that cares take the initiative and win over those of its contacts that fit best."""
+    initiator = initiator_of(c, p, z, t)
+    if initiator < 0:
+        return
+    join(c, p, z, initiator, t)
+    while c.member_count[z] < c.partners_most[z]:
+        j = best_partner(c, z, initiator)
+        if j < 0:
+            break
+        join(c, p, z, j, t)
+    if c.member_count[z] < 2:
+        leave(c, z, initiator, t)
+        return
+    c.term_left[z] = c.term[z]
+    negotiate(c, p, z)
+
+
+@rule
+def initiator_of(c, p, z, t):
+    """Return the row of an organization that may take the initiative this month, -1 if there is none."""
+    best = -1
+    highest = 0.0
+    for i in range(c.member.shape[1]):
+        if may_join(c, z, i) and is_free(c, i):
+            u = chance.uniform(p.seed, c.key[i], z, t, chance.STRUCTURE + 2 * chance.EVENT)
+            if u > highest:
+                highest = u
+                best = i
+    return best
+
+
+@rule
+def is_free(c, i):
+    """Return True if i is in no running project."""
+    for z in range(c.member.shape[0]):
+        if c.selects[z] == 1 and c.member[z, i] == 1:
+            return False
+    return True
+
+
+@rule
+def best_partner(c, z, initiator):
+    """Return the contact of the initiator that fits best and agrees: trust, shared interest, complementary resources; -1 none."""
+    best = -1
+    highest = 0.0
+    for s in range(c.contacts[initiator]):
+        j = c.partner[initiator, s]
+        r = c.mirror[initiator, s]
+        if r >= 0 and c.trust[j, r] >= LEAST_TRUST and may_join(c, z, j) and is_free(c, j):
+            score = c.trust[initiator, s] * (0.5 + c.overlap[initiator, s] + 0.5 * fit(c, initiator, j))
+            if score > highest:
+                highest = score
+                best = j
+    return best
+
+
+@rule
+def negotiate(c, p, z):
+    """Let partners negotiate contributions, benefits and shares: hours for each pair, more the more is written down."""
+    pairs = 0.5 * c.member_count[z] * (c.member_count[z] - 1)
+    each = c.effort[z] * p.negotiation_hours * pairs * (1.0 + c.formality[z]) / c.member_count[z]
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            hours = min(hours_left(c, i), each)
+            c.hours_used[i] += hours
+            c.burden[z, i] += hours * c.hour_price[i]
+            c.tally[series.HOURS_STRUCTURES] += hours
+            for j in range(i + 1, c.member.shape[1]):
+                if c.member[z, j] == 1:
+                    meet(c, p, i, j)
+                    if c.formality[z] >= WRITTEN and c.effort[z] > 0.0:
+                        c.contract[i, slot_of(c, i, j)] = 1
+                        c.contract[j, slot_of(c, j, i)] = 1
+
+
+@rule
+def end_project(c, p, z, t):
+    """End a project: partners meet each other's partners, which is how a wider network may grow from it."""
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            for j in range(c.member.shape[1]):
+                if j != i and c.member[z, j] == 1:
+                    u = chance.uniform(p.seed, c.key[i], c.key[j], t, chance.STRUCTURE + 3 * chance.EVENT)
+                    s = any_partner(c, j, u)
+                    if s >= 0:
+                        meet(c, p, i, c.partner[j, s])
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            leave(c, z, i, t)

@@ -1,0 +1,175 @@
+"""What a structure does for relations: introduce, maintain, mediate, vouch, inform. Each verb has one cost, whoever does it."""
+
+from sim import chance, series
+from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
+from sim.jit import rule
+from sim.maths import exp
+from sim.rules.book import learn_of, slot_of
+from sim.rules.structures import random_member, take_hours
+from sim.rules.trust import hear_promises, trust_of
+
+INFORM_HOURS = 1.0  # a member and month
+MEDIATED = 0.7  # what is left of the memory of broken promises after mediation
+ACTIONS_MOST = 24  # of one verb in one month
+SAME_KIND, OTHER_KIND = 1.0, 0.5  # how much another's progress says: same work and challenge, or another's
+
+
+@rule
+def fit(c, i, j):
+    """Return what i and j could gain from each other, pm of service per pm: what each lacks against what the other has of it."""
+    a = c.marginal[i, c.lack[i]] - c.marginal[j, c.lack[i]]
+    b = c.marginal[j, c.lack[j]] - c.marginal[i, c.lack[j]]
+    return max(0.0, a) + max(0.0, b)
+
+
+@rule
+def introduce_members(c, p, z, t):
+    """Introduce pairs of members who are no partners yet, the better fit of two pairs that come to mind."""
+    n = 0
+    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, INTRODUCE, p.introduce_hours):
+        u, v, w, x = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE)
+        i = random_member(c, z, u)
+        j = random_member(c, z, v)
+        k = random_member(c, z, w)
+        m = random_member(c, z, x)
+        if introduction_worth(c, i, j) < introduction_worth(c, k, m):
+            i = k
+            j = m
+        if introduction_worth(c, i, j) > 0.0:
+            introduce(c, p, z, i, j)
+        n += 1
+
+
+@rule
+def introduction_worth(c, i, j):
+    """Return what introducing i and j promises; 0 if they are one or partners already."""
+    if i == j:
+        return 0.0
+    s = slot_of(c, i, j)
+    if s >= 0 and c.depth[i, s] >= 1:
+        return 0.0
+    return 0.01 + fit(c, i, j)
+
+
+@rule
+def introduce(c, p, z, i, j):
+    """Let i and j share information from now on, if their trust in the structure that introduces them and in each other allows."""
+    s = learn_of(c, p, i, j)
+    r = learn_of(c, p, j, i)
+    if s < 0 or r < 0:
+        return
+    s = slot_of(c, i, j)
+    c.tally[series.INTRODUCTIONS] += 1.0
+    if c.depth[i, s] == 0 and c.legitimacy[z, i] > 0.3:
+        c.depth[i, s] = 1
+        c.idle[i, s] = 0
+        c.partners[i] += 1
+    if c.depth[j, r] == 0 and c.legitimacy[z, j] > 0.3:
+        c.depth[j, r] = 1
+        c.idle[j, r] = 0
+        c.partners[j] += 1
+    c.benefit[z, i] += 0.1 * fit(c, i, j)
+    c.benefit[z, j] += 0.1 * fit(c, i, j)
+
+
+@rule
+def maintain_relations(c, p, z):
+    """Carry part of the upkeep of members' relations next month: staff hours replace theirs at `maintain_rate`."""
+    if c.member_count[z] == 0 or c.bank[z, MAINTAIN] <= 0.0:
+        return
+    each = p.maintain_rate * c.bank[z, MAINTAIN] / c.member_count[z]
+    c.bank[z, MAINTAIN] = 0.0
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            c.relief[i] += each
+            c.benefit[z, i] += each * c.hour_price[i]
+
+
+@rule
+def mediate_conflicts(c, p, z, t):
+    """Mediate between pairs of members who know each other, the less trusting of two pairs, as far as both see z as their own."""
+    n = 0
+    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, MEDIATE, p.mediate_hours):
+        u, v, w, x = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE + chance.EVENT)
+        i = random_member(c, z, u)
+        j = random_member(c, z, v)
+        k = random_member(c, z, w)
+        m = random_member(c, z, x)
+        if mutual_trust(c, i, j) > mutual_trust(c, k, m):
+            i = k
+            j = m
+        if mutual_trust(c, i, j) < 1.0:
+            mediate(c, p, z, i, j)
+        n += 1
+
+
+@rule
+def mutual_trust(c, i, j):
+    """Return the lower of the two trusts between i and j; 2 if they are one or do not know each other."""
+    if i == j:
+        return 2.0
+    s = slot_of(c, i, j)
+    r = slot_of(c, j, i)
+    if s < 0 or r < 0:
+        return 2.0
+    return min(c.trust[i, s], c.trust[j, r])
+
+
+@rule
+def mediate(c, p, z, i, j):
+    """Bring i and j nearer: each side's prior rises as far as *both* trust the mediator, and old grievances weigh less."""
+    strength = c.legitimacy[z, i] * c.legitimacy[z, j]
+    s = slot_of(c, i, j)
+    r = slot_of(c, j, i)
+    lift = exp(p.mediate_effect * strength)
+    forgiven = 1.0 - (1.0 - MEDIATED) * strength
+    c.odds[i, s] *= lift
+    c.odds[j, r] *= lift
+    c.broken[i, s] *= forgiven
+    c.broken[j, r] *= forgiven
+    c.trust[i, s] = trust_of(c, p, i, s)
+    c.trust[j, r] = trust_of(c, p, j, r)
+    c.tally[series.MEDIATIONS] += 1.0
+    c.benefit[z, i] += 0.1 * fit(c, i, j) * strength
+    c.benefit[z, j] += 0.1 * fit(c, i, j) * strength
+
+
+@rule
+def vouch_for_members(c, p, z, t):
+    """Tell members who know a member what was seen of its promises; each report is told once."""
+    n = 0
+    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, VOUCH, p.vouch_hours):
+        j = random_member(c, z, chance.uniform(p.seed, z, n, t, chance.INTRODUCE + 2 * chance.EVENT))
+        if c.seen_kept[z, j] + c.seen_broken[z, j] > 0.0:
+            for i in range(c.member.shape[1]):
+                if c.member[z, i] == 1 and i != j:
+                    s = slot_of(c, i, j)
+                    if s >= 0:
+                        hear_promises(c, p, i, s, c.seen_kept[z, j], c.seen_broken[z, j], 0.5 * c.legitimacy[z, i])
+            c.seen_kept[z, j] = 0.0
+            c.seen_broken[z, j] = 0.0
+        n += 1
+
+
+@rule
+def inform_members(c, p, z, t):
+    """Tell members how others fare, in other places too: progress of those with the same work lifts morale most (the same boat).
+
+    Who is told also hears of a crisis in time.
+    """
+    if c.member_count[z] < 2 or c.bank[z, INFORM] <= 0.0:
+        return
+    reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
+    c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            progress = 0.0
+            weights = 0.0
+            for j in range(c.member.shape[1]):
+                if j != i and c.member[z, j] == 1:
+                    weight = SAME_KIND if c.kind[j] == c.kind[i] else OTHER_KIND
+                    weights += weight
+                    progress += weight * c.succeeded[j]
+            c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
+            if chance.uniform(p.seed, c.key[i], z, t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
+                c.alerted[i] = max(c.alerted[i], t + 1)

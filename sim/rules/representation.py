@@ -1,0 +1,66 @@
+"""Who speaks for an organization, and for whom that person really speaks."""
+
+from sim import chance, series
+from sim.jit import rule
+from sim.rules.events import note
+
+TERM = 24  # months
+
+
+@rule
+def choose_representative(c, p, i, t):
+    """Choose between two candidates: a formal choice looks for voice, an informal one for the gift of bringing others in.
+
+    Voice and convening are correlated by -.3. The more ambiguous the representation and the weaker the voice, the more of the
+    representative's attention goes to somebody else's interest: the most powerful organization of the place with a
+    probability equal to the imbalance of power, else a private issue.
+    """
+    a, b = chance.uniforms(p.seed, c.key[i], 0, t, chance.REPRESENTATIVE)
+    d, e = chance.uniforms(p.seed, c.key[i], 1, t, chance.REPRESENTATIVE)
+    how, whose, issue, _ = chance.uniforms4(p.seed, c.key[i], 2, t, chance.REPRESENTATIVE)
+    first_voice = a
+    first_convening = 0.3 * (1.0 - a) + 0.7 * b
+    second_voice = d
+    second_convening = 0.3 * (1.0 - d) + 0.7 * e
+    if how < p.selection:
+        first = first_voice >= second_voice
+    else:
+        first = first_convening >= second_convening
+    c.voice[i] = first_voice if first else second_voice
+    c.convening[i] = first_convening if first else second_convening
+    c.capture[i] = p.ambiguity * (1.0 - c.voice[i])
+    c.captor[i] = -1
+    if whose < p.power_imbalance:
+        c.captor[i] = most_powerful(c, i)
+    carry_interests(c, i, int(issue * c.interest.shape[1]))
+    if c.term_end[i] > 0:
+        note(c, t, series.EVENT_REPRESENTATIVE_CHANGES, i, c.captor[i], c.place[i], -1, c.capture[i])
+        c.term_end[i] = t + TERM
+    else:
+        c.term_end[i] = t + 1 + int(chance.uniform(p.seed, c.key[i], 3, t, chance.REPRESENTATIVE) * TERM)
+
+
+@rule
+def carry_interests(c, i, private_issue):
+    """Set the interests the representative carries, and how far the organization stands behind them."""
+    w = c.capture[i]
+    overlap = 0.0
+    for k in range(c.interest.shape[1]):
+        other = 0.0
+        if c.captor[i] >= 0:
+            other = c.interest[c.captor[i], k]
+        elif k == private_issue:
+            other = 1.0
+        c.carried[i, k] = (1.0 - w) * c.interest[i, k] + w * other
+        overlap += min(c.carried[i, k], c.interest[i, k])
+    c.follow[i] = min(1.0, overlap)
+
+
+@rule
+def most_powerful(c, i):
+    """Return the row of the most powerful other organization of i's place, -1 if i stands alone."""
+    best = -1
+    for j in range(c.first_row[c.place[i]], c.first_row[c.place[i] + 1]):
+        if j != i and c.dormant[j] == 0 and (best < 0 or c.power[j] > c.power[best]):
+            best = j
+    return best

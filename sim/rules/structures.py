@@ -1,0 +1,174 @@
+"""The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour stands in `verbs`."""
+
+from sim import chance, series
+from sim.columns import FUNDS
+from sim.jit import rule
+from sim.maths import log
+from sim.rules.environment import hours_available, hours_left
+from sim.rules.events import note
+
+HOURS_PER_PM = 128.0  # what one pm of funds buys after a quarter of overhead
+OVERHEAD = 0.2  # share of staff money that is overhead: 128 of 160 hours are worked
+SPENDING_TAIL = 24  # months after the last instalment in which money may still be spent
+BACKLOG_MONTHS = 12.0  # savings are spent over a year
+FORMING_SHARE = 0.25  # share of an instalment spent while a structure is being formed
+BANK_LIMIT = 240.0  # hours saved up for one verb at the most
+VOLUNTEER_HOURS = 6.0  # hours a month that a member's volunteers give at full morale
+GRACE = 24  # months after which a structure with less than two members ends
+
+
+@rule
+def is_active(c, z, t):
+    """Return True if structure z has begun to act and has not ended."""
+    return c.present[z] == 1 and c.formed[z] >= 0 and c.ended[z] < 0 and t >= c.begins[z]
+
+
+@rule
+def open_month(c, p, z, t):
+    """Start structure z's month: instalment, forming, budget, hours. Nothing happens before `begins` or after the end."""
+    c.staff_hours[z] = 0.0
+    c.reach_hours[z] = 0.0
+    for i in range(c.attends.shape[1]):
+        c.attends[z, i] = 0
+        c.contributes[z, i] = 0
+        c.benefit[z, i] = 0.0
+        c.burden[z, i] = 0.0
+    if c.present[z] == 0 or t < c.begins[z] or c.ended[z] >= 0:
+        return
+    paid = 0.0
+    if t < c.begins[z] + c.instalments[z]:
+        paid = c.instalment[z]
+        c.account[z] += paid
+        c.flow[series.LEDGER_SUBSIDY, FUNDS] += paid
+        c.tally[series.SUBSIDY] += paid
+    if c.formed[z] < 0:
+        form(c, p, z, t)
+        if c.formed[z] < 0:
+            spend(c, z, FORMING_SHARE * paid, series.OVERHEAD)
+            return
+    if t >= c.begins[z] + c.instalments[z] + SPENDING_TAIL:
+        give_back(c, z)
+    budget = min(c.account[z], paid + max(0.0, c.account[z] - paid) / BACKLOG_MONTHS)
+    set_aside(c, z, budget)
+    find_hours(c, p, z, t)
+
+
+@rule
+def form(c, p, z, t):
+    """Let a structure come into being: at once, or after two stages of building whose sum has the mean `formation_mean`."""
+    months = 0.0
+    if c.formation_mean[z] > 0.0:
+        a, b = chance.uniforms(p.seed, z, -1, 0, chance.STRUCTURE)
+        months = -0.5 * c.formation_mean[z] * (log(a) + log(b))
+    if t >= c.begins[z] + int(months):
+        c.formed[z] = t
+        note(c, t, series.EVENT_STRUCTURE_FORMED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.begins[z]))
+
+
+@rule
+def spend(c, z, amount, what):
+    """Spend up to `amount` pm of the account on something that is then gone, counted under series `what`."""
+    amount = min(amount, c.account[z])
+    c.account[z] -= amount
+    c.flow[series.SPENT_FUNDS, FUNDS] += amount
+    c.tally[what] += amount
+
+
+@rule
+def give_back(c, z):
+    """Return what is left of the money to the funder."""
+    rest = c.account[z] + c.pool_money[z] + c.strengthen_pot[z] + c.grant_money[z]
+    if rest > 0.0:
+        c.flow[series.LEDGER_RETURNED, FUNDS] += rest
+        c.tally[series.RETURNED] += rest
+        c.account[z] = 0.0
+        c.pool_money[z] = 0.0
+        c.strengthen_pot[z] = 0.0
+        c.grant_money[z] = 0.0
+
+
+@rule
+def set_aside(c, z, budget):
+    """Split a month's budget into staff, grants, joint work and strengthening; pay the staff."""
+    staff = c.staff_share[z] * budget
+    rest = budget - staff
+    c.staff_hours[z] = HOURS_PER_PM * staff
+    spend(c, z, OVERHEAD * staff, series.OVERHEAD)
+    spend(c, z, (1.0 - OVERHEAD) * staff, series.STAFF_MONEY)
+    rest = min(rest, c.account[z])
+    grants = c.grant_share[z] * rest
+    pool = c.pool_share[z] * rest
+    c.grant_money[z] += grants
+    c.pool_money[z] += pool
+    c.strengthen_pot[z] += rest - grants - pool
+    c.account[z] -= rest
+
+
+@rule
+def find_hours(c, p, z, t):
+    """Add the host's and the volunteers' hours to the staff's and split all over the verbs."""
+    hours = c.staff_hours[z]
+    c.tally[series.HOURS_STAFF] += hours
+    h = c.host[z]
+    if h >= 0 and c.host_share[z] > 0.0:
+        own = min(hours_left(c, h), c.effort[z] * c.host_share[z] * hours_available(c, h))
+        c.hours_used[h] += own
+        c.tally[series.HOURS_STRUCTURES] += own
+        hours += own
+    if c.volunteers[z] == 1:
+        for i in range(c.member.shape[1]):
+            if c.member[z, i] == 1:
+                own = c.effort[z] * VOLUNTEER_HOURS * (0.2 + 0.8 * c.volunteer[i]) * c.morale[i]
+                own = min(own, hours_left(c, i))
+                c.hours_used[i] += own
+                c.burden[z, i] += own * c.hour_price[i]
+                c.tally[series.HOURS_STRUCTURES] += own
+                hours += own
+    c.reach_hours[z] = hours
+    for v in range(c.bank.shape[1]):
+        c.bank[z, v] = min(BANK_LIMIT, c.bank[z, v] + hours * c.verb_share[z, v])
+
+
+@rule
+def take_hours(c, z, v, hours):
+    """Take `hours` saved for verb v, if there are that many; return True if they were taken."""
+    if c.bank[z, v] < hours:
+        return False
+    c.bank[z, v] -= hours
+    return True
+
+
+@rule
+def random_member(c, z, u):
+    """Return the row of a random member of z set by u in (0, 1); -1 if there is none."""
+    if c.member_count[z] == 0:
+        return -1
+    left = chance.choice(c.member_count[z], u)
+    for i in range(c.member.shape[1]):
+        if c.member[z, i] == 1:
+            if left == 0:
+                return i
+            left -= 1
+    return -1
+
+
+@rule
+def close_month(c, p, z, t):
+    """End structure z's month: plans fade, legitimacy and standing move, it may end."""
+    if not is_active(c, z, t):
+        return
+    c.planned[z] *= 0.95
+    if t - c.formed[z] >= GRACE and c.member_count[z] < 2 and c.selects[z] == 0 and c.open_grants[z] == 0:
+        end(c, z, t)
+
+
+@rule
+def end(c, z, t):
+    """End structure z: the money goes back, members are free."""
+    give_back(c, z)
+    for i in range(c.member.shape[1]):
+        c.member[z, i] = 0
+    c.member_count[z] = 0
+    c.ended[z] = t
+    c.reach_hours[z] = 0.0
+    note(c, t, series.EVENT_STRUCTURE_ENDED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.formed[z]))

@@ -1,0 +1,155 @@
+"""What a structure does for members one by one: strengthen, channel, plan, fund. Each verb has one cost, whoever does it."""
+
+from sim import chance, series
+from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
+from sim.jit import rule
+from sim.rules.book import meet
+from sim.rules.delivery import copy_information
+from sim.rules.events import note
+from sim.rules.exchange import LEAST_COST
+from sim.rules.relating import ACTIONS_MOST
+from sim.rules.structures import random_member, take_hours
+
+CHANNEL_HOURS = 4.0  # to link a member to the outside
+CHANNEL_RESERVE = 40.0  # hours kept for applications
+CHANNEL_MONTHS = 3  # how long the link keeps a member alert
+CHANNEL_INFORMATION = 0.1  # pm of information from outside with each link
+PLAN_HOURS = 4.0  # a member, for a common plan that reaches everybody
+FUND_HOURS = 1.0  # a grant
+
+
+@rule
+def strengthen_members(c, p, z, t):
+    """Strengthen members one by one: management, leadership, expertise, reliability; hours and money for each."""
+    n = 0
+    while n < ACTIONS_MOST and c.member_count[z] > 0 and c.strengthen_pot[z] >= p.strengthen_money:
+        if not take_hours(c, z, STRENGTHEN, p.strengthen_hours):
+            return
+        i = random_member(c, z, chance.uniform(p.seed, z, n, t, chance.INTRODUCE + 4 * chance.EVENT))
+        c.strengthen_pot[z] -= p.strengthen_money
+        c.flow[series.SPENT_FUNDS, FUNDS] += p.strengthen_money
+        c.tally[series.STRENGTHENED] += p.strengthen_money
+        strengthen(c, p, z, i)
+        n += 1
+
+
+@rule
+def strengthen(c, p, z, i):
+    """Close part of the gap to 1 of i's capacity, leadership and expertise (on the agenda); reliability and skills more slowly."""
+    e = p.strengthen_effect
+    c.capacity[i] += e * (1.0 - c.capacity[i])
+    c.voice[i] += e * (1.0 - c.voice[i])
+    c.convening[i] += e * (1.0 - c.convening[i])
+    c.reliability[i] += 0.25 * e * (1.0 - c.reliability[i])
+    c.skill_flow[i] *= 1.0 + 0.1 * e
+    for k in range(c.agenda.shape[1]):
+        c.expertise[i, k] += e * c.agenda[z, k] * (1.0 - c.expertise[i, k])
+    c.benefit[z, i] += p.strengthen_money
+
+
+@rule
+def channel_outside(c, p, z, t):
+    """Link members to the outside: they stay alert to openings, learn something, and come to know a larger institution."""
+    n = 0
+    while n < ACTIONS_MOST and c.member_count[z] > 0 and enough_for_link(c, z):
+        u, v, _, _ = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE + 5 * chance.EVENT)
+        i = random_member(c, z, u)
+        c.alerted[i] = max(c.alerted[i], t + CHANNEL_MONTHS)
+        copy_information(c, i, CHANNEL_INFORMATION)
+        c.benefit[z, i] += c.marginal[i, INFORMATION] * CHANNEL_INFORMATION
+        j = larger_institution(c, i, v)
+        if j >= 0:
+            meet(c, p, i, j)
+        n += 1
+
+
+@rule
+def enough_for_link(c, z):
+    """Take the hours of one link to the outside, unless they are kept for applications; return True if they were taken."""
+    return c.bank[z, CHANNEL] > CHANNEL_RESERVE and take_hours(c, z, CHANNEL, CHANNEL_HOURS)
+
+
+@rule
+def larger_institution(c, i, u):
+    """Return the row of a larger institution of i's place, set by u in (0, 1); -1 if there is none."""
+    first = c.first_row[c.place[i]]
+    last = c.first_row[c.place[i] + 1]
+    start = first + chance.choice(last - first, u)
+    for step in range(last - first):
+        j = start + step
+        if j >= last:
+            j -= last - first
+        if c.outside[j] == 1:
+            return j
+    return -1
+
+
+@rule
+def plan_together(c, z):
+    """Work on a common plan: the hours close part of the gap to a plan that reaches every member."""
+    if c.member_count[z] == 0 or c.bank[z, PLAN] <= 0.0:
+        return
+    step = min(1.0, c.bank[z, PLAN] / (PLAN_HOURS * c.member_count[z]))
+    c.bank[z, PLAN] = 0.0
+    c.planned[z] += 0.2 * step * (1.0 - c.planned[z])
+
+
+@rule
+def fund_organizations(c, p, z, t):
+    """Pay grants to members, or to anybody where they are open; to some at random, or to those whose funds have long been low."""
+    pot = c.grant_money[z]
+    if pot <= 0.0:
+        return
+    count = 0
+    for i in range(c.member.shape[1]):
+        c.taking_part[i] = 1 if may_get_grant(c, z, i) else 0
+        count += c.taking_part[i]
+    count = min(count, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS))
+    if count == 0:
+        return
+    each = min(c.grant_most[z], pot / count)
+    n = 0
+    while n < count and take_hours(c, z, FUND, FUND_HOURS):
+        i = next_recipient(c, p, z, t)
+        c.taking_part[i] = 0
+        c.stock[i, FUNDS] += each
+        c.grant_money[z] -= each
+        c.flow[series.GIVEN, FUNDS] += each
+        c.flow[series.RECEIVED, FUNDS] += each
+        c.tally[series.GRANTED] += each
+        c.benefit[z, i] += each * max(LEAST_COST, c.marginal[i, FUNDS])
+        note(c, t, series.EVENT_GRANT_PAID, i, z, c.place[i], -1, each)
+        n += 1
+    c.grant_money[z] = max(0.0, c.grant_money[z])
+
+
+@rule
+def may_get_grant(c, z, i):
+    """Return True if structure z may pay organization i."""
+    if c.dormant[i] == 1 or c.outside[i] == 1:
+        return False
+    if c.open_grants[z] == 1:
+        return c.home[z] < 0 or c.place[i] == c.home[z]
+    return c.member[z, i] == 1
+
+
+@rule
+def next_recipient(c, p, z, t):
+    """Return whom the next grant goes to: the neediest by a year's average of funds, a random one, or (a host) whom it favours."""
+    best = -1
+    highest = 0.0
+    h = c.host[z]
+    for i in range(c.member.shape[1]):
+        if c.taking_part[i] == 1:
+            score = chance.uniform(p.seed, c.key[i], z, t, chance.STRUCTURE + chance.EVENT)
+            if c.by_need[z] == 1:
+                score = -c.funds_usual[i] / max(0.1, c.payroll[i])
+            elif h >= 0:
+                favour = 0.0
+                for k in range(c.interest.shape[1]):
+                    favour += min(c.interest[i, k], c.interest[h, k])
+                score += 2.0 * c.self_interest[z] * p.power_use * favour
+            if best < 0 or score > highest:
+                best = i
+                highest = score
+    return best

@@ -1,0 +1,61 @@
+"""Load a scenario: read, check everything at once, fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sim.scenario.annotations import take_off
+from sim.scenario.changes import plain
+from sim.scenario.checking import check_parts
+from sim.scenario.crossings import check_crossings
+from sim.scenario.faults import ScenarioError
+from sim.scenario.filling import fill
+from sim.scenario.reading import Source, decode, read_file, read_text
+from sim.scenario.scenario import Scenario
+from sim.scenario.uncertain import check_uncertain
+
+
+def load_scenario(given: str | bytes | Path | Mapping[str, Any]) -> Scenario:
+    """The scenario in a file, in a text, or in plain data as `Scenario.dump` gives them.
+
+    given  a Path or the path of a file; a text with more than one line (or bytes) is taken as the file's content
+
+    Raises ScenarioError, whose `.faults` hold everything that is wrong, each with line, key, value and what is allowed.
+    """
+    if isinstance(given, Mapping):
+        return load_data(plain(given))
+    if isinstance(given, bytes):
+        return load_text(decode(given, None))
+    if isinstance(given, str) and ("\n" in given or "\r" in given):
+        return load_text(given)
+    text, name = read_file(Path(given))
+    return load_text(text, name)
+
+
+def load_text(text: str, file: str | None = None) -> Scenario:
+    """The scenario in a text; `file` is the name to call it by in messages. Raises ScenarioError."""
+    return _check(read_text(text, file))
+
+
+def load_data(data: Any, file: str | None = None) -> Scenario:
+    """The scenario in plain nested data, without lines. Raises ScenarioError."""
+    return _check(Source(file, data))
+
+
+def _check(source: Source) -> Scenario:
+    if source.data is None:
+        raise ScenarioError(source.faults)
+    data, annotations, faults, bad = take_off(source)
+    file, more = check_parts(source, data, bad)
+    faults = [*source.faults, *faults, *more]
+    ranges: dict[str, tuple[float, float]] = {}
+    if isinstance(data, dict):
+        reported = {(fault.line, fault.key) for fault in faults}
+        faults += [fault for fault in check_crossings(source, data) if (fault.line, fault.key) not in reported]
+        ranges, more = check_uncertain(source, data, annotations, bad)
+        faults += more
+    if faults or file is None:
+        raise ScenarioError(faults)
+    return fill(file, data, ranges, annotations, source.file)

@@ -1,0 +1,157 @@
+"""What a scenario file may say, part by part: the keys, their types, ranges and defaults.
+
+The check of a file, the JSON Schema for editors and the tables of keys in the documentation all come from these models.
+Resources are in person-months (pm), time in hours or months, shares and levels from 0 to 1.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag, create_model
+
+from sim.parameters import CONTEXT, PARAMETERS, Parameter
+from sim.scenario.fields import Description, Frozen, Label, Line, Name, Title, number
+from sim.scenario.strategies import Declared
+
+SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
+HIGHEST_KEY = 60_000
+RECIPE, ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file can look like them
+
+
+class Issue(Frozen):
+    """A problem the community works on. `need` is relative to the other issues."""
+
+    en: Line
+    id: Line
+    need: float = number(0.0, 100.0, 1.0, above=0.0)
+
+
+class Group(Frozen):
+    """A group by ethnicity, language or class. `share` of the population, relative to the other groups."""
+
+    en: Line
+    id: Line
+    share: float = number(0.0, 100.0, 1.0, above=0.0)
+
+
+class Place(Frozen):
+    """A neighbourhood, village or district whose organizations can easily meet."""
+
+    en: Line
+    id: Line
+
+
+class Kind(Frozen):
+    """A kind of organization, with what is usual for it.
+
+    income (pm a month, mean), power (0..1), hours (h a month for work with others), volunteers (share of those hours).
+    """
+
+    en: Line
+    id: Line
+    income: float = number(0.0, 1000.0, 4.0)
+    power: float = number(0.0, 1.0, 0.4, above=0.0)
+    hours: float = number(0.0, 2000.0, 40.0)
+    volunteers: float = number(0.0, 1.0, 0.1)
+
+
+Weight = Annotated[float, Field(ge=0.0, le=1000.0)]
+
+
+class Entry(Frozen):
+    """What recipes and single organizations have in common. None: the usual of the kind, the only place or group."""
+
+    kind: Name
+    place: Name | None = None
+    group: Name | None = None
+    income: float | None = number(0.0, 1000.0, None)
+    power: float | None = number(0.0, 1.0, None, above=0.0)
+    hours: float | None = number(0.0, 2000.0, None)
+    volunteers: float | None = number(0.0, 1.0, None)
+    interests: dict[Name, Weight] | None = None
+    outside: bool = False
+    key: int | None = number(1, HIGHEST_KEY, None)
+
+
+class Recipe(Entry):
+    """So many organizations of one kind in one place; `spread` is the standard deviation of the log of their income.
+
+    `key` is that of the first; the others follow.
+    """
+
+    count: int = number(1, LARGEST_PLACE)
+    spread: float | None = number(0.0, 2.0, None)
+
+
+class Organization(Entry):
+    """One organization by name. `skills` relative to the usual; `reliability`, when left out, is drawn."""
+
+    name: Label
+    skills: float = number(0.0, 20.0, 1.0)
+    reliability: float | None = number(0.0, 1.0, None)
+
+
+def which_entry(value: Any) -> str:
+    """An entry with a name is one organization, any other is a recipe."""
+    named = "name" in value if isinstance(value, dict) else isinstance(value, Organization)
+    return ORGANIZATION if named else RECIPE
+
+
+AnyEntry = Annotated[
+    Annotated[Recipe, Tag(RECIPE)] | Annotated[Organization, Tag(ORGANIZATION)], Discriminator(which_entry)
+]
+
+
+class Tie(Frozen):
+    """A tie that exists at the start: 1 shares information, 2 informal, 3 formal, 4 several projects."""
+
+    from_: Label = Field(alias="from")
+    to: Label
+    depth: int = number(1, 4)
+
+
+class Subsidy(Frozen):
+    """The money every strategy has: `total` pm, paid in equal monthly instalments over `months` from the start."""
+
+    total: float = number(0.0, 1_000_000.0)
+    months: int = number(1, 240)
+
+
+def _table(name: str, rows: tuple[Parameter, ...], doc: str) -> type[Frozen]:
+    """A model with one number for each row of a table of parameters."""
+    fields: dict[str, Any] = {row.name: (float, number(row.low, row.high, row.default)) for row in rows}
+    return create_model(name, __base__=Frozen, __doc__=doc, **fields)
+
+
+Context = _table("Context", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
+Parameters = _table("Parameters", PARAMETERS, "Numbers of the model itself; leave them out unless you study them.")
+
+Horizon = Annotated[int, Field(ge=1, le=600)]
+Range = Annotated[tuple[float, float], Field(strict=False)]
+Uncertain = Annotated[tuple[str, ...], Field(strict=False)] | dict[str, Range]
+
+
+class ScenarioFile(Frozen):
+    """A community, its context, and the strategies to compare in it."""
+
+    simpul: Literal[1]
+    title: Title
+    description: Description
+    months: int = number(12, 600, 144)
+    burn_in: int = number(0, 240, 60)
+    start: int = number(0, 588, 24)
+    horizons: Annotated[tuple[Horizon, ...], Field(strict=False, min_length=1, max_length=10)] | None = None
+    seasonal: float = number(0.0, 1.0, 0.0)
+    reach: float = number(0.0, 1.0, 0.1)
+    issues: dict[Name, Issue] = Field(min_length=1, max_length=8)
+    groups: dict[Name, Group] | None = Field(None, min_length=1, max_length=4)
+    places: dict[Name, Place] | None = Field(None, min_length=1, max_length=20)
+    kinds: dict[Name, Kind] = Field(min_length=1, max_length=12)
+    organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=2000)]
+    ties: Annotated[tuple[Tie, ...], Field(strict=False, max_length=20_000)] = ()
+    context: Context = Field(default_factory=Context)
+    subsidy: Subsidy
+    strategies: dict[Name, Declared] = Field(default_factory=dict, max_length=40)
+    uncertain: Uncertain = ()
+    parameters: Parameters = Field(default_factory=Parameters)

@@ -1,0 +1,155 @@
+"""A checked scenario: everything the model needs, every default filled in, nothing to be changed by accident."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim.scenario.annotations import Annotation
+from sim.scenario.fields import Paragraph, Words
+from sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Subsidy, Tie
+from sim.scenario.strategies import Declared
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Scenario:
+    """A community, its context and the strategies to compare in it.
+
+    Get one with `load_scenario`, a changed one with `with_changes`. Resources are in person-months (pm).
+
+    title, description  words in both languages (`.en`, `.id`, `.say(language)`)
+    months              months observed, counted from the end of the burn-in
+    burn_in             months simulated before, which nobody sees
+    start               month the strategies begin
+    horizons            months after `start` at which results are read, ascending; start + horizon <= months
+    seasonal            0..1, how strongly income swings over the year
+    reach               0..1, share of searching that goes beyond the own place
+    issues              id -> Issue (need relative)
+    groups              id -> Group (shares sum to 1)
+    places              id -> Place
+    kinds               id -> Kind
+    organizations       entries in the order of the file, Recipe or Organization, with every field filled: place, group,
+                        income, power, hours, volunteers, key, and interests over all issues with sum 1; only an
+                        organization's `reliability` may be None: then it is drawn
+    ties                ties at the start (`.from_`, `.to`, `.depth`)
+    context             object with the sixteen levels
+    subsidy             `.total` (pm) and `.months` (instalments from `start`)
+    strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
+    parameters          every model parameter by name
+    uncertain           dotted key -> (low, high), what experiments may vary
+    provenance          dotted key -> where an annotated number comes from
+    defaults_used       dotted keys of numbers and settings that the file left at their default
+    file                name of the file, None for text
+    """
+
+    simpul: int
+    title: Words
+    description: Paragraph
+    months: int
+    burn_in: int
+    start: int
+    horizons: tuple[int, ...]
+    seasonal: float
+    reach: float
+    issues: dict[str, Issue]
+    groups: dict[str, Group]
+    places: dict[str, Place]
+    kinds: dict[str, Kind]
+    organizations: tuple[Recipe | Organization, ...]
+    ties: tuple[Tie, ...]
+    context: Context
+    subsidy: Subsidy
+    strategies: dict[str, Declared]
+    parameters: dict[str, float]
+    uncertain: dict[str, tuple[float, float]]
+    provenance: dict[str, Annotation]
+    defaults_used: frozenset[str]
+    file: str | None
+    _data: dict[str, Any] = field(repr=False)
+
+    def values(self) -> dict[str, Any]:
+        """Every value in use, defaults included: a flat mapping of dotted keys to numbers, texts and truth values."""
+        flat: dict[str, Any] = {}
+
+        def walk(prefix: str, value: Any) -> None:
+            if isinstance(value, dict):
+                for key, item in value.items():
+                    walk(f"{prefix}.{key}" if prefix else key, item)
+            elif isinstance(value, list):
+                for position, item in enumerate(value):
+                    walk(f"{prefix}.{position}", item)
+            else:
+                flat[prefix] = value
+
+        walk("", self.as_used())
+        return flat
+
+    def as_used(self) -> dict[str, Any]:
+        """Everything in use, defaults included, as plain nested data (no annotations)."""
+        parts = {name: getattr(self, name) for name in ("simpul", "months", "burn_in", "start", "seasonal", "reach")}
+        return {
+            "simpul": parts.pop("simpul"),
+            "title": self.title.model_dump(),
+            "description": self.description.model_dump(),
+            **parts,
+            "horizons": list(self.horizons),
+            **{name: {key: item.model_dump() for key, item in getattr(self, name).items()}
+               for name in ("issues", "groups", "places", "kinds")},
+            "organizations": [entry.model_dump() for entry in self.organizations],
+            "ties": [tie.model_dump(by_alias=True) for tie in self.ties],
+            "context": self.context.model_dump(),
+            "subsidy": self.subsidy.model_dump(),
+            "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},
+            "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
+            "parameters": dict(self.parameters),
+        }
+
+    def dump(self) -> dict[str, Any]:
+        """The scenario as a file would hold it: what was given, annotations included, and the two baselines.
+
+        `load_scenario(scenario.dump())` equals the scenario.
+        """
+        from sim.scenario.changes import annotate
+
+        return annotate(self._data, self.provenance)
+
+    def to_yaml(self) -> str:
+        """The scenario as the text of a file. Comments of the original file are not in it."""
+        from sim.scenario.changes import written
+
+        return written(self.dump())
+
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, of everything in use and of where the numbers come from.
+
+        Two scenarios with one digest give the same runs and the same report; writing a default out does not change it.
+        """
+        data = {"used": self.as_used(), "provenance": {key: note.as_data(0) for key, note in self.provenance.items()}}
+        text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    def with_changes(self, changes: Mapping[str, Any]) -> Scenario:
+        """A new, checked scenario in which some values are different.
+
+        changes  dotted key -> value, such as `{"context.history": 0.2, "strategies.broker-new.membership": 1.0,
+                 "organizations.3.income": 6}`. Whole parts can be set as well: `{"horizons": [36]}`.
+
+        The note on a changed number's origin is dropped. A changed number that leaves its uncertain range is no longer
+        listed as uncertain. Raises ScenarioError with every fault, among them keys that do not exist.
+        """
+        from sim.scenario.changes import change
+
+        return change(self, changes)
+
+    def organization_count(self) -> int:
+        """How many organizations the scenario describes, larger institutions included."""
+        return sum(getattr(entry, "count", 1) for entry in self.organizations)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scenario) and self.digest() == other.digest()
+
+    def __hash__(self) -> int:
+        return hash(self.digest())

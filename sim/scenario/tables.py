@@ -1,0 +1,99 @@
+"""Tables of the keys of scenario files, from the same models as the check; `scenarios/README.md` holds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from sim.language import LANGUAGES, say
+from sim.scenario.keys import Spot, field_spot
+from sim.scenario.models import (
+    Context,
+    Group,
+    Issue,
+    Kind,
+    Organization,
+    Place,
+    Recipe,
+    ScenarioFile,
+    Subsidy,
+    Tie,
+)
+from sim.scenario.schema import description
+from sim.scenario.strategies import TYPES
+
+
+def key_table(model: type[BaseModel], language: str) -> list[tuple[str, str, str, str]]:
+    """One row for each key of a model: (key, what may stand there, default, meaning). Default `—` means: required."""
+    rows = []
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        default = say("table-required", language) if info.is_required() else _default(info.default, language)
+        here = field_spot(model, key)
+        rows.append((key, _allowed(here, language), default, description(model, key, language)))
+    return rows
+
+
+def _default(value: Any, language: str) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float | str):
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    return say("table-left-out", language)
+
+
+def _allowed(here: Spot, language: str) -> str:
+    if here.is_number:
+        whole = "-whole" if here.type is int else ""
+        low = here.above if here.above is not None else here.low
+        if low is None or here.high is None:
+            return say(f"table-number{whole}", language)
+        key = f"table-number{whole}-above" if here.above is not None else f"table-number{whole}-range"
+        return say(key, language, low=f"{low:g}", high=f"{here.high:g}")
+    if get_args(here.type) and get_origin(here.type) not in (dict, tuple):
+        return ", ".join(f"`{choice}`" for choice in get_args(here.type))
+    origin = get_origin(here.type)
+    kind = {bool: "truth", str: "text", dict: "mapping", tuple: "list"}.get(origin or here.type, "mapping")
+    return "`true`, `false`" if kind == "truth" else say(f"table-{kind}", language)
+
+
+def key_tables(language: str) -> str:
+    """All keys of a scenario file as Markdown tables, for `scenarios/README.md`."""
+    parts: list[tuple[str, type[BaseModel]]] = [("", ScenarioFile), ("issues", Issue), ("groups", Group)]
+    parts += [("places", Place), ("kinds", Kind), ("organizations-recipe", Recipe)]
+    parts += [("organizations-single", Organization), ("ties", Tie), ("context", Context), ("subsidy", Subsidy)]
+    blocks = []
+    for name, model in parts:
+        blocks.append(_block(say(f"table-of-{name or 'file'}", language), key_table(model, language), language))
+    for name, declared in TYPES.items():
+        title = say("table-of-strategy", language, type=name)
+        blocks.append(_block(title, key_table(declared, language), language))
+    return "\n\n".join(blocks)
+
+
+def _block(title: str, rows: list[tuple[str, str, str, str]], language: str) -> str:
+    head = [say(f"table-{column}", language) for column in ("key", "allowed", "default", "meaning")]
+    lines = [f"**{title}**", "", "| " + " | ".join(head) + " |", "|---|---|---|---|"]
+    lines += [f"| `{key}` | {allowed} | {default} | {meaning} |" for key, allowed, default, meaning in rows]
+    return "\n".join(lines)
+
+
+def with_tables(text: str) -> str:
+    """A text whose tables, between the marks `<!-- keys:en -->` and `<!-- end -->`, are those of the models.
+
+    Raises ValueError when a mark of a language is missing.
+    """
+    for language in LANGUAGES:
+        before, mark, rest = text.partition(f"<!-- keys:{language} -->")
+        _, end, after = rest.partition("<!-- end -->")
+        if not mark or not end:
+            raise ValueError(f"<!-- keys:{language} --> … <!-- end -->")
+        text = f"{before}{mark}\n\n{key_tables(language)}\n\n{end}{after}"
+    return text
+
+
+if __name__ == "__main__":  # python -m sim.scenario.tables: brings scenarios/README.md up to date
+    readme = Path(__file__).parents[2] / "scenarios" / "README.md"
+    readme.write_text(with_tables(readme.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -1,0 +1,66 @@
+"""Broker organizations: those who mediate, promote and maintain good relations, and link to the outside (S3-S10 of the deck)."""
+
+from __future__ import annotations
+
+from sim.columns import Community
+from sim.community import names_of
+from sim.rules.gathering import is_working
+from sim.strategies.structure import EVERYWHERE, StructurePlan, homes, insiders
+
+RELATIONS = {"introduce": 0.25, "maintain": 0.3, "mediate": 0.25, "vouch": 0.1, "inform": 0.1}
+LINKS = {"channel": 0.35, "strengthen": 0.2, "convene": 0.15, "plan": 0.1, "speak": 0.1, "fund": 0.1}
+INFORMAL_LINKS = {"channel": 0.2, "strengthen": 0.05, "convene": 0.25, "plan": 0.3, "speak": 0.1, "fund": 0.1}
+FORMATION_MONTHS = 24.0  # the long process of building an organization: Erlang-2 with this mean; assumption
+SMALL_GRANT = 0.25  # pm a month: an informal body hands out no more to one organization (6 pm in two years)
+OWN_HOURS = 0.2  # share of its hours that a host puts in
+OWN_INTEREST = 0.6  # how far a host's own interest may count when it splits what it channels
+
+
+class Broker:
+    """A broker with the origin `host` (CCRP), `new` (GCDC) or `informal` (NFI).
+
+    A host starts at once, with its own hours, facilities and relations, and with the trust, or the jealousy, it has earned. A new
+    corporation takes time to build, starts half trusted, and can sign anything. An informal body lives from volunteers, signs
+    nothing and hands out small grants. Source: S5, S6, S7 of the deck; Chaskin et al. 2001.
+    """
+
+    traits = frozenset({"structure", "members", "staff"})
+
+    def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
+        """Hosts: one broker for each; otherwise one for each home."""
+        if declared.origin == "host":
+            rows = self._hosts(declared, scenario, c)
+            several = len(rows) > 1
+            return [self._plan(declared, c, home=int(c.place[i]) if several else EVERYWHERE, host=i) for i in rows]
+        return [self._plan(declared, c, home=home, host=-1) for home in homes(scenario)]
+
+    def _hosts(self, declared, scenario, c: Community) -> list[int]:
+        """Return the rows of the hosts named, or of the best placed organization of each place (of all, if there is one home)."""
+        if declared.hosts:
+            names = names_of(scenario, "en")
+            return [names.index(name) for name in declared.hosts]
+        areas = range(len(scenario.places)) if len(scenario.places) > 1 else [EVERYWHERE]
+        return [max(insiders(c, area), key=lambda i: (standing(c, i), -c.key[i])) for area in areas]
+
+    def _plan(self, declared, c: Community, *, home: int, host: int) -> StructurePlan:
+        informal = declared.origin == "informal"
+        new = declared.origin == "new"
+        links = INFORMAL_LINKS if informal else LINKS
+        verbs = {verb: share * declared.relations for verb, share in RELATIONS.items()}
+        verbs |= {verb: share * (1.0 - declared.relations) for verb, share in links.items()}
+        return StructurePlan(
+            home=home, host=host, can_sign=int(not informal), volunteers=int(informal), verbs=verbs,
+            staff_share=declared.staff_share, grant_share=0.5, pool_share=0.0,
+            grant_most=SMALL_GRANT if informal else 1e9,
+            partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
+            formation_mean=FORMATION_MONTHS if new else 0.0,
+            legitimacy_first=-1.0 if host >= 0 else 0.5,
+            host_share=OWN_HOURS if host >= 0 else 0.0,
+            self_interest=OWN_INTEREST if host >= 0 else 0.0,
+        )
+
+
+def standing(c: Community, i: int) -> float:
+    """Return how well placed organization i is to host: power, capacity and working relations together."""
+    relations = sum(is_working(c, i, s) for s in range(c.contacts[i]))
+    return float((c.power[i] + c.capacity[i]) * (1.0 + relations) * (1 - c.dormant[i]))

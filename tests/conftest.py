@@ -1,0 +1,9 @@
+"""What all tests share: how hard Hypothesis tries, and no deadline, since a first call may compile."""
+
+import os
+
+from hypothesis import settings
+
+# In CI the same examples every time, so that a submission is judged by its own change.
+settings.register_profile("simpul", deadline=None, print_blob=True, derandomize="CI" in os.environ)
+settings.load_profile("simpul")

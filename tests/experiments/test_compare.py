@@ -1,0 +1,123 @@
+"""Comparisons on a model whose answers are known."""
+
+import json
+import math
+
+import numpy as np
+import pytest
+
+from experiments.compare import compare, verdict
+from experiments.statistics import Paired
+from tests.experiments.fake import FakeModel, scenario
+
+
+@pytest.fixture(scope="module")
+def comparison():
+    return compare(scenario(), seeds=40, model=FakeModel(noise=.02))
+
+
+def test_the_paired_difference_is_the_gift(comparison):
+    exact = compare(scenario(), seeds=10, model=FakeModel())
+    found = exact.differences["direct-grants", 36, "broker-host", "need_met"]
+    assert found.paired.mean == pytest.approx(.2) and found.paired.low == pytest.approx(.2)
+    assert found.verdict == "better" and found.paired.worse == 0
+    assert exact.differences["nothing", 12, "broker-host", "need_met"].paired.mean == pytest.approx(.1)
+    assert exact.differences["direct-grants", 36, "coalition-broad", "need_met"].verdict == "same"
+
+
+def test_verdicts_follow_the_direction_of_the_outcome(comparison):
+    assert comparison.differences["nothing", 36, "broker-host", "need_met"].verdict == "better"
+    assert comparison.differences["nothing", 36, "broker-host", "need_met_worst_off"].verdict == "worse"
+    assert comparison.differences["nothing", 36, "broker-host", "crises_met"].verdict == "noise"
+    assert comparison.differences["nothing", 36, "broker-host", "overhead_share"].verdict == "same"
+    assert comparison.differences["nothing", 36, "broker-host", "members"].verdict == "higher"
+
+
+@pytest.mark.parametrize("n,same,p,mean,better,expected", [
+    (1, 0, math.nan, 1, 1, "unknown"), (0, math.nan, math.nan, math.nan, 1, "unknown"), (9, 1, 1, 0, 1, "same"),
+    (9, 0, .06, 1, 1, "noise"), (9, 0, .04, 1, 1, "better"), (9, 0, .04, 1, -1, "worse"), (9, 0, .04, -1, 0, "lower"),
+    (9, 0, math.nan, 1, 1, "noise")])
+def test_the_rule_of_verdicts(n, same, p, mean, better, expected):
+    pair = Paired(n, mean, mean, mean, p, 0, same, 0)
+    assert verdict(pair, p, better, .95) == expected
+
+
+def test_every_headline_number_has_n_mean_and_interval(comparison):
+    assert len(comparison.outcomes) == 2 * 4 * 8
+    for found in comparison.outcomes.values():
+        assert found.n == 40 and found.low <= found.mean <= found.high
+
+
+def test_holm_covers_exactly_the_main_comparisons_of_a_baseline(comparison):
+    assert comparison.family_size("nothing") == 3 * 5
+    family = comparison.verdicts("nothing")
+    assert len(family) == 15
+    smallest = min(family, key=lambda item: item.paired.p)
+    assert smallest.adjusted == pytest.approx(min(1, smallest.paired.p * 15))
+
+
+def test_runs_without_a_joint_result_count_up_to_the_horizon(comparison):
+    column = comparison.column("first_joint_result", 36, "nothing")
+    raw = comparison.results.of("first_joint_result", 36)[0]
+    assert np.isnan(raw).any() and not np.isnan(column).any()
+    assert (column[np.isnan(raw)] == 36).all()
+    found = comparison.first_result[36, "nothing"]
+    assert found.n == 40 and found.events == int(np.isfinite(raw).sum())
+
+
+def test_services_catch_up_when_the_arithmetic_says(comparison):
+    # twelve months at -.3, then +.6: even after 18 months, above from the 19th (index 18)
+    assert comparison.catch_up["nothing", "broker-host"].month == 18
+    assert math.isnan(comparison.catch_up["direct-grants", "nothing"].month)
+
+
+def test_the_share_of_firsts(comparison):
+    shares = comparison.best[36, "need_met"]
+    assert shares["broker-host"] > .9 and sum(shares.values()) == pytest.approx(1)
+
+
+def test_failed_runs_are_left_out_and_named():
+    comparison = compare(scenario(), seeds=6, model=FakeModel(failing=(("broker-host", 2), ("nothing", 4))))
+    assert comparison.outcomes[36, "broker-host", "need_met"].n == 5
+    assert comparison.differences["nothing", 36, "broker-host", "need_met"].paired.n == 4
+    assert comparison.column("first_joint_result", 36, "broker-host")[2] != 36
+    assert comparison.first_result[36, "broker-host"].n == 5
+
+
+def test_all_runs_of_a_strategy_may_fail():
+    failing = tuple(("broker-host", seed) for seed in range(4))
+    comparison = compare(scenario(), seeds=4, model=FakeModel(failing=failing))
+    assert comparison.outcomes[36, "broker-host", "need_met"].n == 0
+    assert comparison.differences["nothing", 36, "broker-host", "need_met"].verdict == "unknown"
+    json.dumps(comparison.to_dict(), allow_nan=False)
+
+
+def test_one_seed_has_means_but_no_interval_and_no_verdict():
+    comparison = compare(scenario(), seeds=1, model=FakeModel())
+    assert math.isnan(comparison.outcomes[36, "nothing", "need_met"].low)
+    assert {item.verdict for item in comparison.differences.values()} == {"unknown"}
+
+
+def test_bootstrap_intervals_of_the_main_outcomes():
+    comparison = compare(scenario(), ["broker-host"], 12, model=FakeModel(noise=.1), method="bootstrap")
+    found = comparison.differences["nothing", 36, "broker-host", "need_met"].paired
+    assert found.low < .3 < found.high
+
+
+def test_progress_reaches_the_total():
+    seen = []
+    compare(scenario(), seeds=2, model=FakeModel(), progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (8, 8)
+
+
+def test_a_machine_gets_plain_values(comparison):
+    told = json.loads(json.dumps(comparison.to_dict(), allow_nan=False))
+    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "failures"} <= set(told)
+    record = told["differences"][0]
+    assert {"baseline", "horizon", "strategy", "outcome", "mean", "low", "high", "p", "adjusted", "verdict", "n",
+            "worse", "correlation"} <= set(record)
+
+
+def test_correlations_of_outcomes_are_within_bounds(comparison):
+    table = comparison.correlations(36)
+    assert np.nanmax(np.abs(table)) <= 1 and np.allclose(np.diag(table), 1)

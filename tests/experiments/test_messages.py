@@ -1,0 +1,72 @@
+"""Both catalogues say the same things: same keys, same values put into them, and every key the code uses exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast, visitor
+
+import experiments
+
+ROOM = Path(experiments.__file__).parent
+
+
+class Placed(visitor.Visitor):
+    """Collects the variables of a message."""
+
+    def __init__(self):
+        self.names = set()
+
+    def visit_VariableReference(self, node):  # noqa: N802 (the name is the library's)
+        self.names.add(node.id.name)
+
+
+def catalogue(language: str) -> dict[str, set[str]]:
+    found = {}
+    for file in sorted((ROOM / "messages" / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands there twice"
+                placed = Placed()
+                placed.visit(entry)
+                found[entry.id.name] = placed.names
+    return found
+
+
+def test_both_languages_have_the_same_keys():
+    assert set(catalogue("en")) == set(catalogue("id"))
+
+
+def test_both_languages_take_the_same_values():
+    english, indonesian = catalogue("en"), catalogue("id")
+    assert {key: english[key] ^ indonesian[key] for key in english if english[key] != indonesian[key]} == {}
+
+
+def test_every_key_in_the_code_exists():
+    keys, used = set(catalogue("en")), set()
+    for file in ROOM.rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        used |= set(re.findall(r'(?:say|UserError|StoreError)\(\s*"([a-z0-9-]+)"', text))
+    for file in ROOM.rglob("*.html"):
+        used |= set(re.findall(r'\bt\("([a-z0-9-]+)"', file.read_text(encoding="utf-8")))
+    assert used - keys == set()
+    assert len(used) > 100
+
+
+def test_no_key_is_left_over():
+    text = "\n".join(file.read_text(encoding="utf-8") for file in ROOM.rglob("*") if file.suffix in (".py", ".html"))
+    stems = set(re.findall(r'f"([a-z-]+-)\{', text)) | set(re.findall(r"f'([a-z-]+-)\{", text))
+    left = [key for key in catalogue("en")
+            if not re.search(f"[\"']{key}[\"']", text) and not any(key.startswith(stem) for stem in stems)]
+    assert left == []
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_key_of_ours_stands_in_the_models_catalogue(language):
+    import sim
+
+    theirs = set()
+    for file in (Path(sim.__file__).parent / "messages" / language).glob("*.ftl"):
+        theirs |= set(re.findall(r"^([a-z][a-z0-9-]*) =", file.read_text(encoding="utf-8"), re.M))
+    assert set(catalogue(language)) & theirs == set()

@@ -1,0 +1,77 @@
+"""Plain words: what is clear is named, what is noise is called noise, in both languages."""
+
+import pytest
+
+from experiments.compare import compare
+from experiments.naming import interval, listed, number
+from experiments.words import answer, paragraph
+from tests.experiments.fake import GIFTS, FakeModel, scenario
+
+LANGUAGES = ("en", "id")
+
+
+def made(seeds=40, **settings):
+    return compare(scenario(), seeds=seeds, model=FakeModel(**settings))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_is_three_sentences_or_few_more(language):
+    sentences = answer(made(noise=.02), language)
+    assert len(sentences) == 3
+    assert all(sentence.endswith(".") for sentence in sentences)
+
+
+def test_the_best_strategy_is_named_with_figures():
+    first = answer(made(noise=.02), "en")[0]
+    assert "Broker (an existing organization)" in first and "need met +19.8 points (+19.1 to +20.6)" in first
+    assert answer(made(noise=.02), "id")[0].startswith("Setelah 36 bulan, Perantara (organisasi yang sudah ada)")
+
+
+def test_the_price_tells_when_services_catch_up():
+    assert "from month 19 on" in answer(made(noise=.02), "en")[1]
+    assert "bulan ke-19" in answer(made(noise=.02), "id")[1]
+
+
+def test_nothing_clear_is_said_as_such():
+    alike = made(gifts=dict.fromkeys(GIFTS, 0.0), noise=.2)
+    assert "no strategy does clearly better" in answer(alike, "en")[0]
+    assert "nothing is clear" in paragraph(alike, "en")
+    assert "belum ada yang jelas" in paragraph(alike, "id")
+
+
+def test_noise_is_counted():
+    text = paragraph(made(noise=.02), "en")
+    noise = [item for item in made(noise=.02).verdicts("direct-grants") if item.verdict in ("noise", "same")]
+    assert f"The other {len(noise)} of 15 differences are zero or may be chance" in text
+
+
+@pytest.mark.parametrize("language,word", [("en", "says nothing about chance"), ("id", "tentang kebetulan")])
+def test_one_seed_says_so(language, word):
+    one = made(seeds=1)
+    assert word in paragraph(one, language) and word in " ".join(answer(one, language))
+
+
+def test_few_seeds_and_failures_are_told():
+    few = made(seeds=5, failing=(("nothing", 1), ("nothing", 2)))
+    text = paragraph(few, "en")
+    assert "With 5 seeds only large differences" in text and "2 of 20 runs failed" in text
+
+
+@pytest.mark.parametrize("value,unit,sign,english,indonesian", [
+    (1234.5, "pm", False, "1,234", "1.234"), (12.345, "pm", False, "12.3", "12,3"),
+    (0.0456, "", False, "0.046", "0,046"),
+    (.513, "share", False, "51.3%", "51,3%"), (.02, "share", True, "+2 points", "+2 poin"),
+    (-3, "count", True, "−3", "−3"), (0.0, "pm", True, "0", "0"), (-1e-9, "pm", True, "0", "0"),
+    (float("nan"), "pm", False, "–", "–"), (999.7, "pm", False, "1,000", "1.000"),
+    (.00004, "share", True, "0 points", "0 poin")])
+def test_numbers(value, unit, sign, english, indonesian):
+    assert number(value, "en", unit, sign) == english
+    assert number(value, "id", unit, sign) == indonesian
+
+
+def test_intervals_and_lists():
+    assert interval(.1, .25, "en", "share") == "10 to 25%"
+    assert interval(-.1, .25, "id", "share", sign=True) == "−10 s.d. +25 poin"
+    assert interval(float("nan"), 1, "en") == "–"
+    assert listed(["a"], "en") == "a" and listed([], "en") == ""
+    assert listed(["a", "b", "c"], "en") == "a, b and c" and listed(["a", "b", "c"], "id") == "a, b, dan c"

@@ -1,0 +1,99 @@
+"""Whatever stands in a file, reading it gives a Scenario or a ScenarioError, never anything else."""
+
+import random
+from pathlib import Path
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from sim.scenario import Scenario, ScenarioError, load_data, load_text
+from tests.sim.scenario.base import BASE
+
+SMALL = (Path(__file__).parents[3] / "scenarios" / "small.yaml").read_text(encoding="utf-8")
+MANY = settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+
+
+def read(text):
+    """Load, and tell every fault in both languages."""
+    try:
+        scenario = load_text(text, "any.yaml")
+    except ScenarioError as error:
+        assert error.faults and error.text("en") and error.text("id")
+        assert all(fault.line >= 0 for fault in error.faults)
+        return None
+    assert isinstance(scenario, Scenario)
+    assert load_data(scenario.dump()) == scenario
+    return scenario
+
+
+@MANY
+@given(st.text(max_size=200))
+@example("\x85").via("a line end that only some know")
+@example("'\\UFFFFFFFF'").via("a character that does not exist")
+@example('"\\UFFFFFFFF"').via("likewise, where escapes count")
+@example("? [a]\n: b").via("a list as key")
+@example("%YAML 99.99\n---\n").via("a version from another time")
+@example("%TAG ! tag:x,2000:\n---\n!a b").via("a tag of one's own")
+@example("<<: {a: 1}\n").via("a merge")
+@example("{" * 5000).via("deep without end")
+@example("- " * 5000).via("deep on one line")
+@example("simpul: " + "9" * 5000).via("more digits than Python turns into a number")
+@example("simpul: 1e999999").via("a number beyond all")
+@example("\ud800").via("half a character")
+def test_any_text(text):
+    read(text)
+
+
+WORDS = ["true", "~", "1e400", "-1", ".nan", "[]", "{}", "[[]]", '""', "!x y", "&a b", "*a", "{value: 1}",
+         "{value: 1, fact: x}", "{value: [], assumption: x, range: [1]}", "{en: a, id: b}", "nothing", "0x1F",
+         "'", '"', ": ", "- ", "#", "|\n", "a: b", "999999999999999999999999", "水",
+         "\t", "\u2028", "{name: x}", "[name]", "? "]
+
+
+@MANY
+@given(st.sampled_from([BASE, SMALL]), st.integers(0, 2**32), st.integers(1, 6))
+def test_mutated_files(text, seed, count):
+    """Pieces of a sound file cut out, doubled, moved, or replaced by words that mean something in YAML."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        begin = chance.randrange(len(text))
+        end = min(len(text), begin + chance.choice([0, 1, 2, 5, 12, 40]))
+        piece = chance.choice(["", text[begin:end] * 2, chance.choice(WORDS), chr(chance.randrange(1, 0x3000))])
+        text = text[:begin] + piece + text[end:]
+    read(text)
+
+
+@MANY
+@given(st.integers(0, 2**32), st.integers(1, 3))
+def test_lines_and_values_exchanged(seed, count):
+    """Sound YAML whose values stand in the wrong places."""
+    chance = random.Random(seed)
+    rows = BASE.splitlines()
+    for _ in range(count):
+        here, there = chance.randrange(len(rows)), chance.randrange(len(rows))
+        key, colon, _ = rows[here].partition(": ")
+        _, _, value = rows[there].partition(": ")
+        rows[here] = chance.choice([f"{key}{colon}{value}", f"{key}: {chance.choice(WORDS)}", rows[there], ""])
+    read("\n".join(rows))
+
+
+LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(
+    ["ngo", "north", "hill", "water", "Mata Air", "broker", "host", "issue"])
+KEYS = st.sampled_from(["simpul", "title", "months", "issues", "organizations", "ties", "strategies", "uncertain",
+                        "value", "fact", "range", "type", "kind", "name", "count", "hosts", "en", "id", "from", "to",
+                        "context"])
+NESTED = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS | st.text(max_size=5), inner, max_size=5),
+    max_leaves=20)
+
+
+@MANY
+@given(st.dictionaries(KEYS, NESTED), st.booleans())
+def test_any_data(data, on_top_of_a_sound_one):
+    base = load_text(BASE).dump() if on_top_of_a_sound_one else {}
+    try:
+        scenario = load_data(base | data)
+    except ScenarioError as error:
+        assert error.text("en") and error.text("id")
+    else:
+        assert load_data(scenario.dump()) == scenario

@@ -1,0 +1,268 @@
+"""The house rules: imports point down, compiled files keep to what gives the same bits everywhere, files stay short."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sim
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted([*(ROOT / "sim").rglob("*.py"), *(ROOT / "experiments").rglob("*.py")])
+LONGEST_FILE = 300
+
+# From the ground up. A module may import its own layer and those above it in this list, never one further down. The
+# longest name that fits counts: sim.rules stands for everything in that folder.
+LAYERS = (
+    ("sim", "sim.jit", "sim.maths", "sim.chance", "sim.parameters", "sim.series", "sim.columns", "sim.language"),
+    ("sim.scenario",),
+    ("sim.settings", "sim.community"),
+    ("sim.handle",),
+    ("sim.rules",),
+    ("sim.strategies",),
+    ("sim.month", "sim.outcomes"),
+    ("sim.runs",),
+    ("sim.agents", "sim.model"),
+    ("sim.view",),
+    ("experiments",),
+    ("experiments.report",),
+    ("experiments.commands",),
+    ("experiments.cli",),
+)
+LAYER_OF = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+
+ALLOWED_OF_MATH = {"floor", "ceil", "sqrt", "frexp", "copysign"}
+ALLOWED_OF_NUMPY = {"uint64"}
+REFUSED_CALLS = {"sum", "pow", "divmod"}  # sum compensates from Python 3.12 on; pow belongs to the processor's library
+REFUSED_METHODS = {"sum", "mean", "var", "std", "prod", "dot", "cumsum", "cumprod"}  # NumPy adds in pairs, not in order
+COMPILED_MARKS = {"rule", "hot", "entry", "verb"}
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def layer(module: str) -> int | None:
+    """The number of a module's layer; None when the list above does not know it."""
+    if module in LAYER_OF:
+        return LAYER_OF[module]
+    parts = module.split(".")
+    for length in range(len(parts) - 1, 0, -1):
+        name = ".".join(parts[:length])
+        if name in LAYER_OF and name != "sim":  # a new module of sim must be given its place by hand
+            return LAYER_OF[name]
+    return None
+
+
+def imported_modules(path: Path) -> set[str]:
+    """Every module of this project that a file imports, wherever in the file it does so."""
+    found = set()
+    package = module_name(path) if path.name == "__init__.py" else module_name(path).rpartition(".")[0]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                around = package.split(".")[: package.count(".") + 2 - node.level]
+                base = ".".join([*around, *filter(None, [base])])
+            found.add(base)
+            found |= {f"{base}.{alias.name}" for alias in node.names if is_module(f"{base}.{alias.name}")}
+            if base == "sim":  # names that sim loads on first use count as their own module
+                found |= {sim._EXPORTS[alias.name] for alias in node.names if alias.name in sim._EXPORTS}
+    return {name for name in found if name.split(".")[0] in ("sim", "experiments")}
+
+
+def is_module(name: str) -> bool:
+    place = ROOT.joinpath(*name.split("."))
+    return place.with_suffix(".py").is_file() or (place / "__init__.py").is_file()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module_name)
+def test_imports_point_down(path):
+    own = layer(module_name(path))
+    assert own is not None, f"give {module_name(path)} a layer in LAYERS of this file"
+    upward = [name for name in imported_modules(path) if (layer(name) or 0) > own]
+    assert not upward, f"{module_name(path)} imports upward: {', '.join(upward)}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=module_name)
+def test_files_stay_short(path):
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST_FILE, f"{lines} lines: split it by purpose"
+
+
+# ---- what compiled code may say
+
+
+def is_compiled(function: ast.FunctionDef) -> bool:
+    """Does it carry one of our marks, plain or called?"""
+    marks = [mark.func if isinstance(mark, ast.Call) else mark for mark in function.decorator_list]
+    return any(isinstance(mark, ast.Name) and mark.id in COMPILED_MARKS for mark in marks)
+
+
+def compiled_parts(path: Path, tree: ast.Module) -> list[ast.AST]:
+    """Marked functions, and in rules every function, since a helper there is called by marked ones."""
+    everything = path.is_relative_to(ROOT / "sim" / "rules")
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return [function for function in functions if everything or is_compiled(function)]
+
+
+def breaches(tree: ast.AST) -> list[str]:
+    """What in a piece of code could give other bits on another machine, with its line."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Pow | ast.MatMult):
+            found.append((node.lineno, "** or @: multiply, or use sim.maths.power"))
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            if node.value.id == "math" and node.attr not in ALLOWED_OF_MATH:
+                found.append((node.lineno, f"math.{node.attr}: sim.maths has exp, log and what follows from them"))
+            if node.value.id in ("np", "numpy") and node.attr not in ALLOWED_OF_NUMPY:
+                found.append((node.lineno, f"np.{node.attr}: write the loop"))
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name) and node.func.id in REFUSED_CALLS:
+                found.append((node.lineno, f"{node.func.id}(): write the loop"))
+            if isinstance(node.func, ast.Attribute) and node.func.attr in REFUSED_METHODS:
+                found.append((node.lineno, f".{node.func.attr}(): write the loop"))
+    return [f"line {line}: {what}" for line, what in found]
+
+
+def names_taken_out(tree: ast.Module) -> list[str]:
+    """Names imported out of math or numpy, which would hide from the check above."""
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module in ("math", "numpy")]
+    return [f"line {node.lineno}: from {node.module} import" for node in nodes]
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.is_relative_to(ROOT / "sim")], ids=module_name)
+def test_compiled_code_gives_the_same_bits_everywhere(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    parts = compiled_parts(path, tree)
+    found = [breach for part in parts for breach in breaches(part)]
+    assert not found, "; ".join(found)
+    assert not parts or not names_taken_out(tree)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x ** 2", "x @ y", "sum(x)", "pow(x, 2)", "x.mean()", "np.exp(x)", "np.sum(x)", "math.exp(x)", "math.hypot(x, y)"],
+)
+def test_the_check_itself_refuses(line):
+    assert breaches(ast.parse(f"def f(x, y):\n    return {line}\n"))
+
+
+def test_the_check_itself_lets_pass():
+    assert not breaches(ast.parse("def f(x, y):\n    return math.sqrt(x * x) + np.uint64(y) + math.floor(x) % 3\n"))
+
+
+def test_there_is_compiled_code_to_check():
+    marked = [path for path in SOURCES if compiled_parts(path, ast.parse(path.read_text(encoding="utf-8")))]
+    assert {"chance.py", "maths.py"} <= {path.name for path in marked}
+
+
+@pytest.mark.parametrize("word", ["fastmath", "parallel=True", "jitclass", "np.random", "default_rng"])
+def test_the_model_has_no_other_arithmetic_or_chance(word):
+    """Chance is keyed, and arithmetic is neither reordered nor contracted (Mesa's own generator stays unused)."""
+    files = [path for path in SOURCES if path.is_relative_to(ROOT / "sim")]
+    assert not [path.name for path in files if word in path.read_text(encoding="utf-8")]
+
+
+# ---- nothing of one machine in files meant for all
+
+# Written in pieces, so that this file does not find itself.
+PLACES = re.compile(r"(?<![\w.~:$}])(/(root|home|work|Users)/\w|[A-Za-z]:\\+Users\\+\w)")
+INDEXES = re.compile(r"(pypi|pythonhosted|npmjs|anaconda|debian)\.(org|com)(?!/policy)|index-url|find-links")
+
+
+def shared_files() -> list[Path]:
+    """Files under version control and those not ignored; outside a clone, what the layout names."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stdout.split("\0")
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("not a clone")
+    return [ROOT / name for name in listed if name and (ROOT / name).is_file()]
+
+
+def test_no_file_names_one_machine_or_a_package_index():
+    found = []
+    for path in shared_files():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue  # a picture or another binary file
+        if path == Path(__file__):
+            continue
+        for number, line in enumerate(text.splitlines(), start=1):
+            if PLACES.search(line) or INDEXES.search(line):
+                found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()[:80]}")
+    assert not found, "\n".join(found)
+
+
+# ---- what the README tells people to type
+
+
+def blocks(language: str) -> list[str]:
+    """The fenced blocks of one language in the README."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def commands(program: str) -> list[list[str]]:
+    """Calls of a program in the README's shell blocks, split into words, comments and continued pipes dropped."""
+    lines = [line for block in [*blocks("sh"), *blocks("powershell")] for line in block.splitlines()]
+    found = re.findall(rf"(?:^|[\s/\\]){program}((?: [^\n#|>]*)?)(?:[#|>]|$)", "\n".join(lines), flags=re.MULTILINE)
+    return [call.split() for call in found]
+
+
+def test_readme_make_targets_exist():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
+    named = {call[0] for call in commands("make")}
+    assert {"demo", "test"} <= named <= targets
+
+
+@pytest.mark.slow
+def test_readme_commands_and_options_exist():
+    named: dict[str, set[str]] = {}
+    for call in commands("simpul"):
+        if call and not call[0].startswith("-"):
+            named.setdefault(call[0], set()).update(word.split("=")[0] for word in call if word.startswith("-"))
+    assert {"compare", "run", "check", "schema", "list"} <= set(named)
+    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
+    for command, options in sorted(named.items()):
+        call = [sys.executable, "-c", "from experiments.cli import main; main()", command, "--help"]
+        shown = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+        assert shown.returncode == 0, f"simpul {command}: {shown.stderr}"
+        missing = {option for option in options if option not in shown.stdout}
+        assert not missing, f"simpul {command} has no {', '.join(sorted(missing))}"
+
+
+def test_readme_files_exist():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?:scenarios|\.ci|sim|experiments)/[\w./-]+\w", text)
+    assert not [name for name in named if not (ROOT / name).exists()]
+
+
+def test_the_version_is_the_same_everywhere():
+    assert f"version: {sim.__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"## {sim.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_constraints_name_every_dependency():
+    pinned = {re.split(r"==", line)[0].lower() for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    wanted = re.findall(r'"([a-zA-Z][\w.-]*)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert not {name.lower() for name in wanted} - pinned - {"hatchling"}
+
+
+@pytest.mark.slow
+def test_readme_python_runs(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    found = blocks("python")
+    assert found
+    for block in found:
+        exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
+    assert capsys.readouterr().out
