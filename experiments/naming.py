@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 
 from experiments.language import say
+from sim.language import has
 
 SIGNIFICANT = 3       # digits of a mean or a difference that a reader is shown
 LARGE = 1_000         # from here on whole numbers
@@ -34,8 +36,10 @@ def outcome_meaning(name: str, language: str) -> str:
 
 
 def unit_label(unit: str, language: str) -> str:
-    """A unit in words: `share` has none (it is shown in percent), pm and h keep their sign."""
-    return say(f"unit-{unit.lower().replace(' ', '-')}", language) if unit else ""
+    """A unit in the language; one that the catalogue does not know (of an extension) as it is."""
+    slug = re.sub(r"[^a-z0-9]+", "-", unit.lower()).strip("-")
+    key = f"unit-{slug}"
+    return say(key, language) if unit and has(key, language) else unit
 
 
 def number(value: float, language: str, unit: str = "", sign: bool = False) -> str:

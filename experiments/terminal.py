@@ -16,7 +16,8 @@ from experiments.report.tables import SIGNS, head
 from experiments.words import paragraph
 from sim.language import language as language_in_use
 
-NAME_COLUMN = 14      # columns for the name of a strategy
+NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
+FIGURES = 66                          # columns that five figures with their intervals need
 CLEAR = ("better", "worse", "higher", "lower")
 
 
@@ -49,7 +50,7 @@ def _percent(comparison: Comparison) -> int:
 def _means(comparison: Comparison, language: str) -> list[tuple[str, list[str]]]:
     """A row for each strategy: mean and half the width of the interval of every main outcome."""
     return [(strategy_title(comparison.scenario, label, language),
-             [_figure(found.mean, found.low, found.high, language, item.unit)
+             [figure(found.mean, found.low, found.high, language, item.unit)
               for item in comparison.results.primary
               for found in [comparison.outcomes[comparison.horizon, label, item.name]]])
             for label in comparison.results.strategies]
@@ -60,12 +61,13 @@ def _differences(comparison: Comparison, baseline: str, language: str) -> list[t
     rows: dict[str, list[str]] = {}
     units = {item.name: item.unit for item in comparison.results.outcomes}
     for item in comparison.verdicts(baseline):
-        figure = _figure(item.paired.mean, item.paired.low, item.paired.high, language, units[item.outcome], sign=True)
-        rows.setdefault(item.strategy, []).append(f"{SIGNS[item.verdict]}{figure}")
+        pair = item.paired
+        told = figure(pair.mean, pair.low, pair.high, language, units[item.outcome], sign=True)
+        rows.setdefault(item.strategy, []).append(f"{SIGNS[item.verdict]}{told}")
     return [(strategy_title(comparison.scenario, label, language), cells) for label, cells in rows.items()]
 
 
-def _figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
+def figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
     """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
     if not math.isfinite(mean):
         return MISSING
@@ -85,14 +87,14 @@ def _table(caption: str, rows: list[tuple[str, list[str]]], comparison: Comparis
     from rich.text import Text
 
     table = Table(box=None, padding=(0, 0, 0, 1), show_edge=False, pad_edge=False, expand=False)
-    table.add_column(say("cli-strategy", language), width=NAME_COLUMN, overflow="fold")
-    share = (columns - NAME_COLUMN) // max(1, len(comparison.results.primary)) - 1
+    names = max(NAMES_LEAST, min(NAMES_MOST, columns - FIGURES))
+    table.add_column(say("cli-strategy", language), width=names, overflow="fold")
+    share = (columns - names) // max(1, len(comparison.results.primary)) - 1
     for item in comparison.results.primary:
         percent = " (%)" if item.unit in PERCENT else ""
         table.add_column(Text(head(item, language) + percent), width=share, justify="right", overflow="fold")
     for name, cells in rows:
         table.add_row(Text(name), *(Text(cell) for cell in cells))
-    # without an encoding of its own the text is laid out first and made printable when it is printed
     stream = StringIO()
     rich_console(stream, columns).print(table)
     drawn = [line.rstrip() for line in stream.getvalue().splitlines()]

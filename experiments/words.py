@@ -64,7 +64,8 @@ def _figures(comparison: Comparison, items: list[Difference], language: str) -> 
                 interval=interval(item.paired.low, item.paired.high, language, units[item.outcome], sign=True,
                                   mark=False))
             for item in sorted(items, key=lambda item: item.paired.p)]
-    return "; ".join(told[:MOST_DETAILS] + (["…"] if len(told) > MOST_DETAILS else []))
+    rest = [say("words-and-more", language, more=len(told) - MOST_DETAILS)] if len(told) > MOST_DETAILS else []
+    return "; ".join(told[:MOST_DETAILS] + rest)
 
 
 def _inside(label: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
 BOOK_MOST = 64  # contacts an address book holds at most
-SHORTLIST = 12  # partners considered again in the second round of a month
+SHORTLIST = 10  # partners considered again in the second round of a month
 
 VERBS: tuple[str, ...] = (
     "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",
@@ -121,7 +121,10 @@ COLUMNS: tuple[Column, ...] = (
         ever_member: 1 once it has been a member of any structure
     """),
     *_columns("i NL", "shortlist: slots considered again in the second round"),
-    *_columns("f NL", "shortlist_value: what a deal with each of them seems worth, pm"),
+    *_columns("f NL", """
+        shortlist_value: what a deal with each of them seems worth, pm
+        shortlist_luck: the draw for each of them in the second round, below 0 not drawn yet
+    """),
     # --- arcs: the address book, slots 0 .. contacts-1
     *_columns("i ND", """
         partner: row of the contact

@@ -131,6 +131,32 @@ def run_many(
     return runs
 
 
+def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
+    """Return copies of the community at the end of each of `months` (from the end of the burn-in, ascending) under `strategy`.
+
+    Raises ValueError for months that are not ascending or lie outside the scenario.
+    """
+    known_labels(scenario, [strategy])
+    if list(months) != sorted(set(months)) or not all(0 <= month < scenario.months for month in months):
+        raise ValueError(f"months must ascend from 0 to {scenario.months - 1}, not {list(months)}")
+    c = _template(scenario, [strategy], 0)
+    series, ledger = _paper(scenario)
+    handle = Handle(c, settings(scenario, seed))
+    start = scenario.burn_in + scenario.start
+    taken = []
+    now = 0
+    for month in months:
+        end = scenario.burn_in + month + 1
+        if now <= start < end:
+            run_months(handle.community, handle.settings, now, start, series, ledger)
+            strategies.begin(scenario, strategy, c)
+            now = start
+        run_months(handle.community, handle.settings, now, end, series, ledger)
+        now = end
+        taken.append(community.copy(c))
+    return taken
+
+
 def known_labels(scenario, labels: Sequence[str]) -> None:
     """Raise KeyError, naming what there is, if a label is not a strategy of the scenario."""
     for label in labels:

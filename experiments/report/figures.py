@@ -44,7 +44,8 @@ def rounded(values) -> list[float | None]:
 
 def layout(language: str, height: int, unit: str = "", **more) -> dict:
     """What all figures share: no background, no dragging (a finger scrolls the page), numbers of the language."""
-    axis = {"gridcolor": GRID, "zerolinecolor": INK, "fixedrange": True, "automargin": True, "color": INK}
+    axis = {"gridcolor": GRID, "zerolinecolor": INK, "fixedrange": True, "automargin": True, "color": INK,
+            "exponentformat": "none", "separatethousands": True}
     suffix = {"ticksuffix": say("percent", language)} if unit in PERCENT else {}
     found = {"height": height, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "dragmode": False, "showlegend": False,
              "font": {"family": "system-ui, -apple-system, 'Segoe UI', sans-serif", "size": 13, "color": INK},
@@ -162,8 +163,10 @@ def first_results(comparison: Comparison, language: str) -> dict:
         traces.append({"type": "scatter", "mode": "lines", "x": months, "y": rounded(had), "name": title, "meta": label,
                        "line": {"color": look.colour, "dash": look.dash, "width": 2.2, "shape": "hv"},
                        "hovertemplate": f"{title}<br>%{{x}}: %{{y:.3~g}}%<extra></extra>"})
-    return {"data": traces, "layout": layout(language, 300, "share", xaxis=_months_axis(comparison, language),
-                                             yaxis={"range": [-2, 102]})}
+    last = max((trace["x"][-2] for trace in traces), default=0.0)       # nothing happens after the last first result
+    months = {**_months_axis(comparison, language), "range": [0, max(12.0, min(comparison.horizon, 1.15 * last))]}
+    months["dtick"] = 12 if months["range"][1] > 24 else 3
+    return {"data": traces, "layout": layout(language, 300, "share", xaxis=months, yaxis={"range": [-2, 102]})}
 
 
 def stacks(comparison: Comparison, parts: list[tuple[str, str, dict[str, float]]], unit: str, language: str) -> dict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from experiments.compare import Comparison
 from experiments.language import say
-from experiments.naming import number, strategy_title
+from experiments.naming import number, strategy_title, unit_label
 from experiments.report.tables import Cell, Table
 from sim.language import has
 
@@ -33,8 +33,8 @@ def parameters(comparison: Comparison, language: str) -> Table:
         label = say(key, language) if has(key, language) else item.name
         rows.append((label, (
             _value(comparison, f"parameters.{item.name}", comparison.scenario.parameters[item.name], language),
-            Cell(f"{number(item.low, language)} – {number(item.high, language)}", kind="number"), Cell(item.unit),
-            Cell(item.source))))
+            Cell(f"{number(item.low, language)} – {number(item.high, language)}", kind="number"),
+            Cell(unit_label(item.unit, language)), Cell(item.source))))
     return Table(say("report-table-parameters", language),
                  tuple(say(f"report-column-{name}", language) for name in ("value", "range", "unit", "source")),
                  tuple(rows))
@@ -60,6 +60,19 @@ def settings(comparison: Comparison, language: str) -> Table:
         rows.append((strategy_title(comparison.scenario, label, language), (Cell(label), Cell("; ".join(cells)))))
     return Table(say("report-table-settings", language),
                  (say("report-column-label", language), say("report-column-settings", language)), tuple(rows))
+
+
+ELSEWHERE = ("context", "parameters", "strategies", "title", "description")    # parts that have tables of their own
+
+
+def everything_else(comparison: Comparison, language: str) -> Table:
+    """Every value of the scenario that no other table shows, by its dotted key; defaults are marked."""
+    scenario = comparison.scenario
+    rows = [(key, (Cell(_plain(value, language)),
+                   Cell(say("report-default", language) if key in scenario.defaults_used else "")))
+            for key, value in scenario.values().items()
+            if key.partition(".")[0] not in ELSEWHERE and value is not None]
+    return Table(say("report-table-values", language), (say("report-column-value", language), ""), tuple(rows))
 
 
 def _plain(value, language: str) -> str:

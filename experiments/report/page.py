@@ -198,6 +198,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
                      for item in comparison.results.outcomes],
         "community": inputs.community(comparison, language), "settings": inputs.settings(comparison, language),
         "context": inputs.context(comparison, language), "parameters": inputs.parameters(comparison, language),
+        "values": inputs.everything_else(comparison, language),
         "notes": [inputs.notes(comparison, kind, language) for kind in ("fact", "assumption")],
         "seeds": seeds_text(comparison.plan.seeds, language), "seed_count": len(comparison.plan.seeds),
         "runs": len(comparison.plan), "failures": [(f"{s}, {seed}", why) for (s, seed), why in

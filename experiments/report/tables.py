@@ -45,7 +45,10 @@ def head(outcome, language: str) -> str:
 
 def _estimate(comparison: Comparison, horizon: int, strategy: str, outcome, language: str) -> Cell:
     found = comparison.outcomes[horizon, strategy, outcome.name]
-    return Cell(number(found.mean, language, outcome.unit), interval(found.low, found.high, language, outcome.unit))
+    small = interval(found.low, found.high, language, outcome.unit)
+    if found.n != len(comparison.plan.seeds):            # some runs failed, or have no such outcome
+        small = f"{small} · n = {found.n}"
+    return Cell(number(found.mean, language, outcome.unit), small)
 
 
 def main_outcomes(comparison: Comparison, horizon: int, language: str) -> Table:
@@ -130,7 +133,8 @@ def first_results(comparison: Comparison, language: str) -> Table:
                   else number(found.median, language))
         rows.append((title(comparison, label, language), (
             Cell(median, kind="number"),
-            Cell(number(found.by_horizon, language, "share"), interval(found.low, found.high, language, "share")),
+            Cell(number(found.by_horizon, language, "share"),
+                 interval(found.low, found.high, language, "share") if math.isfinite(found.low) else ""),
             Cell(f"{found.events} / {found.n}", kind="number"))))
     return Table(say("report-table-first", language, months=comparison.horizon),
                  tuple(say(f"report-column-{key}", language) for key in ("median", "by-horizon", "events")),

@@ -55,7 +55,9 @@ def deliver_deal(c, p, i, t, turn):
         remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], misread_b)
     if c.choice_motive[i] == EXCHANGE:
         resent(c, p, i, s, j, r)
-    limit = 2 if c.choice_motive[i] == SHARING else 4
+    limit = 4
+    if c.choice_motive[i] == SHARING:  # talk alone makes nothing formal; under a contract it keeps what is agreed alive
+        limit = 2 + contract
     u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
     if r >= 0:
         sign_contract(c, p, i, s, j, r, t)
@@ -159,7 +161,7 @@ def sign_contract(c, p, i, s, j, r, t):
     """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
     if c.contract[i, s] == 1 or c.depth[i, s] < 2 or c.depth[j, r] < 2:
         return
-    if c.trust[i, s] < p.trust_formal or c.trust[j, r] < p.trust_formal or c.choice_motive[i] == SHARING:
+    if c.trust[i, s] < p.trust_informal or c.trust[j, r] < p.trust_informal:
         return
     hours = p.contract_hours * p.hours_factor
     if hours_left(c, i) < hours or hours_left(c, j) < hours:

@@ -87,22 +87,35 @@ def choose_partner(c, p, i, t, turn):
         return
     total = 0.0
     chosen = -1
-    highest = 0.0
+    shortest = 0.0
     for m in range(c.shortlisted[i]):
         value = c.shortlist_value[i, m]
         if value > 0.0 and value > best - CONSIDERED * p.partner_noise:
-            scaled = value / p.partner_noise
-            total += exp((value - best) / p.partner_noise)
+            weight = exp((value - best) / p.partner_noise)
+            total += weight
             s = c.shortlist[i, m]
-            u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DEAL + chance.EVENT * turn)
-            scaled += chance.gumbel(u)
-            if chosen < 0 or scaled > highest:
-                highest = scaled
-                chosen = s
+            u = luck_of_pair(c, p, i, m, t, turn)
+            # An exponential race: the first to arrive is drawn with the logit probability. -log(u) is at least 1 - u, so
+            # most need no logarithm to be beaten.
+            if chosen < 0 or 1.0 - u < shortest * weight:
+                arrival = -log(u) / weight
+                if chosen < 0 or arrival < shortest:
+                    shortest = arrival
+                    chosen = s
     inclusive = best + p.partner_noise * log(total)
     if chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn) >= logistic(inclusive / p.nobody_noise):
         return
     ask(c, p, i, chosen)
+
+
+@hot
+def luck_of_pair(c, p, i, m, t, turn):
+    """Return the draw in (0, 1) for i and the m-th on its shortlist in this round; one call of the generator serves both rounds."""
+    if turn == 1 and c.shortlist_luck[i, m] >= 0.0:
+        return c.shortlist_luck[i, m]
+    first, second = chance.uniforms(p.seed, c.key[i], c.key[c.partner[i, c.shortlist[i, m]]], t, chance.DEAL)
+    c.shortlist_luck[i, m] = second
+    return first if turn == 0 else second
 
 
 @hot
@@ -126,12 +139,14 @@ def make_shortlist(c, p, i):
             if n < SHORTLIST:
                 c.shortlist[i, n] = s
                 c.shortlist_value[i, n] = value
+                c.shortlist_luck[i, n] = -1.0
                 n += 1
                 if n == SHORTLIST:
                     least = least_listed(c, i)
             elif value > c.shortlist_value[i, least]:
                 c.shortlist[i, least] = s
                 c.shortlist_value[i, least] = value
+                c.shortlist_luck[i, least] = -1.0
                 least = least_listed(c, i)
             best = max(best, value)
     c.shortlisted[i] = n

@@ -12,7 +12,7 @@ PRODUCTIVITY_GAIN = 0.6  # what full expertise adds
 R = len(RESOURCES)
 
 
-@rule
+@hot
 def bundle_output(p, funds, skills, information):
     """Return the services that a bundle gives (constant elasticity of substitution): a balanced pm gives one pm of service."""
     e = p.exponent
@@ -20,7 +20,7 @@ def bundle_output(p, funds, skills, information):
     return R * (exp(log(mean) / e) - p.floor)
 
 
-@rule
+@hot
 def productivity(c, i, k):
     """Return the services on issue k per unit of i's output: .7 without expertise, 1.3 with all of it."""
     return PRODUCTIVITY_FLOOR + PRODUCTIVITY_GAIN * c.expertise[i, k]
@@ -32,14 +32,17 @@ def take_stock(c, p, i):
     e = p.exponent
     for r in range(R):
         c.promised[i, r] = 0.0
-    lf = log(p.spending * c.stock[i, FUNDS] + p.floor)
-    ls = log(c.stock[i, SKILLS] + p.floor)
-    li = log(c.stock[i, INFORMATION] + p.floor)
-    mean = (exp(e * lf) + exp(e * ls) + exp(e * li)) / R
-    whole = log(mean) / e
-    c.marginal[i, FUNDS] = exp((whole - lf) / p.elasticity)
-    c.marginal[i, SKILLS] = exp((whole - ls) / p.elasticity)
-    c.marginal[i, INFORMATION] = exp((whole - li) / p.elasticity)
+    funds = p.spending * c.stock[i, FUNDS] + p.floor
+    skills = c.stock[i, SKILLS] + p.floor
+    information = c.stock[i, INFORMATION] + p.floor
+    f = exp(e * log(funds))
+    s = exp(e * log(skills))
+    n = exp(e * log(information))
+    # The derivative of the output in x is (mean^(1/e) / x)^(1/elasticity), with 1/elasticity = 1 - e.
+    scale = exp(log((f + s + n) / R) * (1.0 - e) / e)
+    c.marginal[i, FUNDS] = scale * f / funds
+    c.marginal[i, SKILLS] = scale * s / skills
+    c.marginal[i, INFORMATION] = scale * n / information
     c.hour_price[i] = c.marginal[i, SKILLS] / HOURS_OF_A_MONTH
     lack = 0
     surplus = 0
@@ -82,7 +85,7 @@ def produce(c, p, i):
             serve(c, p, c.place[i], c.group[i], k, given)
 
 
-@rule
+@hot
 def learn_by_doing(c, p, i, k, effort):
     """Let i's expertise on issue k grow with the share of a month's effort spent on it, less the nearer it is to 1."""
     c.expertise[i, k] += p.learning * effort * (1.0 - c.expertise[i, k])
@@ -111,7 +114,7 @@ def give_to_pool(c, p, i, skill, share, row):
     return funds * c.marginal[i, FUNDS] + skills * c.marginal[i, SKILLS]
 
 
-@rule
+@hot
 def serve(c, p, place, group, k, given):
     """Let services on issue k reach the groups of `place`: all by their share, the giver's own first where there is a divide."""
     for g in range(c.group_share.shape[0]):

@@ -16,6 +16,7 @@ CHANNEL_MONTHS = 3  # how long the link keeps a member alert
 CHANNEL_INFORMATION = 0.1  # pm of information from outside with each link
 PLAN_HOURS = 4.0  # a member, for a common plan that reaches everybody
 FUND_HOURS = 1.0  # a grant
+SMALLEST_GRANT = 0.25  # pm; less is saved up until it is worth giving
 
 
 @rule
@@ -98,13 +99,13 @@ def plan_together(c, z):
 def fund_organizations(c, p, z, t):
     """Pay grants to members, or to anybody where they are open; to some at random, or to those whose funds have long been low."""
     pot = c.grant_money[z]
-    if pot <= 0.0:
+    if pot < SMALLEST_GRANT:
         return
     count = 0
     for i in range(c.member.shape[1]):
         c.taking_part[i] = 1 if may_get_grant(c, z, i) else 0
         count += c.taking_part[i]
-    count = min(count, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS))
+    count = min(count, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS), int(pot / SMALLEST_GRANT))
     if count == 0:
         return
     each = min(c.grant_most[z], pot / count)

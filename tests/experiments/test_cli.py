@@ -153,7 +153,7 @@ def test_stopping_is_one_line_and_130(town, model, capsys, monkeypatch):
 
     monkeypatch.setattr(model, "run_many", stopped)
     assert cli.main(["compare", "town.yaml"]) == 130
-    assert capsys.readouterr().err == "Stopped. Nothing was saved.\n"
+    assert capsys.readouterr().err == "Stopped; what was not finished is not kept.\n"
     assert not (town.parent / "results" / "town").exists()
 
 

@@ -70,3 +70,12 @@ def test_no_key_of_ours_stands_in_the_models_catalogue(language):
     for file in (Path(sim.__file__).parent / "messages" / language).glob("*.ftl"):
         theirs |= set(re.findall(r"^([a-z][a-z0-9-]*) =", file.read_text(encoding="utf-8"), re.M))
     assert set(catalogue(language)) & theirs == set()
+
+
+def test_the_description_of_this_room_names_files_that_exist():
+    text = (ROOM / "README.md").read_text(encoding="utf-8").split("## How")[0]
+    for name in re.findall(r"`([a-z_/]+(?:\.py|/))`", text):
+        assert (ROOM / name).exists(), name
+    named = set(re.findall(r"`([a-z_]+)\.py`", text))
+    assert {file.stem for file in ROOM.glob("*.py")} - named <= {"__init__", "errors", "language", "naming", "plain",
+                                                                 "scenarios"}

@@ -134,3 +134,10 @@ def test_strategies_are_told_apart_without_colour():
     kinds = {label: {"nothing": "nothing", "direct-grants": "direct_grants"}.get(label, "broker") for label in labels}
     looks = styles(labels, kinds)
     assert len({(look.colour, look.dash) for look in looks.values()}) == 22
+
+
+def test_every_value_in_use_is_listed_and_defaults_are_marked(comparison):
+    page = render(comparison, "en")
+    for key in ("organizations.0.count", "months", "issues.water.need", "kinds.ngo.income"):
+        assert f">{key}</th>" in page
+    assert page.count("default") > 20 and "a survey, 2019" in page and "they get along" in page

@@ -3,7 +3,7 @@
 import pytest
 
 from experiments.compare import compare
-from experiments.naming import interval, listed, number
+from experiments.naming import interval, listed, number, unit_label
 from experiments.words import answer, paragraph
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 
@@ -75,3 +75,16 @@ def test_intervals_and_lists():
     assert interval(float("nan"), 1, "en") == "–"
     assert listed(["a"], "en") == "a" and listed([], "en") == ""
     assert listed(["a", "b", "c"], "en") == "a, b and c" and listed(["a", "b", "c"], "id") == "a, b, dan c"
+
+
+@pytest.mark.parametrize("language,known", [("en", "pm for each pm"), ("id", "OB per OB")])
+def test_every_unit_of_the_model_has_words(language, known):
+    from sim.language import has
+    from sim.outcomes import OUTCOMES
+    from sim.series import SERIES
+
+    assert unit_label("pm/pm", language) == known and unit_label("", language) == ""
+    assert unit_label("bushels", language) == "bushels"
+    for item in (*OUTCOMES, *SERIES):
+        key = "unit-" + "-".join(item.unit.lower().replace("/", " ").split())
+        assert has(key, language), item.unit

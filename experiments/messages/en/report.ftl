@@ -136,6 +136,8 @@ report-column-source = Source
 report-column-fact = Source
 report-column-assumption = Why
 report-fold-notes = Facts and assumptions of the scenario
+report-table-values = Organizations, issues, months and all else
+report-fold-values = All other values of the scenario
 report-fold-parameters = All parameters of the model
 
 report-again = To run it again

@@ -7,12 +7,13 @@ words-setting =
     }
 
 words-answer-best = { $months } months on, { $strategy } does clearly better than direct grants with the same money on { $count } of { $outcomes } main outcomes: { $figures }.
-words-answer-equals = By this count { $strategies } do as well.
+words-answer-equals = By this count it shares the first place with { $strategies }.
 words-answer-none = { $months } months on, no strategy does clearly better than direct grants with the same money on the { $outcomes } main outcomes taken together.
 words-answer-losses = It does clearly worse on { $figures }.
 words-answer-no-losses = On no main outcome does { $strategy } do clearly worse than direct grants.
 words-losses = Clearly worse than direct grants: { $groups }.
 words-no-losses = None does clearly worse either.
+words-and-more = and { $more } more
 words-figure = { $outcome } { $mean } ({ $interval })
 
 words-at-once = The services of { $strategy }, added up, are ahead of those of direct grants from the start.
@@ -55,10 +56,3 @@ list-more = { $first } and { $last }
 interval = { $low } to { $high }
 percent = %
 percent-points = { " " }points
-unit-share = %
-unit-probability = %
-unit-pm = pm
-unit-h = h
-unit-count = number
-unit-months = months
-unit-gini = Gini

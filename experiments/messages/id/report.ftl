@@ -136,6 +136,8 @@ report-column-source = Sumber
 report-column-fact = Sumber
 report-column-assumption = Alasan
 report-fold-notes = Fakta dan asumsi skenario
+report-table-values = Organisasi, isu, bulan, dan lainnya
+report-fold-values = Semua nilai skenario lainnya
 report-fold-parameters = Semua parameter model
 
 report-again = Untuk menjalankannya lagi

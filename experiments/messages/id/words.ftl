@@ -3,12 +3,13 @@
 words-setting = Masing-masing dari { $strategies } strategi dijalankan { $seeds } kali dengan nasib yang sama (benih acak yang sama), lalu dibaca { $months } bulan setelah strategi dimulai.
 
 words-answer-best = Setelah { $months } bulan, { $strategy } jelas lebih baik daripada hibah langsung dengan dana yang sama pada { $count } dari { $outcomes } hasil utama: { $figures }.
-words-answer-equals = Dengan hitungan ini { $strategies } sama unggulnya.
+words-answer-equals = Dengan hitungan ini tempat pertamanya dibagi dengan { $strategies }.
 words-answer-none = Setelah { $months } bulan, tidak ada strategi yang jelas lebih baik daripada hibah langsung dengan dana yang sama jika { $outcomes } hasil utama dilihat bersama.
 words-answer-losses = Strategi ini jelas lebih buruk pada { $figures }.
 words-answer-no-losses = Tidak ada hasil utama yang membuat { $strategy } jelas lebih buruk daripada hibah langsung.
 words-losses = Jelas lebih buruk daripada hibah langsung: { $groups }.
 words-no-losses = Tidak ada pula yang jelas lebih buruk.
+words-and-more = dan { $more } lainnya
 words-figure = { $outcome } { $mean } ({ $interval })
 
 words-at-once = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, sejak awal sudah melampaui hibah langsung.
@@ -46,10 +47,3 @@ list-more = { $first }, dan { $last }
 interval = { $low } s.d. { $high }
 percent = %
 percent-points = { " " }poin
-unit-share = %
-unit-probability = %
-unit-pm = OB
-unit-h = jam
-unit-count = jumlah
-unit-months = bulan
-unit-gini = Gini

@@ -89,6 +89,7 @@ parameter-nobody-noise = Unsur kebetulan dalam memutuskan bekerja sama atau tida
 parameter-exchange-hours = Jam yang diperlukan untuk satu pertukaran
 parameter-sharing-hours = Jam yang diperlukan untuk berbagi informasi
 parameter-sharing-size = Banyaknya informasi yang dibagi sekali jalan
+parameter-familiarity = Keakraban: seberapa banyak lagi yang diceritakan mitra lama
 parameter-contract-hours = Jam yang diperlukan untuk kontrak, di tiap pihak
 parameter-contract-formality = Seberapa jauh kontrak mengamankan janji
 parameter-spill-over = Manfaat dari hasil mitra yang sama kepentingannya

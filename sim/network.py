@@ -1,0 +1,88 @@
+"""The network of a community at one moment, as a networkx graph, and what is said of it.
+
+Statistics are given with and without the hub: a structure stands between its members only if `structures` is asked for.
+"""
+
+from __future__ import annotations
+
+import networkx
+import numpy as np
+
+from sim.columns import Community
+
+FORMAL = 3
+
+
+def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bool = False) -> networkx.DiGraph:
+    """Return the directed graph of arcs of at least `depth` (1 shares information .. 4 several projects).
+
+    Nodes are rows of organizations with `kind`, `place`, `group` and `power`; arcs carry `depth` and `trust`. With `structures`,
+    every active structure is a node ("structure", row) tied both ways to its members, at formal depth. Outside institutions are
+    left out unless `outside` is set.
+    """
+    g = networkx.DiGraph()
+    inside = [i for i in range(len(c.key)) if outside or c.outside[i] == 0]
+    for i in inside:
+        g.add_node(i, kind=int(c.kind[i]), place=int(c.place[i]), group=int(c.group[i]), power=float(c.power[i]))
+    for i in inside:
+        for s in range(c.contacts[i]):
+            j = int(c.partner[i, s])
+            if c.depth[i, s] >= depth and j in g:
+                g.add_edge(i, j, depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
+    if structures and depth <= FORMAL:
+        for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0)):
+            for i in np.flatnonzero(c.member[z] == 1):
+                if int(i) in g:
+                    g.add_edge(("structure", int(z)), int(i), depth=FORMAL, trust=float(c.legitimacy[z, i]))
+                    g.add_edge(int(i), ("structure", int(z)), depth=FORMAL, trust=float(c.legitimacy[z, i]))
+    return g
+
+
+def statistics(g: networkx.DiGraph) -> dict[str, float]:
+    """Return what is usually reported of an inter-organizational network; NaN where it is not defined.
+
+    nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
+    degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
+    largest component.
+    """
+    n = g.number_of_nodes()
+    u = g.to_undirected()
+    if n == 0:
+        return dict.fromkeys(("nodes", "ties"), 0.0)
+    components = max(networkx.connected_components(u), key=len)
+    return {
+        "nodes": float(n),
+        "ties": float(g.number_of_edges()),
+        "density": networkx.density(g) if n > 1 else float("nan"),
+        "reciprocity": networkx.overall_reciprocity(g) if g.number_of_edges() else float("nan"),
+        "transitivity": float(networkx.transitivity(u)),
+        "clustering": float(networkx.average_clustering(u)),
+        "centralization": degree_centralization(u),
+        "isolates": float(sum(1 for _node in networkx.isolates(u))),
+        "largest_component": len(components) / n,
+    }
+
+
+def degree_centralization(u: networkx.Graph) -> float:
+    """Return Freeman's degree centralization: 0 where all degrees are equal, 1 for a star; NaN below three nodes."""
+    n = u.number_of_nodes()
+    if n < 3:
+        return float("nan")
+    degrees = [degree for _node, degree in u.degree()]
+    return sum(max(degrees) - degree for degree in degrees) / ((n - 1) * (n - 2))
+
+
+def hub_loss(c: Community) -> float:
+    """Return the share of the largest component of informal ties that breaks off when the hub goes.
+
+    The hub is the structure with most members, and without structures the organization with most ties: 0 if nothing breaks, near
+    1 if the network was held together by the hub alone; NaN for a community without ties.
+    """
+    g = graph(c, depth=2, structures=True).to_undirected()
+    if g.number_of_edges() == 0:
+        return float("nan")
+    hub = max(g.nodes, key=lambda node: (isinstance(node, tuple), g.degree(node), str(node)))
+    before = max(networkx.connected_components(g), key=len) - {hub}
+    left = g.subgraph(before)
+    after = max((len(part) for part in networkx.connected_components(left)), default=0)
+    return 1.0 - after / len(before) if before else float("nan")

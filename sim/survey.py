@@ -1,0 +1,49 @@
+"""A virtual survey: the questionnaire through which real networks are seen, put to a simulated community.
+
+Real data on inter-organizational networks are answers. Patterns are compared through the same instrument: a *roster*, on which
+every other organization stands and its relation is ticked, or *naming*, where each names its most important contacts and forgets
+some. The survey draws from a stream of its own and never feeds back into a run.
+"""
+
+from __future__ import annotations
+
+import networkx
+
+from sim import chance
+from sim.columns import Community
+from sim.network import graph
+
+NAMED = 3  # contacts named at the most
+RECALL = 0.7  # probability that a contact comes to mind; plausible from .5 to .9
+
+
+def roster(c: Community, depth: int) -> networkx.DiGraph:
+    """Return who ticks whom as a relation of at least `depth` (1 to 4) on a list of all organizations: nothing is forgotten."""
+    return graph(c, depth=depth)
+
+
+def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: float = RECALL) -> networkx.DiGraph:
+    """Return whom each organization names when asked in `month` for its `named` most valued contacts.
+
+    Contacts at depth 1 or more are ranked by the remembered value of a deal, then by depth and key; each is recalled with
+    probability `recall`, drawn for the pair and month. Dormant organizations do not answer but can be named.
+    """
+    asked = graph(c, depth=1)
+    answers = networkx.DiGraph()
+    answers.add_nodes_from(asked.nodes(data=True))
+    for i in asked.nodes:
+        if c.dormant[i] == 1:
+            continue
+        known = [s for s in range(c.contacts[i]) if c.depth[i, s] >= 1 and int(c.partner[i, s]) in asked]
+        known.sort(key=lambda s: (-c.value[i, s], -c.depth[i, s], c.key[c.partner[i, s]]))
+        recalled = [s for s in known if chance.uniform(seed, c.key[i], c.key[c.partner[i, s]], month, chance.SURVEY) < recall]
+        for s in recalled[:named]:
+            answers.add_edge(i, int(c.partner[i, s]), depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
+    return answers
+
+
+def tie_survival(before: networkx.DiGraph, after: networkx.DiGraph) -> float:
+    """Return the share of the arcs of the first survey that the second has too; NaN if there were none."""
+    if before.number_of_edges() == 0:
+        return float("nan")
+    return sum(1 for i, j in before.edges if after.has_edge(i, j)) / before.number_of_edges()

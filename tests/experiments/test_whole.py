@@ -1,0 +1,84 @@
+"""The command with the real model, on the smallest shipped scenario: whole, repeatable, stoppable."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import experiments
+from experiments import cli
+from experiments.store import load
+
+ROOT = Path(experiments.__file__).parent.parent
+SLEEPER = """
+import sys, time
+import experiments.results, experiments.commands.warming
+from types import SimpleNamespace
+def run_many(*_, **__):
+    print("ready", flush=True)
+    time.sleep(60)
+experiments.results.the_model = lambda: SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())
+experiments.commands.warming.warmed_up = lambda: None
+from experiments.cli import main
+sys.exit(main(["compare", "small"]))
+"""
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """An empty folder, made the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_one_thread_and_two_give_the_same_files(here, capsys):
+    for threads in ("1", "2"):
+        words = ["compare", "small", "--seeds", "3", "--threads", threads, "--out", threads, "--no-report"]
+        assert cli.main(words) == 0
+    for name in ("runs.parquet", "series.parquet", "scenario.yaml"):
+        assert (here / "1" / name).read_bytes() == (here / "2" / name).read_bytes(), name
+
+
+def test_a_run_alone_equals_the_run_among_others(here, capsys):
+    assert cli.main(["compare", "small", "--seeds", "3", "--out", "r", "--no-report"]) == 0
+    results, manifest = load(here / "r")
+    assert all(run["state"] == "done" for run in manifest["runs"]) and not results.failures
+    capsys.readouterr()
+    assert cli.main(["run", "small", "--strategy", results.strategies[-1], "--seed", "2", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["series"]["served"] == results.months_of("served")[-1, 2].tolist()
+    months = max(results.horizons)
+    assert told["outcomes"][str(months)]["need_met"] == results.of("need_met", months)[-1, 2]
+
+
+def test_the_report_and_the_story_in_both_languages(here, capsys):
+    for language, word in (("en", "In sum"), ("id", "Ringkasnya")):
+        assert cli.main(["compare", "small", "--seeds", "3", "--lang", language]) == 0
+        assert (here / "results" / "small" / f"report-{language}.html").stat().st_size > 1_000_000
+        assert cli.main(["run", "small", "--strategy", "nothing", "--lang", language]) == 0
+        assert word in capsys.readouterr().out
+
+
+def test_the_catalogue_names_everything_the_model_has(capsys):
+    for language in ("en", "id"):
+        assert cli.main(["list", "--all", "--json", "--lang", language]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert {"scenarios", "strategies", "outcomes", "context"} == set(told)
+        assert all(item["what"] for part in told.values() for item in part)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal for one process")
+def test_stopping_a_real_process_is_one_line_and_130(here):
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en"}
+    process = subprocess.Popen([sys.executable, "-c", SLEEPER], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               text=True, env=surroundings)
+    assert process.stdout.readline() == "ready\n"
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert complaint == "Stopped; what was not finished is not kept.\n"
+    assert not (here / "results" / "small").exists()
