@@ -10,6 +10,9 @@ Columns are C-contiguous float64 or int64 arrays, settings are float64 or int64 
 words.
 """
 
+import weakref
+
+import numba
 import numpy as np
 from llvmlite import ir
 from numba import types
@@ -94,8 +97,16 @@ def _at(table: TableType):
     return at
 
 
-community_at = _at(COMMUNITY)
-settings_at = _at(SETTINGS)
+_living: weakref.WeakValueDictionary = weakref.WeakValueDictionary()  # address -> its handle
+
+
+def _found(part: int):
+    """Return the function that finds `kept[part]` of the handle at an address, for when nothing is compiled (NUMBA_DISABLE_JIT)."""
+    return lambda address: _living[address].kept[part]
+
+
+community_at = _found(0) if numba.config.DISABLE_JIT else _at(COMMUNITY)
+settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 
 class Handle:
@@ -103,10 +114,11 @@ class Handle:
 
     Attributes:
         community, settings: addresses (integers) to be passed to compiled functions.
+        kept: the community and the settings themselves.
     """
 
     def __init__(self, c: Community, p: Settings):
-        self._kept = (c, p)
+        self.kept = (c, p)
         words: list[int] = []
         for column, array in zip(COLUMNS, c, strict=True):
             expected = np.float64 if column.kind == "f" else np.int64
@@ -118,3 +130,5 @@ class Handle:
         self._settings = np.array(numbers, np.int64)
         self.community = int(self._community.ctypes.data)
         self.settings = int(self._settings.ctypes.data)
+        if numba.config.DISABLE_JIT:
+            _living[self.community] = _living[self.settings] = self

@@ -38,8 +38,10 @@ DECK = "Chaskin, Brown, Venkatesh & Vidal 2001 (outline in the source deck)"
 SURVEYS = "assumption: magnitude read off public inter-organizational surveys, see the evidence table"
 PROTOTYPE = "assumption: held together in a prototype over 8,200 parameter sets"
 ORDER = "assumption: order of magnitude"
+DENSITY = "assumption: set so that simulated surveys are about as dense as real ones (sim/README.md)"
 LOSSES = "assumption: losses weigh more than gains; Kahneman & Tversky 1979, doi:10.2307/1914185"
 RATERS = "assumption: in real ratings 59% of the variance of trust lies with the rater"
+VULNERABLE = "assumption: who tells makes itself vulnerable; Mayer, Davis & Schoorman 1995, doi:10.5465/amr.1995.9508080335"
 FAMILIAR = "assumption: known partners tell more of use; Gulati 1995, doi:10.2307/256729"
 
 CONTEXT: tuple[Parameter, ...] = (
@@ -83,13 +85,13 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("upkeep_formal", 4.5, 2.0, 8.0, "h a month", PROTOTYPE),
     Parameter("upkeep_several", 12.0, 6.0, 20.0, "h a month", PROTOTYPE),
     Parameter("upkeep_limit", 0.7, 0.4, 0.95, "share of hours", ORDER),
-    Parameter("idle_grace", 9.0, 3.0, 12.0, "months", PROTOTYPE),
-    Parameter("idle_decay", 0.1, 0.05, 0.5, "a month", PROTOTYPE),
+    Parameter("idle_grace", 9.0, 3.0, 12.0, "months", DENSITY),
+    Parameter("idle_decay", 0.1, 0.05, 0.5, "a month", DENSITY),
     Parameter("forgotten", 30.0, 12.0, 60.0, "months", PROTOTYPE),
     Parameter("search_low", 0.02, 0.0, 0.1, "a month", PROTOTYPE),
-    Parameter("search_high", 0.45, 0.1, 0.8, "a month", PROTOTYPE),
+    Parameter("search_high", 0.8, 0.1, 1.0, "a month", DENSITY),
     Parameter("closure", 0.6, 0.0, 0.95, "share", PROTOTYPE),
-    Parameter("deepening", 0.45, 0.1, 0.8, "probability", PROTOTYPE),
+    Parameter("deepening", 0.45, 0.1, 0.8, "probability", DENSITY),
     Parameter("depth_width", 0.14, 0.05, 0.3, "trust", PROTOTYPE),
     Parameter("trust_sharing", 0.31, 0.1, 0.6, "trust", PROTOTYPE),
     Parameter("trust_informal", 0.43, 0.2, 0.7, "trust", PROTOTYPE),
@@ -101,9 +103,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("partner_noise", 0.018, 0.005, 0.06, "pm", PROTOTYPE),
     Parameter("nobody_noise", 0.09, 0.03, 0.3, "pm", PROTOTYPE),
     Parameter("exchange_hours", 4.0, 1.0, 12.0, "h", ORDER),
-    Parameter("sharing_hours", 0.5, 0.2, 2.0, "h", PROTOTYPE),
-    Parameter("sharing_size", 0.1, 0.02, 0.3, "pm", ORDER),
+    Parameter("sharing_hours", 0.5, 0.2, 2.0, "h", DENSITY),
+    Parameter("sharing_size", 0.08, 0.02, 0.3, "pm", DENSITY),
     Parameter("familiarity", 0.5, 0.0, 1.0, "share a depth", FAMILIAR),
+    Parameter("exposure", 0.4, 0.0, 1.0, "share", VULNERABLE),
     Parameter("contract_hours", 6.0, 2.0, 16.0, "h a side", ORDER),
     Parameter("contract_formality", 0.5, 0.0, 1.0, "share", ORDER),
     Parameter("spill_over", 0.3, 0.0, 1.0, "share", ORDER),

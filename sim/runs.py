@@ -86,7 +86,7 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
     Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
     """
     known_labels(scenario, [strategy])
-    template = _template(scenario, [strategy], EVENTS_MOST if record else 0)
+    template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
     begun, series, ledger = _before(scenario, template, seed)
     return _after(scenario, strategy, seed, begun, series, ledger)
 
@@ -109,7 +109,7 @@ def run_many(
         np.full((*shape, organizations), np.nan), np.zeros((*shape, organizations), bool),
     )
 
-    template = _template(scenario, labels, 0)
+    template = blank_for(scenario, labels, 0)
 
     def one_seed(column: int) -> None:
         seed = seeds[column]
@@ -139,7 +139,7 @@ def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list
     known_labels(scenario, [strategy])
     if list(months) != sorted(set(months)) or not all(0 <= month < scenario.months for month in months):
         raise ValueError(f"months must ascend from 0 to {scenario.months - 1}, not {list(months)}")
-    c = _template(scenario, [strategy], 0)
+    c = blank_for(scenario, [strategy], 0)
     series, ledger = _paper(scenario)
     handle = Handle(c, settings(scenario, seed))
     start = scenario.burn_in + scenario.start
@@ -191,7 +191,7 @@ def _paper(scenario) -> tuple[np.ndarray, np.ndarray]:
     return np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
 
 
-def _template(scenario, labels: Sequence[str], events: int) -> Community:
+def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
     """Return the blank community from which every seed starts, with room for the structures of any of the strategies."""
     rows = strategies.rows_needed(scenario, list(labels), community.blank(scenario, 1))
     return community.blank(scenario, rows, events)
@@ -212,10 +212,10 @@ def _after(scenario, label: str, seed: int, c: Community, series: np.ndarray, le
     handle = Handle(c, settings(scenario, seed))
     first = scenario.burn_in + scenario.start
     run_months(handle.community, handle.settings, first, scenario.burn_in + scenario.months, series, ledger)
-    return Run(scenario, label, seed, series, ledger, c, _diary(c, scenario.burn_in))
+    return Run(scenario, label, seed, series, ledger, c, diary(c, scenario.burn_in))
 
 
-def _diary(c: Community, burn_in: int) -> list[Event]:
+def diary(c: Community, burn_in: int) -> list[Event]:
     """Return the events after the burn-in."""
     rows = c.events[: c.event_count[0]]
     return [

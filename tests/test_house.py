@@ -27,11 +27,11 @@ LAYERS = (
     ("sim.month", "sim.outcomes", "sim.network"),
     ("sim.survey",),
     ("sim.runs",),
-    ("sim.agents", "sim.model"),
+    ("sim.verbs", "sim.rows", "sim.agents", "sim.model"),
     ("sim.view",),
     ("experiments",),
     ("experiments.report",),
-    ("experiments.commands",),
+    ("experiments.commands", "experiments.terminal"),
     ("experiments.cli",),
 )
 LAYER_OF = {name: number for number, layer in enumerate(LAYERS) for name in layer}

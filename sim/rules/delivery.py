@@ -7,7 +7,7 @@ from sim.maths import logistic
 from sim.rules.book import learn_of
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
-from sim.rules.exchange import EXCHANGE, SHARING
+from sim.rules.exchange import EXCHANGE, SHARING, worth_of_sharing
 from sim.rules.trust import see_promise, stake_of
 
 FORMAL = 3
@@ -73,14 +73,12 @@ def move_goods(c, p, i, j, s, i_keeps, j_keeps):
     amount = c.choice_amount[i]
     price = c.choice_price[i]
     if c.choice_motive[i] == SHARING:
-        gain_i = -p.sharing_hours * c.hour_price[i]
-        gain_j = -p.sharing_hours * c.hour_price[j]
         if j_keeps == 1:
             copy_information(c, i, amount)
-            gain_i += c.overlap[i, s] * c.marginal[i, INFORMATION] * amount
         if i_keeps == 1:
             copy_information(c, j, price)
-            gain_j += c.overlap[i, s] * c.marginal[j, INFORMATION] * price
+        gain_i = worth_of_sharing(c, p, i, float(j_keeps), c.overlap[i, s], amount) - p.sharing_hours * c.hour_price[i]
+        gain_j = worth_of_sharing(c, p, j, float(i_keeps), c.overlap[i, s], price) - p.sharing_hours * c.hour_price[j]
         return gain_i, gain_j
     hours = p.exchange_hours * p.hours_factor
     gain_i = -hours * c.hour_price[i]

@@ -9,7 +9,7 @@ POWER_SPREAD = 1.2  # sd of log power at full imbalance
 STRATA = 0.6  # log distance of the first group from the mean at full stratification
 TASTE_SPREAD = 1.0  # sd of log of what an organization wants beside what all want
 MIX_SPREAD = 1.0  # sd of log of a resource against the others where resources do not overlap
-INFORMATION_SHARE = 0.5  # information found oneself, against funds and skills; the rest comes from others, since it is copied
+INFORMATION_SHARE = 0.7  # information found oneself, against funds and skills; the rest comes from others, since it is copied
 HOURS_SPREAD = 0.3
 BETRAYAL_SPREAD = 0.2
 

@@ -61,9 +61,19 @@ def sacrifice_of(c, j, resource):
 
 @hot
 def weigh_sharing(c, p, i, s):
-    """Return the value in pm of swapping information of shared interest with the contact of slot s."""
+    """Return the value in pm of swapping information of shared interest with the contact of slot s.
+
+    Who tells makes itself vulnerable (Mayer, Davis & Schoorman 1995): what is expected is weighed against what a betrayal would
+    cost, `exposure` times what was told.
+    """
     size = shared_amount(c, p, c.partner[i, s], c.depth[i, s])
-    return c.trust[i, s] * c.overlap[i, s] * c.marginal[i, INFORMATION] * size - p.sharing_hours * c.hour_price[i]
+    return worth_of_sharing(c, p, i, c.trust[i, s], c.overlap[i, s], size) - p.sharing_hours * c.hour_price[i]
+
+
+@hot
+def worth_of_sharing(c, p, i, trust, overlap, size):
+    """Return what i expects of a swap in which it is told `size` pm by somebody it trusts so far, before hours, in pm."""
+    return (trust * overlap - (1.0 - trust) * p.exposure) * c.marginal[i, INFORMATION] * size
 
 
 @hot
@@ -196,7 +206,7 @@ def ask(c, p, i, s):
         c.choice_motive[i] = SHARING
         c.choice_amount[i] = shared_amount(c, p, j, c.depth[i, s])
         c.choice_price[i] = shared_amount(c, p, i, c.depth[i, s])
-        gain = trust * c.overlap[i, s] * c.marginal[j, INFORMATION] * c.choice_price[i]
+        gain = worth_of_sharing(c, p, j, trust, c.overlap[i, s], c.choice_price[i])
         c.choice_value[i] = gain - p.sharing_hours * c.hour_price[j]
     previous = -1
     current = c.ask_head[j]

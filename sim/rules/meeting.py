@@ -7,6 +7,7 @@ from sim.rules.environment import hours_left
 from sim.rules.trust import hear_promises
 
 SEARCH_HOURS = 2.0
+ENOUGH = 6.0  # partners with whom an organization looks half as often for new ones as one that has none
 HEARSAY = 0.5  # weight of what is heard against what is seen, before the discount for the witness
 
 
@@ -16,7 +17,7 @@ def seek(c, p, i, t):
     if hours_left(c, i) < SEARCH_HOURS:
         return
     whether, how, where, which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
-    if whether >= p.search_rate:
+    if whether >= p.search_rate * ENOUGH / (ENOUGH + c.partners[i]):
         return
     c.hours_used[i] += SEARCH_HOURS
     c.tally[series.HOURS_SEARCH] += SEARCH_HOURS

@@ -34,10 +34,15 @@ class _Names(Visitor):
         self.names.add(node.id.name)
 
 
+OWN = Path(language.__file__).parent / "messages"
+
+
 def messages(code):
-    """Every message of a language: key -> (names it puts in, file)."""
+    """Every message of the model's own catalogues in a language: key -> (names it puts in, file)."""
     found = {}
     for path in catalogue_files(code):
+        if not path.is_relative_to(OWN):
+            continue  # another package's, if it was loaded before
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ast.Junk), f"{path.name} ({code}): {entry.content[:80]}"
             if isinstance(entry, ast.Message):

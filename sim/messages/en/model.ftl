@@ -90,6 +90,7 @@ parameter-exchange-hours = Hours an exchange takes
 parameter-sharing-hours = Hours it takes to share information
 parameter-sharing-size = Information shared at a time
 parameter-familiarity = Familiarity: how much more known partners tell
+parameter-exposure = Exposure: what a betrayal costs whoever told
 parameter-contract-hours = Hours a contract takes on each side
 parameter-contract-formality = How far a contract secures a promise
 parameter-spill-over = Benefit from what a partner with shared interests produces

@@ -90,6 +90,7 @@ parameter-exchange-hours = Jam yang diperlukan untuk satu pertukaran
 parameter-sharing-hours = Jam yang diperlukan untuk berbagi informasi
 parameter-sharing-size = Banyaknya informasi yang dibagi sekali jalan
 parameter-familiarity = Keakraban: seberapa banyak lagi yang diceritakan mitra lama
+parameter-exposure = Keterpaparan: kerugian pihak yang bercerita bila dikhianati
 parameter-contract-hours = Jam yang diperlukan untuk kontrak, di tiap pihak
 parameter-contract-formality = Seberapa jauh kontrak mengamankan janji
 parameter-spill-over = Manfaat dari hasil mitra yang sama kepentingannya

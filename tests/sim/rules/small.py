@@ -25,20 +25,46 @@ from sim.strategies.structure import StructurePlan
 NEVER = 10**6  # a month that no test reaches
 ALMOST_SURE = 1e-4  # a frequency this unlikely under the rule's probability is a wrong rule: seeds are fixed, so nothing flickers
 
+# The numbers that tests reckon with: written out, so that a new default of the model changes no known answer.
+CONTEXT = {
+    "power_imbalance": 0.4, "power_use": 0.5, "history": 0.5, "rivalry": 0.4, "divide": 0.3, "stratification": 0.3,
+    "ambiguity": 0.3, "selection": 0.5, "resource_overlap": 0.4, "goal_consensus": 0.5, "trust_centralization": 0.3,
+    "communication": 0.4, "opportunity": 0.5, "barrier": 0.3, "crisis": 0.5, "window": 0.5,
+}
+PARAMETERS = {
+    "prior_trust": 0.57, "prior_mass": 5.5, "prior_months": 120.0, "betrayal_weight": 1.6, "evidence_half_life": 12.0,
+    "disposition_spread": 1.0, "disposition_memory": 0.97, "pair_spread": 0.5, "divide_effect": 1.5, "power_distance": 0.3,
+    "misreading": 0.05, "reliability_mean": 0.85, "reliability_mass": 18.0, "unfairness": 0.3, "upkeep_sharing": 0.5,
+    "upkeep_informal": 2.0, "upkeep_formal": 4.5, "upkeep_several": 12.0, "upkeep_limit": 0.7, "idle_grace": 9.0,
+    "idle_decay": 0.1, "forgotten": 30.0, "search_low": 0.02, "search_high": 0.45, "closure": 0.6, "deepening": 0.45,
+    "depth_width": 0.14, "trust_sharing": 0.31, "trust_informal": 0.43, "trust_formal": 0.55, "trust_several": 0.67,
+    "gossip": 0.3, "deal_size": 0.25, "partner_noise": 0.018, "nobody_noise": 0.09, "exchange_hours": 4.0,
+    "sharing_hours": 0.5, "sharing_size": 0.1, "familiarity": 0.5, "contract_hours": 6.0, "contract_formality": 0.5,
+    "spill_over": 0.3, "overload": 0.3, "income_spread": 0.85, "income_shock": 0.12, "payroll": 0.6, "spending": 0.25,
+    "information_half_life": 9.0, "elasticity": 0.7, "floor": 0.02, "need_level": 1.3, "learning": 0.02,
+    "unlearning": 0.005, "crisis_rate": 0.02, "crisis_low": 4.0, "crisis_high": 10.0, "crisis_effort": 0.06,
+    "window_rate": 0.01, "window_threshold": 0.4, "window_income": 0.05, "opening_rate": 0.1667, "opening_low": 6.0,
+    "opening_high": 36.0, "application_hours": 30.0, "maintain_rate": 1.5, "introduce_hours": 6.0, "mediate_hours": 8.0,
+    "mediate_effect": 0.5, "vouch_hours": 2.0, "inform_effect": 0.1, "morale_decay": 0.05, "strengthen_hours": 10.0,
+    "strengthen_money": 0.25, "strengthen_effect": 0.08, "legitimacy_rate": 0.1, "formation_months": 24.0,
+    "meeting_hours": 3.0, "secretariat_fixed": 20.0, "secretariat_member": 2.0, "negotiation_hours": 8.0,
+}
+
 
 def words(prefix: str, count: int, **more) -> dict:
     """Return `count` entries of a scenario with ids a0, a1, ... and names in both languages."""
     return {f"{prefix}{n}": {"en": f"{prefix} {n}", "id": f"{prefix} {n}", **more} for n in range(count)}
 
 
-def scenario(organizations=3, *, issues=2, groups=1, places=1, kinds=1, **parts):
+def scenario(organizations=3, *, issues=2, groups=1, places=1, kinds=1, context=None, parameters=None, **parts):
     """Return a checked scenario: `organizations` of the first kind in each place, or the entries given, and any other parts."""
     if isinstance(organizations, int):
         organizations = [{"count": organizations, "kind": "k0", "place": f"p{n}", "group": "g0"} for n in range(places)]
     data = {
         "simpul": 1, "title": "small", "description": "small", "issues": words("i", issues), "groups": words("g", groups),
         "places": words("p", places), "kinds": words("k", kinds), "organizations": organizations,
-        "subsidy": {"total": 48.0, "months": 24},
+        "subsidy": {"total": 48.0, "months": 24}, "context": CONTEXT | (context or {}),
+        "parameters": PARAMETERS | (parameters or {}),
     }
     return load_data(data | parts)
 

@@ -1,0 +1,140 @@
+"""Who acts together: circles around those who call, how ready partners and their partners are, and structures that call first."""
+
+import pytest
+
+from sim import chance
+from sim.community import copy
+from sim.rules.gathering import best_caller, call_partners, gather, is_reached, is_working
+from tests.sim.rules.small import acquaint, community, happens, structure
+
+MONTHS = 1500
+
+
+def circle(*pairs, count=7, depth=2, trust=1.0, convening=1.0, **parts):
+    """Organizations with working relations between the pairs given, everybody taking part and, unless set, sure to come."""
+    c, p = community(count, **parts)
+    for i, j in pairs:
+        acquaint(c, p, i, j, depth=depth, trust=trust)
+    c.convening[:] = convening
+    c.taking_part[:] = 1
+    c.calling[:] = 0
+    return c, p
+
+
+def groups(c, p, t=0, issue=0):
+    """Let the first place gather and return the caller of each organization."""
+    gather(c, p, 0, t, chance.CRISIS, issue)
+    return c.component.tolist()
+
+
+def test_a_working_relation_is_informal_from_both_sides():
+    c, p = circle((0, 1), depth=2)
+    assert is_working(c, 0, 0)
+    c.depth[1, 0] = 1
+    assert not is_working(c, 0, 0)
+    c.mirror[0, 0] = -1
+    assert not is_working(c, 0, 0)
+
+
+def test_who_can_call_most_calls_first_and_calls_two_rings():
+    """0 has three partners and calls them; 3 calls its own partner 4. 5 and 6 are partners apart: their own circle."""
+    c, p = circle((0, 1), (0, 2), (0, 3), (3, 4), (5, 6))
+    c.trust[4, 0] = 2.0  # the second ring is half as ready: with readiness above 1 it comes for sure
+    c.convening[[0, 3]] = 2.0
+    assert groups(c, p) == [0, 0, 0, 0, 0, 5, 5]
+
+
+def test_a_third_ring_is_not_called():
+    c, p = circle((0, 1), (0, 2), (1, 3), (3, 4), trust=3.0)
+    c.convening[0] = 5.0  # calls first
+    assert groups(c, p, 0)[:5] == [0, 0, 0, 0, -1]
+
+
+def test_those_without_working_partners_stay_alone_and_who_does_not_take_part_is_in_no_circle():
+    c, p = circle((0, 1), (1, 2), (2, 3))
+    c.taking_part[1] = 0
+    assert groups(c, p) == [-1, -1, 2, 2, -1, -1, -1]
+
+
+def test_partners_come_as_often_as_convening_and_trust_say():
+    c, p = circle((0, 1), trust=0.3, convening=0.9)
+    came = 0
+    for t in range(MONTHS):
+        c.component[:] = -1
+        call_partners(c, p, 0, 0, 1.0, t, chance.CRISIS, 0)
+        came += int(c.component[1] == 0)
+    assert happens(came, MONTHS, 0.5 * (0.9 + 0.3))
+
+
+def test_partners_of_partners_are_half_as_ready():
+    c, p = circle((0, 1), (0, 2), (1, 3), trust=1.0)
+    came = sum(groups(c, p, t)[3] == 0 for t in range(MONTHS))
+    assert happens(came, MONTHS, 0.5)
+
+
+def test_issues_and_occasions_draw_their_own_luck():
+    c, p = circle((0, 1), trust=0.5, convening=0.5)
+    outcomes = set()
+    for issue in range(6):
+        for stream in (chance.CRISIS, chance.WINDOW, chance.OPENING):
+            gather(c, p, 0, 3, stream, issue)
+            outcomes.add(int(c.component[1]))
+    assert outcomes == {-1, 0}
+
+
+def test_the_best_caller_has_most_free_partners_weighted_by_convening():
+    c, p = circle((0, 1), (0, 2), (3, 4), (3, 5), (3, 6), convening=0.5)
+    c.component[:] = -1
+    assert best_caller(c, 0, 7) == 3
+    c.convening[0] = 1.1  # 2 x 1.6 against 3 x 1.0
+    assert best_caller(c, 0, 7) == 0
+    c.component[[1, 2]] = 0
+    assert best_caller(c, 0, 7) == 3
+    c.taking_part[[4, 5, 6]] = 0
+    assert best_caller(c, 0, 7) == -1
+
+
+def test_places_gather_apart():
+    c, p = circle((0, 1), (1, 4), (4, 5), count=3, places=2)
+    c.component[:] = -9
+    gather(c, p, 1, 0, chance.CRISIS, 0)
+    assert c.component.tolist() == [-9, -9, -9, -1, 4, 4]
+
+
+def test_structures_call_first_and_members_who_attend_come():
+    """The structure takes 1, 2 and 5 from under the circle of 0; its first member stands for the group."""
+    c, p = circle((0, 1), (0, 2), (0, 3))
+    structure(c, members=(1, 2, 4, 5), hours=10.0)
+    c.calling[0] = 1
+    c.attends[0, [1, 2, 5]] = 1
+    assert groups(c, p) == [0, 1, 1, 0, -1, 1, -1]
+    c.calling[0] = 0  # a structure that does no work calls nobody
+    assert groups(c, p) == [0, 0, 0, 0, -1, -1, -1]
+
+
+def test_the_first_structure_has_the_first_call():
+    c, p = circle(structures=2)
+    structure(c, 0, members=(2, 3), hours=10.0)
+    structure(c, 1, members=(1, 2), hours=10.0)
+    c.calling[:2] = 1
+    c.attends[:] = c.member
+    assert groups(c, p)[:4] == [-1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(("planned", "legitimacy"), [(0.5, 0.4), (1.0, 0.9), (0.0, 1.0)])
+def test_a_common_plan_reaches_those_who_see_it_as_their_own(planned, legitimacy):
+    c, p = circle()
+    structure(c, members=(0,), legitimacy=legitimacy, hours=10.0)
+    c.planned[0] = planned
+    c.calling[0] = 1
+    reached = sum(is_reached(c, p, 0, 0, t, chance.WINDOW, 1) for t in range(MONTHS))
+    assert happens(reached, MONTHS, planned * legitimacy)
+    assert not is_reached(c, p, 0, 1, 0, chance.WINDOW, 1)  # no member
+
+
+def test_rows_marked_on_the_way_are_cleared():
+    c, p = circle((0, 1), (0, 2), (1, 3))
+    before = copy(c)
+    groups(c, p)
+    assert (c.scratch_power >= 0.0).all()
+    assert all((a == b).all() for a, b, name in zip(c, before, c._fields, strict=True) if name not in ("component", "scratch_power"))
