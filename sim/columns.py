@@ -201,6 +201,7 @@ COLUMNS: tuple[Column, ...] = (
         legitimacy_first: legitimacy at the start, below 0: trust in the host
         formation_mean: mean months until it can act, 0 at once
         self_interest: how far its own interest counts when it splits what it channels
+        leadership: how well it is led, standard normal
         effort: 1; a lower value scales all hours and contributions (for tests of the null case)
     """),
     *_columns("f SV", """
@@ -214,6 +215,8 @@ COLUMNS: tuple[Column, ...] = (
         member_count: members now
         term_left: months left of the project
         meetings: meetings held
+        incorporates: months after its beginning when it becomes a legal body that can sign, 0 never
+        disputes: votes that failed in a row
         calling: 1 while it calls its members to what is being decided (scratch)
     """),
     *_columns("f S", """
@@ -248,9 +251,11 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f F", "tally: this month's series"),
     *_columns("f ER", "flow: this month's ledger, pm"),
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
+    *_columns("i N", "degree: room for counting ties"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),
+    *_columns("f T", "hub_loss: what the network would lose with its hub, 0..1, at the end of the last year (one number)"),
     *_columns("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )
 

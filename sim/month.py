@@ -11,6 +11,7 @@ from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_world
 from sim.rules.exchange import ROUNDS, answer_asks, choose_partner
+from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
 from sim.rules.meeting import listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
@@ -93,8 +94,10 @@ def open_books(c):
 
 
 @rule
-def close_books(c):
-    """Write down the state at the end of the month."""
+def close_books(c, p, t):
+    """Write down the state at the end of month t; what the hub holds together is looked at once a year."""
+    if (t + 1 - p.burn_in) % 12 == 0:
+        measure_hub_loss(c)
     count_ties(c)
     average_organizations(c)
     describe_structures(c)
@@ -105,15 +108,15 @@ def pass_months(c, p, first, last, series_out, ledger_out):
     """Run months first .. last - 1 (counted from the start of the burn-in) in place.
 
     series_out [months, series] gets the months after the burn-in, ledger_out [months, entries, resources] every month. Month 0
-    first draws what everybody starts with.
+    first draws what everybody starts with, once: a run may stop before it and go on.
     """
-    if first == 0:
+    if first == 0 and c.warmth[0] == 0.0:
         for i in range(c.key.shape[0]):
             endow(c, p, i)
     for t in range(first, last):
         pass_month(c, p, t)
         if t >= p.burn_in:
-            close_books(c)
+            close_books(c, p, t)
             for n in range(c.tally.shape[0]):
                 series_out[t - p.burn_in, n] = c.tally[n]
         for e in range(c.flow.shape[0]):

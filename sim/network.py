@@ -73,7 +73,7 @@ def degree_centralization(u: networkx.Graph) -> float:
 
 
 def hub_loss(c: Community) -> float:
-    """Return the share of the largest component of informal ties that breaks off when the hub goes.
+    """Return the share of what hangs together with the hub, by informal ties, that breaks off when the hub goes.
 
     The hub is the structure with most members, and without structures the organization with most ties: 0 if nothing breaks, near
     1 if the network was held together by the hub alone; NaN for a community without ties.
@@ -81,8 +81,13 @@ def hub_loss(c: Community) -> float:
     g = graph(c, depth=2, structures=True).to_undirected()
     if g.number_of_edges() == 0:
         return float("nan")
-    hub = max(g.nodes, key=lambda node: (isinstance(node, tuple), g.degree(node), str(node)))
-    before = max(networkx.connected_components(g), key=len) - {hub}
+    hub = max(g.nodes, key=lambda node: (isinstance(node, tuple), g.degree(node), node[1] if isinstance(node, tuple) else node))
+    before = networkx.node_connected_component(g, hub) - {hub}
     left = g.subgraph(before)
-    after = max((len(part) for part in networkx.connected_components(left)), default=0)
-    return 1.0 - after / len(before) if before else float("nan")
+    after = max((organizations(part) for part in networkx.connected_components(left)), default=0)
+    return 1.0 - after / organizations(before) if organizations(before) else float("nan")
+
+
+def organizations(nodes) -> int:
+    """Return how many of the nodes are organizations, not structures."""
+    return sum(1 for node in nodes if not isinstance(node, tuple))

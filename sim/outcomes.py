@@ -128,6 +128,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("trust_across", "probability", False, 1, _level("trust_across")),
     Outcome("density_any", "share", False, 0, _level("density_any")),
     Outcome("density_formal", "share", False, 0, _level("density_formal")),
+    Outcome("hub_loss", "share", False, -1, _level("hub_loss")),
     Outcome("mandate_gap", "share", False, -1, _level("mandate_gap")),
     Outcome("morale", "share", False, 1, _level("morale")),
     Outcome("learning", "share", False, 1, _level("learning")),

@@ -43,7 +43,7 @@ _LEVELS = (
     ("trust_mean", "probability"), ("trust_across", "probability"), ("morale", "share"), ("learning", "share"),
     ("capacity", "share"), ("active_share", "share"), ("left_outside", "share"), ("mandate_gap", "share"),
     ("power_inequality", "Gini"), ("members", "count"), ("legitimacy", "share"), ("attendance", "share"),
-    ("structures", "count"), ("accounts", "pm"), ("funds", "pm"),
+    ("structures", "count"), ("hub_loss", "share"), ("accounts", "pm"), ("funds", "pm"),
 )
 
 SERIES: tuple[Series, ...] = tuple(Series(n, u, True) for n, u in _FLOWS) + tuple(Series(n, u, False) for n, u in _LEVELS)

@@ -88,10 +88,11 @@ def learn_of(c, p, i, j):
 
 @rule
 def forget(c, i, s):
-    """Take slot s out of i's book; the last slot moves into its place."""
+    """Take slot s out of i's book; the last slot moves into its place. A contract with who is forgotten is over."""
     back = c.mirror[i, s]
     if back >= 0:
         c.mirror[c.partner[i, s], back] = -1
+        c.contract[c.partner[i, s], back] = 0
     last = c.contacts[i] - 1
     c.contacts[i] = last
     if s == last:

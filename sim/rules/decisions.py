@@ -67,7 +67,10 @@ def strongest_voice(c, p, place, k, t):
                 best = caller
     if best < 0 or total <= 0.0:
         return 0.0, 0
-    joint = 1 if c.component[best] >= 0 else 0
+    joint = 0
+    for i in range(first, last):
+        if i != best and c.component[i] == best:
+            joint = 1
     return c.scratch_power[best] / total, joint
 
 

@@ -118,3 +118,4 @@ def describe_structures(c):
     c.tally[series.LEGITIMACY] = legitimacy / members if members > 0 else 0.0
     c.tally[series.ATTENDANCE] = attendance / active if active > 0 else 0.0
     c.tally[series.ACCOUNTS] = held
+    c.tally[series.HUB_LOSS] = c.hub_loss[0]

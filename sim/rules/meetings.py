@@ -8,7 +8,7 @@ from sim.rules.book import meet, slot_of
 from sim.rules.delivery import keeping_probability
 from sim.rules.environment import hours_left
 from sim.rules.events import note
-from sim.rules.membership import agenda_overlap
+from sim.rules.membership import agenda_overlap, leave
 from sim.rules.production import bundle_output, give_to_pool, learn_by_doing, productivity, serve
 from sim.rules.structures import is_active
 from sim.rules.trust import see_promise
@@ -16,6 +16,8 @@ from sim.rules.trust import see_promise
 RESULT = 5.0  # pm of joint output that counts as one joint result
 OBSERVED = 2  # fellow members that each sees closely
 AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
+PATIENCE = 6  # failed votes in a row after which a structure splits
+LEADING = 0.3  # what leadership one standard deviation above the mean adds to the log odds of coming and giving
 POOL_MONTHS = 3.0  # money for joint work is used over this time
 JOINT_HOURS = 10.0  # hours a month that full intensity takes from each partner
 
@@ -49,15 +51,16 @@ def hold_meeting(c, p, z, t):
         return
     c.planned[z] += 0.15 * quality * c.attendance[z] * (1.0 - c.planned[z])
     mingle(c, p, z, t, present)
-    agree(c, z)
+    agree(c, z, t)
 
 
 @rule
 def comes(c, p, z, i, t, quality):
-    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, and the load of the month."""
+    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, the month's load."""
     if c.dormant[i] == 1 or hours_left(c, i) < p.meeting_hours:
         return False
     x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
+    x += LEADING * c.leadership[z]
     u = chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND)
     return u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
 
@@ -85,8 +88,11 @@ def mingle(c, p, z, t, present):
 
 
 @rule
-def agree(c, z):
-    """Put the agenda to those at the table: each agrees if it holds enough of what it wants; without a majority a vote failed."""
+def agree(c, z, t):
+    """Put the agenda to those at the table: each agrees if it holds enough of what it wants; without a majority a vote failed.
+
+    After `PATIENCE` failed votes in a row those who disagree leave.
+    """
     yes = 0
     present = 0
     for i in range(c.attends.shape[1]):
@@ -95,8 +101,25 @@ def agree(c, z):
             if agenda_overlap(c, z, i) >= AGREEMENT:
                 yes += 1
     c.agreed[z] = float(yes) / present
-    if c.voted[z] == 1 and c.agreed[z] < 0.5:
-        c.tally[series.FAILED_VOTES] += 1.0
+    if c.voted[z] == 0:
+        return
+    if c.agreed[z] >= 0.5:
+        c.disputes[z] = 0
+        return
+    c.tally[series.FAILED_VOTES] += 1.0
+    c.disputes[z] += 1
+    if c.disputes[z] >= PATIENCE:
+        split(c, z, t)
+
+
+@rule
+def split(c, z, t):
+    """Let those at the table who do not agree walk out together: a structure that cannot decide splits."""
+    c.disputes[z] = 0
+    for i in range(c.attends.shape[1]):
+        if c.attends[z, i] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < AGREEMENT:
+            leave(c, z, i, t)
+            c.attends[z, i] = 0
 
 
 @rule
@@ -143,7 +166,7 @@ def gives(c, p, z, i, t, before):
     """Let member i decide whether it gives: others' giving, legitimacy and trait; what is written down is kept more often."""
     if c.dormant[i] == 1:
         return False
-    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5)
+    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5) + LEADING * c.leadership[z]
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
     return chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + 2 * chance.EVENT) < willing

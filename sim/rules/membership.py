@@ -37,8 +37,13 @@ def agenda_overlap(c, z, i):
 
 @rule
 def first_legitimacy(c, p, z, i):
-    """Return how far i sees a structure it joins as its own: the structure's start, or trust in the host less jealousy of it."""
+    """Return how far i sees a structure it joins as its own: the structure's start, or trust in the host less jealousy of it.
+
+    A host sees what it hosts as its own entirely.
+    """
     h = c.host[z]
+    if h == i:
+        return 1.0
     if h < 0 or c.legitimacy_first[z] >= 0.0:
         return max(0.0, c.legitimacy_first[z])
     s = slot_of(c, i, h)

@@ -32,15 +32,13 @@ def begin_project(c, p, z, t):
     initiator = initiator_of(c, p, z, t)
     if initiator < 0:
         return
-    join(c, p, z, initiator, t)
-    while c.member_count[z] < c.partners_most[z]:
-        j = best_partner(c, z, initiator)
-        if j < 0:
-            break
-        join(c, p, z, j, t)
-    if c.member_count[z] < 2:
-        leave(c, z, initiator, t)
+    j = best_partner(c, z, initiator)
+    if j < 0:
         return
+    join(c, p, z, initiator, t)
+    while j >= 0 and c.member_count[z] < c.partners_most[z]:
+        join(c, p, z, j, t)
+        j = best_partner(c, z, initiator)
     c.term_left[z] = c.term[z]
     negotiate(c, p, z)
 
@@ -98,9 +96,11 @@ def negotiate(c, p, z):
             for j in range(i + 1, c.member.shape[1]):
                 if c.member[z, j] == 1:
                     meet(c, p, i, j)
-                    if c.formality[z] >= WRITTEN and c.effort[z] > 0.0:
-                        c.contract[i, slot_of(c, i, j)] = 1
-                        c.contract[j, slot_of(c, j, i)] = 1
+                    s = slot_of(c, i, j)
+                    r = slot_of(c, j, i)
+                    if s >= 0 and r >= 0 and c.formality[z] >= WRITTEN and c.effort[z] > 0.0:
+                        c.contract[i, s] = 1
+                        c.contract[j, r] = 1
 
 
 @rule

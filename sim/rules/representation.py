@@ -5,23 +5,22 @@ from sim.jit import rule
 from sim.rules.events import note
 
 TERM = 24  # months
+# Convening mixes the lack of voice with an even draw of its own. With weight w on the first, its correlation with voice is
+# -w / sqrt(w^2 + (1 - w)^2), which is -.3 here.
+LACK_OF_VOICE = 0.23925
 
 
 @rule
 def choose_representative(c, p, i, t):
     """Choose between two candidates: a formal choice looks for voice, an informal one for the gift of bringing others in.
 
-    Voice and convening are correlated by -.3. The more ambiguous the representation and the weaker the voice, the more of the
+    The more ambiguous the representation and the weaker the voice, the more of the
     representative's attention goes to somebody else's interest: the most powerful organization of the place with a
     probability equal to the imbalance of power, else a private issue.
     """
-    a, b = chance.uniforms(p.seed, c.key[i], 0, t, chance.REPRESENTATIVE)
-    d, e = chance.uniforms(p.seed, c.key[i], 1, t, chance.REPRESENTATIVE)
+    first_voice, first_convening = candidate(p, c.key[i], 0, t)
+    second_voice, second_convening = candidate(p, c.key[i], 1, t)
     how, whose, issue, _ = chance.uniforms4(p.seed, c.key[i], 2, t, chance.REPRESENTATIVE)
-    first_voice = a
-    first_convening = 0.3 * (1.0 - a) + 0.7 * b
-    second_voice = d
-    second_convening = 0.3 * (1.0 - d) + 0.7 * e
     if how < p.selection:
         first = first_voice >= second_voice
     else:
@@ -38,6 +37,13 @@ def choose_representative(c, p, i, t):
         c.term_end[i] = t + TERM
     else:
         c.term_end[i] = t + 1 + int(chance.uniform(p.seed, c.key[i], 3, t, chance.REPRESENTATIVE) * TERM)
+
+
+@rule
+def candidate(p, key, n, t):
+    """Return (voice, convening), 0 to 1, of the n-th candidate of the organization with `key`; they are correlated by -.3."""
+    voice, other = chance.uniforms(p.seed, key, n, t, chance.REPRESENTATIVE)
+    return voice, LACK_OF_VOICE * (1.0 - voice) + (1.0 - LACK_OF_VOICE) * other
 
 
 @rule

@@ -14,6 +14,7 @@ BACKLOG_MONTHS = 12.0  # savings are spent over a year
 FORMING_SHARE = 0.25  # share of an instalment spent while a structure is being formed
 BANK_LIMIT = 240.0  # hours saved up for one verb at the most
 VOLUNTEER_HOURS = 6.0  # hours a month that a member's volunteers give at full morale
+NO_LIMIT = 1e9  # pm
 GRACE = 24  # months after which a structure with less than two members ends
 
 
@@ -41,13 +42,13 @@ def open_month(c, p, z, t):
         c.account[z] += paid
         c.flow[series.LEDGER_SUBSIDY, FUNDS] += paid
         c.tally[series.SUBSIDY] += paid
+    if t >= c.begins[z] + c.instalments[z] + SPENDING_TAIL:
+        give_back(c, z)
     if c.formed[z] < 0:
         form(c, p, z, t)
         if c.formed[z] < 0:
             spend(c, z, FORMING_SHARE * paid, series.OVERHEAD)
             return
-    if t >= c.begins[z] + c.instalments[z] + SPENDING_TAIL:
-        give_back(c, z)
     budget = min(c.account[z], paid + max(0.0, c.account[z] - paid) / BACKLOG_MONTHS)
     set_aside(c, z, budget)
     find_hours(c, p, z, t)
@@ -62,6 +63,7 @@ def form(c, p, z, t):
         months = -0.5 * c.formation_mean[z] * (log(a) + log(b))
     if t >= c.begins[z] + int(months):
         c.formed[z] = t
+        c.leadership[z] = chance.normal(p.seed, z, -2, 0, chance.STRUCTURE)
         note(c, t, series.EVENT_STRUCTURE_FORMED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.begins[z]))
 
 
@@ -158,6 +160,9 @@ def close_month(c, p, z, t):
     if not is_active(c, z, t):
         return
     c.planned[z] *= 0.95
+    if c.incorporates[z] > 0 and t - c.begins[z] >= c.incorporates[z]:
+        c.can_sign[z] = 1
+        c.grant_most[z] = NO_LIMIT
     if t - c.formed[z] >= GRACE and c.member_count[z] < 2 and c.selects[z] == 0 and c.open_grants[z] == 0:
         end(c, z, t)
 

@@ -67,7 +67,7 @@ def channel_outside(c, p, z, t):
 @rule
 def enough_for_link(c, z):
     """Take the hours of one link to the outside, unless they are kept for applications; return True if they were taken."""
-    return c.bank[z, CHANNEL] > CHANNEL_RESERVE and take_hours(c, z, CHANNEL, CHANNEL_HOURS)
+    return c.bank[z, CHANNEL] >= CHANNEL_RESERVE + CHANNEL_HOURS and take_hours(c, z, CHANNEL, CHANNEL_HOURS)
 
 
 @rule

@@ -24,10 +24,12 @@ def upkeep_hours(p, depth):
 
 @rule
 def loosen(c, i, s, t):
-    """Take one step of depth from the arc of slot s; below informal no contract holds."""
+    """Take one step of depth from the arc of slot s; below informal no contract holds, for either side."""
     c.depth[i, s] -= 1
     if c.depth[i, s] < 2 and c.contract[i, s] == 1:
         c.contract[i, s] = 0
+        if c.mirror[i, s] >= 0:
+            c.contract[c.partner[i, s], c.mirror[i, s]] = 0
         note(c, t, series.EVENT_TIE_ENDED, i, c.partner[i, s], c.place[i], -1, 0.0)
 
 

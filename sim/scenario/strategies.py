@@ -76,6 +76,7 @@ class Broker(Declared):
 
     type: Literal["broker"]
     origin: Literal["host", "new", "informal"]
+    incorporates: int = number(0, 240, 0)
     hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=20)] | None = None
     staff_share: float = number(0.2, 0.9, 0.6, lever=True)
     relations: float = number(0.1, 0.9, 0.5, lever=True)
@@ -86,8 +87,13 @@ class Broker(Declared):
         return f"strategy-broker-{self.origin}"
 
     def wrong(self) -> list[tuple[str, str]]:
-        """Hosts belong to the origin `host` alone."""
-        return [("hosts", "fault-hosts-need-host")] if self.hosts is not None and self.origin != "host" else []
+        """Hosts belong to the origin `host` alone, becoming a legal body later to `informal`."""
+        found = []
+        if self.hosts is not None and self.origin != "host":
+            found.append(("hosts", "fault-hosts-need-host"))
+        if self.incorporates > 0 and self.origin != "informal":
+            found.append(("incorporates", "fault-incorporates-needs-informal"))
+        return found
 
 
 class Coalition(Declared):

@@ -21,7 +21,7 @@ class Broker:
 
     A host starts at once, with its own hours, facilities and relations, and with the trust, or the jealousy, it has earned. A new
     corporation takes time to build, starts half trusted, and can sign anything. An informal body lives from volunteers, signs
-    nothing and hands out small grants. Source: S5, S6, S7 of the deck; Chaskin et al. 2001.
+    nothing and hands out small grants, until it incorporates (if it does). Source: S5, S6, S7 of the deck; Chaskin et al. 2001.
     """
 
     traits = frozenset({"structure", "members", "staff"})
@@ -49,7 +49,7 @@ class Broker:
         verbs = {verb: share * declared.relations for verb, share in RELATIONS.items()}
         verbs |= {verb: share * (1.0 - declared.relations) for verb, share in links.items()}
         return StructurePlan(
-            home=home, host=host, can_sign=int(not informal), volunteers=int(informal), verbs=verbs,
+            home=home, host=host, incorporates=declared.incorporates if informal else 0, can_sign=int(not informal), volunteers=int(informal), verbs=verbs,
             staff_share=declared.staff_share, grant_share=0.5, pool_share=0.0,
             grant_most=SMALL_GRANT if informal else 1e9,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),

@@ -46,6 +46,7 @@ class StructurePlan:
     legitimacy_first: float = 0.5
     formation_mean: float = 0.0
     self_interest: float = 0.0
+    incorporates: int = 0
     effort: float = 1.0
     verbs: dict[str, float] = field(default_factory=dict)
 

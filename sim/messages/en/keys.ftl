@@ -57,6 +57,7 @@ key-direct-grants-by = The same to each organization, or more where need is grea
 key-direct-grants-share = Share of the organizations that get a grant.
 key-origin = An organization that exists (host), a new one (new), or a small body without legal form (informal).
 key-hosts = Names of the organizations that play the role; only with origin host. Left out: the model finds one for each place.
+key-incorporates = Months after its beginning when an informal broker becomes a legal body that can sign; 0 never. Only with origin informal.
 key-staff-share = Share of the money that pays staff.
 key-relations = Share of staff hours for relations among members; the rest is for links to the outside.
 key-membership = Share of the organizations that are invited.

@@ -162,6 +162,8 @@ outcome-left-outside = Left outside
 outcome-left-outside-what = Share of organizations without any working relation.
 outcome-power-inequality = Inequality of power
 outcome-power-inequality-what = How unequally power is spread (Gini: 0 all alike, 1 all with one).
+outcome-hub-loss = Loss without the hub
+outcome-hub-loss-what = Share of the connected community that would fall away if the structure (or the best tied organization) went.
 outcome-trust-mean = Trust
 outcome-trust-mean-what = Average trust between organizations that know each other.
 outcome-trust-across = Trust across groups
@@ -263,6 +265,7 @@ series-members = Members
 series-legitimacy = Legitimacy
 series-attendance = Attendance
 series-structures = Structures
+series-hub-loss = Loss without the hub
 series-accounts = Money in structures' accounts
 series-funds = Organizations' funds
 

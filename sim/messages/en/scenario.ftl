@@ -131,6 +131,7 @@ fault-broad-has-no-issue = a broad coalition has no fixed issue; leave the issue
 fault-one-kind-needs-kind = a coalition of one kind needs the kind of its members.
 fault-mixed-has-no-kind = a mixed coalition has no single kind; leave the kind out or set composition: one_kind.
 fault-hosts-need-host = only a broker with origin: host has hosts.
+fault-incorporates-needs-informal = only a broker with origin: informal can become a legal body later.
 fault-host-outside = { $value } is a larger institution from outside; a host is part of the community ({ $allowed }).
 fault-host-twice = { $value } is named as host twice.
 fault-label-reserved = this name is kept for the strategy of type { $type }, which every comparison needs. Choose another name.

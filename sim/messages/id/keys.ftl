@@ -57,6 +57,7 @@ key-direct-grants-by = Sama besar untuk tiap organisasi (equal), atau lebih bany
 key-direct-grants-share = Bagian organisasi yang menerima hibah.
 key-origin = Organisasi yang sudah ada (host), organisasi baru (new), atau wadah kecil tanpa badan hukum (informal).
 key-hosts = Nama organisasi yang berperan sebagai perantara; hanya untuk origin host. Bila tidak ditulis: model memilih satu di tiap tempat.
+key-incorporates = Berapa bulan setelah mulai perantara informal menjadi badan hukum yang dapat menandatangani; 0 tidak pernah. Hanya untuk origin informal.
 key-staff-share = Bagian dana untuk membayar staf.
 key-relations = Bagian jam staf untuk hubungan antaranggota; sisanya untuk hubungan dengan pihak luar.
 key-membership = Bagian organisasi yang diundang.

@@ -162,6 +162,8 @@ outcome-left-outside = Tertinggal di luar
 outcome-left-outside-what = Bagian organisasi yang tidak punya hubungan kerja sama sekali.
 outcome-power-inequality = Ketimpangan kekuasaan
 outcome-power-inequality-what = Seberapa timpang kekuasaan tersebar (Gini: 0 sama rata, 1 semua pada satu pihak).
+outcome-hub-loss = Kehilangan tanpa poros
+outcome-hub-loss-what = Bagian komunitas terhubung yang akan terlepas bila lembaga bersama (atau organisasi dengan ikatan terbanyak) hilang.
 outcome-trust-mean = Kepercayaan
 outcome-trust-mean-what = Rata-rata kepercayaan antara organisasi yang saling kenal.
 outcome-trust-across = Kepercayaan antarkelompok
@@ -263,6 +265,7 @@ series-members = Anggota
 series-legitimacy = Legitimasi
 series-attendance = Kehadiran
 series-structures = Lembaga bersama
+series-hub-loss = Kehilangan tanpa poros
 series-accounts = Uang di rekening lembaga bersama
 series-funds = Dana organisasi
 

@@ -131,6 +131,7 @@ fault-broad-has-no-issue = koalisi luas tidak punya isu tetap; hapus issue atau 
 fault-one-kind-needs-kind = koalisi satu jenis perlu jenis (kind) anggotanya.
 fault-mixed-has-no-kind = koalisi campuran tidak punya satu jenis tertentu; hapus kind atau tulis composition: one_kind.
 fault-hosts-need-host = hanya perantara dengan origin: host yang punya tuan rumah (hosts).
+fault-incorporates-needs-informal = hanya perantara dengan origin: informal yang dapat menjadi badan hukum kemudian.
 fault-host-outside = { $value } adalah lembaga besar dari luar; tuan rumah harus bagian dari komunitas ({ $allowed }).
 fault-host-twice = { $value } disebut dua kali sebagai tuan rumah.
 fault-label-reserved = nama ini disediakan untuk strategi berjenis { $type }, yang diperlukan setiap perbandingan. Pilih nama lain.

@@ -40,7 +40,7 @@ PARAMETERS = {
     "depth_width": 0.14, "trust_sharing": 0.31, "trust_informal": 0.43, "trust_formal": 0.55, "trust_several": 0.67,
     "gossip": 0.3, "deal_size": 0.25, "partner_noise": 0.018, "nobody_noise": 0.09, "exchange_hours": 4.0,
     "sharing_hours": 0.5, "sharing_size": 0.1, "familiarity": 0.5, "contract_hours": 6.0, "contract_formality": 0.5,
-    "spill_over": 0.3, "overload": 0.3, "income_spread": 0.85, "income_shock": 0.12, "payroll": 0.6, "spending": 0.25,
+    "spill_over": 0.3, "exposure": 0.4, "overload": 0.3, "income_spread": 0.85, "income_shock": 0.12, "payroll": 0.6, "spending": 0.25,
     "information_half_life": 9.0, "elasticity": 0.7, "floor": 0.02, "need_level": 1.3, "learning": 0.02,
     "unlearning": 0.005, "crisis_rate": 0.02, "crisis_low": 4.0, "crisis_high": 10.0, "crisis_effort": 0.06,
     "window_rate": 0.01, "window_threshold": 0.4, "window_income": 0.05, "opening_rate": 0.1667, "opening_low": 6.0,

@@ -126,6 +126,16 @@ def test_a_full_book_drops_the_acquaintance_worth_least_and_never_a_partner():
     assert set(c.partner[0].tolist()) == {1, 2, 4}
 
 
+def test_a_contract_with_who_is_forgotten_is_over():
+    c = copy(EMPTY)
+    for j in (1, 2):
+        meet(c, SETTINGS, 0, j)
+    c.contract[0, :2] = c.contract[1, 0] = c.contract[2, 0] = 1
+    forget(c, 0, 0)
+    assert c.contract[1, 0] == 0
+    assert (c.contract[0, 0], c.partner[0, 0], c.contract[2, 0]) == (1, 2, 1)
+
+
 def test_what_is_known_of_a_contact_moves_with_it():
     c = copy(EMPTY)
     floats = [about.name for about in COLUMNS if about.shape == "ND" and about.name not in ("partner", "mirror")]

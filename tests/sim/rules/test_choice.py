@@ -13,7 +13,7 @@ MONTHS = 4000
 
 def admirer(values, others=0, **parameters):
     """Organization 0 with contacts to whom sharing is worth `values` pm, and `others` worth nothing; it cannot exchange."""
-    c, p = community(1 + len(values) + others, context={"barrier": 0.0}, parameters=parameters)
+    c, p = community(1 + len(values) + others, context={"barrier": 0.0}, parameters={"exposure": 0.0} | parameters)
     c.lack[0] = c.surplus[0] = FUNDS
     c.stock[:, INFORMATION] = 5.0
     c.marginal[0, INFORMATION] = 1.0

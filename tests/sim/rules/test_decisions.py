@@ -144,8 +144,8 @@ def test_applications_win_as_often_as_capacity_relations_and_belief_say(signs, f
     assert happens(won, 1200, expected)
 
 
-@pytest.mark.parametrize(("power_use", "shares"), [(0.0, (1.0, 1.0, 1.0)), (1.0, (0.9, 0.3, 0.6)), (0.5, (0.9**0.5, 0.3**0.5, 0.6**0.5))])
-def test_the_money_goes_to_the_applicants_by_power_as_far_as_it_is_used(power_use, shares):
+@pytest.mark.parametrize("power_use", [0.0, 0.5, 1.0])
+def test_the_money_goes_to_the_applicants_by_power_as_far_as_it_is_used(power_use):
     c, p = opening(context={"power_use": power_use})
     c.power[:3] = 0.9, 0.3, 0.6
     for t in range(100):
@@ -157,7 +157,8 @@ def test_the_money_goes_to_the_applicants_by_power_as_far_as_it_is_used(power_us
         if tally(c, "openings_won"):
             break
     gained = c.stock[:, FUNDS] - before
-    np.testing.assert_allclose(gained[:3], 30.0 * np.array(shares) / sum(shares), rtol=1e-9)
+    shares = np.array([0.9, 0.3, 0.6]) ** power_use
+    np.testing.assert_allclose(gained[:3], 30.0 * shares / shares.sum(), rtol=1e-9)
     assert gained[3] == 0.0
     assert flow(c, "won") == pytest.approx(30.0)
     assert tally(c, "won") == 30.0

@@ -183,16 +183,20 @@ def test_no_exchange_without_stock_or_trust(change):
 
 
 def test_what_sharing_is_worth():
-    """.1 pm told, half as much more a depth known, at most a tenth of what the teller has; half an hour."""
+    """.1 pm told, half as much more a depth known, at most a tenth of what the teller has; half an hour.
+
+    Who tells is exposed: what a betrayal would cost counts with the distrust.
+    """
     c, p = pair(trust=0.8)
+    worth = 0.8 * 0.5 - 0.2 * 0.4
     c.overlap[0, 0] = 0.5
     c.marginal[0, INFORMATION] = 2.0
     for depth, told in ((0, 0.1), (1, 0.15), (2, 0.2), (4, 0.2)):
         c.depth[0, 0] = depth
         c.stock[1, INFORMATION] = 5.0
-        assert weigh_sharing(c, p, 0, 0) == pytest.approx(0.8 * 0.5 * 2.0 * told - 0.5 * 0.01)
+        assert weigh_sharing(c, p, 0, 0) == pytest.approx(worth * 2.0 * told - 0.5 * 0.01)
         c.stock[1, INFORMATION] = 0.4
-        assert weigh_sharing(c, p, 0, 0) == pytest.approx(0.8 * 0.5 * 2.0 * 0.04 - 0.5 * 0.01)
+        assert weigh_sharing(c, p, 0, 0) == pytest.approx(worth * 2.0 * 0.04 - 0.5 * 0.01)
 
 
 def test_sharing_copies_both_ways_and_costs_half_an_hour():

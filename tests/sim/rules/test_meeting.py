@@ -47,6 +47,14 @@ def test_one_searches_at_the_rate_that_communication_sets():
         assert happens(counts[j], searches, 0.1)
 
 
+@pytest.mark.parametrize("partners", [2, 6, 30])
+def test_who_has_partners_looks_less_for_new_ones(partners):
+    c, p = community(10, parameters={"closure": 0.0})
+    c.partners[0] = partners
+    found(c, p)
+    assert happens(tally(c, "hours_search") / 2.0, MONTHS, rate_of(p) * 6.0 / (6.0 + partners))
+
+
 def test_closure_is_the_share_of_searches_that_go_through_a_partner():
     """0 has the partner 1, who has the partner 2: it finds 2 by closure, or as one of ten by looking around."""
     c, p = community(10)

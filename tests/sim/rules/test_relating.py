@@ -25,7 +25,7 @@ MEMBERS = (0, 1, 2, 3, 4)
 
 
 def broker(members=MEMBERS, legitimacy=0.8, count=6, **parts):
-    c, p = community(count, context={"rivalry": 0.0, "trust_centralization": 0.0, "power_use": 0.0} | parts.pop("context", {}), **parts)
+    c, p = community(count, context={"rivalry": 0.0, "trust_centralization": 0.0, "power_use": 0.0}, **parts)
     structure(c, members=members, legitimacy=legitimacy, hours=20.0)
     return c, p
 

@@ -124,7 +124,7 @@ finance(STRUCTURE[0])
 
 def test_savings_are_spent_over_a_year_and_what_is_left_two_years_after_the_last_instalment_goes_back():
     c, p = community(2)
-    structure(c, staff_share=1.0)
+    structure(c, members=(0, 1), staff_share=1.0)
     finance(c)
     c.account[0] = 24.0
     subsidy, spent, returned = months(c, p, 0, 48)
@@ -245,6 +245,26 @@ def test_projects_and_grant_schemes_do_not_end_for_want_of_members(plan):
     structure(c, **plan)
     close_month(c, p, 0, 500)
     assert c.ended[0] == -1
+
+
+def test_an_informal_body_may_incorporate_later():
+    c, p = community(3)
+    structure(c, members=(0, 1), grant_most=0.25, incorporates=36)
+    for t in (0, 35, 36):
+        assert (c.can_sign[0], c.grant_most[0]) == (0, 0.25)
+        close_month(c, p, 0, t)
+    assert c.can_sign[0] == 1
+    assert c.grant_most[0] >= 1e6
+
+
+def test_leadership_is_drawn_when_it_forms_as_a_standard_normal():
+    c, p = community(2)
+    drawn = []
+    for seed in range(600):
+        unformed(c)
+        open_month(c, p._replace(seed=seed), 0, 0)
+        drawn.append(c.leadership[0])
+    assert stats.kstest(drawn, "norm").pvalue > 1e-3
 
 
 def test_plans_fade_by_a_twentieth_a_month():

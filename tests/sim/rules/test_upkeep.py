@@ -89,6 +89,15 @@ def test_below_informal_no_contract_holds_and_the_end_of_it_is_noted():
     assert c.contract[0, :2].tolist() == [0, 1]
 
 
+def test_a_contract_ends_for_both_sides():
+    c = with_depths(2, contracts=True)
+    c.depth[1, 0], c.contract[1, 0] = 3, 1
+    c.hours[0] = 1.0
+    keep_ties(c, P, 0, 0)
+    assert c.contract[0, 0] == c.contract[1, 0] == 0
+    assert c.depth[1, 0] == 3  # each side's depth is its own
+
+
 @pytest.mark.parametrize(("rate", "depth"), [(0.1, 1), (0.1, 4), (0.3, 2)])
 def test_the_idle_lose_depth_with_the_rate_a_month_after_the_grace(rate, depth):
     p = P._replace(idle_decay=rate)

@@ -1,0 +1,104 @@
+"""The virtual survey: who is named, who is forgotten, what lasts, and that asking changes nothing."""
+
+import math
+
+import networkx
+import numpy as np
+import pytest
+from scipy import stats
+
+from sim.columns import COLUMNS
+from sim.community import copy
+from sim.survey import NAMED, RECALL, naming, roster, tie_survival
+from tests.sim.rules.small import acquaint, community, know
+
+NOT_BY_CHANCE = 1e-4
+
+
+@pytest.fixture
+def acquainted():
+    """Organization 0 shares information with all nine others and values them in their order, the last one most."""
+    c, p = community(10)
+    for j in range(1, 10):
+        s, _ = acquaint(c, p, 0, j, 1)
+        c.value[0, s] = 0.01 * j
+    return c
+
+
+def test_the_roster_forgets_nobody_and_shows_each_side_for_itself(acquainted):
+    c = acquainted
+    know(c, 5, 0, depth=3)
+    assert set(roster(c, 1).successors(0)) == set(range(1, 10))
+    assert set(roster(c, 2).edges) == {(5, 0)}
+    assert roster(c, 3).number_of_edges() == 1 and roster(c, 4).number_of_edges() == 0
+
+
+def test_the_most_valued_are_named_and_never_more_than_three(acquainted):
+    everybody = naming(acquainted, 1, 0, recall=1.0)
+    assert set(everybody.successors(0)) == {9, 8, 7}
+    assert max(degree for _, degree in everybody.out_degree()) <= NAMED == 3
+    for month in range(200):
+        assert naming(acquainted, 1, month).out_degree(0) <= NAMED
+    assert naming(acquainted, 1, 0, named=1, recall=1.0).out_degree(0) == 1
+    assert naming(acquainted, 1, 0, named=99, recall=1.0).out_degree(0) == 9
+
+
+def test_equal_values_are_ranked_by_depth_then_by_key(acquainted):
+    c = acquainted
+    c.value[0, :] = 0.5
+    know(c, 0, 6, depth=4)
+    assert set(naming(c, 1, 0, recall=1.0).successors(0)) == {6, 1, 2}
+
+
+def test_mere_acquaintances_are_not_named(acquainted):
+    know(acquainted, 0, 9, depth=0)
+    assert set(naming(acquainted, 1, 0, recall=1.0).successors(0)) == {8, 7, 6}
+
+
+@pytest.mark.parametrize("recall", [0.5, RECALL, 0.9])
+def test_each_contact_comes_to_mind_as_often_as_recall_says(acquainted, recall):
+    """Asked in many months for as many as it likes, organization 0 names a Binomial(9, recall) number of its contacts."""
+    months = 400
+    named = [naming(acquainted, 7, month, named=99, recall=recall).out_degree(0) for month in range(months)]
+    test = stats.binomtest(sum(named), 9 * months, recall)
+    assert test.pvalue > NOT_BY_CHANCE
+    spread = np.var(named, ddof=1) / (9 * recall * (1 - recall))
+    assert 0.75 < spread < 1.25  # draws for different contacts are independent
+
+
+def test_who_is_asked_twice_in_a_month_says_the_same(acquainted):
+    assert set(naming(acquainted, 3, 5).edges) == set(naming(acquainted, 3, 5).edges)
+    answers = {frozenset(naming(acquainted, 3, month).edges) for month in range(30)}
+    assert len(answers) > 5
+
+
+def test_the_dormant_do_not_answer_but_can_be_named(acquainted):
+    c = acquainted
+    c.dormant[9] = 1
+    answers = naming(c, 1, 0, recall=1.0)
+    assert 9 in answers.nodes and answers.has_edge(0, 9) and answers.out_degree(9) == 0
+    c.dormant[0] = 1
+    assert naming(c, 1, 0, recall=1.0).out_degree(0) == 0
+
+
+def test_outside_institutions_are_neither_asked_nor_named(acquainted):
+    acquainted.outside[9] = 1
+    answers = naming(acquainted, 1, 0, recall=1.0)
+    assert 9 not in answers and set(answers.successors(0)) == {8, 7, 6}
+
+
+def test_tie_survival_is_the_share_of_arcs_that_are_there_again():
+    before = networkx.DiGraph([(0, 1), (1, 0), (1, 2), (2, 3)])
+    after = networkx.DiGraph([(0, 1), (2, 1), (2, 3), (3, 4)])
+    assert tie_survival(before, after) == pytest.approx(2 / 4)  # 0 -> 1 and 2 -> 3; 2 -> 1 is another arc than 1 -> 2
+    assert tie_survival(before, before) == 1.0
+    assert tie_survival(before, networkx.DiGraph()) == 0.0
+    assert math.isnan(tie_survival(networkx.DiGraph(), before))
+
+
+def test_the_survey_leaves_the_community_as_it_was(acquainted):
+    before = copy(acquainted)
+    naming(acquainted, 1, 3)
+    roster(acquainted, 2)
+    for column, was, now in zip(COLUMNS, before, acquainted, strict=True):
+        assert was.tobytes() == now.tobytes(), column.name
