@@ -155,6 +155,7 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f PK", """
         crisis_need: what the crisis needs in all, pm
         crisis_got: what it has got, pm
+        issue_met: share of the need that was met last month
     """),
     *_columns("i PK", """
         crisis_left: months left to meet the crisis, 0 none
@@ -186,7 +187,6 @@ COLUMNS: tuple[Column, ...] = (
         term: months a project lasts, 0 without end
         instalments: number of monthly instalments
         meets: 1 if members meet every month
-        volunteers: 1 if hours come from the members' volunteers
     """),
     *_columns("f S", """
         instalment: subsidy a month, pm
@@ -200,6 +200,7 @@ COLUMNS: tuple[Column, ...] = (
         intensity: 0..1, how much of the partners' hours goes into the project
         legitimacy_first: legitimacy at the start, below 0: trust in the host
         formation_mean: mean months until it can act, 0 at once
+        volunteer_hours: hours a month that a member of volunteers only gives to its work at full morale
         self_interest: how far its own interest counts when it splits what it channels
         leadership: how well it is led, standard normal
         effort: 1; a lower value scales all hours and contributions (for tests of the null case)
@@ -216,6 +217,7 @@ COLUMNS: tuple[Column, ...] = (
         term_left: months left of the project
         meetings: meetings held
         incorporates: months after its beginning when it becomes a legal body that can sign, 0 never
+        goal_months: months running in which its goal was met
         disputes: votes that failed in a row
         calling: 1 while it calls its members to what is being decided (scratch)
     """),

@@ -16,7 +16,7 @@ from sim.rules.exchange import ROUNDS
 from sim.runs import EVENTS_MOST, Run, blank_for, diary, known_labels
 from sim.scenario import Scenario, load_scenario
 from sim.series import LEDGER, SERIES, SERIES_INDEX
-from sim.settings import settings
+from sim.settings import checked_seed, settings
 
 REPORTED = (
     "need", "served", "crises_met", "crises_missed", "windows_won", "won", "window_income", "application_cost", "joint_results",
@@ -62,7 +62,7 @@ class CollaborationModel(mesa.Model):
     grant_scheme_class: type[Structure] = GrantScheme
 
     def __init__(self, scenario, strategy: str = "nothing", seed: int = 1, compiled: bool = False):
-        seed = int(seed)
+        seed = checked_seed(seed)
         case = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
         known_labels(case, [strategy])
         self.settings = settings(case, seed)
@@ -130,7 +130,7 @@ class CollaborationModel(mesa.Model):
         self.ledger[self.month] = self.community.flow
         observed = self.month - self.case.burn_in
         if observed >= 0:
-            self.rules.close_books(self.state[0])
+            self.rules.close_books(*self.state, self.month)
             self.series[observed] = self.community.tally
             self.datacollector.collect(self)
 

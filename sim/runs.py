@@ -19,7 +19,7 @@ from sim.handle import Handle
 from sim.jit import compile_needed as _compile_needed
 from sim.month import run_months
 from sim.series import EVENTS, LEDGER, SERIES
-from sim.settings import settings
+from sim.settings import checked_seed, settings
 
 EVENTS_MOST = 200_000
 
@@ -98,10 +98,11 @@ def run_many(
     """Run every strategy (all of the scenario if None) on every seed, on `threads` threads (all cores if None).
 
     `progress(done, total)` is called from the calling thread. Results do not depend on the number of threads.
+    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
     """
     labels = list(scenario.strategies) if strategies is None else list(strategies)
     known_labels(scenario, labels)
-    seeds = [int(seed) for seed in seeds]
+    seeds = [checked_seed(seed) for seed in seeds]
     organizations = len(community.expand(scenario))
     shape = (len(labels), len(seeds))
     runs = Runs(

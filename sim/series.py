@@ -35,7 +35,7 @@ _FLOWS = (
     ("hours_cost", "pm"),
     ("deals", "count"), ("kept", "count"), ("broken", "count"), ("unfair", "count"), ("failed_votes", "count"),
     ("contracts", "count"), ("joint_results", "count"), ("introductions", "count"), ("mediations", "count"),
-    ("pooled_output", "pm"), ("meetings", "count"),
+    ("pooled_output", "pm"), ("meetings", "count"), ("goals_met", "count"),
 )
 _LEVELS = (
     ("arcs_known", "count"), ("arcs_sharing", "count"), ("arcs_informal", "count"), ("arcs_formal", "count"),

@@ -7,6 +7,7 @@ factor from a half-life, log odds from a probability) is computed here, so that 
 from __future__ import annotations
 
 import math
+import operator
 from collections import namedtuple
 
 from sim import maths
@@ -28,14 +29,23 @@ Settings.__doc__ = "Context factors, model parameters, derived numbers (floats) 
 
 def settings(scenario, seed: int) -> Settings:
     """Return the settings of `scenario` for `seed` (0 .. 2**63 - 1), every number in the one type compiled code expects."""
-    if not 0 <= int(seed) < 2**63:
-        raise ValueError(f"a seed is a whole number from 0 to 2**63 - 1, not {seed}")
     numbers = {c.name: float(getattr(scenario.context, c.name)) for c in CONTEXT}
     numbers |= {q.name: float(scenario.parameters[q.name]) for q in PARAMETERS}
     numbers |= _derived(numbers)
     numbers |= {"reach": float(scenario.reach) if len(scenario.places) > 1 else 0.0, "seasonal": float(scenario.seasonal)}
-    numbers |= {"seed": int(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
+    numbers |= {"seed": checked_seed(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
     return Settings(**numbers)
+
+
+def checked_seed(seed: int) -> int:
+    """Return the seed as a plain integer. Raises ValueError unless it is a whole number from 0 to 2**63 - 1."""
+    try:
+        whole = operator.index(seed)
+    except TypeError:
+        whole = -1
+    if not 0 <= whole < 2**63:
+        raise ValueError(f"a seed is a whole number from 0 to 2**63 - 1, not {seed!r}")
+    return whole
 
 
 def _derived(n: dict[str, float]) -> dict[str, float]:

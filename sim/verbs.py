@@ -6,8 +6,8 @@ the columns and the settings themselves in the plain table and their addresses (
     plain().seek(community, settings, row, month)
     compiled().seek(handle.community, handle.settings, row, month)
 
-A plain rule can be stepped through with a debugger. A compiled one takes a third of a microsecond to call; it is compiled when it is
-first called, so that nobody waits for what is not used.
+A plain rule can be stepped through with a debugger. A compiled one takes a third of a microsecond to call; it is compiled when
+it is first called, so that nobody waits for what is not used.
 """
 
 from __future__ import annotations

@@ -2,7 +2,10 @@
 
 import os
 
+import pytest
 from hypothesis import settings
+
+pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inherited say what differed, as others do
 
 # In CI the same examples every time, so that a submission is judged by its own change.
 settings.register_profile("simpul", deadline=None, print_blob=True, derandomize="CI" in os.environ)

@@ -1,10 +1,8 @@
 """The house rules: imports point down, compiled files keep to what gives the same bits everywhere, files stay short."""
 
 import ast
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -18,14 +16,14 @@ LONGEST_FILE = 300
 # From the ground up. A module may import its own layer and those above it in this list, never one further down. The
 # longest name that fits counts: sim.rules stands for everything in that folder.
 LAYERS = (
-    ("sim", "sim.jit", "sim.maths", "sim.chance", "sim.parameters", "sim.series", "sim.columns", "sim.language"),
+    ("sim", "sim.jit", "sim.maths", "sim.chance", "sim.parameters", "sim.series", "sim.columns", "sim.language", "sim.markdown"),
     ("sim.scenario",),
     ("sim.settings", "sim.community"),
     ("sim.handle",),
     ("sim.rules",),
     ("sim.strategies",),
     ("sim.month", "sim.outcomes", "sim.network"),
-    ("sim.survey",),
+    ("sim.survey", "sim.reference"),
     ("sim.runs",),
     ("sim.verbs", "sim.rows", "sim.agents", "sim.model"),
     ("sim.view",),
@@ -204,48 +202,7 @@ def test_no_file_names_one_machine_or_a_package_index():
     assert not found, "\n".join(found)
 
 
-# ---- what the README tells people to type
-
-
-def blocks(language: str) -> list[str]:
-    """The fenced blocks of one language in the README."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    return re.findall(rf"^```{language}\n(.*?)^```", text, flags=re.MULTILINE | re.DOTALL)
-
-
-def commands(program: str) -> list[list[str]]:
-    """Calls of a program in the README's shell blocks, split into words, comments and continued pipes dropped."""
-    lines = [line for block in [*blocks("sh"), *blocks("powershell")] for line in block.splitlines()]
-    found = re.findall(rf"(?:^|[\s/\\]){program}((?: [^\n#|>]*)?)(?:[#|>]|$)", "\n".join(lines), flags=re.MULTILINE)
-    return [call.split() for call in found]
-
-
-def test_readme_make_targets_exist():
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
-    named = {call[0] for call in commands("make")}
-    assert {"demo", "test"} <= named <= targets
-
-
-@pytest.mark.slow
-def test_readme_commands_and_options_exist():
-    named: dict[str, set[str]] = {}
-    for call in commands("simpul"):
-        if call and not call[0].startswith("-"):
-            named.setdefault(call[0], set()).update(word.split("=")[0] for word in call if word.startswith("-"))
-    assert {"compare", "run", "check", "schema", "list"} <= set(named)
-    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb", "PYTHONIOENCODING": "utf-8"}
-    for command, options in sorted(named.items()):
-        call = [sys.executable, "-c", "from experiments.cli import main; main()", command, "--help"]
-        shown = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
-        assert shown.returncode == 0, f"simpul {command}: {shown.stderr}"
-        missing = {option for option in options if option not in shown.stdout}
-        assert not missing, f"simpul {command} has no {', '.join(sorted(missing))}"
-
-
-def test_readme_files_exist():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = re.findall(r"(?:scenarios|\.ci|sim|experiments)/[\w./-]+\w", text)
-    assert not [name for name in named if not (ROOT / name).exists()]
+# ---- what stands in more than one place
 
 
 def test_the_version_is_the_same_everywhere():
@@ -257,13 +214,3 @@ def test_constraints_name_every_dependency():
     pinned = {re.split(r"==", line)[0].lower() for line in (ROOT / "constraints.txt").read_text().splitlines()}
     wanted = re.findall(r'"([a-zA-Z][\w.-]*)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert not {name.lower() for name in wanted} - pinned - {"hatchling"}
-
-
-@pytest.mark.slow
-def test_readme_python_runs(monkeypatch, capsys):
-    monkeypatch.chdir(ROOT)
-    found = blocks("python")
-    assert found
-    for block in found:
-        exec(compile(block, "README.md", "exec"), {"__name__": "readme"})
-    assert capsys.readouterr().out

@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.jit import rule
 from sim.maths import logistic, power
 from sim.rules.book import slot_of
+from sim.rules.environment import hours_left
 from sim.rules.events import note
 from sim.rules.structures import is_active
 
@@ -182,7 +183,7 @@ def settle_membership(c, p, z, t):
         return
     for i in range(c.member.shape[1]):
         if c.member[z, i] == 1:
-            hours = c.effort[z] * MEMBER_HOURS
+            hours = min(hours_left(c, i), c.effort[z] * MEMBER_HOURS)
             c.hours_used[i] += hours
             c.tally[series.HOURS_STRUCTURES] += hours
             c.burden[z, i] += hours * c.hour_price[i]

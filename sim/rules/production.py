@@ -128,11 +128,16 @@ def serve(c, p, place, group, k, given):
 def count_needs(c, place):
     """Compare services with needs in `place`, issue by issue and group by group, and clear the month's services."""
     for k in range(c.need.shape[1]):
+        needed = 0.0
+        reached = 0.0
         for g in range(c.need.shape[2]):
             need = c.need[place, k, g]
             met = min(need, c.service[place, k, g])
+            needed += need
+            reached += met
             c.tally[series.NEED] += need
             c.tally[series.SERVED] += met
             c.tally[series.NEED_GROUP_0 + g] += need
             c.tally[series.SERVED_GROUP_0 + g] += met
             c.service[place, k, g] = 0.0
+        c.issue_met[place, k] = reached / needed if needed > 0.0 else 1.0

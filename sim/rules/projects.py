@@ -110,9 +110,9 @@ def end_project(c, p, z, t):
         if c.member[z, i] == 1:
             for j in range(c.member.shape[1]):
                 if j != i and c.member[z, j] == 1:
-                    u = chance.uniform(p.seed, c.key[i], c.key[j], t, chance.STRUCTURE + 3 * chance.EVENT)
-                    s = any_partner(c, j, u)
-                    if s >= 0:
+                    which, whether = chance.uniforms(p.seed, c.key[i], c.key[j], t, chance.STRUCTURE + 3 * chance.EVENT)
+                    s = any_partner(c, j, which)
+                    if s >= 0 and whether < c.effort[z]:
                         meet(c, p, i, c.partner[j, s])
     for i in range(c.member.shape[1]):
         if c.member[z, i] == 1:

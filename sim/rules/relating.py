@@ -10,6 +10,7 @@ from sim.rules.trust import hear_promises, trust_of
 
 INFORM_HOURS = 1.0  # a member and month
 MEDIATED = 0.7  # what is left of the memory of broken promises after mediation
+MOST_ODDS = 19.0  # a prior of .95: with more trust than that there is nothing to mediate; assumption
 ACTIONS_MOST = 24  # of one verb in one month
 SAME_KIND, OTHER_KIND = 1.0, 0.5  # how much another's progress says: same work and challenge, or another's
 
@@ -123,8 +124,8 @@ def mediate(c, p, z, i, j):
     r = slot_of(c, j, i)
     lift = exp(p.mediate_effect * strength)
     forgiven = 1.0 - (1.0 - MEDIATED) * strength
-    c.odds[i, s] *= lift
-    c.odds[j, r] *= lift
+    c.odds[i, s] = lifted(c.odds[i, s], lift)
+    c.odds[j, r] = lifted(c.odds[j, r], lift)
     c.broken[i, s] *= forgiven
     c.broken[j, r] *= forgiven
     c.trust[i, s] = trust_of(c, p, i, s)
@@ -132,6 +133,12 @@ def mediate(c, p, z, i, j):
     c.tally[series.MEDIATIONS] += 1.0
     c.benefit[z, i] += 0.1 * fit(c, i, j) * strength
     c.benefit[z, j] += 0.1 * fit(c, i, j) * strength
+
+
+@rule
+def lifted(odds, lift):
+    """Return prior odds after mediation: it brings nobody beyond `MOST_ODDS`, however often it is repeated."""
+    return max(odds, min(MOST_ODDS, odds * lift))
 
 
 @rule

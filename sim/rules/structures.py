@@ -13,8 +13,9 @@ SPENDING_TAIL = 24  # months after the last instalment in which money may still 
 BACKLOG_MONTHS = 12.0  # savings are spent over a year
 FORMING_SHARE = 0.25  # share of an instalment spent while a structure is being formed
 BANK_LIMIT = 240.0  # hours saved up for one verb at the most
-VOLUNTEER_HOURS = 6.0  # hours a month that a member's volunteers give at full morale
 NO_LIMIT = 1e9  # pm
+GOAL = 0.95  # share of the need on its issue that has to be met
+GOAL_MONTHS = 24  # for how long, until a structure for one issue has reached its goal and ends
 GRACE = 24  # months after which a structure with less than two members ends
 
 
@@ -117,10 +118,10 @@ def find_hours(c, p, z, t):
         c.hours_used[h] += own
         c.tally[series.HOURS_STRUCTURES] += own
         hours += own
-    if c.volunteers[z] == 1:
+    if c.volunteer_hours[z] > 0.0:
         for i in range(c.member.shape[1]):
             if c.member[z, i] == 1:
-                own = c.effort[z] * VOLUNTEER_HOURS * (0.2 + 0.8 * c.volunteer[i]) * c.morale[i]
+                own = c.effort[z] * c.volunteer_hours[z] * (0.2 + 0.8 * c.volunteer[i]) * c.morale[i]
                 own = min(own, hours_left(c, i))
                 c.hours_used[i] += own
                 c.burden[z, i] += own * c.hour_price[i]
@@ -163,8 +164,23 @@ def close_month(c, p, z, t):
     if c.incorporates[z] > 0 and t - c.begins[z] >= c.incorporates[z]:
         c.can_sign[z] = 1
         c.grant_most[z] = NO_LIMIT
+    if c.fixed_issue[z] >= 0 and c.selects[z] == 0:
+        c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, z) else 0
+        if c.goal_months[z] >= GOAL_MONTHS:
+            c.tally[series.GOALS_MET] += 1.0
+            end(c, z, t)
+            return
     if t - c.formed[z] >= GRACE and c.member_count[z] < 2 and c.selects[z] == 0 and c.open_grants[z] == 0:
         end(c, z, t)
+
+
+@rule
+def goal_is_met(c, z):
+    """Return True if the need on the one issue structure z is for was met last month wherever it works."""
+    for place in range(c.issue_met.shape[0]):
+        if (c.home[z] < 0 or c.home[z] == place) and c.issue_met[place, c.fixed_issue[z]] < GOAL:
+            return False
+    return True
 
 
 @rule

@@ -67,7 +67,7 @@ def keep_ties(c, p, i, t):
         else:
             before = upkeep_hours(p, c.depth[i, s])
             loosen(c, i, s, t)
-            needed -= before - upkeep_hours(p, c.depth[i, s])
+            needed = max(0.0, needed - (before - upkeep_hours(p, c.depth[i, s])))  # relief may have left less than that
             if c.depth[i, s] == 0:
                 c.partners[i] -= 1
     c.hours_used[i] += needed

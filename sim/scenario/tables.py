@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from sim.language import LANGUAGES, say
+from sim.markdown import filled, table
 from sim.scenario.keys import Spot, field_spot
 from sim.scenario.models import (
     Context,
@@ -75,9 +76,7 @@ def key_tables(language: str) -> str:
 
 def _block(title: str, rows: list[tuple[str, str, str, str]], language: str) -> str:
     head = [say(f"table-{column}", language) for column in ("key", "allowed", "default", "meaning")]
-    lines = [f"**{title}**", "", "| " + " | ".join(head) + " |", "|---|---|---|---|"]
-    lines += [f"| `{key}` | {allowed} | {default} | {meaning} |" for key, allowed, default, meaning in rows]
-    return "\n".join(lines)
+    return f"**{title}**\n\n" + table(head, [(f"`{key}`", *rest) for key, *rest in rows])
 
 
 def with_tables(text: str) -> str:
@@ -86,11 +85,7 @@ def with_tables(text: str) -> str:
     Raises ValueError when a mark of a language is missing.
     """
     for language in LANGUAGES:
-        before, mark, rest = text.partition(f"<!-- keys:{language} -->")
-        _, end, after = rest.partition("<!-- end -->")
-        if not mark or not end:
-            raise ValueError(f"<!-- keys:{language} --> … <!-- end -->")
-        text = f"{before}{mark}\n\n{key_tables(language)}\n\n{end}{after}"
+        text = filled(text, f"keys:{language}", key_tables(language))
     return text
 
 

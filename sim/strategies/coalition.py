@@ -5,6 +5,8 @@ from __future__ import annotations
 from sim.columns import Community
 from sim.strategies.structure import ANY, StructurePlan, homes, insiders
 
+OWN_SECRETARIAT = 1.5  # hours a month that volunteers of a member give to keep it going without paid staff; assumption
+POOLED = 0.7  # share of what is not spent on the secretariat that goes into joint work; the rest strengthens members: assumption
 VERBS = {"convene": 0.55, "inform": 0.1, "plan": 0.1, "speak": 0.15, "introduce": 0.04, "channel": 0.06}
 
 
@@ -23,9 +25,10 @@ class Coalition:
         kind = list(scenario.kinds).index(declared.kind) if declared.composition == "one_kind" else ANY
         return [
             StructurePlan(
-                home=home, voted=int(broad), responsive=int(broad), meets=1, kind_only=kind, verbs=VERBS,
+                home=home, volunteer_hours=OWN_SECRETARIAT, voted=int(broad), responsive=int(broad), meets=1, kind_only=kind,
+                verbs=VERBS,
                 fixed_issue=ANY if broad else list(scenario.issues).index(declared.issue),
-                staff_share=declared.staff_share, pool_share=0.7, contribution=declared.contribution,
+                staff_share=declared.staff_share, pool_share=POOLED, contribution=declared.contribution,
                 partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
             )
             for home in homes(scenario)

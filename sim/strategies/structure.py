@@ -34,7 +34,6 @@ class StructurePlan:
     selects: int = 0
     term: int = 0
     meets: int = 0
-    volunteers: int = 0
     staff_share: float = 1.0
     grant_share: float = 0.0
     pool_share: float = 0.0
@@ -45,6 +44,7 @@ class StructurePlan:
     intensity: float = 0.0
     legitimacy_first: float = 0.5
     formation_mean: float = 0.0
+    volunteer_hours: float = 0.0
     self_interest: float = 0.0
     incorporates: int = 0
     effort: float = 1.0

@@ -265,6 +265,7 @@ series-members = Members
 series-legitimacy = Legitimacy
 series-attendance = Attendance
 series-structures = Structures
+series-goals-met = Goals reached
 series-hub-loss = Loss without the hub
 series-accounts = Money in structures' accounts
 series-funds = Organizations' funds

@@ -265,6 +265,7 @@ series-members = Anggota
 series-legitimacy = Legitimasi
 series-attendance = Kehadiran
 series-structures = Lembaga bersama
+series-goals-met = Tujuan tercapai
 series-hub-loss = Kehilangan tanpa poros
 series-accounts = Uang di rekening lembaga bersama
 series-funds = Dana organisasi

@@ -40,8 +40,8 @@ PARAMETERS = {
     "depth_width": 0.14, "trust_sharing": 0.31, "trust_informal": 0.43, "trust_formal": 0.55, "trust_several": 0.67,
     "gossip": 0.3, "deal_size": 0.25, "partner_noise": 0.018, "nobody_noise": 0.09, "exchange_hours": 4.0,
     "sharing_hours": 0.5, "sharing_size": 0.1, "familiarity": 0.5, "contract_hours": 6.0, "contract_formality": 0.5,
-    "spill_over": 0.3, "exposure": 0.4, "overload": 0.3, "income_spread": 0.85, "income_shock": 0.12, "payroll": 0.6, "spending": 0.25,
-    "information_half_life": 9.0, "elasticity": 0.7, "floor": 0.02, "need_level": 1.3, "learning": 0.02,
+    "spill_over": 0.3, "exposure": 0.4, "overload": 0.3, "income_spread": 0.85, "income_shock": 0.12, "payroll": 0.6,
+    "spending": 0.25, "information_half_life": 9.0, "elasticity": 0.7, "floor": 0.02, "need_level": 1.3, "learning": 0.02,
     "unlearning": 0.005, "crisis_rate": 0.02, "crisis_low": 4.0, "crisis_high": 10.0, "crisis_effort": 0.06,
     "window_rate": 0.01, "window_threshold": 0.4, "window_income": 0.05, "opening_rate": 0.1667, "opening_low": 6.0,
     "opening_high": 36.0, "application_hours": 30.0, "maintain_rate": 1.5, "introduce_hours": 6.0, "mediate_hours": 8.0,
@@ -51,20 +51,23 @@ PARAMETERS = {
 }
 
 
-def words(prefix: str, count: int, **more) -> dict:
-    """Return `count` entries of a scenario with ids a0, a1, ... and names in both languages."""
-    return {f"{prefix}{n}": {"en": f"{prefix} {n}", "id": f"{prefix} {n}", **more} for n in range(count)}
+def named(prefix: str, given: int | dict) -> dict:
+    """Return so many entries of a scenario with ids like k0, k1, ... and names in both languages; what is given stays."""
+    if isinstance(given, dict):
+        return given
+    return {f"{prefix}{n}": {"en": f"{prefix} {n}", "id": f"{prefix} {n}"} for n in range(given)}
 
 
 def scenario(organizations=3, *, issues=2, groups=1, places=1, kinds=1, context=None, parameters=None, **parts):
     """Return a checked scenario: `organizations` of the first kind in each place, or the entries given, and any other parts."""
+    issues, groups, places, kinds = named("i", issues), named("g", groups), named("p", places), named("k", kinds)
     if isinstance(organizations, int):
-        organizations = [{"count": organizations, "kind": "k0", "place": f"p{n}", "group": "g0"} for n in range(places)]
+        usual = {"count": organizations, "kind": next(iter(kinds)), "group": next(iter(groups))}
+        organizations = [usual | {"place": place} for place in places]
     data = {
-        "simpul": 1, "title": "small", "description": "small", "issues": words("i", issues), "groups": words("g", groups),
-        "places": words("p", places), "kinds": words("k", kinds), "organizations": organizations,
-        "subsidy": {"total": 48.0, "months": 24}, "context": CONTEXT | (context or {}),
-        "parameters": PARAMETERS | (parameters or {}),
+        "simpul": 1, "title": "small", "description": "small", "issues": issues, "groups": groups, "places": places,
+        "kinds": kinds, "organizations": organizations, "subsidy": {"total": 48.0, "months": 24},
+        "context": CONTEXT | (context or {}), "parameters": PARAMETERS | (parameters or {}),
     }
     return load_data(data | parts)
 

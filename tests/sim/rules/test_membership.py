@@ -36,6 +36,7 @@ def settle(c, p, months, first=0, benefit=0.0):
     for t in range(first, first + months):
         c.benefit[0] = benefit
         c.burden[0] = 0.0
+        c.hours_used[:] = 0.0
         settle_membership(c, p, 0, t)
 
 
@@ -101,9 +102,12 @@ def test_membership_takes_an_hour_a_month_while_there_is_work():
     settle(c, p, 1)
     assert c.hours_used[:3].tolist() == [1.0, 1.0, 0.0]
     assert tally(c, "hours_structures") == 2.0
+    c.hours_used[:2] = 39.75, 45.0  # hardly any left, and none
+    settle_membership(c, p, 0, 1)
+    assert c.hours_used[:2].tolist() == [40.0, 45.0]
     before = copy(c)
     c.reach_hours[0] = 0.0
-    settle(c, p, 1, first=1)
+    settle_membership(c, p, 0, 2)
     assert (c.hours_used == before.hours_used).all()
     assert (c.legitimacy == before.legitimacy).all()
 

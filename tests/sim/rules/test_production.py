@@ -174,7 +174,7 @@ def test_giving_to_a_pool_takes_no_more_than_there_is(share, spent, skill):
     with balanced_books(c):
         cost = give_to_pool(c, P, 0, skill, share, 1)
     given_share = min(share, 1.0 - spent)
-    np.testing.assert_allclose(c.scratch[1], skill * given_share * np.array([1.0, 2.0, 3.0]), rtol=1e-12)
+    np.testing.assert_allclose(c.scratch[1], skill * given_share * np.array([1.0, 2.0, 3.0]), rtol=1e-12, atol=1e-300)
     assert cost == pytest.approx(given_share * (1.0 * 1.5 + 2.0 * 0.5))
     assert c.spent_effort[0] <= 1.0
     assert c.stock[0, INFORMATION] == 3.0
@@ -207,4 +207,5 @@ def test_needs_are_met_issue_by_issue_and_group_by_group():
     assert tally(c, "served") == 2.0 + 0.5 + 1.0 + 3.0
     assert [tally(c, f"need_group_{g}") for g in range(4)] == [6.0, 4.0, 0.0, 0.0]
     assert [tally(c, f"served_group_{g}") for g in range(4)] == [3.0, 3.5, 0.0, 0.0]
+    assert c.issue_met[0].tolist() == pytest.approx([2.5 / 3.0, 4.0 / 7.0])
     assert c.service.sum() == 0.0

@@ -1,0 +1,66 @@
+"""The bounds of every column: each number of the state has its place in one of these lists."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.columns import COLUMNS, Community
+from sim.rules.environment import hours_available
+
+SHARES = frozenset("""
+    power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
+    overlap bargain trust common group_share legitimacy planned attendance agreed agenda shared_before staff_share grant_share
+    pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met hub_loss
+""".split())
+"""Lie in 0 to 1."""
+
+NOT_NEGATIVE = frozenset("""
+    hours income payroll skill_flow information_flow betrayal warmth stock promised marginal hours_used hour_price relief
+    choice_amount choice_price produced spread skilled funds_first funds_usual shortlist_value odds kept broken fresh_kept
+    fresh_broken need service crisis_need crisis_got opening_size instalment grant_most formation_mean bank account staff_hours
+    reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money burden seen_kept seen_broken tally flow scratch scratch_power
+    scratch_issue
+""".split())
+"""Are 0 or more."""
+
+FREE = frozenset(
+    "level trait disposition choice_value value legitimacy_first leadership shortlist_luck standing benefit events".split()
+)
+"""Any finite number."""
+
+SUMS_TO_ONE = ("interest", "carried", "common")
+
+
+def breaches(c: Community) -> list[str]:
+    """Return what is out of bounds, column by column."""
+    found = [column.name for column, x in zip(COLUMNS, c, strict=True) if column.kind == "f" and not np.isfinite(x).all()]
+    found += [name for name in SHARES if not ((getattr(c, name) >= 0.0) & (getattr(c, name) <= 1.0)).all()]
+    found += [name for name in NOT_NEGATIVE if not (getattr(c, name) >= 0.0).all()]
+    found += [f"{name} does not sum to 1" for name in SUMS_TO_ONE if not np.allclose(getattr(c, name).sum(axis=-1), 1.0)]
+    found += [f"agenda of {z}" for z in np.flatnonzero(c.present) if not np.isclose(c.agenda[z].sum(), 1.0)]
+    found += [
+        f"hours of {i}: {c.hours_used[i]} of {hours_available(c, i)}" for i in range(len(c.key))
+        if c.hours_used[i] > hours_available(c, i) * (1.0 + 1e-12) + 1e-12
+    ]
+    found += book_faults(c)
+    found += [f"member count of {z}" for z in range(len(c.present)) if c.member[z].sum() != c.member_count[z]]
+    return found
+
+
+def book_faults(c: Community) -> list[str]:
+    """Return where address books contradict themselves or each other."""
+    found = []
+    for i in range(len(c.key)):
+        slots = range(c.contacts[i])
+        partners = [int(c.partner[i, s]) for s in slots]
+        if len(set(partners)) < len(partners) or i in partners:
+            found.append(f"book of {i}: {partners}")
+        for s in slots:
+            j, back = partners[s], c.mirror[i, s]
+            if back >= 0 and (back >= c.contacts[j] or c.partner[j, back] != i or c.mirror[j, back] != s):
+                found.append(f"mirror of {i} in {j}")
+            if back < 0 and i in c.partner[j, : c.contacts[j]]:
+                found.append(f"mirror of {i} in {j} is missing")
+        if c.partners[i] != int((c.depth[i, : c.contacts[i]] > 0).sum()):
+            found.append(f"partners of {i}: {c.partners[i]}")
+    return found

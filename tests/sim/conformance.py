@@ -1,0 +1,240 @@
+"""What every strategy has to keep to, whatever it does: one class, inherited by the test class of each strategy.
+
+The checks are the invariants of the model's description, held to on random scenarios (`worlds.py`).
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from sim import strategies
+from sim.columns import COLUMNS
+from sim.runs import run, run_many
+from sim.series import LEDGER, SERIES, SERIES_INDEX
+from sim.strategies.structure import found
+from tests.sim.bounds import breaches
+from tests.sim.course import OWN, Course, differences, holdings, net, same, whole
+from tests.sim.worlds import STRATEGIES, fixed_world, scenario_of, seeds, worlds
+
+ROOT = Path(__file__).resolve().parents[2]
+inherited = functools.partial(settings, suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow])
+
+SCRATCH = frozenset(column.name for column in COLUMNS if "(scratch)" in column.meaning or column.meaning.startswith("room for"))
+ABOUT_STRUCTURES = [SERIES_INDEX[name] for name in ("structures", "members", "legitimacy", "attendance", "goals_met", "hub_loss")]
+AFTERWARDS = SCRATCH | {"ever_member", "tally", "hub_loss"}  # say that there is a structure; `tally` is checked as series
+
+
+class Conformance:
+    """Checks for the strategies whose labels (in `worlds.STRATEGIES`) a test class names."""
+
+    label: ClassVar[str]
+
+    @inherited(max_examples=40)
+    @given(world=worlds(), seed=seeds)
+    def test_without_hours_and_money_nothing_changes(self, world, seed):
+        """Null: a structure with members and an agenda, but without hours and money, is not there."""
+        scenario = scenario_of(world)
+        without = whole(scenario, "nothing", seed, [self.label])
+        course = Course(scenario, [self.label], seed).start(self.label)
+        leave_empty(course.c)
+        enrol(course.c, course.begins)
+        course.finish()
+        assert differences(course.c, without.c, OWN | AFTERWARDS) == []
+        assert same(*(np.delete(x.series, ABOUT_STRUCTURES, axis=1) for x in (course, without)))
+        assert same(course.ledger, without.ledger)
+
+    @inherited(max_examples=30)
+    @given(world=worlds(), seed=seeds)
+    def test_months_before_the_start_are_untouched(self, world, seed):
+        """Placebo: what has been agreed for a later month does nothing before it, even if it was agreed in month 0."""
+        scenario = scenario_of(world)
+        late = Course(scenario, [self.label], seed).start(self.label)
+        early = Course(scenario, [self.label], seed)
+        found(
+            early.c, strategies.plans(scenario.strategies[self.label], scenario, Course(scenario, [self.label], seed).pass_to(
+                early.begins).c),
+            begins=early.begins, total=scenario.subsidy.total, months=scenario.subsidy.months,
+        )
+        early.pass_to(early.begins)
+        assert differences(early.c, late.c) == []
+        assert same(early.series, late.series)
+        early.finish()
+        assert same(early.series, late.finish().series)
+        without = whole(scenario, "nothing", seed)
+        assert same(late.series[: scenario.start], without.series[: scenario.start])
+        assert same(late.ledger[: late.begins], without.ledger[: late.begins])
+
+    @inherited(max_examples=30)
+    @given(world=worlds(), seed=seeds)
+    def test_the_ledger_closes_every_month(self, world, seed):
+        """What everybody holds changes by what the ledger says; what one gives another receives."""
+        course = Course(scenario_of(world), [self.label], seed)
+        held = holdings(course.pass_to(0).c)
+        for month in range(course.end):
+            if month == course.begins:
+                course.start(self.label)
+            course.pass_to(month + 1)
+            now = holdings(course.c)
+            scale = 1.0 + np.abs(course.ledger[month]).sum(axis=0)
+            assert (np.abs(now - held - net(course.ledger[month])) <= 1e-9 * scale).all(), f"month {month}"
+            held = now
+        given, received = (course.ledger[:, LEDGER.index(name)] for name in ("given", "received"))
+        assert np.allclose(given, received, rtol=0, atol=1e-9)
+        assert (course.ledger >= 0.0).all()
+
+    @inherited(max_examples=40)
+    @given(world=worlds(), seed=seeds)
+    def test_numbers_keep_to_their_bounds(self, world, seed):
+        """Shares lie in 0 to 1, what is counted or held is never negative, nothing is infinite or undefined."""
+        course = Course(scenario_of(world), [self.label], seed)
+        for month in range(course.end):
+            if month == course.begins:
+                course.start(self.label)
+            course.pass_to(month + 1)
+            assert breaches(course.c) == [], f"month {month}"
+        assert np.isfinite(course.series).all()
+        units = np.array([series.unit in ("share", "probability", "Gini") for series in SERIES])
+        assert (course.series >= 0.0).all()
+        assert (course.series[:, units] <= 1.0).all()
+
+    @inherited(max_examples=30)
+    @given(world=worlds(), seed=seeds)
+    def test_order_and_names_mean_nothing(self, world, seed):
+        """Writing the organizations in another order, or under other names, gives the same bits."""
+        other = renamed(world)
+        other["organizations"] = other["organizations"][::-1]
+        course, changed = (whole(scenario_of(w), self.label, seed) for w in (world, other))
+        assert differences(course.c, changed.c) == []
+        assert same(course.series, changed.series)
+
+    @inherited(max_examples=20)
+    @given(world=worlds(), seed=seeds)
+    def test_the_same_seed_gives_the_same_bytes(self, world, seed):
+        """Threads, and whether a run is one of many, mean nothing."""
+        scenario = scenario_of(world)
+        row = [seed, seed // 2, 1]
+        alone = run(scenario, self.label, seed)
+        for threads in (1, 2, 4):
+            runs = run_many(scenario, [self.label], row, threads=threads)
+            assert not runs.failures
+            assert same(runs.series[0, 0], alone.series)
+            assert same(runs.produced[0, 0], alone.community.produced)
+            if threads == 1:
+                first = runs.series
+            assert same(runs.series, first)
+        assert same(whole(scenario, self.label, seed).series, alone.series)
+
+    @inherited(max_examples=30)
+    @given(world=worlds(places=(2, 3), reach=0.0), seed=seeds)
+    def test_another_place_out_of_reach_means_nothing(self, world, seed):
+        """Where nobody reaches beyond the own place, an organization changed elsewhere changes nothing here."""
+        course = whole(scenario_of(world), self.label, seed)
+        changed = whole(scenario_of(changed_in_last_place(world)), self.label, seed)
+        here = list(course.scenario.places)[:-1]
+        assert differences_in(here, course, changed) == []
+
+    @pytest.mark.slow
+    def test_compiled_and_interpreted_agree(self):
+        """The same bytes with and without the compiler."""
+        assert digests()[self.label] == interpreted_digests()[self.label]
+
+
+def leave_empty(c) -> None:
+    """Take hours and money from every structure that was agreed, and let it act at once."""
+    for name in ("effort", "host_share", "volunteer_hours", "instalment", "staff_share", "formation_mean"):
+        getattr(c, name)[:] = 0
+
+
+def enrol(c, month: int) -> None:
+    """Make organizations members of every structure that may have them, as if they had joined in `month`."""
+    taken = set()
+    for z in np.flatnonzero(c.present):
+        for i in range(len(c.key)):
+            fits = c.home[z] in (-1, c.place[i]) and c.outside[i] == 0 and (c.selects[z] == 0 or i not in taken)
+            if fits and c.open_grants[z] == 0 and c.member_count[z] < c.partners_most[z]:
+                c.member[z, i] = c.ever_member[i] = 1
+                c.joined[z, i] = month
+                c.legitimacy[z, i] = c.shared_before[z, i] = 0.5
+                c.member_count[z] += 1
+                taken.add(i)
+        c.term_left[z] = c.term[z]
+
+
+def renamed(world: dict) -> dict:
+    """Return the world with other names for its organizations."""
+    names = {entry["name"]: f"X{n} {entry['name'][::-1]}" for n, entry in enumerate(world["organizations"]) if "name" in entry}
+    entries = [entry | ({"name": names[entry["name"]]} if "name" in entry else {}) for entry in world["organizations"]]
+    declared = {
+        label: settings | ({"hosts": [names[name] for name in settings["hosts"]]} if "hosts" in settings else {})
+        for label, settings in world["strategies"].items()
+    }
+    return world | {"organizations": entries, "strategies": declared}
+
+
+def changed_in_last_place(world: dict) -> dict:
+    """Return the world with one more and one other organization in its last place."""
+    place = list(world["places"])[-1]
+    entries = list(world["organizations"])
+    n = next(n for n, entry in enumerate(entries) if entry["place"] == place)
+    entries[n] = entries[n] | {"income": 9.0, "power": 0.9, "hours": 77.0}
+    more = {"count": 1, "kind": "k0", "place": place, "group": entries[n]["group"], "key": 900}
+    return world | {"organizations": [*entries, more]}
+
+
+def differences_in(places: list[str], a: Course, b: Course) -> list[str]:
+    """Return the columns that differ in the first of the places: rows of organizations, places and structures alike."""
+    rows = a.c.first_row[len(places)]
+    found = []
+    for column, x, y in zip(COLUMNS, a.c, b.c, strict=True):
+        if column.shape[0] == "N":
+            x, y = x[:rows], y[:rows]
+            if column.shape[1:] == "D":
+                x, y = x[:, : rows], y[:, : rows]
+        elif column.shape[0] == "P":
+            x, y = x[: len(places)], y[: len(places)]
+        elif column.shape[0] == "S":
+            mine = np.flatnonzero((a.c.present == 1) & (a.c.home >= 0) & (a.c.home < len(places)))
+            x, y = x[mine], y[mine]
+            if column.shape[1:] == "N":
+                x, y = x[:, :rows], y[:, :rows]
+        else:
+            continue
+        if column.name not in SCRATCH and not same(np.ascontiguousarray(x), np.ascontiguousarray(y)):
+            found.append(column.name)
+    return found
+
+
+def digest_of(scenario, label: str) -> str:
+    """Return a digest of everything a run leaves behind."""
+    course = whole(scenario, label, 7)
+    digest = hashlib.sha256(course.series.tobytes() + course.ledger.tobytes())
+    for array in course.c:
+        digest.update(array.tobytes())
+    return digest.hexdigest()
+
+
+@functools.cache
+def digests() -> dict[str, str]:
+    """Return the digest of every strategy on one fixed world."""
+    scenario = scenario_of(fixed_world())
+    return {label: digest_of(scenario, label) for label in STRATEGIES}
+
+
+@functools.cache
+def interpreted_digests() -> dict[str, str]:
+    """Return the same from a process without the compiler."""
+    program = "import json; from tests.sim.conformance import digests; print(json.dumps(digests()))"
+    environment = {**os.environ, "NUMBA_DISABLE_JIT": "1"}
+    shown = subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return json.loads(shown.stdout)

@@ -1,0 +1,118 @@
+"""Handles: what compiled code reads through an address is what stands in the arrays, and nothing but the right arrays is taken."""
+
+import numba
+import numpy as np
+import pytest
+
+from sim.columns import COLUMNS
+from sim.community import blank, copy
+from sim.handle import COMMUNITY, SETTINGS, WORD, Handle, community_at, settings_at
+from sim.jit import entry
+from sim.settings import WHOLE, settings
+from tests.sim.rules.small import scenario
+
+compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="a handle is for compiled code")
+
+DESCRIBED = scenario(5, issues=3, groups=2, places=2)
+SEED = 2**62 + 12345
+
+
+def numbered():
+    """A community whose every entry is another number, and settings with a large seed."""
+    c, p = blank(DESCRIBED, 2, 3), settings(DESCRIBED, SEED)
+    for n, array in enumerate(c):
+        array[...] = (1000 * n + np.arange(array.size)).reshape(array.shape)
+    return c, p
+
+
+@entry
+def read(community, numbers, out):
+    """Copy columns of every rank and type, their shapes, and settings of both types into `out`."""
+    c = community_at(community)
+    p = settings_at(numbers)
+    out[0] = c.power[3]
+    out[1] = c.key[4]
+    out[2] = c.stock[2, 1]
+    out[3] = c.partner[7, 8]
+    out[4] = c.need[1, 2, 1]
+    out[5] = c.member.shape[1]
+    out[6] = c.need.shape[2]
+    out[7] = p.reach
+    out[8] = p.closure
+    out[9] = float(p.seed - 2**62)
+    out[10] = p.months
+    c.stock[2, 2] = 42.5
+    c.partner[0, 0] = -7
+
+
+@compiled_only
+def test_compiled_reading_equals_the_arrays_and_writing_reaches_them():
+    c, p = numbered()
+    out = np.zeros(11)
+    handle = Handle(c, p)
+    read(handle.community, handle.settings, out)
+    expected = [
+        c.power[3], c.key[4], c.stock[2, 1], c.partner[7, 8], c.need[1, 2, 1], 10, 2, p.reach, p.closure, 12345.0, p.months,
+    ]
+    assert out.tolist() == expected
+    assert c.stock[2, 2] == 42.5
+    assert c.partner[0, 0] == -7
+
+
+def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
+    c, p = numbered()
+    handle = Handle(c, p)
+    table, numbers = handle._community, handle._settings
+    for column, array in zip(COLUMNS, c, strict=True):
+        kind, word = COMMUNITY.places[column.name]
+        assert table[word] == array.ctypes.data, column.name
+        assert table[word + 1 : word + 1 + array.ndim].tolist() == list(array.shape), column.name
+        assert kind.ndim == array.ndim
+        assert kind.layout == "C"
+        assert str(kind.dtype) == str(array.dtype)
+        assert array.itemsize == WORD
+    for name, value in zip(p._fields, p, strict=True):
+        kind, word = SETTINGS.places[name]
+        raw = numbers[word : word + 1]
+        assert (raw if name in WHOLE else raw.view(np.float64))[0] == value, name
+        assert str(kind) == ("int64" if name in WHOLE else "float64")
+    assert len(table) == sum(1 + array.ndim for array in c)
+    assert handle.community == table.ctypes.data
+
+
+@pytest.mark.parametrize(("name", "wrong"), [
+    ("power", lambda a: a.astype(np.float32)),
+    ("key", lambda a: a.astype(np.int32)),
+    ("key", lambda a: a.astype(np.float64)),
+    ("stock", lambda a: np.asfortranarray(a)),
+    ("stock", lambda a: np.concatenate([a, a], axis=1)[:, ::2]),
+    ("power", lambda a: a[:, None]),
+    ("need", lambda a: a[0]),
+])
+def test_a_column_of_the_wrong_type_or_layout_is_refused_by_name(name, wrong):
+    c, p = numbered()
+    c = c._replace(**{name: wrong(getattr(c, name))})
+    with pytest.raises(TypeError, match=f"column {name}: expected a C-contiguous (float64|int64) array of "):
+        Handle(c, p)
+
+
+def test_a_missing_column_is_refused():
+    c, p = numbered()
+    with pytest.raises(ValueError):
+        Handle(tuple(c)[:-1], p)
+
+
+@compiled_only
+def test_a_handle_keeps_its_community_alive():
+    c, p = numbered()
+    handle = Handle(copy(c), p)
+    filler = [np.zeros(10_000) for _ in range(50)]
+    out = np.zeros(11)
+    read(handle.community, handle.settings, out)
+    assert out[0] == c.power[3]
+    assert len(filler) == 50
+
+
+def test_an_unknown_field_is_no_field():
+    assert "nonsense" not in COMMUNITY.places
+    assert set(COMMUNITY.places) == {column.name for column in COLUMNS}
