@@ -47,7 +47,8 @@ def community_of(organizations: int):
     return load_data({
         "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
-        "kinds": words(KINDS, **kinds), "organizations": entries, "subsidy": {"total": 72.0, "months": 36},
+        "kinds": words(KINDS, **kinds), "organizations": entries,
+        "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked
         "strategies": {"broker-host": {"type": "broker", "origin": "host"}},
     })
 
@@ -224,7 +225,8 @@ def shown(found: Estimate) -> str:
     """Return a mean with its interval, as a cell."""
     if found.n == 0:
         return "none"
-    return f"{found.mean:.2f}" if found.n < 2 else f"{found.mean:.2f} ({found.low:.2f} to {found.high:.2f})"
+    mean, low, high = (f"{value:.2f}".replace("-0.00", "0.00") for value in (found.mean, found.low, found.high))
+    return mean if found.n < 2 else f"{mean} ({low} to {high})"
 
 
 def as_markdown(figures: dict, seeds: int) -> str:

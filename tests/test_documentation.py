@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from experiments.cli import main
+from sim.language import set_language
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = sorted(path.relative_to(ROOT).as_posix() for path in [ROOT / "README.md", *ROOT.glob("*/README.md")])
@@ -41,6 +42,15 @@ def every_call(program: str) -> list[tuple[str, list[str]]]:
     """Every call of a program in any README, once."""
     found = {" ".join(words): (readme, words) for readme in reversed(READMES) for words in calls(readme, program)}
     return list(found.values())
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    """Start in English whatever the computer speaks, and end in the computer's language."""
+    monkeypatch.setenv("SIMPUL_LANG", "en")
+    yield
+    monkeypatch.undo()
+    set_language(None)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +85,6 @@ def made_small(words: list[str], folder: Path) -> list[str]:
 @pytest.mark.parametrize(("readme", "words"), [pytest.param(*call, id=" ".join(call[1])) for call in every_call("simpul")])
 def test_every_simpul_command_of_the_readmes_runs(readme, words, desk, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(desk)
-    monkeypatch.setenv("SIMPUL_LANG", "en")
     assert main(made_small(words, tmp_path / "results")) == 0, f"{readme}: simpul {' '.join(words)}: {capsys.readouterr().err}"
     assert capsys.readouterr().out
 

@@ -45,7 +45,8 @@ class Broker:
             names = names_of(scenario, "en")
             return [names.index(name) for name in declared.hosts]
         areas = range(len(scenario.places)) if len(scenario.places) > 1 else [EVERYWHERE]
-        return [max(insiders(c, area), key=lambda i: (standing(c, i), -c.key[i])) for area in areas]
+        found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
+        return [max(rows, key=lambda i: (standing(c, i), -c.key[i])) for rows in found if rows]
 
     def _plan(self, declared, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"

@@ -17,9 +17,9 @@ SHARES = frozenset("""
 NOT_NEGATIVE = frozenset("""
     hours income payroll skill_flow information_flow betrayal warmth stock promised marginal hours_used hour_price relief
     choice_amount choice_price produced spread skilled funds_first funds_usual shortlist_value odds kept broken fresh_kept
-    fresh_broken need service crisis_need crisis_got opening_size instalment grant_most formation_mean bank account staff_hours
-    reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money burden seen_kept seen_broken tally flow scratch scratch_power
-    scratch_issue
+    fresh_broken need service crisis_need crisis_got opening_size instalment grant_most formation_mean bank account
+    staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money burden seen_kept seen_broken tally
+    flow scratch scratch_power scratch_issue
 """.split())
 """Are 0 or more."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from sim import strategies
@@ -46,6 +48,14 @@ class Course:
         self.pass_to(self.begins)
         strategies.begin(self.scenario, label, self.c)
         return self
+
+    def months_of(self, label: str) -> Iterator[int]:
+        """Let all months pass one by one, the strategy beginning in its time; yield each after it has passed."""
+        for month in range(self.month, self.end):
+            if month == self.begins:
+                self.start(label)
+            self.pass_to(month + 1)
+            yield month
 
     def finish(self) -> Course:
         """Let all months pass."""

@@ -15,8 +15,8 @@ from sim.outcomes import OUTCOMES, compute
 from sim.scenario import TYPES
 from tests.sim.bounds import FREE, NOT_NEGATIVE, SHARES, breaches
 from tests.sim.conformance import ROOT, Conformance
-from tests.sim.course import Course
-from tests.sim.worlds import STRATEGIES, fixed_world, scenario_of
+from tests.sim.course import Course, holdings, net, whole
+from tests.sim.worlds import STRATEGIES, fixed_world, hard_times, scenario_of
 
 
 class TestNothing(Conformance):
@@ -169,7 +169,28 @@ def test_far_too_much_money_for_fifty_years_breaks_nothing(label):
         "subsidy": {"total": 100_000.0, "months": 240}, "context": {"history": 1.0, "goal_consensus": 1.0},
         "parameters": {"mediate_effect": 1.2, "prior_months": 240.0},
     }
-    course = Course(scenario_of(world), [label], 1).start(label)
-    while course.month < course.end:
-        course.pass_to(course.month + 12 if course.month + 12 < course.end else course.end)
-        assert breaches(course.c) == [], f"month {course.month}"
+    course = Course(scenario_of(world), [label], 1)
+    for month in course.months_of(label):
+        assert month % 12 or breaches(course.c) == [], f"month {month}"
+
+
+@EVERY_LABEL
+def test_hard_times_break_nothing(label):
+    """Where organizations shrink, lie dormant and start again, and structures end, bounds and ledger hold as well."""
+    course = Course(scenario_of(hard_times(fixed_world(8, 240, 0))), [label], 3)
+    held = holdings(course.pass_to(0).c)
+    dormant = 0
+    for month in course.months_of(label):
+        assert month % 4 or breaches(course.c) == [], f"month {month}"
+        now = holdings(course.c)
+        assert np.allclose(now - held, net(course.ledger[month]), rtol=0, atol=1e-9), f"month {month}"
+        held = now
+        dormant += course.c.dormant.sum()
+    assert dormant > 0
+
+
+@EVERY_LABEL
+def test_a_place_of_larger_institutions_only_can_be_run(label):
+    world = fixed_world()
+    world["organizations"] = [entry | {"outside": entry["place"] == "p1"} for entry in world["organizations"]]
+    assert np.isfinite(whole(scenario_of(world), label, 1).series).all()

@@ -140,6 +140,11 @@ def fixed_world(organizations: int = 8, months: int = 24, burn_in: int = 6) -> d
     }
 
 
+def hard_times(world: dict) -> dict:
+    """Return the world with high fixed costs, uncertain income and a long dry season, so that organizations fail."""
+    return world | {"seasonal": 1.0, "parameters": {"payroll": 0.8, "income_shock": 0.4, "spending": 0.6}}
+
+
 def scenario_of(world: dict) -> Scenario:
     """Return the checked scenario of a world."""
     return load_data(world)

@@ -74,17 +74,16 @@ def test_the_list_of_asks_stands_in_the_order_of_their_worth(values, data):
     c.stock[:] = 4.0
     c.lack[:], c.surplus[:] = SKILLS, FUNDS
     c.marginal[:] = 0.5, 3.0, 1.0
-    c.marginal[0] = 3.0, 0.5, 1.0
-    for n in order:
-        i = n + 1
-        acquaint(c, p, 0, i, trust=0.9)
-        c.trust[0, c.mirror[i, 0]] = values[n]  # what 0 thinks of the asker decides what the offer is worth to it
+    c.marginal[5] = 3.0, 0.5, 1.0
+    for i in order:
+        acquaint(c, p, 5, i, trust=0.9)
+        c.trust[5, c.mirror[i, 0]] = values[i]  # what 5 thinks of the asker decides what the offer is worth to it
         ask(c, p, i, 0)
-        gain = values[n] * 3.0 * c.choice_price[i] - 0.5 * 0.25 - 4.0 * 0.01
+        gain = values[i] * 3.0 * c.choice_price[i] - 0.5 * 0.25 - 4.0 * 0.01
         assert c.choice_value[i] == pytest.approx(gain)
     found = []
-    current = c.ask_head[0]
+    current = c.ask_head[5]
     while current >= 0:
-        found.append(values[current - 1])
+        found.append(values[current])
         current = c.ask_next[current]
     assert found == sorted(values, reverse=True)

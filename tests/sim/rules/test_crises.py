@@ -6,6 +6,7 @@ from sim import chance
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.rules.crises import hears_of_crisis, respond, respond_to_crises
 from sim.rules.production import bundle_output
+from sim.series import EVENTS
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, structure, tally
 
 
@@ -68,6 +69,9 @@ def test_a_crisis_lasts_three_months_and_is_missed():
     respond_to_crises(c, p, 0, 3)
     assert tally(c, "crises_missed") == 1.0
     assert c.event_count[0] == 1
+    month, kind, actor, other, place, issue, missing = c.events[0]
+    assert (month, EVENTS[int(kind)], actor, other, place, issue) == (2, "crisis_missed", -1, -1, 0, 0)
+    assert missing == pytest.approx(100.0 - c.crisis_got[0, 0])
 
 
 def test_what_was_given_adds_up_over_the_months_until_the_need_is_met():

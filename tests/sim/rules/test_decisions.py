@@ -161,7 +161,7 @@ def test_the_money_goes_to_the_applicants_by_power_as_far_as_it_is_used(power_us
     np.testing.assert_allclose(gained[:3], 30.0 * shares / shares.sum(), rtol=1e-9)
     assert gained[3] == 0.0
     assert flow(c, "won") == pytest.approx(30.0)
-    assert tally(c, "won") == 30.0
+    assert (tally(c, "won"), tally(c, "openings_won")) == (30.0, 1.0)
     assert tally(c, "joint_results") == 1.0
     assert c.opening_left[0] == 0
 

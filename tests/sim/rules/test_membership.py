@@ -145,7 +145,7 @@ def test_a_host_starts_with_trust_less_the_jealousy_of_it():
     assert first_legitimacy(c, p, 0, 0) == 1.0  # a host sees what it hosts as its own
 
 
-@pytest.mark.parametrize(("standing", "trait", "hour_price"), [(0.0, 0.0, 0.01), (0.02, -1.0, 0.02), (-0.03, 0.5, 0.01)])
+@pytest.mark.parametrize(("standing", "trait", "hour_price"), [(0.0, 0.0, 0.01), (0.02, -2.0, 0.02), (-0.03, 2.0, 0.01)])
 def test_joining_is_a_logit_of_hope_what_members_say_and_the_hours(standing, trait, hour_price):
     c, p = body(members=(4, 5), legitimacy_first=0.5)
     c.standing[0, 4], c.standing[0, 5] = standing + 0.01, standing - 0.01

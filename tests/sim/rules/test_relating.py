@@ -14,6 +14,7 @@ from sim.rules.relating import (
     introduce,
     introduce_members,
     introduction_worth,
+    lifted,
     maintain_relations,
     mediate,
     mediate_conflicts,
@@ -125,6 +126,16 @@ CONFLICT = broker()
 acquaint(*CONFLICT, 0, 1, trust=0.4)
 CONFLICT[0].broken[:2, 0] = 2.0
 CONFLICT[0].kept[:2, 0] = 1.0
+
+
+def test_mediation_brings_no_prior_beyond_what_it_can_mean():
+    """At odds of 19, a prior of .95, there is nothing left to mediate; more trust than that is left as it is."""
+    assert [lifted(odds, 2.0) for odds in (4.0, 9.5, 12.0, 19.0, 30.0)] == [8.0, 19.0, 19.0, 19.0, 30.0]
+    c, p = copy(CONFLICT[0]), CONFLICT[1]
+    c.legitimacy[0, :2] = 1.0
+    for _ in range(50):
+        mediate(c, p, 0, 0, 1)
+    assert c.odds[:2, 0].tolist() == [19.0, 19.0]
 
 
 @pytest.mark.parametrize(("hours", "bound"), [(7.9, 0), (8.0, 1), (47.9, 5), (100.0, 12)])
