@@ -115,7 +115,7 @@ class Organization(Row):
     @property
     def place(self) -> Place:
         """Where it is at home."""
-        return self.model.places[int(self.model.community.place[self.row])]
+        return list(self.model.places)[self.model.community.place[self.row]]
 
     @property
     def structures(self) -> list[Structure]:

@@ -1,7 +1,8 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
-G groups, P places, S structures, V verbs, L names on a shortlist, R = 3 resources (funds, skills, information).
+G groups, P places, S structures, V verbs, W ties of the scenario, L names on a shortlist, R = 3 resources (funds, skills,
+information).
 Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
@@ -156,6 +157,11 @@ COLUMNS: tuple[Column, ...] = (
         crisis_need: what the crisis needs in all, pm
         crisis_got: what it has got, pm
         issue_met: share of the need that was met last month
+    """),
+    *_columns("i W", """
+        tie_from: row of the organization that a tie of the scenario starts from
+        tie_to: row it goes to
+        tie_depth: depth it has at the start of the observed months, 1 to 4
     """),
     *_columns("i PK", """
         crisis_left: months left to meet the crisis, 0 none

@@ -55,6 +55,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "S": max(1, structures),
         "V": len(VERBS),
         "R": len(RESOURCES),
+        "W": len(scenario.ties),
         "L": SHORTLIST,
         "F": len(SERIES),
         "E": len(LEDGER),
@@ -75,6 +76,9 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     _describe_places(c, scenario)
     for row, (place, key, entry) in enumerate(expand(scenario)):
         _describe_organization(c, scenario, row, place, key, entry)
+    rows = {entry.name: row for row, (_p, _k, entry) in enumerate(expand(scenario)) if isinstance(entry, Organization)}
+    for n, tie in enumerate(scenario.ties):
+        c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
     c.partner[:] = -1
     c.mirror[:] = -1
     c.ask_head[:] = -1

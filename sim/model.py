@@ -93,6 +93,8 @@ class CollaborationModel(mesa.Model):
         if self.month == self.begins:
             self.begin_strategy()
         self.open_books()
+        if self.month == self.case.burn_in:
+            self.lay_ties()
         self.places.do("turn_world")
         self.organizations.do("begin_month")
         self.organizations.do("keep_ties")
@@ -124,6 +126,10 @@ class CollaborationModel(mesa.Model):
     def open_books(self) -> None:
         """Start the month's series and ledger at zero."""
         self.rules.open_books(self.state[0])
+
+    def lay_ties(self) -> None:
+        """Lay the ties that the scenario states."""
+        self.rules.lay_ties(*self.state)
 
     def close_books(self) -> None:
         """Write down the month: the ledger always, the series once the burn-in is over."""

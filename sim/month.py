@@ -5,6 +5,7 @@ Everything else that runs the model (the Mesa scheduler, experiments, the browse
 
 from sim.handle import community_at, settings_at
 from sim.jit import entry, rule
+from sim.rules.book import lay_ties
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
@@ -35,6 +36,8 @@ def pass_month(c, p, t):
     places = c.crisis_left.shape[0]
     structures = c.present.shape[0]
     open_books(c)
+    if t == p.burn_in:
+        lay_ties(c, p)
     for place in range(places):
         turn_world(c, p, place, t)
     for i in range(organizations):

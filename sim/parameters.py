@@ -113,7 +113,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("overload", 0.3, 0.0, 1.0, "share", ORDER),
     # resources and production
     Parameter("income_spread", 0.85, 0.2, 1.4, "sd of log", PROTOTYPE),
-    Parameter("income_shock", 0.12, 0.0, 0.4, "sd of log a month", ORDER),
+    Parameter("income_shock", 0.2, 0.0, 0.4, "sd of log a month", ORDER),
     Parameter("payroll", 0.6, 0.3, 0.8, "share of income", ORDER),
     Parameter("spending", 0.25, 0.05, 0.6, "share of funds a month", ORDER),
     Parameter("information_half_life", 9.0, 3.0, 24.0, "months", PROTOTYPE),

@@ -15,7 +15,7 @@ from sim.parameters import CONTEXT, PARAMETERS
 
 _DERIVED = (
     "prior_log_odds", "disposition_innovation",
-    "search_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread", "crisis_chance",
+    "level_mean", "search_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread", "crisis_chance",
     "window_chance", "opening_chance", "hours_factor", "threshold",
 )
 WHOLE = ("seed", "burn_in", "months")
@@ -53,6 +53,8 @@ def _derived(n: dict[str, float]) -> dict[str, float]:
     return {
         "prior_log_odds": maths.logit(n["prior_trust"]) + 2.0 * (n["history"] - 0.5) + maths.log(n["betrayal_weight"] / 1.6),
         "disposition_innovation": n["disposition_spread"] * math.sqrt(1.0 - n["disposition_memory"] * n["disposition_memory"]),
+        # the mean of exp(level) is 1 when half of the variance of the level is taken off; it remembers .9 of a month
+        "level_mean": 0.5 * n["income_shock"] * n["income_shock"] / (1.0 - 0.9 * 0.9),
         "search_rate": n["search_low"] + (n["search_high"] - n["search_low"]) * n["communication"],
         "evidence_kept_share": maths.power(0.5, 1.0 / n["evidence_half_life"]),
         "information_kept_share": maths.power(0.5, 1.0 / n["information_half_life"]),

@@ -20,6 +20,7 @@ from types import SimpleNamespace
 from sim.handle import community_at, settings_at
 from sim.jit import verb
 from sim.month import close_books, open_books
+from sim.rules.book import lay_ties
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
@@ -44,7 +45,7 @@ RULES: tuple[Callable, ...] = (
     # structures
     open_month, set_agenda, invite, hold_meeting, do_verbs, run_project, work_jointly, settle_membership, close_month,
     # the books of the whole community
-    open_books, close_books,
+    open_books, lay_ties, close_books,
 )
 
 

@@ -124,6 +124,25 @@ def meet(c, p, i, j):
 
 
 @rule
+def lay_ties(c, p):
+    """Lay the ties that the scenario states: the one it starts from holds the arc, formal ones under a contract of both sides."""
+    for n in range(c.tie_from.shape[0]):
+        i = c.tie_from[n]
+        j = c.tie_to[n]
+        meet(c, p, i, j)
+        s = slot_of(c, i, j)
+        r = slot_of(c, j, i)
+        if s >= 0 and r >= 0:
+            if c.depth[i, s] == 0:
+                c.partners[i] += 1
+            c.depth[i, s] = max(c.depth[i, s], c.tie_depth[n])
+            c.idle[i, s] = 0
+            if c.tie_depth[n] >= 3:
+                c.contract[i, s] = 1
+                c.contract[j, r] = 1
+
+
+@rule
 def any_partner(c, i, u):
     """Return the slot of one of i's partners (depth 1 or more), found from a place in the book set by u in (0, 1); -1 none."""
     n = c.contacts[i]

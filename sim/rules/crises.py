@@ -7,6 +7,8 @@ from sim.rules.events import note
 from sim.rules.gathering import gather, let_active_call
 from sim.rules.production import bundle_output, give_to_pool, productivity
 
+TOGETHER = 3  # responders in one group that make a crisis met a joint result
+ENCOURAGEMENT = 0.05  # morale gained when a crisis was met, lost when it was not
 CARING = 0.05  # least weight of the issue in what the representative carries
 
 
@@ -29,19 +31,37 @@ def respond(c, p, place, k, t):
             c.scratch[i, r] = 0.0
     let_active_call(c)
     gather(c, p, place, t, chance.CRISIS, k)
-    joint = 0
     for i in range(first, last):
         if c.taking_part[i] == 1:
             caller = c.component[i] if c.component[i] >= 0 else i
-            if caller != i:
-                joint = 1
             share = p.crisis_effort * min(1.0, 3.0 * c.carried[i, k])
             give_to_pool(c, p, i, productivity(c, i, k), share, caller)
     for i in range(first, last):
         if c.scratch[i, FUNDS] + c.scratch[i, SKILLS] + c.scratch[i, INFORMATION] > 0.0:
             given = bundle_output(p, c.scratch[i, FUNDS], c.scratch[i, SKILLS], c.scratch[i, INFORMATION])
             c.crisis_got[place, k] += max(0.0, given)
-    close_crisis(c, place, k, t, joint)
+    close_crisis(c, place, k, t, 1 if largest_group(c, first, last) >= TOGETHER else 0)
+
+
+@rule
+def largest_group(c, first, last):
+    """Return how many responders the largest group of the place has."""
+    most = 0
+    for i in range(first, last):
+        c.degree[i] = 0
+    for i in range(first, last):
+        if c.taking_part[i] == 1 and c.component[i] >= 0:
+            c.degree[c.component[i]] += 1
+            most = max(most, c.degree[c.component[i]])
+    return most
+
+
+@rule
+def encourage(c, place, step):
+    """Lift (or, below 0, lower) the morale of all who took part by `step`."""
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if c.taking_part[i] == 1:
+            c.morale[i] = max(0.0, min(1.0, c.morale[i] + step))
 
 
 @rule
@@ -61,11 +81,13 @@ def close_crisis(c, place, k, t, joint):
     c.crisis_left[place, k] -= 1
     if c.crisis_got[place, k] >= need:
         c.crisis_left[place, k] = 0
+        encourage(c, place, ENCOURAGEMENT)
         c.tally[series.CRISES_MET] += 1.0
         c.tally[series.CRISIS_SERVED] += need
         c.tally[series.JOINT_RESULTS] += float(joint)
         note(c, t, series.EVENT_CRISIS_MET, -1, -1, place, k, need)
     elif c.crisis_left[place, k] == 0:
+        encourage(c, place, -ENCOURAGEMENT)
         c.tally[series.CRISES_MISSED] += 1.0
         c.tally[series.CRISIS_SERVED] += c.crisis_got[place, k]
         note(c, t, series.EVENT_CRISIS_MISSED, -1, -1, place, k, need - c.crisis_got[place, k])

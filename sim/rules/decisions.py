@@ -24,12 +24,28 @@ def decide_windows(c, p, place, t):
             if share >= p.threshold:
                 c.window_left[place, k] = 0
                 c.win_until[place, k] = t + 1 + WIN_MONTHS
+                credit_window(c, p, place, k)
                 c.tally[series.WINDOWS_WON] += 1.0
                 c.tally[series.JOINT_RESULTS] += float(joint)
                 note(c, t, series.EVENT_WINDOW_WON, -1, -1, place, k, share)
             elif c.window_left[place, k] == 0:
                 c.tally[series.WINDOWS_LOST] += 1.0
                 note(c, t, series.EVENT_WINDOW_LOST, -1, -1, place, k, share)
+
+
+@rule
+def credit_structures(c, i, value):
+    """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
+    for z in range(c.present.shape[0]):
+        if c.calling[z] == 1 and c.member[z, i] == 1:
+            c.benefit[z, i] += value
+
+
+@rule
+def credit_window(c, p, place, k):
+    """Count what a won window will bring as a benefit of membership in the structures that spoke for it."""
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        credit_structures(c, i, c.income[i] * p.window_income * c.interest[i, k] * WIN_MONTHS * c.marginal[i, FUNDS])
 
 
 @rule
@@ -92,14 +108,14 @@ def decide_openings(c, p, place, t):
     first = c.first_row[place]
     last = c.first_row[place + 1]
     for i in range(first, last):
-        c.taking_part[i] = 1 if sees_opening(c, p, i, k, t) else 0
+        c.taking_part[i] = 1 if cares_for_opening(c, i, k) else 0
     let_active_call(c)
     gather(c, p, place, t, chance.OPENING, k)
     best = -1
     quality = 0.0
     for i in range(first, last):
         if c.component[i] == i:
-            q = application_quality(c, p, place, i)
+            q = application_quality(c, p, place, i, t)
             if q > quality:
                 quality = q
                 best = i
@@ -118,10 +134,14 @@ def decide_openings(c, p, place, t):
 
 
 @rule
+def cares_for_opening(c, i, k):
+    """Return True if i may apply for money on issue k and cares enough for it."""
+    return c.dormant[i] == 0 and c.outside[i] == 0 and c.carried[i, k] >= 0.5 * CARING
+
+
+@rule
 def sees_opening(c, p, i, k, t):
-    """Return True if i may apply and sees the opening in time: capacity decides, or a structure alerted it."""
-    if c.dormant[i] == 1 or c.outside[i] == 1 or c.carried[i, k] < 0.5 * CARING:
-        return False
+    """Return True if i sees the opening on issue k in time: capacity decides, or a structure alerted it."""
     if c.alerted[i] >= t:
         return True
     u = chance.uniform(p.seed, c.key[i], k, t, chance.OPENING + chance.EVENT * 128)
@@ -129,12 +149,13 @@ def sees_opening(c, p, i, k, t):
 
 
 @rule
-def application_quality(c, p, place, caller):
+def application_quality(c, p, place, caller, t):
     """Return the probability that the group of `caller` wins this month: capacity, formal relations, legitimacy, barriers.
 
-    0 if the group is too small, not ready, or has no hours for the application.
+    0 if nobody in the group has seen the opening, or the group is too small, not ready, or has no hours for the application.
     """
     count = 0
+    seen = False
     capacity = 0.0
     hours = 0.0
     formal = 0.0
@@ -142,11 +163,12 @@ def application_quality(c, p, place, caller):
     for i in range(c.first_row[place], c.first_row[place + 1]):
         if c.component[i] == caller and c.taking_part[i] == 1:
             count += 1
+            seen = seen or sees_opening(c, p, i, c.opening_issue[place], t)
             capacity += c.capacity[i]
             hours += hours_left(c, i)
             belief += c.follow[i]
             formal += 1.0 if has_formal_standing(c, i) else 0.0
-    if count < APPLICANTS or hours < p.application_hours * p.hours_factor or capacity / count < READY_CAPACITY:
+    if not seen or count < APPLICANTS or hours < p.application_hours * p.hours_factor or capacity / count < READY_CAPACITY:
         return 0.0
     return 0.5 * (capacity / count) * (0.3 + 0.7 * formal / count) * (belief / count) * (1.0 - 0.5 * p.barrier)
 
@@ -196,6 +218,7 @@ def share_out(c, p, place, caller, t):
             part = size * power(c.power[i], p.power_use) / weights
             c.stock[i, FUNDS] += part
             c.flow[series.LEDGER_WON, FUNDS] += part
+            credit_structures(c, i, part * c.marginal[i, FUNDS])
     c.tally[series.OPENINGS_WON] += 1.0
     c.tally[series.WON] += size
     c.tally[series.JOINT_RESULTS] += 1.0

@@ -8,7 +8,7 @@ from sim.rules.book import learn_of
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
 from sim.rules.exchange import EXCHANGE, SHARING, worth_of_sharing
-from sim.rules.trust import see_promise, stake_of
+from sim.rules.trust import hold_against, see_promise, stake_of
 
 FORMAL = 3
 REMEMBERING = 0.2  # weight of the last deal in the remembered value
@@ -149,9 +149,9 @@ def resent(c, p, i, s, j, r):
     c.tally[series.UNFAIR] += 1.0
     weight = p.unfairness * skew * stake_of(c.choice_amount[i])
     if c.bargain[i, s] < 0.5:
-        see_promise(c, p, i, s, 0, weight)
+        hold_against(c, p, i, s, weight)
     elif r >= 0:
-        see_promise(c, p, j, r, 0, weight)
+        hold_against(c, p, j, r, weight)
 
 
 @rule

@@ -90,7 +90,7 @@ def fade_information(c, p, i):
 @rule
 def earn(c, p, i, t):
     """Income of the month: season, the year's luck, and what won policy windows bring on the organization's issues."""
-    regular = c.income[i] * c.size[i] * exp(c.level[i]) * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
+    regular = c.income[i] * c.size[i] * exp(c.level[i] - p.level_mean) * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
     if c.dormant[i] == 1:
         regular *= 0.25
     share = 0.0

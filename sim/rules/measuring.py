@@ -4,6 +4,7 @@ from sim import series
 from sim.columns import FUNDS
 from sim.jit import rule
 from sim.rules.gathering import is_working
+from sim.rules.membership import real_overlap
 
 
 @rule
@@ -68,7 +69,7 @@ def average_organizations(c):
             morale += c.morale[i]
             capacity += c.capacity[i]
             active += 1 - c.dormant[i]
-            gap += 1.0 - c.follow[i]
+            gap += 1.0 - represented(c, i)
             funds += c.stock[i, FUNDS]
             for k in range(c.interest.shape[1]):
                 learning += c.interest[i, k] * c.expertise[i, k]
@@ -80,6 +81,18 @@ def average_organizations(c):
         c.tally[series.MANDATE_GAP] = gap / n
         c.tally[series.FUNDS] = funds
         c.tally[series.POWER_INEQUALITY] = power_gini(c, n)
+
+
+@rule
+def represented(c, i):
+    """Return how far what is pursued in i's name is what it needs: by its structures, or without one by its representative."""
+    structures = 0
+    overlap = 0.0
+    for z in range(c.present.shape[0]):
+        if c.member[z, i] == 1 and c.reach_hours[z] > 0.0:
+            structures += 1
+            overlap += real_overlap(c, z, i)
+    return overlap / structures if structures > 0 else c.follow[i]
 
 
 @rule

@@ -31,14 +31,14 @@ def seek(c, p, i, t):
                 return
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
-    if chance.uniform(p.seed, c.key[i], -2, t, chance.SEARCH) < p.reach:
+    if chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + chance.EVENT) < p.reach:
         first = 0
         last = c.key.shape[0]
     a = first + chance.choice(last - first, where)
     b = first + chance.choice(last - first, which)
     visible_a = visibility(c, a)
     visible_b = visibility(c, b)
-    third = chance.uniform(p.seed, c.key[i], -3, t, chance.SEARCH)
+    third = chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + 2 * chance.EVENT)
     j = a if third * (visible_a + visible_b) < visible_a else b
     if c.dormant[j] == 0:
         meet(c, p, i, j)

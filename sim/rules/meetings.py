@@ -16,6 +16,7 @@ from sim.rules.trust import see_promise
 RESULT = 5.0  # pm of joint output that counts as one joint result
 OBSERVED = 2  # fellow members that each sees closely
 AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
+OBSERVING = 0.25  # weight of what is seen of a fellow member's giving, against a promise made to oneself
 PATIENCE = 6  # failed votes in a row after which a structure splits
 LEADING = 0.3  # what leadership one standard deviation above the mean adds to the log odds of coming and giving
 POOL_MONTHS = 3.0  # money for joint work is used over this time
@@ -199,7 +200,7 @@ def deliver_joint_output(c, p, z, t, output, givers):
                 serve(c, p, c.place[i], c.group[i], k, each * c.agenda[z, k])
     for i in range(c.member.shape[1]):
         if c.member[z, i] == 1:
-            c.benefit[z, i] += 2.0 * agenda_overlap(c, z, i) * output / c.member_count[z]
+            c.benefit[z, i] += agenda_overlap(c, z, i) * output / c.member_count[z]
     c.pool_output[z] += output
     while c.pool_output[z] >= RESULT:
         c.pool_output[z] -= RESULT
@@ -212,7 +213,7 @@ def observe(c, p, z, t, asked):
     """Let those who were asked see of some others whether they gave: trust in fellow members grows or falls with it."""
     if asked < 2:
         return
-    weight = 0.5 * c.effort[z]
+    weight = OBSERVING * c.effort[z]
     for i in range(c.member.shape[1]):
         if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
             for n in range(OBSERVED):

@@ -54,7 +54,7 @@ def introduction_worth(c, i, j):
 
 @rule
 def introduce(c, p, z, i, j):
-    """Let i and j share information from now on, if their trust in the structure that introduces them and in each other allows."""
+    """Let i and j come to know each other; each who sees the structure enough as its own shares information from now on."""
     s = learn_of(c, p, i, j)
     r = learn_of(c, p, j, i)
     if s < 0 or r < 0:

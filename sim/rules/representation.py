@@ -63,6 +63,20 @@ def carry_interests(c, i, private_issue):
 
 
 @rule
+def speak_better(c, p, i):
+    """Let the representative of i, who has learned to voice it better, carry i's own interests more; its captor's less."""
+    before = c.capture[i]
+    c.capture[i] = p.ambiguity * (1.0 - c.voice[i])
+    if before <= 0.0:
+        return
+    overlap = 0.0
+    for k in range(c.interest.shape[1]):
+        c.carried[i, k] = c.interest[i, k] + (c.carried[i, k] - c.interest[i, k]) * c.capture[i] / before
+        overlap += min(c.carried[i, k], c.interest[i, k])
+    c.follow[i] = min(1.0, overlap)
+
+
+@rule
 def most_powerful(c, i):
     """Return the row of the most powerful other organization of i's place, -1 if i stands alone."""
     best = -1

@@ -64,7 +64,7 @@ def form(c, p, z, t):
         months = -0.5 * c.formation_mean[z] * (log(a) + log(b))
     if t >= c.begins[z] + int(months):
         c.formed[z] = t
-        c.leadership[z] = chance.normal(p.seed, z, -2, 0, chance.STRUCTURE)
+        c.leadership[z] = chance.normal(p.seed, z, -1, 0, chance.STRUCTURE + 4 * chance.EVENT)
         note(c, t, series.EVENT_STRUCTURE_FORMED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.begins[z]))
 
 

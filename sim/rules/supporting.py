@@ -8,6 +8,7 @@ from sim.rules.delivery import copy_information
 from sim.rules.events import note
 from sim.rules.exchange import LEAST_COST
 from sim.rules.relating import ACTIONS_MOST
+from sim.rules.representation import speak_better
 from sim.rules.structures import random_member, take_hours
 
 CHANNEL_HOURS = 4.0  # to link a member to the outside
@@ -41,6 +42,7 @@ def strengthen(c, p, z, i):
     c.capacity[i] += e * (1.0 - c.capacity[i])
     c.voice[i] += e * (1.0 - c.voice[i])
     c.convening[i] += e * (1.0 - c.convening[i])
+    speak_better(c, p, i)
     c.reliability[i] += 0.25 * e * (1.0 - c.reliability[i])
     c.skill_flow[i] *= 1.0 + 0.1 * e
     for k in range(c.agenda.shape[1]):

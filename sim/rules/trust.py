@@ -52,6 +52,13 @@ def see_promise(c, p, i, s, kept, weight):
 
 
 @rule
+def hold_against(c, p, i, s, weight):
+    """Let i hold something against the contact of slot s that no promise covers: evidence for itself, no news for others."""
+    c.broken[i, s] += c.betrayal[i] * weight
+    c.trust[i, s] = trust_of(c, p, i, s)
+
+
+@rule
 def hear_promises(c, p, i, s, kept, broken, discount):
     """Let i hear what a witness saw of the contact of slot s, discounted by the trust in the witness (Jøsang & Ismail 2002)."""
     c.kept[i, s] += discount * kept

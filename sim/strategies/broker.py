@@ -10,11 +10,11 @@ from sim.strategies.structure import EVERYWHERE, StructurePlan, homes, insiders
 RELATIONS = {"introduce": 0.25, "maintain": 0.3, "mediate": 0.25, "vouch": 0.1, "inform": 0.1}
 LINKS = {"channel": 0.35, "strengthen": 0.2, "convene": 0.15, "plan": 0.1, "speak": 0.1, "fund": 0.1}
 INFORMAL_LINKS = {"channel": 0.2, "strengthen": 0.05, "convene": 0.25, "plan": 0.3, "speak": 0.1, "fund": 0.1}
-FORMATION_MONTHS = 24.0  # the long process of building an organization: Erlang-2 with this mean; assumption
 SMALL_GRANT = 0.25  # pm a month: an informal body hands out no more to one organization (6 pm in two years)
 VOLUNTEER_HOURS = 6.0  # hours a month that the volunteers of a member give to an informal body at full morale
 OWN_HOURS = 0.2  # share of its hours that a host puts in
 GRANTED = 0.5  # share of what is not spent on staff that goes on to members as grants; the rest strengthens them: assumption
+INFORMAL_GRANTED = 0.8  # the same of an informal body, which has few hours to strengthen anybody: assumption
 NO_LIMIT = 1e9  # pm a month
 HALF_TRUSTED = 0.5  # legitimacy with which a broker without a host starts
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
@@ -36,8 +36,8 @@ class Broker:
         if declared.origin == "host":
             rows = self._hosts(declared, scenario, c)
             own_place = len(rows) > 1 or len(homes(scenario)) > 1
-            return [self._plan(declared, c, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
-        return [self._plan(declared, c, home=home, host=-1) for home in homes(scenario)]
+            return [self._plan(declared, scenario, c, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
+        return [self._plan(declared, scenario, c, home=home, host=-1) for home in homes(scenario)]
 
     def _hosts(self, declared, scenario, c: Community) -> list[int]:
         """Return the rows of the hosts named, or of the best placed organization of each place (of all, if there is one home)."""
@@ -48,19 +48,20 @@ class Broker:
         found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
         return [max(rows, key=lambda i: (standing(c, i), -c.key[i])) for rows in found if rows]
 
-    def _plan(self, declared, c: Community, *, home: int, host: int) -> StructurePlan:
+    def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
+        formation = scenario.parameters["formation_months"]
         links = INFORMAL_LINKS if informal else LINKS
         verbs = {verb: share * declared.relations for verb, share in RELATIONS.items()}
         verbs |= {verb: share * (1.0 - declared.relations) for verb, share in links.items()}
         return StructurePlan(
             home=home, host=host, incorporates=declared.incorporates if informal else 0, can_sign=int(not informal),
             volunteer_hours=VOLUNTEER_HOURS if informal else 0.0, verbs=verbs,
-            staff_share=declared.staff_share, grant_share=GRANTED, pool_share=0.0,
+            staff_share=declared.staff_share, grant_share=INFORMAL_GRANTED if informal else GRANTED, pool_share=0.0,
             grant_most=SMALL_GRANT if informal else NO_LIMIT,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
-            formation_mean=FORMATION_MONTHS if new else 0.0,
+            formation_mean=formation if new else 0.0,
             legitimacy_first=OF_THE_HOST if host >= 0 else HALF_TRUSTED,
             host_share=OWN_HOURS if host >= 0 else 0.0,
             self_interest=OWN_INTEREST if host >= 0 else 0.0,

@@ -6,8 +6,8 @@ from sim.columns import Community
 from sim.strategies.structure import ANY, StructurePlan, homes, insiders
 
 OWN_SECRETARIAT = 1.5  # hours a month that volunteers of a member give to keep it going without paid staff; assumption
-POOLED = 0.7  # share of what is not spent on the secretariat that goes into joint work; the rest strengthens members: assumption
-VERBS = {"convene": 0.55, "inform": 0.1, "plan": 0.1, "speak": 0.15, "introduce": 0.04, "channel": 0.06}
+POOLED = 0.8  # share of what is not spent on the secretariat that goes into joint work; the rest strengthens members: assumption
+VERBS = {"convene": 0.5, "inform": 0.1, "plan": 0.08, "speak": 0.12, "introduce": 0.04, "channel": 0.06, "strengthen": 0.1}
 
 
 class Coalition:

@@ -6,7 +6,6 @@ from sim.columns import Community
 from sim.strategies.structure import ANY, StructurePlan, homes
 
 OFFICE = 0.1  # share of the money for running a project: assumption
-POOLED = 0.9  # share of the other money that goes into joint work: assumption
 VERBS = {"plan": 0.5, "channel": 0.5}
 MOST_CONTRIBUTION = 0.4  # share of a month's bundle that full intensity puts into the project: assumption
 
@@ -30,7 +29,7 @@ class Partnership:
                 formality=declared.formality, intensity=declared.intensity,
                 contribution=MOST_CONTRIBUTION * declared.intensity,
                 fixed_issue=list(scenario.issues).index(declared.issue) if declared.issue else ANY,
-                staff_share=OFFICE, pool_share=POOLED, can_sign=1, verbs=VERBS,
+                staff_share=OFFICE, pool_share=1.0, can_sign=1, verbs=VERBS,
             )
             for n in range(count)
         ]
