@@ -86,15 +86,24 @@ def test_what_was_given_adds_up_over_the_months_until_the_need_is_met():
     assert tally(c, "crises_missed") == 0.0
 
 
-@pytest.mark.parametrize("partners", [False, True])
-def test_a_joint_response_is_a_joint_result(partners):
+@pytest.mark.parametrize("partners", [0, 1, 2])
+def test_a_response_of_three_together_is_a_joint_result(partners):
     c, p = crisis(need=0.01)
     c.convening[:] = 1.0
-    if partners:
-        acquaint(c, p, 0, 1, depth=2, trust=1.0)
+    for j in range(partners):
+        acquaint(c, p, 0, j + 1, depth=2, trust=1.0)
     respond(c, p, 0, 0, 0)
     assert tally(c, "crises_met") == 1.0
-    assert tally(c, "joint_results") == float(partners)
+    assert tally(c, "joint_results") == float(partners == 2)
+
+
+def test_a_crisis_met_encourages_and_one_missed_discourages_those_who_took_part():
+    for need, step in ((0.01, 0.05), (1e6, -0.05)):
+        c, p = crisis(need=need)
+        c.crisis_left[0, 0] = 1
+        c.dormant[1] = 1
+        respond(c, p, 0, 0, 0)
+        assert c.morale[:2].tolist() == pytest.approx([0.5 + step, 0.5])
 
 
 def test_a_structure_pools_its_members():

@@ -7,7 +7,14 @@ from hypothesis import strategies as some
 
 from sim.columns import CHANNEL, FUNDS, SPEAK
 from sim.community import copy
-from sim.rules.decisions import decide_openings, decide_windows, has_formal_standing, sees_opening, strongest_voice
+from sim.rules.decisions import (
+    cares_for_opening,
+    decide_openings,
+    decide_windows,
+    has_formal_standing,
+    sees_opening,
+    strongest_voice,
+)
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, know, structure, tally
 
 
@@ -213,11 +220,29 @@ def test_half_of_capacity_less_the_barrier_sees_an_opening(capacity, barrier):
     c.capacity[:] = capacity
     seen = sum(sees_opening(c, p, i, 0, t) for t in range(500) for i in range(3))
     assert happens(seen, 1500, 0.5 * capacity * (1.0 - 0.5 * barrier))
+    c.alerted[0] = 5
+    assert sees_opening(c, p, 0, 0, 5)
+
+
+def test_neither_the_dormant_nor_outside_institutions_nor_the_indifferent_apply():
+    c, _p = opening()
+    assert cares_for_opening(c, 0, 0)
     for change in ("dormant", "outside"):
         getattr(c, change)[0] = 1
-        c.alerted[0] = 99
-        assert not sees_opening(c, p, 0, 0, 5)
+        assert not cares_for_opening(c, 0, 0)
         getattr(c, change)[0] = 0
+    c.carried[0, 0] = 0.04
+    assert not cares_for_opening(c, 0, 0)
+
+
+def test_it_is_enough_that_one_of_a_group_sees_the_opening():
+    c, p = opening(members=(0, 1, 2, 3))
+    c.alerted[:], c.capacity[:] = -1, 0.0
+    decide_openings(copy(c), p, 0, WINS)
+    assert tally(c, "openings_won") == 0.0
+    c.capacity[:], c.alerted[3] = 0.9, 99
+    decide_openings(c, p, 0, WINS)
+    assert tally(c, "openings_won") == 1.0
 
 
 @given(power=some.lists(some.floats(0.02, 1.0), min_size=4, max_size=4), use=some.floats(0.0, 1.0), size=some.floats(6.0, 36.0))

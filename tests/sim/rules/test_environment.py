@@ -1,6 +1,7 @@
 """The outside world: how often crises, windows and openings begin, how large they are, and an organization's own month."""
 
 import math
+import statistics
 
 import numpy as np
 import pytest
@@ -156,6 +157,7 @@ def test_the_season_swings_around_the_mean_from_the_end_of_the_burn_in():
     c, _p = community(2)
     described = scenario(2, seasonal=0.5, burn_in=7)
     p = settings(described, 1)
+    c.level[0] = p.level_mean  # the luck of a mean year
     earned = []
     for t in range(7, 31):
         before = c.stock[0, FUNDS]
@@ -165,9 +167,22 @@ def test_the_season_swings_around_the_mean_from_the_end_of_the_burn_in():
     assert sum(earned[:12]) == pytest.approx(48.0)
 
 
+def test_luck_leaves_mean_income_where_it_is():
+    """The level is normal with the variance of an AR(1) that remembers .9; the mean of income over years is the income."""
+    c, p = community(2)
+    sd = p.income_shock / math.sqrt(1.0 - 0.81)
+    earned = []
+    for n in range(2001):
+        c.level[0] = sd * statistics.NormalDist().inv_cdf((n + 0.5) / 2001)
+        before = c.stock[0, FUNDS]
+        earn(c, p, 0, 0)
+        earned.append(c.stock[0, FUNDS] - before)
+    assert statistics.fmean(earned) == pytest.approx(4.0, rel=2e-3)
+
+
 def test_income_by_size_luck_and_dormancy():
     c, p = community(2)
-    c.size[0], c.level[0] = 0.5, math.log(1.2)
+    c.size[0], c.level[0] = 0.5, math.log(1.2) + p.level_mean
     with balanced_books(c):
         earn(c, p, 0, 0)
     assert flow(c, "income") == pytest.approx(4.0 * 0.5 * 1.2)
@@ -179,6 +194,7 @@ def test_income_by_size_luck_and_dormancy():
 
 def test_a_won_window_pays_a_share_of_income_on_the_issue():
     c, p = community(2, issues=2)
+    c.level[0] = p.level_mean
     c.interest[0] = 0.75, 0.25
     c.win_until[0] = 10, 0
     for t, share in ((9, 0.05 * 0.75), (10, 0.0)):

@@ -196,7 +196,7 @@ def test_joint_output_is_that_of_the_pooled_bundle_with_the_money():
     assert flow(c, "consumed", SKILLS) == pytest.approx(0.6)
     assert c.stock[2, INFORMATION] == 3.0
     assert c.service.sum() == pytest.approx(output)
-    assert c.benefit[0, :3].tolist() == pytest.approx([2.0 * 1.0 * output / 3.0] * 3)
+    assert c.benefit[0, :3].tolist() == pytest.approx([1.0 * output / 3.0] * 3)
     assert c.spent_effort[:4].tolist() == pytest.approx([0.2, 0.2, 0.2, 0.0])
 
 
@@ -275,8 +275,8 @@ def test_members_see_of_two_others_whether_they_gave():
         assert month.kept[0, slot_of(c, 0, 2)] == month.broken[0, slot_of(c, 0, 1)] == 0.0
         kept += month.kept[0, slot_of(c, 0, 1)], month.kept[1, slot_of(c, 1, 0)]
         broken += month.broken[0, slot_of(c, 0, 2)] / p.betrayal_weight
-    for weight in (*kept, broken):  # twice a look at one of three, with a weight of a half
-        assert happens(weight / 0.5, 2 * months, 1.0 / 3.0)
+    for weight in (*kept, broken):  # twice a look at one of three, with a weight of a quarter
+        assert happens(weight / 0.25, 2 * months, 1.0 / 3.0)
 
 
 @given(legitimacy=some.floats(0.0, 1.0), trait=some.floats(-3.0, 3.0), load=some.floats(0.0, 1.0))
