@@ -6,6 +6,8 @@ rules (`sim/rules/endowment.py`) from the seed.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, SHORTLIST, VERBS, Community
@@ -102,11 +104,11 @@ def _describe_places(c: Community, scenario) -> None:
         inside = [entry for p, _key, entry in rows if p == place]
         c.first_row[place + 1] = c.first_row[place] + len(inside)
         own = [entry for entry in inside if not entry.outside] or inside
-        free = sum((1.0 - scenario.parameters["payroll"]) * entry.income for entry in own)
+        free = math.fsum((1.0 - scenario.parameters["payroll"]) * entry.income for entry in own)
         total = scenario.parameters["need_level"] * len(RESOURCES) * free
-        c.need[place] = total * np.outer(needs / needs.sum(), c.group_share)
+        c.need[place] = total * np.outer(needs / math.fsum(needs), c.group_share)
         for k, issue in enumerate(issues):
-            c.common[place, k] = sum(entry.interests[issue] for entry in own) / len(own)
+            c.common[place, k] = math.fsum(entry.interests[issue] for entry in own) / len(own)
 
 
 def _describe_organization(c: Community, scenario, row: int, place: int, key: int, entry) -> None:

@@ -123,13 +123,13 @@ class CollaborationModel(mesa.Model):
             if c.present[row] == 1:
                 self.structures.add(self._structure_class(row)(self, row))
 
+    def lay_ties(self) -> None:
+        """Lay the ties that the scenario says are there when the observed months begin."""
+        self.rules.lay_ties(*self.state)
+
     def open_books(self) -> None:
         """Start the month's series and ledger at zero."""
         self.rules.open_books(self.state[0])
-
-    def lay_ties(self) -> None:
-        """Lay the ties that the scenario states."""
-        self.rules.lay_ties(*self.state)
 
     def close_books(self) -> None:
         """Write down the month: the ledger always, the series once the burn-in is over."""

@@ -44,7 +44,7 @@ RULES: tuple[Callable, ...] = (
     turn_world, respond_to_crises, decide_windows, decide_openings, count_needs,
     # structures
     open_month, set_agenda, invite, hold_meeting, do_verbs, run_project, work_jointly, settle_membership, close_month,
-    # the books of the whole community
+    # the whole community
     open_books, lay_ties, close_books,
 )
 

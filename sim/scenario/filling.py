@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from pydantic import BaseModel
@@ -33,7 +34,7 @@ def fill(
     """The scenario of a checked file. `data` is the file's plain data; it keeps them for `dump` and `with_changes`."""
     groups = file.groups or {"all": Group(**_default_words("group-all"))}
     places = file.places or {ONLY: Place(**_default_words("place-here"))}
-    total = sum(group.share for group in groups.values())
+    total = math.fsum(group.share for group in groups.values())
     groups = {key: group.model_copy(update={"share": group.share / total}) for key, group in groups.items()}
     room = file.months - file.start
     horizons = tuple(sorted(file.horizons or [h for h in DEFAULT_HORIZONS if h <= room] or [room]))
@@ -83,7 +84,7 @@ def _entry(
     if isinstance(entry, Recipe) and entry.spread is None:
         filled["spread"] = file.parameters.income_spread
     weights = entry.interests or dict.fromkeys(file.issues, 1.0)
-    total = sum(weights.values())
+    total = math.fsum(weights.values())
     filled["interests"] = {issue: weights.get(issue, 0.0) / total for issue in file.issues}
     return entry.model_copy(update=filled)
 

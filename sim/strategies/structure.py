@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from dataclasses import dataclass, field
 
 from sim.columns import VERBS, Community
@@ -68,7 +69,7 @@ def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float
             if item.name != "verbs":
                 getattr(c, item.name)[z] = getattr(plan, item.name)
         shares = [plan.verbs.get(verb, 0.0) for verb in VERBS]
-        whole = sum(shares)
+        whole = math.fsum(shares)
         c.verb_share[z] = [share / whole if whole > 0.0 else 0.0 for share in shares]
         c.agenda[z] = 1.0 / c.agenda.shape[1]
 

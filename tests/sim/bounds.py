@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from sim.columns import COLUMNS, Community
-from sim.rules.environment import hours_available
+from sim.rules.crises import ENCOURAGEMENT
 
 SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
@@ -39,12 +39,20 @@ def breaches(c: Community) -> list[str]:
     found += [f"{name} does not sum to 1" for name in SUMS_TO_ONE if not np.allclose(getattr(c, name).sum(axis=-1), 1.0)]
     found += [f"agenda of {z}" for z in np.flatnonzero(c.present) if not np.isclose(c.agenda[z].sum(), 1.0)]
     found += [
-        f"hours of {i}: {c.hours_used[i]} of {hours_available(c, i)}" for i in range(len(c.key))
-        if c.hours_used[i] > hours_available(c, i) * (1.0 + 1e-12) + 1e-12
+        f"hours of {i}: {c.hours_used[i]} of {most_hours(c, i)}" for i in range(len(c.key))
+        if c.hours_used[i] > most_hours(c, i) * (1.0 + 1e-12) + 1e-12
     ]
     found += book_faults(c)
     found += [f"member count of {z}" for z in range(len(c.present)) if c.member[z].sum() != c.member_count[z]]
     return found
+
+
+def most_hours(c: Community, i: int) -> float:
+    """Return the hours i may have had this month: crises missed since may have lowered the spirits of its volunteers."""
+    if c.dormant[i] == 1:
+        return 0.0
+    spirits = min(1.0, c.morale[i] + ENCOURAGEMENT * c.interest.shape[1])
+    return c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (spirits - 0.5))
 
 
 def book_faults(c: Community) -> list[str]:

@@ -112,7 +112,7 @@ class DeafVillage(CollaborationModel):
 
 @pytest.mark.parametrize("compiled", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_a_verb_can_be_overridden(compiled):
-    scenario = scenario_of(fixed_world())
+    scenario = scenario_of(fixed_world() | {"ties": []})
     usual, like, deaf = (passed(kind(scenario, "nothing", 3, compiled)) for kind in (CollaborationModel, Village, DeafVillage))
     assert same(usual.series, like.series)
     assert usual.community.contacts.sum() > 0

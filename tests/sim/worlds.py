@@ -43,15 +43,17 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
     count = max(draw(st.integers(*organizations)), 2 * len(place_names))
     observed = draw(st.integers(*months))
     start = draw(st.integers(0, observed - 12))
+    reach = draw(st.sampled_from([0.0, 0.3, 1.0])) if reach is None else reach
+    organizations = draw(entries(count, place_names, kinds, groups, issues))
     return {
         "simpul": 1, "title": "A world", "description": "Drawn at random.",
         "months": observed, "burn_in": draw(st.integers(*burn_in)), "start": start, "horizons": [observed - start],
-        "seasonal": draw(shares()), "reach": draw(st.sampled_from([0.0, 0.3, 1.0])) if reach is None else reach,
+        "seasonal": draw(shares()), "reach": reach,
         "issues": {name: named(name, need=draw(st.floats(0.1, 3.0))) for name in issues},
         "groups": {name: named(name, share=draw(st.floats(0.1, 3.0))) for name in groups},
         "places": {name: named(name) for name in place_names},
         "kinds": {name: named(name, **draw(means())) for name in kinds},
-        "organizations": draw(entries(count, place_names, kinds, groups, issues)),
+        "organizations": organizations, "ties": draw(ties(organizations, beyond=reach > 0.0)),
         "context": draw(levels()),
         "parameters": draw(some_parameters()),
         "subsidy": {"total": draw(st.sampled_from([0.0, 12.0, 60.0, 400.0])), "months": draw(st.integers(1, observed - start))},
@@ -116,6 +118,15 @@ def entries(draw, count: int, places: list[str], kinds: list[str], groups: list[
 
 
 @st.composite
+def ties(draw, organizations: list[dict], beyond: bool) -> list[dict]:
+    """Return some ties between named organizations, between places only if somebody reaches beyond the own one."""
+    homes = {entry["name"]: entry["place"] for entry in organizations if "name" in entry}
+    pairs = [(one, other) for one in homes for other in homes if one != other and (beyond or homes[one] == homes[other])]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=6)) if pairs else []
+    return [{"from": one, "to": other, "depth": draw(st.integers(1, 4))} for one, other in chosen]
+
+
+@st.composite
 def own_traits(draw, issues: list[str]) -> dict:
     """Return what one organization may say of itself."""
     traits = {
@@ -129,13 +140,15 @@ def fixed_world(organizations: int = 8, months: int = 24, burn_in: int = 6) -> d
     """Return one ordinary world with two places, two groups and all of `STRATEGIES`, for tests that need no random one."""
     half = organizations // 2
     rows = [{"name": "Host", "kind": "k0", "place": "p0", "group": "g0", "key": 1}]
+    rows += [{"name": "Friend", "kind": "k1", "place": "p0", "group": "g1", "key": 2}]
     rows += [{"count": 1, "kind": f"k{n % 2}", "place": f"p{n // half % 2}", "group": f"g{n % 2}", "key": n + 1}
-             for n in range(1, organizations)]
+             for n in range(2, organizations)]
     return {
         "simpul": 1, "title": "A fixed world", "description": "Always the same.", "months": months, "burn_in": burn_in, "start": 4,
         "horizons": [months - 4], "reach": 0.2, "issues": {name: named(name) for name in ("i0", "i1")},
         "groups": {name: named(name) for name in ("g0", "g1")}, "places": {name: named(name) for name in ("p0", "p1")},
         "kinds": {"k0": named("k0"), "k1": named("k1", income=2.0, volunteers=0.6)}, "organizations": rows,
+        "ties": [{"from": "Host", "to": "Friend", "depth": 3}, {"from": "Friend", "to": "Host", "depth": 2}],
         "subsidy": {"total": 5.0 * organizations, "months": months // 2}, "strategies": STRATEGIES,
     }
 

@@ -11,7 +11,7 @@ from scipy import stats
 
 from sim.columns import COLUMNS, Community
 from sim.community import copy
-from sim.rules.book import any_partner, bargaining_share, forget, learn_of, meet, prior_odds, shared_interests, slot_of
+from sim.rules.book import any_partner, bargaining_share, forget, lay_ties, learn_of, meet, prior_odds, shared_interests, slot_of
 from tests.sim.rules.small import acquaint, community
 
 PEOPLE, ROOM = 7, 3  # more to know than a book has room for
@@ -204,6 +204,24 @@ def test_disposition_multiplies_the_odds_of_first_trust():
     acquaint(c, p, 0, 1)
     assert c.trust[0, 0] == pytest.approx(1.0 / (1.0 + math.exp(-0.7) * 0.43 / 0.57), rel=1e-12)
     assert c.trust[1, 0] == pytest.approx(0.57, rel=1e-12)
+
+
+def test_ties_of_the_scenario_are_laid_as_stated():
+    """The one it starts from holds the arc; the other knows it. Formal ties are under a contract of both."""
+    who = {"kind": "k0", "place": "p0", "group": "g0"}
+    ties = [{"from": "A", "to": "B", "depth": 2}, {"from": "B", "to": "C", "depth": 3}, {"from": "C", "to": "B", "depth": 1}]
+    c, p = community([who | {"name": name} for name in "ABCD"], ties=ties)
+    assert (c.contacts == 0).all()
+    lay_ties(c, p)
+    depths = {(int(i), int(c.partner[i, s])): int(c.depth[i, s]) for i in range(4) for s in range(c.contacts[i])}
+    assert depths == {(0, 1): 2, (1, 0): 0, (1, 2): 3, (2, 1): 1}
+    assert c.partners.tolist() == [1, 1, 1, 0]
+    assert c.contract[0].sum() == 0
+    assert c.contract[1, slot_of(c, 1, 2)] == c.contract[2, slot_of(c, 2, 1)] == 1
+    c.depth[0, 0] = 4
+    lay_ties(c, p)
+    assert c.depth[0, 0] == 4  # what is deeper already stays
+    assert c.partners.tolist() == [1, 1, 1, 0]
 
 
 def test_any_partner_is_a_partner_and_every_partner_can_be_found():

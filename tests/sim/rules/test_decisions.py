@@ -233,16 +233,46 @@ def test_neither_the_dormant_nor_outside_institutions_nor_the_indifferent_apply(
         getattr(c, change)[0] = 0
     c.carried[0, 0] = 0.04
     assert not cares_for_opening(c, 0, 0)
+    c, p = opening()
+    c.carried[0] = 0.04, 0.96
+    decide_openings(c, p, 0, 0)
+    assert c.opening_ready[0] == 0  # only two of the three care
 
 
-def test_it_is_enough_that_one_of_a_group_sees_the_opening():
+def test_it_is_enough_that_one_of_a_group_sees_the_opening_and_one_has_to():
     c, p = opening(members=(0, 1, 2, 3))
-    c.alerted[:], c.capacity[:] = -1, 0.0
-    decide_openings(copy(c), p, 0, WINS)
-    assert tally(c, "openings_won") == 0.0
-    c.capacity[:], c.alerted[3] = 0.9, 99
+    c.alerted[:] = -1
+    kinds = set()
+    for t in range(60):
+        seen = sum(sees_opening(c, p, i, 0, t) for i in range(4))
+        month = copy(c)
+        decide_openings(month, p, 0, t)
+        assert month.opening_ready[0] == int(seen > 0)
+        kinds.add(min(seen, 2))
+    assert kinds == {0, 1, 2}
+    c.alerted[3] = 99
+    decide_openings(c, p, 0, 0)
+    assert c.opening_ready[0] == 1
+
+
+def test_what_is_won_counts_as_a_benefit_of_the_structures_that_called():
+    """A share of the money at its marginal value; a won window at two years of what it will bring, on the member's interest."""
+    c, p = copy(OPENING[0]), OPENING[1]
+    c.marginal[:, FUNDS] = 1.5
     decide_openings(c, p, 0, WINS)
-    assert tally(c, "openings_won") == 1.0
+    np.testing.assert_allclose(c.benefit[0], 1.5 * (c.stock[:, FUNDS] - 1.0), rtol=1e-12)
+    for speaks in (0.0, 8.0):
+        c, p = window()
+        structure(c, members=(0, 1, 2), hours=5.0)
+        c.attends[0, :3] = 1
+        c.bank[0, SPEAK] = speaks
+        c.power[:] = 0.9, 0.1, 0.1, 0.1, 0.1
+        c.interest[1] = 0.75, 0.25
+        c.marginal[:, FUNDS] = 1.5
+        decide_windows(c, p, 0, 0)
+        assert tally(c, "windows_won") == 1.0
+        expected = 4.0 * 0.05 * 24 * 1.5 * np.array([0.5, 0.75, 0.5, 0.0, 0.0]) * (speaks > 0.0)
+        np.testing.assert_allclose(c.benefit[0], expected, rtol=1e-12)
 
 
 @given(power=some.lists(some.floats(0.02, 1.0), min_size=4, max_size=4), use=some.floats(0.0, 1.0), size=some.floats(6.0, 36.0))

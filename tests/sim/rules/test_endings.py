@@ -3,12 +3,13 @@
 import pytest
 
 from sim.rules.structures import close_month, is_active
+from sim.series import EVENTS
 from tests.sim.rules.small import balanced_books, community, structure, tally
 
 
 def test_it_ends_when_two_years_have_brought_no_two_members():
-    c, p = community(3)
-    structure(c, members=(0,))
+    c, p = community(3, events=3)
+    structure(c, members=(0,), home=0, fixed_issue=1)
     c.account[0] = 3.0
     for t in (0, 23):
         close_month(c, p, 0, t)
@@ -18,6 +19,7 @@ def test_it_ends_when_two_years_have_brought_no_two_members():
     assert c.ended[0] == 24
     assert c.member.sum() == 0
     assert c.account[0] == 0.0
+    assert c.events[:1].tolist() == [[24, EVENTS.index("structure_ended"), -1, 0, 0, 1, 24]]
     assert not is_active(c, 0, 25)
     c, p = community(3)
     structure(c, members=(0, 1))

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from sim.columns import FUNDS
 from sim.community import copy
-from sim.rules.measuring import average_organizations, count_ties, describe_structures, power_gini
+from sim.rules.measuring import average_organizations, count_ties, describe_structures, power_gini, represented
 from tests.sim.rules.small import acquaint, community, know, structure, tally
 
 C, P = community(8)
@@ -88,6 +88,19 @@ def test_averages_are_over_the_communitys_own_organizations():
     assert tally(c, "power_inequality") == 0.0
 
 
+def test_the_mandate_gap_looks_at_what_structures_do_in_the_name_of_their_members():
+    """0 is in two structures at work (overlaps 1 and .6), 1 in one that does not work, 2 in none: those count by follow-through."""
+    c, _p = community(3, structures=3)
+    c.follow[:] = 0.9, 0.8, 0.7
+    c.interest[0] = 0.8, 0.2
+    for z, (rows, hours, agenda) in enumerate((((0,), 5.0, (0.8, 0.2)), ((0,), 5.0, (0.4, 0.6)), ((1,), 0.0, (1.0, 0.0)))):
+        structure(c, z, members=rows, hours=hours)
+        c.agenda[z] = agenda
+    assert [represented(c, i) for i in range(3)] == pytest.approx([0.8, 0.8, 0.7])
+    average_organizations(c)
+    assert tally(c, "mandate_gap") == pytest.approx((0.2 + 0.2 + 0.3) / 3.0)
+
+
 def test_structures_that_act_are_averaged_and_all_money_is_counted():
     c, _p = community(5, structures=4)
     structure(c, 0, members=(0, 1), legitimacy=0.9)
@@ -103,3 +116,6 @@ def test_structures_that_act_are_averaged_and_all_money_is_counted():
     assert tally(c, "legitimacy") == pytest.approx((2 * 0.9 + 3 * 0.4) / 5.0)
     assert tally(c, "attendance") == pytest.approx(0.75)
     assert tally(c, "accounts") == 13.0
+    c.ended[1] = 5
+    describe_structures(c)
+    assert (tally(c, "structures"), tally(c, "attendance")) == (1.0, 0.5)

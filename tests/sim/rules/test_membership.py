@@ -186,6 +186,14 @@ def test_three_are_invited_a_month_and_no_more_than_there_is_room_for():
     assert c.member[0].sum() == 7
 
 
+def test_everybody_who_may_is_won_in_time():
+    c, p = body()
+    c.trait[:] = 80.0
+    for t in range(40):
+        invite(c, p, 0, t)
+    assert c.member[0].tolist() == [1] * 6
+
+
 @pytest.mark.parametrize("plan", [{"selects": 1}, {"open_grants": 1}])
 def test_projects_and_open_schemes_invite_nobody(plan):
     c, p = body(**plan)

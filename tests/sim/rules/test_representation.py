@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from scipy import stats
 
 from sim.community import copy
-from sim.rules.representation import candidate, carry_interests, choose_representative, most_powerful
+from sim.rules.representation import candidate, carry_interests, choose_representative, most_powerful, speak_better
 from tests.sim.rules.small import community, happens
 
 DRAWS = 4000
@@ -96,6 +96,20 @@ def test_follow_through_is_the_overlap_with_real_interests(own, captor, capture)
     carry_interests(c, 0, 2)
     np.testing.assert_allclose(c.carried[0], (1.0 - capture) * own + capture * captor, rtol=1e-12)
     assert c.follow[0] == pytest.approx(1.0 - capture * np.abs(own - captor).sum() / 2.0, abs=1e-12)
+
+
+@given(own=weights, captor=weights, capture=some.floats(0.01, 1.0), voice=some.floats(0.0, 1.0))
+def test_who_learns_to_voice_carries_what_a_better_voice_would_have(own, captor, capture, voice):
+    """The same as if the captured share had been that of the better voice from the start."""
+    c, p = copy(C), P._replace(ambiguity=0.8)
+    c.interest[0], c.interest[1] = own, captor
+    c.capture[0], c.captor[0], c.voice[0] = capture, 1, voice
+    carry_interests(c, 0, 2)
+    speak_better(c, p, 0)
+    share = 0.8 * (1.0 - voice)
+    assert c.capture[0] == pytest.approx(share)
+    np.testing.assert_allclose(c.carried[0], (1.0 - share) * own + share * captor, atol=1e-12)
+    assert c.follow[0] == pytest.approx(1.0 - share * np.abs(own - captor).sum() / 2.0, abs=1e-12)
 
 
 @given(own=weights, capture=some.floats(0.0, 1.0), issue=some.integers(0, 2))

@@ -8,6 +8,7 @@ from scipy import stats
 
 from sim.columns import INTRODUCE, MEDIATE, VERBS
 from sim.rules.structures import close_month, find_hours, give_back, is_active, open_month, random_member, take_hours
+from sim.series import EVENTS
 from tests.sim.rules.small import balanced_books, community, finance, flow, holdings, structure, tally
 
 EVEN = dict.fromkeys(VERBS, 1.0)
@@ -75,13 +76,14 @@ def test_leadership_is_drawn_when_it_forms_as_a_standard_normal():
 
 
 def test_nothing_happens_before_it_begins():
-    c, p = community(3)
-    unformed(c)
+    c, p = community(3, events=3)
+    unformed(c, host=2, home=0)
     c.begins[0] = 5
     assert months(c, p, 0, 5).tolist() == [0.0, 0.0, 0.0]
     assert c.formed[0] == -1
     months(c, p, 5, 6)
     assert c.formed[0] == 5
+    assert c.events[:1].tolist() == [[5, EVENTS.index("structure_formed"), 2, 0, 0, -1, 0]]
     assert is_active(c, 0, 5)
     assert not is_active(c, 0, 4)
 

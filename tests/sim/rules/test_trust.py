@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from scipy import stats
 
 from sim.community import copy
-from sim.rules.trust import fade_and_learn, hear_promises, see_promise, stake_of, trust_of
+from sim.rules.trust import fade_and_learn, hear_promises, hold_against, see_promise, stake_of, trust_of
 from tests.sim.rules.small import acquaint, community
 
 WEIGHTS = some.floats(0.0, 50.0)
@@ -114,6 +114,14 @@ def test_a_broken_promise_weighs_more_and_the_report_of_it_does_not():
     assert c.trust[0, s] == pytest.approx((5.5 * 0.5 + 0.5) / (5.5 + 1.5))
     fade_and_learn(c, p, 0, s)
     assert (c.fresh_kept[0, s], c.fresh_broken[0, s]) == (0.0, 0.0)
+
+
+def test_what_no_promise_covers_is_held_against_the_other_and_is_no_news():
+    c, p, s = pair()
+    c.betrayal[0] = 2.0
+    hold_against(c, p, 0, s, 0.25)
+    assert (c.kept[0, s], c.broken[0, s], c.fresh_broken[0, s]) == (0.0, 0.5, 0.0)
+    assert c.trust[0, s] == pytest.approx(5.5 * 0.5 / 6.0)
 
 
 def test_hearsay_is_discounted_and_never_told_on():

@@ -120,6 +120,10 @@ def test_acquaintances_are_forgotten_in_time_and_partners_never():
     c.hours[0] = 1000.0
     keep_ties(c, P._replace(idle_decay=0.0), 0, 0)
     assert sorted(c.partner[0, : c.contacts[0]].tolist()) == [1, 2, 5]
+    c.idle[0, :3] = 40
+    c.depth[0, :3] = 0
+    keep_ties(c, P, 0, 1)
+    assert c.contacts[0] == 0
 
 
 def test_who_loses_all_hours_loses_all_ties():

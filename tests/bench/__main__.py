@@ -1,0 +1,85 @@
+"""Measure, print, and write results/benchmark.json.
+
+    python -m tests.bench            everything; two to three minutes
+    python -m tests.bench --quick    without the cold compile and with fewer seeds
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+from importlib.metadata import version
+
+import llvmlite.binding
+
+from sim.runs import warm_up
+from tests.bench import measures
+from tests.bench.cases import MONTHS, ORGANIZATIONS
+
+RESULT = measures.ROOT / "results" / "benchmark.json"
+SEEDS = 200  # of the comparison that is aimed at
+
+
+def main() -> None:
+    """Run every measurement, print each as it comes, and write them down."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the speed of the model and the command.")
+    parser.add_argument("--quick", action="store_true", help="without the cold compile and with fewer seeds")
+    quick = parser.parse_args().quick
+    warm_up()
+    found = {"machine": machine(), "quick": quick}
+
+    print(f"{ORGANIZATIONS} organizations, {MONTHS} months, one core")
+    nanoseconds, ties = measures.nanoseconds_per_tie_and_month()
+    found |= {"nanoseconds_per_tie_and_month": nanoseconds, "ties": ties}
+    show("compiled months", f"{nanoseconds:.0f} ns per tie and month ({ties:.0f} ties)")
+
+    found["strategies"] = {}
+    show("strategy", "runs a second: compiled, Mesa compiled, Mesa plain")
+    for label in measures.strategies():
+        speeds = {
+            "compiled": measures.runs_a_second(label, seeds=10 if quick else 20),
+            "mesa_compiled": 1.0 / measures.mesa_seconds_a_run(label, True, 3),
+            "mesa_plain": 1.0 / measures.mesa_seconds_a_run(label, False, 1),
+        }
+        found["strategies"][label] = speeds
+        show(f"  {label}", "".join(f"{speed:10.2f}" for speed in speeds.values()))
+
+    objects, compiled = measures.idiomatic_seconds_a_run(), measures.compiled_seconds_a_run()
+    found |= {"idiomatic_seconds_a_run": objects, "compiled_seconds_a_run": compiled, "times_idiomatic": objects / compiled}
+    show("Mesa with objects and dictionaries", f"{1.0 / objects:.2f} runs a second of its reduced rules")
+    show("  compiled against it", f"{objects / compiled:.0f} times as fast (aim: 50), with all the rules it leaves out")
+
+    seeds, threads = (25 if quick else SEEDS), min(2, os.cpu_count() or 1)
+    seconds = measures.pikul_comparison_seconds(seeds, threads)
+    found["pikul"] = {"seeds": seeds, "threads": threads, "seconds": seconds}
+    of_all = "" if seeds == SEEDS else f", so about {seconds * SEEDS / seeds:.0f} s for {SEEDS}"
+    show("PIKUL, all strategies", f"{seconds:.1f} s for {seeds} seeds on {threads} threads{of_all} (aim: 15 s)")
+
+    found["starts"] = measures.starts(cold_compile=not quick)
+    for name, aim in (("help_warm", "0.5 s"), ("help_cold", None), ("run_warm", None), ("run_cold", "40 s")):
+        if name in found["starts"]:
+            show(name.replace("_", ", "), f"{found['starts'][name]:.2f} s" + (f" (aim: {aim})" if aim else ""))
+
+    RESULT.parent.mkdir(exist_ok=True)
+    RESULT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    show("written", str(RESULT.relative_to(measures.ROOT)))
+
+
+def show(what: str, figure: str) -> None:
+    """Print one line of the table at once."""
+    print(f"{what:36}{figure}", flush=True)
+
+
+def machine() -> dict[str, str | int | None]:
+    """Return what the times depend on."""
+    return {
+        "python": platform.python_version(), "system": platform.system(), "architecture": platform.machine(),
+        "processor": llvmlite.binding.get_host_cpu_name(), "cores": os.cpu_count(),
+        **{name: version(name) for name in ("numba", "numpy", "mesa")},
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""The measurements: each returns plain numbers, in the unit its name says."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from sim import load_scenario
+from sim.handle import Handle
+from sim.model import CollaborationModel
+from sim.month import run_months
+from sim.runs import blank_for, run, run_many
+from sim.series import LEDGER, SERIES, SERIES_INDEX
+from sim.settings import settings
+from tests.bench.cases import MONTHS, PIKUL, STRATEGIES, community
+from tests.bench.idiomatic import Neighbours
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def best_seconds(work: Callable[[], object], times: int) -> float:
+    """Return the shortest of some runs of `work`: what the machine's other work disturbed least."""
+    found = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begun)
+    return min(found)
+
+
+def nanoseconds_per_tie_and_month(times: int = 12) -> tuple[float, float]:
+    """Return nanoseconds of the compiled months, without any strategy, per tie and month, and the mean number of ties.
+
+    A tie is an arc that is in somebody's address book, at whatever depth. Drawing the start and writing the series are in the time.
+    """
+    scenario = community()
+    c = blank_for(scenario, ["nothing"], 0)
+    series, ledger = np.zeros((MONTHS, len(SERIES))), np.zeros((MONTHS, len(LEDGER), 3))
+    first = [column.copy() for column in c]
+    handle = Handle(c, settings(scenario, 1))
+
+    def once() -> float:
+        for column, value in zip(c, first, strict=True):
+            column[...] = value
+        begun = time.perf_counter()
+        run_months(handle.community, handle.settings, 0, MONTHS, series, ledger)
+        return time.perf_counter() - begun
+
+    once()
+    seconds = min(once() for _ in range(times))
+    ties = float(series[:, SERIES_INDEX["arcs_known"]].sum())
+    return 1e9 * seconds / ties, ties / MONTHS
+
+
+def runs_a_second(label: str, seeds: int = 20) -> float:
+    """Return whole runs a second of one strategy on one core, with everything that belongs to a run."""
+    scenario = community()
+    run_many(scenario, [label], range(2), threads=1)
+    return seeds / best_seconds(lambda: run_many(scenario, [label], range(seeds), threads=1), 3)
+
+
+def mesa_seconds_a_run(label: str, compiled: bool, times: int) -> float:
+    """Return seconds of a run under Mesa's scheduling, building the model included."""
+    scenario = community()
+
+    def once() -> None:
+        model = CollaborationModel(scenario, label, 1, compiled)
+        while model.running:
+            model.step()
+
+    if compiled:
+        once()  # compiles, or reads what was compiled
+    return best_seconds(once, times)
+
+
+def idiomatic_seconds_a_run(times: int = 3) -> float:
+    """Return seconds of a run of the model in `idiomatic.py`."""
+    scenario = community()
+    c, p = blank_for(scenario, ["nothing"], 0), settings(scenario, 1)
+    handle = Handle(c, p)
+    run_months(handle.community, handle.settings, 0, 0, np.zeros((0, len(SERIES))), np.zeros((0, len(LEDGER), 3)))
+
+    def once() -> None:
+        model = Neighbours(c, p)
+        for _ in range(MONTHS):
+            model.step()
+
+    return best_seconds(once, times)
+
+
+def compiled_seconds_a_run(times: int = 12) -> float:
+    """Return seconds of one compiled run without a strategy, as `sim.run` does it."""
+    scenario = community()
+    run(scenario, "nothing", 1, record=False)
+    return best_seconds(lambda: run(scenario, "nothing", 1, record=False), times)
+
+
+def pikul_comparison_seconds(seeds: int, threads: int) -> float:
+    """Return seconds of all strategies of the PIKUL case on some seeds: the runs alone, without report and files."""
+    scenario = load_scenario(PIKUL)
+    run_many(scenario, None, range(1), threads=1)
+    begun = time.perf_counter()
+    run_many(scenario, None, range(seeds), threads=threads)
+    return time.perf_counter() - begun
+
+
+def start_seconds(program: str, times: int, **environment: str) -> float:
+    """Return seconds from the start to the end of a new Python process."""
+    command = [sys.executable, "-c", program]
+
+    def once() -> None:
+        subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, check=True)
+
+    return best_seconds(once, times)
+
+
+def starts(cold_compile: bool) -> dict[str, float]:
+    """Return seconds to start the command: `cold` without Python's own bytecode, and (for a run) without compiled code."""
+    command = "import sys; sys.argv = ['simpul'] + {}; from experiments.cli import main; main()"
+    shown = command.format(["--help"])
+    small = "from sim import load_scenario, run; run(load_scenario('scenarios/small.yaml'), 'nothing', 1)"
+    found = {"help_warm": start_seconds(shown, 1)}
+    found["help_warm"] = start_seconds(shown, 5)
+    with tempfile.TemporaryDirectory() as folder:
+        found["help_cold"] = start_seconds(shown, 1, PYTHONPYCACHEPREFIX=folder)
+    found["run_warm"] = start_seconds(small, 3)
+    if cold_compile:
+        with tempfile.TemporaryDirectory() as folder:
+            found["run_cold"] = start_seconds(small, 1, SIMPUL_CACHE_DIR=folder)
+    return found
+
+
+def strategies() -> list[str]:
+    """Return the labels of the strategies that are timed."""
+    return list(STRATEGIES)
