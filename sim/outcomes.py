@@ -95,6 +95,11 @@ def _loss_after(r: Reading) -> np.ndarray:
     return before - after
 
 
+def _openings_ready(r: Reading) -> np.ndarray:
+    """At most 1: an opening of the month before the start may be met after it."""
+    return np.minimum(1.0, share(r.total("openings_ready"), r.total("openings")))
+
+
 def _level(name: str) -> Callable[[Reading], np.ndarray]:
     return lambda r: r.level(name)
 
@@ -121,7 +126,7 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("full_cost", "pm", False, -1, _full_cost),
     Outcome("cost_per_relation", "pm", False, -1, lambda r: share(_full_cost(r), r.level("working_relations"))),
     Outcome("conflict", "per 100 deals", False, -1, _conflict),
-    Outcome("openings_ready", "share", False, 1, lambda r: share(r.total("openings_ready"), r.total("openings"))),
+    Outcome("openings_ready", "share", False, 1, _openings_ready),
     Outcome("left_outside", "share", False, -1, _level("left_outside")),
     Outcome("power_inequality", "Gini", False, -1, _level("power_inequality")),
     Outcome("trust_mean", "probability", False, 1, _level("trust_mean")),

@@ -165,7 +165,7 @@ def close_month(c, p, z, t):
         c.can_sign[z] = 1
         c.grant_most[z] = NO_LIMIT
     if c.fixed_issue[z] >= 0 and c.selects[z] == 0:
-        c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, z) else 0
+        c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, z) and c.reach_hours[z] > 0.0 else 0
         if c.goal_months[z] >= GOAL_MONTHS:
             c.tally[series.GOALS_MET] += 1.0
             end(c, z, t)

@@ -39,12 +39,12 @@ def strengthen_members(c, p, z, t):
 def strengthen(c, p, z, i):
     """Close part of the gap to 1 of i's capacity, leadership and expertise (on the agenda); reliability and skills more slowly."""
     e = p.strengthen_effect
+    c.skill_flow[i] *= 1.0 + 0.1 * e * (1.0 - c.capacity[i])
     c.capacity[i] += e * (1.0 - c.capacity[i])
     c.voice[i] += e * (1.0 - c.voice[i])
     c.convening[i] += e * (1.0 - c.convening[i])
     speak_better(c, p, i)
     c.reliability[i] += 0.25 * e * (1.0 - c.reliability[i])
-    c.skill_flow[i] *= 1.0 + 0.1 * e
     for k in range(c.agenda.shape[1]):
         c.expertise[i, k] += e * c.agenda[z, k] * (1.0 - c.expertise[i, k])
     c.benefit[z, i] += p.strengthen_money

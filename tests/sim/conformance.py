@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 inherited = functools.partial(settings, suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow])
 
 SCRATCH = frozenset(column.name for column in COLUMNS if "(scratch)" in column.meaning or column.meaning.startswith("room for"))
-ABOUT_STRUCTURES = [SERIES_INDEX[name] for name in ("structures", "members", "legitimacy", "attendance", "goals_met", "hub_loss")]
+ABOUT_STRUCTURES = [SERIES_INDEX[name] for name in ("structures", "members", "legitimacy", "attendance", "hub_loss")]
 AFTERWARDS = SCRATCH | {"ever_member", "tally", "hub_loss"}  # say that there is a structure; `tally` is checked as series
 
 

@@ -40,7 +40,7 @@ def test_projects_and_grant_schemes_do_not_end_for_want_of_members(plan):
 ])
 def test_a_structure_for_one_issue_ends_when_its_goal_has_been_met_for_two_years(met, home, ends):
     c, p = community(2, places=2)
-    structure(c, members=(0, 1), fixed_issue=1, home=home)
+    structure(c, members=(0, 1), fixed_issue=1, home=home, hours=5.0)
     c.issue_met[:, 1] = met
     for t in range(24):
         assert c.ended[0] == -1
@@ -53,7 +53,7 @@ def test_a_structure_for_one_issue_ends_when_its_goal_has_been_met_for_two_years
 @pytest.mark.parametrize("plan", [{}, {"fixed_issue": 1, "selects": 1}])
 def test_broad_structures_and_projects_have_no_such_goal(plan):
     c, p = community(2)
-    structure(c, members=(0, 1), **plan)
+    structure(c, members=(0, 1), hours=5.0, **plan)
     c.issue_met[:] = 1.0
     for t in range(60):
         close_month(c, p, 0, t)
@@ -62,11 +62,20 @@ def test_broad_structures_and_projects_have_no_such_goal(plan):
 
 def test_one_month_below_the_goal_begins_the_count_again():
     c, p = community(2)
-    structure(c, members=(0, 1), fixed_issue=0)
+    structure(c, members=(0, 1), fixed_issue=0, hours=5.0)
     for t in range(60):
         c.issue_met[0, 0] = 0.9 if t % 24 == 23 else 1.0
         close_month(c, p, 0, t)
     assert c.ended[0] == -1
+
+
+def test_a_goal_that_others_reached_is_no_goal_of_a_structure_without_work():
+    c, p = community(2)
+    structure(c, members=(0, 1), fixed_issue=0)
+    c.issue_met[:] = 1.0
+    for t in range(60):
+        close_month(c, p, 0, t)
+    assert (c.ended[0], tally(c, "goals_met")) == (-1, 0.0)
 
 
 def test_an_informal_body_may_incorporate_later():
