@@ -118,6 +118,7 @@ COLUMNS: tuple[Column, ...] = (
         alerted: month until which it sees every opening
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
+        counted: 1 while its stock is as it was when it was last valued
         succeeded: 1 if it had a deal worth having this month
         ever_member: 1 once it has been a member of any structure
     """),

@@ -56,6 +56,7 @@ def begin_month(c, p, i, t):
     """Start the month of organization i: representative, mood, income, payroll, what it finds out, what goes stale."""
     c.hours_used[i] = 0.0
     c.spent_effort[i] = 0.0
+    c.counted[i] = 0
     c.succeeded[i] = 0
     if t >= c.term_end[i]:
         choose_representative(c, p, i, t)

@@ -14,6 +14,7 @@ EXCHANGE, SHARING = 0, 1
 ROUNDS = 2
 LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
 CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
+MOST_CHOICE = 2.303  # above the logarithm of the length of the shortlist: what choice can add to the best partner's value
 SMALLEST_DEAL = 0.02  # pm
 
 
@@ -95,6 +96,9 @@ def choose_partner(c, p, i, t, turn):
     best = make_shortlist(c, p, i) if turn == 0 else renew_shortlist(c, p, i)
     if best <= 0.0:
         return
+    dealing = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
+    if dealing >= logistic((best + p.partner_noise * MOST_CHOICE) / p.nobody_noise):
+        return  # not even with a full list of equally good partners: no need to look at each
     total = 0.0
     chosen = -1
     shortest = 0.0
@@ -113,9 +117,8 @@ def choose_partner(c, p, i, t, turn):
                     shortest = arrival
                     chosen = s
     inclusive = best + p.partner_noise * log(total)
-    if chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn) >= logistic(inclusive / p.nobody_noise):
-        return
-    ask(c, p, i, chosen)
+    if dealing < logistic(inclusive / p.nobody_noise):
+        ask(c, p, i, chosen)
 
 
 @hot

@@ -29,9 +29,12 @@ def productivity(c, i, k):
 @hot
 def take_stock(c, p, i):
     """Look at what i has: the value of one more pm of each resource, what it lacks most, what it can best spare."""
-    e = p.exponent
     for r in range(R):
         c.promised[i, r] = 0.0
+    if c.counted[i] == 1:
+        return  # nothing has come or gone since
+    c.counted[i] = 1
+    e = p.exponent
     funds = p.spending * c.stock[i, FUNDS] + p.floor
     skills = c.stock[i, SKILLS] + p.floor
     information = c.stock[i, INFORMATION] + p.floor
