@@ -125,7 +125,9 @@ def save(folder: Path, plan: Plan, results: Results, told: dict, source: Path | 
                 "columns": {RUNS: run_columns(results), SERIES: series_columns(results)}}
     how = {"compression": "zstd", "write_statistics": False}
     write_whole(folder / RUNS, lambda beside: parquet.write_table(runs_table(results), beside, **how))
-    write_whole(folder / SERIES, lambda beside: parquet.write_table(series_table(results), beside, **how))
+    repeating = ["strategy", "seed", "month"]    # only these have few values; looking for repeats in the others is slow
+    write_whole(folder / SERIES,
+                lambda beside: parquet.write_table(series_table(results), beside, use_dictionary=repeating, **how))
     write_text(folder / SCENARIO, reproduction_text(plan.scenario, source))
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
     return folder
@@ -185,8 +187,8 @@ def series_table(results: Results):
         pyarrow.array(list(results.strategies), type=pyarrow.string()))
     columns = [labels, pyarrow.array(np.tile(np.repeat(np.array(results.seeds, dtype=np.int64), months), strategies)),
                pyarrow.array(np.tile(np.arange(months, dtype=np.int32), strategies * seeds))]
-    flat = results.monthly.reshape(strategies * seeds * months, len(results.series))
-    columns += [pyarrow.array(np.ascontiguousarray(flat[:, s])) for s in range(len(results.series))]
+    turned = np.ascontiguousarray(results.monthly.reshape(strategies * seeds * months, len(results.series)).T)
+    columns += [pyarrow.array(column) for column in turned]
     return pyarrow.table(columns, names=[column["name"] for column in series_columns(results)])
 
 

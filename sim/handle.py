@@ -109,6 +109,10 @@ community_at = _found(0) if numba.config.DISABLE_JIT else _at(COMMUNITY)
 settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 
+_EXPECTED = [(np.dtype(np.float64 if column.kind == "f" else np.int64).char, len(column.shape)) for column in COLUMNS]
+_WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
+
+
 class Handle:
     """The tables of one community and its settings, for compiled code; keeps both alive.
 
@@ -120,14 +124,15 @@ class Handle:
     def __init__(self, c: Community, p: Settings):
         self.kept = (c, p)
         words: list[int] = []
-        for column, array in zip(COLUMNS, c, strict=True):
-            expected = np.float64 if column.kind == "f" else np.int64
-            if array.dtype != expected or array.ndim != len(column.shape) or not array.flags.c_contiguous:
-                raise TypeError(f"column {column.name}: expected a C-contiguous {expected.__name__} array of {column.shape}")
-            words += [array.ctypes.data, *array.shape]
-        numbers = [np.int64(n) if name in WHOLE else np.float64(n).view(np.int64) for name, n in zip(p._fields, p, strict=True)]
+        for column, (letter, axes), array in zip(COLUMNS, _EXPECTED, c, strict=True):
+            if array.dtype.char != letter or array.ndim != axes or not array.flags.c_contiguous:
+                raise TypeError(f"column {column.name}: expected a C-contiguous {np.dtype(letter)} array of {column.shape}")
+            words.append(array.ctypes.data)
+            words.extend(array.shape)
         self._community = np.array(words, np.int64)
-        self._settings = np.array(numbers, np.int64)
+        self._settings = np.array(p, np.float64).view(np.int64)
+        for place in _WHOLE_PLACES:
+            self._settings[place] = p[place]
         self.community = int(self._community.ctypes.data)
         self.settings = int(self._settings.ctypes.data)
         if numba.config.DISABLE_JIT:

@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from sim.jit import rule
+from sim.jit import hot, rule
 
 INFINITY = float("inf")
 NOT_A_NUMBER = float("nan")
@@ -50,7 +50,7 @@ _LARGE_POWERS = np.array([float(1 << 32 * j) if j >= 0 else 1.0 / float(1 << -32
 _SUBNORMAL_SHIFT = 1.0 / float(1 << 128)
 
 
-@rule
+@hot
 def exp(x):
     """Return e to the power `x` (any float): infinity above 709.78, zero below -745.13, NaN for NaN; below 1 ulp."""
     if not x <= EXP_LARGEST:
@@ -69,14 +69,14 @@ def exp(x):
     return _scaled(y, k)
 
 
-@rule
+@hot
 def _scaled(y, k):
     """Return y * 2**k without rounding, for y in [0.5, 2) and -960 <= k <= 1024."""
     j = min(k >> 5, _LARGE_LAST)
     return y * float(_SMALL_POWERS[k - 32 * j]) * float(_LARGE_POWERS[j - _LARGE_FIRST])
 
 
-@rule
+@hot
 def log(x):
     """Return the natural logarithm of `x`: minus infinity for 0, NaN below 0 or for NaN; below 1 ulp."""
     if not x > 0.0:

@@ -3,6 +3,7 @@
 import shlex
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -70,32 +71,38 @@ def carried_out(given: str, strategies, seeds: int, first_seed: int, out_folder:
         note(say("cli-other-results", folder=str(place.folder)))
     told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(),
             "versions": provenance.versions()}
+    report = None
     try:
-        if place.state == "same":
-            results, manifest = store.load(place.folder)
-            told = {key: manifest.get(key, value) for key, value in told.items()}
-            note(say("cli-same-results", folder=str(place.folder)))
-        else:
-            results, told["seconds"] = _run(planned, threads)
-            store.save(place.folder, planned, results, told, file)
+        with ThreadPoolExecutor(1) as keeper:    # results are kept while the report is written
+            if place.state == "same":
+                results, manifest = store.load(place.folder)
+                told = {key: manifest.get(key, value) for key, value in told.items()}
+                note(say("cli-same-results", folder=str(place.folder)))
+                kept = None
+            else:
+                results, told["seconds"] = _run(planned, threads)
+                kept = keeper.submit(store.save, place.folder, planned, results, told, file)
+            comparison = Comparison(planned, results)
+            if with_report:
+                from experiments.report import write_report
+
+                report = write_report(place.folder / f"report-{language()}.html", comparison, told=told)
+            if kept is not None:
+                kept.result()
     finally:
         store.remove_if_empty(place.folder)      # a run that was stopped leaves no empty folder behind
-    comparison = Comparison(planned, results)
-    report = None
-    if with_report:
-        from experiments.report import write_report
-
-        report = write_report(place.folder / f"report-{language()}.html", comparison, told=told)
     return comparison, place.folder, report
 
 
 def _run(planned, threads: int | None):
     """Carry out the plan with progress; returns the results and the seconds they took."""
-    from experiments.commands.warming import warmed_up
+    from experiments.commands.warming import load_beside, warmed_up
     from experiments.results import carry_out
 
     warmed_up()
     begun = time.monotonic()
+    loading = load_beside()
     with Progress() as progress:
         results = carry_out(planned, threads, progress.tick)
+    loading.join()
     return results, round(time.monotonic() - begun, 2)

@@ -1,5 +1,8 @@
 """Compiles the model when that is needed, and says so once, before the silence."""
 
+import importlib
+import threading
+
 from experiments.console import note
 from experiments.language import say
 
@@ -11,3 +14,23 @@ def warmed_up() -> None:
     if runs.compile_needed():
         note(say("cli-compiling"))
     runs.warm_up()
+
+
+WANTED_LATER = ("pyarrow.parquet", "scipy.stats", "jinja2", "plotly.offline")
+
+
+def load_beside() -> threading.Thread:
+    """Load, on a thread beside the model's, what keeping and reporting the results will need; it only saves a second.
+
+    A library that cannot be loaded says so where it is used.
+    """
+    def load() -> None:
+        for name in WANTED_LATER:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                continue
+
+    thread = threading.Thread(target=load, daemon=True)
+    thread.start()
+    return thread

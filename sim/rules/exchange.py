@@ -140,7 +140,7 @@ def best_motive(c, p, i, s):
     return max(value, weigh_sharing(c, p, i, s))
 
 
-@rule
+@hot
 def make_shortlist(c, p, i):
     """Fill i's shortlist with the contacts that seem worth most and return the best value, 0 if nobody is worth anything."""
     n = 0
@@ -176,7 +176,7 @@ def least_listed(c, i):
     return least
 
 
-@rule
+@hot
 def renew_shortlist(c, p, i):
     """Value i's shortlist again on the new snapshot and return the best value."""
     best = 0.0
