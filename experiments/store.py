@@ -167,7 +167,7 @@ def runs_table(results: Results):
 
     strategies, seeds = len(results.strategies), len(results.seeds)
     reasons = [results.failures.get((strategy, seed)) for strategy in results.strategies for seed in results.seeds]
-    columns = [pyarrow.array(np.repeat(np.array(results.strategies, dtype=object), seeds)),
+    columns = [pyarrow.array([strategy for strategy in results.strategies for _seed in results.seeds]),
                pyarrow.array(np.tile(np.array(results.seeds, dtype=np.int64), strategies)),
                pyarrow.array(["failed" if reason else "done" for reason in reasons]),
                pyarrow.array(reasons, type=pyarrow.string())]

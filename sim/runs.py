@@ -87,8 +87,10 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
-    begun, series, ledger = _before(scenario, template, seed)
-    return _after(scenario, strategy, seed, begun, series, ledger)
+    handle, series, ledger = _before(scenario, template, seed)
+    _after(scenario, strategy, handle, series, ledger)
+    c, _p = handle.kept
+    return Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in))
 
 
 def run_many(
@@ -115,17 +117,21 @@ def run_many(
     def one_seed(column: int) -> None:
         seed = seeds[column]
         try:
-            begun, series, ledger = _before(scenario, template, seed)
+            handle, series, ledger = _before(scenario, template, seed)
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
             runs.failures |= {(label, seed): f"{type(error).__name__}: {error}" for label in labels}
             return
+        c, _p = handle.kept
+        begun = community.copy(c)
         for row, label in enumerate(labels):
             try:
-                result = _after(scenario, label, seed, community.copy(begun), series.copy(), ledger)
-                runs.series[row, column] = result.series
-                runs.produced[row, column] = result.community.produced
-                runs.member[row, column] = result.community.ever_member == 1
+                community.overwrite(c, begun)
+                runs.series[row, column] = series
+                _after(scenario, label, handle, runs.series[row, column], ledger)
+                runs.produced[row, column] = c.produced
+                runs.member[row, column] = c.ever_member == 1
             except Exception as error:
+                runs.series[row, column] = np.nan
                 runs.failures[(label, seed)] = f"{type(error).__name__}: {error}"
 
     _spread(one_seed, len(seeds), len(labels), threads, progress)
@@ -198,22 +204,19 @@ def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
     return community.blank(scenario, rows, events)
 
 
-def _before(scenario, template: Community, seed: int) -> tuple[Community, np.ndarray, np.ndarray]:
+def _before(scenario, template: Community, seed: int) -> tuple[Handle, np.ndarray, np.ndarray]:
     """Run the months before the strategies begin; nothing in them depends on which strategy follows."""
-    c = community.copy(template)
+    handle = Handle(community.copy(template), settings(scenario, seed))
     series, ledger = _paper(scenario)
-    handle = Handle(c, settings(scenario, seed))
     run_months(handle.community, handle.settings, 0, scenario.burn_in + scenario.start, series, ledger)
-    return c, series, ledger
+    return handle, series, ledger
 
 
-def _after(scenario, label: str, seed: int, c: Community, series: np.ndarray, ledger: np.ndarray) -> Run:
-    """Let the strategy begin in `c` and run the rest of the months, in place."""
-    strategies.begin(scenario, label, c)
-    handle = Handle(c, settings(scenario, seed))
+def _after(scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray) -> None:
+    """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
+    strategies.begin(scenario, label, handle.kept[0])
     first = scenario.burn_in + scenario.start
     run_months(handle.community, handle.settings, first, scenario.burn_in + scenario.months, series, ledger)
-    return Run(scenario, label, seed, series, ledger, c, diary(c, scenario.burn_in))
 
 
 def diary(c: Community, burn_in: int) -> list[Event]:
