@@ -25,10 +25,7 @@ def test_every_name_has_its_row():
         assert not [name for name in names if f"| `{name}` |" not in text and f"| **`{name}`** |" not in text], block
 
 
-NOT_YET = {"formation_months": pytest.mark.xfail(strict=False, reason="strategies/broker.py still has a constant of its own")}
-
-
-@pytest.mark.parametrize("number", [pytest.param(q, id=q.name, marks=NOT_YET.get(q.name, ())) for q in (*CONTEXT, *PARAMETERS)])
+@pytest.mark.parametrize("number", [pytest.param(q, id=q.name) for q in (*CONTEXT, *PARAMETERS)])
 def test_every_number_that_can_be_set_is_read_somewhere(number):
     """A parameter that no rule reads would be a lever without a rod."""
     assert reference.used_in(number.name, reference.sources())
