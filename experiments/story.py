@@ -90,11 +90,17 @@ def _heading(teller: Teller, index: int, length: int, months: int) -> str:
 
 
 def _fitted(teller: Teller, periods: list[tuple[str, list[tuple[int, str]]]]) -> tuple[Period, ...]:
-    """Keep the most telling sentences, so that the chronicle stays within its lines; quiet periods say so in one."""
-    room = MOST_LINES - sum(not found for _, found in periods)
+    """Keep the most telling sentences, so that the chronicle stays within its lines: one of each period, then by rank.
+
+    Quiet periods say so in one.
+    """
     ranked = sorted(((rank, index, place) for index, (_, found) in enumerate(periods)
                      for place, (rank, _) in enumerate(found)))
-    kept = {(index, place) for _, index, place in ranked[:room]}
+    first = {}
+    for _, index, place in ranked:
+        first.setdefault(index, place)
+    others = [(index, place) for _, index, place in ranked if first[index] != place]
+    kept = {*first.items(), *others[:MOST_LINES - len(periods)]}
     told = []
     for index, (heading, found) in enumerate(periods):
         sentences = tuple(text for place, (_, text) in enumerate(found) if (index, place) in kept)
@@ -112,7 +118,8 @@ def _sentences(teller: Teller, kinds: dict[str, list]) -> list[tuple[int, str]]:
 def _structures(teller: Teller, kinds) -> list[tuple[int, str]]:
     """What began and what ended."""
     told = [(key, [teller.structure(int(event.other)) for event in kinds[kind]])
-            for key, kind in (("story-formed", "structure_formed"), ("story-ended", "structure_ended"))]
+            for key, kind in (("story-formed", "structure_formed"), ("story-withdraws", "structure_withdraws"),
+                              ("story-ended", "structure_ended"))]
     return [(1, teller.say(key, names=teller.some(names)) if names else "") for key, names in told]
 
 

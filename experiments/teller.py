@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from experiments.language import say
 from experiments.naming import listed, strategy_title, text_of
+from sim.strategies import structure_labels
 
 NAMED = 3             # pairs, places or organizations named in one sentence
 
@@ -23,9 +24,10 @@ class Teller:
         self.issues = [text_of(issue, language) for issue in scenario.issues.values()]
         self.places = [text_of(place, language) for place in (scenario.places or {}).values()]
         self.names = run.names(language)
+        self.parts = structure_labels(scenario, label)
         self.events = [(int(event.month), event.kind, event) for event in run.events]
         self.homes = {int(event.other): int(event.place) for _, kind, event in self.events
-                      if kind in ("structure_formed", "structure_ended")}
+                      if kind in ("structure_formed", "structure_ended", "structure_withdraws")}
 
     def say(self, key: str, **values) -> str:
         return say(key, self.language, **values)
@@ -44,14 +46,19 @@ class Teller:
         return keys[place] if 0 <= place < len(keys) else None
 
     def structure(self, index: int) -> str:
-        """A structure's name: the strategy's; with its place when there is one in each, else with its number."""
-        title = strategy_title(self.scenario, self.label, self.language)
+        """A structure's name: that of the strategy, or the part of one, that it belongs to.
+
+        Where several belong to it, with its place when there is one in each, else with its number.
+        """
+        part = self.parts[index]
+        title = strategy_title(self.scenario, part, self.language)
+        alike = [n for n, label in enumerate(self.parts) if label == part and n in self.homes]
         home = self.homes.get(index, -1)
-        if len(self.homes) < 2:
+        if len(alike) < 2:
             return title
-        if len(set(self.homes.values())) == len(self.homes) and 0 <= home < len(self.places):
+        if len({self.homes[n] for n in alike}) == len(alike) and 0 <= home < len(self.places):
             return self.say("story-about", issue=title, place=self.places[home])
-        return self.say("story-numbered", name=title, number=str(index + 1))
+        return self.say("story-numbered", name=title, number=str(alike.index(index) + 1))
 
     def about(self, event) -> str:
         """Issue and place of an event: `water access in Kupang`."""

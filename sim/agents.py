@@ -255,6 +255,10 @@ class Structure(Row):
         """Let plans fade; end, if hardly anybody is left."""
         self.rules.close_month(*self.state, self.row, self.month)
 
+    def withdraw(self) -> None:
+        """Withdraw if its time is over, handing members and money on to those that follow it."""
+        self.rules.withdraw(*self.state, self.row, self.month)
+
 
 class Broker(Structure):
     """A broker: a host organization, a new corporation or an informal body that mediates and links to the outside."""

@@ -1,8 +1,7 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
-G groups, P places, S structures, V verbs, W ties of the scenario, L names on a shortlist, R = 3 resources (funds, skills,
-information).
+G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information).
 Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
@@ -14,7 +13,6 @@ from dataclasses import dataclass
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
 BOOK_MOST = 64  # contacts an address book holds at most
-SHORTLIST = 10  # partners considered again in the second round of a month
 
 VERBS: tuple[str, ...] = (
     "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",
@@ -112,7 +110,6 @@ COLUMNS: tuple[Column, ...] = (
         accepted: 1 if the partner asked agreed
         ask_head: first of those who ask it, -1 nobody
         ask_next: the next one in the list of those who ask the same partner
-        shortlisted: names on its shortlist
         component: representative row of the connected group it stands in (scratch)
         taking_part: 1 while it takes part in what is being decided (scratch)
         alerted: month until which it sees every opening
@@ -121,11 +118,6 @@ COLUMNS: tuple[Column, ...] = (
         counted: 1 while its stock is as it was when it was last valued
         succeeded: 1 if it had a deal worth having this month
         ever_member: 1 once it has been a member of any structure
-    """),
-    *_columns("i NL", "shortlist: slots considered again in the second round"),
-    *_columns("f NL", """
-        shortlist_value: what a deal with each of them seems worth, pm
-        shortlist_luck: the draw for each of them in the second round, below 0 not drawn yet
     """),
     # --- arcs: the address book, slots 0 .. contacts-1
     *_columns("i ND", """
@@ -193,6 +185,9 @@ COLUMNS: tuple[Column, ...] = (
         selects: 1 if members are chosen once, by fit, instead of invited month by month
         term: months a project lasts, 0 without end
         instalments: number of monthly instalments
+        withdraws: month in which it withdraws, -1 never
+        passes_on: mark of the structures it hands over to when it withdraws, 0 none
+        takes_over: mark by which it is handed members and money, 0 none
         meets: 1 if members meet every month
     """),
     *_columns("f S", """
@@ -226,10 +221,10 @@ COLUMNS: tuple[Column, ...] = (
         incorporates: months after its beginning when it becomes a legal body that can sign, 0 never
         goal_months: months running in which its goal was met
         disputes: votes that failed in a row
-        calling: 1 while it calls its members to what is being decided (scratch)
     """),
     *_columns("f S", """
         account: money held, pm
+        calling: share of its members that it calls to what is being decided (scratch)
         staff_hours: hours it has this month
         reach_hours: hours of work done this month
         planned: how far its members have a common plan, 0..1
@@ -261,6 +256,7 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f ER", "flow: this month's ledger, pm"),
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *_columns("i N", "degree: room for counting ties"),
+    *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),

@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, SHORTLIST, VERBS, Community
+from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from sim.scenario.models import Organization
 from sim.series import LEDGER, SERIES
 
@@ -58,7 +58,6 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "V": len(VERBS),
         "R": len(RESOURCES),
         "W": len(scenario.ties),
-        "L": SHORTLIST,
         "F": len(SERIES),
         "E": len(LEDGER),
         "T": 1,
@@ -91,6 +90,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     c.kind_only[:] = -1
     c.formed[:] = -1
     c.ended[:] = -1
+    c.withdraws[:] = -1
     return c
 
 

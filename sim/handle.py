@@ -2,28 +2,42 @@
 
 A named tuple of arrays is flattened into more than a thousand arguments at every call between compiled rules; compiling
 them took minutes. A handle is one address: that of a small table with the address and the shape of every column, which stays in
-memory as long as the community lives. Compiled rules read `c.trust[i, s]` through it exactly as plain Python does from the named
-tuple. The table never changes while a rule runs, and the loads say so (`invariant.load`), so that the compiler keeps what it has
-read.
+memory as long as the community lives. Compiled rules write `c.trust[i, s]` exactly as plain Python does for the named tuple. The
+table never changes while a rule runs, and the loads say so (`invariant.load`), so that the compiler keeps what it has read.
 
 Columns are C-contiguous float64 or int64 arrays, settings are float64 or int64 numbers: every entry is a whole number of 8-byte
 words.
 """
 
+import operator
 import weakref
 
 import numba
 import numpy as np
 from llvmlite import ir
 from numba import types
-from numba.core.typing.templates import AttributeTemplate
-from numba.extending import infer_getattr, intrinsic, lower_getattr_generic, models, register_model
-from numba.np.arrayobj import make_array, populate_array
+from numba.core import cgutils
+from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
+from numba.extending import infer_getattr, intrinsic, lower_builtin, lower_getattr, lower_getattr_generic, models, register_model
 
 from sim.columns import COLUMNS, Community
 from sim.settings import WHOLE, Settings
 
 WORD = 8  # bytes
+_WORD = ir.IntType(64)
+
+
+class ColumnType(types.Type):
+    """The compiled type of a column: the place in the table where its address stands, followed by its shape.
+
+    Reading and writing single entries and `shape` is all it can. A negative index is an error, not a count from the end, which
+    saves a comparison at every access; with NUMBA_BOUNDSCHECK=1 indices are checked.
+    """
+
+    def __init__(self, dtype: types.Type, ndim: int):
+        super().__init__(name=f"Column({dtype}, {ndim})")
+        self.dtype = dtype
+        self.ndim = ndim
 
 
 class TableType(types.Type):
@@ -35,17 +49,18 @@ class TableType(types.Type):
         word = 0
         for field, kind in fields:
             self.places[field] = (kind, word)
-            word += 1 + (kind.ndim if isinstance(kind, types.Array) else 0)
+            word += 1 + (kind.ndim if isinstance(kind, ColumnType) else 0)
 
 
 def _column_type(kind: str, shape: str) -> types.Type:
-    return types.Array(types.float64 if kind == "f" else types.int64, len(shape), "C")
+    return ColumnType(types.float64 if kind == "f" else types.int64, len(shape))
 
 
 COMMUNITY = TableType("Community", [(column.name, _column_type(column.kind, column.shape)) for column in COLUMNS])
 SETTINGS = TableType("Settings", [(name, types.int64 if name in WHOLE else types.float64) for name in Settings._fields])
 
 register_model(TableType)(models.OpaqueModel)
+register_model(ColumnType)(models.OpaqueModel)
 
 
 @infer_getattr
@@ -59,28 +74,104 @@ class TableAttribute(AttributeTemplate):
         return table.places[name][0] if name in table.places else None
 
 
+@infer_getattr
+class ColumnAttribute(AttributeTemplate):
+    """The type of `column.shape`."""
+
+    key = ColumnType
+
+    def resolve_shape(self, column):
+        """Return a tuple of whole numbers."""
+        return types.UniTuple(types.int64, column.ndim)
+
+
+@infer_global(operator.getitem)
+class ColumnEntry(AbstractTemplate):
+    """The type of `column[i]` or `column[i, j]`: a number."""
+
+    def generic(self, args, kws):
+        """Return the signature, None for anything but one whole number for each axis."""
+        column, index = args
+        return signature(column.dtype, column, index) if _fits(column, index) else None
+
+
+@infer_global(operator.setitem)
+class ColumnEntrySet(AbstractTemplate):
+    """The type of `column[i] = number`."""
+
+    def generic(self, args, kws):
+        """Return the signature, None for anything but one whole number for each axis."""
+        column, index, _value = args
+        return signature(types.none, column, index, column.dtype) if _fits(column, index) else None
+
+
+def _fits(column: types.Type, index: types.Type) -> bool:
+    """Tell whether `index` holds one whole number for each axis of `column`, which is a column of ours."""
+    if not isinstance(column, ColumnType):
+        return False
+    parts = list(index) if isinstance(index, types.BaseTuple) else [index]
+    return len(parts) == column.ndim and all(isinstance(part, types.Integer) for part in parts)
+
+
+def _load(builder, table, position: int, llvm_type):
+    """Emit the load of one word of a table, which never changes while a rule runs."""
+    address = builder.gep(builder.bitcast(table, llvm_type.as_pointer()), [ir.Constant(_WORD, position)])
+    loaded = builder.load(address)
+    loaded.set_metadata("invariant.load", builder.module.add_metadata([]))
+    return loaded
+
+
 @lower_getattr_generic(TableType)
 def _read_field(context, builder, table, value, name):
-    """Emit the code of `handle.name`: a number, or an array put together from its address and shape."""
+    """Emit the code of `handle.name`: a number, or the place of a column in the table."""
     kind, word = table.places[name]
+    if not isinstance(kind, ColumnType):
+        return _load(builder, value, word, context.get_value_type(kind))
+    words = builder.bitcast(value, _WORD.as_pointer())
+    return builder.bitcast(builder.gep(words, [ir.Constant(_WORD, word)]), context.get_value_type(kind))
 
-    def load(position, llvm_type):
-        address = builder.gep(builder.bitcast(value, llvm_type.as_pointer()), [ir.Constant(ir.IntType(64), position)])
-        loaded = builder.load(address)
-        loaded.set_metadata("invariant.load", builder.module.add_metadata([]))
-        return loaded
 
-    if not isinstance(kind, types.Array):
-        return load(word, context.get_value_type(kind))
-    integer = ir.IntType(64)
-    shape = [load(word + 1 + axis, integer) for axis in range(kind.ndim)]
-    strides = [ir.Constant(integer, WORD)]
-    for extent in reversed(shape[1:]):
-        strides.insert(0, builder.mul(strides[0], extent))
-    array = make_array(kind)(context, builder)
-    data = builder.inttoptr(load(word, integer), context.get_data_type(kind.dtype).as_pointer())
-    populate_array(array, data=data, shape=shape, strides=strides, itemsize=ir.Constant(integer, WORD), meminfo=None)
-    return array._getvalue()
+@lower_getattr(ColumnType, "shape")
+def _read_shape(context, builder, column, value):
+    """Emit the code of `column.shape`."""
+    lengths = [_load(builder, value, 1 + axis, _WORD) for axis in range(column.ndim)]
+    return context.make_tuple(builder, types.UniTuple(types.int64, column.ndim), lengths)
+
+
+def _entry_address(context, builder, column, value, index_type, index):
+    """Emit the address of one entry of a column: rows follow each other in memory (C order)."""
+    kinds = list(index_type) if isinstance(index_type, types.BaseTuple) else [index_type]
+    given = cgutils.unpack_tuple(builder, index) if isinstance(index_type, types.BaseTuple) else [index]
+    parts = [context.cast(builder, part, kind, types.int64) for part, kind in zip(given, kinds, strict=True)]
+    offset = None
+    for axis, part in enumerate(parts):
+        if context.enable_boundscheck:
+            cgutils.do_boundscheck(context, builder, part, _load(builder, value, 1 + axis, _WORD), axis)
+        if offset is None:
+            offset = part
+        else:
+            length = _load(builder, value, 1 + axis, _WORD)
+            offset = builder.add(builder.mul(offset, length, flags=["nsw"]), part, flags=["nsw"])
+    data = builder.inttoptr(_load(builder, value, 0, _WORD), context.get_data_type(column.dtype).as_pointer())
+    return builder.gep(data, [offset], inbounds=True)
+
+
+def _read_entry(context, builder, sig, args):
+    """Emit the code of `column[...]`."""
+    column, index_type = sig.args
+    return builder.load(_entry_address(context, builder, column, args[0], index_type, args[1]))
+
+
+def _write_entry(context, builder, sig, args):
+    """Emit the code of `column[...] = number`."""
+    column, index_type, _dtype = sig.args
+    builder.store(args[2], _entry_address(context, builder, column, args[0], index_type, args[1]))
+    return context.get_dummy_value()
+
+
+for _index in (types.Integer, types.BaseTuple):
+    lower_builtin(operator.getitem, ColumnType, _index)(_read_entry)
+    lower_builtin(operator.setitem, ColumnType, _index, types.Any)(_write_entry)
 
 
 def _at(table: TableType):

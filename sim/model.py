@@ -108,6 +108,7 @@ class CollaborationModel(mesa.Model):
         self.structures.do("work")
         self.places.do("answer_events")
         self.structures.do("settle")
+        self.structures.do("withdraw")
         self.organizations.do("produce")
         self.places.do("count_needs")
         self.organizations.do("shift_power")

@@ -23,6 +23,7 @@ from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
 from sim.rules.upkeep import keep_ties
 from sim.rules.verbs import do_verbs
+from sim.rules.withdrawal import withdraw
 
 
 @rule
@@ -66,6 +67,8 @@ def pass_month(c, p, t):
     for z in range(structures):
         settle_membership(c, p, z, t)
         close_month(c, p, z, t)
+    for z in range(structures):
+        withdraw(c, p, z, t)
     for i in range(organizations):
         produce(c, p, i)
     for place in range(places):

@@ -26,7 +26,7 @@ class Reading:
         self._series = series
         self.start = scenario.start
         self.end = scenario.start + horizon
-        self.money_end = scenario.start + scenario.subsidy.months
+        self.usual_end = scenario.start + scenario.subsidy.months
         self.groups = len(scenario.groups)
 
     def total(self, name: str, first: int | None = None, last: int | None = None) -> np.ndarray:
@@ -44,6 +44,19 @@ class Reading:
         flow = self._series[:, self.start : self.end, SERIES_INDEX[name]]
         found = flow > 0.0
         return np.where(found.any(axis=1), found.argmax(axis=1) + 1.0, np.nan)
+
+
+    def money_end(self) -> np.ndarray:
+        """Return the month after the last instalment of each run; that of the scenario's subsidy for a run without money."""
+        paid = self._series[:, :, SERIES_INDEX["subsidy"]] > 0.0
+        last = paid.shape[1] - paid[:, ::-1].argmax(axis=1)
+        return np.where(paid.any(axis=1), last, self.usual_end)
+
+    def some(self, runs: np.ndarray) -> Reading:
+        """Return the reading of some of the runs."""
+        part = object.__new__(Reading)
+        part.__dict__ |= self.__dict__ | {"_series": self._series[runs]}
+        return part
 
 
 def share(above: np.ndarray, below: np.ndarray) -> np.ndarray:
@@ -87,12 +100,22 @@ def _conflict(r: Reading) -> np.ndarray:
 
 
 def _loss_after(r: Reading) -> np.ndarray:
-    """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far."""
-    if r.money_end + AFTER > r.end or r.money_end - AFTER < r.start:
-        return np.full(len(r.total("need")), np.nan)
-    before = share(r.total("served", r.money_end - AFTER, r.money_end), r.total("need", r.money_end - AFTER, r.money_end))
-    after = share(r.total("served", r.money_end, r.money_end + AFTER), r.total("need", r.money_end, r.money_end + AFTER))
-    return before - after
+    """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far.
+
+    The money of a strategy that ends before its time, or withdraws, ends with it.
+    """
+    ends = r.money_end()
+    found = np.full(len(ends), np.nan)
+    for end in np.unique(ends):
+        if end + AFTER <= r.end and end - AFTER >= r.start:
+            runs = ends == end
+            part = r.some(runs)
+            before, after = (
+                share(part.total("served", first, first + AFTER), part.total("need", first, first + AFTER))
+                for first in (end - AFTER, end)
+            )
+            found[runs] = before - after
+    return found
 
 
 def _openings_ready(r: Reading) -> np.ndarray:

@@ -63,7 +63,8 @@ LEDGER: tuple[str, ...] = (
 
 EVENTS: tuple[str, ...] = (
     "contract_signed", "tie_ended", "crisis_begins", "crisis_met", "crisis_missed", "window_opens", "window_won", "window_lost",
-    "opening_appears", "opening_won", "opening_missed", "structure_formed", "structure_ended", "member_joined", "member_left",
+    "opening_appears", "opening_won", "opening_missed", "structure_formed", "structure_ended", "structure_withdraws",
+    "member_joined", "member_left",
     "meeting_held", "organization_shrinks", "organization_dormant", "organization_revives", "grant_paid", "pool_delivered",
     "representative_changes",
 )

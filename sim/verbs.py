@@ -36,6 +36,7 @@ from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
 from sim.rules.upkeep import keep_ties
 from sim.rules.verbs import do_verbs
+from sim.rules.withdrawal import withdraw
 
 RULES: tuple[Callable, ...] = (
     # organizations
@@ -43,7 +44,7 @@ RULES: tuple[Callable, ...] = (
     # places
     turn_world, respond_to_crises, decide_windows, decide_openings, count_needs,
     # structures
-    open_month, set_agenda, invite, hold_meeting, do_verbs, run_project, work_jointly, settle_membership, close_month,
+    open_month, set_agenda, invite, hold_meeting, do_verbs, run_project, work_jointly, settle_membership, close_month, withdraw,
     # the whole community
     open_books, lay_ties, close_books,
 )

@@ -37,7 +37,7 @@ def decide_windows(c, p, place, t):
 def credit_structures(c, i, value):
     """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
     for z in range(c.present.shape[0]):
-        if c.calling[z] == 1 and c.member[z, i] == 1:
+        if c.calling[z] > 0.0 and c.member[z, i] == 1:
             c.benefit[z, i] += value
 
 
@@ -65,10 +65,10 @@ def strongest_voice(c, p, place, k, t):
             if c.carried[i, k] >= CARING and hours_left(c, i) >= 1.0:
                 c.taking_part[i] = 1
     for z in range(c.present.shape[0]):
-        c.calling[z] = 0
+        c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= SPEAKING_HOURS and speaks_for(c, z, place):
             c.bank[z, SPEAK] -= SPEAKING_HOURS
-            c.calling[z] = 1
+            c.calling[z] = 1.0
     gather(c, p, place, t, chance.WINDOW, k)
     for i in range(first, last):
         c.scratch_power[i] = 0.0

@@ -5,7 +5,7 @@ interest, copied both ways. Choice is a nested logit: first whether to deal at a
 """
 
 from sim import chance
-from sim.columns import INFORMATION, SHORTLIST
+from sim.columns import INFORMATION
 from sim.jit import hot, rule
 from sim.maths import exp, log, logistic
 from sim.rules.environment import hours_left
@@ -14,7 +14,7 @@ EXCHANGE, SHARING = 0, 1
 ROUNDS = 2
 LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
 CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
-MOST_CHOICE = 2.303  # above the logarithm of the length of the shortlist: what choice can add to the best partner's value
+MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
 SMALLEST_DEAL = 0.02  # pm
 
 
@@ -28,30 +28,35 @@ def nash_price(wanted, cost, worth, sacrifice, share):
 
 
 @hot
-def weigh_exchange(c, p, i, s):
-    """Return (value, price, value to the other) in pm of asking the contact of slot s for an exchange; value 0 if there is none.
+def offer_of(c, p, i):
+    """Return what i brings to every bargain: what it lacks, what it can spare, what the first is worth to it if it is sure to
+    come, what a pm of the second costs it, how much of it there is, and its hours; all but the first two in pm."""
+    want = c.lack[i]
+    give = c.surplus[i]
+    cost = LEAST_COST if give == INFORMATION else max(LEAST_COST, c.marginal[i, give])
+    most = min(2.0 * p.deal_size, c.stock[i, give])
+    return want, give, c.marginal[i, want] * p.deal_size, cost, most, p.exchange_hours * p.hours_factor * c.hour_price[i]
+
+
+@hot
+def weigh_exchange(c, p, i, s, offer):
+    """Return (value, price, value to the other) in pm of making `offer` to the contact of slot s; value 0 if there is no bargain.
 
     Both sides' hours count in the bargain. What the other thinks of i is not known: i takes its trust to be like its own.
     """
+    want, give, gain, cost, most, effort = offer
     j = c.partner[i, s]
-    want = c.lack[i]
-    give = c.surplus[i]
     trust = c.trust[i, s]
-    size = p.deal_size
-    if want == give or c.stock[j, want] < size:
-        return 0.0, 0.0, 0.0
-    hours = p.exchange_hours * p.hours_factor
-    wanted = trust * c.marginal[i, want] * size - hours * c.hour_price[i]
+    wanted = trust * gain - effort
     worth = trust * c.marginal[j, give]
-    cost = LEAST_COST if give == INFORMATION else max(LEAST_COST, c.marginal[i, give])
-    sacrifice = sacrifice_of(c, j, want) * size + hours * c.hour_price[j]
-    if wanted <= 0.0 or wanted * worth <= cost * sacrifice:
-        return 0.0, 0.0, 0.0
-    price = min(nash_price(wanted, cost, worth, sacrifice, c.bargain[i, s]), 2.0 * size, c.stock[i, give])
+    sacrifice = sacrifice_of(c, j, want) * p.deal_size + p.exchange_hours * p.hours_factor * c.hour_price[j]
+    price = min(nash_price(wanted, cost, worth, sacrifice, c.bargain[i, s]), most)
     other = worth * price - sacrifice
-    if price < SMALLEST_DEAL or other <= 0.0:
-        return 0.0, 0.0, 0.0
-    return wanted - cost * price + p.spill_over * c.overlap[i, s] * other, price, other
+    possible = (want != give) & (c.stock[j, want] >= p.deal_size) & (wanted > 0.0) & (wanted * worth > cost * sacrifice)
+    # All is worked out first and judged at once: a branch that nobody can foresee costs more than what it saves.
+    if possible & (price >= SMALLEST_DEAL) & (other > 0.0):
+        return wanted - cost * price + p.spill_over * c.overlap[i, s] * other, price, other
+    return 0.0, 0.0, 0.0
 
 
 @hot
@@ -85,113 +90,83 @@ def shared_amount(c, p, giver, depth):
 
 @rule
 def choose_partner(c, p, i, t, turn):
-    """Let i choose in this round whether to deal and with whom; the ask is put into the partner's list, best for it first.
-
-    The first round looks at the whole book and makes a shortlist; the second looks at the shortlist.
-    """
+    """Let i choose in this round whether to deal and with whom; the ask is put into the partner's list, best for it first."""
     c.choice_slot[i] = -1
     c.accepted[i] = 0
     if hours_left(c, i) < p.sharing_hours:
         return
-    best = make_shortlist(c, p, i) if turn == 0 else renew_shortlist(c, p, i)
+    best = weigh_contacts(c, p, i)
     if best <= 0.0:
         return
     dealing = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
     if dealing >= logistic((best + p.partner_noise * MOST_CHOICE) / p.nobody_noise):
-        return  # not even with a full list of equally good partners: no need to look at each
+        return  # not even with a full book of equally good partners: no need to compare them
+    inclusive = best + p.partner_noise * log(total_weight(c, p, i, best))
+    if dealing < logistic(inclusive / p.nobody_noise):
+        ask(c, p, i, first_to_arrive(c, p, i, t, turn))
+
+
+@hot
+def weigh_contacts(c, p, i):
+    """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
+    offer = offer_of(c, p, i)
+    best = 0.0
+    for s in range(c.contacts[i]):
+        value = best_motive(c, p, i, s, offer)
+        c.prospect[s] = value
+        best = max(best, value)
+    return best
+
+
+@hot
+def best_motive(c, p, i, s, offer):
+    """Return the value in pm of the better of the two motives with the contact of slot s (0 if it lies dormant)."""
+    if c.dormant[c.partner[i, s]] == 1:
+        return 0.0
+    value, _price, _other = weigh_exchange(c, p, i, s, offer)
+    return max(value, weigh_sharing(c, p, i, s))
+
+
+@hot
+def total_weight(c, p, i, best):
+    """Turn the prospects into the weights of the choice, relative to the best one, and return their sum."""
+    least = max(0.0, best - CONSIDERED * p.partner_noise)
     total = 0.0
+    for s in range(c.contacts[i]):
+        weight = 0.0
+        if c.prospect[s] > least:
+            weight = exp((c.prospect[s] - best) / p.partner_noise)
+        c.prospect[s] = weight
+        total += weight
+    return total
+
+
+@hot
+def first_to_arrive(c, p, i, t, turn):
+    """Return the slot drawn with the logit probabilities: an exponential race of i's contacts by weight.
+
+    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
+    """
     chosen = -1
     shortest = 0.0
-    for m in range(c.shortlisted[i]):
-        value = c.shortlist_value[i, m]
-        if value > 0.0 and value > best - CONSIDERED * p.partner_noise:
-            weight = exp((value - best) / p.partner_noise)
-            total += weight
-            s = c.shortlist[i, m]
-            u = luck_of_pair(c, p, i, m, t, turn)
-            # An exponential race: the first to arrive is drawn with the logit probability. -log(u) is at least 1 - u, so
-            # most need no logarithm to be beaten.
+    for s in range(c.contacts[i]):
+        weight = c.prospect[s]
+        if weight > 0.0:
+            u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DEAL + chance.EVENT * turn)
+            # -log(u) is at least 1 - u, so most need no logarithm to be beaten
             if chosen < 0 or 1.0 - u < shortest * weight:
                 arrival = -log(u) / weight
                 if chosen < 0 or arrival < shortest:
                     shortest = arrival
                     chosen = s
-    inclusive = best + p.partner_noise * log(total)
-    if dealing < logistic(inclusive / p.nobody_noise):
-        ask(c, p, i, chosen)
-
-
-@hot
-def luck_of_pair(c, p, i, m, t, turn):
-    """Return the draw in (0, 1) for i and the m-th on its shortlist in this round; one call of the generator serves both rounds."""
-    if turn == 1 and c.shortlist_luck[i, m] >= 0.0:
-        return c.shortlist_luck[i, m]
-    first, second = chance.uniforms(p.seed, c.key[i], c.key[c.partner[i, c.shortlist[i, m]]], t, chance.DEAL)
-    c.shortlist_luck[i, m] = second
-    return first if turn == 0 else second
-
-
-@hot
-def best_motive(c, p, i, s):
-    """Return the value in pm of the better of the two motives with the contact of slot s (0 if it lies dormant)."""
-    if c.dormant[c.partner[i, s]] == 1:
-        return 0.0
-    value, _price, _other = weigh_exchange(c, p, i, s)
-    return max(value, weigh_sharing(c, p, i, s))
-
-
-@hot
-def make_shortlist(c, p, i):
-    """Fill i's shortlist with the contacts that seem worth most and return the best value, 0 if nobody is worth anything."""
-    n = 0
-    best = 0.0
-    least = 0
-    for s in range(c.contacts[i]):
-        value = best_motive(c, p, i, s)
-        if value > 0.0:
-            if n < SHORTLIST:
-                c.shortlist[i, n] = s
-                c.shortlist_value[i, n] = value
-                c.shortlist_luck[i, n] = -1.0
-                n += 1
-                if n == SHORTLIST:
-                    least = least_listed(c, i)
-            elif value > c.shortlist_value[i, least]:
-                c.shortlist[i, least] = s
-                c.shortlist_value[i, least] = value
-                c.shortlist_luck[i, least] = -1.0
-                least = least_listed(c, i)
-            best = max(best, value)
-    c.shortlisted[i] = n
-    return best
-
-
-@rule
-def least_listed(c, i):
-    """Return the place on i's full shortlist of the contact worth least."""
-    least = 0
-    for m in range(1, SHORTLIST):
-        if c.shortlist_value[i, m] < c.shortlist_value[i, least]:
-            least = m
-    return least
-
-
-@hot
-def renew_shortlist(c, p, i):
-    """Value i's shortlist again on the new snapshot and return the best value."""
-    best = 0.0
-    for m in range(c.shortlisted[i]):
-        value = best_motive(c, p, i, c.shortlist[i, m])
-        c.shortlist_value[i, m] = value
-        best = max(best, value)
-    return best
+    return chosen
 
 
 @rule
 def ask(c, p, i, s):
     """Put i's offer to the contact of slot s into that contact's list, ordered by what it is worth to the one asked."""
     j = c.partner[i, s]
-    value, price, _other = weigh_exchange(c, p, i, s)
+    value, price, _other = weigh_exchange(c, p, i, s, offer_of(c, p, i))
     sharing = weigh_sharing(c, p, i, s)
     c.choice_slot[i] = s
     back = c.mirror[i, s]

@@ -9,14 +9,17 @@ from sim.jit import hot, rule
 
 INFORMAL = 2
 ALONE = -1
+CALL_HOURS = 0.5  # to call one member to what is urgent; assumption
 SECOND_RING = 0.5  # readiness of a partner's partner, against that of a partner
 
 
 @hot
 def is_working(c, i, s):
     """Return True if i and the contact of slot s are both at informal or deeper: a working relation."""
+    if c.depth[i, s] < INFORMAL:  # most are not: asked first, because it lies nearest
+        return False
     r = c.mirror[i, s]
-    return r >= 0 and c.depth[i, s] >= INFORMAL and c.depth[c.partner[i, s], r] >= INFORMAL
+    return r >= 0 and c.depth[c.partner[i, s], r] >= INFORMAL
 
 
 @rule
@@ -59,29 +62,36 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
     for s in range(c.contacts[i]):
-        j = c.partner[i, s]
-        if first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE and is_working(c, i, s):
+        if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
+            j = c.partner[i, s]
             u = chance.uniform(p.seed, c.key[i], c.key[j], t, stream + chance.EVENT * (issue + 1))
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
                 c.component[j] = group
 
 
+@hot
+def may_be_called(c, j, first, last):
+    """Return True if j takes part, lies in the rows first .. last - 1, and is in no group yet."""
+    return first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE
+
+
 @rule
 def let_active_call(c):
-    """Let every structure that did some work this month call its members."""
+    """Let every structure call as many of its members as its hours of the month allow."""
     for z in range(c.present.shape[0]):
-        c.calling[z] = 1 if c.reach_hours[z] > 0.0 else 0
+        c.calling[z] = 0.0
+        if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
+            c.calling[z] = min(1.0, c.reach_hours[z] / (CALL_HOURS * c.member_count[z]))
 
 
 @rule
 def is_reached(c, p, z, i, t, stream, issue):
-    """Return True if structure z brings member i to the table: it was at the meeting, or a common plan reaches it."""
-    if c.member[z, i] == 0 or c.calling[z] == 0:
+    """Return True if structure z brings member i to the table: it has the hours to call it, and either i was at the meeting or a
+    common plan reaches it."""
+    if c.member[z, i] == 0 or c.calling[z] <= 0.0:
         return False
-    if c.attends[z, i] == 1:
-        return True
-    u = chance.uniform(p.seed, c.key[i], z, t, stream + chance.EVENT * (issue + 64))
-    return u < c.planned[z] * c.legitimacy[z, i]
+    planned, called = chance.uniforms(p.seed, c.key[i], z, t, stream + chance.EVENT * (issue + 64))
+    return called < c.calling[z] and (c.attends[z, i] == 1 or planned < c.planned[z] * c.legitimacy[z, i])
 
 
 @rule
@@ -93,8 +103,7 @@ def best_caller(c, first, last):
         if c.taking_part[i] == 1 and c.component[i] == ALONE:
             count = 0
             for s in range(c.contacts[i]):
-                j = c.partner[i, s]
-                if first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE and is_working(c, i, s):
+                if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
                     count += 1
             if count * (0.5 + c.convening[i]) > most:
                 most = count * (0.5 + c.convening[i])

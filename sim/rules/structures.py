@@ -186,10 +186,16 @@ def goal_is_met(c, z):
 @rule
 def end(c, z, t):
     """End structure z: the money goes back, members are free."""
+    note(c, t, series.EVENT_STRUCTURE_ENDED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.formed[z]))
+    dissolve(c, z, t)
+
+
+@rule
+def dissolve(c, z, t):
+    """Let structure z be no more: the money it holds goes back, members are free."""
     give_back(c, z)
     for i in range(c.member.shape[1]):
         c.member[z, i] = 0
     c.member_count[z] = 0
     c.ended[z] = t
     c.reach_hours[z] = 0.0
-    note(c, t, series.EVENT_STRUCTURE_ENDED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.formed[z]))

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from sim.scenario.faults import Fault, listed, nearest
 from sim.scenario.fields import NAME_PATTERN
-from sim.scenario.keys import Spot, spot
+from sim.scenario.keys import Spot, below, spot, to_path
 from sim.scenario.models import ORGANIZATION, RECIPE, ScenarioFile
 from sim.scenario.reading import Path_, Source
 from sim.scenario.strategies import TYPES, Declared
@@ -66,8 +66,9 @@ def _strategies(source: Source, data: dict[str, Any], bad: set[Path_], faults: l
             _tell(source, data, path, error, bad, faults)
             continue
         for setting, message in strategy.wrong():
-            faults.append(source.fault((*path, setting), message, settings.get(setting)))
-            bad.add((*path, setting))
+            where = (*path, *to_path(setting, settings))
+            faults.append(source.fault(where, message, _at(data, where)))
+            bad.add(where)
         declared[label] = strategy
     return declared
 
@@ -94,7 +95,7 @@ def _tell(
 
 def _at(data: Any, path: Path_) -> Any:
     for part in path:
-        data = data.get(part) if isinstance(data, dict) else None
+        data = below(data, part)
     return data
 
 

@@ -19,9 +19,8 @@ ONLY = "here"  # stands for the place or group of a file that declares none
 
 
 def check_crossings(source: Source, data: dict[str, Any]) -> list[Fault]:
-    """Every fault between the parts of a scenario."""
-    return [*_entries(source, data), *_places(source, data), *_ties(source, data), *_times(source, data),
-            *_strategies(source, data)]
+    """Every fault between the parts of a scenario, strategies apart (`referring.py` checks those)."""
+    return [*_entries(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
 
 
 def table(data: dict[str, Any], key: str) -> dict[str, Any]:
@@ -59,7 +58,8 @@ def place_of(data: dict[str, Any], entry: dict[str, Any]) -> str | None:
     return given if isinstance(given, str) and given in known else None
 
 
-def _reference(source: Source, path: Path_, value: Any, known: Collection[str], what: str) -> Iterator[Fault]:
+def reference(source: Source, path: Path_, value: Any, known: Collection[str], what: str) -> Iterator[Fault]:
+    """The fault of a name that is none of the known ones; `what` it should be is a word the catalogue chooses by."""
     if isinstance(value, str) and value not in known:
         yield source.fault(path, "fault-does-not-exist", value, what=what, nearest=nearest(value, known),
                            allowed=listed(known))
@@ -70,11 +70,11 @@ def _entries(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for position, entry in entries(data):
         path: Path_ = ("organizations", position)
-        yield from _reference(source, (*path, "kind"), entry.get("kind"), kinds, "kind")
+        yield from reference(source, (*path, "kind"), entry.get("kind"), kinds, "kind")
         for what, plural in (("place", "places"), ("group", "groups")):
             known = list(table(data, plural))
             if what in entry and known:
-                yield from _reference(source, (*path, what), entry[what], known, what)
+                yield from reference(source, (*path, what), entry[what], known, what)
             elif what in entry and plural not in data:
                 yield source.fault((*path, what), "fault-none-declared", entry[what], what=what, plural=plural)
             elif what not in entry and len(known) > 1:
@@ -93,7 +93,7 @@ def _interests(source: Source, path: Path_, interests: Any, issues: Collection[s
     if not isinstance(interests, dict):
         return
     for issue in interests:
-        yield from _reference(source, (*path, "interests", issue), issue, issues, "issue")
+        yield from reference(source, (*path, "interests", issue), issue, issues, "issue")
     weights = [weight for weight in interests.values() if is_number(weight)]
     if len(weights) == len(interests) and not sum(max(weight, 0) for weight in weights) > 0:
         yield source.fault((*path, "interests"), "fault-no-interest")
@@ -154,7 +154,7 @@ def _ties(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
             continue
         path: Path_ = ("ties", position)
         for end in ("from", "to"):
-            yield from _reference(source, (*path, end), tie.get(end), known, "organization")
+            yield from reference(source, (*path, end), tie.get(end), known, "organization")
         ends = (tie.get("from"), tie.get("to"))
         if not all(isinstance(end, str) for end in ends):
             continue
@@ -194,32 +194,3 @@ def _times(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     if isinstance(paid, int) and not isinstance(paid, bool) and 1 <= paid <= 240 and start + paid > months:
         yield source.fault(("subsidy", "months"), "fault-subsidy-too-long", paid, start=start, months=months,
                            high=months - start)
-
-
-def _strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
-    issues, kinds, known = table(data, "issues"), table(data, "kinds"), dict.fromkeys(names(data))
-    inside = [entry["name"] for _, entry in entries(data) if isinstance(entry.get("name"), str)
-              and entry.get("outside") is not True]
-    for label, settings in table(data, "strategies").items():
-        if not isinstance(settings, dict):
-            continue
-        path: Path_ = ("strategies", label)
-        yield from _reference(source, (*path, "issue"), settings.get("issue"), issues, "issue")
-        yield from _reference(source, (*path, "kind"), settings.get("kind"), kinds, "kind")
-        hosts = settings.get("hosts")
-        for position, host in enumerate(hosts if isinstance(hosts, list) else []):
-            where: Path_ = (*path, "hosts", position)
-            yield from _reference(source, where, host, known, "organization")
-            if isinstance(host, str) and host in known and host not in inside:
-                yield source.fault(where, "fault-host-outside", host, allowed=listed(inside))
-            elif host in hosts[:position]:
-                yield source.fault(where, "fault-host-twice", host)
-    types = {label: settings.get("type") for label, settings in table(data, "strategies").items()
-             if isinstance(settings, dict)}
-    for label, kind in BASELINES.items():
-        if kind not in types.values() and isinstance(types.get(label), str):
-            yield source.fault(("strategies", label), "fault-label-reserved", types[label], type=kind)
-
-
-BASELINES = {"nothing": "nothing", "direct-grants": "direct_grants"}
-"""Strategies every comparison needs: label by which they are added, and their type."""

@@ -26,7 +26,8 @@ Name = Annotated[str, Field(pattern=NAME_PATTERN)]
 Label = Annotated[str, Field(min_length=1, max_length=80, pattern=PLAIN_TEXT)]
 """Name of an organization, in any script; one line, at most 80 characters."""
 
-Line = Annotated[str, Field(min_length=1, max_length=200, pattern=PLAIN_TEXT)]
+LONGEST_LINE = 200  # characters
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE, pattern=PLAIN_TEXT)]
 Prose = Annotated[str, Field(min_length=1, max_length=4000, pattern=r"\S")]
 
 

@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from sim.language import LANGUAGES, say
 from sim.scenario.annotations import Annotation
-from sim.scenario.crossings import BASELINES, ONLY, placed_keys
-from sim.scenario.fields import Words
+from sim.scenario.crossings import ONLY, placed_keys
+from sim.scenario.fields import Title, Words
 from sim.scenario.models import Group, Kind, Organization, Place, Recipe, ScenarioFile
+from sim.scenario.referring import BASELINES
 from sim.scenario.scenario import Scenario
 from sim.scenario.strategies import TYPES, Declared
 
@@ -39,10 +40,8 @@ def fill(
     room = file.months - file.start
     horizons = tuple(sorted(file.horizons or [h for h in DEFAULT_HORIZONS if h <= room] or [room]))
     data = with_baselines(data)
-    strategies = {}
-    for label, settings in data["strategies"].items():
-        declared = file.strategies.get(label) or TYPES[settings["type"]](**settings)
-        strategies[label] = _titled(declared)
+    strategies = titled({label: file.strategies.get(label) or TYPES[settings["type"]](**settings)
+                         for label, settings in data["strategies"].items()})
     keys = {position: key for position, _, key, _, _ in placed_keys(data)}
     organizations = tuple(
         _entry(entry, keys[position], file, next(iter(places)), next(iter(groups)))
@@ -62,10 +61,19 @@ def _default_words(key: str) -> dict[str, str]:
     return {language: say(key, language) for language in LANGUAGES}
 
 
-def _titled(declared: Declared) -> Declared:
-    if declared.title is not None:
-        return declared
-    return declared.model_copy(update={"title": Words(**_default_words(declared.title_key()))})
+def titled(strategies: dict[str, Declared]) -> dict[str, Declared]:
+    """The strategies, each with a title: its own, that of its type, or (made of others) one made of theirs."""
+    def title(label: str) -> Title:
+        declared = strategies[label]
+        if declared.title is not None:
+            return declared.title
+        if not declared.parts():
+            return Words(**_default_words(declared.title_key()))
+        parts = [title(part) for part in declared.parts()]
+        return Words(**{language: declared.composed([part.say(language) for part in parts], language)
+                        for language in LANGUAGES})
+
+    return {label: declared.model_copy(update={"title": title(label)}) for label, declared in strategies.items()}
 
 
 def _entry(

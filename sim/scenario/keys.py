@@ -53,7 +53,7 @@ def spot(path: Path_, data: Any) -> Spot | None:
     """
     here = _spot(ScenarioFile, (), data)
     for part in path:
-        data = _below(data, part)
+        data = below(data, part)
         if here.is_model:
             info = next((info for name, info in here.type.model_fields.items() if (info.alias or name) == part), None)
             if info is None:
@@ -77,7 +77,8 @@ def field_spot(model: type[BaseModel], key: str) -> Spot:
     return _spot(info.annotation, info.metadata, None)
 
 
-def _below(data: Any, part: str | int) -> Any:
+def below(data: Any, part: str | int) -> Any:
+    """What stands at one key or list position of plain data; None when there is nothing."""
     if isinstance(data, dict):
         return data.get(part)
     if isinstance(data, list) and isinstance(part, int) and part < len(data):
@@ -119,7 +120,7 @@ def to_path(key: str, data: Any) -> Path_:
     for part in key.split("."):
         step: str | int = int(part) if isinstance(data, list) and part.isdecimal() and len(part) < 6 else part
         path.append(step)
-        data = _below(data, step)
+        data = below(data, step)
     return tuple(path)
 
 

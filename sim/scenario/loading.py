@@ -13,6 +13,7 @@ from sim.scenario.crossings import check_crossings
 from sim.scenario.faults import ScenarioError
 from sim.scenario.filling import fill
 from sim.scenario.reading import Source, decode, read_file, read_text
+from sim.scenario.referring import check_strategies
 from sim.scenario.scenario import Scenario
 from sim.scenario.uncertain import check_uncertain
 
@@ -53,7 +54,8 @@ def _check(source: Source) -> Scenario:
     ranges: dict[str, tuple[float, float]] = {}
     if isinstance(data, dict):
         reported = {(fault.line, fault.key) for fault in faults}
-        faults += [fault for fault in check_crossings(source, data) if (fault.line, fault.key) not in reported]
+        crossing = [*check_crossings(source, data), *check_strategies(source, data)]
+        faults += [fault for fault in crossing if (fault.line, fault.key) not in reported]
         ranges, more = check_uncertain(source, data, annotations, bad)
         faults += more
     if faults or file is None:

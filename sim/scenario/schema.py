@@ -28,7 +28,7 @@ from sim.scenario.models import (
     Subsidy,
     Tie,
 )
-from sim.scenario.strategies import TYPES, Declared, type_name
+from sim.scenario.strategies import TYPES, Declared, Part, Phase, type_name
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -131,7 +131,7 @@ def _open_names(mapping: Written) -> None:
 
 
 def _models() -> tuple[type[BaseModel], ...]:
-    return (ScenarioFile, Issue, Group, Place, Kind, Recipe, Organization, Tie, Context, Subsidy, Parameters)
+    return (ScenarioFile, Issue, Group, Place, Kind, Recipe, Organization, Tie, Context, Subsidy, Parameters, Phase, Part)
 
 
 def description(model: type[BaseModel], key: str, language: str | None) -> str:

@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from sim.scenario.fields import Frozen, Label, Name, Title, number
+from sim.language import say
+from sim.scenario.fields import LONGEST_LINE, Frozen, Label, Name, Title, number
 
 MOST_LEVERS = 4
 
@@ -51,6 +52,10 @@ class Declared(Frozen):
     def title_key(self) -> str:
         """Catalogue key of the name this strategy goes by when the file gives none."""
         return "strategy-" + self.type.replace("_", "-")
+
+    def parts(self) -> list[str]:
+        """Labels of the strategies it is made of; none for a strategy of its own."""
+        return []
 
     def wrong(self) -> list[tuple[str, str]]:
         """Settings that do not go together: (setting, message key). Here: none."""
@@ -138,6 +143,73 @@ class Partnership(Declared):
     projects: int = number(1, 8, 4, lever=True)
 
 
+class Phase(Frozen):
+    """One phase of a sequence: another strategy of the file, for so many months; `share` of the subsidy, relative."""
+
+    strategy: Name
+    months: int | None = number(1, 600, None)
+    share: float | None = number(0.0, 1000.0, None)
+
+
+class Sequence(Declared):
+    """Strategies one after another; each withdraws after its months and hands over to the next, the last one to nobody."""
+
+    type: Literal["sequence"]
+    phases: Annotated[tuple[Phase, ...], Field(strict=False, min_length=1, max_length=6)]
+
+    def parts(self) -> list[str]:
+        """Labels of the strategies it is made of."""
+        return [phase.strategy for phase in self.phases]
+
+    def composed(self, titles: list[str], language: str) -> str:
+        """The name it goes by when the file gives none: its phases one after another, and when the last one ends."""
+        name = say("strategy-sequence-then", language).join(titles)
+        months = [phase.months for phase in self.phases]
+        if months[-1] is None:
+            return name[:LONGEST_LINE]
+        return say("strategy-sequence-until", language, name=name, months=sum(months))[:LONGEST_LINE]
+
+    def wrong(self) -> list[tuple[str, str]]:
+        """Only a last phase may go on for good; shares are given for every phase or for none."""
+        found = [(f"phases.{n}.months", "fault-phase-without-end") for n, phase in enumerate(self.phases[:-1])
+                 if phase.months is None]
+        return found + unshared("phases", [phase.share for phase in self.phases])
+
+
+class Part(Frozen):
+    """One part of a portfolio: another strategy of the file and its share of the subsidy, relative to the others."""
+
+    strategy: Name
+    share: float | None = number(0.0, 1000.0, None)
+
+
+class Portfolio(Declared):
+    """Strategies side by side, each with a share of the subsidy."""
+
+    type: Literal["portfolio"]
+    of: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=6)]
+
+    def parts(self) -> list[str]:
+        """Labels of the strategies it is made of."""
+        return [part.strategy for part in self.of]
+
+    def composed(self, titles: list[str], language: str) -> str:
+        """The name it goes by when the file gives none: its parts side by side."""
+        return say("strategy-portfolio-and", language).join(titles)[:LONGEST_LINE]
+
+    def wrong(self) -> list[tuple[str, str]]:
+        """Shares are given for every part or for none."""
+        return unshared("of", [part.share for part in self.of])
+
+
+def unshared(key: str, shares: list[float | None]) -> list[tuple[str, str]]:
+    """The faults of shares that leave some out or give nothing to anybody."""
+    if all(share is None for share in shares):
+        return []
+    missing = [(f"{key}.{n}.share", "fault-share-for-all") for n, share in enumerate(shares) if share is None]
+    return missing or ([] if any(shares) else [(key, "fault-no-share")])
+
+
 TYPES: dict[str, type[Declared]] = {}
 """Every declared type by its name in a scenario file. Add to it with `register`."""
 
@@ -159,5 +231,5 @@ def register(declared: type[Declared]) -> type[Declared]:
     return declared
 
 
-for _declared in (Nothing, DirectGrants, Broker, Coalition, Partnership):
+for _declared in (Nothing, DirectGrants, Broker, Coalition, Partnership, Sequence, Portfolio):
     register(_declared)

@@ -23,7 +23,7 @@ from sim.scenario.models import (
     Tie,
 )
 from sim.scenario.schema import description
-from sim.scenario.strategies import TYPES
+from sim.scenario.strategies import TYPES, Part, Phase
 
 
 def key_table(model: type[BaseModel], language: str) -> list[tuple[str, str, str, str]]:
@@ -71,6 +71,8 @@ def key_tables(language: str) -> str:
     for name, declared in TYPES.items():
         title = say("table-of-strategy", language, type=name)
         blocks.append(_block(title, key_table(declared, language), language))
+    for name, model in (("phases", Phase), ("parts", Part)):
+        blocks.append(_block(say(f"table-of-{name}", language), key_table(model, language), language))
     return "\n\n".join(blocks)
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sim.columns import Community
-from sim.scenario.strategies import Declared, type_name
+from sim.community import blank
+from sim.scenario.strategies import type_name
 from sim.strategies.broker import Broker
 from sim.strategies.coalition import Coalition
 from sim.strategies.grants import DirectGrants, Nothing
 from sim.strategies.partnership import Partnership
 from sim.strategies.structure import StructurePlan, found
+from sim.strategies.timing import Portfolio, Sequence
 
-__all__ = ["REGISTRY", "StructurePlan", "begin", "plans", "rows_needed"]
+__all__ = ["REGISTRY", "StructurePlan", "begin", "plans", "rows_needed", "structure_labels"]
 
 REGISTRY = {
     "nothing": Nothing(),
@@ -18,23 +22,39 @@ REGISTRY = {
     "broker": Broker(),
     "coalition": Coalition(),
     "partnership": Partnership(),
+    "sequence": Sequence(),
+    "portfolio": Portfolio(),
 }
-"""Strategy type of a scenario file -> the strategy."""
+"""Strategy type of a scenario file -> the strategy. One that is made of others has `parts` and `joined` in place of `plans`."""
 
 
-def plans(declared: Declared, scenario, c: Community) -> list[StructurePlan]:
-    """Return the structures that the declared strategy sets up in the community as it stands."""
-    return REGISTRY[type_name(type(declared))].plans(declared, scenario, c)
+def plans(scenario, label: str, c: Community, months: int | None = None) -> list[StructurePlan]:
+    """Return the structures that strategy `label` of the scenario sets up in the community as it stands.
+
+    months: how long it is paid; the scenario's subsidy if None.
+    """
+    months = scenario.subsidy.months if months is None else months
+    declared = scenario.strategies[label]
+    strategy = REGISTRY[type_name(type(declared))]
+    if hasattr(strategy, "parts"):
+        inner = [plans(scenario, part, c, length) for part, length in strategy.parts(declared, months)]
+        return strategy.joined(declared, inner, months)
+    return [replace(plan, label=label) for plan in strategy.plans(declared, scenario, c)]
+
+
+def structure_labels(scenario, label: str) -> list[str]:
+    """Return for every structure of strategy `label` which strategy of the scenario it belongs to: a part's own, or `label`."""
+    return [plan.label for plan in plans(scenario, label, blank(scenario, 1))]
 
 
 def rows_needed(scenario, labels: list[str], c: Community) -> int:
     """Return how many structure rows the largest of the strategies needs; `c` may be a blank community."""
-    return max((len(plans(scenario.strategies[label], scenario, c)) for label in labels), default=0)
+    return max((len(plans(scenario, label, c)) for label in labels), default=0)
 
 
 def begin(scenario, label: str, c: Community) -> None:
     """Let strategy `label` of the scenario begin in the community `c`, which stands at the month before it."""
     found(
-        c, plans(scenario.strategies[label], scenario, c), begins=scenario.burn_in + scenario.start,
-        total=scenario.subsidy.total, months=scenario.subsidy.months,
+        c, plans(scenario, label, c), begins=scenario.burn_in + scenario.start, total=scenario.subsidy.total,
+        months=scenario.subsidy.months,
     )

@@ -6,11 +6,12 @@ import dataclasses
 import math
 from dataclasses import dataclass, field
 
-from sim.columns import VERBS, Community
+from sim.columns import COLUMNS, VERBS, Community
 
 EVERYWHERE = -1
 NOBODY = -1
 ANY = -1
+NEVER = -1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,9 +19,20 @@ class StructurePlan:
     """One structure as agreed; the columns of `sim/columns.py` of the same names say what each value means.
 
     A strategy is a list of these. `verbs` gives the share of hours for each verb by name (they are normalised; a verb not named
-    gets none); all else is a whole number, a number or a row.
+    gets none); all else is a whole number, a number or a row. Times are months from the beginning of the strategy:
+
+    label: the strategy of the scenario that the structure belongs to (a part's own, within a plan in time)
+    money: its part of the subsidy, relative to the other structures of the strategy
+    after: when it begins
+    paid: how many months it is paid; None: as long as there is a subsidy
+    until: when it withdraws; None: never
     """
 
+    label: str = ""
+    money: float = 1.0
+    after: int = 0
+    paid: int | None = None
+    until: int | None = None
     home: int = EVERYWHERE
     host: int = NOBODY
     can_sign: int = 0
@@ -48,30 +60,43 @@ class StructurePlan:
     volunteer_hours: float = 0.0
     self_interest: float = 0.0
     incorporates: int = 0
+    passes_on: int = 0
+    takes_over: int = 0
     effort: float = 1.0
     verbs: dict[str, float] = field(default_factory=dict)
 
 
-def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float, months: int) -> None:
-    """Write `plans` into the structure rows of `c`: they begin in month `begins` (from the start of the burn-in).
+AGREED = frozenset(field.name for field in dataclasses.fields(StructurePlan)) & {column.name for column in COLUMNS}
+"""What a plan says that goes into the column of the same name as it is."""
 
-    The subsidy of `total` pm is split evenly among them and paid in `months` equal instalments. Raises ValueError if `c` has too
-    few structure rows.
+
+def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float, months: int) -> None:
+    """Write `plans` into the structure rows of `c`; the strategy begins in month `begins` (from the start of the burn-in).
+
+    The subsidy of `total` pm over `months` is split among them by `money` and paid in equal instalments. Raises ValueError if `c`
+    has too few structure rows.
     """
     if len(plans) > len(c.present):
         raise ValueError(f"the community keeps {len(c.present)} rows for structures; the strategy needs {len(plans)}")
+    whole = math.fsum(plan.money for plan in plans)
     for z, plan in enumerate(plans):
+        paid = months if plan.paid is None else plan.paid
         c.present[z] = 1
-        c.begins[z] = begins
-        c.instalments[z] = months
-        c.instalment[z] = total / len(plans) / months
-        for item in dataclasses.fields(plan):
-            if item.name != "verbs":
-                getattr(c, item.name)[z] = getattr(plan, item.name)
-        shares = [plan.verbs.get(verb, 0.0) for verb in VERBS]
-        whole = math.fsum(shares)
-        c.verb_share[z] = [share / whole if whole > 0.0 else 0.0 for share in shares]
+        c.begins[z] = begins + plan.after
+        c.withdraws[z] = NEVER if plan.until is None else begins + plan.until
+        c.instalments[z] = paid
+        c.instalment[z] = total * plan.money / whole / paid if paid > 0 and whole > 0.0 else 0.0
+        for name in AGREED:
+            getattr(c, name)[z] = getattr(plan, name)
+        c.verb_share[z] = verb_shares(plan)
         c.agenda[z] = 1.0 / c.agenda.shape[1]
+
+
+def verb_shares(plan: StructurePlan) -> list[float]:
+    """Return the plan's share of hours for each verb, in the order of the verbs; they sum to 1, or are all 0."""
+    shares = [plan.verbs.get(verb, 0.0) for verb in VERBS]
+    whole = math.fsum(shares)
+    return [share / whole if whole > 0.0 else 0.0 for share in shares]
 
 
 def homes(scenario) -> list[int]:

@@ -6,13 +6,13 @@ import pytest
 
 from experiments.plain import as_json
 from experiments.story import MOST_LINES, as_data, tell
-from tests.experiments.fake import FakeEvent, run, scenario
+from tests.experiments.fake import TEXT, FakeEvent, run, scenario
 
 LANGUAGES = ("en", "id")
 
 
 def told(events, language="en", months=60, label="broker-host"):
-    return tell(scenario(), label, run(events, months), 7, language)
+    return tell(scenario(TEXT + "  projects: {type: partnership}\n"), label, run(events, months), 7, language)
 
 
 def words(story) -> str:
@@ -66,18 +66,19 @@ def test_a_run_as_data():
 def test_the_chronicle_stays_within_its_lines(months):
     kinds = ("contract_signed", "crisis_met", "crisis_missed", "window_won", "window_lost", "opening_won",
              "member_joined", "meeting_held", "grant_paid", "pool_delivered", "organization_dormant",
-             "organization_revives", "structure_formed", "structure_ended")
-    events = [FakeEvent(month, kind, month % 8, (month + 1) % 8, issue=month % 2, amount=.5)
+             "organization_revives", "structure_formed", "structure_withdraws", "structure_ended")
+    events = [FakeEvent(month, kind, month % 8, (month + 1) % 4, issue=month % 2, amount=.5)
               for month in range(months) for kind in kinds]
-    story = told(events, months=months)
+    story = told(events, months=months, label="projects")
     lines = story.lines()
     assert sum(max(1, len(period.sentences)) for period in story.periods) <= MOST_LINES
     assert any(line.startswith("Year 1") for line in lines)
 
 
 def test_several_structures_are_numbered_one_is_not():
-    two = words(told([FakeEvent(13, "structure_formed", other=0), FakeEvent(14, "structure_formed", other=1)]))
-    assert "no. 1, Broker: an existing organization no. 2" in two.replace(" and ", ", ")
+    events = [FakeEvent(13, "structure_formed", other=0), FakeEvent(14, "structure_formed", other=1)]
+    two = words(told(events, label="projects"))
+    assert "no. 1, Specialized partnerships no. 2" in two.replace(" and ", ", ")
     assert "no. 1" not in words(told([FakeEvent(13, "structure_formed", other=0)]))
 
 

@@ -9,14 +9,15 @@ from sim.rules.crises import ENCOURAGEMENT
 
 SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
-    overlap bargain trust common group_share legitimacy planned attendance agreed agenda shared_before staff_share grant_share
-    pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met hub_loss
+    overlap bargain trust common group_share legitimacy planned attendance calling agreed agenda shared_before staff_share
+    grant_share pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met
+    hub_loss
 """.split())
 """Lie in 0 to 1."""
 
 NOT_NEGATIVE = frozenset("""
     hours income payroll skill_flow information_flow betrayal warmth stock promised marginal hours_used hour_price relief
-    choice_amount choice_price produced spread skilled funds_first funds_usual shortlist_value odds kept broken fresh_kept
+    choice_amount choice_price produced spread skilled funds_first funds_usual prospect odds kept broken fresh_kept
     fresh_broken need service crisis_need crisis_got opening_size instalment grant_most formation_mean bank account
     staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money burden seen_kept seen_broken tally
     flow scratch scratch_power scratch_issue
@@ -24,7 +25,7 @@ NOT_NEGATIVE = frozenset("""
 """Are 0 or more."""
 
 FREE = frozenset(
-    "level trait disposition choice_value value legitimacy_first leadership shortlist_luck standing benefit events".split()
+    "level trait disposition choice_value value legitimacy_first leadership standing benefit events".split()
 )
 """Any finite number."""
 

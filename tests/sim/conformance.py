@@ -62,8 +62,7 @@ class Conformance:
         late = Course(scenario, [self.label], seed).start(self.label)
         early = Course(scenario, [self.label], seed)
         found(
-            early.c, strategies.plans(scenario.strategies[self.label], scenario, Course(scenario, [self.label], seed).pass_to(
-                early.begins).c),
+            early.c, strategies.plans(scenario, self.label, Course(scenario, [self.label], seed).pass_to(early.begins).c),
             begins=early.begins, total=scenario.subsidy.total, months=scenario.subsidy.months,
         )
         early.pass_to(early.begins)

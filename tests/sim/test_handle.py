@@ -68,7 +68,6 @@ def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
         assert table[word] == array.ctypes.data, column.name
         assert table[word + 1 : word + 1 + array.ndim].tolist() == list(array.shape), column.name
         assert kind.ndim == array.ndim
-        assert kind.layout == "C"
         assert str(kind.dtype) == str(array.dtype)
         assert array.itemsize == WORD
     for name, value in zip(p._fields, p, strict=True):

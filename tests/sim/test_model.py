@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
 from sim import agents, month, verbs
-from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Structure
+from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership
 from sim.model import REPORTED, CollaborationModel
 from sim.runs import run
 from sim.series import SERIES_INDEX
+from sim.strategies import structure_labels
 from tests.sim.course import differences, same
 from tests.sim.worlds import STRATEGIES, fixed_world, hard_times, scenario_of, seeds, worlds
 
@@ -129,15 +130,15 @@ def test_the_example_of_the_documentation_runs(monkeypatch, capsys):
 
 
 def test_structures_are_what_was_agreed():
-    expected = {"nothing": Structure, "grants": GrantScheme, "broker": Broker, "coalition": Coalition, "partnership": Partnership}
+    expected = {"direct_grants": GrantScheme, "broker": Broker, "coalition": Coalition, "partnership": Partnership}
     scenario = scenario_of(fixed_world())
     for label in STRATEGIES:
         model = CollaborationModel(scenario, label, 3)
         assert len(model.structures) == 0, "nothing is there before the strategy begins"
         while model.month <= model.begins:
             model.step()
-        kinds = {type(structure) for structure in model.structures}
-        assert kinds == (set() if label == "nothing" else {expected[label.split("-")[0]]})
+        kinds = [type(structure) for structure in model.structures]
+        assert kinds == [expected[scenario.strategies[part].type] for part in structure_labels(scenario, label)]
 
 
 # ---- agents are views

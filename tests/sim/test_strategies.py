@@ -63,6 +63,22 @@ class TestPartnership(Conformance):
     label = "partnership"
 
 
+class TestSequence(Conformance):
+    label = "sequence"
+
+
+class TestSequenceThatEnds(Conformance):
+    label = "sequence-ending"
+
+
+class TestPortfolio(Conformance):
+    label = "portfolio"
+
+
+class TestPortfolioOfPlansInTime(Conformance):
+    label = "portfolio-of-plans"
+
+
 CLASSES = Conformance.__subclasses__()
 EVERY_LABEL = pytest.mark.parametrize("label", [label for label in STRATEGIES if label != "nothing"])
 

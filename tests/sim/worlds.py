@@ -19,6 +19,15 @@ STRATEGIES: dict[str, dict] = {
     "coalition-issue": {"type": "coalition", "scope": "issue", "issue": "i0"},
     "coalition-one-kind": {"type": "coalition", "scope": "broad", "composition": "one_kind", "kind": "k0"},
     "partnership": {"type": "partnership", "term": 6, "projects": 3},
+    "sequence": {"type": "sequence", "phases": [
+        {"strategy": "partnership", "months": 4}, {"strategy": "broker-informal", "months": 3},
+        {"strategy": "coalition-broad"}]},
+    "sequence-ending": {"type": "sequence", "phases": [
+        {"strategy": "broker-new", "months": 2, "share": 1.0}, {"strategy": "broker-host", "months": 5, "share": 0.0}]},
+    "portfolio": {"type": "portfolio", "of": [
+        {"strategy": "broker-host", "share": 2.0}, {"strategy": "grants-equal", "share": 1.0}]},
+    "portfolio-of-plans": {"type": "portfolio", "of": [
+        {"strategy": "sequence-ending"}, {"strategy": "sequence"}, {"strategy": "nothing"}]},
 }
 """Every strategy, and every choice a strategy offers, by label. All worlds have the host, the issue and the kind named here."""
 

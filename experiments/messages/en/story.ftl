@@ -14,6 +14,7 @@ story-and-more = { $names } and { $more } more
 story-pair = { $one } with { $other }
 
 story-formed = Beginning work: { $names }.
+story-withdraws = Withdrawing, its time being over: { $names }.
 story-ended = Coming to an end: { $names }.
 story-windows-won =
     { $count ->

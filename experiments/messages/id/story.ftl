@@ -14,6 +14,7 @@ story-and-more = { $names }, dan { $more } lainnya
 story-pair = { $one } dengan { $other }
 
 story-formed = { $names } mulai bekerja.
+story-withdraws = { $names } mundur karena waktunya habis.
 story-ended = { $names } berakhir.
 story-windows-won = { $count } jendela kebijakan dimenangkan: { $what }.
 story-windows-lost = { $count } jendela kebijakan tertutup tanpa dimanfaatkan: { $what }.

@@ -72,6 +72,13 @@ key-partners = How many organizations are in one partnership.
 key-formality = How much is laid down by contract.
 key-intensity = How much of their hours partners give.
 key-projects = How many partnerships there are at once.
+key-phases = Strategies of this file, one after another. Each withdraws when its months are over and hands members and money on to the next.
+key-phase-strategy = Label of the strategy.
+key-phase-months = Months the phase lasts. Only the last phase may leave it out: it then goes on for good.
+key-phase-share = Part of the subsidy, relative to the other phases; for all or for none. Left out: as long as each is paid.
+key-of = Strategies of this file, side by side.
+key-part-strategy = Label of the strategy.
+key-part-share = Part of the subsidy, relative to the others; for all or for none. Left out: the same for each.
 
 key-of-a-level = 0: { $low } 1: { $high }
 
@@ -101,3 +108,5 @@ table-of-ties = ties: each one
 table-of-context = context
 table-of-subsidy = subsidy
 table-of-strategy = strategies: type { $type }
+table-of-phases = strategies: each phase of a sequence
+table-of-parts = strategies: each part of a portfolio

@@ -281,6 +281,10 @@ type-coalition = Coalition
 type-coalition-what = Organizations that meet regularly, decide together and act on a broad agenda or on one issue.
 type-partnership = Specialized partnership
 type-partnership-what = A few organizations agree on one project, with contributions and shares, for a fixed term.
+type-sequence = One after another
+type-sequence-what = Strategies in phases: each withdraws after its months and hands over to the next.
+type-portfolio = Side by side
+type-portfolio-what = Several strategies at once, each with its share of the money.
 
 ## Depths of a tie
 depth-0 = known

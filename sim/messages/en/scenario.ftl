@@ -13,6 +13,11 @@ strategy-broker-informal = Broker: an informal body
 strategy-coalition-broad = Broad coalition
 strategy-coalition-issue = Issue coalition
 strategy-partnership = Specialized partnerships
+strategy-sequence = One after another
+strategy-sequence-then = {", then "}
+strategy-sequence-until = { $name } (until month { $months })
+strategy-portfolio = Side by side
+strategy-portfolio-and = {" + "}
 
 ## Counting faults and saying where they are
 faults-found = { $count ->
@@ -101,6 +106,7 @@ fault-does-not-exist = { $what ->
     [place] there is no place { $value }.
     [group] there is no group { $value }.
     [issue] there is no issue { $value }.
+    [strategy] there is no strategy { $value }.
    *[organization] there is no organization named { $value }.
 } { $nearest ->
     [none] { $allowed ->
@@ -130,6 +136,12 @@ fault-scope-needs-issue = a coalition with the scope “issue” needs the issue
 fault-broad-has-no-issue = a broad coalition has no fixed issue; leave the issue out or set scope: issue.
 fault-one-kind-needs-kind = a coalition of one kind needs the kind of its members.
 fault-mixed-has-no-kind = a mixed coalition has no single kind; leave the kind out or set composition: one_kind.
+fault-phase-without-end = only the last phase may go on for good; say how many months this one lasts.
+fault-share-for-all = give a share to each of them, or to none.
+fault-no-share = somebody has to get the money: at least one share must be above zero.
+fault-made-of-itself = { $value } leads back to this strategy; a strategy cannot be made of itself.
+fault-nested-too-deep = strategies within strategies go { $most } levels deep at most.
+fault-phase-after-money = this phase begins { $begins } months after the start, when the subsidy of { $paid } months is over; it can have no share of it.
 fault-hosts-need-host = only a broker with origin: host has hosts.
 fault-incorporates-needs-informal = only a broker with origin: informal can become a legal body later.
 fault-host-outside = { $value } is a larger institution from outside; a host is part of the community ({ $allowed }).

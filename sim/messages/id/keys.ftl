@@ -72,6 +72,13 @@ key-partners = Banyaknya organisasi dalam satu kerja sama.
 key-formality = Seberapa banyak yang diatur dengan kontrak.
 key-intensity = Seberapa banyak jam yang diberikan para mitra.
 key-projects = Banyaknya kerja sama yang berjalan bersamaan.
+key-phases = Strategi-strategi dalam berkas ini, satu demi satu. Masing-masing mundur bila bulannya habis, lalu menyerahkan anggota dan dana kepada yang berikut.
+key-phase-strategy = Nama strategi.
+key-phase-months = Lama tahap ini, dalam bulan. Hanya tahap terakhir yang boleh mengosongkannya: tahap itu berjalan terus.
+key-phase-share = Bagian dana, relatif terhadap tahap lain; untuk semua atau tidak sama sekali. Bila kosong: sesuai lamanya masing-masing dibayar.
+key-of = Strategi-strategi dalam berkas ini, berdampingan.
+key-part-strategy = Nama strategi.
+key-part-share = Bagian dana, relatif terhadap yang lain; untuk semua atau tidak sama sekali. Bila kosong: sama besar.
 
 key-of-a-level = 0: { $low } 1: { $high }
 
@@ -101,3 +108,5 @@ table-of-ties = ties: tiap hubungan
 table-of-context = context: konteks
 table-of-subsidy = subsidy: dana
 table-of-strategy = strategies: jenis { $type }
+table-of-phases = strategies: tiap tahap dari sequence
+table-of-parts = strategies: tiap bagian dari portfolio

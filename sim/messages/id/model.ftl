@@ -281,6 +281,10 @@ type-coalition = Koalisi
 type-coalition-what = Organisasi yang rutin bertemu, memutuskan bersama, dan bergerak pada agenda luas atau satu isu.
 type-partnership = Kerja sama khusus
 type-partnership-what = Beberapa organisasi menyepakati satu proyek, lengkap dengan kontribusi dan bagiannya, untuk jangka waktu tertentu.
+type-sequence = Satu demi satu
+type-sequence-what = Strategi dalam beberapa tahap: masing-masing mundur setelah bulannya habis dan menyerahkan kepada yang berikut.
+type-portfolio = Berdampingan
+type-portfolio-what = Beberapa strategi sekaligus, masing-masing dengan bagian dananya.
 
 ## Kedalaman hubungan
 depth-0 = kenal

@@ -13,6 +13,11 @@ strategy-broker-informal = Perantara: wadah informal
 strategy-coalition-broad = Koalisi luas
 strategy-coalition-issue = Koalisi isu
 strategy-partnership = Kerja sama khusus
+strategy-sequence = Satu demi satu
+strategy-sequence-then = {", lalu "}
+strategy-sequence-until = { $name } (sampai bulan ke-{ $months })
+strategy-portfolio = Berdampingan
+strategy-portfolio-and = {" + "}
 
 ## Menghitung kesalahan dan menyebut letaknya
 faults-found = { $count ->
@@ -101,6 +106,7 @@ fault-does-not-exist = { $what ->
     [place] tempat { $value } tidak ada.
     [group] kelompok { $value } tidak ada.
     [issue] isu { $value } tidak ada.
+    [strategy] strategi { $value } tidak ada.
    *[organization] tidak ada organisasi bernama { $value }.
 } { $nearest ->
     [none] { $allowed ->
@@ -130,6 +136,12 @@ fault-scope-needs-issue = koalisi dengan scope “issue” perlu isu (issue) yan
 fault-broad-has-no-issue = koalisi luas tidak punya isu tetap; hapus issue atau tulis scope: issue.
 fault-one-kind-needs-kind = koalisi satu jenis perlu jenis (kind) anggotanya.
 fault-mixed-has-no-kind = koalisi campuran tidak punya satu jenis tertentu; hapus kind atau tulis composition: one_kind.
+fault-phase-without-end = hanya tahap terakhir yang boleh berjalan terus; tulis berapa bulan tahap ini berlangsung.
+fault-share-for-all = tulis bagian (share) untuk semuanya, atau tidak sama sekali.
+fault-no-share = harus ada yang menerima dana: sedikitnya satu bagian di atas nol.
+fault-made-of-itself = { $value } kembali ke strategi ini; strategi tidak dapat tersusun dari dirinya sendiri.
+fault-nested-too-deep = strategi di dalam strategi paling banyak { $most } tingkat.
+fault-phase-after-money = tahap ini dimulai { $begins } bulan setelah awal, padahal dana { $paid } bulan sudah habis; tahap ini tidak dapat memperoleh bagian.
 fault-hosts-need-host = hanya perantara dengan origin: host yang punya tuan rumah (hosts).
 fault-incorporates-needs-informal = hanya perantara dengan origin: informal yang dapat menjadi badan hukum kemudian.
 fault-host-outside = { $value } adalah lembaga besar dari luar; tuan rumah harus bagian dari komunitas ({ $allowed }).

@@ -7,7 +7,6 @@ nobody known to anybody. Rules are plain functions and are called as they are.
 
 from __future__ import annotations
 
-import dataclasses
 from contextlib import contextmanager
 
 import numpy as np
@@ -20,7 +19,7 @@ from sim.month import open_books
 from sim.rules.book import meet, slot_of
 from sim.scenario import load_data
 from sim.settings import Settings, settings
-from sim.strategies.structure import StructurePlan
+from sim.strategies.structure import AGREED, StructurePlan
 
 NEVER = 10**6  # a month that no test reaches
 ALMOST_SURE = 1e-4  # a frequency this unlikely under the rule's probability is a wrong rule: seeds are fixed, so nothing flickers
@@ -109,9 +108,9 @@ def know(c, i, j, depth=0, trust=None) -> int:
 def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, **plan) -> None:
     """Write a structure that began and formed in month 0, with members, hours of this month and hours saved for every verb."""
     c.present[z] = 1
-    for item in dataclasses.fields(StructurePlan):
-        if item.name != "verbs":
-            getattr(c, item.name)[z] = plan.pop(item.name, item.default)
+    usual = StructurePlan()
+    for name in AGREED:
+        getattr(c, name)[z] = plan.pop(name, getattr(usual, name))
     assert not plan, f"no such part of a plan: {plan}"
     c.agenda[z] = 1.0 / c.agenda.shape[1]
     c.formed[z] = 0

@@ -20,7 +20,7 @@ PEOPLE, ROOM = 7, 3  # more to know than a book has room for
 def narrow(c: Community, room: int) -> Community:
     """Return the community with address books of `room` contacts."""
     return Community(*(
-        column[:, :room].copy() if "D" in about.shape else column for about, column in zip(COLUMNS, c, strict=True)
+        column[..., :room].copy() if "D" in about.shape else column for about, column in zip(COLUMNS, c, strict=True)
     ))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import special, stats
 
-from sim.columns import FUNDS, INFORMATION, SHORTLIST
+from sim.columns import FUNDS, INFORMATION
 from sim.rules.exchange import choose_partner
 from tests.sim.rules.small import acquaint, community
 
@@ -28,9 +28,6 @@ def frequencies(c, p, turn=0):
     """Count whom organization 0 asks over many months; the last entry counts nobody."""
     counts = np.zeros(c.contacts[0] + 1, int)
     for t in range(MONTHS):
-        if turn == 1:  # the second round looks at the shortlist of the first
-            choose_partner(c, p, 0, t, 0)
-            c.ask_head[:] = -1
         choose_partner(c, p, 0, t, turn)
         c.ask_head[:] = -1
         counts[c.choice_slot[0]] += 1
@@ -71,16 +68,6 @@ def test_a_dormant_contact_is_not_asked():
     c, p = admirer((0.04, 0.04))
     c.dormant[2] = 1
     assert frequencies(c, p)[1] == 0
-
-
-def test_the_shortlist_keeps_the_best():
-    values = [0.01 + 0.002 * n for n in (7, 3, 19, 0, 11, 4, 16, 1, 13, 8, 2, 18, 5, 10, 17, 6, 14, 9, 15, 12)]
-    assert len(values) > SHORTLIST
-    c, p = admirer(values)
-    choose_partner(c, p, 0, 0, 0)
-    best = sorted(range(20), key=lambda n: -values[n])[:SHORTLIST]
-    assert c.shortlisted[0] == SHORTLIST
-    assert sorted(c.shortlist[0].tolist()) == sorted(best)
 
 
 def test_the_two_rounds_of_a_month_draw_their_own_luck():

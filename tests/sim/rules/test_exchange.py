@@ -11,7 +11,7 @@ from scipy import optimize
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
 from sim.rules.delivery import deliver_deal
-from sim.rules.exchange import SHARING, answer_asks, ask, choose_partner, nash_price, weigh_exchange, weigh_sharing
+from sim.rules.exchange import SHARING, answer_asks, ask, choose_partner, nash_price, offer_of, weigh_exchange, weigh_sharing
 from sim.rules.production import take_stock
 from tests.sim.rules.small import acquaint, balanced_books, community
 
@@ -61,6 +61,11 @@ def test_all_of_the_gain_goes_to_whom_all_weight_goes(share):
     assert price == pytest.approx((1.0 - share) * 2.0 + share * 0.25)
 
 
+def weighed(c, p):
+    """What organization 0 makes of an exchange with its first contact."""
+    return weigh_exchange(c, p, 0, 0, offer_of(c, p, 0))
+
+
 @given(mine=some.tuples(stocks, stocks, stocks), others=some.tuples(stocks, stocks, stocks), trust=trusts)
 def test_edgeworth_nobody_loses_at_its_own_values_when_both_keep(mine, others, trust):
     """Two organizations exchange: each values what it got above what it gave and the hours it took, or there is no deal."""
@@ -68,7 +73,7 @@ def test_edgeworth_nobody_loses_at_its_own_values_when_both_keep(mine, others, t
     c.stock[0], c.stock[1] = mine, others
     take_stock(c, p, 0)
     take_stock(c, p, 1)
-    value, price, _other = weigh_exchange(c, p, 0, 0)
+    value, price, _other = weighed(c, p)
     assume(value > 0.0 and value >= weigh_sharing(c, p, 0, 0))
     before = c.stock.copy()
     values = c.marginal.copy()
@@ -112,7 +117,7 @@ def test_edgeworth_on_the_contract_curve_nobody_deals():
         take_stock(c, p, 0)
         take_stock(c, p, 1)
         np.testing.assert_allclose(c.marginal[0], c.marginal[1], rtol=1e-9)
-        assert weigh_exchange(c, p, 0, 0) == (0.0, 0.0, 0.0)
+        assert weighed(c, p) == (0.0, 0.0, 0.0)
 
 
 def by_hand(trust=1.0):
@@ -129,7 +134,7 @@ def test_an_exchange_worked_out_by_hand():
     """.25 pm of skills are worth .5 - .04 hours = .46; the price lies between .165/1.5 = .11 and .46/.5 = .92, at equal weights
     at .515, but nobody gives more than twice the size of the deal: .5."""
     c, p = by_hand()
-    value, price, other = weigh_exchange(c, p, 0, 0)
+    value, price, other = weighed(c, p)
     assert price == 0.5
     assert value == pytest.approx(0.46 - 0.5 * 0.5)
     assert other == pytest.approx(1.5 * 0.5 - 0.165)
@@ -137,7 +142,7 @@ def test_an_exchange_worked_out_by_hand():
 
 def test_trust_discounts_what_is_promised_and_not_what_is_given():
     c, p = by_hand(trust=0.6)
-    value, price, other = weigh_exchange(c, p, 0, 0)
+    value, price, other = weighed(c, p)
     assert price == pytest.approx(0.5 * 0.26 / 0.5 + 0.5 * 0.165 / 0.9)
     assert value == pytest.approx(0.26 - 0.5 * price)
     assert other == pytest.approx(0.9 * price - 0.165)
@@ -146,19 +151,19 @@ def test_trust_discounts_what_is_promised_and_not_what_is_given():
 def test_the_stronger_pays_less_and_barriers_cost_hours():
     c, p = by_hand(trust=0.6)
     c.bargain[0, 0] = 0.8
-    value, price, _other = weigh_exchange(c, p, 0, 0)
+    value, price, _other = weighed(c, p)
     assert price == pytest.approx(0.2 * 0.26 / 0.5 + 0.8 * 0.165 / 0.9)
     c.bargain[0, 0] = 0.5
     slow = p._replace(hours_factor=2.0)
-    _value, dearer, _other = weigh_exchange(c, slow, 0, 0)
+    _value, dearer, _other = weighed(c, slow)
     assert dearer == pytest.approx(0.5 * 0.22 / 0.5 + 0.5 * 0.205 / 0.9)
 
 
 def test_shared_interest_adds_the_spill_over_and_scales_nothing():
     c, p = by_hand(trust=0.6)
-    value, price, other = weigh_exchange(c, p, 0, 0)
+    value, price, other = weighed(c, p)
     c.overlap[0, 0] = 0.5
-    more, same_price, same_other = weigh_exchange(c, p, 0, 0)
+    more, same_price, same_other = weighed(c, p)
     assert (same_price, same_other) == (price, other)
     assert more - value == pytest.approx(0.3 * 0.5 * other)
 
@@ -170,7 +175,7 @@ def test_no_exchange_without_stock_or_trust(change):
         c.stock[1, SKILLS] = 0.2
     if change == "nothing to give":
         c.stock[0, FUNDS] = 0.01
-    assert weigh_exchange(c, p, 0, 0) == (0.0, 0.0, 0.0)
+    assert weighed(c, p) == (0.0, 0.0, 0.0)
 
 
 def test_what_sharing_is_worth():

@@ -4,7 +4,7 @@ import pytest
 
 from sim import chance
 from sim.community import copy
-from sim.rules.gathering import best_caller, call_partners, gather, is_reached, is_working
+from sim.rules.gathering import best_caller, call_partners, gather, is_reached, is_working, let_active_call
 from tests.sim.rules.small import acquaint, community, happens, structure
 
 MONTHS = 1500
@@ -139,3 +139,21 @@ def test_rows_marked_on_the_way_are_cleared():
     assert (c.scratch_power >= 0.0).all()
     changed = {name for a, b, name in zip(c, before, c._fields, strict=True) if (a != b).any()}
     assert changed <= {"component", "scratch_power"}
+
+
+@pytest.mark.parametrize(("hours", "members", "expected"), [(20.0, 4, 1.0), (1.0, 4, 0.5), (0.0, 4, 0.0), (9.0, 0, 0.0)])
+def test_a_structure_calls_as_many_as_its_hours_allow(hours, members, expected):
+    """Half an hour a call."""
+    c, _p = circle()
+    structure(c, members=tuple(range(members)), hours=hours)
+    let_active_call(c)
+    assert c.calling[0] == expected
+
+
+def test_who_attended_is_reached_as_often_as_there_are_hours_to_call():
+    c, p = circle()
+    structure(c, members=(0,), hours=10.0)
+    c.attends[0, 0] = 1
+    c.calling[0] = 0.3
+    reached = sum(is_reached(c, p, 0, 0, t, chance.CRISIS, 1) for t in range(MONTHS))
+    assert happens(reached, MONTHS, 0.3)

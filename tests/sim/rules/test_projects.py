@@ -130,7 +130,7 @@ def test_partners_whose_books_are_full_sign_with_nobody_else_in_their_place():
     c, p = friends(count=4)
     for i, j in ((0, 1), (1, 0)):
         forget(c, i, slot_of(c, i, j))
-    c = type(c)(*(a[:, :2].copy() if "D" in about.shape else a for about, a in zip(COLUMNS, c, strict=True)))
+    c = type(c)(*(a[..., :2].copy() if "D" in about.shape else a for about, a in zip(COLUMNS, c, strict=True)))
     structure(c, members=(0, 1), hours=20.0, selects=1, formality=0.9)
     negotiate(c, p, 0)
     assert c.contract.sum() == 0
