@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from experiments.language import say, set_language
 
 DONE, OWN_FAULT, USER_ERROR, STOPPED = 0, 1, 2, 130
+OWN_CODE = "--own-code"      # lets scenarios run the Python files they name
 DEBUG = "SIMPUL_DEBUG"       # set it to see the traceback of a fault
 
 
@@ -48,15 +49,16 @@ def build():
             print(f"simpul {sim.__version__}")
             raise typer.Exit(DONE)
 
-    def start(context, _version, _language) -> None:
+    def start(context, _version, _language, _own_code) -> None:
         if context.invoked_subcommand is None:
             print(context.get_help())
             raise typer.Exit(DONE)
 
-    start.__annotations__ = {"context": typer.Context, "_version": bool, "_language": str}
+    start.__annotations__ = {"context": typer.Context, "_version": bool, "_language": str, "_own_code": bool}
     start.__defaults__ = (
         typer.Option(False, "--version", callback=version, is_eager=True, help=say("cli-version")),
-        typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")))
+        typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
+        typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
     for room in (comparison, one_run, check, scenario_schema, catalogue):
         room.add(app)
@@ -78,6 +80,11 @@ def main(words: Sequence[str] | None = None) -> int:
                 set_language(asked)
             except ValueError:
                 raise UserError("cli-no-language", given=asked) from None
+        if OWN_CODE in words:            # taken from wherever it stands, so that it need not come before the command
+            from sim.scenario.own import allow_own_code
+
+            words.remove(OWN_CODE)
+            allow_own_code()
         return _carried_out(words)
     except UserError as error:
         note(str(error))

@@ -108,6 +108,13 @@ def write_text(file: Path, text: str) -> None:
     write_whole(file, lambda beside: beside.write_text(text, encoding="utf-8", newline=""))
 
 
+def write_scenario(folder: Path, scenario, source: Path | None = None) -> None:
+    """Write the scenario, and the Python files whose strategies it uses, so that the folder alone can be run again."""
+    write_text(folder / SCENARIO, reproduction_text(scenario, source))
+    for name in scenario.own:
+        write_text(folder / name, (Path(scenario.file).parent / name).read_text(encoding="utf-8"))
+
+
 def save(folder: Path, plan: Plan, results: Results, told: dict, source: Path | None = None) -> Path:
     """Write a folder of results and return it.
 
@@ -128,7 +135,7 @@ def save(folder: Path, plan: Plan, results: Results, told: dict, source: Path | 
     repeating = ["strategy", "seed", "month"]    # only these have few values; looking for repeats in the others is slow
     write_whole(folder / SERIES,
                 lambda beside: parquet.write_table(series_table(results), beside, use_dictionary=repeating, **how))
-    write_text(folder / SCENARIO, reproduction_text(plan.scenario, source))
+    write_scenario(folder, plan.scenario, source)
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
     return folder
 

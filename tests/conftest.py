@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+os.environ["SIMPUL_OWN_CODE"] = "1"  # strategies of one's own below scenarios/ are part of what is tested
+
 pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inherited say what differed, as others do
 
 # In CI the same examples every time, so that a submission is judged by its own change.

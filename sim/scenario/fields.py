@@ -31,13 +31,15 @@ Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE, pattern=PLAIN
 Prose = Annotated[str, Field(min_length=1, max_length=4000, pattern=r"\S")]
 
 
-def number(low: float, high: float, default: Any = ..., lever: bool = False, above: float | None = None) -> Any:
+def number(
+    low: float, high: float, default: Any = ..., lever: bool = False, above: float | None = None, meaning: str | None = None,
+) -> Any:
     """A field that holds a number from `low` to `high` (`above`: greater than this, when the lower end is excluded).
 
-    `lever=True` marks a design choice that a comparison may tune.
+    `lever=True` marks a design choice that a comparison may tune. meaning: for fields that no catalogue describes.
     """
     bounds = {"gt": above} if above is not None else {"ge": low}
-    return Field(default, le=high, json_schema_extra={"lever": True} if lever else None, **bounds)
+    return Field(default, le=high, json_schema_extra={"lever": True} if lever else None, description=meaning, **bounds)
 
 
 class Words(Frozen):

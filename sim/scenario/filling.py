@@ -17,7 +17,7 @@ from sim.scenario.scenario import Scenario
 from sim.scenario.strategies import TYPES, Declared
 
 DEFAULT_HORIZONS = (36, 60, 120)
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "ties", "uncertain")  # to leave these out is a choice
+OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "ties", "uncertain", "own_strategies")  # to leave these out is a choice
 
 
 def with_baselines(data: dict[str, Any]) -> dict[str, Any]:
@@ -30,9 +30,12 @@ def with_baselines(data: dict[str, Any]) -> dict[str, Any]:
 
 def fill(
     file: ScenarioFile, data: dict[str, Any], uncertain: dict[str, tuple[float, float]],
-    provenance: dict[str, Annotation], name: str | None,
+    provenance: dict[str, Annotation], name: str | None, own: dict[str, str],
 ) -> Scenario:
-    """The scenario of a checked file. `data` is the file's plain data; it keeps them for `dump` and `with_changes`."""
+    """The scenario of a checked file. `data` is the file's plain data; it keeps them for `dump` and `with_changes`.
+
+    own: name -> SHA-256 of the Python files whose strategies it uses.
+    """
     groups = file.groups or {"all": Group(**_default_words("group-all"))}
     places = file.places or {ONLY: Place(**_default_words("place-here"))}
     total = math.fsum(group.share for group in groups.values())
@@ -53,7 +56,7 @@ def fill(
         groups=groups, places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), uncertain=dict(uncertain), provenance=dict(provenance),
-        defaults_used=frozenset(_defaults(file, data)), file=name, _data=data,
+        defaults_used=frozenset(_defaults(file, data)), file=name, own=dict(own), _data=data,
     )
 
 
@@ -68,7 +71,7 @@ def titled(strategies: dict[str, Declared]) -> dict[str, Declared]:
         if declared.title is not None:
             return declared.title
         if not declared.parts():
-            return Words(**_default_words(declared.title_key()))
+            return declared.usual_title()
         parts = [title(part) for part in declared.parts()]
         return Words(**{language: declared.composed([part.say(language) for part in parts], language)
                         for language in LANGUAGES})

@@ -12,6 +12,7 @@ from sim.scenario.checking import check_parts
 from sim.scenario.crossings import check_crossings
 from sim.scenario.faults import ScenarioError
 from sim.scenario.filling import fill
+from sim.scenario.own import load_own
 from sim.scenario.reading import Source, decode, read_file, read_text
 from sim.scenario.referring import check_strategies
 from sim.scenario.scenario import Scenario
@@ -49,6 +50,9 @@ def _check(source: Source) -> Scenario:
     if source.data is None:
         raise ScenarioError(source.faults)
     data, annotations, faults, bad = take_off(source)
+    own, unknown = load_own(source, data)
+    if unknown:  # its strategies would all be reported as unknown types; what is in the way is named alone
+        raise ScenarioError([*source.faults, *faults, *unknown])
     file, more = check_parts(source, data, bad)
     faults = [*source.faults, *faults, *more]
     ranges: dict[str, tuple[float, float]] = {}
@@ -60,4 +64,4 @@ def _check(source: Source) -> Scenario:
         faults += more
     if faults or file is None:
         raise ScenarioError(faults)
-    return fill(file, data, ranges, annotations, source.file)
+    return fill(file, data, ranges, annotations, source.file, own)

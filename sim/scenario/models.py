@@ -153,5 +153,6 @@ class ScenarioFile(Frozen):
     context: Context = Field(default_factory=Context)
     subsidy: Subsidy
     strategies: dict[Name, Declared] = Field(default_factory=dict, max_length=40)
+    own_strategies: Annotated[tuple[Line, ...], Field(strict=False, max_length=10)] = ()
     uncertain: Uncertain = ()
     parameters: Parameters = Field(default_factory=Parameters)

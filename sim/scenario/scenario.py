@@ -43,6 +43,7 @@ class Scenario:
     provenance          dotted key -> where an annotated number comes from
     defaults_used       dotted keys of numbers and settings that the file left at their default
     file                name of the file, None for text
+    own                 name -> SHA-256 of the Python files beside it whose strategies it uses
     """
 
     simpul: int
@@ -68,6 +69,7 @@ class Scenario:
     provenance: dict[str, Annotation]
     defaults_used: frozenset[str]
     file: str | None
+    own: dict[str, str]
     _data: dict[str, Any] = field(repr=False)
 
     def values(self) -> dict[str, Any]:
@@ -105,7 +107,7 @@ class Scenario:
             "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},
             "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
             "parameters": dict(self.parameters),
-        }
+        } | ({"own_strategies": dict(self.own)} if self.own else {})
 
     def dump(self) -> dict[str, Any]:
         """The scenario as a file would hold it: what was given, annotations included, and the two baselines.

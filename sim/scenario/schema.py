@@ -139,6 +139,9 @@ def description(model: type[BaseModel], key: str, language: str | None) -> str:
     if language is None:
         return " / ".join(description(model, key, each) for each in LANGUAGES)
     word = message_key(model, key)
+    if not has(word, "en"):  # a key of a strategy of one's own, which no catalogue knows
+        field = next(info for name, info in model.model_fields.items() if (info.alias or name) == key)
+        return field.description or key.replace("_", " ")
     if model is Context:
         ends = say("key-of-a-level", language, low=say(f"{word}-low", language), high=say(f"{word}-high", language))
         return f"{say(word, language)}. {ends}"

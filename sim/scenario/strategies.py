@@ -11,8 +11,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from sim.language import say
-from sim.scenario.fields import LONGEST_LINE, Frozen, Label, Name, Title, number
+from sim.language import LANGUAGES, say
+from sim.scenario.fields import LONGEST_LINE, Frozen, Label, Name, Title, Words, number
 
 MOST_LEVERS = 4
 
@@ -52,6 +52,10 @@ class Declared(Frozen):
     def title_key(self) -> str:
         """Catalogue key of the name this strategy goes by when the file gives none."""
         return "strategy-" + self.type.replace("_", "-")
+
+    def usual_title(self) -> Words:
+        """The name this strategy goes by when the file gives none."""
+        return Words(**{language: say(self.title_key(), language) for language in LANGUAGES})
 
     def parts(self) -> list[str]:
         """Labels of the strategies it is made of; none for a strategy of its own."""

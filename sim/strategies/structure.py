@@ -93,7 +93,13 @@ def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float
 
 
 def verb_shares(plan: StructurePlan) -> list[float]:
-    """Return the plan's share of hours for each verb, in the order of the verbs; they sum to 1, or are all 0."""
+    """Return the plan's share of hours for each verb, in the order of the verbs; they sum to 1, or are all 0.
+
+    Raises ValueError for a verb that does not exist.
+    """
+    unknown = sorted(set(plan.verbs) - set(VERBS))
+    if unknown:
+        raise ValueError(f"there is no verb {unknown[0]!r}; the verbs are {', '.join(VERBS)}")
     shares = [plan.verbs.get(verb, 0.0) for verb in VERBS]
     whole = math.fsum(shares)
     return [share / whole if whole > 0.0 else 0.0 for share in shares]

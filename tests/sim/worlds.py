@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import strategies as st
 
 from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import Scenario, load_data
+from sim.scenario import TYPES, Scenario, load_data
+from sim.scenario.own import run_file
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+
+
+def own_types() -> list[str]:
+    """Run every strategy of one's own below `scenarios/` and return the types they declare."""
+    before = set(TYPES)
+    for file in sorted(SCENARIOS.rglob("*.py")):
+        run_file(file)
+    return sorted(set(TYPES) - before)
+
 
 STRATEGIES: dict[str, dict] = {
     "nothing": {"type": "nothing"},
@@ -29,6 +43,8 @@ STRATEGIES: dict[str, dict] = {
     "portfolio-of-plans": {"type": "portfolio", "of": [
         {"strategy": "sequence-ending"}, {"strategy": "sequence"}, {"strategy": "nothing"}]},
 }
+OWN_TYPES = own_types()
+STRATEGIES |= {f"own-{name}": {"type": name} for name in OWN_TYPES}
 """Every strategy, and every choice a strategy offers, by label. All worlds have the host, the issue and the kind named here."""
 
 seeds = st.integers(0, 2**63 - 1)

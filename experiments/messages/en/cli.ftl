@@ -18,6 +18,7 @@ cli-default = default: { $value }
 cli-help = Show this help and stop.
 cli-version = Show the version and stop.
 cli-lang = Language: en or id (default: the computer's own).
+cli-own-code = Run the Python files that the scenario names under own_strategies. Read them first.
 cli-json = Print one JSON document and nothing else.
 
 cli-compare = Run every strategy of a scenario on the same seeds and compare them: a table, a paragraph in plain words, an HTML report, all results as files.

@@ -18,6 +18,7 @@ cli-default = bawaan: { $value }
 cli-help = Tampilkan bantuan ini lalu selesai.
 cli-version = Tampilkan versi lalu selesai.
 cli-lang = Bahasa: en atau id (bawaan: bahasa komputer).
+cli-own-code = Jalankan berkas Python yang disebut skenario di own_strategies. Bacalah dahulu.
 cli-json = Cetak satu dokumen JSON saja.
 
 cli-compare = Menjalankan semua strategi sebuah skenario pada benih acak yang sama lalu membandingkannya: tabel, satu paragraf dengan bahasa sehari-hari, laporan HTML, dan semua hasil dalam berkas.

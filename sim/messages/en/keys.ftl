@@ -17,6 +17,7 @@ key-organizations = The organizations: recipes (so many of one kind) and single 
 key-ties = Ties that exist at the start, between organizations with a name.
 key-context = The context of the community: sixteen levels from 0 to 1.
 key-subsidy = The money that every strategy has alike.
+key-own-strategies = Python files beside this one that hold strategies of one's own. They are run only with --own-code.
 key-strategies = The strategies to compare, by name. Nothing and direct grants are always among them.
 key-uncertain = Numbers that experiments may vary: a list of keys with ranges of their own, or keys with [low, high].
 key-parameters = Numbers of the model itself. Leave them out unless you study them.

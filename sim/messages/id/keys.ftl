@@ -17,6 +17,7 @@ key-organizations = Organisasi-organisasinya: resep (sekian buah dari satu jenis
 key-ties = Hubungan yang sudah ada sejak awal, antara organisasi yang diberi nama.
 key-context = Konteks komunitas: enam belas tingkat dari 0 sampai 1.
 key-subsidy = Dana yang sama besarnya untuk setiap strategi.
+key-own-strategies = Berkas Python di samping berkas ini yang berisi strategi buatan sendiri. Hanya dijalankan dengan --own-code.
 key-strategies = Strategi yang dibandingkan, menurut namanya. Tanpa strategi dan hibah langsung selalu ikut.
 key-uncertain = Angka yang boleh diubah-ubah dalam percobaan: daftar kunci yang punya rentang, atau kunci dengan [rendah, tinggi].
 key-parameters = Angka milik model sendiri. Tidak perlu ditulis, kecuali sedang Anda teliti.

@@ -138,6 +138,18 @@ def test_being_told_of_peers_lifts_morale_and_leaves_services_as_they_are():
     assert abs(mean) < 0.02
 
 
+@pytest.mark.parametrize(("strategy", "over", "outcome", "way"), [
+    ("broker-leaves", "broker-host", "dependency", UP), ("broker-leaves", "broker-host", "density_any", DOWN),
+    ("broker-then-coalition", "broker-leaves", "dependency", DOWN), ("broker-leaves", "nothing", "density_any", UP),
+    ("partnership-then-coalition", "partnership", "windows_won", UP), ("half-and-half", "broker-host", "windows_won", DOWN),
+    ("half-and-half", "direct-grants", "crises_met", UP),
+])
+def test_what_the_exercise_on_time_says_is_seen(strategy, over, outcome, way):
+    labels, values = outcomes("time", "")
+    mean, error = mean_and_error(values[labels.index(strategy), :, INDEX[outcome]] - values[labels.index(over), :, INDEX[outcome]])
+    assert way * mean > SURE * error
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_shipped_scenario_runs(name):
     scenario = load_scenario(SCENARIOS / f"{name}.yaml")
