@@ -17,7 +17,8 @@ from sim.scenario.scenario import Scenario
 from sim.scenario.strategies import TYPES, Declared
 
 DEFAULT_HORIZONS = (36, 60, 120)
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "ties", "uncertain", "own_strategies")  # to leave these out is a choice
+# to leave these out is a choice
+OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "ties", "uncertain", "own_strategies")
 
 
 def with_baselines(data: dict[str, Any]) -> dict[str, Any]:

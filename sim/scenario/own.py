@@ -1,7 +1,7 @@
 """Strategies of one's own: Python files beside a scenario, run only when the user has said so.
 
 A Python file can do anything on the computer it runs on. A scenario that somebody sends must not be able to bring one along in
-secret: files are run only after `allow_own_code()`, which the command does for `--own-code`, and only from the scenario's own folder.
+secret: files are run only after `allow_own_code()`, which the command does for `--own-code`, and only from the scenario's folder.
 """
 
 from __future__ import annotations

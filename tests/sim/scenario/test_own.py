@@ -138,7 +138,8 @@ def test_a_verb_that_does_not_exist_is_named(folder):
 
 
 def test_the_example_that_is_shipped_runs_from_the_command(tmp_path):
-    words = [sys.executable, "-m", "experiments.cli", "compare", str(VILLAGE), "--seeds", "2", "--no-report", "--out", str(tmp_path / "r")]
+    words = [sys.executable, "-m", "experiments.cli", "compare", str(VILLAGE), "--seeds", "2", "--no-report",
+             "--out", str(tmp_path / "r")]
     refused = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
                              env=surroundings() | {"SIMPUL_LANG": "en"}, check=False)
     assert refused.returncode == 2
