@@ -78,6 +78,8 @@ def made_small(words: list[str], folder: Path) -> list[str]:
         else:
             words += ["--seeds", SEEDS]
         words += ["--out", str(folder)]
+    if words[:1] == ["patterns"]:
+        words += ["--seeds", SEEDS]
     return words
 
 
@@ -166,7 +168,30 @@ def test_the_readme_has_a_line_for_each_type_of_strategy():
     assert not [name for name in REGISTRY if not re.search(rf"^\| `{name}`", text, flags=re.MULTILINE)]
 
 
-def test_the_model_description_has_a_row_for_each_statement_of_the_source():
-    text = text_of("sim/README.md")
-    rows = re.findall(r"^\| (S\d+) \|.*\|$", text, flags=re.MULTILINE)
-    assert rows == [f"S{number}" for number in range(1, 35)]
+def trace() -> dict[str, list[str]]:
+    """The cells of the table from the source to rule, parameter, outcome, scenario, test and claim, by statement."""
+    part = text_of("sim/README.md").partition("\n## 9. ")[2].partition("\n## 10. ")[0]
+    rows = re.findall(r"^\| (S\d+) \|(.*)\|$", part, flags=re.MULTILINE)
+    assert [id_ for id_, _rest in rows] == [f"S{number}" for number in range(1, 35)]
+    return {id_: [cell.strip() for cell in rest.split("|")] for id_, rest in rows}
+
+
+@pytest.mark.parametrize("id_", [f"S{number}" for number in range(1, 35)])
+def test_each_statement_of_the_source_has_a_rule_a_scenario_and_tests_that_exist(id_):
+    said, rule, _set_by, shows, scenario, tests, _claims = trace()[id_]
+    assert said and rule and shows
+    for name in re.findall(r"`([^`]+)`", scenario) or [""]:
+        assert (ROOT / name).is_file(), name
+    named = re.findall(r"`([^`]+)`", tests)
+    assert named
+    for name in named:
+        file, _, function = name.partition("::")
+        assert re.search(rf"^def {function}\(", (ROOT / file).read_text(encoding="utf-8"), flags=re.MULTILINE), name
+
+
+def test_each_claim_stands_at_its_statement_and_those_without_say_why():
+    from experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
+
+    placed = [claim for cells in trace().values() for claim in cells[-1].split(", ") if claim]
+    assert sorted(placed) == sorted(row.id for row in CLAIMS)
+    assert {id_ for id_, cells in trace().items() if not cells[-1]} == {id_ for id_ in NOT_IN_A_RUN if id_.startswith("S")}
