@@ -1,9 +1,10 @@
 """The claims of the source deck that can be true or false in a run: one comparison, outcome, horizon and sign each.
 
-Written down before the first run. How a set-up is chosen: a claim about a case is tested in the scenario of that case; a claim
-about a kind of strategy where that kind is at home; all else in `pikul`, the largest case, at 60 months, or at its last horizon
-where a thing takes long (money from outside, policy, learning). A factor of the context is taken from .1 to .9, a parameter over
-its range. A row is M where a rule says nearly the same as the claim, so that only the size is news.
+Written down before the first run (what was changed since is said in part 8 of sim/README.md). How a set-up is chosen: a claim
+about a case is tested in the scenario of that case; a claim about a kind of strategy where that kind is at home; all else in
+`pikul`, the largest case, at 60 months, or at its last horizon where a thing takes long (money from outside, policy, learning).
+A factor of the context is taken from .1 to .9, a parameter over its range. A row is M where a rule says nearly the same as the
+claim, so that only the size is news.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ CLAIMS: tuple[Row, ...] = (
     against("S11", PIKUL, "coalition-broad", "nothing", "outside_resources", 120, SOME),
     against("S12a", CRISIS, "coalition-broad", "direct-grants", "crises_met", 96, SOME),
     against("S12b", PIKUL, "coalition-broad", "nothing", "windows_won", 120, SOME),
-    against("S13", HOUSING, "coalition-housing", "coalition-broad", "expertise:housing", 96, SOME, instrument="issues"),
+    against("S13", HOUSING, "coalition-housing", "coalition-broad", "expertise:housing", 96, SOME, kind=MADE,
+            instrument="issues"),
     changed("S14a", "attendance", 60, PIKUL, "coalition-broad", "subsidy.total", (192.0, 1.0), SOME, kind=MADE),
     changed("S14b", "structures", 120, PIKUL, "coalition-broad", "subsidy.total", (192.0, 1.0), SOME),
     against("S15", PROJECT, "partnership", "coalition-broad", "full_cost", 72, NONE),
@@ -65,14 +67,14 @@ CLAIMS: tuple[Row, ...] = (
     interaction("S25", "outside_resources", 120, PIKUL, ("broker-host", "nothing"), "context.opportunity", HIGH_LOW, SOME),
     changed("S26a", "need_met_worst_off", 60, TWO, "coalition-broad", "context.power_imbalance", HIGH_LOW, NONE),
     changed("S26b", "trust_across", 60, TWO, "coalition-broad", "context.divide", HIGH_LOW, NONE, kind=INPUT),
-    changed("S26c", "need_met_worst_off", 60, TWO, "coalition-broad", "context.stratification", HIGH_LOW, NONE),
+    changed("S26c", "need_met_worst_off", 60, TWO, "coalition-broad", "context.stratification", HIGH_LOW, NONE, kind=MADE),
     changed("S27a", "working_relations", 60, PIKUL, "coalition-broad", "context.history", HIGH_LOW, SOME),
     changed("S27b", "working_relations", 60, PIKUL, "coalition-broad", "context.rivalry", HIGH_LOW, NONE),
     changed("S27c", "working_relations", 60, PIKUL, "coalition-broad", "parameters.misreading", (0.25, 0.0), NONE),
     changed("S27d", "working_relations", 60, PIKUL, "coalition-broad", "context.power_imbalance", LOW_HIGH, SOME),
     changed("S28a", "outside_resources", 120, PIKUL, "broker-host", "context.opportunity", HIGH_LOW, SOME, kind=MADE),
     changed("S28b", "outside_resources", 120, PIKUL, "broker-host", "context.barrier", HIGH_LOW, NONE, kind=MADE),
-    changed("S29", "attendance", 60, PIKUL, "coalition-broad", "parameters.inform_effect", (0.3, 0.0), SOME),
+    changed("S29", "attendance", 60, PIKUL, "coalition-broad", "parameters.inform_effect", (0.3, 0.0), SOME, kind=MADE),
     compared("S30", "attendance", 60, (CCRP, "coalition-cdcs"), (MIXED_CDCS, "coalition-cdcs"), SOME),
     changed("S31", "openings_ready", 120, PIKUL, "broker-host", "parameters.strengthen_effect", (0.3, 0.0), SOME, kind=MADE),
     against("S32a", PIKUL, "coalition-broad", "nothing", "capacity", 120, SOME),

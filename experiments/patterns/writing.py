@@ -69,11 +69,12 @@ def expected(row: Row, language: str) -> str:
     return say("patterns-between", language, low=number(row.low, language), high=number(row.high, language))
 
 
-def measured(finding: Finding, language: str) -> str:
-    """The mean with its interval."""
+def measured(finding: Finding, language: str, seeds: int) -> str:
+    """The mean with its interval, and in how many seeds there was a figure if not in all of them."""
     found = finding.found
-    return say("patterns-figure", language, mean=number(found.mean, language), low=number(found.low, language),
+    told = say("patterns-figure", language, mean=number(found.mean, language), low=number(found.low, language),
                high=number(found.high, language))
+    return told if found.n == seeds else f"{told}, {say('patterns-fewer', language, defined=found.n, seeds=seeds)}"
 
 
 def compared(row: Row, language: str) -> str:
@@ -96,7 +97,7 @@ def as_markdown(findings: Sequence[Finding], seeds: int) -> str:
     from sim.markdown import table
 
     head = [say(f"patterns-head-{name}", "en") for name in ("id", "claim", "kind", "expected", "measured", "verdict", "compared")]
-    cells = [(f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured(f, "en"),
+    cells = [(f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured(f, "en", seeds),
               say(f"patterns-verdict-{f.verdict}", "en"), f"{compared(f.row, 'en')}{_cited(f.row)}") for f in findings]
     claims = [row for row, f in zip(cells, findings, strict=True) if not _of_evidence(f.row)]
     patterns = [row for row, f in zip(cells, findings, strict=True) if _of_evidence(f.row)]
@@ -125,7 +126,7 @@ def lines(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, co
         told.append(f"{row.id}  {verdict}")
         parts = [statement(row, language),
                  f"{say('patterns-head-expected', language)}: {expected(row, language)}; "
-                 f"{say('patterns-head-measured', language)}: {measured(finding, language)}"]
+                 f"{say('patterns-head-measured', language)}: {measured(finding, language, seeds)}"]
         if details:
             parts += [compared(row, language), f"{origin(row, language)}; {say(f'patterns-kind-{row.kind.lower()}', language)}"]
         for part in parts:

@@ -54,7 +54,7 @@ def render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, l
     rows = [{
         "id": finding.row.id, "statement": writing.statement(finding.row, language), "look": LOOKS.get(finding.verdict, "open"),
         "verdict": say(f"patterns-verdict-{finding.verdict}", language), "expected": writing.expected(finding.row, language),
-        "measured": writing.measured(finding, language), "compared": writing.compared(finding.row, language),
+        "measured": writing.measured(finding, language, seeds), "compared": writing.compared(finding.row, language),
         "origin": writing.origin(finding.row, language), "kind": say(f"patterns-kind-{finding.row.kind.lower()}", language),
         "strip": strip(finding), "mean": number(finding.found.mean, language),
     } for finding in findings]

@@ -30,6 +30,7 @@ patterns-deck = the deck, { $row }
 patterns-deck-evidence = the deck; evidence { $row }
 patterns-evidence = { $source }; evidence { $row }
 patterns-figure = { $mean } ({ $low } to { $high })
+patterns-fewer = defined in { $defined } of { $seeds } seeds
 patterns-compared = { $scenario }, { $figure } at { $horizon } months: { $comparison }
 patterns-head-id = id
 patterns-head-claim = claim

@@ -30,6 +30,7 @@ patterns-deck = salindia sumber, { $row }
 patterns-deck-evidence = salindia sumber; bukti { $row }
 patterns-evidence = { $source }; bukti { $row }
 patterns-figure = { $mean } ({ $low } sampai { $high })
+patterns-fewer = ada pada { $defined } dari { $seeds } benih acak
 patterns-compared = { $scenario }, { $figure } setelah { $horizon } bulan: { $comparison }
 patterns-head-id = nomor
 patterns-head-claim = pernyataan
