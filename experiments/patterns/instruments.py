@@ -23,7 +23,7 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     """Return a figure [strategy, seed] of many runs: an outcome, or a monthly series.
 
     A series that is a level is read at the horizon, a flow summed up to it. Months to an event that was not seen count up to the
-    horizon; averages over members are not defined where there is no structure (yet). `log_<level>` is the logarithm of one more
+    horizon; averages over members are not defined where no structure has begun. `log_<level>` is the logarithm of one more
     than the level; `density_after` the share by which density, any depth, changes in the year after the horizon.
     """
     from sim.outcomes import INDEX, compute_many
@@ -32,7 +32,7 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     if figure in INDEX:
         values = compute_many(runs, horizon)[:, :, INDEX[figure]]
         if figure in OF_MEMBERS:
-            return np.where(_series(runs, "structures")[:, :, end - 1] > 0.0, values, np.nan)
+            return np.where((_series(runs, "structures")[:, :, first:end] > 0.0).any(axis=2), values, np.nan)
         return np.where(np.isnan(values), float(horizon), values) if figure in CENSORED else values
     if figure == "density_after":
         before, after = (_series(runs, "density_any")[:, :, month - 1] for month in (end, end + 12))
