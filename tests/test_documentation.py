@@ -12,6 +12,10 @@ import pytest
 
 from experiments.cli import main
 from sim.language import set_language
+from sim.outcomes import OUTCOMES
+from sim.parameters import CONTEXT, PARAMETERS
+from sim.scenario import TYPES
+from sim.series import SERIES
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = sorted(path.relative_to(ROOT).as_posix() for path in [ROOT / "README.md", *ROOT.glob("*/README.md")])
@@ -78,6 +82,8 @@ def made_small(words: list[str], folder: Path) -> list[str]:
         else:
             words += ["--seeds", SEEDS]
         words += ["--out", str(folder)]
+    if words[:1] == ["patterns"]:
+        words += ["--seeds", SEEDS]
     return words
 
 
@@ -166,7 +172,45 @@ def test_the_readme_has_a_line_for_each_type_of_strategy():
     assert not [name for name in REGISTRY if not re.search(rf"^\| `{name}`", text, flags=re.MULTILINE)]
 
 
-def test_the_model_description_has_a_row_for_each_statement_of_the_source():
-    text = text_of("sim/README.md")
-    rows = re.findall(r"^\| (S\d+) \|.*\|$", text, flags=re.MULTILINE)
-    assert rows == [f"S{number}" for number in range(1, 35)]
+def names_in(cell: str) -> list[str]:
+    """What stands between backticks in a cell."""
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def numbers_and_levers() -> set[str]:
+    """Names of everything that a scenario can set and a statement may hang on: context, parameters, settings of strategies."""
+    settings = {name for declared in TYPES.values() for name in declared.model_fields}
+    return {item.name for item in (*CONTEXT, *PARAMETERS)} | settings | {"subsidy"}
+
+
+def trace() -> dict[str, list[str]]:
+    """The cells of the table from the source to rule, parameter, outcome, scenario, test and claim, by statement."""
+    part = text_of("sim/README.md").partition("\n## 9. ")[2].partition("\n## 10. ")[0]
+    rows = re.findall(r"^\| (S\d+) \|(.*)\|$", part, flags=re.MULTILINE)
+    assert [id_ for id_, _rest in rows] == [f"S{number}" for number in range(1, 35)]
+    return {id_: [cell.strip() for cell in rest.split("|")] for id_, rest in rows}
+
+
+@pytest.mark.parametrize("id_", [f"S{number}" for number in range(1, 35)])
+def test_each_statement_of_the_source_has_a_rule_a_scenario_and_tests_that_exist(id_):
+    said, rule, set_by, shows, scenario, tests, _claims = trace()[id_]
+    assert said
+    files = re.findall(r"`((?:rules|strategies)/\w+\.py)", rule)
+    assert files and all((ROOT / "sim" / file).is_file() for file in files), rule
+    assert not set(names_in(set_by)) - numbers_and_levers() and set_by
+    assert not set(names_in(shows)) - {item.name for item in (*OUTCOMES, *SERIES)} and shows
+    for name in names_in(scenario) or [""]:
+        assert (ROOT / name).is_file(), name
+    named = names_in(tests)
+    assert named
+    for name in named:
+        file, _, function = name.partition("::")
+        assert re.search(rf"^def {function}\(", (ROOT / file).read_text(encoding="utf-8"), flags=re.MULTILINE), name
+
+
+def test_each_claim_stands_at_its_statement_and_those_without_say_why():
+    from experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
+
+    placed = [claim for cells in trace().values() for claim in cells[-1].split(", ") if claim]
+    assert sorted(placed) == sorted(row.id for row in CLAIMS)
+    assert {id_ for id_, cells in trace().items() if not cells[-1]} == {id_ for id_ in NOT_IN_A_RUN if id_.startswith("S")}

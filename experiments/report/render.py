@@ -15,7 +15,8 @@ TEMPLATES = Path(__file__).parent / "template"
 
 
 @lru_cache(maxsize=1)
-def _environment():
+def environment():
+    """The templates, escaping everything; a name that is not filled is an error."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
@@ -45,7 +46,7 @@ def render(comparison: Comparison, language: str | None = None, told: dict | Non
     def script(name: str) -> Markup:
         return Markup((TEMPLATES / name).read_text(encoding="utf-8"))     # ours, without a name from a scenario
 
-    return _environment().get_template("report.html").render(
+    return environment().get_template("report.html").render(
         **contents(comparison, language, told or {}), t=words, ours=script, plotly=Markup(_plotly()), raw=Markup)
 
 

