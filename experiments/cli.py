@@ -35,7 +35,7 @@ def build():
     """The typer application with help in the language in use."""
     import typer
 
-    from experiments.commands import catalogue, check, comparison, one_run, patterns, scenario_schema
+    from experiments.commands import again, catalogue, check, comparison, one_run, patterns, scenario_schema
     from experiments.helping import HelpfulGroup
 
     app = typer.Typer(name="simpul", cls=HelpfulGroup, help=say("cli-about"), epilog=say("cli-examples"),
@@ -60,7 +60,7 @@ def build():
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
         typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, one_run, patterns, check, scenario_schema, catalogue):
+    for room in (comparison, again, one_run, patterns, check, scenario_schema, catalogue):
         room.add(app)
     return app
 
@@ -68,7 +68,7 @@ def build():
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command with these words (those of the process when None) and return its exit code."""
     from experiments.console import note, prepare_streams
-    from experiments.errors import UserError
+    from experiments.errors import Stopped, UserError
 
     words = list(sys.argv[1:] if words is None else words)
     prepare_streams()
@@ -88,7 +88,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _carried_out(words)
     except UserError as error:
         note(str(error))
-        return USER_ERROR
+        return STOPPED if isinstance(error, Stopped) else USER_ERROR
     except KeyboardInterrupt:
         note(say("cli-stopped"))
         return STOPPED
