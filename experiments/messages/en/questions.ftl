@@ -1,0 +1,19 @@
+# Questions that need many worlds: what may be varied, and what is wrong with what was asked.
+
+design-nothing-varied = Nothing is varied: name a key of the scenario with --over, for example --over context.history=0.2..0.8.
+design-no-values = { $name } has no value to take.
+design-range = { $name } cannot go from { $low } to { $high } in { $steps } steps: the first end must be the lower one, and there are 2 steps or more.
+design-no-range = { $name } has no range of its own; say which values, for example --over { $name }=1,2,3{ $nearest ->
+        [none] .
+       *[other] . A range of its own has, for example, { $nearest }.
+    }
+design-nothing-uncertain = "{ $title }" declares nothing uncertain; name the keys and their ranges under "uncertain" in the scenario file.
+design-unknown = There is no design "{ $given }"{ $nearest ->
+        [none] . Designs: { $allowed }.
+       *[other] ; did you mean { $nearest }? Designs: { $allowed }.
+    }
+design-power-of-two = { $samples } samples: this design needs a power of two, such as { $below } or { $above }.
+design-few-samples = { $samples } samples are too few; give 2 or more.
+design-too-many = That would be { $worlds } worlds; at most { $most } are looked at at once.
+design-over = "{ $given }" does not say what to vary; write KEY, KEY=1,2,3, KEY=0.2..0.8 or KEY=0.2..0.8/7.
+design-twice = { $name } is given twice.

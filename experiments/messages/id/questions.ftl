@@ -1,0 +1,19 @@
+# Pertanyaan yang memerlukan banyak dunia: apa yang boleh diubah, dan apa yang keliru pada permintaan.
+
+design-nothing-varied = Tidak ada yang diubah: sebutkan kunci skenario dengan --over, misalnya --over context.history=0.2..0.8.
+design-no-values = { $name } tidak punya nilai untuk dipakai.
+design-range = { $name } tidak bisa bergerak dari { $low } ke { $high } dalam { $steps } langkah: ujung pertama harus yang lebih rendah, dan langkahnya 2 atau lebih.
+design-no-range = { $name } tidak punya rentang sendiri; sebutkan nilainya, misalnya --over { $name }=1,2,3{ $nearest ->
+        [none] .
+       *[other] . Yang punya rentang sendiri misalnya { $nearest }.
+    }
+design-nothing-uncertain = "{ $title }" tidak menyatakan apa pun sebagai tidak pasti; tulis kunci dan rentangnya di bawah "uncertain" dalam berkas skenario.
+design-unknown = Tidak ada rancangan "{ $given }"{ $nearest ->
+        [none] . Rancangan: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Rancangan: { $allowed }.
+    }
+design-power-of-two = { $samples } sampel: rancangan ini memerlukan pangkat dua, misalnya { $below } atau { $above }.
+design-few-samples = { $samples } sampel terlalu sedikit; berikan 2 atau lebih.
+design-too-many = Itu berarti { $worlds } dunia; sekali jalan paling banyak { $most }.
+design-over = "{ $given }" tidak menyebutkan apa yang diubah; tulis KUNCI, KUNCI=1,2,3, KUNCI=0.2..0.8, atau KUNCI=0.2..0.8/7.
+design-twice = { $name } disebut dua kali.
