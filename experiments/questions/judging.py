@@ -146,8 +146,7 @@ def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
     """Test whether the strategy that came first is the best one. table [strategy, seed]; more is better.
 
     The first is compared with every other on the same seeds (paired t, one-sided). It is the best only when it beats all
-    of them, so the largest of these p counts (an intersection-union test, Berger 1982,
-    doi:10.1080/00401706.1982.10487790). Because the candidate was chosen for coming
+    of them, so the largest of these p counts (an intersection-union test). Because the candidate was chosen for coming
     first among the strategies, p is multiplied by their number (Bonferroni): the chance of calling any strategy the best
     that is not stays below 1 - level whatever the correlations. In the running are those not clearly beaten by the
     first, corrected for the number of others.

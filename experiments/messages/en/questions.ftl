@@ -17,3 +17,10 @@ design-few-samples = { $samples } samples are too few; give 2 or more.
 design-too-many = That would be { $worlds } worlds; at most { $most } are looked at at once.
 design-over = "{ $given }" does not say what to vary; write KEY, KEY=1,2,3, KEY=0.2..0.8 or KEY=0.2..0.8/7.
 design-twice = { $name } is given twice.
+
+aim-unknown-outcome = No outcome to be high or low is called "{ $given }"{ $nearest ->
+        [none] . There are: { $allowed }.
+       *[other] ; did you mean { $nearest }? There are: { $allowed }.
+    }
+aim-weight = The weight of { $outcome } is "{ $given }"; give each outcome once, with a number of 0 or more: --weights need_met=2,windows_won=1.
+aim-no-weight = "{ $given }" gives no weight to any outcome; write for example --weights need_met=2,windows_won=1.

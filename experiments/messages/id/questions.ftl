@@ -17,3 +17,10 @@ design-few-samples = { $samples } sampel terlalu sedikit; berikan 2 atau lebih.
 design-too-many = Itu berarti { $worlds } dunia; sekali jalan paling banyak { $most }.
 design-over = "{ $given }" tidak menyebutkan apa yang diubah; tulis KUNCI, KUNCI=1,2,3, KUNCI=0.2..0.8, atau KUNCI=0.2..0.8/7.
 design-twice = { $name } disebut dua kali.
+
+aim-unknown-outcome = Tidak ada hasil bernama "{ $given }" yang bisa dinilai baik buruknya{ $nearest ->
+        [none] . Yang ada: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Yang ada: { $allowed }.
+    }
+aim-weight = Bobot { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --weights need_met=2,windows_won=1.
+aim-no-weight = "{ $given }" tidak memberi bobot pada hasil apa pun; tulis misalnya --weights need_met=2,windows_won=1.
