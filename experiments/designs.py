@@ -66,27 +66,28 @@ class Factor:
         return round(value) if self.integer else float(f"{value:.{DIGITS}g}")
 
 
-def declared(scenario, over: Mapping[str, Any] | Iterable[str]) -> tuple[Factor, ...]:
+def declared(scenario, over: Mapping[str, Any] | Iterable[str], steps: int = STEPS) -> tuple[Factor, ...]:
     """The factors that were asked for, checked against the scenario.
 
     over: key -> a list of values, a pair (low, high), a triple (low, high, steps), or None for the range that the
-    scenario (or the lever) has; or a mere list of keys. Raises UserError for a key without such a range, an empty list or
+    scenario (or the lever) has; or a mere list of keys. steps: into how many values a range is cut that does not say so
+    itself. Raises UserError for a key without such a range, an empty list or
     a range that does not ascend, ScenarioError for keys and values the scenario cannot have.
     """
     given = dict(over) if isinstance(over, Mapping) else dict.fromkeys(over)
     if not given:
         raise UserError("design-nothing-varied")
-    return tuple(_factor(scenario, key, value) for key, value in given.items())
+    return tuple(_factor(scenario, key, value, steps) for key, value in given.items())
 
 
-def _factor(scenario, key: str, given: Any) -> Factor:
+def _factor(scenario, key: str, given: Any, cut: int) -> Factor:
     integer = isinstance(_value_of(scenario, key), int)
     if given is None:
         low, high = own_range(scenario, key)
-        found = Factor(key, low=low, high=high, integer=integer)
+        found = Factor(key, low=low, high=high, steps=cut, integer=integer)
     elif isinstance(given, tuple) and len(given) in (2, 3) and all(_is_number(item) for item in given):
         low, high, *steps = given
-        found = Factor(key, low=float(low), high=float(high), steps=int(steps[0]) if steps else STEPS, integer=integer)
+        found = Factor(key, low=float(low), high=float(high), steps=int(steps[0]) if steps else cut, integer=integer)
         if not low < high or found.steps < 2:
             raise UserError("design-range", name=key, low=str(low), high=str(high), steps=str(found.steps))
     else:

@@ -13,9 +13,8 @@ import numpy as np
 
 from experiments.errors import UserError
 from experiments.plan import nearest
-from experiments.statistics import paired
+from experiments.statistics import LEVEL, paired
 
-LEVEL = 0.95
 
 
 @dataclass(frozen=True)

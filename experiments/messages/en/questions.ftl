@@ -24,3 +24,20 @@ aim-unknown-outcome = No outcome to be high or low is called "{ $given }"{ $near
     }
 aim-weight = The weight of { $outcome } is "{ $given }"; give each outcome once, with a number of 0 or more: --weights need_met=2,windows_won=1.
 aim-no-weight = "{ $given }" gives no weight to any outcome; write for example --weights need_met=2,windows_won=1.
+aim-twice = Give either --outcome or --weights, not both.
+aim-horizon = Outcomes are not read { $given } months after the start; this scenario reads them at { $allowed }.
+
+# What is varied, in words
+lever-of = { $lever } ({ $strategy })
+lever-staff-share = Share of the money for staff
+lever-relations = Staff time for relations among members
+lever-membership = Share invited
+lever-contribution = What members put in
+lever-partners = Partners in one partnership
+lever-formality = Formality
+lever-intensity = Intensity
+lever-projects = Partnerships at once
+factor-seasonal = Swing of income over the year
+factor-reach = Reach beyond the own place
+factor-subsidy-total = Subsidy (pm)
+factor-subsidy-months = Months of subsidy

@@ -24,3 +24,20 @@ aim-unknown-outcome = Tidak ada hasil bernama "{ $given }" yang bisa dinilai bai
     }
 aim-weight = Bobot { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --weights need_met=2,windows_won=1.
 aim-no-weight = "{ $given }" tidak memberi bobot pada hasil apa pun; tulis misalnya --weights need_met=2,windows_won=1.
+aim-twice = Berikan --outcome atau --weights, jangan keduanya.
+aim-horizon = Hasil tidak dibaca { $given } bulan setelah dimulai; skenario ini membacanya pada { $allowed }.
+
+# Yang diubah, dalam kata-kata
+lever-of = { $lever } ({ $strategy })
+lever-staff-share = Bagian dana untuk staf
+lever-relations = Waktu staf untuk hubungan antaranggota
+lever-membership = Bagian yang diundang
+lever-contribution = Sumbangan anggota
+lever-partners = Mitra dalam satu kerja sama
+lever-formality = Keformalan
+lever-intensity = Intensitas
+lever-projects = Kerja sama yang berjalan bersamaan
+factor-seasonal = Naik turun pendapatan sepanjang tahun
+factor-reach = Jangkauan ke luar tempat sendiri
+factor-subsidy-total = Dana program (OB)
+factor-subsidy-months = Lama dana program (bulan)
