@@ -16,7 +16,6 @@ from experiments.plan import nearest
 from experiments.statistics import LEVEL, paired
 
 
-
 @dataclass(frozen=True)
 class Aim:
     """What is to be high: main outcomes with the weights that a funder gives them.
@@ -67,7 +66,8 @@ def weighted_aim(given: str | Mapping[str, float], measures) -> Aim:
         weights[outcome] = weight
     if not any(weights.values()):
         raise UserError("aim-no-weight", given=name)
-    return Aim(name, tuple((outcome, weight) for outcome, weight in weights.items() if weight > 0.0))
+    counted = tuple((outcome, weight) for outcome, weight in weights.items() if weight > 0.0)
+    return outcome_aim(counted[0][0], measures) if len(counted) == 1 else Aim(name, counted)
 
 
 def _full_name(short: str, measures) -> str:

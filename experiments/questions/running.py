@@ -1,13 +1,66 @@
-"""How the runs of a question are carried out, whatever the question: in memory, or into a folder that can be resumed."""
+"""How the runs of a question are planned and carried out: worlds x strategies x seeds, whatever the question."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from experiments.plan import Plan, plan
-from experiments.results import Results, carry_out
+from experiments.results import Measure, carry_out, the_model
+
+
+@dataclass(frozen=True)
+class WorldPlan:
+    """Every strategy on every seed in every world. worlds: what each changes in the scenario, by dotted key."""
+
+    base: Plan
+    worlds: tuple[dict, ...]
+
+    scenario = property(lambda self: self.base.scenario)
+    strategies = property(lambda self: self.base.strategies)
+    seeds = property(lambda self: self.base.seeds)
+
+    def __len__(self) -> int:
+        return len(self.base) * len(self.worlds)
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 (hex) of what decides the numbers: the plan of one world, and the worlds."""
+        return hashlib.sha256(json.dumps([self.base.digest, self.worlds], sort_keys=True).encode()).hexdigest()
+
+    def of(self, place: int) -> Plan:
+        """The plan of one world."""
+        world = self.worlds[place]
+        return plan(self.scenario.with_changes(world), self.strategies, self.seeds) if world else self.base
+
+
+@dataclass(frozen=True)
+class WorldResults:
+    """All outcomes of all worlds. values: float64 [world, horizon, strategy, seed, outcome], not a number for a failed run
+    and where an outcome does not exist; failures: reason for each (world, strategy, seed) that failed."""
+
+    strategies: tuple[str, ...]
+    seeds: tuple[int, ...]
+    horizons: tuple[int, ...]
+    outcomes: tuple[Measure, ...]
+    values: np.ndarray
+    failures: dict[tuple[int, str, int], str] = field(default_factory=dict)
+
+    def of_worlds(self, name: str, horizon: int) -> np.ndarray:
+        """One outcome at one horizon: float64 [world, strategy, seed]."""
+        place = next(place for place, item in enumerate(self.outcomes) if item.name == name)
+        return self.values[:, self.horizons.index(horizon), :, :, place]
+
+    @property
+    def primary(self) -> tuple[Measure, ...]:
+        """The outcomes fixed beforehand."""
+        return tuple(item for item in self.outcomes if item.primary)
 
 
 @dataclass(frozen=True)
@@ -19,16 +72,28 @@ class Running:
     threads: int | None = None
     progress: Callable[[int, int], None] | None = None
     model: Any = None
-    keeper: Callable[[Plan, str], Results] | None = None
+    keeper: Callable[[WorldPlan, str], WorldResults] | None = None
 
-    def carried(self, planned: Plan, name: str = "") -> Results:
+    def carried(self, planned: WorldPlan, name: str = "") -> WorldResults:
         """The results of a plan."""
         if self.keeper is not None:
             return self.keeper(planned, name)
-        return carry_out(planned, self.threads, self.progress, self.model)
+        model, tables, failures, first = self.model or the_model(), [], {}, None
+        for place in range(len(planned.worlds)):
+            before = place * len(planned.base)
+
+            def tick(done: int, _total: int, before: int = before) -> None:
+                if self.progress is not None:
+                    self.progress(before + done, len(planned))
+
+            found = carry_out(planned.of(place), self.threads, tick, model)
+            tables.append(found.values)
+            failures |= {(place, *which): reason for which, reason in found.failures.items()}
+            first = first or found
+        return WorldResults(planned.strategies, planned.seeds, first.horizons, first.outcomes, np.stack(tables), failures)
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,
-             worlds: Sequence[dict], running: Running | None) -> tuple[Plan, Callable[[Plan], Results]]:
+             worlds: Sequence[dict], running: Running | None) -> tuple[WorldPlan, Callable[..., WorldResults]]:
     """A plan over worlds, and what carries it out."""
-    return plan(scenario, strategies, seeds, first_seed, worlds=worlds), (running or Running()).carried
+    return WorldPlan(plan(scenario, strategies, seeds, first_seed), tuple(worlds)), (running or Running()).carried

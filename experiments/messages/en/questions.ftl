@@ -41,3 +41,17 @@ factor-seasonal = Swing of income over the year
 factor-reach = Reach beyond the own place
 factor-subsidy-total = Subsidy (pm)
 factor-subsidy-months = Months of subsidy
+
+map-two-factors = A map has two factors, not { $count }: give --over twice, for example --over context.history --over context.barrier.
+sensitivity-method = There is no method "{ $given }"{ $nearest ->
+        [none] . Methods: { $allowed }.
+       *[other] ; did you mean { $nearest }? Methods: { $allowed }.
+    }
+sensitivity-seed = The seed of a design is { $seed }; give 1 or more.
+sensitivity-foreign = These { $worlds } worlds were not made here by the design { $method } with { $samples } samples; indices over other samples would mean nothing. Ask the question anew.
+sensitivity-gap = The value of world { $world } of { $worlds } is not a number, so there are no indices. It may be an outcome that does not exist there (no crisis, no share of crises met): choose another with --outcome, or longer horizons.
+sensitivity-failed = A run failed, so there are no indices ({ $run }): { $reason }
+tune-budget = { $budget } designs on { $training } training seeds are too few; give 4 designs and 2 seeds or more.
+tune-seen = Fresh seeds must not be among the training seeds, { $first } to { $last }.
+tune-no-levers = None of these strategies has levers to tune: { $strategies }.
+tradeoffs-subsidy = A subsidy is a number above 0, not all of these are: { $given }.

@@ -41,3 +41,17 @@ factor-seasonal = Naik turun pendapatan sepanjang tahun
 factor-reach = Jangkauan ke luar tempat sendiri
 factor-subsidy-total = Dana program (OB)
 factor-subsidy-months = Lama dana program (bulan)
+
+map-two-factors = Sebuah peta punya dua faktor, bukan { $count }: tulis --over dua kali, misalnya --over context.history --over context.barrier.
+sensitivity-method = Tidak ada metode "{ $given }"{ $nearest ->
+        [none] . Metode: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Metode: { $allowed }.
+    }
+sensitivity-seed = Benih rancangan tertulis { $seed }; berikan 1 atau lebih.
+sensitivity-foreign = { $worlds } dunia ini tidak dibuat di sini dengan rancangan { $method } dan { $samples } sampel; indeks dari sampel lain tidak berarti apa-apa. Ajukan pertanyaannya dari awal.
+sensitivity-gap = Nilai dunia ke-{ $world } dari { $worlds } bukan angka, jadi tidak ada indeks. Mungkin hasil itu tidak ada di sana (tidak ada krisis, maka tidak ada bagian krisis yang tertangani): pilih hasil lain dengan --outcome, atau baca lebih lama.
+sensitivity-failed = Satu simulasi gagal, jadi tidak ada indeks ({ $run }): { $reason }
+tune-budget = { $budget } rancangan dengan { $training } benih latihan terlalu sedikit; berikan 4 rancangan dan 2 benih atau lebih.
+tune-seen = Benih baru tidak boleh termasuk benih latihan, { $first } sampai { $last }.
+tune-no-levers = Strategi-strategi ini tidak punya tuas untuk disetel: { $strategies }.
+tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis: { $given }.
