@@ -25,6 +25,19 @@ def strategy_title(scenario, label: str, language: str) -> str:
     return text_of(getattr(declared, "title", None), language) or say(declared.title_key(), language)
 
 
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: small at its head, what follows a comma in brackets."""
+    first, _, rest = label.partition(", ")
+    label = f"{first} ({rest})" if rest else label
+    return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
+
+
+def title_inside(scenario, label: str, language: str) -> str:
+    """The name of a strategy inside a sentence: what follows a colon in brackets."""
+    first, _, rest = strategy_title(scenario, label, language).partition(": ")
+    return f"{first} ({rest})" if rest else first
+
+
 def outcome_label(name: str, language: str) -> str:
     """Short name of an outcome."""
     return say(f"outcome-{name.replace('_', '-')}", language)

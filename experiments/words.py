@@ -6,7 +6,7 @@ import math
 
 from experiments.compare import Comparison, Difference
 from experiments.language import say
-from experiments.naming import interval, listed, number, outcome_label, strategy_title
+from experiments.naming import inside, interval, listed, number, outcome_label, title_inside
 from sim.language import language as language_in_use
 
 FEW_SEEDS = 30        # below it only large differences can be clear
@@ -59,7 +59,7 @@ def _of(comparison: Comparison, baseline: str, strategy: str, verdict: str) -> l
 def _figures(comparison: Comparison, items: list[Difference], language: str) -> str:
     """Differences with their intervals, the surest first."""
     units = {item.name: item.unit for item in comparison.results.outcomes}
-    told = [say("words-figure", language, outcome=_inside(outcome_label(item.outcome, language)),
+    told = [say("words-figure", language, outcome=inside(outcome_label(item.outcome, language)),
                 mean=number(item.paired.mean, language, units[item.outcome], sign=True),
                 interval=interval(item.paired.low, item.paired.high, language, units[item.outcome], sign=True,
                                   mark=False))
@@ -68,25 +68,12 @@ def _figures(comparison: Comparison, items: list[Difference], language: str) -> 
     return "; ".join(told[:MOST_DETAILS] + rest)
 
 
-def _inside(label: str) -> str:
-    """A label as it stands inside a sentence: small at its head, what follows a comma in brackets."""
-    first, _, rest = label.partition(", ")
-    label = f"{first} ({rest})" if rest else label
-    return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
-
-
-def _title(comparison: Comparison, label: str, language: str) -> str:
-    """The name of a strategy inside a sentence: what follows a colon in brackets."""
-    first, _, rest = strategy_title(comparison.scenario, label, language).partition(": ")
-    return f"{first} ({rest})" if rest else first
-
-
 def _best(comparison: Comparison, grants: str, leaders: list[str], language: str) -> str:
     first = leaders[0]
     gains = _of(comparison, grants, first, "better")
-    others = [_title(comparison, label, language) for label in leaders[1:]]
+    others = [title_inside(comparison.scenario, label, language) for label in leaders[1:]]
     sentence = say("words-answer-best", language, months=comparison.horizon, count=len(gains),
-                   strategy=_title(comparison, first, language), outcomes=_main_count(comparison),
+                   strategy=title_inside(comparison.scenario, first, language), outcomes=_main_count(comparison),
                    figures=_figures(comparison, gains, language))
     equals = say("words-answer-equals", language, strategies=listed(others, language)) if others else ""
     return f"{sentence} {equals}".strip()
@@ -94,7 +81,7 @@ def _best(comparison: Comparison, grants: str, leaders: list[str], language: str
 
 def _price(comparison: Comparison, grants: str, leader: str, language: str) -> str:
     """Where the leading strategy loses, and when its services catch up."""
-    title = _title(comparison, leader, language)
+    title = title_inside(comparison.scenario, leader, language)
     losses = _of(comparison, grants, leader, "worse")
     sentences = []
     caught = comparison.catch_up.get((grants, leader))
@@ -152,10 +139,10 @@ def _groups(comparison: Comparison, baseline: str, word: str, key: str, language
     for strategy in comparison.results.strategies:
         items = _of(comparison, baseline, strategy, word)
         if items:
-            names = [_inside(outcome_label(item.outcome, language)) for item in items]
+            names = [inside(outcome_label(item.outcome, language)) for item in items]
             everywhere = len(names) == _main_count(comparison) > 1
             where = say("words-everywhere", language) if everywhere else listed(names, language)
-            told.append((_title(comparison, strategy, language), where))
+            told.append((title_inside(comparison.scenario, strategy, language), where))
     if not told:
         return ""
     same: dict[str, list[str]] = {}
@@ -175,7 +162,7 @@ def _turning(comparison: Comparison, language: str) -> str:
         return ""
     later, never = [], []
     for label in comparison.contenders:
-        title = _title(comparison, label, language)
+        title = title_inside(comparison.scenario, label, language)
         month = comparison.catch_up[grants, label].month
         if math.isnan(month):
             never.append(title)

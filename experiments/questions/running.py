@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from experiments.plan import Plan, plan
-from experiments.results import Measure, carry_out, the_model
+from experiments.results import Measure, Results, carry_out, the_model
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,14 @@ class WorldResults:
         return tuple(item for item in self.outcomes if item.primary)
 
 
+def together(planned: WorldPlan, found: list[Results]) -> WorldResults:
+    """The results of all worlds as one."""
+    one = found[0]
+    failures = {(place, *which): reason for place, world in enumerate(found) for which, reason in world.failures.items()}
+    return WorldResults(planned.strategies, planned.seeds, one.horizons, one.outcomes,
+                        np.stack([world.values for world in found]), failures)
+
+
 @dataclass(frozen=True)
 class Running:
     """threads: how many (all cores when None). progress(done, total): called now and then. model: what runs (a fake in
@@ -78,19 +86,16 @@ class Running:
         """The results of a plan."""
         if self.keeper is not None:
             return self.keeper(planned, name)
-        model, tables, failures, first = self.model or the_model(), [], {}, None
-        for place in range(len(planned.worlds)):
-            before = place * len(planned.base)
+        found = [self.world(planned, place, place * len(planned.base)) for place in range(len(planned.worlds))]
+        return together(planned, found)
 
-            def tick(done: int, _total: int, before: int = before) -> None:
-                if self.progress is not None:
-                    self.progress(before + done, len(planned))
+    def world(self, planned: WorldPlan, place: int, before: int) -> Results:
+        """The results of one world. before: runs that were done before it, for the progress."""
+        def tick(done: int, _total: int) -> None:
+            if self.progress is not None:
+                self.progress(before + done, len(planned))
 
-            found = carry_out(planned.of(place), self.threads, tick, model)
-            tables.append(found.values)
-            failures |= {(place, *which): reason for which, reason in found.failures.items()}
-            first = first or found
-        return WorldResults(planned.strategies, planned.seeds, first.horizons, first.outcomes, np.stack(tables), failures)
+        return carry_out(planned.of(place), self.threads, tick, self.model or the_model())
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,
