@@ -74,6 +74,12 @@ def _digest_of(folder: Path) -> str | None:
     return None
 
 
+def told_of(folder: Path, otherwise: dict) -> dict:
+    """What a folder's manifest tells of how it was made: the keys of `otherwise`, with its values where they are missing."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return {key: manifest.get(key, value) for key, value in otherwise.items()}
+
+
 def check_writable(folder: Path) -> None:
     """Fail now, with one clear message, rather than after the runs."""
     try:

@@ -25,8 +25,8 @@ import numpy as np
 
 from experiments import store
 from experiments.errors import StoreError
-from experiments.plan import sources_digest
 from experiments.plain import as_json, plain
+from experiments.plan import sources_digest
 from experiments.questions.running import Running, WorldPlan, WorldResults, together
 from experiments.results import Measure, Results
 
@@ -41,17 +41,16 @@ def asked_digest(question: str, arguments: Mapping[str, Any], scenario) -> str:
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
-@dataclass
+@dataclass(frozen=True)
 class Keeper:
     """Carries plans out world by world and keeps every world as soon as it is done.
 
-    folder: where; digest: of what was asked; running: threads, progress and model. kept: worlds that were there already.
+    folder: where; digest: of what was asked; running: threads, progress and model.
     """
 
     folder: Path
     digest: str
     running: Running
-    kept: int = 0
 
     @property
     def parts(self) -> Path:
@@ -61,10 +60,7 @@ class Keeper:
     def __call__(self, planned: WorldPlan, name: str = "") -> WorldResults:
         """The results of a plan; worlds that an earlier try finished are read, not run."""
         store.check_writable(self.parts)
-        files = [self.parts / f"{name or 'main'}-{planned.digest[:8]}-{place:06}.parquet" for place in range(len(planned.worlds))]
-        each = len(planned.base)
-        self.kept += sum(file.exists() for file in files)
-        found = []
+        files, each, found = self._files(planned, name), len(planned.base), []
         for place, file in enumerate(files):
             one = read_part(file) if file.exists() else None
             if one is None:
@@ -73,6 +69,13 @@ class Keeper:
                 one = read_part(file)
             found.append(one)
         return together(planned, found)
+
+    def already(self, planned: WorldPlan, name: str = "") -> int:
+        """How many worlds of a plan an earlier try has kept."""
+        return sum(file.exists() for file in self._files(planned, name))
+
+    def _files(self, planned: WorldPlan, name: str) -> list[Path]:
+        return [self.parts / f"{name or 'main'}-{planned.digest[:8]}-{place:06}.parquet" for place in range(len(planned.worlds))]
 
     def finish(self) -> None:
         """Take the parts away once the whole is kept."""
@@ -151,8 +154,8 @@ def keep(folder: Path, answer, told: dict, arguments: Mapping[str, Any], digest:
     for name, planned, results in pairs:
         place = folder / name
         store.check_writable(place)
-        start = int(answer.scenario.start)
-        store.write_whole(place / RUNS, lambda beside, results=results, start=start: _write(run_table(apart(results, start)), beside))
+        runs = run_table(apart(results, int(answer.scenario.start)))
+        store.write_whole(place / RUNS, lambda beside, runs=runs: _write(runs, beside))
         store.write_whole(place / WORLDS, lambda beside, planned=planned: _write(world_table(planned), beside))
     store.write_text(folder / store.SCENARIO, reproduction_text(answer.scenario, source))
     store.write_text(folder / ANSWER, as_json(answer.to_dict()) + "\n")

@@ -98,8 +98,8 @@ def _cells(found: Map, language: str) -> Table:
     for spot in found.spots:
         world = ", ".join(wording.value_text(value, language) for value in spot.world.values())
         first = wording.titles(found, [found.labels[spot.best.first]], language) if spot.best.first >= 0 else "–"
-        rows.append((world, (Cell(first), Cell(wording.amount(found, found.wanted, spot.best.lead, language, sign=True), kind="number"),
-                             Cell(p_text(spot.p, language), kind="number"),
+        lead = wording.amount(found, found.wanted, spot.best.lead, language, sign=True)
+        rows.append((world, (Cell(first), Cell(lead, kind="number"), Cell(p_text(spot.p, language), kind="number"),
                              Cell(say("map-clear" if spot.clear else "map-grey", language),
                                   wording.titles(found, [found.labels[place] for place in spot.best.running], language)))))
     heads = ("first", "lead", "p", "verdict")

@@ -140,8 +140,9 @@ def _worst(found: Robustness, language: str) -> Picture:
 def _best_table(found: Robustness, language: str) -> Table:
     """Share of worlds in which each strategy is best, for every aim."""
     told = wording.names(found, language)
-    rows = tuple((told[label], tuple(Cell(number(one.best, language, "share"), interval(one.best_low, one.best_high, language, "share"))
-                                     for aim in found.aims for one in [found.records[aim.name, label]])) for label in found.labels)
+    rows = tuple((told[label], tuple(
+        Cell(number(one.best, language, "share"), interval(one.best_low, one.best_high, language, "share"))
+        for aim in found.aims for one in [found.records[aim.name, label]])) for label in found.labels)
     return Table(say("robustness-table-best", language), tuple(wording.aim_label(aim, language) for aim in found.aims), rows)
 
 
@@ -166,10 +167,11 @@ def _region_table(found: Robustness, language: str) -> Table:
             rows.append((told[label], (Cell(MISSING),) * 5))
             continue
         conditions = "; ".join(_condition(found, one, language) for one in region.conditions)
-        rows.append((told[label], (Cell(conditions), Cell(str(region.inside), kind="number"),
-                                   Cell(number(region.density, language, "share"), interval(region.low, region.high, language, "share")),
-                                   Cell(number(region.coverage, language, "share"), kind="number"),
-                                   Cell(number(region.base, language, "share"), kind="number"))))
+        rows.append((told[label], (
+            Cell(conditions), Cell(str(region.inside), kind="number"),
+            Cell(number(region.density, language, "share"), interval(region.low, region.high, language, "share")),
+            Cell(number(region.coverage, language, "share"), kind="number"),
+            Cell(number(region.base, language, "share"), kind="number"))))
     heads = ("conditions", "inside", "density", "coverage", "base")
     return Table(say("robustness-table-regions", language), tuple(say(f"robustness-column-{name}", language) for name in heads),
                  tuple(rows))

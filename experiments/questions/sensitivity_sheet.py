@@ -160,6 +160,7 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
             Cell(number(index.alone, language, unit, sign), interval(index.alone_low, index.alone_high, language, unit, sign)),
             Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
-    caption = say("sensitivity-table", language, aim=wording.aim_label(aim, language), strategy=wording.names(found, language)[label])
+    caption = say("sensitivity-table", language, aim=wording.aim_label(aim, language),
+                  strategy=wording.names(found, language)[label])
     return Table(caption, (say(f"sensitivity-value-{method}", language), say(f"sensitivity-alone-{method}", language),
                            say("map-column-verdict", language)), tuple(rows))

@@ -33,7 +33,8 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
         grid=_rank_table(found, found.profiles[0], language), key=say("tradeoffs-key", language),
         parts=(Part(say("tradeoffs-rankings", language), (say("tradeoffs-rankings-reading", language),),
                     tables=tuple(_score_table(found, aim, language) for aim in found.profiles)), *parts,
-               Part(say("report-tables", language), (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
+               Part(say("report-tables", language),
+                    (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
                     tables=(_gain_table(found, found.horizon, language), _per_table(found, found.horizon, "subsidy", language),
                             _per_table(found, found.horizon, "full", language)),
                     folds=tuple((say("tradeoffs-fold", language, months=months),
@@ -65,7 +66,8 @@ def _turn(found: Tradeoffs, language: str) -> str:
         known = {place: one for place, one in ratios.items() if math.isfinite(one.mean)}
         if known:
             place = max(known, key=lambda place: known[place].mean * item.better)
-            sentences.append(say(f"tradeoffs-most-{kind}", language, strategy=wording.titles(found, [found.labels[place]], language),
+            sentences.append(say(f"tradeoffs-most-{kind}", language,
+                                 strategy=wording.titles(found, [found.labels[place]], language),
                                  outcome=inside(outcome_label(item.name, language)), per=PER,
                                  gain=number(PER * known[place].mean, language, item.unit, True)))
     return " ".join(sentences)
@@ -119,8 +121,8 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
                                            gain=number(gain.mean, language, item.unit, True))))
         curves[found.labels[place]] = points
     unit = pictures.unit_of_gain(item.unit, language)
-    figure = pictures.over_cost(curves, wording.looks(found), told, (say(f"tradeoffs-axis-{kind}", language),
-                                                                    say("tradeoffs-axis-gain", language, unit=unit)), item.unit, language)
+    axes = say(f"tradeoffs-axis-{kind}", language), say("tradeoffs-axis-gain", language, unit=unit)
+    figure = pictures.over_cost(curves, wording.looks(found), told, axes, item.unit, language)
     return picture(f"tradeoffs-{kind}-{item.name}", outcome_label(item.name, language),
                    say("tradeoffs-picture", language, months=months), figure)
 

@@ -86,7 +86,7 @@ class Tune(Answer):
                             for label in self.tuned for rank in RANKS],
                 "best": {rank: {"first": self.labels[found.first] if found.first >= 0 else None, "p": found.p}
                          for rank, found in self.best.items()},
-                "tries": {label: column for label, column in zip(self.tuned, self.tries.T, strict=True)}}
+                "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
     def told(self, language: str | None = None):
         """The answer as people see it."""

@@ -47,7 +47,8 @@ def _best(found: Tune, aim: str, language: str) -> str:
         clear = best.p < 1.0 - found.level
         key = f"tune-{rank}-clear" if clear else f"tune-{rank}-open"
         running = [found.labels[place] for place in best.running]
-        told.append(say(key, language, aim=aim, months=found.horizon, strategy=wording.titles(found, [found.labels[best.first]], language),
+        told.append(say(key, language, aim=aim, months=found.horizon,
+                        strategy=wording.titles(found, [found.labels[best.first]], language),
                         running=wording.titles(found, running, language),
                         lead=wording.amount(found, found.wanted, best.lead, language, sign=True)))
     return " ".join(told)
@@ -152,6 +153,7 @@ def _tries(found: Tune, language: str) -> Table:
                                if key.startswith(f"strategies.{label}."))
             unit = found.unit(found.wanted) if found.wanted.outcome else ""
             rows.append((f"{wording.names(found, language)[label]} · {place + 1}", (
-                Cell(levers or say("tune-default", language)), Cell(number(found.tries[place, column], language, unit), kind="number"))))
+                Cell(levers or say("tune-default", language)),
+                Cell(number(found.tries[place, column], language, unit), kind="number"))))
     return Table(say("tune-table-tries", language), (say("tune-column-levers", language), say("tune-column-training", language)),
                  tuple(sorted(rows, key=lambda row: row[0].rpartition(" · ")[0])))

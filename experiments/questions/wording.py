@@ -23,14 +23,20 @@ def aim_label(aim: Aim, language: str) -> str:
         return outcome_label(aim.outcome, language)
     if aim.name == "even":
         return say("aim-even", language)
+    return say("aim-weights", language, parts=_weights(aim, language))
+
+
+def _weights(aim: Aim, language: str) -> str:
     parts = [say("aim-part", language, outcome=inside(outcome_label(name, language)), weight=number(weight, language))
              for name, weight in aim.weights]
-    return say("aim-weights", language, parts=listed(parts, language))
+    return listed(parts, language)
 
 
 def aim_inside(aim: Aim, language: str) -> str:
     """What is aimed at, inside a sentence."""
-    return inside(aim_label(aim, language)) if aim.outcome else say("aim-inside", language, aim=inside(aim_label(aim, language)))
+    if aim.outcome:
+        return inside(outcome_label(aim.outcome, language))
+    return say("aim-inside-even", language) if aim.name == "even" else say("aim-inside", language, parts=_weights(aim, language))
 
 
 def amount(found: Answer, aim: Aim, value: float, language: str, sign: bool = False) -> str:
@@ -92,7 +98,8 @@ def factor_table(found: Answer, factors, language: str) -> Table:
         span = (f"{value_text(factor.low, language)} – {value_text(factor.high, language)}" if factor.is_range
                 else ", ".join(value_text(value, language) for value in factor.values))
         rows.append((factor_label(found.scenario, factor.key, language),
-                     (Cell(factor.key), Cell(span, kind="number"), Cell(value_text(own.get(factor.key, "–"), language), kind="number"))))
+                     (Cell(factor.key), Cell(span, kind="number"),
+                      Cell(value_text(own.get(factor.key, "–"), language), kind="number"))))
     return Table(say("question-table-factors", language),
                  tuple(say(f"question-column-{name}", language) for name in ("key", "varied", "own")), tuple(rows))
 

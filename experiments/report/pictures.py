@@ -89,7 +89,8 @@ def dots(rows: Sequence[str], groups: Sequence[tuple[str, str, str, Sequence[Dot
         reach = {"type": "data", "symmetric": False, "color": colour, "thickness": 2, "width": 0,
                  "array": rounded([_distance(scale * (dot.high - dot.value)) for _, dot in held]),
                  "arrayminus": rounded([_distance(scale * (dot.value - dot.low)) for _, dot in held])}
-        traces.append({"type": "scatter", "mode": "markers", "name": shown(name), "x": rounded([scale * dot.value for _, dot in held]),
+        traces.append({"type": "scatter", "mode": "markers", "name": shown(name),
+                       "x": rounded([scale * dot.value for _, dot in held]),
                        "y": [place for place, _ in held], "error_x": reach,
                        "marker": {"size": MARK_SIZE, "symbol": shape, "color": [colour if dot.clear else PAPER for _, dot in held],
                                   "line": {"color": colour, "width": 2}},

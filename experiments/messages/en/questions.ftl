@@ -61,7 +61,8 @@ unit-luck = spreads of luck
 aim-even = All main outcomes, weighed alike
 aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }
-aim-inside = the main outcomes together ({ $aim })
+aim-inside = several outcomes together ({ $parts })
+aim-inside-even = all main outcomes together
 aim-luck = { $value } spreads of luck
 
 # What all questions share
@@ -311,3 +312,32 @@ tradeoffs-running = in the running
 tradeoffs-method-cost = Two costs: the subsidy paid out by then less what was returned, and the full cost, which adds all hours at their price and dues, less the same under doing nothing on the same seed.
 tradeoffs-method-ratio = Gain for money: mean gain over mean cost, with an interval by drawing seeds anew; none where the mean cost is not above zero.
 tradeoffs-limit = The subsidy is varied and nothing else; its months stay the same.
+
+# The commands
+ask-sweep = Run every strategy while numbers of the scenario, or levers of strategies, take other values.
+ask-map = Find out which strategy is best over two factors, and where that cannot be told.
+ask-sensitivity = Find out on which uncertain parameters each strategy's gain over direct grants hinges.
+ask-robustness = Look at the strategies over many plausible worlds: how often each is best, what a wrong choice costs, where each fails.
+ask-tune = Give each strategy the same number of designs and compare them at their best, median and worst.
+ask-tradeoffs = See what each strategy gains for its money, early and late, and who comes first under whose weights.
+ask-over = What is varied, once for each: KEY=1,2,3, KEY=0.2..0.8, KEY=0.2..0.8/7 (seven steps), or KEY for its own range. Keys are those of the scenario file, such as context.history or strategies.broker-new.staff_share.
+ask-design = Every combination (full), a Latin hypercube (latin) or a Sobol sequence (sobol).
+ask-samples-sweep = How many worlds latin and sobol take; for sobol a power of two.
+ask-samples-sensitivity = Trajectories of morris (16 when left out) or base points of sobol, a power of two (64 when left out).
+ask-samples-robustness = How many plausible worlds.
+ask-seeds = How many seeds in every world: the more, the surer.
+ask-seeds-sensitivity = How many seeds in every world (4 for morris, 2 for sobol when left out).
+ask-seeds-tune = How many fresh seeds the chosen designs are told from.
+ask-design-seed = The seed of the sample of worlds or designs.
+ask-outcome = One outcome to look at (see: simpul list --all); all main outcomes, weighed alike, when left out.
+ask-weights = A funder's weights instead: need_met=2,windows_won=1. The beginning of a name is enough.
+ask-many-weights = A funder's weights: need_met=2,windows_won=1; may be given more than once. All main outcomes alike are always looked at.
+ask-horizon = Months after the start at which outcomes are read (the longest of the scenario when left out).
+ask-method = Morris screening (few runs) or Sobol indices (many runs).
+ask-budget = How many designs each strategy gets, its own among them.
+ask-training = On how many training seeds designs are tried.
+ask-subsidies = Totals in pm besides the scenario's own, with commas between (half, one and a half and twice of it when left out).
+ask-out = Folder for the results (results/NAME-QUESTION when left out).
+ask-stopped = What is finished is kept: the same command goes on from there.
+ask-goes-on = { $kept } of { $worlds } worlds are there from an earlier try; the rest is run now.
+ask-more = All tables, pictures and the method stand in the report.

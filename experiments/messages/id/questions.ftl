@@ -60,8 +60,9 @@ tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis:
 unit-luck = simpangan nasib
 aim-even = Semua hasil utama dengan bobot sama
 aim-part = { $outcome } ×{ $weight }
-aim-weights = Dibobot: { $parts }
-aim-inside = hasil utama secara bersama ({ $aim })
+aim-weights = Dengan bobot: { $parts }
+aim-inside = beberapa hasil bersama ({ $parts })
+aim-inside-even = semua hasil utama bersama
 aim-luck = { $value } simpangan nasib
 
 # Yang dipakai semua pertanyaan
@@ -311,3 +312,32 @@ tradeoffs-running = masih bersaing
 tradeoffs-method-cost = Dua biaya: dana yang sudah dibayarkan dikurangi yang dikembalikan, dan biaya penuh yang menambahkan semua jam menurut harganya serta iuran, dikurangi hal yang sama bila tanpa strategi pada benih yang sama.
 tradeoffs-method-ratio = Perolehan untuk dananya: rata-rata kelebihan dibagi rata-rata biaya, dengan selang kepercayaan dari pengambilan ulang benih; tidak ada bila rata-rata biayanya tidak di atas nol.
 tradeoffs-limit = Hanya besarnya dana yang diubah; lamanya tetap.
+
+# Perintahnya
+ask-sweep = Menjalankan semua strategi sementara angka-angka skenario, atau tuas strategi, diberi nilai lain.
+ask-map = Mencari strategi mana yang terbaik menurut dua faktor, dan di mana itu belum dapat disebutkan.
+ask-sensitivity = Mencari pada parameter tak pasti mana kelebihan tiap strategi atas hibah langsung bergantung.
+ask-robustness = Melihat strategi di banyak dunia yang masuk akal: seberapa sering masing-masing terbaik, apa ruginya salah pilih, di mana masing-masing gagal.
+ask-tune = Memberi tiap strategi rancangan yang sama banyaknya lalu membandingkannya pada yang terbaik, tengah, dan terburuk.
+ask-tradeoffs = Melihat apa yang diperoleh tiap strategi dari dananya, di awal dan di akhir, dan siapa yang terdepan menurut bobot siapa.
+ask-over = Yang diubah, satu kali untuk tiap kunci: KUNCI=1,2,3, KUNCI=0.2..0.8, KUNCI=0.2..0.8/7 (tujuh langkah), atau KUNCI saja untuk rentangnya sendiri. Kuncinya seperti dalam berkas skenario, misalnya context.history atau strategies.broker-new.staff_share.
+ask-design = Semua kombinasi (full), hiperkubus Latin (latin), atau deret Sobol (sobol).
+ask-samples-sweep = Banyaknya dunia untuk latin dan sobol; untuk sobol harus pangkat dua.
+ask-samples-sensitivity = Lintasan untuk morris (16 bila dikosongkan) atau titik dasar untuk sobol, pangkat dua (64 bila dikosongkan).
+ask-samples-robustness = Banyaknya dunia yang masuk akal.
+ask-seeds = Banyaknya benih di tiap dunia: makin banyak makin yakin.
+ask-seeds-sensitivity = Banyaknya benih di tiap dunia (4 untuk morris, 2 untuk sobol bila dikosongkan).
+ask-seeds-tune = Banyaknya benih baru untuk menilai rancangan yang terpilih.
+ask-design-seed = Benih untuk mengambil sampel dunia atau rancangan.
+ask-outcome = Satu hasil yang diamati (lihat: simpul list --all); semua hasil utama dengan bobot sama bila dikosongkan.
+ask-weights = Bobot seorang pemberi dana sebagai gantinya: need_met=2,windows_won=1. Awal namanya saja cukup.
+ask-many-weights = Bobot seorang pemberi dana: need_met=2,windows_won=1; boleh lebih dari sekali. Semua hasil utama dengan bobot sama selalu diamati.
+ask-horizon = Berapa bulan setelah dimulai hasil dibaca (yang terlama dalam skenario bila dikosongkan).
+ask-method = Penyaringan Morris (simulasi sedikit) atau indeks Sobol (simulasi banyak).
+ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.
+ask-training = Banyaknya benih latihan untuk mencoba rancangan.
+ask-subsidies = Besar dana dalam OB selain milik skenario, dipisahkan koma (setengah, satu setengah, dan dua kalinya bila dikosongkan).
+ask-out = Folder hasil (results/NAMA-PERTANYAAN bila dikosongkan).
+ask-stopped = Yang sudah selesai disimpan: perintah yang sama melanjutkannya dari sana.
+ask-goes-on = { $kept } dari { $worlds } dunia sudah ada dari percobaan sebelumnya; sisanya dijalankan sekarang.
+ask-more = Semua tabel, gambar, dan metodenya ada dalam laporan.

@@ -1,0 +1,30 @@
+"""`simpul sensitivity`: on which uncertain parameters a strategy's gain over direct grants hinges."""
+
+import typer
+
+from experiments.commands.asking import ask, labels, options
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    o = options()
+
+    @app.command("sensitivity", cls=HelpfulCommand, help=say("ask-sensitivity"))
+    def sensitivity_command(
+        scenario: o.scenario, method: o.option(str, "--method", "morris|sobol", "ask-method") = "morris",
+        over: o.over = None, samples: o.option(str | None, "--samples", "N", "ask-samples-sensitivity") = None,
+        strategies: o.strategies = "", seeds: o.option(str | None, "--seeds", "N", "ask-seeds-sensitivity") = None,
+        first_seed: o.first_seed = "0", design_seed: o.design_seed = "1", outcome: o.outcome = None, weights: o.weights = None,
+        horizon: o.horizon = None, out: o.out = None, threads: o.threads = None, as_json: o.as_json = False,
+        no_report: o.no_report = False, lang: o.lang = None,
+    ) -> None:
+        from experiments.designs import read_over
+        from experiments.questions.sensitivity import sensitivity
+
+        ask(sensitivity, scenario, {
+            "method": method, "over": read_over(over) if over else None, "samples": whole("--samples", samples),
+            "strategies": labels(strategies), "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
+            "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
+            "horizon": whole("--horizon", horizon)}, out, whole("--threads", threads), as_json, not no_report)
