@@ -115,6 +115,7 @@ def own_range(scenario, key: str) -> tuple[float, float]:
     ranges = {f"strategies.{label}.{lever.name}": (lever.low, lever.high)
               for label, strategy in scenario.strategies.items() for lever in strategy.LEVERS}
     ranges |= {f"context.{name}": (0.0, 1.0) for name in type(scenario.context).model_fields}
+    ranges |= {"seasonal": (0.0, 1.0), "reach": (0.0, 1.0)}
     if key not in ranges:
         scenario.with_changes({key: _value_of(scenario, key)})        # a wrong key is told as such
         raise UserError("design-no-range", name=key, **nearest(key, [*scenario.uncertain, *ranges]))

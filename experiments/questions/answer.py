@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
 
 from experiments.compare import CENSORED
-from experiments.errors import UserError
-from experiments.questions.judging import Aim, even_aim, outcome_aim, score, weighted_aim
+from experiments.questions.judging import Aim, checked_aim, checked_horizon, score
 from experiments.results import Measure
 from experiments.statistics import LEVEL
 
@@ -103,32 +101,8 @@ class Answer:
         raise NotImplementedError
 
 
-def checked_aim(measures, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
-    """See `Answer.aim`."""
-    if outcome is not None and weights is not None:
-        raise UserError("aim-twice")
-    if weights is not None:
-        return weighted_aim(weights, measures)
-    return even_aim(measures) if outcome is None else outcome_aim(outcome, measures)
-
-
-def checked_horizon(scenario, horizon: int | None) -> int:
-    """The horizon asked for, the longest when None. Raises UserError for one that is not read."""
-    known = sorted(map(int, scenario.horizons))
-    if horizon is None:
-        return known[-1]
-    if horizon not in known:
-        raise UserError("aim-horizon", given=str(horizon), allowed=", ".join(map(str, known)))
-    return horizon
-
-
 def with_anchors(scenario, strategies) -> list[str] | None:
     """The strategies asked for, with doing nothing and direct grants, which scores and failures are measured against."""
     from experiments.compare import with_baselines
 
     return with_baselines(scenario, strategies)
-
-
-def known(value: float) -> bool:
-    """Whether there is such a number."""
-    return value is not None and math.isfinite(value)

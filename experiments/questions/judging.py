@@ -82,6 +82,26 @@ def _full_name(short: str, measures) -> str:
     raise UserError("aim-unknown-outcome", given=short, **nearest(short, allowed))
 
 
+def checked_aim(measures, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
+    """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given. Raises
+    UserError when both are, and for what is not measured."""
+    if outcome is not None and weights is not None:
+        raise UserError("aim-twice")
+    if weights is not None:
+        return weighted_aim(weights, measures)
+    return even_aim(measures) if outcome is None else outcome_aim(outcome, measures)
+
+
+def checked_horizon(scenario, horizon: int | None) -> int:
+    """The horizon asked for, the longest when None. Raises UserError for one that is not read."""
+    known = sorted(map(int, scenario.horizons))
+    if horizon is None:
+        return known[-1]
+    if horizon not in known:
+        raise UserError("aim-horizon", given=str(horizon), allowed=", ".join(map(str, known)))
+    return horizon
+
+
 def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int], nothing: int) -> np.ndarray:
     """How well each run serves an aim: the higher the better.
 

@@ -15,9 +15,9 @@ import numpy as np
 
 from experiments.designs import Factor, declared, full
 from experiments.errors import UserError
-from experiments.questions.answer import Answer, checked_horizon, with_anchors
+from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Best, best_of, false_discoveries
-from experiments.questions.running import Running, prepared
+from experiments.questions.running import Running, checked, prepared
 
 STEPS = 7         # cells along a factor given as a range
 
@@ -106,7 +106,7 @@ def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.c
     factors = declared(scenario, over, STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
-    checked_horizon(scenario, horizon)
+    checked(scenario, horizon, [(outcome, weights)], running)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
     return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)

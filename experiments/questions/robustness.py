@@ -13,10 +13,10 @@ from functools import cached_property
 import numpy as np
 
 from experiments.designs import declared, latin, uncertain
-from experiments.questions.answer import Answer, checked_aim, checked_horizon, with_anchors
+from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.discovery import Region, discover
-from experiments.questions.judging import Aim, even_aim, means, outcome_aim
-from experiments.questions.running import Running, prepared
+from experiments.questions.judging import Aim, checked_aim, even_aim, means, outcome_aim
+from experiments.questions.running import Running, checked, prepared
 
 RESAMPLES = 400
 RESAMPLE_SEED = 20_030
@@ -156,8 +156,8 @@ def robustness(scenario, samples: int = 250, over: Mapping | Sequence[str] | Non
     Raises UserError for what cannot be asked.
     """
     factors = uncertain(scenario) if over is None else declared(scenario, over)
-    checked_horizon(scenario, horizon)
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
+    checked(scenario, horizon, [(outcome, one) for one in given or [None]], running)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
                             latin(factors, samples, design_seed), running)
     return Robustness(planned, run(planned), factors, given, outcome, horizon=horizon, level=level)

@@ -12,7 +12,9 @@ from typing import Any
 import numpy as np
 
 from experiments.plan import Plan, plan
+from experiments.questions.judging import checked_aim, checked_horizon
 from experiments.results import Measure, Results, carry_out, the_model
+from sim.outcomes import OUTCOMES
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,15 @@ class Running:
                 self.progress(before + done, len(planned))
 
         return carry_out(planned.of(place), self.threads, tick, self.model or the_model())
+
+
+def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Running | None) -> None:
+    """Raises UserError, before anything runs, for a horizon that is not read, or an aim that means nothing. aims: pairs of
+    an outcome and weights, either may be None."""
+    checked_horizon(scenario, horizon)
+    measures = running.model.OUTCOMES if running is not None and running.model is not None else OUTCOMES
+    for outcome, weights in aims:
+        checked_aim(measures, outcome, weights)
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,

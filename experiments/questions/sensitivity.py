@@ -17,9 +17,9 @@ import numpy as np
 from experiments.designs import Factor, World, check_power_of_two, declared, uncertain
 from experiments.errors import UserError
 from experiments.plan import nearest
-from experiments.questions.answer import Answer, checked_horizon, with_anchors
+from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Aim, even_aim, means, outcome_aim
-from experiments.questions.running import Running, prepared
+from experiments.questions.running import Running, checked, prepared
 
 METHODS = ("morris", "sobol")
 LEVELS = 4                   # of the Morris grid
@@ -226,7 +226,7 @@ def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] 
         check_power_of_two(samples)
     if samples < 2 or design_seed < 1:
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
-    checked_horizon(scenario, horizon)
+    checked(scenario, horizon, [(outcome, weights)], running)
     design = Design(method, factors, samples, design_seed)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), SEEDS[method] if seeds is None else seeds,
                             first_seed, design.worlds(), running)

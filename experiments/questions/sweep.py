@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from experiments.designs import Factor, declared, designed
-from experiments.questions.answer import Answer, checked_horizon, with_anchors
+from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Best, best_of, false_discoveries, outcome_aim
-from experiments.questions.running import Running, prepared
+from experiments.questions.running import Running, checked, prepared
 from experiments.statistics import Estimate, estimate
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
@@ -107,7 +107,7 @@ def sweep(scenario, over: Mapping | Iterable[str], design: str = "full", samples
     asked.
     """
     factors = declared(scenario, over)
-    checked_horizon(scenario, horizon)
+    checked(scenario, horizon, [(outcome, weights)], running)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
                             designed(factors, design, samples, design_seed), running)
     return Sweep(planned, run(planned), factors, design, outcome, weights, horizon=horizon, level=level)

@@ -14,9 +14,9 @@ from functools import cached_property
 import numpy as np
 
 from experiments.errors import UserError
-from experiments.questions.answer import Answer, checked_aim, with_anchors
-from experiments.questions.judging import Best, best_of, even_aim, means
-from experiments.questions.running import Running, prepared
+from experiments.questions.answer import Answer, with_anchors
+from experiments.questions.judging import Best, best_of, checked_aim, even_aim, means
+from experiments.questions.running import Running, checked, prepared
 from experiments.statistics import Estimate, estimate
 
 KEY = "subsidy.total"
@@ -148,6 +148,7 @@ def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=Non
         raise UserError("tradeoffs-subsidy", given=", ".join(f"{total:g}" for total in wished))
     totals = sorted(set(wished))
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
+    checked(scenario, None, [(None, one) for one in given], running)
     worlds = [{} if total == own else {KEY: total} for total in totals]
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
     return Tradeoffs(planned, run(planned), totals, given, level=level)

@@ -14,9 +14,9 @@ import numpy as np
 
 from experiments.designs import Factor, World, latin
 from experiments.errors import UserError
-from experiments.questions.answer import Answer, checked_aim, checked_horizon, with_anchors
-from experiments.questions.judging import best_of, means
-from experiments.questions.running import Running, prepared
+from experiments.questions.answer import Answer, with_anchors
+from experiments.questions.judging import best_of, checked_aim, means
+from experiments.questions.running import Running, checked, prepared
 from experiments.statistics import Estimate, Paired, estimate, paired
 
 RANKS = ("default", "best", "median", "worst")
@@ -141,7 +141,7 @@ def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds:
         raise UserError("tune-budget", budget=str(budget), training=str(training))
     if not isinstance(seeds, int) and set(seeds) & set(range(first_seed, first_seed + training)):
         raise UserError("tune-seen", first=str(first_seed), last=str(first_seed + training - 1))
-    checked_horizon(scenario, horizon)
+    checked(scenario, horizon, [(outcome, weights)], running)
     nothing = [label for label in labels if label in scenario.strategies and scenario.strategies[label].type == "nothing"]
     worlds = designs(scenario, levered, budget, design_seed)
     first, run = prepared(scenario, [*nothing, *levered] if levered else labels, training, first_seed, worlds, running)
