@@ -50,9 +50,13 @@ def drawn(table: Table, columns: int) -> list[str]:
         for head in heads:
             grid.add_column(Text(head), width=share, justify="right", overflow="fold")
         for name, cells in table.rows:
-            grid.add_row(Text(name), *(Text(cell.text + (f" ({cell.small})" if cell.small and len(cell.small) < 28 else ""))
-                                       for cell in cells[first:first + fit]))
+            grid.add_row(Text(name), *(Text(_cell(cell, share)) for cell in cells[first:first + fit]))
         stream = StringIO()
         rich_console(stream, columns).print(grid)
         told += [line.rstrip() for line in stream.getvalue().splitlines()]
     return [*told, ""]
+
+
+def _cell(cell, columns: int) -> str:
+    """A figure, with what stands below it on the page where that fits beside it."""
+    return f"{cell.text} ({cell.small})" if cell.small and len(cell.text) + len(cell.small) + 3 <= columns else cell.text

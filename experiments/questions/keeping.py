@@ -159,11 +159,20 @@ def keep(folder: Path, answer, told: dict, arguments: Mapping[str, Any], digest:
         store.write_whole(place / WORLDS, lambda beside, planned=planned: _write(world_table(planned), beside))
     store.write_text(folder / store.SCENARIO, reproduction_text(answer.scenario, source))
     store.write_text(folder / ANSWER, as_json(answer.to_dict()) + "\n")
-    manifest = {"format": FORMAT, "question": answer.question, "arguments": dict(arguments), "digest": digest,
+    manifest = {"format": FORMAT, "question": answer.question, "arguments": _told(arguments), "digest": digest,
                 "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told,
                 "worlds": len(answer.worlds), "strategies": answer.labels, "seeds": answer.plan.seeds,
                 "horizons": answer.results.horizons, "runs": len(answer.plan), "failed": len(answer.results.failures)}
     store.write_text(folder / store.MANIFEST, as_json(manifest) + "\n")
+
+
+def _told(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments for JSON, in which a range must not look like a list of values."""
+    over = arguments.get("over")
+    if not isinstance(over, Mapping):
+        return dict(arguments)
+    return {**arguments, "over": {key: {"range": list(value)} if isinstance(value, tuple) else value
+                                  for key, value in over.items()}}
 
 
 def world_table(planned: WorldPlan):

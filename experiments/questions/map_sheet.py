@@ -27,7 +27,7 @@ def sheet(found: Map, language: str) -> Sheet:
             (say("question-answer", language), _where(found, aim, language)),
             (say("map-grey-tag", language), _grey(found, language)),
             (say("report-answer-sure", language), _sure(found, language))),
-        first=_picture(found, language), key=say("map-key", language, level=round(100 * found.level)),
+        first=_picture(found, language), key=_key(found, language),
         parts=(Part(say("report-tables", language), tables=(_counts(found, language), wording.factor_table(
             found, (found.across, found.down), language)), folds=((say("map-fold", language), (_cells(found, language),)),)),),
         method=(*wording.method(found, language), say("map-method", language, level=round(100 * found.level),
@@ -60,14 +60,28 @@ def _sure(found: Map, language: str) -> str:
     return " ".join(filter(None, [sentence, wording.caveats(found, language, FEW_SEEDS)]))
 
 
+def _letters(found: Map) -> dict[str, str]:
+    """A letter for each strategy that is clearly best somewhere or in the running, those with most cells first."""
+    shown = [*found.clear, *(label for label in found.running if label not in found.clear)]
+    return {label: chr(65 + place) for place, label in enumerate(shown)}
+
+
+def _key(found: Map, language: str) -> str:
+    told = wording.names(found, language)
+    letters = "; ".join(f"{letter} {told[label]}" for label, letter in _letters(found).items())
+    return f"{letters}. " + say("map-key", language, level=round(100 * found.level))
+
+
 def _picture(found: Map, language: str):
     owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
-    told = wording.names(found, language)
+    told, letters = wording.names(found, language), _letters(found)
+    marks = np.array([" ".join(letters[found.labels[place]] for place in ([spot.best.first] if spot.clear else spot.best.running)
+                               if found.labels[place] in letters) for spot in found.spots], dtype=object).reshape(found.shape)
     words = np.array([_words(found, spot, language) for spot in found.spots], dtype=object).reshape(found.shape)
     axes = [[wording.value_text(value, language) for value in factor.stops()] for factor in (found.across, found.down)]
     titles = tuple(factor_label(found.scenario, factor.key, language) for factor in (found.across, found.down))
-    figure = pictures.cells(owners, words.tolist(), {found.labels.index(label): told[label] for label in found.clear},
-                            *axes, titles, language)
+    owned = {found.labels.index(label): f"{letters[label]} {told[label]}" for label in found.clear}
+    figure = pictures.cells(owners, marks.tolist(), words.tolist(), owned, *axes, titles, language)
     return picture("map", wording.aim_label(found.wanted, language), say("map-reading", language), figure)
 
 

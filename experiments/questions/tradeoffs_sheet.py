@@ -22,9 +22,9 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
     """The page of trade-offs."""
     aim = wording.aim_inside(found.profiles[0], language)
     legend = wording.legend(found, language, [found.labels[place] for place in found.contenders])
-    parts = [Part(say(f"tradeoffs-against-{kind}", language), (say(f"tradeoffs-{kind}-reading", language),), legend,
-                  tuple(_picture(found, item, found.horizon, kind, language) for item in found.results.primary))
-             for kind in ("subsidy", "full")]
+    parts = [Part(say(f"tradeoffs-against-{kind}", language, months=months), (say(f"tradeoffs-{kind}-reading", language),), legend,
+                  tuple(_picture(found, item, months, kind, language) for item in found.results.primary))
+             for months in found.horizons for kind in ("subsidy", "full")]
     return Sheet(
         kind=say("tradeoffs-kind", language), asked=say("tradeoffs-asked", language, aim=aim),
         answer=((say("question-answer", language), _first(found, aim, language)),
@@ -123,7 +123,7 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
     unit = pictures.unit_of_gain(item.unit, language)
     axes = say(f"tradeoffs-axis-{kind}", language), say("tradeoffs-axis-gain", language, unit=unit)
     figure = pictures.over_cost(curves, wording.looks(found), told, axes, item.unit, language)
-    return picture(f"tradeoffs-{kind}-{item.name}", outcome_label(item.name, language),
+    return picture(f"tradeoffs-{kind}-{months}-{item.name}", outcome_label(item.name, language),
                    say("tradeoffs-picture", language, months=months), figure)
 
 

@@ -48,25 +48,24 @@ def axis_title(text: str) -> dict:
     return {"text": shown(text), "font": {"size": 12}}
 
 
-def cells(owners: np.ndarray, words: Sequence[Sequence[str]], names: dict[int, str], across: Sequence[str],
-          down: Sequence[str], titles: tuple[str, str], language: str) -> dict:
-    """A map. owners: int [row, column], -1 for grey; words: what a cell says when pointed at; names: owner -> its name,
-    in the order of the legend (letters A, B ... follow it); titles: of the columns and of the rows."""
-    letters = {owner: chr(65 + place) for place, owner in enumerate(names)}
+def cells(owners: np.ndarray, marks: Sequence[Sequence[str]], words: Sequence[Sequence[str]], names: dict[int, str],
+          across: Sequence[str], down: Sequence[str], titles: tuple[str, str], language: str) -> dict:
+    """A map. owners: int [row, column], -1 for grey; marks: letters that stand in the cells; words: what a cell says when
+    pointed at; names: owner -> its name, in the order of the legend; titles: of the columns and of the rows."""
     traces = []
     for owner, name in [*names.items(), (-1, say("map-grey", language))]:
         held = owners == owner
         if not held.any():
             continue
         colour = GREY if owner < 0 else AREAS[list(names).index(owner) % len(AREAS)]
-        letter = letters.get(owner, "")
         traces.append({
             "type": "heatmap", "x": list(range(len(across))), "y": list(range(len(down))),
             "z": [[1 if one else None for one in row] for row in held.tolist()],
             "colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False, "xgap": 2, "ygap": 2,
-            "name": shown(f"{letter}: {name}" if letter else name), "showlegend": True,
-            "text": [[letter if one else "" for one in row] for row in held.tolist()], "texttemplate": "%{text}",
-            "textfont": {"color": "#000000", "size": 13},
+            "name": shown(name), "showlegend": True,
+            "text": [[mark if one else "" for mark, one in zip(*rows, strict=True)] for rows in
+                     zip(marks, held.tolist(), strict=True)], "texttemplate": "%{text}",
+            "textfont": {"color": "#5A5A5A" if owner < 0 else "#000000", "size": 11 if owner < 0 else 14},
             "hovertext": [[shown(text).replace("\n", "<br>") for text in row] for row in words], "hoverinfo": "text",
             "hoverongaps": False})
     axes = {axis: {"title": axis_title(title), "tickmode": "array", "tickvals": list(range(len(labels))),

@@ -6,7 +6,10 @@ import plotly.graph_objects as graph
 import pytest
 
 from experiments import cli
+from experiments.errors import StoreError
 from experiments.questions import keeping
+from experiments.questions.again import again
+from experiments.questions.running import Running
 from experiments.report import render_answer
 from tests.experiments.landscape import UNCERTAIN, Landscape
 from tests.experiments.test_questions import cornered
@@ -147,3 +150,18 @@ def test_what_a_user_can_mend_is_one_message_and_nothing_is_left(town, model, ca
     assert printed.out == "" and message in printed.err and "Traceback" not in printed.err
     assert [item.name for item in town.parent.iterdir() if item.name != "results"] == ["town.yaml"]
     assert not list((town.parent / "results").rglob("*")) if (town.parent / "results").exists() else True
+
+
+@pytest.mark.parametrize("question", SMALL)
+def test_a_folder_alone_asks_its_question_again(question, town, model, kept):
+    assert cli.main([question, "town.yaml", *SMALL[question], "--out", "first", "--no-report"]) == 0
+    found = again(town.parent / "first", Running(model=model))
+    assert found.equal and found.other == 0 and not found.sources_changed
+    assert found.new.to_dict() == found.kept.to_dict()
+    other = again(town.parent / "first", Running(model=Landscape(cornered, noise=.06)))
+    assert not other.equal and other.other > 0
+
+
+def test_a_folder_of_another_kind_is_not_asked_again(town):
+    with pytest.raises(StoreError, match="cannot be read"):
+        again(town.parent)
