@@ -31,12 +31,13 @@ def add(app: typer.Typer) -> None:
         threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
+        tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
         wished = [label.strip() for label in strategies.split(",") if label.strip()] or None
         comparison, folder, report = carried_out(
             scenario, wished, whole("--seeds", seeds), whole("--first-seed", first_seed), out_folder,
-            whole("--threads", threads), not no_report)
+            whole("--threads", threads), not no_report, tuned)
         if as_json:
             from experiments.commands.machine import print_json
 
@@ -50,7 +51,7 @@ def add(app: typer.Typer) -> None:
 
 
 def carried_out(given: str, strategies, seeds: int, first_seed: int, out_folder: Path | None, threads: int | None,
-                with_report: bool):
+                with_report: bool, tuned: bool = False):
     """Plan, run (or find what is there), keep, report: returns the comparison, its folder and the report's file."""
     from experiments import provenance, store
     from experiments.compare import Comparison, with_baselines
@@ -63,9 +64,15 @@ def carried_out(given: str, strategies, seeds: int, first_seed: int, out_folder:
     if threads is not None and threads < 1:
         raise UserError("cli-threads", threads=str(threads))
     file = find(given)
-    scenario = load_scenario(file)
+    scenario, name = load_scenario(file), file.stem
+    if tuned:
+        from experiments.commands.tuned import tuned as tuned_scenario
+
+        plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)      # what is wrong is said before tuning
+        scenario, fresh = tuned_scenario(given, strategies, threads)
+        first_seed, name = max(first_seed, fresh), f"{name}-tuned"
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
-    place = store.place(out_folder or RESULTS / file.stem, file.stem, planned.digest)
+    place = store.place(out_folder or RESULTS / name, name, planned.digest)
     store.check_writable(place.folder)
     if place.state == "numbered":
         note(say("cli-other-results", folder=str(place.folder)))

@@ -66,6 +66,11 @@ def _letters(found: Map) -> dict[str, str]:
     return {label: chr(65 + place) for place, label in enumerate(shown)}
 
 
+def _shown(spot: Spot) -> tuple[int, ...]:
+    """Places of the strategies whose letters stand in a cell."""
+    return (spot.best.first,) if spot.clear else spot.best.running
+
+
 def _key(found: Map, language: str) -> str:
     told = wording.names(found, language)
     letters = "; ".join(f"{letter} {told[label]}" for label, letter in _letters(found).items())
@@ -75,8 +80,9 @@ def _key(found: Map, language: str) -> str:
 def _picture(found: Map, language: str):
     owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
     told, letters = wording.names(found, language), _letters(found)
-    marks = np.array([" ".join(letters[found.labels[place]] for place in ([spot.best.first] if spot.clear else spot.best.running)
-                               if found.labels[place] in letters) for spot in found.spots], dtype=object).reshape(found.shape)
+    marks = np.array([" ".join(sorted(letters[found.labels[place]] for place in _shown(spot)
+                                      if found.labels[place] in letters)) for spot in found.spots],
+                     dtype=object).reshape(found.shape)
     words = np.array([_words(found, spot, language) for spot in found.spots], dtype=object).reshape(found.shape)
     axes = [[wording.value_text(value, language) for value in factor.stops()] for factor in (found.across, found.down)]
     titles = tuple(factor_label(found.scenario, factor.key, language) for factor in (found.across, found.down))

@@ -104,13 +104,22 @@ class Robustness(Answer):
         return table[:, place] < table[:, against]
 
     @cached_property
-    def regions(self) -> dict[str, Region | None]:
-        """Strategy -> where it fails on the aim asked for; None when no such place is found. Doing nothing left out."""
-        inputs = np.array([[float(world[factor.key]) for factor in self.factors] for world in self.worlds])
-        keys = [factor.key for factor in self.factors]
-        whole = np.isfinite(self.averages(self.wanted)).all(axis=1)
-        return {label: discover(inputs[whole], self.failing(self.wanted, place)[whole], keys)
+    def regions(self) -> dict[tuple[str, str], Region | None]:
+        """(aim's name, strategy) -> where it fails; None when no such place is found. Doing nothing left out."""
+        return {(aim.name, label): self._gathered(aim, self.failing(aim, place)) for aim in self.aims
                 for place, label in enumerate(self.labels) if place != self.place("nothing")}
+
+    @cached_property
+    def beaten(self) -> Region | None:
+        """Where the strategy that is best most often is not the best; None when no such place is found."""
+        table = self.averages(self.wanted)
+        return self._gathered(self.wanted, table[:, self.labels.index(self.ranked(self.wanted)[0])] < table.max(axis=1))
+
+    def _gathered(self, aim: Aim, cases: np.ndarray) -> Region | None:
+        """Where cases gather among the worlds in which every strategy ran. cases: bool [world]."""
+        inputs = np.array([[float(world[factor.key]) for factor in self.factors] for world in self.worlds])
+        whole = np.isfinite(self.averages(aim)).all(axis=1)
+        return discover(inputs[whole], cases[whole], [factor.key for factor in self.factors])
 
     def ranked(self, aim: Aim) -> list[str]:
         """The strategies by the share of worlds in which they are best, equals by mean regret."""
@@ -123,8 +132,9 @@ class Robustness(Answer):
                 "aims": {aim.name: dict(aim.weights) for aim in self.aims},
                 "records": [{"aim": aim, "strategy": label, **asdict(record)}
                             for (aim, label), record in self.records.items()],
-                "fails_where": {label: None if region is None else {**asdict(region), "sure": region.sure}
-                                for label, region in self.regions.items()}}
+                "fails_where": [{"aim": aim, "strategy": label, **asdict(region), "sure": region.sure}
+                                for (aim, label), region in self.regions.items() if region is not None],
+                "leader_beaten_where": None if self.beaten is None else {**asdict(self.beaten), "sure": self.beaten.sure}}
 
     def told(self, language: str | None = None):
         """The answer as people see it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from experiments.language import say
-from experiments.naming import MISSING, factor_label, inside, interval, listed, number
+from experiments.naming import factor_label, inside, interval, listed, number
 from experiments.questions import wording
 from experiments.questions.discovery import Condition
 from experiments.questions.robustness import Robustness
@@ -21,15 +21,16 @@ SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 def sheet(found: Robustness, language: str) -> Sheet:
     """The page of a robustness analysis."""
     aim = wording.aim_inside(found.wanted, language)
-    fails = tuple(_failing(found, label, language) for label in found.regions)
+    labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
+    fails = tuple(_failing(found, found.wanted, label, language) for label in labels)
     return Sheet(
         kind=say("robustness-kind", language), asked=say("robustness-asked", language, aim=aim),
         answer=((say("question-answer", language), _best(found, aim, language)),
-                (say("robustness-fails-tag", language), _failing(found, found.ranked(found.wanted)[0], language)
-                 if found.ranked(found.wanted)[0] in found.regions else say("robustness-nothing-best", language)),
+                (say("robustness-fails-tag", language), _leader(found, language)),
                 (say("report-answer-sure", language), _sure(found, language))),
         first=_shares(found, language), key=say("robustness-key", language, level=round(100 * found.level)),
-        parts=(Part(say("robustness-fails", language), (say("robustness-fails-reading", language), *fails)),
+        parts=(Part(say("robustness-fails", language),
+                    (say("robustness-fails-reading", language), *fails, *_elsewhere(found, language))),
                Part(say("robustness-regret", language), (say("robustness-regret-reading", language),),
                     pictures=(_regrets(found, language), _worst(found, language))),
                Part(say("report-tables", language), (say("robustness-tables-reading", language, level=round(100 * found.level)),),
@@ -72,9 +73,38 @@ def _sure(found: Robustness, language: str) -> str:
     return " ".join(filter(None, [*sentences, wording.caveats(found, language, FEW_SEEDS)]))
 
 
-def _failing(found: Robustness, label: str, language: str) -> str:
+def _leader(found: Robustness, language: str) -> str:
+    """Where the strategy that is best most often fails, and where it is not the best."""
+    leader = found.ranked(found.wanted)[0]
+    if (found.wanted.name, leader) not in found.regions:
+        return say("robustness-nothing-best", language)
+    sentences = [_failing(found, found.wanted, leader, language)]
+    if found.beaten is not None and found.beaten.sure:
+        sentences.append(say("robustness-beaten", language, conditions=_conditions(found, found.beaten, language),
+                             strategy=wording.titles(found, [leader], language), inside=found.beaten.inside,
+                             share=number(found.beaten.base, language, "share"),
+                             density=number(found.beaten.density, language, "share")))
+    return " ".join(sentences)
+
+
+def _elsewhere(found: Robustness, language: str) -> list[str]:
+    """Where strategies fail on single outcomes, as far as it can be told."""
+    told = []
+    for aim in found.aims:
+        sentences = [_failing(found, aim, label, language) for label in found.labels
+                     for region in [found.regions.get((aim.name, label))] if region is not None and region.sure]
+        if aim != found.wanted and sentences:
+            told.append(say("robustness-elsewhere", language, aim=wording.aim_label(aim, language), sentences=" ".join(sentences)))
+    return told
+
+
+def _conditions(found: Robustness, region, language: str) -> str:
+    return listed([_condition(found, condition, language) for condition in region.conditions], language)
+
+
+def _failing(found: Robustness, aim, label: str, language: str) -> str:
     """Where one strategy fails, in one or two sentences."""
-    record, region = found.records[found.wanted.name, label], found.regions[label]
+    record, region = found.records[aim.name, label], found.regions[aim.name, label]
     against = say("robustness-against-nothing" if label == found.labels[found.place("direct_grants")] else
                   "robustness-against-grants", language)
     told = {"strategy": wording.titles(found, [label], language), "against": against,
@@ -85,8 +115,7 @@ def _failing(found: Robustness, label: str, language: str) -> str:
         key = ("robustness-seldom" if record.fails < SELDOM else "robustness-mostly" if record.fails > MOSTLY
                else "robustness-anywhere")
         return say(key, language, **told)
-    conditions = [_condition(found, condition, language) for condition in region.conditions]
-    return say("robustness-region", language, conditions=listed(conditions, language), inside=region.inside,
+    return say("robustness-region", language, conditions=_conditions(found, region, language), inside=region.inside,
                density=number(region.density, language, "share"), coverage=number(region.coverage, language, "share"), **told)
 
 
@@ -130,7 +159,7 @@ def _regrets(found: Robustness, language: str) -> Picture:
 def _worst(found: Robustness, language: str) -> Picture:
     """Share of worlds in which each strategy does worse than direct grants."""
     told = wording.names(found, language)
-    labels = [label for label in found.labels if label in found.regions]
+    labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
     dots = [pictures.Dot(found.records[found.wanted.name, label].fails, math.nan, math.nan, True, told[label]) for label in labels]
     return picture("robustness-fails", say("robustness-fails-heading", language), say("robustness-fails-note", language),
                    pictures.dots([told[label] for label in labels], [("", "#9C3D7A", "square", dots)],
@@ -162,12 +191,12 @@ def _record_table(found: Robustness, aim, language: str) -> Table:
 
 def _region_table(found: Robustness, language: str) -> Table:
     told, rows = wording.names(found, language), []
-    for label, region in found.regions.items():
+    aims = {aim.name: wording.aim_label(aim, language) for aim in found.aims}
+    for (aim, label), region in found.regions.items():
         if region is None:
-            rows.append((told[label], (Cell(MISSING),) * 5))
             continue
         conditions = "; ".join(_condition(found, one, language) for one in region.conditions)
-        rows.append((told[label], (
+        rows.append((f"{told[label]} · {aims[aim]}", (
             Cell(conditions), Cell(str(region.inside), kind="number"),
             Cell(number(region.density, language, "share"), interval(region.low, region.high, language, "share")),
             Cell(number(region.coverage, language, "share"), kind="number"),

@@ -94,11 +94,12 @@ def test_robustness_knows_how_often_each_is_best_and_where_it_fails():
     assert broker.fails == pytest.approx(trapped) and grants.fails == 0
     assert broker.regret == pytest.approx(.7 * trapped) and broker.regret_most == pytest.approx(.7)
     assert grants.regret == pytest.approx(.8 * (1 - trapped))
-    region = found.regions["broker-host"]
+    region = found.regions["need_met", "broker-host"]
     assert {condition.key for condition in region.conditions} == {"context.history", "context.barrier"}
     assert region.sure and region.density > .9
     assert next(c for c in region.conditions if c.key == "context.history").high == pytest.approx(.45, abs=.03)
-    assert found.regions["direct-grants"] is None and "nothing" not in found.regions
+    assert found.regions["need_met", "direct-grants"] is None and ("need_met", "nothing") not in found.regions
+    assert {condition.key for condition in found.beaten.conditions} == {"context.history", "context.barrier"}
     assert found.ranked(found.wanted)[0] == "broker-host" and plain(found)["worlds"] == 300
 
 
