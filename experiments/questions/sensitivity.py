@@ -18,14 +18,14 @@ from experiments.designs import Factor, World, check_power_of_two, declared, unc
 from experiments.errors import UserError
 from experiments.plan import nearest
 from experiments.questions.answer import Answer, with_anchors
-from experiments.questions.judging import Aim, even_aim, means, outcome_aim
+from experiments.questions.judging import Aim, even_aim, outcome_aim
 from experiments.questions.running import Running, checked, prepared
 
 METHODS = ("morris", "sobol")
 LEVELS = 4                   # of the Morris grid
 RESAMPLES = 500
-SAMPLES = {"morris": 16, "sobol": 64}
-SEEDS = {"morris": 4, "sobol": 2}
+SAMPLES = {"morris": 8, "sobol": 32}
+SEEDS = {"morris": 8, "sobol": 3}
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,9 @@ class Index:
     """How much one parameter matters. value with its interval: Morris: mean size of the change over the parameter's whole
     range, in the unit of the outcome; Sobol: share of the variance that would go if the parameter were known and all else
     stayed as it is (total effect). alone: Morris: mean change with its sign; Sobol: the share of the parameter by itself
-    (first order); with its interval. zero: whether the interval of value covers zero; aimless: that of alone."""
+    (first order); with its interval. luck: what chance between seeds alone would give as the value: any change of a
+    parameter also shuffles chance, so a parameter without any effect shows this much.
+    """
 
     key: str
     value: float
@@ -81,11 +83,12 @@ class Index:
     alone: float
     alone_low: float
     alone_high: float
+    luck: float = 0.0
 
     @property
     def zero(self) -> bool:
-        """Not distinguishable from zero."""
-        return not self.low > 0.0
+        """Not distinguishable from zero: the interval holds zero, or what luck alone would give."""
+        return not self.low > max(0.0, self.luck)
 
     @property
     def aimless(self) -> bool:
@@ -93,41 +96,76 @@ class Index:
         return self.alone_low <= 0.0 <= self.alone_high
 
 
-def indices(design: Design, worlds: Sequence[World], values: Sequence[float], level: float = 0.95) -> list[Index]:
-    """The indices of every factor. values: one a world, in order.
+def indices(design: Design, worlds: Sequence[World], values, level: float = 0.95) -> list[Index]:
+    """The indices of every factor. values: float64 [world] or [world, seed], worlds in order.
 
     Raises UserError when the worlds are not this design's, or when any value is not a number: an index over what is left
     would be wrong without looking so. A model that gives the same everywhere has indices of zero.
     """
     design.check(worlds)
-    column = np.asarray(values, dtype=np.float64)
-    if column.shape != (len(worlds),) or not np.isfinite(column).all():
-        missing = int(np.flatnonzero(~np.isfinite(column))[0]) if column.shape == (len(worlds),) else -1
+    table = np.asarray(values, dtype=np.float64)
+    table = table[:, None] if table.ndim == 1 else table
+    if table.shape[0] != len(worlds) or not np.isfinite(table).all():
+        missing = int(np.flatnonzero(~np.isfinite(table).all(axis=1))[0]) if table.shape[0] == len(worlds) else -1
         raise UserError("sensitivity-gap", world=str(missing + 1), worlds=str(len(worlds)))
-    if np.ptp(column) == 0.0:
+    if np.ptp(table.mean(axis=1)) == 0.0:
         return [Index(factor.key, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0) for factor in design.factors]
-    return (_morris if design.method == "morris" else _sobol)(design, column, level)
+    return (_morris if design.method == "morris" else _sobol)(design, table, level)
 
 
-def _morris(design: Design, column: np.ndarray, level: float) -> list[Index]:
+def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
     from SALib.analyze import morris
 
     from experiments.statistics import t_quantile
 
-    found = morris.analyze(design.problem, design.shares, column, num_resamples=RESAMPLES, conf_level=level,
+    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=RESAMPLES, conf_level=level,
                            num_levels=LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
-    return [Index(factor.key, *_around(size, reach), *_around(mean, alone)) for factor, size, reach, mean, alone in
-            zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, strict=True)]
+    luck = _luck_of_steps(design, table, level)
+    return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck))
+            for factor, size, reach, mean, alone, by_luck in
+            zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, luck, strict=True)]
 
 
-def _sobol(design: Design, column: np.ndarray, level: float) -> list[Index]:
+def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarray:
+    """The mean size of the elementary effects that chance between seeds alone would hardly exceed (with probability
+    1 - level): for each effect, what the seeds differ from their mean, with signs drawn at random. One a factor."""
+    count = len(design.factors)
+    paths, points = (one.reshape(design.samples, count + 1, -1) for one in (table, design.shares))
+    steps = np.diff(points, axis=1)
+    which = np.abs(steps).argmax(axis=2)
+    effects = np.diff(paths, axis=1) / np.take_along_axis(steps, which[..., None], axis=2)
+    effects = np.take_along_axis(effects, which.argsort(axis=1)[..., None], axis=1)          # [path, factor, seed]
+    seeds = effects.shape[2]
+    if seeds < 2:
+        return np.zeros(count)
+    rest = (effects - effects.mean(axis=2, keepdims=True)) * math.sqrt(seeds / (seeds - 1))
+    chance = np.random.default_rng(design.seed)
+    drawn = [np.abs((rest * chance.choice([-1.0, 1.0], size=rest.shape)).mean(axis=2)).mean(axis=0) for _ in range(RESAMPLES)]
+    return np.quantile(drawn, level, axis=0)
+
+
+def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
     from SALib.analyze import sobol
 
-    found = sobol.analyze(design.problem, column, calc_second_order=False, num_resamples=RESAMPLES, conf_level=level,
-                          seed=design.seed)
-    return [Index(factor.key, *_around(total, reach), *_around(first, alone)) for factor, total, reach, first, alone in
-            zip(design.factors, found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], strict=True)]
+    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=RESAMPLES,
+                          conf_level=level, seed=design.seed)
+    return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
+            for factor, total, reach, first, alone, by_luck in
+            zip(design.factors, found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], _luck_of_pairs(design, table),
+                strict=True)]
+
+
+def _luck_of_pairs(design: Design, table: np.ndarray) -> np.ndarray:
+    """The total effect that chance between seeds alone would give on average: half the variance, between seeds, of the
+    mean difference of two points that differ in one factor, as a share of the variance between points. One a factor."""
+    count, seeds = len(design.factors), table.shape[1]
+    if seeds < 2:
+        return np.zeros(count)
+    blocks = table.reshape(design.samples, count + 2, seeds)
+    apart = blocks[:, 1:-1] - blocks[:, :1]
+    between = float(np.var(blocks[:, [0, -1]].mean(axis=2)))
+    return apart.var(axis=2, ddof=1).mean(axis=0) / seeds / 2 / between if between > 0.0 else np.zeros(count)
 
 
 def _around(value: float, half: float) -> tuple[float, float, float]:
@@ -174,19 +212,18 @@ class Sensitivity(Answer):
         told = {}
         for aim in self.aims:
             for label in self.contenders:
-                gains = self.gains(aim, label)
-                column = np.where(np.isfinite(gains).all(axis=1), means(gains), np.nan)
-                told[aim.name, label] = indices(self.design, self.worlds, column, self.level)
+                told[aim.name, label] = indices(self.design, self.worlds, self.gains(aim, label), self.level)
         return told
 
     def chance(self, label: str) -> float:
         """Share of the variance between worlds that is chance: the seeds were too few to average it out."""
         gains = self.gains(self.wanted, label)
-        between = float(np.var(means(gains)))
-        seeds = gains.shape[1]
+        worlds, seeds = gains.shape
+        between = float(np.var(gains.mean(axis=1), ddof=1))
         if seeds < 2 or between == 0.0:
             return math.nan if seeds < 2 else 0.0
-        return min(1.0, float(np.mean(np.var(gains, axis=1, ddof=1))) / seeds / between)
+        rest = gains - gains.mean(axis=1, keepdims=True) - gains.mean(axis=0, keepdims=True) + gains.mean()
+        return min(1.0, float((rest ** 2).sum()) / (worlds - 1) / (seeds - 1) / seeds / between)
 
     def ranked(self, label: str) -> list[Index]:
         """The parameters by how much they matter for the aim asked for, those not distinguishable from zero last."""

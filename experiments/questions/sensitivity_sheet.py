@@ -157,10 +157,11 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
     for index in sorted(found.found[aim.name, label], key=lambda index: (index.zero, -index.value)):
         rows.append((factor_label(found.scenario, index.key, language), (
             Cell(number(index.value, language, unit), interval(index.low, index.high, language, unit)),
+            Cell(number(index.luck, language, unit), kind="number"),
             Cell(number(index.alone, language, unit, sign), interval(index.alone_low, index.alone_high, language, unit, sign)),
             Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
     caption = say("sensitivity-table", language, aim=wording.aim_label(aim, language),
                   strategy=wording.names(found, language)[label])
-    return Table(caption, (say(f"sensitivity-value-{method}", language), say(f"sensitivity-alone-{method}", language),
-                           say("map-column-verdict", language)), tuple(rows))
+    return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-luck", language),
+                           say(f"sensitivity-alone-{method}", language), say("map-column-verdict", language)), tuple(rows))

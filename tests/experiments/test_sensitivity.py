@@ -51,6 +51,17 @@ def test_morris_effects_of_a_known_function():
     assert found.ranked("broker-host")[-1].key == KEYS[2]
 
 
+@pytest.mark.parametrize("method,samples", [("morris", 12), ("sobol", 64)])
+def test_luck_alone_is_not_taken_for_an_effect(method, samples):
+    """Two factors of three do nothing, but any change of them shuffles chance: seeds and worlds have noise of their own."""
+    own = design(method, samples)
+    noise = np.random.default_rng(3).normal(size=(len(own.worlds()), 10))
+    history = np.array([world[KEYS[0]] for world in own.worlds()])
+    found = indices(own, own.worlds(), 6 * history[:, None] + noise)
+    assert [index.zero for index in found] == [False, True, True]
+    assert all(index.value > 0 and index.luck > 0 for index in found)
+
+
 def design(method="sobol", samples=8, seed=1):
     return Design(method, tuple(Factor(key, low=0, high=1) for key in KEYS), samples, seed)
 

@@ -170,6 +170,7 @@ sensitivity-hollow = Gain over direct grants. Hollow: not distinguishable from z
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
+sensitivity-luck = luck alone would give
 sensitivity-zero = not distinguishable from zero
 sensitivity-clear = clear
 sensitivity-aimless-morris = matters, without a clear direction
@@ -178,7 +179,7 @@ sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Every outcome: { $strategy }
 sensitivity-method-morris = Morris 1991 with Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } trajectories on a grid of four levels, design seed { $seed }; { $level }% intervals by resampling (size) and Student's t (change with its sign). What is looked at is the mean over seeds of a strategy's difference from direct grants.
 sensitivity-method-sobol = Sobol 2001 with Saltelli et al. 2010 (SALib): { $samples } base points, design seed { $seed }; { $level }% intervals by resampling. What is looked at is the mean over seeds of a strategy's difference from direct grants.
-sensitivity-method-stop = An effect whose interval holds zero is called not distinguishable from zero. A failed run, or a value that is not a number, would have stopped the analysis.
+sensitivity-method-stop = Any change of a parameter also shuffles chance, so even a parameter without any effect shows some. What luck alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval holds zero, or what luck alone would give, is called not distinguishable from zero. A failed run, or a value that is not a number, would have stopped the analysis.
 sensitivity-limit-range = How much a parameter matters depends on the ranges the scenario gives; a parameter nobody declared uncertain is not looked at.
 sensitivity-limit-seeds = Intervals are over worlds; the seeds are held fixed, so the luck of these seeds is in all of them.
 
@@ -325,10 +326,10 @@ ask-tradeoffs = See what each strategy gains for its money, early and late, and 
 ask-over = What is varied, once for each: KEY=1,2,3, KEY=0.2..0.8, KEY=0.2..0.8/7 (seven steps), or KEY for its own range. Keys are those of the scenario file, such as context.history or strategies.broker-new.staff_share.
 ask-design = Every combination (full), a Latin hypercube (latin) or a Sobol sequence (sobol).
 ask-samples-sweep = How many worlds latin and sobol take; for sobol a power of two.
-ask-samples-sensitivity = Trajectories of morris (16 when left out) or base points of sobol, a power of two (64 when left out).
+ask-samples-sensitivity = Trajectories of morris (8 when left out) or base points of sobol, a power of two (32 when left out).
 ask-samples-robustness = How many plausible worlds.
 ask-seeds = How many seeds in every world: the more, the surer.
-ask-seeds-sensitivity = How many seeds in every world (4 for morris, 2 for sobol when left out).
+ask-seeds-sensitivity = How many seeds in every world (8 for morris, 3 for sobol when left out).
 ask-seeds-tune = How many fresh seeds the chosen designs are told from.
 ask-design-seed = The seed of the sample of worlds or designs.
 ask-outcome = One outcome to look at (see: simpul list --all); all main outcomes, weighed alike, when left out.

@@ -170,6 +170,7 @@ sensitivity-hollow = Kelebihan atas hibah langsung. Kosong: tidak dapat dibedaka
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
+sensitivity-luck = dari nasib saja
 sensitivity-zero = tidak dapat dibedakan dari nol
 sensitivity-clear = jelas
 sensitivity-aimless-morris = berpengaruh, tanpa arah yang jelas
@@ -178,7 +179,7 @@ sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Semua hasil: { $strategy }
 sensitivity-method-morris = Morris 1991 dengan Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } lintasan pada kisi empat tingkat, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang (besar perubahan) dan t Student (perubahan beserta tandanya). Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
 sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
-sensitivity-method-stop = Pengaruh yang selang kepercayaannya memuat nol disebut tidak dapat dibedakan dari nol. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
+sensitivity-method-stop = Setiap perubahan parameter juga mengocok nasib, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari nasib saja ditaksir dari beda antarbenih (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau memuat yang timbul dari nasib saja, disebut tidak dapat dibedakan dari nol. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
 sensitivity-limit-range = Besarnya pengaruh sebuah parameter bergantung pada rentang dalam skenario; parameter yang tidak dinyatakan tak pasti tidak diamati.
 sensitivity-limit-seeds = Selang kepercayaan dihitung antardunia; benihnya tetap, jadi nasib benih-benih itu ada di semua dunia.
 
@@ -325,10 +326,10 @@ ask-tradeoffs = Melihat apa yang diperoleh tiap strategi dari dananya, di awal d
 ask-over = Yang diubah, satu kali untuk tiap kunci: KUNCI=1,2,3, KUNCI=0.2..0.8, KUNCI=0.2..0.8/7 (tujuh langkah), atau KUNCI saja untuk rentangnya sendiri. Kuncinya seperti dalam berkas skenario, misalnya context.history atau strategies.broker-new.staff_share.
 ask-design = Semua kombinasi (full), hiperkubus Latin (latin), atau deret Sobol (sobol).
 ask-samples-sweep = Banyaknya dunia untuk latin dan sobol; untuk sobol harus pangkat dua.
-ask-samples-sensitivity = Lintasan untuk morris (16 bila dikosongkan) atau titik dasar untuk sobol, pangkat dua (64 bila dikosongkan).
+ask-samples-sensitivity = Lintasan untuk morris (8 bila dikosongkan) atau titik dasar untuk sobol, pangkat dua (32 bila dikosongkan).
 ask-samples-robustness = Banyaknya dunia yang masuk akal.
 ask-seeds = Banyaknya benih di tiap dunia: makin banyak makin yakin.
-ask-seeds-sensitivity = Banyaknya benih di tiap dunia (4 untuk morris, 2 untuk sobol bila dikosongkan).
+ask-seeds-sensitivity = Banyaknya benih di tiap dunia (8 untuk morris, 3 untuk sobol bila dikosongkan).
 ask-seeds-tune = Banyaknya benih baru untuk menilai rancangan yang terpilih.
 ask-design-seed = Benih untuk mengambil sampel dunia atau rancangan.
 ask-outcome = Satu hasil yang diamati (lihat: simpul list --all); semua hasil utama dengan bobot sama bila dikosongkan.
