@@ -28,6 +28,7 @@ from experiments.results import Measure, Results
 
 FORMAT = 1
 MANIFEST, RUNS, SERIES, SCENARIO = "manifest.json", "runs.parquet", "series.parquet", "scenario.yaml"
+OF_QUESTIONS = ("worlds.parquet", "answer.json", "training")     # what the folder of a question holds besides
 MOST_FOLDERS = 10_000     # numbered folders tried before giving up
 
 
@@ -63,7 +64,7 @@ def place(base: Path, name: str, digest: str) -> Place:
 
 def _holds_other_things(folder: Path) -> bool:
     """Whether there is anything but what a save of ours that was cut short leaves behind."""
-    ours = {RUNS, SERIES, SCENARIO}
+    ours = {RUNS, SERIES, SCENARIO, *OF_QUESTIONS}
     return any(item.name not in ours and not item.name.startswith(".simpul-") for item in folder.iterdir())
 
 

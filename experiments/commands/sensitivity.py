@@ -21,10 +21,11 @@ def add(app: typer.Typer) -> None:
         no_report: o.no_report = False, lang: o.lang = None,
     ) -> None:
         from experiments.designs import read_over
-        from experiments.questions.sensitivity import sensitivity
+        from experiments.questions.sensitivity import SAMPLES, SEEDS, sensitivity
 
         ask(sensitivity, scenario, {
-            "method": method, "over": read_over(over) if over else None, "samples": whole("--samples", samples),
-            "strategies": labels(strategies), "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
+            "method": method, "over": read_over(over) if over else None, "samples": whole("--samples", samples) if samples else SAMPLES.get(method),
+            "strategies": labels(strategies), "seeds": whole("--seeds", seeds) if seeds else SEEDS.get(method),
+            "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, out, whole("--threads", threads), as_json, not no_report)

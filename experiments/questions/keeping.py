@@ -18,6 +18,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,20 @@ HOW = {"compression": "zstd", "write_statistics": False}
 
 
 def asked_digest(question: str, arguments: Mapping[str, Any], scenario) -> str:
-    """sha256 (hex) of what decides the answer: the question, its arguments, the scenario, the model's sources."""
-    told = [question, plain(dict(arguments)), scenario.digest(), sources_digest()]
+    """sha256 (hex) of what decides the runs: the question, its arguments, the scenario, the sources of the model and of
+    the questions (another version may draw other worlds)."""
+    told = [question, plain(dict(arguments)), scenario.digest(), sources_digest(), _drawing_digest()]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def _drawing_digest() -> str:
+    """sha256 (hex) over the sources that decide which worlds and seeds a question looks at."""
+    here, found = Path(__file__).parent, hashlib.sha256()
+    for file in (here.parent / "designs.py", *sorted(here.glob("*.py"))):
+        if not file.stem.endswith("_sheet"):
+            found.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return found.hexdigest()
 
 
 @dataclass(frozen=True)

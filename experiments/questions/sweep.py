@@ -55,10 +55,11 @@ class Sweep(Answer):
         part = np.clip(np.searchsorted(edges, numbers, side="right") - 1, 0, GROUPS - 1)
         return [(float((edges[n] + edges[n + 1]) / 2), part == n) for n in range(GROUPS) if (part == n).any()]
 
-    def line(self, factor: Factor, aim, place: int) -> list[Estimate]:
-        """Mean of a strategy at each shown value of a factor, all else as the design has it. The interval is over seeds,
-        each the mean of its worlds."""
-        table = self.scores(aim)[:, place, :]
+    def line(self, factor: Factor, aim, place: int, gain: bool = False) -> list[Estimate]:
+        """Mean of a strategy at each shown value of a factor, all else as the design has it; with gain, less that of doing
+        nothing on the same seeds. The interval is over seeds, each the mean of its worlds."""
+        scores = self.scores(aim)
+        table = scores[:, place] - (scores[:, self.place("nothing")] if gain else 0.0)
         sign = self.better[aim.outcome] if aim.outcome else 1
         return [estimate(sign * _mean_of_worlds(table[held]), self.level) for _, held in self.groups(factor)]
 

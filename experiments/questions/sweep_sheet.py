@@ -32,7 +32,7 @@ def sheet(found: Sweep, language: str) -> Sheet:
                         design=say(f"design-{found.design}", language)), wording.caveats(found, language, FEW_SEEDS)])))),
         first=lines[0],
         parts=(Part(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
-                    wording.legend(found, language), tuple(lines[1:]) + tuple(
+                    wording.legend(found, language, _drawn(found)), tuple(lines[1:]) + tuple(
                         drawn for _, pictures_of in others for drawn in pictures_of)),
                Part(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
                                                             wording.factor_table(found, found.factors, language)),
@@ -41,6 +41,11 @@ def sheet(found: Sweep, language: str) -> Sheet:
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [wording.scale_method(language)])),
         limits=(say("question-limit-else", language),))
+
+
+def _drawn(found: Sweep) -> list[str]:
+    """The strategies that have lines: all but doing nothing, which is what gains are counted from."""
+    return [label for place, label in enumerate(found.labels) if place != found.place("nothing")]
 
 
 def _best(found: Sweep, aim: str, language: str) -> str:
@@ -74,10 +79,11 @@ def _changes(found: Sweep, language: str) -> str:
 
 def _line(found: Sweep, factor, aim, language: str) -> Picture:
     values = [value for value, _ in found.groups(factor)]
-    curves = {label: found.line(factor, aim, place) for place, label in enumerate(found.labels)}
+    curves = {label: found.line(factor, aim, place, gain=True) for place, label in enumerate(found.labels)
+              if place != found.place("nothing")}
     title = factor_label(found.scenario, factor.key, language)
     unit = found.unit(aim)
-    axis = pictures.unit_of_level(unit, language)
+    axis = say("tradeoffs-axis-gain", language, unit=pictures.unit_of_gain(unit, language))
     figure = pictures.over_factor(curves, wording.looks(found), wording.names(found, language), values, title, unit, axis, language)
     name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
     return picture(name, wording.aim_label(aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)

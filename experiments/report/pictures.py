@@ -153,8 +153,3 @@ def over_cost(curves: dict[str, Sequence[tuple[Estimate, Estimate, str]]], looks
 def unit_of_gain(unit: str, language: str) -> str:
     """The unit of a difference: percentage points for shares."""
     return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
-
-
-def unit_of_level(unit: str, language: str) -> str:
-    """The unit of a level as the title of an axis; none for shares, whose ticks say it."""
-    return "" if unit in PERCENT else unit_label(unit, language)
