@@ -24,7 +24,8 @@ def add(app: typer.Typer) -> None:
         from experiments.questions.sensitivity import SAMPLES, SEEDS, sensitivity
 
         ask(sensitivity, scenario, {
-            "method": method, "over": read_over(over) if over else None, "samples": whole("--samples", samples) if samples else SAMPLES.get(method),
+            "method": method, "over": read_over(over) if over else None,
+            "samples": whole("--samples", samples) if samples else SAMPLES.get(method),
             "strategies": labels(strategies), "seeds": whole("--seeds", seeds) if seeds else SEEDS.get(method),
             "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,

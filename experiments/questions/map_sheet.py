@@ -80,7 +80,7 @@ def _key(found: Map, language: str) -> str:
 def _picture(found: Map, language: str):
     owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
     told, letters = wording.names(found, language), _letters(found)
-    marks = np.array([" ".join(sorted(letters[found.labels[place]] for place in _shown(spot)
+    marks = np.array(["".join(sorted(letters[found.labels[place]] for place in _shown(spot)
                                       if found.labels[place] in letters)) for spot in found.spots],
                      dtype=object).reshape(found.shape)
     words = np.array([_words(found, spot, language) for spot in found.spots], dtype=object).reshape(found.shape)

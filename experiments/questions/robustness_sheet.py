@@ -22,7 +22,10 @@ def sheet(found: Robustness, language: str) -> Sheet:
     """The page of a robustness analysis."""
     aim = wording.aim_inside(found.wanted, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
-    fails = tuple(_failing(found, found.wanted, label, language) for label in labels)
+    never = [label for label in labels if found.records[found.wanted.name, label].fails == 0.0]
+    fails = [_failing(found, found.wanted, label, language) for label in labels if label not in never]
+    if never:
+        fails.append(say("robustness-never-many", language, strategies=wording.titles(found, never, language)))
     return Sheet(
         kind=say("robustness-kind", language), asked=say("robustness-asked", language, aim=aim),
         answer=((say("question-answer", language), _best(found, aim, language)),

@@ -65,7 +65,7 @@ def cells(owners: np.ndarray, marks: Sequence[Sequence[str]], words: Sequence[Se
             "name": shown(name), "showlegend": True,
             "text": [[mark if one else "" for mark, one in zip(*rows, strict=True)] for rows in
                      zip(marks, held.tolist(), strict=True)], "texttemplate": "%{text}",
-            "textfont": {"color": "#5A5A5A" if owner < 0 else "#000000", "size": 11 if owner < 0 else 14},
+            "textfont": {"color": "#5A5A5A" if owner < 0 else "#000000", "size": 10 if owner < 0 else 14},
             "hovertext": [[shown(text).replace("\n", "<br>") for text in row] for row in words], "hoverinfo": "text",
             "hoverongaps": False})
     axes = {axis: {"title": axis_title(title), "tickmode": "array", "tickvals": list(range(len(labels))),
@@ -97,7 +97,7 @@ def dots(rows: Sequence[str], groups: Sequence[tuple[str, str, str, Sequence[Dot
     ticks = {"tickmode": "array", "tickvals": list(range(len(rows)))[::-1], "ticktext": [wrapped(name) for name in rows],
              "tickfont": {"size": 12}, "range": [-0.6, len(rows) - 0.4], "zeroline": False, "gridcolor": LIGHT}
     many = len(groups) > 1
-    height = 70 + max(34, ROW_HEIGHT if many else 38) * len(rows) + (LEGEND_ROW * len(groups) if many else 0)
+    height = 70 + ROW_HEIGHT * len(rows) + (LEGEND_ROW * len(groups) if many else 0)
     more = {"showlegend": True, "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}} if many else {}
     suffix = {"ticksuffix": say("percent", language)} if unit in PERCENT and not zero else {}
     return {"data": traces, "layout": layout(language, height, yaxis=ticks, **more, xaxis={

@@ -195,6 +195,7 @@ robustness-unsure = { $first } is best in { $low } to { $high } of worlds ({ $le
 robustness-few-worlds = { $worlds } worlds are few; take more before deciding anything.
 robustness-against-grants = does worse than direct grants with the same money
 robustness-against-nothing = does worse than doing nothing
+robustness-never-many = In no world worse than that: { $strategies }.
 robustness-never = { $strategy } in no world { $against }.
 robustness-seldom = { $strategy } { $against } in { $share } of worlds: too seldom, or too scattered, to say where.
 robustness-mostly = { $strategy } { $against } in { $share } of worlds: nearly everywhere.

@@ -195,6 +195,7 @@ robustness-unsure = { $first } terbaik pada { $low } sampai { $high } dunia ({ $
 robustness-few-worlds = { $worlds } dunia masih sedikit; tambah dulu sebelum memutuskan apa pun.
 robustness-against-grants = lebih buruk daripada hibah langsung dengan dana yang sama
 robustness-against-nothing = lebih buruk daripada tanpa strategi
+robustness-never-many = Tidak pernah lebih buruk daripada itu: { $strategies }.
 robustness-never = { $strategy } tidak pernah { $against } di dunia mana pun.
 robustness-seldom = { $strategy } { $against } pada { $share } dunia: terlalu jarang atau terlalu tersebar untuk disebutkan di mana.
 robustness-mostly = { $strategy } { $against } pada { $share } dunia: hampir di mana-mana.
