@@ -1,17 +1,20 @@
 """The commands for questions: files, going on after a stop, pages that are whole and safe, in both languages."""
 
 import json
+import random
 
 import plotly.graph_objects as graph
 import pytest
 
 from experiments import cli
+from experiments.designs import Factor, full
 from experiments.errors import StoreError
 from experiments.questions import keeping
 from experiments.questions.again import again
-from experiments.questions.running import Running
+from experiments.questions.running import Running, prepared
 from experiments.report import render_answer
-from tests.experiments.landscape import UNCERTAIN, Landscape
+from sim.scenario import load_scenario
+from tests.experiments.landscape import UNCERTAIN, Landscape, landscape
 from tests.experiments.test_questions import cornered
 from tests.experiments.test_report import EVIL, Reading
 
@@ -125,6 +128,26 @@ def test_a_part_that_cannot_be_read_is_made_anew(tmp_path):
     assert keeping.read_part(broken) is None and keeping.read_part(tmp_path / "none.parquet") is None
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_parts_a_killed_process_leaves_the_whole_has_the_same_bytes(seed, tmp_path):
+    """Some parts are there, some are cut short, some never came."""
+    chance = random.Random(seed)
+    running = landscape(cornered, noise=.05)
+    planned, _ = prepared(load_scenario(UNCERTAIN), None, 3, 0, full([Factor("context.history", values=(.3, .4, .5, .6))]), None)
+    whole = keeping.run_table(keeping.apart(running.carried(planned), 12))
+    keeper = keeping.Keeper(tmp_path, "0" * 64, running)
+    keeper(planned)
+    for file in sorted(keeper.parts.iterdir()):
+        fate = chance.choice(["there", "cut short", "gone"])
+        if fate == "cut short":
+            file.write_bytes(file.read_bytes()[:chance.randrange(file.stat().st_size)])
+        elif fate == "gone":
+            file.unlink()
+    assert keeping.run_table(keeping.apart(keeper(planned), 12)).equals(whole, check_metadata=True)
+    keeper.finish()
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model, kept, capsys):
     for seeds in ("2", "3"):
         assert cli.main(["tradeoffs", "town.yaml", "--seeds", seeds]) == 0
@@ -174,6 +197,4 @@ def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, mode
     assert told["seeds"] == [20, 21, 22] and told["folder"].endswith("town-tuned")
     answer = kept[0][0]
     text = (town.parent / "results" / "town-tuned" / "scenario.yaml").read_text(encoding="utf-8")
-    from sim.scenario import load_scenario
-
     assert load_scenario(text).strategies["broker-host"].staff_share == answer.design("broker-host", "best")["staff_share"]
