@@ -26,6 +26,7 @@ class Answer:
         self.plan, self.results, self.level = planned, results, level
         self.scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
+        self._scored: dict = {}
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -68,8 +69,11 @@ class Answer:
 
     def scores(self, aim: Aim, horizon: int | None = None) -> np.ndarray:
         """How well each run serves an aim, the higher the better: float64 [world, strategy, seed]."""
-        values = {name: self.values(name, horizon) for name in self.better}
-        return score(aim, values, self.better, self.place("nothing"))
+        which = aim, horizon or self.horizon
+        if which not in self._scored:
+            values = {name: self.values(name, horizon) for name in self.better}
+            self._scored[which] = score(aim, values, self.better, self.place("nothing"))
+        return self._scored[which]
 
     def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
         """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given.
