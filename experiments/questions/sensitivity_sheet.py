@@ -13,7 +13,7 @@ from experiments.report.page import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 
-MOST_TOLD = 3
+MOST_TOLD, MOST_NAMED = 3, 6
 WIDE_CHANCE = 0.2        # share of the variance by chance above which it is said in the first sentences
 FEW_SEEDS = 2
 
@@ -78,7 +78,9 @@ def _zeros(found: Sensitivity, language: str) -> str:
     pairs = [index.zero for label in found.contenders for index in found.found[found.wanted.name, label]]
     if not nowhere:
         return say("sensitivity-zero-some", language, zero=sum(pairs), all=len(pairs))
-    told = [inside(factor_label(found.scenario, key, language)) for key in nowhere]
+    told = [inside(factor_label(found.scenario, key, language)) for key in nowhere[:MOST_NAMED]]
+    if len(nowhere) > MOST_NAMED:
+        told.append(say("sensitivity-others", language, more=len(nowhere) - MOST_NAMED))
     return say("sensitivity-zero-nowhere", language, factors=listed(told, language), zero=sum(pairs), all=len(pairs))
 
 
@@ -89,7 +91,7 @@ def _sure(found: Sensitivity, language: str) -> str:
                      method=say(f"sensitivity-{found.design.method}", language))]
     if known:
         key = "sensitivity-chance-much" if max(known) > WIDE_CHANCE else "sensitivity-chance-little"
-        sentences.append(say(key, language, most=number(max(known), language, "share")))
+        sentences.append(say(key, language, least=number(min(known), language, "share"), most=number(max(known), language, "share")))
     else:
         sentences.append(say("sensitivity-chance-unknown", language))
     return " ".join(sentences)

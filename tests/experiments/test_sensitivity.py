@@ -28,7 +28,7 @@ def ishigami(scenario, strategy):
 
 
 def test_sobol_indices_of_a_known_function():
-    found = sensitivity(town(), "sobol", samples=512, seeds=2, outcome="need_met", running=landscape(ishigami))
+    found = sensitivity(town(), "sobol", samples=256, seeds=2, outcome="need_met", running=landscape(ishigami))
     for index, first, total in zip(found.found["need_met", "broker-host"], FIRST, TOTAL, strict=True):
         assert index.value == pytest.approx(total, abs=.07) and index.alone == pytest.approx(first, abs=.07)
         assert index.low - .05 < total < index.high + .05
