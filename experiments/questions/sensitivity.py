@@ -73,7 +73,8 @@ class Index:
     range, in the unit of the outcome; Sobol: share of the variance that would go if the parameter were known and all else
     stayed as it is (total effect). alone: Morris: mean change with its sign; Sobol: the share of the parameter by itself
     (first order); with its interval. luck: what chance between seeds alone would give as the value: any change of a
-    parameter also shuffles chance, so a parameter without any effect shows this much.
+    parameter also shuffles chance, so a parameter without any effect shows this much. signed: whether alone is a mean
+    with a sign, which luck does not move to either side.
     """
 
     key: str
@@ -84,11 +85,13 @@ class Index:
     alone_low: float
     alone_high: float
     luck: float = 0.0
+    signed: bool = False
 
     @property
     def zero(self) -> bool:
-        """Not distinguishable from zero: the interval holds zero, or what luck alone would give."""
-        return not self.low > max(0.0, self.luck)
+        """Not distinguishable from zero: the interval of value holds zero, or what luck alone would give, and no mean with a
+        sign says otherwise."""
+        return not self.low > max(0.0, self.luck) and (self.aimless or not self.signed)
 
     @property
     def aimless(self) -> bool:
@@ -122,7 +125,7 @@ def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
                            num_levels=LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
-    return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck))
+    return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck), signed=True)
             for factor, size, reach, mean, alone, by_luck in
             zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, luck, strict=True)]
 

@@ -91,7 +91,8 @@ def _sure(found: Sensitivity, language: str) -> str:
                      method=say(f"sensitivity-{found.design.method}", language))]
     if known:
         key = "sensitivity-chance-much" if max(known) > WIDE_CHANCE else "sensitivity-chance-little"
-        sentences.append(say(key, language, least=number(min(known), language, "share"), most=number(max(known), language, "share")))
+        sentences.append(say(key, language, least=number(min(known), language, "share"),
+                             most=number(max(known), language, "share")))
     else:
         sentences.append(say("sensitivity-chance-unknown", language))
     return " ".join(sentences)
