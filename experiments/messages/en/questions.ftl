@@ -320,7 +320,7 @@ tradeoffs-limit = The subsidy is varied and nothing else; its months stay the sa
 
 # The commands
 ask-sweep = Run every strategy while numbers of the scenario, or levers of strategies, take other values.
-ask-map = Find out which strategy is best over two factors, and where that cannot be told.
+ask-map = Find out which strategy is best over two factors (history of relations and communication when --over is left out), and where that cannot be told.
 ask-sensitivity = Find out on which uncertain parameters each strategy's gain over direct grants hinges.
 ask-robustness = Look at the strategies over many plausible worlds: how often each is best, what a wrong choice costs, where each fails.
 ask-tune = Give each strategy the same number of designs and compare them at their best, median and worst.

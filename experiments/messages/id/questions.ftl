@@ -320,7 +320,7 @@ tradeoffs-limit = Hanya besarnya dana yang diubah; lamanya tetap.
 
 # Perintahnya
 ask-sweep = Menjalankan semua strategi sementara angka-angka skenario, atau tuas strategi, diberi nilai lain.
-ask-map = Mencari strategi mana yang terbaik menurut dua faktor, dan di mana itu belum dapat disebutkan.
+ask-map = Mencari strategi mana yang terbaik menurut dua faktor (sejarah hubungan dan komunikasi bila --over dikosongkan), dan di mana itu belum dapat disebutkan.
 ask-sensitivity = Mencari pada parameter tak pasti mana kelebihan tiap strategi atas hibah langsung bergantung.
 ask-robustness = Melihat strategi di banyak dunia yang masuk akal: seberapa sering masing-masing terbaik, apa ruginya salah pilih, di mana masing-masing gagal.
 ask-tune = Memberi tiap strategi rancangan yang sama banyaknya lalu membandingkannya pada yang terbaik, tengah, dan terburuk.
