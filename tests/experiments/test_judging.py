@@ -4,6 +4,9 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from experiments.errors import UserError
 from experiments.questions import judging
@@ -87,3 +90,35 @@ def test_means_leave_out_what_is_not_there():
 def test_false_discoveries_are_held_down():
     assert judging.false_discoveries([.01, .04, .03]) == pytest.approx([.03, .04, .04])
     assert judging.false_discoveries([]).size == 0
+
+
+TABLES = arrays(np.float64, st.tuples(st.integers(2, 6), st.integers(2, 9)), elements=st.integers(-50, 50).map(float))
+
+
+@given(TABLES, st.randoms())
+def test_the_order_of_strategies_means_nothing(table, chance):
+    order = list(range(len(table)))
+    chance.shuffle(order)
+    found, turned = best_of(table), best_of(table[order])
+    assert turned.p == pytest.approx(found.p) and turned.lead == pytest.approx(found.lead)
+    if found.lead > 1e-9:                                # without a lead any of the first may be named
+        assert order[turned.first] == found.first
+        assert sorted(order[place] for place in turned.running) == list(found.running)
+
+
+@given(TABLES, st.floats(-100, 100), st.integers(1, 9))
+def test_neither_the_zero_nor_the_unit_of_an_outcome_matters(table, shift, stretch):
+    found, other = best_of(table), best_of(table * stretch + shift)
+    assert other.first == found.first or found.lead < 1e-9
+    assert other.p == pytest.approx(found.p, abs=1e-6)
+
+
+@given(TABLES)
+def test_leaving_a_strategy_out_changes_no_other_score(table):
+    values = {"need_met": table, "windows_won": table[:, ::-1] + 1.0}
+    better = {"need_met": 1, "windows_won": 1}
+    aim = weighted_aim("need_met=2,windows=1", MEASURES)
+    whole = score(aim, values, better, 0)
+    fewer = score(aim, {name: one[:-1] for name, one in values.items()}, better, 0)
+    assert np.array_equal(whole[:-1], fewer, equal_nan=True)
+    assert (whole[0] == 0).all()
