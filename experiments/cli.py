@@ -35,6 +35,7 @@ def build():
     import typer
 
     from experiments.commands import (
+        again,
         catalogue,
         check,
         comparison,
@@ -70,7 +71,8 @@ def build():
         typer.Option(False, "--version", callback=version, is_eager=True, help=say("cli-version")),
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, one_run, check, scenario_schema, catalogue):
+    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, again, one_run, check, scenario_schema,
+                 catalogue):
         room.add(app)
     return app
 
@@ -78,7 +80,7 @@ def build():
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command with these words (those of the process when None) and return its exit code."""
     from experiments.console import note, prepare_streams
-    from experiments.errors import UserError
+    from experiments.errors import Stopped, UserError
 
     words = list(sys.argv[1:] if words is None else words)
     prepare_streams()
@@ -93,7 +95,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return _carried_out(words)
     except UserError as error:
         note(str(error))
-        return USER_ERROR
+        return STOPPED if isinstance(error, Stopped) else USER_ERROR
     except KeyboardInterrupt:
         note(say("cli-stopped"))
         return STOPPED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -23,7 +24,8 @@ class Difference:
 
     adjusted: p corrected for all comparisons of its family (Holm): the main outcomes against this baseline at this
     horizon, or the further ones. verdict: better, worse, noise, same (no difference in any seed), higher or lower (for
-    outcomes where neither way is better), unknown (fewer than two seeds).
+    outcomes where neither way is better), unknown (fewer than two seeds). needed: for noise, how many seeds in all would
+    settle it if the difference is as seen (`statistics.pairs_needed`); else not a number.
     """
 
     baseline: str
@@ -33,6 +35,7 @@ class Difference:
     paired: statistics.Paired
     adjusted: float
     verdict: str
+    needed: float
 
 
 @dataclass(frozen=True)
@@ -111,9 +114,12 @@ class Comparison:
         pairs = [statistics.paired(self.column(item.name, horizon, strategy), self.column(item.name, horizon, baseline),
                                    item.better, self.level, self._method(item)) for strategy, item in cells]
         adjusted = statistics.holm([pair.p for pair in pairs])
-        return [Difference(baseline, horizon, strategy, item.name, pair, float(p),
-                           verdict(pair, p, item.better, self.level))
-                for (strategy, item), pair, p in zip(cells, pairs, adjusted, strict=True)]
+        found = []
+        for (strategy, item), pair, p in zip(cells, pairs, adjusted, strict=True):
+            word = verdict(pair, p, item.better, self.level)
+            needed = statistics.pairs_needed(pair.mean, pair.deviation, self.level, len(cells)) if word == "noise" else math.nan
+            found.append(Difference(baseline, horizon, strategy, item.name, pair, float(p), word, needed))
+        return found
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -229,12 +235,25 @@ def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | No
 
 def compare(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
-            method: str = "t", model=None) -> Comparison:
+            method: str = "t", model=None, until: float | None = None, most: int | None = None) -> Comparison:
     """Run every strategy of a scenario on the same seeds and compare them.
 
     strategies: labels of the scenario, all when None; `nothing` and `direct-grants` always take part. seeds: how many
     (from first_seed on), or the seeds themselves. progress(done, total) is called now and then. level: of intervals and
-    verdicts. method: intervals of the main outcomes by "t" or "bootstrap". Raises UserError for what cannot be planned.
+    verdicts. method: intervals of the main outcomes by "t" or "bootstrap". until: go on with more seeds until the
+    intervals are that narrow, but to no more than `most` seeds (`experiments.precision`); seeds is then how many to begin
+    with. Raises UserError for what cannot be planned.
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
-    return Comparison(planned, carry_out(planned, threads, progress, model), level, method)
+    found = carry_out(planned, threads, progress, model)
+    if until is not None:
+        from experiments.precision import MOST_SEEDS, settled
+
+        def more(larger: Plan) -> Results:
+            nonlocal found
+            new = Plan(larger.scenario, larger.strategies, larger.seeds[len(found.seeds):])
+            found = found.joined(carry_out(new, threads, progress, model)) if new.seeds else found
+            return found
+
+        planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
+    return Comparison(planned, found, level, method)

@@ -77,6 +77,7 @@ class Progress:
         self.clock = clock
         self.begun = clock()
         self.said = self.begun
+        self.already = 0        # done in an earlier sitting: they say nothing about how fast this one goes
         self.bar = None
         self.task = None
 
@@ -101,7 +102,7 @@ class Progress:
             print(printable(words, self.stream), file=self.stream, flush=True)
 
     def _words(self, done: int, total: int, elapsed: float) -> str:
-        rate = done / elapsed
+        rate = max(0, done - self.already) / elapsed
         left = (total - done) / rate if rate > 0 else 0.0
         return say("cli-progress", done=done, total=total, rate=round(rate, 1) if rate < 10 else round(rate),
                    left=duration(left))

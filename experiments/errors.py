@@ -21,5 +21,9 @@ class UserError(Exception):
         return say(self.key, **self.values)
 
 
+class Stopped(UserError):
+    """The user stopped the work, and what was finished is kept."""
+
+
 class StoreError(UserError):
     """Results cannot be kept, or what is kept cannot be read."""

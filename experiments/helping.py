@@ -90,6 +90,16 @@ def whole(option: str, given: str | None) -> int | None:
         raise UserError("cli-not-whole", name=option, detail=given) from None
 
 
+def share(option: str, given: str | None) -> float | None:
+    """The number given for an option, None for none; a decimal comma is understood. Raises UserError for anything else."""
+    if given is None:
+        return None
+    try:
+        return float(given.replace(",", "."))
+    except ValueError:
+        raise UserError("cli-not-number", name=option, detail=given) from None
+
+
 def complaint(error: Exception) -> str:
     """One sentence for what is wrong with the words of a command line (an error of the command-line library)."""
     kind = type(error).__name__

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -23,6 +24,30 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class StoredMonths:
+    """Monthly series that stay in a file until one is asked for: float64 [strategy, seed, month, series], of which
+    `stored[:, :, :, place]` reads one series and `numpy.asarray(stored)` all."""
+
+    file: Path
+    runs: tuple[int, int]
+    names: tuple[str, ...]
+
+    def __getitem__(self, which: tuple) -> np.ndarray:
+        if len(which) != 4 or any(part != slice(None) for part in which[:3]):
+            raise IndexError("only whole series can be read: stored[:, :, :, place]")
+        return self._read([self.names[which[3]]])[..., 0]
+
+    def __array__(self, dtype=None, copy=None) -> np.ndarray:
+        return np.asarray(self._read(self.names), dtype=dtype)
+
+    def _read(self, names) -> np.ndarray:
+        import pyarrow.parquet as parquet
+
+        table = parquet.read_table(self.file, columns=list(names))
+        return np.stack([table[name].to_numpy().reshape(*self.runs, -1) for name in names], axis=-1)
+
+
+@dataclass(frozen=True)
 class Results:
     """All numbers of all runs.
 
@@ -30,7 +55,8 @@ class Results:
     from the end of the burn-in); outcomes, series: what the last axis of the arrays means.
     values: float64 [horizon, strategy, seed, outcome]; not a number for a failed run, and where an outcome does not
     exist (a first joint result that had not come by the horizon).
-    monthly: float64 [strategy, seed, month, series]. failures: reason for each (strategy, seed) that failed.
+    monthly: float64 [strategy, seed, month, series], in memory or in a file. failures: reason for each (strategy, seed) that
+    failed.
     """
 
     strategies: tuple[str, ...]
@@ -40,7 +66,7 @@ class Results:
     outcomes: tuple[Measure, ...]
     series: tuple[Measure, ...]
     values: np.ndarray
-    monthly: np.ndarray
+    monthly: np.ndarray | StoredMonths
     failures: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def outcome_index(self, name: str) -> int:
@@ -66,6 +92,17 @@ class Results:
     def done(self, strategy: str) -> np.ndarray:
         """Which seeds of a strategy ran to the end: bool [seed]."""
         return np.array([(strategy, seed) not in self.failures for seed in self.seeds])
+
+    def joined(self, more: Results) -> Results:
+        """These results and those of more seeds of the same plan."""
+        return replace(self, seeds=self.seeds + more.seeds, values=np.concatenate([self.values, more.values], axis=2),
+                       monthly=np.concatenate([self.monthly, more.monthly], axis=1), failures=self.failures | more.failures)
+
+    def on(self, seeds: Sequence[int]) -> Results:
+        """The results of some of the seeds, in that order."""
+        places = [self.seeds.index(seed) for seed in seeds]
+        return replace(self, seeds=tuple(seeds), values=self.values[:, :, places], monthly=self.monthly[:, places],
+                       failures={which: why for which, why in self.failures.items() if which[1] in set(seeds)})
 
     @property
     def primary(self) -> tuple[Measure, ...]:

@@ -39,7 +39,9 @@ class Estimate:
 class Paired:
     """A difference on common seeds, strategy minus baseline.
 
-    n pairs; mean with interval; p is the two-sided probability of a mean at least as far from zero if there were no
+    n pairs; mean with interval and the sample standard deviation of the differences; effect is the mean against the
+    standard deviation of the outcome over seeds, root mean square of the two sides (Cohen 1988, d: not a number where
+    nothing varies); p is the two-sided probability of a mean at least as far from zero if there were no
     difference (paired t); worse and same are the shares of seeds in which the strategy did worse than, and the same as,
     the baseline; correlation is that of the two sides over the seeds (the higher, the more the common luck helped).
     """
@@ -52,6 +54,8 @@ class Paired:
     worse: float
     same: float
     correlation: float
+    deviation: float = NAN
+    effect: float = NAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +145,34 @@ def paired(strategy: ArrayLike, baseline: ArrayLike, better: int = 1, level: flo
     differences = left - right
     found = estimate(differences, level, method)
     if found.n == 0:
-        return Paired(0, NAN, NAN, NAN, NAN, NAN, NAN, NAN)
+        return Paired(0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN)
     worse = float(np.mean(differences * better < 0)) if better else NAN
     same = float(np.mean(differences == 0))
-    return Paired(found.n, found.mean, found.low, found.high, _p_value(found), worse, same, correlation(left, right))
+    return Paired(found.n, found.mean, found.low, found.high, _p_value(found), worse, same, correlation(left, right),
+                  found.deviation, _effect(found.mean, left, right))
+
+
+def _effect(mean: float, left: np.ndarray, right: np.ndarray) -> float:
+    """A mean difference in standard deviations of the outcome over seeds."""
+    if left.size < 2:
+        return NAN
+    spread = math.sqrt((float(left.var(ddof=1)) + float(right.var(ddof=1))) / 2)
+    return mean / spread if spread > 0.0 else NAN
+
+
+def pairs_needed(mean: float, deviation: float, level: float = 0.95, comparisons: int = 1, power: float = 0.8) -> float:
+    """How many pairs would make a difference clear, if it is as large and as varied as seen.
+
+    The number at which a paired test at `level`, corrected for `comparisons` (Bonferroni, the strictest case of Holm),
+    finds the difference with probability `power` (Cohen 1988; normal approximation). Not a number for a mean of zero, or
+    where nothing varies.
+    """
+    from scipy.special import ndtri
+
+    if not (math.isfinite(mean) and math.isfinite(deviation)) or mean == 0.0 or deviation == 0.0:
+        return NAN
+    reach = float(ndtri(1.0 - (1.0 - level) / (2 * max(1, comparisons))) + ndtri(power))
+    return float(math.ceil((reach * deviation / abs(mean)) ** 2))
 
 
 def _p_value(found: Estimate) -> float:

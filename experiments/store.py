@@ -3,10 +3,12 @@
     runs.parquet     one row per strategy and seed: every outcome at every horizon, state, reason
     series.parquet   one row per strategy, seed and month: every monthly series
     scenario.yaml    the scenario as it was run
-    manifest.json    what was planned and what became of each run, fingerprints, versions, command, time, columns
+    manifest.json    what was planned and what became of each run, fingerprints, versions, command, columns
+    journal.jsonl    a line for each sitting: when, how long, how many runs it made (the only file that a stop changes)
 
-Every file is written beside its place and moved there in one step, the manifest last: a folder with a manifest is
-whole, and a save that fails leaves what was there before.
+While runs are made they are parts in a hidden folder (`experiments.parts`). Every file is written beside its place and
+moved there in one step, the manifest last: a folder with a manifest is whole, and a save that fails leaves what was there
+before.
 """
 
 from __future__ import annotations
@@ -16,25 +18,29 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from experiments.errors import StoreError
+from experiments.kept_tables import run_columns, series_columns, values_of
 from experiments.plan import Plan
 from experiments.provenance import reproduction_text
-from experiments.results import Measure, Results
+from experiments.results import Measure, Results, StoredMonths
 
 FORMAT = 1
 MANIFEST, RUNS, SERIES, SCENARIO = "manifest.json", "runs.parquet", "series.parquet", "scenario.yaml"
 OF_QUESTIONS = ("worlds.parquet", "answer.json", "training")     # what the folder of a question holds besides
+JOURNAL = "journal.jsonl"
+PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000     # numbered folders tried before giving up
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where results will go. state: "new", "same" (the very results are there already) or "numbered" (others are)."""
+    """Where results will go. state: "new", "same" (the very results are there already), "begun" (some of these very runs
+    are) or "numbered" (others are)."""
 
     folder: Path
     state: str
@@ -58,20 +64,23 @@ def place(base: Path, name: str, digest: str) -> Place:
         if (folder / MANIFEST).is_file() and _digest_of(folder) == digest:
             return Place(folder, "same")
         if folder.is_dir() and not (folder / MANIFEST).exists() and not _holds_other_things(folder):
-            return Place(folder, "new" if number == 1 else "numbered")
+            if (folder / f"{PARTS}{digest[:16]}").is_dir():
+                return Place(folder, "begun")
+            if not any(folder.glob(f"{PARTS}*")):          # what others began is not ours to bury
+                return Place(folder, "new" if number == 1 else "numbered")
     raise StoreError("store-no-number-left", folder=str(base))
 
 
 def _holds_other_things(folder: Path) -> bool:
     """Whether there is anything but what a save of ours that was cut short leaves behind."""
-    ours = {RUNS, SERIES, SCENARIO, *OF_QUESTIONS}
+    ours = {RUNS, SERIES, SCENARIO, JOURNAL, *OF_QUESTIONS}
     return any(item.name not in ours and not item.name.startswith(".simpul-") for item in folder.iterdir())
 
 
 def _digest_of(folder: Path) -> str | None:
     with suppress(OSError, ValueError):
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return told.get("digest") if isinstance(told, dict) else None
+        return told.get("asked", told.get("digest")) if isinstance(told, dict) else None
     return None
 
 
@@ -116,91 +125,45 @@ def write_text(file: Path, text: str) -> None:
 
 
 def save(folder: Path, plan: Plan, results: Results, told: dict, source: Path | None = None) -> Path:
-    """Write a folder of results and return it.
+    """Keep results that are in memory and return the folder; see `experiments.runner` for runs that are kept as they come.
 
-    told: what only the caller knows (command, started, seconds, versions), kept in the manifest as it is. source: the
-    scenario's file, copied byte for byte when it still says what was run.
+    told: what only the caller knows (command, versions), kept in the manifest as it is. source: the scenario's file, copied
+    byte for byte when it still says what was run.
     """
-    import pyarrow.parquet as parquet
+    from experiments.parts import Parts
 
-    folder = Path(folder)
     check_writable(folder)
+    parts = Parts(folder, plan)
+    for chunk in parts.chunks:
+        parts.write(chunk, results.on(chunk))
+    finish(Path(folder), plan, parts, told, source)
+    return Path(folder)
+
+
+def finish(folder: Path, plan: Plan, parts, told: dict, source: Path | None = None) -> None:
+    """Put the parts (`experiments.parts.Parts`) of a plan together: the tables, the scenario, the manifest last; then the
+    parts go away. Only one part is in memory at a time."""
+    for name in (RUNS, SERIES):
+        write_whole(folder / name, lambda beside, name=name: parts.join(name, beside))
+    one = parts.first()
     manifest = {"format": FORMAT, "digest": plan.digest, "scenario_digest": plan.scenario.digest(), **told,
-                "start": results.start, "horizons": list(results.horizons), "strategies": list(results.strategies),
-                "seeds": list(results.seeds), "outcomes": [_told(item) for item in results.outcomes],
-                "series": [_told(item) for item in results.series], "runs": _runs(plan, results),
-                "columns": {RUNS: run_columns(results), SERIES: series_columns(results)}}
-    how = {"compression": "zstd", "write_statistics": False}
-    write_whole(folder / RUNS, lambda beside: parquet.write_table(runs_table(results), beside, **how))
-    repeating = ["strategy", "seed", "month"]    # only these have few values; looking for repeats in the others is slow
-    write_whole(folder / SERIES,
-                lambda beside: parquet.write_table(series_table(results), beside, use_dictionary=repeating, **how))
+                "start": one.start, "horizons": list(one.horizons), "strategies": list(plan.strategies),
+                "seeds": list(plan.seeds), "outcomes": [asdict(item) for item in one.outcomes],
+                "series": [asdict(item) for item in one.series], "runs": _runs(plan, parts.failures()),
+                "columns": {RUNS: run_columns(one), SERIES: series_columns(one)}}
     write_text(folder / SCENARIO, reproduction_text(plan.scenario, source))
     write_text(folder / MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
-    return folder
+    parts.remove()
 
 
-def _told(item: Measure) -> dict:
-    return {"name": item.name, "unit": item.unit, "primary": item.primary, "better": item.better}
-
-
-def _runs(plan: Plan, results: Results) -> list[dict]:
+def _runs(plan: Plan, failures: dict[tuple[str, int], str]) -> list[dict]:
     return [{"strategy": run.strategy, "seed": run.seed, "state": "failed" if reason else "done", "reason": reason}
-            for run in plan for reason in [results.failures.get((run.strategy, run.seed))]]
-
-
-def run_columns(results: Results) -> list[dict]:
-    """The columns of runs.parquet in order, each with unit and meaning."""
-    head = [{"name": "strategy", "unit": "", "what": "label in the scenario"},
-            {"name": "seed", "unit": "", "what": "seed of the run"},
-            {"name": "state", "unit": "", "what": "done or failed"},
-            {"name": "reason", "unit": "", "what": "why it failed, else empty"}]
-    return head + [{"name": f"{item.name}_{months}", "unit": item.unit,
-                    "what": f"outcome {item.name}, {months} months after the start"}
-                   for months in results.horizons for item in results.outcomes]
-
-
-def series_columns(results: Results) -> list[dict]:
-    """The columns of series.parquet in order, each with unit and meaning."""
-    head = [{"name": "strategy", "unit": "", "what": "label in the scenario"},
-            {"name": "seed", "unit": "", "what": "seed of the run"},
-            {"name": "month", "unit": "months", "what": f"0 is the first seen, {results.start} the strategies' first"}]
-    return head + [{"name": item.name, "unit": item.unit, "what": f"series {item.name}"} for item in results.series]
-
-
-def runs_table(results: Results):
-    """Arrow table of the runs: rows in the order of the plan."""
-    import pyarrow
-
-    strategies, seeds = len(results.strategies), len(results.seeds)
-    reasons = [results.failures.get((strategy, seed)) for strategy in results.strategies for seed in results.seeds]
-    columns = [pyarrow.array([strategy for strategy in results.strategies for _seed in results.seeds]),
-               pyarrow.array(np.tile(np.array(results.seeds, dtype=np.int64), strategies)),
-               pyarrow.array(["failed" if reason else "done" for reason in reasons]),
-               pyarrow.array(reasons, type=pyarrow.string())]
-    flat = results.values.reshape(len(results.horizons), strategies * seeds, len(results.outcomes))
-    columns += [pyarrow.array(np.ascontiguousarray(flat[h, :, o]))
-                for h in range(len(results.horizons)) for o in range(len(results.outcomes))]
-    return pyarrow.table(columns, names=[column["name"] for column in run_columns(results)])
-
-
-def series_table(results: Results):
-    """Arrow table of the monthly series: strategies outside, then seeds, then months."""
-    import pyarrow
-
-    strategies, seeds, months, _ = results.monthly.shape
-    labels = pyarrow.DictionaryArray.from_arrays(
-        pyarrow.array(np.repeat(np.arange(strategies, dtype=np.int32), seeds * months)),
-        pyarrow.array(list(results.strategies), type=pyarrow.string()))
-    columns = [labels, pyarrow.array(np.tile(np.repeat(np.array(results.seeds, dtype=np.int64), months), strategies)),
-               pyarrow.array(np.tile(np.arange(months, dtype=np.int32), strategies * seeds))]
-    turned = np.ascontiguousarray(results.monthly.reshape(strategies * seeds * months, len(results.series)).T)
-    columns += [pyarrow.array(column) for column in turned]
-    return pyarrow.table(columns, names=[column["name"] for column in series_columns(results)])
+            for run in plan for reason in [failures.get((run.strategy, run.seed))]]
 
 
 def load(folder: Path) -> tuple[Results, dict]:
-    """Read a folder of results back: the results, equal to those saved with their types, and the manifest.
+    """Read a folder of results back: the results, equal to those saved with their types, and the manifest. Monthly series
+    stay on disk until one of them is asked for.
 
     Raises StoreError when the folder is not one of ours, is of a newer format, or its files do not fit each other.
     """
@@ -211,25 +174,30 @@ def load(folder: Path) -> tuple[Results, dict]:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if manifest["format"] != FORMAT:
             raise StoreError("store-other-format", folder=str(folder), format=str(manifest["format"]))
-        runs, monthly = parquet.read_table(folder / RUNS), parquet.read_table(folder / SERIES)
-        for name, table in ((RUNS, runs), (SERIES, monthly)):
-            if table.column_names != [column["name"] for column in manifest["columns"][name]]:
+        for name in (RUNS, SERIES):
+            if parquet.read_schema(folder / name).names != [column["name"] for column in manifest["columns"][name]]:
                 raise StoreError("store-not-whole", folder=str(folder), file=name)
-        return _rebuilt(manifest, runs, monthly), manifest
+        return _rebuilt(manifest, parquet.read_table(folder / RUNS), folder / SERIES), manifest
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error
 
 
-def _rebuilt(manifest: dict, runs, monthly) -> Results:
+def different(one: Results, other: Results) -> tuple[int, int]:
+    """How many numbers of two results of the same plan differ, to the last bit, and how many numbers there are."""
+    numbers = differing = 0
+    pairs = [(one.values, other.values), *((one.months_of(item.name), other.months_of(item.name)) for item in one.series)]
+    for left, right in pairs:
+        numbers += left.size
+        alike = left.shape == right.shape and ((left == right) | (np.isnan(left) & np.isnan(right)))
+        differing += left.size if alike is False else int(left.size - np.count_nonzero(alike))
+    return differing, numbers
+
+
+def _rebuilt(manifest: dict, runs, monthly: Path) -> Results:
     outcomes, series = (tuple(Measure(**item) for item in manifest[name]) for name in ("outcomes", "series"))
     strategies, seeds, horizons = (tuple(manifest[name]) for name in ("strategies", "seeds", "horizons"))
-    values = np.stack([runs[f"{item.name}_{months}"].to_numpy() for months in horizons for item in outcomes])
-    values = values.reshape(len(horizons), len(outcomes), len(strategies), len(seeds))
-    columns = np.stack([monthly[item.name].to_numpy() for item in series], axis=-1)
-    return Results(
-        strategies=strategies, seeds=seeds, horizons=horizons, start=manifest["start"],
-        outcomes=outcomes, series=series,
-        values=np.ascontiguousarray(values.transpose(0, 2, 3, 1)),
-        monthly=columns.reshape(len(strategies), len(seeds), -1, len(series)),
-        failures={(run["strategy"], run["seed"]): run["reason"]
-                  for run in manifest["runs"] if run["state"] == "failed"})
+    found = Results(
+        strategies, seeds, horizons, manifest["start"], outcomes, series, np.empty(0),
+        StoredMonths(monthly, (len(strategies), len(seeds)), tuple(item.name for item in series)),
+        {(run["strategy"], run["seed"]): run["reason"] for run in manifest["runs"] if run["state"] == "failed"})
+    return replace(found, values=values_of(runs, found))

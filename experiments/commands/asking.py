@@ -5,6 +5,8 @@ import shlex
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any
@@ -34,6 +36,10 @@ def options() -> SimpleNamespace:
         horizon=option(str | None, "--horizon", "MONTHS", "ask-horizon"),
         out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
         as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
+        cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
+        csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
+        markdown=Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))],
+        decimal=option(str, "--decimal", "point|comma", "cli-compare-decimal"),
         no_report=Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))],
         lang=Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))], option=option)
 
@@ -43,12 +49,25 @@ def labels(text: str) -> list[str] | None:
     return [label.strip() for label in text.split(",") if label.strip()] or None
 
 
-def ask(question: Callable, given: str, arguments: Mapping[str, Any], out_folder: Path | None, threads: int | None,
-        as_json: bool, with_report: bool) -> None:
+@dataclass(frozen=True)
+class Wishes:
+    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
+
+    out: Path | None = None
+    threads: int | None = None
+    cluster: str | None = None
+    as_json: bool = False
+    report: bool = True
+    csv: bool = False
+    markdown: bool = False
+    decimal: str = "point"
+
+
+def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes) -> None:
     """Ask a question about a scenario and show the answer. question: its Python function; given: the scenario's file or
     name; arguments: the function's own."""
-    answer, folder, report = answered(question, given, arguments, out_folder, threads, with_report)
-    if as_json:
+    answer, folder, report = answered(question, given, arguments, wishes)
+    if wishes.as_json:
         from experiments.commands.machine import print_json
 
         print_json({**answer.to_dict(), "folder": str(folder), "report": report and str(report),
@@ -60,25 +79,21 @@ def ask(question: Callable, given: str, arguments: Mapping[str, Any], out_folder
         out(line)
 
 
-def answered(question: Callable, given: str, arguments: Mapping[str, Any], out_folder: Path | None, threads: int | None,
-             with_report: bool):
+def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes):
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
     from experiments import provenance, store
-    from experiments.commands.warming import warmed_up
-    from experiments.errors import UserError
-    from experiments.questions.keeping import Keeper, asked_digest, keep, read_kept
+    from experiments.commands.comparison import checked
+    from experiments.questions.keeping import asked_digest, keep, read_kept
     from experiments.questions.running import Running
     from experiments.scenarios import find
-    from sim.language import language
     from sim.scenario import load_scenario
 
-    if threads is not None and threads < 1:
-        raise UserError("cli-threads", threads=str(threads))
+    checked(wishes)
     file = find(given)
     scenario, told_of = load_scenario(file), dict(whole_arguments(question, arguments))
     name = f"{file.stem}-{question.__name__}"
     digest = asked_digest(question.__name__, told_of, scenario)
-    place = store.place(out_folder or RESULTS / name, name, digest)
+    place = store.place(wishes.out or RESULTS / name, name, digest)
     told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
     if place.state == "same":
         answer = question(scenario, **arguments, running=Running(keeper=read_kept(place.folder)))
@@ -86,50 +101,96 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], out_f
         told = store.told_of(place.folder, told)
     else:
         begun = time.monotonic()
-        fresh = not place.folder.exists()
-        with Progress() as progress:
-            keeper = Keeper(place.folder, digest, Running(threads=threads, progress=progress.tick))
-            try:
-                answer = question(scenario, **arguments, running=Running(keeper=_prepared(keeper, place, warmed_up)))
-            except KeyboardInterrupt:
-                note(say("ask-stopped"))
-                raise
-            finally:
-                _tidy(keeper, fresh)
+        answer, keeper = _run(question, scenario, arguments, place, digest, wishes)
         told["seconds"] = round(time.monotonic() - begun, 2)
         keep(place.folder, answer, told, told_of, digest, file)
         keeper.finish()
-    report = None
-    if with_report:
-        from experiments.report import render_answer
-
-        report = place.folder / f"report-{language()}.html"
-        store.write_text(report, render_answer(answer, told=told))
-    return answer, place.folder, report
+    return answer, place.folder, _written(place.folder, answer, told, wishes)
 
 
-def _prepared(keeper, place, warmed_up) -> Callable:
-    """The keeper, after the model is compiled and what is there already is told: only once a plan is known to be right."""
-    def carried(planned, name: str = ""):
-        if place.state == "numbered" and not keeper.parts.exists():
-            note(say("cli-other-results", folder=str(place.folder)))
-        warmed_up()
-        kept = keeper.already(planned, name)
-        if kept:
-            note(say("ask-goes-on", kept=kept, worlds=len(planned.worlds)))
-        return keeper(planned, name)
-
-    return carried
-
-
-def _tidy(keeper, fresh: bool) -> None:
-    """Leave no empty folder behind when nothing was kept."""
+def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, digest: str, wishes: Wishes):
+    """Run what is missing of a question: the answer and its keeper. Raises Stopped, saying what is kept, when it is stopped."""
     from experiments import store
+    from experiments.commands.warming import warmed_up
+    from experiments.errors import Stopped
+    from experiments.questions.keeping import Keeper
+    from experiments.questions.running import Running
 
-    if keeper.parts.is_dir() and not any(keeper.parts.iterdir()):
-        store.remove_if_empty(keeper.parts)
-    if fresh:
-        store.remove_if_empty(keeper.folder)
+    fresh = not place.folder.exists()
+    with ExitStack() as stack:
+        progress = stack.enter_context(Progress())
+        keeper = Keeper(place.folder, digest, Running(wishes.threads, progress.tick, _cluster(wishes, stack)))
+
+        def carried(planned, name: str = ""):
+            """Called once a plan is known to be right: only then is the model compiled, and told what is there already."""
+            if place.state == "numbered" and not keeper.parts.exists():
+                note(say("cli-other-results", folder=str(place.folder)))
+            warmed_up()
+            kept = keeper.already(planned, name)
+            progress.already = kept * len(planned.base)
+            if kept:
+                note(say("ask-goes-on", kept=kept, worlds=len(planned.worlds)))
+            return keeper(planned, name)
+
+        try:
+            return question(scenario, **arguments, running=Running(model=keeper.running.model, keeper=carried)), keeper
+        except KeyboardInterrupt:
+            if not keeper.parts.is_dir() or not any(keeper.parts.iterdir()):
+                raise
+            raise Stopped("ask-stopped", folder=str(place.folder)) from None
+        finally:
+            if keeper.parts.is_dir():
+                store.remove_if_empty(keeper.parts)
+            if fresh:
+                store.remove_if_empty(place.folder)
+
+
+def _cluster(wishes: Wishes, stack: ExitStack):
+    """The cluster that was asked for, in the place of the model; None for this computer's threads."""
+    if wishes.cluster is None:
+        return None
+    from experiments.cluster import Cluster
+
+    return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+
+
+def _written(folder: Path, answer, told: dict, wishes: Wishes) -> Path | None:
+    """Write the files that were asked for; returns the report's."""
+    from experiments import store
+    from experiments.questions import exporting
+    from sim.language import language
+
+    if wishes.csv:
+        exporting.write_csv(folder, answer, wishes.decimal)
+    if wishes.markdown:
+        exporting.write_markdown(folder / f"tables-{language()}.md", answer, wishes.decimal)
+    if not wishes.report:
+        return None
+    from experiments.report import render_answer
+
+    report = folder / f"report-{language()}.html"
+    store.write_text(report, render_answer(answer, told=told))
+    return report
+
+
+def asked_again(folder: Path, wishes: Wishes):
+    """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
+    many numbers differ, of how many, and the versions that are others now (name -> then and now)."""
+    from experiments import provenance, store
+    from experiments.questions import again
+    from experiments.questions.keeping import read_kept
+    from experiments.questions.running import Running
+    from sim.scenario import load_scenario
+
+    manifest = again.manifest_of(folder)
+    if manifest is None:
+        return None
+    file, function, arguments = folder / store.SCENARIO, again.function_of(manifest["question"]), again.arguments_of(manifest)
+    old = function(load_scenario(file), **arguments, running=Running(keeper=read_kept(folder)))
+    new, place, _ = answered(function, str(file), arguments, wishes)
+    then = manifest.get("versions", {})
+    changed = {name: (then.get(name, "-"), now) for name, now in provenance.versions().items() if then.get(name) != now}
+    return place, *again.different(old, new), changed
 
 
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:

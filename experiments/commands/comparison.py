@@ -2,18 +2,37 @@
 
 import shlex
 import sys
-import time
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from experiments.console import Progress, note, out
-from experiments.helping import HelpfulCommand, whole
+from experiments.helping import HelpfulCommand, share, whole
 from experiments.language import say
 
 RESULTS = Path("results")     # below the folder the command is run in, unless --out says otherwise
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is wanted of a comparison beside the scenario: how it is made and judged, and what is written."""
+
+    strategies: list[str] | None
+    seeds: int
+    first_seed: int
+    threads: int | None
+    cluster: str | None
+    until: float | None
+    most: int | None
+    method: str
+    report: bool
+    csv: bool
+    markdown: bool
+    decimal: str
+    tuned: bool = False
 
 
 def add(app: typer.Typer) -> None:
@@ -23,21 +42,28 @@ def add(app: typer.Typer) -> None:
     @app.command("compare", cls=HelpfulCommand, help=say("cli-compare"), rich_help_panel=None)
     def compare_command(
         scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-compare-scenario"))],
-        strategies: Annotated[str, typer.Option("--strategies", metavar="A,B",
-                                                help=say("cli-compare-strategies"))] = "",
+        strategies: Annotated[str, typer.Option("--strategies", metavar="A,B", help=say("cli-compare-strategies"))] = "",
         seeds: Annotated[str, typer.Option("--seeds", metavar="N", help=say("cli-compare-seeds"))] = "200",
         first_seed: Annotated[str, typer.Option("--first-seed", metavar="N", help=say("cli-compare-first-seed"))] = "0",
+        until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help=say("cli-compare-until"))] = None,
+        most: Annotated[str | None, typer.Option("--most", metavar="N", help=say("cli-compare-most"))] = None,
+        method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help=say("cli-compare-method"))] = "t",
         out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-compare-out"))] = None,
         threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
+        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
+        csv: Annotated[bool, typer.Option("--csv", help=say("cli-compare-csv"))] = False,
+        markdown: Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))] = False,
+        decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
         tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
         wished = [label.strip() for label in strategies.split(",") if label.strip()] or None
-        comparison, folder, report = carried_out(
-            scenario, wished, whole("--seeds", seeds), whole("--first-seed", first_seed), out_folder,
-            whole("--threads", threads), not no_report, tuned)
+        wishes = Wishes(wished, whole("--seeds", seeds), whole("--first-seed", first_seed), whole("--threads", threads),
+                        cluster, share("--until", until), whole("--most", most), method, not no_report, csv, markdown, decimal,
+                        tuned)
+        comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
             from experiments.commands.machine import print_json
 
@@ -50,66 +76,124 @@ def add(app: typer.Typer) -> None:
             out(line)
 
 
-def carried_out(given: str, strategies, seeds: int, first_seed: int, out_folder: Path | None, threads: int | None,
-                with_report: bool, tuned: bool = False):
-    """Plan, run (or find what is there), keep, report: returns the comparison, its folder and the report's file."""
-    from experiments import provenance, store
-    from experiments.compare import Comparison, with_baselines
+def checked(wishes: Wishes) -> None:
+    """Raises UserError for wishes that cannot be meant, before anything is read or run."""
     from experiments.errors import UserError
+    from experiments.plan import nearest
+
+    if wishes.threads is not None and wishes.threads < 1:
+        raise UserError("cli-threads", threads=str(wishes.threads))
+    for name, given, allowed in (("--method", getattr(wishes, "method", "t"), ("t", "bootstrap")),
+                                 ("--decimal", wishes.decimal, ("point", "comma"))):
+        if given not in allowed:
+            raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))
+
+
+def carried_out(given: str, wishes: Wishes, out_folder: Path | None):
+    """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
+    from experiments import store
+    from experiments.compare import Comparison, with_baselines
     from experiments.plan import plan
+    from experiments.precision import asked_digest, how_narrow
     from experiments.scenarios import find
-    from sim.language import language
     from sim.scenario import load_scenario
 
-    if threads is not None and threads < 1:
-        raise UserError("cli-threads", threads=str(threads))
+    checked(wishes)
     file = find(given)
     scenario, name = load_scenario(file), file.stem
-    if tuned:
-        from experiments.commands.tuned import tuned as tuned_scenario
+    planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
+    if wishes.tuned:
+        from experiments.commands.tuned import tuned
 
-        plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)      # what is wrong is said before tuning
-        scenario, fresh = tuned_scenario(given, strategies, threads)
-        first_seed, name = max(first_seed, fresh), f"{name}-tuned"
-    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
-    place = store.place(out_folder or RESULTS / name, name, planned.digest)
-    store.check_writable(place.folder)
+        scenario, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
+        planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
+    asked = asked_digest(planned, wishes.until, wishes.most, wishes.method)
+    place = store.place(out_folder or RESULTS / name, name, asked)
     if place.state == "numbered":
         note(say("cli-other-results", folder=str(place.folder)))
-    told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(),
-            "versions": provenance.versions()}
-    report = None
+    if place.state == "same":
+        note(say("cli-same-results", folder=str(place.folder)))
+        results, manifest = store.load(place.folder)
+        planned = plan(scenario, results.strategies, results.seeds)
+    else:
+        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked, "method": wishes.method}
+        if wishes.until is not None:
+            told |= {"until": wishes.until, "most": wishes.most}
+        planned, results, manifest = run_into(place.folder, planned, wishes, told, file, asked)
+    comparison = Comparison(planned, results, method=wishes.method)
+    if wishes.until is not None:
+        note(how_narrow(comparison, wishes.until))
+    return comparison, place.folder, written(place.folder, comparison, manifest, wishes)
+
+
+def run_into(folder: Path, planned, wishes: Wishes, told: dict, source: Path, asked: str):
+    """Make the runs that are missing in a folder and put the whole together: the plan, its results and the manifest."""
+    from experiments import provenance, store
+    from experiments.errors import Stopped
+    from experiments.precision import MOST_SEEDS, check, settled
+    from experiments.runner import Runner
+
+    if wishes.until is not None:
+        check(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
+    store.check_writable(folder)
+    runner = None
     try:
-        with ThreadPoolExecutor(1) as keeper:    # results are kept while the report is written
-            if place.state == "same":
-                results, manifest = store.load(place.folder)
-                told = {key: manifest.get(key, value) for key, value in told.items()}
-                note(say("cli-same-results", folder=str(place.folder)))
-                kept = None
+        with ExitStack() as stack:
+            model, workers = _model(wishes, stack)
+            progress = stack.enter_context(Progress())
+            runner = Runner(folder, wishes.threads, progress.tick, model, workers, asked)
+            kept = runner.kept(planned)
+            if kept:
+                progress.already = kept
+                note(say("cli-goes-on", kept=kept, all=len(planned), folder=str(folder)))
+            if wishes.until is None:
+                runner.run(planned)
             else:
-                results, told["seconds"] = _run(planned, threads)
-                kept = keeper.submit(store.save, place.folder, planned, results, told, file)
-            comparison = Comparison(planned, results)
-            if with_report:
-                from experiments.report import write_report
+                def carried(larger):
+                    runner.run(larger)
+                    return runner.parts(larger).outcomes()
 
-                report = write_report(place.folder / f"report-{language()}.html", comparison, told=told)
-            if kept is not None:
-                kept.result()
+                planned = settled(planned, carried, wishes.until, wishes.most or MOST_SEEDS, method=wishes.method)
+        results, manifest = runner.finish(planned, {**told, "versions": provenance.versions()}, source)
+        return planned, results, manifest
+    except KeyboardInterrupt:
+        kept = runner.kept(planned) if runner else 0
+        if not kept:
+            raise
+        raise Stopped("cli-stopped-kept", kept=kept, all=len(planned), folder=str(folder)) from None
     finally:
-        store.remove_if_empty(place.folder)      # a run that was stopped leaves no empty folder behind
-    return comparison, place.folder, report
+        store.remove_if_empty(folder)      # a run that was stopped before anything was kept leaves no empty folder
 
 
-def _run(planned, threads: int | None):
-    """Carry out the plan with progress; returns the results and the seconds they took."""
+def _model(wishes: Wishes, stack: ExitStack):
+    """The cluster that was asked for, with its number of workers; or the compiled model of this process."""
     from experiments.commands.warming import load_beside, warmed_up
-    from experiments.results import carry_out
 
     warmed_up()
-    begun = time.monotonic()
+    if wishes.cluster is not None:
+        from experiments.cluster import Cluster
+
+        found = stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+        return found, found.workers
     loading = load_beside()
-    with Progress() as progress:
-        results = carry_out(planned, threads, progress.tick)
-    loading.join()
-    return results, round(time.monotonic() - begun, 2)
+    stack.callback(loading.join)
+    return None, None
+
+
+def written(folder: Path, comparison, manifest: dict, wishes: Wishes) -> Path | None:
+    """Write the report and the tables that were asked for; returns the report's file."""
+    from experiments.report import exports
+    from experiments.runner import journal
+    from sim.language import language
+
+    if wishes.csv:
+        exports.write_csv(folder, comparison, wishes.decimal)
+    if wishes.markdown:
+        exports.write_markdown(folder / f"tables-{language()}.md", comparison, wishes.decimal)
+    if not wishes.report:
+        return None
+    from experiments.report import write_report
+
+    sittings = journal(folder)
+    told = {**manifest, "started": sittings[0]["started"] if sittings else None}
+    return write_report(folder / f"report-{language()}.html", comparison, told=told)

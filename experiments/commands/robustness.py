@@ -2,7 +2,7 @@
 
 import typer
 
-from experiments.commands.asking import ask, labels, options
+from experiments.commands.asking import Wishes, ask, labels, options
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
 
@@ -16,7 +16,9 @@ def add(app: typer.Typer) -> None:
         scenario: o.scenario, samples: o.option(str, "--samples", "N", "ask-samples-robustness") = "250", over: o.over = None,
         strategies: o.strategies = "", seeds: o.seeds = "5", first_seed: o.first_seed = "0", design_seed: o.design_seed = "0",
         outcome: o.outcome = None, weights: o.many_weights = None, horizon: o.horizon = None, out: o.out = None,
-        threads: o.threads = None, as_json: o.as_json = False, no_report: o.no_report = False, lang: o.lang = None,
+        threads: o.threads = None, cluster: o.cluster = None, as_json: o.as_json = False,
+        no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        lang: o.lang = None,
     ) -> None:
         from experiments.designs import read_over
         from experiments.questions.robustness import robustness
@@ -25,4 +27,5 @@ def add(app: typer.Typer) -> None:
             "samples": whole("--samples", samples), "over": read_over(over) if over else None, "strategies": labels(strategies),
             "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights or None,
-            "horizon": whole("--horizon", horizon)}, out, whole("--threads", threads), as_json, not no_report)
+            "horizon": whole("--horizon", horizon)}, Wishes(
+                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))

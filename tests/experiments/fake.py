@@ -89,6 +89,8 @@ class FakeModel:
         series = np.array([[self._series(scenario, s, seed) for seed in seeds] for s in strategies])
         failures = {}
         for strategy, seed in self.failing:
+            if strategy not in strategies or seed not in seeds:
+                continue
             failures[strategy, seed] = "broke down"
             row, column = strategies.index(strategy), seeds.index(seed)
             series[row, column] = np.nan

@@ -198,3 +198,18 @@ def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, mode
     answer = kept[0][0]
     text = (town.parent / "results" / "town-tuned" / "scenario.yaml").read_text(encoding="utf-8")
     assert load_scenario(text).strategies["broker-host"].staff_share == answer.design("broker-host", "best")["staff_share"]
+
+
+def test_a_question_is_run_again_by_the_command_too(town, model, kept, capsys):
+    assert cli.main(["map", "town.yaml", *SMALL["map"], "--out", "first", "--csv", "--markdown", "--decimal", "comma"]) == 0
+    capsys.readouterr()
+    assert cli.main(["rerun", "first"]) == 0
+    assert "first-again" in capsys.readouterr().out
+    assert (town.parent / "first-again" / "runs.parquet").read_bytes() == (town.parent / "first" / "runs.parquet").read_bytes()
+    model.noise = .06
+    assert cli.main(["rerun", "first", "--out", "other"]) == 1
+    lines = (town.parent / "first" / "means.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 6 * 4 * 2 and lines[0].startswith("world;context.barrier;context.history;strategy;months;need_met;")
+    assert lines[1].startswith("0;0,2;0,3;nothing;12;0,")
+    text = (town.parent / "first" / "tables-en.md").read_text(encoding="utf-8")
+    assert text.startswith("# A small town") and "Which strategy is best" in text and "| --- |" in text

@@ -29,7 +29,8 @@ def test_help_in_both_languages(language, word):
     set_language(language)
     found = CliRunner().invoke(cli.build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
-    for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "run", "check", "schema", "list"):
+    for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "rerun", "run",
+                    "check", "schema", "list"):
         assert command in found.stdout
         own = CliRunner().invoke(cli.build(), [command, "--help"], prog_name="simpul")
         assert own.exit_code == 0 and own.stdout.startswith(f"{word} {command}") and "--lang" in own.stdout
@@ -70,7 +71,7 @@ def test_the_version(capsys):
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
     (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, sweep, map, sensitivity, '
-                  "robustness, tune, tradeoffs, run, check, schema, list."),
+                  "robustness, tune, tradeoffs, rerun, run, check, schema, list."),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),
     (["check", "broken.yaml"], "broken.yaml"),
     (["compare", "broken.yaml"], "broken.yaml"),
@@ -103,7 +104,7 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
     assert parts == sorted(parts)
     folder = town.parent / "results" / "town"
     assert sorted(item.name for item in folder.iterdir()) == [
-        "manifest.json", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet"]
+        "journal.jsonl", "manifest.json", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet"]
 
 
 def test_the_same_command_again_shows_what_is_there(town, model, capsys):

@@ -33,7 +33,7 @@ def test_what_is_loaded_equals_what_was_saved(comparison, tmp_path):
     for name in ("strategies", "seeds", "horizons", "start", "outcomes", "series", "failures"):
         assert getattr(results, name) == getattr(before, name), name
     for name in ("values", "monthly"):
-        left, right = getattr(results, name), getattr(before, name)
+        left, right = np.asarray(getattr(results, name)), getattr(before, name)
         assert left.dtype == right.dtype and left.shape == right.shape
         assert np.array_equal(left, right, equal_nan=True)
     assert manifest["command"] == TOLD["command"]

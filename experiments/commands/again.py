@@ -1,0 +1,62 @@
+"""`simpul rerun`: a folder of results made again from nothing but itself, and whether every number is the same."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from experiments.console import note, out
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+DIFFERENT = 1
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    lang_help = say("cli-lang")
+
+    @app.command("rerun", cls=HelpfulCommand, help=say("cli-rerun"), rich_help_panel=None)
+    def rerun_command(
+        folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("cli-rerun-folder"))],
+        out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-rerun-out"))] = None,
+        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
+        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
+    ) -> None:
+        new, other, numbers, newer = made_again(folder, out_folder, whole("--threads", threads), cluster)
+        out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
+                numbers=numbers))
+        for name, (then, now) in newer.items():
+            note(say("cli-rerun-version", name=name, old=then, new=now))
+        if other:
+            raise typer.Exit(DIFFERENT)
+
+
+def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
+    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and other versions."""
+    from experiments import provenance, store
+    from experiments.commands import asking
+    from experiments.commands.comparison import Wishes, checked, run_into
+    from experiments.plan import plan
+    from sim.scenario import load_scenario
+
+    folder = Path(folder)
+    new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
+    asked = asking.asked_again(folder, asking.Wishes(new, threads, cluster, report=False))
+    if asked is not None:
+        return asked
+    wishes = Wishes(None, 0, 0, threads, cluster, None, None, "t", False, False, False, "point")
+    checked(wishes)
+    before, manifest = store.load(folder)
+    planned = plan(load_scenario(folder / store.SCENARIO), before.strategies, before.seeds)
+    place = store.place(new, "again", planned.digest)
+    if place.state == "same":
+        after, newer = store.load(place.folder)
+    else:
+        told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
+        _, after, newer = run_into(place.folder, planned, wishes, told, folder / store.SCENARIO, planned.digest)
+    versions = manifest.get("versions", {})
+    changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()
+               if versions.get(name) != now}
+    return place.folder, *store.different(before, after), changed

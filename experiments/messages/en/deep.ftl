@@ -1,0 +1,32 @@
+# Comparing in depth: how narrow, how made, what is written beside.
+
+cli-compare-until = Go on with more seeds until every interval is this narrow: half the width of the interval of each main difference from direct grants, as a share of the largest mean that any strategy reaches on that outcome (0.05: five hundredths). --seeds is then how many to begin with.
+cli-compare-most = With --until: stop at this many seeds even if some interval is still wider (2000 when left out).
+cli-compare-method = Intervals of the main outcomes: t (Student) or bootstrap (resampled, bias-corrected).
+cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs: pip install simpul[cluster].
+cli-compare-csv = Also write outcomes.csv, differences.csv and best.csv into the folder of results.
+cli-compare-markdown = Also write the main tables as Markdown into the folder of results.
+cli-compare-decimal = Decimal sign in those files: point, or comma (CSV then has semicolons between fields).
+cli-rerun = Make the results of a folder again from nothing but that folder, into a new one, and say whether every number is the same.
+cli-rerun-folder = A folder of results.
+cli-rerun-out = Folder for the new results (FOLDER-again when left out).
+cli-rerun-equal = All { NUMBER($numbers) } numbers are the same to the last bit. { $folder } made again: { $new }
+cli-rerun-different = { NUMBER($other) } of { NUMBER($numbers) } numbers are not the same. { $folder } made again: { $new }
+cli-rerun-version = { $name }: { $old } made the old results, { $new } the new ones.
+cli-goes-on = { NUMBER($kept) } of { NUMBER($all) } runs are kept in { $folder } from before; only the others are run.
+cli-stopped-kept = Stopped. { NUMBER($kept) } of { NUMBER($all) } runs are kept in { $folder }; the same command goes on from there.
+cli-not-number = { $name } needs a number, not "{ $detail }".
+cli-choice = { $name } cannot be "{ $given }"{ $nearest ->
+        [none] . It can be: { $allowed }.
+       *[other] ; did you mean { $nearest }? It can be: { $allowed }.
+    }
+cli-until = --until { $given } cannot be reached: give a share above 0 and below 1, such as 0.05.
+cli-most = --most { $most } is below the { $seeds } seeds to begin with; give more, or fewer --seeds.
+until-reached = With { NUMBER($seeds) } seeds every interval is narrow enough ({ $until }); the widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean.
+until-limit = Stopped at { NUMBER($seeds) } seeds; not every interval is as narrow as { $until } yet. The widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean. A larger --most would go on.
+until-nothing = There is nothing to compare with, so no interval to wait for.
+
+cluster-missing = --cluster needs Dask, which is not installed: pip install simpul[cluster].
+cluster-no-answer = No Dask scheduler answers at { $address }; give an address such as tcp://host:8786, or local.
+cluster-lost = The cluster's workers died again and again on the same runs, so the work ends here. What was finished is kept; the same command goes on from there.
+cluster-other-sources = A worker of the cluster has another version of Simpul than this computer; its numbers would not be the same. Install the same version everywhere.
