@@ -35,7 +35,21 @@ def build():
     """The typer application with help in the language in use."""
     import typer
 
-    from experiments.commands import again, catalogue, check, comparison, one_run, patterns, scenario_schema
+    from experiments.commands import (
+        again,
+        catalogue,
+        check,
+        comparison,
+        map,
+        one_run,
+        patterns,
+        robustness,
+        scenario_schema,
+        sensitivity,
+        sweep,
+        tradeoffs,
+        tune,
+    )
     from experiments.helping import HelpfulGroup
 
     app = typer.Typer(name="simpul", cls=HelpfulGroup, help=say("cli-about"), epilog=say("cli-examples"),
@@ -60,7 +74,8 @@ def build():
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
         typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, again, one_run, patterns, check, scenario_schema, catalogue):
+    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, again, one_run, patterns, check,
+                 scenario_schema, catalogue):
         room.add(app)
     return app
 

@@ -121,3 +121,18 @@ def listed(names: list[str], language: str) -> str:
         return "".join(names)
     joint = say("list-two" if len(names) == 2 else "list-more", language, first=", ".join(names[:-1]), last=names[-1])
     return joint
+
+
+def factor_label(scenario, key: str, language: str) -> str:
+    """A key of a scenario in words: `context.history`, a lever of a strategy, a number of the model, or the key itself."""
+    first, _, rest = key.partition(".")
+    slug = rest.replace("_", "-").replace(".", "-")
+    if first == "strategies" and rest.count(".") == 1:
+        label, _, lever = rest.partition(".")
+        known = f"lever-{lever.replace('_', '-')}"
+        if label in scenario.strategies and has(known, language):
+            return say("lever-of", language, lever=say(known, language), strategy=strategy_title(scenario, label, language))
+    for candidate in (f"context-{slug}", f"parameter-{slug}", f"factor-{key.replace('_', '-').replace('.', '-')}"):
+        if candidate.startswith((f"{first}-", f"{first[:-1]}-", "factor-")) and has(candidate, language):
+            return say(candidate, language)
+    return key

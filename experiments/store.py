@@ -31,6 +31,7 @@ from experiments.results import Measure, Results, StoredMonths
 
 FORMAT = 1
 MANIFEST, RUNS, SERIES, SCENARIO = "manifest.json", "runs.parquet", "series.parquet", "scenario.yaml"
+OF_QUESTIONS = ("worlds.parquet", "answer.json", "training")     # what the folder of a question holds besides
 JOURNAL = "journal.jsonl"
 PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000     # numbered folders tried before giving up
@@ -72,7 +73,7 @@ def place(base: Path, name: str, digest: str) -> Place:
 
 def _holds_other_things(folder: Path) -> bool:
     """Whether there is anything but what a save of ours that was cut short leaves behind."""
-    ours = {RUNS, SERIES, SCENARIO, JOURNAL}
+    ours = {RUNS, SERIES, SCENARIO, JOURNAL, *OF_QUESTIONS}
     return any(item.name not in ours and not item.name.startswith(".simpul-") for item in folder.iterdir())
 
 
@@ -81,6 +82,12 @@ def _digest_of(folder: Path) -> str | None:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return told.get("asked", told.get("digest")) if isinstance(told, dict) else None
     return None
+
+
+def told_of(folder: Path, otherwise: dict) -> dict:
+    """What a folder's manifest tells of how it was made: the keys of `otherwise`, with its values where they are missing."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return {key: manifest.get(key, value) for key, value in otherwise.items()}
 
 
 def check_writable(folder: Path) -> None:

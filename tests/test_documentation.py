@@ -21,6 +21,9 @@ ROOT = Path(__file__).resolve().parents[1]
 READMES = sorted(path.relative_to(ROOT).as_posix() for path in [ROOT / "README.md", *ROOT.glob("*/README.md")])
 SHELLS = ("sh", "powershell")
 SEEDS = "2"  # enough to see that a comparison runs
+FEW = {"sweep": {"--seeds": "2"}, "map": {"--seeds": "1"}, "sensitivity": {"--samples": "2", "--seeds": "1"},
+       "robustness": {"--samples": "4", "--seeds": "2"}, "tune": {"--budget": "4", "--training": "2", "--seeds": "2"},
+       "tradeoffs": {"--seeds": "2"}}
 PATHS = re.compile(r"`([\w./*-]+(?:\.(?:py|md|yaml|ftl|toml|txt|cff)|/))`")
 MADE_BY_READERS = {"scenario.yaml", "my-scenario.yaml", "skenario-saya.yaml"}  # and by the command, in a folder of results
 
@@ -76,6 +79,13 @@ def desk(tmp_path_factory):
 def made_small(words: list[str], folder: Path) -> list[str]:
     """The words of a command with few seeds and a folder of its own for results."""
     words = list(words)
+    if words[:1] and words[0] in FEW:
+        for option, few in FEW[words[0]].items():
+            if option in words:
+                words[words.index(option) + 1] = few
+            else:
+                words += [option, few]
+        return [*words, "--no-report", "--out", str(folder)]
     if words[:1] == ["compare"]:
         if "--seeds" in words:
             words[words.index("--seeds") + 1] = SEEDS

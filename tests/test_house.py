@@ -29,6 +29,7 @@ LAYERS = (
     ("sim.view",),
     ("experiments",),
     ("experiments.report",),
+    ("experiments.questions",),
     ("experiments.commands", "experiments.terminal"),
     ("experiments.cli",),
 )

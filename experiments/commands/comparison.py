@@ -32,6 +32,7 @@ class Wishes:
     csv: bool
     markdown: bool
     decimal: str
+    tuned: bool = False
 
 
 def add(app: typer.Typer) -> None:
@@ -55,11 +56,13 @@ def add(app: typer.Typer) -> None:
         decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
+        tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
         wished = [label.strip() for label in strategies.split(",") if label.strip()] or None
         wishes = Wishes(wished, whole("--seeds", seeds), whole("--first-seed", first_seed), whole("--threads", threads),
-                        cluster, share("--until", until), whole("--most", most), method, not no_report, csv, markdown, decimal)
+                        cluster, share("--until", until), whole("--most", most), method, not no_report, csv, markdown, decimal,
+                        tuned)
         comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
             from experiments.commands.machine import print_json
@@ -80,7 +83,7 @@ def checked(wishes: Wishes) -> None:
 
     if wishes.threads is not None and wishes.threads < 1:
         raise UserError("cli-threads", threads=str(wishes.threads))
-    for name, given, allowed in (("--method", wishes.method, ("t", "bootstrap")),
+    for name, given, allowed in (("--method", getattr(wishes, "method", "t"), ("t", "bootstrap")),
                                  ("--decimal", wishes.decimal, ("point", "comma"))):
         if given not in allowed:
             raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))
@@ -97,10 +100,15 @@ def carried_out(given: str, wishes: Wishes, out_folder: Path | None):
 
     checked(wishes)
     file = find(given)
-    scenario = load_scenario(file)
+    scenario, name = load_scenario(file), file.stem
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
+    if wishes.tuned:
+        from experiments.commands.tuned import tuned
+
+        scenario, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
+        planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
     asked = asked_digest(planned, wishes.until, wishes.most, wishes.method)
-    place = store.place(out_folder or RESULTS / file.stem, file.stem, asked)
+    place = store.place(out_folder or RESULTS / name, name, asked)
     if place.state == "numbered":
         note(say("cli-other-results", folder=str(place.folder)))
     if place.state == "same":

@@ -70,11 +70,16 @@ def write_markdown(file: Path, comparison: Comparison, decimal: str = "point", l
                   for label in reversed(comparison.baselines)]
         found.append(tables.chances(comparison, language))
     turned = decimal == "comma" and language != "id"
-    parts = [f"# {_escaped(text_of(comparison.scenario.title, language))}",
-             *(_escaped(sentence) for sentence in answer(comparison, language)),
-             *(_markdown(table, say("cli-strategy", language), turned) for table in found)]
-    write_text(file, "\n\n".join(parts) + "\n")
+    write_text(file, markdown_text(text_of(comparison.scenario.title, language), answer(comparison, language), found,
+                                   say("cli-strategy", language), turned))
     return file
+
+
+def markdown_text(title: str, sentences: Iterable[str], found: Iterable[tables.Table], corner: str, turned: bool) -> str:
+    """A title, sentences and tables as Markdown. corner: head of the first column; turned: points and commas of the figures
+    change places."""
+    parts = [f"# {_escaped(title)}", *map(_escaped, sentences), *(_markdown(table, corner, turned) for table in found)]
+    return "\n\n".join(parts) + "\n"
 
 
 def _markdown(table: tables.Table, corner: str, turned: bool) -> str:

@@ -175,7 +175,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
     labels = ("best", "price", "sure")
     sentences = answer(comparison, language)
     return {
-        "language": language, "title": text_of(scenario.title, language),
+        "language": language, "title": text_of(scenario.title, language), "kind": say("report-kind", language),
         "description": text_of(scenario.description, language),
         "answer": list(zip([say(f"report-answer-{x}", language) for x in labels] if len(sentences) == 3 else
                            [""] * len(sentences), sentences, strict=True)),

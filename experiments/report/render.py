@@ -7,6 +7,7 @@ from pathlib import Path
 
 from experiments.compare import Comparison
 from experiments.language import say
+from experiments.report import sheet
 from experiments.report.page import contents
 from experiments.store import write_text
 from sim.language import language as language_in_use
@@ -36,18 +37,28 @@ def render(comparison: Comparison, language: str | None = None, told: dict | Non
     language: "en" or "id", the one in use when None. told: command, started and versions for the last part; what is not
     given is not told.
     """
+    language = language or language_in_use()
+    return filled("report.html", contents(comparison, language, told or {}), language)
+
+
+def render_answer(found, language: str | None = None, told: dict | None = None) -> str:
+    """The report of a question's answer (`experiments.questions`) as the text of an HTML file; see `render`."""
+    language = language or language_in_use()
+    return filled("question.html", sheet.contents(found.told(language), found, language, told or {}), language)
+
+
+def filled(template: str, values: dict, language: str) -> str:
+    """A template with its values, and with what every page needs: words, styles, scripts."""
     from markupsafe import Markup
 
-    language = language or language_in_use()
-
-    def words(key: str, **values) -> str:
-        return say(key, language, **values)
+    def words(key: str, **more) -> str:
+        return say(key, language, **more)
 
     def script(name: str) -> Markup:
         return Markup((TEMPLATES / name).read_text(encoding="utf-8"))     # ours, without a name from a scenario
 
-    return environment().get_template("report.html").render(
-        **contents(comparison, language, told or {}), t=words, ours=script, plotly=Markup(_plotly()), raw=Markup)
+    return environment().get_template(template).render(
+        **values, t=words, ours=script, plotly=Markup(_plotly()), raw=Markup)
 
 
 def write_report(file: Path, comparison: Comparison, language: str | None = None, told: dict | None = None) -> Path:

@@ -28,7 +28,8 @@ def test_help_in_both_languages(language, word):
     set_language(language)
     found = CliRunner().invoke(cli.build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
-    for command in ("compare", "rerun", "run", "check", "schema", "list"):
+    for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "rerun", "run",
+                    "check", "schema", "list"):
         assert command in found.stdout
         own = CliRunner().invoke(cli.build(), [command, "--help"], prog_name="simpul")
         assert own.exit_code == 0 and own.stdout.startswith(f"{word} {command}") and "--lang" in own.stdout
@@ -68,7 +69,8 @@ def test_the_version(capsys):
     (["compare", "town.yaml", "extra"], "Unexpected on the command line: extra."),
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
-    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, rerun, run, patterns, check, schema, list.'),
+    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, sweep, map, sensitivity, '
+                  "robustness, tune, tradeoffs, rerun, run, patterns, check, schema, list."),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),
     (["check", "broken.yaml"], "broken.yaml"),
     (["compare", "broken.yaml"], "broken.yaml"),

@@ -6,6 +6,8 @@ cli-examples =
       simpul list
       simpul compare pikul
       simpul compare pikul --strategies broker-new,coalition-broad --seeds 50
+      simpul map pikul --over context.history --over context.barrier
+      simpul robustness pikul --weights need_met=2,windows_won=1
       simpul run pikul --strategy broker-host --seed 7
       simpul check skenario-saya.yaml
 cli-usage = Cara pakai:

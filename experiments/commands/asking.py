@@ -1,0 +1,200 @@
+"""What the commands for questions share: their options, and asking: find, check, run or go on, keep, report, print."""
+
+import inspect
+import shlex
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Annotated, Any
+
+import typer
+
+from experiments.console import Progress, note, out
+from experiments.language import say
+
+RESULTS = Path("results")
+
+
+def options() -> SimpleNamespace:
+    """The options of all questions with help in the language in use, as annotations of a command's parameters."""
+    def option(kind, name: str, metavar: str, key: str):
+        return Annotated[kind, typer.Option(name, metavar=metavar, help=say(key))]
+
+    return SimpleNamespace(
+        scenario=Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-compare-scenario"))],
+        over=option(list[str] | None, "--over", "KEY=VALUES", "ask-over"),
+        strategies=option(str, "--strategies", "A,B", "cli-compare-strategies"),
+        seeds=option(str, "--seeds", "N", "ask-seeds"), first_seed=option(str, "--first-seed", "N", "cli-compare-first-seed"),
+        design_seed=option(str, "--design-seed", "N", "ask-design-seed"),
+        outcome=option(str | None, "--outcome", "NAME", "ask-outcome"),
+        weights=option(str | None, "--weights", "A=2,B=1", "ask-weights"),
+        many_weights=option(list[str] | None, "--weights", "A=2,B=1", "ask-many-weights"),
+        horizon=option(str | None, "--horizon", "MONTHS", "ask-horizon"),
+        out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
+        as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
+        cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
+        csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
+        markdown=Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))],
+        decimal=option(str, "--decimal", "point|comma", "cli-compare-decimal"),
+        no_report=Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))],
+        lang=Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))], option=option)
+
+
+def labels(text: str) -> list[str] | None:
+    """Strategies as the command line names them; None for all."""
+    return [label.strip() for label in text.split(",") if label.strip()] or None
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
+
+    out: Path | None = None
+    threads: int | None = None
+    cluster: str | None = None
+    as_json: bool = False
+    report: bool = True
+    csv: bool = False
+    markdown: bool = False
+    decimal: str = "point"
+
+
+def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes) -> None:
+    """Ask a question about a scenario and show the answer. question: its Python function; given: the scenario's file or
+    name; arguments: the function's own."""
+    answer, folder, report = answered(question, given, arguments, wishes)
+    if wishes.as_json:
+        from experiments.commands.machine import print_json
+
+        print_json({**answer.to_dict(), "folder": str(folder), "report": report and str(report),
+                    "paragraph": answer.paragraph()})
+        return
+    from experiments.commands.answers import lines
+
+    for line in lines(answer, folder, report):
+        out(line)
+
+
+def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes):
+    """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
+    from experiments import provenance, store
+    from experiments.commands.comparison import checked
+    from experiments.questions.keeping import asked_digest, keep, read_kept
+    from experiments.questions.running import Running
+    from experiments.scenarios import find
+    from sim.scenario import load_scenario
+
+    checked(wishes)
+    file = find(given)
+    scenario, told_of = load_scenario(file), dict(whole_arguments(question, arguments))
+    name = f"{file.stem}-{question.__name__}"
+    digest = asked_digest(question.__name__, told_of, scenario)
+    place = store.place(wishes.out or RESULTS / name, name, digest)
+    told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
+    if place.state == "same":
+        answer = question(scenario, **arguments, running=Running(keeper=read_kept(place.folder)))
+        note(say("cli-same-results", folder=str(place.folder)))
+        told = store.told_of(place.folder, told)
+    else:
+        begun = time.monotonic()
+        answer, keeper = _run(question, scenario, arguments, place, digest, wishes)
+        told["seconds"] = round(time.monotonic() - begun, 2)
+        keep(place.folder, answer, told, told_of, digest, file)
+        keeper.finish()
+    return answer, place.folder, _written(place.folder, answer, told, wishes)
+
+
+def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, digest: str, wishes: Wishes):
+    """Run what is missing of a question: the answer and its keeper. Raises Stopped, saying what is kept, when it is stopped."""
+    from experiments import store
+    from experiments.commands.warming import warmed_up
+    from experiments.errors import Stopped
+    from experiments.questions.keeping import Keeper
+    from experiments.questions.running import Running
+
+    fresh = not place.folder.exists()
+    with ExitStack() as stack:
+        progress = stack.enter_context(Progress())
+        keeper = Keeper(place.folder, digest, Running(wishes.threads, progress.tick, _cluster(wishes, stack)))
+
+        def carried(planned, name: str = ""):
+            """Called once a plan is known to be right: only then is the model compiled, and told what is there already."""
+            if place.state == "numbered" and not keeper.parts.exists():
+                note(say("cli-other-results", folder=str(place.folder)))
+            warmed_up()
+            kept = keeper.already(planned, name)
+            progress.already = kept * len(planned.base)
+            if kept:
+                note(say("ask-goes-on", kept=kept, worlds=len(planned.worlds)))
+            return keeper(planned, name)
+
+        try:
+            return question(scenario, **arguments, running=Running(model=keeper.running.model, keeper=carried)), keeper
+        except KeyboardInterrupt:
+            if not keeper.parts.is_dir() or not any(keeper.parts.iterdir()):
+                raise
+            raise Stopped("ask-stopped", folder=str(place.folder)) from None
+        finally:
+            if keeper.parts.is_dir():
+                store.remove_if_empty(keeper.parts)
+            if fresh:
+                store.remove_if_empty(place.folder)
+
+
+def _cluster(wishes: Wishes, stack: ExitStack):
+    """The cluster that was asked for, in the place of the model; None for this computer's threads."""
+    if wishes.cluster is None:
+        return None
+    from experiments.cluster import Cluster
+
+    return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+
+
+def _written(folder: Path, answer, told: dict, wishes: Wishes) -> Path | None:
+    """Write the files that were asked for; returns the report's."""
+    from experiments import store
+    from experiments.questions import exporting
+    from sim.language import language
+
+    if wishes.csv:
+        exporting.write_csv(folder, answer, wishes.decimal)
+    if wishes.markdown:
+        exporting.write_markdown(folder / f"tables-{language()}.md", answer, wishes.decimal)
+    if not wishes.report:
+        return None
+    from experiments.report import render_answer
+
+    report = folder / f"report-{language()}.html"
+    store.write_text(report, render_answer(answer, told=told))
+    return report
+
+
+def asked_again(folder: Path, wishes: Wishes):
+    """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
+    many numbers differ, of how many, and the versions that are others now (name -> then and now)."""
+    from experiments import provenance, store
+    from experiments.questions import again
+    from experiments.questions.keeping import read_kept
+    from experiments.questions.running import Running
+    from sim.scenario import load_scenario
+
+    manifest = again.manifest_of(folder)
+    if manifest is None:
+        return None
+    file, function, arguments = folder / store.SCENARIO, again.function_of(manifest["question"]), again.arguments_of(manifest)
+    old = function(load_scenario(file), **arguments, running=Running(keeper=read_kept(folder)))
+    new, place, _ = answered(function, str(file), arguments, wishes)
+    then = manifest.get("versions", {})
+    changed = {name: (then.get(name, "-"), now) for name, now in provenance.versions().items() if then.get(name) != now}
+    return place, *again.different(old, new), changed
+
+
+def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments with the function's defaults filled in, so that writing a default out changes nothing."""
+    defaults = {name: one.default for name, one in inspect.signature(question).parameters.items()
+                if name not in ("scenario", "running") and one.default is not inspect.Parameter.empty}
+    return {**defaults, **arguments}

@@ -1,0 +1,30 @@
+"""`simpul map`: which strategy is best over two factors, grey where that cannot be said."""
+
+import typer
+
+from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    o = options()
+
+    @app.command("map", cls=HelpfulCommand, help=say("ask-map"))
+    def map_command(
+        scenario: o.scenario, over: o.over = None, strategies: o.strategies = "", seeds: o.seeds = "25",
+        first_seed: o.first_seed = "0", outcome: o.outcome = None, weights: o.weights = None, horizon: o.horizon = None,
+        out: o.out = None, threads: o.threads = None, cluster: o.cluster = None, as_json: o.as_json = False,
+        no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        lang: o.lang = None,
+    ) -> None:
+        from experiments.designs import read_over
+        from experiments.questions.map import map
+
+        chosen = {"over": read_over(over)} if over else {}
+        ask(map, scenario, {
+            **chosen, "strategies": labels(strategies), "seeds": whole("--seeds", seeds),
+            "first_seed": whole("--first-seed", first_seed), "outcome": outcome, "weights": weights,
+            "horizon": whole("--horizon", horizon)}, Wishes(
+                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))

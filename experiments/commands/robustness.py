@@ -1,0 +1,31 @@
+"""`simpul robustness`: over many plausible worlds, how often each strategy is best, and where it fails."""
+
+import typer
+
+from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    o = options()
+
+    @app.command("robustness", cls=HelpfulCommand, help=say("ask-robustness"))
+    def robustness_command(
+        scenario: o.scenario, samples: o.option(str, "--samples", "N", "ask-samples-robustness") = "250", over: o.over = None,
+        strategies: o.strategies = "", seeds: o.seeds = "5", first_seed: o.first_seed = "0", design_seed: o.design_seed = "0",
+        outcome: o.outcome = None, weights: o.many_weights = None, horizon: o.horizon = None, out: o.out = None,
+        threads: o.threads = None, cluster: o.cluster = None, as_json: o.as_json = False,
+        no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        lang: o.lang = None,
+    ) -> None:
+        from experiments.designs import read_over
+        from experiments.questions.robustness import robustness
+
+        ask(robustness, scenario, {
+            "samples": whole("--samples", samples), "over": read_over(over) if over else None, "strategies": labels(strategies),
+            "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
+            "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights or None,
+            "horizon": whole("--horizon", horizon)}, Wishes(
+                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))

@@ -1,0 +1,31 @@
+"""`simpul tune`: each strategy gets the same number of designs, so that strategies are compared and not defaults."""
+
+import typer
+
+from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    o = options()
+
+    @app.command("tune", cls=HelpfulCommand, help=say("ask-tune"))
+    def tune_command(
+        scenario: o.scenario, budget: o.option(str, "--budget", "N", "ask-budget") = "20",
+        training: o.option(str, "--training", "N", "ask-training") = "20", strategies: o.strategies = "",
+        seeds: o.option(str, "--seeds", "N", "ask-seeds-tune") = "100", first_seed: o.first_seed = "0",
+        design_seed: o.design_seed = "0", outcome: o.outcome = None, weights: o.weights = None, horizon: o.horizon = None,
+        out: o.out = None, threads: o.threads = None, cluster: o.cluster = None, as_json: o.as_json = False,
+        no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        lang: o.lang = None,
+    ) -> None:
+        from experiments.questions.tune import tune
+
+        ask(tune, scenario, {
+            "budget": whole("--budget", budget), "training": whole("--training", training), "strategies": labels(strategies),
+            "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
+            "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
+            "horizon": whole("--horizon", horizon)}, Wishes(
+                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))

@@ -1,0 +1,352 @@
+# Questions that need many worlds: what may be varied, and what is wrong with what was asked.
+
+design-nothing-varied = Nothing is varied: name a key of the scenario with --over, for example --over context.history=0.2..0.8.
+design-no-values = { $name } has no value to take.
+design-range = { $name } cannot go from { $low } to { $high } in { $steps } steps: the first end must be the lower one, and there are 2 steps or more.
+design-no-range = { $name } has no range of its own; say which values, for example --over { $name }=1,2,3{ $nearest ->
+        [none] .
+       *[other] . A range of its own has, for example, { $nearest }.
+    }
+design-nothing-uncertain = "{ $title }" declares nothing uncertain; name the keys and their ranges under "uncertain" in the scenario file.
+design-unknown = There is no design "{ $given }"{ $nearest ->
+        [none] . Designs: { $allowed }.
+       *[other] ; did you mean { $nearest }? Designs: { $allowed }.
+    }
+design-power-of-two = { $samples } samples: this design needs a power of two, such as { $below } or { $above }.
+design-few-samples = { $samples } samples are too few; give 2 or more.
+design-too-many = That would be { $worlds } worlds; at most { $most } are looked at at once.
+design-over = "{ $given }" does not say what to vary; write KEY, KEY=1,2,3, KEY=0.2..0.8 or KEY=0.2..0.8/7.
+design-twice = { $name } is given twice.
+
+aim-unknown-outcome = No outcome to be high or low is called "{ $given }"{ $nearest ->
+        [none] . There are: { $allowed }.
+       *[other] ; did you mean { $nearest }? There are: { $allowed }.
+    }
+aim-weight = The weight of { $outcome } is "{ $given }"; give each outcome once, with a number of 0 or more: --weights need_met=2,windows_won=1.
+aim-no-weight = "{ $given }" gives no weight to any outcome; write for example --weights need_met=2,windows_won=1.
+aim-twice = Give either --outcome or --weights, not both.
+aim-horizon = Outcomes are not read { $given } months after the start; this scenario reads them at { $allowed }.
+
+# What is varied, in words
+lever-of = { $lever } ({ $strategy })
+lever-staff-share = Share of the money for staff
+lever-relations = Staff time for relations among members
+lever-membership = Share invited
+lever-contribution = What members put in
+lever-partners = Partners in one partnership
+lever-formality = Formality
+lever-intensity = Intensity
+lever-projects = Partnerships at once
+factor-seasonal = Swing of income over the year
+factor-reach = Reach beyond the own place
+factor-subsidy-total = Subsidy (pm)
+factor-subsidy-months = Months of subsidy
+
+map-two-factors = A map has two factors, not { $count }: give --over twice, for example --over context.history --over context.barrier.
+sensitivity-method = There is no method "{ $given }"{ $nearest ->
+        [none] . Methods: { $allowed }.
+       *[other] ; did you mean { $nearest }? Methods: { $allowed }.
+    }
+sensitivity-seed = The seed of a design is { $seed }; give 1 or more.
+sensitivity-foreign = These { $worlds } worlds were not made here by the design { $method } with { $samples } samples; indices over other samples would mean nothing. Ask the question anew.
+sensitivity-gap = The value of world { $world } of { $worlds } is not a number, so there are no indices. It may be an outcome that does not exist there (no crisis, no share of crises met): choose another with --outcome, or longer horizons.
+sensitivity-failed = A run failed, so there are no indices ({ $run }): { $reason }
+tune-budget = { $budget } designs on { $training } training seeds are too few; give 4 designs and 2 seeds or more.
+tune-seen = Fresh seeds must not be among the training seeds, { $first } to { $last }.
+tune-no-levers = None of these strategies has levers to tune: { $strategies }.
+tradeoffs-subsidy = A subsidy is a number above 0, not all of these are: { $given }.
+
+# What is aimed at
+unit-luck = spreads of luck
+aim-even = All main outcomes, weighed alike
+aim-part = { $outcome } ×{ $weight }
+aim-weights = Weighed: { $parts }
+aim-inside = several outcomes together ({ $parts })
+aim-inside-even = all main outcomes together
+aim-luck = { $value } spreads of luck
+
+# What all questions share
+question-answer = The answer
+question-table-factors = What was varied
+question-column-key = Key
+question-column-varied = Varied over
+question-column-own = In the scenario
+question-fold-factors = What was varied
+question-method-runs = { $worlds } worlds, { $strategies } strategies and { $seeds } seeds make { $runs } runs, read { $months } months after the strategies begin.
+question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads of luck (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
+question-few-seeds = With { $seeds } seeds only large differences can become clear.
+question-limit-else = Everything that was not varied stayed as the scenario has it; elsewhere the answer may be another.
+design-full = every combination
+design-latin = a Latin hypercube
+design-sobol = a Sobol sequence
+where = , above all where { $parts }
+where-low = { $factor } is low
+where-high = { $factor } is high
+
+# Map
+map-kind = map
+map-asked = Which strategy is best for { $aim }, over { $across } and { $down }?
+map-where = { $months } months on, for { $aim }, it is clear in { $cells } combinations who is best: { $owners }.
+map-owner = { $strategy } in { $cells }{ $where }
+map-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $cells } combinations.
+map-grey-tag = Where nothing is clear
+map-no-grey = There is no combination in which the best cannot be told.
+map-grey-cells = In { $grey } of { $cells } combinations (grey) the best cannot be told; in the running there are mostly { $strategies }.
+map-sure = Each cell rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all coloured cells, at most about { $wrong } are expected to be wrong.
+map-reading = A colour and one letter: the strategy that is clearly best there. Grey: it cannot be told; the letters are those that may be.
+map-grey = not clear
+map-clear = clearly best
+map-key = Point at a cell for the figures. Clear at { $level }%.
+map-cell-clear =
+    { $strategy } is clearly best
+    { $lead } ahead of the next (p { $p })
+map-cell-grey =
+    not clear (p { $p })
+    in the running: { $running }
+map-method = Who is best: the strategy with the highest mean is compared with each other one on the same seeds (paired t, one-sided), and the least convincing of these comparisons counts. Because it was chosen for coming first, its p is multiplied by the number of strategies ({ $strategies }; Bonferroni). Over many worlds the p are corrected for false discoveries (Benjamini & Hochberg 1995); clear is what this leaves at { $level }%.
+map-table-counts = In how many of the { $cells } combinations
+map-column-clear = clearly best
+map-column-running = not clear, in the running
+map-table-cells = Every combination ({ $factors })
+map-fold = Every combination
+map-column-first = First
+map-column-lead = Ahead of the next
+map-column-p = p, corrected
+map-column-verdict = Verdict
+
+# Sweep
+sweep-kind = sweep
+sweep-asked = What becomes of { $aim } when { $factors } change?
+sweep-best = { $months } months on, for { $aim }, in { $worlds } worlds the best is clear as follows: { $owners }; in { $rest } it cannot be told.
+sweep-owner = { $strategy } in { $worlds }
+sweep-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $worlds } worlds.
+sweep-change-tag = What changes
+sweep-changes = When { $factor } goes from { $low } to { $high }, most changes with { $changes }.
+sweep-change = { $strategy } ({ $change })
+sweep-no-change = When { $factor } goes from { $low } to { $high }, no strategy surely changes.
+sweep-sure = { $worlds } worlds ({ $design }) on { $seeds } seeds, the same for every strategy and every world. A change is named when its 95% interval does not hold zero; with many strategies and factors one may be named by chance.
+sweep-lines = Outcomes over what was varied
+sweep-reading = Lines are the gain over doing nothing on the same seeds, bands its { $level }% interval over the seeds; when more is varied than one line shows, a point is the mean over all else. Press a name to hide or show it.
+sweep-line-reading = Over { $factor }.
+sweep-table = { $aim }, by { $factor }
+sweep-table-worlds = Worlds (the first { $shown } of { $worlds })
+sweep-fold = Every world
+sweep-method-full = The worlds are every combination of the values.
+sweep-method-latin = The worlds are a Latin hypercube (McKay, Beckman & Conover 1979): each range is cut into as many parts as there are worlds, each part is used once. Lines put sampled values into five equal parts.
+sweep-method-sobol = The worlds are a scrambled Sobol sequence (Sobol 1967, Owen 1998). Lines put sampled values into five equal parts.
+
+# Sensitivity
+sensitivity-kind = sensitivity
+sensitivity-asked = On what does it hinge how much a strategy gains over direct grants, for { $aim }?
+sensitivity-morris = Morris screening
+sensitivity-sobol = Sobol indices
+sensitivity-hinges = { $months } months on, what the strategies gain over direct grants in { $aim } hinges most on { $factors }.
+sensitivity-none = { $months } months on, no uncertain parameter changes what the strategies gain over direct grants in { $aim } by an amount that can be told from zero.
+sensitivity-helps = { $factor } (the more, the better for them)
+sensitivity-hurts = { $factor } (the more, the worse for them)
+sensitivity-differs = { $factor } (better for some, worse for others)
+sensitivity-either = { $factor } (with no clear direction)
+sensitivity-zero-tag = What does not matter, as far as can be told
+sensitivity-zero-nowhere = Not distinguishable from zero for any strategy: { $factors }. In all, { $zero } of { $all } effects are not distinguishable from zero.
+sensitivity-others = { $more } more
+sensitivity-zero-some = { $zero } of { $all } effects are not distinguishable from zero; every parameter matters for some strategy.
+sensitivity-sure = { $method }, { $worlds } worlds, { $seeds } seeds, the same in every world.
+sensitivity-chance-little = Chance between seeds makes up at most { $most } of the variance between worlds, so the order is hardly the work of luck.
+sensitivity-chance-much = Chance between seeds makes up { $least } to { $most } of the variance between worlds, depending on the strategy: with more --seeds, smaller effects would show.
+sensitivity-chance-unknown = With one seed it cannot be said how much of it is luck.
+sensitivity-key-morris = ↑ more of it helps, ↓ more of it hurts, no arrow: no clear direction; a dash: not distinguishable from zero.
+sensitivity-key-sobol = Share of the variance that would go if the parameter were known; a dash: not distinguishable from zero.
+sensitivity-grid-morris = Change over the whole range, against direct grants: { $aim }
+sensitivity-grid-sobol = Share of the variance (total effect): { $aim }
+sensitivity-pictures = How much each parameter matters
+sensitivity-reading-morris = Circles: mean size of the change when a parameter crosses its whole range; diamonds: the mean change with its sign. Lines are { $level }% intervals. A large circle beside a diamond near zero: the direction depends on the other parameters.
+sensitivity-reading-sobol = Circles: share of the variance that would go if the parameter were known (total effect); diamonds: its share by itself (first order). Lines are { $level }% intervals. A circle far right of its diamond: it works together with others.
+sensitivity-value-morris = size of the change
+sensitivity-alone-morris = change with its sign
+sensitivity-value-sobol = total effect
+sensitivity-alone-sobol = by itself
+sensitivity-axis-morris = change over the whole range ({ $unit })
+sensitivity-axis-sobol = share of the variance
+sensitivity-hollow = Gain over direct grants. Hollow: not distinguishable from zero.
+sensitivity-hover =
+    { $factor }
+    { $value }; { $alone }
+sensitivity-luck = luck alone would give
+sensitivity-zero = not distinguishable from zero
+sensitivity-clear = clear
+sensitivity-aimless-morris = matters, without a clear direction
+sensitivity-aimless-sobol = matters only together with others
+sensitivity-table = { $strategy }: { $aim }
+sensitivity-fold = Every outcome: { $strategy }
+sensitivity-method-morris = Morris 1991 with Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } trajectories on a grid of four levels, design seed { $seed }; { $level }% intervals by resampling (size) and Student's t (change with its sign). What is looked at is the mean over seeds of a strategy's difference from direct grants.
+sensitivity-method-sobol = Sobol 2001 with Saltelli et al. 2010 (SALib): { $samples } base points, design seed { $seed }; { $level }% intervals by resampling. What is looked at is the mean over seeds of a strategy's difference from direct grants.
+sensitivity-method-stop = Any change of a parameter also shuffles chance, so even a parameter without any effect shows some. What luck alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval holds zero, or what luck alone would give, is called not distinguishable from zero (Morris: unless its mean with a sign is clear, which luck moves to neither side); of parameters without effect about 5 in 100 will still look as if they had one. A failed run, or a value that is not a number, would have stopped the analysis.
+sensitivity-limit-range = How much a parameter matters depends on the ranges the scenario gives; a parameter nobody declared uncertain is not looked at.
+sensitivity-limit-seeds = Intervals are over worlds; the seeds are held fixed, so the luck of these seeds is in all of them.
+
+# Robustness
+robustness-kind = robustness
+robustness-asked = Which strategy holds over many plausible worlds, for { $aim }?
+robustness-best = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, the best is { $shares }. Choosing { $least } costs least where it is not the best: on average it stays { $regret } behind the best, in one world of ten by more than { $tenth }.
+robustness-share = { $strategy } in { $share }
+robustness-fails-tag = Where the leader fails
+robustness-nothing-best = Doing nothing comes first most often: no strategy is worth its hours in most worlds.
+robustness-sure = { $first } is best in { $low } to { $high } of worlds ({ $level }), clearly more often than { $second }.
+robustness-unsure = { $first } is best in { $low } to { $high } of worlds ({ $level }); that is not clearly more often than { $second }.
+robustness-few-worlds = { $worlds } worlds are few; take more before deciding anything.
+robustness-against-grants = does worse than direct grants with the same money
+robustness-against-nothing = does worse than doing nothing
+robustness-never-many = In no world worse than that: { $strategies }.
+robustness-never = { $strategy } in no world { $against }.
+robustness-seldom = { $strategy } { $against } in { $share } of worlds: too seldom, or too scattered, to say where.
+robustness-mostly = { $strategy } { $against } in { $share } of worlds: nearly everywhere.
+robustness-anywhere = { $strategy } { $against } in { $share } of worlds, but no plain condition tells in which.
+robustness-region = { $strategy } { $against } in { $share } of worlds, above all where { $conditions }: there it is { $density } (checked on { $inside } worlds kept aside), and { $coverage } of all its failures lie there.
+robustness-beaten = It is not the best in { $share } of worlds, above all where { $conditions }: there in { $density } (checked on { $inside } worlds kept aside).
+robustness-elsewhere = { $aim }: { $sentences }
+robustness-above = { $factor } is above { $low }
+robustness-below = { $factor } is below { $high }
+robustness-between = { $factor } is between { $low } and { $high }
+robustness-key = Lines are { $level }% intervals, the luck of few seeds included.
+robustness-share-heading = In which share of worlds each strategy is best
+robustness-share-reading = Circles: what was asked for. Diamonds: the next way to weigh.
+robustness-axis-share = share of worlds (%)
+robustness-hover =
+    { $strategy }
+    { $aim }: best in { $share } ({ $interval })
+robustness-fails = Where each strategy fails
+robustness-fails-reading = A strategy fails in a world when it does worse than direct grants with the same money (direct grants: than doing nothing).
+robustness-fails-heading = In which share of worlds each strategy fails
+robustness-fails-note = Worse than direct grants with the same money; direct grants: worse than doing nothing.
+robustness-regret = What a wrong choice may cost
+robustness-regret-reading = Regret: how far a strategy stays behind the best one of the same world. A strategy that is seldom best may still be the safe choice when its regret is small everywhere.
+robustness-regret-mean = on average
+robustness-regret-tenth = exceeded in one world of ten
+robustness-regret-note = Left is better: less behind the best.
+robustness-axis-regret = behind the best ({ $unit })
+robustness-tables-reading = Below each figure its { $level }% interval, by drawing worlds and seeds anew.
+robustness-table-best = Share of worlds in which each strategy is best
+robustness-table-regret = Regret: { $aim }
+robustness-table-regions = Where each strategy fails (conditions found on two thirds of the worlds, checked on the other third)
+robustness-column-mean = On average
+robustness-column-tenth = Exceeded in one world of ten
+robustness-column-most = Largest
+robustness-column-fails = Fails in
+robustness-column-conditions = Where
+robustness-column-inside = Worlds checked
+robustness-column-density = Fails there
+robustness-column-coverage = Of all its failures
+robustness-column-base = Fails anywhere
+robustness-fold = Regret for other weights and outcomes
+robustness-fold-regions = Where each strategy fails, in figures
+robustness-method-worlds = { $worlds } worlds are drawn as a Latin hypercube from the ranges of { $factors } uncertain parameters, all alike likely within their range and independent of each other.
+robustness-method-shares = In each world a strategy's mean over the seeds decides; equals share the world. { $level }% intervals come from drawing both worlds and seeds anew; that adds luck, so they lean towards even shares.
+robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the worlds and checked on the rest; conditions that chance explains are dropped, and a region is told only when failures are clearly denser there than anywhere.
+robustness-limit-ranges = A share of worlds is no probability: it says how much of the declared ranges speaks for a strategy, not how likely a world is.
+robustness-limit-seeds = The { $seeds } seeds are the same in every world; with few seeds a world's best may be luck.
+
+# Tune
+tune-kind = tuning
+tune-asked = Which strategy is best for { $aim } when each is designed as well as it can be?
+tune-best = best design
+tune-median = median design
+tune-worst = worst design
+tune-default = as in the scenario
+tune-best-clear = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
+tune-best-open = With every strategy at its best design, { $months } months on, for { $aim }, the best cannot be told; in the running are { $running }.
+tune-default-clear = As the scenario has them, { $strategy } is clearly the best.
+tune-default-open = As the scenario has them, the best cannot be told among { $running }.
+tune-won-tag = What design makes
+tune-won = Against the scenario's own design, tuning wins most with { $changes }.
+tune-won-none = Tuning wins nothing sure against the scenario's own designs.
+tune-width = Design matters most with { $strategy }: { $width } between its best and its worst.
+tune-sure = Each strategy had the same { $budget } designs; best, median and worst were chosen on training seeds and told from { $fresh } fresh seeds, so the best is not merely lucky. Filled marks differ from direct grants at { $level }.
+tune-behind-grants = Even at its best, clearly worse than direct grants: { $strategies }.
+tune-key = Filled: clearly different from direct grants ({ $level }%, one comparison at a time).
+tune-reading = Difference from direct grants on the same fresh seeds. The wider a row, the more its design matters.
+tune-axis = difference from direct grants ({ $unit })
+tune-designs = The designs
+tune-designs-reading = Levers of each strategy's designs, with the mean on training seeds, by which they were chosen, and on fresh seeds. A best design that is much worse on fresh seeds was lucky.
+tune-column-training = On training seeds
+tune-column-fresh = On fresh seeds
+tune-column-levers = Levers
+tune-tables-reading = Means over { $seeds } fresh seeds, below each its { $level }% interval.
+tune-table-ranks = { $aim }, { $months } months after the start
+tune-table-grants = Difference from direct grants on the same seeds
+tune-table-tries = Every design that was tried
+tune-fold = Every design that was tried
+tune-method = Each strategy with levers is tried with { $budget } designs (its own and a Latin hypercube over its levers) on { $training } training seeds ({ $runs } runs). Its best, median and worst design by the mean there are run on { $fresh } fresh seeds.
+tune-limit-levers = Only the declared levers are tuned; a strategy with more or wider levers has more to win.
+
+# Trade-offs
+tradeoffs-kind = trade-offs
+tradeoffs-asked = What does each strategy gain for its money, and who comes first for { $aim }?
+tradeoffs-first-clear = { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
+tradeoffs-first-open = { $months } months on, for { $aim }, the best cannot be told; in the running are { $running }.
+tradeoffs-time-tag = Early, late, and for the money
+tradeoffs-same = After { $early } months the first is the same as after { $late }: { $first }.
+tradeoffs-turns = After { $early } months another comes first than after { $late }: { $first }. Anyone who judges early chooses another strategy.
+tradeoffs-most-subsidy = For { $per } pm of subsidy, { $strategy } gains most ({ $outcome } { $gain } over doing nothing).
+tradeoffs-most-full = Counting every hour given as well, it is { $strategy } ({ $gain } for { $per } pm).
+tradeoffs-sure = In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
+tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green: clearly the best.
+tradeoffs-rankings = Who comes first
+tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads of luck over doing nothing (a single outcome: in its own unit).
+tradeoffs-against-subsidy = Gains against the subsidy after { $months } months
+tradeoffs-against-full = Gains against the full cost after { $months } months
+tradeoffs-subsidy-reading = Each point is a subsidy; across: what of it was spent, up: the gain over doing nothing on the same seeds. Press a name to hide or show it.
+tradeoffs-full-reading = The same gains; across: the subsidy spent and every hour given beyond those given anyway, in person-months.
+tradeoffs-picture = { $months } months after the start.
+tradeoffs-axis-subsidy = subsidy spent (pm)
+tradeoffs-axis-full = full cost (pm)
+tradeoffs-axis-gain = gain over doing nothing ({ $unit })
+tradeoffs-hover =
+    { $strategy }, subsidy { $subsidy } pm
+    { $gain } for { $cost } pm
+tradeoffs-tables-reading = Gains over doing nothing at the scenario's own subsidy, below each its { $level }% interval; then for each { $per } pm.
+tradeoffs-table-places = Places: { $aim }
+tradeoffs-table-scores = { $aim }
+tradeoffs-table-gains = Gains and costs, { $months } months after the start
+tradeoffs-table-per-subsidy = Gain for { $per } pm of subsidy spent, { $months } months after the start
+tradeoffs-table-per-full = Gain for { $per } pm of full cost, { $months } months after the start
+tradeoffs-fold = The same after { $months } months
+tradeoffs-after = { $months } months
+tradeoffs-first-share = first in { $share }
+tradeoffs-clear = clearly the best
+tradeoffs-running = in the running
+tradeoffs-method-cost = Two costs: the subsidy paid out by then less what was returned, and the full cost, which adds all hours at their price and dues, less the same under doing nothing on the same seed.
+tradeoffs-method-ratio = Gain for money: mean gain over mean cost, with an interval by drawing seeds anew; none where the mean cost is not above zero.
+tradeoffs-limit = The subsidy is varied and nothing else; its months stay the same.
+
+# The commands
+ask-sweep = Run every strategy while numbers of the scenario, or levers of strategies, take other values.
+ask-map = Find out which strategy is best over two factors (history of relations and communication when --over is left out), and where that cannot be told.
+ask-sensitivity = Find out on which uncertain parameters each strategy's gain over direct grants hinges.
+ask-robustness = Look at the strategies over many plausible worlds: how often each is best, what a wrong choice costs, where each fails.
+ask-tune = Give each strategy the same number of designs and compare them at their best, median and worst.
+ask-tradeoffs = See what each strategy gains for its money, early and late, and who comes first under whose weights.
+ask-over = What is varied, once for each: KEY=1,2,3, KEY=0.2..0.8, KEY=0.2..0.8/7 (seven steps), or KEY for its own range. Keys are those of the scenario file, such as context.history or strategies.broker-new.staff_share.
+ask-design = Every combination (full), a Latin hypercube (latin) or a Sobol sequence (sobol).
+ask-samples-sweep = How many worlds latin and sobol take; for sobol a power of two.
+ask-samples-sensitivity = Trajectories of morris (8 when left out) or base points of sobol, a power of two (32 when left out).
+ask-samples-robustness = How many plausible worlds.
+ask-seeds = How many seeds in every world: the more, the surer.
+ask-seeds-sensitivity = How many seeds in every world (8 for morris, 3 for sobol when left out).
+ask-seeds-tune = How many fresh seeds the chosen designs are told from.
+ask-design-seed = The seed of the sample of worlds or designs.
+ask-outcome = One outcome to look at (see: simpul list --all); all main outcomes, weighed alike, when left out.
+ask-weights = A funder's weights instead: need_met=2,windows_won=1. The beginning of a name is enough.
+ask-many-weights = A funder's weights: need_met=2,windows_won=1; may be given more than once. All main outcomes alike are always looked at.
+ask-horizon = Months after the start at which outcomes are read (the longest of the scenario when left out).
+ask-method = Morris screening (few runs) or Sobol indices (many runs).
+ask-budget = How many designs each strategy gets, its own among them.
+ask-training = On how many training seeds designs are tried.
+ask-subsidies = Totals in pm besides the scenario's own, with commas between (half, one and a half and twice of it when left out).
+ask-out = Folder for the results (results/NAME-QUESTION when left out).
+ask-stopped = Stopped. What is finished is kept in { $folder }: the same command goes on from there.
+ask-goes-on = { $kept } of { $worlds } worlds are there from an earlier try; the rest is run now.
+ask-more = All tables, pictures and the method stand in the report.
+ask-compare-tuned = Compare every strategy at its best design: tunes them first (simpul tune), then compares on seeds that tuning has not seen.
+ask-tuning = First every strategy is tuned; then they are compared at their best designs.
+ask-tuned = The designs stand in { $folder }; the comparison follows, on seeds that tuning has not seen.
+ask-csv = Write the means of every world as means.csv too.

@@ -1,0 +1,352 @@
+# Pertanyaan yang memerlukan banyak dunia: apa yang boleh diubah, dan apa yang keliru pada permintaan.
+
+design-nothing-varied = Tidak ada yang diubah: sebutkan kunci skenario dengan --over, misalnya --over context.history=0.2..0.8.
+design-no-values = { $name } tidak punya nilai untuk dipakai.
+design-range = { $name } tidak bisa bergerak dari { $low } ke { $high } dalam { $steps } langkah: ujung pertama harus yang lebih rendah, dan langkahnya 2 atau lebih.
+design-no-range = { $name } tidak punya rentang sendiri; sebutkan nilainya, misalnya --over { $name }=1,2,3{ $nearest ->
+        [none] .
+       *[other] . Yang punya rentang sendiri misalnya { $nearest }.
+    }
+design-nothing-uncertain = "{ $title }" tidak menyatakan apa pun sebagai tidak pasti; tulis kunci dan rentangnya di bawah "uncertain" dalam berkas skenario.
+design-unknown = Tidak ada rancangan "{ $given }"{ $nearest ->
+        [none] . Rancangan: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Rancangan: { $allowed }.
+    }
+design-power-of-two = { $samples } sampel: rancangan ini memerlukan pangkat dua, misalnya { $below } atau { $above }.
+design-few-samples = { $samples } sampel terlalu sedikit; berikan 2 atau lebih.
+design-too-many = Itu berarti { $worlds } dunia; sekali jalan paling banyak { $most }.
+design-over = "{ $given }" tidak menyebutkan apa yang diubah; tulis KUNCI, KUNCI=1,2,3, KUNCI=0.2..0.8, atau KUNCI=0.2..0.8/7.
+design-twice = { $name } disebut dua kali.
+
+aim-unknown-outcome = Tidak ada hasil bernama "{ $given }" yang bisa dinilai baik buruknya{ $nearest ->
+        [none] . Yang ada: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Yang ada: { $allowed }.
+    }
+aim-weight = Bobot { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --weights need_met=2,windows_won=1.
+aim-no-weight = "{ $given }" tidak memberi bobot pada hasil apa pun; tulis misalnya --weights need_met=2,windows_won=1.
+aim-twice = Berikan --outcome atau --weights, jangan keduanya.
+aim-horizon = Hasil tidak dibaca { $given } bulan setelah dimulai; skenario ini membacanya pada { $allowed }.
+
+# Yang diubah, dalam kata-kata
+lever-of = { $lever } ({ $strategy })
+lever-staff-share = Bagian dana untuk staf
+lever-relations = Waktu staf untuk hubungan antaranggota
+lever-membership = Bagian yang diundang
+lever-contribution = Sumbangan anggota
+lever-partners = Mitra dalam satu kerja sama
+lever-formality = Keformalan
+lever-intensity = Intensitas
+lever-projects = Kerja sama yang berjalan bersamaan
+factor-seasonal = Naik turun pendapatan sepanjang tahun
+factor-reach = Jangkauan ke luar tempat sendiri
+factor-subsidy-total = Dana program (OB)
+factor-subsidy-months = Lama dana program (bulan)
+
+map-two-factors = Sebuah peta punya dua faktor, bukan { $count }: tulis --over dua kali, misalnya --over context.history --over context.barrier.
+sensitivity-method = Tidak ada metode "{ $given }"{ $nearest ->
+        [none] . Metode: { $allowed }.
+       *[other] ; maksud Anda { $nearest }? Metode: { $allowed }.
+    }
+sensitivity-seed = Benih rancangan tertulis { $seed }; berikan 1 atau lebih.
+sensitivity-foreign = { $worlds } dunia ini tidak dibuat di sini dengan rancangan { $method } dan { $samples } sampel; indeks dari sampel lain tidak berarti apa-apa. Ajukan pertanyaannya dari awal.
+sensitivity-gap = Nilai dunia ke-{ $world } dari { $worlds } bukan angka, jadi tidak ada indeks. Mungkin hasil itu tidak ada di sana (tidak ada krisis, maka tidak ada bagian krisis yang tertangani): pilih hasil lain dengan --outcome, atau baca lebih lama.
+sensitivity-failed = Satu simulasi gagal, jadi tidak ada indeks ({ $run }): { $reason }
+tune-budget = { $budget } rancangan dengan { $training } benih latihan terlalu sedikit; berikan 4 rancangan dan 2 benih atau lebih.
+tune-seen = Benih baru tidak boleh termasuk benih latihan, { $first } sampai { $last }.
+tune-no-levers = Strategi-strategi ini tidak punya tuas untuk disetel: { $strategies }.
+tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis: { $given }.
+
+# Yang dituju
+unit-luck = simpangan nasib
+aim-even = Semua hasil utama dengan bobot sama
+aim-part = { $outcome } ×{ $weight }
+aim-weights = Dengan bobot: { $parts }
+aim-inside = beberapa hasil bersama ({ $parts })
+aim-inside-even = semua hasil utama bersama
+aim-luck = { $value } simpangan nasib
+
+# Yang dipakai semua pertanyaan
+question-answer = Jawabannya
+question-table-factors = Yang diubah
+question-column-key = Kunci
+question-column-varied = Diubah di antara
+question-column-own = Dalam skenario
+question-fold-factors = Yang diubah
+question-method-runs = { $worlds } dunia, { $strategies } strategi, dan { $seeds } benih menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
+question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan nasib (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
+question-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas.
+question-limit-else = Semua yang tidak diubah tetap seperti dalam skenario; di tempat lain jawabannya bisa berbeda.
+design-full = semua kombinasi
+design-latin = hiperkubus Latin
+design-sobol = deret Sobol
+where = , terutama bila { $parts }
+where-low = { $factor } rendah
+where-high = { $factor } tinggi
+
+# Peta
+map-kind = peta
+map-asked = Strategi mana yang terbaik untuk { $aim }, menurut { $across } dan { $down }?
+map-where = Setelah { $months } bulan, untuk { $aim }, dari { $cells } kombinasi yang terbaik terlihat jelas sebagai berikut: { $owners }.
+map-owner = { $strategy } pada { $cells }{ $where }
+map-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $cells } kombinasi.
+map-grey-tag = Yang belum jelas
+map-no-grey = Tidak ada kombinasi yang pemenangnya belum dapat disebutkan.
+map-grey-cells = Pada { $grey } dari { $cells } kombinasi (abu-abu) yang terbaik belum dapat disebutkan; yang masih bersaing kebanyakan { $strategies }.
+map-sure = Tiap kotak bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kotak berwarna, yang keliru diperkirakan paling banyak sekitar { $wrong }.
+map-reading = Warna dan satu huruf: strategi yang jelas terbaik di sana. Abu-abu: belum dapat disebutkan; hurufnya adalah yang masih bersaing.
+map-grey = belum jelas
+map-clear = jelas terbaik
+map-key = Tunjuk sebuah kotak untuk melihat angkanya. Jelas pada taraf { $level }%.
+map-cell-clear =
+    { $strategy } jelas terbaik
+    { $lead } di depan yang berikutnya (p { $p })
+map-cell-grey =
+    belum jelas (p { $p })
+    masih bersaing: { $running }
+map-method = Siapa yang terbaik: strategi dengan rata-rata tertinggi dibandingkan dengan tiap strategi lain pada benih yang sama (uji t berpasangan, satu arah), dan perbandingan yang paling lemah yang menentukan. Karena strategi itu dipilih sebab berada di depan, nilai p-nya dikalikan banyaknya strategi ({ $strategies }; Bonferroni). Bila dunianya banyak, nilai p dikoreksi terhadap penemuan palsu (Benjamini & Hochberg 1995); yang jelas adalah yang tersisa pada taraf { $level }%.
+map-table-counts = Pada berapa dari { $cells } kombinasi
+map-column-clear = jelas terbaik
+map-column-running = belum jelas, masih bersaing
+map-table-cells = Semua kombinasi ({ $factors })
+map-fold = Semua kombinasi
+map-column-first = Terdepan
+map-column-lead = Di depan yang berikutnya
+map-column-p = p, dikoreksi
+map-column-verdict = Simpulan
+
+# Sapuan
+sweep-kind = sapuan
+sweep-asked = Apa jadinya { $aim } bila { $factors } berubah?
+sweep-best = Setelah { $months } bulan, untuk { $aim }, dari { $worlds } dunia yang terbaik terlihat jelas sebagai berikut: { $owners }; pada { $rest } dunia belum dapat disebutkan.
+sweep-owner = { $strategy } pada { $worlds }
+sweep-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $worlds } dunia.
+sweep-change-tag = Yang berubah
+sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, yang paling berubah: { $changes }.
+sweep-change = { $strategy } ({ $change })
+sweep-no-change = Bila { $factor } bergerak dari { $low } ke { $high }, tidak ada strategi yang pasti berubah.
+sweep-sure = { $worlds } dunia ({ $design }) dengan { $seeds } benih, sama untuk semua strategi dan semua dunia. Perubahan disebutkan bila selang kepercayaan 95%-nya tidak memuat nol; dengan banyak strategi dan faktor, satu bisa tersebut karena kebetulan.
+sweep-lines = Hasil menurut yang diubah
+sweep-reading = Garis adalah kelebihan atas tanpa strategi pada benih yang sama, pitanya selang kepercayaan { $level }% di semua benih; bila yang diubah lebih dari satu, tiap titik adalah rata-rata atas semua yang lain. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
+sweep-line-reading = Menurut { $factor }.
+sweep-table = { $aim }, menurut { $factor }
+sweep-table-worlds = Dunia ({ $shown } pertama dari { $worlds })
+sweep-fold = Semua dunia
+sweep-method-full = Dunianya adalah semua kombinasi nilai.
+sweep-method-latin = Dunianya adalah hiperkubus Latin (McKay, Beckman & Conover 1979): tiap rentang dipotong menjadi bagian sebanyak dunianya, tiap bagian dipakai sekali. Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
+sweep-method-sobol = Dunianya adalah deret Sobol yang diacak (Sobol 1967, Owen 1998). Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
+
+# Kepekaan
+sensitivity-kind = kepekaan
+sensitivity-asked = Pada apa bergantungnya kelebihan sebuah strategi atas hibah langsung, untuk { $aim }?
+sensitivity-morris = Penyaringan Morris
+sensitivity-sobol = Indeks Sobol
+sensitivity-hinges = Setelah { $months } bulan, kelebihan strategi atas hibah langsung untuk { $aim } paling bergantung pada { $factors }.
+sensitivity-none = Setelah { $months } bulan, tidak ada parameter tak pasti yang mengubah kelebihan strategi atas hibah langsung untuk { $aim } sebesar yang dapat dibedakan dari nol.
+sensitivity-helps = { $factor } (makin besar makin menguntungkan)
+sensitivity-hurts = { $factor } (makin besar makin merugikan)
+sensitivity-differs = { $factor } (menguntungkan sebagian, merugikan sebagian)
+sensitivity-either = { $factor } (tanpa arah yang jelas)
+sensitivity-zero-tag = Yang tidak berpengaruh, sejauh dapat dikatakan
+sensitivity-zero-nowhere = Tidak dapat dibedakan dari nol untuk strategi mana pun: { $factors }. Seluruhnya, { $zero } dari { $all } pengaruh tidak dapat dibedakan dari nol.
+sensitivity-others = { $more } lainnya
+sensitivity-zero-some = { $zero } dari { $all } pengaruh tidak dapat dibedakan dari nol; tiap parameter berpengaruh pada suatu strategi.
+sensitivity-sure = { $method }, { $worlds } dunia, { $seeds } benih, sama di semua dunia.
+sensitivity-chance-little = Kebetulan antarbenih paling banyak { $most } dari ragam antardunia, jadi urutannya hampir bukan karena nasib.
+sensitivity-chance-much = Kebetulan antarbenih merupakan { $least } sampai { $most } dari ragam antardunia, tergantung strateginya: dengan --seeds lebih banyak, pengaruh yang lebih kecil akan terlihat.
+sensitivity-chance-unknown = Dengan satu benih tidak dapat dikatakan berapa bagian yang hanya nasib.
+sensitivity-key-morris = ↑ makin besar makin menguntungkan, ↓ makin besar makin merugikan, tanpa panah: tanpa arah yang jelas; tanda hubung: tidak dapat dibedakan dari nol.
+sensitivity-key-sobol = Bagian ragam yang hilang bila parameternya diketahui; tanda hubung: tidak dapat dibedakan dari nol.
+sensitivity-grid-morris = Perubahan di sepanjang rentang, terhadap hibah langsung: { $aim }
+sensitivity-grid-sobol = Bagian ragam (pengaruh total): { $aim }
+sensitivity-pictures = Seberapa besar pengaruh tiap parameter
+sensitivity-reading-morris = Lingkaran: rata-rata besar perubahan bila sebuah parameter melintasi seluruh rentangnya; belah ketupat: rata-rata perubahan beserta tandanya. Garis adalah selang kepercayaan { $level }%. Lingkaran besar di samping belah ketupat dekat nol: arahnya bergantung pada parameter lain.
+sensitivity-reading-sobol = Lingkaran: bagian ragam yang hilang bila parameternya diketahui (pengaruh total); belah ketupat: bagiannya sendiri (orde pertama). Garis adalah selang kepercayaan { $level }%. Lingkaran jauh di kanan belah ketupatnya: parameter itu bekerja bersama yang lain.
+sensitivity-value-morris = besar perubahan
+sensitivity-alone-morris = perubahan beserta tandanya
+sensitivity-value-sobol = pengaruh total
+sensitivity-alone-sobol = sendiri
+sensitivity-axis-morris = perubahan di sepanjang rentang ({ $unit })
+sensitivity-axis-sobol = bagian ragam
+sensitivity-hollow = Kelebihan atas hibah langsung. Kosong: tidak dapat dibedakan dari nol.
+sensitivity-hover =
+    { $factor }
+    { $value }; { $alone }
+sensitivity-luck = dari nasib saja
+sensitivity-zero = tidak dapat dibedakan dari nol
+sensitivity-clear = jelas
+sensitivity-aimless-morris = berpengaruh, tanpa arah yang jelas
+sensitivity-aimless-sobol = berpengaruh hanya bersama yang lain
+sensitivity-table = { $strategy }: { $aim }
+sensitivity-fold = Semua hasil: { $strategy }
+sensitivity-method-morris = Morris 1991 dengan Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } lintasan pada kisi empat tingkat, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang (besar perubahan) dan t Student (perubahan beserta tandanya). Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
+sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
+sensitivity-method-stop = Setiap perubahan parameter juga mengocok nasib, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari nasib saja ditaksir dari beda antarbenih (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau memuat yang timbul dari nasib saja, disebut tidak dapat dibedakan dari nol (Morris: kecuali rata-rata beserta tandanya jelas, karena nasib tidak mendorongnya ke arah mana pun); dari parameter tanpa pengaruh, sekitar 5 dari 100 tetap akan tampak berpengaruh. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
+sensitivity-limit-range = Besarnya pengaruh sebuah parameter bergantung pada rentang dalam skenario; parameter yang tidak dinyatakan tak pasti tidak diamati.
+sensitivity-limit-seeds = Selang kepercayaan dihitung antardunia; benihnya tetap, jadi nasib benih-benih itu ada di semua dunia.
+
+# Ketahanan
+robustness-kind = ketahanan
+robustness-asked = Strategi mana yang bertahan di banyak dunia yang masuk akal, untuk { $aim }?
+robustness-best = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $shares }. Memilih { $least } paling sedikit ruginya bila ternyata bukan yang terbaik: rata-rata tertinggal { $regret } dari yang terbaik, dan pada satu dari sepuluh dunia lebih dari { $tenth }.
+robustness-share = { $strategy } pada { $share } dunia
+robustness-fails-tag = Di mana yang terdepan gagal
+robustness-nothing-best = Tanpa strategi paling sering berada di depan: di kebanyakan dunia tidak ada strategi yang sepadan dengan jam kerjanya.
+robustness-sure = { $first } terbaik pada { $low } sampai { $high } dunia ({ $level }), jelas lebih sering daripada { $second }.
+robustness-unsure = { $first } terbaik pada { $low } sampai { $high } dunia ({ $level }); itu belum jelas lebih sering daripada { $second }.
+robustness-few-worlds = { $worlds } dunia masih sedikit; tambah dulu sebelum memutuskan apa pun.
+robustness-against-grants = lebih buruk daripada hibah langsung dengan dana yang sama
+robustness-against-nothing = lebih buruk daripada tanpa strategi
+robustness-never-many = Tidak pernah lebih buruk daripada itu: { $strategies }.
+robustness-never = { $strategy } tidak pernah { $against } di dunia mana pun.
+robustness-seldom = { $strategy } { $against } pada { $share } dunia: terlalu jarang atau terlalu tersebar untuk disebutkan di mana.
+robustness-mostly = { $strategy } { $against } pada { $share } dunia: hampir di mana-mana.
+robustness-anywhere = { $strategy } { $against } pada { $share } dunia, tetapi tidak ada syarat sederhana yang menunjukkan dunia yang mana.
+robustness-region = { $strategy } { $against } pada { $share } dunia, terutama bila { $conditions }: di sana angkanya { $density } (diperiksa pada { $inside } dunia yang disisihkan), dan { $coverage } dari semua kegagalannya ada di sana.
+robustness-beaten = Strategi ini bukan yang terbaik pada { $share } dunia, terutama bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } dunia yang disisihkan).
+robustness-elsewhere = { $aim }: { $sentences }
+robustness-above = { $factor } di atas { $low }
+robustness-below = { $factor } di bawah { $high }
+robustness-between = { $factor } antara { $low } dan { $high }
+robustness-key = Garis adalah selang kepercayaan { $level }%, termasuk nasib karena benihnya sedikit.
+robustness-share-heading = Pada berapa bagian dunia tiap strategi menjadi yang terbaik
+robustness-share-reading = Lingkaran: yang ditanyakan. Belah ketupat: cara menimbang berikutnya.
+robustness-axis-share = bagian dunia (%)
+robustness-hover =
+    { $strategy }
+    { $aim }: terbaik pada { $share } ({ $interval })
+robustness-fails = Di mana tiap strategi gagal
+robustness-fails-reading = Sebuah strategi gagal di suatu dunia bila lebih buruk daripada hibah langsung dengan dana yang sama (hibah langsung: daripada tanpa strategi).
+robustness-fails-heading = Pada berapa bagian dunia tiap strategi gagal
+robustness-fails-note = Lebih buruk daripada hibah langsung dengan dana yang sama; hibah langsung: lebih buruk daripada tanpa strategi.
+robustness-regret = Ruginya salah pilih
+robustness-regret-reading = Penyesalan: seberapa jauh sebuah strategi tertinggal dari yang terbaik di dunia yang sama. Strategi yang jarang menjadi yang terbaik tetap bisa menjadi pilihan aman bila penyesalannya kecil di mana-mana.
+robustness-regret-mean = rata-rata
+robustness-regret-tenth = terlampaui pada satu dari sepuluh dunia
+robustness-regret-note = Makin ke kiri makin baik: makin sedikit tertinggal.
+robustness-axis-regret = tertinggal dari yang terbaik ({ $unit })
+robustness-tables-reading = Di bawah tiap angka ada selang kepercayaan { $level }%, dengan mengambil ulang dunia dan benih.
+robustness-table-best = Bagian dunia tempat tiap strategi menjadi yang terbaik
+robustness-table-regret = Penyesalan: { $aim }
+robustness-table-regions = Di mana tiap strategi gagal (syaratnya dicari pada dua pertiga dunia, diperiksa pada sepertiga sisanya)
+robustness-column-mean = Rata-rata
+robustness-column-tenth = Terlampaui pada satu dari sepuluh dunia
+robustness-column-most = Terbesar
+robustness-column-fails = Gagal pada
+robustness-column-conditions = Di mana
+robustness-column-inside = Dunia yang diperiksa
+robustness-column-density = Gagal di sana
+robustness-column-coverage = Dari semua kegagalannya
+robustness-column-base = Gagal di mana saja
+robustness-fold = Penyesalan menurut bobot dan hasil lain
+robustness-fold-regions = Di mana tiap strategi gagal, dalam angka
+robustness-method-worlds = { $worlds } dunia diambil sebagai hiperkubus Latin dari rentang { $factors } parameter tak pasti, semuanya sama mungkinnya di dalam rentang dan tidak saling bergantung.
+robustness-method-shares = Di tiap dunia rata-rata sebuah strategi di semua benih yang menentukan; yang seri berbagi dunia itu. Selang kepercayaan { $level }% diperoleh dengan mengambil ulang dunia dan benih; itu menambah unsur nasib, jadi selangnya condong ke bagian yang merata.
+robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga dunia lalu diperiksa pada sisanya; syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di mana pun.
+robustness-limit-ranges = Bagian dunia bukanlah peluang: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu dunia.
+robustness-limit-seeds = { $seeds } benih itu sama di semua dunia; dengan benih sedikit, yang terbaik di suatu dunia bisa karena nasib.
+
+# Penyetelan
+tune-kind = penyetelan
+tune-asked = Strategi mana yang terbaik untuk { $aim } bila masing-masing dirancang sebaik mungkin?
+tune-best = rancangan terbaik
+tune-median = rancangan tengah
+tune-worst = rancangan terburuk
+tune-default = seperti dalam skenario
+tune-best-clear = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
+tune-best-open = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing { $running }.
+tune-default-clear = Dengan rancangan dalam skenario, { $strategy } jelas terbaik.
+tune-default-open = Dengan rancangan dalam skenario, yang terbaik di antara { $running } belum dapat disebutkan.
+tune-won-tag = Peran rancangan
+tune-won = Dibandingkan rancangan dalam skenario, penyetelan paling menguntungkan { $changes }.
+tune-won-none = Dibandingkan rancangan dalam skenario, penyetelan tidak membawa keuntungan yang pasti.
+tune-width = Rancangan paling menentukan bagi { $strategy }: { $width } antara yang terbaik dan yang terburuk.
+tune-sure = Tiap strategi mendapat { $budget } rancangan yang sama banyaknya; yang terbaik, tengah, dan terburuk dipilih pada benih latihan lalu dinilai pada { $fresh } benih baru, jadi yang terbaik bukan sekadar mujur. Tanda terisi berbeda dari hibah langsung pada taraf { $level }.
+tune-behind-grants = Dengan rancangan terbaik pun jelas lebih buruk daripada hibah langsung: { $strategies }.
+tune-key = Terisi: jelas berbeda dari hibah langsung ({ $level }%, satu perbandingan tiap kali).
+tune-reading = Selisih terhadap hibah langsung pada benih baru yang sama. Makin lebar barisnya, makin menentukan rancangannya.
+tune-axis = selisih terhadap hibah langsung ({ $unit })
+tune-designs = Rancangannya
+tune-designs-reading = Tuas rancangan tiap strategi, dengan rata-rata pada benih latihan, yang menjadi dasar pilihan, dan pada benih baru. Rancangan terbaik yang jauh lebih buruk pada benih baru berarti mujur.
+tune-column-training = Pada benih latihan
+tune-column-fresh = Pada benih baru
+tune-column-levers = Tuas
+tune-tables-reading = Rata-rata di { $seeds } benih baru, di bawahnya selang kepercayaan { $level }%.
+tune-table-ranks = { $aim }, { $months } bulan setelah dimulai
+tune-table-grants = Selisih terhadap hibah langsung pada benih yang sama
+tune-table-tries = Semua rancangan yang dicoba
+tune-fold = Semua rancangan yang dicoba
+tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) pada { $training } benih latihan ({ $runs } simulasi). Rancangan terbaik, tengah, dan terburuk menurut rata-rata di sana dijalankan pada { $fresh } benih baru.
+tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tuas lebih banyak atau lebih lebar punya lebih banyak untuk dimenangkan.
+
+# Untung rugi
+tradeoffs-kind = untung rugi
+tradeoffs-asked = Apa yang diperoleh tiap strategi dari dananya, dan siapa yang terdepan untuk { $aim }?
+tradeoffs-first-clear = Setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
+tradeoffs-first-open = Setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing { $running }.
+tradeoffs-time-tag = Awal, akhir, dan untuk dananya
+tradeoffs-same = Setelah { $early } bulan yang terdepan sama dengan setelah { $late } bulan: { $first }.
+tradeoffs-turns = Setelah { $early } bulan yang terdepan berbeda dari setelah { $late } bulan: { $first }. Yang menilai lebih awal akan memilih strategi lain.
+tradeoffs-most-subsidy = Untuk { $per } OB dana program, yang paling banyak memperoleh ialah { $strategy } ({ $outcome } { $gain } di atas tanpa strategi).
+tradeoffs-most-full = Bila setiap jam yang diberikan ikut dihitung, yang terbanyak ialah { $strategy } ({ $gain } untuk { $per } OB).
+tradeoffs-sure = Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
+tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau: jelas terbaik.
+tradeoffs-rankings = Siapa yang terdepan
+tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan nasib di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
+tradeoffs-against-subsidy = Perolehan terhadap dana program setelah { $months } bulan
+tradeoffs-against-full = Perolehan terhadap biaya penuh setelah { $months } bulan
+tradeoffs-subsidy-reading = Tiap titik adalah satu besaran dana; mendatar: yang terpakai darinya, ke atas: kelebihan atas tanpa strategi pada benih yang sama. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
+tradeoffs-full-reading = Perolehan yang sama; mendatar: dana yang terpakai dan setiap jam yang diberikan melebihi yang memang diberikan, dalam orang-bulan.
+tradeoffs-picture = { $months } bulan setelah dimulai.
+tradeoffs-axis-subsidy = dana terpakai (OB)
+tradeoffs-axis-full = biaya penuh (OB)
+tradeoffs-axis-gain = kelebihan atas tanpa strategi ({ $unit })
+tradeoffs-hover =
+    { $strategy }, dana { $subsidy } OB
+    { $gain } untuk { $cost } OB
+tradeoffs-tables-reading = Kelebihan atas tanpa strategi dengan dana dalam skenario, di bawah tiap angka selang kepercayaan { $level }%; lalu untuk tiap { $per } OB.
+tradeoffs-table-places = Peringkat: { $aim }
+tradeoffs-table-scores = { $aim }
+tradeoffs-table-gains = Perolehan dan biaya, { $months } bulan setelah dimulai
+tradeoffs-table-per-subsidy = Perolehan untuk { $per } OB dana terpakai, { $months } bulan setelah dimulai
+tradeoffs-table-per-full = Perolehan untuk { $per } OB biaya penuh, { $months } bulan setelah dimulai
+tradeoffs-fold = Yang sama setelah { $months } bulan
+tradeoffs-after = { $months } bulan
+tradeoffs-first-share = terdepan pada { $share }
+tradeoffs-clear = jelas terbaik
+tradeoffs-running = masih bersaing
+tradeoffs-method-cost = Dua biaya: dana yang sudah dibayarkan dikurangi yang dikembalikan, dan biaya penuh yang menambahkan semua jam menurut harganya serta iuran, dikurangi hal yang sama bila tanpa strategi pada benih yang sama.
+tradeoffs-method-ratio = Perolehan untuk dananya: rata-rata kelebihan dibagi rata-rata biaya, dengan selang kepercayaan dari pengambilan ulang benih; tidak ada bila rata-rata biayanya tidak di atas nol.
+tradeoffs-limit = Hanya besarnya dana yang diubah; lamanya tetap.
+
+# Perintahnya
+ask-sweep = Menjalankan semua strategi sementara angka-angka skenario, atau tuas strategi, diberi nilai lain.
+ask-map = Mencari strategi mana yang terbaik menurut dua faktor (sejarah hubungan dan komunikasi bila --over dikosongkan), dan di mana itu belum dapat disebutkan.
+ask-sensitivity = Mencari pada parameter tak pasti mana kelebihan tiap strategi atas hibah langsung bergantung.
+ask-robustness = Melihat strategi di banyak dunia yang masuk akal: seberapa sering masing-masing terbaik, apa ruginya salah pilih, di mana masing-masing gagal.
+ask-tune = Memberi tiap strategi rancangan yang sama banyaknya lalu membandingkannya pada yang terbaik, tengah, dan terburuk.
+ask-tradeoffs = Melihat apa yang diperoleh tiap strategi dari dananya, di awal dan di akhir, dan siapa yang terdepan menurut bobot siapa.
+ask-over = Yang diubah, satu kali untuk tiap kunci: KUNCI=1,2,3, KUNCI=0.2..0.8, KUNCI=0.2..0.8/7 (tujuh langkah), atau KUNCI saja untuk rentangnya sendiri. Kuncinya seperti dalam berkas skenario, misalnya context.history atau strategies.broker-new.staff_share.
+ask-design = Semua kombinasi (full), hiperkubus Latin (latin), atau deret Sobol (sobol).
+ask-samples-sweep = Banyaknya dunia untuk latin dan sobol; untuk sobol harus pangkat dua.
+ask-samples-sensitivity = Lintasan untuk morris (8 bila dikosongkan) atau titik dasar untuk sobol, pangkat dua (32 bila dikosongkan).
+ask-samples-robustness = Banyaknya dunia yang masuk akal.
+ask-seeds = Banyaknya benih di tiap dunia: makin banyak makin yakin.
+ask-seeds-sensitivity = Banyaknya benih di tiap dunia (8 untuk morris, 3 untuk sobol bila dikosongkan).
+ask-seeds-tune = Banyaknya benih baru untuk menilai rancangan yang terpilih.
+ask-design-seed = Benih untuk mengambil sampel dunia atau rancangan.
+ask-outcome = Satu hasil yang diamati (lihat: simpul list --all); semua hasil utama dengan bobot sama bila dikosongkan.
+ask-weights = Bobot seorang pemberi dana sebagai gantinya: need_met=2,windows_won=1. Awal namanya saja cukup.
+ask-many-weights = Bobot seorang pemberi dana: need_met=2,windows_won=1; boleh lebih dari sekali. Semua hasil utama dengan bobot sama selalu diamati.
+ask-horizon = Berapa bulan setelah dimulai hasil dibaca (yang terlama dalam skenario bila dikosongkan).
+ask-method = Penyaringan Morris (simulasi sedikit) atau indeks Sobol (simulasi banyak).
+ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.
+ask-training = Banyaknya benih latihan untuk mencoba rancangan.
+ask-subsidies = Besar dana dalam OB selain milik skenario, dipisahkan koma (setengah, satu setengah, dan dua kalinya bila dikosongkan).
+ask-out = Folder hasil (results/NAMA-PERTANYAAN bila dikosongkan).
+ask-stopped = Dihentikan. Yang sudah selesai disimpan di { $folder }: perintah yang sama melanjutkannya dari sana.
+ask-goes-on = { $kept } dari { $worlds } dunia sudah ada dari percobaan sebelumnya; sisanya dijalankan sekarang.
+ask-more = Semua tabel, gambar, dan metodenya ada dalam laporan.
+ask-compare-tuned = Bandingkan tiap strategi dengan rancangan terbaiknya: disetel dulu (simpul tune), lalu dibandingkan pada benih yang belum dilihat saat menyetel.
+ask-tuning = Mula-mula tiap strategi disetel; lalu dibandingkan dengan rancangan terbaiknya.
+ask-tuned = Rancangannya ada di { $folder }; perbandingan menyusul, pada benih yang belum dilihat saat menyetel.
+ask-csv = Tulis juga rata-rata tiap dunia sebagai means.csv.

@@ -1,0 +1,185 @@
+"""Scenario discovery: a few plain conditions on the inputs that hold where something happens (PRIM).
+
+The Patient Rule Induction Method of Friedman & Fisher 1999 (doi:10.1023/A:1008894516817) as used for scenarios by Bryant
+& Lempert 2010 (doi:10.1016/j.techfore.2009.08.002): from a box that holds all worlds a thin slice is peeled off one side,
+then another, always the one whose loss leaves the highest share of cases; at the end slices are pasted back as long as
+that raises the share.
+
+Written here because no library fits: the EMA Workbench, which has the best known one in Python, brings statsmodels,
+scikit-learn and seaborn with it (some 200 MB), and its last release for Python 3.11 and the current one differ in the
+interface of this very class. The tests hold this one against cases whose answer is known.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+PEEL, PASTE = 0.05, 0.05     # share of the worlds in the box that a slice holds
+SMALLEST = 0.1               # share of all worlds that a box holds at least
+FEWEST = 20                  # cases, and non-cases, without which nothing is looked for
+DOUBT = 0.05                 # a condition that chance explains with a higher probability is dropped
+
+
+@dataclass(frozen=True)
+class Condition:
+    """An input stays between two values; an end that the box does not restrict is not a number.
+
+    p: probability that dropping this condition alone would leave as low a share of cases by chance (the quasi-p of Bryant
+    & Lempert 2010: binomial).
+    """
+
+    key: str
+    low: float
+    high: float
+    p: float
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where cases gather.
+
+    conditions: all must hold. On worlds that were not used to find it: inside of them lie in the region; density is the
+    share of cases among these, low and high the ends of its interval; coverage the share of all cases that lie inside;
+    base the share of cases among all worlds. sure: whether the density is clearly above base.
+    """
+
+    conditions: tuple[Condition, ...]
+    inside: int
+    density: float
+    low: float
+    high: float
+    coverage: float
+    base: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether cases are clearly denser in the region than anywhere."""
+        return bool(self.conditions) and self.low > self.base
+
+
+def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> Region | None:
+    """Find the region where cases gather, and check it on worlds that were kept aside (every third).
+
+    inputs: float64 [world, key]; cases: bool [world]. None when there are fewer than twenty cases or non-cases, or no box
+    is denser than the whole.
+    """
+    inputs, cases = np.asarray(inputs, dtype=np.float64), np.asarray(cases, dtype=bool)
+    if min(cases.sum(), (~cases).sum()) < FEWEST:
+        return None
+    aside = np.arange(cases.size) % 3 == 2
+    box = _without_doubtful(inputs[~aside], cases[~aside], find_box(inputs[~aside], cases[~aside]))
+    restricted = np.flatnonzero(np.isfinite(box).any(axis=0))
+    if not restricted.size:
+        return None
+    conditions = tuple(Condition(keys[place], *map(float, box[:, place]), _quasi_p(inputs[~aside], cases[~aside], box, place))
+                       for place in restricted)
+    held = contains(box, inputs[aside])
+    inside, found = int(held.sum()), int((held & cases[aside]).sum())
+    low, high = _share_interval(found, inside)
+    return Region(conditions, inside, found / inside if inside else math.nan, low, high,
+                  found / max(1, int(cases[aside].sum())), float(cases.mean()))
+
+
+def find_box(inputs: np.ndarray, cases: np.ndarray) -> np.ndarray:
+    """The box of the peeling path that serves both aims, few non-cases inside and few cases outside: the highest F1,
+    the harmonic mean of density and coverage. float64 [low or high, key], an unrestricted end not a number."""
+    path = _peeled(inputs, cases)
+    best = max(path, key=lambda box: _f1(inputs, cases, box))
+    return _pasted(inputs, cases, best)
+
+
+def contains(box: np.ndarray, inputs: np.ndarray) -> np.ndarray:
+    """Which worlds lie inside: bool [world]."""
+    low, high = np.where(np.isnan(box[0]), -np.inf, box[0]), np.where(np.isnan(box[1]), np.inf, box[1])
+    return ((inputs >= low) & (inputs <= high)).all(axis=1)
+
+
+def _peeled(inputs: np.ndarray, cases: np.ndarray) -> list[np.ndarray]:
+    """The boxes from the one that holds all to the smallest allowed."""
+    box = np.full((2, inputs.shape[1]), np.nan)
+    path, inside = [box], np.arange(cases.size)
+    while True:
+        chosen = None
+        for place in range(inputs.shape[1]):
+            column = inputs[inside, place]
+            for side, edge in enumerate(np.quantile(column, [PEEL, 1.0 - PEEL])):
+                kept = column > edge if side == 0 else column < edge
+                if not kept.any() or kept.all():
+                    continue
+                gain = cases[inside[kept]].mean()
+                if chosen is None or gain > chosen[0]:
+                    chosen = gain, inside[kept], place, side
+        if chosen is None or chosen[1].size < SMALLEST * cases.size:
+            return path
+        _, inside, place, side = chosen
+        box = box.copy()
+        box[side, place] = inputs[inside, place].min() if side == 0 else inputs[inside, place].max()
+        path.append(box)
+
+
+def _pasted(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) -> np.ndarray:
+    """The box widened, slice by slice, as long as the share of cases in it rises or the slice holds cases alone."""
+    while True:
+        chosen, share = None, cases[contains(box, inputs)].mean()
+        for side, place in zip(*np.nonzero(np.isfinite(box)), strict=True):
+            wider = _widened(inputs, box, side, place)
+            after = cases[contains(wider, inputs)].mean()
+            if after >= share and (chosen is None or after > chosen[0]):
+                chosen = after, wider
+        if chosen is None:
+            return box
+        box = chosen[1]
+
+
+def _widened(inputs: np.ndarray, box: np.ndarray, side: int, place: int) -> np.ndarray:
+    """The box with one end moved outwards by a slice; freed altogether when nothing is left beyond it."""
+    free = box.copy()
+    free[side, place] = np.nan
+    column = inputs[contains(free, inputs), place]
+    beyond = np.sort(column[column < box[0, place]])[::-1] if side == 0 else np.sort(column[column > box[1, place]])
+    if not beyond.size:
+        return free
+    wider = box.copy()
+    slice_size = max(1, int(PASTE * contains(box, inputs).sum()))
+    wider[side, place] = beyond[min(slice_size, beyond.size) - 1]
+    return wider
+
+
+def _f1(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) -> float:
+    inside = contains(box, inputs)
+    return 2.0 * (inside & cases).sum() / (inside.sum() + cases.sum())
+
+
+def _quasi_p(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray, place: int) -> float:
+    """How likely as many cases would lie in the box by chance if they were as dense as with this condition dropped."""
+    from scipy.stats import binom
+
+    without = box.copy()
+    without[:, place] = np.nan
+    wide, narrow = contains(without, inputs), contains(box, inputs)
+    return float(binom.sf((narrow & cases).sum() - 1, narrow.sum(), cases[wide].mean()))
+
+
+def _without_doubtful(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) -> np.ndarray:
+    """The box without conditions that chance explains, the most doubtful dropped first."""
+    while True:
+        doubts = {place: _quasi_p(inputs, cases, box, place) for place in np.flatnonzero(np.isfinite(box).any(axis=0))}
+        place = max(doubts, key=doubts.get, default=None)
+        if place is None or doubts[place] * inputs.shape[1] <= DOUBT:      # one chance for each key that was tried
+            return box
+        box = box.copy()
+        box[:, place] = np.nan
+
+
+def _share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
+    """Interval of a share (Wilson 1927, doi:10.1080/01621459.1927.10502953)."""
+    from scipy.stats import binomtest
+
+    if of == 0:
+        return math.nan, math.nan
+    ends = binomtest(found, of).proportion_ci(level, method="wilson")
+    return float(ends.low), float(ends.high)

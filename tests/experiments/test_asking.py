@@ -1,0 +1,215 @@
+"""The commands for questions: files, going on after a stop, pages that are whole and safe, in both languages."""
+
+import json
+import random
+
+import plotly.graph_objects as graph
+import pytest
+
+from experiments import cli
+from experiments.designs import Factor, full
+from experiments.errors import StoreError
+from experiments.questions import keeping
+from experiments.questions.again import again
+from experiments.questions.running import Running, prepared
+from experiments.report import render_answer
+from sim.scenario import load_scenario
+from tests.experiments.landscape import UNCERTAIN, Landscape, landscape
+from tests.experiments.test_questions import cornered
+from tests.experiments.test_report import EVIL, Reading
+
+SMALL = {
+    "sweep": ["--over", "context.history=0.3,0.6", "--over", "context.barrier", "--design", "latin", "--samples", "12",
+              "--seeds", "3"],
+    "map": ["--over", "context.history=0.3..0.7/3", "--over", "context.barrier=0.2,0.8", "--seeds", "4"],
+    "sensitivity": ["--samples", "4", "--seeds", "2"], "robustness": ["--samples", "70", "--seeds", "2"],
+    "tune": ["--budget", "5", "--training", "3", "--seeds", "4"],
+    "tradeoffs": ["--seeds", "4", "--weights", "need_met=2,windows=1", "--weights", "crises=1"]}
+FILES = ["answer.json", "manifest.json", "runs.parquet", "scenario.yaml", "worlds.parquet"]
+
+
+@pytest.fixture
+def town(tmp_path, monkeypatch):
+    """A scenario with uncertain factors in a folder of its own, made the current one."""
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "town.yaml"
+    file.write_text(UNCERTAIN, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def model(monkeypatch):
+    """The made-up model in the place of the real one; nothing is compiled."""
+    made_up = Landscape(cornered, noise=.05)
+    monkeypatch.setattr("experiments.questions.running.the_model", lambda: made_up)
+    monkeypatch.setattr("experiments.commands.warming.warmed_up", lambda: None)
+    return made_up
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    """The answers that commands give, so that a page is made of each without asking twice."""
+    answers = []
+    monkeypatch.setattr("experiments.report.render_answer", lambda answer, **told: (answers.append((answer, told)), "page")[1])
+    return answers
+
+
+@pytest.mark.parametrize("question", SMALL)
+def test_a_question_is_answered_in_text_page_and_data(question, town, model, kept, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert cli.main([question, "town.yaml", *SMALL[question]]) == 0
+    text = capsys.readouterr().out
+    assert max(map(len, text.splitlines())) <= 80
+    folder = town.parent / "results" / f"town-{question}"
+    assert sorted(item.name for item in folder.iterdir() if item.is_file()) == sorted([*FILES, "report-en.html"])
+    [(answer, told)] = kept
+    for language in ("en", "id"):
+        page = Reading(render_answer(answer, language, told["told"]))
+        assert page.fetched == [] and [tag for tag, _ in page.tags].count("h1") == 1
+        for figure in page.figures.values():
+            graph.Figure(figure)                      # refuses unknown properties and values
+            assert figure["data"]
+        assert page.figures and told["told"]["command"] in page.words
+        sheet = answer.told(language)
+        assert len(sheet.answer) == 3 and all(sentence for _, sentence in sheet.answer)
+    data = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
+    assert data["question"] == question and data["runs"] == len(answer.plan)
+    calls = len(model.calls)
+    assert cli.main([question, "town.yaml", *SMALL[question], "--json"]) == 0
+    printed = capsys.readouterr()
+    again = json.loads(printed.out)
+    assert {key: again[key] for key in data} == data and len(model.calls) == calls
+    assert "are shown from there" in printed.err
+
+
+def test_names_that_look_like_html_stay_names(town, model, kept):
+    text = UNCERTAIN.replace('en: "Forum <b>&amp;</b>", id: Forum', f"en: {json.dumps(EVIL)}, id: {json.dumps(EVIL)}")
+    town.write_text(text, encoding="utf-8")
+    for question, words in SMALL.items():
+        assert cli.main([question, "town.yaml", *words]) == 0
+    for answer, _ in kept:
+        page = Reading(render_answer(answer, "en", {"command": EVIL, "versions": {EVIL: EVIL}}))
+        assert page.fetched == [] and not any(name.startswith("on") for _, given in page.tags for name in given)
+        assert EVIL in "".join(page.words)
+        for figure in page.figures.values():
+            assert "<script" not in json.dumps(figure) and "<img" not in json.dumps(figure)
+
+
+@pytest.mark.parametrize("question,stop", [("map", 4), ("tune", 2), ("tune", 7)])
+def test_a_stopped_question_goes_on_and_ends_the_same(question, stop, town, model, kept, capsys, monkeypatch):
+    words = [question, "town.yaml", *SMALL[question]]
+    assert cli.main([*words, "--out", "whole"]) == 0
+    whole = len(model.calls)
+    model.calls.clear()
+    true = Landscape.run_many
+
+    def stopped(self, *arguments, **more):
+        if len(self.calls) >= stop:
+            raise KeyboardInterrupt
+        return true(self, *arguments, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Landscape, "run_many", stopped)
+        assert cli.main([*words, "--out", "parts"]) == 130
+    assert "goes on from there" in capsys.readouterr().err
+    assert cli.main([*words, "--out", "parts"]) == 0
+    assert "are there from an earlier try" in capsys.readouterr().err
+    assert len(model.calls) == whole                  # none was run twice
+    for file in (town.parent / "whole").rglob("*.parquet"):
+        other = town.parent / "parts" / file.relative_to(town.parent / "whole")
+        assert other.read_bytes() == file.read_bytes(), file.name
+    assert (town.parent / "parts" / "answer.json").read_bytes() == (town.parent / "whole" / "answer.json").read_bytes()
+    assert not [item for item in (town.parent / "parts").iterdir() if item.name.startswith(".")]
+
+
+def test_a_part_that_cannot_be_read_is_made_anew(tmp_path):
+    broken = tmp_path / "part.parquet"
+    broken.write_bytes(b"PAR1 and then nothing")
+    assert keeping.read_part(broken) is None and keeping.read_part(tmp_path / "none.parquet") is None
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_parts_a_killed_process_leaves_the_whole_has_the_same_bytes(seed, tmp_path):
+    """Some parts are there, some are cut short, some never came."""
+    chance = random.Random(seed)
+    running = landscape(cornered, noise=.05)
+    planned, _ = prepared(load_scenario(UNCERTAIN), None, 3, 0, full([Factor("context.history", values=(.3, .4, .5, .6))]), None)
+    whole = keeping.run_table(keeping.apart(running.carried(planned), 12))
+    keeper = keeping.Keeper(tmp_path, "0" * 64, running)
+    keeper(planned)
+    for file in sorted(keeper.parts.iterdir()):
+        fate = chance.choice(["there", "cut short", "gone"])
+        if fate == "cut short":
+            file.write_bytes(file.read_bytes()[:chance.randrange(file.stat().st_size)])
+        elif fate == "gone":
+            file.unlink()
+    assert keeping.run_table(keeping.apart(keeper(planned), 12)).equals(whole, check_metadata=True)
+    keeper.finish()
+    assert not list(tmp_path.iterdir())
+
+
+def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model, kept, capsys):
+    for seeds in ("2", "3"):
+        assert cli.main(["tradeoffs", "town.yaml", "--seeds", seeds]) == 0
+    assert sorted(item.name for item in (town.parent / "results").iterdir()) == ["town-tradeoffs", "town-tradeoffs-2"]
+    assert "these go to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words,message", [
+    (["map", "town.yaml", "--over", "context.histroy", "--over", "reach"], "context.history"),
+    (["map", "town.yaml", "--over", "context.barrier"], "two factors"), (["sweep", "town.yaml"], "--over"),
+    (["sweep", "town.yaml", "--over", "reach", "--design", "ful"], "did you mean full"),
+    (["sweep", "town.yaml", "--over", "reach=0.2..x"], "0.2..x"),
+    (["sensitivity", "town.yaml", "--method", "sobl"], "did you mean sobol"),
+    (["robustness", "town.yaml", "--weights", "need_mt=1"], "did you mean need_met"),
+    (["robustness", "town.yaml", "--samples", "1"], "2 or more"), (["tune", "town.yaml", "--budget", "2"], "4 designs"),
+    (["tradeoffs", "town.yaml", "--subsidies", "10,much"], "10,much"),
+    (["tradeoffs", "town.yaml", "--strategies", "brokr-host"], "did you mean broker-host"),
+    (["map", "town.yaml", "--horizon", "13"], "12, 36"), (["map", "town.yaml", "--seeds", "0"], "0 seeds"),
+    (["map", "town.yaml", "--threads", "0"], "0 threads")])
+def test_what_a_user_can_mend_is_one_message_and_nothing_is_left(town, model, capsys, words, message):
+    assert cli.main(words) == 2
+    printed = capsys.readouterr()
+    assert printed.out == "" and message in printed.err and "Traceback" not in printed.err
+    assert [item.name for item in town.parent.iterdir() if item.name != "results"] == ["town.yaml"]
+    assert not list((town.parent / "results").rglob("*")) if (town.parent / "results").exists() else True
+
+
+@pytest.mark.parametrize("question", SMALL)
+def test_a_folder_alone_asks_its_question_again(question, town, model, kept):
+    assert cli.main([question, "town.yaml", *SMALL[question], "--out", "first", "--no-report"]) == 0
+    found = again(town.parent / "first", Running(model=model))
+    assert found.equal and found.other == 0 and not found.sources_changed
+    assert found.new.to_dict() == found.kept.to_dict()
+    other = again(town.parent / "first", Running(model=Landscape(cornered, noise=.06)))
+    assert not other.equal and other.other > 0
+
+
+def test_a_folder_of_another_kind_is_not_asked_again(town):
+    with pytest.raises(StoreError, match="cannot be read"):
+        again(town.parent)
+
+
+def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, model, kept, capsys, monkeypatch):
+    monkeypatch.setattr("experiments.results.the_model", lambda: model)
+    assert cli.main(["compare", "town.yaml", "--tuned", "--seeds", "3", "--json", "--no-report"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["seeds"] == [20, 21, 22] and told["folder"].endswith("town-tuned")
+    answer = kept[0][0]
+    text = (town.parent / "results" / "town-tuned" / "scenario.yaml").read_text(encoding="utf-8")
+    assert load_scenario(text).strategies["broker-host"].staff_share == answer.design("broker-host", "best")["staff_share"]
+
+
+def test_a_question_is_run_again_by_the_command_too(town, model, kept, capsys):
+    assert cli.main(["map", "town.yaml", *SMALL["map"], "--out", "first", "--csv", "--markdown", "--decimal", "comma"]) == 0
+    capsys.readouterr()
+    assert cli.main(["rerun", "first"]) == 0
+    assert "first-again" in capsys.readouterr().out
+    assert (town.parent / "first-again" / "runs.parquet").read_bytes() == (town.parent / "first" / "runs.parquet").read_bytes()
+    model.noise = .06
+    assert cli.main(["rerun", "first", "--out", "other"]) == 1
+    lines = (town.parent / "first" / "means.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + 6 * 4 * 2 and lines[0].startswith("world;context.barrier;context.history;strategy;months;need_met;")
+    assert lines[1].startswith("0;0,2;0,3;nothing;12;0,")
+    text = (town.parent / "first" / "tables-en.md").read_text(encoding="utf-8")
+    assert text.startswith("# A small town") and "Which strategy is best" in text and "| --- |" in text

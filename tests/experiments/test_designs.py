@@ -1,0 +1,97 @@
+"""Designs: only what is declared is varied, evenly, and always the same."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from experiments.designs import Factor, declared, designed, full, latin, read_over, sobol, uncertain
+from experiments.errors import UserError
+from sim.scenario import ScenarioError
+from tests.experiments.fake import TEXT, scenario
+
+RANGED = TEXT + "uncertain: [context.history]\n"
+
+
+def test_all_combinations_in_the_order_given():
+    factors = declared(scenario(), {"context.history": [.2, .8], "strategies.coalition-broad.contribution": (0, .4, 3)})
+    assert full(factors) == [
+        {"context.history": h, "strategies.coalition-broad.contribution": c} for h in (.2, .8) for c in (0., .2, .4)]
+
+
+def test_ranges_of_their_own():
+    factors = declared(scenario(RANGED), ["context.history", "context.barrier", "strategies.broker-host.membership"])
+    assert [(f.low, f.high) for f in factors] == [(.4, .8), (0, 1), (.2, 1)]
+
+
+def test_whole_numbers_stay_whole():
+    [months] = declared(scenario(), {"subsidy.months": (12, 36, 4)})
+    assert full([months]) == [{"subsidy.months": n} for n in (12, 20, 28, 36)]
+    assert all(isinstance(world["subsidy.months"], int) for world in latin([months], 50))
+
+
+@given(st.integers(2, 200), st.integers(0, 2**32), st.integers(1, 5))
+def test_a_latin_hypercube_uses_each_part_once(samples, seed, dimensions):
+    factors = [Factor(f"k{n}", low=-3, high=7) for n in range(dimensions)]
+    worlds = latin(factors, samples, seed)
+    assert worlds == latin(factors, samples, seed)
+    for factor in factors:
+        parts = [int((world[factor.key] + 3) / 10 * samples + 1e-3 * (world[factor.key] < 7)) for world in worlds]
+        assert all(-3 <= world[factor.key] <= 7 for world in worlds)
+        assert len(set(parts)) >= samples - 2          # six digits may move a value over the edge of its part
+
+
+def test_listed_values_share_a_sample_evenly():
+    worlds = latin([Factor("k", values=("a", "b", "c"))], 300)
+    assert [sum(world["k"] == name for world in worlds) for name in "abc"] == [100, 100, 100]
+
+
+def test_whole_numbers_share_a_sample_evenly():
+    worlds = latin([Factor("k", low=2, high=5, integer=True)], 400)
+    assert [sum(world["k"] == n for world in worlds) for n in (2, 3, 4, 5)] == [100] * 4
+
+
+def test_a_sobol_sequence_fills_every_half_evenly():
+    worlds = sobol([Factor("a", low=0, high=1), Factor("b", low=0, high=1)], 64)
+    table = np.array([[world["a"], world["b"]] for world in worlds])
+    counts, *_ = np.histogram2d(*table.T, bins=[8, 8], range=[[0, 1], [0, 1]])
+    assert (counts == 1).all()
+
+
+def test_uncertain_parameters():
+    assert [factor.key for factor in uncertain(scenario(RANGED))] == ["context.history"]
+    with pytest.raises(UserError, match="uncertain"):
+        uncertain(scenario())
+
+
+@pytest.mark.parametrize("over,message", [
+    ({}, "--over"), ({"context.history": []}, "no value"), ({"context.history": (.8, .2)}, "from 0.8 to 0.2"),
+    ({"context.history": (.2, .8, 1)}, "steps"), ({"months": None}, "no range")])
+def test_what_cannot_be_varied_is_said(over, message):
+    with pytest.raises(UserError, match=message):
+        declared(scenario(), over)
+
+
+@pytest.mark.parametrize("over", [{"context.histroy": [.2]}, {"context.history": [1.2]}, {"context.histroy": None},
+                                  {"strategies.broker-host.membership": (0, 1)}, {"context.history": (0.5, 1.5)}])
+def test_what_the_scenario_cannot_have_is_said_by_the_scenario(over):
+    with pytest.raises(ScenarioError):
+        declared(scenario(), over)
+
+
+@pytest.mark.parametrize("design,samples,message", [
+    ("latn", 10, "latin"), ("sobol", 100, "64 or 128"), ("latin", 1, "2 or more"), ("latin", 10**6, "100000")])
+def test_what_makes_no_design_is_said(design, samples, message):
+    with pytest.raises(UserError, match=message):
+        designed([Factor("k", low=0, high=1)], design, samples)
+
+
+def test_the_words_of_a_command_line():
+    assert read_over(["a.b", "c=1,2.5,x,true", "d=0..1", "e=0.2..0.8/7"]) == {
+        "a.b": None, "c": [1, 2.5, "x", True], "d": (0., 1.), "e": (.2, .8, 7)}
+
+
+@pytest.mark.parametrize("words", [["=3"], ["a="], ["a=1..b"], ["a=1..2..3"], ["a=1..2/x"], ["a", "a"]])
+def test_words_that_mean_nothing_are_refused(words):
+    with pytest.raises(UserError):
+        read_over(words)

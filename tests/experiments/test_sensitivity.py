@@ -1,0 +1,103 @@
+"""Sensitivity: a function whose indices are known analytically, and what is refused."""
+
+import math
+
+import numpy as np
+import pytest
+
+from experiments.designs import Factor
+from experiments.errors import UserError
+from experiments.questions.sensitivity import Design, indices, sensitivity
+from tests.experiments.landscape import landscape, town
+
+KEYS = ("context.history", "context.barrier", "context.rivalry")
+A, B = 7.0, 0.1
+# Ishigami & Homma 1990 (doi:10.1109/ISUMA.1990.151285): variance and indices by hand
+V1, V2, V13 = (1 + B * math.pi ** 4 / 5) ** 2 / 2, A * A / 8, B * B * math.pi ** 8 * (1 / 18 - 1 / 50)
+FIRST = (V1 / (V1 + V2 + V13), V2 / (V1 + V2 + V13), 0.0)
+TOTAL = ((V1 + V13) / (V1 + V2 + V13), V2 / (V1 + V2 + V13), V13 / (V1 + V2 + V13))
+
+
+def ishigami(scenario, strategy):
+    """The function of three context levels, each stretched from its range to -pi..pi, as the gain of the broker."""
+    if strategy != "broker-host":
+        return 0.0
+    context = scenario.context
+    x1, x2, x3 = (2 * math.pi * (share - .5) for share in ((context.history - .2) / .6, context.barrier, context.rivalry))
+    return math.sin(x1) + A * math.sin(x2) ** 2 + B * x3 ** 4 * math.sin(x1)
+
+
+def test_sobol_indices_of_a_known_function():
+    found = sensitivity(town(), "sobol", samples=256, seeds=2, outcome="need_met", running=landscape(ishigami))
+    for index, first, total in zip(found.found["need_met", "broker-host"], FIRST, TOTAL, strict=True):
+        assert index.value == pytest.approx(total, abs=.07) and index.alone == pytest.approx(first, abs=.07)
+        assert index.low - .05 < total < index.high + .05
+    rivalry = found.found["need_met", "broker-host"][2]
+    assert rivalry.aimless and not rivalry.zero          # nothing by itself, something together with history
+    assert [index.key for index in found.ranked("broker-host")] == [KEYS[0], KEYS[1], KEYS[2]]
+    assert all(index.zero for index in found.found["need_met", "coalition-broad"])
+    assert found.chance("broker-host") == pytest.approx(0, abs=1e-9)
+
+
+def test_morris_effects_of_a_known_function():
+    def straight(scenario, strategy):
+        return 3 * (scenario.context.history - .2) / .6 - 2 * scenario.context.barrier if strategy == "broker-host" else 0.0
+
+    found = sensitivity(town(), "morris", samples=8, seeds=2, outcome="need_met", running=landscape(straight))
+    history, barrier, rivalry = found.found["need_met", "broker-host"]
+    assert (history.value, history.alone) == pytest.approx((3, 3)) and (barrier.value, barrier.alone) == pytest.approx((2, -2))
+    assert history.low == pytest.approx(history.high) and not history.zero and not history.aimless
+    assert rivalry.value == pytest.approx(0, abs=1e-9) and rivalry.zero
+    assert found.ranked("broker-host")[-1].key == KEYS[2]
+
+
+@pytest.mark.parametrize("method,samples", [("morris", 12), ("sobol", 64)])
+def test_luck_alone_is_not_taken_for_an_effect(method, samples):
+    """Two factors of three do nothing, but any change of them shuffles chance: seeds and worlds have noise of their own."""
+    own = design(method, samples)
+    noise = np.random.default_rng(3).normal(size=(len(own.worlds()), 10))
+    history = np.array([world[KEYS[0]] for world in own.worlds()])
+    found = indices(own, own.worlds(), 6 * history[:, None] + noise)
+    assert [index.zero for index in found] == [False, True, True]
+    assert all(index.value > 0 and index.luck > 0 for index in found)
+
+
+def design(method="sobol", samples=8, seed=1):
+    return Design(method, tuple(Factor(key, low=0, high=1) for key in KEYS), samples, seed)
+
+
+@pytest.mark.parametrize("method", ["morris", "sobol"])
+def test_a_design_of_another_hand_is_refused(method):
+    own, other = design(method), design(method, seed=2)
+    values = np.arange(len(own.worlds()), dtype=float)
+    assert len(indices(own, own.worlds(), values)) == 3
+    for worlds in (other.worlds(), own.worlds()[::-1], own.worlds()[1:]):
+        with pytest.raises(UserError, match="not made here"):
+            indices(own, worlds, values)
+
+
+@pytest.mark.parametrize("gap", [math.nan, math.inf])
+def test_it_stops_at_any_value_that_is_no_number(gap):
+    own = design()
+    values = np.arange(len(own.worlds()), dtype=float)
+    values[4] = gap
+    with pytest.raises(UserError, match="world 5 of"):
+        indices(own, own.worlds(), values)
+
+
+def test_it_stops_at_a_failed_run():
+    with pytest.raises(UserError, match="broke down"):
+        sensitivity(town(), samples=4, seeds=3, running=landscape(ishigami, failing=(("broker-host", 1),)))
+
+
+def test_a_constant_model_has_no_sensitivity_and_no_warning():
+    found = sensitivity(town(), "sobol", samples=4, seeds=2, running=landscape(lambda *_: 0.5))
+    assert all(index.zero and index.aimless for told in found.found.values() for index in told)
+
+
+@pytest.mark.parametrize("more,message", [
+    ({"method": "morriss"}, "did you mean morris"), ({"method": "sobol", "samples": 100}, "64 or 128"),
+    ({"samples": 1}, "2 or more"), ({"design_seed": 0}, "1 or more")])
+def test_what_cannot_be_asked_is_said(more, message):
+    with pytest.raises(UserError, match=message):
+        sensitivity(town(), running=landscape(ishigami), **more)
