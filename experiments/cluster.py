@@ -17,6 +17,7 @@ from experiments.plan import sources_digest
 
 LOCAL = "local"
 WAITING = 2             # pieces of work sent ahead for each worker
+PATIENCE = 10           # seconds for a scheduler to answer
 
 
 @dataclass
@@ -58,7 +59,7 @@ class Cluster:
         try:
             if address == LOCAL:
                 self._here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
-            self.client = Client(self._here or address, timeout="10s")
+            self.client = Client(self._here or address, timeout=PATIENCE)
         except (OSError, ValueError, TimeoutError) as error:
             raise UserError("cluster-no-answer", address=address) from error
         self.workers = max(1, sum(self.client.nthreads().values()))

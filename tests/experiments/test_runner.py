@@ -1,0 +1,225 @@
+"""Runs kept as they come: killed anywhere, gone on with, the same bytes; failures, journals, growing plans."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import experiments
+from experiments import cli, parts, store
+from experiments.compare import compare
+from experiments.errors import UserError
+from experiments.plan import plan
+from experiments.precision import settled, widest
+from experiments.runner import Runner, journal
+from tests.experiments.fake import FakeModel, scenario
+
+ROOT = Path(experiments.__file__).parent.parent
+TOLD = {"command": "simpul compare town", "versions": {"python": "3.11"}}
+SEEDS, DIES = 12, 9
+KEPT = (store.RUNS, store.SERIES, store.SCENARIO, store.MANIFEST)
+# Carries a small plan out and dies without a word at one of the moments at which a file comes, goes or a group of runs begins.
+MORTAL = f"""
+import os, shutil, signal, sys
+from pathlib import Path
+from experiments import parts
+from experiments.plan import plan
+from experiments.runner import Runner
+from tests.experiments.fake import FakeModel, scenario
+left = int(sys.argv[2])
+def moment():
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit({DIES})
+def watched(function):
+    def around(*words, **more):
+        moment()
+        found = function(*words, **more)
+        moment()
+        return found
+    return around
+class Model(FakeModel):
+    run_many = watched(FakeModel.run_many)
+os.replace, shutil.rmtree, Path.unlink = map(watched, (os.replace, shutil.rmtree, Path.unlink))
+parts.RUNS_IN_PART = 8
+planned = plan(scenario(), None, {SEEDS})
+runner = Runner(Path(sys.argv[1]), 1, model=Model(noise=.1, failing=(("broker-host", 3),)))
+runner.run(planned)
+runner.finish(planned, {TOLD!r})
+print("left", left)
+"""
+
+
+@pytest.fixture
+def small_parts(monkeypatch):
+    """Parts of two seeds."""
+    monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
+
+
+def carried(folder: Path, seeds=SEEDS, threads=1, progress=None, model=None):
+    model = model or FakeModel(noise=.1, failing=(("broker-host", 3),))
+    planned = plan(scenario(), None, seeds)
+    runner = Runner(folder, threads, progress, model)
+    runner.run(planned)
+    return runner.finish(planned, TOLD), model
+
+
+def kept_bytes(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in KEPT}
+
+
+def mortal(folder: Path, moment: int) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-c", MORTAL, str(folder), str(moment)], capture_output=True, text=True, timeout=120,
+                          env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+@pytest.mark.slow
+def test_killed_at_random_moments_and_gone_on_with_gives_the_same_bytes(tmp_path, small_parts):
+    """Twenty kills: each hits a run that goes on from the one before; a run that lives is compared and begun anew."""
+    carried(tmp_path / "whole")
+    whole, chance = kept_bytes(tmp_path / "whole"), random.Random(20)
+    unhurt = mortal(tmp_path / "unhurt", 10_000)
+    moments = 10_000 - int(unhurt.stdout.split()[1])
+    assert kept_bytes(tmp_path / "unhurt") == whole and moments > 50
+    kills, round_ = 0, 0
+    while kills < 20:
+        found = mortal(tmp_path / f"r{round_}", chance.randint(1, moments))
+        if found.returncode == 0:
+            assert kept_bytes(tmp_path / f"r{round_}") == whole
+            round_ += 1
+        else:
+            assert found.returncode == (-9 if os.name != "nt" else DIES), found.stderr
+            kills += 1
+    assert mortal(tmp_path / f"r{round_}", 10_000).returncode == 0
+    for number in range(round_ + 1):
+        assert kept_bytes(tmp_path / f"r{number}") == whole
+        assert not list((tmp_path / f"r{number}").glob(f"{store.PARTS}*"))
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_the_number_of_threads_changes_no_byte(tmp_path, small_parts, threads):
+    carried(tmp_path / "one")
+    carried(tmp_path / "many", threads=threads)
+    assert kept_bytes(tmp_path / "one") == kept_bytes(tmp_path / "many")
+
+
+def test_what_is_read_back_equals_the_runs_in_memory(tmp_path, small_parts):
+    (results, manifest), _ = carried(tmp_path)
+    memory = compare(scenario(), seeds=SEEDS, model=FakeModel(noise=.1, failing=(("broker-host", 3),))).results
+    assert np.array_equal(results.values, memory.values, equal_nan=True)
+    assert np.array_equal(np.asarray(results.monthly), memory.monthly, equal_nan=True)
+    for item in results.series:
+        assert np.array_equal(results.months_of(item.name), memory.months_of(item.name), equal_nan=True)
+    assert results.failures == memory.failures == {("broker-host", 3): "broke down"}
+    assert [run["state"] for run in manifest["runs"]].count("failed") == 1 and len(manifest["runs"]) == 4 * SEEDS
+
+
+class Interrupted(FakeModel):
+    """Stopped by the user in its second group."""
+
+    def run_many(self, *words, **more):
+        if self.calls == 1:
+            raise KeyboardInterrupt
+        return super().run_many(*words, **more)
+
+
+def test_only_what_is_missing_is_run_and_progress_counts_what_was_kept(tmp_path, small_parts):
+    planned = plan(scenario(), None, SEEDS)
+    with pytest.raises(KeyboardInterrupt):
+        Runner(tmp_path, 1, model=Interrupted()).run(planned)
+    kept = Runner(tmp_path, 1).kept(planned)
+    assert kept == 16
+    ticks, model = [], FakeModel()
+    assert Runner(tmp_path, 1, lambda done, total: ticks.append((done, total)), model).run(planned) == 4 * SEEDS - kept
+    assert ticks[0] == (kept + 1, 4 * SEEDS) and ticks[-1] == (4 * SEEDS, 4 * SEEDS)
+    assert [(line["runs"], line["kept_before"]) for line in journal(tmp_path)] == [(16, 0), (32, 16)]
+
+
+@pytest.mark.parametrize("break_it", [lambda file: file.write_bytes(b"PAR1"), lambda file: file.unlink(),
+                                      lambda file: file.write_bytes(file.read_bytes()[:-9])])
+@pytest.mark.parametrize("which", ["runs", "series"])
+def test_a_part_that_cannot_be_read_is_made_again(tmp_path, small_parts, break_it, which):
+    planned, model = plan(scenario(), None, SEEDS), FakeModel()
+    runner = Runner(tmp_path, 1, model=model)
+    runner.run(planned)
+    break_it(sorted(runner.parts(planned).folder.glob(f"*{which}*"))[2])
+    assert runner.run(planned) == 8
+
+
+def test_parts_of_another_scenario_are_not_taken(tmp_path, small_parts):
+    first = plan(scenario(), None, 4)
+    Runner(tmp_path, 1, model=FakeModel(), digest="same").run(first)
+    other = plan(scenario().with_changes({"context.history": .5}), None, 4)
+    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").kept(other) == 0
+    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").kept(first) == 16
+
+
+def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
+    begun = plan(scenario(), None, 4)
+    Runner(tmp_path / "r", 1, model=FakeModel()).run(begun)
+    assert store.place(tmp_path / "r", "town", begun.digest) == store.Place(tmp_path / "r", "begun")
+    assert store.place(tmp_path / "r", "town", "other") == store.Place(tmp_path / "r-2", "numbered")
+
+
+def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
+    words = ["compare", "town.yaml", "--seeds", "12", "--threads", "1", "--no-report"]
+    monkeypatch.setattr("experiments.commands.warming.warmed_up", lambda: None)
+    monkeypatch.setattr("experiments.results.the_model", lambda stopped=Interrupted(): stopped)
+    assert cli.main(words) == 130
+    assert "Stopped. 16 of 48 runs are kept in " in capsys.readouterr().err
+    monkeypatch.setattr("experiments.results.the_model", lambda: FakeModel())
+    assert cli.main(words) == 0
+    assert "16 of 48 runs are kept in " in capsys.readouterr().err
+    assert cli.main([*words, "--out", "whole"]) == 0
+    for name in (store.RUNS, store.SERIES, store.SCENARIO):
+        assert (town.parent / "results" / "town" / name).read_bytes() == (town.parent / "whole" / name).read_bytes()
+
+
+def test_rerun_says_whether_all_numbers_are_the_same(town, model, capsys, monkeypatch):
+    assert cli.main(["compare", "town.yaml", "--seeds", "3", "--out", "r", "--no-report"]) == 0
+    capsys.readouterr()
+    assert cli.main(["rerun", "r"]) == 0
+    assert "numbers are the same to the last bit. r made again: r-again" in capsys.readouterr().out
+    assert (town.parent / "r" / store.SERIES).read_bytes() == (town.parent / "r-again" / store.SERIES).read_bytes()
+    model.noise = .06
+    assert cli.main(["rerun", "r", "--out", "other"]) == 1
+    assert "numbers are not the same" in capsys.readouterr().out
+    assert cli.main(["rerun", "nowhere"]) == 2
+
+
+def test_seeds_are_added_until_the_intervals_are_narrow(small_parts):
+    model = FakeModel(noise=.02)
+    first = compare(scenario(), seeds=4, model=model)
+    wide = widest(first).share
+    found = compare(scenario(), seeds=4, model=model, until=wide / 2, most=400)
+    assert widest(found).share <= wide / 2 and found.plan.seeds == tuple(range(len(found.plan.seeds)))
+    assert np.array_equal(found.results.values[:, :, :4], first.results.values, equal_nan=True)
+    limited = compare(scenario(), seeds=4, model=model, until=1e-6, most=10)
+    assert len(limited.plan.seeds) == 10
+
+
+def test_a_comparison_without_noise_is_settled_at_once():
+    planned = plan(scenario(), None, 2)
+    assert settled(planned, lambda one: compare(scenario(), seeds=2, model=FakeModel()).results, .05, 100) == planned
+
+
+@pytest.mark.parametrize("until,most", [(0.0, 10), (1.0, 10), (.1, 1)])
+def test_limits_that_cannot_be_meant_are_refused(until, most):
+    with pytest.raises(UserError):
+        compare(scenario(), seeds=3, model=FakeModel(), until=until, most=most)
+
+
+def test_until_on_the_command_line(town, model, capsys):
+    words = ["compare", "town.yaml", "--seeds", "5", "--until", "0,2", "--most", "60", "--no-report", "--json"]
+    assert cli.main(words) == 0
+    told = capsys.readouterr()
+    assert "seeds every interval is narrow enough" in told.err or "Stopped at 60 seeds" in told.err
+    calls = model.calls
+    assert cli.main(words) == 0
+    assert model.calls == calls and json.loads(capsys.readouterr().out) == json.loads(told.out)
