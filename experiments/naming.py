@@ -132,6 +132,11 @@ def factor_label(scenario, key: str, language: str) -> str:
         known = f"lever-{lever.replace('_', '-')}"
         if label in scenario.strategies and has(known, language):
             return say("lever-of", language, lever=say(known, language), strategy=strategy_title(scenario, label, language))
+    if first in ("issues", "groups", "kinds") and rest.count(".") == 1:
+        name, _, field = rest.partition(".")
+        known, whose = f"factor-{first[:-1]}-{field}", getattr(scenario, first).get(name)
+        if whose is not None and has(known, language):
+            return say(known, language, name=whose.id if language == "id" else whose.en)
     for candidate in (f"context-{slug}", f"parameter-{slug}", f"factor-{key.replace('_', '-').replace('.', '-')}"):
         if candidate.startswith((f"{first}-", f"{first[:-1]}-", "factor-")) and has(candidate, language):
             return say(candidate, language)
