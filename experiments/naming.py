@@ -10,6 +10,7 @@ from sim.language import has
 
 SIGNIFICANT = 3       # digits of a mean or a difference that a reader is shown
 LARGE = 1_000         # from here on whole numbers
+MOST_NEEDED = 100_000     # seeds: beyond it a difference is too small to be worth settling
 MISSING = "–"
 PERCENT = ("share", "probability")     # units shown in percent, their differences in percentage points
 
@@ -121,3 +122,12 @@ def listed(names: list[str], language: str) -> str:
         return "".join(names)
     joint = say("list-two" if len(names) == 2 else "list-more", language, first=", ".join(names[:-1]), last=names[-1])
     return joint
+
+
+def needed_text(seeds: float, language: str) -> str:
+    """How many seeds would settle a difference, in round figures; beyond a limit only that it is beyond it."""
+    if not math.isfinite(seeds):
+        return MISSING
+    if seeds > MOST_NEEDED:
+        return "> " + number(float(MOST_NEEDED), language, "count")
+    return number(float(f"{seeds:.2g}"), language, "count")
