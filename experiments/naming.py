@@ -10,6 +10,7 @@ from sim.language import has
 
 SIGNIFICANT = 3       # digits of a mean or a difference that a reader is shown
 LARGE = 1_000         # from here on whole numbers
+MOST_NEEDED = 100_000     # seeds: beyond it a difference is too small to be worth settling
 MISSING = "–"
 PERCENT = ("share", "probability")     # units shown in percent, their differences in percentage points
 
@@ -141,3 +142,12 @@ def factor_label(scenario, key: str, language: str) -> str:
         if candidate.startswith((f"{first}-", f"{first[:-1]}-", "factor-")) and has(candidate, language):
             return say(candidate, language)
     return key
+
+
+def needed_text(seeds: float, language: str) -> str:
+    """How many seeds would settle a difference, in round figures; beyond a limit only that it is beyond it."""
+    if not math.isfinite(seeds):
+        return MISSING
+    if seeds > MOST_NEEDED:
+        return "> " + number(float(MOST_NEEDED), language, "count")
+    return number(float(f"{seeds:.2g}"), language, "count")
