@@ -118,10 +118,12 @@ def _index(items: tuple[Measure, ...], name: str) -> int:
 
 
 def the_model() -> SimpleNamespace:
-    """What carrying out needs of the model: run_many, OUTCOMES, SERIES (loads the compiler, so only when it runs)."""
+    """What experiments need of the model: run_many, OUTCOMES, SERIES, and look (`experiments.sights`); loads the compiler, so
+    only when it runs."""
+    from experiments.sights import look
     from sim import outcomes, runs
 
-    return SimpleNamespace(run_many=runs.run_many, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES)
+    return SimpleNamespace(run_many=runs.run_many, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,

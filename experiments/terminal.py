@@ -11,7 +11,7 @@ from pathlib import Path
 from experiments.compare import Comparison
 from experiments.console import printable, rich_console, width
 from experiments.language import say
-from experiments.naming import MISSING, PERCENT, fixed, strategy_title
+from experiments.naming import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 from experiments.report.tables import SIGNS, head
 from experiments.words import paragraph
 from sim.language import language as language_in_use
@@ -37,6 +37,8 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
         lines += textwrap.wrap(say("cli-signs", language, level=_percent(comparison),
                                    comparisons=comparison.family_size(comparison.baselines[-1]), **signs), columns)
         lines.append("")
+        lines += _table(say("cli-table-best", language, months=comparison.horizon), _best(comparison, language), comparison,
+                        columns, language, percent=False)
     lines += textwrap.wrap(paragraph(comparison, language), columns, break_long_words=False, break_on_hyphens=False)
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += ["", *(f"{name}: {file}" for name, file in files if file is not None)]
@@ -67,6 +69,13 @@ def _differences(comparison: Comparison, baseline: str, language: str) -> list[t
     return [(strategy_title(comparison.scenario, label, language), cells) for label, cells in rows.items()]
 
 
+def _best(comparison: Comparison, language: str) -> list[tuple[str, list[str]]]:
+    """A row for each strategy: the share of seeds in which it came first, for every main outcome."""
+    return [(strategy_title(comparison.scenario, label, language),
+             [number(comparison.best[comparison.horizon, item.name][label], language, "share")
+              for item in comparison.results.primary]) for label in comparison.results.strategies]
+
+
 def figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
     """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
     if not math.isfinite(mean):
@@ -81,8 +90,8 @@ def figure(mean: float, low: float, high: float, language: str, unit: str, sign:
 
 
 def _table(caption: str, rows: list[tuple[str, list[str]]], comparison: Comparison, columns: int,
-           language: str) -> list[str]:
-    """A table drawn within the columns."""
+           language: str, percent: bool = True) -> list[str]:
+    """A table drawn within the columns. percent: whether the heads say which outcomes are percentages."""
     from rich.table import Table
     from rich.text import Text
 
@@ -91,8 +100,9 @@ def _table(caption: str, rows: list[tuple[str, list[str]]], comparison: Comparis
     table.add_column(say("cli-strategy", language), width=names, overflow="fold")
     share = (columns - names) // max(1, len(comparison.results.primary)) - 1
     for item in comparison.results.primary:
-        percent = " (%)" if item.unit in PERCENT else ""
-        table.add_column(Text(head(item, language) + percent), width=share, justify="right", overflow="fold")
+        name = outcome_label(item.name, language) if not percent else head(item, language)
+        name += " (%)" if percent and item.unit in PERCENT else ""
+        table.add_column(Text(name), width=share, justify="right", overflow="fold")
     for name, cells in rows:
         table.add_row(Text(name), *(Text(cell) for cell in cells))
     stream = StringIO()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from statistics import median
 
 from experiments.compare import Comparison, Difference
 from experiments.language import say
-from experiments.naming import inside, interval, listed, number, outcome_label, title_inside
+from experiments.naming import MOST_NEEDED, inside, interval, listed, needed_text, number, outcome_label, title_inside
 from sim.language import language as language_in_use
 
 FEW_SEEDS = 30        # below it only large differences can be clear
@@ -43,6 +44,14 @@ def _leaders(comparison: Comparison, baseline: str) -> list[str]:
         return []
     return sorted((label for label, points in score.items() if points == top),
                   key=lambda label: -_chance_of_best(comparison, label))
+
+
+def leading(comparison: Comparison) -> str | None:
+    """The strategy that the answer names first, or else the contender that most often comes first; None without any."""
+    baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
+    if baseline is None or not comparison.contenders:
+        return None
+    return next(iter(_leaders(comparison, baseline)), max(comparison.contenders, key=lambda x: _chance_of_best(comparison, x)))
 
 
 def _chance_of_best(comparison: Comparison, label: str) -> float:
@@ -113,6 +122,7 @@ def paragraph(comparison: Comparison, language: str | None = None) -> str:
             if baseline is not None:
                 parts += _against(comparison, baseline, kind.replace("_", "-"), language)
         parts.append(_turning(comparison, language))
+        parts.append(_undecided(comparison, language))
     parts += _caveats(comparison, language)
     return " ".join(part for part in parts if part)
 
@@ -174,6 +184,24 @@ def _turning(comparison: Comparison, language: str) -> str:
     if never:
         parts.append(say("words-turning-never", language, strategies=listed(never, language),
                          months=comparison.horizon))
+    return " ".join(parts)
+
+
+def _undecided(comparison: Comparison, language: str) -> str:
+    """How many more runs would settle what is undecided against direct grants, and what the common luck was worth."""
+    baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
+    found = [] if baseline is None else comparison.verdicts(baseline)
+    known = [item.paired.correlation for item in found if math.isfinite(item.paired.correlation)]
+    parts = []
+    if known:
+        parts.append(say("words-correlation", language, low=number(min(known), language), high=number(max(known), language),
+                         middle=number(median(known), language)))
+    open_ones = sorted((item for item in found if math.isfinite(item.needed)), key=lambda item: item.needed)
+    near = [say("words-needed", language, strategy=title_inside(comparison.scenario, item.strategy, language),
+                outcome=inside(outcome_label(item.outcome, language)), seeds=needed_text(item.needed, language))
+            for item in open_ones[:MOST_DETAILS] if item.needed <= MOST_NEEDED]
+    if near:
+        parts.append(say("words-undecided", language, items=listed(near, language)))
     return " ".join(parts)
 
 

@@ -180,6 +180,21 @@ def _model(wishes: Wishes, stack: ExitStack):
     return None, None
 
 
+def _sights(comparison):
+    """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
+    from experiments import results
+    from experiments.words import leading
+    from sim.language import language
+
+    look = getattr(results.the_model(), "look", None)
+    found = comparison.results
+    whole = [seed for seed in found.seeds if not any((label, seed) in found.failures for label in found.strategies)]
+    labels = [label for label in (comparison.baseline("direct_grants"), leading(comparison)) if label is not None]
+    if look is None or not whole or not labels:
+        return None
+    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language())
+
+
 def written(folder: Path, comparison, manifest: dict, wishes: Wishes) -> Path | None:
     """Write the report and the tables that were asked for; returns the report's file."""
     from experiments.report import exports
@@ -195,5 +210,5 @@ def written(folder: Path, comparison, manifest: dict, wishes: Wishes) -> Path | 
     from experiments.report import write_report
 
     sittings = journal(folder)
-    told = {**manifest, "started": sittings[0]["started"] if sittings else None}
+    told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": _sights(comparison)}
     return write_report(folder / f"report-{language()}.html", comparison, told=told)

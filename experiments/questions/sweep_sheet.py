@@ -19,9 +19,8 @@ def sheet(found: Sweep, language: str) -> Sheet:
     """The page of a sweep."""
     aim = wording.aim_inside(found.wanted, language)
     named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
-    lines = [_line(found, factor, found.wanted, language) for factor in found.factors]
-    others = [(item, [_line(found, factor, item, language) for factor in found.factors])
-              for item in found.aims if item != found.wanted]
+    order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
+    first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
     listing = (say("sweep-fold", language), (_worlds(found, language),))
     return Sheet(
         kind=say("sweep-kind", language), asked=say("sweep-asked", language, factors=listed(named, language), aim=aim),
@@ -30,10 +29,9 @@ def sheet(found: Sweep, language: str) -> Sheet:
                 (say("report-answer-sure", language), " ".join(filter(None, [
                     say("sweep-sure", language, seeds=len(found.plan.seeds), worlds=len(found.worlds),
                         design=say(f"design-{found.design}", language)), wording.caveats(found, language, FEW_SEEDS)])))),
-        first=lines[0],
+        first=first,
         parts=(Part(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
-                    wording.legend(found, language, _drawn(found)), tuple(lines[1:]) + tuple(
-                        drawn for _, pictures_of in others for drawn in pictures_of)),
+                    wording.legend(found, language, _drawn(found)), tuple(lines)),
                Part(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
                                                             wording.factor_table(found, found.factors, language)),
                     folds=(listing,))),
@@ -41,6 +39,11 @@ def sheet(found: Sweep, language: str) -> Sheet:
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [wording.scale_method(language)])),
         limits=(say("question-limit-else", language),))
+
+
+def _largest(found: Sweep, factor) -> float:
+    """The largest change that a factor makes to any strategy."""
+    return max((abs(found.change(factor, place).mean) for place in range(len(found.labels))), default=0.0)
 
 
 def _drawn(found: Sweep) -> list[str]:

@@ -11,7 +11,7 @@ import numpy as np
 from experiments.compare import SERVICES, Comparison
 from experiments.language import say
 from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
-from experiments.report import figures, inputs, tables
+from experiments.report import figures, inputs, seen, tables
 from experiments.words import answer, paragraph
 
 HERE = Path(__file__).parent
@@ -169,11 +169,13 @@ def _difference_tables(comparison: Comparison, horizons: list[int], language: st
 
 
 def contents(comparison: Comparison, language: str, told: dict) -> dict:
-    """Everything the template needs. told: command, started, seconds, versions (may be empty)."""
+    """Everything the template needs. told: command, started, versions, sights (`experiments.sights`); may be empty."""
     scenario, horizons = comparison.scenario, sorted(comparison.results.horizons, reverse=True)
     many = len(comparison.plan.seeds) > 1
     labels = ("best", "price", "sure")
     sentences = answer(comparison, language)
+    sights = told.get("sights")
+    flows, networks = seen.pictures(sights, comparison, language) if sights else ([], [])
     return {
         "language": language, "title": text_of(scenario.title, language), "kind": say("report-kind", language),
         "description": text_of(scenario.description, language),
@@ -186,7 +188,8 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
                   ("better", "worse", "noise", "same")],
         "differences": difference_pictures(comparison, language) if many else [],
         "times": time_pictures(comparison, language), "spending": spending_pictures(comparison, language),
-        "legend": legend(comparison, language),
+        "legend": legend(comparison, language), "flows": flows, "networks": networks,
+        "looked_at": seeds_text(sights.seeds, language) if sights else "", "first_looked_at": sights.seeds[0] if sights else 0,
         "outcomes": [tables.main_outcomes(comparison, months, language) for months in horizons],
         "difference_tables": _difference_tables(comparison, horizons[:1], language) if many else [],
         "earlier_tables": _difference_tables(comparison, horizons[1:], language) if many else [],

@@ -110,7 +110,8 @@ def _distance(length: float) -> float:
 
 def over_factor(curves: dict[str, Sequence[Estimate]], looks: dict[str, Style], names: dict[str, str], values: Sequence,
                 title: str, unit: str, axis: str, language: str) -> dict:
-    """Lines over the values of a factor with their intervals as bands. curves: strategy -> an estimate for each value."""
+    """Lines of gains over the values of a factor with their intervals as bands. curves: strategy -> an estimate for each
+    value; unit: of the outcome."""
     scale, traces = scaled(unit), []
     numeric = all(isinstance(value, int | float) for value in values)
     places = [float(value) for value in values] if numeric else list(range(len(values)))
@@ -126,7 +127,7 @@ def over_factor(curves: dict[str, Sequence[Estimate]], looks: dict[str, Style], 
                        "marker": {"symbol": look.marker, "size": 6, "color": look.colour},
                        "hovertemplate": f"{shown(names[label])}<br>%{{x}}: %{{y:.4~g}}<extra></extra>"})
     ticks = {} if numeric else {"tickmode": "array", "tickvals": places, "ticktext": [shown(str(value)) for value in values]}
-    return {"data": traces, "layout": layout(language, 300, unit, xaxis={"title": axis_title(title), "zeroline": False, **ticks},
+    return {"data": traces, "layout": layout(language, 300, xaxis={"title": axis_title(title), "zeroline": False, **ticks},
                                              yaxis={"title": axis_title(axis), "zeroline": False})}
 
 
@@ -145,9 +146,8 @@ def over_cost(curves: dict[str, Sequence[tuple[Estimate, Estimate, str]]], looks
                        "error_y": reach, "line": {"color": look.colour, "dash": look.dash, "width": 1.6},
                        "marker": {"symbol": look.marker, "size": 8, "color": look.colour},
                        "text": [shown(words).replace("\n", "<br>") for _, _, words in found], "hoverinfo": "text"})
-    points = {"ticksuffix": ""} if unit in PERCENT else {}
-    return {"data": traces, "layout": layout(language, 330, unit, xaxis={"title": axis_title(titles[0])},
-                                             yaxis={"title": axis_title(titles[1]), "zerolinewidth": 2, **points})}
+    return {"data": traces, "layout": layout(language, 330, xaxis={"title": axis_title(titles[0])},
+                                             yaxis={"title": axis_title(titles[1]), "zerolinewidth": 2})}
 
 
 def unit_of_gain(unit: str, language: str) -> str:

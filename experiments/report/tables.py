@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from experiments.compare import CENSORED, Comparison
 from experiments.language import say
-from experiments.naming import MISSING, PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from experiments.naming import MISSING, PERCENT, interval, needed_text, number, outcome_label, strategy_title, unit_label
 
 SIGNS = {"better": "▲", "worse": "▼", "higher": "△", "lower": "▽", "noise": "○", "same": "=", "unknown": "–"}
 
@@ -100,11 +100,13 @@ def differences(comparison: Comparison, baseline: str, horizon: int, language: s
             Cell(f"{SIGNS[item.verdict]} {say(f'verdict-{item.verdict}', language)}", "", item.verdict),
             Cell(number(pair.worse, language, "share"), kind="number"),
             Cell(p_text(item.adjusted, language), kind="number"),
-            Cell(number(pair.correlation, language), kind="number"), Cell(str(pair.n), kind="number"))))
+            Cell(number(pair.effect, language, sign=True), kind="number"),
+            Cell(number(pair.correlation, language), kind="number"), Cell(str(pair.n), kind="number"),
+            Cell(needed_text(item.needed, language), kind="number"))))
     return Table(say("report-table-differences", language, months=horizon,
                      baseline=title(comparison, baseline, language)),
                  tuple(say(f"report-column-{key}", language) for key in
-                       ("difference", "verdict", "worse", "p", "correlation", "n")), tuple(rows))
+                       ("difference", "verdict", "worse", "p", "effect", "correlation", "n", "needed")), tuple(rows))
 
 
 def p_text(p: float, language: str) -> str:

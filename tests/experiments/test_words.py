@@ -3,7 +3,7 @@
 import pytest
 
 from experiments.compare import compare
-from experiments.naming import interval, listed, number, unit_label
+from experiments.naming import factor_label, interval, listed, number, unit_label
 from experiments.words import answer, paragraph
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 
@@ -88,3 +88,12 @@ def test_every_unit_of_the_model_has_words(language, known):
     for item in (*OUTCOMES, *SERIES):
         key = "unit-" + "-".join(item.unit.lower().replace("/", " ").split())
         assert has(key, language), item.unit
+
+
+@pytest.mark.parametrize("key,english,indonesian", [
+    ("context.history", "History of relations", "Sejarah hubungan"), ("subsidy.total", "Subsidy (pm)", "Dana program (OB)"),
+    ("strategies.coalition-broad.contribution", "What members put in (Forum <b>&amp;</b>)", "Sumbangan anggota (Forum)"),
+    ("issues.water.need", "Need (Water access)", "Kebutuhan (Akses air)"),
+    ("organizations.0.count", "organizations.0.count", "organizations.0.count")])
+def test_what_is_varied_in_words(key, english, indonesian):
+    assert (factor_label(scenario(), key, "en"), factor_label(scenario(), key, "id")) == (english, indonesian)

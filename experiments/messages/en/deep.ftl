@@ -30,3 +30,37 @@ cluster-missing = --cluster needs Dask, which is not installed: pip install simp
 cluster-no-answer = No Dask scheduler answers at { $address }; give an address such as tcp://host:8786, or local.
 cluster-lost = The cluster's workers died again and again on the same runs, so the work ends here. What was finished is kept; the same command goes on from there.
 cluster-other-sources = A worker of the cluster has another version of Simpul than this computer; its numbers would not be the same. Install the same version everywhere.
+
+# How large, how sure, how many more; what single runs show.
+
+cli-table-best = Share of seeds in which each strategy comes first, { $months } months after the start
+words-correlation = On the same seed two strategies go together (correlation { $low } to { $high }, median { $middle } over the main outcomes, measured here), which is what the common luck is good for.
+words-needed = { $strategy } on { $outcome } about { $seeds }
+words-undecided = If the open differences are as large as they look, so many seeds in all would settle the nearest of them: { $items }.
+report-column-effect = Effect (d)
+report-column-needed = Seeds that would settle it
+report-method-effect = Effect (d) is the mean difference in standard deviations of the outcome over seeds. Seeds that would settle it: with so many seeds in all, a difference as large and as varied as seen would be found clear in 80% of cases.
+report-partners = Partners
+report-flows = Where every person-month went
+report-flows-about = From the ledger of single runs, seeds { $seeds }: on the left what came in, on the right what became of it. A person-month (pm) measures money, working time and information alike.
+report-flows-reading = Mean of { $seeds ->
+        [one] one run
+       *[other] { $seeds } runs
+    } over { $months } months. What organizations passed to each other ({ $passed }) is neither a source nor an end and is not drawn.
+report-networks = The network before and after
+report-networks-about = Working relations (informal and deeper) in the run of seed { $seed }. Every organization stands in the same place in all pictures; marks are larger with more partners. One run is an anecdote: the curves above tell what is usual.
+report-network-before = Before any strategy
+report-network-month = { $title }, month { $month }
+report-network-reading = { $relations } working relations among { $organizations } organizations; { $isolates } stand alone; the largest group that hangs together holds { $together }.
+ledger-income = own income
+ledger-subsidy = the subsidy
+ledger-won = won from outside
+ledger-returned-hours = working time not needed outside
+ledger-copied = learned from partners
+ledger-found = found out by themselves
+ledger-consumed = used for services and joint work
+ledger-spent = upkeep, staff, applications
+ledger-stale = grown old or left unused
+ledger-returned = returned to the funder
+ledger-stock-more = in hand at the end
+ledger-stock-less = in hand at the start

@@ -30,3 +30,34 @@ cluster-missing = --cluster memerlukan Dask yang belum terpasang: pip install si
 cluster-no-answer = Tidak ada penjadwal Dask yang menjawab di { $address }; tulis alamat seperti tcp://host:8786, atau local.
 cluster-lost = Pekerja klaster berkali-kali mati pada simulasi yang sama, jadi pekerjaan berhenti di sini. Yang sudah selesai tetap tersimpan; perintah yang sama melanjutkan dari situ.
 cluster-other-sources = Salah satu pekerja klaster memakai versi Simpul yang lain; angkanya tidak akan sama. Pasang versi yang sama di semua komputer.
+
+# Seberapa besar, seberapa yakin, berapa lagi; apa yang tampak dari satu per satu simulasi.
+
+cli-table-best = Bagian benih yang diungguli tiap strategi, { $months } bulan setelah dimulai
+words-correlation = Pada benih yang sama dua strategi naik-turun bersama (korelasi { $low } sampai { $high }, median { $middle } pada hasil utama, diukur di sini); itulah gunanya nasib yang sama.
+words-needed = { $strategy } pada { $outcome } kira-kira { $seeds }
+words-undecided = Jika selisih yang masih terbuka memang sebesar yang tampak, jumlah benih seluruhnya yang akan memastikan yang terdekat: { $items }.
+report-column-effect = Efek (d)
+report-column-needed = Benih yang memastikan
+report-method-effect = Efek (d) adalah rata-rata selisih dalam simpangan baku hasil itu antarbenih. Benih yang memastikan: dengan jumlah benih sekian seluruhnya, selisih sebesar dan seberagam yang terlihat akan tampak jelas dalam 80% kasus.
+report-partners = Mitra
+report-flows = Ke mana setiap orang-bulan pergi
+report-flows-about = Dari buku besar satu per satu simulasi, benih { $seeds }: di kiri apa yang masuk, di kanan menjadi apa. Orang-bulan (OB) mengukur dana, waktu kerja, dan informasi dengan satuan yang sama.
+report-flows-reading = Rata-rata { $seeds } simulasi selama { $months } bulan. Yang saling diberikan antarorganisasi ({ $passed }) bukan sumber dan bukan tujuan, jadi tidak digambar.
+report-networks = Jaringan sebelum dan sesudahnya
+report-networks-about = Hubungan kerja (informal dan yang lebih dalam) pada simulasi benih { $seed }. Setiap organisasi berada di tempat yang sama di semua gambar; tandanya lebih besar bila mitranya lebih banyak. Satu simulasi hanyalah satu cerita: yang lazim terlihat pada kurva di atas.
+report-network-before = Sebelum ada strategi
+report-network-month = { $title }, bulan { $month }
+report-network-reading = { $relations } hubungan kerja di antara { $organizations } organisasi; { $isolates } berdiri sendiri; kelompok terbesar yang saling terhubung memuat { $together }.
+ledger-income = pemasukan sendiri
+ledger-subsidy = subsidi
+ledger-won = didapat dari luar
+ledger-returned-hours = waktu kerja yang tidak terpakai di luar
+ledger-copied = dipelajari dari mitra
+ledger-found = dicari sendiri
+ledger-consumed = dipakai untuk layanan dan kerja bersama
+ledger-spent = biaya tetap, staf, pengajuan dana
+ledger-stale = usang atau tidak terpakai
+ledger-returned = dikembalikan ke pemberi dana
+ledger-stock-more = tersimpan di akhir
+ledger-stock-less = tersimpan di awal
