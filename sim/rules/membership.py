@@ -57,8 +57,12 @@ def first_legitimacy(c, p, z, i):
 
 @rule
 def invite(c, p, z, t):
-    """Invite organizations that may join, some a month; each decides by what membership promises it."""
-    if not is_active(c, z, t) or c.selects[z] == 1 or c.open_grants[z] == 1 or c.reach_hours[z] <= 0.0:
+    """Invite organizations that may join, some a month; each decides by what membership promises it.
+
+    It takes somebody with hours for it; a body that lives from volunteers may begin without any, by those who come together.
+    """
+    able = c.reach_hours[z] > 0.0 or c.effort[z] * c.volunteer_hours[z] > 0.0
+    if not is_active(c, z, t) or c.selects[z] == 1 or c.open_grants[z] == 1 or not able:
         return
     for n in range(INVITATIONS):
         if c.member_count[z] >= c.partners_most[z]:

@@ -162,10 +162,14 @@ def vouch_for_members(c, p, z, t):
 def inform_members(c, p, z, t):
     """Tell members how others fare, in other places too: progress of those with the same work lifts morale most (the same boat).
 
-    Who is told also hears of a crisis in time.
+    Coordinators hear from each other, so that news of the members of all structures goes round, beyond the own place if anything
+    does. Who is told also hears of a crisis in time.
     """
     if c.member_count[z] < 2 or c.bank[z, INFORM] <= 0.0:
         return
+    for j in range(c.member.shape[1]):
+        near = p.reach > 0.0 or c.home[z] < 0 or c.place[j] == c.home[z]
+        c.taking_part[j] = 1 if near and is_member_anywhere(c, j) else 0
     reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
     for i in range(c.member.shape[1]):
@@ -173,10 +177,19 @@ def inform_members(c, p, z, t):
             progress = 0.0
             weights = 0.0
             for j in range(c.member.shape[1]):
-                if j != i and c.member[z, j] == 1:
+                if j != i and c.taking_part[j] == 1:
                     weight = SAME_KIND if c.kind[j] == c.kind[i] else OTHER_KIND
                     weights += weight
                     progress += weight * c.succeeded[j]
             c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
             if chance.uniform(p.seed, c.key[i], z, t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
                 c.alerted[i] = max(c.alerted[i], t + 1)
+
+
+@rule
+def is_member_anywhere(c, i):
+    """Return True if organization i is a member of any structure."""
+    for z in range(c.member.shape[0]):
+        if c.member[z, i] == 1:
+            return True
+    return False

@@ -174,6 +174,18 @@ def test_candidates_are_drawn_alike_from_those_who_may():
     assert stats.chisquare(found[[0, 2, 4, 5]]).pvalue > 1e-3
 
 
+@pytest.mark.parametrize(("plan", "invites"), [
+    ({"volunteer_hours": 1.5}, True), ({}, False), ({"volunteer_hours": 1.5, "effort": 0.0}, False),
+])
+def test_without_any_hours_only_volunteers_can_begin(plan, invites):
+    """A coalition without money has no hours before it has members: those who come together bring the first."""
+    c, p = community(8)
+    structure(c, hours=0.0, legitimacy_first=1.0, **plan)
+    for t in range(24):
+        invite(c, p, 0, t)
+    assert (c.member_count[0] > 0) == invites
+
+
 def test_three_are_invited_a_month_and_no_more_than_there_is_room_for():
     c, p = body(count=30, partners_most=7)
     c.trait[:] = 80.0

@@ -203,6 +203,19 @@ def test_news_of_progress_lifts_morale_and_that_of_the_same_work_most():
     assert c.bank[0, INFORM] == 0.0
 
 
+@pytest.mark.parametrize(("reach", "heard"), [(0.2, 1.0), (0.0, 0.0)])
+def test_news_goes_round_among_the_structures_of_other_places_within_reach(reach, heard):
+    """0 and 1 of one place hear of 3, a member of another structure in the other place, who had a success."""
+    c, p = community(3, places=2, structures=2, reach=reach)
+    structure(c, 0, members=(0, 1), home=0, hours=20.0)
+    structure(c, 1, members=(3, 4), home=1, hours=20.0)
+    c.succeeded[3] = 1
+    c.bank[0, INFORM] = 2.0
+    inform_members(c, p, 0, 0)
+    assert c.morale[0] == pytest.approx(0.5 + 0.1 * heard / 3.0)
+    assert c.morale[5] == 0.5, "no member of anything"
+
+
 def test_with_half_the_hours_half_is_told_and_heard():
     c, p = broker(members=(0, 1))
     c.succeeded[:] = 1
