@@ -21,6 +21,7 @@ from experiments.plan import Plan
 from experiments.results import Measure, Results
 
 RUNS_IN_PART = 200           # some 20 MB in memory, a second or two of work
+ROWS_IN_GROUP = 32_768       # of the whole: each group costs memory to whoever opens the file
 REPEATING = ["strategy", "seed", "month"]    # only these have few values; looking for repeats in others is slow
 QUICK = {"compression": "lz4", "write_statistics": False}
 SMALL = {"compression": "zstd", "write_statistics": False}
@@ -87,15 +88,22 @@ class Parts:
         parquet.write_table(table, file, row_group_size=max(1, rows), use_dictionary=REPEATING, **QUICK)
 
     def join(self, name: str, file: Path) -> None:
-        """Write the table of that name (runs or series) from all parts, rows in the order of the plan."""
+        """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of
+        so many rows that what a file must say of its groups stays little."""
+        import pyarrow
         import pyarrow.parquet as parquet
 
         schema = parquet.read_schema(self.file(self.chunks[0], name)).remove_metadata()
         with parquet.ParquetWriter(file, schema, use_dictionary=REPEATING, **SMALL) as writer:
             for place in range(len(self.plan.strategies)):
+                group, rows = [], 0
                 for chunk in self.chunks:
                     with parquet.ParquetFile(self.file(chunk, name)) as part:
-                        writer.write_table(part.read_row_group(place).replace_schema_metadata(None))
+                        group.append(part.read_row_group(place).replace_schema_metadata(None))
+                    rows += group[-1].num_rows
+                    if rows >= ROWS_IN_GROUP or chunk is self.chunks[-1]:
+                        writer.write_table(pyarrow.concat_tables(group).combine_chunks())
+                        group, rows = [], 0
 
     def first(self) -> Results:
         """What all parts have in common, as results without numbers."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import networkx
+import math
+
 import numpy as np
 
 from experiments.compare import Comparison
@@ -62,16 +63,17 @@ def flow_figure(flows: Flows, language: str) -> dict:
         "layout": layout(language, HEIGHT, margin={"l": 6, "r": 6, "t": 12, "b": 12})}
 
 
-def places(networks: tuple[Network, ...]) -> dict[int, np.ndarray]:
-    """Where each organization stands in every picture: computed once, from all relations together."""
-    union = networkx.Graph()
-    for item in networks:
-        union.add_nodes_from(item.graph.nodes)
-        union.add_edges_from(item.graph.edges)
-    return networkx.spring_layout(union, seed=1, k=1.6 / max(1.0, len(union)) ** 0.5, iterations=150)
+def places(networks: tuple[Network, ...]) -> dict[int, tuple[float, float]]:
+    """Where each organization stands in every picture: on a circle, those of a place side by side, and of a kind within it.
+
+    A circle shows who stands alone as well as who is tied, and moves nobody from one picture to the next.
+    """
+    around = {row: (data["place"], data["kind"], row) for item in networks for row, data in item.graph.nodes(data=True)}
+    turns = {row: 2 * math.pi * turn / len(around) for turn, row in enumerate(sorted(around, key=around.__getitem__))}
+    return {row: (math.sin(turn), math.cos(turn)) for row, turn in turns.items()}
 
 
-def network_figure(item: Network, where: dict[int, np.ndarray], comparison: Comparison, names: tuple[str, ...],
+def network_figure(item: Network, where: dict[int, tuple[float, float]], comparison: Comparison, names: tuple[str, ...],
                    language: str) -> dict:
     """A network: a line for each working relation, a mark for each organization, larger with more partners."""
     u = item.graph.to_undirected()
@@ -80,8 +82,8 @@ def network_figure(item: Network, where: dict[int, np.ndarray], comparison: Comp
     for one, other in u.edges:
         xs += [*rounded([where[one][0], where[other][0]]), None]
         ys += [*rounded([where[one][1], where[other][1]]), None]
-    traces = [{"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": {"color": "#9A9A9A", "width": 1},
-               "hoverinfo": "skip"}]
+    traces = [{"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": {"color": "#6E6E6E", "width": 1.2},
+               "hoverinfo": "skip", "showlegend": False}]
     kinds = list(comparison.scenario.kinds.values())
     for kind in sorted({data["kind"] for _, data in u.nodes(data=True)}):
         rows = [row for row, data in u.nodes(data=True) if data["kind"] == kind]
@@ -94,12 +96,10 @@ def network_figure(item: Network, where: dict[int, np.ndarray], comparison: Comp
                        "size": rounded([6 + 2.2 * u.degree(row) ** 0.5 for row in rows]), "line": {"color": PAPER, "width": 1}},
             "hovertemplate": f"%{{text}}<br>{shown(say('report-partners', language))}: %{{customdata}}<extra></extra>"})
     bare = {"visible": False, "fixedrange": True}
-    span = np.array(list(where.values()))
-    low, high = span.min(axis=0) - 0.08, span.max(axis=0) + 0.08
     return {"data": traces, "layout": layout(
         language, HEIGHT, margin={"l": 4, "r": 4, "t": 4, "b": 4}, showlegend=True,
         legend={"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "font": {"size": 11}},
-        xaxis={**bare, "range": rounded([low[0], high[0]])}, yaxis={**bare, "range": rounded([low[1], high[1]])})}
+        xaxis={**bare, "range": [-1.1, 1.1]}, yaxis={**bare, "range": [-1.1, 1.1], "scaleanchor": "x"})}
 
 
 def network_words(item: Network, language: str) -> str:
@@ -119,7 +119,7 @@ def pictures(sights: Sights, comparison: Comparison, language: str) -> tuple[lis
 
     flows = [picture(f"flows-{place}", title(item.strategy), say(
                  "report-flows-reading", language, seeds=len(sights.seeds), months=comparison.horizon,
-                 passed=number(float(item.amounts[item.entries.index("given")].sum()), language, "pm")),
+                 passed=f"{number(float(item.amounts[item.entries.index('given')].sum()), language)} {unit_label('pm', language)}"),
                      flow_figure(item, language)) for place, item in enumerate(sights.flows)]
     where = places(sights.networks)
     networks = [picture(f"network-{place}", say("report-network-month", language, title=title(item.strategy),

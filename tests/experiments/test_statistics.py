@@ -154,3 +154,13 @@ def test_holm_never_lowers_a_p_value_and_keeps_their_order(p_values):
     assert (adjusted >= np.array(p_values) - 1e-15).all() and (adjusted <= 1).all()
     order = np.argsort(p_values, kind="stable")
     assert (np.diff(adjusted[order]) >= 0).all()
+
+
+def test_effects_and_seeds_needed_against_worked_answers():
+    found = statistics.paired([2.0, 4.0, 6.0], [1.0, 3.0, 5.0])
+    assert found.effect == pytest.approx(0.5) and found.deviation == 0.0        # a difference of 1, deviations of 2
+    assert math.isnan(statistics.paired([1.0, 1.0], [0.0, 0.0]).effect)
+    # (1.959964 + 0.841621)^2 = 7.8489 pairs for a difference of one deviation, four times as many for half of one
+    assert statistics.pairs_needed(1.0, 1.0) == 8 and statistics.pairs_needed(-0.5, 1.0) == 32
+    assert statistics.pairs_needed(1.0, 1.0, comparisons=35) > statistics.pairs_needed(1.0, 1.0, comparisons=5) > 8
+    assert math.isnan(statistics.pairs_needed(0.0, 1.0)) and math.isnan(statistics.pairs_needed(1.0, 0.0))

@@ -48,19 +48,19 @@ report-flows-reading = Mean of { $seeds ->
        *[other] { $seeds } runs
     } over { $months } months. What organizations passed to each other ({ $passed }) is neither a source nor an end and is not drawn.
 report-networks = The network before and after
-report-networks-about = Working relations (informal and deeper) in the run of seed { $seed }. Every organization stands in the same place in all pictures; marks are larger with more partners. One run is an anecdote: the curves above tell what is usual.
+report-networks-about = Working relations (informal and deeper) in the run of seed { $seed }. Every organization stands in the same spot on the circle in all pictures, those of one place side by side; marks are larger with more partners. One run is an anecdote: the curves above tell what is usual.
 report-network-before = Before any strategy
 report-network-month = { $title }, month { $month }
 report-network-reading = { $relations } working relations among { $organizations } organizations; { $isolates } stand alone; the largest group that hangs together holds { $together }.
-ledger-income = own income
+ledger-income = own income and members' time
 ledger-subsidy = the subsidy
 ledger-won = won from outside
-ledger-returned-hours = working time not needed outside
+ledger-returned-hours = working time left over
 ledger-copied = learned from partners
 ledger-found = found out by themselves
-ledger-consumed = used for services and joint work
+ledger-consumed = services and joint work
 ledger-spent = upkeep, staff, applications
-ledger-stale = grown old or left unused
+ledger-stale = old, unused
 ledger-returned = returned to the funder
 ledger-stock-more = in hand at the end
 ledger-stock-less = in hand at the start

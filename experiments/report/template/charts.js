@@ -43,7 +43,8 @@
     printing = true;
     for (const fold of document.querySelectorAll("details[data-print]:not([open])")) { fold.open = true; folds.push(fold); }
     for (const chart of charts) {
-      Plotly.relayout(chart, { width: PAPER, height: Math.round(SHORTER * heights.get(chart)) });
+      if (chart.closest(".flows")) { continue; }      // it would glide to its new size, and paper does not wait
+      Plotly.relayout(chart, { width: PAPER, height: Math.round((chart.closest(".networks") ? 1 : SHORTER) * heights.get(chart)) });
     }
   });
   window.addEventListener("afterprint", function () {
