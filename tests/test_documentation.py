@@ -25,7 +25,8 @@ FEW = {"sweep": {"--seeds": "2"}, "map": {"--seeds": "1"}, "sensitivity": {"--sa
        "robustness": {"--samples": "4", "--seeds": "2"}, "tune": {"--budget": "4", "--training": "2", "--seeds": "2"},
        "tradeoffs": {"--seeds": "2"}}
 PATHS = re.compile(r"`([\w./*-]+(?:\.(?:py|md|yaml|ftl|toml|txt|cff)|/))`")
-MADE_BY_READERS = {"scenario.yaml", "my-scenario.yaml", "skenario-saya.yaml"}  # and by the command, in a folder of results
+# and by the command, in a folder of results
+MADE_BY_READERS = {"scenario.yaml", "tables-en.md", "tables-id.md", "my-scenario.yaml", "skenario-saya.yaml"}
 
 
 def text_of(readme: str) -> str:
