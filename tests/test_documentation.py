@@ -179,10 +179,10 @@ def test_every_folder_at_the_top_has_a_readme():
 
 
 def test_the_readme_has_a_line_for_each_type_of_strategy():
-    from sim.strategies import REGISTRY
+    from sim.scenario.strategies import BUILT_IN
 
     text = text_of("README.md")
-    assert not [name for name in REGISTRY if not re.search(rf"^\| `{name}`", text, flags=re.MULTILINE)]
+    assert not [name for name in BUILT_IN if not re.search(rf"^\| `{name}`", text, flags=re.MULTILINE)]
 
 
 def names_in(cell: str) -> list[str]:

@@ -22,6 +22,7 @@ LAYERS = (
     ("sim.handle",),
     ("sim.rules",),
     ("sim.strategies",),
+    ("sim.own",),
     ("sim.month", "sim.outcomes", "sim.network"),
     ("sim.survey", "sim.reference"),
     ("sim.runs",),

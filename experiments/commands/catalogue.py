@@ -56,11 +56,11 @@ def scenarios() -> list[tuple[str, str]]:
 
 def strategies() -> list[tuple[str, str]]:
     """Types of strategies with their levers."""
-    from sim.scenario import TYPES
+    from sim.scenario.strategies import BUILT_IN, TYPES
 
     rows = []
-    for name, declared in TYPES.items():
-        levers = ", ".join(lever.name for lever in declared.LEVERS)
+    for name in BUILT_IN:
+        levers = ", ".join(lever.name for lever in TYPES[name].LEVERS)
         title = say(f"type-{name.replace('_', '-')}-what")
         rows.append((name, title if not levers else say("cli-list-levers", title=title, levers=levers)))
     return rows

@@ -237,3 +237,6 @@ def register(declared: type[Declared]) -> type[Declared]:
 
 for _declared in (Nothing, DirectGrants, Broker, Coalition, Partnership, Sequence, Portfolio):
     register(_declared)
+
+BUILT_IN: tuple[str, ...] = tuple(TYPES)
+"""The types that come with Simpul; those of one's own come after them."""

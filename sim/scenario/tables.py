@@ -23,7 +23,7 @@ from sim.scenario.models import (
     Tie,
 )
 from sim.scenario.schema import description
-from sim.scenario.strategies import TYPES, Part, Phase
+from sim.scenario.strategies import BUILT_IN, TYPES, Part, Phase
 
 
 def key_table(model: type[BaseModel], language: str) -> list[tuple[str, str, str, str]]:
@@ -68,7 +68,8 @@ def key_tables(language: str) -> str:
     blocks = []
     for name, model in parts:
         blocks.append(_block(say(f"table-of-{name or 'file'}", language), key_table(model, language), language))
-    for name, declared in TYPES.items():
+    for name in BUILT_IN:
+        declared = TYPES[name]
         title = say("table-of-strategy", language, type=name)
         blocks.append(_block(title, key_table(declared, language), language))
     for name, model in (("phases", Phase), ("parts", Part)):

@@ -14,7 +14,7 @@ from sim import language
 from sim.columns import RESOURCES, VERBS
 from sim.language import LANGUAGES, catalogue_files, number, register, say, set_language
 from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import TYPES
+from sim.scenario.strategies import BUILT_IN
 from sim.series import SERIES
 
 
@@ -77,7 +77,7 @@ def _plain(key, code):
 def test_everything_that_is_shown_has_a_name(code):
     wanted = [f"context-{row.name}{end}" for row in CONTEXT for end in ("", "-low", "-high")]
     wanted += [f"parameter-{row.name}" for row in PARAMETERS] + [f"series-{row.name}" for row in SERIES]
-    wanted += [f"type-{name}{end}" for name in TYPES for end in ("", "-what")]
+    wanted += [f"type-{name}{end}" for name in BUILT_IN for end in ("", "-what")]
     wanted += [f"depth-{depth}" for depth in range(5)]
     wanted += [f"resource-{name}" for name in RESOURCES] + [f"verb-{name}" for name in VERBS]
     for key in wanted:

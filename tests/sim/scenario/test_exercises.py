@@ -139,8 +139,7 @@ def test_being_told_of_peers_lifts_morale_and_leaves_services_as_they_are():
 
 
 @pytest.mark.parametrize(("strategy", "over", "outcome", "way"), [
-    ("broker-leaves", "broker-host", "dependency", UP), ("broker-leaves", "broker-host", "density_any", DOWN),
-    ("broker-then-coalition", "broker-leaves", "dependency", DOWN), ("broker-leaves", "nothing", "density_any", UP),
+    ("broker-leaves", "broker-host", "density_any", DOWN), ("broker-leaves", "nothing", "density_any", UP),
     ("partnership-then-coalition", "partnership", "windows_won", UP), ("half-and-half", "broker-host", "windows_won", DOWN),
     ("half-and-half", "direct-grants", "crises_met", UP),
 ])
