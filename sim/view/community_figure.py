@@ -9,6 +9,7 @@ from sim.view.film import Film
 from sim.view.looks import DEPTH_WIDTHS, INK, KIND_COLOURS, KIND_SHAPES, TRUST, layout
 from sim.view.naming import organization_names, structure_name, text_of
 
+HEIGHT = 440
 MOST_THIN = 600  # ties that only share information are left out of a picture with more of them
 
 
@@ -31,9 +32,8 @@ def community_figure(film: Film, month: int, xy: np.ndarray, middles: np.ndarray
              for place, (middle, name) in enumerate(zip(middles, film.scenario.places.values(), strict=True))
              if len(middles) > 1 and (film.place == place).any()]
     hidden = {"visible": False, "fixedrange": True}
-    figure = layout(language, 540, xaxis=hidden, yaxis={**hidden, "scaleanchor": "x"}, annotations=notes, showlegend=True,
-                    legend={"orientation": "h", "y": -0.02, "yanchor": "top", "x": 0, "font": {"size": 12}, "itemclick": False,
-                            "itemdoubleclick": False}, margin={"l": 4, "r": 4, "t": 8, "b": 8}, meta={"month": month})
+    figure = layout(language, HEIGHT, xaxis=hidden, yaxis={**hidden, "scaleanchor": "x"}, annotations=notes,
+                    margin={"l": 4, "r": 4, "t": 8, "b": 8}, meta={"month": month})
     return {"data": data, "layout": figure}
 
 

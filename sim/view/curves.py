@@ -95,7 +95,7 @@ def trust_figure(film, month: int, language: str) -> dict:
              "hovertemplate": "%{y:.3~g}%<extra></extra>"}
             for number, group in enumerate(film.scenario.groups.values())]
     return {"data": data, "layout": layout(language, 190, yaxis={"ticksuffix": "%", "nticks": 5}, showlegend=True, hovermode="x",
-                                           legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "font": {"size": 11}},
+                                           legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "font": {"size": 11}, "entrywidth": 0},
                                            margin={"l": 8, "r": 10, "t": 30, "b": 30}, shapes=[_upright(month, "solid", 2)],
                                            xaxis={"dtick": 24, "title": {"text": say("view-month-axis", language), "font": {"size": 11}}})}
 

@@ -20,7 +20,7 @@ def offer(files: Mapping[str, Path], first: str = "") -> None:
     _offered.clear()
     _offered.update(files)
     _first[:] = [first or next(iter(files), "")]
-    scenario_named.cache_clear()
+    _loaded.cache_clear()
 
 
 def names() -> list[str]:
@@ -46,7 +46,11 @@ def shipped() -> dict[str, Path]:
     return found
 
 
-@lru_cache(maxsize=32)
 def scenario_named(name: str) -> Scenario:
     """The scenario of that name, or the first one for a name that is not offered."""
-    return load_scenario(_offered[name] if name in names() else _offered[first()])
+    return _loaded(name if name in names() else first())
+
+
+@lru_cache(maxsize=64)
+def _loaded(name: str) -> Scenario:
+    return load_scenario(_offered[name])

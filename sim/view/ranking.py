@@ -41,6 +41,7 @@ def ranking(outcomes: np.ndarray, strategies: tuple[str, ...], weights: dict[str
     scaled = (values - worst) / span
     scaled[..., -1] = np.where(best[-1] > worst[-1], 1.0 - scaled[..., -1], 0.0)
     score = scaled @ (weight / weight.sum()) if weight.sum() > 0 else np.zeros(values.shape[:2])
+    score = score - score.mean(axis=0) + score.mean()  # good and bad luck that all strategies share says nothing about their order
     seeds = score.shape[1]
     draws = np.random.default_rng(DRAWS_SEED).integers(0, seeds, (DRAWS, seeds))
     redrawn = score[:, draws].mean(axis=2)

@@ -34,6 +34,9 @@ view-organization = Tell the story of (or click one in the picture)
 view-nobody = Nobody
 view-structure = Structure
 view-only-here = Tie that only this strategy has
+view-trust-low = trust low
+view-trust-middle = trust middling
+view-trust-high = trust high
 view-dormant = dormant
 view-members = { $count ->
     [one] one member

@@ -11,6 +11,7 @@ from sim.view.community_figure import community_figure
 from sim.view.curves import CURVES, curve_figure, curves_of, trust_figure
 from sim.view.differences import difference_rows
 from sim.view.film import film
+from sim.view.legend import legend
 from sim.view.naming import organization_names, strategy_title, text_of
 from sim.view.pages.choosing import Context, Files, Strategies
 from sim.view.positions import positions
@@ -66,6 +67,8 @@ def Pictures(chosen, films, sides):
     xy, middles = solara.use_memo(lambda: positions(films[0].scenario), [films[0].scenario.digest()])
     row = state.chosen_row.value
     names = organization_names(films[0].scenario, language)
+    solara.HTML(tag="div", unsafe_innerHTML=legend(films[0].scenario, set(films[0].kind.tolist()), len(films) > 1, language),
+                classes=["simpul-legend"])
     with solara.Div(classes=["simpul-two"] if len(films) > 1 else []):
         for place, (one, (_label, title)) in enumerate(zip(films, sides, strict=True)):
             with solara.Div():
