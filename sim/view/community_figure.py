@@ -27,8 +27,9 @@ def community_figure(film: Film, month: int, xy: np.ndarray, middles: np.ndarray
         data.append({"type": "scatter", "mode": "markers", "x": [xy[chosen, 0]], "y": [xy[chosen, 1]], "hoverinfo": "skip",
                      "showlegend": False,
                      "marker": {"size": 34, "symbol": "circle-open", "color": INK, "line": {"width": 3, "color": INK}}})
-    notes = [{"x": middle[0], "y": float(xy[film.place == place, 1].max()) + 1.1, "text": f"<b>{_plain(text_of(name, language))}</b>",
-              "showarrow": False, "font": {"size": 13, "color": INK}, "bgcolor": "rgba(255,255,255,0.75)"}
+    notes = [{"x": middle[0], "y": float(xy[film.place == place, 1].max()) + 1.1,
+              "text": f"<b>{_plain(text_of(name, language))}</b>", "showarrow": False,
+              "font": {"size": 13, "color": INK}, "bgcolor": "rgba(255,255,255,0.75)"}
              for place, (middle, name) in enumerate(zip(middles, film.scenario.places.values(), strict=True))
              if len(middles) > 1 and (film.place == place).any()]
     hidden = {"visible": False, "fixedrange": True}
@@ -123,7 +124,8 @@ def _organizations(film: Film, frame, xy: np.ndarray, language: str) -> list[dic
             "hoverinfo": "text",
             "marker": {"symbol": KIND_SHAPES[number % len(KIND_SHAPES)], "size": (8 + 16 * frame.power[rows]).round(1).tolist(),
                        "color": ["#FFFFFF" if frame.dormant[row] else colour for row in rows],
-                       "line": {"color": [colour if frame.dormant[row] else INK if film.outside[row] else "#FFFFFF" for row in rows],
+                       "line": {"color": [colour if frame.dormant[row] else INK if film.outside[row] else "#FFFFFF"
+                                          for row in rows],
                                 "width": [2.5 if film.outside[row] or frame.dormant[row] else 1 for row in rows]}}})
     return found
 

@@ -13,6 +13,7 @@ from sim.view.looks import INK, KIND_COLOURS, SIDES, band, layout
 from sim.view.naming import PERCENT, text_of
 
 YEAR = 12
+HEIGHT = 190
 DASHES = ("solid", "dash", "dot", "dashdot")
 
 
@@ -83,8 +84,8 @@ def curve_figure(sample, own: dict[str, np.ndarray], curve: Curve, sides: list[t
     suffix = {"ticksuffix": "%"} if curve.unit in PERCENT else {}
     start = sample.start if sample is not None else 0
     lines = [_upright(month, "solid", 2), _upright(start, "dot", 1)]
-    return {"data": data, "layout": layout(language, 190, yaxis={"nticks": 5, **suffix}, shapes=lines, hovermode="x",
-                                           xaxis={"dtick": 24, "title": {"text": say("view-month-axis", language), "font": {"size": 11}}})}
+    return {"data": data, "layout": layout(language, HEIGHT, yaxis={"nticks": 5, **suffix}, shapes=lines, hovermode="x",
+                                           xaxis=_months(language))}
 
 
 def trust_figure(film, month: int, language: str) -> dict:
@@ -94,10 +95,16 @@ def trust_figure(film, month: int, language: str) -> dict:
              "line": {"color": KIND_COLOURS[number], "dash": DASHES[number], "width": 2.4},
              "hovertemplate": "%{y:.3~g}%<extra></extra>"}
             for number, group in enumerate(film.scenario.groups.values())]
-    return {"data": data, "layout": layout(language, 190, yaxis={"ticksuffix": "%", "nticks": 5}, showlegend=True, hovermode="x",
-                                           legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "font": {"size": 11}, "entrywidth": 0},
+    return {"data": data, "layout": layout(language, HEIGHT, yaxis={"ticksuffix": "%", "nticks": 5}, showlegend=True,
+                                           hovermode="x",
+                                           legend={"orientation": "h", "y": 1.02, "yanchor": "bottom",
+                                                   "font": {"size": 11}, "entrywidth": 0},
                                            margin={"l": 8, "r": 10, "t": 30, "b": 30}, shapes=[_upright(month, "solid", 2)],
-                                           xaxis={"dtick": 24, "title": {"text": say("view-month-axis", language), "font": {"size": 11}}})}
+                                           xaxis=_months(language))}
+
+
+def _months(language: str) -> dict:
+    return {"dtick": 24, "title": {"text": say("view-month-axis", language), "font": {"size": 11}}}
 
 
 def _upright(month: int, dash: str, width: int) -> dict:

@@ -29,9 +29,9 @@ class Ranked:
 def ranking(outcomes: np.ndarray, strategies: tuple[str, ...], weights: dict[str, float]) -> list[Ranked]:
     """Rank strategies by outcomes [strategy, seed, outcome], best first; weights (0 or more) by name of aim, and of the cost.
 
-    Each aim is put on a scale from the worst strategy's mean to the best one's (the cost the other way round) and weighed. All
-    strategies are redrawn together, seed by seed (paired bootstrap; Efron & Tibshirani 1993, An Introduction to the Bootstrap), with
-    the scale held fixed: the interval and the share of draws in which a strategy is first come from these draws.
+    Each aim is put on a scale from the worst strategy's mean to the best one's (the cost the other way round) and weighed.
+    All strategies are redrawn together, seed by seed (paired bootstrap; Efron & Tibshirani 1993, An Introduction to the
+    Bootstrap), with the scale held fixed: the interval and the share of draws in which a strategy is first come from these draws.
     """
     values = np.stack([outcomes[:, :, INDEX[name]] for name in WEIGHED], axis=-1)
     weight = np.array([max(0.0, weights.get(name, 0.0)) for name in WEIGHED])

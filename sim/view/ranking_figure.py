@@ -25,6 +25,7 @@ def ranking_figure(ranked: list[Ranked], titles: dict[str, str], language: str) 
                         "line": {"color": colour, "width": 2}}}]
     names = ["<br>".join(textwrap.wrap(titles[one.strategy], 22)) for one in ranked]
     return {"data": data, "layout": layout(
-        language, 60 + ROW * len(ranked), xaxis={"range": [-0.04, 1.04], "title": {"text": say("view-score", language), "font": {"size": 12}}},
+        language, 60 + ROW * len(ranked),
+        xaxis={"range": [-0.04, 1.04], "title": {"text": say("view-score", language), "font": {"size": 12}}},
         yaxis={"tickmode": "array", "tickvals": rows, "ticktext": names, "range": [-0.6, len(ranked) - 0.4], "zeroline": False},
         margin={"l": 8, "r": 10, "t": 4, "b": 40}, font={"family": "Roboto, system-ui, sans-serif", "size": 12, "color": INK})}

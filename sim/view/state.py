@@ -109,6 +109,7 @@ def from_query(query: str) -> Choice:
     spoken = recognized(given.get("lang", "")) or language()
     name = given.get("scenario", "")
     return Choice(
-        page=given["page"] if given.get("page") in PAGES else PAGES[0], scenario=name if name in offered.names() else offered.first(),
+        page=given["page"] if given.get("page") in PAGES else PAGES[0],
+        scenario=name if name in offered.names() else offered.first(),
         strategy=given.get("strategy", "")[:80], other=given.get("other", "")[:80], seed=whole("seed", 1, SEED_MOST),
         month=whole("month", -1, 600), language=spoken if spoken in LANGUAGES else "en", context=tuple(sorted(levels)))

@@ -9,10 +9,13 @@ from sim.view.film import Film
 from sim.view.naming import organization_names, shown, structure_name, text_of
 
 MOST_LINES = 12
-ORDER = ("structure_formed", "structure_ended", "structure_withdraws", "window_won", "crisis_missed", "crisis_met", "contract_signed",
-         "tie_ended", "opening_won", "member_joined", "member_left", "meeting_held", "pool_delivered", "grant_paid", "crisis_begins",
-         "window_opens", "window_lost", "opening_appears", "opening_missed", "organization_dormant", "organization_revives",
-         "organization_shrinks", "representative_changes")
+ORDER = (
+    "structure_formed", "structure_ended", "structure_withdraws", "window_won", "crisis_missed", "crisis_met",
+    "contract_signed", "tie_ended", "opening_won", "member_joined", "member_left", "meeting_held",
+    "pool_delivered", "grant_paid", "crisis_begins", "window_opens", "window_lost", "opening_appears",
+    "opening_missed", "organization_dormant", "organization_revives", "organization_shrinks",
+    "representative_changes",
+)
 """Kinds of events, those told first to those told last."""
 OF_STRUCTURES = ("structure_", "member_", "meeting_", "grant_", "pool_")
 QUIET = ("representative_changes",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Callable
 
@@ -29,6 +30,16 @@ def _player(month: int, last: int, words: dict, event_moved: Callable = None):
     pass
 
 
+@solara.component_vue("select.vue", vuetify=False)
+def _select(name: str, label: str, choices: list, value: str, event_chosen: Callable = None):
+    pass
+
+
+@solara.component_vue("drop.vue", vuetify=False)
+def _drop(label: str, most: int, event_taken: Callable = None):
+    pass
+
+
 @solara.component_vue("address.vue", vuetify=False)
 def Address(query: str, language: str, title: str):
     """Keep the address, the language and the title of the page."""
@@ -45,6 +56,20 @@ def Slider(name: str, label: str, value: float, low: float, high: float, step: f
     """A labelled slider that acts while it is moved."""
     return _slider(name=name, label=label, value=value, low=low, high=high, step=step, language=language, ends=list(ends),
                    event_moved=on_value)
+
+
+def Select(name: str, label: str, choices: dict[str, str], value: str, on_value: Callable[[str], None]):
+    """A labelled list to choose from; choices are words by key, the value is a key. Keys that are not offered are passed over."""
+    return _select(name=name, label=label, choices=list(choices.items()), value=value,
+                   event_chosen=lambda key: on_value(key) if key in choices else None)
+
+
+def Drop(label: str, most: int, on_file: Callable[[str, bytes], None]):
+    """A place to drop a file on, or to choose one; of a file with more than `most` bytes one byte more is read."""
+    def taken(file: dict) -> None:
+        on_file(str(file["name"]), base64.b64decode(file["data"]))
+
+    return _drop(label=label, most=most, event_taken=taken)
 
 
 def Player(month: int, last: int, language: str, on_month: Callable[[int], None]):

@@ -72,7 +72,8 @@ class Visitor:
         self.page.on("console", lambda message: self.wrong.append(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
         self.page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url}"))
-        self.page.on("response", lambda answer: self.wrong.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+        self.page.on("response", lambda answer: self.wrong.append(f"{answer.status}: {answer.url}")
+                     if answer.status >= 400 else None)
         self.page.on("request", lambda request: None if request.url.startswith((address, "ws://localhost", "data:", "blob:"))
                      else self.wrong.append(f"to elsewhere: {request.url}"))
 

@@ -14,7 +14,7 @@ from sim.scenario.reading import decode
 from sim.series import SERIES
 from sim.view import offered, state
 from sim.view.naming import strategy_title
-from sim.view.widgets import Slider, Text
+from sim.view.widgets import Drop, Select, Slider, Text
 
 LARGEST_FILE = 2_000_000  # bytes
 MAIN_FACTORS = ("history", "power_imbalance", "divide", "rivalry", "goal_consensus", "communication", "opportunity", "crisis")
@@ -25,14 +25,14 @@ def ScenarioChoice(chosen):
     """The list of scenarios, a dropped file among them."""
     language = chosen.language
     own = say("view-own-file", language)
-    names = [*offered.names(), *([own] if state.dropped.value is not None else [])]
+    names = {name: name for name in offered.names()} | ({state.OWN: own} if state.dropped.value is not None else {})
 
     def choose(name: str) -> None:
         state.fault.set("")
         state.chosen_row.set(-1)
-        state.update(scenario=state.OWN if name == own else name, strategy="", other="", month=-1, context=())
+        state.update(scenario=name, strategy="", other="", month=-1, context=())
 
-    solara.Select(say("view-scenario", language), names, value=own if chosen.scenario == state.OWN else chosen.scenario, on_value=choose)
+    Select("scenario", say("view-scenario", language), names, chosen.scenario, choose)
 
 
 @solara.component
@@ -40,14 +40,11 @@ def Strategies(chosen, scenario):
     """Scenario, the two strategies, the seed."""
     language = chosen.language
     titles = titled(scenario, language)
-    nothing = say("view-no-other", language)
-    by_title = {title: label for label, title in titles.items()}
     with solara.Div(classes=["simpul-chooser"]):
         ScenarioChoice(chosen)
-        solara.Select(say("view-strategy", language), list(by_title), value=titles[chosen.strategy],
-                      on_value=lambda title: state.update(strategy=by_title[title]))
-        solara.Select(say("view-other", language), [nothing, *by_title], value=titles.get(chosen.other, nothing),
-                      on_value=lambda title: state.update(other=by_title.get(title, "none")))
+        Select("strategy", say("view-strategy", language), titles, chosen.strategy, lambda label: state.update(strategy=label))
+        Select("other", say("view-other", language), {"none": say("view-no-other", language), **titles}, chosen.other,
+               lambda label: state.update(other=label))
         solara.InputInt(say("view-seed", language), value=chosen.seed, on_value=_seed)
 
 
@@ -77,7 +74,8 @@ def Context(chosen, scenario):
                    (say(f"{key}-low", language), say(f"{key}-high", language)))
         solara.Button(say("view-fewer" if everything else "view-all-factors", language, count=len(CONTEXT)), text=True,
                       on_click=lambda: set_everything(not everything))
-        solara.Button(say("view-reset", language), text=True, disabled=not chosen.context, on_click=lambda: state.update(context=()))
+        solara.Button(say("view-reset", language), text=True, disabled=not chosen.context,
+                      on_click=lambda: state.update(context=()))
 
 
 def take_in(name: str, data: bytes, language: str) -> None:
@@ -101,10 +99,10 @@ def Files(chosen, scenario, films):
     """Drop a scenario; take away the scenario as changed, and the months of the runs that are shown."""
     language = chosen.language
     Text(say("view-files", language), "h2")
-    solara.FileDrop(label=say("view-drop", language), lazy=False,
-                    on_file=lambda file: take_in(file["name"], file["data"] or b"", language))
+    Drop(say("view-drop", language), LARGEST_FILE, lambda name, data: take_in(name, data, language))
     with solara.Div(classes=["simpul-files"]):
-        solara.FileDownload(lambda: scenario.to_yaml().encode(), filename="scenario.yaml", label=say("view-take-scenario", language))
+        solara.FileDownload(lambda: scenario.to_yaml().encode(), filename="scenario.yaml",
+                            label=say("view-take-scenario", language))
         if films:
             solara.FileDownload(lambda: months_table(films).encode("utf-8-sig"), filename="months.csv",
                                 label=say("view-take-data", language))

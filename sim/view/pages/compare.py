@@ -44,7 +44,8 @@ def Compare(chosen, scenario):
         with solara.Div():
             Text(say("view-weights", language), "h2")
             for name in WEIGHED:
-                Slider(f"weight-{name}", say(f"outcome-{name.replace('_', '-')}", language), weights[name], 0.0, 10.0, 1.0, language,
+                label = say(f"outcome-{name.replace('_', '-')}", language)
+                Slider(f"weight-{name}", label, weights[name], 0.0, 10.0, 1.0, language,
                        lambda value, name=name: set_weights(lambda old: {**old, name: float(value)}))
             solara.Button(say("view-same-weights", language), text=True, on_click=lambda: set_weights(USUAL))
             Context(chosen, scenario)
@@ -65,7 +66,8 @@ def Ranking(sample, titles, weights, busy, language):
              others=", ".join(titles[one.strategy] for one in ranked[1:] if one.first >= 0.05) or "–"), "p")
     Plot(ranking_figure(ranked, titles, language), say("view-ranking", language), language)
     heads = ["", say("view-score", language), "95%", say("view-first", language)]
-    Table(heads, [[titles[one.strategy], shown(one.score, "", language), f"{shown(one.low, '', language)} … {shown(one.high, '', language)}",
+    Table(heads, [[titles[one.strategy], shown(one.score, "", language),
+                   f"{shown(one.low, '', language)} … {shown(one.high, '', language)}",
                    shown(one.first, "share", language)] for one in ranked], say("view-ranking-table", language))
     for heading, names in (("view-weighed-outcomes", WEIGHED[:-1]), ("view-costs", COSTS), ("view-afterwards", AFTERWARDS)):
         Text(say(heading, language), "h2")

@@ -17,7 +17,7 @@ from sim.view.pages.choosing import Context, Files, Strategies
 from sim.view.positions import positions
 from sim.view.sampling import samples
 from sim.view.telling import month_in_words, organization_story
-from sim.view.widgets import Lines, Player, Plot, Table, Text
+from sim.view.widgets import Lines, Player, Plot, Select, Table, Text
 
 
 @solara.component
@@ -82,9 +82,9 @@ def Pictures(chosen, films, sides):
                     Text(name, "h3")
                     Lines(lines)
     Text(say("view-reading-community", language), "p", "note")
-    nobody = say("view-nobody", language)
-    solara.Select(say("view-organization", language), [nobody, *names], value=names[row] if 0 <= row < len(names) else nobody,
-                  on_value=lambda name: state.chosen_row.set(names.index(name) if name in names else -1))
+    Select("organization", say("view-organization", language),
+           {"-1": say("view-nobody", language), **{str(n): name for n, name in enumerate(names)}}, str(row),
+           lambda key: state.chosen_row.set(int(key)))
 
 
 @solara.component
@@ -101,7 +101,8 @@ def Outcomes(chosen, scenario, films, sample, busy, sides):
             with solara.Div():
                 Text(say(f"view-curve-{curve.name}", language), "h3")
                 lines = {label: table[number] for label, table in own.items()}
-                Plot(curve_figure(sample, lines, curve, sides, month, language), say(f"view-curve-{curve.name}", language), language)
+                figure = curve_figure(sample, lines, curve, sides, month, language)
+                Plot(figure, say(f"view-curve-{curve.name}", language), language)
         for place, one in enumerate(films or ()):
             with solara.Div():
                 Text(say("view-trust-by-group", language), "h3", ("side-one", "side-two")[place])
