@@ -8,10 +8,10 @@ from sim.language import LANGUAGES, say
 from sim.scenario import ScenarioError
 from sim.view import state
 from sim.view.naming import text_of
-from sim.view.pages import about, compare, explore
+from sim.view.pages import about, compare, explore, map
 from sim.view.widgets import Address, Text
 
-PAGES = {"explore": explore.Explore, "compare": compare.Compare, "about": about.About}
+PAGES = {"explore": explore.Explore, "compare": compare.Compare, "map": map.Map, "about": about.About}
 
 
 @solara.component

@@ -15,7 +15,7 @@ from sim.parameters import CONTEXT
 from sim.scenario import Scenario
 from sim.view import offered
 
-PAGES = ("explore", "compare", "about")
+PAGES = ("explore", "compare", "map", "about")
 FACTORS = tuple(row.name for row in CONTEXT)
 SEED_MOST = 9_999
 OWN = "~"  # stands for a file that the visitor dropped

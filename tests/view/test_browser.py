@@ -8,7 +8,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 WIDTHS = {"desktop": 1280, "phone": 390}
-TABS = {"en": ("Explore", "Compare", "About"), "id": ("Jelajahi", "Bandingkan", "Tentang")}
+TABS = {"en": ("Explore", "Compare", "Map", "About"), "id": ("Jelajahi", "Bandingkan", "Peta", "Tentang")}
 SERIOUS = ("serious", "critical")
 
 
@@ -33,7 +33,7 @@ def test_every_page_opens_fits_and_keeps_nobody_out(visit, language, width):
     page = visitor.open(f"scenario=small&lang={language}")
     for place, tab in enumerate(TABS[language]):
         page.get_by_role("button", name=tab, exact=True).click()
-        page.wait_for_function(f"location.search.includes('page={('explore', 'compare', 'about')[place]}')")
+        page.wait_for_function(f"location.search.includes('page={('explore', 'compare', 'map', 'about')[place]}')")
         page.wait_for_timeout(700)
         assert page.evaluate("document.documentElement.lang") == language
         assert page.locator("h1").count() == 1
@@ -105,6 +105,16 @@ def test_weights_change_the_ranking_at_once(visit):
     page.wait_for_selector("text=All weights are zero")
     page.get_by_role("button", name="Usual weights").click()
     page.wait_for_selector("text=redrawn samples")
+
+
+def test_a_square_of_the_map_opens_in_explore(visit):
+    page = visit().open("scenario=small&lang=en&page=map", painted=False)
+    page.wait_for_selector("text=/^25 of 25 squares/", timeout=60_000)
+    page.get_by_label("Best by").select_option("windows_won")
+    page.get_by_label("Open a square").select_option("24")
+    page.wait_for_function("location.search.includes('page=explore') && location.search.includes('power_imbalance=1')"
+                           " && location.search.includes('history=1')")
+    page.wait_for_function("window.simpulPainted !== undefined")
 
 
 def test_two_visitors_do_not_meet(visit):

@@ -146,3 +146,14 @@ view-about-sources = Sources
 view-about-sources-text =
     Chaskin, R. J., Brown, P., Venkatesh, S., & Vidal, A. (2001). Building Community Capacity. Aldine de Gruyter.
     Every formula, number and assumption stands with its source in the description of the model, sim/README.md.
+
+view-page-map = Map
+view-across = From left to right
+view-up = From bottom to top
+view-best-by = Best by
+view-map-about = Each square is a community with other levels of two factors; the letter is the strategy with the best mean there. Coloured: clearly better than the second; grey: it may be chance. Click a square to open it in Explore.
+view-map-known = { $known } of { $all } squares, { $seeds } seeds of every strategy in each.
+view-map-clear = Clearly best
+view-map-unclear = Best, but may be chance
+view-map-table = In how many squares each strategy is best
+view-open-cell = Open a square in Explore

@@ -143,3 +143,14 @@ view-about-sources = Sumber
 view-about-sources-text =
     Chaskin, R. J., Brown, P., Venkatesh, S., & Vidal, A. (2001). Building Community Capacity. Aldine de Gruyter.
     Setiap rumus, angka, dan asumsi beserta sumbernya ada dalam penjelasan model, sim/README.md.
+
+view-page-map = Peta
+view-across = Dari kiri ke kanan
+view-up = Dari bawah ke atas
+view-best-by = Terbaik menurut
+view-map-about = Setiap kotak adalah komunitas dengan tingkat lain pada dua faktor; hurufnya adalah strategi dengan rata-rata terbaik di sana. Berwarna: jelas lebih baik daripada yang kedua; abu-abu: bisa jadi kebetulan. Klik satu kotak untuk membukanya di Jelajahi.
+view-map-known = { $known } dari { $all } kotak, { $seeds } angka acak untuk setiap strategi di tiap kotak.
+view-map-clear = Jelas terbaik
+view-map-unclear = Terbaik, tetapi bisa jadi kebetulan
+view-map-table = Di berapa kotak setiap strategi menjadi yang terbaik
+view-open-cell = Buka satu kotak di Jelajahi
