@@ -77,7 +77,7 @@ def organization_story(film: Film, row: int, month: int, language: str) -> tuple
     near = (frame.one == row) | (frame.other == row)
     partners = sorted(zip(frame.depth[near].tolist(), frame.trust[near].tolist(),
                           (frame.one[near] + frame.other[near] - row).tolist(), strict=True), reverse=True)
-    working = [f"{names[other]} ({say(f'view-depth-{depth}', language)}, {shown(trust, 'probability', language)})"
+    working = [f"{names[other]} ({say(f'depth-{depth}', language)}, {shown(trust, 'probability', language)})"
                for depth, trust, other in partners if depth >= 2][:6]
     lines.append(say("view-story-partners", language, count=len([p for p in partners if p[0] >= 2]), known=len(partners)))
     lines += working

@@ -116,10 +116,6 @@ view-story-dormant = It lies dormant.
 view-story-partners = { $count } working relations, { $known } known organizations in all.
 view-story-member = Member of: { $structures }.
 view-story-month = Month { $month }: { $what }
-view-depth-1 = shares information
-view-depth-2 = informal
-view-depth-3 = formal
-view-depth-4 = several projects
 
 view-about-what = What this is
 view-about-what-text = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills, interests, and an opinion of the others. You choose a strategy (a broker, a coalition, partnerships, grants, or nothing) and look at what becomes of the community over the years.

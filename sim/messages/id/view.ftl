@@ -113,10 +113,6 @@ view-story-dormant = Sedang tidak aktif.
 view-story-partners = { $count } hubungan kerja, { $known } organisasi yang dikenal seluruhnya.
 view-story-member = Anggota dari: { $structures }.
 view-story-month = Bulan { $month }: { $what }
-view-depth-1 = berbagi informasi
-view-depth-2 = informal
-view-depth-3 = formal
-view-depth-4 = beberapa proyek
 
 view-about-what = Apa ini
 view-about-what-text = Di dalam komputer hidup sebuah komunitas organisasi: kelompok warga, jemaat, LSM, koperasi, sekolah, kantor pemerintah. Masing-masing punya orang, dana, keterampilan, kepentingan, dan pandangan tentang yang lain. Anda memilih strateginya (organisasi perantara, koalisi, kerja sama khusus, hibah, atau tanpa tindakan) dan melihat apa yang terjadi pada komunitas itu dari tahun ke tahun.
