@@ -49,6 +49,7 @@ def build():
         sweep,
         tradeoffs,
         tune,
+        view,
     )
     from experiments.helping import HelpfulGroup
 
@@ -74,8 +75,8 @@ def build():
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
         typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, again, one_run, patterns, check,
-                 scenario_schema, catalogue):
+    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, again, one_run, view, patterns,
+                 check, scenario_schema, catalogue):
         room.add(app)
     return app
 

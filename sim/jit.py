@@ -11,7 +11,7 @@ Four decorators, from the innermost to the outermost:
 
 Compiling takes tens of seconds, so the result is kept on disk. Numba notices a change in the file of the compiled
 function itself only, not in a rule or constant of another file, nor a reordered field of a named tuple. The folder
-is therefore keyed by a hash of every source below ``sim/``, the versions, the processor and the ``NUMBA_*`` switches:
+is therefore keyed by a hash of every source below ``sim/`` but the pages, the versions, the processor and the ``NUMBA_*`` switches:
 any change means another folder, never a stale result.
 
 With ``NUMBA_DISABLE_JIT=1`` the decorators hand back the plain function.
@@ -140,7 +140,8 @@ def cache_directory() -> Path | None:
 def cache_key(package: Path = PACKAGE) -> str:
     """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name."""
     digest = hashlib.sha256()
-    for path in sorted(package.rglob("*.py"), key=lambda path: path.relative_to(package).as_posix()):
+    sources = (path for path in package.rglob("*.py") if path.relative_to(package).parts[0] != "view")  # pages compile nothing
+    for path in sorted(sources, key=lambda path: path.relative_to(package).as_posix()):
         _add(digest, path.relative_to(package).as_posix().encode())
         _add(digest, path.read_bytes())
     for fact in _environment_facts():

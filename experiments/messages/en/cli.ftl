@@ -110,3 +110,14 @@ store-cannot-read = The results in { $folder } cannot be read: { $reason }.
 store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
 store-other-format = The results in { $folder } have format { $format }, which this version does not know.
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
+
+## simpul view
+cli-view = Open the pages in the browser: explore a community, compare strategies.
+cli-view-scenario = A scenario file, or the name of one that comes with Simpul. Left out: pikul.
+cli-view-port = Port of the pages. Left out: 8765, or a free one when that is in use.
+cli-view-host = Address to listen at. Left out: 127.0.0.1, which only this computer can reach.
+cli-view-no-browser = Do not open a browser; only tell the address.
+cli-view-open = The pages are open at { $address } (Ctrl-C to stop).
+cli-view-missing = The pages need “{ $name }”, which is not installed. Type: python -m pip install -c constraints.txt -e .
+cli-view-bad-port = --port { $given }: a port is a whole number from 1 to { $most }.
+cli-view-port-taken = Port { $given } of { $host } is in use or not allowed. Name another, or leave --port out to have a free one.

@@ -106,3 +106,14 @@ store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
 store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
 store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
+
+## simpul view
+cli-view = Buka halaman di peramban: jelajahi komunitas, bandingkan strategi.
+cli-view-scenario = Berkas skenario, atau nama skenario bawaan Simpul. Bila tidak disebut: pikul.
+cli-view-port = Porta halaman. Bila tidak disebut: 8765, atau porta lain yang bebas bila itu sedang dipakai.
+cli-view-host = Alamat tempat halaman dibuka. Bila tidak disebut: 127.0.0.1, yang hanya bisa dicapai dari komputer ini.
+cli-view-no-browser = Jangan buka peramban; sebutkan alamatnya saja.
+cli-view-open = Halaman terbuka di { $address } (Ctrl-C untuk berhenti).
+cli-view-missing = Halaman memerlukan “{ $name }”, yang belum terpasang. Ketik: python -m pip install -c constraints.txt -e .
+cli-view-bad-port = --port { $given }: porta adalah bilangan bulat dari 1 sampai { $most }.
+cli-view-port-taken = Porta { $given } pada { $host } sedang dipakai atau tidak diizinkan. Sebutkan yang lain, atau jangan sebut --port agar dipilihkan yang bebas.
