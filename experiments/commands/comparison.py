@@ -176,7 +176,7 @@ def _model(wishes: Wishes, stack: ExitStack):
         found = stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
         return found, found.workers
     loading = load_beside()
-    stack.callback(loading.join)
+    stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)     # who stops does not wait
     return None, None
 
 

@@ -16,9 +16,8 @@ def text_of(both, language: str) -> str:
 
 
 def strategy_title(scenario, label: str, language: str) -> str:
-    """The name a strategy goes by: its title in the scenario, else that of its type."""
-    declared = scenario.strategies[label]
-    return text_of(getattr(declared, "title", None), language) or say(declared.title_key(), language)
+    """The name a strategy goes by."""
+    return scenario.strategies[label].title.say(language)
 
 
 def organization_names(scenario, language: str) -> list[str]:
