@@ -37,17 +37,18 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and other versions."""
     from experiments import provenance, store
     from experiments.commands import asking
-    from experiments.commands.comparison import Wishes, checked, run_into
+    from experiments.commands.comparison import ComparisonWishes, run_into
+    from experiments.commands.wishes import check
     from experiments.plan import plan
     from sim.scenario import load_scenario
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
-    asked = asking.asked_again(folder, asking.Wishes(new, threads, cluster, report=False))
+    asked = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
     if asked is not None:
         return asked
-    wishes = Wishes(None, 0, 0, threads, cluster, None, None, "t", False, False, False, "point")
-    checked(wishes)
+    wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
+    check(wishes)
     before, manifest = store.load(folder)
     planned = plan(load_scenario(folder / store.SCENARIO), before.strategies, before.seeds)
     place = store.place(new, "again", planned.digest)

@@ -13,10 +13,9 @@ from typing import Annotated, Any
 
 import typer
 
+from experiments.commands.wishes import RESULTS, Wishes, check, cluster_of, print_found, written
 from experiments.console import Progress, note, out
 from experiments.language import say
-
-RESULTS = Path("results")
 
 
 def options() -> SimpleNamespace:
@@ -44,34 +43,20 @@ def options() -> SimpleNamespace:
         lang=Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))], option=option)
 
 
-def labels(text: str) -> list[str] | None:
-    """Strategies as the command line names them; None for all."""
-    return [label.strip() for label in text.split(",") if label.strip()] or None
-
-
-@dataclass(frozen=True)
-class Wishes:
+@dataclass(frozen=True, kw_only=True)
+class QuestionWishes(Wishes):
     """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
 
     out: Path | None = None
-    threads: int | None = None
-    cluster: str | None = None
     as_json: bool = False
-    report: bool = True
-    csv: bool = False
-    markdown: bool = False
-    decimal: str = "point"
 
 
-def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes) -> None:
+def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
     """Ask a question about a scenario and show the answer. question: its Python function; given: the scenario's file or
     name; arguments: the function's own."""
     answer, folder, report = answered(question, given, arguments, wishes)
     if wishes.as_json:
-        from experiments.commands.machine import print_json
-
-        print_json({**answer.to_dict(), "folder": str(folder), "report": report and str(report),
-                    "paragraph": answer.paragraph()})
+        print_found(answer, folder, report)
         return
     from experiments.commands.answers import lines
 
@@ -79,16 +64,15 @@ def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wi
         out(line)
 
 
-def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Wishes):
+def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
     from experiments import provenance, store
-    from experiments.commands.comparison import checked
     from experiments.questions.keeping import asked_digest, keep, read_kept
     from experiments.questions.running import Running
     from experiments.scenarios import find
     from sim.scenario import load_scenario
 
-    checked(wishes)
+    check(wishes)
     file = find(given)
     scenario, told_of = load_scenario(file), dict(whole_arguments(question, arguments))
     name = f"{file.stem}-{question.__name__}"
@@ -108,7 +92,7 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
     return answer, place.folder, _written(place.folder, answer, told, wishes)
 
 
-def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, digest: str, wishes: Wishes):
+def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, digest: str, wishes: QuestionWishes):
     """Run what is missing of a question: the answer and its keeper. Raises Stopped, saying what is kept, when it is stopped."""
     from experiments import store
     from experiments.commands.warming import warmed_up
@@ -119,7 +103,7 @@ def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, dige
     fresh = not place.folder.exists()
     with ExitStack() as stack:
         progress = stack.enter_context(Progress())
-        keeper = Keeper(place.folder, digest, Running(wishes.threads, progress.tick, _cluster(wishes, stack)))
+        keeper = Keeper(place.folder, digest, Running(wishes.threads, progress.tick, cluster_of(wishes, stack)))
 
         def carried(planned, name: str = ""):
             """Called once a plan is known to be right: only then is the model compiled, and told what is there already."""
@@ -145,35 +129,21 @@ def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, dige
                 store.remove_if_empty(place.folder)
 
 
-def _cluster(wishes: Wishes, stack: ExitStack):
-    """The cluster that was asked for, in the place of the model; None for this computer's threads."""
-    if wishes.cluster is None:
-        return None
-    from experiments.cluster import Cluster
-
-    return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
-
-
-def _written(folder: Path, answer, told: dict, wishes: Wishes) -> Path | None:
+def _written(folder: Path, answer, told: dict, wishes: QuestionWishes) -> Path | None:
     """Write the files that were asked for; returns the report's."""
-    from experiments import store
     from experiments.questions import exporting
-    from sim.language import language
 
-    if wishes.csv:
-        exporting.write_csv(folder, answer, wishes.decimal)
-    if wishes.markdown:
-        exporting.write_markdown(folder / f"tables-{language()}.md", answer, wishes.decimal)
-    if not wishes.report:
-        return None
-    from experiments.report import render_answer
+    def report(file: Path) -> Path:
+        from experiments import store
+        from experiments.report import render_answer
 
-    report = folder / f"report-{language()}.html"
-    store.write_text(report, render_answer(answer, told=told))
-    return report
+        store.write_text(file, render_answer(answer, told=told))
+        return file
+
+    return written(folder, answer, wishes, exporting, report)
 
 
-def asked_again(folder: Path, wishes: Wishes):
+def asked_again(folder: Path, wishes: QuestionWishes):
     """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
     many numbers differ, of how many, and the versions that are others now (name -> then and now)."""
     from experiments import provenance, store

@@ -9,29 +9,22 @@ from typing import Annotated
 
 import typer
 
+from experiments.commands.wishes import RESULTS, Wishes, check, check_choice, cluster_of, listed, print_found, written
 from experiments.console import Progress, note, out
 from experiments.helping import HelpfulCommand, share, whole
 from experiments.language import say
 
-RESULTS = Path("results")     # below the folder the command is run in, unless --out says otherwise
 
-
-@dataclass(frozen=True)
-class Wishes:
+@dataclass(frozen=True, kw_only=True)
+class ComparisonWishes(Wishes):
     """What is wanted of a comparison beside the scenario: how it is made and judged, and what is written."""
 
-    strategies: list[str] | None
-    seeds: int
-    first_seed: int
-    threads: int | None
-    cluster: str | None
-    until: float | None
-    most: int | None
-    method: str
-    report: bool
-    csv: bool
-    markdown: bool
-    decimal: str
+    strategies: list[str] | None = None
+    seeds: int = 0
+    first_seed: int = 0
+    until: float | None = None
+    most: int | None = None
+    method: str = "t"
     tuned: bool = False
 
 
@@ -59,16 +52,13 @@ def add(app: typer.Typer) -> None:
         tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
-        wished = [label.strip() for label in strategies.split(",") if label.strip()] or None
-        wishes = Wishes(wished, whole("--seeds", seeds), whole("--first-seed", first_seed), whole("--threads", threads),
-                        cluster, share("--until", until), whole("--most", most), method, not no_report, csv, markdown, decimal,
-                        tuned)
+        wishes = ComparisonWishes(
+            strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
+            threads=whole("--threads", threads), cluster=cluster, until=share("--until", until), most=whole("--most", most),
+            method=method, report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
         comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
-            from experiments.commands.machine import print_json
-
-            print_json({**comparison.to_dict(), "folder": str(folder), "report": report and str(report),
-                        "paragraph": comparison.paragraph()})
+            print_found(comparison, folder, report)
             return
         from experiments.terminal import show
 
@@ -76,20 +66,7 @@ def add(app: typer.Typer) -> None:
             out(line)
 
 
-def checked(wishes: Wishes) -> None:
-    """Raises UserError for wishes that cannot be meant, before anything is read or run."""
-    from experiments.errors import UserError
-    from experiments.plan import nearest
-
-    if wishes.threads is not None and wishes.threads < 1:
-        raise UserError("cli-threads", threads=str(wishes.threads))
-    for name, given, allowed in (("--method", getattr(wishes, "method", "t"), ("t", "bootstrap")),
-                                 ("--decimal", wishes.decimal, ("point", "comma"))):
-        if given not in allowed:
-            raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))
-
-
-def carried_out(given: str, wishes: Wishes, out_folder: Path | None):
+def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
     from experiments import store
     from experiments.compare import Comparison, with_baselines
@@ -98,7 +75,8 @@ def carried_out(given: str, wishes: Wishes, out_folder: Path | None):
     from experiments.scenarios import find
     from sim.scenario import load_scenario
 
-    checked(wishes)
+    check(wishes)
+    check_choice("--method", wishes.method, ("t", "bootstrap"))
     file = find(given)
     scenario, name = load_scenario(file), file.stem
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
@@ -123,10 +101,10 @@ def carried_out(given: str, wishes: Wishes, out_folder: Path | None):
     comparison = Comparison(planned, results, method=wishes.method)
     if wishes.until is not None:
         note(how_narrow(comparison, wishes.until))
-    return comparison, place.folder, written(place.folder, comparison, manifest, wishes)
+    return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
 
 
-def run_into(folder: Path, planned, wishes: Wishes, told: dict, source: Path, asked: str):
+def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str):
     """Make the runs that are missing in a folder and put the whole together: the plan, its results and the manifest."""
     from experiments import provenance, store
     from experiments.errors import Stopped
@@ -165,15 +143,13 @@ def run_into(folder: Path, planned, wishes: Wishes, told: dict, source: Path, as
         store.remove_if_empty(folder)      # a run that was stopped before anything was kept leaves no empty folder
 
 
-def _model(wishes: Wishes, stack: ExitStack):
+def _model(wishes: ComparisonWishes, stack: ExitStack):
     """The cluster that was asked for, with its number of workers; or the compiled model of this process."""
     from experiments.commands.warming import load_beside, warmed_up
 
     warmed_up()
-    if wishes.cluster is not None:
-        from experiments.cluster import Cluster
-
-        found = stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+    found = cluster_of(wishes, stack)
+    if found is not None:
         return found, found.workers
     loading = load_beside()
     stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)     # who stops does not wait
@@ -195,20 +171,16 @@ def _sights(comparison):
     return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language())
 
 
-def written(folder: Path, comparison, manifest: dict, wishes: Wishes) -> Path | None:
+def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes) -> Path | None:
     """Write the report and the tables that were asked for; returns the report's file."""
     from experiments.report import exports
-    from experiments.runner import journal
-    from sim.language import language
 
-    if wishes.csv:
-        exports.write_csv(folder, comparison, wishes.decimal)
-    if wishes.markdown:
-        exports.write_markdown(folder / f"tables-{language()}.md", comparison, wishes.decimal)
-    if not wishes.report:
-        return None
-    from experiments.report import write_report
+    def report(file: Path) -> Path:
+        from experiments.report import write_report
+        from experiments.runner import journal
 
-    sittings = journal(folder)
-    told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": _sights(comparison)}
-    return write_report(folder / f"report-{language()}.html", comparison, told=told)
+        sittings = journal(folder)
+        told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": _sights(comparison)}
+        return write_report(file, comparison, told=told)
+
+    return written(folder, comparison, wishes, exports, report)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from experiments.commands.wishes import check_threads, listed
 from experiments.console import Progress, note, out, width
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
@@ -30,9 +31,8 @@ def add(app: typer.Typer) -> None:
         from experiments.patterns.running import chosen
         from sim.language import language
 
-        wished = [word.strip() for word in only.split(",") if word.strip()] or None
         count, workers = whole("--seeds", seeds), whole("--threads", threads)
-        rows, unmeasured = chosen(wished)
+        rows, unmeasured = chosen(listed(only))
         check(count, workers, as_json and as_csv, html)
         findings = tested(rows, count, workers)
         if html is not None:
@@ -61,8 +61,7 @@ def check(seeds: int, threads: int | None, both_formats: bool, html: Path | None
         raise UserError("patterns-one-format")
     if seeds < 2:
         raise UserError("patterns-few-seeds", seeds=str(seeds))
-    if threads is not None and threads < 1:
-        raise UserError("cli-threads", threads=str(threads))
+    check_threads(threads)
     if html is not None:
         if html.exists():
             raise UserError("patterns-page-there", file=str(html))

@@ -2,7 +2,8 @@
 
 import typer
 
-from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.commands.asking import QuestionWishes, ask, options
+from experiments.commands.wishes import listed
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
 
@@ -27,7 +28,8 @@ def add(app: typer.Typer) -> None:
 
         ask(sweep, scenario, {
             "over": read_over(over or []), "design": design, "samples": whole("--samples", samples),
-            "strategies": labels(strategies), "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
+            "strategies": listed(strategies), "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
-            "horizon": whole("--horizon", horizon)}, Wishes(
-                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))
+            "horizon": whole("--horizon", horizon)}, QuestionWishes(
+                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, report=not no_report,
+                csv=csv, markdown=markdown, decimal=decimal))

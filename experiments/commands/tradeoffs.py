@@ -2,7 +2,8 @@
 
 import typer
 
-from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.commands.asking import QuestionWishes, ask, options
+from experiments.commands.wishes import listed
 from experiments.errors import UserError
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
@@ -24,9 +25,10 @@ def add(app: typer.Typer) -> None:
         from experiments.questions.tradeoffs import tradeoffs
 
         ask(tradeoffs, scenario, {
-            "subsidies": _numbers(subsidies), "strategies": labels(strategies), "seeds": whole("--seeds", seeds),
-            "first_seed": whole("--first-seed", first_seed), "weights": weights or None}, Wishes(
-                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))
+            "subsidies": _numbers(subsidies), "strategies": listed(strategies), "seeds": whole("--seeds", seeds),
+            "first_seed": whole("--first-seed", first_seed), "weights": weights or None}, QuestionWishes(
+                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, report=not no_report,
+                csv=csv, markdown=markdown, decimal=decimal))
 
 
 def _numbers(text: str) -> list[float] | None:

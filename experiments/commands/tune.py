@@ -2,7 +2,8 @@
 
 import typer
 
-from experiments.commands.asking import Wishes, ask, labels, options
+from experiments.commands.asking import QuestionWishes, ask, options
+from experiments.commands.wishes import listed
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
 
@@ -24,8 +25,9 @@ def add(app: typer.Typer) -> None:
         from experiments.questions.tune import tune
 
         ask(tune, scenario, {
-            "budget": whole("--budget", budget), "training": whole("--training", training), "strategies": labels(strategies),
+            "budget": whole("--budget", budget), "training": whole("--training", training), "strategies": listed(strategies),
             "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
-            "horizon": whole("--horizon", horizon)}, Wishes(
-                out, whole("--threads", threads), cluster, as_json, not no_report, csv, markdown, decimal))
+            "horizon": whole("--horizon", horizon)}, QuestionWishes(
+                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, report=not no_report,
+                csv=csv, markdown=markdown, decimal=decimal))

@@ -10,10 +10,10 @@ def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster
     Returns the scenario with every strategy at its best design, and the first seed that the choice has not seen: only from
     there on is a comparison fair.
     """
-    from experiments.commands.asking import Wishes, answered
+    from experiments.commands.asking import QuestionWishes, answered
     from experiments.questions.tune import tune
 
     note(say("ask-tuning"))
-    answer, folder, _ = answered(tune, given, {"strategies": strategies}, Wishes(threads=threads, cluster=cluster))
+    answer, folder, _ = answered(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
     note(say("ask-tuned", folder=str(folder)))
     return answer.scenario_tuned(), max(answer.training.seeds) + 1

@@ -17,7 +17,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Keeper:
     @property
     def parts(self) -> Path:
         """Where worlds are kept until all are done."""
-        return self.folder / f".simpul-parts-{self.digest[:16]}"
+        return self.folder / f"{store.PARTS}{self.digest[:16]}"
 
     def __call__(self, planned: WorldPlan, name: str = "") -> WorldResults:
         """The results of a plan; worlds that an earlier try finished are read, not run."""
@@ -117,8 +117,7 @@ def run_table(found: list[Results], first: int = 0):
         for which, item in enumerate(one.outcomes):
             columns[f"{item.name}_{months}"] = np.concatenate([world.values[place, :, :, which].ravel() for world in found])
     told = {"strategies": one.strategies, "seeds": one.seeds, "horizons": one.horizons, "start": one.start,
-            "outcomes": [{"name": item.name, "unit": item.unit, "primary": item.primary, "better": item.better}
-                         for item in one.outcomes]}
+            "outcomes": [asdict(item) for item in one.outcomes]}
     return pyarrow.table(columns).replace_schema_metadata({"simpul": json.dumps(told)})
 
 

@@ -80,14 +80,21 @@ def spend(c, z, amount, what):
 @rule
 def give_back(c, z):
     """Return what is left of the money to the funder."""
-    rest = c.account[z] + c.pool_money[z] + c.strengthen_pot[z] + c.grant_money[z]
+    rest = empty_accounts(c, z)
     if rest > 0.0:
         c.flow[series.LEDGER_RETURNED, FUNDS] += rest
         c.tally[series.RETURNED] += rest
-        c.account[z] = 0.0
-        c.pool_money[z] = 0.0
-        c.strengthen_pot[z] = 0.0
-        c.grant_money[z] = 0.0
+
+
+@rule
+def empty_accounts(c, z):
+    """Take all money out of structure z's account and out of what it has set aside, and return how much it was, in pm."""
+    rest = c.account[z] + c.pool_money[z] + c.strengthen_pot[z] + c.grant_money[z]
+    c.account[z] = 0.0
+    c.pool_money[z] = 0.0
+    c.strengthen_pot[z] = 0.0
+    c.grant_money[z] = 0.0
+    return rest
 
 
 @rule

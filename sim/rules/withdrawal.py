@@ -5,7 +5,7 @@ from sim.jit import rule
 from sim.rules.events import note
 from sim.rules.membership import join, may_join
 from sim.rules.projects import end_project
-from sim.rules.structures import dissolve
+from sim.rules.structures import dissolve, empty_accounts
 
 
 @rule
@@ -24,16 +24,11 @@ def withdraw(c, p, z, t):
     heirs = 0
     for y in range(c.present.shape[0]):
         heirs += follows(c, y, z)
-    rest = c.account[z] + c.pool_money[z] + c.strengthen_pot[z] + c.grant_money[z]
+    rest = empty_accounts(c, z) if heirs > 0 else 0.0
     for y in range(c.present.shape[0]):
         if follows(c, y, z) == 1:
             hand_over(c, p, z, y, t)
             c.account[y] += rest / heirs
-    if heirs > 0:
-        c.account[z] = 0.0
-        c.pool_money[z] = 0.0
-        c.strengthen_pot[z] = 0.0
-        c.grant_money[z] = 0.0
     dissolve(c, z, t)
 
 

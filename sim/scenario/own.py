@@ -17,6 +17,7 @@ from typing import Any
 
 from sim.scenario.faults import Fault
 from sim.scenario.reading import Path_, Source
+from sim.scenario.strategies import TYPES
 
 KEY = "own_strategies"
 SWITCH = "SIMPUL_OWN_CODE"  # environment variable with the same meaning as allow_own_code()
@@ -79,8 +80,6 @@ def run_file(file: Path) -> str:
     content = file.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     if _loaded.get(file) != digest:
-        from sim.scenario.strategies import TYPES
-
         before = dict(TYPES)
         for name in [name for name, declared in before.items() if declared.__module__ == module_name(file)]:
             del TYPES[name]  # an edited file replaces what it registered before

@@ -49,7 +49,8 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
 
 def parts_of(settings: Any) -> list[tuple[Path_, str]]:
     """(path below the strategy, label) of every strategy that another names as its part; none for other strategies."""
-    key = MADE_OF.get(settings.get("type")) if isinstance(settings, dict) else None
+    kind = settings.get("type") if isinstance(settings, dict) else None
+    key = MADE_OF.get(kind) if isinstance(kind, str) else None
     given = settings.get(key) if key else None
     return [((key, position, "strategy"), part["strategy"])
             for position, part in enumerate(given if isinstance(given, list) else [])

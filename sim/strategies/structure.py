@@ -100,9 +100,13 @@ def verb_shares(plan: StructurePlan) -> list[float]:
     unknown = sorted(set(plan.verbs) - set(VERBS))
     if unknown:
         raise ValueError(f"there is no verb {unknown[0]!r}; the verbs are {', '.join(VERBS)}")
-    shares = [plan.verbs.get(verb, 0.0) for verb in VERBS]
-    whole = math.fsum(shares)
-    return [share / whole if whole > 0.0 else 0.0 for share in shares]
+    return shares_of([plan.verbs.get(verb, 0.0) for verb in VERBS])
+
+
+def shares_of(weights: list[float]) -> list[float]:
+    """Return weights as shares that sum to 1, or all 0 where nothing weighs anything."""
+    whole = math.fsum(weights)
+    return [weight / whole if whole > 0.0 else 0.0 for weight in weights]
 
 
 def homes(scenario) -> list[int]:

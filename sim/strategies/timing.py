@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.strategies.structure import StructurePlan
+from sim.strategies.structure import StructurePlan, shares_of
 
 Plans = list[StructurePlan]
 
@@ -27,7 +27,7 @@ class Sequence:
         """Return the structures of all phases, each in its time; neighbouring phases carry the same mark of handing over."""
         times = self._times(declared, months)
         lengths = [paid for _phase, _begins, paid in times]  # who begins when the money is over gets none
-        shares = shares_of([phase.share for phase in declared.phases], lengths)
+        shares = by_size([phase.share for phase in declared.phases], lengths)
         marks = highest_mark([plan for plans in found for plan in plans])
         result = []
         for n, (phase, begins, paid) in enumerate(times):
@@ -66,7 +66,7 @@ class Portfolio:
 
     def joined(self, declared, found: list[Plans], months: int) -> Plans:
         """Return the structures of all parts, with marks of handing over that no two parts share."""
-        shares = shares_of([part.share for part in declared.of], [1] * len(found))
+        shares = by_size([part.share for part in declared.of], [1] * len(found))
         result = []
         marks = 0
         for plans, share in zip(found, shares, strict=True):
@@ -81,14 +81,11 @@ def highest_mark(plans: Plans) -> int:
     return max((max(plan.passes_on, plan.takes_over) for plan in plans), default=0)
 
 
-def shares_of(given: list[float | None], sizes: list[int]) -> list[float]:
+def by_size(given: list[float | None], sizes: list[int]) -> list[float]:
     """Return shares that sum to 1: those given, all relative to each other, or (where none is given) by size."""
-    weights = sizes if all(share is None for share in given) else given
-    whole = sum(weights)
-    return [weight / whole for weight in weights]
+    return shares_of(sizes if all(share is None for share in given) else given)
 
 
 def with_money(plans: Plans, share: float) -> Plans:
     """Return the plans with `share` of the subsidy among them, split as they split it before."""
-    whole = sum(plan.money for plan in plans)
-    return [replace(plan, money=share * plan.money / whole) for plan in plans]
+    return [replace(plan, money=share * part) for plan, part in zip(plans, shares_of([x.money for x in plans]), strict=True)]

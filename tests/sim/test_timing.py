@@ -152,3 +152,17 @@ def test_baselines_that_are_added_may_be_parts():
     (plan,) = strategies.plans(case, "it", blank(case, 1))
     assert (plan.after, plan.label) == (12, "broker")
     assert load_scenario(case.dump()) == case
+
+
+@pytest.mark.parametrize("inner", [
+    {"type": "sequence", "phases": [{"strategy": "broker", "months": 4}, {"strategy": "coalition"}]},
+    {"type": "portfolio", "of": [{"strategy": "broker"}, {"strategy": "projects"}]},
+])
+def test_a_plan_within_a_phase_that_begins_after_the_money_runs_without_any(inner):
+    world = fixed_world(months=60) | {"subsidy": {"total": 48.0, "months": 24}}
+    case = scenario_of(world | {"strategies": BASE | {"inner": inner, "it": {
+        "type": "sequence", "phases": [{"strategy": "coalition", "months": 30}, {"strategy": "inner"}]}}})
+    first, *others = strategies.plans(case, "it", blank(case, 1))
+    assert first.money == 1.0
+    assert [plan.money for plan in others] == [0.0] * len(others)
+    assert whole(case, "it", 1).c.instalment.sum() * 24 == pytest.approx(48.0)

@@ -52,6 +52,7 @@ WORDS = ["true", "~", "1e400", "-1", ".nan", "[]", "{}", "[[]]", '""', "!x y", "
 
 @MANY
 @given(st.sampled_from([BASE, SMALL]), st.integers(0, 2**32), st.integers(1, 6))
+@example(BASE.replace("type: partnership", "type: [Mata Air]"), 0, 0).via("a list where the type of a strategy stands")
 def test_mutated_files(text, seed, count):
     """Pieces of a sound file cut out, doubled, moved, or replaced by words that mean something in YAML."""
     chance = random.Random(seed)
