@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import networkx
 import numpy as np
 
 from experiments.compare import CENSORED
@@ -52,15 +53,19 @@ def _series(runs, name: str) -> np.ndarray:
 
 
 def survey(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
-    """Ask all organizations twice, two years apart, by a roster and by naming (`sim/survey.py`)."""
+    """Ask all organizations twice, two years apart, by a roster and by naming (`sim/survey.py`).
+
+    Roster densities are of pairs in which either side ticks the other, as in data that have no directions (Indiana).
+    """
     from sim.network import graph, statistics
     from sim.runs import snapshots
     from sim.survey import naming, roster, tie_survival
 
     months = [scenario.start + horizon - 1, scenario.start + horizon + APART - 1]
     first, second = snapshots(scenario, strategy, seed, months)
-    ticked = roster(first, 1)
-    listed = {1: statistics(ticked), 3: statistics(roster(first, 3)), 4: statistics(roster(first, 4))}
+    ticked, formal, several = (roster(first, depth, seed, months[0]) for depth in (1, DEEP, 4))
+    listed, agreed = statistics(ticked), statistics(formal)
+    pairs = {name: networkx.density(g.to_undirected()) for name, g in (("any", ticked), ("formal", formal), ("several", several))}
     with_hub = statistics(graph(first, depth=DEEP, structures=True))
     named, named_again = naming(first, seed, months[0]), naming(second, seed, months[1])
     spoken = statistics(named)
@@ -69,13 +74,13 @@ def survey(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]
     own, own_again = own_trust(known), own_trust(graph(second, depth=0))
     both = [i for i in own if i in own_again]
     bands = networks.programmes_by_trust(ticked, DEEP)
-    ties = listed[1]["density"] or math.nan
+    ties = pairs["any"] or math.nan
     return {
-        "roster_any": listed[1]["density"], "roster_formal": listed[3]["density"], "roster_several": listed[4]["density"],
-        "formal_share": listed[3]["density"] / ties, "several_share": listed[4]["density"] / ties,
-        "roster_transitivity": listed[1]["transitivity"], "roster_reciprocity": listed[1]["reciprocity"],
-        "formal_reciprocity": listed[3]["reciprocity"],
-        "agreements_over_flows": listed[3]["reciprocity"] - listed[1]["reciprocity"],
+        **{f"roster_{name}": density for name, density in pairs.items()},
+        "formal_share": pairs["formal"] / ties, "several_share": pairs["several"] / ties,
+        "roster_transitivity": listed["transitivity"], "roster_reciprocity": listed["reciprocity"],
+        "formal_reciprocity": agreed["reciprocity"],
+        "agreements_over_flows": agreed["reciprocity"] - listed["reciprocity"],
         "hub_density": with_hub["density"], "hub_centralization": with_hub["centralization"],
         "naming_density": spoken["density"], "naming_reciprocity": spoken["reciprocity"],
         "naming_transitivity": spoken["transitivity"], "survival": tie_survival(named, named_again),
