@@ -151,11 +151,18 @@ class Comparison:
         """When each strategy's services have caught up, for each (baseline, strategy); empty without that series."""
         if not self.results.has_series(SERVICES):
             return {}
-        flows = self.results.months_of(SERVICES)[:, :, self.results.start:self.results.start + self.horizon]
-        places = {label: place for place, label in enumerate(self.results.strategies)}
-        return {(baseline, strategy): CatchUp(*statistics.break_even(flows[places[strategy]] - flows[places[baseline]],
-                                                                     self.level))
-                for baseline in self.baselines for strategy in self.results.strategies if strategy != baseline}
+        window = slice(self.results.start, self.results.start + self.horizon)
+
+        def flow(strategy: str) -> np.ndarray:
+            return self.results.months_of(SERVICES, strategy)[:, window]
+
+        found = {}
+        for baseline in self.baselines:
+            against = flow(baseline)
+            for strategy in self.results.strategies:
+                if strategy != baseline:
+                    found[baseline, strategy] = CatchUp(*statistics.break_even(flow(strategy) - against, self.level))
+        return found
 
     def correlations(self, horizon: int) -> np.ndarray:
         """How the main outcomes go together over seeds, within strategies: mean correlation [outcome, outcome]."""

@@ -74,11 +74,10 @@ def time_pictures(comparison: Comparison, language: str) -> list[Picture]:
     return found
 
 
-def _flow(comparison: Comparison, name: str) -> dict[str, np.ndarray]:
-    """A monthly flow from the start of the strategies to the longest horizon: strategy -> [seed, month]."""
-    table = comparison.results.months_of(name)
+def _flow(comparison: Comparison, name: str, strategy: str) -> np.ndarray:
+    """A monthly flow of a strategy from the start of the strategies to the longest horizon: [seed, month]."""
     window = slice(comparison.results.start, comparison.results.start + comparison.horizon)
-    return {label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)}
+    return comparison.results.months_of(name, strategy)[:, window]
 
 
 def _after(comparison: Comparison) -> np.ndarray:
@@ -90,33 +89,38 @@ def _services(comparison: Comparison):
     grants = comparison.baseline("direct_grants")
     if grants is None or not comparison.results.has_series(SERVICES):
         return None
-    flows = _flow(comparison, SERVICES)
-    return ({label: np.cumsum(flow - flows[grants], axis=1) for label, flow in flows.items() if label != grants},
-            _after(comparison))
+    against = _flow(comparison, SERVICES, grants)
+    return (((label, np.cumsum(_flow(comparison, SERVICES, label) - against, axis=1))
+             for label in comparison.results.strategies if label != grants), _after(comparison))
 
 
 def _need(comparison: Comparison):
     """Services against need over the twelve months before, from the year before the start on."""
     if not all(comparison.results.has_series(name) for name in (SERVICES, "need")):
         return None
-    served, need = (comparison.results.months_of(name) for name in (SERVICES, "need"))
     first = min(comparison.results.start, YEAR)
     begin, end = comparison.results.start - first, comparison.results.start + comparison.horizon
-    curves = {}
-    for place, label in enumerate(comparison.results.strategies):
-        sums = [np.cumsum(np.pad(table[place][:, :end], ((0, 0), (1, 0))), axis=1) for table in (served, need)]
-        lags = [np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)]
-        met, asked = (total[:, begin + 1:end + 1] - total[:, lags[0]] for total in sums)
-        curves[label] = np.divide(met, asked, out=np.zeros_like(met), where=asked > 0) + 0 * asked
-    return curves, np.arange(1 - first, comparison.horizon + 1)
+    lags = np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)
+
+    def curve(label: str) -> np.ndarray:
+        sums = [np.cumsum(np.pad(comparison.results.months_of(name, label)[:, :end], ((0, 0), (1, 0))), axis=1)
+                for name in (SERVICES, "need")]
+        met, asked = (total[:, begin + 1:end + 1] - total[:, lags] for total in sums)
+        return np.divide(met, asked, out=np.zeros_like(met), where=asked > 0) + 0 * asked
+
+    return ((label, curve(label)) for label in comparison.results.strategies), np.arange(1 - first, comparison.horizon + 1)
 
 
 def _outside(comparison: Comparison):
     """Resources won outside less what applying cost, added up."""
     if not all(comparison.results.has_series(name) for name in ("won", "window_income", "application_cost")):
         return None
-    won, more, cost = (_flow(comparison, name) for name in ("won", "window_income", "application_cost"))
-    return {label: np.cumsum(won[label] + more[label] - cost[label], axis=1) for label in won}, _after(comparison)
+
+    def curve(label: str) -> np.ndarray:
+        won, more, cost = (_flow(comparison, name, label) for name in ("won", "window_income", "application_cost"))
+        return np.cumsum(won + more - cost, axis=1)
+
+    return ((label, curve(label)) for label in comparison.results.strategies), _after(comparison)
 
 
 def _level(name: str):
@@ -126,8 +130,7 @@ def _level(name: str):
             return None
         first = min(comparison.results.start, YEAR)
         window = slice(comparison.results.start - first, comparison.results.start + comparison.horizon)
-        table = comparison.results.months_of(name)
-        return ({label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)},
+        return (((label, comparison.results.months_of(name, label)[:, window]) for label in comparison.results.strategies),
                 np.arange(1 - first, comparison.horizon + 1))
     return curves
 
@@ -141,8 +144,8 @@ def spending_pictures(comparison: Comparison, language: str) -> list[Picture]:
             continue
         parts = []
         for series, colour in known:
-            sums = {label: float(np.nanmean(flow.sum(axis=1))) if np.isfinite(flow).any() else 0.0
-                    for label, flow in _flow(comparison, series).items()}
+            flows = ((label, _flow(comparison, series, label)) for label in comparison.results.strategies)
+            sums = {label: float(np.nanmean(flow.sum(axis=1))) if np.isfinite(flow).any() else 0.0 for label, flow in flows}
             parts.append((say(f"report-part-{series.replace('_', '-')}", language), colour, sums))
         found.append(picture(f"spending-{name}", say(f"report-spending-{name}", language),
                              say(f"report-spending-{name}-reading", language, months=comparison.horizon),
