@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +10,7 @@ from experiments.compare import SERVICES, Comparison
 from experiments.language import say
 from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
 from experiments.report import figures, inputs, seen, tables
+from experiments.report.picture import Picture, picture
 from experiments.words import answer, paragraph
 
 HERE = Path(__file__).parent
@@ -21,30 +20,6 @@ MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "
          ("overhead", "#F0B27A"), ("returned", "#BBBBBB"))
 HOURS = (("hours_upkeep", "#0072B2"), ("hours_deals", "#007A5A"), ("hours_search", "#56B4E9"),
          ("hours_structures", "#9C3D7A"), ("hours_staff", "#B35900"))
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A figure on the page: id, heading, a sentence that says how to read it, and the figure as JSON."""
-
-    name: str
-    heading: str
-    reading: str
-    figure: str
-    height: int
-
-
-def picture(name: str, heading: str, reading: str, figure: dict) -> Picture:
-    """A figure ready for the page."""
-    return Picture(name, heading, reading, safe_json(figure), figure["layout"]["height"])
-
-
-def safe_json(value) -> str:
-    """JSON that can stand inside a script element whatever the names in it are."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for mark in "<>&\u2028\u2029":
-        text = text.replace(mark, f"\\u{ord(mark):04x}")
-    return text
 
 
 def difference_pictures(comparison: Comparison, language: str) -> list[Picture]:

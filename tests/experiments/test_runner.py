@@ -13,10 +13,10 @@ import pytest
 
 import experiments
 from experiments import cli, parts, places, store
-from experiments.compare import compare
 from experiments.errors import UserError
 from experiments.plan import plan
 from experiments.precision import settled, widest
+from experiments.questions.compare import compare
 from experiments.runner import Runner, journal
 from tests.experiments.fake import FakeModel, scenario
 

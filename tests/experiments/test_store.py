@@ -9,9 +9,9 @@ import pyarrow.parquet as parquet
 import pytest
 
 from experiments import places, provenance, store
-from experiments.compare import compare
 from experiments.errors import StoreError
 from experiments.plan import plan
+from experiments.questions.compare import compare
 from experiments.runner import Runner
 from sim.scenario import load_scenario
 from tests.experiments.fake import TEXT, FakeModel, scenario
