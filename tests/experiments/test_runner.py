@@ -19,22 +19,17 @@ from experiments.precision import settled, widest
 from experiments.questions.compare import compare
 from experiments.runner import Runner, journal
 from tests.experiments.fake import FakeModel, scenario
+from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, carried, kept_bytes
 
 ROOT = Path(experiments.__file__).parent.parent
-TOLD = {"command": "simpul compare town", "versions": {"python": "3.11"}}
-SEEDS, DIES = 12, 9
-FAILING = (("broker-host", 3),)
-WORLDS = [{"context.history": value} for value in (.3, .4, .5)]
-# What is carried out: every strategy on twelve seeds, as a comparison does; or on three in each of some worlds, after a round
-# of its own, as a question does.
-ROUNDS = {"compare": [("", SEEDS, [{}])], "question": [("training", 2, WORLDS[:2]), ("", 3, WORLDS)]}
+DIES = 9
 # Carries small plans out and dies without a word at one of the moments at which a file comes, goes or a group of runs begins.
 MORTAL = f"""
 import os, shutil, signal, sys
 from pathlib import Path
 from experiments import parts
 from tests.experiments.fake import FakeModel
-from tests.experiments.test_runner import carried
+from tests.experiments.rounds import carried
 left = int(sys.argv[3])
 def moment():
     global left
@@ -60,22 +55,6 @@ print("left", left)
 def small_parts(monkeypatch):
     """Parts of two seeds."""
     monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
-
-
-def carried(folder: Path, kind="compare", threads=1, progress=None, model=None) -> Runner:
-    """Carry out what ROUNDS says of that kind, and put the whole together."""
-    model = model or FakeModel(noise=.1, failing=FAILING)
-    runner = Runner(folder, threads, progress, model, digest="0" * 64, monthly=kind == "compare")
-    for name, seeds, worlds in ROUNDS[kind]:
-        runner.run(plan(scenario(), None, seeds, worlds=worlds), name)
-    runner.finish(TOLD)
-    return runner
-
-
-def kept_bytes(folder: Path) -> dict[str, bytes]:
-    """Every file but the journal, which tells of stops."""
-    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*"))
-            if file.is_file() and file.name != places.JOURNAL}
 
 
 def mortal(folder: Path, kind: str, moment: int) -> subprocess.CompletedProcess:
