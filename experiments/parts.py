@@ -120,16 +120,16 @@ class Parts:
         parquet.write_table(table, file, row_group_size=max(1, rows), use_dictionary=REPEATING, **QUICK)
 
     def write_manifest(self, now: bool = True) -> None:
-        """Bring the manifest's table up to date; unless `now`, only when that has not been done for a while."""
+        """Bring the manifest's table up to date; unless `now`, only when that takes little of the time."""
         import pyarrow.parquet as parquet
 
-        begun = time.monotonic()
-        if not now and begun < self._due:
+        if not now and time.monotonic() < self._due:
             return
-        kept = [(*part, self.kept[part]) for part in self.all if part in self.kept]
         places.check_writable(self.place)
-        places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(
-            manifest_table(self.plan, kept, self.versions), beside, **SMALL))
+        begun = time.monotonic()
+        kept = [(*part, self.kept[part]) for part in self.all if part in self.kept]
+        table = manifest_table(self.plan, kept, self.versions)
+        places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(table, beside, **SMALL))
         self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
 
     def join(self, name: str, file: Path) -> None:
