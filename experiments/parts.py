@@ -130,7 +130,8 @@ class Parts:
         kept = [(*part, self.kept[part]) for part in self.all if part in self.kept]
         table = manifest_table(self.plan, kept, self.versions)
         places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(table, beside, **SMALL))
-        self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
+        if not now:                   # the first writing loads a library and would tell nothing of the next ones
+            self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
 
     def join(self, name: str, file: Path) -> None:
         """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of so many
