@@ -45,9 +45,13 @@ class Runner:
         return sum(parts.count() for parts in self.rounds.values()), sum(len(parts.plan) for parts in self.rounds.values())
 
     def run(self, plan: Plan, name: str = "") -> Parts:
-        """Make the runs that are missing; returns the parts, all of them there. Raises what the model raises for all runs
-        at once (a failure of one run is kept as such); what was finished before stays kept."""
-        parts = self.rounds[name] = self.parts(plan, name)
+        """Make the runs of a plan that are missing, see `make`."""
+        return self.make(self.parts(plan, name))
+
+    def make(self, parts: Parts) -> Parts:
+        """Make the parts that are missing; returns them, all there. Raises what the model raises for all runs at once (a
+        failure of one run is kept as such); what was finished before stays kept."""
+        self.rounds[parts.name], plan = parts, parts.plan
         started, begun, before = provenance.now(), time.monotonic(), parts.count()
         try:
             parts.write_manifest()
@@ -66,7 +70,7 @@ class Runner:
                 parts.write_manifest()
             parts.remove_if_empty()
             if parts.count() > before:
-                self._note({"round": name, "started": started, "seconds": round(time.monotonic() - begun, 2),
+                self._note({"round": parts.name, "started": started, "seconds": round(time.monotonic() - begun, 2),
                             "runs": parts.count() - before, "kept_before": before, "planned": len(plan),
                             "workers": self.workers})
         return parts

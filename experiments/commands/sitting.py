@@ -21,11 +21,11 @@ class Sitting:
         """The parts of a plan, of which only what is missing is run. The model is compiled now that the plan is known to
         be right."""
         warmed_up()
-        kept = self.runner.parts(planned, name).count()
-        if kept and name not in self.runner.rounds:
-            note(say("cli-goes-on", kept=kept, all=len(planned), folder=str(self.runner.folder)))
-        self.progress.already = kept
-        return self.runner.run(planned, name)
+        parts, runner = self.runner.parts(planned, name), self.runner
+        if parts.kept and name not in runner.rounds:
+            note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
+        self.progress.already = parts.count()
+        return runner.make(parts)
 
 
 @contextmanager
