@@ -13,7 +13,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from experiments import places, provenance
+from experiments.errors import StoreError
 from experiments.kept_tables import manifest_table, runs_table, series_table, values_of
 from experiments.plan import Plan
 from experiments.results import Measure, Results, WorldResults
@@ -120,7 +121,8 @@ class Parts:
         parquet.write_table(table, file, row_group_size=max(1, rows), use_dictionary=REPEATING, **QUICK)
 
     def write_manifest(self, now: bool = True) -> None:
-        """Bring the manifest's table up to date; unless `now`, only when that takes little of the time."""
+        """Bring the manifest's table up to date; unless `now`, only when that takes little of the time and no other program
+        holds the file open (which Windows does not let us replace)."""
         import pyarrow.parquet as parquet
 
         if not now and time.monotonic() < self._due:
@@ -129,7 +131,8 @@ class Parts:
         begun = time.monotonic()
         kept = [(*part, self.kept[part]) for part in self.all if part in self.kept]
         table = manifest_table(self.plan, kept, self.versions)
-        places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(table, beside, **SMALL))
+        with nullcontext() if now else suppress(StoreError):
+            places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(table, beside, **SMALL))
         if not now:                   # the first writing loads a library and would tell nothing of the next ones
             self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
 

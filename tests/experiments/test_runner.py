@@ -13,7 +13,7 @@ import pytest
 
 import experiments
 from experiments import cli, parts, places, store
-from experiments.errors import UserError
+from experiments.errors import StoreError, UserError
 from experiments.plan import plan
 from experiments.precision import settled, widest
 from experiments.questions.compare import compare
@@ -135,6 +135,17 @@ def test_a_manifest_has_every_planned_run_before_the_first_is_made(tmp_path, sma
         assert [row[name] for row in seen[0]] == [row[name] for row in last]
     assert [(row["strategy"], row["seed"], row["reason"]) for row in last if row["state"] != "done"] == [
         ("broker-host", 3, "broke down")]
+
+
+def test_a_manifest_that_another_program_holds_open_stops_no_runs(tmp_path, small_parts, monkeypatch):
+    def held(_beside, file):
+        raise PermissionError(13, "Permission denied", str(file))
+
+    begun = Runner(tmp_path, 1, model=FakeModel()).run(plan(scenario(), None, 4))
+    monkeypatch.setattr("os.replace", held)
+    begun.write_manifest(now=False)
+    with pytest.raises(StoreError, match="Permission denied"):
+        begun.write_manifest()
 
 
 def test_a_manifest_tells_which_versions_made_a_run(tmp_path, small_parts, monkeypatch):
