@@ -34,7 +34,7 @@ def build():
     """The typer application with help in the language in use."""
     import typer
 
-    from experiments.commands import catalogue, check, comparison, one_run, scenario_schema
+    from experiments.commands import catalogue, check, comparison, one_run, scenario_schema, view
     from experiments.helping import HelpfulGroup
 
     app = typer.Typer(name="simpul", cls=HelpfulGroup, help=say("cli-about"), epilog=say("cli-examples"),
@@ -58,7 +58,7 @@ def build():
         typer.Option(False, "--version", callback=version, is_eager=True, help=say("cli-version")),
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, one_run, check, scenario_schema, catalogue):
+    for room in (comparison, one_run, view, check, scenario_schema, catalogue):
         room.add(app)
     return app
 

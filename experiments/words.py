@@ -6,8 +6,8 @@ import math
 
 from experiments.compare import Comparison, Difference
 from experiments.language import say
-from experiments.naming import interval, listed, number, outcome_label, strategy_title
 from sim.language import language as language_in_use
+from sim.telling.naming import interval, listed, number, outcome_label, strategy_title
 
 FEW_SEEDS = 30        # below it only large differences can be clear
 MOST_DETAILS = 3      # differences told with their figures in one sentence

@@ -38,6 +38,7 @@ import platformdirs
 from numba.extending import register_jitable
 
 PACKAGE = Path(__file__).resolve().parent
+SHOWING = ("telling", "view")
 KEPT_KEYS = 3  # how many keyed folders survive pruning: the newest ones
 GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, and is never pruned
 
@@ -138,9 +139,14 @@ def cache_directory() -> Path | None:
 
 
 def cache_key(package: Path = PACKAGE) -> str:
-    """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name."""
+    """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name.
+
+    What only shows results (`SHOWING`) holds no rule and does not count: a changed page is no reason to compile again.
+    """
     digest = hashlib.sha256()
     for path in sorted(package.rglob("*.py"), key=lambda path: path.relative_to(package).as_posix()):
+        if path.relative_to(package).parts[0] in SHOWING:
+            continue
         _add(digest, path.relative_to(package).as_posix().encode())
         _add(digest, path.read_bytes())
     for fact in _environment_facts():

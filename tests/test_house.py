@@ -26,6 +26,7 @@ LAYERS = (
     ("sim.survey", "sim.reference"),
     ("sim.runs",),
     ("sim.verbs", "sim.rows", "sim.agents", "sim.model"),
+    ("sim.telling",),
     ("sim.view",),
     ("experiments",),
     ("experiments.report",),

@@ -107,3 +107,14 @@ store-cannot-read = The results in { $folder } cannot be read: { $reason }.
 store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
 store-other-format = The results in { $folder } have format { $format }, which this version does not know.
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
+
+cli-view = Open pages in the browser on which a community and its strategies can be explored.
+cli-view-scenario = Scenario to open first: a file, or the name of one that ships; others can be opened in the page.
+cli-view-port = Port to listen on; 0 takes a free one.
+cli-view-host = Address to listen on; as it is, only this computer can open the pages.
+cli-view-no-browser = Do not open a browser, only say the address.
+cli-view-address = The pages are at { $address } (Ctrl-C ends them).
+cli-view-open-to-all = Everybody who reaches { $host } can open the pages.
+cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
+cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
+cli-view-not-installed = The pages need the package solara. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e . (Windows: .venv\Scripts\python instead of .venv/bin/python)

@@ -103,3 +103,14 @@ store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
 store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
 store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
+
+cli-view = Buka halaman di peramban untuk menjelajahi komunitas dan strateginya.
+cli-view-scenario = Skenario yang dibuka pertama: berkas, atau nama skenario bawaan; yang lain dapat dibuka dari halaman.
+cli-view-port = Porta yang dipakai; 0 memilih yang bebas.
+cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dapat membuka halaman.
+cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
+cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
+cli-view-open-to-all = Siapa pun yang dapat menjangkau { $host } dapat membuka halaman ini.
+cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
+cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
+cli-view-not-installed = Halaman memerlukan paket solara. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e . (Windows: .venv\Scripts\python, bukan .venv/bin/python)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from experiments.language import say
-from sim.language import has
+from sim.language import has, say
 
 SIGNIFICANT = 3       # digits of a mean or a difference that a reader is shown
 LARGE = 1_000         # from here on whole numbers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from experiments.language import say
-from experiments.naming import listed, strategy_title, text_of
+from sim.language import say
 from sim.strategies import structure_labels
+from sim.telling.naming import listed, strategy_title, text_of
 
 NAMED = 3             # pairs, places or organizations named in one sentence
 

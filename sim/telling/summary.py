@@ -6,8 +6,8 @@ from collections import Counter
 
 import numpy as np
 
-from experiments.naming import listed, number
-from experiments.teller import Teller, most_partners
+from sim.telling.naming import listed, number
+from sim.telling.teller import Teller, most_partners
 
 LEVELS = (("working_relations", ""), ("trust_mean", "probability"), ("left_outside", "share"))
 YEAR = 12

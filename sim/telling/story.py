@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from experiments.naming import number, strategy_title, text_of
-from experiments.summary import summary
-from experiments.teller import Teller, is_structure
 from sim.language import language as language_in_use
+from sim.telling.naming import number, strategy_title, text_of
+from sim.telling.summary import summary
+from sim.telling.teller import Teller, is_structure
 
 MOST_LINES = 40       # sentences of the chronicle, quiet years included
 MOST_PERIODS = 14     # a longer run is told in periods of several years
@@ -106,6 +106,14 @@ def _fitted(teller: Teller, periods: list[tuple[str, list[tuple[int, str]]]]) ->
         sentences = tuple(text for place, (_, text) in enumerate(found) if (index, place) in kept)
         told.append(Period(heading if sentences else teller.say("story-quiet", heading=heading), sentences))
     return tuple(told)
+
+
+def happened(teller: Teller, events) -> list[str]:
+    """The sentences that some events make, the most telling first: those of a month, or of one organization."""
+    kinds = defaultdict(list)
+    for event in events:
+        kinds[event.kind].append(event)
+    return [text for _, text in sorted(_sentences(teller, kinds), key=lambda item: item[0])]
 
 
 def _sentences(teller: Teller, kinds: dict[str, list]) -> list[tuple[int, str]]:

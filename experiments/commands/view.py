@@ -1,0 +1,60 @@
+"""`simpul view`: the pages in a browser."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from experiments.console import note, out
+from experiments.helping import HelpfulCommand, whole
+from experiments.language import say
+
+HIGHEST_PORT = 65_535
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command("view", cls=HelpfulCommand, help=say("cli-view"))
+    def view_command(
+        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-view-scenario"))] = "pikul",
+        port: Annotated[str, typer.Option("--port", metavar="N", help=say("cli-view-port"))] = "0",
+        host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help=say("cli-view-host"))] = "127.0.0.1",
+        no_browser: Annotated[bool, typer.Option("--no-browser", help=say("cli-view-no-browser"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
+    ) -> None:
+        number = whole("--port", port)
+        file = _checked(scenario, number)
+        from experiments.commands.warming import warmed_up
+        from experiments.errors import UserError
+        from sim.language import language
+        from sim.view.launch import PortTaken, serve
+
+        warmed_up()
+        if host not in ("127.0.0.1", "localhost", "::1"):
+            note(say("cli-view-open-to-all", host=host))
+        try:
+            serve(file, host=host, port=number, language=language(), browser=not no_browser, tell=_told)
+        except PortTaken:
+            raise UserError("cli-view-port-taken", host=host, port=str(number)) from None
+
+
+def _checked(given: str, port: int) -> Path:
+    """The file of the scenario, read once so that a faulty one is told before anything opens."""
+    from importlib.util import find_spec
+
+    from experiments.errors import UserError
+    from experiments.scenarios import find
+    from sim.scenario import load_scenario
+
+    if not 0 <= port <= HIGHEST_PORT:
+        raise UserError("cli-view-port-range", given=str(port), high=str(HIGHEST_PORT))
+    if find_spec("solara") is None:
+        raise UserError("cli-view-not-installed")
+    file = find(given)
+    load_scenario(file)
+    return file
+
+
+def _told(address: str) -> None:
+    out(say("cli-view-address", address=address))

@@ -1,0 +1,91 @@
+"""What a visitor has chosen, and the address that says the same: a link shows another person the same page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlencode
+
+from sim.language import LANGUAGES
+from sim.parameters import CONTEXT
+from sim.view.curves import CURVES
+
+FACTORS = tuple(factor.name for factor in CONTEXT)
+OWN_FILE = "own-file"          # stands in the address for a file that a visitor dropped: it is on nobody else's computer
+SEED_MOST = 999_999
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One visitor's choices; immutable, so that no two visitors can share one.
+
+    source        name of a shipped scenario, of the file the command was given, or OWN_FILE
+    strategy      label of the strategy shown; against: label of the one beside it
+    context       (factor, level 0..1) for every factor that was moved away from the scenario's own
+    seed, month   whole numbers; month counts from the end of the burn-in
+    curve         which outcome is drawn over time (`curves.CURVES`)
+    organization  row of the organization whose story is read, -1 for none
+    language      `en` or `id`
+    """
+
+    source: str = "pikul"
+    strategy: str = ""
+    against: str = ""
+    context: tuple[tuple[str, float], ...] = ()
+    seed: int = 1
+    month: int = -1
+    curve: str = "need"
+    organization: int = -1
+    language: str = "en"
+
+    def moved(self, factor: str, level: float) -> Choice:
+        """The same with one context factor at `level`."""
+        levels = {**dict(self.context), factor: round(float(level), 2)}
+        return replace(self, context=tuple((name, levels[name]) for name in FACTORS if name in levels))
+
+
+def to_query(choice: Choice) -> str:
+    """The part of an address after the question mark."""
+    words = [("scenario", choice.source), ("strategy", choice.strategy), ("against", choice.against), ("seed", choice.seed),
+             ("month", choice.month), ("curve", choice.curve)]
+    if choice.organization >= 0:
+        words.append(("organization", choice.organization))
+    words += [(f"context.{name}", f"{level:g}") for name, level in choice.context]
+    return urlencode([*words, ("lang", choice.language)])
+
+
+def from_query(query: str | None, start: Choice) -> tuple[Choice, list[str]]:
+    """The choice that an address asks for, and the words of it that mean nothing and were left aside.
+
+    Whether the scenario has the strategy and the month is seen later, by who knows the scenario.
+    """
+    found, strange, levels = start, [], {}
+    for key, value in parse_qsl(query or ""):
+        if key == "scenario":
+            found = replace(found, source=value)
+        elif key in ("strategy", "against"):
+            found = replace(found, **{key: value})
+        elif key == "curve" and value in CURVES:
+            found = replace(found, curve=value)
+        elif key == "lang" and value in LANGUAGES:
+            found = replace(found, language=value)
+        elif key in ("seed", "month", "organization") and _whole(value) is not None:
+            found = replace(found, **{key: min(_whole(value), SEED_MOST)})
+        elif key.removeprefix("context.") in FACTORS and _level(value) is not None:
+            levels[key.removeprefix("context.")] = _level(value)
+        elif not (key == "month" and value == "-1"):
+            strange.append(f"{key}={value}"[:60])
+    if levels:
+        found = replace(found, context=tuple((name, levels[name]) for name in FACTORS if name in levels))
+    return found, strange
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def _level(text: str) -> float | None:
+    try:
+        level = float(text)
+    except ValueError:
+        return None
+    return round(level, 2) if 0.0 <= level <= 1.0 else None

@@ -1,0 +1,82 @@
+"""Starts the server of the browser view: settings that Solara reads when it is loaded, our own files, and nothing from outside."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ASSETS = HERE / "assets"
+LOOPBACK = "127.0.0.1"
+
+
+class PortTaken(Exception):
+    """The port is in use, or may not be used; args: host and port."""
+
+
+def settle() -> None:
+    """Say to Solara, before it is loaded: no network, no telemetry, no banner, a closed tab ends its world."""
+    os.environ.update({
+        "SOLARA_APP": "sim.view.app", "SOLARA_MODE": "production",
+        "SOLARA_ASSETS_PROXY_CACHE_DIR": str(ASSETS / "vendor"), "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
+        "SOLARA_ASSETS_EXTRA_LOCATIONS": str(ASSETS / "own"), "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
+        "SOLARA_THEME_SHOW_BANNER": "false", "SOLARA_THEME_LOADER": "plain", "SOLARA_THEME_TITLE": "Simpul",
+        "SOLARA_KERNEL_CULL_TIMEOUT": "2m", "SOLARA_SESSION_HTTP_ONLY": "true",
+    })
+
+
+def application():
+    """The web application: our files first, so that no address of others is ever asked for, then Solara's."""
+    settle()
+    import plotly
+    from solara.server.starlette import app
+    from starlette.routing import Mount
+    from starlette.staticfiles import StaticFiles
+
+    ours = [Mount("/_solara/cdn", StaticFiles(directory=ASSETS / "vendor")),
+            Mount("/simpul/plotly", StaticFiles(directory=Path(plotly.__file__).parent / "package_data"))]
+    app.router.routes[:0] = ours
+    return app
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """A socket on host and port; port 0 takes a free one. Raises PortTaken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    found = socket.socket(family, socket.SOCK_STREAM)
+    if os.name != "nt":      # on Windows this would let two servers share a port
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+    except (OSError, OverflowError):
+        found.close()
+        raise PortTaken(host, port) from None
+    return found
+
+
+def serve(scenario: Path | None = None, *, host: str = LOOPBACK, port: int = 0, language: str = "en", browser: bool = True,
+          tell: Callable[[str], None] = print) -> None:
+    """Serve the pages until the process is stopped.
+
+    scenario: a file to open first. tell: gets the address once the server listens. Raises PortTaken.
+    """
+    room = listening(host, port)
+    app = application()
+    import uvicorn
+
+    from sim.view import state, worlds
+
+    state.opening = replace(state.opening, language=language)
+    if scenario is not None:
+        state.opening = replace(state.opening, source=worlds.offer(scenario))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000))
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else shown}:{room.getsockname()[1]}/"
+    tell(address)
+    if browser:
+        threading.Timer(1.0, webbrowser.open, [address]).start()
+    server.run(sockets=[room])

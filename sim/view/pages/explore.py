@@ -1,0 +1,214 @@
+"""Explore: two strategies in the same community under the same luck, month by month and over many seeds."""
+
+from __future__ import annotations
+
+import time
+
+import solara
+
+from sim.language import say
+from sim.parameters import CONTEXT
+from sim.telling.naming import strategy_title
+from sim.telling.teller import Teller
+from sim.view import state
+from sim.view.background import use_background
+from sim.view.curves import CURVES
+from sim.view.figures.bands import bands
+from sim.view.figures.looks import as_text
+from sim.view.figures.network import HEIGHT, network
+from sim.view.figures.trust import trust
+from sim.view.film import film
+from sim.view.many import growing
+from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
+from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
+from sim.view.worlds import Unusable
+
+SETTLE = 0.12        # seconds a slider must rest before the month-by-month run is made again; curves do not wait
+
+
+@solara.component
+def Explore():
+    """The page, or what is wrong with the scenario."""
+    try:
+        scenario = state.world()
+    except Unusable as error:
+        text("p", str(error), "alert")
+    else:
+        Worlds(scenario)
+
+
+@solara.component
+def Worlds(scenario):
+    """Settings, the two communities, and outcomes over time; computes them in the background."""
+    chosen = state.choice.value
+    lang = chosen.language
+    films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
+    key = (chosen.source, state.dropped.value, chosen.context, chosen.strategy, chosen.against)
+
+    def run_many(stopped):
+        for found in growing(scenario, (chosen.strategy, chosen.against), stopped):
+            many.set((key, found))
+            problem.set(found.failures[0] if found.failures else "")
+
+    def run_films(stopped):
+        if films.value is not None:
+            time.sleep(SETTLE)
+        made = {label: film(scenario, label, chosen.seed, stopped) for label in dict.fromkeys((chosen.strategy, chosen.against))}
+        films.set(((key, chosen.seed), made))
+
+    use_background(run_many, [key], problem.set, lang)
+    use_background(run_films, [key, chosen.seed], problem.set, lang)
+
+    with block("div", look="page two-columns"):
+        with block("section", look="side who", aria_label=say("view-settings", lang)):
+            Who(scenario)
+        with block("section", look="side context", aria_label=say("view-context", lang)):
+            Context(scenario)
+        with block("div", look="main"):
+            if problem.value:
+                text("p", problem.value, "alert")
+            if many.value is not None and many.value[0] == key and len(many.value[1].labels) > 1:
+                text("p", answer(scenario, many.value[1], lang), "answer")
+            if films.value is None:
+                text("p", say("view-computing", lang), "waiting")
+            else:
+                Stage(scenario, films.value[1], fresh=films.value[0] == (key, chosen.seed))
+            Over(scenario, many.value, fresh=many.value is not None and many.value[0] == key)
+
+
+@solara.component
+def Who(scenario):
+    """Which strategies, and which luck."""
+    chosen = state.choice.value
+    lang = chosen.language
+    options = [{"value": label, "text": strategy_title(scenario, label, lang)} for label in scenario.strategies]
+    Choose(name="strategy", label=say("view-strategy", lang), value=chosen.strategy, options=options,
+           event_chosen=lambda label: state.change(strategy=label))
+    Choose(name="against", label=say("view-against", lang), value=chosen.against, options=options,
+           event_chosen=lambda label: state.change(against=label))
+    seeds = [{"value": str(n), "text": say("view-luck-number", lang, number=str(n))}
+             for n in sorted({*range(1, 13), chosen.seed})]
+    Choose(name="seed", label=say("view-luck", lang), value=str(chosen.seed), options=seeds,
+           event_chosen=lambda number: state.change(seed=int(number)))
+
+
+@solara.component
+def Context(scenario):
+    """The sliders of the context."""
+    lang = state.choice.value.language
+    text("h2", say("view-context", lang))
+    text("p", say("view-context-what", lang), "note")
+    items = [{"name": factor.name, "label": say(f"context-{slug}", lang), "value": getattr(scenario.context, factor.name),
+              "low": say(f"context-{slug}-low", lang), "high": say(f"context-{slug}-high", lang)}
+             for factor in CONTEXT if (slug := factor.name.replace("_", "-"))]
+    Sliders(items=items, language=lang, event_moved=_moved)
+    Press(name="reset", label=say("view-reset", lang), look="quiet", event_pressed=lambda _: state.change(context=()))
+
+
+def _moved(levels: dict) -> None:
+    found = state.choice.value
+    for factor, level in levels.items():
+        found = found.moved(factor, level)
+    state.choice.set(found)
+
+
+@solara.component
+def Stage(scenario, films: dict, fresh: bool):
+    """The community under each strategy in the month shown, and what happened in it."""
+    chosen = state.choice.value
+    lang, month = chosen.language, chosen.month
+    labels = list(dict.fromkeys(label for label in (chosen.strategy, chosen.against) if label in films)) or list(films)
+    tellers = solara.use_memo(lambda: {label: Teller(made.run.scenario, label, made.run, lang) for label, made in films.items()},
+                              [id(films), lang])
+
+    def drawn():
+        found = {}
+        for label in labels:
+            other = films[next(name for name in labels if name != label)] if len(labels) > 1 else None
+            names = [tellers[label].structure(z) for z in range(len(tellers[label].parts))]
+            found[label] = as_text(network(films[label], month, lang, names, other, chosen.organization))
+        return found
+
+    pictures = solara.use_memo(drawn, [id(films), tuple(labels), month, lang, chosen.organization])
+    text("h2", say("view-community", lang))
+    Player(month=month, last=scenario.months - 1, words={
+        word: say(f"view-{word}", lang) for word in ("play", "pause", "step", "back", "month", "group")},
+        event_moved=lambda to: state.change(month=int(to)))
+    text("p", _when(scenario, month, lang), "note")
+    with block("div", look="pair" if fresh else "pair stale"):
+        for label in labels:
+            title = strategy_title(scenario, label, lang)
+            with block("section", look="card", aria_label=title):
+                text("h3", title)
+                Plot(figure=pictures[label], height=HEIGHT, save=say("view-save-picture", lang), name=f"simpul-{label}-{month + 1}",
+                     label=say("view-network-label", lang, strategy=title, month=str(month + 1)),
+                     event_clicked=lambda row: state.change(organization=int(row)))
+                words_panel(tellers[label], month, lang)
+    legend(scenario, lang)
+    organization_panel(scenario, films, tellers, labels, month)
+    text("h2", say("view-trust", lang))
+    text("p", say("view-trust-what", lang), "note")
+    with block("div", look="pair"):
+        for label in labels:
+            title = strategy_title(scenario, label, lang)
+            with block("section", look="card", aria_label=title):
+                text("h3", title)
+                Plot(figure=as_text(trust(films[label], month, lang)), height=120,
+                     label=say("view-trust-label", lang, strategy=title, month=str(month + 1)))
+
+
+def _when(scenario, month: int, lang: str) -> str:
+    """Where the month lies: before the strategy, while it is paid, or after."""
+    since = month - scenario.start
+    if since < 0:
+        return say("view-before", lang, months=str(-since))
+    if since < scenario.subsidy.months:
+        return say("view-paid", lang, months=str(since + 1))
+    return say("view-after", lang, months=str(since + 1), ended=str(since + 1 - scenario.subsidy.months))
+
+
+@solara.component
+def Over(scenario, found, fresh: bool):
+    """Outcomes over time and at the end, over many seeds."""
+    lang = state.choice.value.language
+    text("h2", say("view-over-time", lang))
+    if found is None:
+        text("p", say("view-computing", lang), "waiting")
+    elif all(label in scenario.strategies for label in found[1].labels):      # not those of the scenario before
+        Curves(scenario, found[1], fresh)
+
+
+@solara.component
+def Curves(scenario, many, fresh: bool):
+    """One outcome over time for both strategies, and all main outcomes at the end."""
+    chosen = state.choice.value
+    lang = chosen.language
+    Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
+           options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
+           event_chosen=lambda name: state.change(curve=name))
+    block("p", say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang), look="note",
+          aria_live="polite")
+    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)),
+                             [id(many), chosen.curve, lang, chosen.month])
+    with block("section", look="card"):
+        legend_of_strategies(scenario, many.labels, lang)
+        Plot(figure=figure, height=300, save=say("view-save-picture", lang), name=f"simpul-{chosen.curve}",
+             label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
+    text("p", say("view-bands-what", lang), "note")
+    if len(many.labels) > 1:
+        differences_panel(scenario, many, lang)
+
+
+def legend_of_strategies(scenario, labels, lang: str) -> None:
+    """The strategies with the look of their lines."""
+    from sim.view.figures.looks import styles_of
+
+    looks = styles_of(scenario)
+    with block("ul", look="keys"):
+        for label in labels:
+            look = looks[label]
+            kind = {"solid": "solid", "dot": "dotted"}.get(look.dash, "dashed")
+            with block("li"):
+                solara.HTML(tag="span", style=f"display:inline-block;width:34px;border-top:3px {kind} {look.colour};"
+                                              "vertical-align:middle;margin-right:8px")
+                text("span", strategy_title(scenario, label, lang))

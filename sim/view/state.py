@@ -1,0 +1,54 @@
+"""One visitor's state. Values are immutable, so Solara keeps one of each for every visitor and nobody meets another's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import solara
+
+from sim.language import say
+from sim.view import worlds
+from sim.view.choice import Choice, from_query
+
+opening = Choice()        # what a visitor without an address sees first; set once by `launch`, before anybody comes
+
+choice: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
+dropped: solara.Reactive[str] = solara.reactive("")
+notice: solara.Reactive[str] = solara.reactive("")
+
+
+def begin(query: str | None) -> None:
+    """Set the state of a new visitor from the address; what in it means nothing is named in a notice."""
+    found, strange = from_query(query, opening)
+    try:
+        found, gone = worlds.completed(found, worlds.scenario_of(found))
+        strange += gone
+    except worlds.Unusable as error:
+        notice.set(str(error))
+        found, _ = worlds.completed(replace(opening, language=found.language), worlds.scenario_of(opening))
+    if strange:
+        notice.set(say("view-strange-address", found.language, words=", ".join(strange)))
+    choice.set(found)
+
+
+def change(**parts) -> None:
+    """Change some of the choices."""
+    choice.set(replace(choice.value, **parts))
+
+
+def open_scenario(source: str, text: str | None = None) -> None:
+    """Open a scenario from the list, or a dropped text; a faulty one leaves everything as it was and says why."""
+    found = replace(choice.value, source=source, context=(), strategy="", against="", month=-1, organization=-1)
+    try:
+        found, _ = worlds.completed(found, worlds.scenario_of(found, text or ""))
+    except worlds.Unusable as error:
+        notice.set(str(error))
+        return
+    dropped.set(text or dropped.value)
+    notice.set("")
+    choice.set(found)
+
+
+def world():
+    """The scenario as the visitor sees it, its context as moved."""
+    return worlds.scenario_of(choice.value, dropped.value)
