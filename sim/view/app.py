@@ -7,11 +7,20 @@ import solara
 from sim.language import LANGUAGES, say
 from sim.view import state
 from sim.view.choice import OWN_FILE, to_query
+from sim.view.pages.about import About
+from sim.view.pages.compare import Compare
 from sim.view.pages.explore import Explore
+from sim.view.pages.map import Map
 from sim.view.parts import Address, Choose, Drop, Links, block, text
 from sim.view.worlds import titles
 
-PAGES = (("/", "explore", Explore),)       # path, key of its name, component: a new page is one more line
+# Path, key of its name, component: a new page is one more line.
+PAGES = (
+    ("/", "explore", Explore),
+    ("/compare", "compare", Compare),
+    ("/map", "map", Map),
+    ("/about", "about", About),
+)
 
 
 @solara.component

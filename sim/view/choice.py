@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from sim.language import LANGUAGES
 from sim.parameters import CONTEXT
+from sim.view.aims import AIMS, HEAVIEST
 from sim.view.curves import CURVES
 
 FACTORS = tuple(factor.name for factor in CONTEXT)
@@ -23,6 +24,8 @@ class Choice:
     context       (factor, level 0..1) for every factor that was moved away from the scenario's own
     seed, month   whole numbers; month counts from the end of the burn-in
     curve         which outcome is drawn over time (`curves.CURVES`)
+    weights       (aim, 0..10) for every weight that was moved (`aims.AIMS`)
+    across, up    context factors of the map's two axes
     organization  row of the organization whose story is read, -1 for none
     language      `en` or `id`
     """
@@ -34,6 +37,9 @@ class Choice:
     seed: int = 1
     month: int = -1
     curve: str = "need"
+    weights: tuple[tuple[str, int], ...] = ()
+    across: str = "history"
+    up: str = "crisis"
     organization: int = -1
     language: str = "en"
 
@@ -46,10 +52,11 @@ class Choice:
 def to_query(choice: Choice) -> str:
     """The part of an address after the question mark."""
     words = [("scenario", choice.source), ("strategy", choice.strategy), ("against", choice.against), ("seed", choice.seed),
-             ("month", choice.month), ("curve", choice.curve)]
+             ("month", choice.month), ("curve", choice.curve), ("across", choice.across), ("up", choice.up)]
     if choice.organization >= 0:
         words.append(("organization", choice.organization))
     words += [(f"context.{name}", f"{level:g}") for name, level in choice.context]
+    words += [(f"weight.{name}", weight) for name, weight in choice.weights]
     return urlencode([*words, ("lang", choice.language)])
 
 
@@ -58,7 +65,7 @@ def from_query(query: str | None, start: Choice) -> tuple[Choice, list[str]]:
 
     Whether the scenario has the strategy and the month is seen later, by who knows the scenario.
     """
-    found, strange, levels = start, [], {}
+    found, strange, levels, weights = start, [], {}, {}
     for key, value in parse_qsl(query or ""):
         if key == "scenario":
             found = replace(found, source=value)
@@ -66,16 +73,24 @@ def from_query(query: str | None, start: Choice) -> tuple[Choice, list[str]]:
             found = replace(found, **{key: value})
         elif key == "curve" and value in CURVES:
             found = replace(found, curve=value)
+        elif key in ("across", "up") and value in FACTORS:
+            found = replace(found, **{key: value})
         elif key == "lang" and value in LANGUAGES:
             found = replace(found, language=value)
         elif key in ("seed", "month", "organization") and _whole(value) is not None:
             found = replace(found, **{key: min(_whole(value), SEED_MOST)})
         elif key.removeprefix("context.") in FACTORS and _level(value) is not None:
             levels[key.removeprefix("context.")] = _level(value)
+        elif key.removeprefix("weight.") in AIMS and (_whole(value) or 0) <= HEAVIEST and _whole(value) is not None:
+            weights[key.removeprefix("weight.")] = _whole(value)
         elif not (key == "month" and value == "-1"):
             strange.append(f"{key}={value}"[:60])
     if levels:
         found = replace(found, context=tuple((name, levels[name]) for name in FACTORS if name in levels))
+    if found.across == found.up:
+        found = replace(found, across=start.across, up=start.up)
+    if weights:
+        found = replace(found, weights=tuple(weights.items()))
     return found, strange
 
 

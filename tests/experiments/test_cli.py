@@ -68,7 +68,7 @@ def test_the_version(capsys):
     (["compare", "town.yaml", "extra"], "Unexpected on the command line: extra."),
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
-    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, run, check, schema, list.'),
+    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, run, view, check, schema, list.'),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),
     (["check", "broken.yaml"], "broken.yaml"),
     (["compare", "broken.yaml"], "broken.yaml"),

@@ -70,7 +70,7 @@ view-curve-left = Organizations left outside
 view-curve-label = { $curve }, both strategies over time; the table below gives the end
 view-seeds-done = { $done ->
     [one] One run of each strategy so far.
-   *[other] { $done } runs of each strategy, both with the same luck.
+   *[other] { $done } runs of each strategy, all with the same luck.
 }
 view-bands-what = The line is the run in the middle, the pale band holds eight runs of ten. pm: person-months.
 view-begins = begins
@@ -83,3 +83,60 @@ view-answer-worse = { $first } does clearly worse than { $second } on { $worse }
 view-answer-both = { $first } does clearly better than { $second } on { $better }, and clearly worse on { $worse }.
 view-answer-unclear = Between { $first } and { $second } no difference is clear with { $seeds } runs: what there is may be chance.
 view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance: 95% interval of the mean difference on the same { $seeds } seeds; fewer than 8 seeds call nothing clear.
+
+view-page-compare = Compare
+view-weights = What counts for you?
+view-weights-what = Give each aim a weight from 0 (does not count) to 10. The order answers at once.
+view-weights-reset = Back to the usual weights
+view-ranking = Which strategy does most of what counts for you?
+view-context-moved = { $count ->
+    [one] One context factor was moved away from the scenario’s own value; the ranking is for the community as changed.
+   *[other] { $count } context factors were moved away from the scenario’s own values; the ranking is for the community as changed.
+}
+view-best-clear = { $best } comes first, and that is no chance: in { $share } of 100 redraws of luck.
+view-best-unclear = { $best } comes first, but only in { $share } of 100 redraws of luck: the order at the top may be chance.
+view-hover-points = <b>{ $strategy }</b><br>{ $points } points ({ $low } to { $high })<br>first in { $first } of 100 redraws
+view-points = points
+view-ranking-label = Points of every strategy with their uncertainty, best on top; the tables below give the numbers behind them
+view-points-what = In each aim the best strategy gets 100 points and the worst 0, and cost counts the other way round; the weights make one number of them. The line through a dot is where the points would lie with other luck (95%).
+view-costs = What each strategy costs
+view-cost-money = Money spent (pm)
+view-cost-overhead = of it overhead (pm)
+view-cost-staff = Hours of staff
+view-cost-hours = Hours of organizations
+view-costs-what = From the start to the last horizon, mean of all runs. One pm (person-month) is what one person’s work costs for a month. The full cost values everybody’s hours too.
+view-left = What is left when the money ends
+view-left-need-before = Need met, last year of the money
+view-left-need-after = Need met, last year
+view-left-relations-before = Working relations at the end of the money
+view-left-relations-after = Working relations, last month
+view-left-members-before = Members at the end of the money
+view-left-members-after = Members, last month
+view-left-what = Compare the columns in pairs: what falls off was carried by the money.
+
+view-page-map = Map
+view-map-axes = Axes and weights
+view-map-across = From left to right
+view-map-up = From bottom to top
+view-map-title = Where is which strategy best?
+view-map-progress = { $done } of { $planned } runs
+view-map-label = Map of the best strategy over two context factors; the list below names and opens every cell
+view-map-what = Every square is a community that differs from this one in two factors alone. It shows the strategy with most points by your weights; grey where the order at the top may be chance. The ring is the scenario as it is now. Click a square to open it in Explore.
+view-map-here = the community as it is now
+view-map-list = Open a cell in Explore
+view-map-cell = { $across } / { $up }: { $best }
+view-hover-cell = <b>{ $best }</b><br>first in { $share } of 100 redraws ({ $seeds } seeds)<br>then { $second }
+
+view-page-about = About
+view-about-title = What this is, and what it is not
+view-about-what = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills and interests. Month by month they look for partners, exchange what they have, keep promises or break them, and learn whom to trust. Crises strike, policy windows open, offers come from outside.
+view-about-strategies = A strategy sets up a structure in this community: a broker brings organizations together, a coalition lets them meet and speak with one voice, partnerships take a few of them through one project; direct grants give the same money without any structure. All strategies meet the same luck, so that a difference is a difference of strategy.
+view-about-outcomes = What is measured
+view-about-not-title = What it cannot tell
+view-about-not-1 = It is no forecast. It shows which argument holds under which conditions, and how sure that is.
+view-about-not-2 = Many numbers are assumptions with a reason, not measurements. The scenario files mark each number as a fact with its source or as an assumption with its range.
+view-about-not-3 = No real organization, person or grant is judged. Apart from the intermediary that a case is named after, every organization is made up.
+view-about-not-4 = Outcomes that take longer than the months shown, and goods that nobody counts, such as dignity or joy, are not in it.
+view-about-not-5 = Eight runs of ten lie in a band: two do not. One run alone, like the one played month by month, proves nothing.
+view-about-sources-title = Sources
+view-about-sources = The mechanisms follow the chapter on inter-organizational work in Chaskin, Brown, Venkatesh and Vidal, Building Community Capacity (2001). The description of the model that comes with Simpul (sim/README.md) gives every mechanism with its formula, unit and source. The colours of pictures follow Okabe and Ito (2008) and can be told apart by colour-blind readers; shapes and dashes say the same.
