@@ -10,6 +10,7 @@ from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
 
 HIGHEST_PORT = 65_535
+SEEDS = 50           # of a report made from the page
 
 
 def add(app: typer.Typer) -> None:
@@ -34,7 +35,8 @@ def add(app: typer.Typer) -> None:
         if host not in ("127.0.0.1", "localhost", "::1"):
             note(say("cli-view-open-to-all", host=host))
         try:
-            serve(file, host=host, port=number, language=language(), browser=not no_browser, tell=_told)
+            serve(file, host=host, port=number, language=language(), browser=not no_browser, report=_report,
+                  tell=_told)
         except PortTaken:
             raise UserError("cli-view-port-taken", host=host, port=str(number)) from None
 
@@ -54,6 +56,14 @@ def _checked(given: str, port: int) -> Path:
     file = find(given)
     load_scenario(file)
     return file
+
+
+def _report(scenario, language: str) -> str:
+    """The report on all strategies of a scenario, as the page saves it."""
+    from experiments.compare import compare
+    from experiments.report.render import render
+
+    return render(compare(scenario, seeds=SEEDS), language)
 
 
 def _told(address: str) -> None:

@@ -31,9 +31,7 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
     chosen = state.choice.value
     lang, query = chosen.language, to_query(chosen)
     here = "/" + router.parts[0] if router.parts and router.parts[0] else "/"
-    page = next((name for path, name, _ in PAGES if path == here), "explore")
     with block("div", look="simpul") as whole:
-        solara.Title(f"{say(f'view-page-{page}', lang)} – Simpul")
         Address(query=query, language=lang)
         with block("header", look="top"):
             with block("div", look="brand"):
@@ -86,5 +84,15 @@ def _read(file: dict) -> None:
     state.open_scenario(OWN_FILE, file["text"])
 
 
-routes = [solara.Route(path=path.strip("/") or "/", component=component, layout=Layout if path == "/" else None)
-          for path, _, component in PAGES]
+def titled(name: str, component):
+    """The page with its title in the window."""
+    @solara.component
+    def Page():
+        solara.Title(f"{say(f'view-page-{name}', state.choice.value.language)} – Simpul")
+        component()
+
+    return Page
+
+
+routes = [solara.Route(path=path.strip("/") or "/", component=titled(name, component), layout=Layout if path == "/" else None,
+                       label="Simpul") for path, name, component in PAGES]

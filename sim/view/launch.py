@@ -59,10 +59,10 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def serve(scenario: Path | None = None, *, host: str = LOOPBACK, port: int = 0, language: str = "en", browser: bool = True,
-          tell: Callable[[str], None] = print) -> None:
+          report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
     """Serve the pages until the process is stopped.
 
-    scenario: a file to open first. tell: gets the address once the server listens. Raises PortTaken.
+    scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered. tell: gets the address once the server listens. Raises PortTaken.
     """
     room = listening(host, port)
     app = application()
@@ -70,7 +70,7 @@ def serve(scenario: Path | None = None, *, host: str = LOOPBACK, port: int = 0, 
 
     from sim.view import state, worlds
 
-    state.opening = replace(state.opening, language=language)
+    state.opening, state.report = replace(state.opening, language=language), report
     if scenario is not None:
         state.opening = replace(state.opening, source=worlds.offer(scenario))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import solara
@@ -11,6 +12,8 @@ from sim.view import worlds
 from sim.view.choice import Choice, from_query
 
 opening = Choice()        # what a visitor without an address sees first; set once by `launch`, before anybody comes
+
+report: Callable[[object, str], str] | None = None       # the report of (scenario, language) as HTML, given to `launch`
 
 choice: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
 dropped: solara.Reactive[str] = solara.reactive("")

@@ -140,3 +140,9 @@ view-about-not-4 = Outcomes that take longer than the months shown, and goods th
 view-about-not-5 = Eight runs of ten lie in a band: two do not. One run alone, like the one played month by month, proves nothing.
 view-about-sources-title = Sources
 view-about-sources = The mechanisms follow the chapter on inter-organizational work in Chaskin, Brown, Venkatesh and Vidal, Building Community Capacity (2001). The description of the model that comes with Simpul (sim/README.md) gives every mechanism with its formula, unit and source. The colours of pictures follow Okabe and Ito (2008) and can be told apart by colour-blind readers; shapes and dashes say the same.
+
+view-take = Take it home
+view-take-scenario = The scenario as changed (YAML)
+view-take-outcomes = Outcomes of every run (CSV)
+view-take-months = Monthly figures of the runs shown (CSV)
+view-take-report = Report on all strategies (HTML)

@@ -131,3 +131,9 @@ view-about-not-4 = Hasil yang memerlukan waktu lebih lama daripada bulan yang di
 view-about-not-5 = Delapan dari sepuluh simulasi ada di dalam pita: dua tidak. Satu simulasi saja, seperti yang diputar bulan demi bulan, tidak membuktikan apa pun.
 view-about-sources-title = Sumber
 view-about-sources = Mekanismenya mengikuti bab tentang kerja antarorganisasi dalam Chaskin, Brown, Venkatesh, dan Vidal, Building Community Capacity (2001). Uraian model yang disertakan bersama Simpul (sim/README.md) memuat setiap mekanisme dengan rumus, satuan, dan sumbernya. Warna gambar mengikuti Okabe dan Ito (2008) dan dapat dibedakan oleh pembaca buta warna; bentuk dan garis putus-putus mengatakan hal yang sama.
+
+view-take = Bawa pulang
+view-take-scenario = Skenario yang sudah diubah (YAML)
+view-take-outcomes = Hasil setiap simulasi (CSV)
+view-take-months = Angka bulanan simulasi yang tampil (CSV)
+view-take-report = Laporan semua strategi (HTML)

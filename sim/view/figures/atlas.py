@@ -1,4 +1,4 @@
-"""The map of best strategies: a colour and a shape for each, greyed where it is unclear."""
+"""The map of best strategies: a colour and a letter for each, greyed where it is unclear."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from sim.view.figures.looks import INK, PAPER, layout, shown, styles_of
 
 HEIGHT = 520
 UNCLEAR = "#C9C9C4"
+
+
+def letter(row: int) -> str:
+    """What stands for a strategy in a cell beside its colour: A, B, C ..., numbers after Z."""
+    return chr(ord("A") + row) if row < 26 else str(row + 1)
 
 
 def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float], language: str) -> dict:
@@ -29,10 +34,10 @@ def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float
     for (label, clear), trace in traces.items():
         look = looks[label]
         drawn.append({"type": "scatter", "mode": "markers", **trace, "hoverinfo": "text", "marker": {
-            "symbol": "square", "size": 50, "color": look.colour if clear else UNCLEAR, "line": {"width": 0}}})
-        drawn.append({"type": "scatter", "mode": "markers", **trace, "hoverinfo": "text", "marker": {
-            "symbol": look.marker if look.colour != INK or label != "nothing" else "x", "size": 17,
-            "color": PAPER if clear else "#6B6B66", "line": {"width": 1.4, "color": PAPER if clear else "#6B6B66"}}})
+            "symbol": "square", "size": 46, "color": look.colour if clear else UNCLEAR, "line": {"width": 0}}})
+        letters = [f"<b>{letter(found.labels.index(label))}</b>"] * len(trace["x"])
+        drawn.append({"type": "scatter", "mode": "text", "x": trace["x"], "y": trace["y"], "text": letters, "hoverinfo": "skip",
+                      "textfont": {"size": 19, "color": PAPER if clear else INK}})
     own = [getattr(scenario.context, across), getattr(scenario.context, up)]
     drawn.append({"type": "scatter", "mode": "markers", "x": own[:1], "y": own[1:], "hoverinfo": "text",
                   "text": [say("view-map-here", language)],

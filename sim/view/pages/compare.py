@@ -16,6 +16,7 @@ from sim.view.differences import FEWEST
 from sim.view.figures.looks import as_text
 from sim.view.figures.ranking import ROW, ranked
 from sim.view.many import growing
+from sim.view.pages.downloads import Downloads
 from sim.view.parts import Plot, Press, Sliders, block, text
 from sim.view.worlds import Unusable
 
@@ -60,6 +61,7 @@ def All(scenario):
                 text("p", say("view-context-moved", lang, count=len(chosen.context)), "note")
             if ready:
                 Ranked(scenario, many.value[1])
+                Downloads(scenario, many.value[1])
             else:
                 text("p", say("view-computing", lang), "waiting")
 

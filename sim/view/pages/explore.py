@@ -19,6 +19,7 @@ from sim.view.figures.network import HEIGHT, network
 from sim.view.figures.trust import trust
 from sim.view.film import film
 from sim.view.many import growing
+from sim.view.pages.downloads import Downloads
 from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
 from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
 from sim.view.worlds import Unusable
@@ -73,7 +74,10 @@ def Worlds(scenario):
                 text("p", say("view-computing", lang), "waiting")
             else:
                 Stage(scenario, films.value[1], fresh=films.value[0] == (key, chosen.seed))
-            Over(scenario, many.value, fresh=many.value is not None and many.value[0] == key)
+            current = many.value is not None and many.value[0] == key
+            Over(scenario, many.value, fresh=current)
+            Downloads(scenario, many.value[1] if current else None,
+                      films.value[1] if films.value is not None and films.value[0] == (key, chosen.seed) else None)
 
 
 @solara.component

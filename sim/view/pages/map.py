@@ -7,19 +7,17 @@ from dataclasses import replace
 import solara
 
 from sim.language import say
-from sim.telling.naming import strategy_title
+from sim.telling.naming import fixed, strategy_title
 from sim.view import state
 from sim.view.atlas import LEVELS, explored, judged
 from sim.view.background import use_background
 from sim.view.choice import FACTORS, to_query
-from sim.view.figures.atlas import HEIGHT, atlas
+from sim.view.figures.atlas import HEIGHT, atlas, letter
 from sim.view.figures.looks import as_text, styles_of
 from sim.view.pages.compare import Weights
 from sim.view.parts import Choose, Plot, block, text
 from sim.view.worlds import Unusable
 
-GLYPHS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "cross": "✚", "x": "✖", "star": "★",
-          "hexagon": "⬢", "pentagon": "⬟", "triangle-down": "▼"}
 EVERY = 4         # the picture is drawn again after so many cells
 
 
@@ -88,16 +86,17 @@ def Drawn(scenario, found, across: str, up: str, opened):
     looks = styles_of(scenario)
     figure = solara.use_memo(lambda: as_text(atlas(scenario, found, across, up, weights, lang)),
                              [id(found), chosen.weights, lang])
-    block("p", say("view-map-progress", lang, done=found.done, planned=found.planned), look="note", aria_live="polite")
+    progress = say("view-map-progress", lang, done=found.done, planned=found.planned)
+    block("p", progress, look="note", aria_live="polite")
+    done = f"height:6px;border-radius:3px;background:#005a8d;width:{100 * found.done / found.planned:.0f}%"
     solara.HTML(tag="div", style="height:6px;background:#ddd;border-radius:3px;margin-bottom:8px",
-                unsafe_innerHTML=f'<div style="height:6px;border-radius:3px;background:#005a8d;width:{100 * found.done / found.planned:.0f}%">'
-                                 '</div>', attributes={"aria-hidden": "true"})
+                unsafe_innerHTML=f'<div style="{done}"></div>', attributes={"aria-hidden": "true"})
     with block("section", look="card"):
         with block("ul", look="keys"):
-            for label in found.labels:
+            for row, label in enumerate(found.labels):
                 with block("li"):
-                    solara.HTML(tag="span", unsafe_innerHTML=GLYPHS.get(looks[label].marker, "●"), attributes={"aria-hidden": "true"},
-                                style=f"color:#fff;background:{looks[label].colour};padding:1px 6px;margin-right:7px;border-radius:3px")
+                    solara.HTML(tag="span", unsafe_innerHTML=letter(row), style="color:#fff;padding:1px 8px;margin-right:7px;"
+                                f"border-radius:3px;font-weight:700;background:{looks[label].colour}")
                     text("span", strategy_title(scenario, label, lang))
         Plot(figure=figure, height=HEIGHT, save=say("view-save-picture", lang), name="simpul-map",
              label=say("view-map-label", lang), event_clicked=opened)
@@ -106,7 +105,8 @@ def Drawn(scenario, found, across: str, up: str, opened):
     for (row, column), outcomes in sorted(found.cells.items()):
         label = found.labels[judged(outcomes, weights).best]
         options.append({"value": f"{row} {column}", "text": say(
-            "view-map-cell", lang, across=f"{LEVELS[column]:g}", up=f"{LEVELS[row]:g}", best=strategy_title(scenario, label, lang))})
+            "view-map-cell", lang, across=fixed(LEVELS[column], 1, lang), up=fixed(LEVELS[row], 1, lang),
+            best=strategy_title(scenario, label, lang))})
 
     def from_list(value: str):
         if value:

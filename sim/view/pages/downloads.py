@@ -1,0 +1,57 @@
+"""What a visitor may take home: the scenario as changed, data, the report. Made in memory and saved by the browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import solara
+
+from sim.language import say
+from sim.view import state
+from sim.view.parts import Download, block, text
+from sim.view.tables import months_table, outcomes_table
+
+KINDS = {"yaml": "application/yaml", "csv": "text/csv;charset=utf-8", "html": "text/html;charset=utf-8"}
+
+
+@solara.component
+def Downloads(scenario, many=None, films: dict | None = None):
+    """A button for each file there is something for."""
+    chosen = state.choice.value
+    lang = chosen.language
+    stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in chosen.source)
+    with block("section", look="card", aria_label=say("view-take", lang)):
+        text("h2", say("view-take", lang))
+        with block("div", look="buttons"):
+            Saved("scenario", f"{stem}.yaml", scenario.to_yaml)
+            if many is not None:
+                Saved("outcomes", f"{stem}-outcomes.csv", lambda: outcomes_table(many))
+            if films is not None:
+                Saved("months", f"{stem}-months.csv", lambda: months_table(films))
+            if state.report is not None:
+                Saved("report", f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang))
+
+
+@solara.component
+def Saved(name: str, file: str, made: Callable[[], str]):
+    """One button; what it saves is made when it is pressed, beside the page."""
+    lang = state.choice.value.language
+    ready, problem = solara.use_reactive(None), solara.use_reactive("")
+
+    def make():
+        try:
+            ready.set({"name": file, "kind": KINDS[file.rpartition(".")[2]], "text": made(), "turn": _turn(ready.value)})
+            problem.set("")
+        except Exception as error:
+            ready.set({"name": file, "kind": "", "text": "", "turn": _turn(ready.value)})
+            problem.set(say("view-run-failed", lang, kind=type(error).__name__, text=str(error)[:300]))
+
+    Download(name=name, label=say(f"view-take-{name}", lang), waiting=say("view-computing", lang), file=ready.value,
+             event_wanted=lambda _: threading.Thread(target=make, daemon=True).start())
+    if problem.value:
+        text("p", problem.value, "alert")
+
+
+def _turn(before: dict | None) -> int:
+    return 1 if before is None else before["turn"] + 1
