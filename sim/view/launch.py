@@ -62,7 +62,8 @@ def serve(scenario: Path | None = None, *, host: str = LOOPBACK, port: int = 0, 
           report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
     """Serve the pages until the process is stopped.
 
-    scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered. tell: gets the address once the server listens. Raises PortTaken.
+    scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered.
+    tell: gets the address once the server listens. Raises PortTaken.
     """
     room = listening(host, port)
     app = application()

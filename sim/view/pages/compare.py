@@ -43,12 +43,12 @@ def All(scenario):
     many, problem = solara.use_reactive(None), solara.use_reactive("")
     key = (chosen.source, state.dropped.value, chosen.context)
 
-    def run_all(stopped):
+    def run_all(stopped, give):
         for found in growing(scenario, scenario.strategies, stopped):
-            many.set((key, found))
-            problem.set(found.failures[0] if found.failures else "")
+            give(many, (key, found))
+            give(problem, found.failures[0] if found.failures else "")
 
-    use_background(run_all, [key], problem.set, lang)
+    use_background(run_all, [key], problem, lang)
     ready = many.value is not None and many.value[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-weights", lang)):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import solara
 
 from sim.language import say
 from sim.view import state
+from sim.view.background import use_background
 from sim.view.parts import Download, block, text
 from sim.view.tables import months_table, outcomes_table
 
@@ -37,21 +37,22 @@ def Downloads(scenario, many=None, films: dict | None = None):
 def Saved(name: str, file: str, made: Callable[[], str]):
     """One button; what it saves is made when it is pressed, beside the page."""
     lang = state.choice.value.language
-    ready, problem = solara.use_reactive(None), solara.use_reactive("")
+    ready, problem, pressed = solara.use_reactive(None), solara.use_reactive(""), solara.use_reactive(0)
+    turn = pressed.value
 
-    def make():
+    def make(_stopped, give):
+        if not turn:
+            return
+        file_of = {"name": file, "kind": KINDS[file.rpartition(".")[2]], "turn": turn}
+        give(problem, "")
+        words = ""
         try:
-            ready.set({"name": file, "kind": KINDS[file.rpartition(".")[2]], "text": made(), "turn": _turn(ready.value)})
-            problem.set("")
-        except Exception as error:
-            ready.set({"name": file, "kind": "", "text": "", "turn": _turn(ready.value)})
-            problem.set(say("view-run-failed", lang, kind=type(error).__name__, text=str(error)[:300]))
+            words = made()
+        finally:                  # the button is free again even when making fails
+            give(ready, {**file_of, "text": words})
 
+    use_background(make, [turn], problem, lang)
     Download(name=name, label=say(f"view-take-{name}", lang), waiting=say("view-computing", lang), file=ready.value,
-             event_wanted=lambda _: threading.Thread(target=make, daemon=True).start())
+             event_wanted=lambda _: pressed.set(turn + 1))
     if problem.value:
         text("p", problem.value, "alert")
-
-
-def _turn(before: dict | None) -> int:
-    return 1 if before is None else before["turn"] + 1

@@ -46,19 +46,19 @@ def Worlds(scenario):
     films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
     key = (chosen.source, state.dropped.value, chosen.context, chosen.strategy, chosen.against)
 
-    def run_many(stopped):
+    def run_many(stopped, give):
         for found in growing(scenario, (chosen.strategy, chosen.against), stopped):
-            many.set((key, found))
-            problem.set(found.failures[0] if found.failures else "")
+            give(many, (key, found))
+            give(problem, found.failures[0] if found.failures else "")
 
-    def run_films(stopped):
+    def run_films(stopped, give):
         if films.value is not None:
             time.sleep(SETTLE)
         made = {label: film(scenario, label, chosen.seed, stopped) for label in dict.fromkeys((chosen.strategy, chosen.against))}
-        films.set(((key, chosen.seed), made))
+        give(films, ((key, chosen.seed), made))
 
-    use_background(run_many, [key], problem.set, lang)
-    use_background(run_films, [key, chosen.seed], problem.set, lang)
+    use_background(run_many, [key], problem, lang)
+    use_background(run_films, [key, chosen.seed], problem, lang)
 
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-settings", lang)):

@@ -41,15 +41,12 @@ def Atlas(scenario):
     across, up = chosen.across, chosen.up
     key = (chosen.source, state.dropped.value, chosen.context, across, up)
 
-    def fill(stopped):
-        latest, cells = None, len(LEVELS) ** 2
+    def fill(stopped, give):
         for count, latest in enumerate(explored(scenario, across, up, stopped), start=1):
-            if count % EVERY == 0 and not stopped() or count == cells:
-                found.set((key, latest))
-        if latest is not None and not stopped():
-            found.set((key, latest))
+            if count % EVERY == 0 or count == len(LEVELS) ** 2:
+                give(found, (key, latest))
 
-    use_background(fill, [key], problem.set, lang)
+    use_background(fill, [key], problem, lang)
     router = solara.use_router()
 
     def opened(cell):

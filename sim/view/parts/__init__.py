@@ -8,7 +8,7 @@ from typing import Any
 import reacton.ipyvuetify as v
 import solara
 
-__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Player", "Plot", "Press", "Sliders", "block", "text"]
+__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Player", "Plot", "Press", "Pulse", "Sliders", "block", "text"]
 
 
 @solara.component_vue("plot.vue", vuetify=False)
@@ -37,6 +37,11 @@ def Press(name: str = "", label: str = "", look: str = "", event_pressed: Callab
 def Player(month: int = 0, last: int = 0, pace: int = 250, words: dict = {}, halted: int = 0,  # noqa: B006 (a trait's default)
            event_moved: Callable[[int], None] = None):
     """Play, step, back, and a slider over all months. pace: least milliseconds a month; halted: a change of it stops play."""
+
+
+@solara.component_vue("pulse.vue", vuetify=False)
+def Pulse(busy: bool = False, event_beat: Callable[[Any], None] = None):
+    """Calls `beat` again and again while busy."""
 
 
 @solara.component_vue("address.vue", vuetify=False)

@@ -1,0 +1,77 @@
+"""A server of the pages on a free port, and Debian's Chromium, for the tests that need a browser."""
+
+import os
+import queue
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"]
+PATIENCE = 60_000      # ms; a busy machine is no fault
+
+
+@pytest.fixture(scope="session")
+def address():
+    """The address of a running `simpul view`."""
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
+    process = subprocess.Popen([sys.executable, "-m", "experiments.cli", "view", "--no-browser"], stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True, env=surroundings, cwd=ROOT)
+    lines: queue.Queue = queue.Queue()
+    reader = threading.Thread(target=lambda: [lines.put(line) for line in process.stdout], daemon=True)
+    reader.start()
+    try:
+        found = None
+        while found is None:
+            found = re.search(r"http://127\.0\.0\.1:\d+/", lines.get(timeout=300))
+        yield found.group(0)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+        reader.join(timeout=20)
+        process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser itself; without one these tests are skipped."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this computer")
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium, address):
+    """Opens pages as a visitor of one's own; at the end nothing may have failed, left the machine or complained."""
+    contexts, complaints = [], []
+
+    def opened(path="", width=1280, height=900):
+        context = chromium.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+        page.on("console", lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None)
+        page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+        page.on("response", lambda answer: complaints.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+        page.on("request", lambda request: complaints.append(f"outside: {request.url}")
+                if not request.url.startswith((address, address.replace("http", "ws"), "data:", "blob:")) else None)
+        page.goto(address + path)
+        page.wait_for_selector("main h2")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
