@@ -44,8 +44,8 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
                 for code in LANGUAGES:
                     Language(code)
         Open()
-        if state.notice.value:
-            block("div", *(text("p", line) for line in state.notice.value.splitlines()[:20]), look="alert", role="alert")
+        said = state.notice.value
+        block("div", "\n".join(said.splitlines()[:20]), look="alert" if said else "empty", role="alert" if said else "note")
         block("main", *children, id="main")
     return whole
 

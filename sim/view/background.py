@@ -1,7 +1,7 @@
 """Work beside the page: in a thread of its own, stopped as soon as the visitor has moved on, errors as a sentence.
 
-The thread only puts results into a queue. The page fetches them with a pulse, so that all that is shown of one visitor is changed by
-one thread: a result that arrived from another in the middle of a click made the click be lost.
+The thread only puts results into a queue. The page fetches them with a pulse, so that all that is shown of one visitor is
+changed by one thread: a result that arrived from another in the middle of a click made the click be lost.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync"]
-PATIENCE = 60_000      # ms; a busy machine is no fault
+PATIENCE = 20_000      # ms; a busy machine is no fault
 
 
 @pytest.fixture(scope="session")

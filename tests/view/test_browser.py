@@ -66,7 +66,7 @@ def test_every_control_of_explore(visitor):
     page.get_by_role("button", name=say("view-back", "en"), exact=True).click()
     painted(page, 10)
     page.get_by_role("button", name=say("view-play", "en")).click()
-    painted(page, 13)
+    page.wait_for_function("Number(document.querySelector('.plot-room').dataset.painted) >= 13")
     page.get_by_role("button", name=say("view-pause", "en")).click()
     page.fill("#slide-history", "0.9")
     page.wait_for_url(re.compile(r"context\.history=0\.9"))

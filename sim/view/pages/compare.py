@@ -54,8 +54,7 @@ def All(scenario):
         with block("section", look="side who", aria_label=say("view-weights", lang)):
             Weights()
         with block("div", look="main"):
-            if problem.value:
-                text("p", problem.value, "alert")
+            text("p", problem.value, "alert" if problem.value else "empty")
             text("h2", say("view-ranking", lang))
             if chosen.context:
                 text("p", say("view-context-moved", lang, count=len(chosen.context)), "note")

@@ -66,10 +66,10 @@ def Worlds(scenario):
         with block("section", look="side context", aria_label=say("view-context", lang)):
             Context(scenario)
         with block("div", look="main"):
-            if problem.value:
-                text("p", problem.value, "alert")
-            if many.value is not None and many.value[0] == key and len(many.value[1].labels) > 1:
-                text("p", answer(scenario, many.value[1], lang), "answer")
+            # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
+            text("p", problem.value, "alert" if problem.value else "empty")
+            known = many.value is not None and many.value[0] == key and len(many.value[1].labels) > 1
+            text("p", answer(scenario, many.value[1], lang) if known else say("view-updating", lang), "answer")
             if films.value is None:
                 text("p", say("view-computing", lang), "waiting")
             else:

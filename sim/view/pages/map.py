@@ -67,8 +67,7 @@ def Atlas(scenario):
             Weights()
         with block("div", look="main"):
             text("h2", say("view-map-title", lang))
-            if problem.value:
-                text("p", problem.value, "alert")
+            text("p", problem.value, "alert" if problem.value else "empty")
             if ready:
                 Drawn(scenario, found.value[1], across, up, opened)
             else:
