@@ -52,6 +52,7 @@ def listening(host: str, port: int) -> socket.socket:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind((host, port))
+        found.listen(128)        # who follows the address before the server is ready waits and is not refused
     except (OSError, OverflowError):
         found.close()
         raise PortTaken(host, port) from None
