@@ -136,6 +136,13 @@ def test_downloads_hold_what_they_say(visitor):
     assert kept["months"].startswith("strategy,seed,month,need,")
 
 
+def test_the_report_is_the_report_though_others_appear_beside_it(visitor):
+    page = visitor(SMALL)
+    with page.expect_download() as found:
+        page.click("#download-report")
+    assert "<html" in found.value.path().read_text(encoding="utf-8")[:200]
+
+
 def test_weights_order_the_strategies_at_once(visitor):
     page = visitor(f"compare{SMALL}")
     page.wait_for_selector(".plot-room[data-count]")

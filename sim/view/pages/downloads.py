@@ -23,14 +23,14 @@ def Downloads(scenario, many=None, films: dict | None = None):
     stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in chosen.source)
     with block("section", look="card", aria_label=say("view-take", lang)):
         text("h2", say("view-take", lang))
-        with block("div", look="buttons"):
-            Saved("scenario", f"{stem}.yaml", scenario.to_yaml)
+        with block("div", look="buttons"):      # with keys: a button stays itself when others appear beside it
+            Saved("scenario", f"{stem}.yaml", scenario.to_yaml).key("scenario")
             if many is not None:
-                Saved("outcomes", f"{stem}-outcomes.csv", lambda: outcomes_table(many))
+                Saved("outcomes", f"{stem}-outcomes.csv", lambda: outcomes_table(many)).key("outcomes")
             if films is not None:
-                Saved("months", f"{stem}-months.csv", lambda: months_table(films))
+                Saved("months", f"{stem}-months.csv", lambda: months_table(films)).key("months")
             if state.report is not None:
-                Saved("report", f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang))
+                Saved("report", f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang)).key("report")
 
 
 @solara.component
