@@ -10,7 +10,7 @@ import numpy as np
 from experiments.compare import CENSORED
 from experiments.questions.judging import Aim, checked_aim, checked_horizon, score
 from experiments.results import Measure
-from experiments.statistics import LEVEL
+from sim.telling.statistics import LEVEL
 
 
 class Answer:

@@ -1,53 +1,67 @@
-"""Work beside the page: it never waits, what is out of date is stopped, what fails becomes a sentence."""
+"""Work beside the page: in a thread of its own, stopped as soon as the visitor has moved on, errors as a sentence.
+
+The thread only puts results into a queue. The page fetches them with a pulse, so that all that is shown of one visitor is
+changed by one thread: a result that arrived from another in the middle of a click made the click be lost.
+"""
 
 from __future__ import annotations
 
+import queue
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import solara
 
-from sim.view.sampling import Stopped
+from sim.language import say
+from sim.view.film import Stopped
+from sim.view.parts import Pulse
+from sim.view.worlds import Unusable
+
+Give = Callable[[solara.Reactive, Any], None]
+Work = Callable[[Callable[[], bool], Give], None]
 
 
-@dataclass(frozen=True)
-class Work:
-    """What is known so far: the last value (of earlier work until the new one has some), whether more comes, what went wrong."""
+def use_background(work: Work, dependencies: list, problem: solara.Reactive[str], language: str) -> None:
+    """Run work(stopped, give) in a thread whenever the dependencies change; stop what the change before had begun.
 
-    value: Any = None
-    busy: bool = True
-    fault: str = ""
+    give(reactive, value) shows a result; of several for one reactive the last counts. problem: gets the sentence of an error,
+    one of Simpul's own with its kind: the page goes on.
+    """
+    box = solara.use_ref((queue.SimpleQueue(), threading.Event()))
+    busy = solara.use_reactive(False)
 
+    def begin():
+        results, stop = queue.SimpleQueue(), threading.Event()
 
-def use_work(make: Callable[[threading.Event], Iterator[Any]], dependencies: list) -> Work:
-    """Take values from `make(stop)` in a thread, anew whenever the dependencies change; `stop` is set when they do."""
-    found, set_found = solara.use_state(Work())
+        def give(where: solara.Reactive, value) -> None:
+            results.put((where, value))
 
-    def begin() -> Callable[[], None]:
-        stop = threading.Event()
-        lock = threading.Lock()
-
-        def put(change: Callable[[Work], Work]) -> None:
-            with lock:
-                if not stop.is_set():
-                    set_found(change)
-
-        def work() -> None:
+        def run() -> None:
             try:
-                for value in make(stop):
-                    put(lambda _old, value=value: Work(value, True))
-                put(lambda old: Work(old.value, False))
+                work(stop.is_set, give)
             except Stopped:
-                return
+                pass
+            except Unusable as error:
+                give(problem, str(error))
             except Exception as error:
-                reason = f"{type(error).__name__}: {error}"
-                put(lambda old: Work(None, False, reason))
+                give(problem, say("view-run-failed", language, kind=type(error).__name__, text=str(error)[:300]))
+            give(busy, False)
 
-        put(lambda old: Work(old.value, True))
-        threading.Thread(target=work, daemon=True).start()
+        box.current = (results, stop)
+        busy.set(True)
+        threading.Thread(target=run, daemon=True).start()
         return stop.set
 
+    def fetch(_) -> None:
+        results, stop = box.current
+        latest = {}
+        while not results.empty():
+            where, value = results.get()
+            latest[id(where)] = (where, value)
+        if not stop.is_set():
+            for where, value in latest.values():
+                where.set(value)
+
     solara.use_effect(begin, dependencies)
-    return found
+    Pulse(busy=busy.value, event_beat=fetch)

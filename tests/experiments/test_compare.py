@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from experiments.compare import compare, verdict
-from experiments.statistics import Paired
+from sim.telling.statistics import Paired
 from tests.experiments.fake import FakeModel, scenario
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from experiments.compare import compare
-from experiments.naming import factor_label, interval, listed, number, unit_label
+from experiments.naming import factor_label
 from experiments.words import answer, paragraph
+from sim.telling.naming import interval, listed, number, unit_label
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 
 LANGUAGES = ("en", "id")
