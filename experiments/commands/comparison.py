@@ -156,11 +156,11 @@ def _model(wishes: ComparisonWishes, stack: ExitStack):
     return None, None
 
 
-def _sights(comparison):
+def sights(comparison, language: str | None = None):
     """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
     from experiments import results
     from experiments.words import leading
-    from sim.language import language
+    from sim.language import language as language_in_use
 
     look = getattr(results.the_model(), "look", None)
     found = comparison.results
@@ -168,7 +168,7 @@ def _sights(comparison):
     labels = [label for label in (comparison.baseline("direct_grants"), leading(comparison)) if label is not None]
     if look is None or not whole or not labels:
         return None
-    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language())
+    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language or language_in_use())
 
 
 def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes) -> Path | None:
@@ -180,7 +180,7 @@ def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes)
         from experiments.runner import journal
 
         sittings = journal(folder)
-        told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": _sights(comparison)}
+        told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": sights(comparison)}
         return write_report(file, comparison, told=told)
 
     return written(folder, comparison, wishes, exports, report)

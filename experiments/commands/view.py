@@ -61,10 +61,13 @@ def _checked(given: str, port: int | None) -> Path:
 
 def _report(scenario, language: str) -> str:
     """The report on all strategies of a scenario, as the page saves it."""
+    from experiments.commands.comparison import sights
     from experiments.compare import compare
+    from experiments.provenance import versions
     from experiments.report.render import render
 
-    return render(compare(scenario, seeds=SEEDS), language)
+    found = compare(scenario, seeds=SEEDS)
+    return render(found, language, {"versions": versions(), "sights": sights(found, language)})
 
 
 def _told(address: str) -> None:

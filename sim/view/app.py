@@ -6,12 +6,14 @@ import solara
 
 from sim.language import LANGUAGES, say
 from sim.view import state
+from sim.view.background import reason_of, sentence
 from sim.view.choice import OWN_FILE, to_query
 from sim.view.pages.about import About
 from sim.view.pages.compare import Compare
 from sim.view.pages.explore import Explore
 from sim.view.pages.map import Map
-from sim.view.parts import Address, Choose, Drop, Links, block, text
+from sim.view.pages.mesa import Mesa
+from sim.view.parts import Address, Choose, Drop, Links, Press, block, text
 from sim.view.worlds import titles
 
 # Path, key of its name, component: a new page is one more line.
@@ -19,6 +21,7 @@ PAGES = (
     ("/", "explore", Explore),
     ("/compare", "compare", Compare),
     ("/map", "map", Map),
+    ("/mesa", "mesa", Mesa),
     ("/about", "about", About),
 )
 
@@ -53,8 +56,6 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
 @solara.component
 def Language(code: str):
     """A button that turns the page into a language."""
-    from sim.view.parts import Press
-
     now = state.choice.value.language == code
     Press(name=f"lang-{code}", label=say("view-language-name", code), look="quiet now" if now else "quiet",
           event_pressed=lambda _: state.change(language=code))
@@ -88,8 +89,20 @@ def titled(name: str, component):
     """The page with its title in the window."""
     @solara.component
     def Page():
-        solara.Title(f"{say(f'view-page-{name}', state.choice.value.language)} – Simpul")
-        component()
+        lang = state.choice.value.language
+        solara.Title(f"{say(f'view-page-{name}', lang)} – Simpul")
+        error, forget = solara.use_exception()      # whatever a page could not draw: a sentence, and a way on
+        if error is None:
+            component()
+            return
+        text("h2", say("view-broken", lang))
+        text("p", sentence(reason_of(error), lang), "alert")
+
+        def again(_):
+            state.begin_anew()
+            forget()
+
+        Press(name="again", label=say("view-begin-anew", lang), look="main-act", event_pressed=again)
 
     return Page
 

@@ -40,7 +40,10 @@ class Cell:
 
 
 def explored(scenario, across: str, up: str, stopped: Callable[[], bool]) -> Iterator[Atlas]:
-    """Yield the atlas as it fills: every strategy, both factors from 0 to 1. Ends early when `stopped()` turns true."""
+    """Yield the atlas as it fills: every strategy, both factors from 0 to 1. Ends early when `stopped()` turns true.
+
+    Raises RuntimeError with the reason when a run fails: a map without one of the strategies would say what is not so.
+    """
     labels = tuple(scenario.strategies)
     order = _coarse_first()
     planned = len(order) * sum(ROUNDS) * len(labels)
@@ -51,6 +54,8 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool]) -> Ite
                 return
             changed = scenario.with_changes({f"context.{up}": LEVELS[row], f"context.{across}": LEVELS[column]})
             runs = run_many(changed, labels, range(first, first + size))
+            if runs.failures:
+                raise RuntimeError(next(iter(runs.failures.values())))
             found = runs.outcomes(scenario.horizons[-1])
             before = cells.get((row, column))
             cells = {**cells, (row, column): found if before is None else np.concatenate([before, found], axis=1)}

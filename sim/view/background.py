@@ -16,17 +16,26 @@ import solara
 from sim.language import say
 from sim.view.film import Stopped
 from sim.view.parts import Pulse
-from sim.view.worlds import Unusable
 
 Give = Callable[[solara.Reactive, Any], None]
 Work = Callable[[Callable[[], bool], Give], None]
 
 
-def use_background(work: Work, dependencies: list, problem: solara.Reactive[str], language: str) -> None:
+def reason_of(error: Exception) -> str:
+    """What was raised, in one line."""
+    return f"{type(error).__name__}: {error}"
+
+
+def sentence(reason: str, language: str) -> str:
+    """What went wrong in a run, for a visitor; "" for nothing."""
+    return say("view-run-failed", language, reason=reason[:300]) if reason else ""
+
+
+def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]) -> None:
     """Run work(stopped, give) in a thread whenever the dependencies change; stop what the change before had begun.
 
-    give(reactive, value) shows a result; of several for one reactive the last counts. problem: gets the sentence of an error,
-    one of Simpul's own with its kind: the page goes on.
+    give(reactive, value) shows a result; of several for one reactive the last counts. problem: gets the reason when the work
+    fails, for `sentence`; the page goes on.
     """
     box = solara.use_ref((queue.SimpleQueue(), threading.Event()))
     busy = solara.use_reactive(False)
@@ -42,10 +51,8 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
                 work(stop.is_set, give)
             except Stopped:
                 pass
-            except Unusable as error:
-                give(problem, str(error))
             except Exception as error:
-                give(problem, say("view-run-failed", language, kind=type(error).__name__, text=str(error)[:300]))
+                give(problem, reason_of(error))
             give(busy, False)
 
         box.current = (results, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from sim.month import run_months
 from sim.runs import EVENTS_MOST, Run, blank_for, diary, known_labels
 from sim.series import LEDGER, SERIES
 from sim.settings import settings
+from sim.view.places import Places
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,15 @@ class Frame:
 
 @dataclass(frozen=True)
 class Film:
-    """A run and a frame for each observed month; `outside`, `kind`, `group`, `place` of every organization by row."""
+    """A run and a frame for each of its observed months."""
 
     run: Run
     frames: tuple[Frame, ...]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everybody stands, computed once."""
+        return Places(self.run.community.place, len(self.run.scenario.places))
 
     def at(self, month: int) -> Frame:
         """The frame of a month; the nearest one there is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import threading
+import warnings
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,13 +27,14 @@ def settle() -> None:
         "SOLARA_ASSETS_PROXY_CACHE_DIR": str(ASSETS / "vendor"), "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
         "SOLARA_ASSETS_EXTRA_LOCATIONS": str(ASSETS / "own"), "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
         "SOLARA_THEME_SHOW_BANNER": "false", "SOLARA_THEME_LOADER": "plain", "SOLARA_THEME_TITLE": "Simpul",
-        "SOLARA_KERNEL_CULL_TIMEOUT": "2m", "SOLARA_SESSION_HTTP_ONLY": "true",
+        "SOLARA_KERNEL_CULL_TIMEOUT": "2m", "SOLARA_CHECK_HOOKS": "off", "SOLARA_SESSION_HTTP_ONLY": "true",
     })
 
 
 def application():
     """The web application: our files first, so that no address of others is ever asked for, then Solara's."""
     settle()
+    warnings.filterwarnings("ignore", message="Cookies with samesite")      # meant for pages inside pages of others
     import plotly
     from solara.server.starlette import app
     from starlette.routing import Mount

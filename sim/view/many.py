@@ -1,50 +1,87 @@
-"""Many seeds in the background: a few first, then more; what nobody waits for any more is stopped."""
+"""Many seeds in the background: a few first, then more; what nobody waits for is stopped, what was made is kept a while."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from threading import Lock
 
 import numpy as np
 
 from sim.runs import run_many
+from sim.view.film import Stopped
 
-BATCHES = (4, 12, 14, 20)       # 50 seeds: the first curve soon, bands when they mean something
+BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
+KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
 @dataclass(frozen=True)
 class Many:
-    """Runs so far: series float64 [strategy, seed, month, series]; failures as sentences of Python, seldom any."""
+    """Runs so far: series float64 [strategy, seed, month, series], outcomes [strategy, seed, outcome] at the last horizon.
+
+    failures: why runs failed, by strategy, seldom any; their numbers are not numbers.
+    """
 
     labels: tuple[str, ...]
     series: np.ndarray
     outcomes: np.ndarray
-    failures: tuple[str, ...]
+    failures: dict[str, str]
 
     @property
     def seeds(self) -> int:
         """How many seeds there are so far."""
-        return self.series.shape[1]
+        return self.outcomes.shape[1]
+
+    @property
+    def reason(self) -> str:
+        """Why runs of the first strategy that failed did so, "" when none failed."""
+        return next(iter(self.failures.values()), "")
+
+    def without_failed(self) -> Many:
+        """The strategies of which every run came to its end."""
+        rows = [row for row, label in enumerate(self.labels) if label not in self.failures]
+        return replace(self, labels=tuple(self.labels[row] for row in rows), series=self.series[rows],
+                       outcomes=self.outcomes[rows])
 
 
-def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batches: Sequence[int] = BATCHES,
-            keep_series: bool = True) -> Iterator[Many]:
+_kept: OrderedDict[tuple, Many] = OrderedDict()
+_lock = Lock()
+
+
+def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batches: Sequence[int] = BATCHES) -> Iterator[Many]:
     """Yield the runs of the first seeds, then with more, in batches; ends early when `stopped()` turns true.
 
     Seeds are 0, 1, 2 ...: the same luck for every strategy and for every place of a slider.
-    keep_series: False to keep outcomes alone, for many strategies or settings.
     """
-    labels = list(dict.fromkeys(labels))
+    labels = tuple(dict.fromkeys(labels))
+    key = (scenario, labels, tuple(batches))
+    with _lock:
+        found = _kept.get(key)
+    if found is not None:
+        yield found
+        return
     horizon = scenario.horizons[-1]
-    series, outcomes, failures, first = [], [], [], 0
-    for size in batches:
+    series, outcomes, failures, first = [], [], {}, 0
+
+    def wanted(_done: int, _all: int) -> None:
         if stopped():
+            raise Stopped
+
+    for size in batches:
+        try:
+            wanted(0, 0)
+            runs = run_many(scenario, labels, range(first, first + size), progress=wanted)
+            wanted(0, 0)
+        except Stopped:
             return
-        runs = run_many(scenario, labels, range(first, first + size))
         first += size
         outcomes.append(runs.outcomes(horizon))
-        series.append(runs.series if keep_series else runs.series[:, :, :0])
-        failures += list(runs.failures.values())
-        if stopped():
-            return
-        yield Many(tuple(labels), np.concatenate(series, axis=1), np.concatenate(outcomes, axis=1), tuple(failures))
+        series.append(runs.series)
+        failures |= {label: reason for (label, _), reason in runs.failures.items()}
+        found = Many(labels, np.concatenate(series, axis=1), np.concatenate(outcomes, axis=1), dict(failures))
+        yield found
+    with _lock:
+        _kept[key] = found
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)

@@ -34,6 +34,13 @@ def begin(query: str | None) -> None:
     choice.set(found)
 
 
+def begin_anew() -> None:
+    """Back to what a visitor without an address sees, in the language in use."""
+    found = replace(opening, language=choice.value.language)
+    notice.set("")
+    choice.set(worlds.completed(found, worlds.scenario_of(found))[0])
+
+
 def change(**parts) -> None:
     """Change some of the choices."""
     choice.set(replace(choice.value, **parts))

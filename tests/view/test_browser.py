@@ -184,7 +184,7 @@ def community(count: int, months: int) -> str:
         "simpul: 1", "title: {en: Many, id: Banyak}", "description: {en: Many organizations., id: Banyak organisasi.}",
         f"months: {months}", "start: 12", "burn_in: 12", "issues:", "  water: {en: Water, id: Air}", "kinds:",
         f"  {kind}: {{en: Group, id: Kelompok}}", "places:", *places, "organizations:", *parts,
-        "subsidy: {total: 100, months: 24}", "strategies:", "  coalition: {type: coalition}", ""])
+        "subsidy: {total: 100, months: 24}", "strategies:", "  coalition: {type: coalition, scope: broad}", ""])
 
 
 @pytest.mark.slow

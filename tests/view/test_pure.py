@@ -19,10 +19,11 @@ from sim.view.curves import CURVES, curve
 from sim.view.differences import FEWEST, main_differences
 from sim.view.figures.bands import bands
 from sim.view.figures.looks import as_text
-from sim.view.figures.network import Places, network
+from sim.view.figures.network import network
 from sim.view.figures.trust import trust
 from sim.view.film import Stopped, film, only_in
 from sim.view.many import growing
+from sim.view.places import Places
 from sim.view.tables import months_table, outcomes_table
 
 

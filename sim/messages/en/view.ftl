@@ -11,7 +11,9 @@ view-file-gone = The address speaks of a file that was opened on another compute
 view-file-too-large = The file is larger than 1 MB: that is no scenario. Nothing was opened.
 view-no-scenario = There is no scenario “{ $given }”. The nearest name is “{ $nearest }”.
 view-strange-address = Parts of the address mean nothing here and were left aside: { $words }.
-view-run-failed = The simulation stopped with an error of Simpul’s own ({ $kind }: { $text }). What you see is from before; move a slider or choose another strategy to go on.
+view-run-failed = The simulation stopped with an error ({ $reason }). Choose another strategy or move a slider to go on; everything else works as before.
+view-broken = This page could not be drawn
+view-begin-anew = Begin anew
 view-computing = Computing …
 view-updating = Computing for the new settings …
 
@@ -82,6 +84,11 @@ view-answer-better = { $first } does clearly better than { $second } on { $bette
 view-answer-worse = { $first } does clearly worse than { $second } on { $worse }.
 view-answer-both = { $first } does clearly better than { $second } on { $better }, and clearly worse on { $worse }.
 view-answer-unclear = Between { $first } and { $second } no difference is clear with { $seeds } runs: what there is may be chance.
+view-answer-sure = { $seeds ->
+    [one] One run so far
+   *[other] { $seeds } runs
+} of { $years } years each, both strategies with the same luck; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
+view-answer = The answer in short
 view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance: 95% interval of the mean difference on the same { $seeds } seeds; fewer than 8 seeds call nothing clear.
 
 view-page-compare = Compare
@@ -127,6 +134,24 @@ view-map-list = Open a cell in Explore
 view-map-cell = { $across } / { $up }: { $best }
 view-hover-cell = <b>{ $best }</b><br>first in { $share } of 100 redraws ({ $seeds } seeds)<br>then { $second }
 
+view-page-mesa = Mesa view
+view-mesa-controls = Step the agents
+view-mesa-english = These controls come with Mesa, the library the model is built on, and speak English only: Reset applies the parameters and begins anew, ▶ plays, Step lets one month pass.
+view-mesa-title = The agents under { $strategy }
+view-mesa-what = One run of the model in plain Python, as students step it: every organization is a Mesa agent, and nothing is hidden. You begin with the first observed month; the model is yours alone.
+view-mesa-month = { $month } of { $all } months have passed.
+view-mesa-inspect = Look into an organization
+view-mesa-inspect-what = Click a shape in the network, or choose a name. Attributes are called as in the program (sim/columns.py): organization.morale in Python is the row morale here.
+view-mesa-contacts = Whom it knows
+view-mesa-contact = Knows
+view-mesa-depth = Tie
+view-mesa-trust = Trusts
+view-mesa-columns = What it is made of
+view-mesa-column = Attribute
+view-mesa-value = Value
+view-mesa-meaning = Meaning
+view-seed = Luck (seed)
+
 view-page-about = About
 view-about-title = What this is, and what it is not
 view-about-what = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills and interests. Month by month they look for partners, exchange what they have, keep promises or break them, and learn whom to trust. Crises strike, policy windows open, offers come from outside.
@@ -144,5 +169,8 @@ view-about-sources = The mechanisms follow the chapter on inter-organizational w
 view-take = Take it home
 view-take-scenario = The scenario as changed (YAML)
 view-take-outcomes = Outcomes of every run (CSV)
-view-take-months = Monthly figures of the runs shown (CSV)
+view-take-outcomes-parquet = The same for Python and R (Parquet)
+view-take-months = Monthly figures of the two runs shown (CSV)
+view-take-months-parquet = Monthly figures of every run (Parquet)
 view-take-report = Report on all strategies (HTML)
+view-take-what = Everything is made in memory and saved by your browser. The report is the one that “simpul compare” writes: all strategies, on 50 seeds; it takes some seconds. A button below each picture saves that picture.

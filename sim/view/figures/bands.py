@@ -10,16 +10,17 @@ from sim.view.curves import band, curve, unit_of
 from sim.view.figures.looks import INK, MUTED, layout, rounded, shown, styles_of
 from sim.view.many import Many
 
-HEIGHT = 300
+HEIGHT = 250
 
 
-def bands(scenario, many: Many, name: str, language: str, month: int = -1) -> dict:
+def bands(scenario, many: Many, name: str, language: str, month: int = -1, first: int | None = None) -> dict:
     """One curve over time for every strategy of `many`; a pale band holds the middle 80% of its runs.
 
-    name: which (`curves.CURVES`). month: where a line stands for the month shown, -1 for none.
+    name: which (`curves.CURVES`). month: where a line stands for the month shown, -1 for none. first: the month that the picture
+    begins with, None for a year before the strategy.
     """
     looks, traces, unit = styles_of(scenario), [], unit_of(name)
-    first = max(0, scenario.start - 12)
+    first = max(0, scenario.start - 12) if first is None else first
     months = np.arange(first, many.series.shape[2])
     after = (months - scenario.start + 1).tolist()
     for place, label in enumerate(many.labels):

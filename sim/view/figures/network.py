@@ -1,4 +1,4 @@
-"""The community as a network in one month. Nobody ever moves: places are computed once, from the scenario alone."""
+"""The community as a network in one month. Nobody ever moves (`sim/view/places.py`)."""
 
 from __future__ import annotations
 
@@ -10,48 +10,15 @@ from sim.language import say
 from sim.telling.naming import number, text_of
 from sim.view.figures.looks import INK, KIND_COLOURS, KIND_SHAPES, MUTED, PAPER, layout, shown
 from sim.view.film import Film, only_in
+from sim.view.places import Places
 
-GOLDEN = math.pi * (3.0 - math.sqrt(5.0))      # the angle of a sunflower: organizations of a place fill a disc evenly
 TRUST_LOW, TRUST_HIGH = 0.4, 0.65
 TRUST_LOOKS = (("low", "#B35900", "dot"), ("middle", "#767676", "solid"), ("high", "#0072B2", "solid"))
 WIDTHS = {1: 0.7, 2: 1.4, 3: 2.6, 4: 4.2}
 FAINT = {1: 0.4, 2: 0.75, 3: 0.9, 4: 1.0}
 ONLY_HERE = "#F0E442"
-HEIGHT = 440
+HEIGHT = 380
 HALF = 1.2            # of the square that is shown
-
-
-class Places:
-    """Where everybody stands: x, y float64 [organization]; centre and radius of every place."""
-
-    def __init__(self, place: np.ndarray, places: int):
-        count = np.array([max(1, int((place == p).sum())) for p in range(places)])
-        sizes = np.sqrt(count / count.sum())
-        if places == 1:
-            self.centres, self.radii = np.zeros((1, 2)), np.array([1.0])
-        else:
-            turn = np.cumsum(sizes) - sizes / 2
-            angle = math.pi / 2 - 2 * math.pi * turn / sizes.sum()
-            self.radii = np.minimum(0.48, 0.9 * sizes * math.pi / sizes.sum())
-            self.centres = np.stack([np.cos(angle), np.sin(angle)], axis=1) * (1.14 - self.radii)[:, None]
-        self.x, self.y = np.zeros(len(place)), np.zeros(len(place))
-        for p in range(places):
-            rows = np.flatnonzero(place == p)
-            k = np.arange(len(rows))
-            radius = 0.86 * self.radii[p] * np.sqrt((k + 0.5) / max(1, len(rows)))
-            self.x[rows] = self.centres[p, 0] + radius * np.cos(k * GOLDEN)
-            self.y[rows] = self.centres[p, 1] + radius * np.sin(k * GOLDEN)
-
-    def of_structure(self, index: int, count: int, home: int) -> tuple[float, float]:
-        """Where a structure stands: between the places, or at the rim of its own."""
-        if home >= 0 and len(self.centres) > 1:
-            x, y = self.centres[home] * (1.0 - 0.85 * self.radii[home] / max(0.4, float(np.hypot(*self.centres[home]))))
-            return float(x), float(y)
-        if len(self.centres) == 1:
-            return (index - (count - 1) / 2) * 0.4, 1.14
-        angle = 2 * math.pi * index / max(1, count)
-        reach = 0.0 if count == 1 else 0.16
-        return reach * math.cos(angle), reach * math.sin(angle)
 
 
 def network(film: Film, month: int, language: str, structures: list[str], other: Film | None = None,
@@ -62,7 +29,7 @@ def network(film: Film, month: int, language: str, structures: list[str], other:
     chosen: row of the organization with a ring.
     """
     frame, c, scenario = film.at(month), film.run.community, film.run.scenario
-    at = Places(c.place, len(scenario.places))
+    at = film.places
     traces = []
     if other is not None:
         mark = only_in(frame, other.at(month))

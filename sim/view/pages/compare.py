@@ -10,12 +10,13 @@ from sim.series import SERIES_INDEX
 from sim.telling.naming import number, outcome_label, outcome_meaning, strategy_title
 from sim.view import state
 from sim.view.aims import AIMS, HEAVIEST, USUAL, ranking
-from sim.view.background import use_background
+from sim.view.background import sentence, use_background
 from sim.view.differences import FEWEST, mean
 from sim.view.figures.looks import as_text
 from sim.view.figures.ranking import ROW, ranked
 from sim.view.many import growing
 from sim.view.pages.downloads import Downloads
+from sim.view.pages.panels import table
 from sim.view.parts import Plot, Press, Sliders, block, text
 from sim.view.worlds import Unusable
 
@@ -45,20 +46,20 @@ def All(scenario):
     def run_all(stopped, give):
         for found in growing(scenario, scenario.strategies, stopped):
             give(many, (key, found))
-            give(problem, found.failures[0] if found.failures else "")
+            give(problem, found.reason)
 
-    use_background(run_all, [key], problem, lang)
+    use_background(run_all, [key], problem)
     ready = many.value is not None and many.value[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-weights", lang)):
             Weights()
         with block("div", look="main"):
-            text("p", problem.value, "alert" if problem.value else "empty")
+            text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             text("h2", say("view-ranking", lang))
             if chosen.context:
                 text("p", say("view-context-moved", lang, count=len(chosen.context)), "note")
-            if ready:
-                Ranked(scenario, many.value[1])
+            if ready and len(many.value[1].labels) > len(many.value[1].failures):
+                Ranked(scenario, many.value[1].without_failed())
                 Downloads(scenario, many.value[1])
             else:
                 text("p", say("view-computing", lang), "waiting")
@@ -107,17 +108,9 @@ def Ranked(scenario, many):
 
 
 def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) -> None:
-    with block("div", look="scroll", tabindex="0", role="region", aria_label=title), block("table"):
-        with block("thead"), block("tr"):
-            text("th", say("view-strategy", state.choice.value.language))
-            for head, _ in columns:
-                text("th", head)
-        with block("tbody"):
-            for place, strategy in enumerate(titles):
-                with block("tr"):
-                    text("th", strategy)
-                    for _, cells in columns:
-                        text("td", cells[place])
+    """A row for each strategy."""
+    table(title, [say("view-strategy", state.choice.value.language), *(head for head, _ in columns)],
+          list(zip(titles, *(cells for _, cells in columns), strict=True)))
 
 
 def _outcomes(many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import solara
 
 from sim.language import say
@@ -11,20 +9,19 @@ from sim.parameters import CONTEXT
 from sim.telling.naming import strategy_title
 from sim.telling.teller import Teller
 from sim.view import state
-from sim.view.background import use_background
+from sim.view.background import reason_of, sentence, use_background
 from sim.view.curves import CURVES
+from sim.view.figures.bands import HEIGHT as BANDS
 from sim.view.figures.bands import bands
 from sim.view.figures.looks import as_text
 from sim.view.figures.network import HEIGHT, network
 from sim.view.figures.trust import trust
-from sim.view.film import film
+from sim.view.film import Stopped, film
 from sim.view.many import growing
 from sim.view.pages.downloads import Downloads
 from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
 from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
 from sim.view.worlds import Unusable
-
-SETTLE = 0.12        # seconds a slider must rest before the month-by-month run is made again; curves do not wait
 
 
 @solara.component
@@ -40,26 +37,38 @@ def Explore():
 
 @solara.component
 def Worlds(scenario):
-    """Settings, the two communities, and outcomes over time; computes them in the background."""
+    """Settings, outcomes over time, and the two communities; computes them in the background."""
     chosen = state.choice.value
     lang = chosen.language
     films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
-    key = (chosen.source, state.dropped.value, chosen.context, chosen.strategy, chosen.against)
+    labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
+    key = (chosen.source, state.dropped.value, chosen.context, labels)
 
-    def run_many(stopped, give):
-        for found in growing(scenario, (chosen.strategy, chosen.against), stopped):
+    def run_both(stopped, give):
+        def shoot():
+            made = {}
+            for label in labels:
+                try:
+                    made[label] = film(scenario, label, chosen.seed, stopped)
+                except Stopped:
+                    raise
+                except Exception as error:      # the other strategy is shown all the same
+                    give(problem, reason_of(error))
+            give(films, ((key, chosen.seed), made))
+
+        first = films.value is None
+        if first:                               # who has just come sees the community at once; later the curves are first
+            shoot()
+        for found in growing(scenario, labels, stopped):
             give(many, (key, found))
-            give(problem, found.failures[0] if found.failures else "")
+            give(problem, found.reason)
+        if not first:
+            shoot()
 
-    def run_films(stopped, give):
-        if films.value is not None:
-            time.sleep(SETTLE)
-        made = {label: film(scenario, label, chosen.seed, stopped) for label in dict.fromkeys((chosen.strategy, chosen.against))}
-        give(films, ((key, chosen.seed), made))
-
-    use_background(run_many, [key], problem, lang)
-    use_background(run_films, [key, chosen.seed], problem, lang)
-
+    use_background(run_both, [key, chosen.seed], problem)
+    # What is shown while the new is computed is what was; never that of another scenario.
+    known = many.value if many.value is not None and all(label in scenario.strategies for label in many.value[1].labels) else None
+    fresh = known is not None and known[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-settings", lang)):
             Who(scenario)
@@ -67,17 +76,26 @@ def Worlds(scenario):
             Context(scenario)
         with block("div", look="main"):
             # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
-            text("p", problem.value, "alert" if problem.value else "empty")
-            known = many.value is not None and many.value[0] == key and len(many.value[1].labels) > 1
-            text("p", answer(scenario, many.value[1], lang) if known else say("view-updating", lang), "answer")
+            text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
+            Answer(scenario, known[1] if known else None, fresh)
+            Over(scenario, known[1] if known else None, fresh)
             if films.value is None:
                 text("p", say("view-computing", lang), "waiting")
-            else:
-                Stage(scenario, films.value[1], fresh=films.value[0] == (key, chosen.seed))
-            current = many.value is not None and many.value[0] == key
-            Over(scenario, many.value, fresh=current)
-            Downloads(scenario, many.value[1] if current else None,
-                      films.value[1] if films.value is not None and films.value[0] == (key, chosen.seed) else None)
+            elif films.value[1]:
+                Stage(scenario, films.value[1], films.value[0] == (key, chosen.seed))
+            End(scenario, known[1] if known else None)
+            Downloads(scenario, known[1] if fresh else None,
+                      films.value[1] or None if films.value is not None and films.value[0] == (key, chosen.seed) else None)
+
+
+@solara.component
+def Answer(scenario, many, fresh: bool):
+    """Which strategy, how sure, at what cost."""
+    lang = state.choice.value.language
+    words = answer(scenario, many, lang) if many is not None and len(many.labels) > 1 else ("", "")
+    with block("section", look="verdict" if fresh else "verdict stale", aria_label=say("view-answer", lang)):
+        text("p", words[0] or say("view-computing", lang), "answer")
+        text("p", words[1], "note")
 
 
 @solara.component
@@ -172,35 +190,32 @@ def _when(scenario, month: int, lang: str) -> str:
 
 
 @solara.component
-def Over(scenario, found, fresh: bool):
-    """Outcomes over time and at the end, over many seeds."""
-    lang = state.choice.value.language
-    text("h2", say("view-over-time", lang))
-    if found is None:
-        text("p", say("view-computing", lang), "waiting")
-    elif all(label in scenario.strategies for label in found[1].labels):      # not those of the scenario before
-        Curves(scenario, found[1], fresh)
+def Over(scenario, many, fresh: bool):
+    """One outcome over time for both strategies, over many seeds."""
+    chosen = state.choice.value
+    lang = chosen.language
+    with block("section", look="card over", aria_label=say("view-over-time", lang)):
+        text("h2", say("view-over-time", lang))
+        Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
+               options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
+               event_chosen=lambda name: state.change(curve=name))
+        if many is None:
+            text("p", say("view-computing", lang), "waiting")
+        else:
+            legend_of_strategies(scenario, many.labels, lang)
+            figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)),
+                                     [id(many), chosen.curve, lang, chosen.month])
+            Plot(figure=figure, height=BANDS, save=say("view-save-picture", lang), name=f"simpul-{chosen.curve}",
+                 label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
+            words = say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang)
+            block("p", f"{words} {say('view-bands-what', lang)}", look="note", aria_live="polite")
 
 
 @solara.component
-def Curves(scenario, many, fresh: bool):
-    """One outcome over time for both strategies, and all main outcomes at the end."""
-    chosen = state.choice.value
-    lang = chosen.language
-    Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
-           options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
-           event_chosen=lambda name: state.change(curve=name))
-    block("p", say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang), look="note",
-          aria_live="polite")
-    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)),
-                             [id(many), chosen.curve, lang, chosen.month])
-    with block("section", look="card"):
-        legend_of_strategies(scenario, many.labels, lang)
-        Plot(figure=figure, height=300, save=say("view-save-picture", lang), name=f"simpul-{chosen.curve}",
-             label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
-    text("p", say("view-bands-what", lang), "note")
-    if len(many.labels) > 1:
-        differences_panel(scenario, many, lang)
+def End(scenario, many):
+    """What has become of it at the last horizon."""
+    if many is not None and len(many.labels) > 1:
+        differences_panel(scenario, many, state.choice.value.language)
 
 
 def legend_of_strategies(scenario, labels, lang: str) -> None:

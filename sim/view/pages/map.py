@@ -10,7 +10,7 @@ from sim.language import say
 from sim.telling.naming import fixed, strategy_title
 from sim.view import state
 from sim.view.atlas import LEVELS, explored, judged
-from sim.view.background import use_background
+from sim.view.background import sentence, use_background
 from sim.view.choice import FACTORS, to_query
 from sim.view.figures.atlas import HEIGHT, atlas, letter
 from sim.view.figures.looks import as_text, styles_of
@@ -46,7 +46,7 @@ def Atlas(scenario):
             if count % EVERY == 0 or count == len(LEVELS) ** 2:
                 give(found, (key, latest))
 
-    use_background(fill, [key], problem, lang)
+    use_background(fill, [key], problem)
     router = solara.use_router()
 
     def opened(cell):
@@ -67,7 +67,7 @@ def Atlas(scenario):
             Weights()
         with block("div", look="main"):
             text("h2", say("view-map-title", lang))
-            text("p", problem.value, "alert" if problem.value else "empty")
+            text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             if ready:
                 Drawn(scenario, found.value[1], across, up, opened)
             else:

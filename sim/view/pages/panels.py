@@ -6,11 +6,12 @@ import solara
 
 from sim.community import expand
 from sim.language import say
-from sim.telling.naming import interval, listed, number, outcome_label, strategy_title, text_of
+from sim.outcomes import INDEX
+from sim.telling.naming import inside, interval, listed, number, outcome_label, strategy_title, text_of, title_inside
 from sim.telling.story import happened
 from sim.telling.teller import Teller, is_structure
 from sim.view import state
-from sim.view.differences import main_differences
+from sim.view.differences import main_differences, mean
 from sim.view.figures.looks import KIND_COLOURS
 from sim.view.figures.network import TRUST_LOOKS
 from sim.view.parts import Choose, block, text
@@ -101,15 +102,18 @@ def _story(made, teller: Teller, row: int, month: int, lang: str) -> None:
             text("li", line)
 
 
-def answer(scenario, many, lang: str) -> str:
-    """In one sentence: on what the first strategy does clearly better or worse than the second."""
+def answer(scenario, many, lang: str) -> tuple[str, str]:
+    """Which strategy does better on what, and how sure that is and what it costs: two texts."""
     found = main_differences(many.outcomes)
-    first, second = (strategy_title(scenario, label, lang) for label in many.labels[:2])
-    better, worse = ([outcome_label(item.outcome.name, lang).lower() for item in found if item.verdict == verdict]
+    first, second = (title_inside(scenario, label, lang) for label in many.labels[:2])
+    better, worse = ([inside(outcome_label(item.outcome.name, lang)) for item in found if item.verdict == verdict]
                      for verdict in ("better", "worse"))
     key = ("view-answer-both" if better and worse else "view-answer-better" if better else
            "view-answer-worse" if worse else "view-answer-unclear")
-    return say(key, lang, first=first, second=second, better=listed(better, lang), worse=listed(worse, lang), seeds=many.seeds)
+    cost = [number(mean(many.outcomes[row, :, INDEX["full_cost"]]), lang) for row in (0, 1)]
+    return (say(key, lang, first=first, second=second, better=listed(better, lang), worse=listed(worse, lang), seeds=many.seeds),
+            say("view-answer-sure", lang, seeds=many.seeds, years=number(scenario.horizons[-1] / 12, lang),
+                first=cost[0], second=cost[1]))
 
 
 def differences_panel(scenario, many, lang: str) -> None:
@@ -118,18 +122,24 @@ def differences_panel(scenario, many, lang: str) -> None:
     first, second = (strategy_title(scenario, label, lang) for label in many.labels[:2])
     title = say("view-at-the-end", lang, months=str(scenario.horizons[-1]))
     text("h2", title)
-    with block("div", look="scroll", tabindex="0", role="region", aria_label=title):
-        with block("table"):
-            with block("thead"), block("tr"):
-                for head in ("", first, second, say("view-difference", lang)):
-                    text("th", head) if head else text("td", "")
-            with block("tbody"):
-                for item in found:
-                    unit = item.outcome.unit
-                    with block("tr", look=item.verdict):
-                        text("th", outcome_label(item.outcome.name, lang))
-                        text("td", number(item.first, lang, unit))
-                        text("td", number(item.second, lang, unit))
-                        text("td", f"{SIGNS[item.verdict]} {number(item.pair.mean, lang, unit, sign=True)} "
-                                   f"({interval(item.pair.low, item.pair.high, lang, unit, sign=True)})" if item.pair.n else "–")
+    rows = []
+    for item in found:
+        unit, pair = item.outcome.unit, item.pair
+        gap = (f"{SIGNS[item.verdict]} {number(pair.mean, lang, unit, sign=True)} "
+               f"({interval(pair.low, pair.high, lang, unit, sign=True)})") if pair.n else "–"
+        rows.append((outcome_label(item.outcome.name, lang), number(item.first, lang, unit), number(item.second, lang, unit), gap))
+    table(title, ["", first, second, say("view-difference", lang)], rows)
     text("p", say("view-signs", lang, seeds=many.seeds), "note")
+
+
+def table(title: str, heads: list[str], rows: list[tuple[str, ...]]) -> None:
+    """A table that can be scrolled sideways; the first cell of a row names it."""
+    with block("div", look="scroll", tabindex="0", role="region", aria_label=title), block("table"):
+        with block("thead"), block("tr"):
+            for head in heads:
+                text("th", head) if head else text("td", "")
+        with block("tbody"):
+            for row in rows:
+                with block("tr"):
+                    for place, cell in enumerate(row):
+                        text("td" if place else "th", cell)

@@ -8,7 +8,8 @@ from typing import Any
 import reacton.ipyvuetify as v
 import solara
 
-__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Player", "Plot", "Press", "Pulse", "Sliders", "block", "text"]
+__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
+           "text"]
 
 
 @solara.component_vue("plot.vue", vuetify=False)
@@ -54,6 +55,11 @@ def Links(label: str = "", links: list = ()):
     """The pages. links: href, text, here."""
 
 
+@solara.component_vue("named.vue", vuetify=False)
+def Named():
+    """Gives the sliders of others that stand beside it their names, for screen readers."""
+
+
 @solara.component_vue("drop.vue", vuetify=False)
 def Drop(label: str = "", most: int = 1_000_000, event_read: Callable[[dict], None] = None):
     """A file chosen or dropped: `read` gets its name and its text, None for one of more than `most` bytes."""
@@ -62,7 +68,7 @@ def Drop(label: str = "", most: int = 1_000_000, event_read: Callable[[dict], No
 @solara.component_vue("download.vue", vuetify=False)
 def Download(name: str = "", label: str = "", waiting: str = "", file: dict | None = None,
              event_wanted: Callable[[Any], None] = None):
-    """A button that saves a file: `wanted` asks for it, `file` (name, kind, text) answers."""
+    """A button that saves a file: `wanted` asks for it, `file` (name, kind, content in base 64) answers."""
 
 
 def block(tag: str, *children, look: str = "", **attributes):
