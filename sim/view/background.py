@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import solara
@@ -16,9 +17,19 @@ import solara
 from sim.language import say
 from sim.view.film import Stopped
 from sim.view.parts import Pulse
+from sim.view.state import together
 
 Give = Callable[[solara.Reactive, Any], None]
 Work = Callable[[Callable[[], bool], Give], None]
+
+
+@dataclass
+class Turn:
+    """One time that the work was begun: its number, its results so far, and the event that stops it."""
+
+    number: int
+    results: queue.SimpleQueue = field(default_factory=queue.SimpleQueue)
+    stop: threading.Event = field(default_factory=threading.Event)
 
 
 def reason_of(error: Exception) -> str:
@@ -35,40 +46,40 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
     """Run work(stopped, give) in a thread whenever the dependencies change; stop what the change before had begun.
 
     give(reactive, value) shows a result; of several for one reactive the last counts. problem: gets the reason when the work
-    fails, for `sentence`; the page goes on.
+    fails, for `sentence`; the page goes on. The thread begins while the page is still being drawn: it needs no processor of ours.
     """
-    box = solara.use_ref((queue.SimpleQueue(), threading.Event()))
-    busy = solara.use_reactive(False)
+    now = solara.use_ref(Turn(0))
+    finished = solara.use_reactive(0)
 
-    def begin():
-        results, stop = queue.SimpleQueue(), threading.Event()
+    def begin() -> int:
+        now.current.stop.set()
+        turn = now.current = Turn(now.current.number + 1)
 
         def give(where: solara.Reactive, value) -> None:
-            results.put((where, value))
+            turn.results.put((where, value))
 
         def run() -> None:
             try:
-                work(stop.is_set, give)
+                work(turn.stop.is_set, give)
             except Stopped:
                 pass
             except Exception as error:
                 give(problem, reason_of(error))
-            give(busy, False)
+            give(finished, turn.number)
 
-        box.current = (results, stop)
-        busy.set(True)
         threading.Thread(target=run, daemon=True).start()
-        return stop.set
+        return turn.number
 
     def fetch(_) -> None:
-        results, stop = box.current
-        latest = {}
-        while not results.empty():
-            where, value = results.get()
+        turn, latest = now.current, {}
+        while not turn.results.empty():
+            where, value = turn.results.get()
             latest[id(where)] = (where, value)
-        if not stop.is_set():
-            for where, value in latest.values():
-                where.set(value)
+        if latest and not turn.stop.is_set():
+            with together():
+                for where, value in latest.values():
+                    where.set(value)
 
-    solara.use_effect(begin, dependencies)
-    Pulse(busy=busy.value, event_beat=fetch)
+    begun = solara.use_memo(begin, dependencies)
+    solara.use_effect(lambda: lambda: now.current.stop.set(), [])       # the visitor has left
+    Pulse(busy=finished.value != begun, event_beat=fetch)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from threading import Lock
 
 import numpy as np
 
 from sim.runs import run_many
+from sim.view.differences import Difference, main_differences
 from sim.view.film import Stopped
 
 BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
@@ -32,6 +34,16 @@ class Many:
     def seeds(self) -> int:
         """How many seeds there are so far."""
         return self.outcomes.shape[1]
+
+    @property
+    def complete(self) -> bool:
+        """Whether all seeds are there."""
+        return self.seeds >= sum(BATCHES)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """The main outcomes of the first strategy against the second."""
+        return main_differences(self.outcomes)
 
     @property
     def reason(self) -> str:

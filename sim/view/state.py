@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import solara
@@ -20,6 +21,25 @@ dropped: solara.Reactive[str] = solara.reactive("")
 notice: solara.Reactive[str] = solara.reactive("")
 
 
+@contextmanager
+def together() -> Iterator[None]:
+    """Changes of one visitor's state that are drawn once, together.
+
+    Solara otherwise draws the page anew for every component that reads a value that changed.
+    """
+    from solara.server.kernel_context import get_current_context, has_current_context
+
+    page = get_current_context().app_object if has_current_context() else None
+    with page or nullcontext():
+        yield
+
+
+def choose(found: Choice) -> None:
+    """Set what the visitor has chosen."""
+    with together():
+        choice.set(found)
+
+
 def begin(query: str | None) -> None:
     """Set the state of a new visitor from the address; what in it means nothing is named in a notice."""
     found, strange = from_query(query, opening)
@@ -31,19 +51,20 @@ def begin(query: str | None) -> None:
         found, _ = worlds.completed(replace(opening, language=found.language), worlds.scenario_of(opening))
     if strange:
         notice.set(say("view-strange-address", found.language, words=", ".join(strange)))
-    choice.set(found)
+    choose(found)
 
 
 def begin_anew() -> None:
     """Back to what a visitor without an address sees, in the language in use."""
     found = replace(opening, language=choice.value.language)
-    notice.set("")
-    choice.set(worlds.completed(found, worlds.scenario_of(found))[0])
+    with together():
+        notice.set("")
+        choice.set(worlds.completed(found, worlds.scenario_of(found))[0])
 
 
 def change(**parts) -> None:
     """Change some of the choices."""
-    choice.set(replace(choice.value, **parts))
+    choose(replace(choice.value, **parts))
 
 
 def open_scenario(source: str, text: str | None = None) -> None:
@@ -54,9 +75,10 @@ def open_scenario(source: str, text: str | None = None) -> None:
     except worlds.Unusable as error:
         notice.set(str(error))
         return
-    dropped.set(text or dropped.value)
-    notice.set("")
-    choice.set(found)
+    with together():
+        dropped.set(text or dropped.value)
+        notice.set("")
+        choice.set(found)
 
 
 def world():

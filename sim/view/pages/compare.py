@@ -60,7 +60,7 @@ def All(scenario):
                 text("p", say("view-context-moved", lang, count=len(chosen.context)), "note")
             if ready and len(many.value[1].labels) > len(many.value[1].failures):
                 Ranked(scenario, many.value[1].without_failed())
-                Downloads(scenario, many.value[1])
+                Downloads(scenario, many.value[1] if many.value[1].complete else None)
             else:
                 text("p", say("view-computing", lang), "waiting")
 

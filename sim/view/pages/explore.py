@@ -44,6 +44,8 @@ def Worlds(scenario):
     labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
     key = (chosen.source, state.dropped.value, chosen.context, labels)
 
+    first = films.value is None
+
     def run_both(stopped, give):
         def shoot():
             made = {}
@@ -56,7 +58,6 @@ def Worlds(scenario):
                     give(problem, reason_of(error))
             give(films, ((key, chosen.seed), made))
 
-        first = films.value is None
         if first:                               # who has just come sees the community at once; later the curves are first
             shoot()
         for found in growing(scenario, labels, stopped):
@@ -84,7 +85,7 @@ def Worlds(scenario):
             elif films.value[1]:
                 Stage(scenario, films.value[1], films.value[0] == (key, chosen.seed))
             End(scenario, known[1] if known else None)
-            Downloads(scenario, known[1] if fresh else None,
+            Downloads(scenario, known[1] if fresh and known[1].complete else None,
                       films.value[1] or None if films.value is not None and films.value[0] == (key, chosen.seed) else None)
 
 
@@ -131,7 +132,7 @@ def _moved(levels: dict) -> None:
     found = state.choice.value
     for factor, level in levels.items():
         found = found.moved(factor, level)
-    state.choice.set(found)
+    state.choose(found)
 
 
 @solara.component

@@ -53,7 +53,7 @@ def Atlas(scenario):
         x, y, label = cell
         here = chosen.moved(across, x).moved(up, y)
         against = here.against if here.against != label else here.strategy
-        state.choice.set(replace(here, strategy=label, against=against))
+        state.choose(replace(here, strategy=label, against=against))
         router.push("/?" + to_query(state.choice.value))
 
     ready = found.value is not None and found.value[0] == key

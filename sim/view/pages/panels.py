@@ -11,7 +11,7 @@ from sim.telling.naming import inside, interval, listed, number, outcome_label, 
 from sim.telling.story import happened
 from sim.telling.teller import Teller, is_structure
 from sim.view import state
-from sim.view.differences import main_differences, mean
+from sim.view.differences import mean
 from sim.view.figures.looks import KIND_COLOURS
 from sim.view.figures.network import TRUST_LOOKS
 from sim.view.parts import Choose, block, text
@@ -104,7 +104,7 @@ def _story(made, teller: Teller, row: int, month: int, lang: str) -> None:
 
 def answer(scenario, many, lang: str) -> tuple[str, str]:
     """Which strategy does better on what, and how sure that is and what it costs: two texts."""
-    found = main_differences(many.outcomes)
+    found = many.differences
     first, second = (title_inside(scenario, label, lang) for label in many.labels[:2])
     better, worse = ([inside(outcome_label(item.outcome.name, lang)) for item in found if item.verdict == verdict]
                      for verdict in ("better", "worse"))
@@ -118,7 +118,7 @@ def answer(scenario, many, lang: str) -> tuple[str, str]:
 
 def differences_panel(scenario, many, lang: str) -> None:
     """What both strategies come to at the last horizon, and whether the difference is clear."""
-    found = main_differences(many.outcomes)
+    found = many.differences
     first, second = (strategy_title(scenario, label, lang) for label in many.labels[:2])
     title = say("view-at-the-end", lang, months=str(scenario.horizons[-1]))
     text("h2", title)
