@@ -89,22 +89,29 @@ def titled(name: str, component):
     """The page with its title in the window."""
     @solara.component
     def Page():
-        lang = state.choice.value.language
-        solara.Title(f"{say(f'view-page-{name}', lang)} – Simpul")
-        error, forget = solara.use_exception()      # whatever a page could not draw: a sentence, and a way on
-        if error is None:
-            component()
-            return
-        text("h2", say("view-broken", lang))
-        text("p", sentence(reason_of(error), lang), "alert")
-
-        def again(_):
-            state.begin_anew()
-            forget()
-
-        Press(name="again", label=say("view-begin-anew", lang), look="main-act", event_pressed=again)
+        solara.Title(f"{say(f'view-page-{name}', state.choice.value.language)} – Simpul")
+        Guarded(component)
 
     return Page
+
+
+@solara.component
+def Guarded(component):
+    """A page; one that cannot be drawn, for whatever reason, is a sentence and a way on."""
+    error, forget = solara.use_exception()
+    solara.use_effect(forget, [state.choice.value])         # another choice is another chance
+    if error is None:
+        component()
+        return
+    lang = state.choice.value.language
+    text("h2", say("view-broken", lang))
+    text("p", sentence(reason_of(error), lang), "alert")
+
+    def again(_):
+        state.begin_anew()
+        forget()
+
+    Press(name="again", label=say("view-begin-anew", lang), look="main-act", event_pressed=again)
 
 
 routes = [solara.Route(path=path.strip("/") or "/", component=titled(name, component), layout=Layout if path == "/" else None,

@@ -59,6 +59,7 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
             turn.results.put((where, value))
 
         def run() -> None:
+            give(problem, "")
             try:
                 work(turn.stop.is_set, give)
             except Stopped:

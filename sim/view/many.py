@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
+from time import monotonic
 
 import numpy as np
 
@@ -15,6 +17,7 @@ from sim.view.differences import Difference, main_differences
 from sim.view.film import Stopped
 
 BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
+LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
 KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
@@ -80,13 +83,17 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         if stopped():
             raise Stopped
 
+    threads = None
     for size in batches:
         try:
             wanted(0, 0)
-            runs = run_many(scenario, labels, range(first, first + size), progress=wanted)
+            began = monotonic()
+            runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads)
             wanted(0, 0)
         except Stopped:
             return
+        if (monotonic() - began) / size * (sum(batches) - first) > LONG:
+            threads = max(1, (os.cpu_count() or 2) - 1)
         first += size
         outcomes.append(runs.outcomes(horizon))
         series.append(runs.series)

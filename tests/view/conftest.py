@@ -11,19 +11,55 @@ from pathlib import Path
 
 import pytest
 
+from sim.scenario.shipped import shipped
+
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CHROMIUM = os.environ.get("SIMPUL_CHROMIUM") or next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync"]
-PATIENCE = 20_000      # ms; a busy machine is no fault
+            "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"]
+PATIENCE = 30_000      # ms; a busy machine is no fault
+
+FAILING = '''
+from typing import Literal
+
+from sim.own import Declared, StructurePlan, strategy
+
+
+@strategy
+class Quake(Declared):
+    """A strategy that fails when it begins, and not before, for a test. Source: none."""
+
+    TITLE = {"en": "Quake", "id": "Gempa"}
+    type: Literal["quake"]
+
+    def plans(self, scenario, community):
+        if community.contacts.any():                   # not the blank community that only asks how much room is needed
+            raise RuntimeError("the ground gave way")
+        return [StructurePlan()]
+'''
 
 
 @pytest.fixture(scope="session")
-def address():
-    """The address of a running `simpul view`."""
+def failing(tmp_path_factory):
+    """A scenario with a strategy that fails as soon as it begins, in month 7."""
+    folder = tmp_path_factory.mktemp("failing")
+    (folder / "quake.py").write_text(FAILING, encoding="utf-8")
+    text = shipped()["small"].read_text(encoding="utf-8").replace("start: 12", "start: 7").replace(
+        "months: 84\n", "months: 84\nown_strategies: [quake.py]\n", 1).replace(
+        "strategies:\n", "strategies:\n  quake: {type: quake}\n", 1)
+    file = folder / "fails.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="session")
+def server(failing):
+    """A running `simpul view`, with its address."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen([sys.executable, "-m", "experiments.cli", "view", "--no-browser"], stdout=subprocess.PIPE,
-                               stderr=subprocess.DEVNULL, text=True, env=surroundings, cwd=ROOT)
+    command = [sys.executable, "-m", "experiments.cli", "view", str(failing), "--own-code", "--no-browser", "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings,
+                               cwd=failing.parent)
     lines: queue.Queue = queue.Queue()
     reader = threading.Thread(target=lambda: [lines.put(line) for line in process.stdout], daemon=True)
     reader.start()
@@ -31,12 +67,21 @@ def address():
         found = None
         while found is None:
             found = re.search(r"http://127\.0\.0\.1:\d+/", lines.get(timeout=300))
-        yield found.group(0)
+        process.address = found.group(0)
+        yield process
+        assert sorted(file.name for file in failing.parent.iterdir() if file.name != "__pycache__") == ["fails.yaml", "quake.py"], \
+            "the pages wrote a file"
     finally:
         process.terminate()
         process.wait(timeout=20)
         reader.join(timeout=20)
         process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def address(server):
+    """The address of a running `simpul view`."""
+    return server.address
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +120,13 @@ def visitor(chromium, address):
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def painted(page, month):
+    """Wait until the network of a month has been drawn."""
+    page.wait_for_selector(f'.plot-room[data-painted="{month}"]')
+
+
+def settled(page):
+    """Wait until all seeds are there."""
+    page.wait_for_function("document.querySelector('main').innerText.match(/(^|\\s)50 /)")

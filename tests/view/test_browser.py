@@ -1,53 +1,46 @@
 """The pages in a real browser: every control, both languages, both widths, two visitors, errors, nothing from outside."""
 
+import io
 import re
 
 import pytest
+from pyarrow import parquet
 
 from sim.language import say
 from sim.scenario import load_text
 from sim.scenario.shipped import shipped
 from sim.view.app import PAGES
+from tests.view.conftest import painted, settled
+
+pytestmark = pytest.mark.slow
 
 WIDTHS = (1280, 390)
 SMALL = "?scenario=small"
-PATHS = [path.strip("/") for path, _, _ in PAGES]
 
 
-def painted(page, month):
-    page.wait_for_selector(f'.plot-room[data-painted="{month}"]')
-
-
-def settled(page):
-    """All seeds are there."""
-    page.wait_for_function("document.body.innerText.includes('50 ')")
+def serious(page) -> list[tuple[str, str]]:
+    """What axe-core finds that keeps people out."""
+    axe = pytest.importorskip("axe_core_python.sync_playwright", reason="the package axe-core-python is not installed").Axe()
+    return [(item["id"], node["html"][:200]) for item in axe.run(page)["violations"]
+            if item["impact"] in ("serious", "critical") for node in item["nodes"]]
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_opens_in_both_languages_and_widths(visitor, language, width):
+def test_every_page_opens_fits_and_keeps_nobody_out(visitor, language, width):
     page = visitor(f"{SMALL}&lang={language}", width)
-    for path, (_, name, _) in zip(PATHS, PAGES, strict=True):
+    for path, name, _ in PAGES:
         word = say(f"view-page-{name}", language)
         page.get_by_role("link", name=word, exact=True).click()
         page.wait_for_function("title => document.title.startsWith(title)", arg=word)
         page.wait_for_selector("main h2")
-        assert re.search(rf"/{path}\?", page.url)
+        if name != "about":
+            page.wait_for_selector(".plot-room[data-count]")
+        assert re.search(rf"{path}\?", page.url)
         assert page.evaluate("document.documentElement.lang") == language
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("h1").count() == 1
-
-
-def test_axe_finds_nothing_serious(visitor):
-    axe = pytest.importorskip("axe_core_python.sync_playwright", reason="the package axe-core-python is not installed").Axe()
-    for path in PATHS:
-        page = visitor(f"{path}{SMALL}")
-        if path != "about":
-            page.wait_for_selector(".plot-room[data-count]")
-        found = axe.run(page)["violations"]
-        serious = [(item["id"], node["html"][:200]) for item in found if item["impact"] in ("serious", "critical")
-                   for node in item["nodes"]]
-        assert serious == [], path
+        assert serious(page) == [], name
 
 
 def test_every_control_of_explore(visitor):
@@ -66,7 +59,7 @@ def test_every_control_of_explore(visitor):
     page.get_by_role("button", name=say("view-back", "en"), exact=True).click()
     painted(page, 10)
     page.get_by_role("button", name=say("view-play", "en")).click()
-    page.wait_for_function("Number(document.querySelector('.plot-room').dataset.painted) >= 13")
+    page.wait_for_function("Number(document.querySelector('.stage .plot-room').dataset.painted) >= 13")
     page.get_by_role("button", name=say("view-pause", "en")).click()
     page.fill("#slide-history", "0.9")
     page.wait_for_url(re.compile(r"context\.history=0\.9"))
@@ -81,7 +74,7 @@ def test_every_control_of_explore(visitor):
 def test_a_click_on_the_network_tells_a_story(visitor):
     page = visitor(SMALL)
     page.wait_for_selector(".plot-room[data-painted]")
-    spot = page.locator(".plot-room").first
+    spot = page.locator(".stage .plot-room").first
     x, y = spot.evaluate("""room => { const t = room._fullData.find(one => one.customdata && one.customdata.length);
         const box = room.getBoundingClientRect(), l = room._fullLayout;
         return [l.xaxis._offset + l.xaxis.l2p(t.x[0]), l.yaxis._offset + l.yaxis.l2p(t.y[0])]; }""")
@@ -110,7 +103,7 @@ def test_files_are_opened_or_refused_with_the_message_of_the_command(visitor):
     assert "scenario=small" in page.url
     page.set_input_files("#own-file", {"name": "mine.yaml", "mimeType": "text/yaml", "buffer": text.encode()})
     page.wait_for_url(re.compile("scenario=own-file"))
-    assert page.locator("[role=alert]").count() == 0
+    page.wait_for_selector("[role=alert]", state="detached")
     page.wait_for_selector(".plot-room[data-painted]")
     page.set_input_files("#own-file", {"name": "huge.yaml", "mimeType": "text/yaml", "buffer": b"#" * 1_100_000})
     page.wait_for_selector("[role=alert]")
@@ -127,20 +120,19 @@ def test_downloads_hold_what_they_say(visitor):
     page = visitor(f"{SMALL}&context.crisis=0.35")
     settled(page)
     kept = {}
-    for name in ("scenario", "outcomes", "months"):
+    for name in ("report", "scenario", "outcomes", "outcomes-parquet", "months", "months-parquet"):
         with page.expect_download() as found:
             page.click(f"#download-{name}")
-        kept[name] = found.value.path().read_text(encoding="utf-8")
-    assert load_text(kept["scenario"]).context.crisis == 0.35
-    assert kept["outcomes"].count("\n") == 1 + 2 * 50
-    assert kept["months"].startswith("strategy,seed,month,need,")
-
-
-def test_the_report_is_the_report_though_others_appear_beside_it(visitor):
-    page = visitor(SMALL)
+        kept[name] = found.value.path().read_bytes()
+    assert load_text(kept["scenario"].decode()).context.crisis == 0.35
+    assert kept["outcomes"].count(b"\n") == 1 + 2 * 50
+    assert kept["months"].decode("utf-8-sig").startswith("strategy,seed,month,need,")
+    assert parquet.read_table(io.BytesIO(kept["outcomes-parquet"])).num_rows == 2 * 50
+    assert parquet.read_table(io.BytesIO(kept["months-parquet"])).num_rows == 2 * 50 * 84
+    assert b"<html" in kept["report"][:200] and kept["report"].count(b"plotly") > 0
     with page.expect_download() as found:
-        page.click("#download-report")
-    assert "<html" in found.value.path().read_text(encoding="utf-8")[:200]
+        page.get_by_role("button", name=say("view-save-picture", "en")).first.click()
+    assert found.value.path().read_bytes().startswith(b"\x89PNG")
 
 
 def test_weights_order_the_strategies_at_once(visitor):
@@ -163,52 +155,74 @@ def test_a_cell_of_the_map_opens_in_explore(visitor):
     page.wait_for_selector(".plot-room[data-painted]")
 
 
-def test_the_keyboard_reaches_the_months(visitor):
+def test_only_the_keyboard(visitor):
     page = visitor(SMALL)
     page.wait_for_selector(".plot-room[data-painted]")
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.id || document.activeElement.innerText"))
+    for control in ("choose-scenario", "own-file", "choose-strategy", "choose-seed", "slide-history", "press-reset",
+                    "choose-curve"):
+        assert control in reached
+    page.focus("#slide-history")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url(re.compile(r"context\.history="))
     before = int(page.input_value("#month"))
     page.focus("#month")
     page.keyboard.press("ArrowRight")
     painted(page, before + 1)
 
 
-def community(count: int, months: int) -> str:
-    """The text of a community of so many organizations."""
-    text = shipped()["small"].read_text(encoding="utf-8")
-    scenario = load_text(text).as_used()
-    kind, place = next(iter(scenario["kinds"])), next(iter(scenario["places"]))
-    parts = [f"  - {{count: {min(500, count - n)}, kind: {kind}, place: p{n // 500}}}" for n in range(0, count, 500)]
-    places = [f"  p{n}: {{en: Place {n}, id: Tempat {n}}}" for n in range(len(parts))]
-    assert place
-    return "\n".join([
-        "simpul: 1", "title: {en: Many, id: Banyak}", "description: {en: Many organizations., id: Banyak organisasi.}",
-        f"months: {months}", "start: 12", "burn_in: 12", "issues:", "  water: {en: Water, id: Air}", "kinds:",
-        f"  {kind}: {{en: Group, id: Kelompok}}", "places:", *places, "organizations:", *parts,
-        "subsidy: {total: 100, months: 24}", "strategies:", "  coalition: {type: coalition, scope: broad}", ""])
+def test_a_strategy_that_fails_is_a_sentence_and_the_page_goes_on(visitor):
+    page = visitor("?scenario=fails&strategy=quake&against=direct-grants")
+    alert = page.locator("main .alert").first
+    alert.wait_for()
+    assert "the ground gave way" in alert.inner_text() and "Traceback" not in page.locator("body").inner_text()
+    page.wait_for_selector(".plot-room[data-painted]")                   # the other strategy is there
+    page.click("#press-lang-id")
+    page.wait_for_function("document.querySelector('main .alert').innerText.startsWith('Simulasi berhenti')")
+    page.select_option("#choose-strategy", "coalition-broad")
+    page.wait_for_function("document.querySelectorAll('main .alert').length === 0")
+    settled(page)
+    for name in ("compare", "map"):
+        page.get_by_role("link", name=say(f"view-page-{name}", "id"), exact=True).click()
+        page.locator("main .alert").first.wait_for()
+    page.select_option("#choose-scenario", "small")
+    page.wait_for_function("document.querySelectorAll('main .alert').length === 0")
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("count", "months"), [(200, 500), (1000, 36)])
-def test_large_communities_open_and_long_play_keeps_its_memory(visitor, count, months):
+def test_students_step_a_model_of_their_own(visitor):
+    one, other = visitor(f"mesa{SMALL}&strategy=coalition-broad"), visitor(f"mesa{SMALL}&lang=id", 390)
+    step = one.get_by_role("button", name="Step", exact=True)
+    for month in range(1, 4):
+        step.click()
+        one.wait_for_selector(f"text={say('view-mesa-month', 'en', month=str(month), all='84')}")
+    one.select_option("#choose-agent", "2")
+    one.wait_for_function("document.querySelector('#choose-agent').value === '2'")
+    one.select_option("#choose-classroom-curve", "trust")
+    one.get_by_role("button", name="▶").click()
+    one.wait_for_selector(f"text={say('view-mesa-month', 'en', month='6', all='84')}")
+    one.get_by_role("button", name="❚❚").click()
+    one.get_by_role("button", name="Reset", exact=True).click()
+    one.wait_for_selector(f"text={say('view-mesa-month', 'en', month='0', all='84')}")
+    assert other.locator(f"text={say('view-mesa-month', 'id', month='0', all='84')}").count() == 1
+
+
+def test_an_agent_that_fails_stops_the_class_with_a_sentence(visitor):
+    page = visitor("mesa?scenario=fails&strategy=quake")
+    step = page.get_by_role("button", name="Step", exact=True)
+    for month in range(1, 8):
+        step.click()
+        page.wait_for_selector(f"text={say('view-mesa-month', 'en', month=str(month), all='84')}")
+    step.click()
+    page.locator("main .alert").first.wait_for()
+    page.get_by_role("button", name="Reset", exact=True).click()
+    page.wait_for_function("document.querySelectorAll('main .alert').length === 0")
+
+
+def test_a_dropped_file_runs_no_code_of_its_own(visitor, failing):
     page = visitor(SMALL)
-    page.set_input_files("#own-file", {"name": "many.yaml", "mimeType": "text/yaml", "buffer": community(count, months).encode()})
-    page.wait_for_url(re.compile("scenario=own-file"))
-    page.wait_for_function(
-        """count => [...document.querySelectorAll('.plot-room')].some(
-            room => (room.data || []).some(trace => (trace.customdata || []).length >= count))""",
-        arg=count)
-    session = page.context.new_cdp_session(page)
-
-    def heap():
-        session.send("HeapProfiler.collectGarbage")
-        return page.evaluate("performance.memory.usedJSHeapSize")
-
-    steps = range(0, months, 25 if months > 100 else 12)
-    for month in list(steps)[:4]:
-        page.fill("#month", str(month))
-        painted(page, month)
-    before = heap()
-    for month in steps:
-        page.fill("#month", str(month))
-        painted(page, month)
-    assert heap() < 1.5 * before + 20_000_000
+    page.set_input_files("#own-file", {"name": "mine.yaml", "mimeType": "text/yaml", "buffer": failing.read_bytes()})
+    page.wait_for_selector("[role=alert]")
+    assert "quake.py" in page.locator("[role=alert]").inner_text() and "scenario=small" in page.url

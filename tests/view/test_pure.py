@@ -1,5 +1,6 @@
 """What the pages are made of, without a browser: the address, films, curves, aims, figures, tables."""
 
+import io
 import json
 from dataclasses import replace
 
@@ -7,11 +8,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from sim.outcomes import INDEX, OUTCOMES
 from sim.runs import run, run_many
 from sim.scenario import load_scenario
 from sim.scenario.shipped import shipped
+from sim.series import SERIES_INDEX
 from sim.view import worlds
 from sim.view.aims import AIMS, HEAVIEST, ranking
 from sim.view.choice import FACTORS, OWN_FILE, Choice, from_query, to_query
@@ -24,7 +27,7 @@ from sim.view.figures.trust import trust
 from sim.view.film import Stopped, film, only_in
 from sim.view.many import growing
 from sim.view.places import Places
-from sim.view.tables import months_table, outcomes_table
+from sim.view.tables import as_csv, as_parquet, months_table, outcomes_table
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +115,19 @@ def test_every_curve_can_be_drawn(small, label):
     for name in CURVES:
         assert curve(many.series[0], name, small.start).shape == (3, small.months)
         json.loads(as_text(bands(small, many, name, "en", 5)))
-    assert outcomes_table(many).count("\n") == 1 + 6
-    assert months_table({label: film(small, label, 1)}).count("\n") == 1 + small.months
+
+
+def test_tables_hold_every_run(small, label):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(3,)))[-1]
+    outcomes, months = outcomes_table(many), months_table(many.labels, [0, 1, 2], many.series)
+    assert outcomes.num_rows == 6 and months.num_rows == 6 * small.months
+    rows = months.to_pylist()
+    last = rows[-1]
+    assert (last["strategy"], last["seed"], last["month"]) == ("nothing", 2, small.months)
+    assert last["need"] == many.series[1, 2, -1, SERIES_INDEX["need"]]
+    assert outcomes.to_pylist()[4]["need_met"] == many.outcomes[1, 1, INDEX["need_met"]]
+    assert as_csv(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
+    assert parquet.read_table(io.BytesIO(as_parquet(outcomes))).equals(outcomes)
 
 
 def outcomes_of(values):

@@ -23,7 +23,7 @@ view-against = Compared with
 view-luck = Luck
 view-luck-number = Luck no. { $number }
 view-context = What is the community like?
-view-context-what = Move a slider: ten years are computed again for many different turns of luck, at once.
+view-context-what = Move a slider: the years are computed again for many different turns of luck, at once.
 view-reset = Back to the scenario’s own values
 
 view-community = The community, month by month
@@ -59,7 +59,7 @@ view-no-story = Nothing to tell up to this month.
 view-trust = Trust between groups
 view-trust-what = The probability with which organizations expect each other to keep a promise, mean of all ties.
 view-trust-label = Trust within and between groups under { $strategy } in month { $month }
-view-over-time = Over ten years, with many turns of luck
+view-over-time = Over the years, with many turns of luck
 view-curve = What is drawn
 view-curve-need = Need met (last 12 months)
 view-curve-crises = Crises met since the start

@@ -23,7 +23,7 @@ view-against = Dibandingkan dengan
 view-luck = Nasib
 view-luck-number = Nasib no. { $number }
 view-context = Seperti apa komunitasnya?
-view-context-what = Geser salah satu: sepuluh tahun langsung dihitung lagi untuk banyak kemungkinan nasib.
+view-context-what = Geser salah satu: tahun-tahun itu langsung dihitung lagi untuk banyak kemungkinan nasib.
 view-reset = Kembali ke nilai skenario
 
 view-community = Komunitas dari bulan ke bulan
@@ -56,7 +56,7 @@ view-no-story = Belum ada yang dapat dikisahkan sampai bulan ini.
 view-trust = Rasa percaya antarkelompok
 view-trust-what = Seberapa besar kemungkinan janji ditepati menurut perkiraan organisasi satu sama lain, rata-rata semua hubungan.
 view-trust-label = Rasa percaya di dalam dan antarkelompok dengan { $strategy } pada bulan { $month }
-view-over-time = Selama sepuluh tahun, dengan banyak kemungkinan nasib
+view-over-time = Dari tahun ke tahun, dengan banyak kemungkinan nasib
 view-curve = Yang digambar
 view-curve-need = Kebutuhan terpenuhi (12 bulan terakhir)
 view-curve-crises = Krisis teratasi sejak awal

@@ -61,7 +61,7 @@ def All(scenario):
             if ready and len(many.value[1].labels) > len(many.value[1].failures):
                 Ranked(scenario, many.value[1].without_failed())
                 Downloads(scenario, many.value[1] if many.value[1].complete else None)
-            else:
+            elif not problem.value:
                 text("p", say("view-computing", lang), "waiting")
 
 

@@ -60,7 +60,6 @@ def Saved(name: str, file: str, made: Callable[[], bytes]):
         if not turn:
             return
         file_of = {"name": file, "kind": KINDS[file.rpartition(".")[2]], "turn": turn}
-        give(problem, "")
         content = b""
         try:
             content = made()

@@ -44,7 +44,7 @@ def Worlds(scenario):
     labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
     key = (chosen.source, state.dropped.value, chosen.context, labels)
 
-    first = films.value is None
+    first = films.value is None or films.value[0][0][:2] != key[:2]
 
     def run_both(stopped, give):
         def shoot():
@@ -58,7 +58,7 @@ def Worlds(scenario):
                     give(problem, reason_of(error))
             give(films, ((key, chosen.seed), made))
 
-        if first:                               # who has just come sees the community at once; later the curves are first
+        if first:           # who opens a scenario sees its community at once; who moves a slider, the curves
             shoot()
         for found in growing(scenario, labels, stopped):
             give(many, (key, found))
@@ -78,24 +78,29 @@ def Worlds(scenario):
         with block("div", look="main"):
             # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
-            Answer(scenario, known[1] if known else None, fresh)
-            Over(scenario, known[1] if known else None, fresh)
-            if films.value is None:
+            Answer(scenario, known[1] if known else None, fresh, bool(problem.value))
+            Over(scenario, known[1] if known else None, fresh, bool(problem.value))
+            if films.value is None and not problem.value:
                 text("p", say("view-computing", lang), "waiting")
-            elif films.value[1]:
+            elif films.value is not None and films.value[1]:
                 Stage(scenario, films.value[1], films.value[0] == (key, chosen.seed))
             End(scenario, known[1] if known else None)
             Downloads(scenario, known[1] if fresh and known[1].complete else None,
                       films.value[1] or None if films.value is not None and films.value[0] == (key, chosen.seed) else None)
 
 
+def told(many) -> bool:
+    """Whether there are two strategies to tell apart, both run to the end."""
+    return many is not None and len(many.labels) > 1 and not many.failures
+
+
 @solara.component
-def Answer(scenario, many, fresh: bool):
+def Answer(scenario, many, fresh: bool, failed: bool):
     """Which strategy, how sure, at what cost."""
     lang = state.choice.value.language
-    words = answer(scenario, many, lang) if many is not None and len(many.labels) > 1 else ("", "")
+    words = answer(scenario, many, lang) if told(many) else ("", "")
     with block("section", look="verdict" if fresh else "verdict stale", aria_label=say("view-answer", lang)):
-        text("p", words[0] or say("view-computing", lang), "answer")
+        text("p", words[0] or ("" if failed else say("view-computing", lang)), "answer")
         text("p", words[1], "note")
 
 
@@ -158,7 +163,7 @@ def Stage(scenario, films: dict, fresh: bool):
         word: say(f"view-{word}", lang) for word in ("play", "pause", "step", "back", "month", "group")},
         event_moved=lambda to: state.change(month=int(to)))
     text("p", _when(scenario, month, lang), "note")
-    with block("div", look="pair" if fresh else "pair stale"):
+    with block("div", look="stage pair" if fresh else "stage pair stale"):
         for label in labels:
             title = strategy_title(scenario, label, lang)
             with block("section", look="card", aria_label=title):
@@ -191,21 +196,21 @@ def _when(scenario, month: int, lang: str) -> str:
 
 
 @solara.component
-def Over(scenario, many, fresh: bool):
+def Over(scenario, many, fresh: bool, failed: bool):
     """One outcome over time for both strategies, over many seeds."""
     chosen = state.choice.value
     lang = chosen.language
+    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)) if many is not None else "",
+                             [id(many), chosen.curve, lang, chosen.month])
     with block("section", look="card over", aria_label=say("view-over-time", lang)):
-        text("h2", say("view-over-time", lang))
-        Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
-               options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
-               event_chosen=lambda name: state.change(curve=name))
-        if many is None:
-            text("p", say("view-computing", lang), "waiting")
-        else:
-            legend_of_strategies(scenario, many.labels, lang)
-            figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)),
-                                     [id(many), chosen.curve, lang, chosen.month])
+        with block("div", look="row"):
+            text("h2", say("view-over-time", lang))
+            Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
+                   options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
+                   event_chosen=lambda name: state.change(curve=name))
+        legend_of_strategies(scenario, many.labels if many is not None else dict.fromkeys((chosen.strategy, chosen.against)), lang)
+        text("p", say("view-computing", lang), "waiting" if many is None and not failed else "empty")
+        if many is not None:
             Plot(figure=figure, height=BANDS, save=say("view-save-picture", lang), name=f"simpul-{chosen.curve}",
                  label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
             words = say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang)
@@ -215,7 +220,7 @@ def Over(scenario, many, fresh: bool):
 @solara.component
 def End(scenario, many):
     """What has become of it at the last horizon."""
-    if many is not None and len(many.labels) > 1:
+    if told(many):
         differences_panel(scenario, many, state.choice.value.language)
 
 

@@ -70,7 +70,7 @@ def Atlas(scenario):
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             if ready:
                 Drawn(scenario, found.value[1], across, up, opened)
-            else:
+            elif not problem.value:
                 text("p", say("view-computing", lang), "waiting")
 
 
