@@ -13,11 +13,11 @@ from sim.view.many import Many
 HEIGHT = 250
 
 
-def bands(scenario, many: Many, name: str, language: str, month: int = -1, first: int | None = None) -> dict:
+def bands(scenario, many: Many, name: str, language: str, first: int | None = None) -> dict:
     """One curve over time for every strategy of `many`; a pale band holds the middle 80% of its runs.
 
-    name: which (`curves.CURVES`). month: where a line stands for the month shown, -1 for none. first: the month that the picture
-    begins with, None for a year before the strategy.
+    name: which (`curves.CURVES`). first: the month that the picture begins with, None for a year
+    before the strategy.
     """
     looks, traces, unit = styles_of(scenario), [], unit_of(name)
     first = max(0, scenario.start - 12) if first is None else first
@@ -36,8 +36,6 @@ def bands(scenario, many: Many, name: str, language: str, month: int = -1, first
                        "line": {"color": look.colour, "dash": look.dash, "width": 2.6},
                        "hovertemplate": f"{title}<br>%{{x}}: %{{y:.3~g}}<extra></extra>"})
     lines = [_line(0, INK, "dot"), _line(scenario.subsidy.months, MUTED, "dot")]
-    if month >= 0:
-        lines.append(_line(month - scenario.start + 1, INK, "solid"))
     notes = [_note(0, say("view-begins", language)), _note(scenario.subsidy.months, say("view-money-ends", language))]
     return {"data": traces, "layout": layout(
         language, HEIGHT, unit, shapes=lines, annotations=notes, margin={"t": 24},

@@ -200,8 +200,8 @@ def Over(scenario, many, fresh: bool, failed: bool):
     """One outcome over time for both strategies, over many seeds."""
     chosen = state.choice.value
     lang = chosen.language
-    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang, chosen.month)) if many is not None else "",
-                             [id(many), chosen.curve, lang, chosen.month])
+    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang)) if many is not None else "",
+                             [id(many), chosen.curve, lang])
     with block("section", look="card over", aria_label=say("view-over-time", lang)):
         with block("div", look="row"):
             text("h2", say("view-over-time", lang))
@@ -211,8 +211,8 @@ def Over(scenario, many, fresh: bool, failed: bool):
         legend_of_strategies(scenario, many.labels if many is not None else dict.fromkeys((chosen.strategy, chosen.against)), lang)
         text("p", say("view-computing", lang), "waiting" if many is None and not failed else "empty")
         if many is not None:
-            Plot(figure=figure, height=BANDS, save=say("view-save-picture", lang), name=f"simpul-{chosen.curve}",
-                 label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
+            Plot(figure=figure, height=BANDS, upright=chosen.month - scenario.start + 1, save=say("view-save-picture", lang),
+                 name=f"simpul-{chosen.curve}", label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
             words = say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang)
             block("p", f"{words} {say('view-bands-what', lang)}", look="note", aria_live="polite")
 

@@ -13,9 +13,12 @@ __all__ = ["Address", "Choose", "Download", "Drop", "Links", "Named", "Player", 
 
 
 @solara.component_vue("plot.vue", vuetify=False)
-def Plot(figure: str = "", label: str = "", height: int = 300, save: str = "", name: str = "",
+def Plot(figure: str = "", label: str = "", height: int = 300, save: str = "", name: str = "", upright: int | None = None,
          event_clicked: Callable[[Any], None] = None):
-    """A Plotly figure given as JSON text; `clicked` gets the customdata of a point. save: words of the button, "" for none."""
+    """A Plotly figure given as JSON text; `clicked` gets the customdata of a point. save: words of the button, "" for none.
+
+    upright: where an upright line stands, None for none; it moves without the figure being drawn anew.
+    """
 
 
 @solara.component_vue("sliders.vue", vuetify=False)
