@@ -8,10 +8,10 @@ import numpy as np
 
 from experiments.compare import SERVICES, Comparison
 from experiments.language import say
-from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
 from experiments.report import figures, inputs, seen, tables
 from experiments.report.picture import Picture, picture
 from experiments.words import answer, paragraph
+from sim.telling.naming import outcome_label, outcome_meaning, strategy_title, text_of
 
 HERE = Path(__file__).parent
 YEAR = 12

@@ -57,8 +57,8 @@ class Sheet:
 def contents(sheet: Sheet, found, language: str, told: dict) -> dict:
     """Everything the template needs. found: the answer (its scenario, plan and results); told: command, started,
     seconds, versions (may be empty)."""
-    from experiments.naming import text_of
     from experiments.report import inputs
+    from sim.telling.naming import text_of
 
     scenario = found.scenario
     failures = list(found.results.failures.items())

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sim.scenario.annotations import Annotation
@@ -132,6 +133,10 @@ class Scenario:
 
         Two scenarios with one digest give the same runs and the same report; writing a default out does not change it.
         """
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         data = {"used": self.as_used(), "provenance": {key: note.as_data(0) for key, note in self.provenance.items()}}
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -154,7 +159,7 @@ class Scenario:
         return sum(getattr(entry, "count", 1) for entry in self.organizations)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Scenario) and self.digest() == other.digest()
+        return self is other or (isinstance(other, Scenario) and self.digest() == other.digest())
 
     def __hash__(self) -> int:
         return hash(self.digest())
