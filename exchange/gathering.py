@@ -150,7 +150,8 @@ class _Gathering:
         if not strange:
             return
         known = list(self.members)
-        near = {name: nearest(name, known) for name in list(strange)[:MOST_LOOKED_UP]}
+        looked_up = MOST_LOOKED_UP if self.asking.given("unlisted") == "nearest" else MOST_EXAMPLES
+        near = {name: nearest(name, known) for name in list(strange)[:looked_up]}
         shown = [f"{name} ({one.name()}: {line})" + (f" → {near[name]}?" if near.get(name) else "")
                  for name, (one, line) in list(strange.items())[:MOST_EXAMPLES]]
         answer = self.asking.choose("unlisted", ("add", "nearest", "leave"), count=len(strange),

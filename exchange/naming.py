@@ -49,7 +49,8 @@ def kind_slugs(words: Iterable[str]) -> dict[str, str]:
 def fewer(what: str, words: Iterable[str], most: int, asking: Asking, account: Account) -> dict[str, str]:
     """Word -> the word it counts as, at most `most` different ones: the commonest stay and the rest is `other`, or all are left
     out (empty), as the user says."""
-    counted = Counter(word for word in words if word)
+    counted = Counter(words)
+    most -= counted.pop("", 0) > 0  # those that say nothing need a place of their own
     if len(counted) <= most:
         return {word: word for word in counted}
     choice = asking.choose(f"many-{what}", ("common", "none"), count=len(counted), most=most)

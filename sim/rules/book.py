@@ -143,7 +143,8 @@ def lay_ties(c, p):
             c.idle[i, s] = 0
             if c.tie_kept[n] + c.tie_broken[n] > 0.0:
                 c.kept[i, s] += c.tie_kept[n]
-                c.broken[i, s] += c.betrayal[i] * c.tie_broken[n]
+                weight = c.betrayal[i] if c.betrayal[i] > 0.0 else p.betrayal_weight  # without a burn-in nothing is drawn yet
+                c.broken[i, s] += weight * c.tie_broken[n]
                 c.trust[i, s] = trust_of(c, p, i, s)
             if c.tie_depth[n] >= 3:
                 c.contract[i, s] = 1

@@ -44,6 +44,34 @@ def test_any_table_is_read_or_refused(rows, delimiter, answers):
     tried({"t.csv": "\n".join(delimiter.join(row) for row in rows).encode("utf-8", "surrogatepass")}, answers)
 
 
+CELLS = st.one_of(WORDS, st.sampled_from([
+    "Mata Air", "mata air", " Mata  Air ", "Mata Aiir", "3", "4", "yes", "directed", "mutual", "coordinated", "a great deal",
+    "North", "South", "water; food"]))
+HEADS = {
+    "o.csv": ["Name", "Id", "Type", "Village", "Ethnicity", "Issues", "Power", "Income", "Hours", "Outside", "interest: water"],
+    "t.csv": ["From", "To", "Depth", "Weight", "Direction", "Relation", "Kept", "Broken", "Trust"],
+    "s.csv": ["Respondent", "Partner", "Activities", "Power", "Involvement", "Resources", "Reliability", "Mission", "Openness"],
+}
+
+
+@st.composite
+def communities(draw) -> dict[str, bytes]:
+    """Files with heads that are recognized and cells that nobody can foresee."""
+    found = {}
+    for name in draw(st.lists(st.sampled_from(sorted(HEADS)), min_size=1, max_size=3, unique=True)):
+        first, second, *rest = HEADS[name]
+        heads = [first, second, *draw(st.lists(st.sampled_from(rest), max_size=5, unique=True))]
+        rows = draw(st.lists(st.lists(CELLS, min_size=len(heads), max_size=len(heads)), min_size=1, max_size=9))
+        found[name] = community.text([heads, *rows]).encode("utf-8", "replace")
+    return found
+
+
+@given(communities(), ANSWERS)
+@settings(max_examples=250)
+def test_any_community_is_read_and_accounted_for_or_refused(files, answers):
+    tried({name: raw.replace(b"\0", b"") for name, raw in files.items()}, answers)
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=30), st.sampled_from(["one", "both"]))
 @settings(max_examples=80)
 def test_no_tie_and_no_isolate_is_lost(pairs, direction):

@@ -235,6 +235,10 @@ def test_promises_that_a_tie_starts_with_are_evidence_of_its_trust():
     assert (c.kept[0, 0], c.broken[0, 0]) == (3.0, 1.6)
     assert c.trust[0, 0] == pytest.approx((5.5 * prior + 3.0) / (5.5 + 4.6), rel=1e-12)
     assert c.kept[1, 0] == c.broken[1, 0] == 0.0
+    fresh, p = community([who | {"name": name} for name in "AB"], ties=ties)
+    fresh.betrayal[:] = 0.0  # nothing is drawn yet: as without a burn-in
+    lay_ties(fresh, p)
+    assert fresh.broken[0, 0] == pytest.approx(p.betrayal_weight)
     assert c.trust[1, 0] == pytest.approx(c.odds[1, 0] * c.warmth[1] / (1.0 + c.odds[1, 0] * c.warmth[1]), rel=1e-12)
 
 
