@@ -48,6 +48,7 @@ class Account:
     organizations: int = 0
     ties: int = 0
     without_ties: int = 0
+    _told: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
     def part(self, name: str, sort: str) -> Part:
         """A new part of the account."""
@@ -56,7 +57,9 @@ class Account:
 
     def tell(self, file: str, key: str, **values: Any) -> None:
         """Note something in words."""
-        if (file, key, values) not in self.notes:
+        once = (file, key, str(values))
+        if once not in self._told:
+            self._told.add(once)
             self.notes.append((file, key, values))
 
     def count(self, outcome: str) -> int:
@@ -68,13 +71,26 @@ class Account:
         told = []
         for file in dict.fromkeys([*(note[0] for note in self.notes), *(part.name for part in self.parts)]):
             told.append(say("account-file", file=file) if file else say("account-all"))
-            told += [f"  {say(key, **values)}" for where, key, values in self.notes if where == file]
+            told += self._notes(file)
             for part in (part for part in self.parts if part.name == file):
                 told.append("  " + say(f"account-{part.sort}", read=part.read, kept=part.outcomes[KEPT],
                                        merged=part.outcomes[MERGED], rejected=part.outcomes[REJECTED]))
                 told += [f"    {say(f'account-{outcome}')}: {say(reason, **_first(rows))} ({_lines(rows)})"
                          for (outcome, reason), rows in part.details.items()]
         told.append(say("account-total", organizations=self.organizations, ties=self.ties, alone=self.without_ties))
+        return told
+
+    def _notes(self, file: str) -> list[str]:
+        """What is noted of a file; of many notes of one sort the first ones, and how many more there are."""
+        by_key: dict[str, list[dict[str, Any]]] = {}
+        for where, key, values in self.notes:
+            if where == file:
+                by_key.setdefault(key, []).append(values)
+        told = []
+        for key, every in by_key.items():
+            told += [f"  {say(key, **values)}" for values in every[:MOST_LINES]]
+            if len(every) > MOST_LINES:
+                told.append(f"  {say('account-more', count=len(every) - MOST_LINES)}")
         return told
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,10 +20,9 @@ class Quantity:
 
 @dataclass
 class Member:
-    """An organization. kind, place and group are words of the file, empty where it says nothing; where: file and line."""
+    """An organization. kind, place and group are words of the file, empty where it says nothing."""
 
     name: str
-    where: str
     kind: str = ""
     place: str = ""
     group: str = ""

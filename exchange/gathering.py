@@ -30,7 +30,8 @@ class _Gathering:
     def __init__(self, found: list[Found], asking: Asking, account: Account) -> None:
         self.found, self.asking, self.account = found, asking, account
         self.members: dict[str, Member] = {}
-        self.nodes: dict[str, Node] = {}
+        self.own_id: dict[str, str] = {}
+        self.said: dict[str, dict[str, numbers.Said]] = {}
         self.ids: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
         self.ties: dict[tuple[str, str], Tie] = {}
@@ -58,7 +59,7 @@ class _Gathering:
                     self._arc(one, arc, part, id(arc) in wanted, weigh, direction)
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
-        numbers.fill(self.members, self.nodes, self.asking, self.account)
+        numbers.fill(self.members, self.said, self.asking, self.account)
         weigh.rate(self.members)
         return Draft(list(dict.fromkeys(one.file for one in self.found)), list(self.members.values()), list(self.ties.values()))
 
@@ -79,21 +80,27 @@ class _Gathering:
             part.note(REJECTED, node.line, "account-no-name")
             return
         known = self.ids.get(node.id) if node.id else None
-        if known is None and node.id and label in self.members and self.nodes[label].id not in ("", node.id):
+        if known is None and node.id and label in self.members and self.own_id.get(label, "") not in ("", node.id):
             label = f"{label} ({node.id})"  # two organizations of one name are two all the same
             self.account.tell(one.name(), "account-same-name", name=label, line=node.line)
         name = known or self._short(one, label, node.line)
         if node.id:
             self.ids.setdefault(node.id, name)
         if name in self.members:
-            first = self.nodes[name]
-            for role, value in node.attributes.items():
-                first.attributes.setdefault(role, value)
+            self._say(one, node, name)
             part.note(MERGED, node.line, "account-named-before")
             return
-        self.members[name] = Member(name, numbers.place_of(one, node.line))
-        self.nodes[name] = Node(name, node.line, node.id, dict(node.attributes) | {"where": numbers.place_of(one, node.line)})
+        self.members[name] = Member(name)
+        self.own_id[name] = node.id
+        self._say(one, node, name)
         part.note(KEPT, node.line)
+
+    def _say(self, one: Found, node: Node, name: str) -> None:
+        """Keep what a row says of an organization, where no row before has said it."""
+        said = self.said.setdefault(name, {})
+        comma = bool(node.attributes.get("comma"))
+        for role, value in node.attributes.items():
+            said.setdefault(role, numbers.Said(value, one, node.line, comma))
 
     def _short(self, one: Found, label: str, line: int) -> str:
         """A label as a scenario can hold it; labels that begin alike stay apart."""
@@ -144,8 +151,8 @@ class _Gathering:
                 if name and name not in self.members:
                     strange.setdefault(name, (one, arc.line))
         if not self.listed:
-            for name, (one, line) in strange.items():
-                self._add(name, one, line)
+            for name in strange:
+                self._add(name)
             return
         if not strange:
             return
@@ -161,12 +168,11 @@ class _Gathering:
                 self.same[name] = near[name]
                 self.account.tell(one.name(), "account-taken-for", given=name, name=near[name], line=line)
             elif answer != "leave":
-                self._add(name, one, line)
+                self._add(name)
                 self.account.tell(one.name(), "account-added", name=name, line=line)
 
-    def _add(self, name: str, one: Found, line: int) -> None:
-        self.members[name] = Member(name, numbers.place_of(one, line))
-        self.nodes[name] = Node(name, line, "", {"where": numbers.place_of(one, line)})
+    def _add(self, name: str) -> None:
+        self.members[name] = Member(name)
 
     def _direction(self, chosen: list[tuple[Found, Arc]]) -> str:
         """What ties mean whose direction a file does not say; a matrix filled on one side only is asked about by itself."""
@@ -196,7 +202,7 @@ class _Gathering:
                 part.note(REJECTED, arc.line, "account-not-listed")
                 return
             if name not in self.members:
-                self._add(name, one, arc.line)
+                self._add(name)
             part.note(KEPT, arc.line, "account-one-end")
             return
         if any(name not in self.members for name in ends):
