@@ -9,7 +9,7 @@ from exchange.account import KEPT, MERGED, REJECTED, Account, Part
 from exchange.asking import Asking
 from exchange.draft import Draft, Member, Tie
 from exchange.errors import ExchangeError, fault, refuse
-from exchange.material import Arc, Found, Node
+from exchange.material import SPILT, Arc, Found, Node
 from exchange.reading.matrices import is_one_sided
 from exchange.recognizing import LONGEST_LABEL, label_of
 from sim.scenario.faults import nearest
@@ -42,14 +42,20 @@ class _Gathering:
         for one in self.found:
             for key, values in one.notes:
                 self.account.tell(one.name(), key, **values)
+        chosen = self._networks()
+        used = {id(one) for one, _arc in chosen}
         for one in self.found:
             if one.nodes:
                 part = self.account.part(one.name(), "organizations")
+                wanted = not one.arcs or id(one) in used
                 for node in one.nodes:
-                    self._node(one, node, part)
-        chosen = self._networks()
+                    if wanted:
+                        self._node(one, node, part)
+                    else:
+                        part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
         self._unmatched(chosen)
-        weigh = weighing.Weighing([(one, arc) for one, arc in chosen if arc.source and arc.target], self.asking, self.account)
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not arc.attributes.get(SPILT)]
+        weigh = weighing.Weighing(whole, self.asking, self.account)
         direction = self._direction(chosen)
         for one in self.found:
             if one.arcs or one.kind in ("ties", "survey", "matrix", "network"):
@@ -76,6 +82,9 @@ class _Gathering:
 
     def _node(self, one: Found, node: Node, part: Part) -> None:
         label = self.same.get(node.label, node.label)
+        if node.attributes.get(SPILT):
+            part.note(REJECTED, node.line, "account-spilt")
+            return
         if not label:
             part.note(REJECTED, node.line, "account-no-name")
             return
@@ -147,7 +156,7 @@ class _Gathering:
         """Ends of ties that the list of organizations does not have: asked, with the nearest label that it has."""
         strange: dict[str, tuple[Found, int]] = {}
         for one, arc in chosen:
-            for name in self._whose(one, arc):
+            for name in () if arc.attributes.get(SPILT) else self._whose(one, arc):
                 if name and name not in self.members:
                     strange.setdefault(name, (one, arc.line))
         if not self.listed:
@@ -177,9 +186,10 @@ class _Gathering:
     def _direction(self, chosen: list[tuple[Found, Arc]]) -> str:
         """What ties mean whose direction a file does not say; a matrix filled on one side only is asked about by itself."""
         for one in self.found:
-            if one.kind == "matrix" and is_one_sided(one) and \
-                    self.asking.choose("triangle", ("both", "one"), file=one.name(), count=len(one.arcs)) == "both":
-                for arc in one.arcs:
+            arcs = [arc for which, arc in chosen if which is one]
+            if one.kind == "matrix" and is_one_sided(one.nodes, arcs) and \
+                    self.asking.choose("triangle", ("both", "one"), file=one.name(), count=len(arcs)) == "both":
+                for arc in arcs:
                     arc.mutual = True
         open_ = [(one, arc) for one, arc in chosen if arc.mutual is None and arc.source and arc.target]
         if not open_:
@@ -191,6 +201,9 @@ class _Gathering:
     def _arc(self, one: Found, arc: Arc, part: Part, wanted: bool, weigh: weighing.Weighing, direction: str) -> None:
         if not wanted:
             part.note(REJECTED, arc.line, "account-other-network", network=arc.network or "-")
+            return
+        if arc.attributes.get(SPILT):
+            part.note(REJECTED, arc.line, "account-spilt")
             return
         ends = self._whose(one, arc)
         if not any(ends):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Cell = str | float | bool | None
+SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
 
 
 @dataclass

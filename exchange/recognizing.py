@@ -14,7 +14,7 @@ from exchange.errors import refuse
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-PLAUSIBLE = ["cp1252", "cp1250", "cp1251", "cp1256", "gb18030", "shift_jis", "big5", "mac_roman"]  # what offices write
+PLAUSIBLE = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "big5"]  # one for each script: close relatives cannot be told
 SAMPLE = 200_000  # bytes that are looked at to guess an encoding
 LONGEST_LABEL = 80
 

@@ -33,21 +33,41 @@ def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     elements, connections = _list(data, "elements"), _list(data, "connections")
     if elements is None:
         raise refuse(file, 0, "exchange-no-kumu")
-    found = Found(file, "", "network", listed=True)
+    maps = [one for one in _list(data, "maps") or [] if isinstance(one, dict)]
+    if len(maps) < 2:
+        found = [_network(file, "", elements, connections or [], None)]
+    else:
+        found = [_network(file, label_of(_text(one.get("name"))) or str(number), elements, connections or [], one)
+                 for number, one in enumerate(maps, start=1)]
+    found[0].notes.append(("account-kumu", {"elements": len(elements), "connections": len(connections or [])}))
+    return found
+
+
+def _network(file: str, name: str, elements: list[Any], connections: list[Any], map_: dict[str, Any] | None) -> Found:
+    """The elements and connections of a project, or those that stand on one of its maps."""
+    on_map = None if map_ is None else _on(map_, "elements", "element") | _on(map_, "connections", "connection")
+    found = Found(file, name, "network", listed=True)
     for number, element in enumerate(elements, start=1):
-        said = _said(element, OF_ORGANIZATIONS)
-        label = label_of(_text(said.pop("name", None)))
         id_ = label_of(_text(element.get("_id", element.get("id")))) if isinstance(element, dict) else ""
-        said.pop("id", None)
-        found.nodes.append(Node(label or id_, number, id_, said))
-    for number, connection in enumerate(connections or [], start=1):
-        said = _said(connection, OF_TIES)
+        if on_map is None or id_ in on_map:
+            said = _said(element, OF_ORGANIZATIONS)
+            label = label_of(_text(said.pop("name", None)))
+            said.pop("id", None)
+            found.nodes.append(Node(label or id_, number, id_, said))
+    for number, connection in enumerate(connections, start=1):
         ends = connection if isinstance(connection, dict) else {}
-        direction = _text(said.pop("direction", ends.get("direction")))
-        found.arcs.append(Arc(label_of(_text(ends.get("from"))), label_of(_text(ends.get("to"))), number,
-                              MUTUAL.get("".join(direction.casefold().split())), label_of(_text(said.pop("network", ""))), said))
-    found.notes.append(("account-kumu", {"elements": len(elements), "connections": len(connections or [])}))
-    return [found]
+        if on_map is None or label_of(_text(ends.get("_id", ends.get("id")))) in on_map:
+            said = _said(connection, OF_TIES)
+            direction = _text(said.pop("direction", ends.get("direction")))
+            found.arcs.append(Arc(label_of(_text(ends.get("from"))), label_of(_text(ends.get("to"))), number,
+                                  MUTUAL.get("".join(direction.casefold().split())),
+                                  name or label_of(_text(said.pop("network", ""))), said))
+    return found
+
+
+def _on(map_: dict[str, Any], part: str, key: str) -> set[str]:
+    """Ids of what stands on a map: written out, or under a key of their own."""
+    return {label_of(_text(one.get(key, one.get("_id")) if isinstance(one, dict) else one)) for one in _list(map_, part) or []}
 
 
 def _list(data: Any, key: str) -> list[Any] | None:

@@ -56,8 +56,8 @@ def _value(cell: Any, comma: bool) -> float | None:
     return value if value is not None else MARKS.get(label_of(cell).casefold())
 
 
-def is_one_sided(found: Found) -> bool:
+def is_one_sided(nodes: list[Node], arcs: list[Arc]) -> bool:
     """Whether all ties lie on one side of the diagonal, so that the other side may have been left out."""
-    order = {node.label: place for place, node in enumerate(found.nodes)}
-    sides = {order[arc.source] < order[arc.target] for arc in found.arcs if arc.source != arc.target}
-    return len(sides) == 1 and len(found.nodes) > 2
+    order = {node.id or node.label: place for place, node in enumerate(nodes)}
+    sides = {order[arc.source] < order[arc.target] for arc in arcs if arc.source != arc.target}
+    return len(sides) == 1 and len(nodes) > 2

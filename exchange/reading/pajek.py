@@ -74,6 +74,7 @@ class _State:
         elif section in ("arcs", "edges", "arcslist", "edgeslist", "matrix"):
             self.relation = label_of(rest.strip('" ')) or number_
             self.row = 0
+            self.found.kind = "matrix" if section == "matrix" and not self.found.arcs else "network"
         elif section in LEFT_OUT:
             self.found.notes.append(("account-pajek-left", {"section": section, "line": line}))
         elif section != "network":

@@ -7,7 +7,7 @@ from typing import Any
 from exchange import columns
 from exchange.asking import Asking
 from exchange.errors import refuse
-from exchange.material import Arc, Found, Node, Table
+from exchange.material import SPILT, Arc, Found, Node, Table
 from exchange.reading import matrices
 from exchange.recognizing import is_blank, label_of, plain_text
 
@@ -73,6 +73,11 @@ def _said(cells: list[Any], places: dict[str, int], leave: tuple[str, ...], comm
     return {role: cell for role, cell in said.items() if not is_blank(cell)} | ({"comma": True} if comma else {})
 
 
+def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
+    """The mark of a row that runs over the last column: a delimiter within a name, without quotation marks."""
+    return {SPILT: True} if any(not is_blank(cell) for cell in cells[len(heads):]) else {}
+
+
 def _ties(table: Table, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
     rated = [role for role in places if role in columns.RATINGS]
     if "direction" in places and any(_direction(_cell(cells, places["direction"])) is None
@@ -83,7 +88,7 @@ def _ties(table: Table, heads: list[str], places: dict[str, int], body: list[tup
         arc = Arc(label_of(_cell(cells, places["from"])), label_of(_cell(cells, places["to"])), line,
                   mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
                   network=label_of(_cell(cells, places.get("network"))),
-                  attributes=_said(cells, places, ("from", "to", "direction", "network"), table.comma))
+                  attributes=_said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells))
         found.arcs.append(arc)
     found.notes += _tidied([_cell(cells, places[end]) for end in ("from", "to") for _line, cells in body])
     return found
@@ -97,7 +102,7 @@ def _organizations(table: Table, heads: list[str], places: dict[str, int], body:
     found = Found(table.file, table.part, "organizations", listed=True)
     weights = columns.interests(heads)
     for line, cells in body:
-        said = _said(cells, places, ("name", "id"), table.comma)
+        said = _said(cells, places, ("name", "id"), table.comma) | _spilt(heads, cells)
         for place, issue in weights.items():
             if not is_blank(_cell(cells, place)):
                 said.setdefault("weights", {})[issue] = _cell(cells, place)

@@ -91,6 +91,7 @@ def _fill(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
         return
     if not dl.size:
         raise refuse(dl.file, 1, "exchange-dl-number", "0", name="n", most=MOST)
+    found.kind = "matrix" if dl.format in ("fullmatrix", "fm") else "network"
     words = [(line, word) for line, row in rows for word in row]
     place = 0
     for name in dl.names:

@@ -1,5 +1,7 @@
 """One community in files of every kind: whatever the file, the same organizations and ties come of it, and the account adds up."""
 
+import json
+
 import pytest
 
 from exchange import ExchangeError, Undecided, bring_in
@@ -84,7 +86,7 @@ def test_every_section_of_pajek_is_read():
     ("format=fullmatrix\nlabels embedded\n", "A B C\nA 0 1 0\nB 0 0 1\nC 0 0 0\n", {("A", "B"), ("B", "C")}),
 ])
 def test_every_format_of_ucinet_is_read(head, body, ties):
-    brought = bring_in({"u.dl": f"dl n=3 {head}data:\n{body}".encode()})
+    brought = bring_in({"u.dl": f"dl n=3 {head}data:\n{body}".encode()}, {"triangle": "one"})
     assert network(brought.scenario) == ({"A", "B", "C"}, dict.fromkeys(ties, 2))
 
 
@@ -106,3 +108,38 @@ def test_several_graphs_in_a_file_are_asked_about():
     with pytest.raises(Undecided):
         bring_in({"g.graphml": raw})
     assert network(bring_in({"g.graphml": raw}, {"network": "second"}).scenario)[1].keys() == {("b", "a")}
+    kept = bring_in({"g.graphml": raw.replace(b'<node id="b"/><edge source="a"', b'<node id="b"/><node id="c"/><edge source="a"')},
+                    {"network": "second"})
+    assert network(kept.scenario)[0] == {"a", "b"} and kept.account.count("rejected") == 4
+
+
+def test_several_maps_of_a_kumu_project_are_asked_about():
+    told = json.loads(community.kumu(True))
+    ids = [one["_id"] for one in told["elements"]]
+    told["maps"] = [{"name": "all", "elements": [{"element": id_} for id_ in ids], "connections": [
+        {"connection": one["_id"]} for one in told["connections"]]},
+        {"name": "few", "elements": [{"element": id_} for id_ in ids[:2]], "connections": [{"connection": "conn-0"}]}]
+    raw = json.dumps(told).encode()
+    with pytest.raises(Undecided):
+        bring_in({"k.json": raw})
+    names, ties = network(bring_in({"k.json": raw}, {"network": "few"}).scenario)
+    assert names == set(community.NAMES[:2]) and len(ties) == 1
+
+
+@pytest.mark.parametrize(("file", "text"), [
+    ("u.dl", "dl n=3 format=fullmatrix\nlabels:\nA,B,C\ndata:\n0 1 1\n0 0 1\n0 0 0\n"),
+    ("p.net", '*Vertices 3\n1 "A"\n2 "B"\n3 "C"\n*Matrix\n0 1 1\n0 0 1\n0 0 0\n'),
+])
+def test_a_half_filled_matrix_of_another_program_is_asked_about_too(file, text):
+    with pytest.raises(Undecided, match="triangle"):
+        bring_in({file: text.encode()})
+    assert len(bring_in({file: text.encode()}, {"triangle": "both"}).scenario.ties) == 6
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_other_encodings_are_recognized_or_named(encoding):
+    text = "Nama;Jenis\nKopérasi Petani Ágape;LSM\nRukun Téangga;LSM\nYayasan Señorita;LSM\n"
+    raw = text.encode(encoding)
+    answers = {"encoding": encoding} if encoding == "utf-16-le" else {}
+    assert {entry.name for entry in bring_in({"o.csv": raw}, answers).scenario.organizations} == {
+        "Kopérasi Petani Ágape", "Rukun Téangga", "Yayasan Señorita"}

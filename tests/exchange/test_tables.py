@@ -186,3 +186,8 @@ def test_known_answers_of_recognizing():
     assert number("nan") is None and number("1e999") is None and number("٣") is None and number(True) is None
     assert label_of(" 'Eltern' ") == "'Eltern'" and label_of("'=A1") == "=A1" and label_of("'007") == "007"
     assert label_of("a\u2028b\x00c\ud800") == "a b c"
+
+
+def test_a_row_with_more_cells_than_columns_is_rejected_and_told():
+    brought = bring_in({"o.csv": b"Name,Type\nA,NGO\nYayasan B, Bandung,NGO\nC,NGO\n"})
+    assert outcomes(brought.account.parts[0]) == {("rejected", "account-spilt"): [3]}

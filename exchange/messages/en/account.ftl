@@ -36,6 +36,7 @@ account-dl = UCINET DL, { $format }, matrices: { $count }, read as { $encoding }
 account-pajek-left = *{ $section } in line { $line } is not used
 account-sheet-left = the sheet “{ $sheet }” was left out: no column in it was recognized ({ $columns })
 account-no-name = no name
+account-spilt = more cells than there are columns; is a quotation mark missing around a name?
 account-named-before = named before; what was missing was filled in
 account-same-name = { $name } (line { $line }): another organization has the same name, so its id was added
 account-shortened = line { $line }: the name was cut to “{ $name }”

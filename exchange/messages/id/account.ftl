@@ -36,6 +36,7 @@ account-dl = UCINET DL, { $format }, matriks: { $count }, dibaca sebagai { $enco
 account-pajek-left = *{ $section } di baris { $line } tidak dipakai
 account-sheet-left = lembar “{ $sheet }” dilewati: tidak ada kolomnya yang dikenali ({ $columns })
 account-no-name = tanpa nama
+account-spilt = selnya lebih banyak daripada kolomnya; mungkin tanda kutip di sekitar nama kurang?
 account-named-before = sudah disebut; yang belum ada dilengkapi
 account-same-name = { $name } (baris { $line }): organisasi lain bernama sama, jadi id-nya ditambahkan
 account-shortened = baris { $line }: nama dipendekkan menjadi “{ $name }”
