@@ -26,8 +26,8 @@ from sim.scenario.reading import LARGEST_FILE
 
 MOST_ORGANIZATIONS, MOST_TIES = 2_000, 20_000  # entries of a scenario file
 MOST_FILES = 20
-QUESTIONS = ("direction", "triangle", "network", "weights", "missing", "unlisted", "decimal", "power", "places", "many-kinds",
-             "many-places", "many-groups", "many-issues")
+QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "weights", "missing", "decimal", "power", "places",
+             "many-kinds", "many-places", "many-groups", "many-issues")
 """What may have to be asked; each is answered under this name."""
 SETTINGS = ("columns", "same", "depth", "delimiter", "encoding", "issues", "title")
 """What may be said besides, and is never asked."""

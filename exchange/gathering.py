@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from exchange import numbers, weighing
+from exchange import labels, numbers, weighing
 from exchange.account import KEPT, MERGED, REJECTED, Account, Part
 from exchange.asking import Asking
 from exchange.draft import Draft, Member, Tie
@@ -42,6 +42,7 @@ class _Gathering:
         for one in self.found:
             for key, values in one.notes:
                 self.account.tell(one.name(), key, **values)
+        labels.match(self.found, self.same, self.asking, self.account)
         chosen = self._networks()
         used = {id(one) for one, _arc in chosen}
         for one in self.found:

@@ -91,14 +91,15 @@ def number(cell: Any, comma: bool = False) -> float | None:
         return None
     if isinstance(cell, int | float):
         return float(cell) if abs(cell) < 1e300 else None
-    text = str(cell).strip().lstrip("'").replace("\u00a0", "").replace("−", "-").removesuffix("%").strip()
+    text = str(cell).strip().lstrip("'").replace("\u00a0", "").replace("−", "-")
+    hundredth, text = text.endswith("%"), text.removesuffix("%").strip()
     if comma and GROUPED_COMMA.match(text):
         text = text.replace(".", "")
     elif not comma and GROUPED_POINT.match(text):
         text = text.replace(",", "")
     if not (NUMBER_COMMA if comma else NUMBER_POINT).match(text):
         return None
-    found = float(text.replace(",", "."))
+    found = float(text.replace(",", ".")) / (100.0 if hundredth else 1.0)
     return found if abs(found) < 1e300 else None
 
 

@@ -30,7 +30,7 @@ class Weighing:
         self._check_missing(arcs)
         weights = [value for one, arc in arcs if one.kind != "survey" and (value := self._number(arc, "weight"))]
         self.meaning, self.low, self.high = "same", 0.0, 0.0
-        if weights and any(value != 1.0 for value in weights):
+        if "missing" not in asking.open and any(value != 1.0 for value in weights):  # what counts has to be known first
             self.low, self.high = min(weights), max(weights)
             choices = ("depth",) if all(value in DEPTHS for value in weights) else ()
             self.meaning = asking.choose("weights", (*choices, "steps", "same"), low=f"{self.low:g}", high=f"{self.high:g}",

@@ -26,10 +26,11 @@ def read(table: Table, asking: Asking) -> Found | None:
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
     named = columns.declared(asking.given("columns"))
     head = _head(rows, named)
-    if head is None:
+    if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
         found = matrices.read(table, rows)
         if found is not None:
             return found
+    if head is None:
         raise refuse(table.file, rows[0][0], "exchange-no-columns", _shown(rows[0][1]), part=table.part or "none")
     position, places = head
     heads = [plain_text(cell) for cell in rows[position][1]]

@@ -25,6 +25,7 @@ def add(app: typer.Typer) -> None:
         columns: Annotated[str, asked("columns", "ROLE=HEAD")] = "",
         same: Annotated[str, asked("same", "GIVEN=MEANT")] = "",
         unlisted: Annotated[str, asked("unlisted", "add|nearest|leave")] = "",
+        alike: Annotated[str, asked("alike", "merge|apart")] = "",
         direction: Annotated[str, asked("direction", "both|one")] = "",
         triangle: Annotated[str, asked("triangle", "both|one")] = "",
         network: Annotated[str, asked("network", "NAME|all")] = "",
@@ -47,10 +48,11 @@ def add(app: typer.Typer) -> None:
         from experiments.commands.own_files import free, read_all, written
 
         target = free(Path(out_file) if out_file else Path(f"{Path(files[0]).stem}.yaml"))
-        answers = {"title": title, "issues": issues, "columns": columns, "same": same, "unlisted": unlisted, "direction": direction,
-                   "triangle": triangle, "network": network, "depth": depth, "weights": weights, "missing": missing, "power": power,
-                   "decimal": decimal, "places": places, "many-kinds": many_kinds, "many-places": many_places,
-                   "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter, "encoding": encoding}
+        answers = {"title": title, "issues": issues, "columns": columns, "same": same, "alike": alike, "unlisted": unlisted,
+                   "direction": direction, "triangle": triangle, "network": network, "depth": depth, "weights": weights,
+                   "missing": missing, "power": power, "decimal": decimal, "places": places, "many-kinds": many_kinds,
+                   "many-places": many_places, "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter,
+                   "encoding": encoding}
         brought = answered(read_all(files), answers, str(target), ask=somebody_is_there() and not as_json)
         written(target, brought.text)
         if as_json:

@@ -17,9 +17,10 @@ WORDS = st.sampled_from([
     "", " ", "NA", "\ufeff", '"', "村", "x" * 90, "\x00", "\x1b", "\u2028", "1e308", "nan"])
 FILES = community.files()  # made once: workbooks hold the time at which they were made
 ANSWERS = st.fixed_dictionaries({}, optional={
-    "direction": st.sampled_from(["one", "both"]), "weights": st.sampled_from(["steps", "same"]), "unlisted": st.sampled_from(
-        ["add", "nearest", "leave"]), "missing": st.sampled_from(["none", "99"]), "triangle": st.just("both"),
-    "network": st.just("all"), "decimal": st.just("comma"), "power": st.just("hundred"), "places": st.just("none"),
+    "direction": st.sampled_from(["one", "both"]), "weights": st.sampled_from(["steps", "same"]),
+    "unlisted": st.sampled_from(["add", "nearest", "leave"]), "alike": st.sampled_from(["merge", "apart"]),
+    "missing": st.sampled_from(["none", "99"]), "triangle": st.just("both"), "network": st.just("all"), "decimal": st.just("comma"),
+    "power": st.just("hundred"), "places": st.just("none"),
     **{f"many-{what}": st.just("common") for what in ("kinds", "places", "groups", "issues")}})
 
 

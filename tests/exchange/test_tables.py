@@ -94,7 +94,7 @@ def test_weights_are_asked_about_unless_all_are_alike():
 
 def test_codes_for_no_answer_have_to_be_declared():
     raw = b"From,To,Weight\nA,B,1\nB,C,99\nC,A,-9\n"
-    assert "missing" in asked({"t.csv": raw}, {"direction": "one"})
+    assert asked({"t.csv": raw}, {"direction": "one"}) == ["missing"]
     brought = bring_in({"t.csv": raw}, {"direction": "one", "missing": "99,-9"})
     assert network(brought.scenario)[1] == {("A", "B"): 2, ("B", "C"): 2, ("C", "A"): 2}
     assert "missing" not in asked({"t.csv": raw}, {"direction": "one", "missing": "none"})
@@ -191,3 +191,28 @@ def test_known_answers_of_recognizing():
 def test_a_row_with_more_cells_than_columns_is_rejected_and_told():
     brought = bring_in({"o.csv": b"Name,Type\nA,NGO\nYayasan B, Bandung,NGO\nC,NGO\n"})
     assert outcomes(brought.account.parts[0]) == {("rejected", "account-spilt"): [3]}
+
+
+def test_labels_that_differ_in_capitals_only_are_asked_about():
+    raw = "From,To\nMata Air,Téras\nmata-air,TERAS\n".encode()
+    assert asked({"t.csv": raw}, {"direction": "one"}) == ["alike"]
+    brought = bring_in({"t.csv": raw}, {"direction": "one", "alike": "merge"})
+    assert network(brought.scenario) == ({"Mata Air", "Téras"}, {("Mata Air", "Téras"): 2})
+    assert brought.account.parts[0].outcomes == {"kept": 1, "merged": 1}
+    assert len(bring_in({"t.csv": raw}, {"direction": "one", "alike": "apart"}).scenario.organizations) == 4
+
+
+def test_labels_that_are_nearly_alike_are_pointed_out():
+    raw = b"From,To\nLSM Tirta Utama,Mata Air Group 1\nLSM Tirta Utema,Mata Air Group 2\n"
+    assert said(bring_in({"t.csv": raw}, {"direction": "one"}), "account-near") == [
+        {"given": "LSM Tirta Utema", "name": "LSM Tirta Utama"}]
+
+
+def test_a_matrix_may_have_a_word_in_its_corner():
+    brought = bring_in({"m.csv": b"Organization,A,B,C\nA,0,1,0\nB,1,0,1\nC,0,1,0\n"})
+    assert len(brought.scenario.ties) == 4
+
+
+def test_shares_may_be_percentages():
+    brought = bring_in({"o.csv": b"Name,Volunteers\nA,50%\nB,12.5%\n"})
+    assert [entry.volunteers for entry in brought.scenario.organizations] == [0.5, 0.125]

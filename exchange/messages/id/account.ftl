@@ -42,6 +42,8 @@ account-same-name = { $name } (baris { $line }): organisasi lain bernama sama, j
 account-shortened = baris { $line }: nama dipendekkan menjadi “{ $name }”
 account-taken-for = baris { $line }: { $given } dianggap { $name }
 account-added = baris { $line }: { $name } tidak ada di daftar mana pun dan ditambahkan
+account-alike = { $given } dianggap { $name }
+account-near = { $given } dan { $name } tampak serupa. Bila satu, tulislah --same "{ $given }={ $name }"
 account-other-network = milik jaringan yang tidak dipilih ({ $network })
 account-no-ends = kedua ujungnya kosong
 account-one-end = hanya satu organisasi yang disebut; ia masuk skenario tanpa hubungan ini
@@ -64,7 +66,7 @@ account-other-issues = { $count } isu yang lebih jarang menjadi “lainnya”: {
 account-without-notes = skenarionya akan terlalu besar bila tiap angka diberi catatan; angka organisasi dan hubungan ditulis begitu saja
 
 # Apa yang ditanyakan.
-exchange-undecided = Ada { $count } hal yang harus diputuskan sebelum ini bisa menjadi skenario. Jawablah dengan tanda berikut:
+exchange-undecided = Ada { $count } hal yang harus diputuskan sebelum ini bisa menjadi skenario. Jawablah dengan pilihan berikut:
 exchange-ask-direction = { $file }: { $count } hubungan tidak menyebut apakah berlaku dua arah{ $twice ->
         [0] {""}
        *[other] {" "}({ $twice } di antaranya tertulis dalam kedua arah)
@@ -88,6 +90,9 @@ exchange-ask-unlisted = { $count } ujung hubungan tidak ada di daftar organisasi
 exchange-ask-unlisted-add = organisasi juga; ditambahkan
 exchange-ask-unlisted-nearest = salah tulis: bila ada saran, itulah maksudnya; yang lain ditambahkan
 exchange-ask-unlisted-leave = bukan bagian kita; hubungannya ditolak
+exchange-ask-alike = { $count } label hanya berbeda huruf besar, spasi, aksen, atau tanda baca: { $names }. Apakah sama?
+exchange-ask-alike-merge = ya, masing-masing satu organisasi dengan label pertamanya
+exchange-ask-alike-apart = tidak, organisasinya berbeda
 exchange-ask-decimal = { $file }: apakah “{ $example }” angka dengan koma desimal, atau ribuan?
 exchange-ask-decimal-comma = koma desimal
 exchange-ask-decimal-point = ribuan; desimalnya memakai titik

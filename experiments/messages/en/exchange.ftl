@@ -16,6 +16,7 @@ cli-import-issues = Issues the community works on, with commas between, where th
 cli-import-columns = What columns are, where their heads do not tell: "from=Asked,to=Named partner".
 cli-import-same = Labels that mean another: "Mata Aiir=Mata Air; LSM T=LSM Tirta".
 cli-import-unlisted = Ends of ties that are in no list of organizations: add them, take the nearest, or leave their ties out.
+cli-import-alike = Whether labels that differ only in capitals, blanks, accents or signs are one.
 cli-import-direction = Whether ties hold both ways where the file does not say.
 cli-import-triangle = Whether a matrix filled on one side means both.
 cli-import-network = Which network, where a file holds several.

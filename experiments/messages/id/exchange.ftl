@@ -1,5 +1,5 @@
 # Data masuk dan keluar: simpul new, import, export.
-cli-new = Menulis skenario berkomentar sebagai permulaan. Di terminal ada beberapa pertanyaan; selain itu pakai tanda.
+cli-new = Menulis skenario berkomentar sebagai permulaan. Di terminal ada beberapa pertanyaan; selain itu pakai pilihan di bawah.
 cli-new-name = Nama berkas baru (.yaml ditambahkan). Berkas yang ada tidak pernah ditimpa.
 cli-new-title = Judul skenario.
 cli-new-kinds = Berapa organisasi dari jenis apa: residents, ngo, faith, cooperative, school, health, business, government, funder, custom, organization; misalnya residents=6,ngo=2.
@@ -8,7 +8,7 @@ cli-new-usual-issues = Air bersih,Makan siang sekolah
 cli-new-strategies = Strategi yang dibandingkan, dipisahkan koma: broker-host, broker-new, broker-informal, coalition-broad, partnership. Tanpa strategi dan hibah langsung selalu ikut.
 cli-new-written = Tertulis: { $file }
 cli-new-next = Selanjutnya: buka di penyunting teks, lalu: simpul compare { $file }
-cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS), matriks, survei mitra, Kumu, GraphML, GEXF, Pajek, UCINET DL. Nasib tiap baris dilaporkan. Yang bermakna ganda ditanyakan, atau dijawab dengan tanda.
+cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS), matriks, survei mitra, Kumu, GraphML, GEXF, Pajek, UCINET DL. Nasib tiap baris dilaporkan. Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan di bawah.
 cli-import-files = Berkas yang bersama-sama menggambarkan satu komunitas.
 cli-import-out = Skenario yang ditulis (bila kosong: nama berkas pertama dengan .yaml). Berkas yang ada tidak pernah ditimpa.
 cli-import-title = Judul skenario.
@@ -16,6 +16,7 @@ cli-import-issues = Isu yang dikerjakan komunitas, dipisahkan koma, bila tidak a
 cli-import-columns = Arti kolom bila judulnya tidak menyebutkan: "from=Yang ditanya,to=Mitra yang disebut".
 cli-import-same = Label yang bermaksud lain: "Mata Aiir=Mata Air; LSM T=LSM Tirta".
 cli-import-unlisted = Ujung hubungan yang tidak ada di daftar organisasi: tambahkan, ambil yang terdekat, atau tinggalkan hubungannya.
+cli-import-alike = Apakah label yang hanya berbeda huruf besar, spasi, aksen, atau tanda baca itu sama.
 cli-import-direction = Apakah hubungan berlaku dua arah bila berkas tidak menyebutkan.
 cli-import-triangle = Apakah matriks yang terisi di satu sisi berarti dua arah.
 cli-import-network = Jaringan yang mana, bila satu berkas memuat beberapa.
