@@ -32,9 +32,9 @@ def add(app: typer.Typer) -> None:
         from experiments.commands.warming import warmed_up
         from experiments.commands.wishes import check_choice, listed
         from experiments.errors import UserError
+        from experiments.places import check_writable
         from experiments.plan import plan
         from experiments.scenarios import find
-        from experiments.places import check_writable
         from sim.language import language
         from sim.scenario import load_scenario
 
