@@ -185,6 +185,18 @@ def test_a_hundred_thousand_rows_are_read_and_counted():
     assert brought.account.parts[0].read == 100_000 and adds_up(brought.account)
 
 
+def test_a_field_without_an_end_is_refused():
+    for text in ("From,To\nA," + "x" * 150_000 + "\n", 'From,To\n"A,B\n' + "C,D\n" * 50_000):
+        tried({"t.csv": text.encode()}, {"direction": "one"})
+
+
+def test_a_large_matrix_is_read():
+    names = [f"O{n}" for n in range(300)]
+    lines = [",".join(["", *names]), *(f"{name}," + ",".join("1" if n == place + 1 else "0" for n in range(300))
+                                        for place, name in enumerate(names))]
+    assert bring_in({"m.csv": "\n".join(lines).encode()}, {"triangle": "both"}).account.ties == 598
+
+
 def test_undecided_is_told_with_flags():
     with pytest.raises(Undecided) as open_:
         bring_in({"t.csv": b"From,To\nA,B\n"})
