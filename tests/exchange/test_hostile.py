@@ -68,13 +68,13 @@ def communities(draw) -> dict[str, bytes]:
 
 
 @given(communities(), ANSWERS)
-@settings(max_examples=250)
+@settings(max_examples=150)
 def test_any_community_is_read_and_accounted_for_or_refused(files, answers):
     tried({name: raw.replace(b"\0", b"") for name, raw in files.items()}, answers)
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=30), st.sampled_from(["one", "both"]))
-@settings(max_examples=80)
+@settings(max_examples=50)
 def test_no_tie_and_no_isolate_is_lost(pairs, direction):
     organizations = "\n".join(["Name,Type", *(f"O{n},NGO" for n in range(10))]).encode()
     ties = "\n".join(["From,To", *(f"O{i},O{j}" for i, j in pairs)]).encode()
