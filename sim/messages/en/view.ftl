@@ -6,6 +6,7 @@ view-page-explore = Explore
 view-language = Language
 view-language-name = English
 view-scenario = Scenario
+view-about-scenario = What this scenario is about
 view-own-file = Or open a scenario file of your own
 view-file-gone = The address speaks of a file that was opened on another computer, or before this page was loaded again. Please open the file once more.
 view-file-too-large = The file is larger than 1 MB: that is no scenario. Nothing was opened.

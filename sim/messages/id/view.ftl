@@ -6,6 +6,7 @@ view-page-explore = Jelajahi
 view-language = Bahasa
 view-language-name = Bahasa Indonesia
 view-scenario = Skenario
+view-about-scenario = Tentang skenario ini
 view-own-file = Atau buka berkas skenario Anda sendiri
 view-file-gone = Alamat ini merujuk pada berkas yang dibuka di komputer lain, atau sebelum halaman ini dimuat ulang. Silakan buka berkasnya sekali lagi.
 view-file-too-large = Berkas ini lebih besar dari 1 MB, jadi bukan skenario. Tidak ada yang dibuka.
