@@ -30,7 +30,7 @@ def play(page, last: int) -> None:
     page.evaluate("document.querySelector('.player').__vue__.pace = 0")
     page.get_by_role("button", name="Play").click()
     page.wait_for_function("last => Number(document.querySelector('.stage .plot-room').dataset.painted) >= last", arg=last,
-                           timeout=90_000)
+                           timeout=300_000)
 
 
 def test_500_months_of_play_keep_their_memory(visitor, server):
@@ -46,7 +46,7 @@ def test_500_months_of_play_keep_their_memory(visitor, server):
     painted(page, 0)
     play(page, 100)
     early = used()
-    page.wait_for_function("document.querySelector('.stage .plot-room').dataset.painted === '499'", timeout=90_000)
+    page.wait_for_function("document.querySelector('.stage .plot-room').dataset.painted === '499'", timeout=300_000)
     late = used()
     assert late[0] < early[0] + 15_000_000 and late[1] < early[1] + 60_000_000
 
