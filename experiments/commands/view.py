@@ -62,8 +62,8 @@ def _checked(given: str, port: int | None) -> Path:
 def _report(scenario, language: str) -> str:
     """The report on all strategies of a scenario, as the page saves it."""
     from experiments.commands.comparison import sights
-    from experiments.compare import compare
     from experiments.provenance import versions
+    from experiments.questions.compare import compare
     from experiments.report.render import render
 
     found = compare(scenario, seeds=SEEDS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import networkx
 import numpy as np
 
 from experiments.compare import CENSORED
@@ -17,6 +18,9 @@ APART = 24  # months between the two surveys
 EVERY = 3  # months between two looks at what changes monthly
 DEEP = 3  # formal and deeper
 OF_MEMBERS = ("legitimacy", "attendance")  # outcomes that are averages over the members of structures
+EFFECTIVENESS = (
+    ("served", "need"), ("crises_met", "crises_begun"), ("windows_won", "windows_opened"), ("openings_won", "openings"),
+)  # flows, and what each is a share of
 
 
 def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
@@ -24,7 +28,8 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
 
     A series that is a level is read at the horizon, a flow summed up to it. Months to an event that was not seen count up to the
     horizon; averages over members are not defined where no structure has begun. `log_<level>` is the logarithm of one more
-    than the level; `density_after` the share by which density, any depth, changes in the year after the horizon.
+    than the level; `density_after` the share by which density, any depth, changes in the year after the horizon; `effectiveness`
+    the mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
     """
     from sim.outcomes import INDEX, compute_many
 
@@ -37,12 +42,21 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     if figure == "density_after":
         before, after = (_series(runs, "density_any")[:, :, month - 1] for month in (end, end + 12))
         return np.divide(after - before, before, out=np.full_like(before, np.nan), where=before > 0.0)
+    if figure == "effectiveness":
+        return _effectiveness(runs, first, end)
     if figure.startswith("log_"):
         return np.log1p(_series(runs, figure.removeprefix("log_"))[:, :, end - 1])
     from sim.series import SERIES, SERIES_INDEX
 
     flow = SERIES[SERIES_INDEX[figure]].flow
     return _series(runs, figure)[:, :, first:end].sum(axis=2) if flow else _series(runs, figure)[:, :, end - 1]
+
+
+def _effectiveness(runs, first: int, end: int) -> np.ndarray:
+    """The composite on which forms of governance are compared (P24): the same weight for each of the four aims of the deck."""
+    totals = [[_series(runs, name)[:, :, first:end].sum(axis=2) for name in pair] for pair in EFFECTIVENESS]
+    shares = np.array([np.divide(part, whole, out=np.full_like(part, np.nan), where=whole > 0.0) for part, whole in totals])
+    return np.nanmean(np.minimum(shares, 1.0), axis=0)
 
 
 def _series(runs, name: str) -> np.ndarray:
@@ -52,15 +66,19 @@ def _series(runs, name: str) -> np.ndarray:
 
 
 def survey(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
-    """Ask all organizations twice, two years apart, by a roster and by naming (`sim/survey.py`)."""
+    """Ask all organizations twice, two years apart, by a roster and by naming (`sim/survey.py`).
+
+    Roster densities are of pairs in which either side ticks the other, as in data that have no directions (Indiana).
+    """
     from sim.network import graph, statistics
     from sim.runs import snapshots
     from sim.survey import naming, roster, tie_survival
 
     months = [scenario.start + horizon - 1, scenario.start + horizon + APART - 1]
     first, second = snapshots(scenario, strategy, seed, months)
-    ticked = roster(first, 1)
-    listed = {1: statistics(ticked), 3: statistics(roster(first, 3)), 4: statistics(roster(first, 4))}
+    ticked, formal, several = (roster(first, depth, seed, months[0]) for depth in (1, DEEP, 4))
+    listed, agreed = statistics(ticked), statistics(formal)
+    pairs = {name: networkx.density(g.to_undirected()) for name, g in (("any", ticked), ("formal", formal), ("several", several))}
     with_hub = statistics(graph(first, depth=DEEP, structures=True))
     named, named_again = naming(first, seed, months[0]), naming(second, seed, months[1])
     spoken = statistics(named)
@@ -69,13 +87,13 @@ def survey(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]
     own, own_again = own_trust(known), own_trust(graph(second, depth=0))
     both = [i for i in own if i in own_again]
     bands = networks.programmes_by_trust(ticked, DEEP)
-    ties = listed[1]["density"] or math.nan
+    ties = pairs["any"] or math.nan
     return {
-        "roster_any": listed[1]["density"], "roster_formal": listed[3]["density"], "roster_several": listed[4]["density"],
-        "formal_share": listed[3]["density"] / ties, "several_share": listed[4]["density"] / ties,
-        "roster_transitivity": listed[1]["transitivity"], "roster_reciprocity": listed[1]["reciprocity"],
-        "formal_reciprocity": listed[3]["reciprocity"],
-        "agreements_over_flows": listed[3]["reciprocity"] - listed[1]["reciprocity"],
+        **{f"roster_{name}": density for name, density in pairs.items()},
+        "formal_share": pairs["formal"] / ties, "several_share": pairs["several"] / ties,
+        "roster_transitivity": listed["transitivity"], "roster_reciprocity": listed["reciprocity"],
+        "formal_reciprocity": agreed["reciprocity"],
+        "agreements_over_flows": agreed["reciprocity"] - listed["reciprocity"],
         "hub_density": with_hub["density"], "hub_centralization": with_hub["centralization"],
         "naming_density": spoken["density"], "naming_reciprocity": spoken["reciprocity"],
         "naming_transitivity": spoken["transitivity"], "survival": tie_survival(named, named_again),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from experiments.places import write_text
 from experiments.report.exports import csv_text, markdown_text
-from experiments.store import write_text
 from sim.language import language as language_in_use
 from sim.telling.naming import text_of
 from sim.telling.statistics import estimate

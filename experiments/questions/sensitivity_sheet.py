@@ -9,7 +9,7 @@ from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.sensitivity import Index, Sensitivity
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 from sim.telling.naming import MISSING, inside, interval, listed, number

@@ -8,7 +8,7 @@ from experiments.language import say
 from experiments.questions import wording
 from experiments.questions.tradeoffs import Tradeoffs
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, head
 from sim.telling.naming import inside, interval, number, outcome_label

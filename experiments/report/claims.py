@@ -10,7 +10,7 @@ from pathlib import Path
 from experiments.language import say
 from experiments.patterns import writing
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, Finding
-from experiments.store import write_text
+from experiments.places import write_text
 from sim.telling.naming import number
 
 WIDE, MARGIN = 240.0, 8.0  # units of a picture's width, and what is left free at its sides

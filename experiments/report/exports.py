@@ -13,8 +13,8 @@ from pathlib import Path
 
 from experiments.compare import Comparison
 from experiments.language import say
+from experiments.places import write_text
 from experiments.report import tables
-from experiments.store import write_text
 from experiments.words import answer
 from sim.language import language as language_in_use
 from sim.telling.naming import text_of

@@ -1,6 +1,6 @@
 """Measure, print, and write results/benchmark.json.
 
-    python -m tests.bench            everything; three to four minutes
+    python -m tests.bench            everything; about five minutes
     python -m tests.bench --quick    without the cold compile and the pages, and with fewer seeds
 """
 
@@ -21,6 +21,7 @@ from tests.bench.cases import MONTHS, ORGANIZATIONS
 RESULT = measures.ROOT / "results" / "benchmark.json"
 AIMS = {"first_curve": 150, "bands_of_50": 500, "open_1000": 3000}  # milliseconds, on two cores
 SEEDS = 200  # of the comparison that is aimed at
+RUNS = 1_000, 10_000  # between which memory should hardly grow
 
 
 def main() -> None:
@@ -67,6 +68,16 @@ def main() -> None:
     for name, milliseconds in (found["pages"] or {}).items():
         aim = AIMS.get(name)
         show(f"pages, {name}", f"{milliseconds:.0f} ms" + (f" (aim: {aim} ms)" if aim else ""))
+
+    found["peak_megabytes"] = {}
+    for report in (False, True):
+        few, many = (measures.peak_megabytes(runs, report) for runs in RUNS)
+        if few is None or many is None:
+            continue
+        what = "with report" if report else "without report"
+        found["peak_megabytes"][what] = {str(runs): peak for runs, peak in zip(RUNS, (few, many), strict=True)}
+        grown = f"{many / few - 1:+.0%} (aim: within 20%)"
+        show(f"memory, {what}", f"{few:.0f} MB for {RUNS[0]:,} runs, {many:.0f} MB for {RUNS[1]:,}: {grown}")
 
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 import plotly.graph_objects as graph
 import pytest
 
-from experiments.compare import compare
+from experiments.questions.compare import compare
 from experiments.report import render, write_report
-from experiments.report.page import safe_json
+from experiments.report.picture import safe_json
 from sim.telling.palette import styles
 from tests.experiments.fake import TEXT, FakeModel, scenario
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from experiments.compare import compare
 from experiments.naming import factor_label
+from experiments.questions.compare import compare
 from experiments.words import answer, paragraph
 from sim.telling.naming import interval, listed, number, unit_label
 from tests.experiments.fake import GIFTS, FakeModel, scenario
