@@ -2,10 +2,12 @@
 
 import io
 import json
+import warnings
 from dataclasses import replace
 
 import numpy as np
 import pytest
+import solara
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
@@ -15,9 +17,11 @@ from sim.runs import run, run_many
 from sim.scenario import load_scenario
 from sim.scenario.shipped import shipped
 from sim.series import SERIES_INDEX
-from sim.view import worlds
+from sim.view import state, worlds
 from sim.view.aims import AIMS, HEAVIEST, ranking
+from sim.view.app import PAGES
 from sim.view.choice import FACTORS, OWN_FILE, Choice, from_query, to_query
+from sim.view.classroom import ClassroomModel, inspected
 from sim.view.curves import CURVES, curve
 from sim.view.differences import FEWEST, main_differences
 from sim.view.figures.bands import bands
@@ -159,3 +163,33 @@ def test_few_seeds_call_nothing_clear_and_less_cost_is_better(seeds, lead):
     for item in main_differences(table):
         wanted = ("better" if item.outcome.better > 0 else "worse") if seeds >= FEWEST else "unclear"
         assert item.verdict == wanted and item.pair.n == seeds
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_page_is_drawn_without_a_browser(small, language):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")            # Solara's advice on Mesa's own components, which is not for us to follow
+        import mesa.visualization  # noqa: F401
+    for _, name, page in PAGES:
+        state.begin(f"scenario=small&lang={language}")
+        _, drawing = solara.render(page(), handle_error=False)
+        drawing.close()
+        assert state.choice.value.language == language, name
+
+
+def test_a_class_steps_the_very_run(small, label):
+    model = ClassroomModel(small, label, "2")
+    assert model.observed == 0 and len(model.film().frames) == 1
+    while model.running:
+        model.step()
+    assert np.array_equal(model.series, run(small, label, 2).series) and model.fault == ""
+    names = [name for name, _, _ in inspected(model.community, 0)]
+    assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch"} & set(names)
+
+
+def test_an_error_of_an_agent_is_kept_as_a_sentence(small, monkeypatch):
+    model = ClassroomModel(small, "nothing", 1)
+    model.step()
+    monkeypatch.setattr(model, "open_books", lambda: 1 / 0)
+    model.step()
+    assert model.fault == "ZeroDivisionError: division by zero" and not model.running and model.observed == 1
