@@ -10,8 +10,10 @@ import pytest
 import solara
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ipyvuetify import Btn, Html
 from pyarrow import parquet
 
+from sim.language import say
 from sim.outcomes import INDEX, OUTCOMES
 from sim.runs import run, run_many
 from sim.scenario import load_scenario
@@ -30,6 +32,7 @@ from sim.view.figures.network import network
 from sim.view.figures.trust import trust
 from sim.view.film import Stopped, film, only_in
 from sim.view.many import growing
+from sim.view.pages.mesa import Mesa
 from sim.view.places import Places
 from sim.view.tables import as_csv, as_parquet, months_table, outcomes_table
 
@@ -175,6 +178,16 @@ def test_every_page_is_drawn_without_a_browser(small, language):
         _, drawing = solara.render(page(), handle_error=False)
         drawing.close()
         assert state.choice.value.language == language, name
+
+
+def test_the_class_begins_anew_with_the_same_scenario(small):
+    state.begin("scenario=small&strategy=partnership")
+    _, drawing = solara.render(Mesa(), handle_error=False)
+    said = [say("view-mesa-month", "en", month=str(month), all=str(small.months)) for month in (0, 1)]
+    for label, sentence in (("Step", said[1]), ("Step", None), ("Reset", said[0])):
+        drawing.find(Btn, children=[label]).widget.click()
+        assert sentence is None or drawing.find(Html, children=[sentence]).widgets
+    drawing.close()
 
 
 def test_a_class_steps_the_very_run(small, label):

@@ -44,7 +44,7 @@ def Classroom(scenario):
     lang = chosen.language
     model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
     parameters = solara.use_memo(lambda: {
-        "scenario": scenario,
+        "case": scenario,
         "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": chosen.strategy,
                      "values": list(scenario.strategies)},
         "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, SEEDS), "min": 1, "max": SEEDS,
