@@ -69,8 +69,7 @@ def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
             text("p", say("view-mesa-english", lang), "note")
             block("div", *controls)
             Named()
-        with block("div", *children, look="main"):
-            pass
+        block("div", *children, look="main")
     return whole
 
 
