@@ -200,7 +200,7 @@ def _told(row: Row) -> str:
 
 
 def _ratios_told(ratios: Sequence[float]) -> str:
-    return f"{min(ratios):g} to {max(ratios):g}" if ratios else "none"
+    return " ".join(f"{ratio:g}" for ratio in ratios) if ratios else "none"
 
 
 def _ends(side: dict[float, Row]) -> str:
