@@ -24,27 +24,29 @@ NODES = 120
 ETA = 0.02  # meetings with a stranger for each life of a tie: the published transition is one of rare chance meetings
 START = 12.0  # mean degree of the random graph of a dense start
 WARMING, LOOKS, BETWEEN = 40, 10, 2  # in lives of a tie: 40 until it is looked at, then ten times, two apart
-LONGER = 200  # in place of 40, where what lasts is slow to come
 RATIOS = (0.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)  # introductions asked for in the life of a tie
-FEW_RATIOS = (0.0, 6.0, 20.0)  # of what has to run longer
-SEARCHES = (0.05, 0.34, 1.0)  # of the whole model: its chance a month to look for somebody, .34 by default
+FEW_RATIOS = (0.0, 6.0, 20.0)  # of what has to run long
+SEARCHES = (0.05, 0.34, 1.0)  # of the whole model: its chance a month to look for somebody, a third by default
 RUNS, FEWER = 12, 5  # of each start: of the two models, and of every model with something on
 APART = 1.0  # partners by which the two starts must differ to count as two regimes
 COMPARED = ((0.0, 1.0), (5.0, ETA), (8.0, ETA))  # (introductions, strangers) at which distributions are compared
 SAMPLES = 100  # runs of each model there, one node of each
 PUBLISHED, DOCKED, WHOLE = "published", "ours, mechanisms off", "whole model, by its chance to search"
 FINER, LATER = f"{DOCKED}, shorter steps", f"{DOCKED}, five times as long"
-EXCHANGE = "+ exchange, with trust and hours"
+EXCHANGE, EXCHANGE_SOON = "+ exchange, with trust and hours", "+ exchange, looked at from 40 lives on"
+WHOLE_SOON = "whole model, looked at from ten years on"
 ON = {
     "+ the visible are met more": Switches(visible=1),
     "+ who has partners looks less": Switches(enough=1),
     "+ who is not introduced looks around": Switches(around=1),
     "+ trust": Switches(trust=1),
     "+ hours": Switches(hours=1),
+    EXCHANGE_SOON: Switches(exchange=1),
     EXCHANGE: Switches(exchange=1),
 }
-MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE)
-PLACES = {LATER: FEW_RATIOS, EXCHANGE: FEW_RATIOS, WHOLE: SEARCHES}  # where a model is looked at, if not at every ratio
+MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE_SOON, WHOLE)
+LONGER = dict.fromkeys((LATER, EXCHANGE, WHOLE), 200) | {WHOLE_SOON: 12}  # lives until it is looked at, if not WARMING
+PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, EXCHANGE), FEW_RATIOS) | dict.fromkeys((WHOLE_SOON, WHOLE), SEARCHES)  # if not RATIOS
 COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
 Row = dict[str, object]
 
@@ -64,7 +66,7 @@ class Setting:
     def looked_at(self, seed: int, looks: int = LOOKS) -> np.ndarray:
         """Run a seed; the degrees of all nodes at each look, [look, node]."""
         model, life = self._made(seed)
-        model.pass_((LONGER if self.model in PLACES else WARMING) * life)
+        model.pass_(LONGER.get(self.model, WARMING) * life)
         found = []
         for look in range(looks):
             if look:
@@ -76,7 +78,7 @@ class Setting:
         """The model of a seed, and the life of a tie in its unit of time."""
         if self.model == PUBLISHED:
             return Society(NODES, self.strangers, self.ratio, start=self.start, seed=seed), 1
-        if self.model == WHOLE:
+        if self.model in (WHOLE, WHOLE_SOON):
             return Whole(NODES, self.ratio, self.start, seed), round(1.0 / DECAY)
         one_side = FINER_DECAY if self.model == FINER else IDLE_DECAY
         decay = 1.0 - (1.0 - one_side) ** 2
@@ -103,7 +105,8 @@ def _row(part: str, setting: Setting, runs: int, *numbers: float) -> Row:
 
 def places(models: Sequence[str] = MODELS) -> list[tuple[Setting, int]]:
     """Every setting of the map of regimes, with its number of runs."""
-    return [(Setting(model, ratio, ETA if model != WHOLE else 0.0, start), RUNS if model in (PUBLISHED, DOCKED) else FEWER)
+    return [(Setting(model, ratio, 0.0 if model in (WHOLE, WHOLE_SOON) else ETA, start),
+             RUNS if model in (PUBLISHED, DOCKED) else FEWER)
             for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, START)]
 
 
@@ -161,8 +164,8 @@ def as_markdown(rows: Sequence[Row]) -> str:
             f"Mean degree, by the mean degree of the start:\n\n{_side_by_side(rows)}\n\n"
             f"Distributions, {SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
             f"Kolmogorov-Smirnov):\n\n{_tested(rows)}\n\n"
-            f"One mechanism on at a time, {FEWER} runs (with exchange from {LONGER} lives on); mean degree with the "
-            f"fewest and the most introductions:\n\n{_switched(rows)}")
+            f"One mechanism on at a time, {FEWER} runs (exchange and the whole model from {LONGER[WHOLE]} lives on, if nothing "
+            f"else is said); mean degree with the fewest and the most introductions:\n\n{_switched(rows)}")
 
 
 def _side_by_side(rows: Sequence[Row]) -> str:
