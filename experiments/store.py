@@ -23,6 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
+from experiments.ensemble import FILE, Ensembled
 from experiments.errors import StoreError
 from experiments.kept_tables import run_columns, series_columns, values_of
 from experiments.plan import Plan
@@ -31,7 +32,7 @@ from experiments.results import Measure, Results, StoredMonths
 
 FORMAT = 1
 MANIFEST, RUNS, SERIES, SCENARIO = "manifest.json", "runs.parquet", "series.parquet", "scenario.yaml"
-OF_QUESTIONS = ("worlds.parquet", "answer.json", "training")     # what the folder of a question holds besides
+OF_QUESTIONS = ("worlds.parquet", "answer.json", "training", FILE)     # what the folder of a question holds besides
 JOURNAL = "journal.jsonl"
 PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000     # numbered folders tried before giving up
@@ -125,8 +126,11 @@ def write_text(file: Path, text: str) -> None:
 
 
 def write_scenario(folder: Path, scenario, source: Path | None = None) -> None:
-    """Write the scenario, and the Python files whose strategies it uses, so that the folder alone can be run again."""
+    """Write the scenario, its ensemble, and the Python files whose strategies it uses, so that the folder alone can be run
+    again."""
     write_text(folder / SCENARIO, reproduction_text(scenario, source))
+    if isinstance(scenario, Ensembled):
+        write_text(folder / FILE, scenario.ensemble.as_csv())
     for name in scenario.own:
         write_text(folder / name, (Path(scenario.file).parent / name).read_text(encoding="utf-8"))
 

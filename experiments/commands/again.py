@@ -39,8 +39,8 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     from experiments.commands import asking
     from experiments.commands.comparison import ComparisonWishes, run_into
     from experiments.commands.wishes import check
+    from experiments.ensemble import kept
     from experiments.plan import plan
-    from sim.scenario import load_scenario
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
@@ -50,7 +50,7 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
     check(wishes)
     before, manifest = store.load(folder)
-    planned = plan(load_scenario(folder / store.SCENARIO), before.strategies, before.seeds)
+    planned = plan(kept(folder / store.SCENARIO), before.strategies, before.seeds)
     place = store.place(new, "again", planned.digest)
     if place.state == "same":
         after, newer = store.load(place.folder)

@@ -6,14 +6,14 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any
 
 import typer
 
-from experiments.commands.wishes import RESULTS, Wishes, check, cluster_of, print_found, written
+from experiments.commands.wishes import RESULTS, Wishes, check, cluster_of, over_name, print_found, scenario_of, written
 from experiments.console import Progress, note, out
 from experiments.language import say
 
@@ -36,6 +36,7 @@ def options() -> SimpleNamespace:
         out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
         as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
         cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
+        ensemble=option(str | None, "--ensemble", "[FILE]", "ask-ensemble"),
         csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
         markdown=Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))],
         decimal=option(str, "--decimal", "point|comma", "cli-compare-decimal"),
@@ -70,12 +71,11 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
     from experiments.questions.keeping import asked_digest, keep, read_kept
     from experiments.questions.running import Running
     from experiments.scenarios import find
-    from sim.scenario import load_scenario
 
     check(wishes)
     file = find(given)
-    scenario, told_of = load_scenario(file), dict(whole_arguments(question, arguments))
-    name = f"{file.stem}-{question.__name__}"
+    scenario, told_of = scenario_of(file, wishes), dict(whole_arguments(question, arguments))
+    name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
     digest = asked_digest(question.__name__, told_of, scenario)
     place = store.place(wishes.out or RESULTS / name, name, digest)
     told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
@@ -147,16 +147,18 @@ def asked_again(folder: Path, wishes: QuestionWishes):
     """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
     many numbers differ, of how many, and the versions that are others now (name -> then and now)."""
     from experiments import provenance, store
+    from experiments.ensemble import FILE, kept
     from experiments.questions import again
     from experiments.questions.keeping import read_kept
     from experiments.questions.running import Running
-    from sim.scenario import load_scenario
 
     manifest = again.manifest_of(folder)
     if manifest is None:
         return None
     file, function, arguments = folder / store.SCENARIO, again.function_of(manifest["question"]), again.arguments_of(manifest)
-    old = function(load_scenario(file), **arguments, running=Running(keeper=read_kept(folder)))
+    old = function(kept(file), **arguments, running=Running(keeper=read_kept(folder)))
+    if (folder / FILE).is_file():
+        wishes = replace(wishes, ensemble=str(folder / FILE))
     new, place, _ = answered(function, str(file), arguments, wishes)
     then = manifest.get("versions", {})
     changed = {name: (then.get(name, "-"), now) for name, now in provenance.versions().items() if then.get(name) != now}

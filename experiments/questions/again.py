@@ -61,13 +61,13 @@ def arguments_of(manifest: dict) -> dict:
 
 def again(folder: Path, running: Running | None = None) -> Again:
     """Ask the question of a folder again and compare every number. Raises StoreError when the folder is not one of ours."""
+    from experiments.ensemble import kept
     from experiments.plan import sources_digest
-    from sim.scenario import load_scenario
 
     manifest = manifest_of(folder)
     if manifest is None:
         raise StoreError("store-cannot-read", folder=str(folder), reason=store.MANIFEST)
-    scenario, function = load_scenario(Path(folder) / store.SCENARIO), function_of(manifest["question"])
+    scenario, function = kept(Path(folder) / store.SCENARIO), function_of(manifest["question"])
     arguments = arguments_of(manifest)
     old = function(scenario, **arguments, running=Running(keeper=read_kept(folder)))
     new = function(scenario, **arguments, running=running)

@@ -12,6 +12,7 @@ from experiments.report.figures import styles
 from experiments.report.palette import Style
 from experiments.report.tables import Cell, Table
 from experiments.statistics import Estimate
+from experiments.words import ensemble_about
 
 LOW, HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is called low, or high
 MOST_WORLDS = 200                 # listed one by one in a table
@@ -117,9 +118,17 @@ def scale_method(language: str) -> str:
     return say("question-method-scale", language)
 
 
+def over_ensemble(found: Answer, language: str) -> str:
+    """That every seed, or every world, had another of the accepted parameter sets; empty without an ensemble."""
+    ensemble = getattr(found.scenario, "ensemble", None)
+    if ensemble is None or found.question != "robustness":
+        return ensemble_about(found.scenario, len(found.plan.seeds), language)
+    return say("ensemble-about-worlds", language, sets=min(len(found.worlds), len(ensemble)), all=len(ensemble))
+
+
 def caveats(found: Answer, language: str, few: int) -> str:
     """What must be known before believing the answer: few seeds, failed runs."""
-    parts = []
+    parts = list(filter(None, [over_ensemble(found, language)]))
     if len(found.plan.seeds) < few:
         parts.append(say("question-few-seeds", language, seeds=len(found.plan.seeds)))
     if found.results.failures:
