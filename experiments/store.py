@@ -32,7 +32,9 @@ from experiments.results import Measure, Results, StoredMonths
 
 FORMAT = 1
 MANIFEST, RUNS, SERIES, SCENARIO = "manifest.json", "runs.parquet", "series.parquet", "scenario.yaml"
-OF_QUESTIONS = ("worlds.parquet", "answer.json", "training", FILE)     # what the folder of a question holds besides
+ANSWER = "answer.json"
+# What the folder of a question holds besides.
+OF_QUESTIONS = ("worlds.parquet", ANSWER, "training", FILE, "calibration.csv", "targets.yaml")
 JOURNAL = "journal.jsonl"
 PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000     # numbered folders tried before giving up

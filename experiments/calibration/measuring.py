@@ -45,12 +45,12 @@ Batch = tuple[World, str, str, int]      # readings of one batch come from the s
 class Measurer:
     """Measures targets.
 
-    rows: the targets; seeds: on how many seeds, by the number of organizations (`seeds(25)`); spreads: see
+    rows: the targets; seeds: on which seeds, by the number of organizations (`seeds(25)`); spreads: see
     `targets.distances`; scenario: from a world to its scenario; read: what reads a batch for one parameter set.
     """
 
     rows: tuple[Row, ...]
-    seeds: Callable[[int], int]
+    seeds: Callable[[int], Sequence[int]]
     threads: int | None = None
     spreads: np.ndarray | None = None
     scenario: Callable[[World], object] = scenario_of
@@ -93,7 +93,7 @@ class Measurer:
         means, errors = (np.full(len(self.rows), np.nan) for _ in range(2))
         values, seen = {}, []
         for batch, readings in self.batches.items():
-            values |= self.read(batch, readings, range(self.seeds(self._size(batch))), world, self.scenario)
+            values |= self.read(batch, readings, self.seeds(self._size(batch)), world, self.scenario)
             for place, row in enumerate(self.rows):
                 if place not in seen and all(reading in values for reading in row.readings()):
                     means[place], errors[place] = figure(row, values)

@@ -18,10 +18,14 @@ import numpy as np
 KEEP = 0.2                    # share of the points that goes on to the next level
 LONGEST = 40                  # levels
 STUCK = 0.03                  # share of moves that are made below which going on is pointless
-SOME = (0.1, 0.3, 1.0)        # shares of the leading dimensions that one move changes
-FRESH = 0.15                  # chance that a move draws one of the other dimensions anew
-NOISE = 0.02                  # beside the difference of two others, so that every point can be reached
-STIR = 4                      # rounds of moves at the end, so that little is left of where chains began
+SOME = (0.0, 0.1, 0.3, 1.0)   # shares of the leading dimensions that one move changes, one at least
+OTHERS = 0.35                 # share of the moves that draw some of the other dimensions anew instead
+FRESH = 0.25                  # share of the other dimensions that such a move draws
+NOISE = 0.03                  # beside the difference of two others, so that every point can be reached
+LIKED = 0.25                  # share of moves to be made: steps grow above it and shrink below
+REACH = (0.2, 2.0)            # shortest and longest steps
+STIR = (3, 12)                # rounds of moves at the end, so that little is left of where chains began: at least, at most
+APART = 0.8                   # share of the points that are to be different ones after that
 
 Distance = Callable[[np.ndarray, float], np.ndarray]
 
@@ -65,17 +69,19 @@ def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, w
     chance = np.random.default_rng(seed)
     leading = np.arange(first.shape[1]) if leading is None else np.asarray(leading, dtype=int)
     points, values = first, first_distance
-    tried, moved, volume, error = len(first), 1.0, 1.0, 0.0
+    tried, moved, volume, error, reach = len(first), 1.0, 1.0, 0.0, 1.0
     tolerances: list[float] = []
 
     def step(points: np.ndarray, values: np.ndarray, tolerance: float) -> tuple[np.ndarray, np.ndarray, float]:
-        nonlocal tried
-        new = _moved(points, leading, chance)
+        nonlocal tried, reach
+        new, near = _moved(points, leading, reach, chance)
         found = distance(new, tolerance)
         tried += len(new)
         there = found <= tolerance
         if progress is not None:
             progress(tried, tolerance)
+        if near.any():
+            reach = float(np.clip(reach * np.exp(float(there[near].mean()) - LIKED), *REACH))
         return np.where(there[:, None], new, points), np.where(there, found, values), float(there.mean())
 
     while len(tolerances) < LONGEST:
@@ -100,28 +106,38 @@ def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, w
             break
     chosen = chance.permutation(len(points))[:wanted]
     points, values = points[chosen], values[chosen]
-    for _ in range(STIR):
+    for turn in range(STIR[1]):
+        if turn >= STIR[0] and (len(np.unique(points, axis=0)) >= APART * len(points) or moved < STUCK):
+            break
         points, values, moved = step(points, values, tolerances[-1])
     _, places = np.unique(points, axis=0, return_index=True)       # chains that never moved stand there once
     places = np.sort(places)
     return Sampled(points[places], values[places], tolerances[-1], volume, math.sqrt(error), tuple(tolerances), tried, moved)
 
 
-def _moved(points: np.ndarray, leading: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """A proposal for every point, as likely from there to here as from here to there."""
+def _moved(points: np.ndarray, leading: np.ndarray, reach: float, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """A proposal for every point, as likely from there to here as from here to there, and which of them change leading ones."""
     count, dimensions = points.shape
-    one, other = (chance.integers(count, size=count) for _ in range(2))
-    chosen = chance.random((count, len(leading))) < chance.choice(SOME, size=(count, 1))
-    chosen[np.arange(count), chance.integers(len(leading), size=count)] = True
-    changed = np.maximum(1, chosen.sum(axis=1, keepdims=True))
-    size = chance.uniform(0.5, 1.0, size=(count, 1)) * 2.38 / np.sqrt(2.0 * changed)
-    step = np.minimum(1.0, size) * (points[one] - points[other])[:, leading] + chance.normal(0.0, NOISE, (count, len(leading)))
-    new = points.copy()
-    new[:, leading] = _inside(points[:, leading] + np.where(chosen, step, 0.0))
     rest = np.setdiff1d(np.arange(dimensions), leading)
+    near = chance.random(count) >= (OTHERS if len(rest) else 0.0)
+    one, other = (chance.integers(count, size=count) for _ in range(2))
+    chosen = _some(chance, (count, len(leading)), chance.choice(SOME, size=(count, 1))) & near[:, None]
+    size = reach * chance.uniform(0.5, 1.5, size=(count, 1)) / np.sqrt(np.maximum(1, chosen.sum(axis=1, keepdims=True)))
+    step = size * (points[one] - points[other])[:, leading] + chance.normal(0.0, NOISE * reach, (count, len(leading)))
+    new = points.copy()
+    new[:, leading] = np.where(chosen, _inside(points[:, leading] + step), points[:, leading])
     fresh = chance.random((count, len(rest)))
-    new[:, rest] = np.where(chance.random((count, len(rest))) < FRESH, fresh, points[:, rest])
-    return new
+    if len(rest):
+        drawn = _some(chance, (count, len(rest)), np.full((count, 1), FRESH)) & ~near[:, None]
+        new[:, rest] = np.where(drawn, fresh, points[:, rest])
+    return new, near
+
+
+def _some(chance: np.random.Generator, shape: tuple[int, int], share: np.ndarray) -> np.ndarray:
+    """Some of the dimensions for each point, at least one: bool [point, dimension]."""
+    chosen = chance.random(shape) < share
+    chosen[np.arange(shape[0]), chance.integers(shape[1], size=shape[0])] = True
+    return chosen
 
 
 def _inside(points: np.ndarray) -> np.ndarray:

@@ -10,7 +10,7 @@ import numpy as np
 from sim.parameters import PARAMETERS
 
 OF_MODEL = "parameters."
-DIGITS = 6                 # of a value: what a person can still read and type again
+DIGITS = 4                 # of a value: what a person can still read and type again
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and other versions."""
     from experiments import provenance, store
     from experiments.commands import asking
+    from experiments.commands.calibrating import calibrated_again
     from experiments.commands.comparison import ComparisonWishes, run_into
     from experiments.commands.wishes import check
     from experiments.ensemble import kept
@@ -45,6 +46,8 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
     asked = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
+    if asked is None:
+        asked = calibrated_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
     if asked is not None:
         return asked
     wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)

@@ -32,7 +32,7 @@ from experiments.questions.running import Running, WorldPlan, WorldResults, toge
 from experiments.results import Measure, Results
 
 FORMAT = 1
-RUNS, WORLDS, ANSWER = "runs.parquet", "worlds.parquet", "answer.json"
+RUNS, WORLDS = "runs.parquet", "worlds.parquet"
 HOW = {"compression": "zstd", "write_statistics": False}
 
 
@@ -167,7 +167,7 @@ def keep(folder: Path, answer, told: dict, arguments: Mapping[str, Any], digest:
         store.write_whole(place / RUNS, lambda beside, runs=runs: _write(runs, beside))
         store.write_whole(place / WORLDS, lambda beside, planned=planned: _write(world_table(planned), beside))
     store.write_scenario(folder, answer.scenario, source)
-    store.write_text(folder / ANSWER, as_json(answer.to_dict()) + "\n")
+    store.write_text(folder / store.ANSWER, as_json(answer.to_dict()) + "\n")
     manifest = {"format": FORMAT, "question": answer.question, "arguments": _told(arguments), "digest": digest,
                 "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told,
                 "worlds": len(answer.worlds), "strategies": answer.labels, "seeds": answer.plan.seeds,
