@@ -115,16 +115,13 @@ def own_trust(g: networkx.DiGraph) -> dict[int, float]:
     return {i: float(np.mean([data["trust"] for _i, _j, data in g.out_edges(i, data=True)])) for i in g.nodes if g.out_degree(i)}
 
 
+DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
 CHANGES = ("kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")
 FIGURES: dict[str, Callable[[Survey], float]] = {
-    "roster_any": lambda s: s.density(1), "roster_formal": lambda s: s.density(3), "roster_several": lambda s: s.density(4),
-    "formal_share": lambda s: s.share(3), "several_share": lambda s: s.share(4),
-    "roster_transitivity": lambda s: s.statistics(1)["transitivity"],
-    "roster_reciprocity": lambda s: s.statistics(1)["reciprocity"],
-    "roster_centralization": lambda s: s.statistics(1)["centralization"],
-    "formal_reciprocity": lambda s: s.statistics(3)["reciprocity"],
-    "formal_transitivity": lambda s: s.statistics(3)["transitivity"],
-    "formal_centralization": lambda s: s.statistics(3)["centralization"],
+    "roster_any": lambda s: s.density(1), "roster_informal": lambda s: s.density(2), "roster_formal": lambda s: s.density(3),
+    "roster_several": lambda s: s.density(4), "formal_share": lambda s: s.share(3), "several_share": lambda s: s.share(4),
+    **{f"{name}_{figure}": lambda s, depth=depth, figure=figure: s.statistics(depth)[figure]
+       for name, depth in DEPTHS.items() for figure in ("reciprocity", "transitivity", "centralization")},
     "agreements_over_flows": lambda s: s.statistics(3)["reciprocity"] - s.statistics(1)["reciprocity"],
     "hub_density": lambda s: s.with_hub["density"], "hub_centralization": lambda s: s.with_hub["centralization"],
     "naming_density": lambda s: s.spoken["density"], "naming_reciprocity": lambda s: s.spoken["reciprocity"],
