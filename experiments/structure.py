@@ -154,11 +154,12 @@ def as_markdown(told: Sequence[Compared], sets: int) -> str:
         cells = {one.figure: one for one in told if one.network == network}
         rows.append((f"{network.source}: {network.name}", f"{network.world}, {network.strategy}, {network.asked}", *(
             f"{number(cells[figure].real, 'en')} {'in' if cells[figure].inside else '**not in**'} "
-            f"{interval(cells[figure].found.low, cells[figure].found.high, 'en')}" if figure in cells else "" for figure in FIGURES)))
+            f"{interval(cells[figure].found.low, cells[figure].found.high, 'en')}" if figure in cells else ""
+            for figure in FIGURES)))
     counts = ", ".join(f"{figure} {sum(one.inside for one in part)} of {len(part)}" for figure in FIGURES
                        for part in [[one for one in told if one.figure == figure]])
-    said = (f"Real figures and the interval that holds {round(100 * LEVEL)}% of {sets} communities, one for each accepted parameter "
-            f"set. Inside: {counts}. Made by `python -m experiments.structure --write` from sources `{sources_digest()[:12]}`.")
+    said = (f"Real figures and the interval that holds {round(100 * LEVEL)}% of {sets} communities, one for each accepted "
+            f"parameter set. Inside: {counts}. Made by `python -m experiments.structure --write` from sources `{sources_digest()[:12]}`.")
     return f"{said}\n\n{table(('network', 'asked of', *FIGURES), rows)}"
 
 

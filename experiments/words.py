@@ -134,7 +134,8 @@ def over_ensemble(comparison: Comparison, language: str) -> str:
     scenario keeps; empty without an ensemble."""
     baseline, leader = comparison.baseline("direct_grants"), leading(comparison)
     held = {} if baseline is None or leader is None else comparison.held(baseline)
-    told = [say("ensemble-share", language, outcome=inside(outcome_label(item.name, language)), share=number(share, language, "share"))
+    told = [say("ensemble-share", language, outcome=inside(outcome_label(item.name, language)),
+                share=number(share, language, "share"))
             for item in comparison.results.primary for share, _sets in [held.get((leader, item.name), (math.nan, 0))]
             if math.isfinite(share)]
     about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language)

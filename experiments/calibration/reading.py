@@ -107,7 +107,8 @@ def _month(source: Source, path: tuple, given: dict, scenario) -> list[Fault]:
     most = scenario.months - scenario.start - later
     if not isinstance(month, int) or isinstance(month, bool):
         return [source.fault((*path, "month"), "fault-not-a-number", month, whole="yes")]
-    return [] if 1 <= month <= most else [source.fault((*path, "month"), "fault-number-range", month, whole="yes", low=1, high=most)]
+    there = 1 <= month <= most
+    return [] if there else [source.fault((*path, "month"), "fault-number-range", month, whole="yes", low=1, high=most)]
 
 
 def _row(place: int, given: dict) -> Row:

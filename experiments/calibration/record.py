@@ -155,6 +155,7 @@ def _numbers(found: Fitted) -> tuple[Moved, ...]:
     for place, name in enumerate(found.space.names):
         shares = found.points[:, place]
         border = "low" if (shares < EDGE).mean() > CROWDED else "high" if (shares > 1.0 - EDGE).mean() > CROWDED else ""
+        border = border if place in leading else ""          # where the targets say nothing, sets crowd by chance alone
         told.append(Moved(name, float(found.space.low[place]), float(found.space.high[place]), span(values[:, place]),
                           float(found.screened.strength[place]), place in leading, border))
     return tuple(told)

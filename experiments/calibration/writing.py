@@ -24,12 +24,12 @@ def as_markdown(told: Record) -> str:
     wide = ", ".join(f"{line.id} {number(line.tolerance, 'en')}" for line in told.targets if line.tolerance > 1.0) or "none"
     volume = f"{told.volume:.1e}" if told.volume < 0.01 else number(told.volume, "en", "share")
     said = (
-        f"{told.sets} accepted sets, {number(told.meet_all, 'en', 'share')} of them within every band on {told.seeds[0]} fresh seeds "
-        f"({told.seeds[1]} with 195 organizations). Bands that had to be widened to accept all of them, and how many times: {wide}. "
-        f"Of {told.first} sets spread over the ranges {number(told.prior_all, 'en', 'share')} are within every band; what came as near "
-        f"as closing in did ({number(told.tolerance, 'en')} half widths beyond the bands, added up) is about {volume} of the prior "
-        f"volume, an order of magnitude. {told.tried} sets were measured. At a border of their range: {edges}. Made by "
-        f"`python -m experiments.calibration --write` from sources `{sources_digest()[:12]}`.")
+        f"{told.sets} accepted sets, {number(told.meet_all, 'en', 'share')} of them within every band on {told.seeds[0]} fresh "
+        f"seeds ({told.seeds[1]} with 195 organizations). Bands that had to be widened to accept all of them, and how many times: "
+        f"{wide}. Of {told.first} sets spread over the ranges {number(told.prior_all, 'en', 'share')} are within every band; what "
+        f"came as near as closing in did ({number(told.tolerance, 'en')} half widths beyond the bands, added up) is about {volume} "
+        f"of the prior volume, an order of magnitude. {told.tried} sets were measured. At a border of their range: {edges}. Made "
+        f"by `python -m experiments.calibration --write` from sources `{sources_digest()[:12]}`.")
     return (f"{said}\n\n**Targets**\n\n{targets}\n\n**Checks** (nothing was fitted to them)\n\n{checks}\n\n**Parameters** that the "
             f"targets depend on most (effect: on a target's rank, 0 to 1)\n\n{numbers}")
 

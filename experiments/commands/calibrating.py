@@ -60,7 +60,8 @@ def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     from experiments.plan import sources_digest
 
     here = Path(__file__).parents[1]
-    found = hashlib.sha256(json.dumps([scenario.digest(), sources_digest(), {**arguments, "targets": None}], sort_keys=True).encode())
+    told = [scenario.digest(), sources_digest(), {**arguments, "targets": None}]
+    found = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
     if arguments["targets"] is not None and Path(arguments["targets"]).is_file():
         found.update(Path(arguments["targets"]).read_bytes())
     for file in sorted([*(here / "calibration").glob("*.py"), *(here / "patterns").glob("*.py")]):

@@ -67,7 +67,8 @@ def add(app: typer.Typer) -> None:
         wishes = ComparisonWishes(
             strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
             threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
-            until=share("--until", until), most=whole("--most", most), method=method, report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
+            until=share("--until", until), most=whole("--most", most), method=method,
+            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
         comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
             print_found(comparison, folder, report)

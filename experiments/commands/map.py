@@ -17,7 +17,8 @@ def add(app: typer.Typer) -> None:
         scenario: o.scenario, over: o.over = None, strategies: o.strategies = "", seeds: o.seeds = "25",
         first_seed: o.first_seed = "0", outcome: o.outcome = None, weights: o.weights = None, horizon: o.horizon = None,
         out: o.out = None, threads: o.threads = None, cluster: o.cluster = None, ensemble: o.ensemble = None,
-        as_json: o.as_json = False, no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        as_json: o.as_json = False, no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False,
+        decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
         from experiments.designs import read_over

@@ -28,7 +28,8 @@ from experiments.results import Results
 
 FEWEST = 20                  # accepted sets below which an ensemble says little
 MOST_SETS = 2_000
-EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effort(), "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
+EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effort(),
+           "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
 
 
 class Calibration:

@@ -1,4 +1,4 @@
-"""A calibration as people see it: how near the model comes to its targets, what that says of everything else, which numbers moved."""
+"""A calibration as people see it: how near the model comes to its targets, what it says of all else, which numbers moved."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BEFORE, AFTER = "#8A8A8A", "#0072B2"
 GROUPS = (("ties", ("P1", "P2", "P3", "P4", "P7", "P27", "T1", "T2")), ("change", ("P5", "P6", "P10", "P11")),
           ("trust", ("P9", "P25", "P26", "P30")), ("strategies", ("P13", "P14", "P15", "P16", "P21")))
 LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse", UNDECIDED: "noise"}
-MOST_TOLD = 4
+MOST_TOLD, MOST_NAMED = 4, 6
 
 
 def sheet(found, language: str) -> Sheet:
@@ -92,8 +92,8 @@ def _short(found, line: Line, language: str) -> str:
 def _rare(found, language: str) -> str:
     told = found.record
     hard = sorted(told.targets, key=lambda line: line.prior_share)[:3]
-    parts = [say("calibrate-hard", language, target=_short(found, line, language), share=number(line.prior_share, language, "share"))
-             for line in hard]
+    parts = [say("calibrate-hard", language, target=_short(found, line, language),
+                 share=number(line.prior_share, language, "share")) for line in hard]
     return say("calibrate-rare", language, first=told.first, all=number(told.prior_all, language, "share"),
                parts=listed(parts, language), volume=one_in(told.volume, language))
 
@@ -105,8 +105,10 @@ def _sure(found, language: str) -> str:
         count = {word: sum(line.verdict == word for line in told.checks) for word in (REPRODUCED, UNDECIDED, NOT_REPRODUCED)}
         sentences.append(say("calibrate-sure-checks", language, all=len(told.checks), inside=count[REPRODUCED],
                              across=count[UNDECIDED], outside=count[NOT_REPRODUCED]))
-    edges = [name_of(one, language) for one in told.numbers if one.border]
-    sentences.append(say("calibrate-sure-border", language, names=listed(edges, language), count=len(edges)) if edges
+    edges = [name_of(one, language) for one in sorted(told.numbers, key=lambda one: -one.strength) if one.border]
+    sentences.append(say("calibrate-sure-border", language, count=len(edges), names=listed(
+        edges[:MOST_NAMED] + ([say("calibrate-more", language, more=len(edges) - MOST_NAMED)] if len(edges) > MOST_NAMED else []),
+        language)) if edges
                      else say("calibrate-sure-no-border", language))
     return " ".join(sentences)
 

@@ -55,6 +55,7 @@ calibrate-sure-border =
         [one] One number is wanted at the border of its range, which may be too narrow: { $names }.
        *[other] { $count } numbers are wanted at the border of their ranges, which may be too narrow: { $names }.
     }
+calibrate-more = { $more } more
 calibrate-sure-no-border = No number is pressed against the border of its range.
 calibrate-key = Shaded: the band in which the figure should lie. Grey: parameter sets spread over their ranges. Blue: accepted sets. Lines hold nine sets in ten; what lies beyond the picture stands at its edge, with its figure in the tables.
 calibrate-axis = from the middle of the band, in half widths (−1 to 1 is inside)

@@ -52,6 +52,7 @@ calibrate-sure-border =
     { $count ->
        *[other] { $count } angka terdesak ke batas rentangnya, yang mungkin terlalu sempit: { $names }.
     }
+calibrate-more = { $more } lainnya
 calibrate-sure-no-border = Tidak ada angka yang terdesak ke batas rentangnya.
 calibrate-key = Berbayang: rentang tempat angka itu seharusnya berada. Abu-abu: set parameter yang disebar sepanjang rentangnya. Biru: set yang diterima. Garis memuat sembilan dari sepuluh set; yang melewati gambar diletakkan di tepinya, angkanya ada dalam tabel.
 calibrate-axis = dari tengah rentang sasaran, dalam setengah lebarnya (−1 sampai 1 berarti di dalam)
