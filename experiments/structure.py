@@ -159,7 +159,8 @@ def as_markdown(told: Sequence[Compared], sets: int) -> str:
     counts = ", ".join(f"{figure} {sum(one.inside for one in part)} of {len(part)}" for figure in FIGURES
                        for part in [[one for one in told if one.figure == figure]])
     said = (f"Real figures and the interval that holds {round(100 * LEVEL)}% of {sets} communities, one for each accepted "
-            f"parameter set. Inside: {counts}. Made by `python -m experiments.structure --write` from sources `{sources_digest()[:12]}`.")
+            f"parameter set. Inside: {counts}. Made by `python -m experiments.structure --write` from sources "
+            f"`{sources_digest()[:12]}`.")
     return f"{said}\n\n{table(('network', 'asked of', *FIGURES), rows)}"
 
 

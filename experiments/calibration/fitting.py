@@ -29,9 +29,12 @@ LARGE = 100               # organizations from which on a community is dear to r
 
 @dataclass(frozen=True)
 class Effort:
-    """How much is run. first: sets spread over the ranges, a power of two; trajectories: of the screening, two at least;
-    most: sets measured while closing in; seeds and judging: on how many seeds each set is looked at while closing in, and to be accepted, in small
-    communities and in large ones; screening: the same for the screening."""
+    """How much is run.
+
+    first: sets spread over the ranges, a power of two; trajectories: of the screening, two at least; most: sets measured while
+    closing in; seeds and judging: on how many seeds each set is looked at while closing in, and to be accepted, in small
+    communities and in large ones; screening: the same for the screening.
+    """
 
     first: int = 256
     trajectories: int = 2

@@ -82,7 +82,8 @@ def community_of(organizations: int, places: int = 1):
                        | ({"place": f"place-{n % places + 1}"} if places > 1 else {}))
     several = {"places": words([f"place-{n + 1}" for n in range(places)]), "reach": 0.0} if places > 1 else {}
     return load_data({
-        "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24, **several,
+        "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
+        **several,
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
         "kinds": words(KINDS, **kinds), "organizations": entries,
         "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from experiments.calibration.record import LEVEL, Line, Moved, Span
 from experiments.language import say
-from experiments.naming import MISSING, inside, interval, listed, number, outcome_label, strategy_title
+from experiments.naming import MISSING, inside, interval, listed, number, strategy_title
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
 from experiments.report import pictures
 from experiments.report.page import Picture, picture
@@ -55,7 +55,9 @@ def statement(found, line: Line, language: str) -> str:
     key = f"claim-{line.id.lower()}"
     if not found.own and has(key, language):
         return say(key, language)
-    label = outcome_label(line.figure, language) if has(f"outcome-{line.figure.replace('_', '-')}", language) else line.figure
+    name = line.figure.replace("_", "-")
+    kind = next((kind for kind in ("outcome", "survey", "series") if has(f"{kind}-{name}", language)), None)
+    label = say(f"{kind}-{name}", language) if kind else line.figure
     title = strategy_title(found.scenario, line.compared, language) if line.compared in found.scenario.strategies else line.compared
     return say("calibrate-own-target", language, figure=label, strategy=title, months=line.horizon)
 
