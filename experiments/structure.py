@@ -93,11 +93,11 @@ class Compared:
         return self.found.low <= self.real <= self.found.high
 
 
-def figure_name(asked: str, figure: str) -> str:
-    """The survey's name of a figure."""
-    if figure == "density":
-        return "roster_any" if asked == "roster" else "naming_density" if asked == "naming" else f"roster_{asked}"
-    return f"{asked}_{figure}"
+def figure_name(network: Real, figure: str) -> str:
+    """The survey's name of a figure: density is that of pairs where ties have no direction, as in the data."""
+    if figure == "density" and not math.isfinite(network.reciprocity):
+        return "roster_any" if network.asked == "roster" else f"roster_{network.asked}"
+    return f"{network.asked}_{figure}"
 
 
 def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: int | None = None,
@@ -106,7 +106,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     batches: dict[tuple[str, str], set[str]] = {}
     for network in networks:
         wanted = batches.setdefault((network.world, network.strategy), set())
-        wanted |= {figure_name(network.asked, figure) for figure in FIGURES}
+        wanted |= {figure_name(network, figure) for figure in FIGURES}
     tasks = [(batch, seed) for batch in batches for seed in range(len(ensemble))]
     found, done = {}, 0
 
@@ -123,7 +123,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     told = []
     for network in networks:
         for figure in FIGURES:
-            real, name = getattr(network, figure), figure_name(network.asked, figure)
+            real, name = getattr(network, figure), figure_name(network, figure)
             if math.isfinite(real):
                 values = np.array([found[(network.world, network.strategy), seed][name] for seed in range(len(ensemble))])
                 told.append(Compared(network, figure, real, span(values)))

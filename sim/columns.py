@@ -221,6 +221,7 @@ COLUMNS: tuple[Column, ...] = (
         incorporates: months after its beginning when it becomes a legal body that can sign, 0 never
         goal_months: months running in which its goal was met
         disputes: votes that failed in a row
+        idle_months: months in a row without an hour of work
     """),
     *_columns("f S", """
         account: money held, pm

@@ -12,7 +12,6 @@ from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership
 from sim.columns import RESOURCES, Community
 from sim.handle import Handle
 from sim.language import language
-from sim.rules.exchange import ROUNDS
 from sim.runs import EVENTS_MOST, Run, blank_for, diary, known_labels
 from sim.scenario import Scenario, load_scenario
 from sim.series import LEDGER, SERIES, SERIES_INDEX
@@ -99,7 +98,7 @@ class CollaborationModel(mesa.Model):
         self.organizations.do("begin_month")
         self.organizations.do("keep_ties")
         self.organizations.do("seek")
-        for turn in range(ROUNDS):
+        for turn in range(self.settings.rounds):
             self.organizations.do("take_stock")
             self.organizations.do("choose_partner", turn)
             self.organizations.do("answer_asks")

@@ -11,7 +11,7 @@ from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_world
-from sim.rules.exchange import ROUNDS, answer_asks, choose_partner
+from sim.rules.exchange import answer_asks, choose_partner
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
 from sim.rules.meeting import listen, seek
@@ -47,7 +47,7 @@ def pass_month(c, p, t):
         keep_ties(c, p, i, t)
     for i in range(organizations):
         seek(c, p, i, t)
-    for turn in range(ROUNDS):
+    for turn in range(p.rounds):
         for i in range(organizations):
             take_stock(c, p, i)
         for i in range(organizations):

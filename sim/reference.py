@@ -15,7 +15,7 @@ from sim.columns import COLUMNS
 from sim.language import say
 from sim.markdown import filled, table
 from sim.outcomes import OUTCOMES
-from sim.parameters import CONTEXT, PARAMETERS, Parameter
+from sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
 from sim.series import LEDGER, SERIES
 
 HERE = Path(__file__).resolve().parent
@@ -73,6 +73,13 @@ def parameter_table() -> str:
         for q in PARAMETERS
     ]
     return table(("parameter", "meaning", "default", "range", "unit", "read in", "source"), rows)
+
+
+def choice_table() -> str:
+    """Return the modelling choices: what the model does, the other option, meaning, source."""
+    rows = [(f"`{choice.name}`", f"`{choice.options[0]}`", ", ".join(f"`{option}`" for option in choice.options[1:]),
+             label("rule", choice.name), choice.source) for choice in CHOICES]
+    return table(("choice", "the model's own", "or", "meaning", "source"), rows)
 
 
 def files(parameter: Parameter, texts: dict[str, str]) -> str:
@@ -188,7 +195,8 @@ def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
 
 
 BLOCKS = {
-    "context": context_table, "parameters": parameter_table, "constants": constant_table, "columns": column_tables,
+    "context": context_table, "parameters": parameter_table, "choices": choice_table,
+    "constants": constant_table, "columns": column_tables,
     "series": series_table, "ledger": ledger_table, "outcomes": outcome_table,
 }
 """What stands between which marks."""

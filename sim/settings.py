@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import operator
 from collections import namedtuple
+from collections.abc import Mapping
 
 from sim import maths
 from sim.parameters import CONTEXT, PARAMETERS
@@ -18,13 +19,14 @@ _DERIVED = (
     "level_mean", "search_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread", "crisis_chance",
     "window_chance", "opening_chance", "hours_factor", "threshold",
 )
-WHOLE = ("seed", "burn_in", "months")
+WHOLE = ("seed", "burn_in", "months", "rounds", "exponential")
+NEARLY_NOUGHT = -1e-6  # exponent of a CES function that cannot be told from Cobb-Douglas, its limit
 
 Settings = namedtuple(
     "Settings",
     (*(c.name for c in CONTEXT), *(q.name for q in PARAMETERS), *_DERIVED, "reach", "seasonal", *WHOLE),
 )
-Settings.__doc__ = "Context factors, model parameters, derived numbers (floats) and seed, burn_in, months (integers) of one run."
+Settings.__doc__ = "Context factors, model parameters, derived numbers (floats) and the whole numbers of `WHOLE`, of one run."
 
 
 def settings(scenario, seed: int) -> Settings:
@@ -32,6 +34,7 @@ def settings(scenario, seed: int) -> Settings:
     numbers = {c.name: float(getattr(scenario.context, c.name)) for c in CONTEXT}
     numbers |= {q.name: float(scenario.parameters[q.name]) for q in PARAMETERS}
     numbers |= _derived(numbers)
+    numbers |= _chosen(scenario.rules, numbers)
     numbers |= {"reach": float(scenario.reach) if len(scenario.places) > 1 else 0.0, "seasonal": float(scenario.seasonal)}
     numbers |= {"seed": checked_seed(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
     return Settings(**numbers)
@@ -46,6 +49,19 @@ def checked_seed(seed: int) -> int:
     if not 0 <= whole < 2**63:
         raise ValueError(f"a seed is a whole number from 0 to 2**63 - 1, not {seed!r}")
     return whole
+
+
+def _chosen(rules: Mapping[str, str], n: dict[str, float]) -> dict[str, float]:
+    """What modelling choices change: where another rule is the limit of the model's own, the limit of its number."""
+    numbers: dict[str, float] = {"rounds": 1 if rules["rounds"] == "one" else 2}
+    numbers["exponential"] = int(rules["trust"] == "exponential")
+    if rules["partner_choice"] == "plain":
+        numbers["nobody_noise"] = n["partner_noise"]
+    if rules["production"] == "cobb-douglas":
+        numbers["exponent"] = NEARLY_NOUGHT
+    if rules["prior"] == "fixed":
+        numbers["prior_months"] = math.inf
+    return numbers
 
 
 def _derived(n: dict[str, float]) -> dict[str, float]:

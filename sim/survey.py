@@ -1,8 +1,9 @@
 """A virtual survey: the questionnaire through which real networks are seen, put to a simulated community.
 
 Real data on inter-organizational networks are answers. Patterns are compared through the same instrument: a *roster*, on which
-every other organization stands and its relation is ticked, or *naming*, where each names its most important contacts and forgets
-some. The survey draws from a stream of its own and never feeds back into a run.
+every other organization stands and its relation is ticked, or *naming*, where each names its most important contacts. One person
+answers for an organization and does not have all its relations in mind: even of formal agreements, which are two-sided by nature,
+real reports agree on two fifths (pattern P27). The survey draws from a stream of its own and never feeds back into a run.
 """
 
 from __future__ import annotations
@@ -14,12 +15,20 @@ from sim.columns import Community
 from sim.network import graph
 
 NAMED = 3  # contacts named at the most
-RECALL = 0.7  # probability that a contact comes to mind; plausible from .5 to .9
+RECALL = 0.7  # probability that a relation comes to mind; plausible from .5 to .9
 
 
-def roster(c: Community, depth: int) -> networkx.DiGraph:
-    """Return who ticks whom as a relation of at least `depth` (1 to 4) on a list of all organizations: nothing is forgotten."""
-    return graph(c, depth=depth)
+def roster(c: Community, depth: int, seed: int, month: int, *, recall: float = RECALL) -> networkx.DiGraph:
+    """Return who ticks whom as a relation of at least `depth` (1 to 4) on a list of all organizations, asked in `month`.
+
+    Each relation is known to the one who answers with probability `recall`, drawn for the pair and month, at whatever depth it is
+    asked for. Dormant organizations do not answer but can be ticked.
+    """
+    ticked = graph(c, depth=depth)
+    unknown = [(i, j) for i, j in ticked.edges if c.dormant[i] == 1
+               or chance.uniform(seed, c.key[i], c.key[j], month, chance.SURVEY + chance.EVENT) >= recall]
+    ticked.remove_edges_from(unknown)
+    return ticked
 
 
 def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: float = RECALL) -> networkx.DiGraph:

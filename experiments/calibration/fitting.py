@@ -38,9 +38,9 @@ class Effort:
 
     first: int = 256
     trajectories: int = 2
-    most: int = 4_000
+    most: int = 3_000
     screening: tuple[int, int] = (2, 1)
-    seeds: tuple[int, int] = (4, 2)
+    seeds: tuple[int, int] = (3, 2)
     judging: tuple[int, int] = (8, 3)
 
     def total(self, dimensions: int, wanted: int) -> int:

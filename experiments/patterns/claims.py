@@ -62,7 +62,7 @@ CLAIMS: tuple[Row, ...] = (
     against("S22a", PIKUL, "direct-grants", "nothing", "working_relations", 60, SOME),
     against("S22b", PIKUL, "coalition-broad", "direct-grants", "working_relations", 60, SOME),
     changed("S23a", "mandate_gap", 60, SPEAKERS, "coalition-broad", "context.selection", HIGH_LOW, NONE, kind=MADE),
-    changed("S23b", "members", 60, SPEAKERS, "broker-host", "context.selection", LOW_HIGH, SOME),
+    changed("S23b", "members", 6, SPEAKERS, "broker-host", "context.selection", LOW_HIGH, SOME),
     changed("S24", "mandate_gap", 60, SPEAKERS, "coalition-broad", "context.ambiguity", HIGH_LOW, SOME, kind=MADE),
     interaction("S25", "outside_resources", 120, PIKUL, ("broker-host", "nothing"), "context.opportunity", HIGH_LOW, SOME),
     changed("S26a", "need_met_worst_off", 60, TWO, "coalition-broad", "context.power_imbalance", HIGH_LOW, NONE),
@@ -94,5 +94,5 @@ CLAIMS: tuple[Row, ...] = (
 )
 """The deck's claims, in its order, and P17 and P18 of the evidence, which are the deck's too."""
 
-NOT_IN_A_RUN: tuple[str, ...] = ("S2", "S16", "S18", "P24")
+NOT_IN_A_RUN: tuple[str, ...] = ("S2", "S16", "S18")
 """Statements that no run can show true or false, and patterns that are not measured yet; catalogues say why (`unmeasured-<id>`)."""

@@ -9,6 +9,7 @@ changed after the first run is said in part 8 of sim/README.md. Sources were rea
 from __future__ import annotations
 
 from experiments.patterns.claims import PIKUL, TWO
+from experiments.patterns.forms import COALITION, FORMS, HOST, MONTHS, NEW, Cell
 from experiments.patterns.rows import INPUT, MADE, NONE, SOME, Reading, Row, changed, compared, interaction, measured
 from experiments.patterns.worlds import World
 
@@ -42,6 +43,14 @@ def divided(id_: str, figure: str, over: str, band: tuple[float, float]) -> Row:
 def new_against_host(horizon: int, sign: float) -> tuple[tuple[float, Reading], ...]:
     """What a new broker has over a host broker at a horizon, times a sign."""
     return ((sign, Reading("need_met", PIKUL, "broker-new", horizon)), (-sign, Reading("need_met", PIKUL, "broker-host", horizon)))
+
+
+def form_that_suits(id_: str, form: str, suited: Cell, opposite: Cell) -> Row:
+    """What a form of governance has over the mean of the two others where it suits, less what it has in the opposite place."""
+    forms = [(1.0, form), *((-0.5, other) for other in FORMS if other != form)]
+    terms = [(sign * weight, Reading("effectiveness", cell.world(), strategy, MONTHS))
+             for sign, cell in ((1.0, suited), (-1.0, opposite)) for weight, strategy in forms]
+    return Row(id_, tuple(terms), *SOME, source="Provan & Kenis 2008")
 
 
 EVIDENCE: tuple[Row, ...] = (
@@ -86,6 +95,9 @@ EVIDENCE: tuple[Row, ...] = (
     Row("P16", (*new_against_host(120, 1.0), *new_against_host(36, -1.0)), *SOME),
     changed("P21", "need_met", FIRST, CROWDED, "broker-host", "strategies.broker-host.membership", (1.0, 0.25), NONE,
             source="Lake Champlain model 2020"),
+    form_that_suits("P24a", COALITION, Cell("dense", "few", "high", "low"), Cell("central", "many", "low", "high")),
+    form_that_suits("P24b", HOST, Cell("central", "moderate", "low", "low"), Cell("dense", "many", "high", "low")),
+    form_that_suits("P24c", NEW, Cell("dense", "many", "high", "high"), Cell("dense", "few", "high", "low")),
     *(asked(f"P25{letter}", f"programme_band_{n}", around(share), JUIZ_DE_FORA, world=LARGE)
       for n, (letter, share) in enumerate(zip("abcd", (0.08, 0.13, 0.17, 0.36), strict=True), start=1)),
     asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=LARGE),

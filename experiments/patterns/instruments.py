@@ -16,6 +16,9 @@ from experiments.patterns.surveying import DEEP, survey
 
 EVERY = 3  # months between two looks at what changes monthly
 OF_MEMBERS = ("legitimacy", "attendance")  # outcomes that are averages over the members of structures
+EFFECTIVENESS = (
+    ("served", "need"), ("crises_met", "crises_begun"), ("windows_won", "windows_opened"), ("openings_won", "openings"),
+)  # flows, and what each is a share of
 
 
 def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
@@ -23,7 +26,8 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
 
     A series that is a level is read at the horizon, a flow summed up to it. Months to an event that was not seen count up to the
     horizon; averages over members are not defined where no structure has begun. `log_<level>` is the logarithm of one more
-    than the level; `density_after` the share by which density, any depth, changes in the year after the horizon.
+    than the level; `density_after` the share by which density, any depth, changes in the year after the horizon; `effectiveness`
+    the mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
     """
     from sim.outcomes import INDEX, compute_many
 
@@ -36,12 +40,21 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     if figure == "density_after":
         before, after = (_series(runs, "density_any")[:, :, month - 1] for month in (end, end + 12))
         return np.divide(after - before, before, out=np.full_like(before, np.nan), where=before > 0.0)
+    if figure == "effectiveness":
+        return _effectiveness(runs, first, end)
     if figure.startswith("log_"):
         return np.log1p(_series(runs, figure.removeprefix("log_"))[:, :, end - 1])
     from sim.series import SERIES, SERIES_INDEX
 
     flow = SERIES[SERIES_INDEX[figure]].flow
     return _series(runs, figure)[:, :, first:end].sum(axis=2) if flow else _series(runs, figure)[:, :, end - 1]
+
+
+def _effectiveness(runs, first: int, end: int) -> np.ndarray:
+    """The composite on which forms of governance are compared (P24): the same weight for each of the four aims of the deck."""
+    totals = [[_series(runs, name)[:, :, first:end].sum(axis=2) for name in pair] for pair in EFFECTIVENESS]
+    shares = np.array([np.divide(part, whole, out=np.full_like(part, np.nan), where=whole > 0.0) for part, whole in totals])
+    return np.nanmean(np.minimum(shares, 1.0), axis=0)
 
 
 def _series(runs, name: str) -> np.ndarray:

@@ -74,7 +74,7 @@ class Row:
 
     def comparison(self) -> str:
         """What is compared, in labels of strategies and keys of scenarios."""
-        parts = [(" − " if weight < 0 else " + ") + reading.label() + (
+        parts = [(" − " if weight < 0 else " + ") + ("" if abs(weight) == 1.0 else f"{abs(weight):g} × ") + reading.label() + (
             "" if reading.horizon == self.first.horizon else f" @{reading.horizon}") for weight, reading in self.terms]
         whole = "".join(parts).removeprefix(" + ")
         return whole if self.over is None else f"{whole}: {self.first.figure} / {self.over.figure}"

@@ -35,7 +35,7 @@ class Survey:
         """Who ticks whom on the roster, at a depth or deeper."""
         from sim.survey import roster
 
-        return self._made(("ticked", depth), lambda: roster(self.taken[0], depth))
+        return self._made(("ticked", depth), lambda: roster(self.taken[0], depth, self.seed, self.months[0]))
 
     def statistics(self, depth: int) -> dict[str, float]:
         """What is said of that network."""
@@ -50,8 +50,10 @@ class Survey:
         return kept[key]
 
     def density(self, depth: int) -> float:
-        """Share of ordered pairs that tick each other."""
-        return networkx.density(self.ticked(depth)) if len(self.ticked(depth)) > 1 else math.nan
+        """Share of pairs in which either side ticks the other, as in data that have no directions (Indiana)."""
+        ticked, n = self.ticked(depth), len(self.ticked(depth))
+        pairs = sum(i < j or not ticked.has_edge(j, i) for i, j in ticked.edges)
+        return 2.0 * pairs / (n * (n - 1)) if n > 1 else math.nan
 
     def share(self, depth: int) -> float:
         """Share of ticked relations that are at a depth or deeper."""
@@ -121,7 +123,7 @@ FIGURES: dict[str, Callable[[Survey], float]] = {
     "roster_any": lambda s: s.density(1), "roster_informal": lambda s: s.density(2), "roster_formal": lambda s: s.density(3),
     "roster_several": lambda s: s.density(4), "formal_share": lambda s: s.share(3), "several_share": lambda s: s.share(4),
     **{f"{name}_{figure}": lambda s, depth=depth, figure=figure: s.statistics(depth)[figure]
-       for name, depth in DEPTHS.items() for figure in ("reciprocity", "transitivity", "centralization")},
+       for name, depth in DEPTHS.items() for figure in ("density", "reciprocity", "transitivity", "centralization")},
     "agreements_over_flows": lambda s: s.statistics(3)["reciprocity"] - s.statistics(1)["reciprocity"],
     "hub_density": lambda s: s.with_hub["density"], "hub_centralization": lambda s: s.with_hub["centralization"],
     "naming_density": lambda s: s.spoken["density"], "naming_reciprocity": lambda s: s.spoken["reciprocity"],

@@ -88,7 +88,8 @@ def community_of(organizations: int, places: int = 1):
         "kinds": words(KINDS, **kinds), "organizations": entries,
         "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked
         "strategies": {
-            "broker-host": {"type": "broker", "origin": "host"}, "coalition-broad": {"type": "coalition", "scope": "broad"},
+            "broker-host": {"type": "broker", "origin": "host"}, "broker-new": {"type": "broker", "origin": "new"},
+            "coalition-broad": {"type": "coalition", "scope": "broad"},
         },
     })
 

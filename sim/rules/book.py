@@ -24,16 +24,23 @@ def shared_interests(c, i, j):
 
 
 @rule
+def niche_overlap(c, i, j):
+    """Return how far i and j live from the same sources, 0 to 1: shared interests, half of that between different kinds."""
+    return shared_interests(c, i, j) * (1.0 if c.kind[i] == c.kind[j] else 0.5)
+
+
+@rule
 def prior_odds(c, p, i, j):
     """Return the odds that i, before any experience and apart from its own disposition, expects j to keep a promise.
 
-    History sets the level, rivalry the spread between pairs, a divide and unequal power lower it, and where trust is
-    centralized the powerful are trusted more.
+    History sets the level, and every pair has a luck of its own; rivalry lowers it between those who live from the same sources
+    (Baum & Singh 1994), a divide across groups, unequal power between the unequal; where trust is centralized the powerful are
+    trusted more.
     """
     low = min(c.key[i], c.key[j])
     high = max(c.key[i], c.key[j])
     pair = chance.normal(p.seed, low, high, 0, chance.PAIR)
-    x = p.prior_log_odds + p.pair_spread * 2.5 * p.rivalry * pair
+    x = p.prior_log_odds + p.pair_spread * pair - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j)
     if c.group[i] != c.group[j]:
         x -= p.divide_effect * p.divide
     x -= p.power_distance * p.power_use * abs(log(c.power[i] / c.power[j]))

@@ -20,13 +20,14 @@ def decide_windows(c, p, place, t):
     for k in range(c.window_left.shape[1]):
         if c.window_left[place, k] > 0:
             c.window_left[place, k] -= 1
-            share, joint = strongest_voice(c, p, place, k, t)
+            share, caller = strongest_voice(c, p, place, k, t)
             if share >= p.threshold:
                 c.window_left[place, k] = 0
                 c.win_until[place, k] = t + 1 + WIN_MONTHS
-                credit_window(c, p, place, k)
+                credit_window(c, p, place, k, caller)
                 c.tally[series.WINDOWS_WON] += 1.0
-                c.tally[series.JOINT_RESULTS] += float(joint)
+                if voices(c, place, caller) > 1:
+                    c.tally[series.JOINT_RESULTS] += 1.0
                 note(c, t, series.EVENT_WINDOW_WON, -1, -1, place, k, share)
             elif c.window_left[place, k] == 0:
                 c.tally[series.WINDOWS_LOST] += 1.0
@@ -42,15 +43,35 @@ def credit_structures(c, i, value):
 
 
 @rule
-def credit_window(c, p, place, k):
-    """Count what a won window will bring as a benefit of membership in the structures that spoke for it."""
+def credit_window(c, p, place, k, caller):
+    """Count what a won window will bring as a benefit of membership, for those who won it, in the structures that called them.
+
+    It comes to others as well, but they owe it to no membership.
+    """
     for i in range(c.first_row[place], c.first_row[place + 1]):
-        credit_structures(c, i, c.income[i] * p.window_income * c.interest[i, k] * WIN_MONTHS * c.marginal[i, FUNDS])
+        if speaks_with(c, i, caller):
+            credit_structures(c, i, c.income[i] * p.window_income * c.interest[i, k] * WIN_MONTHS * c.marginal[i, FUNDS])
+
+
+@rule
+def speaks_with(c, i, caller):
+    """Return True if i speaks in the group of `caller`."""
+    return i == caller or c.component[i] == caller
+
+
+@rule
+def voices(c, place, caller):
+    """Return how many of `place` speak in the group of `caller`."""
+    count = 0
+    for i in range(c.first_row[place], c.first_row[place + 1]):
+        if speaks_with(c, i, caller):
+            count += 1
+    return count
 
 
 @rule
 def strongest_voice(c, p, place, k, t):
-    """Return the largest share of the place's power that speaks together for issue k, and 1 if more than one speaks.
+    """Return the largest share of the place's power that speaks together for issue k, and whose group that is (-1: nobody's).
 
     Each who speaks is consulted (an hour), and counts with its power times the belief in its representative (`follow`). A
     structure speaks for those of its members that it reaches, with staff hours for the work.
@@ -82,12 +103,8 @@ def strongest_voice(c, p, place, k, t):
             if best < 0 or c.scratch_power[caller] > c.scratch_power[best]:
                 best = caller
     if best < 0 or total <= 0.0:
-        return 0.0, 0
-    joint = 0
-    for i in range(first, last):
-        if i != best and c.component[i] == best:
-            joint = 1
-    return c.scratch_power[best] / total, joint
+        return 0.0, -1
+    return c.scratch_power[best] / total, best
 
 
 @rule

@@ -11,7 +11,6 @@ from sim.maths import exp, log, logistic
 from sim.rules.environment import hours_left
 
 EXCHANGE, SHARING = 0, 1
-ROUNDS = 2
 LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
 CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
 MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value

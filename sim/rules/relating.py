@@ -11,6 +11,7 @@ from sim.rules.trust import hear_promises, trust_of
 INFORM_HOURS = 1.0  # a member and month
 MEDIATED = 0.7  # what is left of the memory of broken promises after mediation
 MOST_ODDS = 19.0  # a prior of .95: with more trust than that there is nothing to mediate; assumption
+SHARES_FROM = 0.3  # legitimacy above which a member shares information with whom it is introduced to; assumption
 ACTIONS_MOST = 24  # of one verb in one month
 SAME_KIND, OTHER_KIND = 1.0, 0.5  # how much another's progress says: same work and challenge, or another's
 
@@ -54,23 +55,32 @@ def introduction_worth(c, i, j):
 
 @rule
 def introduce(c, p, z, i, j):
-    """Let i and j come to know each other; each who sees the structure enough as its own shares information from now on."""
+    """Let i and j come to know each other; each who sees the structure enough as its own shares information from now on.
+
+    A larger institution shares with whoever a structure brings to it.
+    """
     s = learn_of(c, p, i, j)
     r = learn_of(c, p, j, i)
     if s < 0 or r < 0:
         return
     s = slot_of(c, i, j)
     c.tally[series.INTRODUCTIONS] += 1.0
-    if c.depth[i, s] == 0 and c.legitimacy[z, i] > 0.3:
+    if c.depth[i, s] == 0 and opens_up(c, z, i):
         c.depth[i, s] = 1
         c.idle[i, s] = 0
         c.partners[i] += 1
-    if c.depth[j, r] == 0 and c.legitimacy[z, j] > 0.3:
+    if c.depth[j, r] == 0 and opens_up(c, z, j):
         c.depth[j, r] = 1
         c.idle[j, r] = 0
         c.partners[j] += 1
     c.benefit[z, i] += 0.1 * fit(c, i, j)
     c.benefit[z, j] += 0.1 * fit(c, i, j)
+
+
+@rule
+def opens_up(c, z, i):
+    """Return True if i shares information with whom structure z introduces to it."""
+    return c.outside[i] == 1 or c.legitimacy[z, i] > SHARES_FROM
 
 
 @rule

@@ -8,15 +8,16 @@ TERM = 24  # months
 # Convening mixes the lack of voice with an even draw of its own. With weight w on the first, its correlation with voice is
 # -w / sqrt(w^2 + (1 - w)^2), which is -.3 here.
 LACK_OF_VOICE = 0.23925
+PRIVATE_PULL = 0.6  # weight of a private interest, against that of power, which is the imbalance of power; assumption
 
 
 @rule
 def choose_representative(c, p, i, t):
     """Choose between two candidates: a formal choice looks for voice, an informal one for the gift of bringing others in.
 
-    The more ambiguous the representation and the weaker the voice, the more of the
-    representative's attention goes to somebody else's interest: the most powerful organization of the place with a
-    probability equal to the imbalance of power, else a private issue.
+    The more ambiguous the representation and the weaker the voice, the more of the representative's attention goes to somebody
+    else's interest. Two pull at it (S24 of the deck): a private issue, with the weight `PRIVATE_PULL`, and power, the most powerful
+    organization of the place, with the imbalance of power as its weight.
     """
     first_voice, first_convening = candidate(p, c.key[i], 0, t)
     second_voice, second_convening = candidate(p, c.key[i], 1, t)
@@ -27,9 +28,9 @@ def choose_representative(c, p, i, t):
         first = first_convening >= second_convening
     c.voice[i] = first_voice if first else second_voice
     c.convening[i] = first_convening if first else second_convening
-    c.capture[i] = p.ambiguity * (1.0 - c.voice[i])
+    c.capture[i] = capture_of(p, c.voice[i])
     c.captor[i] = -1
-    if whose < p.power_imbalance:
+    if whose * (PRIVATE_PULL + p.power_imbalance) < p.power_imbalance:
         c.captor[i] = most_powerful(c, i)
     carry_interests(c, i, int(issue * c.interest.shape[1]))
     if c.term_end[i] > 0:
@@ -37,6 +38,12 @@ def choose_representative(c, p, i, t):
         c.term_end[i] = t + TERM
     else:
         c.term_end[i] = t + 1 + int(chance.uniform(p.seed, c.key[i], 3, t, chance.REPRESENTATIVE) * TERM)
+
+
+@rule
+def capture_of(p, voice):
+    """Return the share of its attention that a representative of the given voice gives to other interests, 0 to 1."""
+    return min(1.0, p.ambiguity * (1.0 - voice) * (PRIVATE_PULL + p.power_imbalance))
 
 
 @rule
@@ -66,7 +73,7 @@ def carry_interests(c, i, private_issue):
 def speak_better(c, p, i):
     """Let the representative of i, who has learned to voice it better, carry i's own interests more; its captor's less."""
     before = c.capture[i]
-    c.capture[i] = p.ambiguity * (1.0 - c.voice[i])
+    c.capture[i] = capture_of(p, c.voice[i])
     if before <= 0.0:
         return
     overlap = 0.0

@@ -17,6 +17,7 @@ NO_LIMIT = 1e9  # pm
 GOAL = 0.95  # share of the need on its issue that has to be met
 GOAL_MONTHS = 24  # for how long, until a structure for one issue has reached its goal and ends
 GRACE = 24  # months after which a structure with less than two members ends
+IDLE_MONTHS = 12  # months in a row without an hour of work after which a structure is no more; assumption
 
 
 @rule
@@ -177,8 +178,24 @@ def close_month(c, p, z, t):
             c.tally[series.GOALS_MET] += 1.0
             end(c, z, t)
             return
-    if t - c.formed[z] >= GRACE and c.member_count[z] < 2 and c.selects[z] == 0 and c.open_grants[z] == 0:
+    c.idle_months[z] = 0 if c.reach_hours[z] > 0.0 else c.idle_months[z] + 1
+    if c.selects[z] == 1 or c.open_grants[z] == 1:
+        return
+    deserted = t - c.formed[z] >= GRACE and c.member_count[z] < 2
+    if deserted or c.idle_months[z] >= IDLE_MONTHS or not is_carried_on(c, p, z, t):
         end(c, z, t)
+
+
+@rule
+def is_carried_on(c, p, z, t):
+    """Return False if whoever keeps structure z going unpaid gives it up this month, and nobody of those who come takes over.
+
+    A host, or staff with the hours of a secretariat, does not give up: survival rests on dedicated resources (S14 of the deck).
+    """
+    if c.host[z] >= 0 or c.staff_hours[z] >= p.secretariat_fixed:
+        return True
+    gives_up, taken_over = chance.uniforms(p.seed, z, -1, t, chance.STRUCTURE + 5 * chance.EVENT)
+    return gives_up * p.coordinator_months >= 1.0 or taken_over < c.attendance[z]
 
 
 @rule

@@ -3,11 +3,10 @@
 from sim import chance, series
 from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 from sim.jit import rule
-from sim.rules.book import meet
 from sim.rules.delivery import copy_information
 from sim.rules.events import note
 from sim.rules.exchange import LEAST_COST
-from sim.rules.relating import ACTIONS_MOST
+from sim.rules.relating import ACTIONS_MOST, introduce, introduction_worth
 from sim.rules.representation import speak_better
 from sim.rules.structures import random_member, take_hours
 
@@ -52,7 +51,7 @@ def strengthen(c, p, z, i):
 
 @rule
 def channel_outside(c, p, z, t):
-    """Link members to the outside: they stay alert to openings, learn something, and come to know a larger institution."""
+    """Link members to the outside: they stay alert to openings, learn something, and are introduced to a larger institution."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] > 0 and enough_for_link(c, z):
         u, v, _, _ = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE + 5 * chance.EVENT)
@@ -61,8 +60,8 @@ def channel_outside(c, p, z, t):
         copy_information(c, i, CHANNEL_INFORMATION)
         c.benefit[z, i] += c.marginal[i, INFORMATION] * CHANNEL_INFORMATION
         j = larger_institution(c, i, v)
-        if j >= 0:
-            meet(c, p, i, j)
+        if j >= 0 and introduction_worth(c, i, j) > 0.0 and take_hours(c, z, CHANNEL, p.introduce_hours):
+            introduce(c, p, z, i, j)
         n += 1
 
 

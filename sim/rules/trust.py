@@ -3,17 +3,33 @@
 Trust of i in j is the mean of a beta distribution: (m prior + kept) / (m + kept + broken), where m is the mass of the prior
 and a broken promise counts betrayal-weight times. With promises kept at rate p and weight lambda it settles at
 p / (p + lambda (1 - p)). The prior is kept as odds, so that i's disposition of the month is one multiplication.
+
+The other rule that a scenario may choose (`rules: {trust: exponential}`) moves trust with each promise by one share of what is
+missing: prior and evidence weigh m together, always, and what is new takes the place of what was.
 """
 
 from sim.jit import hot, rule
 
 
 @hot
+def prior_of(c, i, s):
+    """Return what i expects of the contact of slot s apart from evidence: the odds of the pair and i's disposition of the month."""
+    odds = c.odds[i, s] * c.warmth[i]
+    return odds / (1.0 + odds)
+
+
+@hot
+def weigh(p, prior, kept, broken):
+    """Return the trust that follows from a prior and evidence."""
+    if p.exponential == 1:
+        return prior + (kept - (kept + broken) * prior) / p.prior_mass
+    return (p.prior_mass * prior + kept) / (p.prior_mass + kept + broken)
+
+
+@hot
 def trust_of(c, p, i, s):
     """Return the trust of i in the contact of slot s, from prior odds, disposition and evidence."""
-    odds = c.odds[i, s] * c.warmth[i]
-    prior = odds / (1.0 + odds)
-    return (p.prior_mass * prior + c.kept[i, s]) / (p.prior_mass + c.kept[i, s] + c.broken[i, s])
+    return weigh(p, prior_of(c, i, s), c.kept[i, s], c.broken[i, s])
 
 
 @hot
@@ -23,12 +39,10 @@ def fade_and_learn(c, p, i, s):
     c.broken[i, s] *= p.evidence_kept_share
     c.fresh_kept[i, s] = 0.0
     c.fresh_broken[i, s] = 0.0
-    odds = c.odds[i, s] * c.warmth[i]
-    prior = odds / (1.0 + odds)
-    evidence = c.kept[i, s] + c.broken[i, s]
-    trust = (p.prior_mass * prior + c.kept[i, s]) / (p.prior_mass + evidence)
+    prior = prior_of(c, i, s)
+    trust = weigh(p, prior, c.kept[i, s], c.broken[i, s])
     c.trust[i, s] = trust
-    if evidence > 0.0:
+    if c.kept[i, s] + c.broken[i, s] > 0.0:
         spread = max(0.05, prior * (1.0 - prior))
         c.odds[i, s] *= 1.0 + (trust - prior) / (spread * p.prior_months)
 
@@ -40,27 +54,37 @@ def stake_of(size):
 
 
 @rule
+def add_evidence(c, p, i, s, kept, broken):
+    """Add evidence of kept and broken promises (weights) to what i has of the contact of slot s, and refresh its trust."""
+    broken *= c.betrayal[i]
+    if p.exponential == 1:
+        room = 1.0 / (1.0 + (kept + broken) / p.prior_mass)
+        c.kept[i, s] = room * (c.kept[i, s] + kept)
+        c.broken[i, s] = room * (c.broken[i, s] + broken)
+    else:
+        c.kept[i, s] += kept
+        c.broken[i, s] += broken
+    c.trust[i, s] = trust_of(c, p, i, s)
+
+
+@rule
 def see_promise(c, p, i, s, kept, weight):
     """Let i see at first hand that the contact of slot s kept (1) or broke (0) a promise of the given weight."""
     if kept == 1:
-        c.kept[i, s] += weight
         c.fresh_kept[i, s] += weight
+        add_evidence(c, p, i, s, weight, 0.0)
     else:
-        c.broken[i, s] += c.betrayal[i] * weight
         c.fresh_broken[i, s] += weight
-    c.trust[i, s] = trust_of(c, p, i, s)
+        add_evidence(c, p, i, s, 0.0, weight)
 
 
 @rule
 def hold_against(c, p, i, s, weight):
     """Let i hold something against the contact of slot s that no promise covers: evidence for itself, no news for others."""
-    c.broken[i, s] += c.betrayal[i] * weight
-    c.trust[i, s] = trust_of(c, p, i, s)
+    add_evidence(c, p, i, s, 0.0, weight)
 
 
 @rule
 def hear_promises(c, p, i, s, kept, broken, discount):
     """Let i hear what a witness saw of the contact of slot s, discounted by the trust in the witness (Jøsang & Ismail 2002)."""
-    c.kept[i, s] += discount * kept
-    c.broken[i, s] += discount * c.betrayal[i] * broken
-    c.trust[i, s] = trust_of(c, p, i, s)
+    add_evidence(c, p, i, s, discount * kept, discount * broken)

@@ -52,7 +52,7 @@ def written(data: dict[str, Any]) -> str:
     writer.width = 110
     writer.indent(mapping=2, sequence=4, offset=2)
     layout = CommentedMap((key, laid_out(value)) for key, value in data.items())
-    for part in ("title", "context", "subsidy", "parameters"):
+    for part in ("title", "context", "subsidy", "parameters", "rules"):
         if isinstance(layout.get(part), CommentedMap):
             layout[part].fa.set_block_style()
     stream = StringIO()

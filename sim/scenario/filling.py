@@ -56,7 +56,8 @@ def fill(
         start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, issues=dict(file.issues),
         groups=groups, places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
-        parameters=file.parameters.model_dump(), uncertain=dict(uncertain), provenance=dict(provenance),
+        parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
+        provenance=dict(provenance),
         defaults_used=frozenset(_defaults(file, data)), file=name, own=dict(own), _data=data,
     )
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, create_model
 
-from sim.parameters import CONTEXT, PARAMETERS, Parameter
+from sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
 from sim.scenario.fields import Description, Frozen, Label, Line, Name, Title, number
 from sim.scenario.strategies import Declared
 
@@ -127,6 +127,11 @@ def _table(name: str, rows: tuple[Parameter, ...], doc: str) -> type[Frozen]:
 Context = _table("Context", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
 Parameters = _table("Parameters", PARAMETERS, "Numbers of the model itself; leave them out unless you study them.")
 
+Rules = create_model(
+    "Rules", __base__=Frozen, __doc__="Modelling choices: which of two rules the model follows.",
+    **{choice.name: (Literal[choice.options], choice.options[0]) for choice in CHOICES},
+)
+
 Horizon = Annotated[int, Field(ge=1, le=600)]
 Range = Annotated[tuple[float, float], Field(strict=False)]
 Uncertain = Annotated[tuple[str, ...], Field(strict=False)] | dict[str, Range]
@@ -156,3 +161,4 @@ class ScenarioFile(Frozen):
     own_strategies: Annotated[tuple[Line, ...], Field(strict=False, max_length=10)] = ()
     uncertain: Uncertain = ()
     parameters: Parameters = Field(default_factory=Parameters)
+    rules: Rules = Field(default_factory=Rules)

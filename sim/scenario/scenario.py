@@ -39,6 +39,7 @@ class Scenario:
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
     parameters          every model parameter by name
+    rules               every modelling choice by name
     uncertain           dotted key -> (low, high), what experiments may vary
     provenance          dotted key -> where an annotated number comes from
     defaults_used       dotted keys of numbers and settings that the file left at their default
@@ -65,6 +66,7 @@ class Scenario:
     subsidy: Subsidy
     strategies: dict[str, Declared]
     parameters: dict[str, float]
+    rules: dict[str, str]
     uncertain: dict[str, tuple[float, float]]
     provenance: dict[str, Annotation]
     defaults_used: frozenset[str]
@@ -107,6 +109,7 @@ class Scenario:
             "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},
             "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
             "parameters": dict(self.parameters),
+            "rules": dict(self.rules),
         } | ({"own_strategies": dict(self.own)} if self.own else {})
 
     def dump(self) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from sim.scenario.models import (
     Parameters,
     Place,
     Recipe,
+    Rules,
     ScenarioFile,
     Subsidy,
     Tie,
@@ -131,7 +132,8 @@ def _open_names(mapping: Written) -> None:
 
 
 def _models() -> tuple[type[BaseModel], ...]:
-    return (ScenarioFile, Issue, Group, Place, Kind, Recipe, Organization, Tie, Context, Subsidy, Parameters, Phase, Part)
+    return (ScenarioFile, Issue, Group, Place, Kind, Recipe, Organization, Tie, Context, Subsidy, Parameters, Rules,
+            Phase, Part)
 
 
 def description(model: type[BaseModel], key: str, language: str | None) -> str:
@@ -155,6 +157,8 @@ def message_key(model: type[BaseModel], key: str) -> str:
         return f"context-{word}"
     if model is Parameters:
         return f"parameter-{word}"
+    if model is Rules:
+        return f"rule-{word}"
     part = type_name(model) if issubclass(model, Declared) else model.__name__
     own = f"key-{part.lower().replace('_', '-')}-{word}"
     return own if has(own, "en") else f"key-{word}"

@@ -18,6 +18,7 @@ from sim.scenario.models import (
     Organization,
     Place,
     Recipe,
+    Rules,
     ScenarioFile,
     Subsidy,
     Tie,
@@ -64,7 +65,7 @@ def key_tables(language: str) -> str:
     """All keys of a scenario file as Markdown tables, for `scenarios/README.md`."""
     parts: list[tuple[str, type[BaseModel]]] = [("", ScenarioFile), ("issues", Issue), ("groups", Group)]
     parts += [("places", Place), ("kinds", Kind), ("organizations-recipe", Recipe)]
-    parts += [("organizations-single", Organization), ("ties", Tie), ("context", Context), ("subsidy", Subsidy)]
+    parts += [("organizations-single", Organization), ("ties", Tie), ("context", Context), ("subsidy", Subsidy), ("rules", Rules)]
     blocks = []
     for name, model in parts:
         blocks.append(_block(say(f"table-of-{name or 'file'}", language), key_table(model, language), language))

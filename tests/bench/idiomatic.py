@@ -15,7 +15,6 @@ import math
 import mesa
 
 from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
-from sim.rules.exchange import ROUNDS
 from sim.rules.meeting import ENOUGH, HEARSAY, SEARCH_HOURS
 from sim.rules.production import HOURS_OF_A_MONTH, PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
 from tests.bench.idiomatic_deals import Ask, Dealer, Tie
@@ -108,12 +107,14 @@ class Member(Dealer):
         if other in self.ties:
             return
         p = self.model.p
-        x = p.prior_log_odds + p.pair_spread * 2.5 * p.rivalry * self.model.random.gauss(0, 1)
+        shared = sum(map(min, self.interest, other.interest))
+        x = p.prior_log_odds + p.pair_spread * self.model.random.gauss(0, 1)
+        x -= p.rivalry_effect * p.rivalry * shared * (1.0 if self.kind == other.kind else 0.5)
         x -= p.divide_effect * p.divide * (self.group != other.group)
         x -= p.power_distance * p.power_use * abs(math.log(self.power / other.power))
         x += 1.5 * p.trust_centralization * (other.power - 0.4)
         bargain = 1.0 / (1.0 + math.exp(-p.power_use * math.log(self.power / other.power)))
-        tie = Tie(sum(map(min, self.interest, other.interest)), bargain, math.exp(x))
+        tie = Tie(shared, bargain, math.exp(x))
         self.ties[other] = tie
         self.believe(tie)
 
@@ -179,7 +180,7 @@ class Neighbours(mesa.Model):
         self.deals, self.served = 0, 0.0
         for verb in ("begin_month", "keep_ties", "seek"):
             self.agents.shuffle_do(verb)
-        for _ in range(ROUNDS):
+        for _ in range(self.p.rounds):
             for verb in ("take_stock", "choose", "answer", "deliver"):
                 self.agents.shuffle_do(verb)
         for verb in ("listen", "produce"):

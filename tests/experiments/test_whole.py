@@ -15,7 +15,8 @@ from experiments.store import load
 
 ROOT = Path(experiments.__file__).parent.parent
 SLEEPER = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: what runs in the background may have it ignored
 import experiments.results, experiments.commands.warming
 from types import SimpleNamespace
 def run_many(*_, **__):
@@ -76,9 +77,12 @@ def test_stopping_a_real_process_is_one_line_and_130(here):
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en"}
     process = subprocess.Popen([sys.executable, "-c", SLEEPER], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                text=True, env=surroundings)
-    assert process.stdout.readline() == "ready\n"
-    process.send_signal(signal.SIGINT)
-    _, complaint = process.communicate(timeout=30)
+    try:
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        _, complaint = process.communicate(timeout=30)
+    finally:
+        process.kill()
     assert process.returncode == 130
     assert complaint == "Stopped; what was not finished is not kept.\n"
     assert not (here / "results" / "small").exists()

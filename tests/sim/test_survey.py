@@ -25,12 +25,28 @@ def acquainted():
     return c
 
 
-def test_the_roster_forgets_nobody_and_shows_each_side_for_itself(acquainted):
+def test_the_roster_shows_each_side_for_itself(acquainted):
     c = acquainted
     know(c, 5, 0, depth=3)
-    assert set(roster(c, 1).successors(0)) == set(range(1, 10))
-    assert set(roster(c, 2).edges) == {(5, 0)}
-    assert roster(c, 3).number_of_edges() == 1 and roster(c, 4).number_of_edges() == 0
+    assert set(roster(c, 1, 1, 0, recall=1.0).successors(0)) == set(range(1, 10))
+    assert set(roster(c, 2, 1, 0, recall=1.0).edges) == {(5, 0)}
+    assert roster(c, 3, 1, 0, recall=1.0).number_of_edges() == 1 and roster(c, 4, 1, 0, recall=1.0).number_of_edges() == 0
+
+
+def test_who_answers_knows_a_relation_as_often_as_recall_says_and_at_every_depth_alike(acquainted):
+    c = acquainted
+    know(c, 5, 0, depth=3)
+    ticks = [roster(c, 1, 1, month).out_degree(0) for month in range(400)]
+    assert stats.binomtest(sum(ticks), 9 * 400, RECALL).pvalue > NOT_BY_CHANCE
+    for month in range(50):
+        assert roster(c, 3, 1, month).has_edge(5, 0) == roster(c, 1, 1, month).has_edge(5, 0)
+
+
+def test_the_dormant_tick_nobody_but_are_ticked(acquainted):
+    know(acquainted, 5, 0, depth=3)
+    acquainted.dormant[5] = 1
+    answers = roster(acquainted, 1, 1, 0, recall=1.0)
+    assert answers.out_degree(5) == 0 and answers.has_edge(0, 5)
 
 
 def test_the_most_valued_are_named_and_never_more_than_three(acquainted):
@@ -99,6 +115,6 @@ def test_tie_survival_is_the_share_of_arcs_that_are_there_again():
 def test_the_survey_leaves_the_community_as_it_was(acquainted):
     before = copy(acquainted)
     naming(acquainted, 1, 3)
-    roster(acquainted, 2)
+    roster(acquainted, 2, 1, 0)
     for column, was, now in zip(COLUMNS, before, acquainted, strict=True):
         assert was.tobytes() == now.tobytes(), column.name

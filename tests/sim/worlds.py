@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from sim.parameters import CONTEXT, PARAMETERS
+from sim.parameters import CHOICES, CONTEXT, PARAMETERS
 from sim.scenario import TYPES, Scenario, load_data
 from sim.scenario.own import run_file
 
@@ -80,7 +80,7 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
         "kinds": {name: named(name, **draw(means())) for name in kinds},
         "organizations": organizations, "ties": draw(ties(organizations, beyond=reach > 0.0)),
         "context": draw(levels()),
-        "parameters": draw(some_parameters()),
+        "parameters": draw(some_parameters()), "rules": draw(some_rules()),
         "subsidy": {"total": draw(st.sampled_from([0.0, 12.0, 60.0, 400.0])), "months": draw(st.integers(1, observed - start))},
         "strategies": STRATEGIES,
     }
@@ -111,6 +111,13 @@ def some_parameters(draw) -> dict[str, float]:
     """Return some model parameters anywhere in their range."""
     chosen = draw(st.lists(st.sampled_from(PARAMETERS), unique=True, max_size=6))
     return {parameter.name: draw(shares(parameter.low, parameter.high)) for parameter in chosen}
+
+
+@st.composite
+def some_rules(draw) -> dict[str, str]:
+    """Return some modelling choices; the model's own for the others."""
+    chosen = draw(st.lists(st.sampled_from(CHOICES), unique=True, max_size=3))
+    return {choice.name: draw(st.sampled_from(choice.options)) for choice in chosen}
 
 
 @st.composite

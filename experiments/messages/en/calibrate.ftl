@@ -147,3 +147,7 @@ survey-formal-centralization = Degree centralization of formal and deeper ties
 survey-several-reciprocity = Share returned of ties of several projects
 survey-several-transitivity = Closure of ties of several projects
 survey-several-centralization = Degree centralization of ties of several projects
+survey-roster-density = Density of ties at any depth, either way counted by itself
+survey-informal-density = Density of informal and deeper ties, either way counted by itself
+survey-formal-density = Density of formal and deeper ties, either way counted by itself
+survey-several-density = Density of ties of several projects, either way counted by itself

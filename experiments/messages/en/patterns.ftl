@@ -46,7 +46,6 @@ patterns-unmeasured = Not measured:
 unmeasured-s2 = The four aims are what is measured (services, crises, policy, money from outside); no statement that could be false.
 unmeasured-s16 = Partners negotiate contributions and shares: a description of what they do. What it brings is not claimed.
 unmeasured-s18 = These are questions, not claims; reports answer them.
-unmeasured-p24 = Which form suits which context needs an experiment of its own.
 
 claim-s1 = Relations between organizations solve more than money for single ones: with a broker more need is met than with grants.
 claim-s3 = A broker brings about and keeps good relations: more working relations than without.
@@ -137,6 +136,9 @@ claim-p15a = A coalition without any money needs three to five years for a first
 claim-p15b = A coalition with next to no money needs three to five years for a first joint result of its own (months).
 claim-p16 = The gap between a new broker and a host narrows in the long run.
 claim-p21 = With more members than a broker has hours for, the whole result falls.
+claim-p24a = Shared governance suits few who trust each other and agree: there a coalition has more over the brokers than among many who do not.
+claim-p24b = A lead organization suits a moderate number whose trust lies with a few: there a host has more over the other forms than among many who trust widely.
+claim-p24c = An administrative organization suits many with much to do outside: there a new broker has more over the other forms than among few with little to do.
 claim-p25a = Formal work given a relation, the least trusting quarter.
 claim-p25b = Formal work given a relation, the second quarter.
 claim-p25c = Formal work given a relation, the third quarter.

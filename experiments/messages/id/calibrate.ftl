@@ -144,3 +144,7 @@ survey-formal-centralization = Pemusatan derajat hubungan formal dan lebih dalam
 survey-several-reciprocity = Yang berbalas dari hubungan dengan beberapa proyek
 survey-several-transitivity = Ketertutupan hubungan dengan beberapa proyek
 survey-several-centralization = Pemusatan derajat hubungan dengan beberapa proyek
+survey-roster-density = Kepadatan hubungan sedalam apa pun, tiap arah dihitung sendiri
+survey-informal-density = Kepadatan hubungan informal dan lebih dalam, tiap arah dihitung sendiri
+survey-formal-density = Kepadatan hubungan formal dan lebih dalam, tiap arah dihitung sendiri
+survey-several-density = Kepadatan hubungan dengan beberapa proyek, tiap arah dihitung sendiri

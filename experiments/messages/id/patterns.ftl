@@ -46,7 +46,6 @@ patterns-unmeasured = Tidak diukur:
 unmeasured-s2 = Keempat tujuan itulah yang diukur (layanan, krisis, kebijakan, dana luar); tidak ada yang bisa keliru.
 unmeasured-s16 = Mitra merundingkan sumbangan dan bagian: itu gambaran kerja mereka. Akibatnya tidak dinyatakan.
 unmeasured-s18 = Ini pertanyaan, bukan pernyataan; laporan yang menjawabnya.
-unmeasured-p24 = Bentuk mana cocok untuk konteks mana memerlukan percobaan tersendiri.
 
 claim-s1 = Hubungan antarorganisasi memecahkan lebih banyak daripada uang bagi masing-masing: dengan perantara lebih banyak kebutuhan terpenuhi daripada dengan hibah.
 claim-s3 = Perantara membangun dan memelihara hubungan baik: hubungan kerja lebih banyak daripada tanpanya.
@@ -137,6 +136,9 @@ claim-p15a = Koalisi tanpa dana sama sekali perlu tiga sampai lima tahun untuk h
 claim-p15b = Koalisi yang hampir tanpa dana perlu tiga sampai lima tahun untuk hasil bersamanya yang pertama (bulan).
 claim-p16 = Selisih antara perantara baru dan tuan rumah mengecil dalam jangka panjang.
 claim-p21 = Bila anggota lebih banyak daripada jam perantara, hasil keseluruhan turun.
+claim-p24a = Tata kelola bersama cocok untuk sedikit organisasi yang saling percaya dan sepakat: di sana koalisi lebih unggul atas perantara daripada di antara banyak organisasi yang tidak begitu.
+claim-p24b = Organisasi pemimpin cocok untuk jumlah sedang yang kepercayaannya terpusat pada segelintir pihak: di sana tuan rumah lebih unggul atas bentuk lain daripada di antara banyak organisasi yang saling percaya.
+claim-p24c = Organisasi pengelola cocok untuk banyak organisasi dengan banyak urusan ke luar: di sana perantara baru lebih unggul atas bentuk lain daripada di antara sedikit organisasi dengan sedikit urusan.
 claim-p25a = Kerja formal dalam hubungan, seperempat yang paling kurang percaya.
 claim-p25b = Kerja formal dalam hubungan, seperempat kedua.
 claim-p25c = Kerja formal dalam hubungan, seperempat ketiga.

@@ -21,6 +21,7 @@ key-own-strategies = Python files beside this one that hold strategies of one's 
 key-strategies = The strategies to compare, by name. Nothing and direct grants are always among them.
 key-uncertain = Numbers that experiments may vary: a list of keys with ranges of their own, or keys with [low, high].
 key-parameters = Numbers of the model itself. Leave them out unless you study them.
+key-rules = Modelling choices: which of two rules the model follows. Leave them out unless you study whether a result hangs on one of them.
 
 key-en = Name in English.
 key-id = Name in Indonesian.
@@ -108,6 +109,7 @@ table-of-organizations-single = organizations: a single one
 table-of-ties = ties: each one
 table-of-context = context
 table-of-subsidy = subsidy
+table-of-rules = rules
 table-of-strategy = strategies: type { $type }
 table-of-phases = strategies: each phase of a sequence
 table-of-parts = strategies: each part of a portfolio

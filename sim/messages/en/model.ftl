@@ -12,7 +12,7 @@ context-history-low = Old quarrels: nobody expects promises to be kept.
 context-history-high = Long good experience: promises are trusted from the start.
 context-rivalry = Rivalry
 context-rivalry-low = Everybody can work with everybody.
-context-rivalry-high = Some pairs get along and others do not, whatever they do; envy and misunderstanding are common.
+context-rivalry-high = Those who live from the same sources are rivals and expect little of each other; envy and misunderstanding are common.
 context-divide = Divide between groups
 context-divide-low = It makes no difference which group somebody belongs to.
 context-divide-high = Trust ends at the border of the own group.
@@ -51,7 +51,7 @@ context-window-low = Decisions are closed; there is hardly ever a chance to chan
 context-window-high = Decisions often come up in which organizations can have a say.
 
 ## Parameters
-parameter-prior-trust = Trust in a stranger, at a middling history
+parameter-prior-trust = Trust in a stranger who is no rival, at a middling history
 parameter-prior-mass = How many promises first impressions weigh
 parameter-prior-months = Months until experience has replaced first impressions
 parameter-betrayal-weight = How much more a broken promise weighs than a kept one
@@ -59,6 +59,7 @@ parameter-evidence-half-life = Months until an experience counts half
 parameter-disposition-spread = How much organizations differ in trusting anybody
 parameter-disposition-memory = How lasting such a disposition is
 parameter-pair-spread = How much pairs differ in getting along
+parameter-rivalry-effect = How much full rivalry lowers the first trust between organizations that live from the same sources
 parameter-divide-effect = How much a full divide lowers trust in the other group
 parameter-power-distance = How much unequal power lowers trust
 parameter-misreading = How often a kept promise is misread as broken
@@ -127,6 +128,7 @@ parameter-strengthen-hours = Hours to strengthen an organization
 parameter-strengthen-money = Money to strengthen an organization
 parameter-strengthen-effect = How much of a gap strengthening closes
 parameter-legitimacy-rate = How quickly legitimacy follows what is done
+parameter-coordinator-months = Months, on average, until whoever keeps a structure going unpaid gives it up
 parameter-formation-months = Months until a new organization stands
 parameter-meeting-hours = Hours a meeting takes each member
 parameter-secretariat-fixed = Hours a secretariat needs in any case
@@ -310,3 +312,10 @@ verb-convene = convene
 verb-plan = plan
 verb-speak = speak for members
 verb-fund = fund
+
+## Modelling choices
+rule-partner-choice = How an organization chooses a partner: first whether to deal at all, then with whom (nested), or both at once (plain).
+rule-production = How resources give services: hard to replace by one another (ces), or more easily (cobb-douglas).
+rule-trust = How promises add up to trust: all evidence counts alike (beta), or each promise moves trust by one share (exponential).
+rule-rounds = How many deals of its own an organization may strike in a month: two, or one.
+rule-prior = Whether first impressions follow experience over the years (learning), or stay as they were (fixed).

@@ -21,6 +21,7 @@ key-own-strategies = Berkas Python di samping berkas ini yang berisi strategi bu
 key-strategies = Strategi yang dibandingkan, menurut namanya. Tanpa strategi dan hibah langsung selalu ikut.
 key-uncertain = Angka yang boleh diubah-ubah dalam percobaan: daftar kunci yang punya rentang, atau kunci dengan [rendah, tinggi].
 key-parameters = Angka milik model sendiri. Tidak perlu ditulis, kecuali sedang Anda teliti.
+key-rules = Pilihan pemodelan: aturan mana dari dua yang dipakai model. Tidak perlu ditulis, kecuali sedang Anda teliti apakah hasil bergantung padanya.
 
 key-en = Nama dalam bahasa Inggris.
 key-id = Nama dalam bahasa Indonesia.
@@ -108,6 +109,7 @@ table-of-organizations-single = organizations: satu organisasi
 table-of-ties = ties: tiap hubungan
 table-of-context = context: konteks
 table-of-subsidy = subsidy: dana
+table-of-rules = rules: pilihan pemodelan
 table-of-strategy = strategies: jenis { $type }
 table-of-phases = strategies: tiap tahap dari sequence
 table-of-parts = strategies: tiap bagian dari portfolio

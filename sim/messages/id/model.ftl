@@ -12,7 +12,7 @@ context-history-low = Pernah berselisih: tak seorang pun berharap janji ditepati
 context-history-high = Pengalaman baik sejak lama: janji dipercaya dari awal.
 context-rivalry = Persaingan
 context-rivalry-low = Siapa pun bisa bekerja dengan siapa pun.
-context-rivalry-high = Ada yang cocok dan ada yang tidak, apa pun yang diperbuat; iri hati dan salah paham sering terjadi.
+context-rivalry-high = Mereka yang hidup dari sumber yang sama saling bersaing dan sedikit berharap satu sama lain; iri hati dan salah paham sering terjadi.
 context-divide = Jarak antarkelompok
 context-divide-low = Asal kelompok tidak menjadi soal.
 context-divide-high = Kepercayaan berhenti di batas kelompok sendiri.
@@ -51,7 +51,7 @@ context-window-low = Keputusan tertutup; hampir tidak pernah ada kesempatan meng
 context-window-high = Sering ada keputusan yang bisa dipengaruhi organisasi.
 
 ## Parameter
-parameter-prior-trust = Kepercayaan pada pihak yang belum dikenal, bila sejarahnya sedang-sedang saja
+parameter-prior-trust = Kepercayaan pada pihak yang belum dikenal dan bukan saingan, bila sejarahnya sedang-sedang saja
 parameter-prior-mass = Kesan pertama setara dengan berapa janji
 parameter-prior-months = Berapa bulan sampai pengalaman menggantikan kesan pertama
 parameter-betrayal-weight = Seberapa lebih berat janji yang diingkari dibandingkan janji yang ditepati
@@ -59,6 +59,7 @@ parameter-evidence-half-life = Berapa bulan sampai bobot sebuah pengalaman tingg
 parameter-disposition-spread = Perbedaan antarorganisasi dalam mudah atau sulitnya percaya
 parameter-disposition-memory = Seberapa menetap sifat mudah percaya itu
 parameter-pair-spread = Perbedaan antarpasangan dalam kecocokan
+parameter-rivalry-effect = Seberapa jauh persaingan penuh menurunkan kepercayaan awal antara organisasi yang hidup dari sumber yang sama
 parameter-divide-effect = Seberapa jauh jarak penuh antarkelompok menurunkan kepercayaan
 parameter-power-distance = Seberapa jauh kekuasaan yang timpang menurunkan kepercayaan
 parameter-misreading = Seberapa sering janji yang ditepati disalahpahami sebagai ingkar
@@ -127,6 +128,7 @@ parameter-strengthen-hours = Jam untuk memperkuat satu organisasi
 parameter-strengthen-money = Dana untuk memperkuat satu organisasi
 parameter-strengthen-effect = Bagian kekurangan yang tertutup oleh penguatan
 parameter-legitimacy-rate = Seberapa cepat legitimasi mengikuti perbuatan
+parameter-coordinator-months = Rata-rata bulan sampai orang yang menggerakkan sebuah wadah tanpa dibayar berhenti
 parameter-formation-months = Berapa bulan sampai organisasi baru berdiri
 parameter-meeting-hours = Jam yang dihabiskan tiap anggota untuk satu rapat
 parameter-secretariat-fixed = Jam yang selalu diperlukan sekretariat
@@ -310,3 +312,10 @@ verb-convene = mempertemukan
 verb-plan = merencanakan
 verb-speak = berbicara atas nama anggota
 verb-fund = mendanai
+
+## Pilihan pemodelan
+rule-partner-choice = Cara organisasi memilih mitra: lebih dulu apakah mau bertransaksi, lalu dengan siapa (nested), atau keduanya sekaligus (plain).
+rule-production = Cara sumber daya menjadi layanan: sulit saling menggantikan (ces), atau lebih mudah (cobb-douglas).
+rule-trust = Cara janji menjadi kepercayaan: semua pengalaman dihitung sama (beta), atau tiap janji menggeser kepercayaan sebesar satu bagian (exponential).
+rule-rounds = Berapa transaksi atas prakarsa sendiri yang dapat dibuat satu organisasi dalam sebulan: dua (two), atau satu (one).
+rule-prior = Apakah kesan pertama mengikuti pengalaman dari tahun ke tahun (learning), atau tetap seperti semula (fixed).

@@ -32,7 +32,8 @@ CONTEXT = {
 }
 PARAMETERS = {
     "prior_trust": 0.57, "prior_mass": 5.5, "prior_months": 120.0, "betrayal_weight": 1.6, "evidence_half_life": 12.0,
-    "disposition_spread": 1.0, "disposition_memory": 0.97, "pair_spread": 0.5, "divide_effect": 1.5, "power_distance": 0.3,
+    "disposition_spread": 1.0, "disposition_memory": 0.97, "pair_spread": 0.0,
+    "rivalry_effect": 1.5, "divide_effect": 1.5, "power_distance": 0.3,
     "misreading": 0.05, "reliability_mean": 0.85, "reliability_mass": 18.0, "unfairness": 0.3, "upkeep_sharing": 0.5,
     "upkeep_informal": 2.0, "upkeep_formal": 4.5, "upkeep_several": 12.0, "upkeep_limit": 0.7, "idle_grace": 9.0,
     "idle_decay": 0.1, "forgotten": 30.0, "search_low": 0.02, "search_high": 0.45, "closure": 0.6, "deepening": 0.45,
@@ -46,7 +47,8 @@ PARAMETERS = {
     "opening_high": 36.0, "application_hours": 30.0, "maintain_rate": 1.5, "introduce_hours": 6.0, "mediate_hours": 8.0,
     "mediate_effect": 0.5, "vouch_hours": 2.0, "inform_effect": 0.1, "morale_decay": 0.05, "strengthen_hours": 10.0,
     "strengthen_money": 0.25, "strengthen_effect": 0.08, "legitimacy_rate": 0.1, "formation_months": 24.0,
-    "meeting_hours": 3.0, "secretariat_fixed": 20.0, "secretariat_member": 2.0, "negotiation_hours": 8.0,
+    "coordinator_months": 48.0, "meeting_hours": 3.0, "secretariat_fixed": 20.0, "secretariat_member": 2.0,
+    "negotiation_hours": 8.0,
 }
 
 
@@ -105,8 +107,9 @@ def know(c, i, j, depth=0, trust=None) -> int:
     return s
 
 
-def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, **plan) -> None:
-    """Write a structure that began and formed in month 0, with members, hours of this month and hours saved for every verb."""
+def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, staff=100.0, **plan) -> None:
+    """Write a structure that began and formed in month 0, with members, hours of this month, hours saved for every verb, and paid
+    staff, who keep it going."""
     c.present[z] = 1
     usual = StructurePlan()
     for name in AGREED:
@@ -122,6 +125,7 @@ def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, **plan) -
     c.member_count[z] = len(members)
     c.reach_hours[z] = hours
     c.bank[z] = bank
+    c.staff_hours[z] = staff
 
 
 def finance(c, z=0, total=48.0, months=24) -> None:

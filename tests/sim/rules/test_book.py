@@ -11,7 +11,18 @@ from scipy import stats
 
 from sim.columns import COLUMNS, Community
 from sim.community import copy
-from sim.rules.book import any_partner, bargaining_share, forget, lay_ties, learn_of, meet, prior_odds, shared_interests, slot_of
+from sim.rules.book import (
+    any_partner,
+    bargaining_share,
+    forget,
+    lay_ties,
+    learn_of,
+    meet,
+    niche_overlap,
+    prior_odds,
+    shared_interests,
+    slot_of,
+)
 from tests.sim.rules.small import acquaint, community
 
 PEOPLE, ROOM = 7, 3  # more to know than a book has room for
@@ -189,13 +200,24 @@ def test_history_moves_first_trust_by_one_in_log_odds(history, expected):
     assert math.log(prior_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(expected, rel=1e-9)
 
 
-@pytest.mark.parametrize(("rivalry", "spread"), [(0.4, 0.5), (1.0, 1.25)])
-def test_rivalry_spreads_pairs_symmetrically_by_a_normal_term(rivalry, spread):
-    """At the usual rivalry the pair term has the spread of `pair_spread`; it is the same from both sides."""
-    c, p = community(40, context={"rivalry": rivalry, "trust_centralization": 0.0})
+@pytest.mark.parametrize("spread", [0.5, 1.2])
+def test_pairs_differ_by_a_normal_term_that_both_sides_share(spread):
+    c, p = community(40, context={"rivalry": 0.0, "trust_centralization": 0.0}, parameters={"pair_spread": spread})
     terms = [math.log(prior_odds(c, p, i, j) / (0.57 / 0.43)) for i in range(40) for j in range(i)]
     assert stats.kstest(terms, stats.norm(0.0, spread).cdf).pvalue > 1e-3
     assert prior_odds(c, p, 3, 9) == prior_odds(c, p, 9, 3)
+
+
+@pytest.mark.parametrize(("same_kind", "interests", "niche"), [
+    (True, ((1.0, 0.0), (1.0, 0.0)), 1.0), (True, ((0.5, 0.5), (1.0, 0.0)), 0.5), (True, ((1.0, 0.0), (0.0, 1.0)), 0.0),
+    (False, ((1.0, 0.0), (1.0, 0.0)), 0.5),
+])
+def test_rivalry_lowers_first_trust_between_those_who_live_from_the_same_sources(same_kind, interests, niche):
+    c, p = community(2, context={"rivalry": 0.8, "trust_centralization": 0.0})
+    c.interest[:] = interests
+    c.kind[1] = 0 if same_kind else 1
+    assert niche_overlap(c, 0, 1) == niche_overlap(c, 1, 0) == niche
+    assert math.log(prior_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(-1.5 * 0.8 * niche, abs=1e-9)
 
 
 def test_disposition_multiplies_the_odds_of_first_trust():

@@ -14,6 +14,7 @@ from sim.rules.decisions import (
     has_formal_standing,
     sees_opening,
     strongest_voice,
+    voices,
 )
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, know, structure, tally
 
@@ -32,18 +33,19 @@ def test_those_who_speak_together_count_with_power_and_belief():
     c, p = window(partners=(1, 2))
     c.power[:] = 0.2, 0.4, 0.3, 0.6, 0.5
     c.follow[:] = 1.0, 0.5, 0.8, 1.0, 1.0
-    share, joint = strongest_voice(c, p, 0, 0, 0)
+    share, caller = strongest_voice(c, p, 0, 0, 0)
     assert share == pytest.approx((0.2 + 0.4 * 0.5 + 0.3 * 0.8) / 2.0)
-    assert joint == 1
+    assert caller == 0
+    assert voices(c, 0, caller) == 3
     assert c.hours_used.tolist() == [1.0, 1.0, 1.0, 0.0, 0.0]  # consulted: an hour each
 
 
 def test_the_strongest_of_all_voices_is_heard():
     c, p = window(partners=(1,))
     c.power[:] = 0.2, 0.2, 0.1, 0.9, 0.1
-    share, joint = strongest_voice(c, p, 0, 0, 0)
+    share, caller = strongest_voice(c, p, 0, 0, 0)
     assert share == pytest.approx(0.9 / 1.5)
-    assert joint == 0
+    assert (caller, voices(c, 0, caller)) == (3, 1)
 
 
 def test_one_whose_call_nobody_follows_speaks_alone():
@@ -51,9 +53,9 @@ def test_one_whose_call_nobody_follows_speaks_alone():
     c, p = window(partners=(1,))
     c.power[:] = 0.9, 0.1, 0.1, 0.1, 0.1
     c.convening[:] = c.trust[:] = 0.0
-    share, joint = strongest_voice(c, p, 0, 0, 0)
+    share, caller = strongest_voice(c, p, 0, 0, 0)
     assert share == pytest.approx(0.9 / 1.3)
-    assert joint == 0
+    assert (caller, voices(c, 0, caller)) == (0, 1)
 
 
 @pytest.mark.parametrize("change", ["outside", "dormant"])
@@ -72,7 +74,7 @@ def test_who_does_not_care_or_has_no_hour_does_not_speak():
     c.hours_used[1] = 39.5
     assert strongest_voice(c, p, 0, 0, 0)[0] == pytest.approx(0.2 / 1.5)
     c.carried[:2] = 0.0
-    assert strongest_voice(c, p, 0, 0, 0) == (0.0, 0)
+    assert strongest_voice(c, p, 0, 0, 0) == (0.0, -1)
 
 
 @pytest.mark.parametrize(("barrier", "threshold"), [(0.0, 0.4), (1.0, 0.6)])
@@ -273,6 +275,19 @@ def test_what_is_won_counts_as_a_benefit_of_the_structures_that_called():
         assert tally(c, "windows_won") == 1.0
         expected = 4.0 * 0.05 * 24 * 1.5 * np.array([0.5, 0.75, 0.5, 0.0, 0.0]) * (speaks > 0.0)
         np.testing.assert_allclose(c.benefit[0], expected, rtol=1e-12)
+
+
+def test_a_window_that_others_won_is_no_benefit_of_membership():
+    """The structure speaks for 0 and 1; the mighty 3 wins alone."""
+    c, p = window(count=4)
+    structure(c, members=(0, 1), hours=5.0)
+    c.attends[0, :2] = 1
+    c.bank[0, SPEAK] = 8.0
+    c.power[:] = 0.1, 0.1, 0.1, 1.0
+    decide_windows(c, p, 0, 0)
+    assert tally(c, "windows_won") == 1.0
+    assert tally(c, "joint_results") == 0.0
+    assert c.benefit[0].tolist() == [0.0] * 4
 
 
 @given(power=some.lists(some.floats(0.02, 1.0), min_size=4, max_size=4), use=some.floats(0.0, 1.0), size=some.floats(6.0, 36.0))

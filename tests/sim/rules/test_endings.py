@@ -1,10 +1,11 @@
 """How a structure changes and ends: without members, with its goal met, by becoming a legal body; plans fade."""
 
 import pytest
+from scipy import stats
 
 from sim.rules.structures import close_month, is_active
 from sim.series import EVENTS
-from tests.sim.rules.small import balanced_books, community, structure, tally
+from tests.sim.rules.small import ALMOST_SURE, balanced_books, community, structure, tally
 
 
 def test_it_ends_when_two_years_have_brought_no_two_members():
@@ -73,9 +74,55 @@ def test_a_goal_that_others_reached_is_no_goal_of_a_structure_without_work():
     c, p = community(2)
     structure(c, members=(0, 1), fixed_issue=0)
     c.issue_met[:] = 1.0
-    for t in range(60):
+    for t in range(24):
+        c.reach_hours[0] = float(t % 12 == 0)  # an hour a year
         close_month(c, p, 0, t)
     assert (c.ended[0], tally(c, "goals_met")) == (-1, 0.0)
+
+
+def test_what_has_not_worked_an_hour_for_a_year_is_no_more():
+    c, p = community(3)
+    structure(c, members=(0, 1))
+    for t in range(12):
+        assert c.ended[0] == -1
+        close_month(c, p, 0, t)
+    assert c.ended[0] == 11
+    assert tally(c, "goals_met") == 0.0
+
+
+@pytest.mark.parametrize("plan", [{"selects": 1}, {"open_grants": 1}])
+def test_projects_and_grant_schemes_may_rest(plan):
+    c, p = community(3)
+    structure(c, members=(0, 1), staff=0.0, **plan)
+    for t in range(60):
+        close_month(c, p, 0, t)
+    assert c.ended[0] == -1
+
+
+def given_up(attendance, staff=0.0, host=-1, months=2000):
+    """The share of months in which a structure with hours of volunteers ends, begun again each time."""
+    c, p = community(3)
+    structure(c, members=(0, 1), hours=5.0, staff=staff, host=host)
+    ends = 0
+    for t in range(months):
+        c.attendance[0] = attendance
+        close_month(c, p, 0, t)
+        if c.ended[0] >= 0:
+            ends += 1
+            structure(c, members=(0, 1), hours=5.0, staff=staff, host=host)
+            c.ended[0] = -1
+    return ends
+
+
+@pytest.mark.parametrize("attendance", [0.0, 0.5, 0.75])
+def test_who_works_unpaid_gives_up_after_four_years_on_average_and_is_followed_by_one_of_those_who_come(attendance):
+    assert stats.binomtest(given_up(attendance), 2000, (1.0 - attendance) / 48.0).pvalue > ALMOST_SURE
+
+
+def test_paid_staff_a_host_or_everybody_coming_keep_it_going():
+    """The hours of a secretariat are 20 a month here."""
+    assert given_up(0.0, staff=20.0) == given_up(0.0, host=0) == given_up(1.0) == 0
+    assert given_up(0.0, staff=19.0) > 0
 
 
 def test_an_informal_body_may_incorporate_later():

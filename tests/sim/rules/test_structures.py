@@ -173,7 +173,7 @@ def test_the_money_of_a_structure_that_never_forms_goes_back_all_the_same():
 def test_a_host_gives_its_share_of_hours_and_no_more_than_it_has():
     for used, own in ((0.0, 8.0), (36.0, 4.0), (40.0, 0.0)):
         c, p = community(2)
-        structure(c, host=1, host_share=0.2)
+        structure(c, host=1, host_share=0.2, staff=0.0)
         c.hours_used[1] = used
         find_hours(c, p, 0, 0)
         assert c.reach_hours[0] == pytest.approx(own)
@@ -184,7 +184,7 @@ def test_a_host_gives_its_share_of_hours_and_no_more_than_it_has():
 def test_volunteers_give_by_morale_and_informality():
     """Six hours a month at full morale of an organization of volunteers only, a fifth of it where nobody is one."""
     c, p = community(3)
-    structure(c, members=(0, 1), volunteer_hours=6.0)
+    structure(c, members=(0, 1), volunteer_hours=6.0, staff=0.0)
     c.volunteer[:] = 1.0, 0.0, 1.0
     c.morale[:] = 0.8, 1.0, 1.0
     find_hours(c, p, 0, 0)

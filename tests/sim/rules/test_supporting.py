@@ -162,14 +162,13 @@ def test_a_link_to_the_outside_alerts_informs_and_introduces_a_larger_institutio
     c, p = community(4)
     c.outside[3] = 1
     structure(c, members=(0,))
-    c.bank[0, CHANNEL] = 44.0 + 0.5  # forty are kept for applications
+    c.bank[0, CHANNEL] = 50.0 + 0.5  # four for the link, six for the introduction; forty are kept for applications
     with balanced_books(c):
         channel_outside(c, p, 0, 5)
     assert c.alerted[0] == 8
     assert c.stock[0, INFORMATION] == pytest.approx(1.1)
     assert flow(c, "copied", INFORMATION) == pytest.approx(0.1)
-    assert slot_of(c, 0, 3) >= 0
-    assert slot_of(c, 3, 0) >= 0
+    assert c.depth[0, slot_of(c, 0, 3)] == c.depth[3, slot_of(c, 3, 0)] == 1
     assert c.bank[0, CHANNEL] == 40.5
     assert c.benefit[0, 0] == pytest.approx(0.1)
     channel_outside(c, p, 0, 6)

@@ -1,0 +1,43 @@
+"""Tables that ship: run, print as Markdown, and write into `results/` and between the marks of `sim/README.md`."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Callable, Sequence
+from io import StringIO
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+Rows = Sequence[dict[str, object]]
+
+
+def as_csv(rows: Rows, columns: Sequence[str]) -> str:
+    """Return rows as CSV, fractions with six digits."""
+    stream = StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: f"{value:.6g}" if isinstance(value, float) else value for name, value in row.items()})
+    return stream.getvalue()
+
+
+def main(doc: str, name: str, columns: Sequence[str], run: Callable[[int | None, Callable[[int, int], None]], Rows],
+         as_markdown: Callable[[Rows], str], words: Sequence[str] | None = None) -> None:
+    """Run an experiment whose table ships under `name`, and write it if `--write` is given."""
+    from experiments.console import Progress
+    from sim.markdown import filled
+
+    parser = argparse.ArgumentParser(description=doc.partition("\n")[0])
+    parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
+    parser.add_argument("--write", action="store_true", help=f"write results/{name}.csv and the table in sim/README.md")
+    asked = parser.parse_args(words)
+    with Progress() as progress:
+        rows = run(asked.threads, progress.tick)
+    text = as_markdown(rows)
+    print(text)
+    if asked.write:
+        readme = ROOT / "sim" / "README.md"
+        whole = filled(readme.read_text(encoding="utf-8"), name, text)
+        readme.write_text(whole, encoding="utf-8", newline="\n")
+        (ROOT / "results" / f"{name}.csv").write_text(as_csv(rows, columns), encoding="utf-8", newline="\n")
