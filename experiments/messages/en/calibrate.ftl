@@ -57,8 +57,8 @@ calibrate-sure-border =
     }
 calibrate-more = { $more } more
 calibrate-sure-no-border = No number is pressed against the border of its range.
-calibrate-key = Shaded: the band in which the figure should lie. Grey: parameter sets spread over their ranges. Blue: accepted sets. Lines hold nine sets in ten; what lies beyond the picture stands at its edge, with its figure in the tables.
-calibrate-axis = from the middle of the band, in half widths (−1 to 1 is inside)
+calibrate-key = Shaded, from −1 to 1: the band in which the figure should lie. Grey: parameter sets spread over their ranges. Blue: accepted sets. Lines hold nine sets in ten; what lies beyond the picture stands at its edge, with its figure in the tables.
+calibrate-axis = half widths from the middle of the band
 calibrate-before = before: spread over the ranges
 calibrate-after = after: accepted
 calibrate-picture-targets = Targets

@@ -54,8 +54,8 @@ calibrate-sure-border =
     }
 calibrate-more = { $more } lainnya
 calibrate-sure-no-border = Tidak ada angka yang terdesak ke batas rentangnya.
-calibrate-key = Berbayang: rentang tempat angka itu seharusnya berada. Abu-abu: set parameter yang disebar sepanjang rentangnya. Biru: set yang diterima. Garis memuat sembilan dari sepuluh set; yang melewati gambar diletakkan di tepinya, angkanya ada dalam tabel.
-calibrate-axis = dari tengah rentang sasaran, dalam setengah lebarnya (−1 sampai 1 berarti di dalam)
+calibrate-key = Berbayang, dari −1 sampai 1: rentang tempat angka itu seharusnya berada. Abu-abu: set parameter yang disebar sepanjang rentangnya. Biru: set yang diterima. Garis memuat sembilan dari sepuluh set; yang melewati gambar diletakkan di tepinya, angkanya ada dalam tabel.
+calibrate-axis = setengah lebar dari tengah rentang
 calibrate-before = sebelum: disebar sepanjang rentang
 calibrate-after = sesudah: diterima
 calibrate-picture-targets = Sasaran
