@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
@@ -11,8 +11,8 @@ import numpy as np
 
 from experiments import statistics
 from experiments.ensemble import Ensembled, share_of_sets
-from experiments.plan import Plan, plan
-from experiments.results import Measure, Results, carry_out
+from experiments.plan import Plan
+from experiments.results import Measure, Results
 
 BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 CENSORED = ("first_joint_result",)           # months to an event: compared as months without it up to the horizon
@@ -152,11 +152,18 @@ class Comparison:
         """When each strategy's services have caught up, for each (baseline, strategy); empty without that series."""
         if not self.results.has_series(SERVICES):
             return {}
-        flows = self.results.months_of(SERVICES)[:, :, self.results.start:self.results.start + self.horizon]
-        places = {label: place for place, label in enumerate(self.results.strategies)}
-        return {(baseline, strategy): CatchUp(*statistics.break_even(flows[places[strategy]] - flows[places[baseline]],
-                                                                     self.level))
-                for baseline in self.baselines for strategy in self.results.strategies if strategy != baseline}
+        window = slice(self.results.start, self.results.start + self.horizon)
+
+        def flow(strategy: str) -> np.ndarray:
+            return self.results.months_of(SERVICES, strategy)[:, window]
+
+        found = {}
+        for baseline in self.baselines:
+            against = flow(baseline)
+            for strategy in self.results.strategies:
+                if strategy != baseline:
+                    found[baseline, strategy] = CatchUp(*statistics.break_even(flow(strategy) - against, self.level))
+        return found
 
     def held(self, baseline: str) -> dict[tuple[str, str], tuple[float, int]]:
         """Over an ensemble: for each (strategy, main outcome) the share of parameter sets in which the strategy does better than
@@ -243,29 +250,3 @@ def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | No
     needed = [next((label for label, declared in scenario.strategies.items() if declared.type == kind), None)
               for kind in BASELINES]
     return list(dict.fromkeys([label for label in needed if label is not None and label not in wished] + wished))
-
-
-def compare(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
-            threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
-            method: str = "t", model=None, until: float | None = None, most: int | None = None) -> Comparison:
-    """Run every strategy of a scenario on the same seeds and compare them.
-
-    strategies: labels of the scenario, all when None; `nothing` and `direct-grants` always take part. seeds: how many
-    (from first_seed on), or the seeds themselves. progress(done, total) is called now and then. level: of intervals and
-    verdicts. method: intervals of the main outcomes by "t" or "bootstrap". until: go on with more seeds until the
-    intervals are that narrow, but to no more than `most` seeds (`experiments.precision`); seeds is then how many to begin
-    with. Raises UserError for what cannot be planned.
-    """
-    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
-    found = carry_out(planned, threads, progress, model)
-    if until is not None:
-        from experiments.precision import MOST_SEEDS, settled
-
-        def more(larger: Plan) -> Results:
-            nonlocal found
-            new = Plan(larger.scenario, larger.strategies, larger.seeds[len(found.seeds):])
-            found = found.joined(carry_out(new, threads, progress, model)) if new.seeds else found
-            return found
-
-        planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
-    return Comparison(planned, found, level, method)

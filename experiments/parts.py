@@ -1,36 +1,45 @@
-"""Runs kept as they come: parts in a hidden folder, each with every strategy on a few seeds.
+"""Runs kept as they come: parts in a hidden folder, each with every strategy on a few seeds of one world.
 
-A part is two Parquet files with one row group for each strategy; the file of the runs is written last and means that the
-part is whole. Which seeds stand in which part follows from the plan alone, never from threads, workers or stops: so the
-whole that the parts make has the same bytes however it came about. A part that cannot be read is made again.
+A part is a Parquet file of the runs and, where they are wanted, one of the monthly series, with one row group for each
+strategy; the file of the runs is written last and means that the part is whole. Which runs stand in which part follows
+from the plan alone, never from threads, workers or stops: so the whole that the parts make has the same bytes however it
+came about. A part that cannot be read is made again. Beside the parts, in the folder of the results, the manifest's table
+has a row for every planned run from before the first of them is made.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from contextlib import suppress
-from dataclasses import asdict, replace
+import time
+from collections.abc import Iterator
+from contextlib import nullcontext, suppress
+from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
-from experiments import store
-from experiments.kept_tables import runs_table, series_table, values_of
+from experiments import places, provenance
+from experiments.errors import StoreError
+from experiments.kept_tables import manifest_table, runs_table, series_table, values_of
 from experiments.plan import Plan
-from experiments.results import Measure, Results
+from experiments.results import Measure, Results, WorldResults
 
 RUNS_IN_PART = 200           # some 20 MB in memory, a second or two of work
 ROWS_IN_GROUP = 32_768       # of the whole: each group costs memory to whoever opens the file
-REPEATING = ["strategy", "seed", "month"]    # only these have few values; looking for repeats in others is slow
+REPEATING = ["world", "strategy", "seed", "month"]    # only these have few values; looking for repeats in others is slow
 QUICK = {"compression": "lz4", "write_statistics": False}
 SMALL = {"compression": "zstd", "write_statistics": False}
+SELDOM = 20                  # the manifest is brought up to date in no more than a twentieth of the time
 
 
-def chunks_of(plan: Plan) -> tuple[tuple[int, ...], ...]:
-    """The seeds of each part."""
-    size = seeds_in_part(plan)
-    return tuple(plan.seeds[first:first + size] for first in range(0, len(plan.seeds), size))
+class Part(NamedTuple):
+    """What one part holds: every strategy on these seeds in this world."""
+
+    world: int
+    seeds: tuple[int, ...]
 
 
 def seeds_in_part(plan: Plan) -> int:
@@ -39,47 +48,71 @@ def seeds_in_part(plan: Plan) -> int:
 
 
 class Parts:
-    """The parts of a plan. folder: that of the results; digest: what the parts are for (the plan's own when None)."""
+    """The parts of a plan.
 
-    def __init__(self, folder: Path, plan: Plan, digest: str | None = None):
-        self.plan = plan
-        self.chunks = chunks_of(plan)
-        self.digest = Plan(plan.scenario, plan.strategies, ()).digest    # all that decides the numbers but the seeds
-        self.folder = Path(folder) / f"{store.PARTS}{(digest or plan.digest)[:16]}"
+    folder: that of the results; digest: what the parts are for (the plan's own when None); name: of a round of its own,
+    which has its tables in a folder of that name; monthly: whether monthly series are kept.
+    """
 
-    def file(self, chunk: tuple[int, ...], name: str) -> Path:
-        """The file of a part; it is named by its first seed and by how many seeds it has."""
-        return self.folder / f"{chunk[0]:019}-{len(chunk)}-{name}"
+    def __init__(self, folder: Path, plan: Plan, digest: str | None = None, name: str = "", monthly: bool = True):
+        self.plan, self.name, self.monthly = plan, name, monthly
+        size = seeds_in_part(plan)
+        self.all = tuple(Part(world, plan.seeds[first:first + size]) for world in range(len(plan.worlds))
+                         for first in range(0, len(plan.seeds), size))
+        self.place, self.folder = Path(folder) / name, places.parts_folder(folder, digest or plan.digest) / name
+        self.versions, self._due = json.dumps(provenance.versions()), 0.0
 
-    def missing(self) -> list[tuple[int, ...]]:
-        """The chunks without a readable part."""
-        return [chunk for chunk in self.chunks if not self._whole(chunk)]
+    def file(self, part: Part, name: str) -> Path:
+        """The file of a part; it is named by its world, its first seed and by how many seeds it has."""
+        return self.folder / f"{part.world:06}-{part.seeds[0]:019}-{len(part.seeds)}-{name}"
 
-    def _whole(self, chunk: tuple[int, ...]) -> bool:
+    @cached_property
+    def kept(self) -> dict[Part, dict]:
+        """The parts that are there and can be read, each with what it tells."""
+        return {part: told for part in self.all if (told := self._told(part)) is not None}
+
+    def missing(self) -> list[Part]:
+        """The parts that are still to be made."""
+        return [part for part in self.all if part not in self.kept]
+
+    def count(self) -> int:
+        """How many runs are kept."""
+        return len(self.plan.strategies) * sum(len(part.seeds) for part in self.kept)
+
+    def _told(self, part: Part) -> dict | None:
+        """What a part tells; None unless it is whole and made of these very settings."""
         import pyarrow
         import pyarrow.parquet as parquet
 
         try:
-            told = self._told(chunk)
-            groups = parquet.read_metadata(self.file(chunk, store.SERIES)).num_row_groups
-            return told["digest"] == self.digest and tuple(told["seeds"]) == chunk and groups == len(self.plan.strategies)
+            found = [parquet.read_metadata(self.file(part, name)) for name in self.tables]
+            told = json.loads(found[-1].metadata[b"simpul"])
+            fits = told["settings"] == self.plan.settings(part.world) and tuple(told["seeds"]) == part.seeds
+            return told if fits and all(one.num_row_groups == len(self.plan.strategies) for one in found) else None
         except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException):
-            return False
+            return None
 
-    def _told(self, chunk: tuple[int, ...]) -> dict:
-        import pyarrow.parquet as parquet
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The files of a part, that of the runs last."""
+        return (places.SERIES, places.RUNS) if self.monthly else (places.RUNS,)
 
-        return json.loads(parquet.read_schema(self.file(chunk, store.RUNS)).metadata[b"simpul"])
-
-    def write(self, chunk: tuple[int, ...], results: Results) -> None:
-        """Keep the results of a chunk."""
-        store.check_writable(self.folder)
-        told = {"digest": self.digest, "seeds": chunk, "start": results.start, "horizons": results.horizons,
-                "outcomes": [asdict(item) for item in results.outcomes], "series": [asdict(item) for item in results.series],
+    def write(self, part: Part, results: Results) -> None:
+        """Keep the results of a part."""
+        places.check_writable(self.folder)
+        if not self.monthly:
+            results = results.without_months()
+        told = {"settings": self.plan.settings(part.world), "seeds": part.seeds, "start": results.start,
+                "horizons": results.horizons, "outcomes": [asdict(item) for item in results.outcomes],
+                "series": [asdict(item) for item in results.series], "versions": self.versions,
                 "failures": [[*which, why] for which, why in results.failures.items()]}
-        runs = runs_table(results).replace_schema_metadata({"simpul": json.dumps(told)})
-        for name, table in ((store.SERIES, series_table(results)), (store.RUNS, runs)):
-            store.write_whole(self.file(chunk, name), lambda beside, table=table: self._write(table, beside))
+        runs = runs_table(results, part.world if self.plan.varied else None)
+        tables = {places.RUNS: runs.replace_schema_metadata({"simpul": json.dumps(told)})}
+        if self.monthly:
+            tables[places.SERIES] = series_table(results)
+        for name in self.tables:
+            places.write_whole(self.file(part, name), lambda beside, table=tables[name]: self._write(table, beside))
+        self.kept[part] = told
 
     def _write(self, table, file: Path) -> None:
         import pyarrow.parquet as parquet
@@ -87,50 +120,86 @@ class Parts:
         rows = table.num_rows // len(self.plan.strategies)
         parquet.write_table(table, file, row_group_size=max(1, rows), use_dictionary=REPEATING, **QUICK)
 
+    def write_manifest(self, now: bool = True) -> None:
+        """Bring the manifest's table up to date; unless `now`, only when that takes little of the time and no other program
+        holds the file open (which Windows does not let us replace)."""
+        import pyarrow.parquet as parquet
+
+        if not now and time.monotonic() < self._due:
+            return
+        places.check_writable(self.place)
+        begun = time.monotonic()
+        kept = [(*part, self.kept[part]) for part in self.all if part in self.kept]
+        table = manifest_table(self.plan, kept, self.versions)
+        with nullcontext() if now else suppress(StoreError):
+            places.write_whole(self.place / places.TABLE, lambda beside: parquet.write_table(table, beside, **SMALL))
+        if not now:                   # the first writing loads a library and would tell nothing of the next ones
+            self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
+
     def join(self, name: str, file: Path) -> None:
-        """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of
-        so many rows that what a file must say of its groups stays little."""
+        """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of so many
+        rows that what a file must say of its groups stays little. Where there is one world no group holds two strategies,
+        so that one can be read without the others."""
         import pyarrow
         import pyarrow.parquet as parquet
 
-        schema = parquet.read_schema(self.file(self.chunks[0], name)).remove_metadata()
+        schema = parquet.read_schema(self.file(self.all[0], name)).remove_metadata()
         with parquet.ParquetWriter(file, schema, use_dictionary=REPEATING, **SMALL) as writer:
-            for place in range(len(self.plan.strategies)):
-                group, rows = [], 0
-                for chunk in self.chunks:
-                    with parquet.ParquetFile(self.file(chunk, name)) as part:
-                        group.append(part.read_row_group(place).replace_schema_metadata(None))
-                    rows += group[-1].num_rows
-                    if rows >= ROWS_IN_GROUP or chunk is self.chunks[-1]:
-                        writer.write_table(pyarrow.concat_tables(group).combine_chunks())
-                        group, rows = [], 0
+            group, rows = [], 0
+            for part, strategy, last in self._in_order():
+                with parquet.ParquetFile(self.file(part, name)) as read:
+                    group.append(read.read_row_group(strategy).replace_schema_metadata(None))
+                rows += group[-1].num_rows
+                if rows >= ROWS_IN_GROUP or last:
+                    writer.write_table(pyarrow.concat_tables(group).combine_chunks())
+                    group, rows = [], 0
 
-    def first(self) -> Results:
-        """What all parts have in common, as results without numbers."""
-        told = self._told(self.chunks[0])
-        outcomes, series = (tuple(Measure(**item) for item in told[name]) for name in ("outcomes", "series"))
-        return Results(self.plan.strategies, (), tuple(told["horizons"]), told["start"], outcomes, series,
-                       np.empty((len(told["horizons"]), len(self.plan.strategies), 0, len(outcomes))),
-                       np.empty((len(self.plan.strategies), 0, 0, len(series))))
+    def _in_order(self) -> Iterator[tuple[Part, int, bool]]:
+        """Parts and places of strategies as their rows stand in the whole, and whether a group of rows must end there."""
+        worlds, strategies = len(self.plan.worlds), len(self.plan.strategies)
+        each = len(self.all) // worlds
+        for world in range(worlds):
+            for strategy in range(strategies):
+                whole = worlds == 1 or (world, strategy) == (worlds - 1, strategies - 1)
+                for place, part in enumerate(self.all[world * each:(world + 1) * each], 1):
+                    yield part, strategy, whole and place == each
 
-    def outcomes(self) -> Results:
-        """The outcomes of all runs that the plan has so far, without monthly series."""
+    def told(self) -> dict:
+        """What all parts have in common: start, horizons, outcomes, series."""
+        return {name: self.kept[self.all[0]][name] for name in ("start", "horizons", "outcomes", "series")}
+
+    def results(self) -> WorldResults:
+        """The outcomes of all runs, without monthly series."""
         import pyarrow.parquet as parquet
 
-        one = self.first()
-        values = [values_of(parquet.read_table(self.file(chunk, store.RUNS)), replace(one, seeds=chunk))
-                  for chunk in self.chunks]
-        return replace(one, seeds=self.plan.seeds, values=np.concatenate(values, axis=2), failures=self.failures())
+        told, plan = self.told(), self.plan
+        outcomes = tuple(Measure(**item) for item in told["outcomes"])
+        values = np.empty((len(plan.worlds), len(told["horizons"]), len(plan.strategies), len(plan.seeds), len(outcomes)))
+        places_of = {seed: place for place, seed in enumerate(plan.seeds)}
+        for part in self.all:
+            first = places_of[part.seeds[0]]
+            runs, shape = parquet.read_table(self.file(part, places.RUNS)), (1, len(plan.strategies), len(part.seeds))
+            values[part.world, :, :, first:first + len(part.seeds)] = values_of(
+                lambda name, runs=runs: runs[name].to_numpy(), shape, told["horizons"], outcomes)[0]
+        failures = {(part.world, strategy, seed): why for part in self.all
+                    for strategy, seed, why in self.kept[part]["failures"]}
+        return WorldResults(plan.strategies, plan.seeds, tuple(told["horizons"]), told["start"], outcomes, values, failures)
 
-    def failures(self) -> dict[tuple[str, int], str]:
-        """Why runs failed, for each (strategy, seed)."""
-        return {(strategy, seed): why for chunk in self.chunks for strategy, seed, why in self._told(chunk)["failures"]}
+    def failed(self) -> int:
+        """How many runs failed."""
+        return sum(len(told["failures"]) for told in self.kept.values())
 
     def remove(self) -> None:
         """Take the parts away: the whole is kept."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def remove_if_empty(self) -> None:
-        """Take the hidden folder away when nothing is in it."""
+        """Take everything away when not one run is kept: the manifest's table of what never came too."""
+        if self.kept:
+            return
         with suppress(OSError):
-            self.folder.rmdir()
+            (self.place / places.TABLE).unlink(missing_ok=True)
+        places.remove_if_empty(self.folder)
+        if self.name:
+            places.remove_if_empty(self.folder.parent)
+            places.remove_if_empty(self.place)

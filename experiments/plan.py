@@ -1,11 +1,11 @@
-"""What will be run, before anything runs: strategies x seeds of one scenario, with a fingerprint of it all."""
+"""What will be run, before anything runs: worlds x strategies x seeds of one scenario, with a fingerprint of it all."""
 
 from __future__ import annotations
 
 import difflib
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,43 +17,61 @@ HIGHEST_SEED = 2**63 - 1       # a seed is the key of the generator: two 32-bit 
 MOST_RUNS = 1_000_000          # beyond it a typing error is likelier than a wish
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One run of the plan: a strategy's label and a seed."""
-
-    strategy: str
-    seed: int
-
-
 @dataclass(frozen=True)
 class Plan:
-    """Every strategy on every seed of one scenario. Iterating gives the runs, strategies outside, seeds inside."""
+    """Every strategy on every seed in every world of one scenario. worlds: what each changes in the scenario, by dotted
+    key; a comparison has a single one, which changes nothing."""
 
     scenario: Any
     strategies: tuple[str, ...]
     seeds: tuple[int, ...]
-
-    def __iter__(self) -> Iterator[Planned]:
-        return (Planned(strategy, seed) for strategy in self.strategies for seed in self.seeds)
+    worlds: tuple[Mapping[str, Any], ...] = ({},)
 
     def __len__(self) -> int:
-        return len(self.strategies) * len(self.seeds)
+        return len(self.worlds) * len(self.strategies) * len(self.seeds)
 
     @cached_property
     def digest(self) -> str:
-        """sha256 (hex) of what decides the numbers: the scenario, the strategies, the seeds and the model's sources."""
-        told = {"scenario": self.scenario.digest(), "strategies": self.strategies, "seeds": self.seeds,
-                "sources": sources_digest()}
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        """sha256 (hex) of what decides the numbers: the scenario, the worlds, the strategies, the seeds and the model's
+        sources."""
+        return _sha256(self._scenario_digest, self.worlds, self.strategies, self.seeds, sources_digest())
+
+    @property
+    def varied(self) -> bool:
+        """Whether any world changes the scenario."""
+        return any(self.worlds)
+
+    def settings(self, world: int) -> list[str]:
+        """For each strategy in a world the sha256 (hex) of what decides its runs but the seed: equal ones give equal
+        numbers on a seed, in whatever plan they stand."""
+        changes = dict(self.worlds[world])
+        return [_sha256(self._scenario_digest, changes, label, sources_digest()) for label in self.strategies]
+
+    @cached_property
+    def _scenario_digest(self) -> str:
+        return self.scenario.digest()
+
+    def scenario_of(self, world: int):
+        """The scenario as it is in a world."""
+        changes = self.worlds[world]
+        return self.scenario.with_changes(changes) if changes else self.scenario
+
+    def within(self, world: int, seeds: Sequence[int]) -> Plan:
+        """The plan of one world alone, on some of the seeds."""
+        return Plan(self.scenario_of(world), self.strategies, tuple(seeds))
+
+
+def _sha256(*told) -> str:
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def plan(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200,
-         first_seed: int = 0) -> Plan:
+         first_seed: int = 0, worlds: Iterable[Mapping[str, Any]] = ({},)) -> Plan:
     """Make a plan.
 
     strategies: labels of the scenario (all when None; each once, in the order given). seeds: how many, from first_seed
-    on, or the seeds themselves. Raises UserError for an unknown label (with the nearest one), a seed outside
-    0..2^63-1, a repeated seed, no seed at all, or more than a million runs.
+    on, or the seeds themselves. worlds: what each changes in the scenario. Raises UserError for an unknown label (with the
+    nearest one), a seed outside 0..2^63-1, a repeated seed, no seed at all, or more than a million runs in a world.
     """
     labels = tuple(scenario.strategies) if strategies is None else tuple(dict.fromkeys(strategies))
     for label in labels:
@@ -74,7 +92,7 @@ def plan(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequenc
         raise UserError("plan-seed-range", seed=str(min(numbers) if min(numbers) < 0 else max(numbers)))
     if len(set(numbers)) < len(numbers):
         raise UserError("plan-seed-twice", seed=str(next(s for s in numbers if numbers.count(s) > 1)))
-    return Plan(scenario, labels, numbers)
+    return Plan(scenario, labels, numbers, tuple(worlds))
 
 
 def _check_size(labels: tuple[str, ...], seeds: int) -> None:

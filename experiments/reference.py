@@ -52,7 +52,7 @@ def _text(value: float) -> str:
 
 def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
     """Write the reference results of these scenarios; each file whole or not at all."""
-    from experiments.store import write_text
+    from experiments.places import write_text
 
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:

@@ -25,26 +25,33 @@ class Measure:
 
 @dataclass(frozen=True)
 class StoredMonths:
-    """Monthly series that stay in a file until one is asked for: float64 [strategy, seed, month, series], of which
-    `stored[:, :, :, place]` reads one series and `numpy.asarray(stored)` all."""
+    """Monthly series that stay in a file until they are asked for: float64 [strategy, seed, month, series], of which
+    `stored[strategy, :, :, series]` reads one series of one strategy and `numpy.asarray(stored)` all.
+
+    Rows stand in the file as they do in the array; no group of rows holds more than one strategy.
+    """
 
     file: Path
     runs: tuple[int, int]
     names: tuple[str, ...]
 
     def __getitem__(self, which: tuple) -> np.ndarray:
-        if len(which) != 4 or any(part != slice(None) for part in which[:3]):
-            raise IndexError("only whole series can be read: stored[:, :, :, place]")
-        return self._read([self.names[which[3]]])[..., 0]
+        if len(which) != 4 or which[1:3] != (slice(None), slice(None)):
+            raise IndexError("only one series of one strategy can be read: stored[strategy, :, :, series]")
+        return self._read(which[0], self.names[which[3]])
 
     def __array__(self, dtype=None, copy=None) -> np.ndarray:
-        return np.asarray(self._read(self.names), dtype=dtype)
+        strategies, series = range(self.runs[0]), range(len(self.names))
+        return np.asarray([np.stack([self[place, :, :, item] for item in series], axis=-1) for place in strategies], dtype=dtype)
 
-    def _read(self, names) -> np.ndarray:
+    def _read(self, strategy: int, name: str) -> np.ndarray:
         import pyarrow.parquet as parquet
 
-        table = parquet.read_table(self.file, columns=list(names))
-        return np.stack([table[name].to_numpy().reshape(*self.runs, -1) for name in names], axis=-1)
+        with parquet.ParquetFile(self.file) as file:
+            rows = file.metadata.num_rows // self.runs[0]
+            ends = np.cumsum([file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)])
+            groups = np.flatnonzero((ends > strategy * rows) & (ends <= (strategy + 1) * rows))
+            return file.read_row_groups(groups.tolist(), columns=[name])[name].to_numpy().reshape(self.runs[1], -1)
 
 
 @dataclass(frozen=True)
@@ -85,9 +92,9 @@ class Results:
         """One outcome at one horizon: float64 [strategy, seed]."""
         return self.values[self.horizons.index(horizon), :, :, self.outcome_index(name)]
 
-    def months_of(self, name: str) -> np.ndarray:
-        """One monthly series: float64 [strategy, seed, month]."""
-        return self.monthly[:, :, :, self.series_index(name)]
+    def months_of(self, name: str, strategy: str) -> np.ndarray:
+        """One monthly series of one strategy: float64 [seed, month]; of many runs not more than that is ever in memory."""
+        return self.monthly[self.strategies.index(strategy), :, :, self.series_index(name)]
 
     def done(self, strategy: str) -> np.ndarray:
         """Which seeds of a strategy ran to the end: bool [seed]."""
@@ -97,6 +104,10 @@ class Results:
         """These results and those of more seeds of the same plan."""
         return replace(self, seeds=self.seeds + more.seeds, values=np.concatenate([self.values, more.values], axis=2),
                        monthly=np.concatenate([self.monthly, more.monthly], axis=1), failures=self.failures | more.failures)
+
+    def without_months(self) -> Results:
+        """These results without their monthly series, which are most of what they take in memory."""
+        return replace(self, series=(), monthly=np.empty((len(self.strategies), len(self.seeds), 0, 0)))
 
     def on(self, seeds: Sequence[int]) -> Results:
         """The results of some of the seeds, in that order."""
@@ -108,6 +119,43 @@ class Results:
     def primary(self) -> tuple[Measure, ...]:
         """The outcomes fixed beforehand, in their order."""
         return tuple(item for item in self.outcomes if item.primary)
+
+
+@dataclass(frozen=True)
+class WorldResults:
+    """All outcomes of all worlds. values: float64 [world, horizon, strategy, seed, outcome], not a number for a failed run
+    and where an outcome does not exist; failures: reason for each (world, strategy, seed) that failed."""
+
+    strategies: tuple[str, ...]
+    seeds: tuple[int, ...]
+    horizons: tuple[int, ...]
+    start: int
+    outcomes: tuple[Measure, ...]
+    values: np.ndarray
+    failures: dict[tuple[int, str, int], str] = field(default_factory=dict)
+
+    def of_worlds(self, name: str, horizon: int) -> np.ndarray:
+        """One outcome at one horizon: float64 [world, strategy, seed]."""
+        return self.values[:, self.horizons.index(horizon), :, :, _index(self.outcomes, name)]
+
+    @property
+    def primary(self) -> tuple[Measure, ...]:
+        """The outcomes fixed beforehand."""
+        return tuple(item for item in self.outcomes if item.primary)
+
+    def world(self, place: int, series: tuple[Measure, ...] = (), monthly: np.ndarray | StoredMonths | None = None) -> Results:
+        """The results of one world; its monthly series, where they are kept, are given."""
+        return Results(self.strategies, self.seeds, self.horizons, self.start, self.outcomes, series, self.values[place],
+                       np.empty((len(self.strategies), len(self.seeds), 0, 0)) if monthly is None else monthly,
+                       {which[1:]: why for which, why in self.failures.items() if which[0] == place})
+
+
+def together(found: Sequence[Results]) -> WorldResults:
+    """The results of one world after the other as one."""
+    one = found[0]
+    failures = {(place, *which): why for place, world in enumerate(found) for which, why in world.failures.items()}
+    return WorldResults(one.strategies, one.seeds, one.horizons, one.start, one.outcomes,
+                        np.stack([world.values for world in found]), failures)
 
 
 def _index(items: tuple[Measure, ...], name: str) -> int:
@@ -129,7 +177,7 @@ def the_model() -> SimpleNamespace:
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
               model=None) -> Results:
-    """Run a plan. A run that fails is a gap in the arrays and a reason in `failures`; the others go on."""
+    """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on."""
     model = model or the_model()
     runs = model.run_many(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress)
     horizons = tuple(int(months) for months in plan.scenario.horizons)

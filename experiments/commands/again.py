@@ -34,8 +34,9 @@ def add(app: typer.Typer) -> None:
 
 
 def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
-    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and other versions."""
-    from experiments import provenance, store
+    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and the versions that are
+    others now (name -> then and now)."""
+    from experiments import places, provenance, store
     from experiments.commands import asking
     from experiments.commands.calibrating import calibrated_again
     from experiments.commands.comparison import ComparisonWishes, run_into
@@ -45,22 +46,21 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
-    asked = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
-    if asked is None:
-        asked = calibrated_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
-    if asked is not None:
-        return asked
-    wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
-    check(wishes)
-    before, manifest = store.load(folder)
-    planned = plan(kept(folder / store.SCENARIO), before.strategies, before.seeds)
-    place = store.place(new, "again", planned.digest)
-    if place.state == "same":
-        after, newer = store.load(place.folder)
-    else:
-        told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
-        _, after, newer = run_into(place.folder, planned, wishes, told, folder / store.SCENARIO, planned.digest)
+    found = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
+    if found is None:
+        found = calibrated_again(folder, asking.QuestionWishes(out=new, threads=threads, report=False))
+    if found is None:
+        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
+        check(wishes)
+        before, manifest = store.load(folder)
+        planned = plan(kept(folder / places.SCENARIO), before.strategies, before.seeds)
+        place = places.place(new, "again", planned.digest)
+        if place.state != "same":
+            told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
+            run_into(place.folder, planned, wishes, told, folder / places.SCENARIO, planned.digest)
+        found = place.folder, *store.different(before, store.load(place.folder)[0]), manifest
+    place, differing, numbers, manifest = found
     versions = manifest.get("versions", {})
     changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()
                if versions.get(name) != now}
-    return place.folder, *store.different(before, after), changed
+    return place, differing, numbers, changed

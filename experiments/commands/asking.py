@@ -3,9 +3,7 @@
 import inspect
 import shlex
 import sys
-import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,8 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from experiments.commands.wishes import RESULTS, Wishes, check, cluster_of, over_name, print_found, scenario_of, written
-from experiments.console import Progress, note, out
+from experiments.commands.sitting import sitting
+from experiments.commands.wishes import RESULTS, Wishes, check, over_name, print_found, scenario_of, written
+from experiments.console import note, out
 from experiments.language import say
 
 
@@ -67,77 +66,47 @@ def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Qu
 
 def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
-    from experiments import provenance, store
-    from experiments.questions.keeping import asked_digest, keep, read_kept
+    from experiments import places, provenance, store
+    from experiments.plain import as_json
+    from experiments.questions.asked import asked_digest, told_arguments
     from experiments.questions.running import Running
     from experiments.scenarios import find
 
     check(wishes)
     file = find(given)
-    scenario, told_of = scenario_of(file, wishes), dict(whole_arguments(question, arguments))
+    scenario, whole = scenario_of(file, wishes), whole_arguments(question, arguments)
     name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
-    digest = asked_digest(question.__name__, told_of, scenario)
-    place = store.place(wishes.out or RESULTS / name, name, digest)
-    told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
+    asked = asked_digest(question.__name__, whole, scenario)
+    place = places.place(wishes.out or RESULTS / name, name, asked)
     if place.state == "same":
-        answer = question(scenario, **arguments, running=Running(keeper=read_kept(place.folder)))
+        answer = question(scenario, **arguments, running=Running(keeper=store.reader(place.folder)))
         note(say("cli-same-results", folder=str(place.folder)))
-        told = store.told_of(place.folder, told)
     else:
-        begun = time.monotonic()
-        answer, keeper = _run(question, scenario, arguments, place, digest, wishes)
-        told["seconds"] = round(time.monotonic() - begun, 2)
-        keep(place.folder, answer, told, told_of, digest, file)
-        keeper.finish()
-    return answer, place.folder, _written(place.folder, answer, told, wishes)
+        with sitting(place.folder, asked, wishes, monthly=False) as here:
+            def carried(planned, name: str = ""):
+                """Called once a plan is known to be right."""
+                if place.state == "numbered" and not here.runner.rounds:
+                    note(say("cli-other-results", folder=str(place.folder)))
+                return here.carried(planned, name).results()
+
+            answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
+            places.write_text(place.folder / places.ANSWER, as_json(answer.to_dict()) + "\n")
+            told = {"question": question.__name__, "arguments": told_arguments(whole), "asked": asked,
+                    "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
+            here.runner.finish(told, file)
+    return answer, place.folder, _written(place.folder, answer, store.manifest_of(place.folder), wishes)
 
 
-def _run(question: Callable, scenario, arguments: Mapping[str, Any], place, digest: str, wishes: QuestionWishes):
-    """Run what is missing of a question: the answer and its keeper. Raises Stopped, saying what is kept, when it is stopped."""
-    from experiments import store
-    from experiments.commands.warming import warmed_up
-    from experiments.errors import Stopped
-    from experiments.questions.keeping import Keeper
-    from experiments.questions.running import Running
-
-    fresh = not place.folder.exists()
-    with ExitStack() as stack:
-        progress = stack.enter_context(Progress())
-        keeper = Keeper(place.folder, digest, Running(wishes.threads, progress.tick, cluster_of(wishes, stack)))
-
-        def carried(planned, name: str = ""):
-            """Called once a plan is known to be right: only then is the model compiled, and told what is there already."""
-            if place.state == "numbered" and not keeper.parts.exists():
-                note(say("cli-other-results", folder=str(place.folder)))
-            warmed_up()
-            kept = keeper.already(planned, name)
-            progress.already = kept * len(planned.base)
-            if kept:
-                note(say("ask-goes-on", kept=kept, worlds=len(planned.worlds)))
-            return keeper(planned, name)
-
-        try:
-            return question(scenario, **arguments, running=Running(model=keeper.running.model, keeper=carried)), keeper
-        except KeyboardInterrupt:
-            if not keeper.parts.is_dir() or not any(keeper.parts.iterdir()):
-                raise
-            raise Stopped("ask-stopped", folder=str(place.folder)) from None
-        finally:
-            if keeper.parts.is_dir():
-                store.remove_if_empty(keeper.parts)
-            if fresh:
-                store.remove_if_empty(place.folder)
-
-
-def _written(folder: Path, answer, told: dict, wishes: QuestionWishes) -> Path | None:
+def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Path | None:
     """Write the files that were asked for; returns the report's."""
     from experiments.questions import exporting
 
     def report(file: Path) -> Path:
-        from experiments import store
+        from experiments import places
         from experiments.report import render_answer
+        from experiments.runner import told_of
 
-        store.write_text(file, render_answer(answer, told=told))
+        places.write_text(file, render_answer(answer, told=told_of(folder, manifest)))
         return file
 
     return written(folder, answer, wishes, exporting, report)
@@ -145,24 +114,17 @@ def _written(folder: Path, answer, told: dict, wishes: QuestionWishes) -> Path |
 
 def asked_again(folder: Path, wishes: QuestionWishes):
     """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
-    many numbers differ, of how many, and the versions that are others now (name -> then and now)."""
-    from experiments import provenance, store
-    from experiments.ensemble import FILE, kept
+    many numbers differ, of how many, and the manifest of the old one."""
+    from experiments.ensemble import FILE
     from experiments.questions import again
-    from experiments.questions.keeping import read_kept
-    from experiments.questions.running import Running
 
-    manifest = again.manifest_of(folder)
-    if manifest is None:
+    kept = again.kept(folder)
+    if kept is None:
         return None
-    file, function, arguments = folder / store.SCENARIO, again.function_of(manifest["question"]), again.arguments_of(manifest)
-    old = function(kept(file), **arguments, running=Running(keeper=read_kept(folder)))
-    if (folder / FILE).is_file():
-        wishes = replace(wishes, ensemble=str(folder / FILE))
-    new, place, _ = answered(function, str(file), arguments, wishes)
-    then = manifest.get("versions", {})
-    changed = {name: (then.get(name, "-"), now) for name, now in provenance.versions().items() if then.get(name) != now}
-    return place, *again.different(old, new), changed
+    if (Path(folder) / FILE).is_file():
+        wishes = replace(wishes, ensemble=str(Path(folder) / FILE))
+    new, place, _ = answered(kept.function, str(kept.scenario), kept.arguments, wishes)
+    return place, *again.different(kept.answer(), new), kept.manifest
 
 
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,12 +23,12 @@ from experiments.commands.wishes import RESULTS, check
 from experiments.console import Progress, note
 from experiments.language import say
 
-TARGETS, TABLE, QUESTION, FORMAT = "targets.yaml", "calibration.csv", "calibrate", 1
+TARGETS, TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"
 
 
 def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     """The answer, its folder and its report; what was answered already is read."""
-    from experiments import ensemble, provenance, store
+    from experiments import ensemble, places, provenance
     from experiments.questions.calibrate import read_answer
     from experiments.scenarios import find
     from sim.scenario import load_scenario
@@ -39,13 +39,14 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     own = arguments["targets"]
     name = f"{file.stem}-{QUESTION}"
     digest = asked_digest(scenario, arguments)
-    place = store.place(wishes.out or RESULTS / name, name, digest)
+    place = places.place(wishes.out or RESULTS / name, name, digest)
     told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
     if place.state == "same":
         note(say("cli-same-results", folder=str(place.folder)))
-        answer = read_answer(scenario, (place.folder / store.ANSWER).read_text(encoding="utf-8"),
+        answer = read_answer(scenario, (place.folder / places.ANSWER).read_text(encoding="utf-8"),
                              ensemble.load(place.folder / ensemble.FILE))
-        told = store.told_of(place.folder, told)
+        manifest = json.loads((place.folder / places.MANIFEST).read_text(encoding="utf-8"))
+        told = {key: manifest.get(key, value) for key, value in told.items()}
     else:
         begun = time.monotonic()
         answer = _found(scenario, arguments, wishes, place)
@@ -70,12 +71,12 @@ def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
 
 
 def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place):
-    from experiments import store
+    from experiments import places
     from experiments.commands.warming import warmed_up
     from experiments.questions.calibrate import calibrate
 
     fresh = not place.folder.exists()
-    store.check_writable(place.folder)
+    places.check_writable(place.folder)
     try:
         with Progress() as progress:
             def tick(done: int, total: int) -> None:
@@ -89,48 +90,46 @@ def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place
             return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready)
     finally:
         if fresh:
-            store.remove_if_empty(place.folder)
+            places.remove_if_empty(place.folder)
 
 
 def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest: str, source: Path, own: Path | None) -> None:
-    from experiments import store
+    from experiments import places, store
     from experiments.calibration.record import as_csv
     from experiments.ensemble import FILE
     from experiments.plain import as_json
     from experiments.plan import sources_digest
 
-    store.check_writable(folder)
-    store.write_text(folder / FILE, answer.ensemble.as_csv())
-    store.write_text(folder / TABLE, as_csv(answer.record))
+    places.check_writable(folder)
+    places.write_text(folder / FILE, answer.ensemble.as_csv())
+    places.write_text(folder / TABLE, as_csv(answer.record))
     if own is not None:
-        store.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
-    store.write_scenario(folder, answer.scenario, source)
-    store.write_text(folder / store.ANSWER, as_json(answer.to_dict()) + "\n")
-    manifest = {"format": FORMAT, "question": QUESTION, "arguments": {**arguments, "targets": own and TARGETS}, "digest": digest,
+        places.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
+    places.write_scenario(folder, answer.scenario, source)
+    places.write_text(folder / places.ANSWER, as_json(answer.to_dict()) + "\n")
+    manifest = {"format": store.FORMAT, "question": QUESTION, "arguments": {**arguments, "targets": own and TARGETS}, "digest": digest,
+
                 "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told}
-    store.write_text(folder / store.MANIFEST, as_json(manifest) + "\n")
+    places.write_text(folder / places.MANIFEST, as_json(manifest) + "\n")
 
 
 def _report(folder: Path, answer, told: dict) -> Path:
-    from experiments import store
+    from experiments import places
     from experiments.report import render_answer
     from sim.language import language
 
     file = folder / f"report-{language()}.html"
-    store.write_text(file, render_answer(answer, told=told))
+    places.write_text(file, render_answer(answer, told=told))
     return file
 
 
 def calibrated_again(folder: Path, wishes: QuestionWishes):
     """Calibrate again from a folder alone; None when it holds no calibration. Returns the new folder, how many numbers of the
-    ensemble differ, of how many, and versions that are others now."""
-    from experiments import ensemble, provenance, store
+    ensemble differ, of how many, and the manifest of the old one."""
+    from experiments import ensemble, places, store
 
-    try:
-        manifest = json.loads((folder / store.MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    if not isinstance(manifest, dict) or manifest.get("question") != QUESTION:
+    manifest = store.manifest_of(folder)
+    if manifest.get("question") != QUESTION:
         return None
     arguments = dict(manifest["arguments"])
     if arguments["targets"] is not None:
@@ -138,11 +137,9 @@ def calibrated_again(folder: Path, wishes: QuestionWishes):
     if arguments["over"]:
         arguments["over"] = {key: None if value is None else tuple(value) for key, value in arguments["over"].items()}
     old = ensemble.load(folder / ensemble.FILE)
-    answer, place, _report = answered(str(folder / store.SCENARIO), arguments, wishes)
+    answer, place, _report = answered(str(folder / places.SCENARIO), arguments, wishes)
     new = answer.ensemble
     numbers = len(old.rows) * len(old.names)
     pairs = zip(old.rows, new.rows, strict=True) if (old.names, len(old)) == (new.names, len(new)) else ()
     same = sum(one == two for row, other in pairs for one, two in zip(row, other, strict=True))
-    then = manifest.get("versions", {})
-    changed = {name: (then.get(name, "-"), now) for name, now in provenance.versions().items() if then.get(name) != now}
-    return place, numbers - same, numbers, changed
+    return place, numbers - same, numbers, manifest

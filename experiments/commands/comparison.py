@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -14,14 +13,13 @@ from experiments.commands.wishes import (
     Wishes,
     check,
     check_choice,
-    cluster_of,
     listed,
     over_name,
     print_found,
     scenario_of,
     written,
 )
-from experiments.console import Progress, note, out
+from experiments.console import note, out
 from experiments.helping import HelpfulCommand, share, whole
 from experiments.language import say
 
@@ -81,7 +79,7 @@ def add(app: typer.Typer) -> None:
 
 def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
-    from experiments import store
+    from experiments import places, store
     from experiments.compare import Comparison, with_baselines
     from experiments.plan import plan
     from experiments.precision import asked_digest, how_narrow
@@ -100,74 +98,38 @@ def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
         scenario = over(found, getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
     asked = asked_digest(planned, wishes.until, wishes.most, wishes.method)
-    place = store.place(out_folder or RESULTS / name, name, asked)
+    place = places.place(out_folder or RESULTS / name, name, asked)
     if place.state == "numbered":
         note(say("cli-other-results", folder=str(place.folder)))
     if place.state == "same":
         note(say("cli-same-results", folder=str(place.folder)))
-        results, manifest = store.load(place.folder)
-        planned = plan(scenario, results.strategies, results.seeds)
     else:
         told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked, "method": wishes.method}
         if wishes.until is not None:
             told |= {"until": wishes.until, "most": wishes.most}
-        planned, results, manifest = run_into(place.folder, planned, wishes, told, file, asked)
-    comparison = Comparison(planned, results, method=wishes.method)
+        run_into(place.folder, planned, wishes, told, file, asked)
+    results, manifest = store.load(place.folder)
+    comparison = Comparison(plan(scenario, results.strategies, results.seeds), results, method=wishes.method)
     if wishes.until is not None:
         note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
 
 
-def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str):
-    """Make the runs that are missing in a folder and put the whole together: the plan, its results and the manifest."""
-    from experiments import provenance, store
-    from experiments.errors import Stopped
+def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
+    """Make the runs that are missing in a folder and put the whole together."""
+    from experiments import provenance
+    from experiments.commands.sitting import sitting
     from experiments.precision import MOST_SEEDS, check, settled
-    from experiments.runner import Runner
 
     if wishes.until is not None:
         check(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
-    store.check_writable(folder)
-    runner = None
-    try:
-        with ExitStack() as stack:
-            model, workers = _model(wishes, stack)
-            progress = stack.enter_context(Progress())
-            runner = Runner(folder, wishes.threads, progress.tick, model, workers, asked)
-            kept = runner.kept(planned)
-            if kept:
-                progress.already = kept
-                note(say("cli-goes-on", kept=kept, all=len(planned), folder=str(folder)))
-            if wishes.until is None:
-                runner.run(planned)
-            else:
-                def carried(larger):
-                    runner.run(larger)
-                    return runner.parts(larger).outcomes()
-
-                planned = settled(planned, carried, wishes.until, wishes.most or MOST_SEEDS, method=wishes.method)
-        results, manifest = runner.finish(planned, {**told, "versions": provenance.versions()}, source)
-        return planned, results, manifest
-    except KeyboardInterrupt:
-        kept = runner.kept(planned) if runner else 0
-        if not kept:
-            raise
-        raise Stopped("cli-stopped-kept", kept=kept, all=len(planned), folder=str(folder)) from None
-    finally:
-        store.remove_if_empty(folder)      # a run that was stopped before anything was kept leaves no empty folder
-
-
-def _model(wishes: ComparisonWishes, stack: ExitStack):
-    """The cluster that was asked for, with its number of workers; or the compiled model of this process."""
-    from experiments.commands.warming import load_beside, warmed_up
-
-    warmed_up()
-    found = cluster_of(wishes, stack)
-    if found is not None:
-        return found, found.workers
-    loading = load_beside()
-    stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)     # who stops does not wait
-    return None, None
+    with sitting(folder, asked, wishes, monthly=True) as here:
+        if wishes.until is None:
+            here.carried(planned)
+        else:
+            settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until, wishes.most or MOST_SEEDS,
+                    method=wishes.method)
+        here.runner.finish({**told, "versions": provenance.versions()}, source)
 
 
 def _sights(comparison):
@@ -191,10 +153,8 @@ def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes)
 
     def report(file: Path) -> Path:
         from experiments.report import write_report
-        from experiments.runner import journal
+        from experiments.runner import told_of
 
-        sittings = journal(folder)
-        told = {**manifest, "started": sittings[0]["started"] if sittings else None, "sights": _sights(comparison)}
-        return write_report(file, comparison, told=told)
+        return write_report(file, comparison, told={**told_of(folder, manifest), "sights": _sights(comparison)})
 
     return written(folder, comparison, wishes, exports, report)

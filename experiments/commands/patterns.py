@@ -55,7 +55,7 @@ def add(app: typer.Typer) -> None:
 def check(seeds: int, threads: int | None, both_formats: bool, html: Path | None) -> None:
     """Refuse, before anything runs, what cannot be done."""
     from experiments.errors import UserError
-    from experiments.store import check_writable
+    from experiments.places import check_writable
 
     if both_formats:
         raise UserError("patterns-one-format")

@@ -19,8 +19,8 @@ def add(app: typer.Typer) -> None:
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
         from experiments.commands.machine import print_json
+        from experiments.places import write_text
         from experiments.plain import as_json
-        from experiments.store import write_text
         from sim.scenario import schema
 
         if out_file is None:

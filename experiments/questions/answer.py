@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
 
 import numpy as np
 
@@ -11,13 +12,14 @@ from experiments.compare import CENSORED
 from experiments.questions.judging import Aim, checked_aim, checked_horizon, score
 from experiments.results import Measure
 from experiments.statistics import LEVEL
+from sim.language import language as language_in_use
 
 
 class Answer:
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None). A question derives from this and adds its own numbers, `to_dict` and `told`.
+    when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
     """
 
     question = ""       # name of the command
@@ -85,8 +87,10 @@ class Answer:
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
     def told(self, language: str | None = None):
-        """The answer as people see it (`experiments.report.sheet.Sheet`)."""
-        raise NotImplementedError
+        """The answer as people see it (`experiments.report.sheet.Sheet`): what the file beside that of the question makes of
+        it, `questions/map_sheet.py` for `map`."""
+        sheets = import_module(f"experiments.questions.{self.question}_sheet")
+        return sheets.sheet(self, language or language_in_use())
 
     def paragraph(self, language: str | None = None) -> str:
         """The answer in one plain paragraph."""

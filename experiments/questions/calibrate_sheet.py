@@ -10,7 +10,7 @@ from experiments.language import say
 from experiments.naming import MISSING, inside, interval, listed, number, strategy_title
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 from sim.language import has

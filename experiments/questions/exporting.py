@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from experiments.naming import text_of
+from experiments.places import write_text
 from experiments.report.exports import csv_text, markdown_text
 from experiments.statistics import estimate
-from experiments.store import write_text
 from sim.language import language as language_in_use
 
 

@@ -85,13 +85,6 @@ class Map(Answer):
                            "first": self.labels[spot.best.first] if spot.best.first >= 0 else None,
                            "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.map_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.communication"), strategies=None,
         seeds: int | Sequence[int] = 25, first_seed: int = 0, outcome: str | None = None,

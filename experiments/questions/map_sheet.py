@@ -9,7 +9,7 @@ from experiments.naming import factor_label, inside, number
 from experiments.questions import wording
 from experiments.questions.map import Map, Spot
 from experiments.report import pictures
-from experiments.report.page import picture
+from experiments.report.picture import picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, p_text
 

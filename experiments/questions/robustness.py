@@ -136,13 +136,6 @@ class Robustness(Answer):
                                 for (aim, label), region in self.regions.items() if region is not None],
                 "leader_beaten_where": None if self.beaten is None else {**asdict(self.beaten), "sure": self.beaten.sure}}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.robustness_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def _shares(table: np.ndarray) -> np.ndarray:
     """Share of worlds in which each strategy comes first; equals share a world. table [world, strategy]."""

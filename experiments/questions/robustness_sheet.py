@@ -10,7 +10,7 @@ from experiments.questions import wording
 from experiments.questions.discovery import Condition
 from experiments.questions.robustness import Robustness
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 

@@ -240,13 +240,6 @@ class Sensitivity(Answer):
                             for (aim, label), found in self.found.items() for index in found],
                 "chance": {label: self.chance(label) for label in self.contenders}}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.sensitivity_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] | None = None, samples: int | None = None,
                 strategies=None, seeds: int | Sequence[int] | None = None, first_seed: int = 0, design_seed: int = 1,

@@ -9,7 +9,7 @@ from experiments.naming import MISSING, factor_label, inside, interval, listed, 
 from experiments.questions import wording
 from experiments.questions.sensitivity import Index, Sensitivity
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 

@@ -79,13 +79,6 @@ class Sweep(Answer):
         return {"design": self.design, "factors": [asdict(factor) for factor in self.factors],
                 "aim": dict(self.wanted.weights), "clear_worlds": self.clear, "worlds": worlds}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.sweep_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def _in_order(values: list) -> list:
     return sorted(values) if all(isinstance(value, int | float) for value in values) else values

@@ -7,7 +7,7 @@ from experiments.naming import factor_label, inside, listed
 from experiments.questions import wording
 from experiments.questions.sweep import Sweep
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 

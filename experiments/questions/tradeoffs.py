@@ -126,13 +126,6 @@ class Tradeoffs(Answer):
                 "ranks": [{"weights": aim, "horizon": horizon, "strategy": label, "rank": rank.place, "first": rank.first,
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.tradeoffs_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=None, seeds: int | Sequence[int] = 100,
               first_seed: int = 0, weights: str | Sequence | Mapping[str, float] | None = None, level: float = 0.95,

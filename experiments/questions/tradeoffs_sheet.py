@@ -9,7 +9,7 @@ from experiments.naming import inside, interval, number, outcome_label
 from experiments.questions import wording
 from experiments.questions.tradeoffs import Tradeoffs
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, head
 from experiments.statistics import estimate

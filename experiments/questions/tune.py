@@ -88,13 +88,6 @@ class Tune(Answer):
                          for rank, found in self.best.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from experiments.questions.tune_sheet import sheet
-        from sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
 
 def tries(answer: Answer, aim, labels: Sequence[str]) -> np.ndarray:
     """Mean over training seeds of each design: float64 [design, strategy]."""

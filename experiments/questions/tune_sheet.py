@@ -7,7 +7,7 @@ from experiments.naming import factor_label, inside, listed, number
 from experiments.questions import wording
 from experiments.questions.tune import RANKS, Tune
 from experiments.report import pictures
-from experiments.report.page import Picture, picture
+from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, p_text
 

@@ -11,7 +11,7 @@ from experiments.language import say
 from experiments.naming import number
 from experiments.patterns import writing
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, Finding
-from experiments.store import write_text
+from experiments.places import write_text
 
 WIDE, MARGIN = 240.0, 8.0  # units of a picture's width, and what is left free at its sides
 LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse"}

@@ -14,8 +14,8 @@ from pathlib import Path
 from experiments.compare import Comparison
 from experiments.language import say
 from experiments.naming import text_of
+from experiments.places import write_text
 from experiments.report import tables
-from experiments.store import write_text
 from experiments.words import answer
 from sim.language import language as language_in_use
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import math
 import textwrap
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -113,12 +114,13 @@ def _axis_unit(unit: str, language: str) -> str:
     return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
 
 
-def lines(comparison: Comparison, curves: dict[str, np.ndarray], unit: str, language: str, months: np.ndarray,
+def lines(comparison: Comparison, curves: Iterable[tuple[str, np.ndarray]], unit: str, language: str, months: np.ndarray,
           axis: str) -> dict:
-    """Means over time with the interval of the mean as a band. curves: strategy -> float64 [seed, month]."""
+    """Means over time with the interval of the mean as a band. curves: each strategy with its
+    float64 [seed, month]; one is in memory at a time."""
     scale = 100.0 if unit in PERCENT else 1.0
     looks, traces = styles_of(comparison), []
-    for label, table in curves.items():
+    for label, table in curves:
         whole = scale * table[np.isfinite(table).all(axis=1)]
         if not whole.shape[0]:
             continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +10,7 @@ from experiments.compare import SERVICES, Comparison
 from experiments.language import say
 from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
 from experiments.report import figures, inputs, seen, tables
+from experiments.report.picture import Picture, picture
 from experiments.words import answer, paragraph
 
 HERE = Path(__file__).parent
@@ -21,30 +20,6 @@ MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "
          ("overhead", "#F0B27A"), ("returned", "#BBBBBB"))
 HOURS = (("hours_upkeep", "#0072B2"), ("hours_deals", "#007A5A"), ("hours_search", "#56B4E9"),
          ("hours_structures", "#9C3D7A"), ("hours_staff", "#B35900"))
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A figure on the page: id, heading, a sentence that says how to read it, and the figure as JSON."""
-
-    name: str
-    heading: str
-    reading: str
-    figure: str
-    height: int
-
-
-def picture(name: str, heading: str, reading: str, figure: dict) -> Picture:
-    """A figure ready for the page."""
-    return Picture(name, heading, reading, safe_json(figure), figure["layout"]["height"])
-
-
-def safe_json(value) -> str:
-    """JSON that can stand inside a script element whatever the names in it are."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    for mark in "<>&\u2028\u2029":
-        text = text.replace(mark, f"\\u{ord(mark):04x}")
-    return text
 
 
 def difference_pictures(comparison: Comparison, language: str) -> list[Picture]:
@@ -74,11 +49,10 @@ def time_pictures(comparison: Comparison, language: str) -> list[Picture]:
     return found
 
 
-def _flow(comparison: Comparison, name: str) -> dict[str, np.ndarray]:
-    """A monthly flow from the start of the strategies to the longest horizon: strategy -> [seed, month]."""
-    table = comparison.results.months_of(name)
+def _flow(comparison: Comparison, name: str, strategy: str) -> np.ndarray:
+    """A monthly flow of a strategy from the start of the strategies to the longest horizon: [seed, month]."""
     window = slice(comparison.results.start, comparison.results.start + comparison.horizon)
-    return {label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)}
+    return comparison.results.months_of(name, strategy)[:, window]
 
 
 def _after(comparison: Comparison) -> np.ndarray:
@@ -90,33 +64,38 @@ def _services(comparison: Comparison):
     grants = comparison.baseline("direct_grants")
     if grants is None or not comparison.results.has_series(SERVICES):
         return None
-    flows = _flow(comparison, SERVICES)
-    return ({label: np.cumsum(flow - flows[grants], axis=1) for label, flow in flows.items() if label != grants},
-            _after(comparison))
+    against = _flow(comparison, SERVICES, grants)
+    return (((label, np.cumsum(_flow(comparison, SERVICES, label) - against, axis=1))
+             for label in comparison.results.strategies if label != grants), _after(comparison))
 
 
 def _need(comparison: Comparison):
     """Services against need over the twelve months before, from the year before the start on."""
     if not all(comparison.results.has_series(name) for name in (SERVICES, "need")):
         return None
-    served, need = (comparison.results.months_of(name) for name in (SERVICES, "need"))
     first = min(comparison.results.start, YEAR)
     begin, end = comparison.results.start - first, comparison.results.start + comparison.horizon
-    curves = {}
-    for place, label in enumerate(comparison.results.strategies):
-        sums = [np.cumsum(np.pad(table[place][:, :end], ((0, 0), (1, 0))), axis=1) for table in (served, need)]
-        lags = [np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)]
-        met, asked = (total[:, begin + 1:end + 1] - total[:, lags[0]] for total in sums)
-        curves[label] = np.divide(met, asked, out=np.zeros_like(met), where=asked > 0) + 0 * asked
-    return curves, np.arange(1 - first, comparison.horizon + 1)
+    lags = np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)
+
+    def curve(label: str) -> np.ndarray:
+        sums = [np.cumsum(np.pad(comparison.results.months_of(name, label)[:, :end], ((0, 0), (1, 0))), axis=1)
+                for name in (SERVICES, "need")]
+        met, asked = (total[:, begin + 1:end + 1] - total[:, lags] for total in sums)
+        return np.divide(met, asked, out=np.zeros_like(met), where=asked > 0) + 0 * asked
+
+    return ((label, curve(label)) for label in comparison.results.strategies), np.arange(1 - first, comparison.horizon + 1)
 
 
 def _outside(comparison: Comparison):
     """Resources won outside less what applying cost, added up."""
     if not all(comparison.results.has_series(name) for name in ("won", "window_income", "application_cost")):
         return None
-    won, more, cost = (_flow(comparison, name) for name in ("won", "window_income", "application_cost"))
-    return {label: np.cumsum(won[label] + more[label] - cost[label], axis=1) for label in won}, _after(comparison)
+
+    def curve(label: str) -> np.ndarray:
+        won, more, cost = (_flow(comparison, name, label) for name in ("won", "window_income", "application_cost"))
+        return np.cumsum(won + more - cost, axis=1)
+
+    return ((label, curve(label)) for label in comparison.results.strategies), _after(comparison)
 
 
 def _level(name: str):
@@ -126,8 +105,7 @@ def _level(name: str):
             return None
         first = min(comparison.results.start, YEAR)
         window = slice(comparison.results.start - first, comparison.results.start + comparison.horizon)
-        table = comparison.results.months_of(name)
-        return ({label: table[place][:, window] for place, label in enumerate(comparison.results.strategies)},
+        return (((label, comparison.results.months_of(name, label)[:, window]) for label in comparison.results.strategies),
                 np.arange(1 - first, comparison.horizon + 1))
     return curves
 
@@ -141,8 +119,8 @@ def spending_pictures(comparison: Comparison, language: str) -> list[Picture]:
             continue
         parts = []
         for series, colour in known:
-            sums = {label: float(np.nanmean(flow.sum(axis=1))) if np.isfinite(flow).any() else 0.0
-                    for label, flow in _flow(comparison, series).items()}
+            flows = ((label, _flow(comparison, series, label)) for label in comparison.results.strategies)
+            sums = {label: float(np.nanmean(flow.sum(axis=1))) if np.isfinite(flow).any() else 0.0 for label, flow in flows}
             parts.append((say(f"report-part-{series.replace('_', '-')}", language), colour, sums))
         found.append(picture(f"spending-{name}", say(f"report-spending-{name}", language),
                              say(f"report-spending-{name}-reading", language, months=comparison.horizon),

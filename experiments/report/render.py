@@ -7,9 +7,9 @@ from pathlib import Path
 
 from experiments.compare import Comparison
 from experiments.language import say
+from experiments.places import write_text
 from experiments.report import sheet
 from experiments.report.page import contents
-from experiments.store import write_text
 from sim.language import language as language_in_use
 
 TEMPLATES = Path(__file__).parent / "template"

@@ -10,6 +10,7 @@ from experiments.compare import Comparison
 from experiments.language import say
 from experiments.naming import number, strategy_title, text_of, unit_label
 from experiments.report.figures import INK, PAPER, layout, rounded, shown
+from experiments.report.picture import picture
 from experiments.sights import Flows, Network, Sights
 from sim.network import statistics
 
@@ -112,8 +113,6 @@ def network_words(item: Network, language: str) -> str:
 
 def pictures(sights: Sights, comparison: Comparison, language: str) -> tuple[list, list]:
     """The Sankey diagrams and the networks, ready for the page."""
-    from experiments.report.page import picture
-
     def title(label: str | None) -> str:
         return say("report-network-before", language) if label is None else strategy_title(comparison.scenario, label, language)
 

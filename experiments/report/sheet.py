@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from experiments.report.page import Picture, seeds_text
+from experiments.report.page import seeds_text
+from experiments.report.picture import Picture
 from experiments.report.tables import Table
 
 

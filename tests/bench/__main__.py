@@ -1,6 +1,6 @@
 """Measure, print, and write results/benchmark.json.
 
-    python -m tests.bench            everything; two to three minutes
+    python -m tests.bench            everything; about four minutes
     python -m tests.bench --quick    without the cold compile and with fewer seeds
 """
 
@@ -20,6 +20,7 @@ from tests.bench.cases import MONTHS, ORGANIZATIONS
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
 SEEDS = 200  # of the comparison that is aimed at
+RUNS = 1_000, 10_000  # between which memory should hardly grow
 
 
 def main() -> None:
@@ -61,6 +62,16 @@ def main() -> None:
     for name, aim in (("help_warm", "0.5 s"), ("help_cold", None), ("run_warm", None), ("run_cold", "40 s")):
         if name in found["starts"]:
             show(name.replace("_", ", "), f"{found['starts'][name]:.2f} s" + (f" (aim: {aim})" if aim else ""))
+
+    found["peak_megabytes"] = {}
+    for report in (False, True):
+        few, many = (measures.peak_megabytes(runs, report) for runs in RUNS)
+        if few is None or many is None:
+            continue
+        what = "with report" if report else "without report"
+        found["peak_megabytes"][what] = {str(runs): peak for runs, peak in zip(RUNS, (few, many), strict=True)}
+        grown = f"{many / few - 1:+.0%} (aim: within 20%)"
+        show(f"memory, {what}", f"{few:.0f} MB for {RUNS[0]:,} runs, {many:.0f} MB for {RUNS[1]:,}: {grown}")
 
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

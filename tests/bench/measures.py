@@ -137,6 +137,34 @@ def starts(cold_compile: bool) -> dict[str, float]:
     return found
 
 
+# Runs the command in a process of its own, then says the most memory that was in use at once: kB, nothing where that is unknown.
+WEIGHED = """
+import sys
+from pathlib import Path
+from experiments.cli import main
+assert main(sys.argv[1:]) == 0
+status = Path("/proc/self/status")
+if status.exists():        # the other way counts what was in use before this program began
+    print("kB", status.read_text().split("VmHWM:")[1].split()[0])
+else:
+    try:
+        import resource
+        print("kB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1))
+    except ImportError:
+        print("kB")
+"""
+
+
+def peak_megabytes(runs: int, report: bool) -> float | None:
+    """Return the most memory (MB) that a comparison of so many runs of the small scenario takes; None where that is unknown."""
+    seeds = runs // len(load_scenario(ROOT / "scenarios" / "small.yaml").strategies)
+    with tempfile.TemporaryDirectory() as folder:
+        words = ["compare", "small", "--seeds", str(seeds), "--out", folder, *([] if report else ["--no-report"])]
+        found = subprocess.run([sys.executable, "-c", WEIGHED, *words], cwd=ROOT, capture_output=True, text=True, check=True)
+    told = found.stdout.split("kB")[-1].strip()
+    return int(told) / 1024 if told else None
+
+
 def strategies() -> list[str]:
     """Return the labels of the strategies that are timed."""
     return list(STRATEGIES)

@@ -103,7 +103,7 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
     assert parts == sorted(parts)
     folder = town.parent / "results" / "town"
     assert sorted(item.name for item in folder.iterdir()) == [
-        "journal.jsonl", "manifest.json", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet"]
+        "journal.jsonl", "manifest.json", "manifest.parquet", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet"]
 
 
 def test_the_same_command_again_shows_what_is_there(town, model, capsys):

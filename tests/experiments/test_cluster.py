@@ -1,4 +1,5 @@
-"""A Dask cluster gives the same numbers to the last bit, whatever the number of workers and whoever of them dies."""
+"""A Dask cluster gives the same numbers to the last bit, whatever the number of workers and whoever of them dies: of a
+comparison in memory, and of a question kept in a folder."""
 
 import os
 import subprocess
@@ -17,20 +18,22 @@ import os, sys, time
 import numpy as np
 from experiments.cluster import Cluster
 from experiments.errors import UserError
+from pathlib import Path
 from experiments.plan import plan
 from experiments.results import carry_out
 from tests.experiments.fake import FakeModel, scenario
+from tests.experiments.rounds import carried, kept_bytes
 
 
 class Deadly(FakeModel):
-    '''Kills the worker that first meets seed 3; when always, every worker that meets it.'''
+    '''Kills the worker that first meets the seed; when always, every worker that meets it.'''
 
-    def __init__(self, mark, always=False):
+    def __init__(self, mark, always=False, seed=3):
         super().__init__(noise=.1, failing=(("broker-host", 5),))
-        self.mark, self.always = mark, always
+        self.mark, self.always, self.seed = mark, always, seed
 
     def run_many(self, scenario, strategies, seeds, threads=None, progress=None):
-        if 3 in seeds and (self.always or not os.path.exists(self.mark)):
+        if self.seed in seeds and (self.always or not os.path.exists(self.mark)):
             open(self.mark, "w").close()
             os._exit(9)
         return super().run_many(scenario, strategies, seeds, threads, progress)
@@ -49,8 +52,15 @@ if __name__ == "__main__":
             ticks = []
             assert equal(carry_out(planned, None, lambda done, total: ticks.append((done, total)), cluster), here), workers
             assert ticks[-1] == (32, 32) and cluster.workers == workers
+            carried(Path(f"question-{workers}"), "question", model=cluster)
+    carried(Path("question"), "question", model=plain)
+    for workers in (1, 2, 4):
+        assert kept_bytes(Path(f"question-{workers}")) == kept_bytes(Path("question")), workers
     with Cluster("local", Deadly("mark"), 2) as cluster:
         assert equal(carry_out(planned, model=cluster), here) and os.path.exists("mark")
+    with Cluster("local", Deadly("question-mark", seed=1), 2) as cluster:
+        carried(Path("survived"), "question", model=cluster)
+    assert os.path.exists("question-mark") and kept_bytes(Path("survived")) == kept_bytes(Path("question"))
     with Cluster("local", Deadly("mark", always=True), 2) as cluster:
         try:
             carry_out(planned, model=cluster)

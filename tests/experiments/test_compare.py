@@ -6,7 +6,8 @@ import math
 import numpy as np
 import pytest
 
-from experiments.compare import compare, verdict
+from experiments.compare import verdict
+from experiments.questions.compare import compare
 from experiments.statistics import Paired
 from tests.experiments.fake import FakeModel, scenario
 

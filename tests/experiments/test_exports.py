@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from experiments import cli
-from experiments.compare import compare
+from experiments.questions.compare import compare
 from experiments.report.exports import csv_text, write_csv, write_markdown
 from tests.experiments.fake import FakeModel, scenario
 

@@ -4,15 +4,25 @@ import pytest
 
 from experiments.compare import with_baselines
 from experiments.errors import UserError
-from experiments.plan import HIGHEST_SEED, Planned, plan
+from experiments.plan import HIGHEST_SEED, plan
 from tests.experiments.fake import scenario
 
 
-def test_every_strategy_on_every_seed():
+def test_every_strategy_on_every_seed_in_every_world():
     made = plan(scenario(), seeds=3, first_seed=5)
-    assert made.seeds == (5, 6, 7)
-    assert len(made) == len(list(made)) == 4 * 3
-    assert set(made) == {Planned(label, seed) for label in scenario().strategies for seed in (5, 6, 7)}
+    assert made.seeds == (5, 6, 7) and made.strategies == tuple(scenario().strategies)
+    assert len(made) == 4 * 3 and not made.varied
+    wide = plan(scenario(), seeds=3, worlds=[{}, {"context.history": .5}])
+    assert len(wide) == 2 * 4 * 3 and wide.varied
+    assert wide.within(1, [2]).scenario == scenario().with_changes({"context.history": .5})
+    assert wide.within(0, [2]).scenario is wide.scenario and wide.within(1, [2]).seeds == (2,)
+
+
+def test_settings_are_the_same_in_whatever_plan_a_run_stands():
+    wide = plan(scenario(), seeds=3, worlds=[{"context.history": .5}, {}])
+    narrow = plan(scenario(), ["nothing"], 9)
+    assert wide.settings(1)[0] == narrow.settings(0)[0]
+    assert len({*wide.settings(0), *wide.settings(1)}) == 8
 
 
 def test_seeds_may_be_given_one_by_one_and_zero_counts():
@@ -27,8 +37,9 @@ def test_the_fingerprint_follows_everything_that_decides_the_numbers():
     base = plan(scenario(), seeds=3)
     assert plan(scenario(), seeds=3).digest == base.digest
     others = [plan(scenario(), seeds=4), plan(scenario(), seeds=3, first_seed=1), plan(scenario(), ["nothing"], 3),
-              plan(scenario().with_changes({"context.history": .5}), seeds=3)]
-    assert len({base.digest, *(other.digest for other in others)}) == 5
+              plan(scenario().with_changes({"context.history": .5}), seeds=3),
+              plan(scenario(), seeds=3, worlds=[{"context.history": .5}])]
+    assert len({base.digest, *(other.digest for other in others)}) == 6
 
 
 @pytest.mark.parametrize("arguments,key,word", [

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import plotly.graph_objects as graph
 import pytest
 
-from experiments.compare import compare
+from experiments.questions.compare import compare
 from experiments.report import render, write_report
-from experiments.report.page import safe_json
 from experiments.report.palette import styles
+from experiments.report.picture import safe_json
 from tests.experiments.fake import TEXT, FakeModel, scenario
 
 EVIL = """<script>alert(1)</script><img src="https://example.org/x.png" onerror='alert(2)'>"""

@@ -8,30 +8,29 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pyarrow.parquet as parquet
 import pytest
 
 import experiments
-from experiments import cli, parts, store
-from experiments.compare import compare
-from experiments.errors import UserError
+from experiments import cli, parts, places, store
+from experiments.errors import StoreError, UserError
 from experiments.plan import plan
 from experiments.precision import settled, widest
+from experiments.questions.compare import compare
 from experiments.runner import Runner, journal
 from tests.experiments.fake import FakeModel, scenario
+from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, carried, kept_bytes
 
 ROOT = Path(experiments.__file__).parent.parent
-TOLD = {"command": "simpul compare town", "versions": {"python": "3.11"}}
-SEEDS, DIES = 12, 9
-KEPT = (store.RUNS, store.SERIES, store.SCENARIO, store.MANIFEST)
-# Carries a small plan out and dies without a word at one of the moments at which a file comes, goes or a group of runs begins.
+DIES = 9
+# Carries small plans out and dies without a word at one of the moments at which a file comes, goes or a group of runs begins.
 MORTAL = f"""
 import os, shutil, signal, sys
 from pathlib import Path
 from experiments import parts
-from experiments.plan import plan
-from experiments.runner import Runner
-from tests.experiments.fake import FakeModel, scenario
-left = int(sys.argv[2])
+from tests.experiments.fake import FakeModel
+from tests.experiments.rounds import carried
+left = int(sys.argv[3])
 def moment():
     global left
     left -= 1
@@ -44,14 +43,10 @@ def watched(function):
         moment()
         return found
     return around
-class Model(FakeModel):
-    run_many = watched(FakeModel.run_many)
+FakeModel.run_many = watched(FakeModel.run_many)
 os.replace, shutil.rmtree, Path.unlink = map(watched, (os.replace, shutil.rmtree, Path.unlink))
-parts.RUNS_IN_PART = 8
-planned = plan(scenario(), None, {SEEDS})
-runner = Runner(Path(sys.argv[1]), 1, model=Model(noise=.1, failing=(("broker-host", 3),)))
-runner.run(planned)
-runner.finish(planned, {TOLD!r})
+parts.RUNS_IN_PART, parts.SELDOM = 8, 0
+carried(Path(sys.argv[2]), sys.argv[1])
 print("left", left)
 """
 
@@ -62,62 +57,104 @@ def small_parts(monkeypatch):
     monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
 
 
-def carried(folder: Path, seeds=SEEDS, threads=1, progress=None, model=None):
-    model = model or FakeModel(noise=.1, failing=(("broker-host", 3),))
-    planned = plan(scenario(), None, seeds)
-    runner = Runner(folder, threads, progress, model)
-    runner.run(planned)
-    return runner.finish(planned, TOLD), model
+def mortal(folder: Path, kind: str, moment: int) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-c", MORTAL, kind, str(folder), str(moment)], capture_output=True, text=True,
+                          timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)})
 
 
-def kept_bytes(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in KEPT}
-
-
-def mortal(folder: Path, moment: int) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-c", MORTAL, str(folder), str(moment)], capture_output=True, text=True, timeout=120,
-                          env={**os.environ, "PYTHONPATH": str(ROOT)})
+def check_what_a_kill_left(folder: Path, kind: str) -> None:
+    """A manifest's table, once it is there, has a row for every planned run, and says done of none that is not kept."""
+    for name, seeds, worlds in ROUNDS[kind]:
+        if not (folder / name / places.TABLE).exists():
+            continue
+        planned = plan(scenario(), None, seeds, worlds=worlds)
+        rows = parquet.read_table(folder / name / places.TABLE).to_pylist()
+        assert len(rows) == len(planned) and all(row["config"] and row["versions"] for row in rows)
+        if not (folder / places.MANIFEST).exists() and not (folder / places.SCENARIO).exists():
+            kept = parts.Parts(folder, planned, "0" * 64, name, monthly=kind == "compare")
+            done = {(part.world, seed) for part in kept.kept for seed in part.seeds}
+            assert {(row["world"], row["seed"]) for row in rows if row["state"] != "planned"} <= done
 
 
 @pytest.mark.slow
-def test_killed_at_random_moments_and_gone_on_with_gives_the_same_bytes(tmp_path, small_parts):
+@pytest.mark.parametrize("kind", ROUNDS)
+def test_killed_at_random_moments_and_gone_on_with_gives_the_same_bytes(tmp_path, small_parts, kind):
     """Twenty kills: each hits a run that goes on from the one before; a run that lives is compared and begun anew."""
-    carried(tmp_path / "whole")
+    carried(tmp_path / "whole", kind)
     whole, chance = kept_bytes(tmp_path / "whole"), random.Random(20)
-    unhurt = mortal(tmp_path / "unhurt", 10_000)
+    unhurt = mortal(tmp_path / "unhurt", kind, 10_000)
     moments = 10_000 - int(unhurt.stdout.split()[1])
     assert kept_bytes(tmp_path / "unhurt") == whole and moments > 50
     kills, round_ = 0, 0
     while kills < 20:
-        found = mortal(tmp_path / f"r{round_}", chance.randint(1, moments))
+        found = mortal(tmp_path / f"r{round_}", kind, chance.randint(1, moments))
         if found.returncode == 0:
             assert kept_bytes(tmp_path / f"r{round_}") == whole
             round_ += 1
         else:
             assert found.returncode == (-9 if os.name != "nt" else DIES), found.stderr
+            check_what_a_kill_left(tmp_path / f"r{round_}", kind)
             kills += 1
-    assert mortal(tmp_path / f"r{round_}", 10_000).returncode == 0
+    assert mortal(tmp_path / f"r{round_}", kind, 10_000).returncode == 0
     for number in range(round_ + 1):
         assert kept_bytes(tmp_path / f"r{number}") == whole
-        assert not list((tmp_path / f"r{number}").glob(f"{store.PARTS}*"))
 
 
+@pytest.mark.parametrize("kind", ROUNDS)
 @pytest.mark.parametrize("threads", [1, 2, 4])
-def test_the_number_of_threads_changes_no_byte(tmp_path, small_parts, threads):
-    carried(tmp_path / "one")
-    carried(tmp_path / "many", threads=threads)
+def test_the_number_of_threads_changes_no_byte(tmp_path, small_parts, threads, kind):
+    carried(tmp_path / "one", kind)
+    carried(tmp_path / "many", kind, threads=threads)
     assert kept_bytes(tmp_path / "one") == kept_bytes(tmp_path / "many")
 
 
 def test_what_is_read_back_equals_the_runs_in_memory(tmp_path, small_parts):
-    (results, manifest), _ = carried(tmp_path)
-    memory = compare(scenario(), seeds=SEEDS, model=FakeModel(noise=.1, failing=(("broker-host", 3),))).results
+    carried(tmp_path)
+    results, _ = store.load(tmp_path)
+    memory = compare(scenario(), seeds=SEEDS, model=FakeModel(noise=.1, failing=FAILING)).results
     assert np.array_equal(results.values, memory.values, equal_nan=True)
     assert np.array_equal(np.asarray(results.monthly), memory.monthly, equal_nan=True)
-    for item in results.series:
-        assert np.array_equal(results.months_of(item.name), memory.months_of(item.name), equal_nan=True)
+    for label in results.strategies:
+        for item in results.series:
+            assert np.array_equal(results.months_of(item.name, label), memory.months_of(item.name, label), equal_nan=True)
     assert results.failures == memory.failures == {("broker-host", 3): "broke down"}
-    assert [run["state"] for run in manifest["runs"]].count("failed") == 1 and len(manifest["runs"]) == 4 * SEEDS
+
+
+def test_a_manifest_has_every_planned_run_before_the_first_is_made(tmp_path, small_parts):
+    seen = []
+
+    class Watching(FakeModel):
+        def run_many(self, *words, **more):
+            seen.append(parquet.read_table(tmp_path / places.TABLE).to_pylist())
+            return super().run_many(*words, **more)
+
+    carried(tmp_path, model=Watching(failing=FAILING))
+    assert len(seen[0]) == 4 * SEEDS and {row["state"] for row in seen[0]} == {"planned"}
+    last = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    for name in ("world", "strategy", "seed", "config", "versions"):
+        assert [row[name] for row in seen[0]] == [row[name] for row in last]
+    assert [(row["strategy"], row["seed"], row["reason"]) for row in last if row["state"] != "done"] == [
+        ("broker-host", 3, "broke down")]
+
+
+def test_a_manifest_that_another_program_holds_open_stops_no_runs(tmp_path, small_parts, monkeypatch):
+    def held(_beside, file):
+        raise PermissionError(13, "Permission denied", str(file))
+
+    begun = Runner(tmp_path, 1, model=FakeModel()).run(plan(scenario(), None, 4))
+    monkeypatch.setattr("os.replace", held)
+    begun.write_manifest(now=False)
+    with pytest.raises(StoreError, match="Permission denied"):
+        begun.write_manifest()
+
+
+def test_a_manifest_tells_which_versions_made_a_run(tmp_path, small_parts, monkeypatch):
+    with pytest.raises(KeyboardInterrupt):
+        Runner(tmp_path, 1, model=Interrupted()).run(plan(scenario(), None, SEEDS))
+    monkeypatch.setattr("experiments.provenance.versions", lambda: {"simpul": "next"})
+    Runner(tmp_path, 1, model=FakeModel()).run(plan(scenario(), None, SEEDS))
+    rows = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    assert [row["versions"] == '{"simpul": "next"}' for row in rows] == [row["seed"] >= 4 for row in rows]
 
 
 class Interrupted(FakeModel):
@@ -133,10 +170,11 @@ def test_only_what_is_missing_is_run_and_progress_counts_what_was_kept(tmp_path,
     planned = plan(scenario(), None, SEEDS)
     with pytest.raises(KeyboardInterrupt):
         Runner(tmp_path, 1, model=Interrupted()).run(planned)
-    kept = Runner(tmp_path, 1).kept(planned)
-    assert kept == 16
+    kept = Runner(tmp_path, 1).parts(planned).count()
+    rows = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    assert kept == 16 == sum(row["state"] == "done" for row in rows) and len(rows) == 4 * SEEDS
     ticks, model = [], FakeModel()
-    assert Runner(tmp_path, 1, lambda done, total: ticks.append((done, total)), model).run(planned) == 4 * SEEDS - kept
+    assert Runner(tmp_path, 1, lambda done, total: ticks.append((done, total)), model).run(planned).count() == 4 * SEEDS
     assert ticks[0] == (kept + 1, 4 * SEEDS) and ticks[-1] == (4 * SEEDS, 4 * SEEDS)
     assert [(line["runs"], line["kept_before"]) for line in journal(tmp_path)] == [(16, 0), (32, 16)]
 
@@ -149,22 +187,23 @@ def test_a_part_that_cannot_be_read_is_made_again(tmp_path, small_parts, break_i
     runner = Runner(tmp_path, 1, model=model)
     runner.run(planned)
     break_it(sorted(runner.parts(planned).folder.glob(f"*{which}*"))[2])
-    assert runner.run(planned) == 8
+    assert runner.parts(planned).count() == 4 * SEEDS - 8
+    assert runner.run(planned).count() == 4 * SEEDS
 
 
 def test_parts_of_another_scenario_are_not_taken(tmp_path, small_parts):
     first = plan(scenario(), None, 4)
     Runner(tmp_path, 1, model=FakeModel(), digest="same").run(first)
     other = plan(scenario().with_changes({"context.history": .5}), None, 4)
-    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").kept(other) == 0
-    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").kept(first) == 16
+    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").parts(other).count() == 0
+    assert Runner(tmp_path, 1, model=FakeModel(), digest="same").parts(first).count() == 16
 
 
 def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
     begun = plan(scenario(), None, 4)
     Runner(tmp_path / "r", 1, model=FakeModel()).run(begun)
-    assert store.place(tmp_path / "r", "town", begun.digest) == store.Place(tmp_path / "r", "begun")
-    assert store.place(tmp_path / "r", "town", "other") == store.Place(tmp_path / "r-2", "numbered")
+    assert places.place(tmp_path / "r", "town", begun.digest) == places.Place(tmp_path / "r", "begun")
+    assert places.place(tmp_path / "r", "town", "other") == places.Place(tmp_path / "r-2", "numbered")
 
 
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
@@ -178,7 +217,7 @@ def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch
     assert cli.main(words) == 0
     assert "16 of 48 runs are kept in " in capsys.readouterr().err
     assert cli.main([*words, "--out", "whole"]) == 0
-    for name in (store.RUNS, store.SERIES, store.SCENARIO):
+    for name in (places.RUNS, places.SERIES, places.SCENARIO, places.TABLE):
         assert (town.parent / "results" / "town" / name).read_bytes() == (town.parent / "whole" / name).read_bytes()
 
 
@@ -187,7 +226,7 @@ def test_rerun_says_whether_all_numbers_are_the_same(town, model, capsys, monkey
     capsys.readouterr()
     assert cli.main(["rerun", "r"]) == 0
     assert "numbers are the same to the last bit. r made again: r-again" in capsys.readouterr().out
-    assert (town.parent / "r" / store.SERIES).read_bytes() == (town.parent / "r-again" / store.SERIES).read_bytes()
+    assert (town.parent / "r" / places.SERIES).read_bytes() == (town.parent / "r-again" / places.SERIES).read_bytes()
     model.noise = .06
     assert cli.main(["rerun", "r", "--out", "other"]) == 1
     assert "numbers are not the same" in capsys.readouterr().out

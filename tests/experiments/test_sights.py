@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from experiments.compare import compare
+from experiments.questions.compare import compare
 from experiments.report import render
 from experiments.report.seen import SMALLEST_SHARE, flow_figure, network_figure, places
 from experiments.sights import look

@@ -8,10 +8,11 @@ import numpy as np
 import pyarrow.parquet as parquet
 import pytest
 
-from experiments import store
-from experiments.compare import compare
+from experiments import places, provenance, store
 from experiments.errors import StoreError
 from experiments.plan import plan
+from experiments.questions.compare import compare
+from experiments.runner import Runner
 from sim.scenario import load_scenario
 from tests.experiments.fake import TEXT, FakeModel, scenario
 
@@ -24,7 +25,10 @@ def comparison():
 
 
 def saved(comparison, folder: Path, source=None) -> Path:
-    return store.save(folder, comparison.plan, comparison.results, TOLD, source)
+    runner = Runner(folder, 1, model=FakeModel(noise=.1, failing=(("broker-host", 3),)))
+    runner.run(comparison.plan)
+    runner.finish(TOLD, source)
+    return folder
 
 
 def test_what_is_loaded_equals_what_was_saved(comparison, tmp_path):
@@ -42,16 +46,19 @@ def test_what_is_loaded_equals_what_was_saved(comparison, tmp_path):
 def test_one_row_for_every_planned_run_and_columns_as_documented(comparison, tmp_path):
     folder = saved(comparison, tmp_path / "r")
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    runs, series = (parquet.read_table(folder / f"{name}.parquet") for name in ("runs", "series"))
-    assert runs.num_rows == len(comparison.plan) == len(manifest["runs"]) == 20
+    runs, series, planned = (parquet.read_table(folder / f"{name}.parquet") for name in ("runs", "series", "manifest"))
+    assert runs.num_rows == len(comparison.plan) == manifest["runs"] == 20 and manifest["failed"] == 1
     assert series.num_rows == 20 * 60
-    for name, table in (("runs.parquet", runs), ("series.parquet", series)):
+    for name, table in (("runs.parquet", runs), ("series.parquet", series), ("manifest.parquet", planned)):
         assert table.column_names == [column["name"] for column in manifest["columns"][name]]
     frame = runs.to_pandas()
     failed = frame[frame.state == "failed"]
     assert list(zip(failed.strategy, failed.seed, failed.reason, strict=True)) == [("broker-host", 3, "broke down")]
-    assert [run for run in manifest["runs"] if run["state"] == "failed"] == [
-        {"strategy": "broker-host", "seed": 3, "state": "failed", "reason": "broke down"}]
+    rows = planned.to_pylist()
+    assert [(row["strategy"], row["seed"], row["state"], row["reason"]) for row in rows] == [
+        (row["strategy"], row["seed"], row["state"], row["reason"]) for row in runs.to_pylist()]
+    assert all(json.loads(row["versions"]) == provenance.versions() and row["world"] == 0 for row in rows)
+    assert len({row["config"] for row in rows}) == 4          # one for each strategy, the same on every seed
 
 
 def test_the_folder_alone_reproduces_the_run(comparison, tmp_path):
@@ -78,23 +85,23 @@ def test_a_scenario_that_was_changed_after_reading_is_written_as_it_was_run(comp
 def test_the_same_results_are_recognized_and_others_get_a_number(comparison, tmp_path):
     base = tmp_path / "r"
     digest = comparison.plan.digest
-    assert store.place(base, "town", digest) == store.Place(base, "new")
+    assert places.place(base, "town", digest) == places.Place(base, "new")
     saved(comparison, base)
-    assert store.place(base, "town", digest) == store.Place(base, "same")
-    assert store.place(base, "town", "other") == store.Place(tmp_path / "r-2", "numbered")
+    assert places.place(base, "town", digest) == places.Place(base, "same")
+    assert places.place(base, "town", "other") == places.Place(tmp_path / "r-2", "numbered")
     saved(compare(scenario(), seeds=2, model=FakeModel()), tmp_path / "r-2")
-    assert store.place(base, "town", "other") == store.Place(tmp_path / "r-3", "numbered")
+    assert places.place(base, "town", "other") == places.Place(tmp_path / "r-3", "numbered")
 
 
 def test_a_folder_with_other_things_is_left_alone(comparison, tmp_path):
     (tmp_path / "thesis.docx").write_text("years of work")
-    assert store.place(tmp_path, "town", "x") == store.Place(tmp_path / "town", "new")
+    assert places.place(tmp_path, "town", "x") == places.Place(tmp_path / "town", "new")
 
 
 def test_what_a_stopped_save_left_is_taken_over(comparison, tmp_path):
     (tmp_path / "r").mkdir()
     (tmp_path / "r" / "runs.parquet").write_bytes(b"half")
-    assert store.place(tmp_path / "r", "town", "x").state == "new"
+    assert places.place(tmp_path / "r", "town", "x").state == "new"
     saved(comparison, tmp_path / "r")
     store.load(tmp_path / "r")
 
@@ -108,7 +115,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path):
         raise OSError(28, "No space left on device")
 
     with pytest.raises(StoreError, match="No space left"):
-        store.write_whole(file, broken)
+        places.write_whole(file, broken)
     assert file.read_text() == "old" and os.listdir(tmp_path) == ["f.txt"]
 
 
@@ -118,16 +125,16 @@ def test_a_bug_while_writing_leaves_nothing_behind(tmp_path):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        store.write_whole(tmp_path / "f", broken)
+        places.write_whole(tmp_path / "f", broken)
     assert os.listdir(tmp_path) == []
 
 
 def test_a_file_in_the_way_and_a_place_that_cannot_be_written(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="file"):
-        store.place(tmp_path / "file", "town", "x")
+        places.place(tmp_path / "file", "town", "x")
     with pytest.raises(StoreError, match="write|menulis"):
-        store.check_writable(tmp_path / "file" / "below")
+        places.check_writable(tmp_path / "file" / "below")
 
 
 @pytest.mark.parametrize("break_it,key", [
@@ -136,7 +143,9 @@ def test_a_file_in_the_way_and_a_place_that_cannot_be_written(tmp_path):
     (lambda folder: (folder / "runs.parquet").write_bytes(b"PAR1"), "store-cannot-read"),
     (lambda folder: (folder / "series.parquet").unlink(), "store-cannot-read"),
     (lambda folder: (folder / "runs.parquet").write_bytes((folder / "series.parquet").read_bytes()), "store-not-whole"),
+    (lambda folder: (folder / "manifest.parquet").unlink(), "store-cannot-read"),
     (lambda folder: _change(folder, format=99), "store-other-format"),
+    (lambda folder: _change(folder, format=1), "store-older-format"),
 ])
 def test_broken_folders_give_one_message(comparison, tmp_path, break_it, key):
     folder = saved(comparison, tmp_path / "r")
@@ -156,5 +165,5 @@ def test_an_empty_folder_is_taken_away_a_full_one_stays(tmp_path):
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "x").write_text("x")
     for name in "abc":
-        store.remove_if_empty(tmp_path / name)
+        places.remove_if_empty(tmp_path / name)
     assert os.listdir(tmp_path) == ["b"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from experiments.compare import compare
+from experiments.questions.compare import compare
 from experiments.terminal import figure, show
 from sim.scenario import load_scenario
 from tests.experiments.fake import FakeModel, scenario

@@ -2,8 +2,8 @@
 
 import pytest
 
-from experiments.compare import compare
 from experiments.naming import factor_label, interval, listed, number, unit_label
+from experiments.questions.compare import compare
 from experiments.words import answer, paragraph
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 

@@ -109,6 +109,7 @@ store-cannot-write = Cannot write to { $folder }: { $reason }.
 store-cannot-read = The results in { $folder } cannot be read: { $reason }.
 store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
 store-other-format = The results in { $folder } have format { $format }, which this version does not know.
+store-older-format = The results in { $folder } were kept by an older version of Simpul (format { $format }) and cannot be read by this one: make them again into another folder with { $command }
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
 
 ## simpul view

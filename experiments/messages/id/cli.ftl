@@ -105,6 +105,7 @@ store-cannot-write = Tidak dapat menulis ke { $folder }: { $reason }.
 store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
 store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
 store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
+store-older-format = Hasil di { $folder } disimpan oleh versi Simpul yang lebih lama (format { $format }) dan tidak dapat dibaca versi ini: buat lagi ke folder lain dengan { $command }
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
 
 ## simpul view

@@ -1,0 +1,57 @@
+"""One sitting of a command that runs: what is kept is said, what is missing is made, and a stop says how to go on."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from experiments.commands.warming import load_beside, warmed_up
+from experiments.commands.wishes import Wishes, cluster_of
+from experiments.console import Progress, note
+from experiments.language import say
+
+
+class Sitting:
+    """Carries plans out into a folder, see `experiments.runner.Runner`, and says so."""
+
+    def __init__(self, runner, progress: Progress):
+        self.runner, self.progress = runner, progress
+        self.model = runner.model
+
+    def carried(self, planned, name: str = ""):
+        """The parts of a plan, of which only what is missing is run. The model is compiled now that the plan is known to
+        be right."""
+        warmed_up()
+        parts, runner = self.runner.parts(planned, name), self.runner
+        if parts.kept and name not in runner.rounds:
+            note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
+        self.progress.already = parts.count()
+        return runner.make(parts)
+
+
+@contextmanager
+def sitting(folder: Path, digest: str, wishes: Wishes, monthly: bool) -> Iterator[Sitting]:
+    """A sitting at the folder of what was asked. Raises Stopped, saying what is kept, when the user stops it; leaves no
+    empty folder behind."""
+    from experiments import places
+    from experiments.errors import Stopped
+    from experiments.runner import Runner
+
+    fresh, runner = not folder.exists(), None
+    places.check_writable(folder)
+    try:
+        with ExitStack() as stack:
+            cluster = cluster_of(wishes, stack)
+            progress = stack.enter_context(Progress())
+            runner = Runner(folder, wishes.threads, progress.tick, cluster, cluster and cluster.workers, digest, monthly)
+            if cluster is None:
+                loading = load_beside()
+                stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)    # who stops does not wait
+            yield Sitting(runner, progress)
+    except KeyboardInterrupt:
+        kept, planned = runner.kept() if runner is not None else (0, 0)
+        if not kept:
+            raise
+        raise Stopped("cli-stopped-kept", kept=kept, all=planned, folder=str(folder)) from None
+    finally:
+        if fresh:
+            places.remove_if_empty(folder)
