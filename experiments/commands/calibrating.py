@@ -107,9 +107,8 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest
         places.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
     places.write_scenario(folder, answer.scenario, source)
     places.write_text(folder / places.ANSWER, as_json(answer.to_dict()) + "\n")
-    manifest = {"format": store.FORMAT, "question": QUESTION, "arguments": {**arguments, "targets": own and TARGETS}, "digest": digest,
-
-                "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told}
+    manifest = {"format": store.FORMAT, "question": QUESTION, "arguments": {**arguments, "targets": own and TARGETS},
+                "digest": digest, "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told}
     places.write_text(folder / places.MANIFEST, as_json(manifest) + "\n")
 
 
