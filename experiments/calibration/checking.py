@@ -16,7 +16,7 @@ from experiments.patterns.rows import Row
 
 # Which form suits which community (P24) is no pattern of networks and has an experiment of its own.
 CHECKS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row not in EVIDENCE_TARGETS and not row.id.startswith("P24"))
-PRIOR, CHECKED = 32, 64   # parameter sets of the prior, and accepted ones, that checks are measured for
+PRIOR, CHECKED = 32, 48   # parameter sets of the prior, and accepted ones, that checks are measured for
 SEEDS = (2, 1)            # of a check, in small communities and in large ones
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from experiments.calibration.measuring import Measured, Measurer
-from experiments.calibration.sampling import Sampled, sampled, spread
+from experiments.calibration.sampling import STIR, Sampled, sampled, spread
 from experiments.calibration.screening import Screened, screened
 from experiments.calibration.space import Space
 from experiments.calibration.targets import excess
@@ -41,11 +41,11 @@ class Effort:
     most: int = 3_000
     screening: tuple[int, int] = (2, 1)
     seeds: tuple[int, int] = (3, 2)
-    judging: tuple[int, int] = (8, 3)
+    judging: tuple[int, int] = (6, 2)
 
     def total(self, dimensions: int, wanted: int) -> int:
         """How many sets are measured at the most."""
-        return self.trajectories * (dimensions + 1) + self.first + self.most + int(SPARE * wanted)
+        return self.trajectories * (dimensions + 1) + self.first + self.most + (STIR[1] + 1) * int(SPARE * wanted)
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,14 @@ import numpy as np
 
 KEEP = 0.2                    # share of the points that goes on to the next level
 LONGEST = 40                  # levels
-STUCK = 0.03                  # share of moves that are made below which going on is pointless
+STUCK = 0.15                  # share of moves that are made below which closing in ends: chance alone then decides
 SOME = (0.0, 0.1, 0.3, 1.0)   # shares of the leading dimensions that one move changes, one at least
-OTHERS = 0.35                 # share of the moves that draw some of the other dimensions anew instead
-FRESH = 0.25                  # share of the other dimensions that such a move draws
+OTHERS = 0.4                  # share of the moves that draw some of the other dimensions anew instead
+FRESH = 0.5                   # share of the other dimensions that such a move draws
 NOISE = 0.03                  # beside the difference of two others, so that every point can be reached
 LIKED = 0.25                  # share of moves to be made: steps grow above it and shrink below
 REACH = (0.2, 2.0)            # shortest and longest steps
-STIR = (3, 12)                # rounds of moves at the end, so that little is left of where chains began: at least, at most
+STIR = (4, 12)                # rounds of moves at the end, so that little is left of where chains began: at least, at most
 APART = 0.8                   # share of the points that are to be different ones after that
 
 Distance = Callable[[np.ndarray, float], np.ndarray]
@@ -107,7 +107,7 @@ def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, w
     chosen = chance.permutation(len(points))[:wanted]
     points, values = points[chosen], values[chosen]
     for turn in range(STIR[1]):
-        if turn >= STIR[0] and (len(np.unique(points, axis=0)) >= APART * len(points) or moved < STUCK):
+        if turn >= STIR[0] and len(np.unique(points, axis=0)) >= APART * len(points):
             break
         points, values, moved = step(points, values, tolerances[-1])
     _, places = np.unique(points, axis=0, return_index=True)       # chains that never moved stand there once
