@@ -129,8 +129,7 @@ def _picture(found, lines: Sequence[Line], name: str, language: str) -> Picture 
     groups = [(say(f"calibrate-{which}", language), colour, shape, [_dot(found, line, getattr(line, field), language)
                                                                    for line in closed])
               for which, colour, shape, field in (("before", BEFORE, "diamond", "prior"), ("after", AFTER, "circle", "accepted"))]
-    rows = [f"{line.id} {statement(found, line, language)}" if not found.own else statement(found, line, language)
-            for line in closed]
+    rows = [statement(found, line, language) if found.own else line.id for line in closed]     # the tables have the sentences
     figure = pictures.dots(rows, groups, say("calibrate-axis", language), "", language, zero=False)
     figure["layout"]["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": -1, "x1": 1, "y0": 0, "y1": 1,
                                    "fillcolor": "#0072B2", "opacity": 0.1, "line": {"width": 0}, "layer": "below"}]
@@ -152,7 +151,7 @@ def _dot(found, line: Line, told: Span, language: str) -> pictures.Dot:
     def placed(value: float) -> float:
         return min(max((value - middle) / half, -SHOWN), SHOWN)
 
-    words = f"{line.id} {number(told.median, language)} ({interval(told.low, told.high, language)})"
+    words = f"{statement(found, line, language)}\n{number(told.median, language)} ({interval(told.low, told.high, language)})"
     return pictures.Dot(placed(told.median), placed(told.low), placed(told.high), True, words)
 
 
