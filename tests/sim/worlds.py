@@ -155,7 +155,8 @@ def ties(draw, organizations: list[dict], beyond: bool) -> list[dict]:
     homes = {entry["name"]: entry["place"] for entry in organizations if "name" in entry}
     pairs = [(one, other) for one in homes for other in homes if one != other and (beyond or homes[one] == homes[other])]
     chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=6)) if pairs else []
-    return [{"from": one, "to": other, "depth": draw(st.integers(1, 4))} for one, other in chosen]
+    evidence = st.sampled_from([{}, {"kept": 2.5, "broken": 0.5}, {"broken": 3.0}])
+    return [{"from": one, "to": other, "depth": draw(st.integers(1, 4)), **draw(evidence)} for one, other in chosen]
 
 
 @st.composite
