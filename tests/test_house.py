@@ -11,7 +11,8 @@ import sim
 from sim.jit import SHOWING
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = sorted([*(ROOT / "sim").rglob("*.py"), *(ROOT / "experiments").rglob("*.py")])
+PACKAGES = ("sim", "exchange", "experiments")
+SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 LONGEST_FILE = 300
 
 # From the ground up. A module may import its own layer and those above it in this list, never one further down. The
@@ -29,6 +30,7 @@ LAYERS = (
     ("sim.runs",),
     ("sim.verbs", "sim.rows", "sim.agents", "sim.model"),
     ("sim.telling",),
+    ("exchange",),
     ("sim.view",),
     ("experiments",),
     ("experiments.report",),
@@ -78,7 +80,7 @@ def imported_modules(path: Path) -> set[str]:
             found |= {f"{base}.{alias.name}" for alias in node.names if is_module(f"{base}.{alias.name}")}
             if base == "sim":  # names that sim loads on first use count as their own module
                 found |= {sim._EXPORTS[alias.name] for alias in node.names if alias.name in sim._EXPORTS}
-    return {name for name in found if name.split(".")[0] in ("sim", "experiments")}
+    return {name for name in found if name.split(".")[0] in PACKAGES}
 
 
 def is_module(name: str) -> bool:

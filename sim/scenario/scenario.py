@@ -35,7 +35,7 @@ class Scenario:
     organizations       entries in the order of the file, Recipe or Organization, with every field filled: place, group,
                         income, power, hours, volunteers, key, and interests over all issues with sum 1; only an
                         organization's `reliability` may be None: then it is drawn
-    ties                ties at the start (`.from_`, `.to`, `.depth`)
+    ties                ties at the start (`.from_`, `.to`, `.depth`, `.kept`, `.broken`)
     context             object with the sixteen levels
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
@@ -104,7 +104,7 @@ class Scenario:
             **{name: {key: item.model_dump() for key, item in getattr(self, name).items()}
                for name in ("issues", "groups", "places", "kinds")},
             "organizations": [entry.model_dump() for entry in self.organizations],
-            "ties": [tie.model_dump(by_alias=True) for tie in self.ties],
+            "ties": [tie.model_dump(by_alias=True, exclude_none=True) for tie in self.ties],
             "context": self.context.model_dump(),
             "subsidy": self.subsidy.model_dump(),
             "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},

@@ -9,6 +9,7 @@ cli-examples =
       simpul map pikul --over context.history --over context.barrier
       simpul robustness pikul --weights need_met=2,windows_won=1
       simpul run pikul --strategy broker-host --seed 7
+      simpul import organizations.csv ties.csv --out village.yaml
       simpul check my-scenario.yaml
 cli-usage = Usage:
 cli-usage-options = [OPTIONS]

@@ -9,6 +9,7 @@ cli-examples =
       simpul map pikul --over context.history --over context.barrier
       simpul robustness pikul --weights need_met=2,windows_won=1
       simpul run pikul --strategy broker-host --seed 7
+      simpul import organisasi.csv hubungan.csv --out desa.yaml
       simpul check skenario-saya.yaml
 cli-usage = Cara pakai:
 cli-usage-options = [PILIHAN]
