@@ -13,6 +13,8 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ FALLBACK = "en"
 
 _folders: list[Path] = [Path(__file__).parent / "messages"]
 _chosen: str | None = None
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)  # to one of many visitors
 
 
 def set_language(code: str | None) -> None:
@@ -41,7 +44,17 @@ def set_language(code: str | None) -> None:
 
 def language() -> str:
     """The language in use now, `en` or `id`."""
-    return _chosen or recognized(os.environ.get("SIMPUL_LANG", "")) or _of_the_computer()
+    return _spoken.get() or _chosen or recognized(os.environ.get("SIMPUL_LANG", "")) or _of_the_computer()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak `en` or `id` inside a with block, whatever the language in use: for this thread of work alone."""
+    token = _spoken.set(recognized(code) or FALLBACK)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def recognized(name: str) -> str | None:

@@ -7,13 +7,14 @@ import solara
 from sim.language import LANGUAGES, say
 from sim.view import state
 from sim.view.background import reason_of, sentence
+from sim.view.bringing import taken
 from sim.view.choice import OWN_FILE, to_query
 from sim.view.pages.about import About
 from sim.view.pages.compare import Compare
 from sim.view.pages.explore import Explore
 from sim.view.pages.map import Map
 from sim.view.pages.mesa import Mesa
-from sim.view.parts import Address, Choose, Drop, Links, Press, block, text
+from sim.view.parts import Address, Ask, Choose, Drop, Links, Press, block, text
 from sim.view.worlds import titles
 
 # Path, key of its name, component: a new page is one more line.
@@ -47,6 +48,7 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
                 for code in LANGUAGES:
                     Language(code)
         Open()
+        Brought()
         said = state.notice.value
         block("div", "\n".join(said.splitlines()[:20]), look="alert" if said else "empty", role="alert" if said else "note")
         block("main", *children, id="main")
@@ -79,8 +81,38 @@ def Open():
     return whole
 
 
+@solara.component
+def Brought():
+    """Files of other programs: what they leave open, then what became of every row."""
+    found, lang = state.brought.value, state.choice.value.language
+    if found is None:
+        return block("div", look="empty")
+    with block("section", look="brought", aria_label=say("view-brought", lang)) as whole:
+        text("h2", say("view-brought" if found.account else "view-bring-asked", lang))
+        for one in found.asked:
+            def answer(value, name=one.name):
+                state.bring(found.answered(name, value, lang))
+
+            if one.options:
+                options = [{"value": "", "text": say("view-bring-choose", lang)},
+                           *({"value": value, "text": words} for value, words in one.options)]
+                Choose(name=f"bring-{one.name}", label=one.sentence, value="", options=options, event_chosen=answer)
+            else:
+                Ask(name=f"bring-{one.name}", label=one.sentence, example=one.example, event_answered=answer)
+        if found.account:
+            text("p", say("view-brought-about", lang))
+            block("pre", "\n".join(found.account), look="account", tabindex="0")
+        Press(name="bring-close", label=say("view-bring-close", lang), look="quiet",
+              event_pressed=lambda _: state.brought.set(None))
+    return whole
+
+
 def _read(file: dict) -> None:
-    """A file that was dropped or chosen: read, or refused with its faults."""
+    """Files that were dropped or chosen: read, or refused with their faults."""
+    if isinstance(file.get("files"), list):
+        state.bring(taken(file["files"], state.choice.value.language))
+        return
+    state.brought.set(None)
     if not isinstance(file.get("text"), str):
         state.notice.set(say("view-file-too-large", state.choice.value.language))
         return

@@ -10,7 +10,8 @@ import solara
 
 from sim.language import say
 from sim.view import worlds
-from sim.view.choice import Choice, from_query
+from sim.view.bringing import Bringing
+from sim.view.choice import OWN_FILE, Choice, from_query
 
 opening = Choice()        # what a visitor without an address sees first; set once by `launch`, before anybody comes
 
@@ -19,6 +20,7 @@ report: Callable[[object, str], str] | None = None       # the report of (scenar
 choice: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
 dropped: solara.Reactive[str] = solara.reactive("")
 notice: solara.Reactive[str] = solara.reactive("")
+brought: solara.Reactive[Bringing | None] = solara.reactive(None)       # files of other programs that are being opened
 
 
 @contextmanager
@@ -79,6 +81,15 @@ def open_scenario(source: str, text: str | None = None) -> None:
         dropped.set(text or dropped.value)
         notice.set("")
         choice.set(found)
+
+
+def bring(found: Bringing) -> None:
+    """Keep what came of reading files of other programs; a scenario is opened, a fault is said, questions stay open."""
+    with together():
+        notice.set(found.fault)
+        brought.set(None if found.fault else found)
+    if found.text:
+        open_scenario(OWN_FILE, found.text)
 
 
 def world():

@@ -10,7 +10,7 @@ from sim.language import say
 from sim.scenario import load_text
 from sim.scenario.shipped import shipped
 from sim.view.app import PAGES
-from tests.view.conftest import painted, settled
+from tests.view.conftest import ROOT, painted, settled
 
 pytestmark = pytest.mark.slow
 
@@ -112,6 +112,31 @@ def test_files_are_opened_or_refused_with_the_message_of_the_command(visitor):
     page.wait_for_selector(".plot-room[data-painted]")
     page.set_input_files("#own-file", {"name": "huge.yaml", "mimeType": "text/yaml", "buffer": b"#" * 1_100_000})
     page.wait_for_selector("[role=alert]")
+
+
+def test_tables_and_surveys_are_asked_about_and_opened(visitor):
+    """The files of the course on importing: what they leave open is asked, then every row is accounted for, and it runs."""
+    folder = ROOT / "scenarios" / "import"
+    page = visitor(f"{SMALL}&lang=id")
+    page.set_input_files("#own-file", [str(folder / "organizations.csv"), str(folder / "ties.csv")])
+    page.wait_for_selector(".brought h2")
+    for _ in range(12):
+        questions = page.locator(".brought select")
+        if page.locator(".account").count():
+            break
+        assert say("view-bring-asked", "id") in page.locator(".brought").inner_text()
+        name = questions.first.get_attribute("id")
+        questions.first.select_option(index=1)
+        page.wait_for_function("id => !document.getElementById(id) || document.querySelector('.account')", arg=name)
+    page.wait_for_url(re.compile("scenario=own-file"))
+    page.wait_for_selector(".plot-room[data-painted]")
+    assert "organizations.csv" in page.locator(".account").inner_text()
+    assert serious(page) == []
+    page.click("#press-bring-close")
+    page.wait_for_selector(".brought", state="detached")
+    page.set_input_files("#own-file", {"name": "empty.xlsx", "mimeType": "application/octet-stream", "buffer": b"PK no workbook"})
+    page.wait_for_selector("[role=alert]")
+    assert "empty.xlsx" in page.locator("[role=alert]").inner_text()
 
 
 def test_a_strange_address_is_a_sentence(visitor):

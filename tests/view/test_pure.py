@@ -1,9 +1,11 @@
 """What the pages are made of, without a browser: the address, films, curves, aims, figures, tables."""
 
+import base64
 import io
 import json
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,15 +15,16 @@ from hypothesis import strategies as st
 from ipyvuetify import Btn, Html
 from pyarrow import parquet
 
-from sim.language import say
+from sim.language import LANGUAGES, language, say
 from sim.outcomes import INDEX, OUTCOMES
 from sim.runs import run, run_many
-from sim.scenario import load_scenario
+from sim.scenario import load_scenario, load_text
 from sim.scenario.shipped import shipped
 from sim.series import SERIES_INDEX
 from sim.view import state, worlds
 from sim.view.aims import AIMS, HEAVIEST, ranking
 from sim.view.app import PAGES
+from sim.view.bringing import taken
 from sim.view.choice import FACTORS, OWN_FILE, Choice, from_query, to_query
 from sim.view.classroom import ClassroomModel, inspected
 from sim.view.curves import CURVES, curve
@@ -206,3 +209,26 @@ def test_an_error_of_an_agent_is_kept_as_a_sentence(small, monkeypatch):
     monkeypatch.setattr(model, "open_books", lambda: 1 / 0)
     model.step()
     assert model.fault == "ZeroDivisionError: division by zero" and not model.running and model.observed == 1
+
+
+def test_files_of_others_are_asked_about_in_the_language_of_the_visitor():
+    """Two visitors at once, each in a language of its own: the language in use is nobody's."""
+    folder = Path(__file__).resolve().parents[2] / "scenarios" / "import"
+    files = [{"name": name, "data": base64.b64encode((folder / name).read_bytes()).decode()}
+             for name in ("organizations.csv", "ties.csv")]
+    before = language()
+    told = {}
+    for code in LANGUAGES:
+        found = taken(files, code)
+        while found.asked:
+            told.setdefault(code, found.asked[0].sentence)
+            one = found.asked[0]
+            found = found.answered(one.name, one.options[0][0] if one.options else one.example, code)
+        assert not found.fault and found.account and load_text(found.text).organization_count() > 2
+    assert language() == before
+    assert len(set(told.values())) == len(told)
+
+
+@pytest.mark.parametrize("files", [[{}], [{"name": "a.csv", "data": "not base 64"}], [{"name": "a.csv", "data": 7}], ["a"]])
+def test_what_does_not_arrive_whole_is_a_sentence(files):
+    assert taken(files, "en").fault == say("view-bring-broken", "en")

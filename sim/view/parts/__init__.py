@@ -10,7 +10,7 @@ import solara
 from ipyvuetify import Html
 from reacton.core import ComponentWidget
 
-__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
+__all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
            "text"]
 
 
@@ -67,7 +67,13 @@ def Named():
 
 @solara.component_vue("drop.vue", vuetify=False)
 def Drop(label: str = "", most: int = 1_000_000, event_read: Callable[[dict], None] = None):
-    """A file chosen or dropped: `read` gets its name and its text, None for one of more than `most` bytes."""
+    """Files chosen or dropped: `read` gets the name of the first, and its text (one scenario) or `files` with name and data in
+    base 64 (anything else); neither for more than `most` bytes."""
+
+
+@solara.component_vue("ask.vue", vuetify=False)
+def Ask(name: str = "", label: str = "", example: str = "", event_answered: Callable[[str], None] = None):
+    """A line of text."""
 
 
 @solara.component_vue("download.vue", vuetify=False)
