@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from experiments.ensemble import Ensembled, share_of_sets
 from experiments.plan import Plan
 from experiments.results import Measure, Results
 from sim.telling import statistics
@@ -165,6 +166,15 @@ class Comparison:
                     found[baseline, strategy] = CatchUp(*statistics.break_even(flow(strategy) - against, self.level))
         return found
 
+    def held(self, baseline: str) -> dict[tuple[str, str], tuple[float, int]]:
+        """Over an ensemble: for each (strategy, main outcome) the share of parameter sets in which the strategy does better than
+        a baseline at the longest horizon, and of how many sets; empty without an ensemble."""
+        if not isinstance(self.scenario, Ensembled):
+            return {}
+        return {(strategy, item.name): share_of_sets(self.scenario, self.results.seeds, item.better * (
+                    self.column(item.name, self.horizon, strategy) - self.column(item.name, self.horizon, baseline)))
+                for strategy in self.results.strategies if strategy != baseline for item in self.results.primary}
+
     def correlations(self, horizon: int) -> np.ndarray:
         """How the main outcomes go together over seeds, within strategies: mean correlation [outcome, outcome]."""
         main = self.results.primary
@@ -207,6 +217,8 @@ class Comparison:
             "first_joint_result": [{"horizon": h, "strategy": s, **asdict(found)}
                                    for (h, s), found in self.first_result.items()],
             "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
+            "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
+                     for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })

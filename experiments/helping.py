@@ -13,6 +13,7 @@ from experiments.language import say
 from experiments.plan import nearest
 
 NARROWEST, WIDEST = 60, 100
+SHIPPED = "shipped"      # what an option that may do without a value then has
 
 
 def columns() -> int:
@@ -72,7 +73,19 @@ class _Help:
 
 
 class HelpfulCommand(_Help, TyperCommand):
-    """A command whose help is in the language in use."""
+    """A command whose help is in the language in use. An option whose metavar stands in brackets may be given without a
+    value: it then takes `shipped`."""
+
+    def parse_args(self, ctx, args):
+        """Fill in the value of an option that may do without one."""
+        open_ = {name for param in self.params if (param.metavar or "").startswith("[") for name in param.opts
+                 if param.param_type_name == "option"}
+        given, end = list(args), args.index("--") if "--" in args else len(args)
+        for place in reversed(range(end)):
+            alone = place + 1 == len(given) or given[place + 1].startswith("--")
+            if given[place] in open_ and alone:
+                given.insert(place + 1, SHIPPED)
+        return super().parse_args(ctx, given)
 
 
 class HelpfulGroup(_Help, TyperGroup):

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from experiments.ensemble import FILE, Ensembled
 from experiments.errors import StoreError
 from experiments.provenance import reproduction_text
 
@@ -21,7 +22,9 @@ MANIFEST, TABLE = "manifest.json", "manifest.parquet"
 RUNS, SERIES, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
 SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
 TRAINING = "training"      # the runs of a question's first round, in a folder of their own
-OURS = {TABLE, RUNS, SERIES, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING}     # what a save that was cut short may leave
+OF_CALIBRATION = (FILE, "calibration.csv", "targets.yaml")
+# What a save that was cut short may leave.
+OURS = {TABLE, RUNS, SERIES, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION}
 PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up
 
@@ -120,7 +123,10 @@ def write_text(file: Path, text: str) -> None:
 
 
 def write_scenario(folder: Path, scenario, source: Path | None = None) -> None:
-    """Write the scenario, and the Python files whose strategies it uses, so that the folder alone can be run again."""
+    """Write the scenario, its ensemble, and the Python files whose strategies it uses, so that the folder alone can be run
+    again."""
     write_text(folder / SCENARIO, reproduction_text(scenario, source))
+    if isinstance(scenario, Ensembled):
+        write_text(folder / FILE, scenario.ensemble.as_csv())
     for name in scenario.own:
         write_text(folder / name, (Path(scenario.file).parent / name).read_text(encoding="utf-8"))

@@ -36,9 +36,10 @@ def reproduction_text(scenario, source: Path | None = None) -> str:
     """
     if source is not None:
         from sim.scenario import ScenarioError, load_scenario
+        from sim.scenario.scenario import Scenario
 
         with suppress(OSError, UnicodeDecodeError, ScenarioError):
             text = Path(source).read_bytes().decode("utf-8")
-            if load_scenario(source).digest() == scenario.digest():
+            if load_scenario(source).digest() == Scenario.digest(scenario):      # whatever ensemble it is looked at over
                 return text
     return scenario.to_yaml()

@@ -168,10 +168,11 @@ def _index(items: tuple[Measure, ...], name: str) -> int:
 def the_model() -> SimpleNamespace:
     """What experiments need of the model: run_many, OUTCOMES, SERIES, and look (`experiments.sights`); loads the compiler, so
     only when it runs."""
+    from experiments.ensemble import run_many
     from experiments.sights import look
-    from sim import outcomes, runs
+    from sim import outcomes
 
-    return SimpleNamespace(run_many=runs.run_many, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
+    return SimpleNamespace(run_many=run_many, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,

@@ -53,6 +53,7 @@ def look(scenario, strategies: Sequence[str], seeds: Sequence[int], horizon: int
 
     horizon: months after the start to look at. Raises what the model raises when a seed fails.
     """
+    from experiments.ensemble import member
     from sim.columns import RESOURCES
     from sim.community import names_of
     from sim.network import graph
@@ -64,12 +65,13 @@ def look(scenario, strategies: Sequence[str], seeds: Sequence[int], horizon: int
     adding = np.where(np.arange(len(LEDGER)) < LEDGER.index("consumed"), 1.0, -1.0)
     flows = []
     for label in strategies:
-        sums = np.mean([run(scenario, label, seed, record=False).ledger[first:last].sum(axis=0) for seed in seeds], axis=0)
+        ledgers = [run(member(scenario, seed), label, seed, record=False).ledger for seed in seeds]
+        sums = np.mean([ledger[first:last].sum(axis=0) for ledger in ledgers], axis=0)
         flows.append(Flows(label, tuple(LEDGER), tuple(RESOURCES), sums, adding @ sums))
     before, after = max(0, scenario.start - 1), scenario.start + horizon - 1
     networks = []
     for label in strategies:
-        found = snapshots(scenario, label, seeds[0], [before, after] if not networks else [after])
+        found = snapshots(member(scenario, seeds[0]), label, seeds[0], [before, after] if not networks else [after])
         if not networks:
             networks.append(Network(None, before, graph(found[0], depth=2)))
         networks.append(Network(label, after, graph(found[-1], depth=2)))

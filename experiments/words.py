@@ -109,6 +109,7 @@ def _sureness(comparison: Comparison, baseline: str, language: str) -> str:
     clear = sum(item.verdict in ("better", "worse", "higher", "lower") for item in found)
     sentence = say("words-sure", language, clear=clear, all=len(found), noise=len(found) - clear,
                    seeds=len(comparison.plan.seeds), level=number(comparison.level, language, "share"))
+    sentence = " ".join(filter(None, [sentence, over_ensemble(comparison, language)]))
     caveats = _caveats(comparison, language)
     return " ".join([sentence, *caveats])
 
@@ -124,8 +125,35 @@ def paragraph(comparison: Comparison, language: str | None = None) -> str:
                 parts += _against(comparison, baseline, kind.replace("_", "-"), language)
         parts.append(_turning(comparison, language))
         parts.append(_undecided(comparison, language))
+        parts.append(over_ensemble(comparison, language))
     parts += _caveats(comparison, language)
     return " ".join(part for part in parts if part)
+
+
+def over_ensemble(comparison: Comparison, language: str) -> str:
+    """In how many of the accepted parameter sets the leading strategy does better than direct grants, and which numbers the
+    scenario keeps; empty without an ensemble."""
+    baseline, leader = comparison.baseline("direct_grants"), leading(comparison)
+    held = {} if baseline is None or leader is None else comparison.held(baseline)
+    told = [say("ensemble-share", language, outcome=inside(outcome_label(item.name, language)),
+                share=number(share, language, "share"))
+            for item in comparison.results.primary for share, _sets in [held.get((leader, item.name), (math.nan, 0))]
+            if math.isfinite(share)]
+    about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language)
+    if not told:
+        return about
+    most = max(sets for _share, sets in held.values())
+    return f"{about} " + say("ensemble-holds", language, strategy=title_inside(comparison.scenario, leader, language), sets=most,
+                             shares=listed(told, language))
+
+
+def ensemble_about(scenario, seeds: int, language: str) -> str:
+    """That each seed had another of the accepted parameter sets, and what the scenario states itself; empty without them."""
+    ensemble = getattr(scenario, "ensemble", None)
+    if ensemble is None:
+        return ""
+    told = say("ensemble-about", language, sets=min(seeds, len(ensemble)), all=len(ensemble))
+    return f"{told} {say('ensemble-stated', language, names=', '.join(scenario.stated))}" if scenario.stated else told
 
 
 def _setting(comparison: Comparison, language: str) -> str:

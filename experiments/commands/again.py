@@ -38,19 +38,22 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     others now (name -> then and now)."""
     from experiments import places, provenance, store
     from experiments.commands import asking
+    from experiments.commands.calibrating import calibrated_again
     from experiments.commands.comparison import ComparisonWishes, run_into
     from experiments.commands.wishes import check
+    from experiments.ensemble import kept
     from experiments.plan import plan
-    from sim.scenario import load_scenario
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
     found = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
     if found is None:
+        found = calibrated_again(folder, asking.QuestionWishes(out=new, threads=threads, report=False))
+    if found is None:
         wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
         check(wishes)
         before, manifest = store.load(folder)
-        planned = plan(load_scenario(folder / places.SCENARIO), before.strategies, before.seeds)
+        planned = plan(kept(folder / places.SCENARIO), before.strategies, before.seeds)
         place = places.place(new, "again", planned.digest)
         if place.state != "same":
             told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}

@@ -4,7 +4,7 @@ import inspect
 import shlex
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Annotated, Any
@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from experiments.commands.sitting import sitting
-from experiments.commands.wishes import RESULTS, Wishes, check, print_found, written
+from experiments.commands.wishes import RESULTS, Wishes, check, over_name, print_found, scenario_of, written
 from experiments.console import note, out
 from experiments.language import say
 
@@ -35,6 +35,7 @@ def options() -> SimpleNamespace:
         out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
         as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
         cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
+        ensemble=option(str | None, "--ensemble", "[FILE]", "ask-ensemble"),
         csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
         markdown=Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))],
         decimal=option(str, "--decimal", "point|comma", "cli-compare-decimal"),
@@ -70,12 +71,11 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
     from experiments.questions.asked import asked_digest, told_arguments
     from experiments.questions.running import Running
     from experiments.scenarios import find
-    from sim.scenario import load_scenario
 
     check(wishes)
     file = find(given)
-    scenario, whole = load_scenario(file), whole_arguments(question, arguments)
-    name = f"{file.stem}-{question.__name__}"
+    scenario, whole = scenario_of(file, wishes), whole_arguments(question, arguments)
+    name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
     asked = asked_digest(question.__name__, whole, scenario)
     place = places.place(wishes.out or RESULTS / name, name, asked)
     if place.state == "same":
@@ -115,11 +115,14 @@ def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Pa
 def asked_again(folder: Path, wishes: QuestionWishes):
     """Ask the question of a folder again into a new one; None when the folder holds no question. Returns the new folder, how
     many numbers differ, of how many, and the manifest of the old one."""
+    from experiments.ensemble import FILE
     from experiments.questions import again
 
     kept = again.kept(folder)
     if kept is None:
         return None
+    if (Path(folder) / FILE).is_file():
+        wishes = replace(wishes, ensemble=str(Path(folder) / FILE))
     new, place, _ = answered(kept.function, str(kept.scenario), kept.arguments, wishes)
     return place, *again.different(kept.answer(), new), kept.manifest
 

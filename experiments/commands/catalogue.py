@@ -1,4 +1,4 @@
-"""`simpul list`: the scenarios that ship; with --all also strategy types, outcomes and context factors."""
+"""`simpul list`: the scenarios that ship; with --all also strategy types, outcomes, figures of the survey and context factors."""
 
 import textwrap
 from typing import Annotated
@@ -21,7 +21,7 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         parts = {"scenarios": scenarios()}
         if everything:
-            parts |= {"strategies": strategies(), "outcomes": outcomes(), "context": factors()}
+            parts |= {"strategies": strategies(), "outcomes": outcomes(), "survey": survey(), "context": factors()}
         if as_json:
             from experiments.commands.machine import print_json
 
@@ -74,6 +74,13 @@ def outcomes() -> list[tuple[str, str]]:
 
     return [(item.name, outcome_meaning(item.name, language()) + (f" [{say('report-main')}]" if item.primary else ""))
             for item in OUTCOMES]
+
+
+def survey() -> list[tuple[str, str]]:
+    """Figures of the virtual survey, which calibration can aim at."""
+    from experiments.patterns.surveying import FIGURES
+
+    return [(name, say(f"survey-{name.replace('_', '-')}")) for name in FIGURES]
 
 
 def factors() -> list[tuple[str, str]]:

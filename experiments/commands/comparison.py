@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from experiments.commands.wishes import RESULTS, Wishes, check, check_choice, listed, print_found, written
+from experiments.commands.wishes import (
+    RESULTS,
+    Wishes,
+    check,
+    check_choice,
+    listed,
+    over_name,
+    print_found,
+    scenario_of,
+    written,
+)
 from experiments.console import note, out
 from experiments.helping import HelpfulCommand, share, whole
 from experiments.language import say
@@ -43,6 +53,7 @@ def add(app: typer.Typer) -> None:
         out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-compare-out"))] = None,
         threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
         cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
+        ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help=say("ask-ensemble"))] = None,
         csv: Annotated[bool, typer.Option("--csv", help=say("cli-compare-csv"))] = False,
         markdown: Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))] = False,
         decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
@@ -53,8 +64,9 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         wishes = ComparisonWishes(
             strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
-            threads=whole("--threads", threads), cluster=cluster, until=share("--until", until), most=whole("--most", most),
-            method=method, report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
+            threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
+            until=share("--until", until), most=whole("--most", most), method=method,
+            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
         comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
             print_found(comparison, folder, report)
@@ -72,17 +84,18 @@ def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     from experiments.plan import plan
     from experiments.precision import asked_digest, how_narrow
     from experiments.scenarios import find
-    from sim.scenario import load_scenario
 
     check(wishes)
     check_choice("--method", wishes.method, ("t", "bootstrap"))
     file = find(given)
-    scenario, name = load_scenario(file), file.stem
+    scenario, name = scenario_of(file, wishes), file.stem + over_name(wishes)
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
     if wishes.tuned:
         from experiments.commands.tuned import tuned
+        from experiments.ensemble import over
 
-        scenario, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
+        found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
+        scenario = over(found, getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
     asked = asked_digest(planned, wishes.until, wishes.most, wishes.method)
     place = places.place(out_folder or RESULTS / name, name, asked)

@@ -16,10 +16,24 @@ class Wishes:
 
     threads: int | None = None
     cluster: str | None = None
+    ensemble: str | None = None
     report: bool = True
     csv: bool = False
     markdown: bool = False
     decimal: str = "point"
+
+
+def scenario_of(file: Path, wishes: Wishes):
+    """The scenario of a file, over the ensemble that was asked for."""
+    from experiments import ensemble
+    from sim.scenario import load_scenario
+
+    return ensemble.over(load_scenario(file), None if wishes.ensemble is None else ensemble.load(wishes.ensemble))
+
+
+def over_name(wishes: Wishes) -> str:
+    """What the name of a folder gets when the runs are made over an ensemble."""
+    return "" if wishes.ensemble is None else "-ensemble"
 
 
 def listed(text: str) -> list[str] | None:

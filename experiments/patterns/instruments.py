@@ -8,15 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-import networkx
 import numpy as np
 
 from experiments.compare import CENSORED
 from experiments.patterns import networks
+from experiments.patterns.surveying import DEEP, survey
 
-APART = 24  # months between the two surveys
 EVERY = 3  # months between two looks at what changes monthly
-DEEP = 3  # formal and deeper
 OF_MEMBERS = ("legitimacy", "attendance")  # outcomes that are averages over the members of structures
 EFFECTIVENESS = (
     ("served", "need"), ("crises_met", "crises_begun"), ("windows_won", "windows_opened"), ("openings_won", "openings"),
@@ -63,53 +61,6 @@ def _series(runs, name: str) -> np.ndarray:
     from sim.series import SERIES_INDEX
 
     return runs.series[:, :, :, SERIES_INDEX[name]]
-
-
-def survey(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
-    """Ask all organizations twice, two years apart, by a roster and by naming (`sim/survey.py`).
-
-    Roster densities are of pairs in which either side ticks the other, as in data that have no directions (Indiana).
-    """
-    from sim.network import graph, statistics
-    from sim.runs import snapshots
-    from sim.survey import naming, roster, tie_survival
-
-    months = [scenario.start + horizon - 1, scenario.start + horizon + APART - 1]
-    first, second = snapshots(scenario, strategy, seed, months)
-    ticked, formal, several = (roster(first, depth, seed, months[0]) for depth in (1, DEEP, 4))
-    listed, agreed = statistics(ticked), statistics(formal)
-    pairs = {name: networkx.density(g.to_undirected()) for name, g in (("any", ticked), ("formal", formal), ("several", several))}
-    with_hub = statistics(graph(first, depth=DEEP, structures=True))
-    named, named_again = naming(first, seed, months[0]), naming(second, seed, months[1])
-    spoken = statistics(named)
-    known = graph(first, depth=0)
-    rater, target = networks.trust_shares(known)
-    own, own_again = own_trust(known), own_trust(graph(second, depth=0))
-    both = [i for i in own if i in own_again]
-    bands = networks.programmes_by_trust(ticked, DEEP)
-    ties = pairs["any"] or math.nan
-    return {
-        **{f"roster_{name}": density for name, density in pairs.items()},
-        "formal_share": pairs["formal"] / ties, "several_share": pairs["several"] / ties,
-        "roster_transitivity": listed["transitivity"], "roster_reciprocity": listed["reciprocity"],
-        "formal_reciprocity": agreed["reciprocity"],
-        "agreements_over_flows": agreed["reciprocity"] - listed["reciprocity"],
-        "hub_density": with_hub["density"], "hub_centralization": with_hub["centralization"],
-        "naming_density": spoken["density"], "naming_reciprocity": spoken["reciprocity"],
-        "naming_transitivity": spoken["transitivity"], "survival": tie_survival(named, named_again),
-        **networks.kept_and_formed(named, named_again),
-        "mutual_trust": networks.mutual_trust(known), "rater_over_target": rater - target,
-        "power_in_degree": networks.power_and_in_degree(ticked),
-        "own_trust_again": networks.correlation([own[i] for i in both], [own_again[i] for i in both]),
-        "own_trust_change": float(np.mean([own_again[i] - own[i] for i in both])) if both else math.nan,
-        "programme_rise": bands[-1] - bands[0],
-        **{f"programme_band_{n}": share for n, share in enumerate(bands, start=1)},
-    }
-
-
-def own_trust(g) -> dict[int, float]:
-    """Return, for each organization that knows somebody, its mean trust in those it knows."""
-    return {i: float(np.mean([data["trust"] for _i, _j, data in g.out_edges(i, data=True)])) for i in g.nodes if g.out_degree(i)}
 
 
 def state(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:

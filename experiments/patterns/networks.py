@@ -54,7 +54,7 @@ def kept_and_formed(before: networkx.DiGraph, after: networkx.DiGraph) -> dict[s
     kept_returned, kept_other: of arcs that were returned, or not. formed_named, formed_unnamed: of pairs without an arc, where the
     other names the one, or not. formed_common, formed_apart: of the same, where both share a partner, or not.
     """
-    near = before.to_undirected()
+    near = {i: {*before.succ[i], *before.pred[i]} for i in before.nodes}
     seen: dict[str, list[bool]] = {name: [] for name in (
         "kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")}
     for i in before.nodes:
@@ -66,7 +66,7 @@ def kept_and_formed(before: networkx.DiGraph, after: networkx.DiGraph) -> dict[s
                 seen["kept_returned" if returned else "kept_other"].append(there)
             else:
                 seen["formed_named" if returned else "formed_unnamed"].append(there)
-                shared = not set(near[i]).isdisjoint(near[j])
+                shared = not near[i].isdisjoint(near[j])
                 seen["formed_common" if shared else "formed_apart"].append(there)
     return {name: float(np.mean(values)) if values else math.nan for name, values in seen.items()}
 

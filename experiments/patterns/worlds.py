@@ -18,7 +18,8 @@ KINDS = {  # kind -> (share of organizations, income pm a month, power, hours a 
 
 @dataclass(frozen=True)
 class World:
-    """A scenario by name, or `survey-N` for the survey's community of N organizations, and what is changed in it.
+    """A scenario by name, or `survey-N` for the survey's community of N organizations (`survey-N/P`: in P places, with no
+    searching between them), and what is changed in it.
 
     `changes` is a tuple of (dotted key, value); the key `organizations.*.x` changes x in every entry. A value that is a mapping is
     given as a tuple of pairs, so that worlds can be keys.
@@ -50,7 +51,8 @@ def scenario_of(world: World):
     from sim.scenario import load_scenario
 
     if world.scenario.startswith("survey-"):
-        scenario = community_of(int(world.scenario.removeprefix("survey-")))
+        organizations, _, places = world.scenario.removeprefix("survey-").partition("/")
+        scenario = community_of(int(organizations), int(places or 1))
     else:
         scenario = load_scenario(find(world.scenario))
     changes: dict[str, Any] = {}
@@ -64,8 +66,9 @@ def scenario_of(world: World):
     return scenario.with_changes(changes) if changes else scenario
 
 
-def community_of(organizations: int):
-    """Return the scenario that is asked: `organizations` of six kinds and two groups in one place, every other number the usual."""
+def community_of(organizations: int, places: int = 1):
+    """Return the scenario that is asked: `organizations` of six kinds and two groups, in one place or in turn over several,
+    every other number the usual."""
     from sim.scenario import load_data
 
     def words(names: Iterable[str], **more: dict) -> dict:
@@ -75,9 +78,12 @@ def community_of(organizations: int):
              for name, (_share, *numbers) in KINDS.items()}
     entries = []
     for n, kind in enumerate(_spread(organizations)):
-        entries.append({"count": 1, "kind": kind, "group": "second" if n % 5 < 2 else "first"})
+        entries.append({"count": 1, "kind": kind, "group": "second" if n % 5 < 2 else "first"}
+                       | ({"place": f"place-{n % places + 1}"} if places > 1 else {}))
+    several = {"places": words([f"place-{n + 1}" for n in range(places)]), "reach": 0.0} if places > 1 else {}
     return load_data({
         "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
+        **several,
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
         "kinds": words(KINDS, **kinds), "organizations": entries,
         "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked

@@ -33,9 +33,9 @@ class Kept:
 
     def answer(self, running: Running | None = None) -> Answer:
         """The question asked again; read from its folder, without running anything, when `running` is None."""
-        from sim.scenario import load_scenario
+        from experiments import ensemble
 
-        return self.function(load_scenario(self.scenario), **self.arguments,
+        return self.function(ensemble.kept(self.scenario), **self.arguments,
                              running=running or Running(keeper=store.reader(self.scenario.parent)))
 
 

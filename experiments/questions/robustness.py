@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from experiments.designs import declared, latin, uncertain
+from experiments.designs import Factor, World, declared, latin, uncertain
 from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.discovery import Region, discover
 from experiments.questions.judging import Aim, checked_aim, even_aim, means, outcome_aim
@@ -148,6 +148,24 @@ def _regrets(table: np.ndarray) -> np.ndarray:
     return table.max(axis=1, keepdims=True) - table
 
 
+def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,
+              design_seed: int) -> tuple[tuple[Factor, ...], list[World]]:
+    """The worlds to look at, and what they vary: a Latin hypercube; over an ensemble each world has one of its sets, in turn,
+    and the hypercube is of what the sets leave open."""
+    ensemble = getattr(scenario, "ensemble", None)
+    if ensemble is None:
+        factors = uncertain(scenario) if over is None else declared(scenario, over)
+        return factors, latin(factors, samples, design_seed)
+    used = {ensemble.keys[place]: place for place in ensemble.used(scenario)}
+    wanted = (uncertain(scenario) if scenario.uncertain else ()) if over is None else declared(scenario, over)
+    open_ = tuple(factor for factor in wanted if factor.key not in used)
+    draws = latin(open_, samples, design_seed) if open_ else [{}] * min(samples, len(ensemble))
+    sets = [{key: ensemble.rows[ensemble.place(n)][place] for key, place in used.items()} for n in range(len(draws))]
+    columns = list(zip(*ensemble.rows, strict=True))
+    varied = tuple(Factor(key, low=min(columns[place]), high=max(columns[place])) for key, place in used.items())
+    return (*open_, *varied), [{**one, **draw} for one, draw in zip(sets, draws, strict=True)]
+
+
 def robustness(scenario, samples: int = 250, over: Mapping | Sequence[str] | None = None, strategies=None,
                seeds: int | Sequence[int] = 5, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
                weights: str | Sequence | Mapping[str, float] | None = None, horizon: int | None = None,
@@ -158,9 +176,8 @@ def robustness(scenario, samples: int = 250, over: Mapping | Sequence[str] | Non
     funder's weights, or a list of several funders'; the first decides what is told first. outcome: one outcome instead.
     Raises UserError for what cannot be asked.
     """
-    factors = uncertain(scenario) if over is None else declared(scenario, over)
+    factors, worlds = plausible(scenario, over, samples, design_seed)
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, horizon, [(outcome, one) for one in given or [None]], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
-                            latin(factors, samples, design_seed), running)
+    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
     return Robustness(planned, run(planned), factors, given, outcome, horizon=horizon, level=level)

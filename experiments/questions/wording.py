@@ -10,6 +10,7 @@ from experiments.questions.answer import Answer
 from experiments.questions.judging import Aim
 from experiments.report.figures import styles
 from experiments.report.tables import Cell, Table
+from experiments.words import ensemble_about
 from sim.telling.naming import inside, listed, number, outcome_label, strategy_title, title_inside
 from sim.telling.palette import Style
 from sim.telling.statistics import Estimate
@@ -118,9 +119,17 @@ def scale_method(language: str) -> str:
     return say("question-method-scale", language)
 
 
+def over_ensemble(found: Answer, language: str) -> str:
+    """That every seed, or every world, had another of the accepted parameter sets; empty without an ensemble."""
+    ensemble = getattr(found.scenario, "ensemble", None)
+    if ensemble is None or found.question != "robustness":
+        return ensemble_about(found.scenario, len(found.plan.seeds), language)
+    return say("ensemble-about-worlds", language, sets=min(len(found.worlds), len(ensemble)), all=len(ensemble))
+
+
 def caveats(found: Answer, language: str, few: int) -> str:
     """What must be known before believing the answer: few seeds, failed runs."""
-    parts = []
+    parts = list(filter(None, [over_ensemble(found, language)]))
     if len(found.plan.seeds) < few:
         parts.append(say("question-few-seeds", language, seeds=len(found.plan.seeds)))
     if found.results.failures:

@@ -168,7 +168,9 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
         "times": time_pictures(comparison, language), "spending": spending_pictures(comparison, language),
         "legend": legend(comparison, language), "flows": flows, "networks": networks,
         "looked_at": seeds_text(sights.seeds, language) if sights else "", "first_looked_at": sights.seeds[0] if sights else 0,
-        "outcomes": [tables.main_outcomes(comparison, months, language) for months in horizons],
+        "outcomes": [*[tables.held(comparison, label, language) for label in reversed(comparison.baselines)
+                       if comparison.held(label)],
+                     *[tables.main_outcomes(comparison, months, language) for months in horizons]],
         "difference_tables": _difference_tables(comparison, horizons[:1], language) if many else [],
         "earlier_tables": _difference_tables(comparison, horizons[1:], language) if many else [],
         "further": [tables.further_outcomes(comparison, months, language) for months in horizons],

@@ -89,6 +89,17 @@ def verdicts(comparison: Comparison, baseline: str, language: str) -> Table:
                  tuple(outcome_label(item.name, language) for item in comparison.results.primary), tuple(rows))
 
 
+def held(comparison: Comparison, baseline: str, language: str) -> Table:
+    """Over an ensemble: the share of parameter sets in which each strategy does better than a baseline."""
+    found = comparison.held(baseline)
+    rows = tuple((title(comparison, label, language), tuple(
+        Cell(number(found[label, item.name][0], language, "share"), kind="number") for item in comparison.results.primary))
+        for label in comparison.results.strategies if label != baseline)
+    return Table(say("ensemble-table", language, baseline=title(comparison, baseline, language), months=comparison.horizon,
+                     sets=max((sets for _share, sets in found.values()), default=0)),
+                 tuple(outcome_label(item.name, language) for item in comparison.results.primary), rows)
+
+
 def differences(comparison: Comparison, baseline: str, horizon: int, language: str) -> Table:
     """Every main difference from a baseline at a horizon with all that belongs to it."""
     units = {item.name: item.unit for item in comparison.results.outcomes}

@@ -1,0 +1,104 @@
+"""`simpul calibrate`: targets of one's own, what is kept, asking again, and what is said of bad targets."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from experiments import ensemble
+from experiments.calibration.fitting import Effort
+from experiments.calibration.reading import known_figures, read_targets
+from experiments.cli import main
+from experiments.errors import UserError
+from experiments.questions import calibrate
+from experiments.questions.calibrate import free
+from sim.parameters import PARAMETERS
+from sim.scenario import load_scenario
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ROOT / "scenarios" / "small.yaml"
+GOOD = """\
+targets:
+  - {figure: need_met, strategy: nothing, month: 24, value: 0.3, tolerance: 0.1, source: A made-up count}
+  - {figure: roster_any, strategy: nothing, month: 24, interval: [0.05, 0.30], source: A made-up survey}
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    def written(text: str) -> Path:
+        target = tmp_path / "targets.yaml"
+        target.write_text(text, encoding="utf-8")
+        return target
+
+    return written
+
+
+@pytest.fixture
+def little(monkeypatch):
+    monkeypatch.setitem(calibrate.EFFORTS, "quick", Effort(16, 2, 60, (1, 1), (2, 1), (2, 1)))
+
+
+def test_targets_are_read_as_they_are_meant(file):
+    first, second = read_targets(file(GOOD), load_scenario(SMALL))
+    assert (first.low, first.high) == (pytest.approx(0.2), pytest.approx(0.4))
+    assert (first.first.instrument, first.first.horizon) == ("outcomes", 24)
+    assert (second.low, second.high, second.first.instrument, second.source) == (0.05, 0.3, "survey", "A made-up survey")
+    assert {"need_met", "working_relations", "survival"} <= set(known_figures())
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("targets: [", "bracket"), ("goals: []\n", "targets"), ("targets: 3\n", "3"), ("targets: []\n", "[]"),
+    (GOOD.replace("need_met", "need_mett"), "Did you mean need_met"),
+    (GOOD.replace("strategy: nothing, month: 24, value", "strategy: nothin, month: 24, value"), "Did you mean nothing"),
+    (GOOD.replace("month: 24, value", "month: 2400, value"), "from 1 to"),
+    (GOOD.replace("month: 24, value", "month: soon, value"), "not a whole number"),
+    (GOOD.replace("0.1, source", "-0.1, source"), "above 0"), (GOOD.replace("0.3, tol", "much, tol"), "not a number"),
+    (GOOD.replace("[0.05, 0.30]", "[0.3, 0.05]"), "two numbers"), (GOOD.replace("source: A made-up count", 'source: ""'), "where"),
+    (GOOD.replace("value: 0.3,", ""), "value is missing"), (GOOD.replace("value: 0.3", "values: 0.3"), "Did you mean value"),
+    (GOOD.replace("value: 0.3,", "value: 0.3, interval: [0.1, 0.2],"), "not both"),
+    (GOOD.replace("roster_any, strategy: nothing, month: 24", "survival, strategy: nothing, month: 60"), "from 1 to 48"),
+])
+def test_bad_targets_get_one_message_with_the_place(text, told, file, capsys):
+    assert main(["calibrate", str(SMALL), "--targets", str(file(text))]) == 2
+    message = capsys.readouterr().err
+    assert told in message and "targets.yaml" in message and "Traceback" not in message
+
+
+def test_other_wishes_that_cannot_be_meant(file, tmp_path, capsys):
+    scenario = load_scenario(SMALL)
+    for arguments, key in (({"effort": "huge"}, "cli-choice"), ({"sets": 3}, "calibrate-sets"),
+                           ({"over": ["context.history"]}, "calibrate-over-needs-targets"),
+                           ({"targets": file(GOOD), "over": {"context.history": [0.2, 0.4]}}, "calibrate-needs-range")):
+        with pytest.raises(UserError) as caught:
+            calibrate.calibrate(scenario, **arguments)
+        assert caught.value.key == key and str(caught.value)
+
+
+def test_what_a_scenario_states_is_not_searched():
+    scenario = load_scenario(SMALL)
+    assert set(free(scenario).names) == {one.name for one in PARAMETERS}
+    assert "gossip" not in free(scenario.with_changes({"parameters.gossip": 0.2})).names
+    searched = free(scenario, {"context.history": (0.2, 0.8)})
+    assert searched.names[-1] == "context.history" and searched.low[-1] == 0.2 and searched.high[-1] == 0.8
+
+
+def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_again(file, tmp_path, little, capsys):
+    folder = tmp_path / "found"
+    words = ["calibrate", str(SMALL), "--targets", str(file(GOOD)), "--over", "context.history=0.2..0.8", "--sets", "20",
+             "--effort", "quick", "--out", str(folder)]
+    assert main([*words, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["sets"] == 20 and [line["fitted"] for line in told["lines"]] == [True, True]
+    found = ensemble.load(folder)
+    assert len(found) == 20 and found.names[-1] == "context.history"
+    assert all(0.2 <= row[-1] <= 0.8 for row in found.rows)
+    assert "A made-up survey" in (folder / "report-en.html").read_text(encoding="utf-8")
+    assert {item.name for item in folder.iterdir()} == {"ensemble.csv", "calibration.csv", "targets.yaml", "scenario.yaml",
+                                                        "answer.json", "manifest.json", "report-en.html"}
+    assert main([*words, "--lang", "id"]) == 0                     # read, not made again
+    assert "Yang" in capsys.readouterr().out and (folder / "report-id.html").is_file()
+    assert main(["rerun", str(folder)]) == 0
+    assert ensemble.load(f"{folder}-again").digest == found.digest
+    compared = ["compare", str(SMALL), "--seeds", "2", "--ensemble", str(folder), "--no-report", "--out", str(tmp_path / "c")]
+    assert main(compared) == 0
