@@ -41,7 +41,10 @@ def build():
         catalogue,
         check,
         comparison,
+        export,
+        import_files,
         map,
+        new,
         one_run,
         patterns,
         robustness,
@@ -77,7 +80,7 @@ def build():
         typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
     for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, calibrate, again, one_run, view, patterns,
-                 check, scenario_schema, catalogue):
+                 new, import_files, export, check, scenario_schema, catalogue):
         room.add(app)
     return app
 

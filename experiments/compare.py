@@ -9,10 +9,11 @@ from functools import cached_property
 
 import numpy as np
 
-from experiments import statistics
 from experiments.ensemble import Ensembled, share_of_sets
 from experiments.plan import Plan
 from experiments.results import Measure, Results
+from sim.telling import statistics
+from sim.telling.verdicts import verdict
 
 BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 CENSORED = ("first_joint_result",)           # months to an event: compared as months without it up to the horizon
@@ -221,19 +222,6 @@ class Comparison:
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })
-
-
-def verdict(pair: statistics.Paired, adjusted: float, better: int, level: float) -> str:
-    """What a paired difference allows to say."""
-    if pair.n < 2:
-        return "unknown"
-    if pair.same == 1.0:
-        return "same"
-    if not adjusted < 1.0 - level:
-        return "noise"
-    if better == 0:
-        return "higher" if pair.mean > 0 else "lower"
-    return "better" if pair.mean * better > 0 else "worse"
 
 
 def _flat(found: Difference) -> dict:

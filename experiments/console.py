@@ -50,6 +50,11 @@ def note(text: str) -> None:
     print(printable(text, sys.stderr), file=sys.stderr, flush=True)
 
 
+def somebody_is_there() -> bool:
+    """Whether a person sits at a terminal and can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def width() -> int:
     """Columns of the terminal within sensible bounds; 80 where there is none."""
     import shutil

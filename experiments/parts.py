@@ -29,6 +29,7 @@ from experiments.results import Measure, Results, WorldResults
 
 RUNS_IN_PART = 200           # some 20 MB in memory, a second or two of work
 ROWS_IN_GROUP = 32_768       # of the whole: each group costs memory to whoever opens the file
+MOST_PIECES = 64
 REPEATING = ["world", "strategy", "seed", "month"]    # only these have few values; looking for repeats in others is slow
 QUICK = {"compression": "lz4", "write_statistics": False}
 SMALL = {"compression": "zstd", "write_statistics": False}
@@ -150,6 +151,8 @@ class Parts:
                 with parquet.ParquetFile(self.file(part, name)) as read:
                     group.append(read.read_row_group(strategy).replace_schema_metadata(None))
                 rows += group[-1].num_rows
+                if len(group) >= MOST_PIECES:          # small pieces take more memory than the rows in them
+                    group = [pyarrow.concat_tables(group).combine_chunks()]
                 if rows >= ROWS_IN_GROUP or last:
                     writer.write_table(pyarrow.concat_tables(group).combine_chunks())
                     group, rows = [], 0

@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from experiments.compare import Comparison
 from experiments.errors import UserError
 from experiments.language import say
-from experiments.naming import number, outcome_label, title_inside
 from experiments.parts import seeds_in_part
 from experiments.plan import Plan, plan
 from experiments.results import Results
 from sim.language import language as language_in_use
+from sim.telling.naming import number, outcome_label, title_inside
 
 MOST_SEEDS = 2_000
 FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one

@@ -20,8 +20,8 @@ from pathlib import Path
 from experiments.errors import UserError
 from experiments.plan import nearest, plan
 from experiments.results import carry_out
-from experiments.scenarios import shipped
-from experiments.statistics import estimate
+from sim.scenario.shipped import shipped
+from sim.telling.statistics import estimate
 
 FOLDER = Path(__file__).resolve().parent.parent / "results" / "reference"
 SEEDS = 20

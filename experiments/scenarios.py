@@ -6,26 +6,7 @@ from pathlib import Path
 
 from experiments.errors import UserError
 from experiments.plan import nearest
-
-ENDINGS = (".yaml", ".yml")
-
-
-def folders() -> list[Path]:
-    """Where shipped scenarios may stand: inside the installed package, or beside the packages in a checkout."""
-    import sim
-
-    package = Path(sim.__file__).parent
-    return [folder for folder in (package / "scenarios", package.parent / "scenarios") if folder.is_dir()]
-
-
-def shipped() -> dict[str, Path]:
-    """The scenarios that ship, by name (file name without its ending), in the order of the alphabet."""
-    found: dict[str, Path] = {}
-    for folder in folders():
-        for file in sorted(folder.iterdir()):
-            if file.suffix in ENDINGS and file.is_file():
-                found.setdefault(file.stem, file)
-    return dict(sorted(found.items()))
+from sim.scenario.shipped import ENDINGS, shipped
 
 
 def find(given: str) -> Path:

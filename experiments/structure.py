@@ -146,9 +146,9 @@ def as_csv(told: Sequence[Compared]) -> str:
 
 def as_markdown(told: Sequence[Compared], sets: int) -> str:
     """The table of the model description: a row for each network, real figures with the interval of the ensemble."""
-    from experiments.naming import interval, number
     from experiments.plan import sources_digest
     from sim.markdown import table
+    from sim.telling.naming import interval, number
 
     rows = []
     for network in dict.fromkeys(one.network for one in told):

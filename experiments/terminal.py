@@ -11,10 +11,10 @@ from pathlib import Path
 from experiments.compare import Comparison
 from experiments.console import printable, rich_console, width
 from experiments.language import say
-from experiments.naming import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 from experiments.report.tables import SIGNS, head
 from experiments.words import paragraph
 from sim.language import language as language_in_use
+from sim.telling.naming import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 
 NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
 FIGURES = 66                          # columns that five figures with their intervals need

@@ -7,8 +7,9 @@ from statistics import median
 
 from experiments.compare import Comparison, Difference
 from experiments.language import say
-from experiments.naming import MOST_NEEDED, inside, interval, listed, needed_text, number, outcome_label, title_inside
+from experiments.naming import MOST_NEEDED, needed_text
 from sim.language import language as language_in_use
+from sim.telling.naming import inside, interval, listed, number, outcome_label, title_inside
 
 FEW_SEEDS = 30        # below it only large differences can be clear
 MOST_DETAILS = 3      # differences told with their figures in one sentence

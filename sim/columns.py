@@ -156,6 +156,10 @@ COLUMNS: tuple[Column, ...] = (
         tie_to: row it goes to
         tie_depth: depth it has at the start of the observed months, 1 to 4
     """),
+    *_columns("f W", """
+        tie_kept: promises kept that it starts with, as evidence of trust
+        tie_broken: promises broken that it starts with, before they are weighed
+    """),
     *_columns("i PK", """
         crisis_left: months left to meet the crisis, 0 none
         window_left: months left of the policy window, 0 none

@@ -38,6 +38,7 @@ import platformdirs
 from numba.extending import register_jitable
 
 PACKAGE = Path(__file__).resolve().parent
+SHOWING = ("telling", "view")
 KEPT_KEYS = 3  # how many keyed folders survive pruning: the newest ones
 GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, and is never pruned
 
@@ -138,9 +139,12 @@ def cache_directory() -> Path | None:
 
 
 def cache_key(package: Path = PACKAGE) -> str:
-    """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name."""
+    """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name.
+
+    What only shows results (`SHOWING`) holds no rule and does not count: a changed page is no reason to compile again.
+    """
     digest = hashlib.sha256()
-    sources = (path for path in package.rglob("*.py") if path.relative_to(package).parts[0] != "view")  # pages compile nothing
+    sources = (path for path in package.rglob("*.py") if path.relative_to(package).parts[0] not in SHOWING)
     for path in sorted(sources, key=lambda path: path.relative_to(package).as_posix()):
         _add(digest, path.relative_to(package).as_posix().encode())
         _add(digest, path.read_bytes())

@@ -174,7 +174,7 @@ def anchor(heading: str) -> str:
 
 
 def test_every_folder_at_the_top_has_a_readme():
-    folders = ("sim", "scenarios", "experiments", "results", "tests")
+    folders = ("sim", "scenarios", "exchange", "experiments", "results", "tests")
     assert not [name for name in folders if not (ROOT / name / "README.md").is_file()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from experiments.calibration.record import Line, Record, Span
-from experiments.naming import interval, number
+from sim.telling.naming import interval, number
 
 
 def as_markdown(told: Record) -> str:

@@ -47,9 +47,9 @@ def laid_out(rows: list[tuple[str, str]], columns: int) -> list[str]:
 
 def scenarios() -> list[tuple[str, str]]:
     """Shipped scenarios with their titles."""
-    from experiments.scenarios import shipped
     from sim.language import language
     from sim.scenario import load_scenario
+    from sim.scenario.shipped import shipped
 
     return [(name, load_scenario(file).title.say(language())) for name, file in shipped().items()]
 
@@ -68,9 +68,9 @@ def strategies() -> list[tuple[str, str]]:
 
 def outcomes() -> list[tuple[str, str]]:
     """What is measured; main outcomes are marked."""
-    from experiments.naming import outcome_meaning
     from sim.language import language
     from sim.outcomes import OUTCOMES
+    from sim.telling.naming import outcome_meaning
 
     return [(item.name, outcome_meaning(item.name, language()) + (f" [{say('report-main')}]" if item.primary else ""))
             for item in OUTCOMES]

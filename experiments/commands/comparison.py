@@ -132,11 +132,11 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
         here.runner.finish({**told, "versions": provenance.versions()}, source)
 
 
-def _sights(comparison):
+def sights(comparison, language: str | None = None):
     """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
     from experiments import results
     from experiments.words import leading
-    from sim.language import language
+    from sim.language import language as language_in_use
 
     look = getattr(results.the_model(), "look", None)
     found = comparison.results
@@ -144,7 +144,7 @@ def _sights(comparison):
     labels = [label for label in (comparison.baseline("direct_grants"), leading(comparison)) if label is not None]
     if look is None or not whole or not labels:
         return None
-    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language())
+    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language or language_in_use())
 
 
 def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes) -> Path | None:
@@ -155,6 +155,6 @@ def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes)
         from experiments.report import write_report
         from experiments.runner import told_of
 
-        return write_report(file, comparison, told={**told_of(folder, manifest), "sights": _sights(comparison)})
+        return write_report(file, comparison, told={**told_of(folder, manifest), "sights": sights(comparison)})
 
     return written(folder, comparison, wishes, exports, report)

@@ -25,11 +25,11 @@ def add(app: typer.Typer) -> None:
         run = _made(checked, label, number)
         if as_json:
             from experiments.commands.machine import print_json
-            from experiments.story import as_data
+            from sim.telling.story import as_data
 
             print_json(as_data(checked, label, run, number))
             return
-        from experiments.story import tell
+        from sim.telling.story import tell
 
         for line in laid_out(tell(checked, label, run, number), width()):
             out(line)

@@ -1,15 +1,17 @@
-"""`simpul view`: the pages in the browser."""
+"""`simpul view`: the pages in a browser."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from experiments.console import note
+from experiments.console import note, out
 from experiments.helping import HelpfulCommand, whole
 from experiments.language import say
 
-PORT_MOST = 65_535
-PORT = 8765
+HIGHEST_PORT = 65_535
+USUAL_PORT = 8765     # the same every time, so that a link that was kept works again
+SEEDS = 50           # of a report made from the page
 
 
 def add(app: typer.Typer) -> None:
@@ -17,42 +19,56 @@ def add(app: typer.Typer) -> None:
 
     @app.command("view", cls=HelpfulCommand, help=say("cli-view"))
     def view_command(
-        scenario: Annotated[str, typer.Argument(metavar="[SCENARIO]", help=say("cli-view-scenario"))] = "pikul",
+        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-view-scenario"))] = "pikul",
         port: Annotated[str, typer.Option("--port", metavar="N", help=say("cli-view-port"))] = "",
         host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help=say("cli-view-host"))] = "127.0.0.1",
         no_browser: Annotated[bool, typer.Option("--no-browser", help=say("cli-view-no-browser"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
+        number = whole("--port", port) if port else None
+        file = _checked(scenario, number)
         from experiments.commands.warming import warmed_up
         from experiments.errors import UserError
-        from experiments.scenarios import find, shipped
         from sim.language import language
-        from sim.scenario import load_scenario
+        from sim.view.launch import PortTaken, listening, serve
 
-        path = find(scenario)
-        load_scenario(path)
-        files = shipped()
-        name = next((name for name, file in files.items() if file == path), path.stem)
         try:
-            from sim.view import launch, offered
-        except ModuleNotFoundError as error:
-            raise UserError("cli-view-missing", name=str(error.name)) from None
-        offered.offer({**files, name: path}, name)
-        number = _port(launch, host, port)
+            room = listening(host, USUAL_PORT if number is None else number, free=number is None)
+        except PortTaken:
+            raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
         warmed_up()
-        launch.serve(host, number, f"scenario={name}&lang={language()}", browser=not no_browser,
-                     ready=lambda address: note(say("cli-view-open", address=address)))
+        if host not in ("127.0.0.1", "localhost", "::1"):
+            note(say("cli-view-open-to-all", host=host))
+        serve(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
 
 
-def _port(launch, host: str, given: str) -> int:
-    """The port that was asked for; without one the usual, or any free one when that is in use."""
+def _checked(given: str, port: int | None) -> Path:
+    """The file of the scenario, read once so that a faulty one is told before anything opens."""
+    from importlib.util import find_spec
+
     from experiments.errors import UserError
+    from experiments.scenarios import find
+    from sim.scenario import load_scenario
 
-    if not given:
-        return launch.free_port() if launch.taken(host, PORT) else PORT
-    number = whole("--port", given)
-    if not 0 < number <= PORT_MOST:
-        raise UserError("cli-view-bad-port", given=given, most=str(PORT_MOST))
-    if launch.taken(host, number):
-        raise UserError("cli-view-port-taken", given=given, host=host)
-    return number
+    if port is not None and not 0 <= port <= HIGHEST_PORT:
+        raise UserError("cli-view-port-range", given=str(port), high=str(HIGHEST_PORT))
+    if find_spec("solara") is None:
+        raise UserError("cli-view-not-installed")
+    file = find(given)
+    load_scenario(file)
+    return file
+
+
+def _report(scenario, language: str) -> str:
+    """The report on all strategies of a scenario, as the page saves it."""
+    from experiments.commands.comparison import sights
+    from experiments.provenance import versions
+    from experiments.questions.compare import compare
+    from experiments.report.render import render
+
+    found = compare(scenario, seeds=SEEDS)
+    return render(found, language, {"versions": versions(), "sights": sights(found, language)})
+
+
+def _told(address: str) -> None:
+    out(say("cli-view-address", address=address))

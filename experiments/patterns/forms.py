@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from experiments.patterns.worlds import World, scenario_of
-from experiments.statistics import estimate
+from sim.telling.statistics import estimate
 
 COALITION, HOST, NEW = FORMS = ("coalition-broad", "broker-host", "broker-new")
 MONEY = 8.0  # pm for each participant

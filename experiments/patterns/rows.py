@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from experiments.patterns.worlds import World
-from experiments.statistics import Estimate, estimate
+from sim.telling.statistics import Estimate, estimate
 
 LEVEL = 0.99
 REPRODUCED, NOT_REPRODUCED, UNDECIDED, UNKNOWN = "reproduced", "not-reproduced", "undecided", "unknown"

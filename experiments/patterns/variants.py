@@ -16,7 +16,7 @@ import numpy as np
 from scipy import stats
 
 from experiments.patterns.worlds import World, scenario_of
-from experiments.statistics import estimate
+from sim.telling.statistics import estimate
 
 CASE = "pikul"
 MONTHS = 120

@@ -9,8 +9,8 @@ import textwrap
 from collections.abc import Sequence
 
 from experiments.language import say
-from experiments.naming import number
 from experiments.patterns.rows import LEVEL, NOT_REPRODUCED, REPRODUCED, UNDECIDED, Finding, Row
+from sim.telling.naming import number
 
 COLUMNS = ("id", "kind", "source", "statement", "scenario", "compared", "figure", "horizon", "expected_low", "expected_high",
            "seeds", "mean", "low", "high", "verdict")

@@ -11,8 +11,8 @@ import numpy as np
 from experiments.compare import CENSORED
 from experiments.questions.judging import Aim, checked_aim, checked_horizon, score
 from experiments.results import Measure
-from experiments.statistics import LEVEL
 from sim.language import language as language_in_use
+from sim.telling.statistics import LEVEL
 
 
 class Answer:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from experiments.calibration.record import LEVEL, Line, Moved, Span
 from experiments.language import say
-from experiments.naming import MISSING, inside, interval, listed, number, strategy_title
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
 from sim.language import has
+from sim.telling.naming import MISSING, inside, interval, listed, number, strategy_title
 
 BEFORE, AFTER = "#8A8A8A", "#0072B2"
 # Patterns told together in one picture, by the numbers of their rows.

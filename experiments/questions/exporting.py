@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from experiments.naming import text_of
 from experiments.places import write_text
 from experiments.report.exports import csv_text, markdown_text
-from experiments.statistics import estimate
 from sim.language import language as language_in_use
+from sim.telling.naming import text_of
+from sim.telling.statistics import estimate
 
 
 def write_csv(folder: Path, answer, decimal: str = "point") -> Path:

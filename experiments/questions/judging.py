@@ -13,7 +13,7 @@ import numpy as np
 
 from experiments.errors import UserError
 from experiments.plan import nearest
-from experiments.statistics import LEVEL, paired
+from sim.telling.statistics import LEVEL, paired
 
 
 @dataclass(frozen=True)

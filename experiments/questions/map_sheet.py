@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from experiments.language import say
-from experiments.naming import factor_label, inside, number
+from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.map import Map, Spot
 from experiments.report import pictures
 from experiments.report.picture import picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, p_text
+from sim.telling.naming import inside, number
 
 FEW_SEEDS = 15
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from experiments.language import say
-from experiments.naming import factor_label, inside, interval, listed, number
+from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.discovery import Condition
 from experiments.questions.robustness import Robustness
@@ -13,6 +13,7 @@ from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
+from sim.telling.naming import inside, interval, listed, number
 
 FEW_SEEDS, FEW_WORLDS = 5, 100
 SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails

@@ -119,7 +119,7 @@ def indices(design: Design, worlds: Sequence[World], values, level: float = 0.95
 def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
     from SALib.analyze import morris
 
-    from experiments.statistics import t_quantile
+    from sim.telling.statistics import t_quantile
 
     found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=RESAMPLES, conf_level=level,
                            num_levels=LEVELS, seed=design.seed)

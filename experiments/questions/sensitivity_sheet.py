@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 
 from experiments.language import say
-from experiments.naming import MISSING, factor_label, inside, interval, listed, number
+from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.sensitivity import Index, Sensitivity
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
+from sim.telling.naming import MISSING, inside, interval, listed, number
 
 MOST_TOLD, MOST_NAMED = 3, 6
 WIDE_CHANCE = 0.2        # share of the variance by chance above which it is said in the first sentences

@@ -12,7 +12,7 @@ from experiments.designs import Factor, declared, designed
 from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Best, best_of, false_discoveries, outcome_aim
 from experiments.questions.running import Running, checked, prepared
-from experiments.statistics import Estimate, estimate
+from sim.telling.statistics import Estimate, estimate
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
 

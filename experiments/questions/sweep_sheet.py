@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from experiments.language import say
-from experiments.naming import factor_label, inside, listed
+from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.sweep import Sweep
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table
+from sim.telling.naming import inside, listed
 
 FEW_SEEDS = 15
 MOST_TOLD = 3          # changes told in one sentence

@@ -17,7 +17,7 @@ from experiments.errors import UserError
 from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Best, best_of, checked_aim, even_aim, means
 from experiments.questions.running import Running, checked, prepared
-from experiments.statistics import Estimate, estimate
+from sim.telling.statistics import Estimate, estimate
 
 KEY = "subsidy.total"
 SUBSIDIES = (0.5, 1.0, 1.5, 2.0)       # as shares of the scenario's own

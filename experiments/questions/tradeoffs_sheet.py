@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 
 from experiments.language import say
-from experiments.naming import inside, interval, number, outcome_label
 from experiments.questions import wording
 from experiments.questions.tradeoffs import Tradeoffs
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, head
-from experiments.statistics import estimate
+from sim.telling.naming import inside, interval, number, outcome_label
+from sim.telling.statistics import estimate
 
 FEW_SEEDS = 30
 PER = 100                # pm for which gains are told

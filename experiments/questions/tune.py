@@ -17,7 +17,7 @@ from experiments.errors import UserError
 from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import best_of, checked_aim, means
 from experiments.questions.running import Running, checked, prepared
-from experiments.statistics import Estimate, Paired, estimate, paired
+from sim.telling.statistics import Estimate, Paired, estimate, paired
 
 RANKS = ("default", "best", "median", "worst")
 SHUFFLE = 7_919           # between the design seeds of two strategies

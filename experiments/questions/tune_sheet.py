@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from experiments.language import say
-from experiments.naming import factor_label, inside, listed, number
+from experiments.naming import factor_label
 from experiments.questions import wording
 from experiments.questions.tune import RANKS, Tune
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, p_text
+from sim.telling.naming import inside, listed, number
 
 COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up"), "median": ("#0072B2", "square"),
            "worst": ("#B35900", "triangle-down")}

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 
 from experiments.language import say
-from experiments.naming import factor_label, inside, listed, number, outcome_label, strategy_title, title_inside
+from experiments.naming import factor_label
 from experiments.questions.answer import Answer
 from experiments.questions.judging import Aim
 from experiments.report.figures import styles
-from experiments.report.palette import Style
 from experiments.report.tables import Cell, Table
-from experiments.statistics import Estimate
 from experiments.words import ensemble_about
+from sim.telling.naming import inside, listed, number, outcome_label, strategy_title, title_inside
+from sim.telling.palette import Style
+from sim.telling.statistics import Estimate
 
 LOW, HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is called low, or high
 MOST_WORLDS = 200                 # listed one by one in a table
@@ -85,7 +86,7 @@ def value_text(value, language: str) -> str:
 
 def estimate_cell(found: Answer, aim: Aim, one: Estimate, language: str, sign: bool = False) -> Cell:
     """A mean with its interval below."""
-    from experiments.naming import interval
+    from sim.telling.naming import interval
 
     unit = found.unit(aim) if aim.outcome else ""
     return Cell(number(one.mean, language, unit, sign), interval(one.low, one.high, language, unit, sign) if

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from experiments.language import say
-from experiments.naming import number
 from experiments.patterns import writing
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, Finding
 from experiments.places import write_text
+from sim.telling.naming import number
 
 WIDE, MARGIN = 240.0, 8.0  # units of a picture's width, and what is left free at its sides
 LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse"}

@@ -13,11 +13,11 @@ from pathlib import Path
 
 from experiments.compare import Comparison
 from experiments.language import say
-from experiments.naming import text_of
 from experiments.places import write_text
 from experiments.report import tables
 from experiments.words import answer
 from sim.language import language as language_in_use
+from sim.telling.naming import text_of
 
 TURNED = str.maketrans(".,", ",.")
 BYTE_ORDER_MARK = "\ufeff"        # without it a spreadsheet does not see that the file is UTF-8

@@ -11,9 +11,9 @@ import numpy as np
 
 from experiments.compare import Comparison
 from experiments.language import say
-from experiments.naming import PERCENT, interval, number, outcome_label, strategy_title, unit_label
-from experiments.report.palette import Style, styles
-from experiments.statistics import t_quantile
+from sim.telling.naming import PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from sim.telling.palette import Style, styles
+from sim.telling.statistics import t_quantile
 
 AGAINST = {"direct_grants": ("#0072B2", "circle"), "nothing": ("#B35900", "diamond")}
 GRID, INK, PAPER = "#DDDDDD", "#222222", "#FFFFFF"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from experiments.compare import Comparison
 from experiments.language import say
-from experiments.naming import number, strategy_title, unit_label
 from experiments.report.tables import Cell, Table
 from sim.language import has
+from sim.telling.naming import number, strategy_title, unit_label
 
 
 def context(comparison: Comparison, language: str) -> Table:

@@ -8,10 +8,10 @@ import numpy as np
 
 from experiments.compare import SERVICES, Comparison
 from experiments.language import say
-from experiments.naming import outcome_label, outcome_meaning, strategy_title, text_of
-from experiments.report import figures, inputs, seen, tables
+from experiments.report import evidence, figures, inputs, seen, tables
 from experiments.report.picture import Picture, picture
 from experiments.words import answer, paragraph
+from sim.telling.naming import outcome_label, outcome_meaning, strategy_title, text_of
 
 HERE = Path(__file__).parent
 YEAR = 12
@@ -179,6 +179,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
                   ([tables.catching_up(comparison, language)] if comparison.catch_up else []),
         "meanings": [(outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
                      for item in comparison.results.outcomes],
+        "behind": evidence.behind(comparison, language),
         "community": inputs.community(comparison, language), "settings": inputs.settings(comparison, language),
         "context": inputs.context(comparison, language), "parameters": inputs.parameters(comparison, language),
         "values": inputs.everything_else(comparison, language),

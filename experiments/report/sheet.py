@@ -57,14 +57,15 @@ class Sheet:
 def contents(sheet: Sheet, found, language: str, told: dict) -> dict:
     """Everything the template needs. found: the answer (its scenario, plan and results); told: command, started,
     seconds, versions (may be empty)."""
-    from experiments.naming import text_of
-    from experiments.report import inputs
+    from experiments.report import evidence, inputs
+    from sim.telling.naming import text_of
 
     scenario = found.scenario
     failures = list(found.results.failures.items())
     return {
         "sheet": sheet, "language": language, "kind": sheet.kind, "title": text_of(scenario.title, language),
         "description": text_of(scenario.description, language),
+        "behind": evidence.behind(found, language),
         "community": inputs.community(found, language), "settings": inputs.settings(found, language),
         "context": inputs.context(found, language), "parameters": inputs.parameters(found, language),
         "values": inputs.everything_else(found, language),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from experiments.compare import CENSORED, Comparison
 from experiments.language import say
-from experiments.naming import MISSING, PERCENT, interval, needed_text, number, outcome_label, strategy_title, unit_label
+from experiments.naming import needed_text
+from sim.telling.naming import MISSING, PERCENT, interval, number, outcome_label, strategy_title, unit_label
 
 SIGNS = {"better": "▲", "worse": "▼", "higher": "△", "lower": "▽", "noise": "○", "same": "=", "unknown": "–"}
 

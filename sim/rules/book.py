@@ -3,6 +3,7 @@
 from sim import chance
 from sim.jit import rule
 from sim.maths import exp, log, logistic
+from sim.rules.trust import trust_of
 
 
 @rule
@@ -132,7 +133,10 @@ def meet(c, p, i, j):
 
 @rule
 def lay_ties(c, p):
-    """Lay the ties that the scenario states: the one it starts from holds the arc, formal ones under a contract of both sides."""
+    """Lay the ties that the scenario states: the one it starts from holds the arc, formal ones under a contract of both sides.
+
+    Promises that a tie starts with are evidence like any other: added to what was seen before, broken ones as they weigh for i.
+    """
     for n in range(c.tie_from.shape[0]):
         i = c.tie_from[n]
         j = c.tie_to[n]
@@ -144,6 +148,11 @@ def lay_ties(c, p):
                 c.partners[i] += 1
             c.depth[i, s] = max(c.depth[i, s], c.tie_depth[n])
             c.idle[i, s] = 0
+            if c.tie_kept[n] + c.tie_broken[n] > 0.0:
+                c.kept[i, s] += c.tie_kept[n]
+                weight = c.betrayal[i] if c.betrayal[i] > 0.0 else p.betrayal_weight  # without a burn-in nothing is drawn yet
+                c.broken[i, s] += weight * c.tie_broken[n]
+                c.trust[i, s] = trust_of(c, p, i, s)
             if c.tie_depth[n] >= 3:
                 c.contract[i, s] = 1
                 c.contract[j, r] = 1

@@ -18,7 +18,7 @@ from sim.scenario.strategies import TYPES, Declared
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "ties", "uncertain", "own_strategies")
+OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "ties", "uncertain", "own_strategies")
 
 
 def with_baselines(data: dict[str, Any]) -> dict[str, Any]:

@@ -104,11 +104,16 @@ AnyEntry = Annotated[
 
 
 class Tie(Frozen):
-    """A tie that exists at the start: 1 shares information, 2 informal, 3 formal, 4 several projects."""
+    """A tie that exists at the start: 1 shares information, 2 informal, 3 formal, 4 several projects.
+
+    kept, broken: promises (each of .25 pm or more) that `from` has seen `to` keep and break; the evidence of its trust.
+    """
 
     from_: Label = Field(alias="from")
     to: Label
     depth: int = number(1, 4)
+    kept: float | None = number(0.0, 100.0, None)
+    broken: float | None = number(0.0, 100.0, None)
 
 
 class Subsidy(Frozen):

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sim.scenario.annotations import Annotation
@@ -34,7 +35,7 @@ class Scenario:
     organizations       entries in the order of the file, Recipe or Organization, with every field filled: place, group,
                         income, power, hours, volunteers, key, and interests over all issues with sum 1; only an
                         organization's `reliability` may be None: then it is drawn
-    ties                ties at the start (`.from_`, `.to`, `.depth`)
+    ties                ties at the start (`.from_`, `.to`, `.depth`, `.kept`, `.broken`)
     context             object with the sixteen levels
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
@@ -103,7 +104,7 @@ class Scenario:
             **{name: {key: item.model_dump() for key, item in getattr(self, name).items()}
                for name in ("issues", "groups", "places", "kinds")},
             "organizations": [entry.model_dump() for entry in self.organizations],
-            "ties": [tie.model_dump(by_alias=True) for tie in self.ties],
+            "ties": [tie.model_dump(by_alias=True, exclude_none=True) for tie in self.ties],
             "context": self.context.model_dump(),
             "subsidy": self.subsidy.model_dump(),
             "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},
@@ -132,6 +133,10 @@ class Scenario:
 
         Two scenarios with one digest give the same runs and the same report; writing a default out does not change it.
         """
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         data = {"used": self.as_used(), "provenance": {key: note.as_data(0) for key, note in self.provenance.items()}}
         text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -154,7 +159,7 @@ class Scenario:
         return sum(getattr(entry, "count", 1) for entry in self.organizations)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Scenario) and self.digest() == other.digest()
+        return self is other or (isinstance(other, Scenario) and self.digest() == other.digest())
 
     def __hash__(self) -> int:
         return hash(self.digest())

@@ -1,5 +1,4 @@
-"""The browser view: pages for people who want to see what a strategy would do in a community like theirs.
+"""The browser view: pages on which somebody who has never programmed sees what a strategy would do in a community.
 
-`launch.serve` opens the pages; figures are pure functions from numbers to Plotly's plain data; `state` holds what one visitor has
-chosen. Needs `sim` alone.
+Needs `sim` alone. `launch.serve` opens it; the README beside this file says how the pages are built and how one is added.
 """

@@ -1,53 +1,86 @@
-"""Work beside the page: it never waits, what is out of date is stopped, what fails becomes a sentence."""
+"""Work beside the page: in a thread of its own, stopped as soon as the visitor has moved on, errors as a sentence.
+
+The thread only puts results into a queue. The page fetches them with a pulse, so that all that is shown of one visitor is
+changed by one thread: a result that arrived from another in the middle of a click made the click be lost.
+"""
 
 from __future__ import annotations
 
+import queue
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import solara
 
-from sim.view.sampling import Stopped
+from sim.language import say
+from sim.view.film import Stopped
+from sim.view.parts import Pulse
+from sim.view.state import together
+
+Give = Callable[[solara.Reactive, Any], None]
+Work = Callable[[Callable[[], bool], Give], None]
 
 
-@dataclass(frozen=True)
-class Work:
-    """What is known so far: the last value (of earlier work until the new one has some), whether more comes, what went wrong."""
+@dataclass
+class Turn:
+    """One time that the work was begun: its number, its results so far, and the event that stops it."""
 
-    value: Any = None
-    busy: bool = True
-    fault: str = ""
+    number: int
+    results: queue.SimpleQueue = field(default_factory=queue.SimpleQueue)
+    stop: threading.Event = field(default_factory=threading.Event)
 
 
-def use_work(make: Callable[[threading.Event], Iterator[Any]], dependencies: list) -> Work:
-    """Take values from `make(stop)` in a thread, anew whenever the dependencies change; `stop` is set when they do."""
-    found, set_found = solara.use_state(Work())
+def reason_of(error: Exception) -> str:
+    """What was raised, in one line."""
+    return f"{type(error).__name__}: {error}"
 
-    def begin() -> Callable[[], None]:
-        stop = threading.Event()
-        lock = threading.Lock()
 
-        def put(change: Callable[[Work], Work]) -> None:
-            with lock:
-                if not stop.is_set():
-                    set_found(change)
+def sentence(reason: str, language: str) -> str:
+    """What went wrong in a run, for a visitor; "" for nothing."""
+    return say("view-run-failed", language, reason=reason[:300]) if reason else ""
 
-        def work() -> None:
+
+def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]) -> None:
+    """Run work(stopped, give) in a thread whenever the dependencies change; stop what the change before had begun.
+
+    give(reactive, value) shows a result; of several for one reactive the last counts. problem: gets the reason when the work
+    fails, for `sentence`; the page goes on. The thread begins while the page is still being drawn: it needs no processor of ours.
+    """
+    now = solara.use_ref(Turn(0))
+    finished = solara.use_reactive(0)
+
+    def begin() -> int:
+        now.current.stop.set()
+        turn = now.current = Turn(now.current.number + 1)
+
+        def give(where: solara.Reactive, value) -> None:
+            turn.results.put((where, value))
+
+        def run() -> None:
+            give(problem, "")
             try:
-                for value in make(stop):
-                    put(lambda _old, value=value: Work(value, True))
-                put(lambda old: Work(old.value, False))
+                work(turn.stop.is_set, give)
             except Stopped:
-                return
+                pass
             except Exception as error:
-                reason = f"{type(error).__name__}: {error}"
-                put(lambda old: Work(None, False, reason))
+                give(problem, reason_of(error))
+            give(finished, turn.number)
 
-        put(lambda old: Work(old.value, True))
-        threading.Thread(target=work, daemon=True).start()
-        return stop.set
+        threading.Thread(target=run, daemon=True).start()
+        return turn.number
 
-    solara.use_effect(begin, dependencies)
-    return found
+    def fetch(_) -> None:
+        turn, latest = now.current, {}
+        while not turn.results.empty():
+            where, value = turn.results.get()
+            latest[id(where)] = (where, value)
+        if latest and not turn.stop.is_set():
+            with together():
+                for where, value in latest.values():
+                    where.set(value)
+
+    begun = solara.use_memo(begin, dependencies)
+    solara.use_effect(lambda: lambda: now.current.stop.set(), [])       # the visitor has left
+    Pulse(busy=finished.value != begun, event_beat=fetch)

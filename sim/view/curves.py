@@ -1,116 +1,73 @@
-"""What the pages draw over time, from the monthly series, and the figures of it."""
+"""What is drawn over time, made of the monthly series of runs. Pure: arrays in, arrays out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
-from sim.language import say
 from sim.series import SERIES_INDEX
-from sim.view.looks import INK, KIND_COLOURS, SIDES, band, layout
-from sim.view.naming import PERCENT, text_of
+from sim.telling.naming import PERCENT
 
 YEAR = 12
-HEIGHT = 190
-DASHES = ("solid", "dash", "dot", "dashdot")
+
+# name -> (unit, series above, series below): a level has one series; a flow is added up; a share is taken over a year
+CURVES: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
+    "need": ("share", "year", ("served",), ("need",)),
+    "crises": ("share", "sum", ("crises_met",), ("crises_met", "crises_missed")),
+    "windows": ("count", "sum", ("windows_won",), ()),
+    "outside": ("pm", "sum", ("won", "window_income", "-application_cost"), ()),
+    "relations": ("count", "level", ("working_relations",), ()),
+    "trust": ("probability", "level", ("trust_mean",), ()),
+    "across": ("probability", "level", ("trust_across",), ()),
+    "left": ("share", "level", ("left_outside",), ()),
+}
 
 
-@dataclass(frozen=True)
-class Curve:
-    """One line over time: its name, unit, direction (+1 more is better) and how it comes from series [..., month, series]."""
-
-    name: str
-    unit: str
-    better: int
-    formula: Callable[[Callable[[str], np.ndarray]], np.ndarray]
+def unit_of(name: str) -> str:
+    """The unit of a curve."""
+    return CURVES[name][0]
 
 
-def over_a_year(flow: np.ndarray) -> np.ndarray:
-    """The sum of a flow over this month and the eleven before it, fewer at the beginning."""
-    total = np.cumsum(flow, axis=-1)
-    total[..., YEAR:] -= total[..., :-YEAR].copy()
-    return total
+def curve(series: np.ndarray, name: str, start: int) -> np.ndarray:
+    """One curve of each run: float64 [run, month], shares in percent; NaN where there is nothing to divide by.
 
-
-def _share(above: np.ndarray, below: np.ndarray) -> np.ndarray:
-    return np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
-
-
-def _crises(read) -> np.ndarray:
-    met = np.cumsum(read("crises_met"), axis=-1)
-    return _share(met, met + np.cumsum(read("crises_missed"), axis=-1))
-
-
-CURVES: tuple[Curve, ...] = (
-    Curve("need", "share", 1, lambda read: _share(over_a_year(read("served")), over_a_year(read("need")))),
-    Curve("crises", "share", 1, _crises),
-    Curve("outside", "pm", 1,
-          lambda read: np.cumsum(read("won") + read("window_income") - read("application_cost"), axis=-1)),
-    Curve("windows", "count", 1, lambda read: np.cumsum(read("windows_won"), axis=-1)),
-    Curve("trust", "probability", 1, lambda read: read("trust_mean").copy()),
-    Curve("relations", "count", 1, lambda read: read("working_relations").copy()),
-)
-
-
-def curves_of(series: np.ndarray) -> np.ndarray:
-    """Return the curves [..., curve, month] of series [..., month, series]."""
-    return np.stack([curve.formula(lambda name: series[..., SERIES_INDEX[name]]) for curve in CURVES], axis=-2)
-
-
-def curve_figure(sample, own: dict[str, np.ndarray], curve: Curve, sides: list[tuple[str, str]], month: int, language: str) -> dict:
-    """Draw one curve: mean and the middle eight of ten runs of each strategy, the run that is shown, and the month.
-
-    sample: a `Sample` or None; own: label -> the shown run's curve [month]; sides: (label, title) of one or two strategies.
+    series: [run, month, series] as in `sim.runs.Runs`; sums are counted from month `start` on, when strategies begin.
     """
-    scale = 100.0 if curve.unit in PERCENT else 1.0
-    data = []
-    for (label, title), (colour, dash) in zip(sides, SIDES, strict=False):
-        if sample is not None and label in sample.strategies:
-            table = scale * sample.of(label, curve.name)
-            months = np.flatnonzero(np.isfinite(table).all(axis=0))
-            if len(months):
-                low, high = np.quantile(table[:, months], [0.1, 0.9], axis=0)
-                x = months.tolist()
-                data.append({"type": "scatter", "mode": "lines", "x": [*x, *x[::-1]], "y": _rounded([*low, *high[::-1]]),
-                             "fill": "toself", "fillcolor": band(colour), "line": {"width": 0}, "hoverinfo": "skip"})
-                data.append({"type": "scatter", "mode": "lines", "x": x, "y": _rounded(table[:, months].mean(axis=0)),
-                             "name": title, "line": {"color": colour, "dash": dash, "width": 2.6},
-                             "hovertemplate": "%{y:.3~g}<extra></extra>"})
-        if label in own:
-            data.append({"type": "scatter", "mode": "lines", "y": _rounded(scale * own[label]), "hoverinfo": "skip",
-                         "line": {"color": colour, "dash": "dot", "width": 1}, "opacity": 0.75})
-    suffix = {"ticksuffix": "%"} if curve.unit in PERCENT else {}
-    start = sample.start if sample is not None else 0
-    lines = [_upright(month, "solid", 2), _upright(start, "dot", 1)]
-    return {"data": data, "layout": layout(language, HEIGHT, yaxis={"nticks": 5, **suffix}, shapes=lines, hovermode="x",
-                                           xaxis=_months(language))}
+    unit, way, above, below = CURVES[name]
+    top = _total(series, above)
+    if way == "level":
+        values = top
+    else:
+        span = YEAR if way == "year" else None
+        top = _running(top, start, span)
+        bottom = _running(_total(series, below), start, span) if below else None
+        values = top if bottom is None else np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
+    return 100.0 * values if unit in PERCENT else values
 
 
-def trust_figure(film, month: int, language: str) -> dict:
-    """Draw the trust of each group's organizations over the run that is shown."""
-    table = 100 * np.array([frame.group_trust for frame in film.frames])
-    data = [{"type": "scatter", "mode": "lines", "y": _rounded(table[:, number]), "name": text_of(group, language),
-             "line": {"color": KIND_COLOURS[number], "dash": DASHES[number], "width": 2.4},
-             "hovertemplate": "%{y:.3~g}%<extra></extra>"}
-            for number, group in enumerate(film.scenario.groups.values())]
-    return {"data": data, "layout": layout(language, HEIGHT, yaxis={"ticksuffix": "%", "nticks": 5}, showlegend=True,
-                                           hovermode="x",
-                                           legend={"orientation": "h", "y": 1.02, "yanchor": "bottom",
-                                                   "font": {"size": 11}, "entrywidth": 0},
-                                           margin={"l": 8, "r": 10, "t": 30, "b": 30}, shapes=[_upright(month, "solid", 2)],
-                                           xaxis=_months(language))}
+def band(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Median and the range of the middle 80% of runs, month by month."""
+    with np.errstate(all="ignore"):
+        import warnings
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)     # a month without any number stays empty
+            low, middle, high = np.nanquantile(values, (0.1, 0.5, 0.9), axis=0)
+    return low, middle, high
 
 
-def _months(language: str) -> dict:
-    return {"dtick": 24, "title": {"text": say("view-month-axis", language), "font": {"size": 11}}}
+def _total(series: np.ndarray, names: tuple[str, ...]) -> np.ndarray:
+    found = 0.0
+    for name in names:
+        sign = -1.0 if name.startswith("-") else 1.0
+        found = found + sign * series[:, :, SERIES_INDEX[name.removeprefix("-")]]
+    return found
 
 
-def _upright(month: int, dash: str, width: int) -> dict:
-    return {"type": "line", "x0": month, "x1": month, "y0": 0, "y1": 1, "yref": "paper",
-            "line": {"color": INK, "width": width, "dash": dash}}
-
-
-def _rounded(values) -> list[float | None]:
-    return [float(f"{value:.4g}") if np.isfinite(value) else None for value in values]
+def _running(flow: np.ndarray, start: int, span: int | None) -> np.ndarray:
+    """The sum over the last `span` months, or since month `start` (nothing before it)."""
+    if span is None:
+        counted = np.where(np.arange(flow.shape[1]) >= start, flow, 0.0)
+        return np.cumsum(counted, axis=1)
+    total = np.cumsum(flow, axis=1)
+    total[:, span:] = total[:, span:] - total[:, :-span]
+    return total

@@ -1,38 +1,44 @@
-"""The numbers beside the curves: each strategy in a month, and their paired difference with what may be chance."""
+"""Two strategies on the same seeds: what each comes to, and whether the difference is clear or may be chance."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
-from scipy.stats import t as student
 
-from sim.language import say
-from sim.view.curves import CURVES
-from sim.view.naming import mark_of, shown
+from sim.outcomes import OUTCOMES, Outcome
+from sim.telling.statistics import LEVEL, Paired, holm, paired
+from sim.telling.verdicts import verdict
 
-
-def paired(one: np.ndarray, other: np.ndarray) -> tuple[float, float, float]:
-    """Mean and 95% interval (Student) of one - other, seed by seed; NaN below two seeds or without a number."""
-    difference = np.asarray(one, float) - np.asarray(other, float)
-    difference = difference[np.isfinite(difference)]
-    if len(difference) < 2:
-        return (float("nan"),) * 3
-    mean = float(difference.mean())
-    half = float(student.ppf(0.975, len(difference) - 1) * difference.std(ddof=1) / np.sqrt(len(difference)))
-    return mean, mean - half, mean + half
+FEWEST = 8       # seeds below which no difference is called clear
 
 
-def difference_rows(sample, sides: list[tuple[str, str]], month: int, language: str) -> tuple[list[str], list[list[str]]]:
-    """Return heads and rows of the table for a month; with one strategy, without a difference."""
-    heads = ["", *(title for _label, title in sides), *([say("view-difference", language)] if len(sides) > 1 else [])]
-    rows = []
-    for curve in CURVES:
-        tables = [sample.of(label, curve.name)[:, month] for label, _title in sides]
-        row = [say(f"view-curve-{curve.name}", language)]
-        row += [shown(float(np.nanmean(table)) if np.isfinite(table).any() else float("nan"), curve.unit, language)
-                for table in tables]
-        if len(tables) > 1:
-            mean, low, high = paired(*tables)
-            ends = f"{shown(low, curve.unit, language)} … {shown(high, curve.unit, language)}"
-            row.append(f"{mark_of(low, high, curve.better)} {shown(mean, curve.unit, language, sign=True)} ({ends})")
-        rows.append(row)
-    return heads, rows
+@dataclass(frozen=True)
+class Difference:
+    """One outcome under two strategies: both means, the difference on the same seeds, and what it allows to say.
+
+    verdict: `better`, `worse` (the first against the second), or `unclear`; corrected for all main outcomes.
+    """
+
+    outcome: Outcome
+    first: float
+    second: float
+    pair: Paired
+    verdict: str
+
+
+def main_differences(outcomes: np.ndarray) -> list[Difference]:
+    """The main outcomes of the first strategy against the second. outcomes: float64 [strategy, seed, outcome]."""
+    main = [(item, outcomes[0, :, k], outcomes[1, :, k]) for k, item in enumerate(OUTCOMES) if item.primary]
+    pairs = [paired(first, second, item.better) for item, first, second in main]
+    found = []
+    for (item, first, second), pair, p in zip(main, pairs, holm([pair.p for pair in pairs]), strict=True):
+        said = verdict(pair, float(p), item.better, LEVEL) if pair.n >= FEWEST else "unknown"
+        found.append(Difference(item, mean(first), mean(second), pair, said if said in ("better", "worse") else "unclear"))
+    return found
+
+
+def mean(values: np.ndarray) -> float:
+    """Mean of the values that are numbers; not a number where there is none."""
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if known.size else float("nan")

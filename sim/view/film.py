@@ -1,8 +1,10 @@
-"""One run kept month by month, small enough that a page can go to any month without running again."""
+"""One run kept month by month, so that any month can be shown without running again: only what a picture needs is kept."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -10,24 +12,22 @@ from sim import strategies
 from sim.columns import RESOURCES, Community
 from sim.handle import Handle
 from sim.month import run_months
-from sim.runs import EVENTS_MOST, Event, blank_for, diary, known_labels
+from sim.runs import EVENTS_MOST, Run, blank_for, diary, known_labels
 from sim.series import LEDGER, SERIES
-from sim.settings import checked_seed, settings
+from sim.settings import settings
+from sim.view.places import Places
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A community at the end of a month.
+    """The community at the end of one month.
 
-    Attributes:
-        one, other: int16 [tie], rows of organizations; each pair that knows each other once, one < other.
-        depth: int8 [tie], 1 shares information .. 4 several projects; the deeper of the two sides.
-        trust: float32 [tie], probability 0..1, the mean of the two sides.
-        power: float32 [organization], 0..1.
-        dormant: bool [organization].
-        members: bool [structure, organization]; empty rows for structures that are not at work.
-        active: bool [structure], at work this month.
-        group_trust: float32 [group], mean trust of its organizations in those they know; NaN where they know none.
+    one, other      int32 [tie]: rows of the organizations of every tie of depth 1 or more, one < other
+    depth           int8 [tie]: the deeper of the two sides, 1 shares information .. 4 several projects
+    trust           float32 [tie]: mean of both sides' trust
+    power, morale   float32 [organization]
+    dormant         bool [organization]
+    member          bool [structure, organization]; standing: bool [structure] formed and not ended
     """
 
     one: np.ndarray
@@ -35,68 +35,85 @@ class Frame:
     depth: np.ndarray
     trust: np.ndarray
     power: np.ndarray
+    morale: np.ndarray
     dormant: np.ndarray
-    members: np.ndarray
-    active: np.ndarray
-    group_trust: np.ndarray
+    member: np.ndarray
+    standing: np.ndarray
+
+    @classmethod
+    def of(cls, c: Community) -> Frame:
+        """What a picture needs of a community as it stands."""
+        slots = np.arange(c.partner.shape[1])
+        known = (slots[None, :] < c.contacts[:, None]) & (c.depth >= 1)
+        i, s = np.nonzero(known)
+        j = c.partner[i, s]
+        one, other = np.minimum(i, j), np.maximum(i, j)
+        pair, first, back, count = np.unique(one * len(c.key) + other, return_index=True, return_inverse=True,
+                                             return_counts=True)
+        depth = np.zeros(len(pair), np.int8)
+        np.maximum.at(depth, back, c.depth[i, s].astype(np.int8))
+        trust = np.bincount(back, c.trust[i, s], len(pair)) / count
+        return cls(one[first].astype(np.int32), other[first].astype(np.int32), depth, trust.astype(np.float32),
+                   c.power.astype(np.float32), c.morale.astype(np.float32), c.dormant == 1, c.member == 1,
+                   (c.present == 1) & (c.formed >= 0) & (c.ended < 0))
 
 
 @dataclass(frozen=True)
 class Film:
-    """A run of one strategy on one seed: a frame and the events of each observed month, and its monthly series."""
+    """A run and a frame for each of its observed months."""
 
-    scenario: object
-    strategy: str
-    seed: int
+    run: Run
     frames: tuple[Frame, ...]
-    events: tuple[tuple[Event, ...], ...]
-    series: np.ndarray
-    kind: np.ndarray
-    place: np.ndarray
-    group: np.ndarray
-    outside: np.ndarray
-    homes: np.ndarray
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everybody stands, computed once."""
+        return Places(self.run.community.place, len(self.run.scenario.places))
+
+    def at(self, month: int) -> Frame:
+        """The frame of a month; the nearest one there is."""
+        return self.frames[min(max(month, 0), len(self.frames) - 1)]
 
 
-def film(scenario, strategy: str, seed: int) -> Film:
-    """Run `strategy` on `seed` and keep every month. The numbers are those of `sim.runs.run`, to the last bit.
+class Stopped(Exception):
+    """Nobody waits for the result any more."""
 
-    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
+
+def film(scenario, strategy: str, seed: int, stopped: Callable[[], bool] = lambda: False) -> Film:
+    """Run `strategy` on `seed` and keep every month. Equals `sim.runs.run` to the last bit.
+
+    Raises Stopped when `stopped()` turns true, KeyError for an unknown label.
     """
     known_labels(scenario, [strategy])
-    c = blank_for(scenario, [strategy], EVENTS_MOST if scenario.organization_count() < 300 else EVENTS_MOST // 2)
-    handle = Handle(c, settings(scenario, checked_seed(seed)))
-    series = np.zeros((scenario.months, len(SERIES)))
-    ledger = np.zeros((scenario.burn_in + scenario.months, len(LEDGER), len(RESOURCES)))
+    c = blank_for(scenario, [strategy], EVENTS_MOST)
+    handle = Handle(c, settings(scenario, seed))
+    months = scenario.burn_in + scenario.months
+    series, ledger = np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
     run_months(handle.community, handle.settings, 0, scenario.burn_in, series, ledger)
     frames = []
     for month in range(scenario.months):
+        if stopped():
+            raise Stopped
         if month == scenario.start:
             strategies.begin(scenario, strategy, c)
         now = scenario.burn_in + month
         run_months(handle.community, handle.settings, now, now + 1, series, ledger)
-        frames.append(frame(c, len(scenario.groups)))
-    events: list[list[Event]] = [[] for _ in range(scenario.months)]
-    for event in diary(c, scenario.burn_in):
-        events[event.month].append(event)
-    return Film(scenario, strategy, seed, tuple(frames), tuple(map(tuple, events)), series, c.kind.copy(), c.place.copy(),
-                c.group.copy(), c.outside == 1, c.home.copy())
+        frames.append(Frame.of(c))
+    return Film(Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in)), tuple(frames))
 
 
-def frame(c: Community, groups: int) -> Frame:
-    """Return what a page shows of the community as it is now."""
-    filled = (np.arange(c.partner.shape[1]) < c.contacts[:, None]) & (c.depth >= 1) & (c.partner >= 0)
-    near, slot = np.nonzero(filled)
-    far, depth, trust = c.partner[near, slot], c.depth[near, slot], c.trust[near, slot]
-    sums = np.bincount(c.group[near], trust, groups)
-    counts = np.bincount(c.group[near], minlength=groups)
-    group_trust = np.divide(sums, counts, out=np.full(groups, np.nan), where=counts > 0)
-    pair = np.minimum(near, far) * len(c.key) + np.maximum(near, far)
-    pairs, place, sides = np.unique(pair, return_inverse=True, return_counts=True)
-    deepest = np.zeros(len(pairs), np.int8)
-    np.maximum.at(deepest, place, depth.astype(np.int8))
-    mean = np.bincount(place, trust, len(pairs)) / np.maximum(sides, 1)
-    active = (c.present == 1) & (c.formed >= 0) & (c.ended < 0)
-    return Frame(
-        (pairs // len(c.key)).astype(np.int16), (pairs % len(c.key)).astype(np.int16), deepest, mean.astype(np.float32),
-        c.power.astype(np.float32), c.dormant == 1, (c.member == 1) & active[:, None], active, group_trust.astype(np.float32))
+def only_in(frame: Frame, other: Frame) -> np.ndarray:
+    """bool [tie of frame]: ties of working depth (2 or more) here that are not there."""
+    size = len(frame.power)
+    here, there = frame.one * size + frame.other, other.one * size + other.other
+    return (frame.depth >= 2) & ~np.isin(here, there[other.depth >= 2])
+
+
+def trust_by_group(frame: Frame, group: np.ndarray, groups: int) -> np.ndarray:
+    """Mean trust of ties between groups: float [group, group], symmetric, NaN where there is no tie."""
+    total, count = np.zeros((groups, groups)), np.zeros((groups, groups))
+    a, b = group[frame.one], group[frame.other]
+    for x, y in ((a, b), (b, a)):
+        np.add.at(total, (x, y), frame.trust)
+        np.add.at(count, (x, y), 1)
+    return np.divide(total, count, out=np.full_like(total, np.nan), where=count > 0)

@@ -1,76 +1,87 @@
-"""Open the pages: set what Solara reads from the environment, then serve on this machine.
-
-Solara would fetch its scripts from a content network and report its use: neither happens here. What the pages need stands in
-`vendor/`; a file that is not there is asked for at an address of this machine where nobody answers.
-"""
+"""Starts the server of the browser view: settings that Solara reads when it is loaded, our own files, and nothing from outside."""
 
 from __future__ import annotations
 
 import os
 import socket
 import threading
+import warnings
 import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).parent
+ASSETS = HERE / "assets"
 LOOPBACK = "127.0.0.1"
-NOWHERE = "http://127.0.0.1:9"  # the port of the discard service: nothing listens there
 
 
-def environment() -> dict[str, str]:
-    """What Solara is told, by name of the variable."""
+class PortTaken(Exception):
+    """The port is in use, or may not be used; args: host and port."""
+
+
+def settle() -> None:
+    """Say to Solara, before it is loaded: no network, no telemetry, no banner, a closed tab ends its world."""
+    os.environ.update({
+        "SOLARA_APP": "sim.view.app", "SOLARA_MODE": "production",
+        "SOLARA_ASSETS_PROXY_CACHE_DIR": str(ASSETS / "vendor"), "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
+        "SOLARA_ASSETS_EXTRA_LOCATIONS": str(ASSETS / "own"), "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
+        "SOLARA_THEME_SHOW_BANNER": "false", "SOLARA_THEME_LOADER": "plain", "SOLARA_THEME_TITLE": "Simpul",
+        "SOLARA_KERNEL_CULL_TIMEOUT": "2m", "SOLARA_CHECK_HOOKS": "off", "SOLARA_SESSION_HTTP_ONLY": "true",
+    })
+
+
+def application():
+    """The web application: our files first, so that no address of others is ever asked for, then Solara's."""
+    settle()
+    warnings.filterwarnings("ignore", message="Cookies with samesite")      # meant for pages inside pages of others
     import plotly
-
-    assets = [str(HERE / "assets"), str(Path(plotly.__file__).parent / "package_data")]
-    return {
-        "SOLARA_APP": "sim.view.app",
-        "SOLARA_MODE": "production",
-        "SOLARA_ASSETS_CDN": NOWHERE,
-        "SOLARA_ASSETS_PROXY": "true",
-        "SOLARA_ASSETS_PROXY_CACHE_DIR": str(HERE / "vendor"),
-        "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
-        "SOLARA_ASSETS_EXTRA_LOCATIONS": ",".join(assets),
-        "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
-        "SOLARA_THEME_SHOW_BANNER": "false",
-        "SOLARA_THEME_TITLE": "Simpul",
-        "SOLARA_KERNEL_CULL_TIMEOUT": "10m",
-        "SOLARA_CHECK_HOOKS": "off",
-    }
-
-
-def free_port(host: str = LOOPBACK) -> int:
-    """A port that nobody uses at this moment."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        return probe.getsockname()[1]
-
-
-def taken(host: str, port: int) -> bool:
-    """Whether the port cannot be had."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return True
-    return False
-
-
-def serve(host: str, port: int, query: str = "", browser: bool = True, ready=None) -> None:
-    """Serve the pages until the user stops it. `ready(address)` is called once they can be opened."""
-    os.environ.update(environment())
-    import uvicorn
     from solara.server.starlette import app
+    from starlette.routing import Mount
+    from starlette.staticfiles import StaticFiles
 
-    address = f"http://{'localhost' if host == LOOPBACK else host}:{port}/{'?' + query if query else ''}"
+    ours = [Mount("/_solara/cdn", StaticFiles(directory=ASSETS / "vendor")),
+            Mount("/simpul/plotly", StaticFiles(directory=Path(plotly.__file__).parent / "package_data"))]
+    app.router.routes[:0] = ours
+    return app
 
-    class Server(uvicorn.Server):
-        async def startup(self, sockets=None):
-            await super().startup(sockets=sockets)
-            if self.started:
-                if ready is not None:
-                    ready(address)
-                if browser:
-                    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    Server(uvicorn.Config(app, host=host, port=port, log_level="warning", ws="auto")).run()
+def listening(host: str = LOOPBACK, port: int = 0, free: bool = False) -> socket.socket:
+    """A socket on host and port; port 0 takes a free one, and so does `free` when the port is in use. Raises PortTaken."""
+    room = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    if os.name != "nt":      # on Windows this would let two servers share a port
+        room.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        room.bind((host, port))
+        room.listen(128)        # who follows the address before the server is ready waits and is not refused
+    except (OSError, OverflowError):
+        room.close()
+        if free and port:
+            return listening(host)
+        raise PortTaken(host, port) from None
+    return room
+
+
+def serve(room: socket.socket, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
+          report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
+    """Serve the pages on `room` until the process is stopped.
+
+    scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered.
+    tell: gets the address of the pages.
+    """
+    app = application()
+    import uvicorn
+
+    from sim.view import state, worlds
+
+    state.opening, state.report = replace(state.opening, language=language), report
+    if scenario is not None:
+        state.opening = replace(state.opening, source=worlds.offer(scenario))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000))
+    host, port = room.getsockname()[:2]
+    shown = {"0.0.0.0": LOOPBACK, "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    address = f"http://{shown}:{port}/"
+    tell(address)
+    if browser:
+        threading.Timer(1.0, webbrowser.open, [address]).start()
+    server.run(sockets=[room])

@@ -8,7 +8,7 @@ import pytest
 
 from experiments.compare import verdict
 from experiments.questions.compare import compare
-from experiments.statistics import Paired
+from sim.telling.statistics import Paired
 from tests.experiments.fake import FakeModel, scenario
 
 

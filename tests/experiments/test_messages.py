@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
+import exchange
 import experiments
+import sim
 
 ROOM = Path(experiments.__file__).parent
+ROOMS = [ROOM, Path(exchange.__file__).parent]
+rooms = pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 
 
 class Placed(visitor.Visitor):
@@ -21,9 +25,9 @@ class Placed(visitor.Visitor):
         self.names.add(node.id.name)
 
 
-def catalogue(language: str) -> dict[str, set[str]]:
+def catalogue(room: Path, language: str) -> dict[str, set[str]]:
     found = {}
-    for file in sorted((ROOM / "messages" / language).glob("*.ftl")):
+    for file in sorted((room / "messages" / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, ast.Junk), f"{file.name}: {entry.content}"
             if isinstance(entry, ast.Message):
@@ -34,42 +38,52 @@ def catalogue(language: str) -> dict[str, set[str]]:
     return found
 
 
-def test_both_languages_have_the_same_keys():
-    assert set(catalogue("en")) == set(catalogue("id"))
+def of_the_model(language: str) -> set[str]:
+    """The keys that sim itself has."""
+    theirs = set()
+    for file in (Path(sim.__file__).parent / "messages" / language).glob("*.ftl"):
+        theirs |= set(re.findall(r"^([a-z][a-z0-9-]*) =", file.read_text(encoding="utf-8"), re.M))
+    return theirs
 
 
-def test_both_languages_take_the_same_values():
-    english, indonesian = catalogue("en"), catalogue("id")
+@rooms
+def test_both_languages_have_the_same_keys(room):
+    assert set(catalogue(room, "en")) == set(catalogue(room, "id"))
+
+
+@rooms
+def test_both_languages_take_the_same_values(room):
+    english, indonesian = catalogue(room, "en"), catalogue(room, "id")
     assert {key: english[key] ^ indonesian[key] for key in english if english[key] != indonesian[key]} == {}
 
 
-def test_every_key_in_the_code_exists():
-    keys, used = set(catalogue("en")), set()
-    for file in ROOM.rglob("*.py"):
+@rooms
+def test_every_key_in_the_code_exists(room):
+    keys, used = set(catalogue(room, "en")) | of_the_model("en"), set()
+    for file in room.rglob("*.py"):
         text = file.read_text(encoding="utf-8")
         used |= set(re.findall(r'(?:say|UserError|StoreError)\(\s*"([a-z0-9-]+)"', text))
-    for file in ROOM.rglob("*.html"):
+        used |= set(re.findall(r'"((?:exchange|account)-[a-z-]+)"', text)) if room != ROOM else set()
+    for file in room.rglob("*.html"):
         used |= set(re.findall(r'\bt\("([a-z0-9-]+)"', file.read_text(encoding="utf-8")))
     assert used - keys == set()
     assert len(used) > 100
 
 
-def test_no_key_is_left_over():
-    text = "\n".join(file.read_text(encoding="utf-8") for file in ROOM.rglob("*") if file.suffix in (".py", ".html"))
+@rooms
+def test_no_key_is_left_over(room):
+    text = "\n".join(file.read_text(encoding="utf-8") for file in room.rglob("*") if file.suffix in (".py", ".html"))
     stems = set(re.findall(r'f"([a-z-]+-)\{', text)) | set(re.findall(r"f'([a-z-]+-)\{", text))
-    left = [key for key in catalogue("en")
+    left = [key for key in catalogue(room, "en")
             if not re.search(f"[\"']{key}[\"']", text) and not any(key.startswith(stem) for stem in stems)]
     assert left == []
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_no_key_of_ours_stands_in_the_models_catalogue(language):
-    import sim
-
-    theirs = set()
-    for file in (Path(sim.__file__).parent / "messages" / language).glob("*.ftl"):
-        theirs |= set(re.findall(r"^([a-z][a-z0-9-]*) =", file.read_text(encoding="utf-8"), re.M))
-    assert set(catalogue(language)) & theirs == set()
+def test_no_key_of_ours_stands_in_another_catalogue(language):
+    ours = [set(catalogue(room, language)) for room in ROOMS]
+    theirs = of_the_model(language)
+    assert not ours[0] & theirs and not ours[1] & theirs and not ours[0] & ours[1]
 
 
 def test_the_description_of_this_room_names_files_that_exist():

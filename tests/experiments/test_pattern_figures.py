@@ -10,8 +10,8 @@ import pytest
 from experiments.patterns import instruments, networks
 from experiments.patterns.rows import LEVEL, judge, ratio_of_means
 from experiments.patterns.worlds import World, scenario_of
-from experiments.statistics import Estimate, estimate
 from sim.series import SERIES_INDEX
+from sim.telling.statistics import Estimate, estimate
 
 
 def trusting(values):

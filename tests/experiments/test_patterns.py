@@ -16,7 +16,7 @@ from experiments.patterns.rows import Finding, Reading, Row
 from experiments.patterns.running import ROWS, SEEDS, carried_out, chosen
 from experiments.patterns.worlds import KINDS, World, community_of, scenario_of
 from experiments.report.claims import MARGIN, WIDE, strip
-from experiments.statistics import Estimate
+from sim.telling.statistics import Estimate
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = {row["id"]: row for row in csv.DictReader(

@@ -3,7 +3,7 @@
 import pytest
 
 from experiments import reference
-from experiments.scenarios import shipped
+from sim.scenario.shipped import shipped
 from tests.experiments.fake import FakeModel
 
 QUICK = ("small", "two-groups", "exercise-history")

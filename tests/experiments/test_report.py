@@ -9,8 +9,8 @@ import pytest
 
 from experiments.questions.compare import compare
 from experiments.report import render, write_report
-from experiments.report.palette import styles
 from experiments.report.picture import safe_json
+from sim.telling.palette import styles
 from tests.experiments.fake import TEXT, FakeModel, scenario
 
 EVIL = """<script>alert(1)</script><img src="https://example.org/x.png" onerror='alert(2)'>"""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from experiments import statistics
+from sim.telling import statistics
 
 NAN = float("nan")
 

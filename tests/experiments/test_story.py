@@ -5,7 +5,7 @@ import json
 import pytest
 
 from experiments.plain import as_json
-from experiments.story import MOST_LINES, as_data, tell
+from sim.telling.story import MOST_LINES, as_data, tell
 from tests.experiments.fake import TEXT, FakeEvent, run, scenario
 
 LANGUAGES = ("en", "id")

@@ -2,9 +2,10 @@
 
 import pytest
 
-from experiments.naming import factor_label, interval, listed, number, unit_label
+from experiments.naming import factor_label
 from experiments.questions.compare import compare
 from experiments.words import answer, paragraph
+from sim.telling.naming import interval, listed, number, unit_label
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 
 LANGUAGES = ("en", "id")

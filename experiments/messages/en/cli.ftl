@@ -9,6 +9,7 @@ cli-examples =
       simpul map pikul --over context.history --over context.barrier
       simpul robustness pikul --weights need_met=2,windows_won=1
       simpul run pikul --strategy broker-host --seed 7
+      simpul import organizations.csv ties.csv --out village.yaml
       simpul check my-scenario.yaml
 cli-usage = Usage:
 cli-usage-options = [OPTIONS]
@@ -113,12 +114,13 @@ store-older-format = The results in { $folder } were kept by an older version of
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
 
 ## simpul view
-cli-view = Open the pages in the browser: explore a community, compare strategies.
-cli-view-scenario = A scenario file, or the name of one that comes with Simpul. Left out: pikul.
-cli-view-port = Port of the pages. Left out: 8765, or a free one when that is in use.
-cli-view-host = Address to listen at. Left out: 127.0.0.1, which only this computer can reach.
-cli-view-no-browser = Do not open a browser; only tell the address.
-cli-view-open = The pages are open at { $address } (Ctrl-C to stop).
-cli-view-missing = The pages need “{ $name }”, which is not installed. Type: python -m pip install -c constraints.txt -e .
-cli-view-bad-port = --port { $given }: a port is a whole number from 1 to { $most }.
-cli-view-port-taken = Port { $given } of { $host } is in use or not allowed. Name another, or leave --port out to have a free one.
+cli-view = Open pages in the browser on which a community and its strategies can be explored.
+cli-view-scenario = Scenario to open first: a file, or the name of one that ships; others can be opened in the page.
+cli-view-port = Port of the pages, 0 for any free one. Left out: 8765, or a free one when that is in use.
+cli-view-host = Address to listen on; as it is, only this computer can open the pages.
+cli-view-no-browser = Do not open a browser, only say the address.
+cli-view-address = The pages are at { $address } (Ctrl-C ends them).
+cli-view-open-to-all = Everybody who reaches { $host } can open the pages.
+cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
+cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
+cli-view-not-installed = The pages need the package solara. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e . (Windows: .venv\Scripts\python instead of .venv/bin/python)

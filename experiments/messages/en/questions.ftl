@@ -63,7 +63,6 @@ tune-no-levers = None of these strategies has levers to tune: { $strategies }.
 tradeoffs-subsidy = A subsidy is a number above 0, not all of these are: { $given }.
 
 # What is aimed at
-unit-luck = spreads of luck
 aim-even = All main outcomes, weighed alike
 aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }

@@ -108,6 +108,10 @@ report-limit-model = It is a model: it shows what follows from its rules and the
 report-limit-parameters = Other parameters that fit the evidence as well may give other answers; this report uses one set.
 report-limit-interval = Intervals show chance within the model. They do not show doubt about the model or the inputs.
 report-limit-assumptions = Numbers of the scenario marked as assumptions are judgements with a range; they are listed below.
+report-behind = How far to trust it
+report-behind-text = The model was tested with { $rows } claims of its source and patterns of real networks: { $reproduced } come out as expected, { $failed } do not, { $open } are open. Directions of differences in services, crises, policy and outside money come out nearly without exception; how dense, mutual and closed networks become does not. All rows stand in results/patterns.csv; what follows from them, for a sceptical reader, in part 13 of sim/README.md.
+report-behind-table = Claims and patterns behind each outcome, by their number in the table
+report-behind-other = Relations, trust, costs and all else
 report-fold-meanings = What each outcome measures
 report-main = main
 

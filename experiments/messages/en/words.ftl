@@ -49,10 +49,3 @@ words-failures =
         [one] One of { $all } runs failed and is left out; the reason stands in the manifest.
        *[other] { $failed } of { $all } runs failed and are left out; the reasons stand in the manifest.
     }
-
-# Small parts of sentences
-list-two = { $first } and { $last }
-list-more = { $first } and { $last }
-interval = { $low } to { $high }
-percent = %
-percent-points = { " " }points

@@ -9,6 +9,7 @@ cli-examples =
       simpul map pikul --over context.history --over context.barrier
       simpul robustness pikul --weights need_met=2,windows_won=1
       simpul run pikul --strategy broker-host --seed 7
+      simpul import organisasi.csv hubungan.csv --out desa.yaml
       simpul check skenario-saya.yaml
 cli-usage = Cara pakai:
 cli-usage-options = [PILIHAN]
@@ -109,12 +110,13 @@ store-older-format = Hasil di { $folder } disimpan oleh versi Simpul yang lebih 
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
 
 ## simpul view
-cli-view = Buka halaman di peramban: jelajahi komunitas, bandingkan strategi.
-cli-view-scenario = Berkas skenario, atau nama skenario bawaan Simpul. Bila tidak disebut: pikul.
-cli-view-port = Porta halaman. Bila tidak disebut: 8765, atau porta lain yang bebas bila itu sedang dipakai.
-cli-view-host = Alamat tempat halaman dibuka. Bila tidak disebut: 127.0.0.1, yang hanya bisa dicapai dari komputer ini.
-cli-view-no-browser = Jangan buka peramban; sebutkan alamatnya saja.
-cli-view-open = Halaman terbuka di { $address } (Ctrl-C untuk berhenti).
-cli-view-missing = Halaman memerlukan “{ $name }”, yang belum terpasang. Ketik: python -m pip install -c constraints.txt -e .
-cli-view-bad-port = --port { $given }: porta adalah bilangan bulat dari 1 sampai { $most }.
-cli-view-port-taken = Porta { $given } pada { $host } sedang dipakai atau tidak diizinkan. Sebutkan yang lain, atau jangan sebut --port agar dipilihkan yang bebas.
+cli-view = Buka halaman di peramban untuk menjelajahi komunitas dan strateginya.
+cli-view-scenario = Skenario yang dibuka pertama: berkas, atau nama skenario bawaan; yang lain dapat dibuka dari halaman.
+cli-view-port = Porta halaman, 0 untuk porta bebas mana pun. Bila tidak disebut: 8765, atau porta bebas bila itu sedang dipakai.
+cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dapat membuka halaman.
+cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
+cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
+cli-view-open-to-all = Siapa pun yang dapat menjangkau { $host } dapat membuka halaman ini.
+cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
+cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
+cli-view-not-installed = Halaman memerlukan paket solara. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e . (Windows: .venv\Scripts\python, bukan .venv/bin/python)

@@ -63,7 +63,6 @@ tune-no-levers = Strategi-strategi ini tidak punya tuas untuk disetel: { $strate
 tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis: { $given }.
 
 # Yang dituju
-unit-luck = simpangan nasib
 aim-even = Semua hasil utama dengan bobot sama
 aim-part = { $outcome } ×{ $weight }
 aim-weights = Dengan bobot: { $parts }

@@ -108,6 +108,10 @@ report-limit-model = Ini sebuah model: ia menunjukkan akibat dari aturannya dan 
 report-limit-parameters = Parameter lain yang sama cocoknya dengan bukti bisa memberi jawaban lain; laporan ini memakai satu kumpulan saja.
 report-limit-interval = Selang kepercayaan menunjukkan kebetulan di dalam model, bukan keraguan atas model atau masukannya.
 report-limit-assumptions = Angka skenario yang ditandai asumsi adalah penilaian dengan rentang; daftarnya ada di bawah.
+report-behind = Sejauh mana dapat dipercaya
+report-behind-text = Model ini diuji dengan { $rows } pernyataan sumbernya dan pola jejaring nyata: { $reproduced } sesuai dugaan, { $failed } tidak, { $open } belum pasti. Arah selisih pada layanan, krisis, kebijakan, dan dana luar hampir selalu sesuai; seberapa rapat, timbal balik, dan tertutup jejaringnya tidak. Semua baris ada di results/patterns.csv; apa artinya bagi pembaca yang ragu ada di bagian 13 sim/README.md.
+report-behind-table = Pernyataan dan pola di balik tiap hasil, menurut nomornya di tabel
+report-behind-other = Hubungan, kepercayaan, biaya, dan lainnya
 report-fold-meanings = Apa yang diukur tiap hasil
 report-main = utama
 

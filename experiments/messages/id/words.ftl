@@ -40,10 +40,3 @@ words-turning-never = Dalam { $months } bulan belum terlampaui oleh { $strategie
 words-one-seed = Satu benih hanya menunjukkan satu kemungkinan jalannya peristiwa dan tidak berkata apa-apa tentang kebetulan: tidak ada selang kepercayaan dan tidak ada simpulan.
 words-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas; tambah benih sebelum memutuskan apa pun.
 words-failures = { $failed } dari { $all } simulasi gagal dan tidak diikutkan; alasannya ada di manifest.
-
-# Bagian kecil kalimat
-list-two = { $first } dan { $last }
-list-more = { $first }, dan { $last }
-interval = { $low } s.d. { $high }
-percent = %
-percent-points = { " " }poin

@@ -51,6 +51,8 @@ key-reliability = How often it keeps what it promises. Left out: drawn by chance
 key-tie-from = Name of the organization whose tie it is.
 key-tie-to = Name of the other organization.
 key-tie-depth = 1 shares information, 2 informal, 3 formal, 4 several projects.
+key-tie-kept = Promises that the first has seen the other keep; evidence of its trust. Left out: 0.
+key-tie-broken = Promises that the first has seen the other break; evidence of its trust. Left out: 0.
 key-subsidy-total = Total, in person-months.
 key-subsidy-months = Number of equal monthly instalments, from the start on.
 

@@ -1,155 +1,176 @@
-# The pages in the browser.
+# The browser view.
 
+view-motto = What would a broker, a coalition or partnerships do in this community?
+view-pages = Pages
 view-page-explore = Explore
-view-page-compare = Compare
-view-page-about = About
-view-language-en = English
-view-language-id = Bahasa Indonesia
-view-scenario = Community
-view-own-file = Your own file
+view-language = Language
+view-language-name = English
+view-scenario = Scenario
+view-own-file = Or open a scenario file of your own
+view-file-gone = The address speaks of a file that was opened on another computer, or before this page was loaded again. Please open the file once more.
+view-file-too-large = The file is larger than 1 MB: that is no scenario. Nothing was opened.
+view-no-scenario = There is no scenario “{ $given }”. The nearest name is “{ $nearest }”.
+view-strange-address = Parts of the address mean nothing here and were left aside: { $words }.
+view-run-failed = The simulation stopped with an error ({ $reason }). Choose another strategy or move a slider to go on; everything else works as before.
+view-broken = This page could not be drawn
+view-begin-anew = Begin anew
+view-computing = Computing …
+view-updating = Computing for the new settings …
+
+view-settings = Settings
 view-strategy = Strategy
-view-other = Compared with
-view-no-other = Nothing: one strategy alone
-view-seed = Luck (seed)
-view-context = What if the context were different?
-view-context-note = Move a slider: the ten years are run again at once, for many seeds.
-view-all-factors = All { $count } factors
-view-fewer = Fewer factors
-view-reset = Back to the scenario
-view-running = The first years are being run …
-view-run-failed = The run could not be finished. Change something or choose another scenario to go on. ({ $reason })
-view-chart-failed = The chart could not be drawn. Load the page again.
-view-months = Months
-view-month = Month
-view-play = Play
-view-pause = Pause
+view-against = Compared with
+view-luck = Luck
+view-luck-number = Luck no. { $number }
+view-context = What is the community like?
+view-context-what = Move a slider: the years are computed again for many different turns of luck, at once.
+view-reset = Back to the scenario’s own values
+
+view-community = The community, month by month
+view-group = Play the months
+view-play = ▶ Play
+view-pause = ❚❚ Pause
 view-step = One month on
 view-back = One month back
-view-month-axis = month
-view-community-label = The community under { $strategy } in month { $month }: organizations, ties and structures. The words below say what happened.
-view-happened = Month { $month }
-view-quiet-month = A quiet month.
-view-reading-community = Each shape is an organization: shape and colour show its kind, size its power, a dark rim a larger institution from outside; hollow ones lie dormant. Lines are ties: the thicker, the deeper; blue solid where trust is high, grey in between, brown dotted where it is low. A yellow star is a structure, with fine lines to its members; a small yellow mark is a tie that only this strategy has. Nobody moves when ties change.
-view-organization = Tell the story of (or click one in the picture)
-view-nobody = Nobody
-view-structure = Structure
-view-only-here = Tie that only this strategy has
-view-trust-low = trust low
-view-trust-middle = trust middling
-view-trust-high = trust high
-view-dormant = dormant
-view-members = { $count ->
-    [one] one member
-   *[other] { $count } members
- }
-view-in-place = { $what } in { $place }
-view-pair = { $one } with { $other }
-view-more = and { $count } more
-view-and-more = and { $count } more kinds of events
-view-outcomes = Outcomes over time
-view-outcomes-busy = { $seeds } seeds so far; more are coming. Bold: the mean. Band: eight of ten runs. Fine dotted: the run shown above. Upright line: this month; dotted: the strategy begins.
-view-outcomes-done = { $seeds } seeds, all with the same luck for both strategies. Bold: the mean. Band: eight of ten runs. Fine dotted: the run shown above. Upright line: this month; dotted: the strategy begins.
-view-curve-need = Need met over the past year
-view-curve-crises = Crises met so far
-view-curve-outside = Won from outside so far, person-months
-view-curve-windows = Policy windows won so far
-view-curve-trust = Trust
+view-month = Month
+view-before = { $months ->
+    [one] One month before the strategy begins.
+   *[other] { $months } months before the strategy begins.
+}
+view-paid = Month { $months } of the strategy, while it is paid.
+view-after = Month { $months } since the strategy began; the money ended { $ended } months ago.
+view-save-picture = Save this picture
+view-network-label = Network of the organizations under { $strategy } in month { $month }. The list below reads out any organization.
+view-hover-organization = <b>{ $name }</b><br>{ $kind }<br>{ $group }<br>Power { $power }
+view-happened = Month { $month } in words
+view-quiet = Nothing out of the ordinary.
+view-how-to-read = How to read the network
+view-trust-low = little trust
+view-trust-middle = some trust
+view-trust-high = much trust
+view-reading = Every shape is an organization: the larger, the more power; hollow when it has run out of means. The thicker a line, the deeper the tie: sharing information, helping informally, agreements, several projects. A star is what the strategy has set up, with dashed lines to its members. Yellow marks working ties that exist under this strategy only. Both pictures live through the same luck.
+view-organization = Story of an organization
+view-nobody = – choose one –
+view-click-one = Click a shape in the network, or choose a name.
+view-organization-is = { $kind }, { $group }, { $place }.
+view-organization-now = Working ties { $partners } (known { $known }), trust { $trust }, morale { $morale }, power { $power }.
+view-in-year = Year { $year }: { $what }
+view-no-story = Nothing to tell up to this month.
+view-trust = Trust between groups
+view-trust-what = The probability with which organizations expect each other to keep a promise, mean of all ties.
+view-trust-label = Trust within and between groups under { $strategy } in month { $month }
+view-over-time = Over the years, with many turns of luck
+view-curve = What is drawn
+view-curve-need = Need met (last 12 months)
+view-curve-crises = Crises met since the start
+view-curve-windows = Policy windows won since the start
+view-curve-outside = Outside resources won since the start (pm)
 view-curve-relations = Working relations
-view-trust-by-group = Trust by group, in this run
+view-curve-trust = Mean trust
+view-curve-across = Trust across groups
+view-curve-left = Organizations left outside
+view-curve-label = { $curve }, both strategies over time; the table below gives the end
+view-seeds-done = { $done ->
+    [one] One run of each strategy so far.
+   *[other] { $done } runs of each strategy, all with the same luck.
+}
+view-bands-what = The line is the run in the middle, the pale band holds eight runs of ten. pm: person-months.
+view-begins = begins
+view-money-ends = money ends
+view-months-axis = months since the strategy began
+view-at-the-end = What has become of it after { $months } months
 view-difference = Difference
-view-differences = Means in month { $month } over { $seeds } seeds
+view-answer-better = { $first } does clearly better than { $second } on { $better }.
+view-answer-worse = { $first } does clearly worse than { $second } on { $worse }.
+view-answer-both = { $first } does clearly better than { $second } on { $better }, and clearly worse on { $worse }.
+view-answer-unclear = Between { $first } and { $second } no difference is clear with { $seeds } runs: what there is may be chance.
+view-answer-sure = { $seeds ->
+    [one] One run so far
+   *[other] { $seeds } runs
+} of { $years } years each, both strategies with the same luck; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
+view-answer = The answer in short
+view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance: 95% interval of the mean difference on the same { $seeds } seeds; fewer than 8 seeds call nothing clear.
+
+view-page-compare = Compare
+view-weights = What counts for you?
+view-weights-what = Give each aim a weight from 0 (does not count) to 10. The order answers at once.
+view-weights-reset = Back to the usual weights
+view-ranking = Which strategy does most of what counts for you?
+view-context-moved = { $count ->
+    [one] One context factor was moved away from the scenario’s own value; the ranking is for the community as changed.
+   *[other] { $count } context factors were moved away from the scenario’s own values; the ranking is for the community as changed.
+}
+view-best-clear = { $best } comes first, and that is no chance: in { $share } of 100 redraws of luck.
+view-best-unclear = { $best } comes first, but only in { $share } of 100 redraws of luck: the order at the top may be chance.
+view-hover-points = <b>{ $strategy }</b><br>{ $points } points ({ $low } to { $high })<br>first in { $first } of 100 redraws
 view-points = points
-view-marks = ▲ clearly better, ▼ clearly worse, ○ may be chance. In brackets the 95% interval of the difference, seed by seed.
-view-files = Files
-view-drop = Drop a scenario file here, or click to choose one. It stays in this page.
-view-take-scenario = Scenario as changed
-view-take-data = Monthly data (CSV)
-view-link = The address of this page holds everything you chose; send it to show another person the same. A file of your own is not in it: send that as well.
-view-file-too-large = The file is larger than { $most } MB, which no scenario is.
-
-view-compare-about = Which strategy serves best depends on what you want. Weigh the aims on the right; the order follows at once.
-view-weights = What matters to you (0 to 10)
-view-same-weights = Usual weights
-view-ranking = Ranking
-view-compare-busy = { $seeds } seeds so far; more are coming.
-view-compare-done = { $seeds } seeds of every strategy, all with the same luck, over the longest horizon.
-view-no-weights = All weights are zero: give at least one aim some weight.
-view-ranking-clear = With these weights { $strategy } comes first in { $share } of redrawn samples: the order at the top is clear.
-view-ranking-open = With these weights { $strategy } leads, first in { $share } of redrawn samples. It is not clear; also possible: { $others }.
-view-score = Score
-view-first = Comes first
-view-ranking-table = 0: worst of these strategies on every aim, 1: best on every aim. “Comes first”: in how many of 400 redrawn samples.
-view-weighed-outcomes = What is achieved
-view-weighed-outcomes-about = Mean and half of its 95% interval.
-view-costs = What it costs
-view-costs-about = Full cost: subsidy spent and all hours given to working with others, in person-months (pm). Leverage: won from outside for each person-month of subsidy.
-view-afterwards = What is left when the money ends
-view-afterwards-about = Dependency: how much less need is met in the year after the money than in its last year; below zero, it went on growing. The other columns stand at the end of the longest horizon.
-
-view-event-contract-signed = Agreement signed: { $what }.
-view-event-tie-ended = Relation ended: { $what }.
-view-event-crisis-begins = A crisis begins: { $what }.
-view-event-crisis-met = Crisis met: { $what }.
-view-event-crisis-missed = Crisis not met: { $what }.
-view-event-window-opens = A policy window opens: { $what }.
-view-event-window-won = Policy window won: { $what }.
-view-event-window-lost = Policy window lost: { $what }.
-view-event-opening-appears = An opening for outside money: { $what }.
-view-event-opening-won = Outside money won: { $what }.
-view-event-opening-missed = An opening passed unused: { $what }.
-view-event-structure-formed = Begins work: { $what }.
-view-event-structure-ended = Ends its work: { $what }.
-view-event-structure-withdraws = Withdraws: { $what }.
-view-event-member-joined = Joined: { $what }.
-view-event-member-left = Left: { $what }.
-view-event-meeting-held = Meeting (members present): { $what }.
-view-event-organization-shrinks = Lost staff: { $what }.
-view-event-organization-dormant = Fell dormant: { $what }.
-view-event-organization-revives = Came back to work: { $what }.
-view-event-grant-paid = Grant paid: { $what }.
-view-event-pool-delivered = Joint work gave results: { $what }.
-view-event-representative-changes = New representative: { $what }.
-
-view-story-what = { $kind }, { $place }, { $group }. Power { $power }.
-view-story-outside = A larger institution from outside; it can be a partner but is not counted in the means.
-view-story-dormant = It lies dormant.
-view-story-partners = { $count } working relations, { $known } known organizations in all.
-view-story-member = Member of: { $structures }.
-view-story-month = Month { $month }: { $what }
-
-view-about-what = What this is
-view-about-what-text = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills, interests, and an opinion of the others. You choose a strategy (a broker, a coalition, partnerships, grants, or nothing) and look at what becomes of the community over the years.
-view-about-month = What happens in a month
-view-about-month-text =
-    Crises, policy windows and openings for outside money come up in the places.
-    Organizations keep up their ties, look for partners and exchange what each of them lacks. Promises are kept or broken, and trust follows.
-    Structures bring organizations together, mediate, hold meetings, pass on money and speak for their members.
-    Good relations deepen from sharing information to informal work, agreements and several projects; neglected ones fade.
-view-about-luck = The same luck
-view-about-luck-text = A seed stands for one course of luck: who meets whom, when a drought comes. Every strategy meets the same seeds, so that a difference between two strategies is due to them. One run is an anecdote; look at the bands over many seeds.
-view-about-reading = How to read the results
-view-about-reading-text =
-    Amounts are person-months (pm): what one worker costs in a month.
-    A band holds eight of ten runs. Where the bands of two strategies overlap, the paired difference in the table may still be clear, because the luck is the same.
-    ▲ and ▼ mark differences that are clear at 95%; ○ may be chance. Many comparisons at once bring some false alarms: the command “simpul compare” corrects for that.
-view-about-limits = What it cannot tell
-view-about-limits-text =
-    It is no forecast. Most numbers are assumptions; signs and conditions say more than levels.
-    Simulated networks are sparser and more reciprocal than real ones measured the same way.
-    Strategies do not learn, organizations do not plan or lie, places have no distances.
-    Nothing here can replace asking the people concerned.
-view-about-sources = Sources
-view-about-sources-text =
-    Chaskin, R. J., Brown, P., Venkatesh, S., & Vidal, A. (2001). Building Community Capacity. Aldine de Gruyter.
-    Every formula, number and assumption stands with its source in the description of the model, sim/README.md.
+view-ranking-label = Points of every strategy with their uncertainty, best on top; the tables below give the numbers behind them
+view-points-what = In each aim the best strategy gets 100 points and the worst 0, and cost counts the other way round; the weights make one number of them. The line through a dot is where the points would lie with other luck (95%).
+view-costs = What each strategy costs
+view-cost-money = Money spent (pm)
+view-cost-overhead = of it overhead (pm)
+view-cost-staff = Hours of staff
+view-cost-hours = Hours of organizations
+view-costs-what = From the start to the last horizon, mean of all runs. One pm (person-month) is what one person’s work costs for a month. The full cost values everybody’s hours too.
+view-left = What is left when the money ends
+view-left-need-before = Need met, last year of the money
+view-left-need-after = Need met, last year
+view-left-relations-before = Working relations at the end of the money
+view-left-relations-after = Working relations, last month
+view-left-members-before = Members at the end of the money
+view-left-members-after = Members, last month
+view-left-what = Compare the columns in pairs: what falls off was carried by the money.
 
 view-page-map = Map
-view-across = From left to right
-view-up = From bottom to top
-view-best-by = Best by
-view-map-about = Each square is a community with other levels of two factors; the letter is the strategy with the best mean there. Coloured: clearly better than the second; grey: it may be chance. Click a square to open it in Explore.
-view-map-known = { $known } of { $all } squares, { $seeds } seeds of every strategy in each.
-view-map-clear = Clearly best
-view-map-unclear = Best, but may be chance
-view-map-table = In how many squares each strategy is best
-view-open-cell = Open a square in Explore
+view-map-axes = Axes and weights
+view-map-across = From left to right
+view-map-up = From bottom to top
+view-map-title = Where is which strategy best?
+view-map-progress = { $done } of { $planned } runs
+view-map-label = Map of the best strategy over two context factors; the list below names and opens every cell
+view-map-what = Every square is a community that differs from this one in two factors alone. It shows the strategy with most points by your weights; grey where the order at the top may be chance. The ring is the scenario as it is now. Click a square to open it in Explore.
+view-map-here = the community as it is now
+view-map-list = Open a cell in Explore
+view-map-cell = { $across } / { $up }: { $best }
+view-hover-cell = <b>{ $best }</b><br>first in { $share } of 100 redraws ({ $seeds } seeds)<br>then { $second }
+
+view-page-mesa = Mesa view
+view-mesa-controls = Step the agents
+view-mesa-english = These controls come with Mesa, the library the model is built on, and speak English only: Reset applies the parameters and begins anew, ▶ plays, Step lets one month pass.
+view-mesa-title = The agents under { $strategy }
+view-mesa-what = One run of the model in plain Python, as students step it: every organization is a Mesa agent, and nothing is hidden. You begin with the first observed month; the model is yours alone.
+view-mesa-month = { $month } of { $all } months have passed.
+view-mesa-inspect = Look into an organization
+view-mesa-inspect-what = Click a shape in the network, or choose a name. Attributes are called as in the program (sim/columns.py): organization.morale in Python is the row morale here.
+view-mesa-contacts = Whom it knows
+view-mesa-contact = Knows
+view-mesa-depth = Tie
+view-mesa-trust = Trusts
+view-mesa-columns = What it is made of
+view-mesa-column = Attribute
+view-mesa-value = Value
+view-mesa-meaning = Meaning
+view-seed = Luck (seed)
+
+view-page-about = About
+view-about-title = What this is, and what it is not
+view-about-what = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills and interests. Month by month they look for partners, exchange what they have, keep promises or break them, and learn whom to trust. Crises strike, policy windows open, offers come from outside.
+view-about-strategies = A strategy sets up a structure in this community: a broker brings organizations together, a coalition lets them meet and speak with one voice, partnerships take a few of them through one project; direct grants give the same money without any structure. All strategies meet the same luck, so that a difference is a difference of strategy.
+view-about-outcomes = What is measured
+view-about-not-title = What it cannot tell
+view-about-not-1 = It is no forecast. It shows which argument holds under which conditions, and how sure that is.
+view-about-not-2 = Many numbers are assumptions with a reason, not measurements. The scenario files mark each number as a fact with its source or as an assumption with its range.
+view-about-not-3 = No real organization, person or grant is judged. Apart from the intermediary that a case is named after, every organization is made up.
+view-about-not-4 = Outcomes that take longer than the months shown, and goods that nobody counts, such as dignity or joy, are not in it.
+view-about-not-5 = Eight runs of ten lie in a band: two do not. One run alone, like the one played month by month, proves nothing.
+view-about-sources-title = Sources
+view-about-sources = The mechanisms follow the chapter on inter-organizational work in Chaskin, Brown, Venkatesh and Vidal, Building Community Capacity (2001). The description of the model that comes with Simpul (sim/README.md) gives every mechanism with its formula, unit and source. The colours of pictures follow Okabe and Ito (2008) and can be told apart by colour-blind readers; shapes and dashes say the same.
+
+view-take = Take it home
+view-take-scenario = The scenario as changed (YAML)
+view-take-outcomes = Outcomes of every run (CSV)
+view-take-outcomes-parquet = The same for Python and R (Parquet)
+view-take-months = Monthly figures of the two runs shown (CSV)
+view-take-months-parquet = Monthly figures of every run (Parquet)
+view-take-report = Report on all strategies (HTML)
+view-take-what = Everything is made in memory and saved by your browser. The report is the one that “simpul compare” writes: all strategies, on 50 seeds; it takes some seconds. A button below each picture saves that picture.

@@ -51,6 +51,8 @@ key-reliability = Seberapa sering janjinya ditepati. Bila tidak ditulis: diundi.
 key-tie-from = Nama organisasi pemilik hubungan.
 key-tie-to = Nama organisasi yang dituju.
 key-tie-depth = 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek.
+key-tie-kept = Janji yang dilihat ditepati oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
+key-tie-broken = Janji yang dilihat diingkari oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
 key-subsidy-total = Jumlah seluruhnya, dalam orang-bulan.
 key-subsidy-months = Berapa kali dibayarkan, tiap bulan sama besar, sejak mulai.
 

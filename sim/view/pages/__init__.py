@@ -1,1 +1,1 @@
-"""The pages, one file each: a component that takes the settled choice and the scenario as changed."""
+"""The pages, one file each; a page is a component without arguments that reads `sim.view.state`."""

@@ -5,19 +5,29 @@ from __future__ import annotations
 import solara
 
 from sim.language import say
-from sim.view.widgets import Lines, Text
-
-PARTS = ("what", "month", "luck", "reading", "limits", "sources")
+from sim.outcomes import OUTCOMES
+from sim.telling.naming import outcome_label, outcome_meaning
+from sim.view import state
+from sim.view.parts import block, text
 
 
 @solara.component
-def About(chosen, scenario):
+def About():
     """The page."""
-    language = chosen.language
-    for part in PARTS:
-        Text(say(f"view-about-{part}", language), "h2")
-        lines = [line.strip() for line in say(f"view-about-{part}-text", language).splitlines() if line.strip()]
-        if len(lines) > 1:
-            Lines(lines)
-        else:
-            Text(lines[0])
+    lang = state.choice.value.language
+    with block("div", look="page prose"):
+        text("h2", say("view-about-title", lang))
+        text("p", say("view-about-what", lang))
+        text("p", say("view-about-strategies", lang))
+        text("h2", say("view-about-not-title", lang))
+        with block("ul"):
+            for number in range(1, 6):
+                text("li", say(f"view-about-not-{number}", lang))
+        text("h2", say("view-about-outcomes", lang))
+        with block("dl"):
+            for item in OUTCOMES:
+                if item.primary:
+                    text("dt", outcome_label(item.name, lang))
+                    text("dd", outcome_meaning(item.name, lang))
+        text("h2", say("view-about-sources-title", lang))
+        text("p", say("view-about-sources", lang))

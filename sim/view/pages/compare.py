@@ -1,87 +1,154 @@
-"""Compare: all strategies, weighed by what the visitor cares about."""
+"""Compare: all strategies by what the funder weighs, what they cost, and what is left when the money ends."""
 
 from __future__ import annotations
 
-import numpy as np
 import solara
 
 from sim.language import say
 from sim.outcomes import INDEX, OUTCOMES
-from sim.view.background import use_work
-from sim.view.naming import shown
-from sim.view.pages.choosing import Context, ScenarioChoice, titled
-from sim.view.ranking import WEIGHED, ranking
-from sim.view.ranking_figure import ranking_figure
-from sim.view.sampling import samples
-from sim.view.widgets import Plot, Slider, Table, Text
+from sim.series import SERIES_INDEX
+from sim.telling.naming import number, outcome_label, outcome_meaning, strategy_title
+from sim.view import state
+from sim.view.aims import AIMS, HEAVIEST, USUAL, ranking
+from sim.view.background import sentence, use_background
+from sim.view.differences import FEWEST, mean
+from sim.view.figures.looks import as_text
+from sim.view.figures.ranking import ROW, ranked
+from sim.view.many import growing
+from sim.view.pages.downloads import Downloads
+from sim.view.pages.panels import table
+from sim.view.parts import Plot, Press, Sliders, block, text
+from sim.view.worlds import Unusable
 
-USUAL = {**dict.fromkeys(WEIGHED, 5.0), WEIGHED[-1]: 2.0}
-COSTS = ("full_cost", "overhead_share", "cost_per_relation", "leverage")
-AFTERWARDS = ("dependency", "left_outside", "trust_mean", "active_share")
-
-
-@solara.component
-def Compare(chosen, scenario):
-    """The page."""
-    language = chosen.language
-    weights, set_weights = solara.use_state(USUAL)
-    labels = tuple(scenario.strategies)
-    work = use_work(lambda stop: samples(scenario, labels, stop), [scenario.digest(), labels])
-    sample = work.value if work.value is not None and work.value.strategies == labels else None
-    titles = titled(scenario, language)
-
-    with solara.Div(classes=["simpul-chooser"]):
-        ScenarioChoice(chosen)
-    Text(say("view-compare-about", language), "p")
-    if work.fault:
-        Text(say("view-run-failed", language, reason=work.fault), "div", "simpul-fault")
-    with solara.Div(classes=["simpul-main"]):
-        with solara.Div():
-            if sample is None:
-                Text(say("view-running", language), "p")
-            else:
-                Ranking(sample, titles, weights, work.busy, language)
-        with solara.Div():
-            Text(say("view-weights", language), "h2")
-            for name in WEIGHED:
-                label = say(f"outcome-{name.replace('_', '-')}", language)
-                Slider(f"weight-{name}", label, weights[name], 0.0, 10.0, 1.0, language,
-                       lambda value, name=name: set_weights(lambda old: {**old, name: float(value)}))
-            solara.Button(say("view-same-weights", language), text=True, on_click=lambda: set_weights(USUAL))
-            Context(chosen, scenario)
+HOURS = ("hours_upkeep", "hours_deals", "hours_search", "hours_structures", "hours_staff")
+YEAR = 12
 
 
 @solara.component
-def Ranking(sample, titles, weights, busy, language):
-    """The order, its uncertainty, costs, and what is left."""
-    ranked = ranking(sample.outcomes, sample.strategies, weights)
-    Text(say("view-ranking", language), "h2")
-    Text(say("view-compare-busy" if busy else "view-compare-done", language, seeds=sample.seeds), "p", "note")
-    if not any(weights.values()):
-        Text(say("view-no-weights", language), "p")
-        return
-    certain = ranked[0].first >= 0.95
-    Text(say("view-ranking-clear" if certain else "view-ranking-open", language, strategy=titles[ranked[0].strategy],
-             share=shown(ranked[0].first, "share", language),
-             others=", ".join(titles[one.strategy] for one in ranked[1:] if one.first >= 0.05) or "–"), "p")
-    Plot(ranking_figure(ranked, titles, language), say("view-ranking", language), language)
-    heads = ["", say("view-score", language), "95%", say("view-first", language)]
-    Table(heads, [[titles[one.strategy], shown(one.score, "", language),
-                   f"{shown(one.low, '', language)} … {shown(one.high, '', language)}",
-                   shown(one.first, "share", language)] for one in ranked], say("view-ranking-table", language))
-    for heading, names in (("view-weighed-outcomes", WEIGHED[:-1]), ("view-costs", COSTS), ("view-afterwards", AFTERWARDS)):
-        Text(say(heading, language), "h2")
-        Text(say(f"{heading}-about", language), "p", "note")
-        Table(["", *(say(f"outcome-{name.replace('_', '-')}", language) for name in names)],
-              [[titles[one.strategy], *(_mean(sample, one.strategy, name, language) for name in names)] for one in ranked])
+def Compare():
+    """The page, or what is wrong with the scenario."""
+    try:
+        scenario = state.world()
+    except Unusable as error:
+        text("p", str(error), "alert")
+    else:
+        All(scenario)
 
 
-def _mean(sample, label: str, name: str, language: str) -> str:
-    """The mean of an outcome over the seeds with half its 95% interval, as far as it is defined."""
-    values = sample.outcomes[sample.strategies.index(label), :, INDEX[name]]
-    values = values[np.isfinite(values)]
-    if not len(values):
-        return "–"
-    unit = OUTCOMES[INDEX[name]].unit
-    half = 1.96 * float(values.std(ddof=1)) / len(values) ** 0.5 if len(values) > 1 else float("nan")
-    return f"{shown(float(values.mean()), unit, language)} ±{shown(half, unit, language).rstrip('%')}"
+@solara.component
+def All(scenario):
+    """Runs every strategy on many seeds in the background; the weights only weigh what is there."""
+    chosen = state.choice.value
+    lang = chosen.language
+    many, problem = solara.use_reactive(None), solara.use_reactive("")
+    key = (chosen.source, state.dropped.value, chosen.context)
+
+    def run_all(stopped, give):
+        for found in growing(scenario, scenario.strategies, stopped):
+            give(many, (key, found))
+            give(problem, found.reason)
+
+    use_background(run_all, [key], problem)
+    ready = many.value is not None and many.value[0] == key
+    with block("div", look="page two-columns"):
+        with block("section", look="side who", aria_label=say("view-weights", lang)):
+            Weights()
+        with block("div", look="main"):
+            text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
+            text("h2", say("view-ranking", lang))
+            if chosen.context:
+                text("p", say("view-context-moved", lang, count=len(chosen.context)), "note")
+            if ready and len(many.value[1].labels) > len(many.value[1].failures):
+                Ranked(scenario, many.value[1].without_failed())
+                Downloads(scenario, many.value[1] if many.value[1].complete else None)
+            elif not problem.value:
+                text("p", say("view-computing", lang), "waiting")
+
+
+@solara.component
+def Weights():
+    """What counts how much."""
+    chosen = state.choice.value
+    lang, weights = chosen.language, dict(chosen.weights)
+    text("h2", say("view-weights", lang))
+    text("p", say("view-weights-what", lang), "note")
+    items = [{"name": aim, "label": outcome_label(aim, lang), "value": weights.get(aim, USUAL[aim]),
+              "low": outcome_meaning(aim, lang), "high": outcome_meaning(aim, lang)} for aim in AIMS]
+    Sliders(items=items, low=0, high=HEAVIEST, step=1, digits=0, language=lang,
+            event_moved=lambda moved: state.change(weights=tuple({**weights, **{k: int(x) for k, x in moved.items()}}.items())))
+    Press(name="weights", label=say("view-weights-reset", lang), look="quiet", event_pressed=lambda _: state.change(weights=()))
+
+
+@solara.component
+def Ranked(scenario, many):
+    """The ranking, the outcomes, the costs, and what is left."""
+    chosen = state.choice.value
+    lang = chosen.language
+    found = solara.use_memo(lambda: ranking(many.outcomes, dict(chosen.weights)), [id(many), chosen.weights])
+    best = strategy_title(scenario, many.labels[found.order[0]], lang)
+    share = round(100 * float(found.first[found.order[0]]))
+    sure = found.clear and many.seeds >= FEWEST
+    text("p", say("view-best-clear" if sure else "view-best-unclear", lang, best=best, share=share), "answer")
+    block("p", say("view-seeds-done", lang, done=many.seeds), look="note", aria_live="polite")
+    with block("section", look="card"):
+        Plot(figure=as_text(ranked(scenario, many.labels, found, lang)), height=70 + ROW * len(many.labels),
+             save=say("view-save-picture", lang), name="simpul-ranking", label=say("view-ranking-label", lang))
+    text("p", say("view-points-what", lang), "note")
+    titles = [strategy_title(scenario, many.labels[row], lang) for row in found.order]
+    rows = list(found.order)
+    months = str(scenario.horizons[-1])
+    text("h2", say("view-at-the-end", lang, months=months))
+    _table(say("view-at-the-end", lang, months=months), titles, _outcomes(many, rows, lang))
+    text("h2", say("view-costs", lang))
+    _table(say("view-costs", lang), titles, _costs(scenario, many, rows, lang))
+    text("p", say("view-costs-what", lang), "note")
+    text("h2", say("view-left", lang))
+    _table(say("view-left", lang), titles, _left(scenario, many, rows, lang))
+    text("p", say("view-left-what", lang), "note")
+
+
+def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) -> None:
+    """A row for each strategy."""
+    table(title, [say("view-strategy", state.choice.value.language), *(head for head, _ in columns)],
+          list(zip(titles, *(cells for _, cells in columns), strict=True)))
+
+
+def _outcomes(many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
+    """The main outcomes, mean of all seeds."""
+    def cells(item) -> list[str]:
+        return [number(mean(many.outcomes[row, :, INDEX[item.name]]), lang, item.unit) for row in rows]
+
+    return [(outcome_label(item.name, lang), cells(item)) for item in OUTCOMES if item.primary]
+
+
+def _costs(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
+    """Money and hours from the start to the last horizon."""
+    window = slice(scenario.start, scenario.start + scenario.horizons[-1])
+
+    def total(row: int, *names: str) -> float:
+        return sum(mean(many.series[row][:, window, SERIES_INDEX[name]].sum(axis=1)) for name in names)
+
+    return [(say("view-cost-money", lang), [number(total(row, "subsidy") - total(row, "returned"), lang) for row in rows]),
+            (say("view-cost-overhead", lang), [number(total(row, "overhead"), lang) for row in rows]),
+            (say("view-cost-staff", lang), [number(total(row, "hours_staff"), lang) for row in rows]),
+            (say("view-cost-hours", lang), [number(total(row, *HOURS[:-1]), lang) for row in rows]),
+            (outcome_label("full_cost", lang), [number(mean(many.outcomes[row, :, INDEX["full_cost"]]), lang) for row in rows])]
+
+
+def _left(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
+    """Services and relations in the year before the money ends and in the last year observed."""
+    end = min(scenario.start + scenario.subsidy.months, scenario.months)
+
+    def met(row: int, last: int) -> float:
+        part = many.series[row][:, max(0, last - YEAR) : last]
+        return mean(part[:, :, SERIES_INDEX["served"]].sum(axis=1) / part[:, :, SERIES_INDEX["need"]].sum(axis=1))
+
+    def level(row: int, name: str, last: int) -> float:
+        return mean(many.series[row][:, last - 1, SERIES_INDEX[name]])
+
+    columns = []
+    for key, value, unit in (("need", met, "share"), ("relations", lambda r, m: level(r, "working_relations", m), ""),
+                             ("members", lambda r, m: level(r, "members", m), "")):
+        columns += [(say(f"view-left-{key}-before", lang), [number(value(row, end), lang, unit) for row in rows]),
+                    (say(f"view-left-{key}-after", lang), [number(value(row, scenario.months), lang, unit) for row in rows])]
+    return columns

@@ -1,114 +1,239 @@
-"""Explore: one community under two strategies with the same luck, month by month."""
+"""Explore: two strategies in the same community under the same luck, month by month and over many seeds."""
 
 from __future__ import annotations
 
 import solara
 
 from sim.language import say
+from sim.parameters import CONTEXT
+from sim.telling.naming import strategy_title
+from sim.telling.teller import Teller
 from sim.view import state
-from sim.view.background import use_work
-from sim.view.community_figure import community_figure
-from sim.view.curves import CURVES, curve_figure, curves_of, trust_figure
-from sim.view.differences import difference_rows
-from sim.view.film import film
-from sim.view.legend import legend
-from sim.view.naming import organization_names, strategy_title, text_of
-from sim.view.pages.choosing import Context, Files, Strategies
-from sim.view.positions import positions
-from sim.view.sampling import samples
-from sim.view.telling import month_in_words, organization_story
-from sim.view.widgets import Lines, Player, Plot, Select, Table, Text
+from sim.view.background import reason_of, sentence, use_background
+from sim.view.curves import CURVES
+from sim.view.figures.bands import HEIGHT as BANDS
+from sim.view.figures.bands import bands
+from sim.view.figures.looks import as_text
+from sim.view.figures.network import HEIGHT, network
+from sim.view.figures.trust import trust
+from sim.view.film import Stopped, film
+from sim.view.many import growing
+from sim.view.pages.downloads import Downloads
+from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
+from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
+from sim.view.worlds import Unusable
 
 
 @solara.component
-def Explore(chosen, scenario):
-    """The page."""
-    language = chosen.language
-    labels = (chosen.strategy,) if chosen.other in ("none", chosen.strategy) else (chosen.strategy, chosen.other)
-    digest = scenario.digest()
-    sides = [(label, strategy_title(scenario, label, language)) for label in labels]
+def Explore():
+    """The page, or what is wrong with the scenario."""
+    try:
+        scenario = state.world()
+    except Unusable as error:
+        text("p", str(error), "alert")
+    else:
+        Worlds(scenario)
 
-    def shoot(stop):
-        taken = []
+
+@solara.component
+def Worlds(scenario):
+    """Settings, outcomes over time, and the two communities; computes them in the background."""
+    chosen = state.choice.value
+    lang = chosen.language
+    films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
+    labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
+    key = (chosen.source, state.dropped.value, chosen.context, labels)
+
+    first = films.value is None or films.value[0][0][:2] != key[:2]
+
+    def run_both(stopped, give):
+        def shoot():
+            made = {}
+            for label in labels:
+                try:
+                    made[label] = film(scenario, label, chosen.seed, stopped)
+                except Stopped:
+                    raise
+                except Exception as error:      # the other strategy is shown all the same
+                    give(problem, reason_of(error))
+            give(films, ((key, chosen.seed), made))
+
+        if first:           # who opens a scenario sees its community at once; who moves a slider, the curves
+            shoot()
+        for found in growing(scenario, labels, stopped):
+            give(many, (key, found))
+            give(problem, found.reason)
+        if not first:
+            shoot()
+
+    use_background(run_both, [key, chosen.seed], problem)
+    # What is shown while the new is computed is what was; never that of another scenario.
+    known = many.value if many.value is not None and all(label in scenario.strategies for label in many.value[1].labels) else None
+    fresh = known is not None and known[0] == key
+    with block("div", look="page two-columns"):
+        with block("section", look="side who", aria_label=say("view-settings", lang)):
+            Who(scenario)
+        with block("section", look="side context", aria_label=say("view-context", lang)):
+            Context(scenario)
+        with block("div", look="main"):
+            # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
+            text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
+            Answer(scenario, known[1] if known else None, fresh, bool(problem.value))
+            Over(scenario, known[1] if known else None, fresh, bool(problem.value))
+            if films.value is None and not problem.value:
+                text("p", say("view-computing", lang), "waiting")
+            elif films.value is not None and films.value[1]:
+                Stage(scenario, films.value[1], films.value[0] == (key, chosen.seed))
+            End(scenario, known[1] if known else None)
+            Downloads(scenario, known[1] if fresh and known[1].complete else None,
+                      films.value[1] or None if films.value is not None and films.value[0] == (key, chosen.seed) else None)
+
+
+def told(many) -> bool:
+    """Whether there are two strategies to tell apart, both run to the end."""
+    return many is not None and len(many.labels) > 1 and not many.failures
+
+
+@solara.component
+def Answer(scenario, many, fresh: bool, failed: bool):
+    """Which strategy, how sure, at what cost."""
+    lang = state.choice.value.language
+    words = answer(scenario, many, lang) if told(many) else ("", "")
+    with block("section", look="verdict" if fresh else "verdict stale", aria_label=say("view-answer", lang)):
+        text("p", words[0] or ("" if failed else say("view-computing", lang)), "answer")
+        text("p", words[1], "note")
+
+
+@solara.component
+def Who(scenario):
+    """Which strategies, and which luck."""
+    chosen = state.choice.value
+    lang = chosen.language
+    options = [{"value": label, "text": strategy_title(scenario, label, lang)} for label in scenario.strategies]
+    Choose(name="strategy", label=say("view-strategy", lang), value=chosen.strategy, options=options,
+           event_chosen=lambda label: state.change(strategy=label))
+    Choose(name="against", label=say("view-against", lang), value=chosen.against, options=options,
+           event_chosen=lambda label: state.change(against=label))
+    seeds = [{"value": str(n), "text": say("view-luck-number", lang, number=str(n))}
+             for n in sorted({*range(1, 13), chosen.seed})]
+    Choose(name="seed", label=say("view-luck", lang), value=str(chosen.seed), options=seeds,
+           event_chosen=lambda number: state.change(seed=int(number)))
+
+
+@solara.component
+def Context(scenario):
+    """The sliders of the context."""
+    lang = state.choice.value.language
+    text("h2", say("view-context", lang))
+    text("p", say("view-context-what", lang), "note")
+    items = [{"name": factor.name, "label": say(f"context-{slug}", lang), "value": getattr(scenario.context, factor.name),
+              "low": say(f"context-{slug}-low", lang), "high": say(f"context-{slug}-high", lang)}
+             for factor in CONTEXT if (slug := factor.name.replace("_", "-"))]
+    Sliders(items=items, language=lang, event_moved=_moved)
+    Press(name="reset", label=say("view-reset", lang), look="quiet", event_pressed=lambda _: state.change(context=()))
+
+
+def _moved(levels: dict) -> None:
+    found = state.choice.value
+    for factor, level in levels.items():
+        found = found.moved(factor, level)
+    state.choose(found)
+
+
+@solara.component
+def Stage(scenario, films: dict, fresh: bool):
+    """The community under each strategy in the month shown, and what happened in it."""
+    chosen = state.choice.value
+    lang, month = chosen.language, chosen.month
+    labels = list(dict.fromkeys(label for label in (chosen.strategy, chosen.against) if label in films)) or list(films)
+    tellers = solara.use_memo(lambda: {label: Teller(made.run.scenario, label, made.run, lang) for label, made in films.items()},
+                              [id(films), lang])
+
+    def drawn():
+        found = {}
         for label in labels:
-            if stop.is_set():
-                return
-            taken.append(film(scenario, label, chosen.seed))
-        yield tuple(taken)
+            other = films[next(name for name in labels if name != label)] if len(labels) > 1 else None
+            names = [tellers[label].structure(z) for z in range(len(tellers[label].parts))]
+            found[label] = as_text(network(films[label], month, lang, names, other, chosen.organization))
+        return found
 
-    many = use_work(lambda stop: samples(scenario, labels, stop), [digest, labels])
-    shown = use_work(shoot, [digest, labels, chosen.seed])
-    films = shown.value if shown.value and tuple(f.strategy for f in shown.value) == labels else None
-    if films and len(films[0].kind) != scenario.organization_count():
-        films = None
-    sample = many.value if many.value and many.value.strategies == labels else None
+    pictures = solara.use_memo(drawn, [id(films), tuple(labels), month, lang, chosen.organization])
+    text("h2", say("view-community", lang))
+    Player(month=month, last=scenario.months - 1, words={
+        word: say(f"view-{word}", lang) for word in ("play", "pause", "step", "back", "month", "group")},
+        event_moved=lambda to: state.change(month=int(to)))
+    text("p", _when(scenario, month, lang), "note")
+    with block("div", look="stage pair" if fresh else "stage pair stale"):
+        for label in labels:
+            title = strategy_title(scenario, label, lang)
+            with block("section", look="card", aria_label=title):
+                text("h3", title)
+                Plot(figure=pictures[label], height=HEIGHT, save=say("view-save-picture", lang), name=f"simpul-{label}-{month + 1}",
+                     label=say("view-network-label", lang, strategy=title, month=str(month + 1)),
+                     event_clicked=lambda row: state.change(organization=int(row)))
+                words_panel(tellers[label], month, lang)
+    legend(scenario, lang)
+    organization_panel(scenario, films, tellers, labels, month)
+    text("h2", say("view-trust", lang))
+    text("p", say("view-trust-what", lang), "note")
+    with block("div", look="pair"):
+        for label in labels:
+            title = strategy_title(scenario, label, lang)
+            with block("section", look="card", aria_label=title):
+                text("h3", title)
+                Plot(figure=as_text(trust(films[label], month, lang)), height=120,
+                     label=say("view-trust-label", lang, strategy=title, month=str(month + 1)))
 
-    Text(text_of(scenario.description, language), "p", "note")
-    Strategies(chosen, scenario)
-    for work in (many, shown):
-        if work.fault:
-            Text(say("view-run-failed", language, reason=work.fault), "div", "simpul-fault")
-    with solara.Div(classes=["simpul-main"]):
-        with solara.Div():
-            Player(chosen.month, scenario.months - 1, language, lambda month: state.update(month=int(month)))
-            if films:
-                Pictures(chosen, films, sides)
-            else:
-                Text(say("view-running", language), "p")
-            Outcomes(chosen, scenario, films, sample, many.busy, sides)
-        Context(chosen, scenario)
-    Files(chosen, scenario, films)
 
-
-@solara.component
-def Pictures(chosen, films, sides):
-    """The community under each strategy, what happened, and the organization that was clicked."""
-    language, month = chosen.language, min(chosen.month, len(films[0].frames) - 1)
-    xy, middles = solara.use_memo(lambda: positions(films[0].scenario), [films[0].scenario.digest()])
-    row = state.chosen_row.value
-    names = organization_names(films[0].scenario, language)
-    solara.HTML(tag="div", unsafe_innerHTML=legend(films[0].scenario, set(films[0].kind.tolist()), len(films) > 1, language),
-                classes=["simpul-legend"])
-    with solara.Div(classes=["simpul-two"] if len(films) > 1 else []):
-        for place, (one, (_label, title)) in enumerate(zip(films, sides, strict=True)):
-            with solara.Div():
-                Text(title, "h2", ("side-one", "side-two")[place])
-                figure = community_figure(one, month, xy, middles, language, row, films[1 - place] if len(films) > 1 else None)
-                Plot(figure, say("view-community-label", language, strategy=title, month=month), language, state.chosen_row.set)
-                Text(say("view-happened", language, month=month), "h3")
-                Lines(month_in_words(one, month, language) or [say("view-quiet-month", language)])
-                if 0 <= row < len(names):
-                    name, lines = organization_story(one, row, month, language)
-                    Text(name, "h3")
-                    Lines(lines)
-    Text(say("view-reading-community", language), "p", "note")
-    Select("organization", say("view-organization", language),
-           {"-1": say("view-nobody", language), **{str(n): name for n, name in enumerate(names)}}, str(row),
-           lambda key: state.chosen_row.set(int(key)))
+def _when(scenario, month: int, lang: str) -> str:
+    """Where the month lies: before the strategy, while it is paid, or after."""
+    since = month - scenario.start
+    if since < 0:
+        return say("view-before", lang, months=str(-since))
+    if since < scenario.subsidy.months:
+        return say("view-paid", lang, months=str(since + 1))
+    return say("view-after", lang, months=str(since + 1), ended=str(since + 1 - scenario.subsidy.months))
 
 
 @solara.component
-def Outcomes(chosen, scenario, films, sample, busy, sides):
-    """Curves over time and the differences at the month that is shown."""
-    language = chosen.language
-    month = min(chosen.month, scenario.months - 1)
-    Text(say("view-outcomes", language), "h2")
-    seeds = sample.seeds if sample else 0
-    Text(say("view-outcomes-busy" if busy else "view-outcomes-done", language, seeds=seeds), "p", "note")
-    own = {one.strategy: curves_of(one.series) for one in films or ()}
-    with solara.Div(classes=["simpul-curves"]):
-        for number, curve in enumerate(CURVES):
-            with solara.Div():
-                Text(say(f"view-curve-{curve.name}", language), "h3")
-                lines = {label: table[number] for label, table in own.items()}
-                figure = curve_figure(sample, lines, curve, sides, month, language)
-                Plot(figure, say(f"view-curve-{curve.name}", language), language)
-        for place, one in enumerate(films or ()):
-            with solara.Div():
-                Text(say("view-trust-by-group", language), "h3", ("side-one", "side-two")[place])
-                Plot(trust_figure(one, month, language), say("view-trust-by-group", language), language)
-    if sample:
-        heads, rows = difference_rows(sample, sides, month, language)
-        Table(heads, rows, say("view-differences", language, month=month, seeds=sample.seeds))
-        if len(sides) > 1:
-            Text(say("view-marks", language), "p", "note")
+def Over(scenario, many, fresh: bool, failed: bool):
+    """One outcome over time for both strategies, over many seeds."""
+    chosen = state.choice.value
+    lang = chosen.language
+    figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang)) if many is not None else "",
+                             [id(many), chosen.curve, lang])
+    with block("section", look="card over", aria_label=say("view-over-time", lang)):
+        with block("div", look="row"):
+            text("h2", say("view-over-time", lang))
+            Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
+                   options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
+                   event_chosen=lambda name: state.change(curve=name))
+        legend_of_strategies(scenario, many.labels if many is not None else dict.fromkeys((chosen.strategy, chosen.against)), lang)
+        text("p", say("view-computing", lang), "waiting" if many is None and not failed else "empty")
+        if many is not None:
+            Plot(figure=figure, height=BANDS, upright=chosen.month - scenario.start + 1, save=say("view-save-picture", lang),
+                 name=f"simpul-{chosen.curve}", label=say("view-curve-label", lang, curve=say(f"view-curve-{chosen.curve}", lang)))
+            words = say("view-seeds-done", lang, done=many.seeds) if fresh else say("view-updating", lang)
+            block("p", f"{words} {say('view-bands-what', lang)}", look="note", aria_live="polite")
+
+
+@solara.component
+def End(scenario, many):
+    """What has become of it at the last horizon."""
+    if told(many):
+        differences_panel(scenario, many, state.choice.value.language)
+
+
+def legend_of_strategies(scenario, labels, lang: str) -> None:
+    """The strategies with the look of their lines."""
+    from sim.view.figures.looks import styles_of
+
+    looks = styles_of(scenario)
+    with block("ul", look="keys"):
+        for label in labels:
+            look = looks[label]
+            kind = {"solid": "solid", "dot": "dotted"}.get(look.dash, "dashed")
+            with block("li"):
+                solara.HTML(tag="span", style=f"display:inline-block;width:34px;border-top:3px {kind} {look.colour};"
+                                              "vertical-align:middle;margin-right:8px")
+                text("span", strategy_title(scenario, label, lang))

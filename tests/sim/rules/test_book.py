@@ -246,6 +246,24 @@ def test_ties_of_the_scenario_are_laid_as_stated():
     assert c.partners.tolist() == [1, 1, 1, 0]
 
 
+def test_promises_that_a_tie_starts_with_are_evidence_of_its_trust():
+    """Trust is the mean of prior and evidence, broken promises weighed by whoever saw them; a tie without any changes nothing."""
+    who = {"kind": "k0", "place": "p0", "group": "g0"}
+    ties = [{"from": "A", "to": "B", "depth": 2, "kept": 3.0, "broken": 1.0}, {"from": "B", "to": "A", "depth": 2}]
+    c, p = community([who | {"name": name} for name in "AB"], ties=ties)
+    c.betrayal[:] = 1.6
+    lay_ties(c, p)
+    prior = c.odds[0, 0] * c.warmth[0] / (1.0 + c.odds[0, 0] * c.warmth[0])
+    assert (c.kept[0, 0], c.broken[0, 0]) == (3.0, 1.6)
+    assert c.trust[0, 0] == pytest.approx((5.5 * prior + 3.0) / (5.5 + 4.6), rel=1e-12)
+    assert c.kept[1, 0] == c.broken[1, 0] == 0.0
+    fresh, p = community([who | {"name": name} for name in "AB"], ties=ties)
+    fresh.betrayal[:] = 0.0  # nothing is drawn yet: as without a burn-in
+    lay_ties(fresh, p)
+    assert fresh.broken[0, 0] == pytest.approx(p.betrayal_weight)
+    assert c.trust[1, 0] == pytest.approx(c.odds[1, 0] * c.warmth[1] / (1.0 + c.odds[1, 0] * c.warmth[1]), rel=1e-12)
+
+
 def test_any_partner_is_a_partner_and_every_partner_can_be_found():
     c, p = community(8)
     assert any_partner(c, 0, 0.5) == -1

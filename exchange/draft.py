@@ -1,0 +1,65 @@
+"""A community on its way into a scenario: organizations and ties with the numbers that are known, and where from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its origin. kind: fact or assumption; low and high: where it plausibly lies, for an assumption."""
+
+    value: float
+    kind: Literal["fact", "assumption"]
+    text: str
+    low: float = 0.0
+    high: float = 0.0
+
+
+@dataclass
+class Member:
+    """An organization. kind, place and group are words of the file, empty where it says nothing."""
+
+    name: str
+    kind: str = ""
+    place: str = ""
+    group: str = ""
+    outside: bool = False
+    numbers: dict[str, Quantity] = field(default_factory=dict)
+    interests: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class Tie:
+    """A tie from one organization to another, by name."""
+
+    source: str
+    target: str
+    depth: Quantity
+    kept: Quantity | None = None
+    broken: Quantity | None = None
+
+
+@dataclass
+class Draft:
+    """What is known of a community. ties are unique by their two ends, in the order of the file."""
+
+    files: list[str]
+    members: list[Member]
+    ties: list[Tie]
+
+    def degrees(self) -> dict[str, int]:
+        """How many ties begin or end at each organization."""
+        found = {member.name: 0 for member in self.members}
+        for tie in self.ties:
+            found[tie.source] += 1
+            found[tie.target] += 1
+        return found
+
+
+def mean(values: Iterable[float]) -> float:
+    """The mean of one or more values."""
+    known = list(values)
+    return sum(known) / len(known)

@@ -1,0 +1,63 @@
+"""What readers give: organizations and ties as a file has them, with the lines they stand in; nothing is judged yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Cell = str | float | bool | None
+SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
+
+
+@dataclass
+class Table:
+    """Rows of cells. `part` names the sheet of a workbook; rows are (line, cells), the first may be a head."""
+
+    file: str
+    part: str
+    rows: list[tuple[int, list[Cell]]]
+    comma: bool = False  # numbers have a decimal comma
+
+
+@dataclass
+class Node:
+    """An organization as a file has it: label, the id by which ties may call it, line, and what else is said, by role."""
+
+    label: str
+    line: int
+    id: str = ""
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Arc:
+    """A tie as a file has it. mutual: True both ways, False one way, None when the file does not say."""
+
+    source: str
+    target: str
+    line: int
+    mutual: bool | None = None
+    network: str = ""
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Found:
+    """What one file, or one sheet of it, holds.
+
+    kind      organizations, ties, survey, matrix or network (both organizations and ties)
+    listed    the organizations in it are meant to be all of them, so that a tie to any other needs asking
+    notes     what was recognized, in words: (message key, values)
+    """
+
+    file: str
+    part: str
+    kind: str
+    nodes: list[Node] = field(default_factory=list)
+    arcs: list[Arc] = field(default_factory=list)
+    listed: bool = False
+    notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    def name(self) -> str:
+        """What messages call it."""
+        return f"{self.file} [{self.part}]" if self.part else self.file

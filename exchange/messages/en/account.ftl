@@ -1,0 +1,120 @@
+# The account of what was read.
+account-file = { $file }
+account-all = All together
+account-organizations = organizations: { $read } rows read = { $kept } kept + { $merged } merged + { $rejected } rejected
+account-ties = ties: { $read } rows read = { $kept } kept + { $merged } merged + { $rejected } rejected
+account-kept = kept
+account-merged = merged
+account-rejected = rejected
+account-line = line { $lines }
+account-lines = lines { $lines }
+account-lines-more = lines { $lines } and { $more } more
+account-total = The scenario has { $organizations } organizations, { $alone } of them without a tie, and { $ties } ties (each direction counts).
+account-text = read as { $encoding }, separated by { $delimiter ->
+        [comma] commas
+        [semicolon] semicolons
+        [tab] tabs
+        [bar] bars
+       *[other] “{ $delimiter }”
+    }, numbers with a decimal { $decimal ->
+        [comma] comma
+       *[other] point
+    }
+account-encoding = read as { $encoding }
+account-columns = columns: { $columns }
+account-unused = columns not used: { $columns }
+account-above-head = skipped above the head: line { $lines }
+account-padded = blanks taken off { $count } labels
+account-apostrophes = apostrophes of a spreadsheet taken off { $count } labels
+account-matrix = a matrix of { $count } organizations
+account-kumu = Kumu: { $elements } elements, { $connections } connections (numbered from 1 instead of lines)
+account-graph = { $format }, { $directed ->
+        [yes] directed
+       *[other] undirected
+    }
+account-dl = UCINET DL, { $format }, matrices: { $count }, read as { $encoding }
+account-pajek-left = *{ $section } in line { $line } is not used
+account-sheet-left = the sheet “{ $sheet }” was left out: no column in it was recognized ({ $columns })
+account-no-name = no name
+account-spilt = more cells than there are columns; is a quotation mark missing around a name?
+account-named-before = named before; what was missing was filled in
+account-same-name = { $name } (line { $line }): another organization has the same name, so its id was added
+account-shortened = line { $line }: the name was cut to “{ $name }”
+account-taken-for = line { $line }: { $given } was taken for { $name }
+account-added = line { $line }: { $name } was in no list and was added
+account-alike = { $given } was taken for { $name }
+account-near = { $given } and { $name } look alike. If they are one, say --same "{ $given }={ $name }"
+account-other-network = of a network that was not chosen ({ $network })
+account-no-ends = both ends are missing
+account-one-end = only one organization is named; it is in the scenario, without this tie
+account-not-listed = an end is in no list of organizations
+account-to-itself = tied to itself
+account-no-tie = the row says that there is no tie
+account-tie-before = the same tie stood there before; the deeper one counts
+account-number-left = line { $line }: { $role } of { $name } is { $value }, not a number from { $low } to { $high }; left out
+account-more = … and { $count } more of this sort
+account-depth-left = line { $line }: the depth { $value } is not 1, 2, 3 or 4; the usual one was taken
+account-activity-left = line { $line }: “{ $answer }” is no kind of cooperation that is known; the ratings decide
+account-no-kinds = kinds were left out: all organizations are of one kind
+account-no-places = places were left out: all organizations are in one place
+account-no-groups = groups were left out
+account-no-issues = issues were left out
+account-other-kinds = { $count } rarer kinds became “other”: { $names }
+account-other-places = { $count } rarer places became “other places”: { $names }
+account-other-groups = { $count } rarer groups became “other”: { $names }
+account-other-issues = { $count } rarer issues became “other”: { $names }
+account-without-notes = the scenario would have been too large with a note on every number; those of organizations and ties stand plain
+
+# What is asked.
+exchange-undecided = { $count ->
+        [one] One thing has to be decided
+       *[other] { $count } things have to be decided
+    } before this can become a scenario. Answer with a flag:
+exchange-ask-direction = { $file }: { $count } ties do not say whether they hold both ways{ $twice ->
+        [0] {""}
+       *[other] {" "}({ $twice } of them stand there in both directions)
+    }. Do they?
+exchange-ask-direction-both = yes, each row is a tie of both to each other
+exchange-ask-direction-one = no, only from the first to the second
+exchange-ask-triangle = { $file }: all { $count } ties of this matrix lie on one side of the diagonal. Was the other side left out?
+exchange-ask-triangle-both = yes, every tie holds both ways
+exchange-ask-triangle-one = no, ties go from the row to the column only
+exchange-ask-network = { $file } holds several networks (ties): { $names }. Which one?
+exchange-ask-network-all = all of them together
+exchange-ask-weights = { $count } ties have weights from { $low } to { $high }. What do they mean?
+exchange-ask-weights-depth = depth: 1 shares information, 2 informal, 3 formal, 4 several projects
+exchange-ask-weights-steps = strength: four equal steps from the least to the greatest become depths 1 to 4
+exchange-ask-weights-same = nothing here: every tie has the same depth (--depth, otherwise 2)
+exchange-ask-missing = { $file }, line { $line }: these numbers look like codes for “no answer”: { $codes }. Name those that are, with commas between; none if they are numbers like any other.
+exchange-ask-unlisted = { $count } ends of ties are in no list of organizations: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}… and { $more } more
+    }. What are they?
+exchange-ask-unlisted-add = organizations too; they are added
+exchange-ask-unlisted-nearest = misspelt: where a suggestion stands it is meant, the others are added
+exchange-ask-unlisted-leave = none of ours; their ties are rejected
+exchange-ask-alike = { $count } labels differ only in capitals, blanks, accents or signs: { $names }. Are they the same?
+exchange-ask-alike-merge = yes, each is one organization by its first label
+exchange-ask-alike-apart = no, they are different organizations
+exchange-ask-decimal = { $file }: is “{ $example }” a number with a decimal comma, or a thousand?
+exchange-ask-decimal-comma = a decimal comma
+exchange-ask-decimal-point = a thousand; decimals have a point
+exchange-ask-power = Power runs from { $low } to { $high }. On which scale is it?
+exchange-ask-power-four = from 1 to 4, as in a partner survey
+exchange-ask-power-ten = from 0 to 10
+exchange-ask-power-hundred = from 0 to 100
+exchange-ask-places = A place needs from 2 to 500 organizations, and all of them need one. These do not fit: { $names }. What shall become of the places?
+exchange-ask-places-together = those organizations become one place together, “other places”
+exchange-ask-places-none = places are left out: all are in one place
+exchange-ask-many-kinds = There are { $count } kinds, { $most } at the most can be told apart. What now?
+exchange-ask-many-kinds-common = the commonest stay, the others become “other”
+exchange-ask-many-kinds-none = leave kinds out
+exchange-ask-many-places = There are { $count } places, { $most } at the most can be told apart. What now?
+exchange-ask-many-places-common = the commonest stay, the others become “other places”
+exchange-ask-many-places-none = leave places out
+exchange-ask-many-groups = There are { $count } groups, { $most } at the most can be told apart. What now?
+exchange-ask-many-groups-common = the commonest stay, the others become “other”
+exchange-ask-many-groups-none = leave groups out
+exchange-ask-many-issues = There are { $count } issues, { $most } at the most can be told apart. What now?
+exchange-ask-many-issues-common = the commonest stay, the others become “other”
+exchange-ask-many-issues-none = leave issues out

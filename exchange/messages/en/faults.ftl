@@ -1,0 +1,72 @@
+# What is wrong with files that are brought in.
+exchange-more = … and { $count } more of the kind.
+exchange-no-files = No files were given.
+exchange-too-many-files = { $value } files are more than the { $most } that can be read at once.
+exchange-no-such-answer = { $name } cannot be { $value }{ $nearest ->
+        [none] .
+       *[other] ; did you mean { $nearest }?
+    } Allowed: { $allowed }.
+exchange-empty = there is nothing in this file.
+exchange-too-large = the file is larger than { $most } MB.
+exchange-unknown = this is no file that can be read. These can: { $allowed }.
+exchange-is-scenario = this is a scenario already; look at it with “simpul check”.
+exchange-no-text = this is not the text of a table: it holds bytes that no letter has.
+exchange-no-encoding = there is no encoding { $value }. Usual ones: utf-8, cp1252, utf-16.
+exchange-wrong-encoding = the file is not written in { $value }. Leave --encoding out to have it recognized.
+exchange-one-column = only one column was found: { $value }. A list of organizations or ties needs two or more; if they are separated by an unusual sign, name it with --delimiter (comma, semicolon, tab, bar).
+exchange-too-wide = { $value } columns are more than the { $most } that a table may have.
+exchange-broken-row = this row cannot be taken apart; is a quotation mark missing?
+exchange-no-columns = no column was recognized in { $value }. Needed: a name (name, label, organization), or both ends of a tie (from and to, source and target), or a matrix with the same labels across and down. Say what a column is with --columns, such as --columns "from=First column,to=Second column".
+exchange-columns = --columns does not understand { $value }. Write role=Head, with commas between. Roles: { $allowed }.
+exchange-same = --same does not understand { $value }. Write "given=meant", with semicolons between.
+exchange-missing = --missing takes numbers with commas between, such as 9,99, or none; not { $value }.
+exchange-rating = the rating { $value } ({ $what }) is not on the scale from 1 to 4. If it stands for “no answer”, add it to --missing.
+exchange-nobody = no organization was found.
+exchange-too-few = { $value } organization is too few; a community needs two or more.
+exchange-too-many = { $value } organizations are more than the { $most } that a scenario can hold.
+exchange-too-many-ties = { $value } ties are more than the { $most } that a scenario can hold.
+exchange-scenario-too-large = the scenario would be larger than { $most } kB; leave something out.
+exchange-matrix-side = { $value } stands across the top but not down the side{ $nearest ->
+        [none] .
+       *[other] ; is it { $nearest }?
+    }
+exchange-matrix-top = { $value } stands down the side but not across the top{ $nearest ->
+        [none] .
+       *[other] ; is it { $nearest }?
+    }
+exchange-matrix-twice = { $value } stands twice among the labels of this matrix.
+exchange-matrix-cell = { $value } in the column of { $other } is no number.
+exchange-matrix-no-label = this row of the matrix has no label.
+exchange-matrix-stray = { $value } stands in a column without a label.
+exchange-no-workbook = the workbook cannot be opened: { $reason }.
+exchange-old-workbook = this is a workbook of the old kind (.xls) or has a password; save it as .xlsx or .ods without one.
+exchange-password = the workbook has a password; save it without one.
+exchange-zip-bomb = unpacked, this file would be { $unpacked } MB or more for what it holds ({ $most } MB at the most); it is not opened.
+exchange-sheet-too-large = a cell lies so far out that the sheet has { $rows } rows and { $columns } columns; delete what is out there.
+exchange-xml-entities = the file declares a document type or entities, which can make a small file huge; it is not read. Export it again without them.
+exchange-xml-deep = elements stand too deep within each other.
+exchange-no-xml = this is no well-formed XML: { $reason }.
+exchange-no-graph = the file begins with <{ $value }>; needed is GraphML or GEXF with a graph in it.
+exchange-nested-graphs = graphs stand within nodes of other graphs; flatten them before you export.
+exchange-graph-unread = the graph cannot be read: { $reason }.
+exchange-graph-lost = { $nodes } nodes and { $edges } edges of this file could not be read; nothing is taken from it.
+exchange-no-json = this is no JSON.
+exchange-no-kumu = this JSON has no list of elements; a Kumu file has “elements” and “connections”.
+exchange-no-pajek = this is no Pajek network: a line stands before any *Vertices.
+exchange-pajek-vertices = *Vertices needs their number, from 1 to { $most }, not { $value }.
+exchange-pajek-vertex = { $value } is no vertex: they are numbered from 1 to { $size }.
+exchange-pajek-arc = { $value }: a line of ties needs two vertices.
+exchange-pajek-matrix = { $value }: every row of the matrix needs { $size } numbers, and there are as many rows.
+exchange-pajek-section = there is no section *{ $value } of a network that can be read.
+exchange-dl-no-data = this is no UCINET DL file: it begins with DL and has a line DATA:.
+exchange-dl-number = { $name } needs a whole number up to { $most }, not { $value }.
+exchange-dl-format = the format { $value } is not known. These are: { $allowed }.
+exchange-dl-labels = there are { $value } labels for { $size } organizations.
+exchange-dl-two-mode = rows and columns are different things; a community needs one list of organizations on both sides.
+exchange-dl-short = the data end too early for the format { $format }.
+exchange-dl-long = there are more data than the format { $format } has for { $size } organizations.
+exchange-dl-edge = { $value } is no line of this format.
+exchange-dl-whom = { $value } is no organization: they are numbered from 1 to { $size }.
+exchange-new-issues = --issues needs from 1 to { $most } names with commas between, not { $value }.
+exchange-new-count = --kinds does not understand { $value }. Write kind=number, such as ngo=2; numbers from 1 to { $most }.
+exchange-new-total = { $value } organizations cannot be a community; { $low } to { $most } can.

@@ -1,0 +1,117 @@
+# Perhitungan atas apa yang dibaca.
+account-file = { $file }
+account-all = Semuanya
+account-organizations = organisasi: { $read } baris dibaca = { $kept } dipakai + { $merged } digabung + { $rejected } ditolak
+account-ties = hubungan: { $read } baris dibaca = { $kept } dipakai + { $merged } digabung + { $rejected } ditolak
+account-kept = dipakai
+account-merged = digabung
+account-rejected = ditolak
+account-line = baris { $lines }
+account-lines = baris { $lines }
+account-lines-more = baris { $lines } dan { $more } lagi
+account-total = Skenarionya berisi { $organizations } organisasi, { $alone } di antaranya tanpa hubungan, dan { $ties } hubungan (tiap arah dihitung).
+account-text = dibaca sebagai { $encoding }, dipisahkan { $delimiter ->
+        [comma] koma
+        [semicolon] titik koma
+        [tab] tabulator
+        [bar] garis tegak
+       *[other] “{ $delimiter }”
+    }, angka dengan { $decimal ->
+        [comma] koma
+       *[other] titik
+    } desimal
+account-encoding = dibaca sebagai { $encoding }
+account-columns = kolom: { $columns }
+account-unused = kolom yang tidak dipakai: { $columns }
+account-above-head = dilewati di atas judul kolom: baris { $lines }
+account-padded = spasi berlebih dibuang dari { $count } label
+account-apostrophes = apostrof lembar sebar dibuang dari { $count } label
+account-matrix = matriks { $count } organisasi
+account-kumu = Kumu: { $elements } elemen, { $connections } hubungan (dinomori dari 1, bukan menurut baris)
+account-graph = { $format }, { $directed ->
+        [yes] berarah
+       *[other] tak berarah
+    }
+account-dl = UCINET DL, { $format }, matriks: { $count }, dibaca sebagai { $encoding }
+account-pajek-left = *{ $section } di baris { $line } tidak dipakai
+account-sheet-left = lembar “{ $sheet }” dilewati: tidak ada kolomnya yang dikenali ({ $columns })
+account-no-name = tanpa nama
+account-spilt = selnya lebih banyak daripada kolomnya; mungkin tanda kutip di sekitar nama kurang?
+account-named-before = sudah disebut; yang belum ada dilengkapi
+account-same-name = { $name } (baris { $line }): organisasi lain bernama sama, jadi id-nya ditambahkan
+account-shortened = baris { $line }: nama dipendekkan menjadi “{ $name }”
+account-taken-for = baris { $line }: { $given } dianggap { $name }
+account-added = baris { $line }: { $name } tidak ada di daftar mana pun dan ditambahkan
+account-alike = { $given } dianggap { $name }
+account-near = { $given } dan { $name } tampak serupa. Bila satu, tulislah --same "{ $given }={ $name }"
+account-other-network = milik jaringan yang tidak dipilih ({ $network })
+account-no-ends = kedua ujungnya kosong
+account-one-end = hanya satu organisasi yang disebut; ia masuk skenario tanpa hubungan ini
+account-not-listed = salah satu ujungnya tidak ada di daftar organisasi
+account-to-itself = berhubungan dengan dirinya sendiri
+account-no-tie = baris ini menyatakan tidak ada hubungan
+account-tie-before = hubungan yang sama sudah ada; yang lebih dalam yang berlaku
+account-number-left = baris { $line }: { $role } untuk { $name } adalah { $value }, bukan angka dari { $low } sampai { $high }; tidak dipakai
+account-more = … dan { $count } lagi yang serupa
+account-depth-left = baris { $line }: kedalaman { $value } bukan 1, 2, 3, atau 4; dipakai yang lazim
+account-activity-left = baris { $line }: “{ $answer }” bukan bentuk kerja sama yang dikenal; nilai-nilainya yang menentukan
+account-no-kinds = jenis tidak dipakai: semua organisasi sejenis
+account-no-places = tempat tidak dipakai: semua organisasi di satu tempat
+account-no-groups = kelompok tidak dipakai
+account-no-issues = isu tidak dipakai
+account-other-kinds = { $count } jenis yang lebih jarang menjadi “lainnya”: { $names }
+account-other-places = { $count } tempat yang lebih jarang menjadi “tempat lain”: { $names }
+account-other-groups = { $count } kelompok yang lebih jarang menjadi “lainnya”: { $names }
+account-other-issues = { $count } isu yang lebih jarang menjadi “lainnya”: { $names }
+account-without-notes = skenarionya akan terlalu besar bila tiap angka diberi catatan; angka organisasi dan hubungan ditulis begitu saja
+
+# Apa yang ditanyakan.
+exchange-undecided = Ada { $count } hal yang harus diputuskan sebelum ini bisa menjadi skenario. Jawablah dengan pilihan berikut:
+exchange-ask-direction = { $file }: { $count } hubungan tidak menyebut apakah berlaku dua arah{ $twice ->
+        [0] {""}
+       *[other] {" "}({ $twice } di antaranya tertulis dalam kedua arah)
+    }. Apakah dua arah?
+exchange-ask-direction-both = ya, tiap baris berlaku bagi keduanya
+exchange-ask-direction-one = tidak, hanya dari yang pertama ke yang kedua
+exchange-ask-triangle = { $file }: semua { $count } hubungan matriks ini berada di satu sisi diagonal. Apakah sisi lainnya sengaja dikosongkan?
+exchange-ask-triangle-both = ya, tiap hubungan berlaku dua arah
+exchange-ask-triangle-one = tidak, hubungan hanya dari baris ke kolom
+exchange-ask-network = { $file } memuat beberapa jaringan (jumlah hubungan): { $names }. Yang mana?
+exchange-ask-network-all = semuanya digabung
+exchange-ask-weights = { $count } hubungan punya bobot dari { $low } sampai { $high }. Apa artinya?
+exchange-ask-weights-depth = kedalaman: 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek
+exchange-ask-weights-steps = kekuatan: empat jenjang yang sama lebar, dari yang terkecil sampai terbesar, menjadi kedalaman 1 sampai 4
+exchange-ask-weights-same = tidak dipakai: semua hubungan sama dalamnya (--depth, bila kosong 2)
+exchange-ask-missing = { $file }, baris { $line }: angka ini tampak seperti kode “tidak menjawab”: { $codes }. Sebutkan yang memang kode, dipisahkan koma; none bila angka biasa.
+exchange-ask-unlisted = { $count } ujung hubungan tidak ada di daftar organisasi: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}… dan { $more } lagi
+    }. Apa itu?
+exchange-ask-unlisted-add = organisasi juga; ditambahkan
+exchange-ask-unlisted-nearest = salah tulis: bila ada saran, itulah maksudnya; yang lain ditambahkan
+exchange-ask-unlisted-leave = bukan bagian kita; hubungannya ditolak
+exchange-ask-alike = { $count } label hanya berbeda huruf besar, spasi, aksen, atau tanda baca: { $names }. Apakah sama?
+exchange-ask-alike-merge = ya, masing-masing satu organisasi dengan label pertamanya
+exchange-ask-alike-apart = tidak, organisasinya berbeda
+exchange-ask-decimal = { $file }: apakah “{ $example }” angka dengan koma desimal, atau ribuan?
+exchange-ask-decimal-comma = koma desimal
+exchange-ask-decimal-point = ribuan; desimalnya memakai titik
+exchange-ask-power = Kekuasaan bernilai { $low } sampai { $high }. Skalanya apa?
+exchange-ask-power-four = dari 1 sampai 4, seperti pada survei mitra
+exchange-ask-power-ten = dari 0 sampai 10
+exchange-ask-power-hundred = dari 0 sampai 100
+exchange-ask-places = Tiap tempat perlu 2 sampai 500 organisasi, dan tiap organisasi perlu tempat. Yang tidak cocok: { $names }. Bagaimana dengan tempatnya?
+exchange-ask-places-together = organisasi itu menjadi satu tempat bersama, “tempat lain”
+exchange-ask-places-none = tempat tidak dipakai: semuanya di satu tempat
+exchange-ask-many-kinds = Ada { $count } jenis, paling banyak { $most } yang bisa dibedakan. Bagaimana?
+exchange-ask-many-kinds-common = yang paling sering dipertahankan, selebihnya menjadi “lainnya”
+exchange-ask-many-kinds-none = jenis tidak dipakai
+exchange-ask-many-places = Ada { $count } tempat, paling banyak { $most } yang bisa dibedakan. Bagaimana?
+exchange-ask-many-places-common = yang paling sering dipertahankan, selebihnya menjadi “tempat lain”
+exchange-ask-many-places-none = tempat tidak dipakai
+exchange-ask-many-groups = Ada { $count } kelompok, paling banyak { $most } yang bisa dibedakan. Bagaimana?
+exchange-ask-many-groups-common = yang paling sering dipertahankan, selebihnya menjadi “lainnya”
+exchange-ask-many-groups-none = kelompok tidak dipakai
+exchange-ask-many-issues = Ada { $count } isu, paling banyak { $most } yang bisa dibedakan. Bagaimana?
+exchange-ask-many-issues-common = yang paling sering dipertahankan, selebihnya menjadi “lainnya”
+exchange-ask-many-issues-none = isu tidak dipakai

@@ -1,0 +1,63 @@
+"""Matrices of ties: organizations down the side and across the top, a number above 0 where there is a tie."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exchange.errors import ExchangeError, fault, refuse
+from exchange.material import Arc, Found, Node, Table
+from exchange.recognizing import is_blank, label_of, number
+from sim.scenario.faults import nearest
+
+SHARED = 0.5  # of the labels on the shorter side must stand on the other too, for a table to be a matrix of one community
+MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put into a cell for 1 and 0
+
+
+def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
+    """The matrix in the rows; None when they are none. Raises ExchangeError for one with cells or labels that do not fit."""
+    line_of_head, head = rows[0]
+    across = [(place, label_of(cell)) for place, cell in enumerate(head) if place > 0 and not is_blank(cell)]
+    down = [(line, label_of(cells[0])) for line, cells in rows[1:]]
+    top, side = {label for _, label in across}, {label for _, label in down if label}
+    if len(top) < 2 or len(top & side) < SHARED * min(len(top), len(side)) or not top & side:
+        return None
+    faults = []
+    for where, labels, others in (("side", [(line_of_head, label) for _, label in across], side), ("top", down, top)):
+        for line, label in labels:
+            if label and label not in others:
+                faults.append(fault(table.file, line, f"exchange-matrix-{where}", label, nearest=nearest(label, others) or "none"))
+    twice = [label for labels in ([label for _, label in across], [label for _, label in down]) for label in labels
+             if labels.count(label) > 1] if len(rows) < 1000 else []
+    faults += [fault(table.file, line_of_head, "exchange-matrix-twice", label) for label in dict.fromkeys(twice)]
+    found = Found(table.file, table.part, "matrix", listed=True)
+    for (line, label), (_line, cells) in zip(down, rows[1:], strict=True):
+        if not label:
+            raise refuse(table.file, line, "exchange-matrix-no-label")
+        found.nodes.append(Node(label, line))
+        for place, other in across:
+            cell = cells[place] if place < len(cells) else None
+            value = _value(cell, table.comma)
+            if value is None and not is_blank(cell):
+                faults.append(fault(table.file, line, "exchange-matrix-cell", label_of(cell), other=other))
+            elif value:
+                found.arcs.append(Arc(label, other, line, mutual=False, attributes={"weight": value}))
+        stray = [cell for place, cell in enumerate(cells) if place > 0 and not is_blank(cell)
+                 and place not in {place for place, _ in across}]
+        if stray:
+            faults.append(fault(table.file, line, "exchange-matrix-stray", label_of(stray[0])))
+    if faults:
+        raise ExchangeError(faults)
+    found.notes.append(("account-matrix", {"count": len(found.nodes)}))
+    return found
+
+
+def _value(cell: Any, comma: bool) -> float | None:
+    value = number(cell, comma)
+    return value if value is not None else MARKS.get(label_of(cell).casefold())
+
+
+def is_one_sided(nodes: list[Node], arcs: list[Arc]) -> bool:
+    """Whether all ties lie on one side of the diagonal, so that the other side may have been left out."""
+    order = {node.id or node.label: place for place, node in enumerate(nodes)}
+    sides = {order[arc.source] < order[arc.target] for arc in arcs if arc.source != arc.target}
+    return len(sides) == 1 and len(nodes) > 2

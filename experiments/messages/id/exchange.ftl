@@ -1,0 +1,50 @@
+# Data masuk dan keluar: simpul new, import, export.
+cli-new = Menulis skenario berkomentar sebagai permulaan. Di terminal ada beberapa pertanyaan; selain itu pakai pilihan di bawah.
+cli-new-name = Nama berkas baru (.yaml ditambahkan). Berkas yang ada tidak pernah ditimpa.
+cli-new-title = Judul skenario.
+cli-new-kinds = Berapa organisasi dari jenis apa: residents, ngo, faith, cooperative, school, health, business, government, funder, custom, organization; misalnya residents=6,ngo=2.
+cli-new-issues = Isu yang dikerjakan komunitas, dipisahkan koma.
+cli-new-usual-issues = Air bersih,Makan siang sekolah
+cli-new-strategies = Strategi yang dibandingkan, dipisahkan koma: broker-host, broker-new, broker-informal, coalition-broad, partnership. Tanpa strategi dan hibah langsung selalu ikut.
+cli-new-written = Tertulis: { $file }
+cli-new-next = Selanjutnya: buka di penyunting teks, lalu: simpul compare { $file }
+cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS), matriks, survei mitra, Kumu, GraphML, GEXF, Pajek, UCINET DL. Nasib tiap baris dilaporkan. Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan di bawah.
+cli-import-files = Berkas yang bersama-sama menggambarkan satu komunitas.
+cli-import-out = Skenario yang ditulis (bila kosong: nama berkas pertama dengan .yaml). Berkas yang ada tidak pernah ditimpa.
+cli-import-title = Judul skenario.
+cli-import-issues = Isu yang dikerjakan komunitas, dipisahkan koma, bila tidak ada di berkas.
+cli-import-columns = Arti kolom bila judulnya tidak menyebutkan: "from=Yang ditanya,to=Mitra yang disebut".
+cli-import-same = Label yang bermaksud lain: "Mata Aiir=Mata Air; LSM T=LSM Tirta".
+cli-import-unlisted = Ujung hubungan yang tidak ada di daftar organisasi: tambahkan, ambil yang terdekat, atau tinggalkan hubungannya.
+cli-import-alike = Apakah label yang hanya berbeda huruf besar, spasi, aksen, atau tanda baca itu sama.
+cli-import-direction = Apakah hubungan berlaku dua arah bila berkas tidak menyebutkan.
+cli-import-triangle = Apakah matriks yang terisi di satu sisi berarti dua arah.
+cli-import-network = Jaringan yang mana, bila satu berkas memuat beberapa.
+cli-import-depth = Kedalaman hubungan bila berkas tidak menyebutkan: 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek (bila kosong 2).
+cli-import-weights = Arti bobot hubungan: kedalaman, kekuatan dalam empat jenjang, atau tidak dipakai.
+cli-import-missing = Angka yang berarti “tidak menjawab”, dipisahkan koma, atau none.
+cli-import-power = Skala kekuasaan, bila bukan 0 sampai 1.
+cli-import-decimal = Apakah angka memakai koma atau titik desimal, bila tidak jelas.
+cli-import-places = Nasib tempat yang organisasinya terlalu sedikit.
+cli-import-many-kinds = Nasib jenis bila lebih dari 12.
+cli-import-many-places = Nasib tempat bila lebih dari 20.
+cli-import-many-groups = Nasib kelompok bila lebih dari 4.
+cli-import-many-issues = Nasib isu bila lebih dari 8.
+cli-import-delimiter = Pemisah kolom: comma, semicolon, tab, bar (bila kosong dikenali sendiri).
+cli-import-encoding = Pengodean berkas teks (bila kosong dikenali sendiri).
+cli-import-choose = Ketik angka 1 sampai { $most }, atau kata di dalam kurung.
+cli-import-written = Tertulis: { $file }. Bacalah dahulu, lalu: simpul compare { $file }
+cli-import-no-file = Tidak ada berkas { $file }.
+cli-import-unreadable = { $file } tidak dapat dibaca: { $reason }.
+cli-file-exists = { $file } sudah ada dan tidak ditimpa; pilih nama atau folder lain.
+cli-no-folder = Tidak ada folder { $folder }.
+cli-cannot-write = { $file } tidak dapat ditulis: { $reason }.
+cli-export = Menulis jaringan pada satu bulan, deret bulanan, dan peristiwa dari satu kali jalan sebagai berkas untuk Gephi, Kumu, lembar sebar, dan statistik.
+cli-export-scenario = Berkas skenario, nama skenario yang ikut, atau folder hasil.
+cli-export-month = Bulan yang jaringannya diambil pada akhirnya, mulai dari 0 (bila kosong: bulan terakhir).
+cli-export-formats = graphml, gexf, kumu, csv, xlsx, parquet, dipisahkan koma.
+cli-export-locale = Pengaturan lembar sebar yang membuka CSV: id menulis titik koma dan koma desimal.
+cli-export-out = Folder untuk berkasnya (bila kosong dinamai menurut skenario, strategi, benih, dan bulan).
+cli-export-when = Tidak ada bulan { $month } dalam skenario ini; pilih 0 sampai { $most }.
+cli-export-done = { $organizations } organisasi dan { $ties } hubungan pada akhir bulan { $month }; { $months } bulan; { $events } peristiwa:
+cli-export-hint = Tabel organisasi dan hubungan dapat dimasukkan kembali dengan simpul import.

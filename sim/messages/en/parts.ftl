@@ -1,0 +1,6 @@
+# Small parts of sentences
+list-two = { $first } and { $last }
+list-more = { $first } and { $last }
+interval = { $low } to { $high }
+percent = %
+percent-points = { " " }points

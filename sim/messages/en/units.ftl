@@ -1,0 +1,36 @@
+# Units of outcomes, series and parameters; a share is shown in percent.
+
+unit-share = %
+unit-probability = %
+unit-pm = pm
+unit-h = h
+unit-count = number
+unit-months = months
+unit-gini = Gini
+unit-pm-pm = pm for each pm
+unit-per-100-deals = per 100 deals
+unit-a-month = a month
+unit-a-month-at-full-effort = a month at full effort
+unit-h-a-member = h a member
+unit-h-a-month = h a month
+unit-h-a-pair = h a pair
+unit-h-a-side = h a side
+unit-log-odds = log odds
+unit-member-hours-per-staff-hour = member hours per staff hour
+unit-morale = morale
+unit-need-per-balanced-resource = need per balanced resource
+unit-per-issue-and-month = per issue and month
+unit-pm-per-25-organizations = pm per 25 organizations
+unit-promises = promises
+unit-sd-of-log = sd of log
+unit-sd-of-log-a-month = sd of log a month
+unit-share-a-depth = share a depth
+unit-share-of-a-month-s-bundle = share of a month's bundle
+unit-share-of-funds-a-month = share of funds a month
+unit-share-of-hours = share of hours
+unit-share-of-income = share of income
+unit-share-of-income-on-the-issue = share of income on the issue
+unit-share-of-power = share of power
+unit-share-of-the-gap = share of the gap
+unit-trust = trust
+unit-luck = spreads of luck

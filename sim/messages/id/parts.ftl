@@ -1,0 +1,6 @@
+# Bagian kecil kalimat
+list-two = { $first } dan { $last }
+list-more = { $first }, dan { $last }
+interval = { $low } s.d. { $high }
+percent = %
+percent-points = { " " }poin

@@ -1,0 +1,36 @@
+# Satuan hasil, deret, dan parameter; bagian ditampilkan dalam persen.
+
+unit-share = %
+unit-probability = %
+unit-pm = OB
+unit-h = jam
+unit-count = jumlah
+unit-months = bulan
+unit-gini = Gini
+unit-pm-pm = OB per OB
+unit-per-100-deals = per 100 kesepakatan
+unit-a-month = per bulan
+unit-a-month-at-full-effort = per bulan dengan upaya penuh
+unit-h-a-member = jam per anggota
+unit-h-a-month = jam per bulan
+unit-h-a-pair = jam per pasangan
+unit-h-a-side = jam per pihak
+unit-log-odds = log odds
+unit-member-hours-per-staff-hour = jam anggota per jam staf
+unit-morale = semangat
+unit-need-per-balanced-resource = kebutuhan per sumber daya seimbang
+unit-per-issue-and-month = per isu dan bulan
+unit-pm-per-25-organizations = OB per 25 organisasi
+unit-promises = janji
+unit-sd-of-log = simpangan baku log
+unit-sd-of-log-a-month = simpangan baku log per bulan
+unit-share-a-depth = bagian per kedalaman
+unit-share-of-a-month-s-bundle = bagian paket sebulan
+unit-share-of-funds-a-month = bagian dana per bulan
+unit-share-of-hours = bagian jam
+unit-share-of-income = bagian pendapatan
+unit-share-of-income-on-the-issue = bagian pendapatan pada isu itu
+unit-share-of-power = bagian kekuasaan
+unit-share-of-the-gap = bagian kekurangan
+unit-trust = kepercayaan
+unit-luck = simpangan nasib

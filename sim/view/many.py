@@ -1,0 +1,106 @@
+"""Many seeds in the background: a few first, then more; what nobody waits for is stopped, what was made is kept a while."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from threading import Lock
+from time import monotonic
+
+import numpy as np
+
+from sim.runs import run_many
+from sim.view.differences import Difference, main_differences
+from sim.view.film import Stopped
+
+BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
+LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
+KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
+
+
+@dataclass(frozen=True)
+class Many:
+    """Runs so far: series float64 [strategy, seed, month, series], outcomes [strategy, seed, outcome] at the last horizon.
+
+    failures: why runs failed, by strategy, seldom any; their numbers are not numbers.
+    """
+
+    labels: tuple[str, ...]
+    series: np.ndarray
+    outcomes: np.ndarray
+    failures: dict[str, str]
+
+    @property
+    def seeds(self) -> int:
+        """How many seeds there are so far."""
+        return self.outcomes.shape[1]
+
+    @property
+    def complete(self) -> bool:
+        """Whether all seeds are there."""
+        return self.seeds >= sum(BATCHES)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """The main outcomes of the first strategy against the second."""
+        return main_differences(self.outcomes)
+
+    @property
+    def reason(self) -> str:
+        """Why runs of the first strategy that failed did so, "" when none failed."""
+        return next(iter(self.failures.values()), "")
+
+    def without_failed(self) -> Many:
+        """The strategies of which every run came to its end."""
+        rows = [row for row, label in enumerate(self.labels) if label not in self.failures]
+        return replace(self, labels=tuple(self.labels[row] for row in rows), series=self.series[rows],
+                       outcomes=self.outcomes[rows])
+
+
+_kept: OrderedDict[tuple, Many] = OrderedDict()
+_lock = Lock()
+
+
+def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batches: Sequence[int] = BATCHES) -> Iterator[Many]:
+    """Yield the runs of the first seeds, then with more, in batches; ends early when `stopped()` turns true.
+
+    Seeds are 0, 1, 2 ...: the same luck for every strategy and for every place of a slider.
+    """
+    labels = tuple(dict.fromkeys(labels))
+    key = (scenario, labels, tuple(batches))
+    with _lock:
+        found = _kept.get(key)
+    if found is not None:
+        yield found
+        return
+    horizon = scenario.horizons[-1]
+    series, outcomes, failures, first = [], [], {}, 0
+
+    def wanted(_done: int, _all: int) -> None:
+        if stopped():
+            raise Stopped
+
+    threads = None
+    for size in batches:
+        try:
+            wanted(0, 0)
+            began = monotonic()
+            runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads)
+            wanted(0, 0)
+        except Stopped:
+            return
+        if (monotonic() - began) / size * (sum(batches) - first) > LONG:
+            threads = max(1, (os.cpu_count() or 2) - 1)
+        first += size
+        outcomes.append(runs.outcomes(horizon))
+        series.append(runs.series)
+        failures |= {label: reason for (label, _), reason in runs.failures.items()}
+        found = Many(labels, np.concatenate(series, axis=1), np.concatenate(outcomes, axis=1), dict(failures))
+        yield found
+    with _lock:
+        _kept[key] = found
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)

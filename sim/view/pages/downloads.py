@@ -1,0 +1,73 @@
+"""What a visitor may take home: the scenario as changed, data, the report. Made in memory and saved by the browser."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+
+import numpy as np
+import solara
+
+from sim.language import say
+from sim.view import state
+from sim.view.background import sentence, use_background
+from sim.view.parts import Download, block, text
+from sim.view.tables import as_csv, as_parquet, months_table, outcomes_table
+
+KINDS = {"yaml": "application/yaml", "csv": "text/csv", "html": "text/html", "parquet": "application/vnd.apache.parquet"}
+
+
+@solara.component
+def Downloads(scenario, many=None, films: dict | None = None):
+    """A button for each file there is something for."""
+    chosen = state.choice.value
+    lang = chosen.language
+    stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in chosen.source)
+
+    def outcomes():
+        return outcomes_table(many)
+
+    def all_months():
+        return months_table(many.labels, list(range(many.seeds)), many.series)
+
+    def shown_months():
+        runs = [made.run for made in films.values()]
+        return months_table(tuple(films), [runs[0].seed], np.stack([run.series for run in runs])[:, None])
+
+    with block("section", look="card", aria_label=say("view-take", lang)):
+        text("h2", say("view-take", lang))
+        with block("div", look="buttons"):      # with keys: a button stays itself when others appear beside it
+            Saved("scenario", f"{stem}.yaml", lambda: scenario.to_yaml().encode()).key("scenario")
+            if state.report is not None:
+                Saved("report", f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang).encode()).key("report")
+            if many is not None:
+                Saved("outcomes", f"{stem}-outcomes.csv", lambda: as_csv(outcomes())).key("outcomes")
+                Saved("outcomes-parquet", f"{stem}-outcomes.parquet", lambda: as_parquet(outcomes())).key("outcomes-parquet")
+                Saved("months-parquet", f"{stem}-months.parquet", lambda: as_parquet(all_months())).key("months-parquet")
+            if films is not None:
+                Saved("months", f"{stem}-shown-months.csv", lambda: as_csv(shown_months())).key("months")
+        text("p", say("view-take-what", lang), "note")
+
+
+@solara.component
+def Saved(name: str, file: str, made: Callable[[], bytes]):
+    """One button; what it saves is made when it is pressed, beside the page."""
+    lang = state.choice.value.language
+    ready, problem, pressed = solara.use_reactive(None), solara.use_reactive(""), solara.use_reactive(0)
+    turn = pressed.value
+
+    def make(_stopped, give):
+        if not turn:
+            return
+        file_of = {"name": file, "kind": KINDS[file.rpartition(".")[2]], "turn": turn}
+        content = b""
+        try:
+            content = made()
+        finally:                  # the button is free again even when making fails
+            give(ready, {**file_of, "content": b64encode(content).decode("ascii")})
+
+    use_background(make, [turn], problem)
+    Download(name=name, label=say(f"view-take-{name}", lang), waiting=say("view-computing", lang), file=ready.value,
+             event_wanted=lambda _: pressed.set(turn + 1))
+    if problem.value:
+        text("p", sentence(problem.value, lang), "alert")

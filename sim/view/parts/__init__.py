@@ -1,0 +1,84 @@
+"""The controls and the frame of every page: native form elements, so that keyboard and screen reader work as everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import reacton.ipyvuetify as v
+import solara
+
+__all__ = ["Address", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
+           "text"]
+
+
+@solara.component_vue("plot.vue", vuetify=False)
+def Plot(figure: str = "", label: str = "", height: int = 300, save: str = "", name: str = "", upright: int | None = None,
+         event_clicked: Callable[[Any], None] = None):
+    """A Plotly figure given as JSON text; `clicked` gets the customdata of a point. save: words of the button, "" for none.
+
+    upright: where an upright line stands, None for none; it moves without the figure being drawn anew.
+    """
+
+
+@solara.component_vue("sliders.vue", vuetify=False)
+def Sliders(items: list = (), low: float = 0.0, high: float = 1.0, step: float = 0.05, digits: int = 2, language: str = "en",
+            event_moved: Callable[[dict], None] = None):
+    """Sliders with their values. items: name, label, value, low and high (what the two ends mean)."""
+
+
+@solara.component_vue("choose.vue", vuetify=False)
+def Choose(name: str = "", label: str = "", value: str = "", options: list = (), event_chosen: Callable[[str], None] = None):
+    """One of several. options: value, text."""
+
+
+@solara.component_vue("press.vue", vuetify=False)
+def Press(name: str = "", label: str = "", look: str = "", event_pressed: Callable[[Any], None] = None):
+    """A button."""
+
+
+@solara.component_vue("player.vue", vuetify=False)
+def Player(month: int = 0, last: int = 0, pace: int = 250, words: dict = {}, halted: int = 0,  # noqa: B006 (a trait's default)
+           event_moved: Callable[[int], None] = None):
+    """Play, step, back, and a slider over all months. pace: least milliseconds a month; halted: a change of it stops play."""
+
+
+@solara.component_vue("pulse.vue", vuetify=False)
+def Pulse(busy: bool = False, event_beat: Callable[[Any], None] = None):
+    """Calls `beat` again and again while busy."""
+
+
+@solara.component_vue("address.vue", vuetify=False)
+def Address(query: str = "", language: str = "en"):
+    """The address and language of the page in the browser."""
+
+
+@solara.component_vue("links.vue", vuetify=False)
+def Links(label: str = "", links: list = ()):
+    """The pages. links: href, text, here."""
+
+
+@solara.component_vue("named.vue", vuetify=False)
+def Named():
+    """Gives the sliders of others that stand beside it their names, for screen readers."""
+
+
+@solara.component_vue("drop.vue", vuetify=False)
+def Drop(label: str = "", most: int = 1_000_000, event_read: Callable[[dict], None] = None):
+    """A file chosen or dropped: `read` gets its name and its text, None for one of more than `most` bytes."""
+
+
+@solara.component_vue("download.vue", vuetify=False)
+def Download(name: str = "", label: str = "", waiting: str = "", file: dict | None = None,
+             event_wanted: Callable[[Any], None] = None):
+    """A button that saves a file: `wanted` asks for it, `file` (name, kind, content in base 64) answers."""
+
+
+def block(tag: str, *children, look: str = "", **attributes):
+    """An element with others inside; strings are shown as they are, never read as HTML."""
+    return v.Html(tag=tag, class_=look, children=list(children), attributes={k.replace("_", "-"): x for k, x in attributes.items()})
+
+
+def text(tag: str, words: str, look: str = ""):
+    """An element with words alone."""
+    return block(tag, words, look=look)

@@ -1,0 +1,161 @@
+"""What the pages are made of, without a browser: the address, films, curves, aims, figures, tables."""
+
+import io
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from sim.outcomes import INDEX, OUTCOMES
+from sim.runs import run, run_many
+from sim.scenario import load_scenario
+from sim.scenario.shipped import shipped
+from sim.series import SERIES_INDEX
+from sim.view import worlds
+from sim.view.aims import AIMS, HEAVIEST, ranking
+from sim.view.choice import FACTORS, OWN_FILE, Choice, from_query, to_query
+from sim.view.curves import CURVES, curve
+from sim.view.differences import FEWEST, main_differences
+from sim.view.figures.bands import bands
+from sim.view.figures.looks import as_text
+from sim.view.figures.network import network
+from sim.view.figures.trust import trust
+from sim.view.film import Stopped, film, only_in
+from sim.view.many import growing
+from sim.view.places import Places
+from sim.view.tables import as_csv, as_parquet, months_table, outcomes_table
+
+
+@pytest.fixture(scope="module")
+def small():
+    return load_scenario(shipped()["small"])
+
+
+@pytest.fixture(scope="module")
+def label(small):
+    return next(name for name, declared in small.strategies.items() if declared.type not in ("nothing", "direct_grants"))
+
+
+levels = st.integers(0, 100).map(lambda whole: whole / 100)
+choices = st.builds(
+    Choice, source=st.text(min_size=1, max_size=20), strategy=st.text(max_size=12), against=st.text(max_size=12),
+    context=st.dictionaries(st.sampled_from(FACTORS), levels).map(
+        lambda found: tuple((name, found[name]) for name in FACTORS if name in found)),
+    seed=st.integers(0, 999_999), month=st.integers(-1, 599), curve=st.sampled_from(list(CURVES)),
+    weights=st.dictionaries(st.sampled_from(list(AIMS)), st.integers(0, HEAVIEST)).map(lambda found: tuple(found.items())),
+    organization=st.integers(-1, 999), language=st.sampled_from(["en", "id"]))
+
+
+@settings(max_examples=100)
+@given(choices)
+def test_an_address_says_what_was_chosen(choice):
+    plain = Choice()
+    if choice.strategy == "" or choice.against == "":
+        choice = replace(choice, strategy=choice.strategy or "a", against=choice.against or "b")
+    assert from_query(to_query(choice), plain) == (choice, [])
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=80))
+def test_any_address_is_read_or_named(text):
+    found, strange = from_query(text, Choice())
+    assert found.language in ("en", "id") and 0 <= found.seed and all(len(word) <= 60 for word in strange)
+
+
+def test_no_address_reaches_a_file():
+    for source in ("../pyproject", "/etc/passwd", "pikul.yaml/../small", OWN_FILE):
+        with pytest.raises(worlds.Unusable):
+            worlds.scenario_of(Choice(source=source))
+
+
+def test_a_film_is_the_run_itself(small, label):
+    whole, told = film(small, label, 3), run(small, label, 3)
+    assert (whole.run.series == told.series).all() and whole.run.events == told.events
+    assert len(whole.frames) == small.months and whole.at(10_000) is whole.frames[-1]
+    last = whole.frames[-1]
+    assert (last.one < last.other).all() and not only_in(last, last).any()
+    with pytest.raises(Stopped):
+        film(small, label, 3, lambda: True)
+
+
+def test_more_seeds_add_to_the_first(small, label):
+    steps = list(growing(small, (label, "nothing"), lambda: False, batches=(2, 3)))
+    assert [found.seeds for found in steps] == [2, 5]
+    assert np.array_equal(steps[-1].series, run_many(small, [label, "nothing"], range(5)).series)
+    assert not list(growing(small, (label,), lambda: True))
+
+
+def test_nobody_moves_and_figures_are_plain_json(small, label):
+    made, other = film(small, label, 1), film(small, "nothing", 1)
+    spots = {}
+    for month in (0, small.months // 2, small.months - 1):
+        figure = network(made, month, "id", ["<b>A</b>"] * 40, other, chosen=0)
+        json.loads(as_text(figure))
+        for trace in figure["data"]:
+            for row, x, y in zip(trace.get("customdata", []), trace["x"], trace["y"], strict=False):
+                assert spots.setdefault(row, (x, y)) == (x, y)
+        json.loads(as_text(trust(made, month, "en")))
+    assert len(spots) == len(made.run.community.key)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=300))
+def test_everybody_has_a_spot_of_their_own(homes):
+    at = Places(np.array(homes), 5)
+    assert len({(round(x, 6), round(y, 6)) for x, y in zip(at.x, at.y, strict=True)}) == len(homes)
+    assert (np.abs(at.x) <= 1.2).all() and (np.abs(at.y) <= 1.2).all()
+
+
+def test_every_curve_can_be_drawn(small, label):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(3,)))[-1]
+    for name in CURVES:
+        assert curve(many.series[0], name, small.start).shape == (3, small.months)
+        json.loads(as_text(bands(small, many, name, "en")))
+
+
+def test_tables_hold_every_run(small, label):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(3,)))[-1]
+    outcomes, months = outcomes_table(many), months_table(many.labels, [0, 1, 2], many.series)
+    assert outcomes.num_rows == 6 and months.num_rows == 6 * small.months
+    rows = months.to_pylist()
+    last = rows[-1]
+    assert (last["strategy"], last["seed"], last["month"]) == ("nothing", 2, small.months)
+    assert last["need"] == many.series[1, 2, -1, SERIES_INDEX["need"]]
+    assert outcomes.to_pylist()[4]["need_met"] == many.outcomes[1, 1, INDEX["need_met"]]
+    assert as_csv(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
+    assert parquet.read_table(io.BytesIO(as_parquet(outcomes))).equals(outcomes)
+
+
+def outcomes_of(values):
+    """Outcomes in which every aim has these values [strategy, seed], cost the same for all."""
+    table = np.ones((*np.shape(values), len(OUTCOMES)))
+    for aim in AIMS:
+        if aim != "full_cost":
+            table[:, :, INDEX[aim]] = values
+    return table
+
+
+def test_the_best_by_the_weights_comes_first():
+    values = np.array([[1.0, 1.1, 0.9], [3.0, 3.1, 2.9], [2.0, 2.1, 1.9]])
+    found = ranking(outcomes_of(values), {})
+    assert found.order == (1, 2, 0) and found.clear
+    assert (found.low <= found.mean + 1e-9).all() and (found.mean <= found.high + 1e-9).all()
+    table = outcomes_of(values)
+    table[:, :, INDEX["full_cost"]] = [[1.0] * 3, [9.0] * 3, [5.0] * 3]
+    only_cost = dict.fromkeys(AIMS, 0) | {"full_cost": 10}
+    assert ranking(table, only_cost).order[0] == 0
+    assert (ranking(table, dict.fromkeys(AIMS, 0)).mean == 0).all()
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 40), st.floats(0.1, 5.0))
+def test_few_seeds_call_nothing_clear_and_less_cost_is_better(seeds, lead):
+    table = np.random.default_rng(seeds).normal(size=(2, seeds, len(OUTCOMES)))
+    table[0] = table[1] + lead + np.arange(seeds)[:, None] / 1000
+    for item in main_differences(table):
+        wanted = ("better" if item.outcome.better > 0 else "worse") if seeds >= FEWEST else "unclear"
+        assert item.verdict == wanted and item.pair.n == seeds
