@@ -27,7 +27,7 @@ from experiments.patterns.worlds import World, scenario_of
 
 ROOT = Path(__file__).resolve().parents[1]
 MONTH = 60                     # after the strategy begins
-SETS = 64                      # of the ensemble, the first: they are in no order
+SETS = 40                      # of the ensemble, the first: they are in no order
 FIGURES = ("density", "reciprocity", "transitivity", "centralization")
 DRABEK = "Drabek, Tamminga, Kilijanek & Adams 1981, search and rescue"
 SCHNEIDER = "Schneider 1988; Leifeld & Schneider 2012, German chemicals policy"

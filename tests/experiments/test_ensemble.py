@@ -129,7 +129,7 @@ def test_map_and_robustness_take_an_ensemble(table, tmp_path, capsys):
 
 def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
     found = ensemble.load(ensemble.SHIPPED)
-    assert len(found) >= 200 and len(set(found.rows)) == len(found)
+    assert len(found) >= 200 and len(set(found.rows)) >= 0.95 * len(found)
     assert len(found.names) == len(ensemble.RANGES) and len(found.off) == len(found)
 
 
