@@ -21,6 +21,11 @@ class Question:
     choices: tuple[str, ...]
     values: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def is_free(self) -> bool:
+        """Whether words of one's own answer it; the only choice is then an example."""
+        return self.name in FREE
+
     def sentence(self) -> str:
         """What is asked, in words."""
         return say(f"exchange-ask-{self.name}", **self.values)
@@ -44,7 +49,7 @@ class Undecided(ExchangeError):
         lines = [say("exchange-undecided", count=len(self.questions))]
         for question in self.questions:
             lines.append(f"- {question.sentence()}")
-            if question.name not in FREE:
+            if not question.is_free:
                 lines += [f"    --{question.name} {_quoted(choice)}: {question.meaning(choice)}" for choice in question.choices]
             else:
                 lines.append(f"    --{question.name} {_quoted(question.choices[0])}")

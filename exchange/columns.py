@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from exchange.errors import refuse
-from exchange.recognizing import plain_text, word_of
+from exchange.recognizing import is_blank, plain_text, word_of
 
 # Heads as `word_of` gives them, the surest first.
 ENDS = {
@@ -116,10 +119,33 @@ def _ratings(words: list[str], taken: dict[str, int]) -> dict[str, int]:
 
 def interests(heads: list[str]) -> dict[int, str]:
     """Columns that hold the weight of one issue (`interest: water`), by position."""
-    found = {}
-    for place, head in enumerate(heads):
-        text = plain_text(head)
-        for start in INTEREST_HEADS:
-            if text.casefold().startswith(start) and text[len(start):].strip():
-                found[place] = text[len(start):].strip()
+    return {place: issue for place, head in enumerate(heads) if (issue := _issue_of(head))}
+
+
+def _issue_of(head: str) -> str:
+    """The issue whose weight stands under a head; empty for any other head."""
+    text = plain_text(head)
+    start = next((start for start in INTEREST_HEADS if text.casefold().startswith(start)), None)
+    return text[len(start):].strip() if start else ""
+
+
+def said(data: Mapping[str, Any], table: dict[str, tuple[str, ...]]) -> dict[str, Any]:
+    """What the attributes of a node or an edge say, by role; of a list (several types or tags) all, with semicolons between.
+
+    table: OF_ORGANIZATIONS, or OF_TIES. Weights of issues stand under `weights`, as {issue: weight}.
+    """
+    flat = {word_of(key): value for key, value in data.items()}
+    found: dict[str, Any] = {}
+    for role, names in table.items():
+        for name in names:
+            value = flat.get(name)
+            if isinstance(value, list):
+                value = "; ".join(str(one) for one in value if isinstance(one, str | int | float) and not is_blank(one))
+            if isinstance(value, str | int | float) and not is_blank(value):
+                found[role] = value
+                break
+    if table is OF_ORGANIZATIONS:
+        weights = {issue: value for key, value in data.items() if (issue := _issue_of(key)) and not is_blank(value)}
+        if weights:
+            found["weights"] = weights
     return found

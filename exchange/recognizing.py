@@ -64,7 +64,10 @@ def delimiter_of(text: str) -> str | None:
     lines = [line for line in text[:SAMPLE].splitlines()[:200] if line.strip()]
     best: tuple[float, int, str] = (0.0, 0, "")
     for delimiter in DELIMITERS.values():
-        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter, strict=False) if row]
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=delimiter, strict=False) if row]
+        except csv.Error:  # a field longer than any name
+            continue
         if not widths:
             continue
         usual = max(set(widths), key=lambda width: (widths.count(width), width))

@@ -47,9 +47,12 @@ def read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Found
 
 
 def _rows(file: str, text: str, delimiter: str) -> list[tuple[int, list]]:
-    """Lines taken apart; a row that runs over several lines is known by its first."""
+    """Lines taken apart; a row that runs over several lines is known by its first.
+
+    A quotation mark that is never closed would swallow all that follows: strictly read, it is refused.
+    """
     rows: list[tuple[int, list]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=False)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
     line = 1
     try:
         for cells in reader:

@@ -10,11 +10,11 @@ import json
 from typing import Any
 
 from exchange.asking import Asking
-from exchange.columns import OF_ORGANIZATIONS, OF_TIES
+from exchange.columns import OF_ORGANIZATIONS, OF_TIES, said
 from exchange.errors import refuse
 from exchange.material import Arc, Found, Node
 from exchange.reading.tables import MUTUAL
-from exchange.recognizing import decode, is_blank, label_of, word_of
+from exchange.recognizing import decode, is_blank, label_of
 
 LARGEST = 60_000_000  # bytes
 
@@ -50,18 +50,18 @@ def _network(file: str, name: str, elements: list[Any], connections: list[Any], 
     for number, element in enumerate(elements, start=1):
         id_ = label_of(_text(element.get("_id", element.get("id")))) if isinstance(element, dict) else ""
         if on_map is None or id_ in on_map:
-            said = _said(element, OF_ORGANIZATIONS)
-            label = label_of(_text(said.pop("name", None)))
-            said.pop("id", None)
-            found.nodes.append(Node(label or id_, number, id_, said))
+            told = _said(element, OF_ORGANIZATIONS)
+            label = label_of(_text(told.pop("name", None)))
+            told.pop("id", None)
+            found.nodes.append(Node(label or id_, number, id_, told))
     for number, connection in enumerate(connections, start=1):
         ends = connection if isinstance(connection, dict) else {}
         if on_map is None or label_of(_text(ends.get("_id", ends.get("id")))) in on_map:
-            said = _said(connection, OF_TIES)
-            direction = _text(said.pop("direction", ends.get("direction")))
+            told = _said(connection, OF_TIES)
+            direction = _text(told.pop("direction", ends.get("direction")))
             found.arcs.append(Arc(label_of(_text(ends.get("from"))), label_of(_text(ends.get("to"))), number,
                                   MUTUAL.get("".join(direction.casefold().split())),
-                                  name or label_of(_text(said.pop("network", ""))), said))
+                                  name or label_of(_text(told.pop("network", ""))), told))
     return found
 
 
@@ -80,18 +80,8 @@ def _text(value: Any) -> str:
 
 
 def _said(item: Any, table: dict[str, tuple[str, ...]]) -> dict[str, Any]:
-    """What an element or a connection says, by role; a list (several types or tags) becomes words with semicolons between."""
+    """What an element or a connection says, by role: beside its own keys or, in a project, under `attributes`."""
     if not isinstance(item, dict):
         return {}
     inside = item.get("attributes")
-    flat = {word_of(key): value for key, value in [*item.items(), *(inside.items() if isinstance(inside, dict) else ())]}
-    said: dict[str, Any] = {}
-    for role, names in table.items():
-        for name in names:
-            value = flat.get(name)
-            if isinstance(value, list):
-                value = "; ".join(_text(one) for one in value if _text(one))
-            if isinstance(value, str | int | float) and not is_blank(value):
-                said[role] = value
-                break
-    return said
+    return said({**item, **(inside if isinstance(inside, dict) else {})}, table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from exchange.errors import ExchangeError, fault, refuse
@@ -9,6 +10,7 @@ from exchange.material import Arc, Found, Node, Table
 from exchange.recognizing import is_blank, label_of, number
 from sim.scenario.faults import nearest
 
+MOST_SUGGESTED = 20  # labels for which a near one is looked for
 SHARED = 0.5  # of the labels on the shorter side must stand on the other too, for a table to be a matrix of one community
 MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put into a cell for 1 and 0
 
@@ -25,10 +27,12 @@ def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
     for where, labels, others in (("side", [(line_of_head, label) for _, label in across], side), ("top", down, top)):
         for line, label in labels:
             if label and label not in others:
-                faults.append(fault(table.file, line, f"exchange-matrix-{where}", label, nearest=nearest(label, others) or "none"))
-    twice = [label for labels in ([label for _, label in across], [label for _, label in down]) for label in labels
-             if labels.count(label) > 1] if len(rows) < 1000 else []
-    faults += [fault(table.file, line_of_head, "exchange-matrix-twice", label) for label in dict.fromkeys(twice)]
+                near = nearest(label, others) if len(faults) < MOST_SUGGESTED else ""
+                faults.append(fault(table.file, line, f"exchange-matrix-{where}", label, nearest=near or "none"))
+    counted = (Counter(label for _, label in across), Counter(label for _, label in down if label))
+    twice = dict.fromkeys(label for labels in counted for label, count in labels.items() if count > 1)
+    faults += [fault(table.file, line_of_head, "exchange-matrix-twice", label) for label in twice]
+    labelled = {place for place, _ in across}
     found = Found(table.file, table.part, "matrix", listed=True)
     for (line, label), (_line, cells) in zip(down, rows[1:], strict=True):
         if not label:
@@ -41,8 +45,7 @@ def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
                 faults.append(fault(table.file, line, "exchange-matrix-cell", label_of(cell), other=other))
             elif value:
                 found.arcs.append(Arc(label, other, line, mutual=False, attributes={"weight": value}))
-        stray = [cell for place, cell in enumerate(cells) if place > 0 and not is_blank(cell)
-                 and place not in {place for place, _ in across}]
+        stray = [cell for place, cell in enumerate(cells) if place > 0 and place not in labelled and not is_blank(cell)]
         if stray:
             faults.append(fault(table.file, line, "exchange-matrix-stray", label_of(stray[0])))
     if faults:

@@ -127,7 +127,8 @@ def _check_repeats(file: str, content: bytes) -> None:
 def _check_cells(file: str, content: bytes) -> None:
     """Refuse an XLSX sheet in which a cell far out makes the sheet too large."""
     down, across = 0, 0
-    for column, row in XLSX_CELL.findall(content):
+    for found in XLSX_CELL.finditer(content):
+        column, row = found.groups()
         down = max(down, int(row))
         if len(column) > 1 or not across:
             across = max(across, sum((letter - 64) * 26**power for power, letter in enumerate(reversed(column))))

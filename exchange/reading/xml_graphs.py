@@ -16,10 +16,10 @@ from xml.parsers import expat
 import networkx
 
 from exchange.asking import Asking
-from exchange.columns import OF_ORGANIZATIONS, OF_TIES
+from exchange.columns import OF_ORGANIZATIONS, OF_TIES, said
 from exchange.errors import ExchangeError, refuse
 from exchange.material import Arc, Found, Node
-from exchange.recognizing import is_blank, label_of, plain_text, word_of
+from exchange.recognizing import label_of, plain_text
 
 LARGEST = 100_000_000  # bytes
 DEEPEST = 100  # levels of elements
@@ -121,28 +121,19 @@ def _found(file: str, graph: networkx.Graph, walk: Walk, network: str, number: i
     found = Found(file, network, "network", listed=True)
     for key, data in graph.nodes(data=True):
         id_ = plain_text(key)
-        said = _said(data, OF_ORGANIZATIONS)
-        label = label_of(said.pop("name", "")) or id_
-        said.pop("id", None)
-        found.nodes.append(Node(label, walk.nodes.get(str(key), 0), id_, said))
+        told = said(data, OF_ORGANIZATIONS)
+        label = label_of(told.pop("name", "")) or id_
+        told.pop("id", None)
+        found.nodes.append(Node(label, walk.nodes.get(str(key), 0), id_, told))
     lines = {ends: list(at) for ends, at in walk.edges.items()}
     for source, target, data in graph.edges(data=True):
         at = lines.get((str(source), str(target))) or lines.get((str(target), str(source))) or [(0, "")]
         line, direction = at.pop(0) if len(at) > 1 else at[0]
-        said = _said(data, OF_TIES)
-        said.pop("direction", None)
+        told = said(data, OF_TIES)
+        told.pop("direction", None)
         mutual = {"undirected": True, "mutual": True, "directed": False}.get(direction, not graph.is_directed())
-        found.arcs.append(Arc(plain_text(source), plain_text(target), line, mutual, label_of(said.pop("network", "")) or network,
-                              said))
+        found.arcs.append(Arc(plain_text(source), plain_text(target), line, mutual, label_of(told.pop("network", "")) or network,
+                              told))
     found.notes.append(("account-graph", {"format": walk.root, "directed": "yes" if graph.is_directed() else "no"}))
     return found
 
-
-def _said(data: dict[str, Any], table: dict[str, tuple[str, ...]]) -> dict[str, Any]:
-    flat = {word_of(key): value for key, value in data.items() if isinstance(value, str | int | float)}
-    said: dict[str, Any] = {}
-    for role, names in table.items():
-        name = next((name for name in names if name in flat and not is_blank(flat[name])), None)
-        if name is not None:
-            said[role] = flat[name]
-    return said

@@ -27,11 +27,9 @@ def answered(files: Mapping[str, bytes], answers: dict[str, str], target: str, a
 
 def one(question) -> str:
     """The answer to one question: the number of a choice, its name, or what is asked for in words of one's own."""
-    from exchange.asking import FREE
-
     note("")
     note(question.sentence())
-    if question.name in FREE:
+    if question.is_free:
         return input(f"[{question.choices[0]}] > ").strip() or question.choices[0]
     for number, choice in enumerate(question.choices, start=1):
         note(f"  {number}  {question.meaning(choice)} ({choice})")

@@ -11,11 +11,14 @@ from experiments.errors import UserError
 
 def read_all(given: Sequence[str]) -> dict[str, bytes]:
     """The bytes of files by the names they are called by in messages. Raises UserError for one that cannot be read."""
+    from exchange.reading import LARGEST
+
     found: dict[str, bytes] = {}
     for path in map(Path, given):
         name = path.name if path.name not in found else str(path)
         try:
-            found[name] = path.read_bytes()
+            with path.open("rb") as stream:
+                found[name] = stream.read(LARGEST + 1)  # one byte too many is refused where the file is read
         except FileNotFoundError:
             raise UserError("cli-import-no-file", file=str(path)) from None
         except (OSError, ValueError) as error:

@@ -73,7 +73,9 @@ def Open():
         Choose(name="scenario", label=say("view-scenario", lang), value=chosen.source, options=options,
                event_chosen=state.open_scenario)
         Drop(label=say("view-own-file", lang), event_read=_read)
-        text("p", state.world().description.say(lang), "about")
+        with block("details", look="about"):
+            text("summary", say("view-about-scenario", lang))
+            text("p", state.world().description.say(lang))
     return whole
 
 

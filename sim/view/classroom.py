@@ -11,11 +11,12 @@ from sim.view.film import Film, Frame
 class ClassroomModel(CollaborationModel):
     """`CollaborationModel` in plain Python whose burn-in has passed; `fault` says why it stopped, "" while all is well.
 
-    A class of its own and not a flag, because Mesa's view makes the next model of the same class from the parameters alone.
+    A class of its own and not a flag, because Mesa's view makes the next model of the same class from the parameters alone; the
+    scenario goes by another name, because from Mesa 3.5 on that view puts one of Mesa's own kind into a parameter `scenario`.
     """
 
-    def __init__(self, scenario, strategy: str = "nothing", seed: int = 1):
-        super().__init__(scenario, strategy, int(seed))       # Mesa's view hands numbers over as text when they were typed
+    def __init__(self, case, strategy: str = "nothing", seed: int = 1):
+        super().__init__(case, strategy, int(seed))       # Mesa's view hands numbers over as text when they were typed
         self.fault = ""
         run_months(self._handle.community, self._handle.settings, 0, self.case.burn_in, self.series, self.ledger)
         self.month = self.case.burn_in

@@ -17,6 +17,7 @@ from sim.view.differences import Difference, main_differences
 from sim.view.film import Stopped
 
 BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
+SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
 LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
 KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
@@ -83,8 +84,9 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         if stopped():
             raise Stopped
 
-    threads = None
-    for size in batches:
+    threads, waiting = None, list(batches)
+    while waiting:
+        size = waiting.pop(0)
         try:
             wanted(0, 0)
             began = monotonic()
@@ -92,7 +94,10 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
             wanted(0, 0)
         except Stopped:
             return
-        if (monotonic() - began) / size * (sum(batches) - first) > LONG:
+        left = (monotonic() - began) / size * sum(waiting)
+        if left < SOON:
+            waiting = [sum(waiting)] if waiting else []
+        elif left > LONG:
             threads = max(1, (os.cpu_count() or 2) - 1)
         first += size
         outcomes.append(runs.outcomes(horizon))

@@ -1,7 +1,7 @@
 """Measure, print, and write results/benchmark.json.
 
-    python -m tests.bench            everything; about four minutes
-    python -m tests.bench --quick    without the cold compile and with fewer seeds
+    python -m tests.bench            everything; about five minutes
+    python -m tests.bench --quick    without the cold compile and the pages, and with fewer seeds
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from importlib.metadata import version
 import llvmlite.binding
 
 from sim.runs import warm_up
-from tests.bench import measures
+from tests.bench import measures, pages
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
+AIMS = {"first_curve": 150, "bands_of_50": 500, "open_1000": 3000}  # milliseconds, on two cores
 SEEDS = 200  # of the comparison that is aimed at
 RUNS = 1_000, 10_000  # between which memory should hardly grow
 
@@ -62,6 +63,11 @@ def main() -> None:
     for name, aim in (("help_warm", "0.5 s"), ("help_cold", None), ("run_warm", None), ("run_cold", "40 s")):
         if name in found["starts"]:
             show(name.replace("_", ", "), f"{found['starts'][name]:.2f} s" + (f" (aim: {aim})" if aim else ""))
+
+    found["pages"] = None if quick else pages.measured()
+    for name, milliseconds in (found["pages"] or {}).items():
+        aim = AIMS.get(name)
+        show(f"pages, {name}", f"{milliseconds:.0f} ms" + (f" (aim: {aim} ms)" if aim else ""))
 
     found["peak_megabytes"] = {}
     for report in (False, True):

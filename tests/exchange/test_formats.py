@@ -31,6 +31,7 @@ def test_the_same_community_comes_of_every_format(kind):
     ("x.csv", b"only one column\nA\nB\n", 1, "only one column"),
     ("x.csv", b"", 0, "nothing in this file"),
     ("x.csv", b"colour;shape\nred;round\n", 1, "no column was recognized"),
+    ("x.csv", b'From,To\nA,B\n"C,D\nE,F\n', 3, "quotation mark"),
     ("x.csv", b"a,b\0,c\n1,2,3\n", 1, "no letter has"),
     ("x.pdf", b"%PDF-1.4", 0, "no file that can be read"),
     ("x.xls", b"\xd0\xcf\x11\xe0", 0, "old kind"),

@@ -18,7 +18,8 @@ FORMULA = '=HYPERLINK("x")'
 
 
 def row(name: str, **more) -> dict:
-    return {"name": name, "kind": "NGO", "outside": "no", "power": 0.25, "income": 1.5, **more}
+    return {"name": name, "kind": "NGO", "outside": "no", "power": 0.25, "income": 1.5, "interest: Clean water": 0.75,
+            "interest: Food": 0.25, **more}
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def test_what_goes_out_comes_in_again(taken, form, locale):
         assert brought.account.count("rejected") == brought.account.count("merged") == 0
         assert {tie.kept for tie in brought.scenario.ties} == {2.5}
         assert {entry.power for entry in brought.scenario.organizations} == {0.25}
+        assert list(brought.scenario.organizations[0].interests.values()) == [0.75, 0.25]
 
 
 def test_networkx_opens_the_graphs_without_a_warning(taken):

@@ -6,9 +6,9 @@ import math
 import numpy as np
 import pytest
 
-from experiments.compare import verdict
 from experiments.questions.compare import compare
 from sim.telling.statistics import Paired
+from sim.telling.verdicts import verdict
 from tests.experiments.fake import FakeModel, scenario
 
 

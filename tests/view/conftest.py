@@ -18,7 +18,7 @@ CHROMIUM = os.environ.get("SIMPUL_CHROMIUM") or next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"]
-PATIENCE = 30_000      # ms; a busy machine is no fault
+PATIENCE = 60_000      # ms; a busy machine is no fault
 
 FAILING = '''
 from typing import Literal

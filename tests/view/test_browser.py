@@ -85,13 +85,18 @@ def test_a_click_on_the_network_tells_a_story(visitor):
 def test_a_link_shows_another_visitor_the_same_and_worlds_stay_apart(visitor):
     one, other = visitor(SMALL), visitor(SMALL)
     one.fill("#slide-crisis", "0.85")
+    one.select_option("#choose-strategy", "partnership")
     one.select_option("#choose-seed", "5")
     one.fill("#month", "4")
-    one.wait_for_url(re.compile(r"seed=5.*month=4.*context\.crisis=0\.85"))
-    assert other.input_value("#slide-crisis") != "0.85" and "seed=1&" in other.url
+    one.click("#press-lang-id")
+    one.wait_for_url(re.compile(r"strategy=partnership.*seed=5.*month=4.*context\.crisis=0\.85.*lang=id"))
+    assert other.input_value("#slide-crisis") != "0.85" and "seed=1&" in other.url and "lang=en" in other.url
     third = visitor(one.url.split("/", 3)[3])
-    assert third.input_value("#slide-crisis") == "0.85" and third.input_value("#choose-seed") == "5"
     painted(third, 4)
+    shown = {"#choose-scenario": "small", "#choose-strategy": "partnership", "#choose-seed": "5", "#slide-crisis": "0.85",
+             "#month": "4"}
+    assert {control: third.input_value(control) for control in shown} == shown
+    assert third.evaluate("document.documentElement.lang") == "id" and third.url == one.url
 
 
 def test_files_are_opened_or_refused_with_the_message_of_the_command(visitor):
@@ -150,8 +155,12 @@ def test_weights_order_the_strategies_at_once(visitor):
 def test_a_cell_of_the_map_opens_in_explore(visitor):
     page = visitor(f"map{SMALL}&across=history&up=crisis")
     page.wait_for_function("document.querySelectorAll('#choose-cell option').length > 4")
+    for name, factor in (("across", "rivalry"), ("up", "communication")):
+        page.select_option(f"#choose-{name}", factor)
+        page.wait_for_url(re.compile(f"{name}={factor}"))
+    page.wait_for_function("document.querySelectorAll('#choose-cell option').length > 4")
     page.select_option("#choose-cell", index=1)
-    page.wait_for_url(re.compile(r"/\?.*context\.history=0.*context\.crisis="))
+    page.wait_for_url(re.compile(r"/\?.*context\.rivalry=0.*context\.communication="))
     page.wait_for_selector(".plot-room[data-painted]")
 
 
@@ -204,8 +213,15 @@ def test_students_step_a_model_of_their_own(visitor):
     one.get_by_role("button", name="▶").click()
     one.wait_for_selector(f"text={say('view-mesa-month', 'en', month='6', all='84')}")
     one.get_by_role("button", name="❚❚").click()
+    for slider in ("Play Interval (ms)", "Render Interval (steps)", say("view-seed", "en")):
+        one.get_by_role("slider", name=slider).press("ArrowRight")
+    one.get_by_label("Use Threads").press("Space")
+    one.get_by_label(say("view-strategy", "en"), exact=True).click(force=True)
+    one.get_by_role("option", name="partnership").click()
     one.get_by_role("button", name="Reset", exact=True).click()
     one.wait_for_selector(f"text={say('view-mesa-month', 'en', month='0', all='84')}")
+    title = say("view-mesa-title", "en", strategy=say("strategy-partnership", "en"))
+    one.wait_for_selector(f"h2 >> text={title}")
     assert other.locator(f"text={say('view-mesa-month', 'id', month='0', all='84')}").count() == 1
 
 

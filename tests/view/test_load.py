@@ -3,24 +3,10 @@
 import psutil
 import pytest
 
-from sim.scenario import load_text
-from sim.scenario.shipped import shipped
 from tests.view.conftest import painted
+from tests.view.crowds import crowd
 
 pytestmark = pytest.mark.slow
-
-
-def community(count: int, months: int) -> str:
-    """The text of a community of so many organizations."""
-    scenario = load_text(shipped()["small"].read_text(encoding="utf-8")).as_used()
-    kind = next(iter(scenario["kinds"]))
-    parts = [f"  - {{count: {min(500, count - n)}, kind: {kind}, place: p{n // 500}}}" for n in range(0, count, 500)]
-    places = [f"  p{n}: {{en: Place {n}, id: Tempat {n}}}" for n in range(len(parts))]
-    return "\n".join([
-        "simpul: 1", "title: {en: Many, id: Banyak}", "description: {en: Many organizations., id: Banyak organisasi.}",
-        f"months: {months}", "start: 12", "burn_in: 12", "issues:", "  water: {en: Water, id: Air}", "kinds:",
-        f"  {kind}: {{en: Group, id: Kelompok}}", "places:", *places, "organizations:", *parts,
-        "subsidy: {total: 100, months: 24}", "strategies:", "  coalition: {type: coalition, scope: broad}", ""])
 
 
 def dropped(page, text: str, count: int) -> None:
@@ -44,12 +30,12 @@ def play(page, last: int) -> None:
     page.evaluate("document.querySelector('.player').__vue__.pace = 0")
     page.get_by_role("button", name="Play").click()
     page.wait_for_function("last => Number(document.querySelector('.stage .plot-room').dataset.painted) >= last", arg=last,
-                           timeout=90_000)
+                           timeout=300_000)
 
 
 def test_500_months_of_play_keep_their_memory(visitor, server):
     page = visitor("?scenario=small&month=0")
-    dropped(page, community(12, 500), 12)
+    dropped(page, crowd(12, 500), 12)
     session = page.context.new_cdp_session(page)
 
     def used() -> tuple[int, int]:
@@ -60,14 +46,14 @@ def test_500_months_of_play_keep_their_memory(visitor, server):
     painted(page, 0)
     play(page, 100)
     early = used()
-    page.wait_for_function("document.querySelector('.stage .plot-room').dataset.painted === '499'", timeout=90_000)
+    page.wait_for_function("document.querySelector('.stage .plot-room').dataset.painted === '499'", timeout=300_000)
     late = used()
     assert late[0] < early[0] + 15_000_000 and late[1] < early[1] + 60_000_000
 
 
 def test_200_organizations_play_and_nobody_moves(visitor):
     page = visitor("?scenario=small")
-    dropped(page, community(200, 60), 200)
+    dropped(page, crowd(200, 60), 200)
     page.fill("#month", "0")
     painted(page, 0)
     before = spots(page)
@@ -77,7 +63,7 @@ def test_200_organizations_play_and_nobody_moves(visitor):
 
 def test_a_thousand_organizations_open_and_their_months_are_shown(visitor):
     page = visitor("?scenario=small")
-    dropped(page, community(1000, 36), 1000)
+    dropped(page, crowd(1000, 36), 1000)
     for month in (0, 20, 35):
         page.fill("#month", str(month))
         painted(page, month)

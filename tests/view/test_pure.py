@@ -2,22 +2,28 @@
 
 import io
 import json
+import warnings
 from dataclasses import replace
 
 import numpy as np
 import pytest
+import solara
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ipyvuetify import Btn, Html
 from pyarrow import parquet
 
+from sim.language import say
 from sim.outcomes import INDEX, OUTCOMES
 from sim.runs import run, run_many
 from sim.scenario import load_scenario
 from sim.scenario.shipped import shipped
 from sim.series import SERIES_INDEX
-from sim.view import worlds
+from sim.view import state, worlds
 from sim.view.aims import AIMS, HEAVIEST, ranking
+from sim.view.app import PAGES
 from sim.view.choice import FACTORS, OWN_FILE, Choice, from_query, to_query
+from sim.view.classroom import ClassroomModel, inspected
 from sim.view.curves import CURVES, curve
 from sim.view.differences import FEWEST, main_differences
 from sim.view.figures.bands import bands
@@ -26,6 +32,7 @@ from sim.view.figures.network import network
 from sim.view.figures.trust import trust
 from sim.view.film import Stopped, film, only_in
 from sim.view.many import growing
+from sim.view.pages.mesa import Mesa
 from sim.view.places import Places
 from sim.view.tables import as_csv, as_parquet, months_table, outcomes_table
 
@@ -159,3 +166,43 @@ def test_few_seeds_call_nothing_clear_and_less_cost_is_better(seeds, lead):
     for item in main_differences(table):
         wanted = ("better" if item.outcome.better > 0 else "worse") if seeds >= FEWEST else "unclear"
         assert item.verdict == wanted and item.pair.n == seeds
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_page_is_drawn_without_a_browser(small, language):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")            # Solara's advice on Mesa's own components, which is not for us to follow
+        import mesa.visualization  # noqa: F401
+    for _, name, page in PAGES:
+        state.begin(f"scenario=small&lang={language}")
+        _, drawing = solara.render(page(), handle_error=False)
+        drawing.close()
+        assert state.choice.value.language == language, name
+
+
+def test_the_class_begins_anew_with_the_same_scenario(small):
+    state.begin("scenario=small&strategy=partnership")
+    _, drawing = solara.render(Mesa(), handle_error=False)
+    said = [say("view-mesa-month", "en", month=str(month), all=str(small.months)) for month in (0, 1)]
+    for label, sentence in (("Step", said[1]), ("Step", None), ("Reset", said[0])):
+        drawing.find(Btn, children=[label]).widget.click()
+        assert sentence is None or drawing.find(Html, children=[sentence]).widgets
+    drawing.close()
+
+
+def test_a_class_steps_the_very_run(small, label):
+    model = ClassroomModel(small, label, "2")
+    assert model.observed == 0 and len(model.film().frames) == 1
+    while model.running:
+        model.step()
+    assert np.array_equal(model.series, run(small, label, 2).series) and model.fault == ""
+    names = [name for name, _, _ in inspected(model.community, 0)]
+    assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch"} & set(names)
+
+
+def test_an_error_of_an_agent_is_kept_as_a_sentence(small, monkeypatch):
+    model = ClassroomModel(small, "nothing", 1)
+    model.step()
+    monkeypatch.setattr(model, "open_books", lambda: 1 / 0)
+    model.step()
+    assert model.fault == "ZeroDivisionError: division by zero" and not model.running and model.observed == 1

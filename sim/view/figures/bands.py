@@ -38,7 +38,7 @@ def bands(scenario, many: Many, name: str, language: str, first: int | None = No
     lines = [_line(0, INK, "dot"), _line(scenario.subsidy.months, MUTED, "dot")]
     notes = [_note(0, say("view-begins", language)), _note(scenario.subsidy.months, say("view-money-ends", language))]
     return {"data": traces, "layout": layout(
-        language, HEIGHT, unit, shapes=lines, annotations=notes, margin={"t": 24},
+        language, HEIGHT, unit, meta={"seeds": many.seeds}, shapes=lines, annotations=notes, margin={"t": 24},
         xaxis={"title": {"text": say("view-months-axis", language), "font": {"size": 12}}, "dtick": 24, "zeroline": False},
         yaxis={"rangemode": "normal"})}
 

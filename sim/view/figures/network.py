@@ -18,7 +18,7 @@ WIDTHS = {1: 0.7, 2: 1.4, 3: 2.6, 4: 4.2}
 FAINT = {1: 0.4, 2: 0.75, 3: 0.9, 4: 1.0}
 ONLY_HERE = "#F0E442"
 HEIGHT = 380
-HALF = 1.2            # of the square that is shown
+MARGIN, LABEL = 0.06, 0.1      # room around the places, and above them for a name or a star
 
 
 def network(film: Film, month: int, language: str, structures: list[str], other: Film | None = None,
@@ -45,9 +45,11 @@ def network(film: Film, month: int, language: str, structures: list[str], other:
     traces.append({"type": "scatter", "mode": "markers", "x": [at.x[chosen]] if chosen >= 0 else [],
                    "y": [at.y[chosen]] if chosen >= 0 else [], "hoverinfo": "skip",
                    "marker": {"size": 34, "symbol": "circle-open", "color": INK, "line": {"width": 3, "color": INK}}})
-    hidden = {"visible": False, "range": [-HALF, HALF], "fixedrange": True}
+    across, up = (at.reach + MARGIN).tolist()
+    hidden = {"visible": False, "fixedrange": True}
     return {"data": traces, "layout": layout(
-        language, HEIGHT, xaxis=hidden, yaxis={**hidden, "scaleanchor": "x", "ticksuffix": ""}, meta={"month": month},
+        language, HEIGHT, xaxis={**hidden, "range": [-across, across]}, yaxis={
+            **hidden, "range": [-up, up + LABEL], "scaleanchor": "x", "ticksuffix": ""}, meta={"month": month},
         margin={"l": 0, "r": 0, "t": 0, "b": 0}, shapes=_grounds(at), annotations=_labels(at, scenario, language))}
 
 
@@ -115,6 +117,6 @@ def _labels(at: Places, scenario, language: str) -> list[dict]:
     """The names of the places, where there are several."""
     if len(scenario.places) < 2:
         return []
-    return [{"x": x, "y": y + r - 0.03, "text": shown(text_of(place, language)), "showarrow": False, "yanchor": "bottom",
+    return [{"x": x, "y": y + r - 0.01, "text": shown(text_of(place, language)), "showarrow": False, "yanchor": "bottom",
              "font": {"size": 13, "color": MUTED}, "bgcolor": "rgba(255,255,255,0.7)"}
             for (x, y), r, place in zip(at.centres.tolist(), at.radii.tolist(), scenario.places.values(), strict=True)]

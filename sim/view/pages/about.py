@@ -19,6 +19,12 @@ def About():
         text("h2", say("view-about-title", lang))
         text("p", say("view-about-what", lang))
         text("p", say("view-about-strategies", lang))
+        text("h2", say("view-about-month", lang))
+        with block("ul"):
+            for number in range(1, 5):
+                text("li", say(f"view-about-month-{number}", lang))
+        text("h2", say("view-about-luck", lang))
+        text("p", say("view-about-luck-what", lang))
         text("h2", say("view-about-not-title", lang))
         with block("ul"):
             for number in range(1, 6):

@@ -203,7 +203,7 @@ def Over(scenario, many, fresh: bool, failed: bool):
     figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang)) if many is not None else "",
                              [id(many), chosen.curve, lang])
     with block("section", look="card over", aria_label=say("view-over-time", lang)):
-        with block("div", look="row"):
+        with block("div", look="heading"):
             text("h2", say("view-over-time", lang))
             Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
                    options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],

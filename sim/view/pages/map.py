@@ -87,7 +87,7 @@ def Drawn(scenario, found, across: str, up: str, opened):
     done = f"height:6px;border-radius:3px;background:#005a8d;width:{100 * found.done / found.planned:.0f}%"
     solara.HTML(tag="div", style="height:6px;background:#ddd;border-radius:3px;margin-bottom:8px",
                 unsafe_innerHTML=f'<div style="{done}"></div>', attributes={"aria-hidden": "true"})
-    with block("section", look="card"):
+    with block("section", look="card map"):
         with block("ul", look="keys"):
             for row, label in enumerate(found.labels):
                 with block("li"):

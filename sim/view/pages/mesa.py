@@ -44,7 +44,7 @@ def Classroom(scenario):
     lang = chosen.language
     model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
     parameters = solara.use_memo(lambda: {
-        "scenario": scenario,
+        "case": scenario,
         "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": chosen.strategy,
                      "values": list(scenario.strategies)},
         "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, SEEDS), "min": 1, "max": SEEDS,
@@ -69,8 +69,7 @@ def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
             text("p", say("view-mesa-english", lang), "note")
             block("div", *controls)
             Named()
-        with block("div", *children, look="main"):
-            pass
+        block("div", *children, look="main")
     return whole
 
 

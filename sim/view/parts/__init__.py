@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-import reacton.ipyvuetify as v
 import solara
+from ipyvuetify import Html
+from reacton.core import ComponentWidget
 
 __all__ = ["Address", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
            "text"]
@@ -74,9 +76,16 @@ def Download(name: str = "", label: str = "", waiting: str = "", file: dict | No
     """A button that saves a file: `wanted` asks for it, `file` (name, kind, content in base 64) answers."""
 
 
+@cache
+def _element(tag: str) -> ComponentWidget:
+    """A kind of element of its own for each tag: a list drawn where a paragraph stood would stay a paragraph in the browser."""
+    return ComponentWidget(type(f"Html{tag.title()}", (Html,), {}))
+
+
 def block(tag: str, *children, look: str = "", **attributes):
     """An element with others inside; strings are shown as they are, never read as HTML."""
-    return v.Html(tag=tag, class_=look, children=list(children), attributes={k.replace("_", "-"): x for k, x in attributes.items()})
+    return _element(tag)(tag=tag, class_=look, children=list(children),
+                         attributes={name.replace("_", "-"): value for name, value in attributes.items()})
 
 
 def text(tag: str, words: str, look: str = ""):
