@@ -120,7 +120,7 @@ def test_map_and_robustness_take_an_ensemble(table, tmp_path, capsys):
     more = ["--ensemble", str(table), "--no-report", "--json", "--strategies", "broker-host"]
     assert main(["map", str(SMALL), "--over", "context.barrier=0.2,0.8", "--over", "context.history=0.2,0.8", "--seeds", "3", *more,
                  "--out", str(tmp_path / "map")]) == 0
-    assert "parameter sets that agree" in json.loads(capsys.readouterr().out)["paragraph"]
+    assert "parameter sets accepted" in json.loads(capsys.readouterr().out)["paragraph"]
     assert main(["robustness", str(SMALL), "--samples", "20", "--seeds", "2", *more, "--out", str(tmp_path / "robust")]) == 0
     told = json.loads(capsys.readouterr().out)
     assert "3 of 3 parameter sets" in told["paragraph"]

@@ -3,10 +3,10 @@
 ask-ensemble = Give each seed another of the parameter sets that agree with the evidence, so that intervals carry what is not known of the parameters: the ensemble that ships, or that of a file or a folder of simpul calibrate.
 ensemble-about =
     { $sets ->
-        [one] The run has one of { $all } parameter sets that agree with the evidence.
-       *[other] The seeds have { $sets } of { $all } parameter sets that agree with the evidence, every strategy the same one on the same seed: the intervals carry what is not known of the parameters as well as luck.
+        [one] The run has one of { $all } parameter sets accepted as nearest to the evidence.
+       *[other] The seeds have { $sets } of { $all } parameter sets accepted as nearest to the evidence, every strategy the same one on the same seed: the intervals carry what is not known of the parameters as well as luck.
     }
-ensemble-about-worlds = The worlds have { $sets } of { $all } parameter sets that agree with the evidence; what these leave open and the scenario calls uncertain is spread over its range.
+ensemble-about-worlds = The worlds have { $sets } of { $all } parameter sets accepted as nearest to the evidence; what these leave open and the scenario calls uncertain is spread over its range.
 ensemble-stated = The scenario states these itself, and they stay: { $names }.
 ensemble-share = { $outcome } in { $share }
 ensemble-holds = Of { $sets } sets, { $strategy } does better than direct grants on { $shares } (the luck of the runs included).

@@ -3,9 +3,9 @@
 ask-ensemble = Beri tiap benih set parameter yang berbeda dari antara set yang cocok dengan bukti, sehingga selang memuat juga yang tidak diketahui tentang parameter: ensembel bawaan, atau ensembel dari sebuah berkas atau folder simpul calibrate.
 ensemble-about =
     { $sets ->
-       *[other] Benih-benih memakai { $sets } dari { $all } set parameter yang cocok dengan bukti, dan pada benih yang sama semua strategi memakai set yang sama: selang memuat ketidakpastian parameter, bukan hanya keberuntungan.
+       *[other] Benih-benih memakai { $sets } dari { $all } set parameter yang diterima karena paling dekat dengan bukti, dan pada benih yang sama semua strategi memakai set yang sama: selang memuat ketidakpastian parameter, bukan hanya keberuntungan.
     }
-ensemble-about-worlds = Dunia-dunia memakai { $sets } dari { $all } set parameter yang cocok dengan bukti; yang tidak ditentukan set itu dan disebut tidak pasti oleh skenario disebar sepanjang rentangnya.
+ensemble-about-worlds = Dunia-dunia memakai { $sets } dari { $all } set parameter yang diterima karena paling dekat dengan bukti; yang tidak ditentukan set itu dan disebut tidak pasti oleh skenario disebar sepanjang rentangnya.
 ensemble-stated = Yang berikut ditentukan skenario sendiri, jadi tetap: { $names }.
 ensemble-share = { $outcome } pada { $share }
 ensemble-holds = Dari { $sets } set, { $strategy } lebih baik daripada hibah langsung untuk { $shares } (termasuk unsur keberuntungan).
