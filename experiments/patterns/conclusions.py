@@ -1,0 +1,100 @@
+"""In how many plausible worlds, and under how many accepted parameter sets, does each conclusion of the PIKUL case hold?
+
+The conclusions are those of `experiments/patterns/variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers that
+the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence (`experiments/calibration`). In
+each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has its sign. How large the difference
+is, in the middle world, is told beside it.
+
+    python -m experiments.patterns.conclusions --write    # results/conclusions.csv, and the table in sim/README.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from experiments.patterns.variants import CASE, CONCLUSIONS, MONTHS
+from experiments.patterns.worlds import World, scenario_of
+
+WORLDS = 200
+SEEDS = 3  # of each world and of each set
+COLUMNS = (
+    "conclusion", "outcome", "better", "other", "worlds", "worlds_share", "worlds_median", "sets", "sets_share", "sets_median",
+)
+Gains = np.ndarray
+
+
+def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
+    """What the better strategy of each conclusion has over the other on each seed: float64 [conclusion, seed]."""
+    from experiments.ensemble import run_many
+    from sim.outcomes import INDEX, compute_many
+
+    runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
+    values, labels = compute_many(runs, MONTHS), list(runs.strategies)
+    return np.array([values[labels.index(better), :, INDEX[name]] - values[labels.index(other), :, INDEX[name]]
+                     for _sentence, name, better, other in CONCLUSIONS])
+
+
+def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
+    """The mean gains in plausible worlds: float64 [conclusion, world]."""
+    from experiments.designs import latin, uncertain
+
+    scenario = scenario_of(World(CASE))
+    found = []
+    for changes in latin(uncertain(scenario), worlds):
+        found.append(np.nanmean(gains(scenario.with_changes(changes), range(SEEDS), threads), axis=1))
+        tick()
+    return np.array(found).T
+
+
+def over_sets(threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
+    """The mean gains under each set of the ensemble that ships: float64 [conclusion, set]."""
+    from experiments.ensemble import SHIPPED, load, over
+
+    ensemble = load(SHIPPED)
+    scenario = over(scenario_of(World(CASE)), ensemble)
+    found = []
+    for turn in range(SEEDS):
+        found.append(gains(scenario, range(turn * len(ensemble), (turn + 1) * len(ensemble)), threads))
+        tick()
+    return np.nanmean(np.array(found), axis=0)
+
+
+def all_conclusions(threads: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None,
+                    worlds: int = WORLDS) -> list[dict[str, object]]:
+    """Run both; a row for each conclusion by the names of `COLUMNS`."""
+    done = 0
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        progress(done, worlds + SEEDS)
+
+    by_world, by_set = over_worlds(worlds, threads, tick), over_sets(threads, tick)
+    rows = []
+    for (sentence, name, better, other), here, there in zip(CONCLUSIONS, by_world, by_set, strict=True):
+        rows.append({"conclusion": sentence, "outcome": name, "better": better, "other": other,
+                     "worlds": len(here), "worlds_share": float((here > 0.0).mean()), "worlds_median": float(np.median(here)),
+                     "sets": len(there), "sets_share": float((there > 0.0).mean()), "sets_median": float(np.median(there))})
+    return rows
+
+
+def as_markdown(rows: Sequence[dict[str, object]]) -> str:
+    """The table of the model description."""
+    from sim.markdown import table
+
+    lines = [(str(row["conclusion"]), f"{row['outcome']}: {row['better']} − {row['other']}",
+              f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
+             for row in rows]
+    head = (f"`{CASE}`, {MONTHS} months, {SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case marks as "
+            f"uncertain, {rows[0]['sets']} accepted parameter sets. "
+            "Made by `python -m experiments.patterns.conclusions --write`.")
+    return f"{head}\n\n" + table(
+        ("conclusion", "what is compared", "holds in worlds", "median difference", "holds under sets", "median difference"), lines)
+
+
+if __name__ == "__main__":
+    from experiments.patterns.tables import main
+
+    main(__doc__, "conclusions", COLUMNS, all_conclusions, as_markdown)
