@@ -3,7 +3,7 @@
 from sim import chance
 from sim.jit import rule
 from sim.maths import exp, log, logistic
-from sim.rules.trust import trust_of
+from sim.rules.trust import add_evidence
 
 
 @rule
@@ -149,10 +149,8 @@ def lay_ties(c, p):
             c.depth[i, s] = max(c.depth[i, s], c.tie_depth[n])
             c.idle[i, s] = 0
             if c.tie_kept[n] + c.tie_broken[n] > 0.0:
-                c.kept[i, s] += c.tie_kept[n]
                 weight = c.betrayal[i] if c.betrayal[i] > 0.0 else p.betrayal_weight  # without a burn-in nothing is drawn yet
-                c.broken[i, s] += weight * c.tie_broken[n]
-                c.trust[i, s] = trust_of(c, p, i, s)
+                add_evidence(c, p, i, s, c.tie_kept[n], weight * c.tie_broken[n])
             if c.tie_depth[n] >= 3:
                 c.contract[i, s] = 1
                 c.contract[j, r] = 1

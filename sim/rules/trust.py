@@ -22,7 +22,7 @@ def prior_of(c, i, s):
 def weigh(p, prior, kept, broken):
     """Return the trust that follows from a prior and evidence."""
     if p.exponential == 1:
-        return prior + (kept - (kept + broken) * prior) / p.prior_mass
+        return max(0.0, min(1.0, prior + (kept - (kept + broken) * prior) / p.prior_mass))
     return (p.prior_mass * prior + kept) / (p.prior_mass + kept + broken)
 
 
@@ -55,8 +55,7 @@ def stake_of(size):
 
 @rule
 def add_evidence(c, p, i, s, kept, broken):
-    """Add evidence of kept and broken promises (weights) to what i has of the contact of slot s, and refresh its trust."""
-    broken *= c.betrayal[i]
+    """Add evidence of kept and broken promises, as it weighs for i, to what i has of the contact of slot s; refresh its trust."""
     if p.exponential == 1:
         room = 1.0 / (1.0 + (kept + broken) / p.prior_mass)
         c.kept[i, s] = room * (c.kept[i, s] + kept)
@@ -75,16 +74,16 @@ def see_promise(c, p, i, s, kept, weight):
         add_evidence(c, p, i, s, weight, 0.0)
     else:
         c.fresh_broken[i, s] += weight
-        add_evidence(c, p, i, s, 0.0, weight)
+        add_evidence(c, p, i, s, 0.0, c.betrayal[i] * weight)
 
 
 @rule
 def hold_against(c, p, i, s, weight):
     """Let i hold something against the contact of slot s that no promise covers: evidence for itself, no news for others."""
-    add_evidence(c, p, i, s, 0.0, weight)
+    add_evidence(c, p, i, s, 0.0, c.betrayal[i] * weight)
 
 
 @rule
 def hear_promises(c, p, i, s, kept, broken, discount):
     """Let i hear what a witness saw of the contact of slot s, discounted by the trust in the witness (Jøsang & Ismail 2002)."""
-    add_evidence(c, p, i, s, discount * kept, discount * broken)
+    add_evidence(c, p, i, s, discount * kept, discount * c.betrayal[i] * broken)

@@ -68,7 +68,7 @@ def test_the_catalogue_names_everything_the_model_has(capsys):
     for language in ("en", "id"):
         assert cli.main(["list", "--all", "--json", "--lang", language]) == 0
         told = json.loads(capsys.readouterr().out)
-        assert {"scenarios", "strategies", "outcomes", "context"} == set(told)
+        assert {"scenarios", "strategies", "outcomes", "context", "survey"} == set(told)
         assert all(item["what"] for part in told.values() for item in part)
 
 
