@@ -4,9 +4,8 @@
    from their ranges, so that the ensemble carries what is not known of them, too.
 2. Sets spread evenly over the ranges say how much of them meets each target (the prior).
 3. Subset simulation closes in on the sets that meet all targets, or come as near as can be.
-4. What it found, with all that the targets hardly depend on drawn anew for each set, is measured again on more seeds, which have
-   had no part in choosing, and the nearest are accepted: so a set that was only lucky falls out. What tolerance that took is told,
-   target by target.
+4. What it found is measured again on more seeds, which have had no part in choosing, and the nearest are accepted: so a set that
+   was only lucky falls out. What tolerance that took is told, target by target.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from experiments.calibration.measuring import Measured, Measurer
-from experiments.calibration.sampling import STIR, Sampled, sampled, scattered, spread
+from experiments.calibration.sampling import STIR, Sampled, sampled, spread
 from experiments.calibration.screening import Screened, screened
 from experiments.calibration.space import Space
 from experiments.calibration.targets import excess
@@ -121,14 +120,13 @@ def fitted(space: Space, measurer: Measurer, wanted: int = WANTED, effort: Effor
 
     found = sampled(distance, shares, excess(near), int(SPARE * wanted), screening.leading(), seed=seed, most=effort.most)
     judging = replace(on(effort.judging, max(effort.seeds)), spreads=measurer.spreads)
-    points = scattered(found.points, screening.leading(), seed)
-    judged = judging.measured(space.worlds(points), tick=tick)
+    judged = judging.measured(space.worlds(found.points), tick=tick)
     off = judging.distances(judged)
     order = np.argsort(excess(off), kind="stable")[:wanted]
     chosen = np.random.default_rng(seed).permutation(order)       # so that the first sets are no better than the last
     if progress is not None:
         progress(total, total)
-    return Fitted(space, judging, screening, first, near, found, points[chosen], judged.of(chosen), off[chosen])
+    return Fitted(space, judging, screening, first, near, found, found.points[chosen], judged.of(chosen), off[chosen])
 
 
 def _spreads(first: Measured) -> np.ndarray:

@@ -56,17 +56,6 @@ def spread(count: int, dimensions: int, seed: int) -> np.ndarray:
     return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(count)
 
 
-def scattered(points: np.ndarray, leading: Sequence[int], seed: int) -> np.ndarray:
-    """The points with all other than the leading dimensions drawn anew, evenly over the cube: none has them from an ancestor that
-    it shares with others."""
-    count, dimensions = points.shape
-    rest = np.setdiff1d(np.arange(dimensions), np.asarray(leading, dtype=int))
-    anew = points.copy()
-    if len(rest):
-        anew[:, rest] = spread(1 << max(0, count - 1).bit_length(), len(rest), seed)[:count]
-    return anew
-
-
 def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, wanted: int, leading: Sequence[int] | None = None,
             goal: float = 0.0, seed: int = 0, progress: Callable[[int, float], None] | None = None,
             most: int = 20_000) -> Sampled:

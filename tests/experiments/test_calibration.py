@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from experiments.calibration.fitting import Effort, fitted
 from experiments.calibration.measuring import Measurer
-from experiments.calibration.sampling import sampled, scattered, spread
+from experiments.calibration.sampling import sampled, spread
 from experiments.calibration.screening import screened
 from experiments.calibration.space import Space, of_model
 from experiments.calibration.targets import distances, excess, figure
@@ -143,14 +143,3 @@ def test_the_space_of_the_model_is_that_of_its_table():
     points = space.values(np.random.default_rng(0).random((5, len(space.keys))))
     assert np.all((points >= space.low - 1e-9) & (points <= space.high + 1e-9))
     assert space.values(space.shares(points)) == pytest.approx(points)
-
-
-def test_what_hardly_matters_is_drawn_anew_for_every_set():
-    points = np.repeat(np.random.default_rng(3).random((5, 6)), 40, axis=0)
-    anew = scattered(points, [1, 4], seed=2)
-    np.testing.assert_array_equal(anew[:, [1, 4]], points[:, [1, 4]])
-    for column in (0, 2, 3, 5):
-        assert len(np.unique(anew[:, column])) == len(points)
-        assert abs(anew[:, column].mean() - 0.5) < 0.02
-    np.testing.assert_array_equal(anew, scattered(points, [1, 4], seed=2))
-    np.testing.assert_array_equal(scattered(points, range(6), seed=2), points)
