@@ -1,6 +1,6 @@
 # Many accepted parameter sets in the place of one.
 
-ask-ensemble = Give each seed another of the parameter sets that agree with the evidence, so that intervals carry what is not known of the parameters: the ensemble that ships, or that of a file or a folder of simpul calibrate.
+ask-ensemble = Give each seed another of the parameter sets that came nearest to the evidence, so that intervals carry what is not known of the parameters: the ensemble that ships, or that of a file or a folder of simpul calibrate.
 ensemble-about =
     { $sets ->
         [one] The run has one of { $all } parameter sets accepted as nearest to the evidence.

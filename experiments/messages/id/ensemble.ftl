@@ -1,6 +1,6 @@
 # Banyak set parameter yang diterima sebagai ganti satu.
 
-ask-ensemble = Beri tiap benih set parameter yang berbeda dari antara set yang cocok dengan bukti, sehingga selang memuat juga yang tidak diketahui tentang parameter: ensembel bawaan, atau ensembel dari sebuah berkas atau folder simpul calibrate.
+ask-ensemble = Beri tiap benih set parameter yang berbeda dari antara set yang paling mendekati bukti, sehingga selang memuat juga yang tidak diketahui tentang parameter: ensembel bawaan, atau ensembel dari sebuah berkas atau folder simpul calibrate.
 ensemble-about =
     { $sets ->
        *[other] Benih-benih memakai { $sets } dari { $all } set parameter yang diterima karena paling dekat dengan bukti, dan pada benih yang sama semua strategi memakai set yang sama: selang memuat ketidakpastian parameter, bukan hanya keberuntungan.
