@@ -27,7 +27,7 @@ class Member(Dealer):
         super().__init__(model)
         c = model.drawn
         for name in ("power", "hours", "income", "payroll", "skill_flow", "information_flow", "reliability", "betrayal",
-                     "volunteer", "morale", "disposition", "group"):
+                     "volunteer", "morale", "disposition", "group", "kind"):
             setattr(self, name, getattr(c, name)[row].item())
         self.interest = c.interest[row].tolist()
         self.expertise = c.expertise[row].tolist()
