@@ -8,7 +8,6 @@ results/structure.csv and the table in sim/README.md.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import math
@@ -16,16 +15,15 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from experiments.calibration.record import LEVEL, Span, span
 from experiments.ensemble import Ensemble, load, over, shipped_file
 from experiments.patterns.surveying import survey
+from experiments.patterns.tables import asked_of, ship
 from experiments.patterns.worlds import World, scenario_of
 
-ROOT = Path(__file__).resolve().parents[1]
 MONTH = 60                     # after the strategy begins
 SETS = 40                      # of the ensemble, the first: they are in no order
 FIGURES = ("density", "reciprocity", "transitivity", "centralization")
@@ -168,12 +166,8 @@ def as_markdown(told: Sequence[Compared], sets: int) -> str:
 def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print) -> None:
     """Compare with every network; print the table and, with --write, put it where it ships."""
     from experiments.console import Progress
-    from sim.markdown import filled
 
-    parser = argparse.ArgumentParser(prog="python -m experiments.structure", description=__doc__)
-    parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
-    parser.add_argument("--write", action="store_true", help="write results/structure.csv and the table in sim/README.md")
-    asked = parser.parse_args(words)
+    asked = asked_of("experiments.structure", __doc__, "results/structure.csv and the table in sim/README.md", words)
     whole = load(shipped_file())
     ensemble = Ensemble(whole.names, whole.rows[:SETS])
     with Progress() as progress:
@@ -181,9 +175,7 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print)
     text = as_markdown(told, len(ensemble))
     say(text)
     if asked.write:
-        readme = ROOT / "sim" / "README.md"
-        readme.write_text(filled(readme.read_text(encoding="utf-8"), "structure", text), encoding="utf-8", newline="\n")
-        (ROOT / "results" / "structure.csv").write_text(as_csv(told), encoding="utf-8", newline="\n")
+        ship("structure", text, {"structure.csv": as_csv(told)})
 
 
 if __name__ == "__main__":

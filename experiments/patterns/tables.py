@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -22,22 +22,33 @@ def as_csv(rows: Rows, columns: Sequence[str]) -> str:
     return stream.getvalue()
 
 
+def asked_of(module: str, doc: str, what: str, words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the command line of an experiment whose tables ship: `threads`, and `write` for putting `what` where it stands."""
+    parser = argparse.ArgumentParser(prog=f"python -m {module}", description=doc.partition("\n")[0])
+    parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
+    parser.add_argument("--write", action="store_true", help=f"write {what}")
+    return parser.parse_args(words)
+
+
+def ship(name: str, text: str, files: Mapping[str, str]) -> None:
+    """Put Markdown between the marks of `name` in sim/README.md, and files (name: text) into `results/`."""
+    from sim.markdown import filled
+
+    readme = ROOT / "sim" / "README.md"
+    whole = filled(readme.read_text(encoding="utf-8"), name, text)
+    for file, content in ((readme, whole), *((ROOT / "results" / file, content) for file, content in files.items())):
+        file.write_text(content, encoding="utf-8", newline="\n")
+
+
 def main(doc: str, name: str, columns: Sequence[str], run: Callable[[int | None, Callable[[int, int], None]], Rows],
          as_markdown: Callable[[Rows], str], words: Sequence[str] | None = None) -> None:
     """Run an experiment whose table ships under `name`, and write it if `--write` is given."""
     from experiments.console import Progress
-    from sim.markdown import filled
 
-    parser = argparse.ArgumentParser(description=doc.partition("\n")[0])
-    parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
-    parser.add_argument("--write", action="store_true", help=f"write results/{name}.csv and the table in sim/README.md")
-    asked = parser.parse_args(words)
+    asked = asked_of(f"experiments.patterns.{name}", doc, f"results/{name}.csv and the table in sim/README.md", words)
     with Progress() as progress:
         rows = run(asked.threads, progress.tick)
     text = as_markdown(rows)
     print(text)
     if asked.write:
-        readme = ROOT / "sim" / "README.md"
-        whole = filled(readme.read_text(encoding="utf-8"), name, text)
-        readme.write_text(whole, encoding="utf-8", newline="\n")
-        (ROOT / "results" / f"{name}.csv").write_text(as_csv(rows, columns), encoding="utf-8", newline="\n")
+        ship(name, text, {f"{name}.csv": as_csv(rows, columns)})

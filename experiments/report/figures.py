@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import math
 import textwrap
 from collections.abc import Iterable
@@ -11,12 +10,13 @@ import numpy as np
 
 from experiments.compare import Comparison
 from experiments.language import say
+from sim.telling import plots
 from sim.telling.naming import PERCENT, interval, number, outcome_label, strategy_title, unit_label
 from sim.telling.palette import Style, styles
+from sim.telling.plots import INK, PAPER, shown
 from sim.telling.statistics import t_quantile
 
 AGAINST = {"direct_grants": ("#0072B2", "circle"), "nothing": ("#B35900", "diamond")}
-GRID, INK, PAPER = "#DDDDDD", "#222222", "#FFFFFF"
 ROW_HEIGHT, WRAP = 50, 18      # px for a strategy in a dot plot; letters in a line of its name
 LEGEND_ROW = 21                # px for a part in the legend of a stack
 DIGITS = 5                     # of a number in a figure: beyond what a screen can show
@@ -28,11 +28,6 @@ def styles_of(comparison: Comparison) -> dict[str, Style]:
     return styles(comparison.results.strategies, kinds)
 
 
-def shown(text: str) -> str:
-    """A name as Plotly shows it: Plotly reads a little HTML, so what looks like HTML must not be taken for it."""
-    return html.escape(text, quote=False)
-
-
 def wrapped(text: str) -> str:
     """A name broken into short lines."""
     return "<br>".join(shown(line) for line in textwrap.wrap(text, WRAP)) or " "
@@ -40,21 +35,12 @@ def wrapped(text: str) -> str:
 
 def rounded(values) -> list[float | None]:
     """Numbers short enough for a page; a gap where there is none."""
-    return [float(f"{value:.{DIGITS}g}") if math.isfinite(value) else None for value in np.asarray(values, dtype=float)]
+    return plots.rounded(values, DIGITS)
 
 
 def layout(language: str, height: int, unit: str = "", **more) -> dict:
-    """What all figures share: no background, no dragging (a finger scrolls the page), numbers of the language."""
-    axis = {"gridcolor": GRID, "zerolinecolor": INK, "fixedrange": True, "automargin": True, "color": INK,
-            "exponentformat": "none", "separatethousands": True}
-    suffix = {"ticksuffix": say("percent", language)} if unit in PERCENT else {}
-    found = {"height": height, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "dragmode": False, "showlegend": False,
-             "font": {"family": "system-ui, -apple-system, 'Segoe UI', sans-serif", "size": 13, "color": INK},
-             "margin": {"l": 8, "r": 12, "t": 8, "b": 40}, "separators": ",." if language == "id" else ".,",
-             "hoverlabel": {"align": "left"}, "xaxis": dict(axis), "yaxis": {**axis, **suffix}}
-    for name, extra in more.items():
-        found[name] = {**found.get(name, {}), **extra} if isinstance(extra, dict) else extra
-    return found
+    """What all figures of a report share: as on the pages, with a dark line at 0."""
+    return plots.layout(language, height, unit, {"margin": {"r": 12, "b": 40}}, more, zero=INK)
 
 
 def differences(comparison: Comparison, outcome: str, language: str) -> dict:

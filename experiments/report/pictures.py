@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from experiments.language import say
-from experiments.report.figures import LEGEND_ROW, PAPER, ROW_HEIGHT, layout, rounded, shown, wrapped
+from experiments.report.figures import LEGEND_ROW, ROW_HEIGHT, layout, rounded, wrapped
 from sim.telling.naming import PERCENT, unit_label
 from sim.telling.palette import Style
+from sim.telling.plots import PAPER, shown
 from sim.telling.statistics import Estimate
 
 # Seven colours after Okabe & Ito 2008 that stay apart as areas, then two greys' neighbours for the baselines; letters in the

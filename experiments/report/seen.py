@@ -8,11 +8,12 @@ import numpy as np
 
 from experiments.compare import Comparison
 from experiments.language import say
-from experiments.report.figures import INK, PAPER, layout, rounded, shown
+from experiments.report.figures import layout, rounded
 from experiments.report.picture import picture
 from experiments.sights import Flows, Network, Sights
 from sim.network import statistics
 from sim.telling.naming import number, strategy_title, text_of, unit_label
+from sim.telling.plots import INK, PAPER, shown
 
 RESOURCE_COLOURS = {"funds": "#0072B2", "skills": "#007A5A", "information": "#B35900"}
 BETWEEN = ("received", "given")          # from one organization to another: neither a source nor an end

@@ -3,7 +3,7 @@
 from sim import chance, series
 from sim.jit import rule
 from sim.maths import logistic, power
-from sim.rules.book import slot_of
+from sim.rules.book import shared_interests, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.events import note
 from sim.rules.structures import is_active
@@ -49,10 +49,7 @@ def first_legitimacy(c, p, z, i):
         return max(0.0, c.legitimacy_first[z])
     s = slot_of(c, i, h)
     trust = c.trust[i, s] if s >= 0 else 0.4
-    rivals = 0.0
-    for k in range(c.interest.shape[1]):
-        rivals += min(c.interest[i, k], c.interest[h, k])
-    return max(0.0, min(1.0, trust - 0.5 * p.rivalry * rivals * c.power[h]))
+    return max(0.0, min(1.0, trust - 0.5 * p.rivalry * shared_interests(c, i, h) * c.power[h]))
 
 
 @rule

@@ -3,6 +3,7 @@
 from sim import chance, series
 from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 from sim.jit import rule
+from sim.rules.book import shared_interests
 from sim.rules.delivery import copy_information
 from sim.rules.events import note
 from sim.rules.exchange import LEAST_COST
@@ -147,10 +148,7 @@ def next_recipient(c, p, z, t):
             if c.by_need[z] == 1:
                 score = -c.funds_usual[i] / max(0.1, c.payroll[i])
             elif h >= 0:
-                favour = 0.0
-                for k in range(c.interest.shape[1]):
-                    favour += min(c.interest[i, k], c.interest[h, k])
-                score += 2.0 * c.self_interest[z] * p.power_use * favour
+                score += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, i, h)
             if best < 0 or score > highest:
                 best = i
                 highest = score

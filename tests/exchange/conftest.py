@@ -1,14 +1,5 @@
 """What tests of exchange share: English unless a test says otherwise."""
 
-import pytest
+from tests.speaking import english
 
-from sim.language import set_language
-
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    """Start in English whatever the computer speaks, and end in the computer's language."""
-    monkeypatch.setenv("SIMPUL_LANG", "en")
-    set_language(None)
-    yield
-    set_language(None)
+__all__ = ["english"]

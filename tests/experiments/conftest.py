@@ -2,17 +2,10 @@
 
 import pytest
 
-from sim.language import set_language
 from tests.experiments.fake import TEXT, FakeModel
+from tests.speaking import english
 
-
-@pytest.fixture(autouse=True)
-def english(monkeypatch):
-    """Start in English whatever the computer speaks, and end in the computer's language."""
-    monkeypatch.setenv("SIMPUL_LANG", "en")
-    set_language(None)
-    yield
-    set_language(None)
+__all__ = ["english", "model", "town"]
 
 
 @pytest.fixture

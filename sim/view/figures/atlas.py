@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
+from sim.telling.plots import INK, PAPER, shown
 from sim.view.atlas import LEVELS, Atlas, judged
-from sim.view.figures.looks import INK, PAPER, layout, shown, styles_of
+from sim.view.figures.looks import layout, styles_of
 
 HEIGHT = 520
 UNCLEAR = "#C9C9C4"

@@ -6,8 +6,9 @@ import numpy as np
 
 from sim.language import say
 from sim.telling.naming import strategy_title
+from sim.telling.plots import INK, shown
 from sim.view.curves import band, curve, unit_of
-from sim.view.figures.looks import INK, MUTED, layout, rounded, shown, styles_of
+from sim.view.figures.looks import MUTED, layout, rounded, styles_of
 from sim.view.many import Many
 
 HEIGHT = 250

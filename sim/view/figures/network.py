@@ -8,7 +8,8 @@ import numpy as np
 
 from sim.language import say
 from sim.telling.naming import number, text_of
-from sim.view.figures.looks import INK, KIND_COLOURS, KIND_SHAPES, MUTED, PAPER, layout, shown
+from sim.telling.plots import INK, PAPER, shown
+from sim.view.figures.looks import KIND_COLOURS, KIND_SHAPES, MUTED, layout
 from sim.view.film import Film, only_in
 from sim.view.places import Places
 

@@ -6,8 +6,9 @@ import textwrap
 
 from sim.language import say
 from sim.telling.naming import number, strategy_title
+from sim.telling.plots import INK, shown
 from sim.view.aims import Ranking
-from sim.view.figures.looks import INK, layout, rounded, shown, styles_of
+from sim.view.figures.looks import layout, rounded, styles_of
 
 ROW = 46
 

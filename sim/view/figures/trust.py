@@ -7,7 +7,8 @@ import textwrap
 import numpy as np
 
 from sim.telling.naming import number, text_of
-from sim.view.figures.looks import layout, shown
+from sim.telling.plots import shown
+from sim.view.figures.looks import layout
 from sim.view.film import Film, trust_by_group
 
 

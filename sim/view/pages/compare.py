@@ -17,22 +17,11 @@ from sim.view.figures.ranking import ROW, ranked
 from sim.view.many import growing
 from sim.view.pages.downloads import Downloads
 from sim.view.pages.panels import table
+from sim.view.pages.whole import page_of
 from sim.view.parts import Plot, Press, Sliders, block, text
-from sim.view.worlds import Unusable
 
 HOURS = ("hours_upkeep", "hours_deals", "hours_search", "hours_structures", "hours_staff")
 YEAR = 12
-
-
-@solara.component
-def Compare():
-    """The page, or what is wrong with the scenario."""
-    try:
-        scenario = state.world()
-    except Unusable as error:
-        text("p", str(error), "alert")
-    else:
-        All(scenario)
 
 
 @solara.component
@@ -152,3 +141,6 @@ def _left(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[st
         columns += [(say(f"view-left-{key}-before", lang), [number(value(row, end), lang, unit) for row in rows]),
                     (say(f"view-left-{key}-after", lang), [number(value(row, scenario.months), lang, unit) for row in rows])]
     return columns
+
+
+Compare = page_of(All)

@@ -20,19 +20,8 @@ from sim.view.film import Stopped, film
 from sim.view.many import growing
 from sim.view.pages.downloads import Downloads
 from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
+from sim.view.pages.whole import page_of
 from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
-from sim.view.worlds import Unusable
-
-
-@solara.component
-def Explore():
-    """The page, or what is wrong with the scenario."""
-    try:
-        scenario = state.world()
-    except Unusable as error:
-        text("p", str(error), "alert")
-    else:
-        Worlds(scenario)
 
 
 @solara.component
@@ -237,3 +226,6 @@ def legend_of_strategies(scenario, labels, lang: str) -> None:
                 solara.HTML(tag="span", style=f"display:inline-block;width:34px;border-top:3px {kind} {look.colour};"
                                               "vertical-align:middle;margin-right:8px")
                 text("span", strategy_title(scenario, label, lang))
+
+
+Explore = page_of(Worlds)

@@ -15,21 +15,10 @@ from sim.view.choice import FACTORS, to_query
 from sim.view.figures.atlas import HEIGHT, atlas, letter
 from sim.view.figures.looks import as_text, styles_of
 from sim.view.pages.compare import Weights
+from sim.view.pages.whole import page_of
 from sim.view.parts import Choose, Plot, block, text
-from sim.view.worlds import Unusable
 
 EVERY = 4         # the picture is drawn again after so many cells
-
-
-@solara.component
-def Map():
-    """The page, or what is wrong with the scenario."""
-    try:
-        scenario = state.world()
-    except Unusable as error:
-        text("p", str(error), "alert")
-    else:
-        Atlas(scenario)
 
 
 @solara.component
@@ -110,3 +99,6 @@ def Drawn(scenario, found, across: str, up: str, opened):
             opened([LEVELS[column], LEVELS[row], found.labels[judged(found.cells[row, column], weights).best]])
 
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)
+
+
+Map = page_of(Atlas)

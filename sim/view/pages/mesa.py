@@ -18,23 +18,17 @@ from sim.view.figures.looks import as_text
 from sim.view.figures.network import HEIGHT, network
 from sim.view.many import Many
 from sim.view.pages.panels import legend, table, words_panel
+from sim.view.pages.whole import page_of
 from sim.view.parts import Choose, Named, Plot, block, text
-from sim.view.worlds import Unusable
 
 SEEDS = 100         # the slider of seeds ends here
 INTERVAL = 150      # milliseconds between two months that are played
 
 
-@solara.component
-def Mesa():
-    """The page, or what is wrong with the scenario."""
-    try:
-        scenario = state.world()
-    except Unusable as error:
-        text("p", str(error), "alert")
-    else:
-        chosen = state.choice.value
-        Classroom(scenario).key(f"{chosen.source} {hash(state.dropped.value)} {chosen.context} {chosen.language}")
+def _own(scenario):
+    """A class room of its own for each scenario and language."""
+    chosen = state.choice.value
+    return Classroom(scenario).key(f"{chosen.source} {hash(state.dropped.value)} {chosen.context} {chosen.language}")
 
 
 @solara.component
@@ -130,3 +124,6 @@ def Inspected(model: ClassroomModel, names: list[str], row: solara.Reactive[int]
                    for j, depth, trust in sorted(known, key=lambda tie: (-tie[1], -tie[2]))])
             table(say("view-mesa-columns", lang), [say(f"view-mesa-{key}", lang) for key in ("column", "value", "meaning")],
                   inspected(c, i))
+
+
+Mesa = page_of(_own)
