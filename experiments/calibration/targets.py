@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from experiments.patterns.evidence import EVIDENCE
-from experiments.patterns.rows import Reading, Row, ratio_of_means
+from experiments.patterns.rows import Reading, Row, over_seeds
 
 FITTED = ("P1d", "P1e", "P3c", "P6a", "P25a", "P25b", "P25c", "P25d", "P25e", "P30")
 NOISE = 2.0                # standard errors of a mean that count as one half width
@@ -22,9 +22,7 @@ EVIDENCE_TARGETS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row.id in F
 
 def figure(row: Row, values: dict[Reading, np.ndarray]) -> tuple[float, float]:
     """The mean of a target over seeds and its standard error; not a number where no seed, or only one, has the figure."""
-    total = sum(weight * values[reading] for weight, reading in row.terms)
-    if row.over is not None:
-        total = ratio_of_means(total, values[row.over])
+    total = over_seeds(row, values)
     total = total[np.isfinite(total)]
     if total.size == 0:
         return math.nan, math.nan

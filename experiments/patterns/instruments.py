@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import networkx
 import numpy as np
 
 from experiments.compare import CENSORED
@@ -26,8 +27,9 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
 
     A series that is a level is read at the horizon, a flow summed up to it. Months to an event that was not seen count up to the
     horizon; averages over members are not defined where no structure has begun. `log_<level>` is the logarithm of one more
-    than the level; `density_after` the share by which density, any depth, changes in the year after the horizon; `effectiveness`
-    the mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
+    than the level, `<level>_grown` what it has more than in the month before the strategy began, and `<level>_changed` what it has
+    more a year after the horizon; `density_after` the share by which density, any depth, changes in that year; `effectiveness` the
+    mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
     """
     from sim.outcomes import INDEX, compute_many
 
@@ -42,6 +44,10 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
         return np.divide(after - before, before, out=np.full_like(before, np.nan), where=before > 0.0)
     if figure == "effectiveness":
         return _effectiveness(runs, first, end)
+    for ending, earlier, later in (("_grown", first, end), ("_changed", end, end + 12)):
+        if figure.endswith(ending):
+            level = _series(runs, figure.removesuffix(ending))
+            return level[:, :, later - 1] - level[:, :, earlier - 1]
     if figure.startswith("log_"):
         return np.log1p(_series(runs, figure.removeprefix("log_"))[:, :, end - 1])
     from sim.series import SERIES, SERIES_INDEX
@@ -74,6 +80,20 @@ def state(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
     outside = sum(1 for i, j in reached.edges if c.outside[i] == 0 and c.outside[j] == 1)
     return {"own_group": networks.inward(deep, "group"), "own_kind": networks.inward(deep, "kind"),
             "outside_ties": outside / int(np.sum(c.outside == 0))}
+
+
+def closure(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
+    """Look at ties of any depth before the strategy begins, at the horizon and a year after: how transitivity changed.
+
+    closure_grown: by how much it is higher at the horizon than before; closure_after: the share by which it changes in the year.
+    """
+    from sim.network import graph
+    from sim.runs import snapshots
+
+    first, end = scenario.start, scenario.start + horizon
+    before, during, after = (networkx.transitivity(graph(c, depth=1).to_undirected())
+                             for c in snapshots(scenario, strategy, seed, [first - 1, end - 1, end + 11]))
+    return {"closure_grown": during - before, "closure_after": (after - during) / during if during > 0.0 else math.nan}
 
 
 def issues(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
@@ -153,5 +173,5 @@ def turnout(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float
 
 
 BY_RUN: dict[str, Callable[..., dict[str, float]]] = {"survey": survey, "state": state, "issues": issues, "turnout": turnout,
-                                                    "diary": diary, "dealing": dealing}
+                                                    "diary": diary, "dealing": dealing, "closure": closure}
 """Instruments that look at one run at a time."""

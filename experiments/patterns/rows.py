@@ -53,6 +53,7 @@ class Row:
         low, high: the band in which the mean is expected.
         kind: E, I or M. source: author, year, data; "" for the deck.
         over: what the mean is divided by, if the figure is a ratio of two means.
+        by: what divides the seeds, if the figure is a difference of two means: where this is above 0, less where it is not.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Row:
     kind: str = EMERGENT
     source: str = ""
     over: Reading | None = None
+    by: Reading | None = None
 
     @property
     def first(self) -> Reading:
@@ -70,13 +72,15 @@ class Row:
 
     def readings(self) -> list[Reading]:
         """Everything that has to be read."""
-        return [reading for _weight, reading in self.terms] + ([] if self.over is None else [self.over])
+        return [*(reading for _weight, reading in self.terms), *(one for one in (self.over, self.by) if one is not None)]
 
     def comparison(self) -> str:
         """What is compared, in labels of strategies and keys of scenarios."""
         parts = [(" − " if weight < 0 else " + ") + ("" if abs(weight) == 1.0 else f"{abs(weight):g} × ") + reading.label() + (
             "" if reading.horizon == self.first.horizon else f" @{reading.horizon}") for weight, reading in self.terms]
         whole = "".join(parts).removeprefix(" + ")
+        if self.by is not None:
+            return f"{whole}: with {self.by.figure} @{self.by.horizon} − without"
         return whole if self.over is None else f"{whole}: {self.first.figure} / {self.over.figure}"
 
 
@@ -103,11 +107,16 @@ def judge(found: Estimate, low: float, high: float) -> str:
 
 def find(row: Row, values: dict[Reading, np.ndarray]) -> Finding:
     """Judge a row by the values of its readings, one for each seed."""
+    found = estimate(over_seeds(row, values), LEVEL)
+    return Finding(row, found, judge(found, row.low, row.high))
+
+
+def over_seeds(row: Row, values: dict[Reading, np.ndarray]) -> np.ndarray:
+    """Return values over seeds whose mean is the figure of a row and whose spread is its spread."""
     total = sum(weight * values[reading] for weight, reading in row.terms)
     if row.over is not None:
-        total = ratio_of_means(total, values[row.over])
-    found = estimate(total, LEVEL)
-    return Finding(row, found, judge(found, row.low, row.high))
+        return ratio_of_means(total, values[row.over])
+    return total if row.by is None else difference_of_groups(total, values[row.by])
 
 
 def ratio_of_means(above: np.ndarray, below: np.ndarray) -> np.ndarray:
@@ -122,6 +131,19 @@ def ratio_of_means(above: np.ndarray, below: np.ndarray) -> np.ndarray:
         return np.array([])
     ratio = above.mean() / below.mean()
     return ratio + (above - ratio * below) / below.mean()
+
+
+def difference_of_groups(values: np.ndarray, divides: np.ndarray) -> np.ndarray:
+    """Return values over seeds whose mean is that of `values` where `divides` is above 0, less that where it is not, and whose
+    spread is that of such a difference (Welch 1947, doi:10.1093/biomet/34.1-2.28); none where a side has less than two seeds."""
+    both = np.isfinite(values) & np.isfinite(divides)
+    values, first = values[both], divides[both] > 0.0
+    counts = np.count_nonzero(first), np.count_nonzero(~first)
+    if min(counts) < 2:
+        return np.array([])
+    means = values[first].mean(), values[~first].mean()
+    from_mean = np.where(first, (values - means[0]) / counts[0], (means[1] - values) / counts[1])
+    return means[0] - means[1] + len(values) * from_mean
 
 
 def compared(id_: str, figure: str, horizon: int, first: tuple[World, str], second: tuple[World, str], band: tuple[float, float],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from os import cpu_count
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -30,12 +31,17 @@ def chosen(wished: Sequence[str] | None = None) -> tuple[list[Row], list[str]]:
         return list(ROWS), list(NOT_IN_A_RUN)
     wanted: set[str] = set()
     for word in wished:
-        found = {id_ for id_ in ids if word.lower() in (id_.lower(), id_.lower().rstrip("abcdefgh"))}
+        found = {id_ for id_ in ids if word.lower() in (id_.lower(), without_letter(id_).lower())}
         if not found:
-            near = nearest(word.upper(), sorted({id_.rstrip("abcdefgh") for id_ in ids}, key=ids_in_order))
+            near = nearest(word.upper(), sorted({without_letter(id_) for id_ in ids}, key=ids_in_order))
             raise UserError("patterns-unknown", given=word, **near)
         wanted |= found
     return [row for row in ROWS if row.id in wanted], [id_ for id_ in NOT_IN_A_RUN if id_ in wanted]
+
+
+def without_letter(id_: str) -> str:
+    """The number alone of a statement that has several rows: S6 of S6a."""
+    return id_.rstrip(ascii_lowercase)
 
 
 def ids_in_order(id_: str) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from experiments.patterns import networks
 
 APART = 24  # months between the two surveys
 DEEP = 3  # formal and deeper
+TOGETHER = 2  # working together without a paper, and deeper: joint case work, where the data ask for it
 
 
 class Survey:
@@ -51,9 +52,14 @@ class Survey:
 
     def density(self, depth: int) -> float:
         """Share of pairs in which either side ticks the other, as in data that have no directions (Indiana)."""
-        ticked, n = self.ticked(depth), len(self.ticked(depth))
-        pairs = sum(i < j or not ticked.has_edge(j, i) for i, j in ticked.edges)
-        return 2.0 * pairs / (n * (n - 1)) if n > 1 else math.nan
+        return density(self.ticked(depth))
+
+    def density_without_hosts(self, depth: int) -> float:
+        """The same among all but the organizations that host a structure, as when a lead agency is taken out of the data."""
+        c = self.taken[0]
+        hosts = {int(c.host[z]) for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0))}
+        ticked = self.ticked(depth)
+        return density(ticked.subgraph([node for node in ticked if node not in hosts]))
 
     def share(self, depth: int) -> float:
         """Share of ticked relations that are at a depth or deeper."""
@@ -92,10 +98,9 @@ class Survey:
 
         return graph(self.taken[0], depth=0)
 
-    @cached_property
-    def bands(self) -> list[float]:
-        """Shares of formal relations over four bands of trust."""
-        return networks.programmes_by_trust(self.ticked(1), DEEP)
+    def bands(self, depth: int) -> list[float]:
+        """Shares of relations at a depth or deeper over four bands of trust."""
+        return self._made(("bands", depth), lambda: networks.programmes_by_trust(self.ticked(1), depth))
 
     @cached_property
     def own_trust(self) -> list[tuple[float, float]]:
@@ -112,12 +117,20 @@ class Survey:
         return rater - target
 
 
+def density(ticked: networkx.DiGraph) -> float:
+    """Share of pairs in which either side ticks the other."""
+    n = len(ticked)
+    pairs = sum(i < j or not ticked.has_edge(j, i) for i, j in ticked.edges)
+    return 2.0 * pairs / (n * (n - 1)) if n > 1 else math.nan
+
+
 def own_trust(g: networkx.DiGraph) -> dict[int, float]:
     """Return, for each organization that knows somebody, its mean trust in those it knows."""
     return {i: float(np.mean([data["trust"] for _i, _j, data in g.out_edges(i, data=True)])) for i in g.nodes if g.out_degree(i)}
 
 
 DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
+JOINT = {"programme": DEEP, "case": TOGETHER}  # joint programmes, joint case work
 CHANGES = ("kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")
 FIGURES: dict[str, Callable[[Survey], float]] = {
     "roster_any": lambda s: s.density(1), "roster_informal": lambda s: s.density(2), "roster_formal": lambda s: s.density(3),
@@ -134,8 +147,10 @@ FIGURES: dict[str, Callable[[Survey], float]] = {
     "power_in_degree": lambda s: networks.power_and_in_degree(s.ticked(1)),
     "own_trust_again": lambda s: networks.correlation(*zip(*s.own_trust, strict=True)) if s.own_trust else math.nan,
     "own_trust_change": lambda s: float(np.mean([after - before for before, after in s.own_trust])) if s.own_trust else math.nan,
-    "programme_rise": lambda s: s.bands[-1] - s.bands[0],
-    **{f"programme_band_{n}": lambda s, n=n: s.bands[n - 1] for n in range(1, networks.BANDS + 1)},
+    **{f"{name}_rise": lambda s, depth=depth: s.bands(depth)[-1] - s.bands(depth)[0] for name, depth in JOINT.items()},
+    **{f"{name}_band_{n}": lambda s, depth=depth, n=n: s.bands(depth)[n - 1]
+       for name, depth in JOINT.items() for n in range(1, networks.BANDS + 1)},
+    "members_formal": lambda s: s.density_without_hosts(DEEP),
 }
 """Every figure of the survey by name."""
 TWICE = frozenset({"survival", *CHANGES, "own_trust_again", "own_trust_change"})  # figures that need both surveys

@@ -8,8 +8,11 @@ import numpy as np
 import pytest
 
 from experiments.patterns import instruments, networks
-from experiments.patterns.rows import LEVEL, judge, ratio_of_means
+from experiments.patterns.rows import LEVEL, Reading, Row, difference_of_groups, judge, over_seeds, ratio_of_means
+from experiments.patterns.surveying import Survey, density
 from experiments.patterns.worlds import World, scenario_of
+from sim.network import graph
+from sim.runs import snapshots
 from sim.series import SERIES_INDEX
 from sim.telling.statistics import Estimate, estimate
 
@@ -81,6 +84,11 @@ def test_ties_turn_inward_by_what_is_more_than_at_random():
     assert math.isnan(networks.inward(networkx.DiGraph(), "group"))
 
 
+def test_pairs_are_counted_once_whoever_ticks_whom():
+    assert density(networkx.DiGraph([(0, 1), (1, 0), (1, 2)])) == pytest.approx(2.0 / 3.0)
+    assert math.isnan(density(networkx.DiGraph()))
+
+
 def test_formal_work_is_counted_in_quarters_of_trust():
     g = networkx.DiGraph()
     for n in range(8):
@@ -114,6 +122,28 @@ def test_a_ratio_of_means_has_the_mean_and_the_spread_that_resampling_finds():
     assert ratio_of_means(np.array([math.nan, 1.0]), np.array([1.0, 0.0])).size == 0
 
 
+def test_a_difference_of_groups_has_the_mean_and_the_spread_of_welch():
+    rng = np.random.default_rng(3)
+    values, divides = rng.normal(2.0, 1.0, 400), rng.random(400) < 0.3
+    values[divides] += 0.7
+    found = difference_of_groups(values, divides.astype(float))
+    first, second = values[divides], values[~divides]
+    assert found.mean() == pytest.approx(first.mean() - second.mean())
+    error = math.sqrt(first.var(ddof=1) / len(first) + second.var(ddof=1) / len(second))
+    assert found.std(ddof=1) / 20.0 == pytest.approx(error, rel=0.01)
+    assert difference_of_groups(values, np.ones(400)).size == 0                     # nobody to compare with
+    assert difference_of_groups(np.array([1.0, 2.0, 4.0]), np.array([1.0, 0.0, 0.0])).size == 0
+
+
+def test_a_row_that_divides_the_seeds_reads_what_divides_them():
+    here = World("small")
+    amount, alive = Reading("accounts", here, "coalition-broad", 36), Reading("structures", here, "coalition-broad", 84)
+    row = Row("P14c", ((1.0, amount),), 0.0, math.inf, by=alive)
+    assert row.readings() == [amount, alive] and row.comparison() == "coalition-broad: with structures @84 − without"
+    values = {amount: np.array([5.0, 7.0, 1.0, 3.0]), alive: np.array([1.0, 2.0, 0.0, 0.0])}
+    assert over_seeds(row, values).mean() == pytest.approx(6.0 - 2.0)
+
+
 # ---- instruments
 
 
@@ -127,8 +157,29 @@ def test_series_are_read_as_levels_flows_logarithms_and_falls():
     assert instruments.outcomes(runs, 3, "deals").tolist() == [[1.0 + 2.0 + 3.0], [0.0]]
     assert instruments.outcomes(runs, 3, "working_relations").tolist() == [[7.0], [0.0]]
     assert instruments.outcomes(runs, 3, "log_working_relations")[0, 0] == pytest.approx(math.log(8.0))
+    assert instruments.outcomes(runs, 3, "working_relations_grown").tolist() == [[7.0], [0.0]]
+    assert instruments.outcomes(runs, 3, "density_any_changed")[0, 0] == pytest.approx(-0.1)
     fallen = instruments.outcomes(runs, 3, "density_after")
     assert fallen[0, 0] == pytest.approx(-0.2) and math.isnan(fallen[1, 0])
+
+
+def test_without_hosts_a_survey_leaves_them_out_and_case_work_holds_all_programmes():
+    asked = Survey(scenario_of(World("small")), "broker-host", 2, 36, twice=False)
+    (host,) = {int(h) for h in asked.taken[0].host if h >= 0}
+    ticked = asked.ticked(1)
+    left = [pair for pair in {frozenset(pair) for pair in ticked.edges} if host not in pair]
+    others = len(ticked) - 1
+    assert asked.density_without_hosts(1) == pytest.approx(2.0 * len(left) / (others * (others - 1)))
+    assert all(case >= programme for case, programme in zip(asked.bands(2), asked.bands(3), strict=True))
+
+
+def test_closure_is_read_before_at_the_end_and_a_year_after():
+    scenario = scenario_of(World("survey-12"))
+    found = instruments.closure(scenario, "coalition-broad", 1, 36)
+    taken = [networkx.transitivity(graph(c, depth=1).to_undirected())
+             for c in snapshots(scenario, "coalition-broad", 1, [scenario.start - 1, scenario.start + 35, scenario.start + 47])]
+    assert found["closure_grown"] == pytest.approx(taken[1] - taken[0])
+    assert found["closure_after"] == pytest.approx(taken[2] / taken[1] - 1.0)
 
 
 @pytest.mark.slow

@@ -57,13 +57,15 @@ def test_every_row_can_be_run():
         for reading in row.readings():
             scenario = scenario_of(reading.world)
             assert reading.strategy in scenario.strategies, row.id
-            after = {"survey": 24, "density_after": 12}.get(reading.instrument, {"density_after": 12}.get(reading.figure, 0))
+            after = {"survey": 24, "closure": 12}.get(reading.instrument, 0)
+            after = 12 if reading.figure.endswith(("_changed", "density_after")) else after
             assert reading.horizon + after <= scenario.months - scenario.start, row.id
 
 
 def test_what_is_wished_for_by_number_takes_every_letter():
     assert [row.id for row in chosen(["s6"])[0]] == ["S6a", "S6b"]
     assert chosen(["S2", "P7"])[1] == ["S2"] and [row.id for row in chosen(["S2", "P7"])[0]] == ["P7"]
+    assert [row.id for row in chosen(["p25"])[0]] == [f"P25{letter}" for letter in "abcdefghij"]
     assert len(chosen()[0]) == len(ROWS)
 
 
