@@ -3,7 +3,8 @@
 The survey's community has 25 organizations, as the lead-agency network of Indiana and the larger of the estuaries, or 195, as the
 services of Juiz de Fora; it is asked twice, 60 and 84 months after the strategy begins. Where the evidence gives one figure and no
 band, the band is that figure plus or minus a third, a width that was set after a first look at the results of P1 to P7. What was
-changed after the first run, and which rows were added later with what was expected of them, is said in part 8 of sim/README.md. Sources were read, or computed from public data.
+changed after the first run, and which rows were added later with what was expected of them, is said in part 8 of sim/README.md.
+Sources were read, or computed from public data.
 """
 
 from __future__ import annotations
