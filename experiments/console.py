@@ -74,11 +74,11 @@ class Progress:
     """Shows how many runs are done, how fast it goes and how long it still takes; silent when it is quick.
 
     Use as a context and give `tick` as the callback: tick(done, total). On a terminal one line is redrawn; elsewhere a
-    line is added every ten seconds.
+    line is added every ten seconds. words: the message, with what is counted.
     """
 
-    def __init__(self, stream: TextIO | None = None, clock=time.monotonic):
-        self.stream = stream or sys.stderr
+    def __init__(self, stream: TextIO | None = None, clock=time.monotonic, words: str = "cli-progress"):
+        self.stream, self.words = stream or sys.stderr, words
         self.clock = clock
         self.begun = clock()
         self.said = self.begun
@@ -92,6 +92,11 @@ class Progress:
     def __exit__(self, *_error) -> None:
         if self.bar is not None:
             self.bar.stop()
+
+    def begin(self, already: int) -> None:
+        """The runs begin now: what was done before, and what it took to get ready, says nothing about how fast they go."""
+        self.begun = self.said = self.clock()
+        self.already = already
 
     def tick(self, done: int, total: int) -> None:
         """Take note that so many runs are done."""
@@ -109,7 +114,7 @@ class Progress:
     def _words(self, done: int, total: int, elapsed: float) -> str:
         rate = max(0, done - self.already) / elapsed
         left = (total - done) / rate if rate > 0 else 0.0
-        return say("cli-progress", done=done, total=total, rate=round(rate, 1) if rate < 10 else round(rate),
+        return say(self.words, done=done, total=total, rate=round(rate, 1) if rate < 10 else round(rate),
                    left=duration(left))
 
     def _draw(self, done: int, total: int, words: str) -> None:

@@ -5,6 +5,9 @@
     answer.json        the whole answer as plain values
     scenario.yaml      the scenario that was calibrated; targets.yaml: the targets, if they were one's own
     manifest.json      arguments, fingerprints, versions, command; written last
+    journal.jsonl      a line for each sitting: when, how long, how many sets it measured (the only file that a stop changes)
+
+While it runs, measured sets are kept in a hidden folder (`experiments.calibration.keeping`): the same command goes on from there.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from experiments.calibration.keeping import Kept
 from experiments.commands.asking import QuestionWishes
 from experiments.commands.wishes import RESULTS, check
 from experiments.console import Progress, note
@@ -40,19 +44,17 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     name = f"{file.stem}-{QUESTION}"
     digest = asked_digest(scenario, arguments)
     place = places.place(wishes.out or RESULTS / name, name, digest)
-    told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "started": provenance.now(), "versions": provenance.versions()}
+    kept = Kept(places.parts_folder(place.folder, digest))
     if place.state == "same":
         note(say("cli-same-results", folder=str(place.folder)))
         answer = read_answer(scenario, (place.folder / places.ANSWER).read_text(encoding="utf-8"),
                              ensemble.load(place.folder / ensemble.FILE))
-        manifest = json.loads((place.folder / places.MANIFEST).read_text(encoding="utf-8"))
-        told = {key: manifest.get(key, value) for key, value in told.items()}
     else:
-        begun = time.monotonic()
-        answer = _found(scenario, arguments, wishes, place)
-        told["seconds"] = round(time.monotonic() - begun, 2)
+        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
+        answer = _found(scenario, arguments, wishes, place, kept)
         _keep(place.folder, answer, arguments, told, digest, file, None if own is None else Path(own))
-    report = _report(place.folder, answer, told) if wishes.report else None
+    kept.remove()
+    report = _report(place.folder, answer) if wishes.report else None
     return answer, place.folder, report
 
 
@@ -70,27 +72,50 @@ def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     return found.hexdigest()
 
 
-def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place):
-    from experiments import places
+def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place, kept: Kept):
+    """Calibrate in one sitting. Raises Stopped, saying what is kept, when the user stops it; leaves no empty folder behind."""
+    from experiments import places, provenance
     from experiments.commands.warming import warmed_up
+    from experiments.errors import Stopped
     from experiments.questions.calibrate import calibrate
 
-    fresh = not place.folder.exists()
+    fresh, started, planned = not place.folder.exists(), provenance.now(), 0
     places.check_writable(place.folder)
+    begun = time.monotonic()
     try:
-        with Progress() as progress:
+        with Progress(words="calibrate-progress") as progress:
             def tick(done: int, total: int) -> None:
+                nonlocal planned
+                planned = total
                 progress.tick(done, total)
 
             def ready() -> None:
                 if place.state == "numbered":
                     note(say("cli-other-results", folder=str(place.folder)))
                 warmed_up()
+                if kept.before:
+                    note(say("calibrate-goes-on", kept=kept.before, folder=str(place.folder)))
+                progress.begin(kept.before)
 
-            return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready)
+            return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready, kept=kept)
+    except KeyboardInterrupt:
+        if not len(kept):
+            raise
+        raise Stopped("calibrate-stopped", kept=len(kept), all=max(planned, len(kept)), folder=str(place.folder)) from None
     finally:
+        if len(kept) > kept.before:
+            _note(place.folder, {"round": "", "started": started, "seconds": round(time.monotonic() - begun, 2),
+                                 "sets": len(kept) - kept.before, "kept_before": kept.before, "workers": wishes.threads})
         if fresh:
             places.remove_if_empty(place.folder)
+
+
+def _note(folder: Path, sitting: dict) -> None:
+    """Add a line to the journal."""
+    from experiments import places
+
+    with (folder / places.JOURNAL).open("a", encoding="utf-8", newline="") as file:
+        file.write(json.dumps(sitting) + "\n")
 
 
 def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest: str, source: Path, own: Path | None) -> None:
@@ -112,13 +137,14 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest
     places.write_text(folder / places.MANIFEST, as_json(manifest) + "\n")
 
 
-def _report(folder: Path, answer, told: dict) -> Path:
-    from experiments import places
+def _report(folder: Path, answer) -> Path:
+    from experiments import places, store
     from experiments.report import render_answer
+    from experiments.runner import told_of
     from sim.language import language
 
     file = folder / f"report-{language()}.html"
-    places.write_text(file, render_answer(answer, told=told))
+    places.write_text(file, render_answer(answer, told=told_of(folder, store.manifest_of(folder))))
     return file
 
 

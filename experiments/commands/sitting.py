@@ -24,7 +24,7 @@ class Sitting:
         parts, runner = self.runner.parts(planned, name), self.runner
         if parts.kept and name not in runner.rounds:
             note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
-        self.progress.already = parts.count()
+        self.progress.begin(parts.count())
         return runner.make(parts)
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -91,6 +92,11 @@ class Finding:
     row: Row
     found: Estimate
     verdict: str
+
+
+def without_letter(id_: str) -> str:
+    """The number alone of a statement that has several rows: S6 of S6a."""
+    return id_.rstrip(ascii_lowercase)
 
 
 def judge(found: Estimate, low: float, high: float) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from os import cpu_count
-from string import ascii_lowercase
 
 import numpy as np
 
@@ -13,7 +12,7 @@ from experiments.errors import UserError
 from experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
 from experiments.patterns.evidence import EVIDENCE
 from experiments.patterns.instruments import BY_RUN, outcomes
-from experiments.patterns.rows import Finding, Reading, Row, find
+from experiments.patterns.rows import Finding, Reading, Row, find, without_letter
 from experiments.patterns.worlds import World, scenario_of
 from experiments.plan import nearest
 
@@ -37,11 +36,6 @@ def chosen(wished: Sequence[str] | None = None) -> tuple[list[Row], list[str]]:
             raise UserError("patterns-unknown", given=word, **near)
         wanted |= found
     return [row for row in ROWS if row.id in wanted], [id_ for id_ in NOT_IN_A_RUN if id_ in wanted]
-
-
-def without_letter(id_: str) -> str:
-    """The number alone of a statement that has several rows: S6 of S6a."""
-    return id_.rstrip(ascii_lowercase)
 
 
 def ids_in_order(id_: str) -> tuple[str, int]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from experiments.calibration.checking import CHECKS, of_evidence
 from experiments.calibration.fitting import WANTED, Effort
+from experiments.calibration.keeping import Kept
 from experiments.calibration.measuring import Measurer
 from experiments.calibration.reading import HERE, read_targets
 from experiments.calibration.record import Record
@@ -92,12 +93,13 @@ def free(scenario, over: Sequence[str] | dict | None = None) -> Space:
 
 def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] | dict | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
-              progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None) -> Calibration:
+              progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
+              kept: Kept | None = None) -> Calibration:
     """Find `sets` parameter sets that agree with targets.
 
     targets: a file (`experiments.calibration.reading`), those of the evidence when None. over: other numbers that are searched
     as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to be right and
-    before anything runs. Raises UserError for what cannot be asked.
+    before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be asked.
     """
     from experiments.plan import nearest
 
@@ -107,7 +109,7 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
         raise UserError("calibrate-sets", sets=str(sets), least=str(FEWEST), most=str(MOST_SETS))
     if over and targets is None:
         raise UserError("calibrate-over-needs-targets")
-    space = free(scenario, over)
+    space, kept = free(scenario, over), Kept() if kept is None else kept
     if targets is None:
         from experiments.patterns.worlds import scenario_of
 
@@ -117,11 +119,11 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
         def where(world):
             return scenario_of(world).with_changes(stated) if stated else scenario_of(world)
 
-        measurer, checks = Measurer(EVIDENCE_TARGETS, lambda _size: range(0), threads, scenario=where), CHECKS
+        measurer, checks = Measurer(EVIDENCE_TARGETS, lambda _size: range(0), threads, scenario=where, kept=kept), CHECKS
     else:
         rows = read_targets(Path(targets), scenario)
         measurer, checks = Measurer(rows, lambda _size: range(0), threads,
-                                    scenario={HERE: scenario}.__getitem__), ()
+                                    scenario={HERE: scenario}.__getitem__, kept=kept), ()
     ready()
     found, told = of_evidence(measurer, space, sets, EFFORTS[effort], design_seed, threads, progress, checks)
     return Calibration(scenario, told, found.ensemble, targets is not None)

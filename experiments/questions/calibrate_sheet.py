@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from experiments.calibration.record import LEVEL, Line, Moved, Span
 from experiments.language import say
-from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
+from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, without_letter
 from experiments.report import pictures
 from experiments.report.picture import Picture, picture
 from experiments.report.sheet import Part, Sheet
@@ -142,7 +142,7 @@ SHOWN = 4.0               # half widths to each side that pictures show; what li
 
 
 def _check_picture(found, name: str, ids: Sequence[str], language: str) -> Picture | None:
-    return _picture(found, [line for line in found.record.checks if line.id.rstrip("abcdefgh") in ids], name, language)
+    return _picture(found, [line for line in found.record.checks if without_letter(line.id) in ids], name, language)
 
 
 def _dot(found, line: Line, told: Span, language: str) -> pictures.Dot:

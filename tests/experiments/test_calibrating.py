@@ -1,4 +1,4 @@
-"""`simpul calibrate`: targets of one's own, what is kept, asking again, and what is said of bad targets."""
+"""`simpul calibrate`: targets of one's own, what is kept, going on, asking again, and what is said of bad targets."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from experiments import ensemble
+from experiments.calibration import measuring
 from experiments.calibration.fitting import Effort
 from experiments.calibration.reading import known_figures, read_targets
 from experiments.cli import main
@@ -95,10 +96,63 @@ def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_agai
     assert all(0.2 <= row[-1] <= 0.8 for row in found.rows)
     assert "A made-up survey" in (folder / "report-en.html").read_text(encoding="utf-8")
     assert {item.name for item in folder.iterdir()} == {"ensemble.csv", "calibration.csv", "targets.yaml", "scenario.yaml",
-                                                        "answer.json", "manifest.json", "report-en.html"}
+                                                        "answer.json", "manifest.json", "journal.jsonl", "report-en.html"}
     assert main([*words, "--lang", "id"]) == 0                     # read, not made again
     assert "Yang" in capsys.readouterr().out and (folder / "report-id.html").is_file()
     assert main(["rerun", str(folder)]) == 0
     assert ensemble.load(f"{folder}-again").digest == found.digest
     compared = ["compare", str(SMALL), "--seeds", "2", "--ensemble", str(folder), "--no-report", "--out", str(tmp_path / "c")]
     assert main(compared) == 0
+
+
+class Stopping:
+    """Reads as the model does, and is stopped by hand after so many readings."""
+
+    def __init__(self, readings: int):
+        self.left = readings
+        self.read = measuring.read
+
+    def __call__(self, *told):
+        if self.left == 0:
+            raise KeyboardInterrupt
+        self.left -= 1
+        return self.read(*told)
+
+
+def kept_bytes(folder: Path) -> dict[str, bytes]:
+    """What a folder holds, but for the one file that tells of its sittings."""
+    return {item.name: item.read_bytes() for item in folder.iterdir() if item.name not in ("journal.jsonl", "report-en.html")}
+
+
+@pytest.mark.slow
+def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_path, little, monkeypatch, capsys):
+    """Stopped in the screening, stopped again later, then the computer goes out while a line is written."""
+    words = ["calibrate", str(SMALL), "--targets", str(file(GOOD)), "--sets", "20", "--effort", "quick", "--threads", "1"]
+    whole, folder = tmp_path / "whole", tmp_path / "stopped"
+    monkeypatch.setattr("sys.argv", ["simpul", *words])
+    assert main([*words, "--out", str(whole)]) == 0
+    sets = json.loads((whole / "journal.jsonl").read_text(encoding="utf-8"))["sets"]
+    for readings in (30, 70):                                   # two readings a set
+        with monkeypatch.context() as patched:
+            patched.setattr(measuring, "read", Stopping(readings))
+            assert main([*words, "--out", str(folder)]) == 130
+        told = capsys.readouterr().err
+        assert "the same command goes on" in told and str(folder) in told and "Traceback" not in told
+        assert [item.name for item in folder.iterdir() if not item.name.startswith(".simpul")] == ["journal.jsonl"]
+    (measured,) = folder.glob(".simpul-parts-*/measured.jsonl")
+    lines = measured.read_text(encoding="utf-8").splitlines(keepends=True)
+    assert len(lines) == (30 + 70) // 2
+    measured.write_text("".join(lines[:-1]) + lines[-1][:40], encoding="utf-8")
+    assert main([*words, "--out", str(folder)]) == 0
+    assert "49 measured parameter sets are kept" in capsys.readouterr().err
+    assert kept_bytes(folder) == kept_bytes(whole)
+    sittings = [json.loads(line) for line in (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [one["sets"] for one in sittings] == [15, 35, sets - 49]              # nothing else was measured twice
+    assert [one["kept_before"] for one in sittings] == [0, 15, 49]
+
+
+def test_stopped_before_anything_is_kept_nothing_is_left(file, tmp_path, little, monkeypatch):
+    monkeypatch.setattr(measuring, "read", Stopping(0))
+    folder = tmp_path / "none"
+    assert main(["calibrate", str(SMALL), "--targets", str(file(GOOD)), "--effort", "quick", "--out", str(folder)]) == 130
+    assert not folder.exists()

@@ -21,6 +21,10 @@ ask-sets = How many parameter sets are accepted.
 ask-effort = How much is run: quick (a first look), usual or thorough.
 ask-calibrate-use = Use it: simpul compare SCENARIO --ensemble { $folder }
 
+calibrate-progress = { $done } of at most { $total } parameter sets, { $rate } a second, { $left } left at most
+calibrate-goes-on = { NUMBER($kept) } measured parameter sets are kept in { $folder } from before; only the others are measured.
+calibrate-stopped = Stopped. { NUMBER($kept) } measured parameter sets, of at most { NUMBER($all) }, are kept in { $folder }; the same command goes on from there.
+
 targets-faults =
     { $count ->
         [one] The targets in { $file } have a fault:
@@ -135,6 +139,12 @@ survey-programme-band-1 = Formal ties, of all, in the least trusting quarter
 survey-programme-band-2 = Formal ties, of all, in the second quarter of trust
 survey-programme-band-3 = Formal ties, of all, in the third quarter of trust
 survey-programme-band-4 = Formal ties, of all, in the most trusting quarter
+survey-case-rise = Informal and deeper ties in the most trusting quarter less the least
+survey-case-band-1 = Informal and deeper ties, of all, in the least trusting quarter
+survey-case-band-2 = Informal and deeper ties, of all, in the second quarter of trust
+survey-case-band-3 = Informal and deeper ties, of all, in the third quarter of trust
+survey-case-band-4 = Informal and deeper ties, of all, in the most trusting quarter
+survey-members-formal = Density of formal and deeper ties without the organizations that host a structure (roster)
 survey-roster-reciprocity = Share returned of ties at any depth
 survey-roster-transitivity = Closure of ties at any depth
 survey-roster-centralization = Degree centralization of ties at any depth

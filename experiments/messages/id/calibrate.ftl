@@ -21,6 +21,10 @@ ask-sets = Banyaknya set parameter yang diterima.
 ask-effort = Seberapa banyak dijalankan: quick (sekilas), usual (biasa), atau thorough (teliti).
 ask-calibrate-use = Memakainya: simpul compare SKENARIO --ensemble { $folder }
 
+calibrate-progress = { $done } dari paling banyak { $total } set parameter, { $rate } per detik, sisa paling lama { $left }
+calibrate-goes-on = { NUMBER($kept) } set parameter yang sudah diukur tersimpan di { $folder }; hanya sisanya yang diukur.
+calibrate-stopped = Dihentikan. { NUMBER($kept) } set parameter yang sudah diukur, dari paling banyak { NUMBER($all) }, tersimpan di { $folder }; perintah yang sama melanjutkan dari situ.
+
 targets-faults =
     { $count ->
        *[other] Ada { $count } kesalahan pada sasaran dalam { $file }:
@@ -132,6 +136,12 @@ survey-programme-band-1 = Hubungan formal, dari semua, di seperempat yang paling
 survey-programme-band-2 = Hubungan formal, dari semua, di seperempat kedua menurut kepercayaan
 survey-programme-band-3 = Hubungan formal, dari semua, di seperempat ketiga menurut kepercayaan
 survey-programme-band-4 = Hubungan formal, dari semua, di seperempat yang paling percaya
+survey-case-rise = Hubungan informal dan lebih dalam di seperempat yang paling percaya dikurangi yang paling tidak
+survey-case-band-1 = Hubungan informal dan lebih dalam, dari semua, di seperempat yang paling tidak percaya
+survey-case-band-2 = Hubungan informal dan lebih dalam, dari semua, di seperempat kedua menurut kepercayaan
+survey-case-band-3 = Hubungan informal dan lebih dalam, dari semua, di seperempat ketiga menurut kepercayaan
+survey-case-band-4 = Hubungan informal dan lebih dalam, dari semua, di seperempat yang paling percaya
+survey-members-formal = Kepadatan hubungan formal dan lebih dalam tanpa organisasi yang menjadi tuan rumah lembaga bersama (daftar)
 survey-roster-reciprocity = Yang berbalas dari hubungan sedalam apa pun
 survey-roster-transitivity = Ketertutupan hubungan sedalam apa pun
 survey-roster-centralization = Pemusatan derajat hubungan sedalam apa pun
