@@ -27,7 +27,8 @@ def sheet(found, language: str) -> Sheet:
     """The page of a calibration (`experiments.questions.calibrate.Calibration`)."""
     told = found.record
     checks = [_check_picture(found, name, ids, language) for name, ids in GROUPS]
-    parts = [Part(say("calibrate-targets", language), (say("calibrate-targets-reading", language, seeds=told.seeds[0]),),
+    elsewhere = () if found.own else (say("calibrate-elsewhere", language),)
+    parts = [Part(say("calibrate-targets", language), (say("calibrate-targets-reading", language, seeds=told.seeds[0]), *elsewhere),
                   tables=(_table(found, told.targets, language),))]
     if told.checks:
         parts.append(Part(say("calibrate-checks", language), (say("calibrate-checks-reading", language),),
@@ -47,7 +48,11 @@ def sheet(found, language: str) -> Sheet:
                 say("calibrate-method-distance", language),
                 say("calibrate-method-judged", language, small=told.seeds[0], large=told.seeds[1]),
                 say("calibrate-method-use", language)),
-        limits=(say("calibrate-limit-prior", language), say("calibrate-limit-bands", language)))
+        limits=(say("calibrate-limit-prior", language), say("calibrate-limit-bands", language)),
+        made=((say("calibrate-tried", language), number(told.tried, language)),
+              (say("calibrate-seeds", language), say("calibrate-seeds-value", language, small=told.seeds[0], large=told.seeds[1])),
+              (say("calibrate-ensemble", language), found.ensemble.digest)),
+        folder=say("calibrate-folder", language))
 
 
 def statement(found, line: Line, language: str) -> str:
@@ -75,8 +80,8 @@ def one_in(share: float, language: str) -> str:
 def _answer(found, language: str) -> str:
     told = found.record
     wide = [line for line in told.targets if line.tolerance > 1.0]
-    sentences = [say("calibrate-answer", language, sets=told.sets, targets=len(told.targets), seeds=told.seeds[0],
-                     share=number(told.meet_all, language, "share"))]
+    sentences = [say("calibrate-answer" if told.meet_all > 0.0 else "calibrate-answer-none", language, sets=told.sets,
+                     targets=len(told.targets), seeds=told.seeds[0], share=number(told.meet_all, language, "share"))]
     if wide:
         worst = sorted(wide, key=lambda line: -line.tolerance)[:MOST_TOLD]
         parts = [say("calibrate-widened", language, target=_short(found, line, language), times=number(line.tolerance, language))
@@ -133,12 +138,12 @@ def _picture(found, lines: Sequence[Line], name: str, language: str) -> Picture 
     figure = pictures.dots(rows, groups, say("calibrate-axis", language), "", language, zero=False)
     figure["layout"]["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": -1, "x1": 1, "y0": 0, "y1": 1,
                                    "fillcolor": "#0072B2", "opacity": 0.1, "line": {"width": 0}, "layer": "below"}]
-    figure["layout"]["xaxis"]["range"] = [-SHOWN, SHOWN]
-    return picture(f"calibrate-{name}", say(f"calibrate-picture-{name}", language), say("calibrate-picture-reading", language),
-                   figure)
+    figure["layout"]["xaxis"]["range"] = [-SHOWN - ROOM, SHOWN + ROOM]
+    reading = say("calibrate-picture-reading", language) if name == "targets" else ""        # once is enough
+    return picture(f"calibrate-{name}", say(f"calibrate-picture-{name}", language), reading, figure)
 
 
-SHOWN = 4.0               # half widths to each side that pictures show; what lies beyond stands in the tables
+SHOWN, ROOM = 4.0, 0.25   # half widths to each side that pictures show, and room for the dots of what lies beyond
 
 
 def _check_picture(found, name: str, ids: Sequence[str], language: str) -> Picture | None:
@@ -167,14 +172,14 @@ def _table(found, lines: Sequence[Line], language: str) -> Table:
     rows = []
     for line in lines:
         name = statement(found, line, language) if found.own else f"{line.id} {statement(found, line, language)}"
-        cells = [Cell(band(line, language)), _spanned(line.prior, language),
+        cells = [Cell(say(f"patterns-verdict-{line.verdict}", language), "", LOOKS.get(line.verdict, "")),
+                 Cell(band(line, language)), _spanned(line.prior, language),
                  Cell(number(line.prior_share, language, "share"), kind="number"), _spanned(line.accepted, language),
                  Cell(number(line.accepted_share, language, "share"), kind="number")]
         if line.fitted:
             cells.append(Cell(number(line.tolerance, language), kind="number"))
-        cells.append(Cell(say(f"patterns-verdict-{line.verdict}", language), "", LOOKS.get(line.verdict, "")))
         rows.append((name, (*cells, Cell(line.source or MISSING))))
-    heads = ("band", "before", "before-share", "after", "after-share", *(["tolerance"] if lines[0].fitted else []), "verdict",
+    heads = ("verdict", "band", "before", "before-share", "after", "after-share", *(["tolerance"] if lines[0].fitted else []),
              "source")
     return Table(say("calibrate-table-targets" if lines[0].fitted else "calibrate-table-checks", language,
                      level=round(100 * LEVEL)), tuple(say(f"calibrate-column-{name}", language) for name in heads), tuple(rows))

@@ -9,6 +9,7 @@ from pathlib import Path
 from experiments.language import say
 from experiments.patterns.rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
 from experiments.report.tables import Cell, Table
+from sim.outcomes import OUTCOMES
 from sim.telling.naming import number, outcome_label
 
 VERDICTS = (REPRODUCED, NOT_REPRODUCED, UNDECIDED)
@@ -32,7 +33,7 @@ def behind(found, language: str) -> dict | None:
     rows = tested()
     if not rows:
         return None
-    main = [item.name for item in found.results.primary]
+    main = [item.name for item in found.results.primary] or [item.name for item in OUTCOMES if item.primary]
     of: dict[str, list[dict[str, str]]] = {name: [] for name in (*main, OTHER)}
     for row in rows:
         figure = row["figure"].partition(":")[0]

@@ -187,7 +187,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
         "seeds": seeds_text(comparison.plan.seeds, language), "seed_count": len(comparison.plan.seeds),
         "runs": len(comparison.plan), "failures": [(f"{s}, {seed}", why) for (s, seed), why in
                                                    list(comparison.results.failures.items())[:50]],
-        "digest": comparison.plan.digest, "scenario_digest": scenario.digest(),
+        "digest": comparison.plan.digest, "made": (), "folder": "", "scenario_digest": scenario.digest(),
         "told": {"command": None, "started": None, "versions": {}, **told},
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,

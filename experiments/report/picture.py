@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure on the page: id, heading, a sentence that says how to read it, and the figure as JSON."""
+    """A figure on the page: id, heading, a sentence that says how to read it ("" for none), and the figure as JSON."""
 
     name: str
     heading: str

@@ -29,7 +29,8 @@ class Sheet:
 
     kind: what sort of question it is, a few words; asked: the question itself, as a heading; answer: three tagged
     sentences; first: the picture of the first screen, and grid: the table below it (either may be None), key: what its
-    signs mean; parts: all further; method, limits: sentences.
+    signs mean; parts: all further; method, limits: sentences; made: what is told of how it was made, in the place of runs, seeds
+    and horizons; folder: what the folder of the report holds, in the place of what those of runs hold.
     """
 
     kind: str
@@ -41,6 +42,8 @@ class Sheet:
     parts: tuple[Part, ...] = ()
     method: tuple[str, ...] = ()
     limits: tuple[str, ...] = field(default=())
+    made: tuple[tuple[str, str], ...] = ()
+    folder: str = ""
 
     def tables(self) -> Iterator[Table]:
         """Every table that is not folded away, in the order of the page."""
@@ -72,7 +75,8 @@ def contents(sheet: Sheet, found, language: str, told: dict) -> dict:
         "notes": [inputs.notes(found, kind, language) for kind in ("fact", "assumption")],
         "seeds": seeds_text(found.plan.seeds, language), "seed_count": len(found.plan.seeds), "runs": len(found.plan),
         "failures": [(", ".join(map(str, which)), why) for which, why in failures[:50]],
-        "digest": found.plan.digest, "scenario_digest": scenario.digest(),
+        "made": sheet.made, "folder": sheet.folder, "digest": told.get("digest", found.plan.digest),
+        "scenario_digest": scenario.digest(),
         "told": {"command": None, "started": None, "versions": {}, **told},
         "horizons": ", ".join(map(str, found.results.horizons)),
     }

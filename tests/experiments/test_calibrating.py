@@ -94,7 +94,9 @@ def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_agai
     found = ensemble.load(folder)
     assert len(found) == 20 and found.names[-1] == "context.history"
     assert all(0.2 <= row[-1] <= 0.8 for row in found.rows)
-    assert "A made-up survey" in (folder / "report-en.html").read_text(encoding="utf-8")
+    page = (folder / "report-en.html").read_text(encoding="utf-8")
+    assert "A made-up survey" in page and found.digest in page and "accepted parameter sets, every target" in page
+    assert "every month as Parquet" not in page and "seeds for each strategy" not in page       # that is what other folders hold
     assert {item.name for item in folder.iterdir()} == {"ensemble.csv", "calibration.csv", "targets.yaml", "scenario.yaml",
                                                         "answer.json", "manifest.json", "journal.jsonl", "report-en.html"}
     assert main([*words, "--lang", "id"]) == 0                     # read, not made again

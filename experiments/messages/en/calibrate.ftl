@@ -42,6 +42,7 @@ calibrate-asked = With which parameter sets does the model agree with the eviden
 calibrate-asked-own = With which parameter sets does the model agree with your targets?
 calibrate-rare-tag = How rare
 calibrate-answer = { $sets } parameter sets were found. { $share } of them meet all { $targets } targets on fresh seeds ({ $seeds }).
+calibrate-answer-none = No parameter set was found that meets all { $targets } targets on fresh seeds ({ $seeds }). The { $sets } that come nearest are kept.
 calibrate-answer-inside = Every one of them lies within all bands.
 calibrate-answer-wide =
     { $count ->
@@ -93,9 +94,9 @@ calibrate-column-key = key
 calibrate-column-range = range
 calibrate-column-accepted = accepted
 calibrate-column-strength = effect (0 to 1)
-calibrate-column-border = border
-calibrate-border-low = at the lower one
-calibrate-border-high = at the upper one
+calibrate-column-border = pressed
+calibrate-border-low = at the lower border
+calibrate-border-high = at the upper border
 calibrate-band-more = more than { $value }
 calibrate-band-less = less than { $value }
 calibrate-own-target = { $figure }, { $strategy }, after { $months } months
@@ -105,6 +106,12 @@ calibrate-method-judged = At the end every set that was found is measured once m
 calibrate-method-use = simpul compare, map and robustness take the accepted sets with --ensemble; each seed then has another of them.
 calibrate-limit-prior = How rare a set is depends on the ranges, over which every value is taken to be equally likely.
 calibrate-limit-bands = That a set is accepted does not make it true: many different ones agree equally well, and what is said should hold for most of them.
+calibrate-tried = Parameter sets measured
+calibrate-seeds = Seeds on which a set was judged
+calibrate-seeds-value = { $small } ({ $large } in large communities)
+calibrate-ensemble = Fingerprint of the accepted sets
+calibrate-folder = The folder of this report holds the accepted parameter sets, every target and check as a table, the scenario, the targets if they were your own, and a manifest; it suffices to calibrate again (simpul rerun).
+calibrate-elsewhere = The evidence is about other communities, of 25 to 195 organizations, and the model was asked there, not in this scenario: from it come only the parameters that it states, which stay as they are.
 
 
 # Figures of the virtual survey.

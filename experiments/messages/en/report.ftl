@@ -153,6 +153,7 @@ report-horizons = Horizons (months)
 report-started = Begun
 report-scenario-digest = Fingerprint of the scenario
 report-digest = Fingerprint of this comparison
+report-digest-asked = Fingerprint of what was asked
 report-failures = Runs that failed
 report-folder = The folder of this report holds the scenario, every run and every month as Parquet, and a manifest; it suffices to run it again.
 report-footer = Made with Simpul, a simulation of collaboration between community organizations. This page fetches nothing from anywhere.

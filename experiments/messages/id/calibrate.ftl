@@ -41,6 +41,7 @@ calibrate-asked = Dengan set parameter mana model cocok dengan bukti?
 calibrate-asked-own = Dengan set parameter mana model cocok dengan sasaran Anda?
 calibrate-rare-tag = Seberapa langka
 calibrate-answer = Ditemukan { $sets } set parameter. { $share } di antaranya memenuhi semua { $targets } sasaran pada benih baru ({ $seeds }).
+calibrate-answer-none = Tidak ditemukan set parameter yang memenuhi semua { $targets } sasaran pada benih baru ({ $seeds }). Yang disimpan adalah { $sets } set yang paling dekat.
 calibrate-answer-inside = Semuanya berada di dalam semua rentang sasaran.
 calibrate-answer-wide =
     { $count ->
@@ -51,7 +52,7 @@ calibrate-rare = Dari { $first } set parameter yang disebar merata sepanjang ren
 calibrate-hard = { $target } ({ $share })
 calibrate-one-in = satu dari { $count }
 calibrate-none-of = tidak ada
-calibrate-sure-checks = Dari { $all } pola yang tidak dipakai untuk mencocokkan, { $inside } muncul (sembilan dari sepuluh set yang diterima berada di dalam rentangnya), { $outside } tidak (berada di luar), dan { $across } melintasi batas rentangnya.
+calibrate-sure-checks = Dari { $all } pola yang tidak dipakai untuk mencocokkan, { $inside } sesuai (sembilan dari sepuluh set yang diterima berada di dalam rentangnya), { $outside } tidak (berada di luar), dan { $across } melintasi batas rentangnya.
 calibrate-sure-border =
     { $count ->
        *[other] { $count } angka terdesak ke batas rentangnya, yang mungkin terlalu sempit: { $names }.
@@ -90,7 +91,7 @@ calibrate-column-key = kunci
 calibrate-column-range = rentang
 calibrate-column-accepted = diterima
 calibrate-column-strength = pengaruh (0 sampai 1)
-calibrate-column-border = batas
+calibrate-column-border = terdesak
 calibrate-border-low = di batas bawah
 calibrate-border-high = di batas atas
 calibrate-band-more = lebih dari { $value }
@@ -102,6 +103,12 @@ calibrate-method-judged = Pada akhirnya tiap set yang ditemukan diukur sekali la
 calibrate-method-use = simpul compare, map, dan robustness memakai set yang diterima dengan --ensemble; tiap benih lalu mendapat set yang berbeda.
 calibrate-limit-prior = Seberapa langka sebuah set bergantung pada rentangnya, yang di dalamnya semua nilai dianggap sama mungkinnya.
 calibrate-limit-bands = Diterimanya sebuah set tidak membuatnya benar: banyak set yang berbeda sama cocoknya, dan apa yang disimpulkan seharusnya berlaku untuk kebanyakan di antaranya.
+calibrate-tried = Set parameter yang diukur
+calibrate-seeds = Benih untuk menilai satu set
+calibrate-seeds-value = { $small } ({ $large } di komunitas besar)
+calibrate-ensemble = Sidik jari set yang diterima
+calibrate-folder = Folder laporan ini berisi set parameter yang diterima, semua sasaran dan pemeriksaan sebagai tabel, skenario, sasaran bila milik Anda sendiri, serta manifest; itu cukup untuk mengulang kalibrasinya (simpul rerun).
+calibrate-elsewhere = Bukti itu tentang komunitas lain, dengan 25 sampai 195 organisasi, dan model ditanyai di sana, bukan di skenario ini: yang diambil dari skenario hanyalah parameter yang dinyatakannya, dan itu tidak diubah.
 
 
 # Angka-angka survei maya.

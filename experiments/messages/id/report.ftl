@@ -153,6 +153,7 @@ report-horizons = Waktu pembacaan (bulan)
 report-started = Dimulai
 report-scenario-digest = Sidik jari skenario
 report-digest = Sidik jari perbandingan ini
+report-digest-asked = Sidik jari pertanyaannya
 report-failures = Simulasi yang gagal
 report-folder = Folder laporan ini berisi skenario, semua simulasi dan semua bulan dalam format Parquet, serta manifest; itu cukup untuk menjalankannya lagi.
 report-footer = Dibuat dengan Simpul, simulasi kolaborasi antarorganisasi komunitas. Halaman ini tidak mengambil apa pun dari mana pun.
