@@ -1,6 +1,7 @@
 """A published model inside ours: the published one against closed forms, ours cut down against the same, the table that ships."""
 
 import csv
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,20 @@ def test_the_table_is_what_the_models_give(model, ratio, start):
     kept = docking.degree_of(shipped(), model, str(found["start"]))[ratio]
     for name in ("mean", "low", "high"):
         assert kept[name] == pytest.approx(found[name], rel=1e-4)
+
+
+@pytest.mark.parametrize("model", [PUBLISHED, DOCKED])
+def test_threads_change_no_number(model):
+    settings = [(Setting(model, 5.0, ETA, START), 4)]
+    one, three = (docking.regimes(settings, lambda runs: None, threads) for threads in (1, 3))
+    assert one == three
+    seen = []
+
+    def look(seed: int) -> float:
+        seen.append(threading.get_ident())
+        return float(seed)
+
+    assert docking.over_seeds(look, range(20), 1).tolist() == list(map(float, range(20))) and len(set(seen)) == 1
 
 
 def test_the_table_holds_every_setting_and_stands_in_the_description():
