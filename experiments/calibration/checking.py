@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from experiments.calibration.fitting import LARGE, Effort, Fitted, fitted
-from experiments.calibration.measuring import Measured, Measurer
-from experiments.calibration.record import Record, record
+from experiments.calibration.measuring import Change, Measured, Measurer
+from experiments.calibration.record import Line, Record, checked, record
 from experiments.calibration.sampling import spread
 from experiments.calibration.space import Space, of_model
 from experiments.calibration.targets import EVIDENCE_TARGETS
 from experiments.patterns.evidence import EVIDENCE
 from experiments.patterns.rows import Row
 
-# Which form suits which community (P24) is no pattern of networks and has an experiment of its own.
-CHECKS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row not in EVIDENCE_TARGETS and not row.id.startswith("P24"))
+# A row that sets seeds against each other (P14c, P14d) needs more of them than a check has.
+CHECKS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row not in EVIDENCE_TARGETS and row.by is None)
 PRIOR, CHECKED = 32, 48   # parameter sets of the prior, and accepted ones, that checks are measured for
 SEEDS = (2, 1)            # of a check, in small communities and in large ones
 
@@ -41,7 +41,29 @@ def of_evidence(measurer: Measurer | None = None, space: Space | None = None, wa
                    None if progress is None else lambda step, _all: progress(step, whole + more))
     if not checks:
         return found, record(found)
+    before, after = predicted(measurer, space, space.worlds(found.points), checks, seed, tick)
+    return found, record(found, checks, before, after)
+
+
+def predicted(measurer: Measurer, space: Space, accepted: Sequence[Change], checks: Sequence[Row] = CHECKS, seed: int = 1,
+              tick: Callable[[], None] | None = None) -> tuple[Measured, Measured]:
+    """What checks give over the ranges, and what they give in accepted sets, the first of them."""
     checking = replace(measurer, rows=tuple(checks), spreads=None, seeds=lambda size: range(SEEDS[1 if size >= LARGE else 0]))
     before = checking.measured(space.worlds(spread(PRIOR, len(space.keys), seed)), tick=tick)
-    after: Measured = checking.measured(space.worlds(found.points[:CHECKED]), tick=tick)
-    return found, record(found, checks, before, after)
+    return before, checking.measured(accepted[:CHECKED], tick=tick)
+
+
+def of_shipped(threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> tuple[Line, ...]:
+    """The checks of the ensemble that ships, measured again: after a new row of the evidence, without calibrating anew."""
+    from experiments.ensemble import SHIPPED, load
+
+    ensemble, done = load(SHIPPED), 0
+    accepted = [dict(zip(ensemble.keys, row, strict=True)) for row in ensemble.rows[:CHECKED]]
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, PRIOR + len(accepted))
+
+    return checked(CHECKS, *predicted(Measurer(CHECKS, lambda _size: range(0), threads), of_model(), accepted, tick=tick))

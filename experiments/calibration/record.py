@@ -133,13 +133,21 @@ def record(found: Fitted, checks: Sequence[Row] = (), prior: Measured | None = N
     """What a calibration says. checks: rows that nothing was fitted to; prior, accepted: what was measured of them."""
     lines = [_line(row, found.first.means[:, place], found.near[:, place] <= 1.0, found.judged.means[:, place],
                    found.off[:, place] <= 1.0, found.tolerance(place), True) for place, row in enumerate(found.measurer.rows)]
+    if checks:
+        lines += checked(checks, prior, accepted)
+    return Record(len(found.points), tuple(lines), _numbers(found), found.found.volume, found.found.volume_error,
+                  found.found.tolerance, found.meet_all, float((found.near.max(axis=1) <= 1.0).mean()), len(found.near),
+                  found.found.tried, found.found.moved, (len(found.measurer.seeds(0)), len(found.measurer.seeds(10_000))))
+
+
+def checked(checks: Sequence[Row], prior: Measured, accepted: Measured) -> tuple[Line, ...]:
+    """The lines of checks. prior, accepted: what was measured of them over the ranges and in accepted sets."""
+    lines = []
     for place, row in enumerate(checks):
         before, after = prior.means[:, place], accepted.means[:, place]
         lines.append(_line(row, before, (row.low <= before) & (before <= row.high), after,
                            (row.low <= after) & (after <= row.high), math.nan, False))
-    return Record(len(found.points), tuple(lines), _numbers(found), found.found.volume, found.found.volume_error,
-                  found.found.tolerance, found.meet_all, float((found.near.max(axis=1) <= 1.0).mean()), len(found.near),
-                  found.found.tried, found.found.moved, (len(found.measurer.seeds(0)), len(found.measurer.seeds(10_000))))
+    return tuple(lines)
 
 
 def _line(row: Row, before, prior_in, after, accepted_in, tolerance: float, is_target: bool) -> Line:
@@ -166,12 +174,13 @@ COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "e
            "tolerance", "verdict")
 
 
-def as_csv(found: Record) -> str:
-    """A CSV table, a line for each target and check; numbers with six digits, nothing where there is no number."""
+def as_csv(lines: Sequence[Line], before: Sequence[Sequence[object]] = ()) -> str:
+    """A CSV table, a line for each target and check; numbers with six digits, nothing where there is no number. before: lines of
+    an earlier table that stand first, as they were."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for line in found.lines:
+    writer.writerows([COLUMNS, *before])
+    for line in lines:
         row = [line.id, "yes" if line.fitted else "no", line.kind, line.source, line.figure, line.compared, line.horizon, line.low,
                line.high, *asdict(line.prior).values(), line.prior_share, *asdict(line.accepted).values(), line.accepted_share,
                line.tolerance, line.verdict]

@@ -1,11 +1,15 @@
-"""The calibration as Markdown for the description of the model."""
+"""The calibration as Markdown for the description of the model, and its checks put anew into what stands there."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from experiments.calibration.record import Line, Record, Span
 from sim.telling.naming import interval, number
+
+HEADS = ("id", "should lie", "over the ranges", "inside", "accepted sets", "inside", "tolerance", "verdict", "what")
+CHECKS, NUMBERS = "**Checks**", "**Parameters**"
 
 
 def as_markdown(told: Record) -> str:
@@ -13,9 +17,7 @@ def as_markdown(told: Record) -> str:
     from experiments.plan import sources_digest
     from sim.markdown import table
 
-    heads = ("id", "should lie", "over the ranges", "inside", "accepted sets", "inside", "tolerance", "verdict", "what")
-    targets = table(heads, [_row(line, True) for line in told.targets])
-    checks = table([head for head in heads if head != "tolerance"], [_row(line, False) for line in told.checks])
+    targets = table(HEADS, [_row(line, True) for line in told.targets])
     moved = [one for one in told.numbers if one.leading]
     numbers = table(("parameter", "range", "accepted sets", "effect", "border"), [
         (f"`{one.name}`", _span(Span(one.low, math.nan, one.high)), _span(one.accepted), number(one.strength, "en"), one.border)
@@ -30,8 +32,23 @@ def as_markdown(told: Record) -> str:
         f"came as near as closing in did ({number(told.tolerance, 'en')} half widths beyond the bands, added up) is about {volume} "
         f"of the prior volume, an order of magnitude. {told.tried} sets were measured. At a border of their range: {edges}. Made "
         f"by `python -m experiments.calibration --write` from sources `{sources_digest()[:12]}`.")
-    return (f"{said}\n\n**Targets**\n\n{targets}\n\n**Checks** (nothing was fitted to them)\n\n{checks}\n\n**Parameters** that the "
-            f"targets depend on most (effect: on a target's rank, 0 to 1)\n\n{numbers}")
+    return (f"{said}\n\n**Targets**\n\n{targets}\n\n{checks_as_markdown(told.checks)}{NUMBERS} that the targets depend on most "
+            f"(effect: on a target's rank, 0 to 1)\n\n{numbers}")
+
+
+def checks_as_markdown(checks: Sequence[Line]) -> str:
+    """The table of the checks under its heading, and an empty line."""
+    from experiments.plan import sources_digest
+    from sim.markdown import table
+
+    lines = table([head for head in HEADS if head != "tolerance"], [_row(line, False) for line in checks])
+    return f"{CHECKS} (nothing was fitted to them; measured from sources `{sources_digest()[:12]}`)\n\n{lines}\n\n"
+
+
+def with_checks(text: str, checks: Sequence[Line]) -> str:
+    """The chapter's tables with those of the checks in the place of what stands there."""
+    first, last = text.index(CHECKS), text.index(NUMBERS)
+    return text[:first] + checks_as_markdown(checks) + text[last:]
 
 
 def _row(line: Line, tolerance: bool) -> tuple[str, ...]:

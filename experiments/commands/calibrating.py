@@ -127,7 +127,7 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest
 
     places.check_writable(folder)
     places.write_text(folder / FILE, answer.ensemble.as_csv())
-    places.write_text(folder / TABLE, as_csv(answer.record))
+    places.write_text(folder / TABLE, as_csv(answer.record.lines))
     if own is not None:
         places.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
     places.write_scenario(folder, answer.scenario, source)

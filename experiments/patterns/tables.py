@@ -22,11 +22,14 @@ def as_csv(rows: Rows, columns: Sequence[str]) -> str:
     return stream.getvalue()
 
 
-def asked_of(module: str, doc: str, what: str, words: Sequence[str] | None = None) -> argparse.Namespace:
-    """Read the command line of an experiment whose tables ship: `threads`, and `write` for putting `what` where it stands."""
+def asked_of(module: str, doc: str, what: str, words: Sequence[str] | None = None, **flags: str) -> argparse.Namespace:
+    """Read the command line of an experiment whose tables ship: `threads`, and `write` for putting `what` where it stands. flags:
+    further words that are said or not, with what they mean."""
     parser = argparse.ArgumentParser(prog=f"python -m {module}", description=doc.partition("\n")[0])
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help=f"write {what}")
+    for name, meaning in flags.items():
+        parser.add_argument(f"--{name}", action="store_true", help=meaning)
     return parser.parse_args(words)
 
 
@@ -38,6 +41,12 @@ def ship(name: str, text: str, files: Mapping[str, str]) -> None:
     whole = filled(readme.read_text(encoding="utf-8"), name, text)
     for file, content in ((readme, whole), *((ROOT / "results" / file, content) for file, content in files.items())):
         file.write_text(content, encoding="utf-8", newline="\n")
+
+
+def shipped(name: str) -> str:
+    """What stands between the marks of `name` in sim/README.md."""
+    text = (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
+    return text.partition(f"<!-- {name} -->")[2].partition("<!-- end -->")[0].strip("\n")
 
 
 def main(doc: str, name: str, columns: Sequence[str], run: Callable[[int | None, Callable[[int, int], None]], Rows],

@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from experiments import ensemble
+from experiments.calibration import writing
 from experiments.calibration.measuring import Measurer
 from experiments.calibration.targets import EVIDENCE_TARGETS
 from experiments.cli import main
 from experiments.ensemble import Ensemble, member, over, run_many, share_of_sets
 from experiments.errors import UserError
+from experiments.patterns import tables
+from experiments.patterns.evidence import EVIDENCE
 from sim import runs
 from sim.scenario import load_scenario
 
@@ -131,6 +134,29 @@ def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
     found = ensemble.load(ensemble.SHIPPED)
     assert len(found) >= 200 and len(set(found.rows)) >= 0.95 * len(found)
     assert len(found.names) == len(ensemble.RANGES) and len(found.off) == len(found)
+
+
+def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_ships():
+    text = (ROOT / "results" / "calibration.csv").read_text(encoding="utf-8")
+    table = {row["id"]: row for row in csv.DictReader(text.splitlines())}
+    alone = {row.id for row in EVIDENCE if row.by is not None}                  # they set seeds against each other
+    assert set(table) == {row.id for row in EVIDENCE} - alone and alone == {"P14c", "P14d"}
+    for row in EVIDENCE:
+        if row.id not in alone:
+            told = table[row.id]
+            assert (told["figure"], told["compared"]) == (row.first.figure, row.comparison())
+            assert (told["fitted"] == "yes") == (row in EVIDENCE_TARGETS)
+    assert writing.checks_as_markdown(()).startswith(writing.CHECKS)
+    chapter = tables.shipped("calibration")
+    assert all(f"| {name} |" in chapter for name in table)
+
+
+def test_checks_can_be_put_anew_without_touching_the_rest():
+    before = tables.shipped("calibration")
+    after = writing.with_checks(before, ())
+    assert after.partition(writing.CHECKS)[0] == before.partition(writing.CHECKS)[0]
+    assert after.partition(writing.NUMBERS)[2] == before.partition(writing.NUMBERS)[2]
+    assert "| P26 |" in before.partition(writing.CHECKS)[2] and "| P26 |" not in after.partition(writing.CHECKS)[2]
 
 
 def test_members_of_the_ensemble_that_ships_come_as_near_as_the_table_says():
