@@ -14,8 +14,17 @@ from experiments.calibration.targets import EVIDENCE_TARGETS
 from experiments.patterns.evidence import EVIDENCE
 from experiments.patterns.rows import Row
 
-# A row that sets seeds against each other (P14c, P14d) needs more of them than a check has.
-CHECKS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row not in EVIDENCE_TARGETS and row.by is None)
+
+def can_be_checked(row: Row) -> bool:
+    """Not a row that sets seeds against each other (P14c, P14d), which needs more of them than a check has, nor one that states a
+    parameter itself (P5b), where every set would have its own."""
+    searched = set(of_model().keys)
+    stated = {key for reading in row.readings() for key, _value in reading.world.changes}
+    return row.by is None and searched.isdisjoint(stated)
+
+
+CHECKS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row not in EVIDENCE_TARGETS and can_be_checked(row))
+"""Every other pattern of the evidence."""
 PRIOR, CHECKED = 32, 48   # parameter sets of the prior, and accepted ones, that checks are measured for
 SEEDS = (2, 1)            # of a check, in small communities and in large ones
 

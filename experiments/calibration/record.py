@@ -121,12 +121,19 @@ def span(values: np.ndarray) -> Span:
 
 
 def verdict(found: Span, low: float, high: float) -> str:
-    """Whether the interval lies inside a band, outside it, or across its border."""
+    """Whether the interval lies inside a band, outside it, or across its border; no difference is no sign."""
     if not math.isfinite(found.median):
         return UNKNOWN
-    if low <= found.low and found.high <= high:
+    if inside(np.array([found.low, found.high]), low, high).all():
         return REPRODUCED
     return NOT_REPRODUCED if found.high <= low or found.low >= high else UNDECIDED
+
+
+def inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Which values lie in a band. Where only a sign is known, what is just at the border is not in it."""
+    if math.isinf(low) or math.isinf(high):
+        return (low < values) & (values < high)
+    return (low <= values) & (values <= high)
 
 
 def record(found: Fitted, checks: Sequence[Row] = (), prior: Measured | None = None, accepted: Measured | None = None) -> Record:
@@ -145,8 +152,8 @@ def checked(checks: Sequence[Row], prior: Measured, accepted: Measured) -> tuple
     lines = []
     for place, row in enumerate(checks):
         before, after = prior.means[:, place], accepted.means[:, place]
-        lines.append(_line(row, before, (row.low <= before) & (before <= row.high), after,
-                           (row.low <= after) & (after <= row.high), math.nan, False))
+        before_in, after_in = (inside(values, row.low, row.high) for values in (before, after))
+        lines.append(_line(row, before, before_in, after, after_in, math.nan, False))
     return tuple(lines)
 
 

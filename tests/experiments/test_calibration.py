@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from experiments.calibration.fitting import Effort, fitted
 from experiments.calibration.measuring import Measurer
+from experiments.calibration.record import Span, inside, verdict
 from experiments.calibration.sampling import sampled, spread
 from experiments.calibration.screening import screened
 from experiments.calibration.space import Space, of_model
@@ -121,6 +122,20 @@ def test_a_mean_has_the_standard_error_of_its_seeds():
     mean, error = figure(row, {row.first: np.array([1.0, 2.0, math.nan, 3.0])})
     assert (mean, error) == (pytest.approx(2.0), pytest.approx(1.0 / math.sqrt(3.0)))
     assert all(map(math.isnan, figure(row, {row.first: np.array([math.nan])})))
+
+
+@pytest.mark.parametrize(("low", "high", "found", "expected"), [
+    (0.0, math.inf, (0.1, 0.2, 0.3), "reproduced"), (0.0, math.inf, (0.0, 0.0, 0.5), "undecided"),
+    (0.0, math.inf, (0.0, 0.0, 0.0), "not-reproduced"), (-math.inf, 0.0, (-0.2, -0.1, 0.1), "undecided"),
+    (0.8, 1.0, (0.8, 1.0, 1.0), "reproduced"), (0.8, 1.0, (0.7, 1.0, 1.0), "undecided"),
+    (0.8, 1.0, (0.1, 0.2, 0.3), "not-reproduced"),
+    (0.0, 1.0, (math.nan, math.nan, math.nan), "unknown"),
+])
+def test_a_sign_needs_a_difference_in_nine_sets_of_ten(low, high, found, expected):
+    assert verdict(Span(*found), low, high) == expected
+    values = np.array([-1.0, 0.0, 1.0])
+    assert inside(values, 0.0, math.inf).tolist() == [False, False, True]
+    assert inside(values, 0.0, 1.0).tolist() == [False, True, True]
 
 
 def test_what_is_far_off_is_looked_at_no_further():
