@@ -151,6 +151,7 @@ class Best:
 
     first: its place, -1 when nothing can be said; mean: its mean; lead: its distance from the next best;
     p: probability of being declared best by chance although another is as good, corrected for choosing among strategies;
+    errors: the lead, in standard errors, over the one that the first is least surely ahead of;
     running: places of the strategies that cannot be told apart from the first (the first among them).
     """
 
@@ -159,6 +160,7 @@ class Best:
     lead: float
     p: float
     running: tuple[int, ...]
+    errors: float = math.nan
 
 
 def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
@@ -179,7 +181,27 @@ def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
     worst = max(one_sided.values(), default=1.0)
     running = [first, *(place for place in others if one_sided[place] * len(others) > 1.0 - level)]
     lead = averages[first] - max((averages[place] for place in others), default=math.nan)
-    return Best(first, float(averages[first]), float(lead), min(1.0, worst * table.shape[0]), tuple(sorted(running)))
+    return Best(first, float(averages[first]), float(lead), min(1.0, worst * table.shape[0]), tuple(sorted(running)),
+                _in_errors(worst))
+
+
+def _in_errors(p: float) -> float:
+    """How many standard errors of a normal distribution lie behind a one-sided p."""
+    from scipy.stats import norm
+
+    return float(norm.isf(p))
+
+
+def seeds_needed(best: Best, seeds: int, strategies: int, worlds: int, clear: int, level: float = LEVEL) -> float:
+    """Seeds with which the first of a world would be called best if its lead held; infinite where there is no lead to speak of.
+
+    worlds: judged together, of which so many are clear already. The lead in standard errors grows as the root of the seeds. Leads
+    often shrink: whoever is first was lucky too.
+    """
+    if not best.errors > 0.0:
+        return math.inf
+    wanted = _in_errors((1.0 - level) * (clear + 1) / (worlds * strategies))     # Bonferroni, and Benjamini & Hochberg's next rank
+    return seeds * max(1.0, (wanted / best.errors) ** 2)
 
 
 def _one_sided(left: np.ndarray, right: np.ndarray) -> float:

@@ -16,7 +16,7 @@ import numpy as np
 from experiments.designs import Factor, declared, full
 from experiments.errors import UserError
 from experiments.questions.answer import Answer, with_anchors
-from experiments.questions.judging import Best, best_of, false_discoveries
+from experiments.questions.judging import Best, best_of, false_discoveries, seeds_needed
 from experiments.questions.running import Running, checked, prepared
 
 STEPS = 7         # cells along a factor given as a range
@@ -69,6 +69,12 @@ class Map(Answer):
         counts = {label: sum(not spot.clear and place in spot.best.running for spot in self.spots)
                   for place, label in enumerate(self.labels)}
         return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+
+    @cached_property
+    def needed(self) -> list[float]:
+        """For each grey cell, seeds with which it would be clear if the lead of its first held (`judging.seeds_needed`)."""
+        sizes = len(self.plan.seeds), len(self.labels), len(self.spots), sum(self.clear.values())
+        return [seeds_needed(spot.best, *sizes, self.level) for spot in self.spots if not spot.clear]
 
     def leaning(self, label: str) -> dict[str, float]:
         """Where on each factor a strategy's cells lie compared with all cells: mean place, 0 lowest to 1 highest."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from experiments.language import say
@@ -15,6 +17,7 @@ from experiments.report.tables import Cell, Table, p_text
 from sim.telling.naming import inside, number
 
 FEW_SEEDS = 15
+MANY_SEEDS, STEP = 500, 50      # that somebody with patience would run; numbers of seeds are told in such steps
 
 
 def sheet(found: Map, language: str) -> Sheet:
@@ -52,7 +55,16 @@ def _grey(found: Map, language: str) -> str:
     if not grey:
         return say("map-no-grey", language)
     often = [label for label, count in found.running.items() if count >= grey / 2][:4] or list(found.running)[:2]
-    return say("map-grey-cells", language, grey=grey, cells=len(found.spots), strategies=wording.titles(found, often, language))
+    told = [say("map-grey-cells", language, grey=grey, cells=len(found.spots), strategies=wording.titles(found, often, language))]
+    leads = [spot.best.lead for spot in found.spots if not spot.clear]
+    soon = [seeds for seeds in found.needed if seeds <= MANY_SEEDS]
+    close = [lead for seeds, lead in zip(found.needed, leads, strict=True) if not seeds <= MANY_SEEDS and math.isfinite(lead)]
+    if soon:
+        told.append(say("map-soon", language, count=len(soon), seeds=STEP * math.ceil(max(soon) / STEP)))
+    if close:
+        told.append(say("map-close", language, count=len(close), seeds=MANY_SEEDS,
+                        lead=wording.amount(found, found.wanted, max(close), language)))
+    return " ".join(told)
 
 
 def _sure(found: Map, language: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from experiments.errors import UserError
 from experiments.questions import judging
-from experiments.questions.judging import best_of, even_aim, outcome_aim, score, weighted_aim
+from experiments.questions.judging import best_of, even_aim, outcome_aim, score, seeds_needed, weighted_aim
 from experiments.results import Measure
 
 MEASURES = (Measure("need_met", "share", True, 1), Measure("need_met_worst_off", "share", True, 1),
@@ -122,3 +122,17 @@ def test_leaving_a_strategy_out_changes_no_other_score(table):
     fewer = score(aim, {name: one[:-1] for name, one in values.items()}, better, 0)
     assert np.array_equal(whole[:-1], fewer, equal_nan=True)
     assert (whole[0] == 0).all()
+
+
+def test_seeds_that_settle_a_world_are_those_with_which_it_would_be_clear():
+    """A lead that holds: the same seeds over and over, as often as is said to be needed."""
+    luck = np.random.default_rng(4).normal(size=(2, 25))
+    table = np.array([luck[0], luck[0] + .25 + 1.2 * (luck[1] - luck[1].mean())])
+    found = best_of(table)
+    wanted = seeds_needed(found, 25, 2, 36, 3)
+    assert found.p > .05 and 25 < wanted < math.inf
+    limit = .05 * 4 / 36                                      # that of the fourth clear world of 36
+    for times, clear in ((math.ceil(1.1 * wanted / 25), True), (max(1, math.floor(0.8 * wanted / 25)), False)):
+        assert (best_of(np.tile(table, times)).p <= limit) == clear
+    assert seeds_needed(found, 25, 2, 36, 20) < wanted < seeds_needed(found, 25, 2, 400, 3)
+    assert seeds_needed(best_of(np.zeros((2, 9))), 9, 2, 4, 0) == math.inf

@@ -47,6 +47,21 @@ def test_the_map_has_the_winner_in_each_cell_and_grey_on_the_border():
     assert told["grey_cells"] == 2 and told["cells"][0]["world"] == {"context.barrier": .2, "context.history": .3}
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_map_says_what_would_settle_its_grey_cells(language):
+    """The lead grows with history: at .7 it is clear, at .5 a lead is hidden by noise, at .3 nobody leads."""
+    def gift(scenario, strategy):
+        return max(0.0, scenario.context.history - .3) * .2 * (strategy == "broker-host")
+
+    found = find_map(town(), {"context.history": [.3, .5, .9], "context.barrier": [.2, .8]}, seeds=12, outcome="need_met",
+                     strategies=["broker-host", "coalition-broad"], running=landscape(gift, noise=.05))
+    grey = [spot for spot in found.spots if not spot.clear]
+    assert len(found.needed) == len(grey) and all(seeds >= 12 for seeds in found.needed)
+    text = " ".join(sentence for _tag, sentence in found.told(language).answer)
+    assert any(seeds <= 500 for seeds in found.needed) == ("--seeds" in text)
+    assert any(seeds > 500 for seeds in found.needed) == ("500" in text)
+
+
 def test_a_range_on_a_map_is_cut_into_seven():
     found = find_map(town(), {"context.history": (.2, .8), "context.barrier": None}, seeds=2, running=landscape(crossing))
     assert found.shape == (7, 7)

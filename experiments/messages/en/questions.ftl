@@ -97,6 +97,16 @@ map-none = { $months } months on, for { $aim }, no strategy is clearly the best 
 map-grey-tag = Where nothing is clear
 map-no-grey = There is no combination in which the best cannot be told.
 map-grey-cells = In { $grey } of { $cells } combinations (grey) the best cannot be told; in the running there are mostly { $strategies }.
+map-soon =
+    { $count ->
+        [one] In one of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
+       *[other] In { $count } of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
+    }
+map-close =
+    { $count ->
+        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
+       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
+    }
 map-sure = Each cell rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all coloured cells, at most about { $wrong } are expected to be wrong.
 map-reading = A colour and one letter: the strategy that is clearly best there. Grey: it cannot be told; the letters are those that may be.
 map-grey = not clear

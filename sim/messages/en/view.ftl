@@ -135,11 +135,29 @@ view-map-up = From bottom to top
 view-map-title = Where is which strategy best?
 view-map-progress = { $done } of { $planned } runs
 view-map-label = Map of the best strategy over two context factors; the list below names and opens every cell
-view-map-what = Every square is a community that differs from this one in two factors alone. It shows the strategy with most points by your weights; grey where the order at the top may be chance. The ring is the scenario as it is now. Click a square to open it in Explore.
+view-map-what = Every square is a community that differs from this one in two factors alone. A colour and one letter: the strategy with most points by your weights, clearly. Grey: it cannot be told yet; the letters are those that may be the best, the likeliest first. The ring is the scenario as it is now. Click a square to open it in Explore.
+view-map-clear = In { $clear } of { $cells } squares it is clear who is best; { $grey } are grey.
+view-map-running = Most often among those that may be the best there: { $strategies }.
+view-map-often = { $strategy } (in { $count })
+view-map-soon =
+    { $count ->
+        [one] In one of them the first would be clear with up to { NUMBER($seeds) } runs of each strategy, if its lead holds; with more runs a lead often shrinks.
+       *[other] In { $count } of them the first would be clear with up to { NUMBER($seeds) } runs of each strategy, if its lead holds; with more runs a lead often shrinks.
+    }
+view-map-close =
+    { $count ->
+        [one] In one the first are so close (within { $points } of 100 points) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
+       *[other] In { $count } the first are so close (within { $points } of 100 points) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
+    }
+view-map-more = As long as this page is open, more is run.
+view-map-all-clear = In all { $cells } squares it is clear who is best.
 view-map-here = the community as it is now
 view-map-list = Open a cell in Explore
 view-map-cell = { $across } / { $up }: { $best }
+view-map-cell-open = { $across } / { $up }: not clear ({ $best })
 view-hover-cell = <b>{ $best }</b><br>first in { $share } of 100 redraws ({ $seeds } seeds)<br>then { $second }
+view-hover-needed = Not clear: probably with about { NUMBER($seeds) } seeds
+view-hover-close = Not clear: too close even for { NUMBER($seeds) } seeds
 
 view-page-mesa = Mesa view
 view-mesa-controls = Step the agents

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
 from sim.telling.plots import INK, PAPER, shown
-from sim.view.atlas import LEVELS, Atlas, judged
+from sim.view.atlas import LEVELS, MANY, MOST_RUNNING, Atlas, Cell
 from sim.view.figures.looks import layout, styles_of
 
 HEIGHT = 520
 UNCLEAR = "#C9C9C4"
+LETTERS = {1: 19, 2: 16, 3: 13}       # their size when so many stand in a square
 
 
 def letter(row: int) -> str:
@@ -18,27 +19,26 @@ def letter(row: int) -> str:
 
 
 def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float], language: str) -> dict:
-    """A square for every cell; customdata is [level across, level up, label of the best strategy]."""
+    """A square for every cell, with the letter of the best strategy, or grey with those of all that may be.
+
+    customdata is [level across, level up, label of the first strategy].
+    """
     looks, traces = styles_of(scenario), {}
-    for (row, column), outcomes in sorted(found.cells.items()):
-        cell = judged(outcomes, weights)
-        label = found.labels[cell.best]
-        trace = traces.setdefault((label, cell.clear), {"x": [], "y": [], "customdata": [], "text": []})
+    for (row, column), cell in found.judged(weights).items():
+        label, told = found.labels[cell.best], cell.running[:MOST_RUNNING]
+        trace = traces.setdefault((told, cell.clear), {"x": [], "y": [], "customdata": [], "text": []})
         trace["x"].append(LEVELS[column])
         trace["y"].append(LEVELS[row])
         trace["customdata"].append([LEVELS[column], LEVELS[row], label])
-        trace["text"].append(say(
-            "view-hover-cell", language, best=shown(strategy_title(scenario, label, language)),
-            second=shown(strategy_title(scenario, found.labels[cell.second], language)), share=round(100 * cell.share),
-            seeds=cell.seeds).replace("\n", "<br>"))
+        trace["text"].append(_hover(scenario, found, cell, language))
     drawn = []
-    for (label, clear), trace in traces.items():
-        look = looks[label]
+    for (told, clear), trace in traces.items():
+        colour = looks[found.labels[told[0]]].colour if clear else UNCLEAR
         drawn.append({"type": "scatter", "mode": "markers", **trace, "hoverinfo": "text", "marker": {
-            "symbol": "square", "size": 46, "color": look.colour if clear else UNCLEAR, "line": {"width": 0}}})
-        letters = [f"<b>{letter(found.labels.index(label))}</b>"] * len(trace["x"])
+            "symbol": "square", "size": 46, "color": colour, "line": {"width": 0}}})
+        letters = [f"<b>{''.join(map(letter, told))}</b>"] * len(trace["x"])
         drawn.append({"type": "scatter", "mode": "text", "x": trace["x"], "y": trace["y"], "text": letters, "hoverinfo": "skip",
-                      "textfont": {"size": 19, "color": PAPER if clear else INK}})
+                      "textfont": {"size": LETTERS[len(told)], "color": PAPER if clear else INK}})
     own = [getattr(scenario.context, across), getattr(scenario.context, up)]
     drawn.append({"type": "scatter", "mode": "markers", "x": own[:1], "y": own[1:], "hoverinfo": "text",
                   "text": [say("view-map-here", language)],
@@ -50,3 +50,22 @@ def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float
         return {"title": {"text": say(f"context-{factor.replace('_', '-')}", language), "font": {"size": 13}}}
 
     return {"data": drawn, "layout": layout(language, HEIGHT, xaxis={**ticks, **title(across)}, yaxis={**ticks, **title(up)})}
+
+
+def _hover(scenario, found: Atlas, cell: Cell, language: str) -> str:
+    """What a square says when pointed at."""
+    def title(row: int) -> str:
+        return shown(strategy_title(scenario, found.labels[row], language))
+
+    told = say("view-hover-cell", language, best=title(cell.best), second=title(cell.second), share=round(100 * cell.share),
+               seeds=cell.seeds)
+    if not cell.clear:
+        told += "\n" + (say("view-hover-needed", language, seeds=in_round_numbers(cell.needed)) if cell.needed <= MANY
+                        else say("view-hover-close", language, seeds=MANY))
+    return told.replace("\n", "<br>")
+
+
+def in_round_numbers(seeds: float) -> int:
+    """A number of seeds as people say it: up to the next ten, above 100 to the next fifty."""
+    step = 10 if seeds <= 100 else 50
+    return step * -(-int(seeds) // step)

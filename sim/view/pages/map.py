@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from dataclasses import replace
 
 import solara
@@ -9,10 +11,10 @@ import solara
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
 from sim.view import state
-from sim.view.atlas import LEVELS, explored, judged
+from sim.view.atlas import LEVELS, MANY, MORE, MOST_RUNNING, Cell, Place, explored, left_open
 from sim.view.background import sentence, use_background
 from sim.view.choice import FACTORS, to_query
-from sim.view.figures.atlas import HEIGHT, atlas, letter
+from sim.view.figures.atlas import HEIGHT, atlas, in_round_numbers, letter
 from sim.view.figures.looks import as_text, styles_of
 from sim.view.pages.compare import Weights
 from sim.view.pages.whole import page_of
@@ -23,19 +25,22 @@ EVERY = 4         # the picture is drawn again after so many cells
 
 @solara.component
 def Atlas(scenario):
-    """Fills the map in the background; weights judge what is there without running again."""
+    """Fills the map in the background; other weights judge what is there anew, and more is run only where these leave it open."""
     chosen = state.choice.value
     lang = chosen.language
     found, problem = solara.use_reactive(None), solara.use_reactive("")
     across, up = chosen.across, chosen.up
     key = (chosen.source, state.dropped.value, chosen.context, across, up)
 
+    ready = found.value is not None and found.value[0] == key
+    known = found.value[1].cells if ready else None
+
     def fill(stopped, give):
-        for count, latest in enumerate(explored(scenario, across, up, stopped), start=1):
-            if count % EVERY == 0 or count == len(LEVELS) ** 2:
+        for count, latest in enumerate(explored(scenario, across, up, stopped, dict(chosen.weights), known), start=1):
+            if count % EVERY == 0 or latest.everywhere:
                 give(found, (key, latest))
 
-    use_background(fill, [key], problem)
+    use_background(fill, [key, chosen.weights], problem)
     router = solara.use_router()
 
     def opened(cell):
@@ -45,7 +50,6 @@ def Atlas(scenario):
         state.choose(replace(here, strategy=label, against=against))
         router.push("/?" + to_query(state.choice.value))
 
-    ready = found.value is not None and found.value[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-map-axes", lang)):
             for name, value, other in (("across", across, up), ("up", up, across)):
@@ -71,11 +75,16 @@ def Drawn(scenario, found, across: str, up: str, opened):
     looks = styles_of(scenario)
     figure = solara.use_memo(lambda: as_text(atlas(scenario, found, across, up, weights, lang)),
                              [id(found), chosen.weights, lang])
-    progress = say("view-map-progress", lang, done=found.done, planned=found.planned)
-    block("p", progress, look="note", aria_live="polite")
-    done = f"height:6px;border-radius:3px;background:#005a8d;width:{100 * found.done / found.planned:.0f}%"
-    solara.HTML(tag="div", style="height:6px;background:#ddd;border-radius:3px;margin-bottom:8px",
-                unsafe_innerHTML=f'<div style="{done}"></div>', attributes={"aria-hidden": "true"})
+    cells = solara.use_memo(lambda: found.judged(weights), [id(found), chosen.weights])
+    if found.everywhere:
+        clear, *more = so_far(scenario, found.labels, cells, lang)
+        block("p", clear, look="answer", aria_live="polite")
+        text("p", " ".join(more), "note" if more else "empty")
+    else:
+        block("p", say("view-map-progress", lang, done=found.done, planned=found.planned), look="note", aria_live="polite")
+        done = f"height:6px;border-radius:3px;background:#005a8d;width:{100 * found.done / found.planned:.0f}%"
+        solara.HTML(tag="div", style="height:6px;background:#ddd;border-radius:3px;margin-bottom:8px",
+                    unsafe_innerHTML=f'<div style="{done}"></div>', attributes={"aria-hidden": "true"})
     with block("section", look="card map"):
         with block("ul", look="keys"):
             for row, label in enumerate(found.labels):
@@ -87,18 +96,40 @@ def Drawn(scenario, found, across: str, up: str, opened):
              label=say("view-map-label", lang), event_clicked=opened)
     text("p", say("view-map-what", lang), "note")
     options = [{"value": "", "text": say("view-nobody", lang)}]
-    for (row, column), outcomes in sorted(found.cells.items()):
-        label = found.labels[judged(outcomes, weights).best]
+    for (row, column), cell in cells.items():
+        titles = [strategy_title(scenario, found.labels[one], lang) for one in cell.running[:MOST_RUNNING]]
         options.append({"value": f"{row} {column}", "text": say(
-            "view-map-cell", lang, across=fixed(LEVELS[column], 1, lang), up=fixed(LEVELS[row], 1, lang),
-            best=strategy_title(scenario, label, lang))})
+            "view-map-cell" if cell.clear else "view-map-cell-open", lang, across=fixed(LEVELS[column], 1, lang),
+            up=fixed(LEVELS[row], 1, lang), best=" / ".join(titles))})
 
     def from_list(value: str):
         if value:
             row, column = map(int, value.split())
-            opened([LEVELS[column], LEVELS[row], found.labels[judged(found.cells[row, column], weights).best]])
+            opened([LEVELS[column], LEVELS[row], found.labels[cells[row, column].best]])
 
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)
+
+
+def so_far(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], language: str) -> list[str]:
+    """In words: how many squares are clear; who may be the best in the others, what would settle them, whether more is run."""
+    grey = [cell for cell in cells.values() if not cell.clear]
+    if not grey:
+        return [say("view-map-all-clear", language, cells=len(cells))]
+    told = [say("view-map-clear", language, clear=len(cells) - len(grey), cells=len(cells), grey=len(grey))]
+    often = Counter(row for cell in grey for row in cell.running)
+    names = [say("view-map-often", language, strategy=strategy_title(scenario, labels[row], language), count=count)
+             for row, count in often.most_common(MOST_RUNNING)]
+    told.append(say("view-map-running", language, strategies="; ".join(names)))
+    soon, close = ([cell for cell in grey if (cell.needed <= MANY) == near] for near in (True, False))
+    if soon:
+        told.append(say("view-map-soon", language, count=len(soon),
+                        seeds=in_round_numbers(max(cell.needed for cell in soon))))
+    if close:
+        told.append(say("view-map-close", language, count=len(close), seeds=MANY,
+                        points=math.ceil(max(cell.lead for cell in close))))
+    if any(left_open(cells, seeds) for seeds in MORE):
+        told.append(say("view-map-more", language))
+    return told
 
 
 Map = page_of(Atlas)
