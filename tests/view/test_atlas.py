@@ -127,7 +127,7 @@ def test_a_grey_square_shows_all_who_may_be_the_best(small):
     need[1:3] += 0.3
     clear = need + np.eye(len(small.strategies))[1][:, None] * 0.2
     found = Atlas(tuple(small.strategies), {(0, 0): outcomes(need), (0, 1): outcomes(clear)})
-    figure = drawn(small, found, "history", "crisis", NEED, "en")
+    figure = drawn(small, found.labels, found.judged(NEED), "history", "crisis", "en")
     squares = [trace for trace in figure["data"] if trace.get("marker", {}).get("symbol") == "square"]
     letters = {trace["x"][0]: trace["text"][0] for trace in figure["data"] if trace["mode"] == "text"}
     assert sorted(trace["marker"]["color"] == UNCLEAR for trace in squares) == [False, True]

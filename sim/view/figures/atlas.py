@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
 from sim.telling.plots import INK, PAPER, shown
-from sim.view.atlas import LEVELS, MANY, MOST_RUNNING, Atlas, Cell
+from sim.view.atlas import LEVELS, MANY, MOST_RUNNING, Cell, Place
 from sim.view.figures.looks import layout, styles_of
 
 HEIGHT = 520
@@ -18,22 +18,22 @@ def letter(row: int) -> str:
     return chr(ord("A") + row) if row < 26 else str(row + 1)
 
 
-def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float], language: str) -> dict:
+def atlas(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], across: str, up: str, language: str) -> dict:
     """A square for every cell, with the letter of the best strategy, or grey with those of all that may be.
 
     customdata is [level across, level up, label of the first strategy].
     """
     looks, traces = styles_of(scenario), {}
-    for (row, column), cell in found.judged(weights).items():
-        label, told = found.labels[cell.best], cell.running[:MOST_RUNNING]
+    for (row, column), cell in cells.items():
+        label, told = labels[cell.best], cell.running[:MOST_RUNNING]
         trace = traces.setdefault((told, cell.clear), {"x": [], "y": [], "customdata": [], "text": []})
         trace["x"].append(LEVELS[column])
         trace["y"].append(LEVELS[row])
         trace["customdata"].append([LEVELS[column], LEVELS[row], label])
-        trace["text"].append(_hover(scenario, found, cell, language))
+        trace["text"].append(_hover(scenario, labels, cell, language))
     drawn = []
     for (told, clear), trace in traces.items():
-        colour = looks[found.labels[told[0]]].colour if clear else UNCLEAR
+        colour = looks[labels[told[0]]].colour if clear else UNCLEAR
         drawn.append({"type": "scatter", "mode": "markers", **trace, "hoverinfo": "text", "marker": {
             "symbol": "square", "size": 46, "color": colour, "line": {"width": 0}}})
         letters = [f"<b>{''.join(map(letter, told))}</b>"] * len(trace["x"])
@@ -52,10 +52,10 @@ def atlas(scenario, found: Atlas, across: str, up: str, weights: dict[str, float
     return {"data": drawn, "layout": layout(language, HEIGHT, xaxis={**ticks, **title(across)}, yaxis={**ticks, **title(up)})}
 
 
-def _hover(scenario, found: Atlas, cell: Cell, language: str) -> str:
+def _hover(scenario, labels: tuple[str, ...], cell: Cell, language: str) -> str:
     """What a square says when pointed at."""
     def title(row: int) -> str:
-        return shown(strategy_title(scenario, found.labels[row], language))
+        return shown(strategy_title(scenario, labels[row], language))
 
     told = say("view-hover-cell", language, best=title(cell.best), second=title(cell.second), share=round(100 * cell.share),
                seeds=cell.seeds)

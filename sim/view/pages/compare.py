@@ -63,8 +63,12 @@ def Weights():
     text("p", say("view-weights-what", lang), "note")
     items = [{"name": aim, "label": outcome_label(aim, lang), "value": weights.get(aim, USUAL[aim]),
               "low": outcome_meaning(aim, lang), "high": outcome_meaning(aim, lang)} for aim in AIMS]
-    Sliders(items=items, low=0, high=HEAVIEST, step=1, digits=0, language=lang,
-            event_moved=lambda moved: state.change(weights=tuple({**weights, **{k: int(x) for k, x in moved.items()}}.items())))
+
+    def moved(levels: dict):
+        now = dict(state.choice.value.weights)      # not those this was drawn with: another slider may have moved since
+        state.change(weights=tuple({**now, **{aim: int(level) for aim, level in levels.items()}}.items()))
+
+    Sliders(items=items, low=0, high=HEAVIEST, step=1, digits=0, language=lang, event_moved=moved)
     Press(name="weights", label=say("view-weights-reset", lang), look="quiet", event_pressed=lambda _: state.change(weights=()))
 
 

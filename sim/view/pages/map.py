@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections import Counter
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from sim.view.pages.compare import Weights
 from sim.view.pages.whole import page_of
 from sim.view.parts import Choose, Plot, block, text
 
-EVERY = 4         # the picture is drawn again after so many cells
+PAUSE = 1.0       # seconds from one drawing of the picture to the next: who draws all the time does not hear clicks
 
 
 @solara.component
@@ -36,9 +37,13 @@ def Atlas(scenario):
     known = found.value[1].cells if ready else None
 
     def fill(stopped, give):
-        for count, latest in enumerate(explored(scenario, across, up, stopped, dict(chosen.weights), known), start=1):
-            if count % EVERY == 0 or latest.everywhere:
+        latest, drawn = None, -PAUSE
+        for latest in explored(scenario, across, up, stopped, dict(chosen.weights), known):
+            if time.monotonic() - drawn >= PAUSE:
                 give(found, (key, latest))
+                drawn = time.monotonic()
+        if latest is not None:
+            give(found, (key, latest))
 
     use_background(fill, [key, chosen.weights], problem)
     router = solara.use_router()
@@ -73,9 +78,9 @@ def Drawn(scenario, found, across: str, up: str, opened):
     chosen = state.choice.value
     lang, weights = chosen.language, dict(chosen.weights)
     looks = styles_of(scenario)
-    figure = solara.use_memo(lambda: as_text(atlas(scenario, found, across, up, weights, lang)),
-                             [id(found), chosen.weights, lang])
     cells = solara.use_memo(lambda: found.judged(weights), [id(found), chosen.weights])
+    figure = solara.use_memo(lambda: as_text(atlas(scenario, found.labels, cells, across, up, lang)),
+                             [id(found), chosen.weights, lang])
     if found.everywhere:
         clear, *more = so_far(scenario, found.labels, cells, lang)
         block("p", clear, look="answer", aria_live="polite")
