@@ -89,13 +89,13 @@ def Drawn(scenario, found, across: str, up: str, opened):
     options = [{"value": "", "text": say("view-nobody", lang)}]
     for (row, column), outcomes in sorted(found.cells.items()):
         label = found.labels[judged(outcomes, weights).best]
-        options.append({"value": f"{row} {column}", "text": say(
+        options.append({"value": f"{across}={column} {up}={row}", "text": say(
             "view-map-cell", lang, across=fixed(LEVELS[column], 1, lang), up=fixed(LEVELS[row], 1, lang),
             best=strategy_title(scenario, label, lang))})
 
     def from_list(value: str):
         if value:
-            row, column = map(int, value.split())
+            column, row = (int(part.partition("=")[2]) for part in value.split())
             opened([LEVELS[column], LEVELS[row], found.labels[judged(found.cells[row, column], weights).best]])
 
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)
