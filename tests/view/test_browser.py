@@ -10,6 +10,7 @@ from sim.language import say
 from sim.scenario import load_text
 from sim.scenario.shipped import shipped
 from sim.view.app import PAGES
+from sim.view.pages.mesa import LABELS
 from tests.view.conftest import ROOT, painted, settled
 
 pytestmark = pytest.mark.slow
@@ -183,8 +184,8 @@ def test_a_cell_of_the_map_opens_in_explore(visitor):
     for name, factor in (("across", "rivalry"), ("up", "communication")):
         page.select_option(f"#choose-{name}", factor)
         page.wait_for_url(re.compile(f"{name}={factor}"))
-    page.wait_for_function("document.querySelectorAll('#choose-cell option').length > 4")
-    page.select_option("#choose-cell", index=1)
+    page.wait_for_selector("#choose-cell option[value='rivalry=0 communication=0']", state="attached")     # not the list of before
+    page.select_option("#choose-cell", "rivalry=0 communication=0")
     page.wait_for_url(re.compile(r"/\?.*context\.rivalry=0.*context\.communication="))
     page.wait_for_selector(".plot-room[data-painted]")
 
@@ -238,7 +239,8 @@ def test_students_step_a_model_of_their_own(visitor):
     one.get_by_role("button", name="▶").click()
     one.wait_for_function("/^([6-9]|[1-8][0-9]) of 84 months/m.test(document.querySelector('main').innerText)")
     one.get_by_role("button", name="❚❚").click()
-    one.wait_for_timeout(2000)          # Mesa lets a month that was under way pass even after the pause, of a new model too
+    one.get_by_role("button", name="▶").wait_for()
+    assert int(re.search(r"^(\d+) of 84 months", one.inner_text("main"), re.MULTILINE).group(1)) < 40     # pause pauses
     for slider in ("Play Interval (ms)", "Render Interval (steps)", say("view-seed", "en")):
         one.get_by_role("slider", name=slider).press("ArrowRight")
     one.get_by_label("Use Threads").press("Space")
@@ -249,6 +251,9 @@ def test_students_step_a_model_of_their_own(visitor):
     title = say("view-mesa-title", "en", strategy=say("strategy-partnership", "en"))
     one.wait_for_selector(f"h2 >> text={title}")
     assert other.locator(f"text={say('view-mesa-month', 'id', month='0', all='84')}").count() == 1
+    said = other.locator(".classroom").inner_text().splitlines()
+    for key in set(LABELS.values()) - {"skipping"}:
+        assert say(f"view-mesa-own-{key}", "id") in "\n".join(said) and say(f"view-mesa-own-{key}", "en") not in said
 
 
 def test_an_agent_that_fails_stops_the_class_with_a_sentence(visitor):

@@ -6,6 +6,7 @@ import json
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from sim.runs import run, run_many
 from sim.scenario import load_scenario, load_text
 from sim.scenario.shipped import shipped
 from sim.series import SERIES_INDEX
-from sim.view import state, worlds
+from sim.view import classroom, state, worlds
 from sim.view.aims import AIMS, HEAVIEST, ranking
 from sim.view.app import PAGES
 from sim.view.bringing import taken
@@ -199,8 +200,25 @@ def test_a_class_steps_the_very_run(small, label):
     while model.running:
         model.step()
     assert np.array_equal(model.series, run(small, label, 2).series) and model.fault == ""
-    names = [name for name, _, _ in inspected(model.community, 0)]
+    told = {language: inspected(model.community, 0, language) for language in LANGUAGES}
+    names = [name for name, _, _ in told["en"]]
+    assert len({meaning for rows in told.values() for _, _, meaning in rows}) == 2 * len(names)
     assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch"} & set(names)
+
+
+def test_a_month_that_is_played_waits_for_the_picture_of_the_one_before(small, monkeypatch):
+    monkeypatch.setattr(classroom, "PATIENCE", 600.0)
+    model = ClassroomModel(small, "nothing", 1)
+    model.film()
+    model.step()               # a press of a button, in the thread in which presses arrive, waits for nothing
+    model.film()
+    played = Thread(target=model.step, daemon=True)
+    played.start()
+    played.join(0.3)
+    assert played.is_alive() and model.observed == 1
+    model.drawn(0)
+    played.join()
+    assert model.observed == 2
 
 
 def test_an_error_of_an_agent_is_kept_as_a_sentence(small, monkeypatch):

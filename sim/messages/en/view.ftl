@@ -161,7 +161,16 @@ view-hover-close = Not clear: too close even for { NUMBER($seeds) } seeds
 
 view-page-mesa = Mesa view
 view-mesa-controls = Step the agents
-view-mesa-english = These controls come with Mesa, the library the model is built on, and speak English only: Reset applies the parameters and begins anew, ▶ plays, Step lets one month pass.
+view-mesa-controls-what = Reset applies the parameters and begins anew, ▶ plays, Step lets one month pass. The controls come with Mesa, the library the model is built on.
+view-mesa-own-controls = Controls
+view-mesa-own-interval = Play Interval (ms)
+view-mesa-own-render = Render Interval (steps)
+view-mesa-own-threads = Use Threads
+view-mesa-own-skipping = Increase play interval to avoid skipping plots
+view-mesa-own-reset = Reset
+view-mesa-own-step = Step
+view-mesa-own-parameters = Model Parameters
+view-mesa-own-information = Information
 view-mesa-title = The agents under { $strategy }
 view-mesa-what = One run of the model in plain Python, as students step it: every organization is a Mesa agent, and nothing is hidden. You begin with the first observed month; the model is yours alone.
 view-mesa-month = { $month } of { $all } months have passed.

@@ -141,7 +141,16 @@ view-hover-close = Belum jelas: terlalu dekat bahkan untuk { NUMBER($seeds) } na
 
 view-page-mesa = Tampilan Mesa
 view-mesa-controls = Jalankan agen selangkah demi selangkah
-view-mesa-english = Tombol-tombol ini bawaan Mesa, pustaka tempat model ini dibangun, dan hanya berbahasa Inggris: Reset menerapkan pilihan dan mulai dari awal, ▶ memutar, Step memajukan satu bulan.
+view-mesa-controls-what = Ulang menerapkan pilihan dan mulai dari awal, ▶ memutar, Langkah memajukan satu bulan. Kendali ini bawaan Mesa, pustaka tempat model ini dibangun.
+view-mesa-own-controls = Kendali
+view-mesa-own-interval = Jeda antarbulan (ms)
+view-mesa-own-render = Gambar setiap (bulan)
+view-mesa-own-threads = Gambar sambil menghitung
+view-mesa-own-skipping = Perpanjang jeda agar tidak ada gambar yang terlewat
+view-mesa-own-reset = Ulang
+view-mesa-own-step = Langkah
+view-mesa-own-parameters = Pilihan model
+view-mesa-own-information = Keterangan
 view-mesa-title = Para agen dengan { $strategy }
 view-mesa-what = Satu simulasi dalam Python biasa, seperti yang dijalankan mahasiswa: setiap organisasi adalah agen Mesa dan tidak ada yang disembunyikan. Mulainya dari bulan pertama yang diamati; model ini milik Anda sendiri.
 view-mesa-month = { $month } dari { $all } bulan telah berlalu.
@@ -154,7 +163,7 @@ view-mesa-trust = Percaya
 view-mesa-columns = Isinya
 view-mesa-column = Atribut
 view-mesa-value = Nilai
-view-mesa-meaning = Arti (dalam bahasa Inggris)
+view-mesa-meaning = Arti
 view-seed = Nasib (angka acak)
 
 view-page-about = Tentang

@@ -51,7 +51,7 @@ def network(film: Film, month: int, language: str, structures: list[str], other:
     return {"data": traces, "layout": layout(
         language, HEIGHT, xaxis={**hidden, "range": [-across, across]}, yaxis={
             **hidden, "range": [-up, up + LABEL], "scaleanchor": "x", "ticksuffix": ""}, meta={"month": month},
-        margin={"l": 0, "r": 0, "t": 0, "b": 0}, shapes=_grounds(at), annotations=_labels(at, scenario, language))}
+        margin={"l": 0, "r": 0, "t": 12, "b": 0}, shapes=_grounds(at), annotations=_labels(at, scenario, language))}
 
 
 def _lines(at: Places, one: np.ndarray, other: np.ndarray, line: dict, opacity: float) -> dict:
@@ -81,7 +81,7 @@ def _structures(frame, at: Places, home: np.ndarray, names: list[str]) -> list[d
     return [{"type": "scatter", "mode": "lines", "x": spokes_x, "y": spokes_y, "hoverinfo": "skip", "opacity": 0.45,
              "line": {"color": INK, "width": 1.2, "dash": "dash"}},
             {"type": "scatter", "mode": "markers", "x": xs, "y": ys, "text": texts, "hoverinfo": "text",
-             "marker": {"symbol": "star", "size": 22, "color": INK, "line": {"color": PAPER, "width": 2}}}]
+             "cliponaxis": False, "marker": {"symbol": "star", "size": 22, "color": INK, "line": {"color": PAPER, "width": 2}}}]
 
 
 def _organizations(film: Film, frame, at: Places, language: str) -> list[dict]:

@@ -103,13 +103,13 @@ def Drawn(scenario, found, across: str, up: str, opened):
     options = [{"value": "", "text": say("view-nobody", lang)}]
     for (row, column), cell in cells.items():
         titles = [strategy_title(scenario, found.labels[one], lang) for one in cell.running[:MOST_RUNNING]]
-        options.append({"value": f"{row} {column}", "text": say(
+        options.append({"value": f"{across}={column} {up}={row}", "text": say(
             "view-map-cell" if cell.clear else "view-map-cell-open", lang, across=fixed(LEVELS[column], 1, lang),
             up=fixed(LEVELS[row], 1, lang), best=" / ".join(titles))})
 
     def from_list(value: str):
         if value:
-            row, column = map(int, value.split())
+            column, row = (int(part.partition("=")[2]) for part in value.split())
             opened([LEVELS[column], LEVELS[row], found.labels[cells[row, column].best]])
 
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)

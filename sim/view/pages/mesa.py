@@ -23,6 +23,9 @@ from sim.view.parts import Choose, Named, Plot, block, text
 
 SEEDS = 100         # the slider of seeds ends here
 INTERVAL = 150      # milliseconds between two months that are played
+LABELS = {"Controls": "controls", "Play Interval (ms)": "interval", "Render Interval (steps)": "render", "Use Threads": "threads",
+          "Increase play interval to avoid skipping plots": "skipping", "Reset": "reset", "Step": "step",
+          "Model Parameters": "parameters", "Information": "information"}      # what Mesa's view says, in English alone
 
 
 def _own(scenario):
@@ -60,9 +63,9 @@ def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
     with block("div", look="page two-columns") as whole:
         with block("section", look="side who classroom", aria_label=say("view-mesa-controls", lang)):
             text("h2", say("view-mesa-controls", lang))
-            text("p", say("view-mesa-english", lang), "note")
+            text("p", say("view-mesa-controls-what", lang), "note")
             block("div", *controls)
-            Named()
+            Named(words={label: say(f"view-mesa-own-{key}", lang) for label, key in LABELS.items()})
         block("div", *children, look="main")
     return whole
 
@@ -90,7 +93,7 @@ def Looked(model: ClassroomModel):
         with block("section", look="card", aria_label=title):
             Plot(figure=as_text(network(made, month, lang, names, chosen=row.value)), height=HEIGHT,
                  label=say("view-network-label", lang, strategy=title, month=str(model.observed)),
-                 event_clicked=lambda clicked: row.set(int(clicked)))
+                 event_clicked=lambda clicked: row.set(int(clicked)), event_painted=model.drawn)
         with block("section", look="card", aria_label=say("view-curve", lang)):
             Choose(name="classroom-curve", label=say("view-curve", lang), value=curve.value,
                    options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES], event_chosen=curve.set)
@@ -123,7 +126,7 @@ def Inspected(model: ClassroomModel, names: list[str], row: solara.Reactive[int]
                   [(names[j], say(f"depth-{depth}", lang), number(trust, lang, "probability"))
                    for j, depth, trust in sorted(known, key=lambda tie: (-tie[1], -tie[2]))])
             table(say("view-mesa-columns", lang), [say(f"view-mesa-{key}", lang) for key in ("column", "value", "meaning")],
-                  inspected(c, i))
+                  inspected(c, i, lang))
 
 
 Mesa = page_of(_own)

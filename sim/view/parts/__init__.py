@@ -16,9 +16,10 @@ __all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Named", "Pl
 
 @solara.component_vue("plot.vue", vuetify=False)
 def Plot(figure: str = "", label: str = "", height: int = 300, save: str = "", name: str = "", upright: int | None = None,
-         event_clicked: Callable[[Any], None] = None):
+         event_clicked: Callable[[Any], None] = None, event_painted: Callable[[int | None], None] = None):
     """A Plotly figure given as JSON text; `clicked` gets the customdata of a point. save: words of the button, "" for none.
 
+    `painted` gets the month of the figure (layout.meta.month) once it is drawn.
     upright: where an upright line stands, None for none; it moves without the figure being drawn anew.
     """
 
@@ -61,8 +62,8 @@ def Links(label: str = "", links: list = ()):
 
 
 @solara.component_vue("named.vue", vuetify=False)
-def Named():
-    """Gives the sliders of others that stand beside it their names, for screen readers."""
+def Named(words: dict = {}):  # noqa: B006 (a trait's default)
+    """Gives the controls of others that stand beside it their names, for screen readers, and other words for their labels."""
 
 
 @solara.component_vue("drop.vue", vuetify=False)
