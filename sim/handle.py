@@ -9,6 +9,7 @@ Columns are C-contiguous float64 or int64 arrays, settings are float64 or int64 
 words.
 """
 
+import itertools
 import operator
 import weakref
 
@@ -20,7 +21,7 @@ from numba.core import cgutils
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import infer_getattr, intrinsic, lower_builtin, lower_getattr, lower_getattr_generic, models, register_model
 
-from sim.columns import COLUMNS, Community
+from sim.columns import COLUMNS, Column, Community
 from sim.settings import WHOLE, Settings
 
 WORD = 8  # bytes
@@ -34,8 +35,9 @@ class ColumnType(types.Type):
     saves a comparison at every access; with NUMBA_BOUNDSCHECK=1 indices are checked.
     """
 
-    def __init__(self, dtype: types.Type, ndim: int):
-        super().__init__(name=f"Column({dtype}, {ndim})")
+    def __init__(self, column: str, dtype: types.Type, ndim: int):
+        super().__init__(name=f"Column({column}, {dtype}, {ndim})")
+        self.column = column
         self.dtype = dtype
         self.ndim = ndim
 
@@ -52,11 +54,11 @@ class TableType(types.Type):
             word += 1 + (kind.ndim if isinstance(kind, ColumnType) else 0)
 
 
-def _column_type(kind: str, shape: str) -> types.Type:
-    return ColumnType(types.float64 if kind == "f" else types.int64, len(shape))
+def _column_type(column: Column) -> types.Type:
+    return ColumnType(column.name, types.float64 if column.kind == "f" else types.int64, len(column.shape))
 
 
-COMMUNITY = TableType("Community", [(column.name, _column_type(column.kind, column.shape)) for column in COLUMNS])
+COMMUNITY = TableType("Community", [(column.name, _column_type(column)) for column in COLUMNS])
 SETTINGS = TableType("Settings", [(name, types.int64 if name in WHOLE else types.float64) for name in Settings._fields])
 
 register_model(TableType)(models.OpaqueModel)
@@ -156,16 +158,27 @@ def _entry_address(context, builder, column, value, index_type, index):
     return builder.gep(data, [offset], inbounds=True)
 
 
+def _memory_of(module, column):
+    """Return the mark that says: this is memory of that column and of no other, so that a write to one column leaves what was read
+    from the others as it is (LLVM: type-based alias analysis)."""
+    root = module.add_metadata(["columns"])
+    memory = module.add_metadata([column.column, root, ir.Constant(_WORD, 0)])
+    return module.add_metadata([memory, memory, ir.Constant(_WORD, 0)])
+
+
 def _read_entry(context, builder, sig, args):
     """Emit the code of `column[...]`."""
     column, index_type = sig.args
-    return builder.load(_entry_address(context, builder, column, args[0], index_type, args[1]))
+    loaded = builder.load(_entry_address(context, builder, column, args[0], index_type, args[1]))
+    loaded.set_metadata("tbaa", _memory_of(builder.module, column))
+    return loaded
 
 
 def _write_entry(context, builder, sig, args):
     """Emit the code of `column[...] = number`."""
     column, index_type, _dtype = sig.args
-    builder.store(args[2], _entry_address(context, builder, column, args[0], index_type, args[1]))
+    stored = builder.store(args[2], _entry_address(context, builder, column, args[0], index_type, args[1]))
+    stored.set_metadata("tbaa", _memory_of(builder.module, column))
     return context.get_dummy_value()
 
 
@@ -204,6 +217,14 @@ _EXPECTED = [(np.dtype(np.float64 if column.kind == "f" else np.int64).char, len
 _WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
 
 
+def _check_apart(c: Community) -> None:
+    """Raise TypeError if two columns share memory: compiled code takes it that a write to one leaves the others as they are."""
+    taken = sorted((array.ctypes.data, array.nbytes, column.name) for column, array in zip(COLUMNS, c, strict=True) if array.nbytes)
+    for (start, size, name), (following, _, other) in itertools.pairwise(taken):
+        if following < start + size:
+            raise TypeError(f"columns {name} and {other} share memory")
+
+
 class Handle:
     """The tables of one community and its settings, for compiled code; keeps both alive.
 
@@ -214,6 +235,7 @@ class Handle:
 
     def __init__(self, c: Community, p: Settings):
         self.kept = (c, p)
+        _check_apart(c)
         words: list[int] = []
         for column, (letter, axes), array in zip(COLUMNS, _EXPECTED, c, strict=True):
             if array.dtype.char != letter or array.ndim != axes or not array.flags.c_contiguous:

@@ -53,15 +53,16 @@ def weigh_exchange(c, p, i, s, offer):
     other = worth * price - sacrifice
     possible = (want != give) & (c.stock[j, want] >= p.deal_size) & (wanted > 0.0) & (wanted * worth > cost * sacrifice)
     # All is worked out first and judged at once: a branch that nobody can foresee costs more than what it saves.
-    if possible & (price >= SMALLEST_DEAL) & (other > 0.0):
-        return wanted - cost * price + p.spill_over * c.overlap[i, s] * other, price, other
-    return 0.0, 0.0, 0.0
+    value = wanted - cost * price + p.spill_over * c.overlap[i, s] * other
+    possible = possible & (price >= SMALLEST_DEAL) & (other > 0.0)
+    return value if possible else 0.0, price if possible else 0.0, other if possible else 0.0
 
 
 @hot
 def sacrifice_of(c, j, resource):
     """Return what it costs j to give one pm of a resource, pm of service: information is copied and costs the telling."""
-    return LEAST_COST if resource == INFORMATION else max(LEAST_COST, c.marginal[j, resource])
+    sacrifice = max(LEAST_COST, c.marginal[j, resource])
+    return LEAST_COST if resource == INFORMATION else sacrifice
 
 
 @hot
@@ -84,7 +85,8 @@ def worth_of_sharing(c, p, i, trust, overlap, size):
 @hot
 def shared_amount(c, p, giver, depth):
     """Return the pm of information that one telling by `giver` passes on: more to a partner who knows it well (to depth 2)."""
-    return min(p.sharing_size * (1.0 + p.familiarity * min(depth, 2)), 0.1 * c.stock[giver, INFORMATION])
+    steps = 2.0 if depth >= 2 else 1.0 if depth == 1 else 0.0
+    return min(p.sharing_size * (1.0 + p.familiarity * steps), 0.1 * c.stock[giver, INFORMATION])
 
 
 @rule
@@ -109,21 +111,20 @@ def choose_partner(c, p, i, t, turn):
 def weigh_contacts(c, p, i):
     """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
     offer = offer_of(c, p, i)
+    for s in range(c.contacts[i]):
+        c.prospect[s] = best_motive(c, p, i, s, offer)
     best = 0.0
     for s in range(c.contacts[i]):
-        value = best_motive(c, p, i, s, offer)
-        c.prospect[s] = value
-        best = max(best, value)
+        best = max(best, c.prospect[s])
     return best
 
 
 @hot
 def best_motive(c, p, i, s, offer):
     """Return the value in pm of the better of the two motives with the contact of slot s (0 if it lies dormant)."""
-    if c.dormant[c.partner[i, s]] == 1:
-        return 0.0
     value, _price, _other = weigh_exchange(c, p, i, s, offer)
-    return max(value, weigh_sharing(c, p, i, s))
+    value = max(value, weigh_sharing(c, p, i, s))
+    return value if c.dormant[c.partner[i, s]] == 0 else 0.0
 
 
 @hot

@@ -32,14 +32,11 @@ def count_ties(c):
                     if c.group[i] != c.group[j]:
                         across += 1
                         trust_across += c.trust[i, s]
-                    depth = c.depth[i, s]
-                    if depth > 0:
+                    if c.depth[i, s] > 0:
                         sharing += 1
-                        c.tally[series.ARCS_KNOWN + depth] += 1.0
-                        if depth >= 3:
-                            formal += 1
-                        if is_working(c, i, s):
-                            relations += 1
+                        c.tally[series.ARCS_KNOWN + c.depth[i, s]] += 1.0
+                        formal += int(c.depth[i, s] >= 3)
+                        relations += int(is_working(c, i, s))
             working += relations
             if relations == 0 and c.dormant[i] == 0:
                 lonely += 1

@@ -41,12 +41,13 @@ def keep_ties(c, p, i, t):
     idle for `forgotten` months is forgotten. If upkeep takes more than `upkeep_limit` of the hours, the arc worth least loses
     depth until it fits. Structures may have taken over part of the hours (`relief`).
     """
+    for s in range(c.contacts[i]):
+        fade_and_learn(c, p, i, s)
+        c.idle[i, s] += 1
     hours = 0.0
     partners = 0
     for step in range(c.contacts[i]):
-        s = c.contacts[i] - 1 - step  # from the end: forgetting moves the last slot into the gap
-        fade_and_learn(c, p, i, s)
-        c.idle[i, s] += 1
+        s = c.contacts[i] - 1 - step
         if c.depth[i, s] > 0:
             if c.idle[i, s] >= p.idle_grace:
                 if chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DECAY) < p.idle_decay:

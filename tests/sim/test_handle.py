@@ -45,6 +45,32 @@ def read(community, numbers, out):
     c.partner[0, 0] = -7
 
 
+@entry
+def write_between(community, out):
+    """Read an entry of one column before and after a write to another of the same shape and type."""
+    c = community_at(community)
+    for s in range(c.trust.shape[1]):
+        out[s] = c.trust[1, s]
+        c.kept[1, s] = -1.0
+        out[s] += c.trust[1, s] + c.kept[1, s]
+
+
+@compiled_only
+def test_a_write_to_one_column_leaves_the_others_and_is_read_again():
+    c, p = numbered()
+    before = c.trust.copy()
+    out = np.zeros(c.trust.shape[1])
+    handle = Handle(c, p)
+    write_between(handle.community, out)
+    assert np.array_equal(out, 2 * before[1] - 1.0) and np.array_equal(c.trust, before) and (c.kept[1] == -1.0).all()
+
+
+def test_columns_that_share_memory_are_refused():
+    c, p = numbered()
+    with pytest.raises(TypeError, match="columns (kept and trust|trust and kept) share memory"):
+        Handle(c._replace(trust=c.kept), p)
+
+
 @compiled_only
 def test_compiled_reading_equals_the_arrays_and_writing_reaches_them():
     c, p = numbered()
