@@ -54,7 +54,10 @@ def test_any_other_difference_is_noticed(tmp_path, changed, said):
         compared(*folders(tmp_path, **changed))
 
 
-def test_a_command_that_fails_is_noticed(tmp_path):
-    one = dataclasses.replace(drawn(1, 0, ("compare",)), words=("compare", "nowhere.yaml", "--lang", "en"))
-    with pytest.raises(Broken, match="ended with 2.*nowhere"):
-        carried_out(one, tmp_path)
+def test_a_command_that_refuses_has_to_refuse_again_and_one_that_fails_is_noticed(tmp_path, monkeypatch):
+    one = dataclasses.replace(drawn(1, 0, ("compare",)), text="simpul: 1", words=("compare", SCENARIO, "--lang", "en"), kills=())
+    told = carried_out(one, tmp_path / "refused")
+    assert told.files == 0 and "refused both times" in told.kills[0]
+    monkeypatch.setattr("tests.soak.disturbing.REFUSED", 77)
+    with pytest.raises(Broken, match="ended with 2"):
+        carried_out(one, tmp_path / "failed")

@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 600.0  # seconds that one process may take, and within which one that was asked to stop has to be gone
 LARGEST = 400_000_000  # bytes that the folder of a round may hold
 JOURNAL, MANIFEST, PARTS = "journal.jsonl", "manifest.json", ".simpul-"
-STOPPED = 130
+REFUSED, STOPPED = 2, 130
 BEGUN = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00")
-UNFINISHED = (STOPPED, -signal.SIGINT, -9, 1)  # 1: what Windows says of a process that was terminated
+UNFINISHED = (REFUSED, STOPPED, -signal.SIGINT, -9, 1)  # 1: what Windows says of a process that was terminated
 
 
 class Broken(Exception):
@@ -44,14 +44,19 @@ def carried_out(one: Round, folder: Path) -> Told:
     begun = time.monotonic()
     code, said = finished(started(whole, one))
     told.seconds = time.monotonic() - begun
-    if code != 0:
+    if code not in (0, REFUSED) or "Traceback" in said:
         raise Broken(f"the undisturbed command ended with {code}: {said[-2000:]}")
     first = at_work_after(whole, begun)
     for kill in one.kills:
         told.kills.append(killed(disturbed, one, kill, told.seconds, first))
-    code, said = finished(started(disturbed, one))
-    if code != 0:
-        raise Broken(f"the command that went on ended with {code}: {said[-2000:]}")
+    again, also = finished(started(disturbed, one))
+    if again != code:
+        raise Broken(f"the command that went on ended with {again}, the undisturbed one with {code}: {also[-2000:]}")
+    if code == REFUSED:  # a question that these figures cannot answer: one sentence, however often it was stopped before
+        if last_line(said) != last_line(also):
+            raise Broken(f"refused otherwise after it was disturbed: {said[-500:]} / {also[-500:]}")
+        told.kills.append(f"refused both times: {last_line(said)}")
+        return told
     told.files = compared(whole / FOLDER, disturbed / FOLDER)
     if one.again:
         code, said = finished(started(disturbed, one, ("rerun", FOLDER, "--lang", "en")))
@@ -92,6 +97,11 @@ def finished(process: subprocess.Popen) -> tuple[int, str]:
             except ProcessLookupError:
                 pass
     return process.returncode, said
+
+
+def last_line(said: str) -> str:
+    """The last line that was said."""
+    return (said.strip().splitlines() or [""])[-1]
 
 
 def at_work_after(whole: Path, begun: float) -> float:
