@@ -88,7 +88,7 @@ def test_the_page_is_linked_and_its_files_and_links_exist():
         assert (ROOT / target).exists(), target
 
 
-# Runs a command; whatever it opens to others, looks up, or starts is an error. Numba asks the C library for its name (ctypes), no more.
+# Runs commands; whatever they open to others, look up, or start is an error.
 WATCHED = """
 import sys
 def watch(event, arguments):

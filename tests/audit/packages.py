@@ -70,6 +70,7 @@ def asked_for() -> dict[str, Requirement]:
     return {canonicalize_name(one.name): one for one in found if one.name != OURS}
 
 
+@cache
 def installed(name: str) -> Distribution | None:
     """The installed package of that name."""
     try:
@@ -108,14 +109,14 @@ def licence(name: str) -> str:
     said = here.metadata.get("License") or ""
     if said and is_known(said):
         return said
-    classified = [line.rpartition("::")[2].strip() for line in here.metadata.get_all("Classifier", [])
-                  if line.startswith("License")]
-    return next((SPDX[words] for words in [*classified, said.splitlines()[0] if said else ""] if words in SPDX), "")
+    classifiers = [line for line in here.metadata.get_all("Classifier", []) if line.startswith("License")]
+    words = [*(line.rpartition("::")[2].strip() for line in classifiers), said.partition("\n")[0]]
+    return next((SPDX[one] for one in words if one in SPDX), "")
 
 
 @cache
 def kept_licences() -> dict[str, str]:
-    """The licences in DEPENDENCIES.md, for what is not installed here: another system or another Python brings in other packages."""
+    """The licences in DEPENDENCIES.md, for what is not installed here: other systems and other Pythons bring in others."""
     text = DOCUMENT.read_text(encoding="utf-8") if DOCUMENT.is_file() else ""
     rows = re.findall(r"^\| ([\w.-]+) \| [^|]+ \| ([^|]*) \|", text, flags=re.MULTILINE)
     return {canonicalize_name(name): words.strip() for name, words in rows}
@@ -151,4 +152,7 @@ def imported() -> dict[str, set[str]]:
 
 def homes(module: str) -> set[str]:
     """The packages that a module can come from."""
-    return {canonicalize_name(name) for name in packages_distributions().get(module, ())}
+    return {canonicalize_name(name) for name in _homes().get(module, ())}
+
+
+_homes = cache(packages_distributions)
