@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test fuzz soak audit lint bench clean
 
 help: ## show this list
 	@echo "Simpul: which way of working together helps a community, and how sure is that?"
@@ -26,6 +26,18 @@ test: $(VENV)/.installed-test ## install what the tests need and run them
 	$(BIN)/python -c "from sim.runs import warm_up; warm_up()"
 	@echo "==> Running the tests"
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope $(ARGS)
+
+fuzz: $(VENV)/.installed-test ## open 10,000 files that were made up or mutated (ARGS="--files 500 --seed 7")
+	@echo "==> Opening files: each has to end in one clear message, or in a run that closes its ledger"
+	$(BIN)/python -m tests.fuzz $(ARGS)
+
+soak: $(VENV)/.installed-test ## an hour of random experiments, killed and gone on with (ARGS="--minutes 10 --part map")
+	@echo "==> Disturbing experiments: whatever happens to them, the bytes have to be the same in the end"
+	$(BIN)/python -m tests.soak $(ARGS)
+
+audit: $(VENV)/.installed-dev ## look at what all this is built on: pins, licences, what is unused, known vulnerabilities
+	@echo "==> Looking at the packages that Simpul is built on"
+	$(BIN)/python -m tests.audit $(ARGS)
 
 lint: $(VENV)/.installed-dev ## check the style of the sources
 	$(BIN)/ruff check .

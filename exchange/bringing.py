@@ -22,7 +22,7 @@ from exchange.language import say
 from exchange.material import Found
 from exchange.recognizing import plain_text
 from sim.scenario import Scenario, load_text
-from sim.scenario.reading import LARGEST_FILE
+from sim.scenario.files import LARGEST_FILE
 
 MOST_ORGANIZATIONS, MOST_TIES = 2_000, 20_000  # entries of a scenario file
 MOST_FILES = 20

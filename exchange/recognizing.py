@@ -17,6 +17,8 @@ MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 PLAUSIBLE = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "big5"]  # one for each script: close relatives cannot be told
 SAMPLE = 200_000  # bytes that are looked at to guess an encoding
 LONGEST_LABEL = 80
+# Marks that are no letters, and turns of the direction of writing: left out of every text.
+UNSEEN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 NUMBER_POINT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,3})?\Z", re.ASCII)
 NUMBER_COMMA = re.compile(r"[-+]?(\d+(,\d*)?|,\d+)([eE][-+]?\d{1,3})?\Z", re.ASCII)
@@ -112,7 +114,8 @@ def is_blank(cell: Any) -> bool:
 
 
 def plain_text(cell: Any) -> str:
-    """A cell as one line of text: no control characters or doubled blanks, letters in their composed form."""
+    """A cell as one line of text: no control characters or doubled blanks, no turns of the direction of writing, letters in
+    their composed form."""
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
@@ -122,7 +125,7 @@ def plain_text(cell: Any) -> str:
         return " ".join(text.split())
     text = text.encode("utf-8", "ignore").decode("utf-8")  # lone halves of letters outside the basic plane
     text = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter
-                   for letter in text if unicodedata.category(letter) != "Cs" and letter not in "\ufeff\ufffe\uffff")
+                   for letter in text if unicodedata.category(letter) != "Cs" and letter not in UNSEEN)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 

@@ -193,7 +193,10 @@ def compute_many(runs, horizon: int) -> np.ndarray:
 
 
 def _crowding_out(runs) -> np.ndarray:
-    """Return the share that organizations which never joined produced less than the same under `nothing`, over the whole run."""
+    """Return the share that organizations which never joined produced less than the same under `nothing`, over the whole run.
+
+    Not a number where, on that seed, nobody joined: nobody could be crowded out.
+    """
     result = np.full(runs.produced.shape[:2], np.nan)
     kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
     if "nothing" not in kinds:
@@ -201,8 +204,7 @@ def _crowding_out(runs) -> np.ndarray:
     reference = runs.produced[kinds.index("nothing")]
     for row in range(len(runs.strategies)):
         never = ~runs.member[row]
-        if runs.member[row].any():
-            with_strategy = np.where(never, runs.produced[row], 0.0).sum(axis=1)
-            without = np.where(never, reference, 0.0).sum(axis=1)
-            result[row] = share(without - with_strategy, without)
+        with_strategy = np.where(never, runs.produced[row], 0.0).sum(axis=1)
+        without = np.where(never, reference, 0.0).sum(axis=1)
+        result[row] = np.where(never.all(axis=1), np.nan, share(without - with_strategy, without))
     return result

@@ -21,7 +21,8 @@ from experiments.patterns.worlds import World
 from experiments.plan import nearest
 from sim.scenario.annotations import is_number
 from sim.scenario.faults import Fault
-from sim.scenario.reading import Source, dotted, read_file, read_text
+from sim.scenario.files import read_file
+from sim.scenario.reading import Source, dotted, read_text
 
 HERE = World("")               # the scenario that is calibrated
 KEYS = ("figure", "strategy", "month", "value", "tolerance", "interval", "source")

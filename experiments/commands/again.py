@@ -24,9 +24,11 @@ def add(app: typer.Typer) -> None:
         cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
-        new, other, numbers, newer = made_again(folder, out_folder, whole("--threads", threads), cluster)
+        new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster)
         out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
                 numbers=numbers))
+        if other and changed:
+            note(say("cli-rerun-sources", folder=str(folder)))
         for name, (then, now) in newer.items():
             note(say("cli-rerun-version", name=name, old=then, new=now))
         if other:
@@ -34,15 +36,15 @@ def add(app: typer.Typer) -> None:
 
 
 def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
-    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, and the versions that are
-    others now (name -> then and now)."""
+    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, the versions that are others
+    now (name -> then and now), and whether the model's sources are."""
     from experiments import places, provenance, store
     from experiments.commands import asking
     from experiments.commands.calibrating import calibrated_again
     from experiments.commands.comparison import ComparisonWishes, run_into
     from experiments.commands.wishes import check
     from experiments.ensemble import kept
-    from experiments.plan import plan
+    from experiments.plan import plan, sources_digest
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
@@ -63,4 +65,4 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     versions = manifest.get("versions", {})
     changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()
                if versions.get(name) != now}
-    return place, differing, numbers, changed
+    return place, differing, numbers, changed, manifest.get("sources_digest") != sources_digest()

@@ -17,6 +17,8 @@ from experiments.errors import UserError
 from experiments.questions.answer import Answer, with_anchors
 from experiments.questions.judging import Best, best_of, checked_aim, even_aim, means
 from experiments.questions.running import Running, checked, prepared
+from sim.scenario.keys import field_spot
+from sim.scenario.models import Subsidy
 from sim.telling.statistics import Estimate, estimate
 
 KEY = "subsidy.total"
@@ -132,11 +134,12 @@ def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=Non
               running: Running | None = None) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 
-    subsidies: totals in pm besides the scenario's own (half, one and a half, and twice of it when None). weights: a
-    funder's weights, or a list of several funders'. Raises UserError for what cannot be asked.
+    subsidies: totals in pm besides the scenario's own (half, one and a half, and twice of it when None, as far as a scenario
+    may go). weights: a funder's weights, or a list of several funders'. Raises UserError for what cannot be asked.
     """
     own = float(scenario.subsidy.total)
-    wished = [share * own for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]
+    most = field_spot(Subsidy, "total").high
+    wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]
     if not all(math.isfinite(total) and total > 0.0 for total in wished):
         raise UserError("tradeoffs-subsidy", given=", ".join(f"{total:g}" for total in wished))
     totals = sorted(set(wished))

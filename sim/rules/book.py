@@ -21,7 +21,7 @@ def shared_interests(c, i, j):
     overlap = 0.0
     for k in range(c.interest.shape[1]):
         overlap += min(c.interest[i, k], c.interest[j, k])
-    return overlap
+    return min(1.0, overlap)  # rounding may leave the sum of equal weights a little above 1
 
 
 @rule

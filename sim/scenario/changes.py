@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from sim.scenario.scenario import Scenario
 
 
+INDICATORS = ("?", "-", ":")  # a text that begins so is written in quotes: in braces the writer forgets that `?` begins a key
+
+
 def annotate(data: dict[str, Any], provenance: Mapping[str, Annotation]) -> dict[str, Any]:
     """A copy of plain data with the annotations back on their numbers."""
     result = copy.deepcopy(data)
@@ -33,6 +36,7 @@ def written(data: dict[str, Any]) -> str:
 
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
+    from ruamel.yaml.scalarstring import SingleQuotedScalarString
 
     def laid_out(value: Any) -> Any:
         if isinstance(value, dict):
@@ -45,6 +49,8 @@ def written(data: dict[str, Any]) -> str:
             if not any(isinstance(item, dict | list) for item in value):
                 node.fa.set_flow_style()
             return node
+        if isinstance(value, str) and value[:1] in INDICATORS:
+            return SingleQuotedScalarString(value)
         return value
 
     writer = YAML()

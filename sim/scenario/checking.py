@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from sim.scenario.faults import Fault, listed, nearest
+from sim.scenario.faults import Fault, listed
 from sim.scenario.fields import NAME_PATTERN
 from sim.scenario.keys import Spot, below, spot, to_path
 from sim.scenario.models import ORGANIZATION, RECIPE, ScenarioFile
@@ -57,7 +57,7 @@ def _strategies(source: Source, data: dict[str, Any], bad: set[Path_], faults: l
             if (*path, "type") not in bad:
                 message = "fault-not-one-of" if "type" in settings else "fault-missing-key"
                 where: Path_ = (*path, "type")
-                faults.append(source.fault(where, message, kind, allowed=listed(TYPES), nearest=nearest(kind, TYPES)))
+                faults.append(source.fault(where, message, kind, allowed=listed(TYPES), nearest=source.nearest(kind, TYPES)))
                 bad.add(where)
             continue
         try:
@@ -119,7 +119,7 @@ def _fault(source: Source, data: Any, path: Path_, problem: Any) -> Fault | None
         return _number(source, here, path, value)
     if kind == "literal_error":
         allowed = get_args(here.type)
-        return source.fault(path, "fault-not-one-of", value, allowed=listed(allowed), nearest=nearest(value, allowed))
+        return source.fault(path, "fault-not-one-of", value, allowed=listed(allowed), nearest=source.nearest(value, allowed))
     if kind == "string_type":
         return source.fault(path, "fault-not-text", value)
     if kind in ("string_pattern_mismatch", "string_too_short"):
@@ -145,7 +145,7 @@ def _unknown(source: Source, data: Any, path: Path_, value: Any) -> Fault:
     if path[-1] in ("count", "spread") and len(path) == 3 and path[0] == "organizations":
         return source.fault(path, "fault-name-and-count", value)
     keys = around.keys()
-    return source.fault(path, "fault-unknown-key", value, nearest=nearest(path[-1], keys), allowed=listed(keys))
+    return source.fault(path, "fault-unknown-key", value, nearest=source.nearest(path[-1], keys), allowed=listed(keys))
 
 
 def _number(source: Source, here: Spot, path: Path_, value: Any) -> Fault:

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from sim.scenario.annotations import is_number
-from sim.scenario.faults import Fault, listed, nearest
-from sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, SMALLEST_PLACE, ScenarioFile
+from sim.scenario.faults import Fault, listed
+from sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from sim.scenario.reading import Path_, Source
 
 ONLY = "here"  # stands for the place or group of a file that declares none
@@ -61,7 +61,7 @@ def place_of(data: dict[str, Any], entry: dict[str, Any]) -> str | None:
 def reference(source: Source, path: Path_, value: Any, known: Collection[str], what: str) -> Iterator[Fault]:
     """The fault of a name that is none of the known ones; `what` it should be is a word the catalogue chooses by."""
     if isinstance(value, str) and value not in known:
-        yield source.fault(path, "fault-does-not-exist", value, what=what, nearest=nearest(value, known),
+        yield source.fault(path, "fault-does-not-exist", value, what=what, nearest=source.nearest(value, known),
                            allowed=listed(known))
 
 
@@ -101,6 +101,8 @@ def _interests(source: Source, path: Path_, interests: Any, issues: Collection[s
 
 def _keys(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     """Keys are unique in their place, given ones and those that follow from the position alike."""
+    if sum(1 for _ in entries(data)) > MOST_ENTRIES:
+        return  # too many is a fault by itself; to count half a million keys takes long
     taken: dict[tuple[str, int], int] = {}
     for position, place, first, count, given in placed_keys(data):
         path: Path_ = ("organizations", position, "key")

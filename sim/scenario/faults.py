@@ -7,15 +7,18 @@ language of the catalogues (`sim/messages/<language>/scenario.ftl`).
 from __future__ import annotations
 
 import difflib
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sim.language import say
+from sim.scenario.letters import visible
 
 LONGEST_VALUE = 60  # characters of a given value that a message repeats
 MOST_SHOWN = 40  # faults a message tells one by one; the rest is counted
+MOST_LISTED = 40  # words of a list in a message
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Fault:
         values = {name: "none" if value == "" else value if isinstance(value, str) else shown(value)
                   for name, value in self.values.items()}
         key = self.key.rpartition(".")[2] or self.key
-        return say(self.message, language, key=key, value=shown(self.value), **values)
+        return visible(say(self.message, language, key=key, value=shown(self.value), **values))
 
     def text(self, language: str | None = None) -> str:
         """The fault in words, with file, line and key in front."""
@@ -60,7 +63,7 @@ class Fault:
         if self.key:
             parts.append(self.key)
         parts.append(self.sentence(language))
-        return ": ".join(parts)
+        return visible(": ".join(parts))
 
     def __str__(self) -> str:
         return self.text()
@@ -108,5 +111,5 @@ def shown(value: object) -> str:
 
 def listed(words: Iterable[object]) -> str:
     """Words in a row, for messages; long lists are cut."""
-    names = [str(word) for word in words]
-    return ", ".join(names) if len(names) <= 40 else ", ".join(names[:40]) + ", …"
+    names = [str(word) for word in itertools.islice(words, MOST_LISTED + 1)]
+    return ", ".join(names) if len(names) <= MOST_LISTED else ", ".join(names[:MOST_LISTED]) + ", …"

@@ -8,8 +8,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 NAME_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
 
-# Lines, tabs and other control characters would break tables, file names and spreadsheets.
-PLAIN_TEXT = r"^[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*$"
+# Lines, tabs and other control characters would break tables, file names and spreadsheets; those that turn the direction of
+# writing around would let a line read otherwise than it stands.
+_NONE_OF = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+PLAIN_TEXT = f"^[^{_NONE_OF}]*[^\\s{_NONE_OF}][^{_NONE_OF}]*$"
 
 
 class Frozen(BaseModel):

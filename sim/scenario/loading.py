@@ -11,9 +11,10 @@ from sim.scenario.changes import plain
 from sim.scenario.checking import check_parts
 from sim.scenario.crossings import check_crossings
 from sim.scenario.faults import ScenarioError
+from sim.scenario.files import decode, read_file
 from sim.scenario.filling import fill
 from sim.scenario.own import load_own
-from sim.scenario.reading import Source, decode, read_file, read_text
+from sim.scenario.reading import Source, read_text
 from sim.scenario.referring import check_strategies
 from sim.scenario.scenario import Scenario
 from sim.scenario.uncertain import check_uncertain

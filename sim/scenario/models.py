@@ -16,6 +16,7 @@ from sim.scenario.strategies import Declared
 
 SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
 HIGHEST_KEY = 60_000
+MOST_ENTRIES, MOST_STRATEGIES = 2_000, 40
 RECIPE, ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file can look like them
 
 
@@ -158,11 +159,11 @@ class ScenarioFile(Frozen):
     groups: dict[Name, Group] | None = Field(None, min_length=1, max_length=4)
     places: dict[Name, Place] | None = Field(None, min_length=1, max_length=20)
     kinds: dict[Name, Kind] = Field(min_length=1, max_length=12)
-    organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=2000)]
+    organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=MOST_ENTRIES)]
     ties: Annotated[tuple[Tie, ...], Field(strict=False, max_length=20_000)] = ()
     context: Context = Field(default_factory=Context)
     subsidy: Subsidy
-    strategies: dict[Name, Declared] = Field(default_factory=dict, max_length=40)
+    strategies: dict[Name, Declared] = Field(default_factory=dict, max_length=MOST_STRATEGIES)
     own_strategies: Annotated[tuple[Line, ...], Field(strict=False, max_length=10)] = ()
     uncertain: Uncertain = ()
     parameters: Parameters = Field(default_factory=Parameters)

@@ -1,21 +1,22 @@
 """Read YAML 1.2 into plain data that remembers its lines.
 
 Only what a scenario needs is let in: mappings, lists, text, numbers, true and false. Aliases, anchors, tags, a second
-document, doubled keys, files over 1 MB and text that is not UTF-8 are refused, each with one clear message. The text
-is taken apart by ruamel.yaml; what a word means (number, truth value, text) is decided here by the core schema of
-YAML 1.2 (https://yaml.org/spec/1.2.2/#103-core-schema), so that `no` and `on` are words and `1:30` is no number.
+document, doubled keys, control characters and files over 1 MB are refused, each with one clear message. The text is taken
+apart by ruamel.yaml; what a word means (number, truth value, text) is decided here by the core schema of YAML 1.2
+(https://yaml.org/spec/1.2.2/#103-core-schema), so that `no` and `on` are words and `1:30` is no number.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from sim.scenario.faults import Fault, ScenarioError
+from sim.scenario.faults import MOST_SHOWN, Fault, nearest
+from sim.scenario.files import LARGEST_FILE
+from sim.scenario.letters import joined, refused
 
-LARGEST_FILE = 1_000_000  # bytes; a scenario with 10,000 single organizations takes about that
 DEEPEST = 12  # levels; the deepest place of a scenario is the range of a number, five levels down
 LONGEST_NUMBER = 40  # characters; more digits than that are no number anybody means
 
@@ -60,6 +61,14 @@ class Source:
     data: Any = None
     places: dict[Path_, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    looked_up: int = field(default=0, compare=False)
+
+    def nearest(self, given: object, allowed: Iterable[str] | Callable[[], Iterable[str]]) -> str:
+        """The allowed word nearest to the given one; looked up for as many faults as a message tells, since it takes time."""
+        self.looked_up += 1
+        if self.looked_up > MOST_SHOWN:
+            return ""
+        return nearest(given, allowed() if callable(allowed) else allowed)
 
     def place(self, path: Path_) -> Place:
         """Line and column of a path, or of the nearest part around it that the file has; (0, 0) without a file."""
@@ -74,42 +83,8 @@ class Source:
 
 
 def dotted(path: Path_) -> str:
-    """A path as one dotted key: `organizations.3.kind` (list positions count from 0)."""
-    return ".".join(str(part) for part in path)
-
-
-def read_file(path: Path) -> tuple[str, str]:
-    """The text of a file and the name to call it by. Raises ScenarioError when it cannot be had."""
-    name = str(path)
-
-    def refuse(message: str, **values: Any) -> ScenarioError:
-        return ScenarioError([Fault(name, 0, 0, "", None, message, values)])
-
-    try:
-        is_folder = path.is_dir()
-    except (OSError, ValueError):
-        is_folder = False
-    if is_folder:
-        raise refuse("fault-file-is-folder")
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise refuse("fault-file-missing") from None
-    except (OSError, ValueError) as error:  # ValueError: a name no file can have
-        raise refuse("fault-file-unreadable", reason=getattr(error, "strerror", None) or str(error)) from None
-    return decode(raw, name), name
-
-
-def decode(raw: bytes, name: str | None) -> str:
-    """Bytes as text. Raises ScenarioError for too many of them and for anything but UTF-8 (its mark may be there)."""
-    if len(raw) > LARGEST_FILE:
-        raise ScenarioError([Fault(name, 0, 0, "", None, "fault-file-too-large", {"most": LARGEST_FILE // 1000})])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ScenarioError([Fault(name, line, 0, "", None, "fault-file-not-utf8", {})]) from None
+    """A path as one dotted key: `organizations.3.kind` (list positions count from 0, a key without a letter is `""`)."""
+    return ".".join('""' if part == "" else str(part) for part in path)
 
 
 def read_text(text: str, file: str | None = None) -> Source:
@@ -232,7 +207,7 @@ class _Builder:
         if (name == "ScalarEvent" and event.value) or path not in self.source.places:
             self.source.places[path] = place
         if name == "ScalarEvent":
-            self._put(inside, self._scalar(event), ignored)
+            self._put(inside, self._scalar(event, path), ignored)
             return
         if len(self.stack) >= DEEPEST:
             raise _Refused(self._fault(event, "fault-too-deep", path))
@@ -243,7 +218,7 @@ class _Builder:
     def _key(self, event: Any, name: str, inside: _Open, place: Place) -> None:
         if name != "ScalarEvent":
             raise _Refused(self._fault(event, "fault-key-not-text", inside.path))
-        inside.key = event.value
+        inside.key = self._word(event, (*inside.path, event.value))
         path = (*inside.path, inside.key)
         if inside.ignored:
             return
@@ -270,9 +245,16 @@ class _Builder:
                 inside.value[inside.key] = value
             inside.key = None
 
-    def _scalar(self, event: Any) -> Any:
+    def _word(self, event: Any, path: Path_) -> str:
+        """The letters of a word. Raises _Refused for those that no text holds, which quotes let in as escapes."""
+        word = joined(event.value)
+        if letter := refused(word):
+            raise _Refused(self._fault(event, "fault-control-character", path, letter=letter))
+        return word
+
+    def _scalar(self, event: Any, path: Path_) -> Any:
         """Meaning of a word: quoted ones are text, plain ones follow the core schema of YAML 1.2."""
-        word: str = event.value
+        word = self._word(event, path)
         if not event.implicit[0] or event.style in ("'", '"', "|", ">"):
             return word
         if word in ("", "~", "null", "Null", "NULL"):

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from sim.scenario.annotations import is_number
 from sim.scenario.crossings import entries, names, reference, table
 from sim.scenario.faults import Fault, listed
+from sim.scenario.models import MOST_STRATEGIES
 from sim.scenario.reading import Path_, Source
+from sim.scenario.strategies import MOST_HOSTS, MOST_PARTS
 
 BASELINES = {"nothing": "nothing", "direct-grants": "direct_grants"}
 """Strategies every comparison needs: label by which they are added, and their type."""
 
 MADE_OF = {"sequence": "phases", "portfolio": "of"}
 """Types of strategies that are made of others, and the key under which they name them."""
+
+# What is more than a scenario may have is refused for that alone: to follow all of it could take for ever.
 
 DEEPEST = 3  # levels of strategies within strategies
 
@@ -31,7 +36,7 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
         yield from reference(source, (*path, "issue"), settings.get("issue"), issues, "issue")
         yield from reference(source, (*path, "kind"), settings.get("kind"), kinds, "kind")
         hosts = settings.get("hosts")
-        for position, host in enumerate(hosts if isinstance(hosts, list) else []):
+        for position, host in enumerate(hosts[:MOST_HOSTS] if isinstance(hosts, list) else []):
             where: Path_ = (*path, "hosts", position)
             yield from reference(source, where, host, known, "organization")
             if isinstance(host, str) and host in known and host not in inside:
@@ -53,7 +58,7 @@ def parts_of(settings: Any) -> list[tuple[Path_, str]]:
     key = MADE_OF.get(kind) if isinstance(kind, str) else None
     given = settings.get(key) if key else None
     return [((key, position, "strategy"), part["strategy"])
-            for position, part in enumerate(given if isinstance(given, list) else [])
+            for position, part in enumerate(given[:MOST_PARTS] if isinstance(given, list) else [])
             if isinstance(part, dict) and isinstance(part.get("strategy"), str)]
 
 
@@ -75,7 +80,7 @@ def _parts(source: Source, data: dict[str, Any], types: dict[str, Any]) -> Itera
         seen.add(label)
         return any(comes_back(part, to, seen) for _path, part in parts_of(declared.get(label)) if part not in seen)
 
-    for label, settings in declared.items():
+    for label, settings in islice(declared.items(), MOST_STRATEGIES):
         for below, part in parts_of(settings):
             path: Path_ = ("strategies", label, *below)
             yield from reference(source, path, part, known, "strategy")

@@ -15,6 +15,8 @@ from sim.language import LANGUAGES, say
 from sim.scenario.fields import LONGEST_LINE, Frozen, Label, Name, Title, Words, number
 
 MOST_LEVERS = 4
+MOST_PARTS = 6  # strategies that another is made of
+MOST_HOSTS = 20
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ class Broker(Declared):
     type: Literal["broker"]
     origin: Literal["host", "new", "informal"]
     incorporates: int = number(0, 240, 0)
-    hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=20)] | None = None
+    hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
     staff_share: float = number(0.2, 0.9, 0.6, lever=True)
     relations: float = number(0.1, 0.9, 0.5, lever=True)
     membership: float = number(0.2, 1.0, 0.8, lever=True)
@@ -159,7 +161,7 @@ class Sequence(Declared):
     """Strategies one after another; each withdraws after its months and hands over to the next, the last one to nobody."""
 
     type: Literal["sequence"]
-    phases: Annotated[tuple[Phase, ...], Field(strict=False, min_length=1, max_length=6)]
+    phases: Annotated[tuple[Phase, ...], Field(strict=False, min_length=1, max_length=MOST_PARTS)]
 
     def parts(self) -> list[str]:
         """Labels of the strategies it is made of."""
@@ -191,7 +193,7 @@ class Portfolio(Declared):
     """Strategies side by side, each with a share of the subsidy."""
 
     type: Literal["portfolio"]
-    of: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=6)]
+    of: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=MOST_PARTS)]
 
     def parts(self) -> list[str]:
         """Labels of the strategies it is made of."""

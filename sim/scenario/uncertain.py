@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sim.scenario.annotations import Annotation, is_number
-from sim.scenario.faults import Fault, nearest
-from sim.scenario.keys import Spot, number_keys, spot, to_path
+from sim.scenario.faults import Fault
+from sim.scenario.keys import Spot, below, number_keys, spot, to_path
 from sim.scenario.reading import Path_, Source
 
 Ranges = dict[str, tuple[float, float]]
@@ -27,12 +29,13 @@ def check_uncertain(
         items = [(("uncertain", position), key, None) for position, key in enumerate(given)]
     else:
         return {}, [] if ("uncertain",) in bad else [source.fault(("uncertain",), "fault-not-a-list", given)]
+    known = cache(lambda: number_keys(data))
     ranges: Ranges = {}
     faults: list[Fault] = []
     for path, key, bounds in items:
         if path in bad:
             continue
-        fault = _one(source, data, path, key, bounds, isinstance(given, dict), annotations, ranges)
+        fault = _one(source, data, path, key, bounds, isinstance(given, dict), annotations, ranges, known)
         if fault is not None:
             faults.append(fault)
     return ranges, faults
@@ -40,7 +43,7 @@ def check_uncertain(
 
 def _one(
     source: Source, data: dict[str, Any], path: Path_, key: Any, bounds: Any, with_bounds: bool,
-    annotations: dict[str, Annotation], ranges: Ranges,
+    annotations: dict[str, Annotation], ranges: Ranges, known: Callable[[], list[str]],
 ) -> Fault | None:
     if not isinstance(key, str):
         return source.fault(path, "fault-not-text", key)
@@ -49,7 +52,7 @@ def _one(
     target = to_path(key, data)
     here = spot(target, data)
     if here is None or not here.is_number or key == "simpul" or not _exists(target, data):
-        near = nearest(key, number_keys(data))
+        near = source.nearest(key, known)
         return source.fault(path, "fault-uncertain-unknown", key, nearest=near)
     if not with_bounds:
         annotation = annotations.get(key)
@@ -95,9 +98,9 @@ def _exists(target: Path_, data: Any) -> bool:
 def _value(target: Path_, data: Any, here: Spot) -> float | None:
     """The number itself, given or by default; None when there is none to compare with."""
     around = spot(target[:-1], data)
-    for part in target[:-1]:
-        data = data.get(part, {}) if isinstance(data, dict) else data[part]
-    given = data.get(target[-1]) if isinstance(data, dict) else data[target[-1]]
+    for part in target:
+        data = below(data, part)
+    given = data
     if given is None and around is not None and around.is_model:
         info = next(info for name, info in around.type.model_fields.items() if (info.alias or name) == target[-1])
         given = info.default

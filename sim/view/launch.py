@@ -14,6 +14,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 LOOPBACK = "127.0.0.1"
+SLOWEST_PONG = 180.0  # seconds: a computer that is busy with a whole class has not lost anybody
 
 
 class PortTaken(Exception):
@@ -73,12 +74,16 @@ def serve(room: socket.socket, scenario: Path | None = None, *, language: str = 
     import uvicorn
 
     from sim.view import state, worlds
+    from sim.view.guard import LOOPBACK_NAMES, Guard
 
     state.opening, state.report = replace(state.opening, language=language), report
     if scenario is not None:
         state.opening = replace(state.opening, source=worlds.offer(scenario))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000))
     host, port = room.getsockname()[:2]
+    only_here = host in LOOPBACK_NAMES
+    server = uvicorn.Server(uvicorn.Config(
+        Guard(app, only_here), log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000, ws_ping_timeout=SLOWEST_PONG,
+        ws_per_message_deflate=not only_here))      # nothing is gained by packing what never leaves this computer
     shown = {"0.0.0.0": LOOPBACK, "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
     address = f"http://{shown}:{port}/"
     tell(address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from sim.community import expand
 from sim.language import say
@@ -14,6 +15,7 @@ from sim.scenario.shipped import shipped
 from sim.view.choice import OWN_FILE, Choice
 
 _offered: dict[str, Path] = {}
+_reading = Lock()
 
 
 class Unusable(Exception):
@@ -38,9 +40,9 @@ def on_the_list() -> dict[str, Path]:
 def titles(language: str) -> tuple[tuple[str, str], ...]:
     """(name, title) of the scenarios on the list that can be read."""
     found = []
-    for name, path in on_the_list().items():
+    for name in on_the_list():
         try:
-            found.append((name, load_scenario(path).title.say(language)))
+            found.append((name, _of_name(name).title.say(language)))
         except ScenarioError:
             found.append((name, name))
     return tuple(found)
@@ -68,8 +70,13 @@ def _of_text(text: str) -> Scenario:
     return load_text(text)
 
 
-@lru_cache(maxsize=32)
 def _of_name(name: str) -> Scenario:
+    with _reading:      # a class that opens the pages at once reads every file once, and not twenty times beside each other
+        return _read(name)
+
+
+@lru_cache(maxsize=64)
+def _read(name: str) -> Scenario:
     return load_scenario(on_the_list()[name])
 
 

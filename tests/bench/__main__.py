@@ -15,7 +15,7 @@ from importlib.metadata import version
 import llvmlite.binding
 
 from sim.runs import warm_up
-from tests.bench import measures, pages
+from tests.bench import measures, pages, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
@@ -68,6 +68,12 @@ def main() -> None:
     for name, milliseconds in (found["pages"] or {}).items():
         aim = AIMS.get(name)
         show(f"pages, {name}", f"{milliseconds:.0f} ms" + (f" (aim: {aim} ms)" if aim else ""))
+
+    found["crowd"] = None if quick else visitors.measured()
+    if found["crowd"]:
+        crowd = found["crowd"]
+        show(f"pages, {crowd['visitors']} visitors at once", f"{crowd['median_seconds']:.1f} s until half, "
+             f"{crowd['last_seconds']:.1f} s until all have their curves; {crowd['megabytes']:.0f} MB for all of them")
 
     found["peak_megabytes"] = {}
     for report in (False, True):

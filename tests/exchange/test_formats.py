@@ -6,15 +6,7 @@ import pytest
 
 from exchange import ExchangeError, Undecided, bring_in
 from tests.exchange import community
-
-
-def network(scenario):
-    """Names, and depth by the two ends."""
-    return {entry.name for entry in scenario.organizations}, {(tie.from_, tie.to): tie.depth for tie in scenario.ties}
-
-
-def adds_up(account) -> bool:
-    return all(part.adds_up() for part in account.parts)
+from tests.exchange.checks import adds_up, network
 
 
 @pytest.mark.parametrize("kind", list(community.files()))

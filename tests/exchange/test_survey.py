@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange import ExchangeError, Undecided, bring_in, survey
-from tests.exchange.test_formats import adds_up
+from tests.exchange.checks import adds_up
 
 HEAD = ("Respondent,Partner,Activities,Power/Influence,Level of involvement,Resource contribution,Reliability,"
         "Support of mission,Openness")

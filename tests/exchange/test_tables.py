@@ -4,7 +4,7 @@ import pytest
 
 from exchange import ExchangeError, Undecided, bring_in
 from exchange.recognizing import decimal_comma, delimiter_of, label_of, number
-from tests.exchange.test_formats import adds_up, network
+from tests.exchange.checks import adds_up, network
 
 TIES = b"From,To\nA,B\nB,C\n"
 

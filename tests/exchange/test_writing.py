@@ -12,7 +12,7 @@ import pytest
 from exchange import bring_in
 from exchange.writing import FORMATS, Taken, files, take
 from sim.scenario import load_data
-from tests.exchange.test_formats import network
+from tests.exchange.checks import network
 
 FORMULA = '=HYPERLINK("x")'
 

@@ -182,6 +182,11 @@ def test_a_subsidy_is_above_zero(given):
         tradeoffs(town(), given, running=landscape(crossing))
 
 
+def test_tradeoffs_of_the_largest_subsidy_go_no_further():
+    found = tradeoffs(town().with_changes({"subsidy.total": 1e6}), seeds=2, running=landscape(crossing))
+    assert found.subsidies == (5e5, 1e6)
+
+
 @pytest.mark.parametrize("ask", [find_map, robustness, tradeoffs])
 def test_failed_runs_are_left_out(ask):
     found = ask(town(), seeds=4, running=landscape(crossing, failing=(("broker-host", 2),)),

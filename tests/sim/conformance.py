@@ -114,7 +114,7 @@ class Conformance:
     @inherited(max_examples=20)
     @given(world=worlds(), seed=seeds)
     def test_the_same_seed_gives_the_same_bytes(self, world, seed):
-        """Threads, and whether a run is one of many, mean nothing."""
+        """Threads, and whether a run is one of many, mean nothing, for its months and for its outcomes."""
         scenario = scenario_of(world)
         row = [seed, seed // 2, 1]
         alone = run(scenario, self.label, seed)
@@ -126,6 +126,9 @@ class Conformance:
             if threads == 1:
                 first = runs.series
             assert same(runs.series, first)
+        among, apart = (run_many(scenario, ["nothing", self.label], some, threads=1) for some in (row, row[:1]))
+        for horizon in scenario.horizons:
+            assert same(np.ascontiguousarray(among.outcomes(horizon)[:, :1]), apart.outcomes(horizon))
         assert same(whole(scenario, self.label, seed).series, alone.series)
 
     @inherited(max_examples=30)

@@ -124,6 +124,19 @@ def test_crowding_out_is_what_those_who_never_joined_produce_less_than_under_not
     assert np.isnan(compute_many(runs, HORIZON)[:, 0, INDEX["crowding_out"]]).all()
 
 
+def test_crowding_out_on_a_seed_does_not_depend_on_the_seeds_beside_it():
+    """On the second seed nobody joined the coalition: nobody could be crowded out there, whoever joined on the first."""
+    described = scenario(3, start=START, months=MONTHS, strategies={"forum": {"type": "coalition", "scope": "broad"}})
+    produced = np.array([[[30.0, 20.0, 20.0]] * 2, [[99.0, 10.0, 20.0]] * 2])
+    member = np.array([[[False] * 3] * 2, [[True, False, False], [False] * 3]])
+    found = [compute_many(SimpleNamespace(
+        scenario=described, strategies=["nothing", "forum"], seeds=seeds, series=np.zeros((2, len(seeds), MONTHS, len(SERIES))),
+        produced=produced[:, seeds], member=member[:, seeds]), HORIZON)[1, :, INDEX["crowding_out"]]
+             for seeds in ([0, 1], [0], [1])]
+    assert found[0][0] == found[1][0] == pytest.approx(0.25)
+    assert np.isnan(found[0][1]) and np.isnan(found[2][0])
+
+
 def test_the_primary_outcomes_are_the_five_fixed_beforehand():
     fixed = ["need_met", "crises_met", "windows_won", "outside_resources", "need_met_worst_off"]
     assert [o.name for o in OUTCOMES if o.primary] == fixed

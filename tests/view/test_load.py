@@ -1,10 +1,15 @@
-"""Large communities and long play: nothing grows, nobody moves, the picture keeps up."""
+"""Large communities, long play, twenty visitors at once: nothing grows, nobody moves, the picture keeps up, worlds stay apart."""
+
+import re
 
 import psutil
 import pytest
 
+from sim.language import say
 from tests.view.conftest import painted
+from tests.view.crowd_at_once import MARK, VISITORS, all_at_once, expected, level
 from tests.view.crowds import crowd
+from tests.view.visitors import Visitor
 
 pytestmark = pytest.mark.slow
 
@@ -68,3 +73,26 @@ def test_a_thousand_organizations_open_and_their_months_are_shown(visitor):
         page.fill("#month", str(month))
         painted(page, month)
     assert len(spots(page)) >= 1000
+
+
+def test_twenty_visitors_move_sliders_at_once_and_nobody_sees_another_world(server):
+    """Each with a file of one's own, half of them in Indonesian, at the same moment; every curve is the one computed alone."""
+    process = psutil.Process(server.pid)
+    languages = [("en", "id")[number % 2] for number in range(VISITORS)]
+    wanted = [expected(number, language) for number, language in enumerate(languages)]
+    first = Visitor(server.address, "scenario=small&lang=en")
+    first.until(lambda: first.curve() and first.at_rest)
+    before = process.memory_info().rss
+    seen = all_at_once(server.address, wanted, languages)
+    assert process.memory_info().rss < before + VISITORS * 20_000_000
+    for number, one in enumerate(seen):
+        said = "\n".join(one["texts"])
+        assert set(re.findall(f"{MARK}\\d\\d", said)) == {f"{MARK}{number:02}"}
+        assert f"context.history={level(number):g}" in one["query"] and f"lang={languages[number]}" in one["query"]
+        shown = str(one["widgets"])
+        assert say("view-settings", languages[number]) in shown
+        assert not any(say(key, language) in shown for key in ("view-broken", "view-begin-anew") for language in ("en", "id"))
+    first.move(history=0.5)                        # who was there before is still answered, and nothing of all that was seen
+    first.until(lambda: "context.history=0.5" in first.query and first.at_rest)
+    assert MARK not in "\n".join(first.texts)
+    first.leave()

@@ -12,6 +12,7 @@ cli-rerun-folder = A folder of results.
 cli-rerun-out = Folder for the new results (FOLDER-again when left out).
 cli-rerun-equal = All { NUMBER($numbers) } numbers are the same to the last bit. { $folder } made again: { $new }
 cli-rerun-different = { NUMBER($other) } of { NUMBER($numbers) } numbers are not the same. { $folder } made again: { $new }
+cli-rerun-sources = The model has been changed since { $folder } was made; that alone moves numbers. CHANGELOG.md names what moved them. To have the old numbers again, run it with the Simpul that made it.
 cli-rerun-version = { $name }: { $old } made the old results, { $new } the new ones.
 cli-goes-on = { NUMBER($kept) } of { NUMBER($all) } runs are kept in { $folder } from before; only the others are run.
 cli-stopped-kept = Stopped. { NUMBER($kept) } of { NUMBER($all) } runs are kept in { $folder }; the same command goes on from there.

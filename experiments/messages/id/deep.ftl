@@ -12,6 +12,7 @@ cli-rerun-folder = Folder hasil.
 cli-rerun-out = Folder untuk hasil baru (FOLDER-again bila tidak ditulis).
 cli-rerun-equal = Semua { NUMBER($numbers) } angka sama sampai bit terakhir. { $folder } dibuat ulang: { $new }
 cli-rerun-different = { NUMBER($other) } dari { NUMBER($numbers) } angka tidak sama. { $folder } dibuat ulang: { $new }
+cli-rerun-sources = Modelnya sudah diubah sejak { $folder } dibuat; itu saja sudah menggeser angka. CHANGELOG.md menyebut apa yang menggesernya. Untuk mendapat angka yang lama, jalankan dengan Simpul yang membuatnya.
 cli-rerun-version = { $name }: hasil lama dibuat dengan { $old }, hasil baru dengan { $new }.
 cli-goes-on = { NUMBER($kept) } dari { NUMBER($all) } simulasi sudah tersimpan di { $folder }; hanya sisanya yang dijalankan.
 cli-stopped-kept = Dihentikan. { NUMBER($kept) } dari { NUMBER($all) } simulasi tersimpan di { $folder }; perintah yang sama melanjutkan dari situ.

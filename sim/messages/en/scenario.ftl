@@ -44,6 +44,7 @@ fault-not-yaml = { $hint ->
     [character] an invisible character that does not belong in a text stands here.
    *[other] this is not YAML ({ $reason }). The line reads: { $text }
 }
+fault-control-character = a control character ({ $letter }) stands in this text. It shows nothing; leave it out.
 fault-tab = this line begins with a tab. YAML wants spaces; set your editor to insert spaces.
 fault-second-document = a second document begins here (`---`). One file holds one scenario.
 fault-other-yaml = this file asks for another version of YAML. Scenarios are YAML 1.2: leave out the line with %YAML.

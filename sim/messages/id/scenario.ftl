@@ -44,6 +44,7 @@ fault-not-yaml = { $hint ->
     [character] di sini ada karakter tak terlihat yang tidak semestinya ada dalam teks.
    *[other] ini bukan YAML ({ $reason }). Isi baris: { $text }
 }
+fault-control-character = ada karakter kendali ({ $letter }) dalam teks ini. Karakter itu tidak terlihat; hapus saja.
 fault-tab = baris ini diawali tab. YAML memakai spasi; atur penyunting teks agar menyisipkan spasi.
 fault-second-document = dokumen kedua dimulai di sini (`---`). Satu berkas memuat satu skenario.
 fault-other-yaml = berkas ini meminta versi YAML lain. Skenario memakai YAML 1.2: hapus baris %YAML.

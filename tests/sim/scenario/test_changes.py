@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import ScenarioError, load_scenario, load_text
+from sim.scenario import ScenarioError, load_data, load_scenario, load_text
 from tests.sim.scenario.base import BASE, changed
 
 SHIPPED = sorted((Path(__file__).parents[3] / "scenarios").glob("*.yaml"))
@@ -22,6 +22,20 @@ def test_shipped_scenarios_load_and_come_back_equal(path):
         assert again == scenario and again.digest() == scenario.digest()
         assert again.as_used() == scenario.as_used() and again.provenance == scenario.provenance
     assert {"nothing", "direct_grants"} <= {strategy.type for strategy in scenario.strategies.values()}
+
+
+SIGNS = st.text(" ?:-#{}[],&*!|>'\"%@`=~\\<.a1/水🜁", min_size=1, max_size=9).filter(str.strip)
+
+
+@settings(max_examples=300)
+@given(name=SIGNS, title=SIGNS, why=SIGNS)
+@example(name="? (inf)", title="- x", why=": y").via("in braces the writer took a question mark for the sign of a key")
+def test_words_made_of_signs_are_written_so_that_they_come_back(name, title, why):
+    data = SCENARIO.dump() | {"title": title}
+    data["organizations"].append({"name": name, "kind": "ngo", "place": "north", "group": "hill"})
+    data["context"]["divide"] = {"value": 0.7, "fact": why}
+    scenario = load_data(data)
+    assert load_text(scenario.to_yaml()) == scenario
 
 
 def test_the_pikul_case_says_where_every_number_comes_from():

@@ -3,8 +3,8 @@
 import pytest
 
 from sim.language import LANGUAGES
-from sim.scenario import ScenarioError, load_text
-from sim.scenario.faults import nearest
+from sim.scenario import ScenarioError, load_data, load_text
+from sim.scenario.faults import MOST_SHOWN, nearest
 from tests.sim.scenario.base import BASE, changed
 
 # name: (lines to change, faults as (line, key, message))
@@ -150,6 +150,11 @@ KNOWN = {
     "two colons": ({3: "description: A river: wide"}, [(3, "", "fault-not-yaml")]),
     "indented too far": ({8: "  reach: 0.2"}, [(8, "", "fault-not-yaml")]),
     "a list as key": ({8: "[a, b]: 1"}, [(8, "", "fault-key-not-text")]),
+    "an escape that steers terminals": ({3: 'description: "A \\x1b[31mriver"'}, [(3, "description", "fault-control-character")]),
+    "half a letter": ({23: '  - {name: "\\ud83d", kind: ngo, place: north, group: shore}'},
+                      [(23, "organizations.1.name", "fault-control-character")]),
+    "a control character in a key": ({34: '  "a\\x07": 1'}, [(34, "context.a\x07", "fault-control-character")]),
+    "a key without letters": ({34: "  '': 1"}, [(34, 'context.""', "fault-unknown-key")]),
     "too deep": ({8: "reach: " + "[" * 40 + "]" * 40}, [(8, None, "fault-too-deep")]),
 }
 
@@ -207,6 +212,19 @@ def test_numbers_in_messages_are_written_as_a_file_writes_them():
     assert "0.1" in caught.value.text("id")  # 0,1 would be copied into the file and be no number there
 
 
+def test_picture_signs_that_programs_write_in_two_halves_are_read():
+    assert load_text(changed({2: 'title: "River \\ud83c\\udf0a"'})).title.say("en") == "River \U0001f30a"
+
+
+@pytest.mark.parametrize("letter", ["\u202e", "\u2066", "\u2028", "\u2029"])
+def test_letters_that_turn_or_break_a_line_are_told_as_escapes(letter):
+    with pytest.raises(ScenarioError) as caught:
+        load_text(changed({34: f'  "histr{letter}y": 0.4'}), "river.yaml")
+    for language in LANGUAGES:
+        told = caught.value.faults[0].text(language)
+        assert letter not in told and f"histr\\u{ord(letter):04x}y" in told
+
+
 @pytest.mark.parametrize(("lines", "words"), [
     ({3: "description: A river: wide"}, "put the text into quotes"),
     ({8: "reach 0.2"}, "the colon after a key is missing"),
@@ -220,3 +238,26 @@ def test_slips_in_yaml_are_told_in_plain_words(lines, words):
     with pytest.raises(ScenarioError) as caught:
         load_text(changed(lines))
     assert words in caught.value.text("en")
+
+
+def test_faults_without_number_are_told_without_looking_for_suggestions_without_number():
+    with pytest.raises(ScenarioError) as caught:
+        load_text(changed({43: "uncertain: {" + ", ".join(f"context.histor{n}: [0, 1]" for n in range(4000)) + "}"}))
+    suggested = [fault for fault in caught.value.faults if fault.values["nearest"] == "context.history"]
+    assert len(caught.value.faults) == 4000 and len(suggested) == MOST_SHOWN
+
+
+def test_strategies_that_all_name_one_another_do_not_keep_the_check_busy():
+    """Followed to the end this would be three hundred times three hundred times three hundred ways."""
+    labels = [f"s{n}" for n in range(300)]
+    mesh = {label: {"type": "portfolio", "of": [{"strategy": other} for other in labels]} for label in labels}
+    with pytest.raises(ScenarioError) as caught:
+        load_data(load_text(BASE).dump() | {"strategies": mesh})
+    assert {"fault-too-many", "fault-made-of-itself"} <= {fault.message for fault in caught.value.faults}
+
+
+def test_hosts_and_keys_without_number_do_not_keep_the_check_busy():
+    hosts = ", ".join(["Mata Air"] * 40_000)
+    with pytest.raises(ScenarioError) as caught:
+        load_text(changed({38: f"  broker-host: {{type: broker, origin: host, hosts: [{hosts}]}}"}))
+    assert "fault-too-many" in {fault.message for fault in caught.value.faults}

@@ -1,15 +1,18 @@
-"""Whatever stands in a file, reading it gives a Scenario or a ScenarioError, never anything else."""
+"""Whatever stands in a file, reading it gives a Scenario or a ScenarioError, never anything else.
+
+`tests/fuzz` makes many more files, and runs those that can be used.
+"""
 
 import random
-from pathlib import Path
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError, load_data, load_text
+from tests.fuzz import texts
+from tests.fuzz.material import short
 from tests.sim.scenario.base import BASE
 
-SMALL = (Path(__file__).parents[3] / "scenarios" / "small.yaml").read_text(encoding="utf-8")
 MANY = settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -44,38 +47,17 @@ def test_any_text(text):
     read(text)
 
 
-WORDS = ["true", "~", "1e400", "-1", ".nan", "[]", "{}", "[[]]", '""', "!x y", "&a b", "*a", "{value: 1}",
-         "{value: 1, fact: x}", "{value: [], assumption: x, range: [1]}", "{en: a, id: b}", "nothing", "0x1F",
-         "'", '"', ": ", "- ", "#", "|\n", "a: b", "999999999999999999999999", "水",
-         "\t", "\u2028", "{name: x}", "[name]", "? "]
-
-
 @MANY
-@given(st.sampled_from([BASE, SMALL]), st.integers(0, 2**32), st.integers(1, 6))
+@given(st.sampled_from(short()), st.integers(0, 2**32), st.integers(1, 6))
 @example(BASE.replace("type: partnership", "type: [Mata Air]"), 0, 0).via("a list where the type of a strategy stands")
 def test_mutated_files(text, seed, count):
-    """Pieces of a sound file cut out, doubled, moved, or replaced by words that mean something in YAML."""
-    chance = random.Random(seed)
-    for _ in range(count):
-        begin = chance.randrange(len(text))
-        end = min(len(text), begin + chance.choice([0, 1, 2, 5, 12, 40]))
-        piece = chance.choice(["", text[begin:end] * 2, chance.choice(WORDS), chr(chance.randrange(1, 0x3000))])
-        text = text[:begin] + piece + text[end:]
-    read(text)
+    read(texts.pieces(text, random.Random(seed), count))
 
 
 @MANY
-@given(st.integers(0, 2**32), st.integers(1, 3))
-def test_lines_and_values_exchanged(seed, count):
-    """Sound YAML whose values stand in the wrong places."""
-    chance = random.Random(seed)
-    rows = BASE.splitlines()
-    for _ in range(count):
-        here, there = chance.randrange(len(rows)), chance.randrange(len(rows))
-        key, colon, _ = rows[here].partition(": ")
-        _, _, value = rows[there].partition(": ")
-        rows[here] = chance.choice([f"{key}{colon}{value}", f"{key}: {chance.choice(WORDS)}", rows[there], ""])
-    read("\n".join(rows))
+@given(st.sampled_from(short()), st.integers(0, 2**32), st.integers(1, 3))
+def test_lines_and_values_exchanged(text, seed, count):
+    read(texts.lines(text, random.Random(seed), count))
 
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(

@@ -24,7 +24,7 @@ READER = YAML(typ="safe", pure=True)
 BEYOND = ("does-not-exist", "too-late", "twice", "place-size", "key-taken", "keys-too-high", "which-one", "no-interest",
           "label-reserved",
           "uncertain", "range", "host", "has-no", "needs-issue", "needs-kind", "tie-", "subsidy-too-long",
-          "alias", "tag", "tab", "not-yaml", "document", "too-deep", "key-not-text", "bad-text", "nan")
+          "alias", "tag", "tab", "not-yaml", "control-character", "document", "too-deep", "key-not-text", "bad-text", "nan")
 
 
 @pytest.mark.parametrize("language", [None, *LANGUAGES])

@@ -1,0 +1,35 @@
+"""Letters that would break a line, steer a terminal, turn a sentence around, or cannot be stored: how they are met.
+
+A scenario comes from somebody else, and what stands in it is repeated in messages, tables and reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+HALVES = re.compile(r"[\ud800-\udfff]")
+REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # no text holds them; tab and line ends may stand
+TELLING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # a message is one line
+
+
+def joined(word: str) -> str:
+    """The word with halves of letters put together: programs that write JSON store a picture sign as two escapes."""
+    if HALVES.search(word) is None:
+        return word
+    return word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def refused(word: str) -> str:
+    """The first letter of a word that no text holds, as an escape; "" when there is none."""
+    found = REFUSED.search(word)
+    return escaped(found.group()) if found else ""
+
+
+def visible(text: str) -> str:
+    """The text with letters that do something, rather than show something, written as escapes."""
+    return TELLING.sub(lambda found: escaped(found.group()), text)
+
+
+def escaped(letter: str) -> str:
+    """A letter as YAML and Python write it in quotes: `\\x1b`, `\\u202e`."""
+    return letter.encode("unicode_escape").decode()

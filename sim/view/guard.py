@@ -1,0 +1,58 @@
+"""Who may speak with the pages: a browser that has them open, and no page of others that happens to be open beside them.
+
+Any page on the web may ask a browser to send requests, and to open a websocket, to the computer that the browser runs on. The
+browser says for which page it does so (`Origin`), and under which name it looks for us (`Host`). What comes for another page is
+refused; so is, as long as we listen to this computer alone, a name that is not this computer's (a page can let its own name point
+here: DNS rebinding). Programs send no `Origin` and are let in; they could do anything on this computer without us.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
+REFUSED = 403
+POLICY = 1008  # closing code of a websocket: against the rules
+
+
+class Guard:
+    """An application (ASGI) that lets requests through to another one, or refuses them.
+
+    only_here: whether the pages are served to this computer alone.
+    """
+
+    def __init__(self, app, only_here: bool):
+        self.app, self.only_here = app, only_here
+
+    async def __call__(self, scope, receive, send) -> None:
+        """Answer one request, one websocket, or the start and end of the server."""
+        if scope["type"] in ("http", "websocket") and not welcome(dict(scope["headers"]), self.only_here):
+            await refuse(scope["type"], receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def welcome(headers: dict[bytes, bytes], only_here: bool) -> bool:
+    """Whether a request with these headers (lower case) comes from our own pages or from no page at all."""
+    host, origin = (headers.get(name, b"").decode("latin-1").lower() for name in (b"host", b"origin"))
+    if only_here and name_of(host) not in LOOPBACK_NAMES:
+        return False
+    return not origin or origin.partition("://")[2] == host
+
+
+def name_of(host: str) -> str:
+    """The name in front of the port; "" for what is none."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+async def refuse(kind: str, receive, send) -> None:
+    """Say no."""
+    await receive()
+    if kind == "websocket":
+        await send({"type": "websocket.close", "code": POLICY})
+        return
+    await send({"type": "http.response.start", "status": REFUSED, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"These pages are for the computer they run on."})

@@ -1,0 +1,42 @@
+"""Look at what Simpul is built on; exit code 1 when something is wrong with it.
+
+    python -m tests.audit
+    python -m tests.audit --offline   without asking for known vulnerabilities
+    python -m tests.audit --write     write DEPENDENCIES.md
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.audit.looking import DOCUMENT, faults, table
+from tests.audit.packages import asked_for, packages
+from tests.audit.vulnerabilities import known
+
+
+def main() -> int:
+    """Say what is wrong, then what advisory services know."""
+    parser = argparse.ArgumentParser(prog="python -m tests.audit", description="Look at what Simpul is built on.")
+    parser.add_argument("--write", action="store_true", help="write DEPENDENCIES.md anew")
+    parser.add_argument("--offline", action="store_true", help="do not ask for known vulnerabilities")
+    wanted = parser.parse_args()
+    if wanted.write:
+        DOCUMENT.write_text(table(), encoding="utf-8", newline="\n")
+    wrong = faults()
+    if DOCUMENT.read_text(encoding="utf-8") != table():
+        wrong.append("DEPENDENCIES.md is not up to date: python -m tests.audit --write")
+    print(f"{len(packages())} packages, {len(asked_for())} of them asked for; pins, licences and imports: {len(wrong)} faults")
+    for line in wrong:
+        print(f"  {line}")
+    if not wanted.offline:
+        vulnerable, said = known()
+        print(said)
+        for line in vulnerable:
+            print(f"  {line}")
+        wrong += vulnerable
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

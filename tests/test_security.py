@@ -1,0 +1,173 @@
+"""What SECURITY.md claims and can be tested: no code from text, no pickle, no network, pages for this computer alone."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sim.view import launch
+from sim.view.guard import welcome
+from tests.audit.looking import DOCUMENT, faults, table, versions, written_rows
+from tests.audit.packages import is_known, packages, pinned
+
+ROOT = Path(__file__).resolve().parents[1]
+SAID = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+SOURCES = [path for package in ("sim", "exchange", "experiments") for path in sorted((ROOT / package).rglob("*.py"))]
+
+# What could run code, read pickles, start programs or speak with others -> the only files that may import it.
+RISKY_MODULES = {
+    **dict.fromkeys(["pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib", "code", "runpy", "ctypes", "subprocess",
+                     "multiprocessing", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "ftplib",
+                     "smtplib",
+                     "telnetlib", "xmlrpc", "socketserver", "asyncio", "yaml", "websockets"], ()),
+    "socket": ("sim/view/launch.py",), "webbrowser": ("sim/view/launch.py",), "uvicorn": ("sim/view/launch.py",),
+    "distributed": ("experiments/cluster.py",), "dask": ("experiments/cluster.py",),
+}
+RISKY_CALLS = {"eval": (), "exec": ("sim/scenario/own.py",), "compile": ("sim/scenario/own.py",), "__import__": (),
+               "system": (), "popen": (), "read_pickle": (), "to_pickle": (), "unsafe_load": (), "full_load": ()}
+
+
+def imports(tree: ast.AST) -> set[str]:
+    """The modules that a file imports, and those above them; an import by name counts."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Call) and "import_module" in ast.unparse(node.func):
+            found |= {one.value for one in node.args if isinstance(one, ast.Constant)}
+    return {".".join(name.split(".")[:length]) for name in found for length in range(1, name.count(".") + 2)}
+
+
+def calls(tree: ast.AST) -> set[str]:
+    """The names of what a file calls; `re.compile` is none of what is meant."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                found.add(node.func.id)
+            elif isinstance(node.func, ast.Attribute) and not (isinstance(node.func.value, ast.Name) and
+                                                               node.func.value.id in ("re", "platform")):
+                found.add(node.func.attr)
+    return found
+
+
+def breaches(name: str, text: str) -> set[str]:
+    """What a file imports or calls that it may not."""
+    tree = ast.parse(text)
+    return {module for module in imports(tree) if name not in RISKY_MODULES.get(module, (name,))} | {
+        call for call in calls(tree) if name not in RISKY_CALLS.get(call, (name,))}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_code_pickles_programs_and_networks_stay_where_the_page_says(path):
+    assert not breaches(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("line", ["import pickle", "from urllib.request import urlopen", "import urllib.request", "eval('1')",
+                                  "from socket import socket", "import_module('dill')", "os.system('ls')", "pandas.read_pickle(f)"])
+def test_the_check_itself_refuses(line):
+    assert breaches("sim/any.py", line)
+
+
+def test_the_page_names_every_exception():
+    named = {name for places in (*RISKY_MODULES.values(), *RISKY_CALLS.values()) for name in places} | {"sim/view/guard.py",
+                                                                                                        "sim/jit.py"}
+    assert named <= set(re.findall(r"`([\w/]+\.py)`", SAID)) and all((ROOT / name).is_file() for name in named)
+
+
+def test_the_page_is_linked_and_its_files_and_links_exist():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "](SECURITY.md)" in readme and "](DEPENDENCIES.md)" in readme
+    for target in re.findall(r"\]\(([^)#\s]+)\)", SAID) + re.findall(r"`((?:sim|tests|experiments)/[\w/]+\.py)`", SAID):
+        assert (ROOT / target).exists(), target
+
+
+# Runs commands; whatever they open to others, look up, or start is an error.
+WATCHED = """
+import sys
+def watch(event, arguments):
+    if event in ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg",
+                 "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "urllib.Request", "webbrowser.open"):
+        raise RuntimeError(f"{event} {arguments}")
+sys.addaudithook(watch)
+from experiments.cli import main
+for words in sys.argv[1:]:
+    code = main(words.split())
+    if code:
+        sys.exit(f"{words}: {code}")
+try:
+    import socket
+    socket.create_connection(("127.0.0.1", 9))
+except RuntimeError:
+    print("watched")
+"""
+
+
+@pytest.mark.slow
+def test_no_connection_is_made_and_no_program_started_by_commands(tmp_path):
+    commands = ["list --all", "check small", "compare small --seeds 2 --out r --csv --markdown",
+                "run small --strategy nothing --seed 1",
+                "sweep small --over context.history=0.2,0.8 --seeds 1 --out s", "export small --out e --formats gexf,xlsx",
+                f"import {ROOT / 'scenarios/import/organizations.csv'} {ROOT / 'scenarios/import/ties.csv'} --out v.yaml", "schema"]
+    done = subprocess.run([sys.executable, "-c", WATCHED, *commands], cwd=tmp_path, capture_output=True, text=True,
+                          encoding="utf-8",
+                          env={**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUTF8": "1"})
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout.endswith("watched\n")
+
+
+def test_the_pages_listen_on_this_computer_alone_and_count_nobody(monkeypatch):
+    room = launch.listening()
+    try:
+        assert room.getsockname()[0] == "127.0.0.1"
+    finally:
+        room.close()
+    text = (ROOT / "experiments" / "commands" / "view.py").read_text(encoding="utf-8")
+    assert '"--host"' in text and re.search(r'"--host".*= "127\.0\.0\.1"', text)
+    monkeypatch.setattr(os, "environ", dict(os.environ))
+    launch.settle()
+    assert os.environ["SOLARA_TELEMETRY_MIXPANEL_ENABLE"] == "false" and os.environ["SOLARA_MODE"] == "production"
+
+
+@pytest.mark.parametrize(("host", "origin", "here", "anywhere"), [
+    (b"127.0.0.1:8765", b"", True, True),
+    (b"127.0.0.1:8765", b"http://127.0.0.1:8765", True, True),
+    (b"localhost:8765", b"http://localhost:8765", True, True),
+    (b"[::1]:8765", b"http://[::1]:8765", True, True),
+    (b"127.0.0.1:8765", b"http://evil.example", False, False),
+    (b"127.0.0.1:8765", b"http://127.0.0.1:9999", False, False),
+    (b"127.0.0.1:8765", b"null", False, False),
+    (b"evil.example:8765", b"http://evil.example:8765", False, True),  # its name was made to point here
+    (b"192.168.1.7:8765", b"http://192.168.1.7:8765", False, True),
+    (b"", b"", False, True), (b"[::1", b"", False, True),
+])
+def test_pages_of_others_are_refused(host, origin, here, anywhere):
+    headers = {b"host": host, b"origin": origin}
+    assert (welcome(headers, only_here=True), welcome(headers, only_here=False)) == (here, anywhere)
+
+
+# ---- what we are built on
+
+
+def test_everything_is_pinned_under_a_known_licence_used_and_asked_for():
+    assert faults() == []
+
+
+def test_the_table_of_dependencies_is_complete():
+    rows = written_rows()
+    assert set(rows) == set(pinned())
+    assert {name: row[0] for name, row in rows.items()} == {one.name: versions(one) for one in packages()}
+    assert all(is_known(licence) for _version, licence in rows.values())
+    assert DOCUMENT.read_text(encoding="utf-8").splitlines()[0] == table().splitlines()[0]
+
+
+@pytest.mark.parametrize(("expression", "known"), [("MIT", True), ("MIT AND PSF-2.0", True), ("GPL-3.0 OR MIT", True), ("", False),
+                                                   ("GPL-3.0-only", False), ("MIT AND AGPL-3.0", False)])
+def test_licences_that_do_not_go_with_ours_are_noticed(expression, known):
+    assert is_known(expression) is known
