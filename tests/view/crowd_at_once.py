@@ -47,7 +47,7 @@ def visit(address: str, number: int, language: str, together: Callable[[], int],
     one = Visitor(address, f"scenario=small&strategy={LABELS[0]}&against={LABELS[1]}&lang={language}")
     try:
         one.open_file(world(number))
-        one.until(lambda: "scenario=own-file" in one.query and one.at_rest)
+        one.until(lambda: "scenario=own-file" in one.query)
         together()
         begun = time.monotonic()
         for step in range(MOVES):
@@ -55,7 +55,6 @@ def visit(address: str, number: int, language: str, together: Callable[[], int],
         one.move(history=level(number))
         one.until(lambda: f"context.history={level(number):g}" in one.query and one.curve() == wanted)
         seconds = time.monotonic() - begun
-        one.until(lambda: one.at_rest)
         return {"seconds": seconds, "query": one.query, "texts": one.texts, "widgets": one.widgets}
     finally:
         one.leave()

@@ -35,7 +35,7 @@ class Visitor:
         self.door = ExitStack()
         self.line = self.door.enter_context(connect(
             where, additional_headers={"Cookie": cookie, "Origin": f"http://{self.place.netloc}"}, max_size=LARGEST_MESSAGE,
-            open_timeout=patience, ping_interval=None))
+            open_timeout=patience, close_timeout=0.2, ping_interval=None))
         self._send("comm_open", {"comm_id": self.control, "target_name": "solara.control", "data": {}})
         self._send("comm_msg", {"comm_id": self.control, "data": {"method": "run", "args": {
             "path": f"/?{query}", "appName": "__default__", "themes": {"light": {}, "dark": {}}, "dark": False}}})
