@@ -25,7 +25,7 @@ test: $(VENV)/.installed-test ## install what the tests need and run them
 	@echo "==> Compiling the model where that is needed (half a minute after a change), so that the tests share it"
 	$(BIN)/python -c "from sim.runs import warm_up; warm_up()"
 	@echo "==> Running the tests"
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 fuzz: $(VENV)/.installed-test ## open 10,000 files that were made up or mutated (ARGS="--files 500 --seed 7")
 	@echo "==> Opening files: each has to end in one clear message, or in a run that closes its ledger"
