@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sim import load_scenario, run
+from sim import load_scenario, run, strategies
 from sim.scenario import TYPES, ScenarioError
 from sim.scenario.own import SWITCH, allow_own_code, is_allowed
 
@@ -50,13 +50,14 @@ class Mine(Declared):
 @pytest.fixture
 def folder(tmp_path, request):
     """A scenario with a strategy of one's own; its type has a name that no other test uses, and is forgotten afterwards."""
-    before = dict(TYPES)
+    before = [(known, dict(known)) for known in (TYPES, strategies.REGISTRY)]
     name = f"mine_{abs(hash(request.node.name)) % 10**8}"
     (tmp_path / "scenario.yaml").write_text(SCENARIO.replace("TYPE", name), encoding="utf-8")
     (tmp_path / "mine.py").write_text(STRATEGY.replace("TYPE", name), encoding="utf-8")
     yield tmp_path
-    TYPES.clear()
-    TYPES.update(before)
+    for known, names in before:
+        known.clear()
+        known.update(names)
 
 
 @pytest.fixture
