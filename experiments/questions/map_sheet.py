@@ -15,9 +15,10 @@ from experiments.report.picture import picture
 from experiments.report.sheet import Part, Sheet
 from experiments.report.tables import Cell, Table, p_text
 from sim.telling.naming import inside, number
+from sim.telling.statistics import MANY_SEEDS
 
 FEW_SEEDS = 15
-MANY_SEEDS, STEP = 500, 50      # that somebody with patience would run; numbers of seeds are told in such steps
+STEP = 50         # numbers of seeds are told in such steps
 
 
 def sheet(found: Map, language: str) -> Sheet:

@@ -84,7 +84,10 @@ def worth_of_sharing(c, p, i, trust, overlap, size):
 
 @hot
 def shared_amount(c, p, giver, depth):
-    """Return the pm of information that one telling by `giver` passes on: more to a partner who knows it well (to depth 2)."""
+    """Return the pm of information that one telling by `giver` passes on: more to a partner who knows it well (to depth 2).
+
+    The steps are chosen and not turned from a whole number: processors do that for one contact at a time only.
+    """
     steps = 2.0 if depth >= 2 else 1.0 if depth == 1 else 0.0
     return min(p.sharing_size * (1.0 + p.familiarity * steps), 0.1 * c.stock[giver, INFORMATION])
 

@@ -6,12 +6,13 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from sim.scenario.letters import DOING
+
 NAME_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
 
 # Lines, tabs and other control characters would break tables, file names and spreadsheets; those that turn the direction of
 # writing around would let a line read otherwise than it stands.
-_NONE_OF = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
-PLAIN_TEXT = f"^[^{_NONE_OF}]*[^\\s{_NONE_OF}][^{_NONE_OF}]*$"
+PLAIN_TEXT = f"^[^{DOING}]*[^\\s{DOING}][^{DOING}]*$"
 
 
 class Frozen(BaseModel):

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import re
 
-HALVES = re.compile(r"[\ud800-\udfff]")
-REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")  # no text holds them; tab and line ends may stand
-TELLING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # a message is one line
+_HALVES = r"\ud800-\udfff"
+DOING = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+"""Lines, tabs and other control characters, and letters that turn the direction of writing around, as the inside of a [...]."""
+
+HALVES = re.compile(f"[{_HALVES}]")
+REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f" + f"{_HALVES}]")  # no text holds them; tab and line ends may stand
+TELLING = re.compile(f"[{DOING}{_HALVES}]")  # a message is one line
 
 
 def joined(word: str) -> str:

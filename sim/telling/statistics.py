@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike
 
 NAN = float("nan")
 LEVEL = 0.95               # of intervals and verdicts where nothing else is asked for
+MANY_SEEDS = 500           # that somebody with patience would run
 RESAMPLES = 2_000          # of a bootstrap: the ends of an interval then wobble by about 2% of its width
 BOOTSTRAP_SEED = 20_010    # fixed, so that the same results give the same interval
 

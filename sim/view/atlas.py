@@ -10,6 +10,7 @@ from statistics import NormalDist
 import numpy as np
 
 from sim.runs import run_many
+from sim.telling.statistics import MANY_SEEDS
 from sim.view.aims import ranking
 
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -19,7 +20,6 @@ ENOUGH = 16               # seeds below which no cell is called clear
 CLEAR = 0.99              # share of redraws in which the first must be first: cells are many, and all meet the same luck
 RUNNING = 0.05            # share from which on a strategy may be the best
 MOST_RUNNING = 3          # told of a cell
-MANY = 500                # seeds that somebody with patience would run
 Place = tuple[int, int]   # row of the second factor, column of the first
 Cells = Mapping[Place, np.ndarray]
 
@@ -123,7 +123,7 @@ def left_open(cells: Mapping[Place, Cell], seeds: int) -> list[Place]:
     """Cells that are to have so many seeds: first all, those that are clear before the others, since a lead often shrinks; then
     those that are not clear, unless the first are too close for any patience."""
     found = [place for place, cell in cells.items() if cell.seeds < seeds
-             and (seeds == MORE[0] or (not cell.clear and cell.needed <= MANY))]
+             and (seeds == MORE[0] or (not cell.clear and cell.needed <= MANY_SEEDS))]
     return sorted(found, key=lambda place: cells[place].needed)
 
 

@@ -12,7 +12,8 @@ from sim.outcomes import INDEX
 from sim.scenario import load_scenario
 from sim.scenario.shipped import shipped
 from sim.view import atlas
-from sim.view.atlas import CLEAR, ENOUGH, EVERYWHERE, LEVELS, MANY, MORE, Atlas, Cell, explored, judged, left_open, needed
+from sim.telling.statistics import MANY_SEEDS
+from sim.view.atlas import CLEAR, ENOUGH, EVERYWHERE, LEVELS, MORE, Atlas, Cell, explored, judged, left_open, needed
 from sim.view.figures.atlas import UNCLEAR, in_round_numbers
 from sim.view.figures.atlas import atlas as drawn
 from sim.view.pages.map import so_far
@@ -95,7 +96,7 @@ def test_seeds_go_to_all_then_to_those_that_they_may_settle(small, monkeypatch):
         assert [one for where, some in made if where == place for one in some] == list(range(seeds[place]))
     judged_all = last.judged(NEED)
     for place, found in judged_all.items():
-        assert found.seeds == MORE[-1] or found.clear or judged(last.cells[place][:, :MORE[0]], NEED).needed > MANY
+        assert found.seeds == MORE[-1] or found.clear or judged(last.cells[place][:, :MORE[0]], NEED).needed > MANY_SEEDS
     before = len(made)
     assert not list(explored(small, "history", "crisis", lambda: False, NEED, last.cells)) and len(made) == before
     begun = next(explored(small, "history", "crisis", lambda: False, NEED, {}))
@@ -115,7 +116,7 @@ def test_what_is_grey_is_told_in_words(small, language):
     told = so_far(small, labels, {(0, 0): cell(32, True, 32), (0, 1): cell(32, False, 243.0), (1, 0): cell(64, False, math.inf)},
                   language)
     text = " ".join(told)
-    assert "250" in text and str(MANY) in text and len(told) == 5            # more is still run: one square waits
+    assert "250" in text and str(MANY_SEEDS) in text and len(told) == 5            # more is still run: one square waits
     assert len(so_far(small, labels, {(0, 0): cell(32, True, 32)}, language)) == 1
     done = so_far(small, labels, {(0, 0): cell(64, False, 900.0)}, language)
     assert len(done) == 3 and "3" in done[2]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
 from sim.telling.plots import INK, PAPER, shown
-from sim.view.atlas import LEVELS, MANY, MOST_RUNNING, Cell, Place
+from sim.telling.statistics import MANY_SEEDS
+from sim.view.atlas import LEVELS, MOST_RUNNING, Cell, Place
 from sim.view.figures.looks import layout, styles_of
 
 HEIGHT = 520
@@ -60,8 +61,8 @@ def _hover(scenario, labels: tuple[str, ...], cell: Cell, language: str) -> str:
     told = say("view-hover-cell", language, best=title(cell.best), second=title(cell.second), share=round(100 * cell.share),
                seeds=cell.seeds)
     if not cell.clear:
-        told += "\n" + (say("view-hover-needed", language, seeds=in_round_numbers(cell.needed)) if cell.needed <= MANY
-                        else say("view-hover-close", language, seeds=MANY))
+        told += "\n" + (say("view-hover-needed", language, seeds=in_round_numbers(cell.needed)) if cell.needed <= MANY_SEEDS
+                        else say("view-hover-close", language, seeds=MANY_SEEDS))
     return told.replace("\n", "<br>")
 
 

@@ -11,8 +11,9 @@ import solara
 
 from sim.language import say
 from sim.telling.naming import fixed, strategy_title
+from sim.telling.statistics import MANY_SEEDS
 from sim.view import state
-from sim.view.atlas import LEVELS, MANY, MORE, MOST_RUNNING, Cell, Place, explored, left_open
+from sim.view.atlas import LEVELS, MORE, MOST_RUNNING, Cell, Place, explored, left_open
 from sim.view.background import sentence, use_background
 from sim.view.choice import FACTORS, to_query
 from sim.view.figures.atlas import HEIGHT, atlas, in_round_numbers, letter
@@ -125,12 +126,12 @@ def so_far(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], language
     names = [say("view-map-often", language, strategy=strategy_title(scenario, labels[row], language), count=count)
              for row, count in often.most_common(MOST_RUNNING)]
     told.append(say("view-map-running", language, strategies="; ".join(names)))
-    soon, close = ([cell for cell in grey if (cell.needed <= MANY) == near] for near in (True, False))
+    soon, close = ([cell for cell in grey if (cell.needed <= MANY_SEEDS) == near] for near in (True, False))
     if soon:
         told.append(say("view-map-soon", language, count=len(soon),
                         seeds=in_round_numbers(max(cell.needed for cell in soon))))
     if close:
-        told.append(say("view-map-close", language, count=len(close), seeds=MANY,
+        told.append(say("view-map-close", language, count=len(close), seeds=MANY_SEEDS,
                         points=math.ceil(max(cell.lead for cell in close))))
     if any(left_open(cells, seeds) for seeds in MORE):
         told.append(say("view-map-more", language))
