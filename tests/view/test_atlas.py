@@ -11,8 +11,8 @@ from sim.language import LANGUAGES
 from sim.outcomes import INDEX
 from sim.scenario import load_scenario
 from sim.scenario.shipped import shipped
-from sim.view import atlas
 from sim.telling.statistics import MANY_SEEDS
+from sim.view import atlas
 from sim.view.atlas import CLEAR, ENOUGH, EVERYWHERE, LEVELS, MORE, Atlas, Cell, explored, judged, left_open, needed
 from sim.view.figures.atlas import UNCLEAR, in_round_numbers
 from sim.view.figures.atlas import atlas as drawn
