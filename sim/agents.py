@@ -139,6 +139,7 @@ class Organization(Row):
 
     def begin_month(self) -> None:
         """Start the month: representative, mood, income, payroll, information."""
+        self.rules.turn_luck(*self.state, self.row, self.month)
         self.rules.begin_month(*self.state, self.row, self.month)
 
     def keep_ties(self) -> None:
@@ -155,6 +156,7 @@ class Organization(Row):
 
     def choose_partner(self, turn: int) -> None:
         """Choose in round `turn` of the month whether to deal, and whom to ask."""
+        self.rules.set_reserve(*self.state, self.row, self.month, turn)
         self.rules.choose_partner(*self.state, self.row, self.month, turn)
 
     def answer_asks(self) -> None:
@@ -171,6 +173,7 @@ class Organization(Row):
 
     def produce(self) -> None:
         """Give the month's services and learn by doing."""
+        self.rules.finish_work(*self.state, self.row)
         self.rules.produce(*self.state, self.row)
 
     def shift_power(self) -> None:

@@ -20,6 +20,9 @@ VERBS: tuple[str, ...] = (
 """What a structure can do with an hour, in the order of the columns of `verb_share`."""
 INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN, SPEAK, FUND = range(len(VERBS))
 
+LENGTHS = {"R": len(RESOURCES), "V": len(VERBS)}
+"""Lengths that are the same in every community, by the letter of the axis."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -53,6 +56,7 @@ COLUMNS: tuple[Column, ...] = (
         payroll: fixed cost a month at size 1, pm
         size: share of its first size that is left after shrinking
         level: log deviation of this year's income from the mean
+        luck: this month's income as a multiple of the usual
         skill_flow: skills a month at size 1, pm
         information_flow: information found a month at size 1, pm
         reliability: probability that it can keep a promise (hidden from others)
@@ -86,14 +90,19 @@ COLUMNS: tuple[Column, ...] = (
         stock: what it holds, pm
         promised: what it has promised to give in this round, pm
         marginal: value of one more pm of each resource, pm of service
+        sacrifice: what a deal in each resource costs whoever is asked, hours included, pm of service; 1e9: none to be had
     """),
     *_columns("f N", """
         hours_used: hours used outside this month
         hour_price: what an hour inside is worth, pm of service
+        tells: information it passes on in one telling at the most, pm
         relief: upkeep hours that structures took over, h
+        reserve: what a deal has to be worth in this round to be made at all, pm
         choice_amount: what it asks for, pm
         choice_price: what it offers for it, pm
         choice_value: value of the deal to the one asked, pm
+        returned: hours left over that came back as skills this month, pm
+        output: services that the month's bundle gives before productivity, pm
         produced: services produced since month 0, pm
         spent_effort: share of the month's bundle already given to joint work
         spread: spread of income among its like, sd of log
@@ -112,10 +121,10 @@ COLUMNS: tuple[Column, ...] = (
         ask_next: the next one in the list of those who ask the same partner
         component: representative row of the connected group it stands in (scratch)
         taking_part: 1 while it takes part in what is being decided (scratch)
+        callable: working partners it can still call to what is being decided (scratch)
         alerted: month until which it sees every opening
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
-        counted: 1 while its stock is as it was when it was last valued
         succeeded: 1 if it had a deal worth having this month
         ever_member: 1 once it has been a member of any structure
     """),
@@ -262,6 +271,8 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *_columns("i N", "degree: room for counting ties"),
     *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
+    *_columns("i D", "considered: slots of the contacts that come into question for a deal (scratch)"),
+    *_columns("f D", "weight: how each of those weighs, then when it arrives (scratch)"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),

@@ -21,7 +21,7 @@ from numba.core import cgutils
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import infer_getattr, intrinsic, lower_builtin, lower_getattr, lower_getattr_generic, models, register_model
 
-from sim.columns import COLUMNS, Column, Community
+from sim.columns import COLUMNS, LENGTHS, Column, Community
 from sim.settings import WHOLE, Settings
 
 WORD = 8  # bytes
@@ -35,11 +35,12 @@ class ColumnType(types.Type):
     saves a comparison at every access; with NUMBA_BOUNDSCHECK=1 indices are checked.
     """
 
-    def __init__(self, column: str, dtype: types.Type, ndim: int):
-        super().__init__(name=f"Column({column}, {dtype}, {ndim})")
+    def __init__(self, column: str, dtype: types.Type, shape: str):
+        super().__init__(name=f"Column({column}, {dtype}, {shape})")
         self.column = column
         self.dtype = dtype
-        self.ndim = ndim
+        self.shape = shape
+        self.ndim = len(shape)
 
 
 class TableType(types.Type):
@@ -55,7 +56,7 @@ class TableType(types.Type):
 
 
 def _column_type(column: Column) -> types.Type:
-    return ColumnType(column.name, types.float64 if column.kind == "f" else types.int64, len(column.shape))
+    return ColumnType(column.name, types.float64 if column.kind == "f" else types.int64, column.shape)
 
 
 COMMUNITY = TableType("Community", [(column.name, _column_type(column)) for column in COLUMNS])
@@ -123,6 +124,12 @@ def _load(builder, table, position: int, llvm_type):
     return loaded
 
 
+def _length(builder, column, value, axis: int):
+    """Emit the length of one axis of a column: a number known beforehand, such as that of the resources, or one of the table."""
+    known = LENGTHS.get(column.shape[axis])
+    return ir.Constant(_WORD, known) if known else _load(builder, value, 1 + axis, _WORD)
+
+
 @lower_getattr_generic(TableType)
 def _read_field(context, builder, table, value, name):
     """Emit the code of `handle.name`: a number, or the place of a column in the table."""
@@ -136,7 +143,7 @@ def _read_field(context, builder, table, value, name):
 @lower_getattr(ColumnType, "shape")
 def _read_shape(context, builder, column, value):
     """Emit the code of `column.shape`."""
-    lengths = [_load(builder, value, 1 + axis, _WORD) for axis in range(column.ndim)]
+    lengths = [_length(builder, column, value, axis) for axis in range(column.ndim)]
     return context.make_tuple(builder, types.UniTuple(types.int64, column.ndim), lengths)
 
 
@@ -148,11 +155,11 @@ def _entry_address(context, builder, column, value, index_type, index):
     offset = None
     for axis, part in enumerate(parts):
         if context.enable_boundscheck:
-            cgutils.do_boundscheck(context, builder, part, _load(builder, value, 1 + axis, _WORD), axis)
+            cgutils.do_boundscheck(context, builder, part, _length(builder, column, value, axis), axis)
         if offset is None:
             offset = part
         else:
-            length = _load(builder, value, 1 + axis, _WORD)
+            length = _length(builder, column, value, axis)
             offset = builder.add(builder.mul(offset, length, flags=["nsw"]), part, flags=["nsw"])
     data = builder.inttoptr(_load(builder, value, 0, _WORD), context.get_data_type(column.dtype).as_pointer())
     return builder.gep(data, [offset], inbounds=True)

@@ -1,16 +1,14 @@
 """Exponential and logarithm with the same bits on every machine, compiled or interpreted.
 
 The processor's own library picks among variants by processor, and NumPy's differ again, so that a seed would give
-other numbers on another computer. Here only + - * /, comparisons, floor and frexp are used, each of which IEEE 754
-rounds in exactly one way. The methods are those of the freely distributable mathematical library (fdlibm) of Sun
-Microsystems, 1993: reduction to a small interval, then a minimax polynomial. Errors stay below one unit in the last
-place (ulp) for `exp` and `log`; the tests hold them to it.
+other numbers on another computer. Here only + - * /, comparisons and what `sim.floats` does are used, each of which
+IEEE 754 rounds in exactly one way; and no branch or table, so that the compiler can work on several numbers at a time.
+The methods are those of the freely distributable mathematical library (fdlibm) of Sun Microsystems, 1993: reduction to
+a small interval, then a minimax polynomial. Errors stay below one unit in the last place (ulp) for `exp` and `log`; the
+tests hold them to it.
 """
 
-import math
-
-import numpy as np
-
+from sim.floats import SMALLEST_NORMAL, exponent_of, floor, mantissa_of, power_of_two
 from sim.jit import hot, rule
 
 INFINITY = float("inf")
@@ -41,59 +39,50 @@ L5 = 1.818357216161805012e-01
 L6 = 1.531383769920937332e-01
 L7 = 1.479819860511658591e-01
 
-# 2**k as the product of two short tables, k = 32*j + i, since ldexp belongs to the processor's library.
-# j = -30 .. 31 keeps every entry and every first product a normal number, so that both products are exact.
-_LARGE_FIRST = -30
-_LARGE_LAST = 31
-_SMALL_POWERS = np.array([float(1 << i) for i in range(33)])
-_LARGE_POWERS = np.array([float(1 << 32 * j) if j >= 0 else 1.0 / float(1 << -32 * j) for j in range(-30, 32)])
-_SUBNORMAL_SHIFT = 1.0 / float(1 << 128)
+_LIFTED = 54.0  # powers of two by which a number too small to be normal is lifted
+_LIFT = 18014398509481984.0  # 2**54
 
 
 @hot
 def exp(x):
     """Return e to the power `x` (any float): infinity above 709.78, zero below -745.13, NaN for NaN; below 1 ulp."""
-    if not x <= EXP_LARGEST:
-        return INFINITY if x > EXP_LARGEST else x
-    if x < EXP_SMALLEST:
-        return 0.0
-    k = math.floor(x * ONE_OVER_LN2 + 0.5)
-    high = x - k * LN2_HIGH
+    y = x if x <= EXP_LARGEST else EXP_LARGEST
+    y = y if y >= EXP_SMALLEST else EXP_SMALLEST
+    k = floor(y * ONE_OVER_LN2 + 0.5)
+    high = y - k * LN2_HIGH
     low = k * LN2_LOW
     r = high - low
     t = r * r
     c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))))
-    y = 1.0 - ((low - (r * c) / (2.0 - c)) - high)
-    if k < 32 * _LARGE_FIRST:  # near or in the subnormal numbers: scale exactly first, so that it rounds once
-        return _scaled(y, k + 128) * _SUBNORMAL_SHIFT
-    return _scaled(y, k)
-
-
-@hot
-def _scaled(y, k):
-    """Return y * 2**k without rounding, for y in [0.5, 2) and -960 <= k <= 1024."""
-    j = min(k >> 5, _LARGE_LAST)
-    return y * float(_SMALL_POWERS[k - 32 * j]) * float(_LARGE_POWERS[j - _LARGE_FIRST])
+    near_one = 1.0 - ((low - (r * c) / (2.0 - c)) - high)
+    half = floor(0.5 * k)  # in two steps, since 2**k alone may be too large or too small; the first one is exact
+    result = near_one * power_of_two(half) * power_of_two(k - half)
+    result = result if x >= EXP_SMALLEST else 0.0
+    result = result if x <= EXP_LARGEST else INFINITY
+    return result if x == x else x
 
 
 @hot
 def log(x):
     """Return the natural logarithm of `x`: minus infinity for 0, NaN below 0 or for NaN; below 1 ulp."""
-    if not x > 0.0:
-        return -INFINITY if x == 0.0 else NOT_A_NUMBER
-    if x == INFINITY:
-        return INFINITY
-    mantissa, k = math.frexp(x)
-    if mantissa < SQRT_HALF:
-        mantissa = mantissa + mantissa
-        k = k - 1
+    positive = x if 0.0 < x < INFINITY else 1.0
+    normal = positive if positive >= SMALLEST_NORMAL else positive * _LIFT
+    k = exponent_of(normal)
+    k = k if positive >= SMALLEST_NORMAL else k - _LIFTED
+    mantissa = mantissa_of(normal)
+    small = mantissa < SQRT_HALF
+    mantissa = mantissa + mantissa if small else mantissa
+    k = k - 1.0 if small else k
     f = mantissa - 1.0
     s = f / (2.0 + f)
     z = s * s
     w = z * z
     r = w * (L2 + w * (L4 + w * L6)) + z * (L1 + w * (L3 + w * (L5 + w * L7)))
     half_square = 0.5 * f * f
-    return k * LN2_HIGH - ((half_square - (s * (half_square + r) + k * LN2_LOW)) - f)
+    result = k * LN2_HIGH - ((half_square - (s * (half_square + r) + k * LN2_LOW)) - f)
+    result = result if x < INFINITY else x
+    result = result if x > 0.0 else -INFINITY
+    return result if x >= 0.0 else NOT_A_NUMBER
 
 
 @rule

@@ -10,18 +10,19 @@ from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
-from sim.rules.environment import begin_month, turn_world
-from sim.rules.exchange import answer_asks, choose_partner
+from sim.rules.environment import begin_month, turn_luck, turn_world
+from sim.rules.exchange import answer_asks, choose_partner, set_reserve
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
 from sim.rules.meeting import listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
 from sim.rules.membership import invite, set_agenda, settle_membership
 from sim.rules.power import shift_power
-from sim.rules.production import count_needs, produce, take_stock
+from sim.rules.production import count_needs, finish_work, produce
 from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
 from sim.rules.upkeep import keep_ties
+from sim.rules.valuing import take_stock
 from sim.rules.verbs import do_verbs
 from sim.rules.withdrawal import withdraw
 
@@ -42,6 +43,8 @@ def pass_month(c, p, t):
     for place in range(places):
         turn_world(c, p, place, t)
     for i in range(organizations):
+        turn_luck(c, p, i, t)
+    for i in range(organizations):
         begin_month(c, p, i, t)
     for i in range(organizations):
         keep_ties(c, p, i, t)
@@ -50,6 +53,8 @@ def pass_month(c, p, t):
     for turn in range(p.rounds):
         for i in range(organizations):
             take_stock(c, p, i)
+        for i in range(organizations):
+            set_reserve(c, p, i, t, turn)
         for i in range(organizations):
             choose_partner(c, p, i, t, turn)
         for i in range(organizations):
@@ -69,6 +74,8 @@ def pass_month(c, p, t):
         close_month(c, p, z, t)
     for z in range(structures):
         withdraw(c, p, z, t)
+    for i in range(organizations):
+        finish_work(c, p, i)
     for i in range(organizations):
         produce(c, p, i)
     for place in range(places):

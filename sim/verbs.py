@@ -25,22 +25,24 @@ from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
-from sim.rules.environment import begin_month, turn_world
-from sim.rules.exchange import answer_asks, choose_partner
+from sim.rules.environment import begin_month, turn_luck, turn_world
+from sim.rules.exchange import answer_asks, choose_partner, set_reserve
 from sim.rules.meeting import listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
 from sim.rules.membership import invite, set_agenda, settle_membership
 from sim.rules.power import shift_power
-from sim.rules.production import count_needs, produce, take_stock
+from sim.rules.production import count_needs, finish_work, produce
 from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
 from sim.rules.upkeep import keep_ties
+from sim.rules.valuing import take_stock
 from sim.rules.verbs import do_verbs
 from sim.rules.withdrawal import withdraw
 
 RULES: tuple[Callable, ...] = (
     # organizations
-    endow, begin_month, keep_ties, seek, take_stock, choose_partner, answer_asks, deliver_deal, listen, produce, shift_power,
+    endow, turn_luck, begin_month, keep_ties, seek, take_stock, set_reserve, choose_partner, answer_asks, deliver_deal, listen,
+    finish_work, produce, shift_power,
     # places
     turn_world, respond_to_crises, decide_windows, decide_openings, count_needs,
     # structures

@@ -100,7 +100,6 @@ def move_goods(c, p, i, j, s, i_keeps, j_keeps):
 def copy_information(c, i, amount):
     """Let i learn `amount` pm of information; whoever told it still has it."""
     c.stock[i, INFORMATION] += amount
-    c.counted[i] = 0
     c.flow[series.COPIED, INFORMATION] += amount
 
 
@@ -113,8 +112,6 @@ def hand_over(c, giver, taker, resource, amount):
     moved = min(amount, c.stock[giver, resource])
     c.stock[giver, resource] -= moved
     c.stock[taker, resource] += moved
-    c.counted[giver] = 0
-    c.counted[taker] = 0
     c.flow[series.GIVEN, resource] += moved
     c.flow[series.RECEIVED, resource] += moved
 

@@ -51,21 +51,30 @@ def turn_world(c, p, place, t):
             note(c, t, series.EVENT_OPENING_APPEARS, -1, -1, place, c.opening_issue[place], c.opening_size[place])
 
 
-@rule
-def begin_month(c, p, i, t):
-    """Start the month of organization i: representative, mood, income, payroll, what it finds out, what goes stale."""
+@hot
+def turn_luck(c, p, i, t):
+    """Let the trust that i has in anybody and the luck with its income move on, and its morale towards the middle.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    u, v = chance.uniforms(p.seed, c.key[i], -1, t, chance.DISPOSITION)
+    disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * chance.normal_quantile(u)
+    level = 0.9 * c.level[i] + p.income_shock * chance.normal_quantile(v)
+    c.disposition[i] = disposition
+    c.warmth[i] = exp(disposition)
+    c.level[i] = level
+    c.luck[i] = exp(level - p.level_mean)
+    c.morale[i] += p.morale_decay * (0.5 - c.morale[i])
     c.hours_used[i] = 0.0
     c.spent_effort[i] = 0.0
-    c.counted[i] = 0
     c.succeeded[i] = 0
+
+
+@rule
+def begin_month(c, p, i, t):
+    """Start the month of organization i: representative, income, payroll, what it finds out, what goes stale."""
     if t >= c.term_end[i]:
         choose_representative(c, p, i, t)
-    u, v = chance.uniforms(p.seed, c.key[i], -1, t, chance.DISPOSITION)
-    memory = p.disposition_memory
-    c.disposition[i] = memory * c.disposition[i] + p.disposition_innovation * chance.normal_quantile(u)
-    c.warmth[i] = exp(c.disposition[i])
-    c.level[i] = 0.9 * c.level[i] + p.income_shock * chance.normal_quantile(v)
-    c.morale[i] += p.morale_decay * (0.5 - c.morale[i])
     fade_information(c, p, i)
     earn(c, p, i, t)
     pay(c, p, i, t)
@@ -91,7 +100,7 @@ def fade_information(c, p, i):
 @rule
 def earn(c, p, i, t):
     """Income of the month: season, the year's luck, and what won policy windows bring on the organization's issues."""
-    regular = c.income[i] * c.size[i] * exp(c.level[i] - p.level_mean) * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
+    regular = c.income[i] * c.size[i] * c.luck[i] * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
     if c.dormant[i] == 1:
         regular *= 0.25
     share = 0.0
@@ -138,9 +147,8 @@ def pay(c, p, i, t):
 @hot
 def hours_available(c, i):
     """Return the hours i has for outside work: volunteers give more in good spirits, fewer in bad; none while dormant."""
-    if c.dormant[i] == 1:
-        return 0.0
-    return c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (c.morale[i] - 0.5))
+    hours = c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (c.morale[i] - 0.5))
+    return hours if c.dormant[i] == 0 else 0.0
 
 
 @hot

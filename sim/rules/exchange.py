@@ -7,11 +7,11 @@ interest, copied both ways. Choice is a nested logit: first whether to deal at a
 from sim import chance
 from sim.columns import INFORMATION
 from sim.jit import hot, rule
-from sim.maths import exp, log, logistic
+from sim.maths import exp, log
 from sim.rules.environment import hours_left
+from sim.rules.valuing import LEAST_COST, sacrifice_of
 
 EXCHANGE, SHARING = 0, 1
-LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
 CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
 MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
 SMALLEST_DEAL = 0.02  # pm
@@ -48,21 +48,14 @@ def weigh_exchange(c, p, i, s, offer):
     trust = c.trust[i, s]
     wanted = trust * gain - effort
     worth = trust * c.marginal[j, give]
-    sacrifice = sacrifice_of(c, j, want) * p.deal_size + p.exchange_hours * p.hours_factor * c.hour_price[j]
+    sacrifice = c.sacrifice[j, want]
     price = min(nash_price(wanted, cost, worth, sacrifice, c.bargain[i, s]), most)
     other = worth * price - sacrifice
-    possible = (want != give) & (c.stock[j, want] >= p.deal_size) & (wanted > 0.0) & (wanted * worth > cost * sacrifice)
     # All is worked out first and judged at once: a branch that nobody can foresee costs more than what it saves.
     value = wanted - cost * price + p.spill_over * c.overlap[i, s] * other
+    possible = (want != give) & (wanted > 0.0) & (wanted * worth > cost * sacrifice)
     possible = possible & (price >= SMALLEST_DEAL) & (other > 0.0)
     return value if possible else 0.0, price if possible else 0.0, other if possible else 0.0
-
-
-@hot
-def sacrifice_of(c, j, resource):
-    """Return what it costs j to give one pm of a resource, pm of service: information is copied and costs the telling."""
-    sacrifice = max(LEAST_COST, c.marginal[j, resource])
-    return LEAST_COST if resource == INFORMATION else sacrifice
 
 
 @hot
@@ -89,7 +82,14 @@ def shared_amount(c, p, giver, depth):
     The steps are chosen and not turned from a whole number: processors do that for one contact at a time only.
     """
     steps = 2.0 if depth >= 2 else 1.0 if depth == 1 else 0.0
-    return min(p.sharing_size * (1.0 + p.familiarity * steps), 0.1 * c.stock[giver, INFORMATION])
+    return min(p.sharing_size * (1.0 + p.familiarity * steps), c.tells[giver])
+
+
+@hot
+def set_reserve(c, p, i, t, turn):
+    """Draw what dealing has to be worth to i in this round: a logistic draw, which makes dealing or not a logit choice."""
+    u = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
+    c.reserve[i] = p.nobody_noise * log(u / (1.0 - u))
 
 
 @rule
@@ -100,14 +100,12 @@ def choose_partner(c, p, i, t, turn):
     if hours_left(c, i) < p.sharing_hours:
         return
     best = weigh_contacts(c, p, i)
-    if best <= 0.0:
-        return
-    dealing = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
-    if dealing >= logistic((best + p.partner_noise * MOST_CHOICE) / p.nobody_noise):
+    if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
         return  # not even with a full book of equally good partners: no need to compare them
-    inclusive = best + p.partner_noise * log(total_weight(c, p, i, best))
-    if dealing < logistic(inclusive / p.nobody_noise):
-        ask(c, p, i, first_to_arrive(c, p, i, t, turn))
+    count = consider(c, p, i, best)
+    inclusive = best + p.partner_noise * log(total_weight(c, p, count, best))
+    if inclusive > c.reserve[i]:
+        ask(c, p, i, first_to_arrive(c, p, i, t, turn, count))
 
 
 @hot
@@ -124,45 +122,50 @@ def weigh_contacts(c, p, i):
 
 @hot
 def best_motive(c, p, i, s, offer):
-    """Return the value in pm of the better of the two motives with the contact of slot s (0 if it lies dormant)."""
+    """Return the value in pm of the better of the two motives with the contact of slot s, 0 if neither is worth it."""
     value, _price, _other = weigh_exchange(c, p, i, s, offer)
-    value = max(value, weigh_sharing(c, p, i, s))
-    return value if c.dormant[c.partner[i, s]] == 0 else 0.0
+    return max(value, weigh_sharing(c, p, i, s))
 
 
 @hot
-def total_weight(c, p, i, best):
-    """Turn the prospects into the weights of the choice, relative to the best one, and return their sum."""
+def consider(c, p, i, best):
+    """List in `considered` the slots of the contacts that come near the best, and return how many they are: often one."""
     least = max(0.0, best - CONSIDERED * p.partner_noise)
-    total = 0.0
+    count = 0
     for s in range(c.contacts[i]):
-        weight = 0.0
-        if c.prospect[s] > least:
-            weight = exp((c.prospect[s] - best) / p.partner_noise)
-        c.prospect[s] = weight
-        total += weight
+        c.considered[count] = s  # overwritten by the next one unless this one counts
+        count += 1 if c.prospect[s] > least else 0
+    return count
+
+
+@hot
+def total_weight(c, p, count, best):
+    """Write down in `weight` how each of the `count` contacts considered weighs in the choice, the best as 1; return the sum."""
+    if count == 1:
+        return 1.0
+    total = 0.0
+    for n in range(count):
+        c.weight[n] = exp((c.prospect[c.considered[n]] - best) / p.partner_noise)
+        total += c.weight[n]
     return total
 
 
 @hot
-def first_to_arrive(c, p, i, t, turn):
-    """Return the slot drawn with the logit probabilities: an exponential race of i's contacts by weight.
+def first_to_arrive(c, p, i, t, turn, count):
+    """Return the slot drawn with the logit probabilities: an exponential race of the contacts considered, by weight.
 
     Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
     """
-    chosen = -1
-    shortest = 0.0
-    for s in range(c.contacts[i]):
-        weight = c.prospect[s]
-        if weight > 0.0:
-            u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DEAL + chance.EVENT * turn)
-            # -log(u) is at least 1 - u, so most need no logarithm to be beaten
-            if chosen < 0 or 1.0 - u < shortest * weight:
-                arrival = -log(u) / weight
-                if chosen < 0 or arrival < shortest:
-                    shortest = arrival
-                    chosen = s
-    return chosen
+    if count == 1:
+        return c.considered[0]
+    for n in range(count):
+        j = c.partner[i, c.considered[n]]
+        u = chance.uniform(p.seed, c.key[i], c.key[j], t, chance.DEAL + chance.EVENT * turn)
+        c.weight[n] = chance.exponential(u) / c.weight[n]
+    first = 0
+    for n in range(1, count):
+        first = n if c.weight[n] < c.weight[first] else first
+    return c.considered[first]
 
 
 @rule

@@ -41,11 +41,13 @@ def gather(c, p, place, t, stream, issue):
                 if caller == ALONE:
                     caller = i
                 c.component[i] = caller
+    for i in range(first, last):
+        c.callable[i] = callable_partners(c, i, first, last)
     for _ in range(last - first):
         caller = best_caller(c, first, last)
         if caller == ALONE:
             return
-        c.component[caller] = caller
+        enter_group(c, caller, caller)
         call_partners(c, p, caller, caller, 1.0, t, stream, issue)
         for j in range(first, last):
             if c.component[j] == caller and j != caller:
@@ -66,7 +68,26 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
             j = c.partner[i, s]
             u = chance.uniform(p.seed, c.key[i], c.key[j], t, stream + chance.EVENT * (issue + 1))
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
-                c.component[j] = group
+                enter_group(c, j, group)
+
+
+@rule
+def enter_group(c, j, group):
+    """Put j into `group`: its working partners can call one less."""
+    c.component[j] = group
+    for s in range(c.contacts[j]):
+        if is_working(c, j, s):
+            c.callable[c.partner[j, s]] -= 1
+
+
+@rule
+def callable_partners(c, i, first, last):
+    """Return how many of i's working partners can be called."""
+    count = 0
+    for s in range(c.contacts[i]):
+        if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
+            count += 1
+    return count
 
 
 @hot
@@ -100,12 +121,7 @@ def best_caller(c, first, last):
     best = ALONE
     most = 0.0
     for i in range(first, last):
-        if c.taking_part[i] == 1 and c.component[i] == ALONE:
-            count = 0
-            for s in range(c.contacts[i]):
-                if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
-                    count += 1
-            if count * (0.5 + c.convening[i]) > most:
-                most = count * (0.5 + c.convening[i])
-                best = i
+        if c.taking_part[i] == 1 and c.component[i] == ALONE and c.callable[i] * (0.5 + c.convening[i]) > most:
+            most = c.callable[i] * (0.5 + c.convening[i])
+            best = i
     return best

@@ -5,8 +5,8 @@ from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from sim.jit import hot, rule
 from sim.maths import exp, log
 from sim.rules.environment import hours_left
+from sim.rules.valuing import HOURS_OF_A_MONTH
 
-HOURS_OF_A_MONTH = 160.0  # hours in a person-month
 PRODUCTIVITY_FLOOR = 0.7  # productivity without any expertise on the issue
 PRODUCTIVITY_GAIN = 0.6  # what full expertise adds
 R = len(RESOURCES)
@@ -27,51 +27,31 @@ def productivity(c, i, k):
 
 
 @hot
-def take_stock(c, p, i):
-    """Look at what i has: the value of one more pm of each resource, what it lacks most, what it can best spare."""
-    for r in range(R):
-        c.promised[i, r] = 0.0
-    if c.counted[i] == 1:
-        return  # nothing has come or gone since
-    c.counted[i] = 1
-    e = p.exponent
-    funds = p.spending * c.stock[i, FUNDS] + p.floor
-    skills = c.stock[i, SKILLS] + p.floor
-    information = c.stock[i, INFORMATION] + p.floor
-    f = exp(e * log(funds))
-    s = exp(e * log(skills))
-    n = exp(e * log(information))
-    # The derivative of the output in x is (mean^(1/e) / x)^(1/elasticity), with 1/elasticity = 1 - e.
-    scale = exp(log((f + s + n) / R) * (1.0 - e) / e)
-    c.marginal[i, FUNDS] = scale * f / funds
-    c.marginal[i, SKILLS] = scale * s / skills
-    c.marginal[i, INFORMATION] = scale * n / information
-    c.hour_price[i] = c.marginal[i, SKILLS] / HOURS_OF_A_MONTH
-    lack = 0
-    surplus = 0
-    for r in range(1, R):
-        if c.marginal[i, r] > c.marginal[i, lack]:
-            lack = r
-        if c.marginal[i, r] < c.marginal[i, surplus]:
-            surplus = r
-    c.lack[i] = lack
-    c.surplus[i] = surplus
+def finish_work(c, p, i):
+    """Let hours not used outside come back as skills, and see what the month's bundle gives; what joint work took is gone.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    returned = hours_left(c, i) / HOURS_OF_A_MONTH
+    rest = max(0.0, 1.0 - c.spent_effort[i])
+    funds = rest * p.spending * c.stock[i, FUNDS]
+    skills = rest * (c.stock[i, SKILLS] + returned)
+    c.returned[i] = returned
+    c.output[i] = bundle_output(p, funds, skills, rest * c.stock[i, INFORMATION])
 
 
 @rule
 def produce(c, p, i):
-    """Give the month's services. Hours not used outside come back as skills; what joint work took is not there any more."""
+    """Give the month's services and learn by doing. Who lies dormant gives nothing, and its skills go stale."""
     if c.dormant[i] == 1:
         c.flow[series.STALE, SKILLS] += c.stock[i, SKILLS]
         c.stock[i, SKILLS] = 0.0
         return
-    returned = hours_left(c, i) / HOURS_OF_A_MONTH
-    c.stock[i, SKILLS] += returned
-    c.flow[series.RETURNED_HOURS, SKILLS] += returned
+    c.stock[i, SKILLS] += c.returned[i]
+    c.flow[series.RETURNED_HOURS, SKILLS] += c.returned[i]
+    output = c.output[i]
     rest = max(0.0, 1.0 - c.spent_effort[i])
     funds = rest * p.spending * c.stock[i, FUNDS]
-    skills = rest * c.stock[i, SKILLS]
-    output = bundle_output(p, funds, skills, rest * c.stock[i, INFORMATION])
     c.stock[i, FUNDS] -= funds
     c.flow[series.CONSUMED, FUNDS] += funds
     c.flow[series.CONSUMED, SKILLS] += c.stock[i, SKILLS]

@@ -6,10 +6,10 @@ from sim.jit import rule
 from sim.rules.book import shared_interests
 from sim.rules.delivery import copy_information
 from sim.rules.events import note
-from sim.rules.exchange import LEAST_COST
 from sim.rules.relating import ACTIONS_MOST, introduce, introduction_worth
 from sim.rules.representation import speak_better
 from sim.rules.structures import random_member, take_hours
+from sim.rules.valuing import LEAST_COST
 
 CHANNEL_HOURS = 4.0  # to link a member to the outside
 CHANNEL_RESERVE = 40.0  # hours kept for applications

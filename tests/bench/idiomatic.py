@@ -16,7 +16,8 @@ import mesa
 
 from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from sim.rules.meeting import ENOUGH, HEARSAY, SEARCH_HOURS
-from sim.rules.production import HOURS_OF_A_MONTH, PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
+from sim.rules.production import PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
+from sim.rules.valuing import HOURS_OF_A_MONTH
 from tests.bench.idiomatic_deals import Ask, Dealer, Tie
 
 

@@ -9,7 +9,8 @@ import mesa
 
 from sim.columns import INFORMATION
 from sim.rules.delivery import EASY_LOAD, REMEMBERING
-from sim.rules.exchange import EXCHANGE, LEAST_COST, SHARING, SMALLEST_DEAL
+from sim.rules.exchange import EXCHANGE, SHARING, SMALLEST_DEAL
+from sim.rules.valuing import LEAST_COST
 
 
 @dataclass

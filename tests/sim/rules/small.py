@@ -17,6 +17,7 @@ from sim.columns import FUNDS, Community
 from sim.community import blank
 from sim.month import open_books
 from sim.rules.book import meet, slot_of
+from sim.rules.valuing import state_terms
 from sim.scenario import load_data
 from sim.settings import Settings, settings
 from sim.strategies.structure import AGREED, StructurePlan
@@ -82,11 +83,13 @@ def community(organizations=3, *, structures=1, seed=1, events=0, **parts) -> tu
         "power": 0.5, "power_first": 0.5, "hours": 40.0, "income": 4.0, "payroll": 2.4, "reliability": 1.0,
         "betrayal": p.betrayal_weight, "warmth": 1.0, "capacity": 0.5, "morale": 0.5, "voice": 0.5, "convening": 0.5,
         "follow": 1.0, "captor": -1, "term_end": NEVER, "alerted": -1, "stock": 1.0, "marginal": 1.0, "hour_price": 0.01,
-        "expertise": 0.5, "funds_first": 1.0, "funds_usual": 1.0, "volunteer": 0.0,
+        "expertise": 0.5, "funds_first": 1.0, "funds_usual": 1.0, "volunteer": 0.0, "luck": 1.0,
     }.items():
         getattr(c, name)[...] = value
     c.interest[...] = 1.0 / c.interest.shape[1]
     c.carried[...] = c.interest
+    for i in range(c.key.shape[0]):
+        state_terms(c, p, i)
     return c, p
 
 

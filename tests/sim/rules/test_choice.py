@@ -5,7 +5,8 @@ import pytest
 from scipy import special, stats
 
 from sim.columns import FUNDS, INFORMATION
-from sim.rules.exchange import choose_partner
+from sim.rules.exchange import choose_partner, set_reserve
+from sim.rules.valuing import state_terms
 from tests.sim.rules.small import acquaint, community
 
 MONTHS = 4000
@@ -24,12 +25,20 @@ def admirer(values, others=0, **parameters):
     return c, p
 
 
+def choose(c, p, t, turn):
+    """Let organization 0 choose, and forget that it asked."""
+    for i in range(c.key.shape[0]):
+        state_terms(c, p, i)
+    set_reserve(c, p, 0, t, turn)
+    choose_partner(c, p, 0, t, turn)
+    c.ask_head[:] = -1
+
+
 def frequencies(c, p, turn=0):
     """Count whom organization 0 asks over many months; the last entry counts nobody."""
     counts = np.zeros(c.contacts[0] + 1, int)
     for t in range(MONTHS):
-        choose_partner(c, p, 0, t, turn)
-        c.ask_head[:] = -1
+        choose(c, p, t, turn)
         counts[c.choice_slot[0]] += 1
     return counts
 
@@ -74,11 +83,9 @@ def test_the_two_rounds_of_a_month_draw_their_own_luck():
     c, p = admirer((0.03, 0.03))
     same = 0
     for t in range(400):
-        choose_partner(c, p, 0, t, 0)
-        c.ask_head[:] = -1
+        choose(c, p, t, 0)
         first = c.choice_slot[0]
-        choose_partner(c, p, 0, t, 1)
-        c.ask_head[:] = -1
+        choose(c, p, t, 1)
         same += int(first == c.choice_slot[0])
     chance_of_same = float((nested_logit((0.03, 0.03)) ** 2).sum())
     assert stats.binomtest(same, 400, chance_of_same).pvalue > 1e-3

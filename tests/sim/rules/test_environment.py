@@ -12,7 +12,7 @@ from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
-from sim.rules.environment import begin_month, earn, fade_information, hours_available, hours_left, pay, turn_world
+from sim.rules.environment import begin_month, earn, fade_information, hours_available, hours_left, pay, turn_luck, turn_world
 from sim.settings import settings
 from tests.sim.rules.small import balanced_books, community, flow, happens, scenario, tally
 
@@ -117,10 +117,11 @@ def test_moods_are_autoregressive_with_the_spread_and_memory_given():
     c, p = community(2, parameters={"disposition_spread": 0.8, "disposition_memory": 0.9, "income_shock": 0.1})
     moods, levels = [], []
     for t in range(6000):
-        begin_month(c, p, 0, t)
+        turn_luck(c, p, 0, t)
         moods.append(c.disposition[0])
         levels.append(c.level[0])
         assert c.warmth[0] == pytest.approx(math.exp(c.disposition[0]))
+        assert c.luck[0] == pytest.approx(math.exp(c.level[0] - p.level_mean))
     for values, spread, memory in ((moods, 0.8, 0.9), (levels, 0.1 / math.sqrt(1.0 - 0.81), 0.9)):
         values = np.array(values[200:])
         assert values.std() == pytest.approx(spread, rel=0.08)
@@ -132,7 +133,7 @@ def test_morale_returns_to_a_half():
     c, p = community(2)
     c.morale[0] = 1.0
     for t in range(30):
-        begin_month(c, p, 0, t)
+        turn_luck(c, p, 0, t)
     assert c.morale[0] == pytest.approx(0.5 + 0.5 * 0.95**30)
 
 
@@ -157,7 +158,6 @@ def test_the_season_swings_around_the_mean_from_the_end_of_the_burn_in():
     c, _p = community(2)
     described = scenario(2, seasonal=0.5, burn_in=7)
     p = settings(described, 1)
-    c.level[0] = p.level_mean  # the luck of a mean year
     earned = []
     for t in range(7, 31):
         before = c.stock[0, FUNDS]
@@ -173,7 +173,7 @@ def test_luck_leaves_mean_income_where_it_is():
     sd = p.income_shock / math.sqrt(1.0 - 0.81)
     earned = []
     for n in range(2001):
-        c.level[0] = sd * statistics.NormalDist().inv_cdf((n + 0.5) / 2001)
+        c.luck[0] = math.exp(sd * statistics.NormalDist().inv_cdf((n + 0.5) / 2001) - p.level_mean)
         before = c.stock[0, FUNDS]
         earn(c, p, 0, 0)
         earned.append(c.stock[0, FUNDS] - before)
@@ -182,7 +182,7 @@ def test_luck_leaves_mean_income_where_it_is():
 
 def test_income_by_size_luck_and_dormancy():
     c, p = community(2)
-    c.size[0], c.level[0] = 0.5, math.log(1.2) + p.level_mean
+    c.size[0], c.luck[0] = 0.5, 1.2
     with balanced_books(c):
         earn(c, p, 0, 0)
     assert flow(c, "income") == pytest.approx(4.0 * 0.5 * 1.2)
@@ -194,7 +194,6 @@ def test_income_by_size_luck_and_dormancy():
 
 def test_a_won_window_pays_a_share_of_income_on_the_issue():
     c, p = community(2, issues=2)
-    c.level[0] = p.level_mean
     c.interest[0] = 0.75, 0.25
     c.win_until[0] = 10, 0
     for t, share in ((9, 0.05 * 0.75), (10, 0.0)):
@@ -270,6 +269,7 @@ def test_the_books_of_a_beginning_month_balance():
         before = copy(c)
         with balanced_books(c):
             for i in range(4):
+                turn_luck(c, p, i, t)
                 begin_month(c, p, i, t)
         assert c.flow[series.INCOME, SKILLS] == pytest.approx(1.2)
         assert c.stock[3, SKILLS] == before.stock[3, SKILLS]

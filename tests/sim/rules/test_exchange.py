@@ -12,7 +12,7 @@ from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
 from sim.rules.delivery import deliver_deal
 from sim.rules.exchange import SHARING, answer_asks, ask, choose_partner, nash_price, offer_of, weigh_exchange, weigh_sharing
-from sim.rules.production import take_stock
+from sim.rules.valuing import state_terms, take_stock
 from tests.sim.rules.small import acquaint, balanced_books, community
 
 PLAIN = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "trust_centralization": 0.0}
@@ -127,6 +127,7 @@ def by_hand(trust=1.0):
     c.marginal[0] = 0.5, 2.0, 1.0
     c.marginal[1] = 1.5, 0.5, 1.0
     c.overlap[0, 0] = c.overlap[1, 0] = 0.0
+    state_terms(c, p, 1)
     return c, p
 
 
@@ -155,6 +156,7 @@ def test_the_stronger_pays_less_and_barriers_cost_hours():
     assert price == pytest.approx(0.2 * 0.26 / 0.5 + 0.8 * 0.165 / 0.9)
     c.bargain[0, 0] = 0.5
     slow = p._replace(hours_factor=2.0)
+    state_terms(c, slow, 1)
     _value, dearer, _other = weighed(c, slow)
     assert dearer == pytest.approx(0.5 * 0.22 / 0.5 + 0.5 * 0.205 / 0.9)
 
@@ -173,6 +175,7 @@ def test_no_exchange_without_stock_or_trust(change):
     c, p = by_hand(trust=0.05 if change == "no trust" else 0.9)
     if change == "no stock":
         c.stock[1, SKILLS] = 0.2
+        state_terms(c, p, 1)
     if change == "nothing to give":
         c.stock[0, FUNDS] = 0.01
     assert weighed(c, p) == (0.0, 0.0, 0.0)
@@ -190,8 +193,10 @@ def test_what_sharing_is_worth():
     for depth, told in ((0, 0.1), (1, 0.15), (2, 0.2), (4, 0.2)):
         c.depth[0, 0] = depth
         c.stock[1, INFORMATION] = 5.0
+        state_terms(c, p, 1)
         assert weigh_sharing(c, p, 0, 0) == pytest.approx(worth * 2.0 * told - 0.5 * 0.01)
         c.stock[1, INFORMATION] = 0.4
+        state_terms(c, p, 1)
         assert weigh_sharing(c, p, 0, 0) == pytest.approx(worth * 2.0 * 0.04 - 0.5 * 0.01)
 
 

@@ -4,7 +4,16 @@ import pytest
 
 from sim import chance
 from sim.community import copy
-from sim.rules.gathering import best_caller, call_partners, gather, is_reached, is_working, let_active_call
+from sim.rules.gathering import (
+    best_caller,
+    call_partners,
+    callable_partners,
+    enter_group,
+    gather,
+    is_reached,
+    is_working,
+    let_active_call,
+)
 from tests.sim.rules.small import acquaint, community, happens, structure
 
 MONTHS = 1500
@@ -85,13 +94,29 @@ def test_issues_and_occasions_draw_their_own_luck():
 def test_the_best_caller_has_most_free_partners_weighted_by_convening():
     c, p = circle((0, 1), (0, 2), (3, 4), (3, 5), (3, 6), convening=0.5)
     c.component[:] = -1
-    assert best_caller(c, 0, 7) == 3
+
+    def best():
+        c.callable[:] = [callable_partners(c, i, 0, 7) for i in range(7)]
+        return best_caller(c, 0, 7)
+
+    assert best() == 3
     c.convening[0] = 1.1  # 2 x 1.6 against 3 x 1.0
-    assert best_caller(c, 0, 7) == 0
+    assert best() == 0
     c.component[[1, 2]] = 0
-    assert best_caller(c, 0, 7) == 3
+    assert best() == 3
     c.taking_part[[4, 5, 6]] = 0
-    assert best_caller(c, 0, 7) == -1
+    assert best() == -1
+
+
+def test_who_enters_a_group_can_no_longer_be_called_by_its_partners():
+    c, p = circle((0, 1), (0, 2), (1, 2), (3, 4))
+    c.component[:] = -1
+    c.callable[:] = [callable_partners(c, i, 0, 7) for i in range(7)]
+    assert c.callable.tolist() == [2, 2, 2, 1, 1, 0, 0]
+    for j in (1, 4):
+        enter_group(c, j, 0)
+        free = [i for i in range(7) if c.component[i] == -1]
+        assert [c.callable[i] for i in free] == [callable_partners(c, i, 0, 7) for i in free]
 
 
 def test_places_gather_apart():
@@ -138,7 +163,7 @@ def test_rows_marked_on_the_way_are_cleared():
     groups(c, p)
     assert (c.scratch_power >= 0.0).all()
     changed = {name for a, b, name in zip(c, before, c._fields, strict=True) if (a != b).any()}
-    assert changed <= {"component", "scratch_power"}
+    assert changed <= {"component", "scratch_power", "callable"}
 
 
 @pytest.mark.parametrize(("hours", "members", "expected"), [(20.0, 4, 1.0), (1.0, 4, 0.5), (0.0, 4, 0.0), (9.0, 0, 0.0)])

@@ -11,18 +11,25 @@ from sim.community import copy
 from sim.rules.production import (
     bundle_output,
     count_needs,
+    finish_work,
     give_to_pool,
     learn_by_doing,
     produce,
     productivity,
     serve,
-    take_stock,
 )
+from sim.rules.valuing import take_stock
 from tests.sim.rules.small import balanced_books, community, flow, tally
 
 C, P = community(2)
 amounts = some.floats(0.0, 20.0)
 some_of_each = some.tuples(*[some.floats(0.05, 20.0)] * 3)
+
+
+def work(c, p, i):
+    """Let organization i do its own work of a month."""
+    finish_work(c, p, i)
+    produce(c, p, i)
 
 
 def settings_with(elasticity: float):
@@ -100,7 +107,7 @@ def test_a_month_of_production():
     c.interest[0] = 0.25, 0.75
     c.expertise[0] = 0.0, 1.0
     with balanced_books(c):
-        produce(c, p, 0)
+        work(c, p, 0)
     output = bundle_output(p, 0.25, 1.0 + 32.0 / 160.0, 1.0)
     services = output * (0.25 * 0.7 + 0.75 * 1.3)
     assert c.service[0].sum() == pytest.approx(services)
@@ -117,10 +124,10 @@ def test_joint_work_is_missing_from_the_month():
     c.hours[:] = 0.0
     c.spent_effort[0] = 0.4
     with balanced_books(c):
-        produce(c, p, 0)
+        work(c, p, 0)
     assert c.produced[0] == pytest.approx(bundle_output(p, 0.6 * 0.25, 0.6, 0.6))
     c.spent_effort[1] = 1.0
-    produce(c, p, 1)
+    work(c, p, 1)
     assert c.produced[1] == pytest.approx(0.0, abs=1e-12)
 
 
@@ -129,8 +136,8 @@ def test_the_dormant_lose_their_skills_and_outsiders_serve_nobody():
     c.dormant[0] = 1
     c.outside[1] = 1
     with balanced_books(c):
-        produce(c, p, 0)
-        produce(c, p, 1)
+        work(c, p, 0)
+        work(c, p, 1)
     assert c.stock[0].tolist() == [1.0, 0.0, 1.0]
     assert flow(c, "stale", SKILLS) == 1.0
     assert c.service.sum() == 0.0
@@ -159,7 +166,7 @@ def test_expertise_settles_where_learning_makes_up_for_forgetting():
     c.interest[0] = 0.75, 0.25
     for _ in range(3000):
         c.stock[0] = 1.0
-        produce(c, p, 0)
+        work(c, p, 0)
     learned = 0.02 * np.array([0.75, 0.25])
     np.testing.assert_allclose(c.expertise[0], learned / (1.0 - (1.0 - 0.005) * (1.0 - learned)), rtol=1e-9)
 

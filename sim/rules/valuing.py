@@ -1,0 +1,66 @@
+"""What organizations hold is worth: the value of one more pm, what they lack and can spare, what parting with something costs.
+
+Everybody looks at one snapshot before each round of deals. The rules have no branch, so that the compiler can work on several
+organizations at a time.
+"""
+
+from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
+from sim.jit import hot
+from sim.maths import exp, log
+
+HOURS_OF_A_MONTH = 160.0  # hours in a person-month
+LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
+TOLD = 0.1  # share of what it knows that an organization tells in one month's talk at the most
+NOT_TO_BE_HAD = 1e9  # pm of service: more than anybody would give
+R = len(RESOURCES)
+
+
+@hot
+def take_stock(c, p, i):
+    """Look at what i has: the value of one more pm of each resource, what it lacks most and can best spare; state the terms."""
+    e = p.exponent
+    funds = p.spending * c.stock[i, FUNDS] + p.floor
+    skills = c.stock[i, SKILLS] + p.floor
+    information = c.stock[i, INFORMATION] + p.floor
+    f = exp(e * log(funds))
+    s = exp(e * log(skills))
+    n = exp(e * log(information))
+    # The derivative of the output in x is (mean^(1/e) / x)^(1/elasticity), with 1/elasticity = 1 - e.
+    scale = exp(log((f + s + n) / R) * (1.0 - e) / e)
+    of_funds = scale * f / funds
+    of_skills = scale * s / skills
+    of_information = scale * n / information
+    c.marginal[i, FUNDS] = of_funds
+    c.marginal[i, SKILLS] = of_skills
+    c.marginal[i, INFORMATION] = of_information
+    c.hour_price[i] = of_skills / HOURS_OF_A_MONTH
+    lack = SKILLS if of_skills > of_funds else FUNDS
+    c.lack[i] = INFORMATION if of_information > max(of_funds, of_skills) else lack
+    surplus = SKILLS if of_skills < of_funds else FUNDS
+    c.surplus[i] = INFORMATION if of_information < min(of_funds, of_skills) else surplus
+    c.promised[i, FUNDS] = 0.0
+    c.promised[i, SKILLS] = 0.0
+    c.promised[i, INFORMATION] = 0.0
+    state_terms(c, p, i)
+
+
+@hot
+def state_terms(c, p, i):
+    """Write down what others meet with when they ask i: what a deal costs it, out of reach where it has too little for one,
+    and what it tells at the most. Nothing is to be had from an organization that lies dormant."""
+    hours = p.exchange_hours * p.hours_factor * c.hour_price[i]
+    awake = c.dormant[i] == 0
+    funds = sacrifice_of(c, i, FUNDS) * p.deal_size + hours
+    skills = sacrifice_of(c, i, SKILLS) * p.deal_size + hours
+    information = sacrifice_of(c, i, INFORMATION) * p.deal_size + hours
+    c.sacrifice[i, FUNDS] = funds if awake & (c.stock[i, FUNDS] >= p.deal_size) else NOT_TO_BE_HAD
+    c.sacrifice[i, SKILLS] = skills if awake & (c.stock[i, SKILLS] >= p.deal_size) else NOT_TO_BE_HAD
+    c.sacrifice[i, INFORMATION] = information if awake & (c.stock[i, INFORMATION] >= p.deal_size) else NOT_TO_BE_HAD
+    c.tells[i] = TOLD * c.stock[i, INFORMATION] if awake else 0.0
+
+
+@hot
+def sacrifice_of(c, i, resource):
+    """Return what it costs i to give one pm of a resource, pm of service: information is copied and costs the telling."""
+    sacrifice = max(LEAST_COST, c.marginal[i, resource])
+    return LEAST_COST if resource == INFORMATION else sacrifice
