@@ -148,6 +148,7 @@ class Organization(Row):
 
     def seek(self) -> None:
         """Look for somebody new to know."""
+        self.rules.decide_to_seek(*self.state, self.row, self.month)
         self.rules.seek(*self.state, self.row, self.month)
 
     def take_stock(self) -> None:
@@ -169,6 +170,7 @@ class Organization(Row):
 
     def listen(self) -> None:
         """Hear from a partner what that partner saw of somebody."""
+        self.rules.decide_to_listen(*self.state, self.row, self.month)
         self.rules.listen(*self.state, self.row, self.month)
 
     def produce(self) -> None:

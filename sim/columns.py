@@ -1,8 +1,9 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
-Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
-G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information).
-Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, B that
+number in whole fours, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
+(funds, skills, information). Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row
+order" means "in key order".
 """
 
 from __future__ import annotations
@@ -121,6 +122,8 @@ COLUMNS: tuple[Column, ...] = (
         ask_next: the next one in the list of those who ask the same partner
         component: representative row of the connected group it stands in (scratch)
         taking_part: 1 while it takes part in what is being decided (scratch)
+        seeks: 1 if it looks for somebody new this month
+        listens: 1 if it hears this month what a partner tells of others
         callable: working partners it can still call to what is being decided (scratch)
         alerted: month until which it sees every opening
         contacts: contacts in its address book
@@ -271,8 +274,8 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *_columns("i N", "degree: room for counting ties"),
     *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
-    *_columns("i D", "considered: slots of the contacts that come into question for a deal (scratch)"),
-    *_columns("f D", "weight: how each of those weighs, then when it arrives (scratch)"),
+    *_columns("i B", "considered: slots of the contacts that come into question for a deal (scratch)"),
+    *_columns("f B", "weight: how each of those weighs, then when it arrives (scratch)"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),

@@ -47,9 +47,11 @@ def names_of(scenario, language: str) -> list[str]:
 def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
     """Return the length that stands behind each letter of a column's shape."""
     rows = expand(scenario)
+    contacts = max(1, min(len(rows) - 1, BOOK_MOST))
     return {
         "N": len(rows),
-        "D": max(1, min(len(rows) - 1, BOOK_MOST)),
+        "D": contacts,
+        "B": 4 * math.ceil(contacts / 4),  # contacts that are considered are worked on four at a time
         "K": len(scenario.issues),
         "G": len(scenario.groups),
         "P": len(scenario.places),

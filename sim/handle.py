@@ -224,9 +224,14 @@ _EXPECTED = [(np.dtype(np.float64 if column.kind == "f" else np.int64).char, len
 _WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
 
 
+def _address(array: np.ndarray) -> int:
+    """Return where the numbers of an array begin in memory."""
+    return array.__array_interface__["data"][0]
+
+
 def _check_apart(c: Community) -> None:
     """Raise TypeError if two columns share memory: compiled code takes it that a write to one leaves the others as they are."""
-    taken = sorted((array.ctypes.data, array.nbytes, column.name) for column, array in zip(COLUMNS, c, strict=True) if array.nbytes)
+    taken = sorted((_address(array), array.nbytes, column.name) for column, array in zip(COLUMNS, c, strict=True) if array.nbytes)
     for (start, size, name), (following, _, other) in itertools.pairwise(taken):
         if following < start + size:
             raise TypeError(f"columns {name} and {other} share memory")
@@ -241,19 +246,25 @@ class Handle:
     """
 
     def __init__(self, c: Community, p: Settings):
-        self.kept = (c, p)
         _check_apart(c)
         words: list[int] = []
         for column, (letter, axes), array in zip(COLUMNS, _EXPECTED, c, strict=True):
             if array.dtype.char != letter or array.ndim != axes or not array.flags.c_contiguous:
                 raise TypeError(f"column {column.name}: expected a C-contiguous {np.dtype(letter)} array of {column.shape}")
-            words.append(array.ctypes.data)
+            words.append(_address(array))
             words.extend(array.shape)
         self._community = np.array(words, np.int64)
-        self._settings = np.array(p, np.float64).view(np.int64)
-        for place in _WHOLE_PLACES:
-            self._settings[place] = p[place]
-        self.community = int(self._community.ctypes.data)
-        self.settings = int(self._settings.ctypes.data)
+        self._settings = np.zeros(len(p), np.int64)
+        self.community = _address(self._community)
+        self.settings = _address(self._settings)
+        self.kept = (c, p)
+        self.settle(p)
         if numba.config.DISABLE_JIT:
             _living[self.community] = _living[self.settings] = self
+
+    def settle(self, p: Settings) -> None:
+        """Let the community go on under other settings, such as those of another seed; the addresses stay."""
+        self.kept = (self.kept[0], p)
+        self._settings[:] = np.array(p, np.float64).view(np.int64)
+        for place in _WHOLE_PLACES:
+            self._settings[place] = p[place]

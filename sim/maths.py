@@ -85,13 +85,11 @@ def log(x):
     return result if x >= 0.0 else NOT_A_NUMBER
 
 
-@rule
+@hot
 def logistic(x):
     """Return 1 / (1 + exp(-x)), a share from 0 to 1, for any float `x` (NaN for NaN)."""
-    if x >= 0.0:
-        return 1.0 / (1.0 + exp(-x))
-    e = exp(x)
-    return e / (1.0 + e)
+    e = exp(-abs(x))
+    return (1.0 if x >= 0.0 else e) / (1.0 + e)
 
 
 @rule

@@ -14,7 +14,7 @@ from sim.rules.environment import begin_month, turn_luck, turn_world
 from sim.rules.exchange import answer_asks, choose_partner, set_reserve
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
-from sim.rules.meeting import listen, seek
+from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
 from sim.rules.membership import invite, set_agenda, settle_membership
 from sim.rules.power import shift_power
@@ -49,6 +49,8 @@ def pass_month(c, p, t):
     for i in range(organizations):
         keep_ties(c, p, i, t)
     for i in range(organizations):
+        decide_to_seek(c, p, i, t)
+    for i in range(organizations):
         seek(c, p, i, t)
     for turn in range(p.rounds):
         for i in range(organizations):
@@ -61,6 +63,8 @@ def pass_month(c, p, t):
             answer_asks(c, p, i)
         for i in range(organizations):
             deliver_deal(c, p, i, t, turn)
+    for i in range(organizations):
+        decide_to_listen(c, p, i, t)
     for i in range(organizations):
         listen(c, p, i, t)
     for z in range(structures):

@@ -7,6 +7,7 @@ approximation (a test holds it to the last bit) and saves close to half of the w
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -87,7 +88,9 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
-    handle, series, ledger = _before(scenario, template, seed)
+    handle = Handle(template, settings(scenario, seed))
+    series, ledger = _paper(scenario)
+    _before(scenario, handle, series, ledger)
     _after(scenario, strategy, handle, series, ledger)
     c, _p = handle.kept
     return Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in))
@@ -113,16 +116,23 @@ def run_many(
     )
 
     template = blank_for(scenario, labels, 0)
+    own = threading.local()  # every thread has one community, in which one seed after the other lives
 
     def one_seed(column: int) -> None:
         seed = seeds[column]
         try:
-            handle, series, ledger = _before(scenario, template, seed)
+            if not hasattr(own, "handle"):
+                own.handle, own.begun = Handle(community.copy(template), settings(scenario, seed)), community.copy(template)
+            handle, begun = own.handle, own.begun
+            c, _p = handle.kept
+            community.overwrite(c, template)
+            handle.settle(settings(scenario, seed))
+            series, ledger = _paper(scenario)
+            _before(scenario, handle, series, ledger)
+            community.overwrite(begun, c)
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
             runs.failures |= {(label, seed): f"{type(error).__name__}: {error}" for label in labels}
             return
-        c, _p = handle.kept
-        begun = community.copy(c)
         for row, label in enumerate(labels):
             try:
                 community.overwrite(c, begun)
@@ -204,12 +214,9 @@ def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
     return community.blank(scenario, rows, events)
 
 
-def _before(scenario, template: Community, seed: int) -> tuple[Handle, np.ndarray, np.ndarray]:
-    """Run the months before the strategies begin; nothing in them depends on which strategy follows."""
-    handle = Handle(community.copy(template), settings(scenario, seed))
-    series, ledger = _paper(scenario)
+def _before(scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray) -> None:
+    """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
     run_months(handle.community, handle.settings, 0, scenario.burn_in + scenario.start, series, ledger)
-    return handle, series, ledger
 
 
 def _after(scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray) -> None:

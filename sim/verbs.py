@@ -27,7 +27,7 @@ from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
 from sim.rules.exchange import answer_asks, choose_partner, set_reserve
-from sim.rules.meeting import listen, seek
+from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
 from sim.rules.membership import invite, set_agenda, settle_membership
 from sim.rules.power import shift_power
@@ -41,8 +41,8 @@ from sim.rules.withdrawal import withdraw
 
 RULES: tuple[Callable, ...] = (
     # organizations
-    endow, turn_luck, begin_month, keep_ties, seek, take_stock, set_reserve, choose_partner, answer_asks, deliver_deal, listen,
-    finish_work, produce, shift_power,
+    endow, turn_luck, begin_month, keep_ties, decide_to_seek, seek, take_stock, set_reserve, choose_partner, answer_asks,
+    deliver_deal, decide_to_listen, listen, finish_work, produce, shift_power,
     # places
     turn_world, respond_to_crises, decide_windows, decide_openings, count_needs,
     # structures

@@ -1,7 +1,7 @@
 """The address book: who knows whom. Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side."""
 
 from sim import chance
-from sim.jit import rule
+from sim.jit import hot, rule
 from sim.maths import exp, log, logistic
 from sim.rules.trust import add_evidence
 
@@ -49,11 +49,9 @@ def prior_odds(c, p, i, j):
     return exp(x)
 
 
-@rule
+@hot
 def bargaining_share(c, p, i, j):
     """Return i's weight in a bargain with j: a half, or more for the stronger as far as power is used."""
-    if p.power_use <= 0.0:
-        return 0.5
     return logistic(p.power_use * log(c.power[i] / c.power[j]))
 
 

@@ -128,6 +128,12 @@ def best_motive(c, p, i, s, offer):
 
 
 @hot
+def in_fours(count):
+    """Return the next multiple of four: so many contacts are worked on at a time, those past the last with no effect."""
+    return (count + 3) & -4
+
+
+@hot
 def consider(c, p, i, best):
     """List in `considered` the slots of the contacts that come near the best, and return how many they are: often one."""
     least = max(0.0, best - CONSIDERED * p.partner_noise)
@@ -135,6 +141,8 @@ def consider(c, p, i, best):
     for s in range(c.contacts[i]):
         c.considered[count] = s  # overwritten by the next one unless this one counts
         count += 1 if c.prospect[s] > least else 0
+    for n in range(count, in_fours(count)):
+        c.considered[n] = c.considered[0]
     return count
 
 
@@ -143,9 +151,10 @@ def total_weight(c, p, count, best):
     """Write down in `weight` how each of the `count` contacts considered weighs in the choice, the best as 1; return the sum."""
     if count == 1:
         return 1.0
+    for n in range(in_fours(count)):
+        c.weight[n] = exp((c.prospect[c.considered[n]] - best) / p.partner_noise)
     total = 0.0
     for n in range(count):
-        c.weight[n] = exp((c.prospect[c.considered[n]] - best) / p.partner_noise)
         total += c.weight[n]
     return total
 
@@ -158,7 +167,7 @@ def first_to_arrive(c, p, i, t, turn, count):
     """
     if count == 1:
         return c.considered[0]
-    for n in range(count):
+    for n in range(in_fours(count)):
         j = c.partner[i, c.considered[n]]
         u = chance.uniform(p.seed, c.key[i], c.key[j], t, chance.DEAL + chance.EVENT * turn)
         c.weight[n] = chance.exponential(u) / c.weight[n]

@@ -48,7 +48,8 @@ def gather(c, p, place, t, stream, issue):
         if caller == ALONE:
             return
         enter_group(c, caller, caller)
-        call_partners(c, p, caller, caller, 1.0, t, stream, issue)
+        if call_partners(c, p, caller, caller, 1.0, t, stream, issue) == 0:
+            continue
         for j in range(first, last):
             if c.component[j] == caller and j != caller:
                 c.scratch_power[j] = -1.0  # came in the first ring: calls its own partners in turn
@@ -60,7 +61,11 @@ def gather(c, p, place, t, stream, issue):
 
 @rule
 def call_partners(c, p, i, group, readiness, t, stream, issue):
-    """Let i call its free working partners of the place into `group`; each comes by i's convening and its own trust in i."""
+    """Let i call its free working partners of the place into `group`; each comes by i's convening and its own trust in i.
+
+    Return how many came.
+    """
+    came = 0
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
     for s in range(c.contacts[i]):
@@ -69,6 +74,8 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
             u = chance.uniform(p.seed, c.key[i], c.key[j], t, stream + chance.EVENT * (issue + 1))
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
                 enter_group(c, j, group)
+                came += 1
+    return came
 
 
 @rule

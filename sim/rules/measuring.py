@@ -3,45 +3,52 @@
 from sim import series
 from sim.columns import FUNDS
 from sim.jit import rule
-from sim.rules.gathering import is_working
+from sim.rules.gathering import INFORMAL, is_working
 from sim.rules.membership import real_overlap
 
 
 @rule
 def count_ties(c):
     """Count arcs by depth, working relations, trust, densities and who stands outside; outside institutions are in no figure."""
-    n = c.key.shape[0]
     insiders = 0
     arcs = 0
     across = 0
     trust = 0.0
     trust_across = 0.0
     working = 0
-    sharing = 0
+    informal = 0
     formal = 0
+    several = 0
+    sharing = 0
     lonely = 0
-    for i in range(n):
+    for i in range(c.key.shape[0]):
         if c.outside[i] == 0:
             insiders += 1
             relations = 0
             for s in range(c.contacts[i]):
                 j = c.partner[i, s]
-                if c.outside[j] == 0:
-                    arcs += 1
-                    trust += c.trust[i, s]
-                    if c.group[i] != c.group[j]:
-                        across += 1
-                        trust_across += c.trust[i, s]
-                    if c.depth[i, s] > 0:
-                        sharing += 1
-                        c.tally[series.ARCS_KNOWN + c.depth[i, s]] += 1.0
-                        formal += int(c.depth[i, s] >= 3)
-                        relations += int(is_working(c, i, s))
+                depth = c.depth[i, s]
+                inside = c.outside[j] == 0
+                other = inside & (c.group[i] != c.group[j])
+                arcs += int(inside)
+                across += int(other)
+                trust += c.trust[i, s] if inside else 0.0
+                trust_across += c.trust[i, s] if other else 0.0
+                sharing += int(inside & (depth > 0))
+                informal += int(inside & (depth > 1))
+                formal += int(inside & (depth > 2))
+                several += int(inside & (depth > 3))
+                if inside & (depth >= INFORMAL):
+                    relations += int(is_working(c, i, s))
             working += relations
             if relations == 0 and c.dormant[i] == 0:
                 lonely += 1
     pairs = float(max(1, insiders * (insiders - 1)))
     c.tally[series.ARCS_KNOWN] = float(arcs)
+    c.tally[series.ARCS_KNOWN + 1] += float(sharing - informal)
+    c.tally[series.ARCS_KNOWN + 2] += float(informal - formal)
+    c.tally[series.ARCS_KNOWN + 3] += float(formal - several)
+    c.tally[series.ARCS_KNOWN + 4] += float(several)
     c.tally[series.WORKING_RELATIONS] = 0.5 * working
     c.tally[series.DENSITY_ANY] = sharing / pairs
     c.tally[series.DENSITY_FORMAL] = formal / pairs

@@ -1,7 +1,7 @@
 """How organizations come to know each other, and what they tell each other of third parties."""
 
 from sim import chance, series
-from sim.jit import rule
+from sim.jit import hot, rule
 from sim.rules.book import any_partner, meet, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.trust import hear_promises
@@ -11,14 +11,23 @@ ENOUGH = 6.0  # partners with whom an organization looks half as often for new o
 HEARSAY = 0.5  # weight of what is heard against what is seen, before the discount for the witness
 
 
+@hot
+def decide_to_seek(c, p, i, t):
+    """Let i decide whether to look for somebody new this month: with fewer partners more often, and only with hours to spare.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    whether, _how, _where, _which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
+    wanted = whether < p.search_rate * ENOUGH / (ENOUGH + c.partners[i])
+    c.seeks[i] = 1 if wanted & (hours_left(c, i) >= SEARCH_HOURS) else 0
+
+
 @rule
 def seek(c, p, i, t):
     """Let i look for somebody new: a partner's partner (share `closure`), else whoever is visible, here or beyond (`reach`)."""
-    if hours_left(c, i) < SEARCH_HOURS:
+    if c.seeks[i] == 0:
         return
-    whether, how, where, which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
-    if whether >= p.search_rate * ENOUGH / (ENOUGH + c.partners[i]):
-        return
+    _whether, how, where, which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
     c.hours_used[i] += SEARCH_HOURS
     c.tally[series.HOURS_SEARCH] += SEARCH_HOURS
     if how < p.closure:
@@ -50,12 +59,22 @@ def visibility(c, j):
     return 0.05 + c.power[j] + 0.1 * c.partners[j]
 
 
+@hot
+def decide_to_listen(c, p, i, t):
+    """Let i decide whether to hear this month what a partner tells of others.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    whether, _who, _what, _ = chance.uniforms4(p.seed, c.key[i], -1, t, chance.GOSSIP)
+    c.listens[i] = 1 if whether < p.gossip * 2.0 * p.communication else 0
+
+
 @rule
 def listen(c, p, i, t):
     """Let i hear, from one of its partners, what that partner saw this month of somebody i knows."""
-    whether, who, what, _ = chance.uniforms4(p.seed, c.key[i], -1, t, chance.GOSSIP)
-    if whether >= p.gossip * 2.0 * p.communication:
+    if c.listens[i] == 0:
         return
+    _whether, who, what, _ = chance.uniforms4(p.seed, c.key[i], -1, t, chance.GOSSIP)
     s = any_partner(c, i, who)
     if s < 0:
         return

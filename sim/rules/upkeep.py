@@ -11,15 +11,10 @@ from sim.rules.trust import fade_and_learn
 @hot
 def upkeep_hours(p, depth):
     """Return the hours a month that a tie of the given depth (0 to 4) takes."""
-    if depth <= 0:
-        return 0.0
-    if depth == 1:
-        return p.upkeep_sharing
-    if depth == 2:
-        return p.upkeep_informal
-    if depth == 3:
-        return p.upkeep_formal
-    return p.upkeep_several
+    hours = p.upkeep_several if depth > 3 else p.upkeep_formal
+    hours = p.upkeep_informal if depth == 2 else hours
+    hours = p.upkeep_sharing if depth == 1 else hours
+    return hours if depth > 0 else 0.0
 
 
 @rule
@@ -46,17 +41,18 @@ def keep_ties(c, p, i, t):
         c.idle[i, s] += 1
     hours = 0.0
     partners = 0
-    for step in range(c.contacts[i]):
-        s = c.contacts[i] - 1 - step
-        if c.depth[i, s] > 0:
-            if c.idle[i, s] >= p.idle_grace:
-                if chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DECAY) < p.idle_decay:
-                    loosen(c, i, s, t)
-            if c.depth[i, s] > 0:
-                partners += 1
-                hours += upkeep_hours(p, c.depth[i, s])
-    if partners < c.contacts[i]:
-        clear_forgotten(c, p, i)
+    s = c.contacts[i] - 1
+    while s >= 0:
+        depth = c.depth[i, s]
+        if (depth > 0) & (c.idle[i, s] >= p.idle_grace):
+            if chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DECAY) < p.idle_decay:
+                loosen(c, i, s, t)
+                depth -= 1
+        if (depth == 0) & (c.idle[i, s] >= p.forgotten):
+            forget(c, i, s)  # the last slot comes into its place: it has had its turn
+        hours += upkeep_hours(p, depth)
+        partners += int(depth > 0)
+        s -= 1
     c.partners[i] = partners
     needed = max(0.0, hours - c.relief[i])
     c.relief[i] = 0.0
@@ -73,16 +69,6 @@ def keep_ties(c, p, i, t):
                 c.partners[i] -= 1
     c.hours_used[i] += needed
     c.tally[series.HOURS_UPKEEP] += needed
-
-
-@rule
-def clear_forgotten(c, p, i):
-    """Forget acquaintances not dealt with for too long."""
-    s = c.contacts[i] - 1
-    while s >= 0:
-        if c.depth[i, s] == 0 and c.idle[i, s] >= p.forgotten:
-            forget(c, i, s)
-        s -= 1
 
 
 @rule

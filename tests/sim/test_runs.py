@@ -111,10 +111,10 @@ def test_a_strategy_that_fails_is_a_row_of_nan_with_its_reason(monkeypatch):
 def test_a_seed_that_fails_before_the_start_is_a_column_of_nan_with_its_reason(monkeypatch):
     before = module._before
 
-    def failing(described, template, seed):
-        if seed == 2:
+    def failing(described, handle, series, ledger):
+        if handle.kept[1].seed == 2:
             raise FloatingPointError("a number was lost")
-        return before(described, template, seed)
+        before(described, handle, series, ledger)
 
     monkeypatch.setattr(module, "_before", failing)
     many = run_many(SMALL, ["nothing", "forum"], [1, 2, 3], threads=2)

@@ -5,7 +5,7 @@ import pytest
 
 from sim.community import copy
 from sim.rules.book import forget, slot_of
-from sim.rules.meeting import listen, seek, visibility
+from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek, visibility
 from sim.rules.trust import see_promise
 from tests.sim.rules.small import acquaint, community, happens, know, tally
 
@@ -18,6 +18,7 @@ def found(c, p, months=MONTHS, i=0):
     for t in range(months):
         known = c.contacts[i]
         c.hours_used[i] = 0.0
+        decide_to_seek(c, p, i, t)
         seek(c, p, i, t)
         if c.contacts[i] > known:
             s = c.contacts[i] - 1
@@ -122,6 +123,7 @@ def test_one_listens_as_often_as_communication_allows(communication, expected):
     heard = 0
     for t in range(1500):
         month = copy(c)
+        decide_to_listen(month, p, 0, t)
         listen(month, p, 0, t)
         heard += int(month.kept[0, slot_of(c, 0, 2)] > 0.0)
     assert happens(heard, 1500, expected)
@@ -132,6 +134,7 @@ def test_what_is_heard_counts_half_of_what_is_seen_times_trust_in_the_witness():
     s = slot_of(c, 0, 2)
     for t in range(5):
         month = copy(c)
+        decide_to_listen(month, p, 0, t)
         listen(month, p, 0, t)
         assert month.kept[0, s] == pytest.approx(0.5 * 0.8 * 1.0)
         assert month.broken[0, s] == pytest.approx(0.5 * 0.8 * 0.5 * p.betrayal_weight)
@@ -144,10 +147,12 @@ def test_nothing_is_heard_of_oneself_of_strangers_or_from_acquaintances():
     see_promise(c, p, 1, slot_of(c, 1, 0), 1, 1.0)
     before = copy(c)
     for t in range(20):
+        decide_to_listen(c, p, 0, t)
         listen(c, p, 0, t)
     assert (c.kept == before.kept).all()
     c, p = gossips(1.0, gossip=1.0)
     know(c, 0, 1, depth=0)
     for t in range(20):
+        decide_to_listen(c, p, 0, t)
         listen(c, p, 0, t)
     assert c.kept[0].sum() == 0.0
