@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from threading import Condition, get_ident
 
 from sim.columns import COLUMNS, Community
-from sim.language import say
+from sim.language import LANGUAGES, say
 from sim.model import CollaborationModel
 from sim.month import run_months
+from sim.telling.naming import strategy_title
 from sim.view.film import Film, Frame
 
 PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the background draws none
@@ -24,7 +26,9 @@ class ClassroomModel(CollaborationModel):
     """
 
     def __init__(self, case, strategy: str = "nothing", seed: int = 1):
-        super().__init__(case, strategy, int(seed))       # Mesa's view hands numbers over as text when they were typed
+        labels = {name: label for language in LANGUAGES for label, name in names_in_a_list(case, language).items()}
+        # Mesa's view hands over what its list shows, and numbers as text when they were typed.
+        super().__init__(case, labels.get(strategy, strategy), int(seed))
         self.fault = ""
         self._answering = get_ident()       # the thread in which the visitor's answers arrive: it never waits for one
         self._asked = self._drawn = -1
@@ -59,6 +63,13 @@ class ClassroomModel(CollaborationModel):
         """The community as it stands, as the pictures take it: its last month is what the visitor should see."""
         self._asked = max(0, self.observed - 1)
         return Film(self.result(), (Frame.of(self.community),))
+
+
+def names_in_a_list(scenario, language: str) -> dict[str, str]:
+    """What each strategy is called in a list, by its label; strategies that go by one name are told apart by their labels."""
+    titles = {label: strategy_title(scenario, label, language) for label in scenario.strategies}
+    often = Counter(titles.values())
+    return {label: title if often[title] == 1 else f"{title} ({label})" for label, title in titles.items()}
 
 
 def inspected(c: Community, row: int, language: str) -> list[tuple[str, str, str]]:

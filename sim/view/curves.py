@@ -46,6 +46,9 @@ def curve(series: np.ndarray, name: str, start: int) -> np.ndarray:
 
 def band(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Median and the range of the middle 80% of runs, month by month."""
+    if not np.isnan(values).any():      # the usual case, many times as fast
+        low, middle, high = np.quantile(values, (0.1, 0.5, 0.9), axis=0)
+        return low, middle, high
     with np.errstate(all="ignore"):
         import warnings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 import threading
 import warnings
 import webbrowser
@@ -14,6 +15,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
 LOOPBACK = "127.0.0.1"
+HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
 SLOWEST_PONG = 180.0  # seconds: a computer that is busy with a whole class has not lost anybody
 
 
@@ -71,6 +73,7 @@ def serve(room: socket.socket, scenario: Path | None = None, *, language: str = 
     tell: gets the address of the pages.
     """
     app = application()
+    sys.setswitchinterval(HAND_OVER)
     import uvicorn
 
     from sim.view import state, worlds

@@ -245,12 +245,14 @@ def test_students_step_a_model_of_their_own(visitor):
         one.get_by_role("slider", name=slider).press("ArrowRight")
     one.get_by_label("Use Threads").press("Space")
     one.get_by_label(say("view-strategy", "en"), exact=True).click(force=True)
-    one.get_by_role("option", name="partnership").click()
+    one.get_by_role("option", name=say("strategy-partnership", "en")).click()
     one.get_by_role("button", name="Reset", exact=True).click()
     one.wait_for_function("/^[0-3] of 84 months/m.test(document.querySelector('main').innerText)")     # begun anew
     title = say("view-mesa-title", "en", strategy=say("strategy-partnership", "en"))
     one.wait_for_selector(f"h2 >> text={title}")
     assert other.locator(f"text={say('view-mesa-month', 'id', month='0', all='84')}").count() == 1
+    assert other.locator(f"text={say('view-mesa-begin', 'id')}").count() == 1
+    assert other.locator(f".classroom >> text={say('strategy-broker-host', 'id')}").count() == 1
     said = other.locator(".classroom").inner_text().splitlines()
     for key in set(LABELS.values()) - {"skipping"}:
         assert say(f"view-mesa-own-{key}", "id") in "\n".join(said) and say(f"view-mesa-own-{key}", "en") not in said

@@ -18,11 +18,23 @@ KINDS = {"yaml": "application/yaml", "csv": "text/csv", "html": "text/html", "pa
 
 
 @solara.component
-def Downloads(scenario, many=None, films: dict | None = None):
-    """A button for each file there is something for."""
-    chosen = state.choice.value
-    lang = chosen.language
-    stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in chosen.source)
+def Downloads(scenario, many=None, films: dict | None = None, played: bool = False):
+    """A button for each file; those there is nothing for yet cannot be pressed. played: the page shows films, now or soon."""
+    lang = state.choice.value.language
+    files = solara.use_memo(lambda: _files(scenario, many, films, played, lang),
+                            [id(scenario), id(many), id(films), played, lang])
+    with block("section", look="card", aria_label=say("view-take", lang)):
+        text("h2", say("view-take", lang))
+        with block("div", look="buttons"):
+            for name, (file, made) in files.items():
+                Saved(name, file, made).key(name)
+        text("p", say("view-take-what", lang), "note")
+
+
+def _files(scenario, many, films: dict | None, played: bool, lang: str) -> dict[str, tuple[str, Callable[[], bytes] | None]]:
+    """The name of each file and what makes its content, None while there is nothing to make it of."""
+    source = state.choice.value.source
+    stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in source)
 
     def outcomes():
         return outcomes_table(many)
@@ -34,30 +46,27 @@ def Downloads(scenario, many=None, films: dict | None = None):
         runs = [made.run for made in films.values()]
         return months_table(tuple(films), [runs[0].seed], np.stack([run.series for run in runs])[:, None])
 
-    with block("section", look="card", aria_label=say("view-take", lang)):
-        text("h2", say("view-take", lang))
-        with block("div", look="buttons"):      # with keys: a button stays itself when others appear beside it
-            Saved("scenario", f"{stem}.yaml", lambda: scenario.to_yaml().encode()).key("scenario")
-            if state.report is not None:
-                Saved("report", f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang).encode()).key("report")
-            if many is not None:
-                Saved("outcomes", f"{stem}-outcomes.csv", lambda: as_csv(outcomes())).key("outcomes")
-                Saved("outcomes-parquet", f"{stem}-outcomes.parquet", lambda: as_parquet(outcomes())).key("outcomes-parquet")
-                Saved("months-parquet", f"{stem}-months.parquet", lambda: as_parquet(all_months())).key("months-parquet")
-            if films is not None:
-                Saved("months", f"{stem}-shown-months.csv", lambda: as_csv(shown_months())).key("months")
-        text("p", say("view-take-what", lang), "note")
+    found = {"scenario": (f"{stem}.yaml", lambda: scenario.to_yaml().encode())}
+    if state.report is not None:
+        found["report"] = (f"{stem}-report-{lang}.html", lambda: state.report(scenario, lang).encode())
+    some = many is not None
+    found["outcomes"] = (f"{stem}-outcomes.csv", (lambda: as_csv(outcomes())) if some else None)
+    found["outcomes-parquet"] = (f"{stem}-outcomes.parquet", (lambda: as_parquet(outcomes())) if some else None)
+    found["months-parquet"] = (f"{stem}-months.parquet", (lambda: as_parquet(all_months())) if some else None)
+    if played:
+        found["months"] = (f"{stem}-shown-months.csv", (lambda: as_csv(shown_months())) if films is not None else None)
+    return found
 
 
 @solara.component
-def Saved(name: str, file: str, made: Callable[[], bytes]):
+def Saved(name: str, file: str, made: Callable[[], bytes] | None):
     """One button; what it saves is made when it is pressed, beside the page."""
     lang = state.choice.value.language
     ready, problem, pressed = solara.use_reactive(None), solara.use_reactive(""), solara.use_reactive(0)
     turn = pressed.value
 
     def make(_stopped, give):
-        if not turn:
+        if not turn or made is None:
             return
         file_of = {"name": file, "kind": KINDS[file.rpartition(".")[2]], "turn": turn}
         content = b""
@@ -67,7 +76,7 @@ def Saved(name: str, file: str, made: Callable[[], bytes]):
             give(ready, {**file_of, "content": b64encode(content).decode("ascii")})
 
     use_background(make, [turn], problem)
-    Download(name=name, label=say(f"view-take-{name}", lang), waiting=say("view-computing", lang), file=ready.value,
-             event_wanted=lambda _: pressed.set(turn + 1))
+    Download(name=name, label=say(f"view-take-{name}", lang), waiting=say("view-computing", lang),
+             ready=made is not None, file=ready.value, event_wanted=lambda _: pressed.set(turn + 1))
     if problem.value:
         text("p", sentence(problem.value, lang), "alert")

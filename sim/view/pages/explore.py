@@ -19,9 +19,9 @@ from sim.view.figures.trust import trust
 from sim.view.film import Stopped, film
 from sim.view.many import growing
 from sim.view.pages.downloads import Downloads
-from sim.view.pages.panels import answer, differences_panel, legend, organization_panel, words_panel
+from sim.view.pages.panels import answer, differences_panel, key_of_line, legend, organization_panel, words_panel
 from sim.view.pages.whole import page_of
-from sim.view.parts import Choose, Player, Plot, Press, Sliders, block, text
+from sim.view.parts import Choose, Player, Plot, Press, Sliders, Written, block, line, text
 
 
 @solara.component
@@ -59,6 +59,7 @@ def Worlds(scenario):
     # What is shown while the new is computed is what was; never that of another scenario.
     known = many.value if many.value is not None and all(label in scenario.strategies for label in many.value[1].labels) else None
     fresh = known is not None and known[0] == key
+    played = films.value is not None and films.value[0] == (key, chosen.seed)
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-settings", lang)):
             Who(scenario)
@@ -72,10 +73,9 @@ def Worlds(scenario):
             if films.value is None and not problem.value:
                 text("p", say("view-computing", lang), "waiting")
             elif films.value is not None and films.value[1]:
-                Stage(scenario, films.value[1], films.value[0] == (key, chosen.seed))
+                Stage(scenario, films.value[1], played)
             End(scenario, known[1] if known else None)
-            Downloads(scenario, known[1] if fresh and known[1].complete else None,
-                      films.value[1] or None if films.value is not None and films.value[0] == (key, chosen.seed) else None)
+            Downloads(scenario, known[1] if fresh and known[1].complete else None, films.value[1] or None if played else None, True)
 
 
 def told(many) -> bool:
@@ -218,14 +218,10 @@ def legend_of_strategies(scenario, labels, lang: str) -> None:
     from sim.view.figures.looks import styles_of
 
     looks = styles_of(scenario)
-    with block("ul", look="keys"):
-        for label in labels:
-            look = looks[label]
-            kind = {"solid": "solid", "dot": "dotted"}.get(look.dash, "dashed")
-            with block("li"):
-                solara.HTML(tag="span", style=f"display:inline-block;width:34px;border-top:3px {kind} {look.colour};"
-                                              "vertical-align:middle;margin-right:8px")
-                text("span", strategy_title(scenario, label, lang))
+    strokes = {"solid": "solid", "dot": "dotted"}
+    keys = (key_of_line(strategy_title(scenario, label, lang), looks[label].colour, strokes.get(looks[label].dash, "dashed"))
+            for label in labels)
+    Written(content=[line("ul", *keys, look="keys")])
 
 
 Explore = page_of(Worlds)

@@ -11,7 +11,7 @@ from sim.telling.naming import number, strategy_title
 from sim.telling.teller import Teller
 from sim.view import state
 from sim.view.background import sentence
-from sim.view.classroom import ClassroomModel, inspected
+from sim.view.classroom import ClassroomModel, inspected, names_in_a_list
 from sim.view.curves import CURVES
 from sim.view.figures.bands import bands
 from sim.view.figures.looks import as_text
@@ -40,10 +40,11 @@ def Classroom(scenario):
     chosen = state.choice.value
     lang = chosen.language
     model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
+    titles = names_in_a_list(scenario, lang)
     parameters = solara.use_memo(lambda: {
         "case": scenario,
-        "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": chosen.strategy,
-                     "values": list(scenario.strategies)},
+        "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": titles[chosen.strategy],
+                     "values": list(titles.values())},
         "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, SEEDS), "min": 1, "max": SEEDS,
                  "step": 1},
     }, [])
@@ -97,16 +98,19 @@ def Looked(model: ClassroomModel):
         with block("section", look="card", aria_label=say("view-curve", lang)):
             Choose(name="classroom-curve", label=say("view-curve", lang), value=curve.value,
                    options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES], event_chosen=curve.set)
-            Plot(figure=as_text(_drawn(model, curve.value, lang)), height=HEIGHT - 110,
-                 label=say("view-curve-label", lang, curve=say(f"view-curve-{curve.value}", lang)))
+            if model.observed:
+                Plot(figure=as_text(_drawn(model, curve.value, lang)), height=HEIGHT - 110,
+                     label=say("view-curve-label", lang, curve=say(f"view-curve-{curve.value}", lang)))
+            else:
+                text("p", say("view-mesa-begin", lang), "note")
             words_panel(teller, month, lang)
     legend(model.case, lang)
     Inspected(model, made.run.names(lang), row)
 
 
 def _drawn(model: ClassroomModel, curve: str, lang: str) -> dict:
-    """One curve of the months that have passed; before the first of them, of a month in which nothing has happened."""
-    series = model.series[None, None, : max(1, model.observed)]
+    """One curve of the months that have passed, one at least."""
+    series = model.series[None, None, : model.observed]
     return bands(model.case, Many((model.strategy,), series, np.zeros((1, 1, 0)), {}), curve, lang, first=0)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import solara
-
 from sim.community import expand
 from sim.language import say
 from sim.outcomes import INDEX
@@ -14,7 +12,7 @@ from sim.view import state
 from sim.view.differences import mean
 from sim.view.figures.looks import KIND_COLOURS
 from sim.view.figures.network import TRUST_LOOKS
-from sim.view.parts import Choose, block, text
+from sim.view.parts import Choose, Written, block, line, text
 
 MOST_LINES = 6
 SIGNS = {"better": "▲", "worse": "▼", "unclear": "○"}
@@ -24,35 +22,28 @@ SHAPES = ("●", "■", "◆", "▲", "⬟", "✚", "⬢", "✦", "▼", "✖", 
 def words_panel(teller: Teller, month: int, lang: str) -> None:
     """What happened this month under one strategy."""
     lines = happened(teller, [event for at, _, event in teller.events if at == month])[:MOST_LINES]
-    with block("div", look="happened"):
-        text("h4", say("view-happened", lang, month=str(month + 1)))
-        if lines:
-            with block("ul"):
-                for line in lines:
-                    text("li", line)
-        else:
-            text("p", say("view-quiet", lang), "note")
+    told = line("ul", *(line("li", words) for words in lines)) if lines else line("p", say("view-quiet", lang), look="note")
+    Written(content=[line("div", line("h4", say("view-happened", lang, month=str(month + 1))), told, look="happened")])
 
 
 def legend(scenario, lang: str) -> None:
     """How to read the network."""
-    with block("details", look="reading"):
-        text("summary", say("view-how-to-read", lang))
-        with block("ul", look="keys"):
-            for k, kind in enumerate(scenario.kinds.values()):
-                with block("li"):
-                    solara.HTML(tag="span", unsafe_innerHTML=SHAPES[k % len(SHAPES)],
-                                style=f"color:{KIND_COLOURS[k % len(KIND_COLOURS)]};font-size:1.3em;margin-right:6px",
-                                attributes={"aria-hidden": "true"})
-                    text("span", text_of(kind, lang))
-        with block("ul", look="keys"):
-            for name, colour, dash in TRUST_LOOKS:
-                kind = "dotted" if dash == "dot" else "solid"
-                with block("li"):
-                    solara.HTML(tag="span", style=f"display:inline-block;width:30px;border-top:3px {kind} {colour};"
-                                                  "vertical-align:middle;margin-right:8px")
-                    text("span", say(f"view-trust-{name}", lang))
-        text("p", say("view-reading", lang))
+    kinds = (
+        line("li", line("span", SHAPES[k % len(SHAPES)], aria_hidden="true",
+                        style=f"color:{KIND_COLOURS[k % len(KIND_COLOURS)]};font-size:1.3em;margin-right:6px"),
+             line("span", text_of(kind, lang)))
+        for k, kind in enumerate(scenario.kinds.values())
+    )
+    trusts = (key_of_line(say(f"view-trust-{name}", lang), colour, "dotted" if dash == "dot" else "solid", width=30)
+              for name, colour, dash in TRUST_LOOKS)
+    Written(content=[line("details", line("summary", say("view-how-to-read", lang)), line("ul", *kinds, look="keys"),
+                          line("ul", *trusts, look="keys"), line("p", say("view-reading", lang)), look="reading")])
+
+
+def key_of_line(words: str, colour: str, kind: str, width: int = 34) -> list:
+    """An entry of a key: a piece of the line, and what it stands for. kind: of its stroke, as CSS names it."""
+    style = f"display:inline-block;width:{width}px;border-top:3px {kind} {colour};vertical-align:middle;margin-right:8px"
+    return line("li", line("span", style=style), line("span", words))
 
 
 def organization_panel(scenario, films: dict, tellers: dict, labels: list[str], month: int) -> None:
@@ -72,21 +63,20 @@ def organization_panel(scenario, films: dict, tellers: dict, labels: list[str], 
         _, _, entry = expand(scenario)[row]
         text("p", say("view-organization-is", lang, kind=text_of(scenario.kinds[entry.kind], lang),
                       group=text_of(scenario.groups[entry.group], lang), place=text_of(scenario.places[entry.place], lang)))
-        with block("div", look="pair"):
-            for label in labels:
-                with block("div"):
-                    text("h4", strategy_title(scenario, label, lang))
-                    _story(films[label], tellers[label], row, month, lang)
+        stories = (line("div", line("h4", strategy_title(scenario, label, lang)),
+                        *_story(films[label], tellers[label], row, month, lang)) for label in labels)
+        Written(content=[line("div", *stories, look="pair")])
 
 
-def _story(made, teller: Teller, row: int, month: int, lang: str) -> None:
+def _story(made, teller: Teller, row: int, month: int, lang: str) -> list:
+    """How an organization stands in the month shown, and what it has lived through, year by year."""
     frame = made.at(month)
     mine = (frame.one == row) | (frame.other == row)
     partners = mine & (frame.depth >= 2)
     trust = float(frame.trust[mine].mean()) if mine.any() else float("nan")
-    text("p", say("view-organization-now", lang, partners=int(partners.sum()), known=int(mine.sum()),
-                  trust=number(trust, lang, "probability"), morale=number(float(frame.morale[row]), lang, "share"),
-                  power=number(float(frame.power[row]), lang)), "note")
+    now = say("view-organization-now", lang, partners=int(partners.sum()), known=int(mine.sum()),
+              trust=number(trust, lang, "probability"), morale=number(float(frame.morale[row]), lang, "share"),
+              power=number(float(frame.power[row]), lang))
     years: dict[int, list] = {}
     for at, kind, event in teller.events:
         about = event.actor == row or (event.other == row and not is_structure(kind))
@@ -94,12 +84,8 @@ def _story(made, teller: Teller, row: int, month: int, lang: str) -> None:
             years.setdefault(at // 12 + 1, []).append(event)
     lines = [say("view-in-year", lang, year=str(year), what=" ".join(found)) for year, events in years.items()
              if (found := happened(teller, events))]
-    if not lines:
-        text("p", say("view-no-story", lang), "note")
-        return
-    with block("ul"):
-        for line in lines[-8:]:
-            text("li", line)
+    none = line("p", say("view-no-story", lang), look="note")
+    return [line("p", now, look="note"), line("ul", *(line("li", words) for words in lines[-8:])) if lines else none]
 
 
 def answer(scenario, many, lang: str) -> tuple[str, str]:
@@ -134,12 +120,7 @@ def differences_panel(scenario, many, lang: str) -> None:
 
 def table(title: str, heads: list[str], rows: list[tuple[str, ...]]) -> None:
     """A table that can be scrolled sideways; the first cell of a row names it."""
-    with block("div", look="scroll", tabindex="0", role="region", aria_label=title), block("table"):
-        with block("thead"), block("tr"):
-            for head in heads:
-                text("th", head) if head else text("td", "")
-        with block("tbody"):
-            for row in rows:
-                with block("tr"):
-                    for place, cell in enumerate(row):
-                        text("td" if place else "th", cell)
+    head = line("tr", *(line("th", words) if words else line("td") for words in heads))
+    body = (line("tr", *(line("td" if place else "th", cell) for place, cell in enumerate(row))) for row in rows)
+    whole = line("table", line("thead", head), line("tbody", *body))
+    Written(content=[line("div", whole, look="scroll", tabindex="0", role="region", aria_label=title)])

@@ -10,8 +10,8 @@ import solara
 from ipyvuetify import Html
 from reacton.core import ComponentWidget
 
-__all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders", "block",
-           "text"]
+__all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders",
+           "Written", "block", "line", "text"]
 
 
 @solara.component_vue("plot.vue", vuetify=False)
@@ -78,9 +78,20 @@ def Ask(name: str = "", label: str = "", example: str = "", event_answered: Call
 
 
 @solara.component_vue("download.vue", vuetify=False)
-def Download(name: str = "", label: str = "", waiting: str = "", file: dict | None = None,
+def Download(name: str = "", label: str = "", waiting: str = "", ready: bool = True, file: dict | None = None,
              event_wanted: Callable[[Any], None] = None):
-    """A button that saves a file: `wanted` asks for it, `file` (name, kind, content in base 64) answers."""
+    """A button that saves a file: `wanted` asks for it, `file` (name, kind, content in base 64) answers. ready: there is one."""
+
+
+@solara.component_vue("written.vue", vuetify=False)
+def Written(content: list = ()):
+    """What is only read, such as a table: strings and what `line` makes, to any depth."""
+
+
+def line(tag: str, *children, look: str = "", **attributes) -> list:
+    """An element of what is only read, with others inside: for `Written`. Strings are shown as they are, never read as HTML."""
+    named = {name.replace("_", "-"): value for name, value in attributes.items()}
+    return [tag, named | ({"class": look} if look else {}), *children]
 
 
 @cache
