@@ -1,14 +1,20 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
-G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information).
-Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
+G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities,
+B = C + 1 borders between them, M organizations of the largest community. A scenario is one community; a region (`sim/region`) has
+many side by side, each with its own rows, places and structures, one after the other.
+Type f is float64, i is int64; w, h and b are whole numbers of 32, 16 and 8 bits, which rules read and write like any other
+(`sim/handle.py`): an address book is most of a region's memory. Rows of organizations are sorted by place and key, so "in row
+order" means "in key order".
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
 from dataclasses import dataclass
+
+import numpy as np
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
@@ -19,6 +25,10 @@ VERBS: tuple[str, ...] = (
 )
 """What a structure can do with an hour, in the order of the columns of `verb_share`."""
 INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN, SPEAK, FUND = range(len(VERBS))
+
+
+KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
+"""How the numbers of a column lie in memory, by its type letter."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +49,13 @@ def _columns(kind_and_shape: str, lines: str) -> list[Column]:
 
 COLUMNS: tuple[Column, ...] = (
     # --- organizations: who they are
-    *_columns("i N", """
-        key: number that travels with the organization (place in the high bits); chance is drawn by it
-        place: row of its place
+    *_columns("i N", "key: number that travels with the organization (place in the high bits); chance is drawn by it"),
+    *_columns("w N", "place: row of its place"),
+    *_columns("h N", """
         group: row of its ethnic or class identity
         kind: row of its kind
-        outside: 1 for a larger institution or government, kept out of all means
     """),
+    *_columns("b N", "outside: 1 for a larger institution or government, kept out of all means"),
     *_columns("f N", """
         power: influence in (0, 1]
         hours: hours a month for work with others
@@ -75,12 +85,12 @@ COLUMNS: tuple[Column, ...] = (
         capture: share of the representative's attention that goes to somebody else's interest
         follow: share of what the representative promises that the organization stands behind
     """),
-    *_columns("i N", """
+    *_columns("w N", """
         captor: row of the organization whose interest is carried instead, -1 for a private one
         term_end: month in which the representative's term ends
-        dormant: 1 while it does not act
-        lean: months running with funds below payroll
     """),
+    *_columns("b N", "dormant: 1 while it does not act"),
+    *_columns("h N", "lean: months running with funds below payroll"),
     # --- organizations: this month
     *_columns("f NR", """
         stock: what it holds, pm
@@ -102,17 +112,21 @@ COLUMNS: tuple[Column, ...] = (
         funds_first: funds at the start, pm
         funds_usual: what it usually holds, pm (a slow average)
     """),
-    *_columns("i N", """
+    *_columns("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
         choice_slot: slot of the partner it asks in this round, -1 nobody
         choice_motive: 0 exchange, 1 sharing
         accepted: 1 if the partner asked agreed
+    """),
+    *_columns("w N", """
         ask_head: first of those who ask it, -1 nobody
         ask_next: the next one in the list of those who ask the same partner
         component: representative row of the connected group it stands in (scratch)
-        taking_part: 1 while it takes part in what is being decided (scratch)
-        alerted: month until which it sees every opening
+    """),
+    *_columns("b N", "taking_part: 1 while it takes part in what is being decided (scratch)"),
+    *_columns("w N", "alerted: month until which it sees every opening"),
+    *_columns("b N", """
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
         counted: 1 while its stock is as it was when it was last valued
@@ -120,13 +134,13 @@ COLUMNS: tuple[Column, ...] = (
         ever_member: 1 once it has been a member of any structure
     """),
     # --- arcs: the address book, slots 0 .. contacts-1
-    *_columns("i ND", """
-        partner: row of the contact
+    *_columns("w ND", "partner: row of the contact"),
+    *_columns("b ND", """
         mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
-        idle: months since a deal worth having
-        contract: 1 while a contract holds
     """),
+    *_columns("h ND", "idle: months since a deal worth having"),
+    *_columns("b ND", "contract: 1 while a contract holds"),
     *_columns("f ND", """
         value: remembered value of a deal with the contact, pm
         overlap: shared interests, 0..1
@@ -138,7 +152,17 @@ COLUMNS: tuple[Column, ...] = (
         fresh_kept: what was seen at first hand this month, kept
         fresh_broken: what was seen at first hand this month, broken
     """),
+    # --- communities: where the rows, places and structures of each begin, and one past the last
+    *_columns("i B", """
+        row_from: first row of each community
+        place_from: first place
+        structure_from: first row for its structures
+    """),
     # --- places
+    *_columns("i P", """
+        community: row of its community
+        place_key: number by which its chance is drawn
+    """),
     *_columns("i Q", "first_row: first row of each place, and one past the last"),
     *_columns("f PKG", """
         need: services needed a month, pm
@@ -173,8 +197,10 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f P", "opening_size: money in the opening, pm"),
     # --- structures: what was agreed (set when the strategy begins)
     *_columns("i S", """
+        within: row of the community it belongs to
+        structure_key: number by which its chance is drawn
         present: 1 if the strategy has this structure
-        home: row of its place, -1 everywhere
+        home: row of its place, -1 everywhere in its community
         begins: month it begins
         host: row of the organization that hosts it, -1 none
         can_sign: 1 if it may sign contracts and hold grants for others
@@ -241,13 +267,14 @@ COLUMNS: tuple[Column, ...] = (
         grant_money: money set aside for grants, pm
     """),
     *_columns("f SK", "agenda: weight of each issue in what it does, sums to 1"),
-    *_columns("i SN", """
+    # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/places.py`)
+    *_columns("b SM", """
         member: 1 for members
-        joined: month of joining
         attends: 1 if at this month's meeting
         contributes: 1 if it gave to joint work this month
     """),
-    *_columns("f SN", """
+    *_columns("w SM", "joined: month of joining"),
+    *_columns("f SM", """
         legitimacy: how far the member sees it as its own, 0..1
         standing: average value of membership a month, pm
         benefit: value got from it this month, pm
@@ -257,15 +284,20 @@ COLUMNS: tuple[Column, ...] = (
         shared_before: what the member gave to joint work, an average, 0..1
     """),
     # --- books
-    *_columns("f F", "tally: this month's series"),
+    *_columns("f CF", "tally: this month's series"),
+    *_columns("f C", """
+        hub_loss: what the network would lose with its hub, 0..1, at the end of the last year
+        deals_beyond: deals of this month that its organizations asked others of another community for
+        moved_beyond: resources that those deals moved or copied, pm
+        relations_beyond: working relations with other communities, a half of each for either side
+    """),
     *_columns("f ER", "flow: this month's ledger, pm"),
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
-    *_columns("i N", "degree: room for counting ties"),
+    *_columns("w N", "degree: room for counting ties"),
     *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),
-    *_columns("f T", "hub_loss: what the network would lose with its hub, 0..1, at the end of the last year (one number)"),
     *_columns("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )
 

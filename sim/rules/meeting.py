@@ -2,6 +2,7 @@
 
 from sim import chance, series
 from sim.jit import rule
+from sim.rules.belonging import community_of
 from sim.rules.book import any_partner, meet, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.trust import hear_promises
@@ -20,7 +21,7 @@ def seek(c, p, i, t):
     if whether >= p.search_rate * ENOUGH / (ENOUGH + c.partners[i]):
         return
     c.hours_used[i] += SEARCH_HOURS
-    c.tally[series.HOURS_SEARCH] += SEARCH_HOURS
+    c.tally[community_of(c, i), series.HOURS_SEARCH] += SEARCH_HOURS
     if how < p.closure:
         s = any_partner(c, i, where)
         if s >= 0:
@@ -32,8 +33,9 @@ def seek(c, p, i, t):
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
     if chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + chance.EVENT) < p.reach:
-        first = 0
-        last = c.key.shape[0]
+        w = community_of(c, i)
+        first = c.row_from[w]
+        last = c.row_from[w + 1]
     a = first + chance.choice(last - first, where)
     b = first + chance.choice(last - first, which)
     visible_a = visibility(c, a)
