@@ -12,6 +12,9 @@ from sim.columns import BOOK_MOST, COLUMNS, KINDS
 
 PLACES_MOST = community.PLACE_KEYS - 2  # places whose organizations have keys of 32 bits, with those that mean nobody left free
 CONTACTS = 24  # see `Layout.contacts`
+LIMITS = {"communities": (1, PLACES_MOST), "bridges": (0, 1000), "reach": (1, PLACES_MOST), "contacts": (2, BOOK_MOST),
+          "first": (0, PLACES_MOST - 1)}
+"""The least and the largest of each number of a layout."""
 
 
 @dataclass(frozen=True)
@@ -38,17 +41,21 @@ class Layout:
     first: int = 0
 
     def __post_init__(self) -> None:
-        for name, least, most in (("communities", 1, PLACES_MOST), ("bridges", 0, 1000), ("reach", 1, PLACES_MOST),
-                                  ("contacts", 2, BOOK_MOST), ("first", 0, PLACES_MOST - 1)):
+        for name, (least, most) in LIMITS.items():
             if not least <= getattr(self, name) <= most:
                 raise ValueError(f"{name} of a region is a whole number from {least} to {most}, not {getattr(self, name)}")
 
     def check(self, scenario) -> None:
         """Raise ValueError if there are more places than can be told apart by their keys."""
-        places = (self.first + self.communities) * len(scenario.places)
-        if places > PLACES_MOST:
-            raise ValueError(f"a region has at most {PLACES_MOST} places; {self.communities} communities of "
-                             f"{len(scenario.places)}, from number {self.first} on, reach to {places}")
+        most = communities_most(scenario) - self.first
+        if self.communities > most:
+            raise ValueError(f"a region has at most {PLACES_MOST} places: {most} communities of this scenario from number "
+                             f"{self.first} on, not {self.communities}")
+
+
+def communities_most(scenario) -> int:
+    """Return how many communities of a scenario a region may have."""
+    return PLACES_MOST // len(scenario.places)
 
 
 def lengths(scenario, layout: Layout, structures: int, ties: int | None = None) -> dict[str, int]:
