@@ -122,6 +122,7 @@ class _Running:
 
     def _pass(self, handle: Handle, kept: Kept, ledger: np.ndarray, first: int, last: int) -> None:
         unread = np.zeros((self.scenario.months, len(SERIES)))
+        run_months(handle.community, handle.settings, first, first, unread, ledger)  # before month 0: draws what all start with
         for month in range(first, last):
             if self.stopped.is_set():
                 raise _Stopped
