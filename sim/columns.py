@@ -88,9 +88,9 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("w N", """
         captor: row of the organization whose interest is carried instead, -1 for a private one
         term_end: month in which the representative's term ends
+        lean: months running with funds below payroll
     """),
     *_columns("b N", "dormant: 1 while it does not act"),
-    *_columns("h N", "lean: months running with funds below payroll"),
     # --- organizations: this month
     *_columns("f NR", """
         stock: what it holds, pm
@@ -112,21 +112,19 @@ COLUMNS: tuple[Column, ...] = (
         funds_first: funds at the start, pm
         funds_usual: what it usually holds, pm (a slow average)
     """),
+    *_columns("w N", """
+        ask_head: first of those who ask it, -1 nobody
+        ask_next: the next one in the list of those who ask the same partner
+        component: representative row of the connected group it stands in (scratch)
+        alerted: month until which it sees every opening
+    """),
     *_columns("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
         choice_slot: slot of the partner it asks in this round, -1 nobody
         choice_motive: 0 exchange, 1 sharing
         accepted: 1 if the partner asked agreed
-    """),
-    *_columns("w N", """
-        ask_head: first of those who ask it, -1 nobody
-        ask_next: the next one in the list of those who ask the same partner
-        component: representative row of the connected group it stands in (scratch)
-    """),
-    *_columns("b N", "taking_part: 1 while it takes part in what is being decided (scratch)"),
-    *_columns("w N", "alerted: month until which it sees every opening"),
-    *_columns("b N", """
+        taking_part: 1 while it takes part in what is being decided (scratch)
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
         counted: 1 while its stock is as it was when it was last valued
@@ -159,10 +157,6 @@ COLUMNS: tuple[Column, ...] = (
         structure_from: first row for its structures
     """),
     # --- places
-    *_columns("i P", """
-        community: row of its community
-        place_key: number by which its chance is drawn
-    """),
     *_columns("i Q", "first_row: first row of each place, and one past the last"),
     *_columns("f PKG", """
         need: services needed a month, pm
@@ -190,6 +184,8 @@ COLUMNS: tuple[Column, ...] = (
         win_until: month until which a won window brings income
     """),
     *_columns("i P", """
+        community: row of its community
+        place_key: number by which its chance is drawn
         opening_left: months left to apply, 0 none
         opening_issue: issue of the opening
         opening_ready: 1 once a group with capacity stood ready for it

@@ -115,12 +115,13 @@ def _gains(found: Region, item, language: str) -> Picture:
             interval=interval(low, high, language, item.unit, sign=True))))
     axis = say("region-axis-gain", language, unit=pictures.unit_of_gain(item.unit, language))
     figure = pictures.dots(rows, [(item.name, "#0072B2", "circle", dots)], axis, item.unit, language)
-    return picture(f"region-gain-{item.name}", outcome_label(item.name, language), say("region-gain-reading", language), figure)
+    reading = say("region-gain-reading", language) if item.name == FIRST else ""        # once is enough
+    return picture(f"region-gain-{item.name}", outcome_label(item.name, language), reading, figure)
 
 
 def _ranked(found: Region, item, language: str) -> Picture:
     curves = {label: found.found.of(item.name, label) for label in found.labels}
-    titles = (say("region-axis-communities", language), pictures.unit_of(item.unit, language) or outcome_label(item.name, language))
+    titles = say("region-axis-communities", language), pictures.unit_of(item.unit, language)
     figure = pictures.ranked(curves, wording.looks(found), wording.names(found, language), titles, item.unit, language)
     return picture(f"region-spread-{item.name}", outcome_label(item.name, language), outcome_meaning(item.name, language), figure)
 
