@@ -2,11 +2,9 @@
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues,
 G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities,
-B = C + 1 borders between them, M organizations of the largest community. A scenario is one community; a region (`sim/region`) has
-many side by side, each with its own rows, places and structures, one after the other.
-Type f is float64, i is int64; w, h and b are whole numbers of 32, 16 and 8 bits, which rules read and write like any other
-(`sim/handle.py`): an address book is most of a region's memory. Rows of organizations are sorted by place and key, so "in row
-order" means "in key order".
+B = C + 1 borders between them, M organizations of the largest community. A scenario is one community, a region (`sim/region`) many
+one after the other. Type f is float64, i is int64; w, h and b are whole numbers of 32, 16 and 8 bits, which rules read and write
+like any other (`sim/handle.py`). Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
 from __future__ import annotations

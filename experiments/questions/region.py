@@ -171,7 +171,7 @@ def layout_of(scenario, **numbers: int) -> Layout:
         least, largest = LIMITS[name]
         largest = most if name == "communities" else largest
         if not least <= value <= largest:
-            raise UserError("region-range", name=f"--{name}", value=value, least=least, most=largest, places=len(scenario.places))
+            raise UserError("region-range", name=f"--{name}", value=value, least=least, most=largest)
     return Layout(**numbers)
 
 
