@@ -1,5 +1,7 @@
 """`simpul region`: strategies in many communities of a scenario side by side, joined by few bridges."""
 
+from typing import Annotated
+
 import typer
 
 from experiments.commands.asking import QuestionWishes, options
@@ -22,7 +24,9 @@ def add(app: typer.Typer) -> None:
         contacts: o.option(str, "--contacts", "N", "region-contacts") = "24",
         seed: o.option(str, "--seed", "N", "cli-run-seed") = "0", out_folder: o.out = None,
         threads: o.option(str | None, "--threads", "N", "region-threads") = None, as_json: o.as_json = False,
-        no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
+        no_report: o.no_report = False,
+        csv: Annotated[bool, typer.Option("--csv", help=say("region-csv"))] = False, markdown: o.markdown = False,
+        decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
         from experiments.commands.regions import answered

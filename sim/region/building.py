@@ -89,8 +89,9 @@ def single(c: Community, w: int) -> Community:
     Columns of structures are those of the region: what is written there is written to the region. All that holds numbers of rows
     is a copy that counts from the community's first. A contact in another community is row -1, whom nobody can ask back.
     """
-    start = {"N": c.row_from, "P": c.place_from, "S": c.structure_from, "C": np.arange(len(c.row_from))}
-    part = {about.name: array[start[about.shape[0]][w] : start[about.shape[0]][w + 1]] if about.shape[0] in REPEATED else array
+    own = {letter: slice(border[w], border[w + 1])
+           for letter, border in (("N", c.row_from), ("P", c.place_from), ("S", c.structure_from))} | {"C": slice(w, w + 1)}
+    part = {about.name: array[own[about.shape[0]]] if about.shape[0] in REPEATED else array
             for about, array in zip(COLUMNS, c, strict=True)}
     first, last = int(c.row_from[w]), int(c.row_from[w + 1])
     for name in HOLDING_ROWS[:3]:

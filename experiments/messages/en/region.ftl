@@ -10,6 +10,7 @@ region-strategies = Labels of the strategies, with commas between; all when left
 region-bridges = Bridges that each community has with those further on: acquaintances between two organizations.
 region-reach = How many communities away the other end of a bridge may lie.
 region-contacts = Contacts that an organization keeps in mind at the most (2 to 64); the fewer, the less memory.
+region-csv = Write the spread over communities as spread.csv too.
 region-threads = Strategies that run at the same time (as many as there are cores when left out); the results do not depend on it.
 
 region-beforehand = { NUMBER($communities) } communities, { NUMBER($organizations) } organizations: about { NUMBER($megabytes) } MB of memory and { $time }.

@@ -10,6 +10,7 @@ region-strategies = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa 
 region-bridges = Jembatan tiap komunitas ke komunitas berikutnya: perkenalan antara dua organisasi.
 region-reach = Sejauh berapa komunitas ujung lain sebuah jembatan boleh berada.
 region-contacts = Paling banyak berapa kenalan yang diingat satu organisasi (2 sampai 64); makin sedikit, makin hemat memori.
+region-csv = Tulis juga sebaran antarkomunitas sebagai spread.csv.
 region-threads = Strategi yang berjalan bersamaan (sebanyak inti prosesor bila dikosongkan); hasilnya tidak bergantung padanya.
 
 region-beforehand = { NUMBER($communities) } komunitas, { NUMBER($organizations) } organisasi: memori sekitar { NUMBER($megabytes) } MB dan waktu { $time }.
