@@ -47,6 +47,7 @@ def build():
         new,
         one_run,
         patterns,
+        region,
         robustness,
         scenario_schema,
         sensitivity,
@@ -79,7 +80,7 @@ def build():
         typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
         typer.Option(False, OWN_CODE, help=say("cli-own-code")))
     app.callback(invoke_without_command=True)(start)
-    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, calibrate, again, one_run, view,
+    for room in (comparison, sweep, map, sensitivity, robustness, tune, tradeoffs, region, calibrate, again, one_run, view,
                  patterns, new, import_files, export, check, scenario_schema, catalogue):
         room.add(app)
     return app

@@ -23,8 +23,9 @@ RUNS, SERIES, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
 SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
 TRAINING = "training"      # the runs of a question's first round, in a folder of their own
 OF_CALIBRATION = (FILE, "calibration.csv", "targets.yaml")
+OF_REGION = ("communities.parquet", "beyond.parquet", "bridges.parquet", "months.parquet", "ledger.parquet")
 # What a save that was cut short may leave.
-OURS = {TABLE, RUNS, SERIES, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION}
+OURS = {TABLE, RUNS, SERIES, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION, *OF_REGION}
 PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up
 

@@ -184,3 +184,4 @@ OPENING = 17  # when an outside opening for resources appears
 PAIR = 18  # lasting facts about two organizations, such as their first trust
 JOIN = 19  # whether an organization joins a structure or leaves it
 SURVEY = 20  # who is asked when something is measured
+BRIDGE = 21  # which communities of a region know each other, and through whom

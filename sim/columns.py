@@ -1,15 +1,19 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
-Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, B that
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, A that
 number in whole fours, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
-(funds, skills, information). Type f is float64, i is int64. Rows of organizations are sorted by place and key, so "in row
-order" means "in key order".
+(funds, skills, information), C communities, B = C + 1 borders between them, M organizations of the largest community. A
+scenario is one community, a region (`sim/region`) many one after the other. Type f is float64, i is int64; w, h and b are
+whole numbers of 32, 16 and 8 bits, which rules read and write like any other (`sim/handle.py`). Rows of organizations are
+sorted by place and key, so "in row order" means "in key order".
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
 from dataclasses import dataclass
+
+import numpy as np
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
@@ -23,6 +27,10 @@ INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN,
 
 LENGTHS = {"R": len(RESOURCES), "V": len(VERBS)}
 """Lengths that are the same in every community, by the letter of the axis."""
+
+
+KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
+"""How the numbers of a column lie in memory, by its type letter."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +51,13 @@ def _columns(kind_and_shape: str, lines: str) -> list[Column]:
 
 COLUMNS: tuple[Column, ...] = (
     # --- organizations: who they are
-    *_columns("i N", """
-        key: number that travels with the organization (place in the high bits); chance is drawn by it
-        place: row of its place
+    *_columns("i N", "key: number that travels with the organization (place in the high bits); chance is drawn by it"),
+    *_columns("w N", "place: row of its place"),
+    *_columns("h N", """
         group: row of its ethnic or class identity
         kind: row of its kind
-        outside: 1 for a larger institution or government, kept out of all means
     """),
+    *_columns("b N", "outside: 1 for a larger institution or government, kept out of all means"),
     *_columns("f N", """
         power: influence in (0, 1]
         hours: hours a month for work with others
@@ -80,12 +88,12 @@ COLUMNS: tuple[Column, ...] = (
         capture: share of the representative's attention that goes to somebody else's interest
         follow: share of what the representative promises that the organization stands behind
     """),
-    *_columns("i N", """
+    *_columns("w N", """
         captor: row of the organization whose interest is carried instead, -1 for a private one
         term_end: month in which the representative's term ends
-        dormant: 1 while it does not act
         lean: months running with funds below payroll
     """),
+    *_columns("b N", "dormant: 1 while it does not act"),
     # --- organizations: this month
     *_columns("f NR", """
         stock: what it holds, pm
@@ -112,33 +120,35 @@ COLUMNS: tuple[Column, ...] = (
         funds_first: funds at the start, pm
         funds_usual: what it usually holds, pm (a slow average)
     """),
-    *_columns("i N", """
+    *_columns("w N", """
+        ask_head: first of those who ask it, -1 nobody
+        ask_next: the next one in the list of those who ask the same partner
+        component: representative row of the connected group it stands in (scratch)
+        callable: working partners it can still call to what is being decided (scratch)
+        alerted: month until which it sees every opening
+    """),
+    *_columns("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
         choice_slot: slot of the partner it asks in this round, -1 nobody
         choice_motive: 0 exchange, 1 sharing
         accepted: 1 if the partner asked agreed
-        ask_head: first of those who ask it, -1 nobody
-        ask_next: the next one in the list of those who ask the same partner
-        component: representative row of the connected group it stands in (scratch)
         taking_part: 1 while it takes part in what is being decided (scratch)
         seeks: 1 if it looks for somebody new this month
         listens: 1 if it hears this month what a partner tells of others
-        callable: working partners it can still call to what is being decided (scratch)
-        alerted: month until which it sees every opening
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
         succeeded: 1 if it had a deal worth having this month
         ever_member: 1 once it has been a member of any structure
     """),
     # --- arcs: the address book, slots 0 .. contacts-1
-    *_columns("i ND", """
-        partner: row of the contact
+    *_columns("w ND", "partner: row of the contact"),
+    *_columns("b ND", """
         mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
-        idle: months since a deal worth having
-        contract: 1 while a contract holds
     """),
+    *_columns("h ND", "idle: months since a deal worth having"),
+    *_columns("b ND", "contract: 1 while a contract holds"),
     *_columns("f ND", """
         value: remembered value of a deal with the contact, pm
         overlap: shared interests, 0..1
@@ -149,6 +159,12 @@ COLUMNS: tuple[Column, ...] = (
         trust: expected probability that the contact keeps a promise
         fresh_kept: what was seen at first hand this month, kept
         fresh_broken: what was seen at first hand this month, broken
+    """),
+    # --- communities: where the rows, places and structures of each begin, and one past the last
+    *_columns("i B", """
+        row_from: first row of each community
+        place_from: first place
+        structure_from: first row for its structures
     """),
     # --- places
     *_columns("i Q", "first_row: first row of each place, and one past the last"),
@@ -178,6 +194,8 @@ COLUMNS: tuple[Column, ...] = (
         win_until: month until which a won window brings income
     """),
     *_columns("i P", """
+        community: row of its community
+        place_key: number by which its chance is drawn
         opening_left: months left to apply, 0 none
         opening_issue: issue of the opening
         opening_ready: 1 once a group with capacity stood ready for it
@@ -185,8 +203,10 @@ COLUMNS: tuple[Column, ...] = (
     *_columns("f P", "opening_size: money in the opening, pm"),
     # --- structures: what was agreed (set when the strategy begins)
     *_columns("i S", """
+        within: row of the community it belongs to
+        structure_key: number by which its chance is drawn
         present: 1 if the strategy has this structure
-        home: row of its place, -1 everywhere
+        home: row of its place, -1 everywhere in its community
         begins: month it begins
         host: row of the organization that hosts it, -1 none
         can_sign: 1 if it may sign contracts and hold grants for others
@@ -253,13 +273,14 @@ COLUMNS: tuple[Column, ...] = (
         grant_money: money set aside for grants, pm
     """),
     *_columns("f SK", "agenda: weight of each issue in what it does, sums to 1"),
-    *_columns("i SN", """
+    # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/places.py`)
+    *_columns("b SM", """
         member: 1 for members
-        joined: month of joining
         attends: 1 if at this month's meeting
         contributes: 1 if it gave to joint work this month
     """),
-    *_columns("f SN", """
+    *_columns("w SM", "joined: month of joining"),
+    *_columns("f SM", """
         legitimacy: how far the member sees it as its own, 0..1
         standing: average value of membership a month, pm
         benefit: value got from it this month, pm
@@ -269,17 +290,22 @@ COLUMNS: tuple[Column, ...] = (
         shared_before: what the member gave to joint work, an average, 0..1
     """),
     # --- books
-    *_columns("f F", "tally: this month's series"),
+    *_columns("f CF", "tally: this month's series"),
+    *_columns("f C", """
+        hub_loss: what the network would lose with its hub, 0..1, at the end of the last year
+        deals_beyond: deals of this month that its organizations asked others of another community for
+        moved_beyond: resources that those deals moved or copied, pm
+        relations_beyond: working relations with other communities, a half of each for either side
+    """),
     *_columns("f ER", "flow: this month's ledger, pm"),
     *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
-    *_columns("i N", "degree: room for counting ties"),
+    *_columns("w N", "degree: room for counting ties"),
     *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
-    *_columns("i B", "considered: slots of the contacts that come into question for a deal (scratch)"),
-    *_columns("f B", "weight: how each of those weighs, then when it arrives (scratch)"),
+    *_columns("w A", "considered: slots of the contacts that come into question for a deal (scratch)"),
+    *_columns("f A", "weight: how each of those weighs, then when it arrives (scratch)"),
     *_columns("f N", "scratch_power: room for the power that speaks together"),
     *_columns("f K", "scratch_issue: room for an agenda in the making"),
     *_columns("i T", "event_count: events written (one number)"),
-    *_columns("f T", "hub_loss: what the network would lose with its hub, 0..1, at the end of the last year (one number)"),
     *_columns("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )
 

@@ -10,7 +10,7 @@ import math
 
 import numpy as np
 
-from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
+from sim.columns import BOOK_MOST, COLUMNS, KINDS, RESOURCES, VERBS, Community
 from sim.scenario.models import Organization
 from sim.series import LEDGER, SERIES
 
@@ -51,7 +51,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
     return {
         "N": len(rows),
         "D": contacts,
-        "B": 4 * math.ceil(contacts / 4),  # contacts that are considered are worked on four at a time
+        "A": in_fours(contacts),
         "K": len(scenario.issues),
         "G": len(scenario.groups),
         "P": len(scenario.places),
@@ -62,10 +62,18 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "W": len(scenario.ties),
         "F": len(SERIES),
         "E": len(LEDGER),
+        "C": 1,
+        "B": 2,
+        "M": len(rows),
         "T": 1,
         "H": events,
         "X": EVENT_FIELDS,
     }
+
+
+def in_fours(contacts: int) -> int:
+    """Return the next multiple of four: contacts that come into question are worked on so many at a time."""
+    return (contacts + 3) & -4
 
 
 def blank(scenario, structures: int, events: int = 0) -> Community:
@@ -74,8 +82,10 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     `structures` rows are kept for structures, inert until a strategy begins; `events` is the room for the diary.
     """
     length = sizes(scenario, structures, events)
-    kinds = {"f": np.float64, "i": np.int64}
-    c = Community(*(np.zeros([length[x] for x in column.shape], kinds[column.kind]) for column in COLUMNS))
+    c = Community(*(np.zeros([length[x] for x in column.shape], KINDS[column.kind]) for column in COLUMNS))
+    c.row_from[1], c.place_from[1], c.structure_from[1] = length["N"], length["P"], length["S"]
+    c.place_key[:] = np.arange(length["P"])
+    c.structure_key[:] = np.arange(length["S"])
     _describe_places(c, scenario)
     for row, (place, key, entry) in enumerate(expand(scenario)):
         _describe_organization(c, scenario, row, place, key, entry)

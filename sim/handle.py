@@ -5,8 +5,9 @@ them took minutes. A handle is one address: that of a small table with the addre
 memory as long as the community lives. Compiled rules write `c.trust[i, s]` exactly as plain Python does for the named tuple. The
 table never changes while a rule runs, and the loads say so (`invariant.load`), so that the compiler keeps what it has read.
 
-Columns are C-contiguous float64 or int64 arrays, settings are float64 or int64 numbers: every entry is a whole number of 8-byte
-words.
+Columns are C-contiguous arrays, settings are float64 or int64 numbers: every entry of a table is a word of 8 bytes. Whole numbers
+of a column may lie in fewer bits than 64 (`KINDS` in `sim/columns.py`): they are widened when they are read and cut when they are
+written, so that rules know whole numbers of one size only.
 """
 
 import itertools
@@ -21,10 +22,9 @@ from numba.core import cgutils
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import infer_getattr, intrinsic, lower_builtin, lower_getattr, lower_getattr_generic, models, register_model
 
-from sim.columns import COLUMNS, LENGTHS, Column, Community
+from sim.columns import COLUMNS, KINDS, LENGTHS, Column, Community
 from sim.settings import WHOLE, Settings
 
-WORD = 8  # bytes
 _WORD = ir.IntType(64)
 
 
@@ -35,10 +35,11 @@ class ColumnType(types.Type):
     saves a comparison at every access; with NUMBA_BOUNDSCHECK=1 indices are checked.
     """
 
-    def __init__(self, column: str, dtype: types.Type, shape: str):
-        super().__init__(name=f"Column({column}, {dtype}, {shape})")
+    def __init__(self, column: str, stored: types.Type, shape: str):
+        super().__init__(name=f"Column({column}, {stored}, {shape})")
         self.column = column
-        self.dtype = dtype
+        self.stored = stored
+        self.dtype = types.int64 if isinstance(stored, types.Integer) else stored
         self.shape = shape
         self.ndim = len(shape)
 
@@ -56,7 +57,7 @@ class TableType(types.Type):
 
 
 def _column_type(column: Column) -> types.Type:
-    return ColumnType(column.name, types.float64 if column.kind == "f" else types.int64, column.shape)
+    return ColumnType(column.name, numba.from_dtype(np.dtype(KINDS[column.kind])), column.shape)
 
 
 COMMUNITY = TableType("Community", [(column.name, _column_type(column)) for column in COLUMNS])
@@ -161,7 +162,7 @@ def _entry_address(context, builder, column, value, index_type, index):
         else:
             length = _length(builder, column, value, axis)
             offset = builder.add(builder.mul(offset, length, flags=["nsw"]), part, flags=["nsw"])
-    data = builder.inttoptr(_load(builder, value, 0, _WORD), context.get_data_type(column.dtype).as_pointer())
+    data = builder.inttoptr(_load(builder, value, 0, _WORD), context.get_data_type(column.stored).as_pointer())
     return builder.gep(data, [offset], inbounds=True)
 
 
@@ -178,13 +179,14 @@ def _read_entry(context, builder, sig, args):
     column, index_type = sig.args
     loaded = builder.load(_entry_address(context, builder, column, args[0], index_type, args[1]))
     loaded.set_metadata("tbaa", _memory_of(builder.module, column))
-    return loaded
+    return loaded if column.stored == column.dtype else builder.sext(loaded, _WORD)
 
 
 def _write_entry(context, builder, sig, args):
     """Emit the code of `column[...] = number`."""
     column, index_type, _dtype = sig.args
-    stored = builder.store(args[2], _entry_address(context, builder, column, args[0], index_type, args[1]))
+    value = args[2] if column.stored == column.dtype else builder.trunc(args[2], context.get_data_type(column.stored))
+    stored = builder.store(value, _entry_address(context, builder, column, args[0], index_type, args[1]))
     stored.set_metadata("tbaa", _memory_of(builder.module, column))
     return context.get_dummy_value()
 
@@ -220,7 +222,7 @@ community_at = _found(0) if numba.config.DISABLE_JIT else _at(COMMUNITY)
 settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 
-_EXPECTED = [(np.dtype(np.float64 if column.kind == "f" else np.int64).char, len(column.shape)) for column in COLUMNS]
+_EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]
 _WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
 
 

@@ -137,7 +137,7 @@ class CollaborationModel(mesa.Model):
         observed = self.month - self.case.burn_in
         if observed >= 0:
             self.rules.close_books(*self.state, self.month)
-            self.series[observed] = self.community.tally
+            self.series[observed] = self.community.tally[0]
             self.datacollector.collect(self)
 
     def result(self) -> Run:
@@ -163,4 +163,4 @@ class CollaborationModel(mesa.Model):
 
 def _this_month(name: str, model: CollaborationModel) -> float:
     """Return this month's figure of the series `name`."""
-    return float(model.community.tally[SERIES_INDEX[name]])
+    return float(model.community.tally[0, SERIES_INDEX[name]])

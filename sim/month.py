@@ -32,24 +32,17 @@ def pass_month(c, p, t):
     """Let one month pass, for everybody, in the order of the model.
 
     Joint work, crises and decisions come before an organization's own production, because they take hours and resources that
-    are then no longer there; hours left over return as skills.
+    are then no longer there; hours left over return as skills. In a region everything that organizations do with others of
+    other communities happens in the same order for all; what lies before and after it, community by community, is one pass over
+    its memory.
     """
+    communities = c.hub_loss.shape[0]
     organizations = c.key.shape[0]
-    places = c.crisis_left.shape[0]
-    structures = c.present.shape[0]
     open_books(c)
     if t == p.burn_in:
         lay_ties(c, p)
-    for place in range(places):
-        turn_world(c, p, place, t)
-    for i in range(organizations):
-        turn_luck(c, p, i, t)
-    for i in range(organizations):
-        begin_month(c, p, i, t)
-    for i in range(organizations):
-        keep_ties(c, p, i, t)
-    for i in range(organizations):
-        decide_to_seek(c, p, i, t)
+    for w in range(communities):
+        begin_in_community(c, p, w, t)
     for i in range(organizations):
         seek(c, p, i, t)
     for turn in range(p.rounds):
@@ -63,28 +56,54 @@ def pass_month(c, p, t):
             answer_asks(c, p, i)
         for i in range(organizations):
             deliver_deal(c, p, i, t, turn)
-    for i in range(organizations):
+    for w in range(communities):
+        end_in_community(c, p, w, t)
+
+
+@rule
+def begin_in_community(c, p, w, t):
+    """Begin the month in community w: the world outside turns, its organizations see what they have and keep their ties."""
+    first = c.row_from[w]
+    last = c.row_from[w + 1]
+    for place in range(c.place_from[w], c.place_from[w + 1]):
+        turn_world(c, p, place, t)
+    for i in range(first, last):
+        turn_luck(c, p, i, t)
+    for i in range(first, last):
+        begin_month(c, p, i, t)
+    for i in range(first, last):
+        keep_ties(c, p, i, t)
+    for i in range(first, last):
+        decide_to_seek(c, p, i, t)
+
+
+@rule
+def end_in_community(c, p, w, t):
+    """End the month in community w, once all deals are done: what is told, joint work, crises and decisions, production."""
+    first = c.row_from[w]
+    last = c.row_from[w + 1]
+    for i in range(first, last):
         decide_to_listen(c, p, i, t)
-    for i in range(organizations):
+    for i in range(first, last):
         listen(c, p, i, t)
-    for z in range(structures):
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         work_of_structure(c, p, z, t)
-    for place in range(places):
+    for place in range(c.place_from[w], c.place_from[w + 1]):
         respond_to_crises(c, p, place, t)
         decide_windows(c, p, place, t)
         decide_openings(c, p, place, t)
-    for z in range(structures):
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         settle_membership(c, p, z, t)
         close_month(c, p, z, t)
-    for z in range(structures):
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         withdraw(c, p, z, t)
-    for i in range(organizations):
+    for i in range(first, last):
         finish_work(c, p, i)
-    for i in range(organizations):
+    for i in range(first, last):
         produce(c, p, i)
-    for place in range(places):
+    for place in range(c.place_from[w], c.place_from[w + 1]):
         count_needs(c, place)
-    for i in range(organizations):
+    for i in range(first, last):
         shift_power(c, p, i, t)
 
 
@@ -103,8 +122,11 @@ def work_of_structure(c, p, z, t):
 @rule
 def open_books(c):
     """Start the month's series and ledger at zero."""
-    for n in range(c.tally.shape[0]):
-        c.tally[n] = 0.0
+    for w in range(c.tally.shape[0]):
+        c.deals_beyond[w] = 0.0
+        c.moved_beyond[w] = 0.0
+        for n in range(c.tally.shape[1]):
+            c.tally[w, n] = 0.0
     for e in range(c.flow.shape[0]):
         for r in range(c.flow.shape[1]):
             c.flow[e, r] = 0.0
@@ -112,20 +134,22 @@ def open_books(c):
 
 @rule
 def close_books(c, p, t):
-    """Write down the state at the end of month t; what the hub holds together is looked at once a year."""
-    if (t + 1 - p.burn_in) % 12 == 0:
-        measure_hub_loss(c)
-    count_ties(c)
-    average_organizations(c)
-    describe_structures(c)
+    """Write down the state of every community at the end of month t; what its hub holds together is looked at once a year."""
+    for w in range(c.tally.shape[0]):
+        if (t + 1 - p.burn_in) % 12 == 0:
+            measure_hub_loss(c, w)
+        count_ties(c, w)
+        average_organizations(c, w)
+        describe_structures(c, w)
 
 
 @rule
 def pass_months(c, p, first, last, series_out, ledger_out):
     """Run months first .. last - 1 (counted from the start of the burn-in) in place.
 
-    series_out [months, series] gets the months after the burn-in, ledger_out [months, entries, resources] every month. Month 0
-    first draws what everybody starts with, once: a run may stop before it and go on.
+    series_out [months, series] gets the months after the burn-in, of the first community (the only one but in a region, which reads
+    `tally`); ledger_out [months, entries, resources] gets every month. Month 0 first draws what everybody starts with, once: a run
+    may stop before it and go on.
     """
     if first == 0 and c.warmth[0] == 0.0:
         for i in range(c.key.shape[0]):
@@ -134,8 +158,8 @@ def pass_months(c, p, first, last, series_out, ledger_out):
         pass_month(c, p, t)
         if t >= p.burn_in:
             close_books(c, p, t)
-            for n in range(c.tally.shape[0]):
-                series_out[t - p.burn_in, n] = c.tally[n]
+            for n in range(c.tally.shape[1]):
+                series_out[t - p.burn_in, n] = c.tally[0, n]
         for e in range(c.flow.shape[0]):
             for r in range(c.flow.shape[1]):
                 ledger_out[t, e, r] = c.flow[e, r]

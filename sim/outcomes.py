@@ -7,7 +7,7 @@ message catalogues under ``outcome-<name>``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,7 +54,7 @@ class Reading:
 
     def some(self, runs: np.ndarray) -> Reading:
         """Return the reading of some of the runs."""
-        part = object.__new__(Reading)
+        part = object.__new__(type(self))
         part.__dict__ |= self.__dict__ | {"_series": self._series[runs]}
         return part
 
@@ -179,32 +179,37 @@ def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
     """
     if not 0 < horizon <= scenario.months - scenario.start:
         raise ValueError(f"a horizon is between 1 and {scenario.months - scenario.start} months for this scenario, not {horizon}")
-    reading = Reading(series, scenario, horizon)
-    values = np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
-    values[np.isnan(series).any(axis=(1, 2))] = np.nan
-    return values
+    found = values(Reading(series, scenario, horizon))
+    found[np.isnan(series).any(axis=(1, 2))] = np.nan
+    return found
+
+
+def values(reading: Reading) -> np.ndarray:
+    """Return the outcomes [run, outcome] of a reading of runs; those that need another run are not a number."""
+    return np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
 
 
 def compute_many(runs, horizon: int) -> np.ndarray:
     """Return the outcomes [strategy, seed, outcome] of many runs; crowding out compares with `nothing` on the same seed."""
-    values = np.stack([compute(series, runs.scenario, horizon) for series in runs.series])
-    values[:, :, INDEX["crowding_out"]] = _crowding_out(runs)
-    return values
+    found = np.stack([compute(series, runs.scenario, horizon) for series in runs.series])
+    kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
+    found[:, :, INDEX["crowding_out"]] = crowding_out(kinds, runs.produced, runs.member)
+    return found
 
 
-def _crowding_out(runs) -> np.ndarray:
+def crowding_out(kinds: Sequence[str], produced: np.ndarray, member: np.ndarray) -> np.ndarray:
     """Return the share that organizations which never joined produced less than the same under `nothing`, over the whole run.
 
-    Not a number where, on that seed, nobody joined: nobody could be crowded out.
+    kinds: type of each strategy; produced, member: [strategy, run, organization]. Not a number where, in that run, nobody joined:
+    nobody could be crowded out; nor where `nothing` was not run.
     """
-    result = np.full(runs.produced.shape[:2], np.nan)
-    kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
+    result = np.full(produced.shape[:2], np.nan)
     if "nothing" not in kinds:
         return result
-    reference = runs.produced[kinds.index("nothing")]
-    for row in range(len(runs.strategies)):
-        never = ~runs.member[row]
-        with_strategy = np.where(never, runs.produced[row], 0.0).sum(axis=1)
+    reference = produced[kinds.index("nothing")]
+    for row in range(len(kinds)):
+        never = ~member[row]
+        with_strategy = np.where(never, produced[row], 0.0).sum(axis=1)
         without = np.where(never, reference, 0.0).sum(axis=1)
         result[row] = np.where(never.all(axis=1), np.nan, share(without - with_strategy, without))
     return result

@@ -25,7 +25,7 @@ ADDING = LEDGER.index("consumed")  # entries before it add to stocks
 BETTER = {1: "more", -1: "less", 0: "neither"}
 WITH_CONSTANTS = ("columns.py", "survey.py", "outcomes.py", "rules/*.py", "strategies/*.py")
 OWNERS = (("ND", "arcs (one side of a relation each)"), ("N", "organizations"), ("S", "structures"), ("P", "places"),
-          ("Q", "places"), ("G", "groups"))
+          ("Q", "places"), ("G", "groups"), ("C", "communities"), ("B", "communities"))
 BOOKS = "books and working room"
 SCRATCH = re.compile(r"room for|\(scratch\)")
 

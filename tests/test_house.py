@@ -29,6 +29,7 @@ LAYERS = (
     ("sim.month", "sim.outcomes", "sim.network"),
     ("sim.survey", "sim.reference"),
     ("sim.runs",),
+    ("sim.region",),
     ("sim.verbs", "sim.rows", "sim.agents", "sim.model"),
     ("sim.telling",),
     ("exchange",),

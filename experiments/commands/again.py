@@ -42,6 +42,7 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     from experiments.commands import asking
     from experiments.commands.calibrating import calibrated_again
     from experiments.commands.comparison import ComparisonWishes, run_into
+    from experiments.commands.regions import region_again
     from experiments.commands.wishes import check
     from experiments.ensemble import kept
     from experiments.plan import plan, sources_digest
@@ -51,6 +52,8 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     found = asking.asked_again(folder, asking.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False))
     if found is None:
         found = calibrated_again(folder, asking.QuestionWishes(out=new, threads=threads, report=False))
+    if found is None:
+        found = region_again(folder, asking.QuestionWishes(out=new, threads=threads, report=False))
     if found is None:
         wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
         check(wishes)

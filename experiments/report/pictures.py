@@ -21,6 +21,7 @@ from sim.telling.statistics import Estimate
 AREAS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#9A6324", "#7A6FAC", "#5B8C2A")
 GREY, LIGHT = "#D4D4D4", "#F0F0F0"
 CELL_HEIGHT, MARK_SIZE = 46, 10
+RANKS = 101               # points of a line over all cases
 
 
 @dataclass(frozen=True)
@@ -154,3 +155,25 @@ def over_cost(curves: dict[str, Sequence[tuple[Estimate, Estimate, str]]], looks
 def unit_of_gain(unit: str, language: str) -> str:
     """The unit of a difference: percentage points for shares."""
     return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
+
+
+def ranked(curves: dict[str, np.ndarray], looks: dict[str, Style], names: dict[str, str], titles: tuple[str, str], unit: str,
+           language: str) -> dict:
+    """How many lie how high: for each strategy the value below which a share of the cases lies, over the share, from 0 to 100%."""
+    scale, traces = scaled(unit), []
+    shares = np.linspace(0.0, 1.0, RANKS)
+    for label, found in curves.items():
+        held, look = found[np.isfinite(found)], looks[label]
+        if not len(held):
+            continue
+        traces.append({"type": "scatter", "mode": "lines", "x": rounded(100 * shares),
+                       "y": rounded(scale * np.quantile(held, shares)),
+                       "name": shown(names[label]), "line": {"color": look.colour, "dash": look.dash, "width": 2.2}, "meta": label,
+                       "hovertemplate": f"{shown(names[label])}<br>%{{x:.0f}}%: %{{y:.4~g}}<extra></extra>"})
+    return {"data": traces, "layout": layout(language, 300, unit, yaxis={"title": axis_title(titles[1]), "zeroline": False}, xaxis={
+        "title": axis_title(titles[0]), "zeroline": False, "dtick": 25, "ticksuffix": say("percent", language)})}
+
+
+def unit_of(unit: str, language: str) -> str:
+    """The unit of an axis: none for shares, whose ticks have a percent sign."""
+    return "" if unit in PERCENT else unit_label(unit, language)

@@ -29,7 +29,7 @@ def respond(c, p, place, k, t):
         c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
         for r in range(c.scratch.shape[1]):
             c.scratch[i, r] = 0.0
-    let_active_call(c)
+    let_active_call(c, c.community[place])
     gather(c, p, place, t, chance.CRISIS, k)
     for i in range(first, last):
         if c.taking_part[i] == 1:
@@ -77,17 +77,18 @@ def hears_of_crisis(c, p, i, k, t):
 @rule
 def close_crisis(c, place, k, t, joint):
     """End the crisis if its need is met or its time is over."""
+    w = c.community[place]
     need = c.crisis_need[place, k]
     c.crisis_left[place, k] -= 1
     if c.crisis_got[place, k] >= need:
         c.crisis_left[place, k] = 0
         encourage(c, place, ENCOURAGEMENT)
-        c.tally[series.CRISES_MET] += 1.0
-        c.tally[series.CRISIS_SERVED] += need
-        c.tally[series.JOINT_RESULTS] += float(joint)
+        c.tally[w, series.CRISES_MET] += 1.0
+        c.tally[w, series.CRISIS_SERVED] += need
+        c.tally[w, series.JOINT_RESULTS] += float(joint)
         note(c, t, series.EVENT_CRISIS_MET, -1, -1, place, k, need)
     elif c.crisis_left[place, k] == 0:
         encourage(c, place, -ENCOURAGEMENT)
-        c.tally[series.CRISES_MISSED] += 1.0
-        c.tally[series.CRISIS_SERVED] += c.crisis_got[place, k]
+        c.tally[w, series.CRISES_MISSED] += 1.0
+        c.tally[w, series.CRISIS_SERVED] += c.crisis_got[place, k]
         note(c, t, series.EVENT_CRISIS_MISSED, -1, -1, place, k, need - c.crisis_got[place, k])

@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import CHANNEL, FUNDS, SPEAK
 from sim.jit import rule
 from sim.maths import power
+from sim.rules.belonging import community_of, is_member, seat
 from sim.rules.environment import WIN_MONTHS, hours_left
 from sim.rules.events import note
 from sim.rules.gathering import gather, let_active_call
@@ -17,6 +18,7 @@ READY_CAPACITY = 0.4  # mean capacity at which a group counts as ready
 @rule
 def decide_windows(c, p, place, t):
     """Let groups in `place` try to win the policy windows that are open: a share of the power has to speak together."""
+    w = c.community[place]
     for k in range(c.window_left.shape[1]):
         if c.window_left[place, k] > 0:
             c.window_left[place, k] -= 1
@@ -25,21 +27,22 @@ def decide_windows(c, p, place, t):
                 c.window_left[place, k] = 0
                 c.win_until[place, k] = t + 1 + WIN_MONTHS
                 credit_window(c, p, place, k, caller)
-                c.tally[series.WINDOWS_WON] += 1.0
+                c.tally[w, series.WINDOWS_WON] += 1.0
                 if voices(c, place, caller) > 1:
-                    c.tally[series.JOINT_RESULTS] += 1.0
+                    c.tally[w, series.JOINT_RESULTS] += 1.0
                 note(c, t, series.EVENT_WINDOW_WON, -1, -1, place, k, share)
             elif c.window_left[place, k] == 0:
-                c.tally[series.WINDOWS_LOST] += 1.0
+                c.tally[w, series.WINDOWS_LOST] += 1.0
                 note(c, t, series.EVENT_WINDOW_LOST, -1, -1, place, k, share)
 
 
 @rule
 def credit_structures(c, i, value):
     """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
-    for z in range(c.present.shape[0]):
-        if c.calling[z] > 0.0 and c.member[z, i] == 1:
-            c.benefit[z, i] += value
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if c.calling[z] > 0.0 and is_member(c, z, i):
+            c.benefit[z, seat(c, z, i)] += value
 
 
 @rule
@@ -85,7 +88,8 @@ def strongest_voice(c, p, place, k, t):
             total += c.power[i]
             if c.carried[i, k] >= CARING and hours_left(c, i) >= 1.0:
                 c.taking_part[i] = 1
-    for z in range(c.present.shape[0]):
+    w = c.community[place]
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= SPEAKING_HOURS and speaks_for(c, z, place):
             c.bank[z, SPEAK] -= SPEAKING_HOURS
@@ -111,7 +115,7 @@ def strongest_voice(c, p, place, k, t):
 def speaks_for(c, z, place):
     """Return True if structure z has members in `place`."""
     for i in range(c.first_row[place], c.first_row[place + 1]):
-        if c.member[z, i] == 1:
+        if is_member(c, z, i):
             return True
     return False
 
@@ -126,7 +130,7 @@ def decide_openings(c, p, place, t):
     last = c.first_row[place + 1]
     for i in range(first, last):
         c.taking_part[i] = 1 if cares_for_opening(c, i, k) else 0
-    let_active_call(c)
+    let_active_call(c, c.community[place])
     gather(c, p, place, t, chance.OPENING, k)
     best = -1
     quality = 0.0
@@ -138,11 +142,11 @@ def decide_openings(c, p, place, t):
                 best = i
     if best >= 0 and c.opening_ready[place] == 0:
         c.opening_ready[place] = 1
-        c.tally[series.OPENINGS_READY] += 1.0
+        c.tally[c.community[place], series.OPENINGS_READY] += 1.0
     c.opening_left[place] -= 1
     if best >= 0:
         pay_for_application(c, p, place, best)
-        if chance.uniform(p.seed, place, c.key[best], t, chance.OPENING + chance.EVENT * 200) < quality:
+        if chance.uniform(p.seed, c.place_key[place], c.key[best], t, chance.OPENING + chance.EVENT * 200) < quality:
             share_out(c, p, place, best, t)
             c.opening_left[place] = 0
             return
@@ -193,8 +197,9 @@ def application_quality(c, p, place, caller, t):
 @rule
 def has_formal_standing(c, i):
     """Return True if i has a formal arc, or is a member of an active structure that can sign for it."""
-    for z in range(c.present.shape[0]):
-        if c.member[z, i] == 1 and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0:
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if is_member(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0:
             return True
     for s in range(c.contacts[i]):
         if c.depth[i, s] >= 3:
@@ -210,8 +215,9 @@ def pay_for_application(c, p, place, caller):
     for i in range(c.first_row[place], c.first_row[place + 1]):
         if c.component[i] == caller and c.taking_part[i] == 1:
             count += 1
-    for z in range(c.present.shape[0]):
-        if c.member[z, caller] == 1 and c.reach_hours[z] > 0.0:
+    w = c.community[place]
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if is_member(c, z, caller) and c.reach_hours[z] > 0.0:
             helped = min(needed, c.bank[z, CHANNEL])
             c.bank[z, CHANNEL] -= helped
             needed -= helped
@@ -219,12 +225,13 @@ def pay_for_application(c, p, place, caller):
         if c.component[i] == caller and c.taking_part[i] == 1:
             hours = min(hours_left(c, i), needed / count)
             c.hours_used[i] += hours
-            c.tally[series.APPLICATION_COST] += hours * c.hour_price[i]
+            c.tally[w, series.APPLICATION_COST] += hours * c.hour_price[i]
 
 
 @rule
 def share_out(c, p, place, caller, t):
     """Pay the opening's money to the group of `caller`: equally, or by power as far as power is used."""
+    w = c.community[place]
     weights = 0.0
     for i in range(c.first_row[place], c.first_row[place + 1]):
         if c.component[i] == caller and c.taking_part[i] == 1:
@@ -236,7 +243,7 @@ def share_out(c, p, place, caller, t):
             c.stock[i, FUNDS] += part
             c.flow[series.LEDGER_WON, FUNDS] += part
             credit_structures(c, i, part * c.marginal[i, FUNDS])
-    c.tally[series.OPENINGS_WON] += 1.0
-    c.tally[series.WON] += size
-    c.tally[series.JOINT_RESULTS] += 1.0
+    c.tally[w, series.OPENINGS_WON] += 1.0
+    c.tally[w, series.WON] += size
+    c.tally[w, series.JOINT_RESULTS] += 1.0
     note(c, t, series.EVENT_OPENING_WON, caller, -1, place, c.opening_issue[place], size)

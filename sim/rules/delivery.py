@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import INFORMATION
 from sim.jit import rule
 from sim.maths import logistic
+from sim.rules.belonging import community_of, is_member, seat
 from sim.rules.book import learn_of
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
@@ -44,10 +45,15 @@ def deliver_deal(c, p, i, t, turn):
     contract = c.contract[i, s]
     i_keeps = 1 if a < keeping_probability(c, p, i, contract) else 0
     j_keeps = 1 if b < keeping_probability(c, p, j, contract) else 0
-    c.tally[series.DEALS] += 1.0
-    c.tally[series.HOURS_DEALS] += 2.0 * (p.sharing_hours if c.choice_motive[i] == SHARING else p.exchange_hours * p.hours_factor)
-    c.tally[series.KEPT] += float(i_keeps + j_keeps)
-    c.tally[series.BROKEN] += 2.0 - float(i_keeps + j_keeps)
+    w = community_of(c, i)
+    c.tally[w, series.DEALS] += 1.0
+    hours = p.sharing_hours if c.choice_motive[i] == SHARING else p.exchange_hours * p.hours_factor
+    c.tally[w, series.HOURS_DEALS] += 2.0 * hours
+    c.tally[w, series.KEPT] += float(i_keeps + j_keeps)
+    c.tally[w, series.BROKEN] += 2.0 - float(i_keeps + j_keeps)
+    if community_of(c, j) != w:
+        c.deals_beyond[w] += 1.0
+        c.moved_beyond[w] += float(j_keeps) * c.choice_amount[i] + float(i_keeps) * c.choice_price[i]
     i_gain, j_gain = move_goods(c, p, i, j, s, i_keeps, j_keeps)
     remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], misread_a)
     witness(c, i, j, i_keeps, j_keeps)
@@ -132,12 +138,13 @@ def remember(c, p, i, s, gain, other_kept, size, misread):
 @rule
 def witness(c, i, j, i_keeps, j_keeps):
     """Let structures see at first hand the promises between two of their members."""
-    for z in range(c.present.shape[0]):
-        if c.member[z, i] == 1 and c.member[z, j] == 1 and c.reach_hours[z] > 0.0:
-            c.seen_kept[z, i] += SEEING * float(i_keeps)
-            c.seen_kept[z, j] += SEEING * float(j_keeps)
-            c.seen_broken[z, i] += SEEING * float(1 - i_keeps)
-            c.seen_broken[z, j] += SEEING * float(1 - j_keeps)
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if is_member(c, z, i) and is_member(c, z, j) and c.reach_hours[z] > 0.0:
+            c.seen_kept[z, seat(c, z, i)] += SEEING * float(i_keeps)
+            c.seen_kept[z, seat(c, z, j)] += SEEING * float(j_keeps)
+            c.seen_broken[z, seat(c, z, i)] += SEEING * float(1 - i_keeps)
+            c.seen_broken[z, seat(c, z, j)] += SEEING * float(1 - j_keeps)
 
 
 @rule
@@ -146,7 +153,7 @@ def resent(c, p, i, s, j, r):
     skew = 2.0 * abs(c.bargain[i, s] - 0.5)
     if skew < 0.2:
         return
-    c.tally[series.UNFAIR] += 1.0
+    c.tally[community_of(c, i), series.UNFAIR] += 1.0
     weight = p.unfairness * skew * stake_of(c.choice_amount[i])
     if c.bargain[i, s] < 0.5:
         hold_against(c, p, i, s, weight)
@@ -166,10 +173,10 @@ def sign_contract(c, p, i, s, j, r, t):
         return
     c.hours_used[i] += hours
     c.hours_used[j] += hours
-    c.tally[series.HOURS_DEALS] += 2.0 * hours
+    c.tally[community_of(c, i), series.HOURS_DEALS] += 2.0 * hours
     c.contract[i, s] = 1
     c.contract[j, r] = 1
-    c.tally[series.CONTRACTS] += 1.0
+    c.tally[community_of(c, i), series.CONTRACTS] += 1.0
     note(c, t, series.EVENT_CONTRACT_SIGNED, i, j, c.place[i], -1, 0.0)
 
 

@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.jit import hot, rule
 from sim.maths import exp
+from sim.rules.belonging import community_of
 from sim.rules.events import note
 from sim.rules.representation import choose_representative
 
@@ -23,31 +24,32 @@ SEASON = (1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0, 0.5, 0.86
 @rule
 def turn_world(c, p, place, t):
     """Let crises, windows and openings begin in `place`; those that run get a month older in `decisions`."""
+    w = c.community[place]
     organizations = float(c.first_row[place + 1] - c.first_row[place])
     for k in range(c.crisis_left.shape[1]):
         if c.crisis_left[place, k] == 0:
-            u, size = chance.uniforms(p.seed, place, k, t, chance.CRISIS)
+            u, size = chance.uniforms(p.seed, c.place_key[place], k, t, chance.CRISIS)
             if u < p.crisis_chance:
                 need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / 25.0
                 c.crisis_left[place, k] = CRISIS_MONTHS
                 c.crisis_need[place, k] = need
                 c.crisis_got[place, k] = 0.0
-                c.tally[series.CRISES_BEGUN] += 1.0
-                c.tally[series.CRISIS_NEED] += need
+                c.tally[w, series.CRISES_BEGUN] += 1.0
+                c.tally[w, series.CRISIS_NEED] += need
                 note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
-            if chance.uniform(p.seed, place, k, t, chance.WINDOW) < p.window_chance:
+            if chance.uniform(p.seed, c.place_key[place], k, t, chance.WINDOW) < p.window_chance:
                 c.window_left[place, k] = WINDOW_MONTHS
-                c.tally[series.WINDOWS_OPENED] += 1.0
+                c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
     if c.opening_left[place] == 0:
-        u, size, issue, _ = chance.uniforms4(p.seed, place, -1, t, chance.OPENING)
+        u, size, issue, _ = chance.uniforms4(p.seed, c.place_key[place], -1, t, chance.OPENING)
         if u < p.opening_chance:
             c.opening_left[place] = OPENING_MONTHS
             c.opening_size[place] = p.opening_low + (p.opening_high - p.opening_low) * size
             c.opening_issue[place] = int(issue * c.crisis_left.shape[1])
             c.opening_ready[place] = 0
-            c.tally[series.OPENINGS] += 1.0
+            c.tally[w, series.OPENINGS] += 1.0
             note(c, t, series.EVENT_OPENING_APPEARS, -1, -1, place, c.opening_issue[place], c.opening_size[place])
 
 
@@ -112,7 +114,7 @@ def earn(c, p, i, t):
     c.flow[series.INCOME, FUNDS] += regular
     c.flow[series.LEDGER_WON, FUNDS] += windows
     if c.outside[i] == 0:
-        c.tally[series.WINDOW_INCOME] += windows
+        c.tally[community_of(c, i), series.WINDOW_INCOME] += windows
 
 
 @rule

@@ -6,6 +6,7 @@ connected through others: acting together takes somebody who calls.
 
 from sim import chance
 from sim.jit import hot, rule
+from sim.rules.belonging import is_member, seat
 
 INFORMAL = 2
 ALONE = -1
@@ -34,7 +35,8 @@ def gather(c, p, place, t, stream, issue):
     last = c.first_row[place + 1]
     for i in range(first, last):
         c.component[i] = ALONE
-    for z in range(c.present.shape[0]):
+    w = c.community[place]
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         caller = ALONE
         for i in range(first, last):
             if c.taking_part[i] == 1 and c.component[i] == ALONE and is_reached(c, p, z, i, t, stream, issue):
@@ -104,9 +106,9 @@ def may_be_called(c, j, first, last):
 
 
 @rule
-def let_active_call(c):
-    """Let every structure call as many of its members as its hours of the month allow."""
-    for z in range(c.present.shape[0]):
+def let_active_call(c, w):
+    """Let every structure of community w call as many of its members as its hours of the month allow."""
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
             c.calling[z] = min(1.0, c.reach_hours[z] / (CALL_HOURS * c.member_count[z]))
@@ -116,10 +118,11 @@ def let_active_call(c):
 def is_reached(c, p, z, i, t, stream, issue):
     """Return True if structure z brings member i to the table: it has the hours to call it, and either i was at the meeting or a
     common plan reaches it."""
-    if c.member[z, i] == 0 or c.calling[z] <= 0.0:
+    if not is_member(c, z, i) or c.calling[z] <= 0.0:
         return False
-    planned, called = chance.uniforms(p.seed, c.key[i], z, t, stream + chance.EVENT * (issue + 64))
-    return called < c.calling[z] and (c.attends[z, i] == 1 or planned < c.planned[z] * c.legitimacy[z, i])
+    planned, called = chance.uniforms(p.seed, c.key[i], c.structure_key[z], t, stream + chance.EVENT * (issue + 64))
+    m = seat(c, z, i)
+    return called < c.calling[z] and (c.attends[z, m] == 1 or planned < c.planned[z] * c.legitimacy[z, m])
 
 
 @rule

@@ -3,13 +3,19 @@
 from sim import series
 from sim.columns import FUNDS
 from sim.jit import rule
+from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
 from sim.rules.gathering import INFORMAL, is_working
 from sim.rules.membership import real_overlap
 
 
 @rule
-def count_ties(c):
-    """Count arcs by depth, working relations, trust, densities and who stands outside; outside institutions are in no figure."""
+def count_ties(c, w):
+    """Count arcs by depth, working relations, trust, densities and who stands outside, within community w.
+
+    Outside institutions are in no figure; relations with other communities are counted for themselves.
+    """
+    first = c.row_from[w]
+    last = c.row_from[w + 1]
     insiders = 0
     arcs = 0
     across = 0
@@ -21,14 +27,17 @@ def count_ties(c):
     several = 0
     sharing = 0
     lonely = 0
-    for i in range(c.key.shape[0]):
+    beyond = 0
+    for i in range(first, last):
         if c.outside[i] == 0:
             insiders += 1
             relations = 0
+            elsewhere = 0
             for s in range(c.contacts[i]):
                 j = c.partner[i, s]
                 depth = c.depth[i, s]
-                inside = c.outside[j] == 0
+                here = (first <= j) & (j < last)
+                inside = here & (c.outside[j] == 0)
                 other = inside & (c.group[i] != c.group[j])
                 arcs += int(inside)
                 across += int(other)
@@ -38,28 +47,31 @@ def count_ties(c):
                 informal += int(inside & (depth > 1))
                 formal += int(inside & (depth > 2))
                 several += int(inside & (depth > 3))
-                if inside & (depth >= INFORMAL):
-                    relations += int(is_working(c, i, s))
+                if (depth >= INFORMAL) & (c.outside[j] == 0) and is_working(c, i, s):
+                    relations += int(inside)
+                    elsewhere += 1 - int(inside)
             working += relations
-            if relations == 0 and c.dormant[i] == 0:
+            beyond += elsewhere
+            if relations + elsewhere == 0 and c.dormant[i] == 0:
                 lonely += 1
     pairs = float(max(1, insiders * (insiders - 1)))
-    c.tally[series.ARCS_KNOWN] = float(arcs)
-    c.tally[series.ARCS_KNOWN + 1] += float(sharing - informal)
-    c.tally[series.ARCS_KNOWN + 2] += float(informal - formal)
-    c.tally[series.ARCS_KNOWN + 3] += float(formal - several)
-    c.tally[series.ARCS_KNOWN + 4] += float(several)
-    c.tally[series.WORKING_RELATIONS] = 0.5 * working
-    c.tally[series.DENSITY_ANY] = sharing / pairs
-    c.tally[series.DENSITY_FORMAL] = formal / pairs
-    c.tally[series.TRUST_MEAN] = trust / arcs if arcs > 0 else 0.0
-    c.tally[series.TRUST_ACROSS] = trust_across / across if across > 0 else 0.0
-    c.tally[series.LEFT_OUTSIDE] = lonely / float(max(1, insiders))
+    c.tally[w, series.ARCS_KNOWN] = float(arcs)
+    c.tally[w, series.ARCS_KNOWN + 1] += float(sharing - informal)
+    c.tally[w, series.ARCS_KNOWN + 2] += float(informal - formal)
+    c.tally[w, series.ARCS_KNOWN + 3] += float(formal - several)
+    c.tally[w, series.ARCS_KNOWN + 4] += float(several)
+    c.tally[w, series.WORKING_RELATIONS] = 0.5 * working
+    c.tally[w, series.DENSITY_ANY] = sharing / pairs
+    c.tally[w, series.DENSITY_FORMAL] = formal / pairs
+    c.tally[w, series.TRUST_MEAN] = trust / arcs if arcs > 0 else 0.0
+    c.tally[w, series.TRUST_ACROSS] = trust_across / across if across > 0 else 0.0
+    c.tally[w, series.LEFT_OUTSIDE] = lonely / float(max(1, insiders))
+    c.relations_beyond[w] = 0.5 * beyond
 
 
 @rule
-def average_organizations(c):
-    """Average morale, expertise, capacity, activity and the mandate gap over the community's own organizations."""
+def average_organizations(c, w):
+    """Average morale, expertise, capacity, activity and the mandate gap over community w's own organizations."""
     n = 0
     morale = 0.0
     learning = 0.0
@@ -67,24 +79,24 @@ def average_organizations(c):
     active = 0
     gap = 0.0
     funds = 0.0
-    for i in range(c.key.shape[0]):
+    for i in range(c.row_from[w], c.row_from[w + 1]):
         if c.outside[i] == 0:
             n += 1
             morale += c.morale[i]
             capacity += c.capacity[i]
-            active += 1 - c.dormant[i]
+            active += int(c.dormant[i] == 0)
             gap += 1.0 - represented(c, i)
             funds += c.stock[i, FUNDS]
             for k in range(c.interest.shape[1]):
                 learning += c.interest[i, k] * c.expertise[i, k]
     if n > 0:
-        c.tally[series.MORALE] = morale / n
-        c.tally[series.LEARNING] = learning / n
-        c.tally[series.CAPACITY] = capacity / n
-        c.tally[series.ACTIVE_SHARE] = float(active) / n
-        c.tally[series.MANDATE_GAP] = gap / n
-        c.tally[series.FUNDS] = funds
-        c.tally[series.POWER_INEQUALITY] = power_gini(c, n)
+        c.tally[w, series.MORALE] = morale / n
+        c.tally[w, series.LEARNING] = learning / n
+        c.tally[w, series.CAPACITY] = capacity / n
+        c.tally[w, series.ACTIVE_SHARE] = float(active) / n
+        c.tally[w, series.MANDATE_GAP] = gap / n
+        c.tally[w, series.FUNDS] = funds
+        c.tally[w, series.POWER_INEQUALITY] = power_gini(c, w, n)
 
 
 @rule
@@ -92,47 +104,49 @@ def represented(c, i):
     """Return how far what is pursued in i's name is what it needs: by its structures, or without one by its representative."""
     structures = 0
     overlap = 0.0
-    for z in range(c.present.shape[0]):
-        if c.member[z, i] == 1 and c.reach_hours[z] > 0.0:
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if is_member(c, z, i) and c.reach_hours[z] > 0.0:
             structures += 1
             overlap += real_overlap(c, z, i)
     return overlap / structures if structures > 0 else c.follow[i]
 
 
 @rule
-def power_gini(c, n):
-    """Return the Gini coefficient of power over the n organizations of the community: mean difference over twice the mean."""
+def power_gini(c, w, n):
+    """Return the Gini coefficient of power over the n organizations of community w: mean difference over twice the mean."""
+    first = c.row_from[w]
     difference = 0.0
     total = 0.0
-    for i in range(c.key.shape[0]):
+    for i in range(first, c.row_from[w + 1]):
         if c.outside[i] == 0:
             total += c.power[i]
-            for j in range(i):
+            for j in range(first, i):
                 if c.outside[j] == 0:
                     difference += abs(c.power[i] - c.power[j])
     return difference / (n * total) if total > 0.0 else 0.0
 
 
 @rule
-def describe_structures(c):
-    """Average members, legitimacy and attendance over the structures that act, and sum what they hold."""
+def describe_structures(c, w):
+    """Average members, legitimacy and attendance over the structures of community w that act, and sum what they hold."""
     active = 0
     members = 0
     legitimacy = 0.0
     attendance = 0.0
     held = 0.0
-    for z in range(c.present.shape[0]):
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
         held += c.account[z] + c.pool_money[z] + c.strengthen_pot[z] + c.grant_money[z]
         if c.present[z] == 1 and c.formed[z] >= 0 and c.ended[z] < 0:
             active += 1
             members += c.member_count[z]
             attendance += c.attendance[z]
-            for i in range(c.member.shape[1]):
-                if c.member[z, i] == 1:
-                    legitimacy += c.legitimacy[z, i]
-    c.tally[series.STRUCTURES] = float(active)
-    c.tally[series.MEMBERS] = float(members)
-    c.tally[series.LEGITIMACY] = legitimacy / members if members > 0 else 0.0
-    c.tally[series.ATTENDANCE] = attendance / active if active > 0 else 0.0
-    c.tally[series.ACCOUNTS] = held
-    c.tally[series.HUB_LOSS] = c.hub_loss[0]
+            for i in range(first_of(c, z), last_of(c, z)):
+                if is_member(c, z, i):
+                    legitimacy += c.legitimacy[z, seat(c, z, i)]
+    c.tally[w, series.STRUCTURES] = float(active)
+    c.tally[w, series.MEMBERS] = float(members)
+    c.tally[w, series.LEGITIMACY] = legitimacy / members if members > 0 else 0.0
+    c.tally[w, series.ATTENDANCE] = attendance / active if active > 0 else 0.0
+    c.tally[w, series.ACCOUNTS] = held
+    c.tally[w, series.HUB_LOSS] = c.hub_loss[w]

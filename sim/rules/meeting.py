@@ -2,6 +2,7 @@
 
 from sim import chance, series
 from sim.jit import hot, rule
+from sim.rules.belonging import community_of
 from sim.rules.book import any_partner, meet, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.trust import hear_promises
@@ -29,7 +30,7 @@ def seek(c, p, i, t):
         return
     _whether, how, where, which = chance.uniforms4(p.seed, c.key[i], -1, t, chance.SEARCH)
     c.hours_used[i] += SEARCH_HOURS
-    c.tally[series.HOURS_SEARCH] += SEARCH_HOURS
+    c.tally[community_of(c, i), series.HOURS_SEARCH] += SEARCH_HOURS
     if how < p.closure:
         s = any_partner(c, i, where)
         if s >= 0:
@@ -41,8 +42,9 @@ def seek(c, p, i, t):
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
     if chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + chance.EVENT) < p.reach:
-        first = 0
-        last = c.key.shape[0]
+        w = community_of(c, i)
+        first = c.row_from[w]
+        last = c.row_from[w + 1]
     a = first + chance.choice(last - first, where)
     b = first + chance.choice(last - first, which)
     visible_a = visibility(c, a)

@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 from sim.jit import rule
 from sim.maths import logistic
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import meet, slot_of
 from sim.rules.delivery import keeping_probability
 from sim.rules.environment import hours_left
@@ -37,16 +38,17 @@ def hold_meeting(c, p, z, t):
     quality = min(1.0, c.bank[z, CONVENE] / needed)
     c.bank[z, CONVENE] = max(0.0, c.bank[z, CONVENE] - needed)
     present = 0
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1 and comes(c, p, z, i, t, quality):
-            c.attends[z, i] = 1
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i) and comes(c, p, z, i, t, quality):
+            m = seat(c, z, i)
+            c.attends[z, m] = 1
             c.hours_used[i] += p.meeting_hours * c.effort[z]
-            c.burden[z, i] += p.meeting_hours * c.effort[z] * c.hour_price[i]
-            c.tally[series.HOURS_STRUCTURES] += p.meeting_hours * c.effort[z]
+            c.burden[z, m] += p.meeting_hours * c.effort[z] * c.hour_price[i]
+            c.tally[c.within[z], series.HOURS_STRUCTURES] += p.meeting_hours * c.effort[z]
             present += 1
     c.attendance[z] = float(present) / c.member_count[z]
     c.meetings[z] += 1
-    c.tally[series.MEETINGS] += 1.0
+    c.tally[c.within[z], series.MEETINGS] += 1.0
     note(c, t, series.EVENT_MEETING_HELD, c.host[z], z, c.home[z], -1, c.attendance[z])
     if present < 2:
         return
@@ -60,9 +62,10 @@ def comes(c, p, z, i, t, quality):
     """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, the month's load."""
     if c.dormant[i] == 1 or hours_left(c, i) < p.meeting_hours:
         return False
-    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
+    legitimacy = c.legitimacy[z, seat(c, z, i)]
+    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (legitimacy - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
     x += LEADING * c.leadership[z]
-    u = chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND)
+    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND)
     return u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
 
 
@@ -70,8 +73,8 @@ def comes(c, p, z, i, t, quality):
 def attendee(c, z, present, u):
     """Return the row of one of the `present` members at z's meeting, set by u in (0, 1)."""
     left = chance.choice(present, u)
-    for i in range(c.attends.shape[1]):
-        if c.attends[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.attends[z, seat(c, z, i)] == 1:
             if left == 0:
                 return i
             left -= 1
@@ -81,9 +84,9 @@ def attendee(c, z, present, u):
 @rule
 def mingle(c, p, z, t, present):
     """Let each who came meet another: a structure is a medium that brings organizations together."""
-    for i in range(c.attends.shape[1]):
-        if c.attends[z, i] == 1:
-            j = attendee(c, z, present, chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + chance.EVENT))
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.attends[z, seat(c, z, i)] == 1:
+            j = attendee(c, z, present, chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + chance.EVENT))
             if j >= 0 and j != i:
                 meet(c, p, i, j)
 
@@ -96,8 +99,8 @@ def agree(c, z, t):
     """
     yes = 0
     present = 0
-    for i in range(c.attends.shape[1]):
-        if c.attends[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.attends[z, seat(c, z, i)] == 1:
             present += 1
             if agenda_overlap(c, z, i) >= AGREEMENT:
                 yes += 1
@@ -107,7 +110,7 @@ def agree(c, z, t):
     if c.agreed[z] >= 0.5:
         c.disputes[z] = 0
         return
-    c.tally[series.FAILED_VOTES] += 1.0
+    c.tally[c.within[z], series.FAILED_VOTES] += 1.0
     c.disputes[z] += 1
     if c.disputes[z] >= PATIENCE:
         split(c, z, t)
@@ -117,10 +120,10 @@ def agree(c, z, t):
 def split(c, z, t):
     """Let those at the table who do not agree walk out together: a structure that cannot decide splits."""
     c.disputes[z] = 0
-    for i in range(c.attends.shape[1]):
-        if c.attends[z, i] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < AGREEMENT:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < AGREEMENT:
             leave(c, z, i, t)
-            c.attends[z, i] = 0
+            c.attends[z, seat(c, z, i)] = 0
 
 
 @rule
@@ -133,20 +136,21 @@ def work_jointly(c, p, z, t):
     before = willingness(c, z)
     givers = 0
     asked = 0
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
             asked += 1
+            m = seat(c, z, i)
             if gives(c, p, z, i, t, before):
-                c.contributes[z, i] = 1
+                c.contributes[z, m] = 1
                 givers += 1
                 give(c, p, z, i)
-            c.shared_before[z, i] += 0.3 * (float(c.contributes[z, i]) - c.shared_before[z, i])
+            c.shared_before[z, m] += 0.3 * (float(c.contributes[z, m]) - c.shared_before[z, m])
     if givers == 0:
         return
     money = c.pool_money[z] / POOL_MONTHS
     c.pool_money[z] -= money
     c.flow[series.CONSUMED, FUNDS] += money
-    c.tally[series.POOLED_MONEY] += money
+    c.tally[c.within[z], series.POOLED_MONEY] += money
     output = bundle_output(p, c.scratch[0, FUNDS] + money, c.scratch[0, SKILLS], c.scratch[0, INFORMATION])
     deliver_joint_output(c, p, z, t, max(0.0, output), givers)
     observe(c, p, z, t, asked)
@@ -156,9 +160,9 @@ def work_jointly(c, p, z, t):
 def willingness(c, z):
     """Return the share of members that gave lately: conditional cooperation looks at it."""
     total = 0.0
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
-            total += c.shared_before[z, i]
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            total += c.shared_before[z, seat(c, z, i)]
     return total / c.member_count[z]
 
 
@@ -167,10 +171,11 @@ def gives(c, p, z, i, t, before):
     """Let member i decide whether it gives: others' giving, legitimacy and trait; what is written down is kept more often."""
     if c.dormant[i] == 1:
         return False
-    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, i] - 0.5) + LEADING * c.leadership[z]
+    legitimacy = c.legitimacy[z, seat(c, z, i)]
+    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (legitimacy - 0.5) + LEADING * c.leadership[z]
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
-    return chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + 2 * chance.EVENT) < willing
+    return chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + 2 * chance.EVENT) < willing
 
 
 @rule
@@ -180,11 +185,11 @@ def give(c, p, z, i):
     for k in range(c.agenda.shape[1]):
         skill += c.agenda[z, k] * productivity(c, i, k)
     share = c.effort[z] * c.contribution[z]
-    c.burden[z, i] += give_to_pool(c, p, i, skill, share, 0)
+    c.burden[z, seat(c, z, i)] += give_to_pool(c, p, i, skill, share, 0)
     hours = min(hours_left(c, i), c.effort[z] * c.intensity[z] * JOINT_HOURS)
     c.hours_used[i] += hours
-    c.burden[z, i] += hours * c.hour_price[i]
-    c.tally[series.HOURS_STRUCTURES] += hours
+    c.burden[z, seat(c, z, i)] += hours * c.hour_price[i]
+    c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
     for k in range(c.agenda.shape[1]):
         learn_by_doing(c, p, i, k, share * c.agenda[z, k])
 
@@ -192,19 +197,19 @@ def give(c, p, z, i):
 @rule
 def deliver_joint_output(c, p, z, t, output, givers):
     """Bring joint output to the places and groups of those who gave, on the agenda's issues; each values its share of it."""
-    c.tally[series.POOLED_OUTPUT] += output
+    c.tally[c.within[z], series.POOLED_OUTPUT] += output
     each = output / givers
-    for i in range(c.member.shape[1]):
-        if c.contributes[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.contributes[z, seat(c, z, i)] == 1:
             for k in range(c.agenda.shape[1]):
                 serve(c, p, c.place[i], c.group[i], k, each * c.agenda[z, k])
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
-            c.benefit[z, i] += agenda_overlap(c, z, i) * output / c.member_count[z]
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / c.member_count[z]
     c.pool_output[z] += output
     while c.pool_output[z] >= RESULT:
         c.pool_output[z] -= RESULT
-        c.tally[series.JOINT_RESULTS] += 1.0
+        c.tally[c.within[z], series.JOINT_RESULTS] += 1.0
         note(c, t, series.EVENT_POOL_DELIVERED, c.host[z], z, c.home[z], -1, RESULT)
 
 
@@ -214,22 +219,22 @@ def observe(c, p, z, t, asked):
     if asked < 2:
         return
     weight = OBSERVING * c.effort[z]
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
             for n in range(OBSERVED):
-                u = chance.uniform(p.seed, c.key[i], z, t, chance.ATTEND + (3 + n) * chance.EVENT)
+                u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + (3 + n) * chance.EVENT)
                 j = fellow(c, z, asked, u)
                 s = slot_of(c, i, j) if j >= 0 and j != i else -1
                 if s >= 0:
-                    see_promise(c, p, i, s, c.contributes[z, j], weight)
+                    see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], weight)
 
 
 @rule
 def fellow(c, z, asked, u):
     """Return the row of one of the `asked` members, set by u in (0, 1)."""
     left = chance.choice(asked, u)
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1 and (c.selects[z] == 1 or c.attends[z, i] == 1):
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
             if left == 0:
                 return i
             left -= 1

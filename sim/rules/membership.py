@@ -3,6 +3,7 @@
 from sim import chance, series
 from sim.jit import rule
 from sim.maths import logistic, power
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import shared_interests, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.events import note
@@ -18,7 +19,7 @@ YEAR = 12
 @rule
 def may_join(c, z, i):
     """Return True if structure z's rules let organization i join."""
-    if c.member[z, i] == 1 or c.dormant[i] == 1 or c.outside[i] == 1:
+    if i < first_of(c, z) or i >= last_of(c, z) or is_member(c, z, i) or c.dormant[i] == 1 or c.outside[i] == 1:
         return False
     if c.kind_only[z] >= 0 and c.kind[i] != c.kind_only[z]:
         return False
@@ -73,13 +74,13 @@ def invite(c, p, z, t):
 def candidate(c, p, z, t, n):
     """Return the row invited as the n-th of the month: a random one that may join, -1 if there is none."""
     count = 0
-    for i in range(c.member.shape[1]):
+    for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i):
             count += 1
     if count == 0:
         return -1
-    left = chance.choice(count, chance.uniform(p.seed, z, n, t, chance.JOIN))
-    for i in range(c.member.shape[1]):
+    left = chance.choice(count, chance.uniform(p.seed, c.structure_key[z], n, t, chance.JOIN))
+    for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i):
             if left == 0:
                 return i
@@ -93,39 +94,40 @@ def wants_to_join(c, p, z, i, t):
     hope = HOPE * first_legitimacy(c, p, z, i) * (0.5 + agenda_overlap(c, z, i))
     standing = 0.0
     if c.member_count[z] > 0:
-        for j in range(c.member.shape[1]):
-            if c.member[z, j] == 1:
-                standing += c.standing[z, j]
+        for j in range(first_of(c, z), last_of(c, z)):
+            if is_member(c, z, j):
+                standing += c.standing[z, seat(c, z, j)]
         standing /= c.member_count[z]
     value = hope + standing - MEMBER_HOURS * c.hour_price[i]
     persuasion = 0.5
     if c.host[z] >= 0:
         persuasion = c.convening[c.host[z]]
-    u = chance.uniform(p.seed, c.key[i], z, t, chance.JOIN + chance.EVENT)
+    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.JOIN + chance.EVENT)
     return u < logistic(value / DECISION_NOISE + 0.5 * c.trait[i]) * (0.5 + 0.5 * persuasion)
 
 
 @rule
 def join(c, p, z, i, t):
     """Make i a member of structure z."""
-    c.member[z, i] = 1
-    c.joined[z, i] = t
-    c.legitimacy[z, i] = first_legitimacy(c, p, z, i)
-    c.standing[z, i] = 0.0
-    c.shared_before[z, i] = 0.5
-    c.seen_kept[z, i] = 0.0
-    c.seen_broken[z, i] = 0.0
+    m = seat(c, z, i)
+    c.member[z, m] = 1
+    c.joined[z, m] = t
+    c.legitimacy[z, m] = first_legitimacy(c, p, z, i)
+    c.standing[z, m] = 0.0
+    c.shared_before[z, m] = 0.5
+    c.seen_kept[z, m] = 0.0
+    c.seen_broken[z, m] = 0.0
     c.member_count[z] += 1
     c.ever_member[i] = 1
-    note(c, t, series.EVENT_MEMBER_JOINED, i, z, c.place[i], -1, c.legitimacy[z, i])
+    note(c, t, series.EVENT_MEMBER_JOINED, i, z, c.place[i], -1, c.legitimacy[z, m])
 
 
 @rule
 def leave(c, z, i, t):
     """End i's membership of structure z."""
-    c.member[z, i] = 0
+    c.member[z, seat(c, z, i)] = 0
     c.member_count[z] -= 1
-    note(c, t, series.EVENT_MEMBER_LEFT, i, z, c.place[i], -1, c.standing[z, i])
+    note(c, t, series.EVENT_MEMBER_LEFT, i, z, c.place[i], -1, c.standing[z, seat(c, z, i)])
 
 
 @rule
@@ -144,8 +146,8 @@ def set_agenda(c, p, z, t):
     weight = 0.0
     for k in range(issues):
         c.scratch_issue[k] = 0.0
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             w = power(c.power[i], 2.0 * p.power_use * p.power_imbalance) if c.voted[z] == 1 else 1.0
             weight += w
             for k in range(issues):
@@ -168,7 +170,7 @@ def turn_to_events(c, z):
     issues = c.agenda.shape[1]
     for k in range(issues):
         c.scratch_issue[k] = 0.0
-        for place in range(c.crisis_left.shape[0]):
+        for place in range(c.place_from[c.within[z]], c.place_from[c.within[z] + 1]):
             if (c.home[z] < 0 or c.home[z] == place) and (c.crisis_left[place, k] > 0 or c.window_left[place, k] > 0):
                 c.scratch_issue[k] = 1.0
         urgent += int(c.scratch_issue[k])
@@ -182,15 +184,16 @@ def settle_membership(c, p, z, t):
     """Move legitimacy towards the overlap of agenda and interests, standing towards the month's value; who lost in it leaves."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
         return
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            m = seat(c, z, i)
             hours = min(hours_left(c, i), c.effort[z] * MEMBER_HOURS)
             c.hours_used[i] += hours
-            c.tally[series.HOURS_STRUCTURES] += hours
-            c.burden[z, i] += hours * c.hour_price[i]
-            c.legitimacy[z, i] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, i])
-            c.standing[z, i] += (c.benefit[z, i] - c.burden[z, i] - c.standing[z, i]) / YEAR
-            if t - c.joined[z, i] >= YEAR and c.standing[z, i] < 0.0 and i != c.host[z] and c.selects[z] == 0:
+            c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
+            c.burden[z, m] += hours * c.hour_price[i]
+            c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, m])
+            c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / YEAR
+            if t - c.joined[z, m] >= YEAR and c.standing[z, m] < 0.0 and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
 
 

@@ -4,6 +4,7 @@ from sim import series
 from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from sim.jit import hot, rule
 from sim.maths import exp, log
+from sim.rules.belonging import community_of
 from sim.rules.environment import hours_left
 from sim.rules.valuing import HOURS_OF_A_MONTH
 
@@ -57,7 +58,7 @@ def produce(c, p, i):
     c.flow[series.CONSUMED, SKILLS] += c.stock[i, SKILLS]
     c.stock[i, SKILLS] = 0.0
     if c.outside[i] == 0:
-        c.tally[series.HOURS_COST] += c.hours_used[i] * c.hour_price[i]
+        c.tally[community_of(c, i), series.HOURS_COST] += c.hours_used[i] * c.hour_price[i]
     for k in range(c.interest.shape[1]):
         effort = c.interest[i, k]
         given = output * effort * productivity(c, i, k)
@@ -110,6 +111,7 @@ def serve(c, p, place, group, k, given):
 @rule
 def count_needs(c, place):
     """Compare services with needs in `place`, issue by issue and group by group, and clear the month's services."""
+    w = c.community[place]
     for k in range(c.need.shape[1]):
         needed = 0.0
         reached = 0.0
@@ -118,9 +120,9 @@ def count_needs(c, place):
             met = min(need, c.service[place, k, g])
             needed += need
             reached += met
-            c.tally[series.NEED] += need
-            c.tally[series.SERVED] += met
-            c.tally[series.NEED_GROUP_0 + g] += need
-            c.tally[series.SERVED_GROUP_0 + g] += met
+            c.tally[w, series.NEED] += need
+            c.tally[w, series.SERVED] += met
+            c.tally[w, series.NEED_GROUP_0 + g] += need
+            c.tally[w, series.SERVED_GROUP_0 + g] += met
             c.service[place, k, g] = 0.0
         c.issue_met[place, k] = reached / needed if needed > 0.0 else 1.0

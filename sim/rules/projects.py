@@ -2,6 +2,7 @@
 
 from sim import chance, series
 from sim.jit import rule
+from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
 from sim.rules.book import any_partner, meet, slot_of
 from sim.rules.environment import hours_left
 from sim.rules.membership import join, leave, may_join
@@ -48,9 +49,9 @@ def initiator_of(c, p, z, t):
     """Return the row of an organization that may take the initiative this month, -1 if there is none."""
     best = -1
     highest = 0.0
-    for i in range(c.member.shape[1]):
+    for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i) and is_free(c, i):
-            u = chance.uniform(p.seed, c.key[i], z, t, chance.STRUCTURE + 2 * chance.EVENT)
+            u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.STRUCTURE + 2 * chance.EVENT)
             if u > highest:
                 highest = u
                 best = i
@@ -60,8 +61,9 @@ def initiator_of(c, p, z, t):
 @rule
 def is_free(c, i):
     """Return True if i is in no running project."""
-    for z in range(c.member.shape[0]):
-        if c.selects[z] == 1 and c.member[z, i] == 1:
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if c.selects[z] == 1 and is_member(c, z, i):
             return False
     return True
 
@@ -87,14 +89,14 @@ def negotiate(c, p, z):
     """Let partners negotiate contributions, benefits and shares: hours for each pair, more the more is written down."""
     pairs = 0.5 * c.member_count[z] * (c.member_count[z] - 1)
     each = c.effort[z] * p.negotiation_hours * pairs * (1.0 + c.formality[z]) / c.member_count[z]
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             hours = min(hours_left(c, i), each)
             c.hours_used[i] += hours
-            c.burden[z, i] += hours * c.hour_price[i]
-            c.tally[series.HOURS_STRUCTURES] += hours
-            for j in range(i + 1, c.member.shape[1]):
-                if c.member[z, j] == 1:
+            c.burden[z, seat(c, z, i)] += hours * c.hour_price[i]
+            c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
+            for j in range(i + 1, last_of(c, z)):
+                if is_member(c, z, j):
                     meet(c, p, i, j)
                     s = slot_of(c, i, j)
                     r = slot_of(c, j, i)
@@ -106,14 +108,14 @@ def negotiate(c, p, z):
 @rule
 def end_project(c, p, z, t):
     """End a project: partners meet each other's partners, which is how a wider network may grow from it."""
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
-            for j in range(c.member.shape[1]):
-                if j != i and c.member[z, j] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            for j in range(first_of(c, z), last_of(c, z)):
+                if j != i and is_member(c, z, j):
                     which, whether = chance.uniforms(p.seed, c.key[i], c.key[j], t, chance.STRUCTURE + 3 * chance.EVENT)
                     s = any_partner(c, j, which)
                     if s >= 0 and whether < c.effort[z]:
                         meet(c, p, i, c.partner[j, s])
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             leave(c, z, i, t)

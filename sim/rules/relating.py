@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 from sim.jit import rule
 from sim.maths import exp
+from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
 from sim.rules.book import learn_of, slot_of
 from sim.rules.structures import random_member, take_hours
 from sim.rules.trust import hear_promises, trust_of
@@ -29,7 +30,7 @@ def introduce_members(c, p, z, t):
     """Introduce pairs of members who are no partners yet, the better fit of two pairs that come to mind."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, INTRODUCE, p.introduce_hours):
-        u, v, w, x = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE)
+        u, v, w, x = chance.uniforms4(p.seed, c.structure_key[z], n, t, chance.INTRODUCE)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
         k = random_member(c, z, w)
@@ -64,7 +65,7 @@ def introduce(c, p, z, i, j):
     if s < 0 or r < 0:
         return
     s = slot_of(c, i, j)
-    c.tally[series.INTRODUCTIONS] += 1.0
+    c.tally[c.within[z], series.INTRODUCTIONS] += 1.0
     if c.depth[i, s] == 0 and opens_up(c, z, i):
         c.depth[i, s] = 1
         c.idle[i, s] = 0
@@ -73,14 +74,14 @@ def introduce(c, p, z, i, j):
         c.depth[j, r] = 1
         c.idle[j, r] = 0
         c.partners[j] += 1
-    c.benefit[z, i] += 0.1 * fit(c, i, j)
-    c.benefit[z, j] += 0.1 * fit(c, i, j)
+    c.benefit[z, seat(c, z, i)] += 0.1 * fit(c, i, j)
+    c.benefit[z, seat(c, z, j)] += 0.1 * fit(c, i, j)
 
 
 @rule
 def opens_up(c, z, i):
     """Return True if i shares information with whom structure z introduces to it."""
-    return c.outside[i] == 1 or c.legitimacy[z, i] > SHARES_FROM
+    return c.outside[i] == 1 or c.legitimacy[z, seat(c, z, i)] > SHARES_FROM
 
 
 @rule
@@ -90,10 +91,10 @@ def maintain_relations(c, p, z):
         return
     each = p.maintain_rate * c.bank[z, MAINTAIN] / c.member_count[z]
     c.bank[z, MAINTAIN] = 0.0
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             c.relief[i] += each
-            c.benefit[z, i] += each * c.hour_price[i]
+            c.benefit[z, seat(c, z, i)] += each * c.hour_price[i]
 
 
 @rule
@@ -101,7 +102,7 @@ def mediate_conflicts(c, p, z, t):
     """Mediate between pairs of members who know each other, the less trusting of two pairs, as far as both see z as their own."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, MEDIATE, p.mediate_hours):
-        u, v, w, x = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE + chance.EVENT)
+        u, v, w, x = chance.uniforms4(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + chance.EVENT)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
         k = random_member(c, z, w)
@@ -129,7 +130,7 @@ def mutual_trust(c, i, j):
 @rule
 def mediate(c, p, z, i, j):
     """Bring i and j nearer: each side's prior rises as far as *both* trust the mediator, and old grievances weigh less."""
-    strength = c.legitimacy[z, i] * c.legitimacy[z, j]
+    strength = c.legitimacy[z, seat(c, z, i)] * c.legitimacy[z, seat(c, z, j)]
     s = slot_of(c, i, j)
     r = slot_of(c, j, i)
     lift = exp(p.mediate_effect * strength)
@@ -140,9 +141,9 @@ def mediate(c, p, z, i, j):
     c.broken[j, r] *= forgiven
     c.trust[i, s] = trust_of(c, p, i, s)
     c.trust[j, r] = trust_of(c, p, j, r)
-    c.tally[series.MEDIATIONS] += 1.0
-    c.benefit[z, i] += 0.1 * fit(c, i, j) * strength
-    c.benefit[z, j] += 0.1 * fit(c, i, j) * strength
+    c.tally[c.within[z], series.MEDIATIONS] += 1.0
+    c.benefit[z, seat(c, z, i)] += 0.1 * fit(c, i, j) * strength
+    c.benefit[z, seat(c, z, j)] += 0.1 * fit(c, i, j) * strength
 
 
 @rule
@@ -156,15 +157,16 @@ def vouch_for_members(c, p, z, t):
     """Tell members who know a member what was seen of its promises; each report is told once."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, VOUCH, p.vouch_hours):
-        j = random_member(c, z, chance.uniform(p.seed, z, n, t, chance.INTRODUCE + 2 * chance.EVENT))
-        if c.seen_kept[z, j] + c.seen_broken[z, j] > 0.0:
-            for i in range(c.member.shape[1]):
-                if c.member[z, i] == 1 and i != j:
+        j = random_member(c, z, chance.uniform(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + 2 * chance.EVENT))
+        m = seat(c, z, j)
+        if c.seen_kept[z, m] + c.seen_broken[z, m] > 0.0:
+            for i in range(first_of(c, z), last_of(c, z)):
+                if is_member(c, z, i) and i != j:
                     s = slot_of(c, i, j)
                     if s >= 0:
-                        hear_promises(c, p, i, s, c.seen_kept[z, j], c.seen_broken[z, j], 0.5 * c.legitimacy[z, i])
-            c.seen_kept[z, j] = 0.0
-            c.seen_broken[z, j] = 0.0
+                        hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
+            c.seen_kept[z, m] = 0.0
+            c.seen_broken[z, m] = 0.0
         n += 1
 
 
@@ -177,29 +179,30 @@ def inform_members(c, p, z, t):
     """
     if c.member_count[z] < 2 or c.bank[z, INFORM] <= 0.0:
         return
-    for j in range(c.member.shape[1]):
+    for j in range(first_of(c, z), last_of(c, z)):
         near = p.reach > 0.0 or c.home[z] < 0 or c.place[j] == c.home[z]
         c.taking_part[j] = 1 if near and is_member_anywhere(c, j) else 0
     reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             progress = 0.0
             weights = 0.0
-            for j in range(c.member.shape[1]):
+            for j in range(first_of(c, z), last_of(c, z)):
                 if j != i and c.taking_part[j] == 1:
                     weight = SAME_KIND if c.kind[j] == c.kind[i] else OTHER_KIND
                     weights += weight
                     progress += weight * c.succeeded[j]
             c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
-            if chance.uniform(p.seed, c.key[i], z, t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
+            if chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
                 c.alerted[i] = max(c.alerted[i], t + 1)
 
 
 @rule
 def is_member_anywhere(c, i):
     """Return True if organization i is a member of any structure."""
-    for z in range(c.member.shape[0]):
-        if c.member[z, i] == 1:
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if is_member(c, z, i):
             return True
     return False

@@ -4,6 +4,7 @@ from sim import chance, series
 from sim.columns import FUNDS
 from sim.jit import rule
 from sim.maths import log
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
 
@@ -31,11 +32,12 @@ def open_month(c, p, z, t):
     """Start structure z's month: instalment, forming, budget, hours. Nothing happens before `begins` or after the end."""
     c.staff_hours[z] = 0.0
     c.reach_hours[z] = 0.0
-    for i in range(c.attends.shape[1]):
-        c.attends[z, i] = 0
-        c.contributes[z, i] = 0
-        c.benefit[z, i] = 0.0
-        c.burden[z, i] = 0.0
+    for i in range(first_of(c, z), last_of(c, z)):
+        m = seat(c, z, i)
+        c.attends[z, m] = 0
+        c.contributes[z, m] = 0
+        c.benefit[z, m] = 0.0
+        c.burden[z, m] = 0.0
     if c.present[z] == 0 or t < c.begins[z] or c.ended[z] >= 0:
         return
     paid = 0.0
@@ -43,7 +45,7 @@ def open_month(c, p, z, t):
         paid = c.instalment[z]
         c.account[z] += paid
         c.flow[series.LEDGER_SUBSIDY, FUNDS] += paid
-        c.tally[series.SUBSIDY] += paid
+        c.tally[c.within[z], series.SUBSIDY] += paid
     if t >= c.begins[z] + c.instalments[z] + SPENDING_TAIL:
         give_back(c, z)
     if c.formed[z] < 0:
@@ -61,11 +63,11 @@ def form(c, p, z, t):
     """Let a structure come into being: at once, or after two stages of building whose sum has the mean `formation_mean`."""
     months = 0.0
     if c.formation_mean[z] > 0.0:
-        a, b = chance.uniforms(p.seed, z, -1, 0, chance.STRUCTURE)
+        a, b = chance.uniforms(p.seed, c.structure_key[z], -1, 0, chance.STRUCTURE)
         months = -0.5 * c.formation_mean[z] * (log(a) + log(b))
     if t >= c.begins[z] + int(months):
         c.formed[z] = t
-        c.leadership[z] = chance.normal(p.seed, z, -1, 0, chance.STRUCTURE + 4 * chance.EVENT)
+        c.leadership[z] = chance.normal(p.seed, c.structure_key[z], -1, 0, chance.STRUCTURE + 4 * chance.EVENT)
         note(c, t, series.EVENT_STRUCTURE_FORMED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.begins[z]))
 
 
@@ -75,7 +77,7 @@ def spend(c, z, amount, what):
     amount = min(amount, c.account[z])
     c.account[z] -= amount
     c.flow[series.SPENT_FUNDS, FUNDS] += amount
-    c.tally[what] += amount
+    c.tally[c.within[z], what] += amount
 
 
 @rule
@@ -84,7 +86,7 @@ def give_back(c, z):
     rest = empty_accounts(c, z)
     if rest > 0.0:
         c.flow[series.LEDGER_RETURNED, FUNDS] += rest
-        c.tally[series.RETURNED] += rest
+        c.tally[c.within[z], series.RETURNED] += rest
 
 
 @rule
@@ -119,21 +121,21 @@ def set_aside(c, z, budget):
 def find_hours(c, p, z, t):
     """Add the host's and the volunteers' hours to the staff's and split all over the verbs."""
     hours = c.staff_hours[z]
-    c.tally[series.HOURS_STAFF] += hours
+    c.tally[c.within[z], series.HOURS_STAFF] += hours
     h = c.host[z]
     if h >= 0 and c.host_share[z] > 0.0:
         own = min(hours_left(c, h), c.effort[z] * c.host_share[z] * hours_available(c, h))
         c.hours_used[h] += own
-        c.tally[series.HOURS_STRUCTURES] += own
+        c.tally[c.within[z], series.HOURS_STRUCTURES] += own
         hours += own
     if c.volunteer_hours[z] > 0.0:
-        for i in range(c.member.shape[1]):
-            if c.member[z, i] == 1:
+        for i in range(first_of(c, z), last_of(c, z)):
+            if is_member(c, z, i):
                 own = c.effort[z] * c.volunteer_hours[z] * (0.2 + 0.8 * c.volunteer[i]) * c.morale[i]
                 own = min(own, hours_left(c, i))
                 c.hours_used[i] += own
-                c.burden[z, i] += own * c.hour_price[i]
-                c.tally[series.HOURS_STRUCTURES] += own
+                c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
+                c.tally[c.within[z], series.HOURS_STRUCTURES] += own
                 hours += own
     c.reach_hours[z] = hours
     for v in range(c.bank.shape[1]):
@@ -155,8 +157,8 @@ def random_member(c, z, u):
     if c.member_count[z] == 0:
         return -1
     left = chance.choice(c.member_count[z], u)
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1:
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
             if left == 0:
                 return i
             left -= 1
@@ -175,7 +177,7 @@ def close_month(c, p, z, t):
     if c.fixed_issue[z] >= 0 and c.selects[z] == 0:
         c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, z) and c.reach_hours[z] > 0.0 else 0
         if c.goal_months[z] >= GOAL_MONTHS:
-            c.tally[series.GOALS_MET] += 1.0
+            c.tally[c.within[z], series.GOALS_MET] += 1.0
             end(c, z, t)
             return
     c.idle_months[z] = 0 if c.reach_hours[z] > 0.0 else c.idle_months[z] + 1
@@ -194,14 +196,14 @@ def is_carried_on(c, p, z, t):
     """
     if c.host[z] >= 0 or c.staff_hours[z] >= p.secretariat_fixed:
         return True
-    gives_up, taken_over = chance.uniforms(p.seed, z, -1, t, chance.STRUCTURE + 5 * chance.EVENT)
+    gives_up, taken_over = chance.uniforms(p.seed, c.structure_key[z], -1, t, chance.STRUCTURE + 5 * chance.EVENT)
     return gives_up * p.coordinator_months >= 1.0 or taken_over < c.attendance[z]
 
 
 @rule
 def goal_is_met(c, z):
     """Return True if the need on the one issue structure z is for was met last month wherever it works."""
-    for place in range(c.issue_met.shape[0]):
+    for place in range(c.place_from[c.within[z]], c.place_from[c.within[z] + 1]):
         if (c.home[z] < 0 or c.home[z] == place) and c.issue_met[place, c.fixed_issue[z]] < GOAL:
             return False
     return True
@@ -218,8 +220,8 @@ def end(c, z, t):
 def dissolve(c, z, t):
     """Let structure z be no more: the money it holds goes back, members are free."""
     give_back(c, z)
-    for i in range(c.member.shape[1]):
-        c.member[z, i] = 0
+    for i in range(first_of(c, z), last_of(c, z)):
+        c.member[z, seat(c, z, i)] = 0
     c.member_count[z] = 0
     c.ended[z] = t
     c.reach_hours[z] = 0.0

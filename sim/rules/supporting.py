@@ -3,6 +3,7 @@
 from sim import chance, series
 from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 from sim.jit import rule
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import shared_interests
 from sim.rules.delivery import copy_information
 from sim.rules.events import note
@@ -27,10 +28,10 @@ def strengthen_members(c, p, z, t):
     while n < ACTIONS_MOST and c.member_count[z] > 0 and c.strengthen_pot[z] >= p.strengthen_money:
         if not take_hours(c, z, STRENGTHEN, p.strengthen_hours):
             return
-        i = random_member(c, z, chance.uniform(p.seed, z, n, t, chance.INTRODUCE + 4 * chance.EVENT))
+        i = random_member(c, z, chance.uniform(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + 4 * chance.EVENT))
         c.strengthen_pot[z] -= p.strengthen_money
         c.flow[series.SPENT_FUNDS, FUNDS] += p.strengthen_money
-        c.tally[series.STRENGTHENED] += p.strengthen_money
+        c.tally[c.within[z], series.STRENGTHENED] += p.strengthen_money
         strengthen(c, p, z, i)
         n += 1
 
@@ -47,7 +48,7 @@ def strengthen(c, p, z, i):
     c.reliability[i] += 0.25 * e * (1.0 - c.reliability[i])
     for k in range(c.agenda.shape[1]):
         c.expertise[i, k] += e * c.agenda[z, k] * (1.0 - c.expertise[i, k])
-    c.benefit[z, i] += p.strengthen_money
+    c.benefit[z, seat(c, z, i)] += p.strengthen_money
 
 
 @rule
@@ -55,11 +56,11 @@ def channel_outside(c, p, z, t):
     """Link members to the outside: they stay alert to openings, learn something, and are introduced to a larger institution."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] > 0 and enough_for_link(c, z):
-        u, v, _, _ = chance.uniforms4(p.seed, z, n, t, chance.INTRODUCE + 5 * chance.EVENT)
+        u, v, _, _ = chance.uniforms4(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + 5 * chance.EVENT)
         i = random_member(c, z, u)
         c.alerted[i] = max(c.alerted[i], t + CHANNEL_MONTHS)
         copy_information(c, i, CHANNEL_INFORMATION)
-        c.benefit[z, i] += c.marginal[i, INFORMATION] * CHANNEL_INFORMATION
+        c.benefit[z, seat(c, z, i)] += c.marginal[i, INFORMATION] * CHANNEL_INFORMATION
         j = larger_institution(c, i, v)
         if j >= 0 and introduction_worth(c, i, j) > 0.0 and take_hours(c, z, CHANNEL, p.introduce_hours):
             introduce(c, p, z, i, j)
@@ -104,9 +105,9 @@ def fund_organizations(c, p, z, t):
     if pot < SMALLEST_GRANT:
         return
     count = 0
-    for i in range(c.member.shape[1]):
+    for i in range(first_of(c, z), last_of(c, z)):
         c.taking_part[i] = 1 if may_get_grant(c, z, i) else 0
-        count += c.taking_part[i]
+        count += int(c.taking_part[i])
     count = min(count, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS), int(pot / SMALLEST_GRANT))
     if count == 0:
         return
@@ -119,8 +120,8 @@ def fund_organizations(c, p, z, t):
         c.grant_money[z] -= each
         c.flow[series.GIVEN, FUNDS] += each
         c.flow[series.RECEIVED, FUNDS] += each
-        c.tally[series.GRANTED] += each
-        c.benefit[z, i] += each * max(LEAST_COST, c.marginal[i, FUNDS])
+        c.tally[c.within[z], series.GRANTED] += each
+        c.benefit[z, seat(c, z, i)] += each * max(LEAST_COST, c.marginal[i, FUNDS])
         note(c, t, series.EVENT_GRANT_PAID, i, z, c.place[i], -1, each)
         n += 1
     c.grant_money[z] = max(0.0, c.grant_money[z])
@@ -133,7 +134,7 @@ def may_get_grant(c, z, i):
         return False
     if c.open_grants[z] == 1:
         return c.home[z] < 0 or c.place[i] == c.home[z]
-    return c.member[z, i] == 1
+    return is_member(c, z, i)
 
 
 @rule
@@ -142,9 +143,9 @@ def next_recipient(c, p, z, t):
     best = -1
     highest = 0.0
     h = c.host[z]
-    for i in range(c.member.shape[1]):
+    for i in range(first_of(c, z), last_of(c, z)):
         if c.taking_part[i] == 1:
-            score = chance.uniform(p.seed, c.key[i], z, t, chance.STRUCTURE + chance.EVENT)
+            score = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.STRUCTURE + chance.EVENT)
             if c.by_need[z] == 1:
                 score = -c.funds_usual[i] / max(0.1, c.payroll[i])
             elif h >= 0:

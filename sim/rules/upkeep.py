@@ -2,6 +2,7 @@
 
 from sim import chance, series
 from sim.jit import hot, rule
+from sim.rules.belonging import community_of
 from sim.rules.book import forget
 from sim.rules.environment import hours_available
 from sim.rules.events import note
@@ -68,7 +69,7 @@ def keep_ties(c, p, i, t):
             if c.depth[i, s] == 0:
                 c.partners[i] -= 1
     c.hours_used[i] += needed
-    c.tally[series.HOURS_UPKEEP] += needed
+    c.tally[community_of(c, i), series.HOURS_UPKEEP] += needed
 
 
 @rule

@@ -2,6 +2,7 @@
 
 from sim import series
 from sim.jit import rule
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.events import note
 from sim.rules.membership import join, may_join
 from sim.rules.projects import end_project
@@ -21,11 +22,12 @@ def withdraw(c, p, z, t):
     if c.selects[z] == 1 and c.member_count[z] > 0:
         end_project(c, p, z, t)
     note(c, t, series.EVENT_STRUCTURE_WITHDRAWS, c.host[z], z, c.home[z], c.fixed_issue[z], float(t + 1 - c.begins[z]))
+    w = c.within[z]
     heirs = 0
-    for y in range(c.present.shape[0]):
+    for y in range(c.structure_from[w], c.structure_from[w + 1]):
         heirs += follows(c, y, z)
     rest = empty_accounts(c, z) if heirs > 0 else 0.0
-    for y in range(c.present.shape[0]):
+    for y in range(c.structure_from[w], c.structure_from[w + 1]):
         if follows(c, y, z) == 1:
             hand_over(c, p, z, y, t)
             c.account[y] += rest / heirs
@@ -43,7 +45,8 @@ def follows(c, y, z):
 @rule
 def followers_stand(c, z):
     """Return True if every structure that takes over from z has been formed, or nothing takes over."""
-    for y in range(c.present.shape[0]):
+    w = c.within[z]
+    for y in range(c.structure_from[w], c.structure_from[w + 1]):
         if follows(c, y, z) == 1 and c.formed[y] < 0:
             return False
     return True
@@ -57,9 +60,9 @@ def hand_over(c, p, z, y, t):
     """
     if c.selects[y] == 1 or c.open_grants[y] == 1:
         return
-    for i in range(c.member.shape[1]):
-        if c.member[z, i] == 1 and c.member_count[y] < c.partners_most[y] and may_join(c, y, i):
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i) and c.member_count[y] < c.partners_most[y] and may_join(c, y, i):
             join(c, p, y, i, t)
             if c.host[y] < 0:
-                c.legitimacy[y, i] = c.legitimacy[z, i]
+                c.legitimacy[y, seat(c, y, i)] = c.legitimacy[z, seat(c, z, i)]
     c.planned[y] = max(c.planned[y], c.planned[z])

@@ -25,7 +25,7 @@ PURPOSES = {
     "platformdirs": "the user's cache folder",
     "playwright": "tests: the pages in a real browser",
     "plotly": "pictures of reports and pages, with the script that draws them",
-    "psutil": "tests: memory",
+    "psutil": "how much memory is free for a region",
     "pyarrow": "results as Parquet",
     "pydantic": "scenario files checked against models",
     "pytest": "tests",

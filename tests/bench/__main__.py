@@ -1,7 +1,8 @@
 """Measure, print, and write results/benchmark.json.
 
     python -m tests.bench            everything; about five minutes
-    python -m tests.bench --quick    without the cold compile and the pages, and with fewer seeds
+    python -m tests.bench --quick    without the cold compile and the pages, with fewer seeds and smaller regions
+    python -m tests.bench --decade   and a whole decade of a million organizations; some ten minutes more
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from importlib.metadata import version
 import llvmlite.binding
 
 from sim.runs import warm_up
-from tests.bench import measures, pages, visitors
+from tests.bench import measures, pages, region, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
@@ -28,7 +29,9 @@ def main() -> None:
     """Run every measurement, print each as it comes, and write them down."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the speed of the model and the command.")
     parser.add_argument("--quick", action="store_true", help="without the cold compile and with fewer seeds")
-    quick = parser.parse_args().quick
+    parser.add_argument("--decade", action="store_true", help="run a million organizations for a whole decade as well")
+    asked = parser.parse_args()
+    quick = asked.quick
     warm_up()
     found = {"machine": machine(), "quick": quick}
 
@@ -58,6 +61,17 @@ def main() -> None:
     found["pikul"] = {"seeds": seeds, "threads": threads, "seconds": seconds}
     of_all = "" if seeds == SEEDS else f", so about {seconds * SEEDS / seeds:.0f} s for {SEEDS}"
     show("PIKUL, all strategies", f"{seconds:.1f} s for {seeds} seeds on {threads} threads{of_all} (aim: 15 s)")
+
+    found["region"] = {}
+    for organizations in region.SIZES[: 1 if quick else None]:
+        figures = region.measured("months", organizations)
+        found["region"][str(organizations)] = figures
+        show(f"region of {organizations:,} organizations", f"{figures['nanoseconds']:.0f} ns an organization and month, "
+             f"{figures['bytes']:.0f} bytes an organization, {figures['peak_bytes']:.0f} at the peak; built in "
+             f"{figures['building_seconds']:.1f} s (aim: below 3072 bytes, the same time within a factor of 2)")
+    if asked.decade:
+        figures = found["region_decade"] = region.measured("decade", region.SIZES[-1])
+        show("  a decade of the largest", f"{figures['seconds'] / 60:.1f} minutes, {figures['peak_bytes']:.0f} bytes at the peak")
 
     found["starts"] = measures.starts(cold_compile=not quick)
     for name, aim in (("help_warm", "0.5 s"), ("help_cold", None), ("run_warm", None), ("run_cold", "40 s")):

@@ -213,7 +213,7 @@ def elsewhere(c: Community, column: Column, x: np.ndarray) -> np.ndarray:
         x = x[1:]
     else:
         x = x[(c.present == 1) & (c.home > 0)]
-        if column.shape[1:] == "N":
+        if column.shape[1:] == "M":
             x = x[:, first:]
     return np.ascontiguousarray(x)
 

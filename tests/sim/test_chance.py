@@ -197,7 +197,7 @@ def test_choice_is_even(drawn):
 def test_streams_are_frozen():
     """A number once given stays: add new purposes at the end of this table, never change a line."""
     frozen = """BUILD WORLD DISPOSITION SEARCH DEAL DELIVER DEEPEN DECAY REPRESENTATIVE STRUCTURE
-                ATTEND INTRODUCE MISREAD GOSSIP CRISIS WINDOW OPENING PAIR JOIN SURVEY""".split()
+                ATTEND INTRODUCE MISREAD GOSSIP CRISIS WINDOW OPENING PAIR JOIN SURVEY BRIDGE""".split()
     for number, name in enumerate(frozen, start=1):
         assert getattr(chance, name) == number, name
 

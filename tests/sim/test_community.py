@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
+from sim.columns import BOOK_MOST, COLUMNS, FUNDS, KINDS, VERBS, Community
 from sim.community import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, names_of, sizes
 from sim.series import LEDGER, SERIES
 from tests.sim.rules.small import scenario
@@ -33,13 +33,13 @@ def test_every_column_has_the_shape_and_type_its_row_of_the_table_says():
     c = blank(described, 3, 11)
     length = sizes(described, 3, 11)
     assert length == {
-        "N": 7, "D": 6, "B": 8, "K": 2, "G": 2, "P": 2, "Q": 3, "S": 3, "V": len(VERBS), "R": 3, "W": 0,
-        "F": len(SERIES), "E": len(LEDGER), "T": 1, "H": 11, "X": EVENT_FIELDS,
+        "N": 7, "D": 6, "A": 8, "K": 2, "G": 2, "P": 2, "Q": 3, "S": 3, "V": len(VERBS), "R": 3, "W": 0,
+        "F": len(SERIES), "E": len(LEDGER), "C": 1, "B": 2, "M": 7, "T": 1, "H": 11, "X": EVENT_FIELDS,
     }
     assert Community._fields == tuple(column.name for column in COLUMNS)
     for column, array in zip(COLUMNS, c, strict=True):
         assert array.shape == tuple(length[letter] for letter in column.shape), column.name
-        assert array.dtype == (np.float64 if column.kind == "f" else np.int64), column.name
+        assert array.dtype == KINDS[column.kind], column.name
         assert array.flags.c_contiguous
         assert column.meaning
 

@@ -6,7 +6,7 @@ import pytest
 
 from sim.columns import COLUMNS
 from sim.community import blank, copy
-from sim.handle import COMMUNITY, SETTINGS, WORD, Handle, community_at, settings_at
+from sim.handle import COMMUNITY, SETTINGS, Handle, community_at, settings_at
 from sim.jit import entry
 from sim.settings import WHOLE, settings
 from tests.sim.rules.small import scenario
@@ -21,7 +21,8 @@ def numbered():
     """A community whose every entry is another number, and settings with a large seed."""
     c, p = blank(DESCRIBED, 2, 3), settings(DESCRIBED, SEED)
     for n, array in enumerate(c):
-        array[...] = (1000 * n + np.arange(array.size)).reshape(array.shape)
+        most = np.iinfo(array.dtype).max if array.dtype.kind == "i" else 2**53
+        array[...] = ((1000 * n + np.arange(array.size)) % most).reshape(array.shape)
     return c, p
 
 
@@ -85,6 +86,37 @@ def test_compiled_reading_equals_the_arrays_and_writing_reaches_them():
     assert c.partner[0, 0] == -7
 
 
+@entry
+def narrow(community, slot, out):
+    """Write the least and the largest numbers of narrow columns and read them back, with what lies beside them."""
+    c = community_at(community)
+    c.depth[0, slot] = -128
+    c.depth[0, slot + 1] = 127
+    c.idle[0, slot] = -32768
+    c.idle[0, slot + 1] = 32767
+    c.partner[0, slot] = -(2**31)
+    c.partner[0, slot + 1] = 2**31 - 1
+    for n in range(2):
+        out[n, 0] = c.depth[0, slot + n]
+        out[n, 1] = c.idle[0, slot + n]
+        out[n, 2] = c.partner[0, slot + n]
+
+
+@compiled_only
+def test_narrow_whole_numbers_keep_their_sign_and_leave_their_neighbours():
+    c, p = numbered()
+    before = {name: getattr(c, name).copy() for name in ("depth", "idle", "partner")}
+    out = np.zeros((2, 3), np.int64)
+    handle = Handle(c, p)
+    narrow(handle.community, 3, out)
+    assert out.tolist() == [[-128, -32768, -(2**31)], [127, 32767, 2**31 - 1]]
+    for name, old in before.items():
+        now = getattr(c, name)
+        assert now[0, 3:5].tolist() == [out[0, list(before).index(name)], out[1, list(before).index(name)]]
+        now[0, 3:5] = old[0, 3:5]
+        assert np.array_equal(now, old), name
+
+
 def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
     c, p = numbered()
     handle = Handle(c, p)
@@ -94,8 +126,8 @@ def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
         assert table[word] == array.ctypes.data, column.name
         assert table[word + 1 : word + 1 + array.ndim].tolist() == list(array.shape), column.name
         assert kind.ndim == array.ndim
-        assert str(kind.dtype) == str(array.dtype)
-        assert array.itemsize == WORD
+        assert str(kind.stored) == str(array.dtype)
+        assert str(kind.dtype) in ("int64", "float64")
     for name, value in zip(p._fields, p, strict=True):
         kind, word = SETTINGS.places[name]
         raw = numbers[word : word + 1]
@@ -117,7 +149,7 @@ def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
 def test_a_column_of_the_wrong_type_or_layout_is_refused_by_name(name, wrong):
     c, p = numbered()
     c = c._replace(**{name: wrong(getattr(c, name))})
-    with pytest.raises(TypeError, match=f"column {name}: expected a C-contiguous (float64|int64) array of "):
+    with pytest.raises(TypeError, match=f"column {name}: expected a C-contiguous (float|int)[0-9]+ array of "):
         Handle(c, p)
 
 

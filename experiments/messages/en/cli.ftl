@@ -8,6 +8,7 @@ cli-examples =
       simpul compare pikul --strategies broker-new,coalition-broad --seeds 50
       simpul map pikul --over context.history --over context.barrier
       simpul robustness pikul --weights need_met=2,windows_won=1
+      simpul region small --communities 100
       simpul run pikul --strategy broker-host --seed 7
       simpul import organizations.csv ties.csv --out village.yaml
       simpul check my-scenario.yaml

@@ -139,7 +139,7 @@ def finance(c, z=0, total=48.0, months=24) -> None:
 
 def tally(c, name: str) -> float:
     """Return this month's figure of a series by its name."""
-    return float(c.tally[series.SERIES_INDEX[name]])
+    return float(c.tally[0, series.SERIES_INDEX[name]])
 
 
 def flow(c, entry: str, resource: int = FUNDS) -> float:

@@ -171,7 +171,7 @@ def test_a_structure_calls_as_many_as_its_hours_allow(hours, members, expected):
     """Half an hour a call."""
     c, _p = circle()
     structure(c, members=tuple(range(members)), hours=hours)
-    let_active_call(c)
+    let_active_call(c, 0)
     assert c.calling[0] == expected
 
 

@@ -26,7 +26,7 @@ def loss(ties, members=((), ()), outside=()):
         if rows:
             structure(c, z, members=sorted(rows))
     c.outside[list(outside)] = 1
-    measure_hub_loss(c)
+    measure_hub_loss(c, 0)
     return c.hub_loss[0]
 
 

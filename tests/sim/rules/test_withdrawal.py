@@ -62,7 +62,7 @@ def test_without_a_follower_money_goes_back_and_members_are_free():
     c.takes_over[1] = MARK + 1
     withdraw(c, p, 0, 11)
     assert c.member.sum() == 0
-    assert c.tally[series.RETURNED] == 8.0
+    assert c.tally[0, series.RETURNED] == 8.0
     assert c.flow[series.LEDGER_RETURNED].tolist() == [8.0, 0.0, 0.0]
     assert c.account[1] == 0.0
 

@@ -1,0 +1,72 @@
+# Wilayah: simpul region.
+
+region-help = Jalankan strategi di satu wilayah: banyak komunitas seperti dalam skenario, berdampingan dan dihubungkan sedikit jembatan, lalu lihat berapa yang terbantu. Sejuta organisasi muat di satu laptop.
+region-example =
+    Contoh:
+      simpul region pikul --communities 20
+      simpul region small --communities 1000 --strategies coalition-broad --bridges 4 --reach 1
+region-communities = Berapa komunitas, masing-masing dengan organisasi dari skenario dan nasibnya sendiri.
+region-strategies = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa tindakan selalu ikut.
+region-bridges = Jembatan tiap komunitas ke komunitas berikutnya: perkenalan antara dua organisasi.
+region-reach = Sejauh berapa komunitas ujung lain sebuah jembatan boleh berada.
+region-contacts = Paling banyak berapa kenalan yang diingat satu organisasi (2 sampai 64); makin sedikit, makin hemat memori.
+region-csv = Tulis juga sebaran antarkomunitas sebagai spread.csv.
+region-threads = Strategi yang berjalan bersamaan (sebanyak inti prosesor bila dikosongkan); hasilnya tidak bergantung padanya.
+
+region-beforehand = { NUMBER($communities) } komunitas, { NUMBER($organizations) } organisasi: memori sekitar { NUMBER($megabytes) } MB dan waktu { $time }.
+region-progress = { $done } dari { $total } bulan, { $rate } per detik, sisa { $left }
+region-range = { $name } berisi { $value }; untuk skenario ini boleh dari { $least } sampai { $most }.
+region-memory = { NUMBER($communities) } komunitas butuh memori sekitar { NUMBER($needed) } MB, sedangkan yang bisa dipakai { NUMBER($free) } MB. Yang muat sekitar { NUMBER($fit) } komunitas; --contacts yang lebih sedikit butuh lebih sedikit memori.
+
+region-kind = Wilayah
+region-asked = Di berapa dari { NUMBER($communities) } komunitas hal itu membantu?
+region-apart-tag = Seberapa berbeda
+region-between-tag = Antarkomunitas
+region-answer = Tiap komunitas dibandingkan dengan dirinya sendiri bila tidak ada tindakan, dengan nasib yang sama; { $outcome } setelah { $months } bulan:
+region-answer-one = { $strategy }: lebih tinggi di { $gained } komunitas, lebih rendah di { $lost }; rata-rata { $mean } ({ $interval }).
+region-answer-more = { $more } strategi lain ada di tabel.
+region-answer-nothing = Tidak ada tindakan selain membiarkan bulan berlalu; sebutkan strategi untuk melihat siapa yang terbantu.
+region-apart-outcome = Menurut { $outcome }:
+region-apart = { $strategy }: separuh komunitas berada di { $middle }, seperduapuluh terendah di bawah { $low }.
+region-no-bridges = Tidak ada jembatan antarkomunitas.
+region-between = { $strategy }: { $share } dari semua kesepakatan terjadi antarkomunitas, dan pada akhirnya { $joined } komunitas punya hubungan kerja dengan komunitas lain.
+region-alike-more = Komunitas yang dihubungkan jembatan mendapat kenaikan serupa dalam { $outcome }, melebihi kebetulan (kemiripan { $likeness }).
+region-alike-less = Komunitas yang dihubungkan jembatan mendapat kenaikan yang kurang serupa dalam { $outcome } dibanding kebetulan (kemiripan { $likeness }).
+region-alike-chance = Komunitas yang dihubungkan jembatan tidak lebih serupa kenaikannya dalam { $outcome } daripada dua komunitas mana pun (kemiripan { $likeness }): tidak ada tanda bahwa yang baik mengangkat tetangganya.
+region-alike-unknown = Apakah tetangga mendapat kenaikan serupa tidak bisa diketahui dari sesedikit ini.
+region-sure = Satu wilayah dengan satu benih acak, diamati { $months } bulan. Tiap komunitas dari { NUMBER($communities) } punya organisasi dan nasib sendiri, sehingga wilayah ini memuat percobaan sebanyak komunitasnya.
+region-key = Bagian komunitas yang lebih tinggi daripada komunitas yang sama tanpa tindakan; di bawahnya yang lebih rendah. Berwarna bila yang satu lebih dari dua kali yang lain.
+region-gains = Kenaikan hasil lain
+region-gains-reading = Titik adalah komunitas di tengah; sembilan dari sepuluh komunitas berada pada garis.
+region-gain-reading = Kenaikan sebuah komunitas dibanding dirinya sendiri tanpa tindakan: yang di tengah, dan letak sembilan dari sepuluh.
+region-hover =
+    { $strategy }
+    { $middle } ({ $interval })
+region-axis-gain = kenaikan, { $unit }
+region-spread = Sebaran antarkomunitas
+region-spread-reading = Komunitas diurutkan menurut capaiannya, dari yang terendah di kiri sampai yang tertinggi di kanan. Garis mendatar: semua serupa.
+region-axis-communities = komunitas, terendah lebih dulu
+region-fold = Hal yang sama sebagai tabel
+region-bridges-heading = Apa yang dibawa jembatan
+region-bridges-reading = Pada awalnya ada { NUMBER($all) } jembatan, { $bridges } dari tiap komunitas ke komunitas lain paling jauh { $reach }. Yang mengenal seseorang di tempat lain bisa bersepakat, kehilangan kontak, atau memperkenalkan yang lain.
+region-table-gained = Komunitas yang naik dibanding tanpa tindakan, { $months } bulan setelah mulai
+region-lost = turun: { $share }
+region-table-quantiles = { $outcome }, { $months } bulan setelah mulai: nilai yang di bawahnya berada sekian komunitas
+region-column-quantile = { $share }%
+region-column-gain = kenaikan rata-rata
+region-table-carried = Antarkomunitas, dari mulainya strategi sampai akhir
+region-column-deals = kesepakatan per tahun dan komunitas
+region-column-deal-share = dari semua kesepakatan
+region-column-moved = berpindah per tahun dan komunitas (ob)
+region-column-relations = hubungan kerja di akhir, per komunitas
+region-column-joined = komunitas yang punya
+region-table-likeness = Kemiripan kenaikan di kedua ujung jembatan (korelasi); di bawahnya letaknya karena kebetulan saja dalam 95 dari 100 kasus
+region-method = { NUMBER($communities) } salinan komunitas skenario berjajar dalam satu baris. Masing-masing punya organisasi sendiri yang diundi menurut nomor komunitas, krisis dan peluang sendiri, serta subsidi dari skenario. Dari tiap komunitas { $bridges } jembatan menuju komunitas sampai { $reach } lebih jauh. Yang mencari kenalan baru mencari di tempatnya sendiri, atau bertanya kepada mitra tentang mitranya: begitu hubungan bisa menyebar dari sebuah jembatan.
+region-method-books = Satu organisasi mengingat paling banyak { $contacts } kenalan; dalam skenario tunggal 64.
+region-method-likeness = Kemiripan adalah korelasi kenaikan pada semua jembatan; pengaruh kebetulan dilihat dengan mengacak komunitas 999 kali.
+region-limit-alike = Semua komunitas sejenis: wilayah ini menunjukkan seberapa jauh nasib dan organisasi membedakan mereka, bukan bagaimana tempat yang berlainan berbeda.
+region-limit-row = Komunitas berjajar dalam satu baris dan jembatan diundi; wilayah nyata punya pusat dan jalan.
+region-made-communities = Komunitas
+region-made-memory = Memori wilayah
+region-made-memory-value = { NUMBER($megabytes) } MB, { NUMBER($each) } bita per organisasi
+region-folder = Folder laporan ini memuat hasil tiap komunitas (communities.parquet), apa yang terjadi antarkomunitas (beyond.parquet, bridges.parquet), bulan dan pembukuan wilayah, skenario, dan manifes. simpul rerun FOLDER membuatnya lagi dan membandingkan setiap angka.

@@ -1,0 +1,56 @@
+"""Letting a strategy begin in every community of a region.
+
+A plan that looks only at what the scenario says is the same everywhere and made once. One that looks at the community as it stands
+(who is best placed to host a broker) is made for each.
+"""
+
+from __future__ import annotations
+
+from sim import community, strategies
+from sim.columns import COLUMNS, Community
+from sim.region.building import single
+from sim.strategies.structure import found
+
+STATED = frozenset(
+    ("key", "place", "group", "kind", "outside", "spread", "skilled", "first_row", "group_share", "common", "need",
+     "row_from", "place_from", "structure_from", "community", "tie_from", "tie_to", "tie_depth", "tie_kept", "tie_broken"))
+"""Columns that no month changes: they hold what the scenario says."""
+OF_STRUCTURES = tuple(about.name for about in COLUMNS if about.shape in ("S", "SV", "SK") and about.name not in
+                      ("within", "structure_key"))
+
+
+class _Watched:
+    """A community that remembers which of its columns were looked at."""
+
+    def __init__(self, c: Community):
+        self._c = c
+        self.seen: set[str] = set()
+
+    def __getattr__(self, name: str):
+        self.seen.add(name)
+        return getattr(self._c, name)
+
+    def __getitem__(self, which):
+        self.seen.add("")  # by place in the table, or one after another: whatever it is
+        return self._c[which]
+
+
+def begin(scenario, label: str, c: Community) -> None:
+    """Let strategy `label` of the scenario begin in every community of the region `c`, with the scenario's subsidy for each."""
+    terms = {"begins": scenario.burn_in + scenario.start, "total": scenario.subsidy.total, "months": scenario.subsidy.months}
+    many = len(c.hub_loss)
+    one = community.blank(scenario, int(c.structure_from[1]))
+    watched = _Watched(one)
+    agreed = strategies.plans(scenario, label, watched)
+    if watched.seen <= STATED:
+        found(one, agreed, **terms)
+        for name in OF_STRUCTURES:
+            array = getattr(c, name)
+            array.reshape(many, -1, *array.shape[1:])[:] = getattr(one, name)
+    else:
+        for w in range(many):
+            alone = single(c, w)
+            found(alone, strategies.plans(scenario, label, alone), **terms)
+    for name, first in (("host", c.row_from), ("home", c.place_from)):
+        local = getattr(c, name)
+        local += (local >= 0) * first[c.within]

@@ -1,0 +1,85 @@
+"""A community in a region without bridges is that community alone, to the last bit; a region of one is the scenario."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sim import region
+from sim.columns import BOOK_MOST, COLUMNS
+from sim.outcomes import INDEX
+from sim.region import Layout, founding
+from sim.region.building import single
+from sim.runs import run
+from tests.sim.conformance import SCRATCH
+from tests.sim.course import differences
+from tests.sim.region.town import Town
+from tests.sim.worlds import STRATEGIES, scenario_of, seeds, worlds
+
+labels = st.sampled_from(sorted(STRATEGIES))
+slowly = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+def alone(**numbers) -> Layout:
+    """One community by itself, with books as in a scenario."""
+    return Layout(1, contacts=BOOK_MOST, **numbers)
+
+
+@slowly
+@given(world=worlds(), label=labels, seed=seeds)
+def test_a_region_of_one_community_is_the_scenario(world, label, seed):
+    scenario = scenario_of(world)
+    chosen = ["nothing", label] if label != "nothing" else [label]
+    found = region.run(scenario, alone(), chosen, seed)
+    for row, name in enumerate(chosen):
+        one = run(scenario, name, seed, record=False)
+        assert found.months[row].tobytes() == one.series.tobytes()
+        assert found.ledger[row].tobytes() == one.ledger.tobytes()
+        for months in scenario.horizons:
+            values = one.outcomes(months)
+            mine = found.outcomes[row, scenario.horizons.index(months), 0]
+            without = [INDEX[outcome] for outcome in values if outcome != "crowding_out"]  # it needs `nothing`: see below
+            np.testing.assert_allclose(mine[without], np.array(list(values.values()))[without], rtol=1e-9, atol=1e-9)
+
+
+@slowly
+@given(world=worlds(), label=labels, seed=seeds, communities=st.integers(2, 4), data=st.data())
+def test_a_community_without_bridges_is_the_community_of_its_number_alone(world, label, seed, communities, data):
+    scenario = scenario_of(world)
+    which = data.draw(st.integers(0, communities - 1))
+    among = Town(scenario, Layout(communities, bridges=0, contacts=BOOK_MOST), label, seed).whole()
+    by_itself = Town(scenario, alone(bridges=0, first=which), label, seed).whole()
+    a, b = single(among.c, which), single(by_itself.c, 0)
+    # room beyond what a book holds differs in size; what is in the books must not
+    books = [about.name for about in COLUMNS if about.shape == "ND"]
+    for name in books:
+        width = min(getattr(a, name).shape[1], getattr(b, name).shape[1])
+        for i, count in enumerate(a.contacts):
+            assert count <= width
+            assert getattr(a, name)[i, :count].tobytes() == getattr(b, name)[i, :count].tobytes(), name
+    shared = {about.name for about in COLUMNS if about.shape[0] not in "NPSCQ"} | SCRATCH | set(books)
+    rows = {"host": "row_from", "home": "place_from"}  # columns of structures are those of the region, and count from its first row
+    assert differences(a, b, shared | set(rows)) == []
+    for name, border in rows.items():
+        local = getattr(a, name) - np.where(getattr(a, name) >= 0, getattr(among.c, border)[which], 0)
+        assert np.array_equal(local, getattr(b, name)), name
+
+
+@pytest.mark.parametrize("label", sorted(STRATEGIES))
+def test_plans_made_once_are_those_made_for_each_community(label, monkeypatch):
+    town = Town.usual(label).to_the_start()
+    other = Town.usual(label).to_the_start()
+    founding.begin(town.scenario, label, town.c)
+    monkeypatch.setattr(founding, "STATED", frozenset())
+    founding.begin(other.scenario, label, other.c)
+    assert differences(town.c, other.c) == []
+
+
+def test_not_every_plan_is_made_once():
+    """A host is chosen by how it stands, so that not every community has the same."""
+    town = Town.usual("broker-host").to_the_start()
+    founding.begin(town.scenario, "broker-host", town.c)
+    hosts = town.c.host.reshape(town.layout.communities, -1)[:, 0] - town.c.row_from[:-1]
+    assert len(set(hosts.tolist())) > 1
