@@ -179,20 +179,26 @@ def inform_members(c, p, z, t):
     """
     if c.member_count[z] < 2 or c.bank[z, INFORM] <= 0.0:
         return
+    everybody = 0
+    successful = 0
     for j in range(first_of(c, z), last_of(c, z)):
         near = p.reach > 0.0 or c.home[z] < 0 or c.place[j] == c.home[z]
         c.taking_part[j] = 1 if near and is_member_anywhere(c, j) else 0
+        everybody += c.taking_part[j]
+        successful += c.taking_part[j] * c.succeeded[j]
     reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
-            progress = 0.0
-            weights = 0.0
+            alike = 0
+            alike_successful = 0
             for j in range(first_of(c, z), last_of(c, z)):
-                if j != i and c.taking_part[j] == 1:
-                    weight = SAME_KIND if c.kind[j] == c.kind[i] else OTHER_KIND
-                    weights += weight
-                    progress += weight * c.succeeded[j]
+                same = c.taking_part[j] * int(c.kind[j] == c.kind[i])
+                alike += same
+                alike_successful += same * c.succeeded[j]
+            itself = c.taking_part[i]
+            weights = SAME_KIND * (alike - itself) + OTHER_KIND * (everybody - alike)
+            progress = SAME_KIND * (alike_successful - itself * c.succeeded[i]) + OTHER_KIND * (successful - alike_successful)
             c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
             if chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
                 c.alerted[i] = max(c.alerted[i], t + 1)
