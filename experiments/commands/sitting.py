@@ -42,7 +42,7 @@ def sitting(folder: Path, digest: str, wishes: Wishes, monthly: bool) -> Iterato
         with ExitStack() as stack:
             cluster = cluster_of(wishes, stack)
             progress = stack.enter_context(Progress())
-            runner = Runner(folder, wishes.threads, progress.tick, cluster, cluster and cluster.workers, digest, monthly)
+            runner = Runner(folder, wishes.threads, progress.tick, cluster=cluster, digest=digest, monthly=monthly)
             if cluster is None:
                 loading = load_beside()
                 stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)    # who stops does not wait

@@ -16,10 +16,10 @@ WORLDS = [{"context.history": value} for value in (.3, .4, .5)]
 ROUNDS = {"compare": [("", SEEDS, [{}])], "question": [("training", 2, WORLDS[:2]), ("", 4, WORLDS)]}
 
 
-def carried(folder: Path, kind="compare", threads=1, progress=None, model=None) -> Runner:
+def carried(folder: Path, kind="compare", threads=1, progress=None, model=None, cluster=None) -> Runner:
     """Carry out what ROUNDS says of that kind, and put the whole together."""
     model = model or FakeModel(noise=.1, failing=FAILING)
-    runner = Runner(folder, threads, progress, model, digest="0" * 64, monthly=kind == "compare")
+    runner = Runner(folder, threads, progress, model, cluster, digest="0" * 64, monthly=kind == "compare")
     for name, seeds, worlds in ROUNDS[kind]:
         runner.run(plan(scenario(), None, seeds, worlds=worlds), name)
     runner.finish(TOLD)
