@@ -40,15 +40,16 @@ class Work:
 class Runner:
     """Carries plans out into a folder.
 
-    folder: of the results, made when needed; threads: all cores when None; model: None for the real one; cluster: makes the
-    runs in the place of threads; digest: of what the folder was asked for (the plan's own when None: then the plan must not
-    change); monthly: whether monthly series are kept. progress(done, total) counts the runs that were kept before.
+    folder: of the results, made when needed; threads: all cores when None; model: None for the real one; workers: what makes
+    the runs in the place of threads (a cluster); digest: of what the folder was asked for (the plan's own when None: then the
+    plan must not change); monthly: whether monthly series are kept. progress(done, total) counts the runs that were kept
+    before.
     """
 
     def __init__(self, folder: Path, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-                 model=None, cluster=None, digest: str | None = None, monthly: bool = True):
+                 model=None, workers=None, digest: str | None = None, monthly: bool = True):
         self.folder, self.progress, self.digest, self.monthly = Path(folder), progress, digest, monthly
-        self.model, self.workers = model, cluster or Threads(threads, model)
+        self.model, self.workers = model, workers or Threads(threads, model)
         self.rounds: dict[str, Parts] = {}
         self.work = Work()
 
