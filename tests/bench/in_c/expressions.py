@@ -27,7 +27,7 @@ from tests.bench.in_c.kinds import (
 )
 from tests.bench.in_c.subset import NotInSubset, is_rule, meaning
 
-COLUMN = {column.name: Array(FLOAT if column.kind == "f" else WHOLE, len(column.shape)) for column in COLUMNS}
+COLUMN = {column.name: Array(column.kind, len(column.shape)) for column in COLUMNS}
 SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<",
          ast.RShift: ">>", ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OF_BITS = (ast.BitAnd, ast.BitOr, ast.BitXor)
@@ -127,7 +127,8 @@ class Expressions:
     def _subscript(self, node: ast.Subscript) -> Code:
         if isinstance(node.value, ast.Attribute) and node.value.attr == "shape" and isinstance(node.slice, ast.Constant):
             return Code(f"{self._array(node.value.value)[0]}_{node.slice.value}", WHOLE)
-        return self.entry(node)
+        code = self.entry(node)
+        return code if code.kind == FLOAT else Code(f"((int64_t){code.text})", code.kind)
 
     def _tuple(self, node: ast.Tuple) -> Code:
         kind = tuple(self.of(item).kind for item in node.elts)

@@ -82,7 +82,7 @@ class Function:
         arguments = []
         for name, kind in self.given.items():
             if isinstance(kind, Array):
-                arguments += [f"{in_c(kind.kind)} *restrict v_{name}", *(f"int64_t v_{name}_{axis}" for axis in range(kind.axes))]
+                arguments += [f"{in_c(kind)} *restrict v_{name}", *(f"int64_t v_{name}_{axis}" for axis in range(kind.axes))]
             elif kind not in (COMMUNITY, SETTINGS):
                 widened = self.kinds[name] != kind
                 arguments.append(f"{in_c(kind)} {'given_' if widened else 'v_'}{name}")
@@ -152,8 +152,8 @@ class Function:
         whole = ast.BinOp(load, node.op, node.value)
         if isinstance(node.target, ast.Name):
             return self._assign(ast.Assign([node.target], whole))
-        if any(isinstance(part, ast.Call) for part in ast.walk(node.target)):
-            raise NotInSubset(f"a place that is called for: {ast.unparse(node)}")
+        if changes(self.rule, node.target):  # it stands twice in C
+            raise NotInSubset(f"a place whose finding changes columns: {ast.unparse(node)}")
         entry = self.expressions.entry(node.target)
         if not changes(self.rule, node.value):
             return [f"{entry.text} = {self.expressions.as_kind(whole, entry.kind)};"]

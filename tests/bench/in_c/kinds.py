@@ -14,12 +14,20 @@ IN_C = {FLOAT: "double", WHOLE: "int64_t", TRUTH: "bool", WORD: "uint64_t", NOTH
 WIDTH = {TRUTH: 0, WHOLE: 1, FLOAT: 2}  # a wider number holds what a narrower one does
 
 
+IN_MEMORY = {"f": "double", "i": "int64_t", "w": "int32_t", "h": "int16_t", "b": "int8_t"}  # by the letter of a column
+
+
 @dataclass(frozen=True)
 class Array:
-    """An array that is an argument: the kind of its entries, and how many axes it has."""
+    """A column, or an array that is an argument: how its entries lie in memory (a letter of `IN_MEMORY`), how many axes it has."""
 
-    kind: str
+    letter: str
     axes: int
+
+    @property
+    def kind(self) -> str:
+        """The kind of an entry that is read: narrow whole numbers become full ones."""
+        return FLOAT if self.letter == "f" else WHOLE
 
 
 def kind_of(value) -> str | tuple:
@@ -52,11 +60,13 @@ def spelled(kind) -> str:
     """Return a kind as part of a name in C."""
     if isinstance(kind, tuple):
         return "t" + "".join(spelled(item) for item in kind) + "e"
-    return f"a{kind.kind}{kind.axes}" if isinstance(kind, Array) else kind
+    return f"a{kind.letter}{kind.axes}" if isinstance(kind, Array) else kind
 
 
 def in_c(kind) -> str:
-    """Return a kind as a type in C."""
+    """Return a kind as a type in C; of an array, that of its entries."""
+    if isinstance(kind, Array):
+        return IN_MEMORY[kind.letter]
     return f"struct {spelled(kind)}" if isinstance(kind, tuple) else IN_C[kind]
 
 

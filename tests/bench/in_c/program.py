@@ -60,7 +60,7 @@ def text(rule: Callable, kinds: tuple) -> str:
     translation = Translation()
     rule_in_c = translation.add(rule, kinds)
     translation.tuples.pop((FLOAT, WHOLE), None)  # stands in BEFORE
-    told = [BEFORE, *(f"static {in_c(array.kind)} *restrict C_{name};" for name, array in COLUMN.items())]
+    told = [BEFORE, *(f"static {in_c(array)} *restrict C_{name};" for name, array in COLUMN.items())]
     told += [f"static int64_t C_{name}_{axis};" for name, array in COLUMN.items() for axis in range(array.axes)]
     told += [f"static {in_c(_kind(name))} P_{name};" for name in Settings._fields]
     told.append(translation.text())
@@ -77,7 +77,7 @@ def text(rule: Callable, kinds: tuple) -> str:
     arguments, passed = [], []
     for place, kind in enumerate(kinds):
         if isinstance(kind, Array):
-            arguments += [f"{in_c(kind.kind)} *a{place}", *(f"int64_t a{place}_{axis}" for axis in range(kind.axes))]
+            arguments += [f"{in_c(kind)} *a{place}", *(f"int64_t a{place}_{axis}" for axis in range(kind.axes))]
             passed += [f"a{place}", *(f"a{place}_{axis}" for axis in range(kind.axes))]
         elif kind not in (COMMUNITY, SETTINGS):
             arguments.append(f"{in_c(kind)} a{place}")
@@ -117,7 +117,7 @@ class Program:
 
 def months(folder: Path, *more: str) -> Callable[[Community, Settings, int, int, np.ndarray, np.ndarray], None]:
     """Return `sim.month.pass_months` in C: called with columns, settings, first and last month, series and ledger, in place."""
-    program = Program(folder, pass_months, (COMMUNITY, SETTINGS, WHOLE, WHOLE, Array(FLOAT, 2), Array(FLOAT, 3)), more)
+    program = Program(folder, pass_months, (COMMUNITY, SETTINGS, WHOLE, WHOLE, Array("f", 2), Array("f", 3)), more)
 
     def run(c: Community, p: Settings, first: int, last: int, series: np.ndarray, ledger: np.ndarray) -> None:
         program.prepare(c, p)
