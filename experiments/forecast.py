@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 from experiments.parts import Parts, seeds_in_part
@@ -21,6 +22,7 @@ from experiments.workers import Threads
 
 TRIAL = 3.0             # seconds that the workers are measured for, after a first look
 LONGEST_TRIAL = 3       # parts for each worker
+STALLED = 3.0           # times the usual that a piece may count
 MANIFESTS = 3           # times the manifest's table is written whole: before, after, and with the whole
 
 
@@ -98,7 +100,7 @@ def measured(plan: Plan, monthly: bool, workers: Threads, seconds: float | None 
         folder, strategies = Path(name), len(plan.strategies)
         first = Runner(folder / "first", workers=workers, monthly=monthly)
         first.run(some_of(plan, workers.workers))
-        units = (seconds or TRIAL) * workers.workers / (strategies * first.work.busy / first.work.runs)
+        units = (seconds or TRIAL) * workers.workers / (strategies * pace(first.work.paces))
         most = LONGEST_TRIAL * workers.workers * seeds_in_part(plan)
         runner = Runner(folder / "second", workers=workers, monthly=monthly)
         parts = runner.run(some_of(plan, int(max(workers.workers, min(units, most)))))
@@ -113,9 +115,15 @@ def measured(plan: Plan, monthly: bool, workers: Threads, seconds: float | None 
         manifest = time.perf_counter() - begun
         told = parts.told()
     return Costs(runs=work.runs, workers=workers.workers, cores=(os.cpu_count() or 1) if workers.near else None,
-                 run=work.busy / work.runs, keep=(work.fetching + work.writing) / work.runs, join=join / work.runs,
+                 run=pace(work.paces), keep=(work.fetching + work.writing) / work.runs, join=join / work.runs,
                  manifest=manifest, part_bytes=part_bytes / work.runs, whole_bytes=whole_bytes / work.runs,
                  numbers=len(told["outcomes"]) * len(told["horizons"]))
+
+
+def pace(paces: Sequence[float]) -> float:
+    """Seconds of a worker for a run, from those in each piece: their mean, since worlds differ, but that a piece during which the
+    computer stood still counts as `STALLED` times the usual."""
+    return mean(min(one, STALLED * median(paces)) for one in paces)
 
 
 def some_of(plan: Plan, units: int) -> Plan:

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from experiments import places, provenance, store
@@ -28,11 +28,11 @@ UNWRITTEN = 2           # parts in memory that wait to be written
 
 @dataclass
 class Work:
-    """What making runs took so far, in seconds. runs: how many were made; busy: of all workers together; fetching, writing: of
-    this computer, for what they made."""
+    """What making runs took so far, in seconds. runs: how many were made; paces: of a worker for a run, in each piece; fetching,
+    writing: of this computer, for what they made."""
 
     runs: int = 0
-    busy: float = 0.0
+    paces: list[float] = field(default_factory=list)
     fetching: float = 0.0
     writing: float = 0.0
 
@@ -101,8 +101,8 @@ class Runner:
             for (part, place, count), made in every:
                 found, runs = open_[part], len(parts.plan.strategies) * sum(len(one.seeds) for one in made.results)
                 found[place], done = made, done + runs
-                self.work.runs, self.work.busy = self.work.runs + runs, self.work.busy + made.busy
-                self.work.fetching += made.fetched
+                self.work.runs, self.work.fetching = self.work.runs + runs, self.work.fetching + made.fetched
+                self.work.paces.append(made.busy / runs)
                 if self.progress is not None:
                     self.progress(done, len(parts.plan))
                 if len(found) == count:

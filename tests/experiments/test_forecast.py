@@ -44,6 +44,12 @@ def test_more_threads_than_cores_are_not_taken_for_more_cores():
     assert shared.seconds(64) == pytest.approx(Forecast(COSTS, 1000, 1000).seconds(64))
 
 
+@given(st.lists(st.floats(1.0, 1.9), min_size=3, max_size=40))
+def test_a_computer_that_stood_still_does_not_set_the_pace(paces):
+    assert forecast.pace(paces) == pytest.approx(sum(paces) / len(paces))
+    assert forecast.pace([*paces, 1e6]) <= forecast.STALLED * 1.9
+
+
 @given(st.lists(st.integers(), min_size=1, unique=True), st.data())
 def test_a_spread_goes_from_the_first_to_the_last(items, data):
     count = data.draw(st.integers(1, len(items)))
