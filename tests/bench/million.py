@@ -21,7 +21,6 @@ from tests.bench.measures import ROOT
 
 WORKERS = 2
 MILLION = 1_000_000
-STAY = 0.5  # at which part of the forecast the cluster is killed
 
 
 def measured(runs: int) -> dict:
@@ -34,7 +33,7 @@ def measured(runs: int) -> dict:
         expected = foreseen(folder, *here, runs)
         took = whole(folder, *here, runs)
         on_cluster = foreseen(folder, *cluster, runs)
-        kept = killed(folder, *cluster, runs, after=STAY * on_cluster["seconds"])
+        kept = killed(folder, *cluster, runs)
         rest = foreseen(folder, *cluster, runs)
         rest_took = whole(folder, *cluster, runs)
         assert kept_bytes(folder / "threads") == kept_bytes(folder / "dask"), "the cluster made other bytes"
@@ -74,19 +73,22 @@ def ran(folder: Path, *words) -> str:
     return subprocess.run(command(*words), cwd=folder, env=environment(), capture_output=True, text=True, check=True).stdout
 
 
-def killed(folder: Path, *words, after: float) -> int:
-    """Begin, kill all of it when it has worked for so many seconds, and return how many runs are kept."""
+def killed(folder: Path, *words) -> int:
+    """Begin, kill all of it when half is kept, and return how many runs that is."""
+    place = folder / words[-2]
+
+    def kept() -> int:
+        seeds = (int(file.name.split("-")[3]) for file in place.glob(".simpul-parts-*/*-runs.parquet"))
+        return sum(seeds) * len(STRATEGIES)
+
     process = subprocess.Popen(command(*words), cwd=folder, env=environment(), start_new_session=True, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
-    place = folder / words[-2]
-    while not any(place.glob(".simpul-parts-*/*-runs.parquet")):
+    while kept() < words[-1] / 2:
         assert process.poll() is None, "it ended before it was killed"
-        time.sleep(0.1)
-    time.sleep(after)
-    assert process.poll() is None, "it ended before it was killed"
+        time.sleep(0.2)
     os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
     process.wait()
-    return sum(int(file.name.split("-")[3]) for file in place.glob(".simpul-parts-*/*-runs.parquet")) * len(STRATEGIES)
+    return kept()
 
 
 def environment() -> dict[str, str]:
