@@ -1,50 +1,32 @@
-"""The model on many computers: a Dask cluster runs the seeds, with the same numbers to the last bit.
+"""The model on many computers: a Dask cluster makes the pieces, with the same numbers to the last bit.
 
-Only the place changes where a seed is run; what is kept, and where, is decided by `experiments.runner` as for threads.
+Only the place changes where a piece is made; what is kept, and where, is decided by `experiments.runner` as for threads.
 Needs the extra `cluster` (pip install simpul[cluster]).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Iterable, Iterator
 
-import numpy as np
-
-from experiments import results
 from experiments.errors import UserError
-from experiments.plan import sources_digest
+from experiments.plan import Plan, sources_digest
+from experiments.workers import AHEAD, Key, Made, make
 
 LOCAL = "local"
-WAITING = 2             # pieces of work sent ahead for each worker
 PATIENCE = 10           # seconds for a scheduler to answer
 
 
-@dataclass
-class Joined:
-    """Like the model's Runs, put together from pieces."""
-
-    values: dict[int, np.ndarray]
-    series: np.ndarray
-    failures: dict[tuple[str, int], str]
-
-    def outcomes(self, horizon: int) -> np.ndarray:
-        """Outcomes [strategy, seed, outcome] at a horizon."""
-        return self.values[horizon]
-
-
-def piece(model, scenario, strategies: Sequence[str], seeds: Sequence[int]) -> dict:
-    """What a worker does: every strategy on a few seeds, on one thread. model: None for the real one."""
-    runs = (model or results.the_model()).run_many(scenario, list(strategies), list(seeds), threads=1)
-    return {"values": {int(months): np.asarray(runs.outcomes(months)) for months in scenario.horizons},
-            "series": np.asarray(runs.series), "failures": dict(runs.failures), "sources": sources_digest()}
+def piece(model, plan: Plan, monthly: bool) -> tuple[Made, str]:
+    """What a worker does: a piece, and with what sources. model: None for the real one."""
+    return make(plan, model, monthly), sources_digest()
 
 
 class Cluster:
-    """A cluster in the place of the model; use as a context.
+    """A cluster as workers; use as a context.
 
     address: of a scheduler that is running (`tcp://host:8786`), or "local" for one process for each core of this computer.
-    Raises UserError when Dask is missing, the scheduler does not answer, or its workers have other sources.
+    model: None for the real one. Raises UserError when Dask is missing, or the scheduler does not answer.
     """
 
     def __init__(self, address: str, model=None, workers: int | None = None):
@@ -52,12 +34,9 @@ class Cluster:
             from distributed import Client, LocalCluster
         except ImportError as error:
             raise UserError("cluster-missing") from error
-        self.model = model
-        self._here = None
-        told = model or results.the_model()
-        self.OUTCOMES, self.SERIES = told.OUTCOMES, told.SERIES
+        self.model, self.near, self._here = model, address == LOCAL, None
         try:
-            if address == LOCAL:
+            if self.near:
                 self._here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
             self.client = Client(self._here or address, timeout=PATIENCE)
         except (OSError, ValueError, TimeoutError) as error:
@@ -72,45 +51,33 @@ class Cluster:
         if self._here is not None:
             self._here.close()
 
-    def run_many(self, scenario, strategies: Sequence[str], seeds: Sequence[int], threads: int | None = None,
-                 progress: Callable[[int, int], None] | None = None) -> Joined:
-        """Run every strategy on every seed; see `sim.runs.run_many`. A worker that dies is replaced by the others; raises
-        UserError when none can do a piece, or none is left."""
+    def made(self, pieces: Iterable[tuple[Key, Plan]], monthly: bool) -> Iterator[tuple[Key, Made]]:
+        """Make pieces and give each back as soon as it is there. A worker that dies is replaced by the others; raises
+        UserError when none can do a piece, none is left, or one has other sources."""
         from distributed import KilledWorker, as_completed
 
-        strategies, seeds = list(strategies), list(seeds)
-        left, places, found, done = list(enumerate(seeds))[::-1], {}, {}, 0
-        waiting = as_completed(with_results=False)
+        left, keys, waiting = iter(pieces), {}, as_completed(with_results=False)
 
         def send() -> None:
-            place, seed = left.pop()
-            future = self.client.submit(piece, self.model, scenario, strategies, [seed], pure=False)
-            places[future] = place
-            waiting.add(future)
+            if (one := next(left, None)) is not None:
+                future = self.client.submit(piece, self.model, one[1], monthly, pure=False)
+                keys[future] = one[0]
+                waiting.add(future)
 
-        for _ in range(min(len(left), WAITING * self.workers)):
-            send()
-        for future in waiting:
-            try:
-                found[places.pop(future)] = _checked(future.result())
-            except KilledWorker as error:
-                raise UserError("cluster-lost") from error
-            done += len(strategies)
-            if progress is not None:
-                progress(done, len(strategies) * len(seeds))
-            if left:
+        try:
+            for _ in range(AHEAD * self.workers):
                 send()
-        return _joined([found[place] for place in range(len(seeds))], scenario)
-
-
-def _checked(found: dict) -> dict:
-    if found["sources"] != sources_digest():
-        raise UserError("cluster-other-sources")
-    return found
-
-
-def _joined(pieces: list[dict], scenario) -> Joined:
-    return Joined({int(months): np.concatenate([one["values"][int(months)] for one in pieces], axis=1)
-                   for months in scenario.horizons},
-                  np.concatenate([one["series"] for one in pieces], axis=1),
-                  {which: why for one in pieces for which, why in one["failures"].items()})
+            for future in waiting:
+                key, begun = keys.pop(future), time.perf_counter()
+                try:
+                    made, sources = future.result()
+                except KilledWorker as error:
+                    raise UserError("cluster-lost") from error
+                fetched = time.perf_counter() - begun
+                future.release()
+                if sources != sources_digest():
+                    raise UserError("cluster-other-sources")
+                send()
+                yield key, made._replace(fetched=fetched)
+        finally:
+            self.client.cancel(list(keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -83,22 +83,22 @@ def worlds_table(plan: Plan):
                           **{key: [world.get(key) for world in plan.worlds] for key in keys}})
 
 
-def manifest_table(plan: Plan, kept: Iterable[tuple[int, Sequence[int], Mapping]], versions: str):
+def manifest_table(plan: Plan, kept: Iterable[tuple[int, int, Sequence[int], str, Sequence[tuple]]], versions: str):
     """Arrow table with a row for every planned run, in the order of the plan.
 
-    kept: for each part that is there its world, its seeds, and what it tells: `versions` and `failures`. versions: of what
-    is to make the rest.
+    kept: for each part that is there its first world, how many it has, its seeds, the versions that made it and its failures
+    (`experiments.parts`). versions: of what is to make the rest.
     """
     import pyarrow
 
     worlds, labels, seeds = len(plan.worlds), plan.strategies, {seed: place for place, seed in enumerate(plan.seeds)}
     state = np.zeros((worlds, len(labels), len(seeds)), dtype=np.int32)
     made_by, known, reasons = np.zeros_like(state), {}, np.full(state.shape, None, dtype=object)
-    for world, chunk, told in kept:
-        first, last = seeds[chunk[0]], seeds[chunk[-1]] + 1          # a part holds seeds that stand side by side
-        state[world, :, first:last] = STATES.index("done")
-        made_by[world, :, first:last] = known.setdefault(told["versions"], len(known))
-        for strategy, seed, why in told["failures"]:
+    for first_world, count, chunk, made, failures in kept:
+        of_part = slice(first_world, first_world + count), slice(None), slice(seeds[chunk[0]], seeds[chunk[-1]] + 1)
+        state[of_part] = STATES.index("done")                         # the seeds of a part stand side by side
+        made_by[of_part] = known.setdefault(made, len(known))
+        for world, strategy, seed, why in failures:
             run = world, labels.index(strategy), seeds[seed]
             state[run], reasons[run] = STATES.index("failed"), why
     if not state.all():

@@ -100,20 +100,17 @@ class Results:
         """Which seeds of a strategy ran to the end: bool [seed]."""
         return np.array([(strategy, seed) not in self.failures for seed in self.seeds])
 
-    def joined(self, more: Results) -> Results:
-        """These results and those of more seeds of the same plan."""
-        return replace(self, seeds=self.seeds + more.seeds, values=np.concatenate([self.values, more.values], axis=2),
-                       monthly=np.concatenate([self.monthly, more.monthly], axis=1), failures=self.failures | more.failures)
+    def joined(self, more: Sequence[Results]) -> Results:
+        """These results and those of more seeds of the same plan, in order."""
+        every = [self, *more]
+        return replace(self, seeds=tuple(seed for one in every for seed in one.seeds),
+                       values=np.concatenate([one.values for one in every], axis=2),
+                       monthly=np.concatenate([one.monthly for one in every], axis=1),
+                       failures={which: why for one in every for which, why in one.failures.items()})
 
     def without_months(self) -> Results:
         """These results without their monthly series, which are most of what they take in memory."""
         return replace(self, series=(), monthly=np.empty((len(self.strategies), len(self.seeds), 0, 0)))
-
-    def on(self, seeds: Sequence[int]) -> Results:
-        """The results of some of the seeds, in that order."""
-        places = [self.seeds.index(seed) for seed in seeds]
-        return replace(self, seeds=tuple(seeds), values=self.values[:, :, places], monthly=self.monthly[:, places],
-                       failures={which: why for which, why in self.failures.items() if which[1] in set(seeds)})
 
     @property
     def primary(self) -> tuple[Measure, ...]:

@@ -34,6 +34,7 @@ def options() -> SimpleNamespace:
         horizon=option(str | None, "--horizon", "MONTHS", "ask-horizon"),
         out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
         as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
+        plan=Annotated[bool, typer.Option("--plan", help=say("forecast-option"))],
         cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
         ensemble=option(str | None, "--ensemble", "[FILE]", "ask-ensemble"),
         csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
@@ -48,12 +49,14 @@ class QuestionWishes(Wishes):
     """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
 
     out: Path | None = None
-    as_json: bool = False
 
 
 def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
-    """Ask a question about a scenario and show the answer. question: its Python function; given: the scenario's file or
-    name; arguments: the function's own."""
+    """Ask a question about a scenario and show the answer, or what it would take. question: its Python function; given: the
+    scenario's file or name; arguments: the function's own."""
+    if wishes.plan:
+        _plan_only(question, given, arguments, wishes)
+        return
     answer, folder, report = answered(question, given, arguments, wishes)
     if wishes.as_json:
         print_found(answer, folder, report)
@@ -64,25 +67,65 @@ def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: Qu
         out(line)
 
 
-def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
-    """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
-    from experiments import places, provenance, store
-    from experiments.plain import as_json
-    from experiments.questions.asked import asked_digest, told_arguments
-    from experiments.questions.running import Running
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked: the scenario's file, the scenario, all arguments, the fingerprint of all that, where the answer goes."""
+
+    file: Path
+    scenario: Any
+    arguments: Mapping[str, Any]
+    digest: str
+    place: Any
+
+
+def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> _Asked:
+    from experiments import places
+    from experiments.questions.asked import asked_digest
     from experiments.scenarios import find
 
     check(wishes)
     file = find(given)
     scenario, whole = scenario_of(file, wishes), whole_arguments(question, arguments)
     name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
-    asked = asked_digest(question.__name__, whole, scenario)
-    place = places.place(wishes.out or RESULTS / name, name, asked)
+    digest = asked_digest(question.__name__, whole, scenario)
+    return _Asked(file, scenario, whole, digest, places.place(wishes.out or RESULTS / name, name, digest))
+
+
+class _Planned(Exception):
+    """A question has made its (first) plan."""
+
+
+def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
+    """Say what a question would take. The second plan of one that makes two hangs on what the first finds."""
+    from experiments.commands.planning import tell
+    from experiments.questions.running import Running
+
+    def stop(planned, name: str = ""):
+        raise _Planned(planned, name)
+
+    asked = _asked(question, given, arguments, wishes)
+    try:
+        question(asked.scenario, **arguments, running=Running(keeper=stop))
+    except _Planned as found:
+        planned, name = found.args
+        more = (say("forecast-round"),) if name else ()
+        tell(planned, asked.place, asked.digest, wishes, monthly=False, more=more, name=name)
+
+
+def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
+    """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
+    from experiments import places, provenance, store
+    from experiments.plain import as_json
+    from experiments.questions.asked import told_arguments
+    from experiments.questions.running import Running
+
+    asked = _asked(question, given, arguments, wishes)
+    place, scenario = asked.place, asked.scenario
     if place.state == "same":
         answer = question(scenario, **arguments, running=Running(keeper=store.reader(place.folder)))
         note(say("cli-same-results", folder=str(place.folder)))
     else:
-        with sitting(place.folder, asked, wishes, monthly=False) as here:
+        with sitting(place.folder, asked.digest, wishes, monthly=False) as here:
             def carried(planned, name: str = ""):
                 """Called once a plan is known to be right."""
                 if place.state == "numbered" and not here.runner.rounds:
@@ -91,9 +134,9 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
 
             answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
             places.write_text(place.folder / places.ANSWER, as_json(answer.to_dict()) + "\n")
-            told = {"question": question.__name__, "arguments": told_arguments(whole), "asked": asked,
+            told = {"question": question.__name__, "arguments": told_arguments(asked.arguments), "asked": asked.digest,
                     "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
-            here.runner.finish(told, file)
+            here.runner.finish(told, asked.file)
     return answer, place.folder, _written(place.folder, answer, store.manifest_of(place.folder), wishes)
 
 

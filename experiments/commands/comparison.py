@@ -4,7 +4,7 @@ import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -58,6 +58,7 @@ def add(app: typer.Typer) -> None:
         markdown: Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))] = False,
         decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        plan: Annotated[bool, typer.Option("--plan", help=say("forecast-option"))] = False,
         no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
         tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
@@ -66,7 +67,10 @@ def add(app: typer.Typer) -> None:
             strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
             threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
             until=share("--until", until), most=whole("--most", most), method=method,
-            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned)
+            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
+        if plan:
+            planned_only(scenario, wishes, out_folder)
+            return
         comparison, folder, report = carried_out(scenario, wishes, out_folder)
         if as_json:
             print_found(comparison, folder, report)
@@ -77,12 +81,21 @@ def add(app: typer.Typer) -> None:
             out(line)
 
 
-def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
-    """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
-    from experiments import places, store
-    from experiments.compare import Comparison, with_baselines
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be compared: the scenario's file, the plan, the fingerprint of what is asked, where the results go."""
+
+    file: Path
+    plan: Any
+    digest: str
+    place: Any
+
+
+def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _Asked:
+    from experiments import places
+    from experiments.compare import with_baselines
     from experiments.plan import plan
-    from experiments.precision import asked_digest, how_narrow
+    from experiments.precision import asked_digest
     from experiments.scenarios import find
 
     check(wishes)
@@ -90,26 +103,55 @@ def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     file = find(given)
     scenario, name = scenario_of(file, wishes), file.stem + over_name(wishes)
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
-    if wishes.tuned:
+    if wishes.tuned and not wishes.plan:
         from experiments.commands.tuned import tuned
         from experiments.ensemble import over
 
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
         scenario = over(found, getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
-    asked = asked_digest(planned, wishes.until, wishes.most, wishes.method)
-    place = places.place(out_folder or RESULTS / name, name, asked)
+    digest = asked_digest(planned, wishes.until, wishes.most, wishes.method)
+    return _Asked(file, planned, digest, places.place(out_folder or RESULTS / name, name, digest))
+
+
+def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> None:
+    """Say what a comparison would take: of one that adds seeds the most it may take, of one of tuned strategies the comparison
+    alone."""
+    from experiments.commands.planning import tell
+    from experiments.plan import plan
+    from experiments.precision import MOST_SEEDS
+
+    asked, more = _asked(given, wishes, out_folder), []
+    planned = asked.plan
+    if wishes.until is not None:
+        most = max(wishes.most or MOST_SEEDS, len(planned.seeds))
+        planned = plan(planned.scenario, planned.strategies, most, wishes.first_seed)
+        more.append(say("forecast-until", seeds=most))
+    if wishes.tuned:
+        more.append(say("forecast-tuned"))
+    tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
+
+
+def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
+    """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
+    from experiments import store
+    from experiments.compare import Comparison
+    from experiments.plan import plan
+    from experiments.precision import how_narrow
+
+    asked = _asked(given, wishes, out_folder)
+    place = asked.place
     if place.state == "numbered":
         note(say("cli-other-results", folder=str(place.folder)))
     if place.state == "same":
         note(say("cli-same-results", folder=str(place.folder)))
     else:
-        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked, "method": wishes.method}
+        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
         if wishes.until is not None:
             told |= {"until": wishes.until, "most": wishes.most}
-        run_into(place.folder, planned, wishes, told, file, asked)
+        run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
     results, manifest = store.load(place.folder)
-    comparison = Comparison(plan(scenario, results.strategies, results.seeds), results, method=wishes.method)
+    comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method)
     if wishes.until is not None:
         note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)

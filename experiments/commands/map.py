@@ -17,7 +17,8 @@ def add(app: typer.Typer) -> None:
         scenario: o.scenario, over: o.over = None, strategies: o.strategies = "", seeds: o.seeds = "25",
         first_seed: o.first_seed = "0", outcome: o.outcome = None, weights: o.weights = None, horizon: o.horizon = None,
         out: o.out = None, threads: o.threads = None, cluster: o.cluster = None, ensemble: o.ensemble = None,
-        as_json: o.as_json = False, no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False,
+        as_json: o.as_json = False,
+        plan: o.plan = False, no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False,
         decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
@@ -29,5 +30,5 @@ def add(app: typer.Typer) -> None:
             **chosen, "strategies": listed(strategies), "seeds": whole("--seeds", seeds),
             "first_seed": whole("--first-seed", first_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json,
+                out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json, plan=plan,
                 report=not no_report, csv=csv, markdown=markdown, decimal=decimal))

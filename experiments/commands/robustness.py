@@ -18,6 +18,7 @@ def add(app: typer.Typer) -> None:
         strategies: o.strategies = "", seeds: o.seeds = "5", first_seed: o.first_seed = "0", design_seed: o.design_seed = "0",
         outcome: o.outcome = None, weights: o.many_weights = None, horizon: o.horizon = None, out: o.out = None,
         threads: o.threads = None, cluster: o.cluster = None, ensemble: o.ensemble = None, as_json: o.as_json = False,
+        plan: o.plan = False,
         no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
@@ -29,5 +30,5 @@ def add(app: typer.Typer) -> None:
             "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights or None,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json,
+                out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json, plan=plan,
                 report=not no_report, csv=csv, markdown=markdown, decimal=decimal))

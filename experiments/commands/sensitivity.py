@@ -19,7 +19,7 @@ def add(app: typer.Typer) -> None:
         strategies: o.strategies = "", seeds: o.option(str | None, "--seeds", "N", "ask-seeds-sensitivity") = None,
         first_seed: o.first_seed = "0", design_seed: o.design_seed = "1", outcome: o.outcome = None, weights: o.weights = None,
         horizon: o.horizon = None, out: o.out = None, threads: o.threads = None, cluster: o.cluster = None,
-        as_json: o.as_json = False,
+        as_json: o.as_json = False, plan: o.plan = False,
         no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
@@ -33,5 +33,5 @@ def add(app: typer.Typer) -> None:
             "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, report=not no_report,
+                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, plan=plan, report=not no_report,
                 csv=csv, markdown=markdown, decimal=decimal))

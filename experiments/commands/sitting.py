@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from experiments.commands.planning import say_if_much
 from experiments.commands.warming import load_beside, warmed_up
 from experiments.commands.wishes import Wishes, cluster_of
 from experiments.console import Progress, note
@@ -24,6 +25,8 @@ class Sitting:
         parts, runner = self.runner.parts(planned, name), self.runner
         if parts.kept and name not in runner.rounds:
             note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
+        runner.rounds[name] = parts
+        say_if_much(parts, runner.workers)
         self.progress.begin(parts.count())
         return runner.make(parts)
 
@@ -42,7 +45,7 @@ def sitting(folder: Path, digest: str, wishes: Wishes, monthly: bool) -> Iterato
         with ExitStack() as stack:
             cluster = cluster_of(wishes, stack)
             progress = stack.enter_context(Progress())
-            runner = Runner(folder, wishes.threads, progress.tick, cluster, cluster and cluster.workers, digest, monthly)
+            runner = Runner(folder, wishes.threads, progress.tick, workers=cluster, digest=digest, monthly=monthly)
             if cluster is None:
                 loading = load_beside()
                 stack.push(lambda stopped_by, *_: loading.join() if stopped_by is None else None)    # who stops does not wait

@@ -18,7 +18,7 @@ def add(app: typer.Typer) -> None:
         scenario: o.scenario, subsidies: o.option(str, "--subsidies", "PM,PM", "ask-subsidies") = "",
         strategies: o.strategies = "", seeds: o.seeds = "100", first_seed: o.first_seed = "0",
         weights: o.many_weights = None, out: o.out = None, threads: o.threads = None, cluster: o.cluster = None,
-        as_json: o.as_json = False,
+        as_json: o.as_json = False, plan: o.plan = False,
         no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
@@ -27,7 +27,7 @@ def add(app: typer.Typer) -> None:
         ask(tradeoffs, scenario, {
             "subsidies": _numbers(subsidies), "strategies": listed(strategies), "seeds": whole("--seeds", seeds),
             "first_seed": whole("--first-seed", first_seed), "weights": weights or None}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, report=not no_report,
+                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, plan=plan, report=not no_report,
                 csv=csv, markdown=markdown, decimal=decimal))
 
 

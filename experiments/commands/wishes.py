@@ -12,7 +12,7 @@ RESULTS = Path("results")     # below the folder the command is run in, unless -
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
-    """How runs are made, and what is written of them."""
+    """How runs are made, or only what they would take (`plan`), and what is written of them."""
 
     threads: int | None = None
     cluster: str | None = None
@@ -21,6 +21,8 @@ class Wishes:
     csv: bool = False
     markdown: bool = False
     decimal: str = "point"
+    as_json: bool = False
+    plan: bool = False
 
 
 def scenario_of(file: Path, wishes: Wishes):

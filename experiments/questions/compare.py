@@ -27,7 +27,7 @@ def compare(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequ
         def more(larger: Plan) -> Results:
             nonlocal found
             new = Plan(larger.scenario, larger.strategies, larger.seeds[len(found.seeds):])
-            found = found.joined(carry_out(new, threads, progress, model)) if new.seeds else found
+            found = found.joined([carry_out(new, threads, progress, model)]) if new.seeds else found
             return found
 
         planned = settled(planned, more, until, most or MOST_SEEDS, level, method)

@@ -1,7 +1,7 @@
 """Measure, print, and write results/benchmark.json.
 
-    python -m tests.bench            everything; about five minutes
-    python -m tests.bench --quick    without the cold compile and the pages, with fewer seeds and smaller regions
+    python -m tests.bench            everything; about fifteen minutes
+    python -m tests.bench --quick    without the cold compile and the pages; fewer seeds and runs, smaller regions
     python -m tests.bench --decade   and a whole decade of a million organizations; some ten minutes more
 """
 
@@ -16,13 +16,15 @@ from importlib.metadata import version
 import llvmlite.binding
 
 from sim.runs import warm_up
-from tests.bench import measures, pages, region, visitors
+from tests.bench import cases, measures, million, pages, region, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
+from tests.bench.in_c import comparing
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
 AIMS = {"first_curve": 150, "bands_of_50": 500, "open_1000": 3000}  # milliseconds, on two cores
 SEEDS = 200  # of the comparison that is aimed at
 RUNS = 1_000, 10_000  # between which memory should hardly grow
+FEWER = 2_000  # runs of the many, with --quick
 
 
 def main() -> None:
@@ -55,6 +57,13 @@ def main() -> None:
     found |= {"idiomatic_seconds_a_run": objects, "compiled_seconds_a_run": compiled, "times_idiomatic": objects / compiled}
     show("Mesa with objects and dictionaries", f"{1.0 / objects:.2f} runs a second of its reduced rules")
     show("  compiled against it", f"{objects / compiled:.0f} times as fast (aim: 50), with all the rules it leaves out")
+
+    found["in_c"] = comparing.measured(cases.community(), cases.STRATEGIES, times=4 if quick else 12)
+    if found["in_c"]:
+        ratio = found["in_c"]["times_as_long_as_in_c"]
+        show("the same months in C", f"compiled by Numba they take {ratio:.2f} times as long, over all strategies; same bits")
+        for label, took in found["in_c"]["milliseconds_a_run"].items():
+            show(f"  {label}", f"{took['numba']:6.2f} ms a run by Numba, {took['gcc']:6.2f} ms by gcc -O3")
 
     seeds, threads = (25 if quick else SEEDS), min(2, os.cpu_count() or 1)
     seconds = measures.pikul_comparison_seconds(seeds, threads)
@@ -98,6 +107,14 @@ def main() -> None:
         found["peak_megabytes"][what] = {str(runs): peak for runs, peak in zip(RUNS, (few, many), strict=True)}
         grown = f"{many / few - 1:+.0%} (aim: within 20%)"
         show(f"memory, {what}", f"{few:.0f} MB for {RUNS[0]:,} runs, {many:.0f} MB for {RUNS[1]:,}: {grown}")
+
+    found["many"] = many = million.measured(FEWER if quick else RUNS[1])
+    show(f"{many['runs']:,} runs, 2 threads", f"{many['took']:.0f} s, foreseen: {many['forecast']:.0f} s")
+    show("  on a cluster, killed", f"at {many['cluster_kept_when_killed']:,}; the rest took {many['cluster_rest_took']:.0f} s, "
+         f"foreseen: {many['cluster_forecast_of_rest']:.0f} s; same bytes")
+    whole = many["million"]
+    show("a million runs, foreseen", f"{whole['seconds_here'] / 3600:.1f} h on 2 threads, "
+         f"{whole['seconds_elsewhere']['64'] / 60:.0f} min on 64 workers; {whole['bytes'] / 1e9:.0f} GB, {whole['parts']:,} parts")
 
     RESULT.parent.mkdir(exist_ok=True)
     RESULT.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")

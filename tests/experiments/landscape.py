@@ -27,12 +27,14 @@ class Landscape:
     noise: float = 0.0
     failing: tuple = ()
     calls: list = field(default_factory=list)
+    runs: int = 0
     OUTCOMES = (*OUTCOMES, *(type(OUTCOMES[0])(name=name, unit="pm", primary=False, better=-1) for name in EXTRA))
     SERIES = SERIES
 
     def run_many(self, scenario, strategies, seeds, threads=None, progress=None) -> FakeRuns:
         strategies, seeds = list(strategies), list(seeds)
         self.calls.append(scenario)
+        self.runs += len(strategies) * len(seeds)
         values = {horizon: np.array([[self.outcomes(scenario, s, seed, horizon) for seed in seeds] for s in strategies])
                   for horizon in scenario.horizons}
         failures = {which: "broke down" for which in self.failing if which[0] in strategies and which[1] in seeds}

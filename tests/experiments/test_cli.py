@@ -109,10 +109,10 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
 
 def test_the_same_command_again_shows_what_is_there(town, model, capsys):
     assert cli.main(["compare", "town.yaml", "--seeds", "4"]) == 0
-    first = capsys.readouterr()
+    first, calls = capsys.readouterr(), model.calls
     assert cli.main(["compare", "town.yaml", "--seeds", "4"]) == 0
     second = capsys.readouterr()
-    assert model.calls == 1 and second.out == first.out
+    assert model.calls == calls > 0 and second.out == first.out
     assert "are shown from there" in second.err
 
 
@@ -132,8 +132,9 @@ def test_json_is_one_document_and_nothing_else(town, model, capsys):
 
 def test_a_folder_of_results_can_be_compared_again(town, model, capsys):
     assert cli.main(["compare", "town.yaml", "--seeds", "3", "--out", "r"]) == 0
+    calls = model.calls
     assert cli.main(["compare", "r", "--seeds", "3", "--out", "r"]) == 0
-    assert model.calls == 1
+    assert model.calls == calls > 0
 
 
 def test_in_indonesian_the_report_is_too(town, model, capsys):

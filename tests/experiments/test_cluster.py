@@ -1,5 +1,5 @@
-"""A Dask cluster gives the same numbers to the last bit, whatever the number of workers and whoever of them dies: of a
-comparison in memory, and of a question kept in a folder."""
+"""A Dask cluster gives the same bytes, whatever the number of workers and whoever of them dies: of a comparison and of a
+question, kept in a folder. No more is under way at once than keeps the workers busy."""
 
 import os
 import subprocess
@@ -14,60 +14,68 @@ from experiments import cli
 ROOT = Path(experiments.__file__).parent.parent
 # In a process of its own: workers are processes too, and what Dask warns about at its end is not ours.
 WORK = """
-import os, sys, time
-import numpy as np
+import os
+from pathlib import Path
+from experiments import parts
 from experiments.cluster import Cluster
 from experiments.errors import UserError
-from pathlib import Path
-from experiments.plan import plan
-from experiments.results import carry_out
-from tests.experiments.fake import FakeModel, scenario
-from tests.experiments.rounds import carried, kept_bytes
+from experiments.workers import AHEAD
+from tests.experiments.fake import FakeModel
+from tests.experiments.rounds import FAILING, ROUNDS, carried, kept_bytes
 
 
 class Deadly(FakeModel):
-    '''Kills the worker that first meets the seed; when always, every worker that meets it.'''
+    '''Kills the worker that first meets seed 1; when always, every worker that meets it.'''
 
-    def __init__(self, mark, always=False, seed=3):
-        super().__init__(noise=.1, failing=(("broker-host", 5),))
-        self.mark, self.always, self.seed = mark, always, seed
+    def __init__(self, mark, always=False):
+        super().__init__(noise=.1, failing=FAILING)
+        self.mark, self.always = mark, always
 
     def run_many(self, scenario, strategies, seeds, threads=None, progress=None):
-        if self.seed in seeds and (self.always or not os.path.exists(self.mark)):
+        if 1 in seeds and (self.always or not os.path.exists(self.mark)):
             open(self.mark, "w").close()
             os._exit(9)
         return super().run_many(scenario, strategies, seeds, threads, progress)
 
 
-def equal(one, other):
-    return (np.array_equal(one.values, other.values, equal_nan=True)
-            and np.array_equal(one.monthly, other.monthly, equal_nan=True) and one.failures == other.failures)
+def watched(cluster):
+    '''How many pieces were under way whenever one was sent.'''
+    sent, counts, submit = [], [], cluster.client.submit
+
+    def submitted(*words, **more):
+        sent.append(submit(*words, **more))
+        counts.append(sum(future.status == "pending" for future in sent))
+        return sent[-1]
+
+    cluster.client.submit = submitted
+    return counts
 
 
 if __name__ == "__main__":
-    planned, plain = plan(scenario(), None, 8), FakeModel(noise=.1, failing=(("broker-host", 5),))
-    here = carry_out(planned, 1, model=plain)
+    parts.RUNS_IN_PART, plain = 8, FakeModel(noise=.1, failing=FAILING)
+    for kind in ROUNDS:
+        carried(Path(kind), kind, model=plain)
     for workers in (1, 2, 4):
         with Cluster("local", plain, workers) as cluster:
-            ticks = []
-            assert equal(carry_out(planned, None, lambda done, total: ticks.append((done, total)), cluster), here), workers
-            assert ticks[-1] == (32, 32) and cluster.workers == workers
-            carried(Path(f"question-{workers}"), "question", model=cluster)
-    carried(Path("question"), "question", model=plain)
-    for workers in (1, 2, 4):
-        assert kept_bytes(Path(f"question-{workers}")) == kept_bytes(Path("question")), workers
-    with Cluster("local", Deadly("mark"), 2) as cluster:
-        assert equal(carry_out(planned, model=cluster), here) and os.path.exists("mark")
-    with Cluster("local", Deadly("question-mark", seed=1), 2) as cluster:
-        carried(Path("survived"), "question", model=cluster)
-    assert os.path.exists("question-mark") and kept_bytes(Path("survived")) == kept_bytes(Path("question"))
-    with Cluster("local", Deadly("mark", always=True), 2) as cluster:
-        try:
-            carry_out(planned, model=cluster)
-        except UserError as error:
-            assert error.key == "cluster-lost"
-        else:
-            raise AssertionError("a piece that kills every worker must end the work")
+            counts = watched(cluster)
+            for kind in ROUNDS:
+                ticks, folder = [], Path(f"{kind}-{workers}")
+                carried(folder, kind, progress=lambda done, total: ticks.append((done, total)), cluster=cluster)
+                assert cluster.workers == workers and ticks[-1] == (48, 48), ticks[-1]
+                assert kept_bytes(folder) == kept_bytes(Path(kind)), (kind, workers)
+            assert len(counts) > 2 * workers and max(counts) <= AHEAD * workers, (workers, counts)
+            for kind in ROUNDS if workers == 2 else ():
+                cluster.model = Deadly(f"{kind}-mark")
+                carried(Path(f"{kind}-survived"), kind, cluster=cluster)
+                assert os.path.exists(f"{kind}-mark") and kept_bytes(Path(f"{kind}-survived")) == kept_bytes(Path(kind))
+            if workers == 4:
+                cluster.model = Deadly("always-mark", always=True)
+                try:
+                    carried(Path("lost"), "compare", cluster=cluster)
+                except UserError as error:
+                    assert error.key == "cluster-lost"
+                else:
+                    raise AssertionError("a piece that kills every worker must end the work")
     print("done")
 """
 

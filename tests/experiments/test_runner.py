@@ -1,10 +1,7 @@
 """Runs kept as they come: killed anywhere, gone on with, the same bytes; failures, journals, growing plans."""
 
 import json
-import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -19,47 +16,14 @@ from experiments.precision import settled, widest
 from experiments.questions.compare import compare
 from experiments.runner import Runner, journal
 from tests.experiments.fake import FakeModel, scenario
-from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, carried, kept_bytes
+from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, Nursery, carried, kept_bytes
 
 ROOT = Path(experiments.__file__).parent.parent
-DIES = 9
-# Carries small plans out and dies without a word at one of the moments at which a file comes, goes or a group of runs begins.
-MORTAL = f"""
-import os, shutil, signal, sys
-from pathlib import Path
-from experiments import parts
-from tests.experiments.fake import FakeModel
-from tests.experiments.rounds import carried
-left = int(sys.argv[3])
-def moment():
-    global left
-    left -= 1
-    if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit({DIES})
-def watched(function):
-    def around(*words, **more):
-        moment()
-        found = function(*words, **more)
-        moment()
-        return found
-    return around
-FakeModel.run_many = watched(FakeModel.run_many)
-os.replace, shutil.rmtree, Path.unlink = map(watched, (os.replace, shutil.rmtree, Path.unlink))
-parts.RUNS_IN_PART, parts.SELDOM = 8, 0
-carried(Path(sys.argv[2]), sys.argv[1])
-print("left", left)
-"""
-
 
 @pytest.fixture
 def small_parts(monkeypatch):
     """Parts of two seeds."""
     monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
-
-
-def mortal(folder: Path, kind: str, moment: int) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-c", MORTAL, kind, str(folder), str(moment)], capture_output=True, text=True,
-                          timeout=120, env={**os.environ, "PYTHONPATH": str(ROOT)})
 
 
 def check_what_a_kill_left(folder: Path, kind: str) -> None:
@@ -82,20 +46,18 @@ def test_killed_at_random_moments_and_gone_on_with_gives_the_same_bytes(tmp_path
     """Twenty kills: each hits a run that goes on from the one before; a run that lives is compared and begun anew."""
     carried(tmp_path / "whole", kind)
     whole, chance = kept_bytes(tmp_path / "whole"), random.Random(20)
-    unhurt = mortal(tmp_path / "unhurt", kind, 10_000)
-    moments = 10_000 - int(unhurt.stdout.split()[1])
-    assert kept_bytes(tmp_path / "unhurt") == whole and moments > 50
-    kills, round_ = 0, 0
-    while kills < 20:
-        found = mortal(tmp_path / f"r{round_}", kind, chance.randint(1, moments))
-        if found.returncode == 0:
-            assert kept_bytes(tmp_path / f"r{round_}") == whole
-            round_ += 1
-        else:
-            assert found.returncode == (-9 if os.name != "nt" else DIES), found.stderr
-            check_what_a_kill_left(tmp_path / f"r{round_}", kind)
-            kills += 1
-    assert mortal(tmp_path / f"r{round_}", kind, 10_000).returncode == 0
+    with Nursery(ROOT) as nursery:
+        moments = 10_000 - nursery.lives(kind, tmp_path / "unhurt", 10_000)
+        assert kept_bytes(tmp_path / "unhurt") == whole and moments > 50
+        kills, round_ = 0, 0
+        while kills < 20:
+            if nursery.lives(kind, tmp_path / f"r{round_}", chance.randint(1, moments)) is not None:
+                assert kept_bytes(tmp_path / f"r{round_}") == whole
+                round_ += 1
+            else:
+                check_what_a_kill_left(tmp_path / f"r{round_}", kind)
+                kills += 1
+        assert nursery.lives(kind, tmp_path / f"r{round_}", 10_000) is not None
     for number in range(round_ + 1):
         assert kept_bytes(tmp_path / f"r{number}") == whole
 
@@ -158,10 +120,10 @@ def test_a_manifest_tells_which_versions_made_a_run(tmp_path, small_parts, monke
 
 
 class Interrupted(FakeModel):
-    """Stopped by the user in its second group."""
+    """Stopped by the user at its sixth seed, when two parts of two seeds are whole."""
 
     def run_many(self, *words, **more):
-        if self.calls == 1:
+        if self.calls == 5:
             raise KeyboardInterrupt
         return super().run_many(*words, **more)
 
@@ -175,7 +137,7 @@ def test_only_what_is_missing_is_run_and_progress_counts_what_was_kept(tmp_path,
     assert kept == 16 == sum(row["state"] == "done" for row in rows) and len(rows) == 4 * SEEDS
     ticks, model = [], FakeModel()
     assert Runner(tmp_path, 1, lambda done, total: ticks.append((done, total)), model).run(planned).count() == 4 * SEEDS
-    assert ticks[0] == (kept + 1, 4 * SEEDS) and ticks[-1] == (4 * SEEDS, 4 * SEEDS)
+    assert ticks[0] == (kept + 4, 4 * SEEDS) and ticks[-1] == (4 * SEEDS, 4 * SEEDS)
     assert [(line["runs"], line["kept_before"]) for line in journal(tmp_path)] == [(16, 0), (32, 16)]
 
 

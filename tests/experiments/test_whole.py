@@ -19,9 +19,11 @@ import signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: what runs in the background may have it ignored
 import experiments.results, experiments.commands.warming
 from types import SimpleNamespace
-def run_many(*_, **__):
+def run_many(*_, progress, **__):      # as the model does: it says now and then how far it is, and hears that way of a stop
     print("ready", flush=True)
-    time.sleep(60)
+    for _ in range(600):
+        time.sleep(0.1)
+        progress(0, 1)
 experiments.results.the_model = lambda: SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())
 experiments.commands.warming.warmed_up = lambda: None
 from experiments.cli import main
