@@ -3,17 +3,15 @@
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, A that
 number in whole fours, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
 (funds, skills, information), C communities, B = C + 1 borders between them, M organizations of the largest community. A
-scenario is one community, a region (`sim/region`) many one after the other. Type f is float64, i is int64; w, h and b are
-whole numbers of 32, 16 and 8 bits, which rules read and write like any other (`sim/handle.py`). Rows of organizations are
-sorted by place and key, so "in row order" means "in key order".
+scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of `sim/column.py`.
+Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
 from __future__ import annotations
 
 from collections import namedtuple
-from dataclasses import dataclass
 
-import numpy as np
+from sim.column import Column, columns_of
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
@@ -25,40 +23,16 @@ VERBS: tuple[str, ...] = (
 """What a structure can do with an hour, in the order of the columns of `verb_share`."""
 INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN, SPEAK, FUND = range(len(VERBS))
 
-LENGTHS = {"R": len(RESOURCES), "V": len(VERBS)}
-"""Lengths that are the same in every community, by the letter of the axis."""
-
-
-KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
-"""How the numbers of a column lie in memory, by its type letter."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its name, shape in letters, type letter and meaning with unit."""
-
-    name: str
-    shape: str
-    kind: str
-    meaning: str
-
-
-def _columns(kind_and_shape: str, lines: str) -> list[Column]:
-    kind, _, shape = kind_and_shape.partition(" ")
-    pairs = [line.strip().split(": ", 1) for line in lines.strip().splitlines()]
-    return [Column(name, shape, kind, meaning) for name, meaning in pairs]
-
-
 COLUMNS: tuple[Column, ...] = (
     # --- organizations: who they are
-    *_columns("i N", "key: number that travels with the organization (place in the high bits); chance is drawn by it"),
-    *_columns("w N", "place: row of its place"),
-    *_columns("h N", """
+    *columns_of("i N", "key: number that travels with the organization (place in the high bits); chance is drawn by it"),
+    *columns_of("w N", "place: row of its place"),
+    *columns_of("h N", """
         group: row of its ethnic or class identity
         kind: row of its kind
     """),
-    *_columns("b N", "outside: 1 for a larger institution or government, kept out of all means"),
-    *_columns("f N", """
+    *columns_of("b N", "outside: 1 for a larger institution or government, kept out of all means"),
+    *columns_of("f N", """
         power: influence in (0, 1]
         hours: hours a month for work with others
         income: income a month at size 1, pm
@@ -77,31 +51,31 @@ COLUMNS: tuple[Column, ...] = (
         warmth: exp(disposition)
         capacity: management and eye for openings, 0..1
     """),
-    *_columns("f NK", """
+    *columns_of("f NK", """
         interest: weight of each issue, sums to 1
         expertise: 0..1
         carried: interests its representative carries, sums to 1
     """),
-    *_columns("f N", """
+    *columns_of("f N", """
         voice: how well the representative voices the organization, 0..1
         convening: how well the representative brings others in, 0..1
         capture: share of the representative's attention that goes to somebody else's interest
         follow: share of what the representative promises that the organization stands behind
     """),
-    *_columns("w N", """
+    *columns_of("w N", """
         captor: row of the organization whose interest is carried instead, -1 for a private one
         term_end: month in which the representative's term ends
         lean: months running with funds below payroll
     """),
-    *_columns("b N", "dormant: 1 while it does not act"),
+    *columns_of("b N", "dormant: 1 while it does not act"),
     # --- organizations: this month
-    *_columns("f NR", """
+    *columns_of("f NR", """
         stock: what it holds, pm
         promised: what it has promised to give in this round, pm
         marginal: value of one more pm of each resource, pm of service
         sacrifice: what a deal in each resource costs whoever is asked, hours included, pm of service; 1e9: none to be had
     """),
-    *_columns("f N", """
+    *columns_of("f N", """
         hours_used: hours used outside this month
         hour_price: what an hour inside is worth, pm of service
         tells: information it passes on in one telling at the most, pm
@@ -120,14 +94,14 @@ COLUMNS: tuple[Column, ...] = (
         funds_first: funds at the start, pm
         funds_usual: what it usually holds, pm (a slow average)
     """),
-    *_columns("w N", """
+    *columns_of("w N", """
         ask_head: first of those who ask it, -1 nobody
         ask_next: the next one in the list of those who ask the same partner
         component: representative row of the connected group it stands in (scratch)
         callable: working partners it can still call to what is being decided (scratch)
         alerted: month until which it sees every opening
     """),
-    *_columns("b N", """
+    *columns_of("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
         choice_slot: slot of the partner it asks in this round, -1 nobody
@@ -142,14 +116,14 @@ COLUMNS: tuple[Column, ...] = (
         ever_member: 1 once it has been a member of any structure
     """),
     # --- arcs: the address book, slots 0 .. contacts-1
-    *_columns("w ND", "partner: row of the contact"),
-    *_columns("b ND", """
+    *columns_of("w ND", "partner: row of the contact"),
+    *columns_of("b ND", """
         mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
     """),
-    *_columns("h ND", "idle: months since a deal worth having"),
-    *_columns("b ND", "contract: 1 while a contract holds"),
-    *_columns("f ND", """
+    *columns_of("h ND", "idle: months since a deal worth having"),
+    *columns_of("b ND", "contract: 1 while a contract holds"),
+    *columns_of("f ND", """
         value: remembered value of a deal with the contact, pm
         overlap: shared interests, 0..1
         bargain: weight in a bargain with the contact, 0..1
@@ -161,48 +135,48 @@ COLUMNS: tuple[Column, ...] = (
         fresh_broken: what was seen at first hand this month, broken
     """),
     # --- communities: where the rows, places and structures of each begin, and one past the last
-    *_columns("i B", """
+    *columns_of("i B", """
         row_from: first row of each community
         place_from: first place
         structure_from: first row for its structures
     """),
     # --- places
-    *_columns("i Q", "first_row: first row of each place, and one past the last"),
-    *_columns("f PKG", """
+    *columns_of("i Q", "first_row: first row of each place, and one past the last"),
+    *columns_of("f PKG", """
         need: services needed a month, pm
         service: services given this month, pm
     """),
-    *_columns("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
-    *_columns("f G", "group_share: share of the population"),
-    *_columns("f PK", """
+    *columns_of("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
+    *columns_of("f G", "group_share: share of the population"),
+    *columns_of("f PK", """
         crisis_need: what the crisis needs in all, pm
         crisis_got: what it has got, pm
         issue_met: share of the need that was met last month
     """),
-    *_columns("i W", """
+    *columns_of("i W", """
         tie_from: row of the organization that a tie of the scenario starts from
         tie_to: row it goes to
         tie_depth: depth it has at the start of the observed months, 1 to 4
     """),
-    *_columns("f W", """
+    *columns_of("f W", """
         tie_kept: promises kept that it starts with, as evidence of trust
         tie_broken: promises broken that it starts with, before they are weighed
     """),
-    *_columns("i PK", """
+    *columns_of("i PK", """
         crisis_left: months left to meet the crisis, 0 none
         window_left: months left of the policy window, 0 none
         win_until: month until which a won window brings income
     """),
-    *_columns("i P", """
+    *columns_of("i P", """
         community: row of its community
         place_key: number by which its chance is drawn
         opening_left: months left to apply, 0 none
         opening_issue: issue of the opening
         opening_ready: 1 once a group with capacity stood ready for it
     """),
-    *_columns("f P", "opening_size: money in the opening, pm"),
+    *columns_of("f P", "opening_size: money in the opening, pm"),
     # --- structures: what was agreed (set when the strategy begins)
-    *_columns("i S", """
+    *columns_of("i S", """
         within: row of the community it belongs to
         structure_key: number by which its chance is drawn
         present: 1 if the strategy has this structure
@@ -226,7 +200,7 @@ COLUMNS: tuple[Column, ...] = (
         takes_over: mark by which it is handed members and money, 0 none
         meets: 1 if members meet every month
     """),
-    *_columns("f S", """
+    *columns_of("f S", """
         instalment: subsidy a month, pm
         staff_share: share of the money that pays staff
         grant_share: share of the money passed on
@@ -243,12 +217,12 @@ COLUMNS: tuple[Column, ...] = (
         leadership: how well it is led, standard normal
         effort: 1; a lower value scales all hours and contributions (for tests of the null case)
     """),
-    *_columns("f SV", """
+    *columns_of("f SV", """
         verb_share: share of its hours for each verb, sums to 1
         bank: hours saved up for each verb, h
     """),
     # --- structures: what happens
-    *_columns("i S", """
+    *columns_of("i S", """
         formed: month it began to act, -1 not yet
         ended: month it ended, -1 not yet
         member_count: members now
@@ -259,7 +233,7 @@ COLUMNS: tuple[Column, ...] = (
         disputes: votes that failed in a row
         idle_months: months in a row without an hour of work
     """),
-    *_columns("f S", """
+    *columns_of("f S", """
         account: money held, pm
         calling: share of its members that it calls to what is being decided (scratch)
         staff_hours: hours it has this month
@@ -272,15 +246,15 @@ COLUMNS: tuple[Column, ...] = (
         pool_output: services that joint work has given since the last result was counted, pm
         grant_money: money set aside for grants, pm
     """),
-    *_columns("f SK", "agenda: weight of each issue in what it does, sums to 1"),
+    *columns_of("f SK", "agenda: weight of each issue in what it does, sums to 1"),
     # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/places.py`)
-    *_columns("b SM", """
+    *columns_of("b SM", """
         member: 1 for members
         attends: 1 if at this month's meeting
         contributes: 1 if it gave to joint work this month
     """),
-    *_columns("w SM", "joined: month of joining"),
-    *_columns("f SM", """
+    *columns_of("w SM", "joined: month of joining"),
+    *columns_of("f SM", """
         legitimacy: how far the member sees it as its own, 0..1
         standing: average value of membership a month, pm
         benefit: value got from it this month, pm
@@ -290,23 +264,23 @@ COLUMNS: tuple[Column, ...] = (
         shared_before: what the member gave to joint work, an average, 0..1
     """),
     # --- books
-    *_columns("f CF", "tally: this month's series"),
-    *_columns("f C", """
+    *columns_of("f CF", "tally: this month's series"),
+    *columns_of("f C", """
         hub_loss: what the network would lose with its hub, 0..1, at the end of the last year
         deals_beyond: deals of this month that its organizations asked others of another community for
         moved_beyond: resources that those deals moved or copied, pm
         relations_beyond: working relations with other communities, a half of each for either side
     """),
-    *_columns("f ER", "flow: this month's ledger, pm"),
-    *_columns("f NR", "scratch: room for pooled bundles of a connected group, pm"),
-    *_columns("w N", "degree: room for counting ties"),
-    *_columns("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
-    *_columns("w A", "considered: slots of the contacts that come into question for a deal (scratch)"),
-    *_columns("f A", "weight: how each of those weighs, then when it arrives (scratch)"),
-    *_columns("f N", "scratch_power: room for the power that speaks together"),
-    *_columns("f K", "scratch_issue: room for an agenda in the making"),
-    *_columns("i T", "event_count: events written (one number)"),
-    *_columns("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
+    *columns_of("f ER", "flow: this month's ledger, pm"),
+    *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
+    *columns_of("w N", "degree: room for counting ties"),
+    *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
+    *columns_of("w A", "considered: slots of the contacts that come into question for a deal (scratch)"),
+    *columns_of("f A", "weight: how each of those weighs, then when it arrives (scratch)"),
+    *columns_of("f N", "scratch_power: room for the power that speaks together"),
+    *columns_of("f K", "scratch_issue: room for an agenda in the making"),
+    *columns_of("i T", "event_count: events written (one number)"),
+    *columns_of("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )
 
 Community = namedtuple("Community", [column.name for column in COLUMNS])

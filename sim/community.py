@@ -10,7 +10,8 @@ import math
 
 import numpy as np
 
-from sim.columns import BOOK_MOST, COLUMNS, KINDS, RESOURCES, VERBS, Community
+from sim.column import KINDS
+from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from sim.scenario.models import Organization
 from sim.series import LEDGER, SERIES
 

@@ -6,7 +6,7 @@ memory as long as the community lives. Compiled rules write `c.trust[i, s]` exac
 table never changes while a rule runs, and the loads say so (`invariant.load`), so that the compiler keeps what it has read.
 
 Columns are C-contiguous arrays, settings are float64 or int64 numbers: every entry of a table is a word of 8 bytes. Whole numbers
-of a column may lie in fewer bits than 64 (`KINDS` in `sim/columns.py`): they are widened when they are read and cut when they are
+of a column may lie in fewer bits than 64 (`KINDS` in `sim/column.py`): they are widened when they are read and cut when they are
 written, so that rules know whole numbers of one size only.
 """
 
@@ -22,10 +22,12 @@ from numba.core import cgutils
 from numba.core.typing.templates import AbstractTemplate, AttributeTemplate, infer_global, signature
 from numba.extending import infer_getattr, intrinsic, lower_builtin, lower_getattr, lower_getattr_generic, models, register_model
 
-from sim.columns import COLUMNS, KINDS, LENGTHS, Column, Community
+from sim.column import KINDS, Column
+from sim.columns import COLUMNS, RESOURCES, VERBS, Community
 from sim.settings import WHOLE, Settings
 
 _WORD = ir.IntType(64)
+_KNOWN_LENGTHS = {"R": len(RESOURCES), "V": len(VERBS)}  # the same in every community, by the letter of the axis
 
 
 class ColumnType(types.Type):
@@ -127,7 +129,7 @@ def _load(builder, table, position: int, llvm_type):
 
 def _length(builder, column, value, axis: int):
     """Emit the length of one axis of a column: a number known beforehand, such as that of the resources, or one of the table."""
-    known = LENGTHS.get(column.shape[axis])
+    known = _KNOWN_LENGTHS.get(column.shape[axis])
     return ir.Constant(_WORD, known) if known else _load(builder, value, 1 + axis, _WORD)
 
 

@@ -21,7 +21,7 @@ from sim.month import open_books, run_months
 from sim.rules.book import any_partner, forget, meet, slot_of
 from sim.rules.delivery import grow_closer
 from sim.rules.endowment import endow
-from sim.rules.environment import begin_month, hours_left
+from sim.rules.environment import begin_month, hours_left, turn_luck
 from sim.rules.meeting import ENOUGH, SEARCH_HOURS, visibility
 from sim.rules.upkeep import keep_ties
 from sim.series import LEDGER, SERIES
@@ -160,6 +160,8 @@ def docked_month(c, p, t, eta, xi, visible, enough, around, trust):
     organizations = c.key.shape[0]
     open_books(c)
     for i in range(organizations):
+        turn_luck(c, p, i, t)
+    for i in range(organizations):
         begin_month(c, p, i, t)
     for i in range(organizations):
         let_go(c, p, i, t)
@@ -213,7 +215,7 @@ class Docked:
         """Let a month pass in which ties begin and live by deals: the whole month but search, structures and the outside world."""
         rules, everybody = compiled(), range(len(self.handle.kept[0].key))
         rules.open_books(addresses[0])
-        for rule_of in (rules.begin_month, rules.keep_ties):
+        for rule_of in (rules.turn_luck, rules.begin_month, rules.keep_ties):
             for i in everybody:
                 rule_of(*addresses, i, t)
         everybody_looks(*addresses, t, *looking)
@@ -221,12 +223,14 @@ class Docked:
             for i in everybody:
                 rules.take_stock(*addresses, i)
             for i in everybody:
+                rules.set_reserve(*addresses, i, t, turn)
                 rules.choose_partner(*addresses, i, t, turn)
             for i in everybody:
                 rules.answer_asks(*addresses, i)
             for i in everybody:
                 rules.deliver_deal(*addresses, i, t, turn)
         for i in everybody:
+            rules.finish_work(*addresses, i)
             rules.produce(*addresses, i)
 
     def degrees(self) -> np.ndarray:

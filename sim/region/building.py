@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from sim import chance, community
-from sim.columns import COLUMNS, Column, Community
+from sim.column import Column
+from sim.columns import COLUMNS, Community
 from sim.community import PLACE_KEYS
 from sim.region.layout import Layout, lengths
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim import community
-from sim.columns import BOOK_MOST, COLUMNS, KINDS
+from sim.column import KINDS
+from sim.columns import BOOK_MOST, COLUMNS
 
 PLACES_MOST = community.PLACE_KEYS - 2  # places whose organizations have keys of 32 bits, with those that mean nobody left free
 CONTACTS = 24  # see `Layout.contacts`

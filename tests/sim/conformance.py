@@ -19,7 +19,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sim import strategies
-from sim.columns import COLUMNS, Column, Community
+from sim.column import Column
+from sim.columns import COLUMNS, Community
 from sim.runs import run, run_many
 from sim.series import LEDGER, SERIES, SERIES_INDEX
 from sim.strategies.structure import found

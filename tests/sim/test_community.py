@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.columns import BOOK_MOST, COLUMNS, FUNDS, KINDS, VERBS, Community
+from sim.column import KINDS
+from sim.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
 from sim.community import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, names_of, sizes
 from sim.series import LEDGER, SERIES
 from tests.sim.rules.small import scenario
