@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,8 @@ def failing(tmp_path_factory):
     return file
 
 
-@pytest.fixture(scope="session")
-def server(failing):
+@contextmanager
+def serving(failing):
     """A running `simpul view`, with its address."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "experiments.cli", "view", str(failing), "--own-code", "--no-browser", "--port", "0"]
@@ -76,6 +77,20 @@ def server(failing):
         process.wait(timeout=20)
         reader.join(timeout=20)
         process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def server(failing):
+    """The server that most tests share."""
+    with serving(failing) as process:
+        yield process
+
+
+@pytest.fixture
+def new_server(failing):
+    """A server that nobody has visited yet: what it takes of memory is what its visitors need."""
+    with serving(failing) as process:
+        yield process
 
 
 @pytest.fixture(scope="session")

@@ -75,15 +75,15 @@ def test_a_thousand_organizations_open_and_their_months_are_shown(visitor):
     assert len(spots(page)) >= 1000
 
 
-def test_twenty_visitors_move_sliders_at_once_and_nobody_sees_another_world(server):
+def test_twenty_visitors_move_sliders_at_once_and_nobody_sees_another_world(new_server):
     """Each with a file of one's own, half of them in Indonesian, at the same moment; every curve is the one computed alone."""
-    process = psutil.Process(server.pid)
+    process = psutil.Process(new_server.pid)
     languages = [("en", "id")[number % 2] for number in range(VISITORS)]
     wanted = [expected(number, language) for number, language in enumerate(languages)]
-    first = Visitor(server.address, "scenario=small&lang=en")
+    first = Visitor(new_server.address, "scenario=small&lang=en")
     first.until(lambda: first.curve() and first.at_rest)
     before = process.memory_info().rss
-    seen = all_at_once(server.address, wanted, languages)
+    seen = all_at_once(new_server.address, wanted, languages)
     assert process.memory_info().rss < before + VISITORS * 20_000_000
     for number, one in enumerate(seen):
         said = "\n".join(one["texts"])
