@@ -247,7 +247,7 @@ COLUMNS: tuple[Column, ...] = (
         grant_money: money set aside for grants, pm
     """),
     *columns_of("f SK", "agenda: weight of each issue in what it does, sums to 1"),
-    # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/places.py`)
+    # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/belonging.py`)
     *columns_of("b SM", """
         member: 1 for members
         attends: 1 if at this month's meeting

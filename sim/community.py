@@ -12,6 +12,7 @@ import numpy as np
 
 from sim.column import KINDS
 from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
+from sim.maths import in_fours
 from sim.scenario.models import Organization
 from sim.series import LEDGER, SERIES
 
@@ -70,11 +71,6 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "H": events,
         "X": EVENT_FIELDS,
     }
-
-
-def in_fours(contacts: int) -> int:
-    """Return the next multiple of four: contacts that come into question are worked on so many at a time."""
-    return (contacts + 3) & -4
 
 
 def blank(scenario, structures: int, events: int = 0) -> Community:

@@ -109,3 +109,10 @@ def power(x, y):
     if y == 0.0:
         return 1.0
     return exp(y * log(x))
+
+
+@hot
+def in_fours(count):
+    """Return the next multiple of four from the whole number `count`: so many numbers are worked on at a time, those past the last
+    with no effect."""
+    return (count + 3) & -4

@@ -8,7 +8,7 @@ from sim.rules.belonging import community_of, is_member, seat
 from sim.rules.book import learn_of
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
-from sim.rules.exchange import EXCHANGE, SHARING, worth_of_sharing
+from sim.rules.exchange import EXCHANGE, SHARING, deal_hours, worth_of_sharing
 from sim.rules.trust import hold_against, see_promise, stake_of
 
 FORMAL = 3
@@ -47,8 +47,7 @@ def deliver_deal(c, p, i, t, turn):
     j_keeps = 1 if b < keeping_probability(c, p, j, contract) else 0
     w = community_of(c, i)
     c.tally[w, series.DEALS] += 1.0
-    hours = p.sharing_hours if c.choice_motive[i] == SHARING else p.exchange_hours * p.hours_factor
-    c.tally[w, series.HOURS_DEALS] += 2.0 * hours
+    c.tally[w, series.HOURS_DEALS] += 2.0 * deal_hours(p, c.choice_motive[i])
     c.tally[w, series.KEPT] += float(i_keeps + j_keeps)
     c.tally[w, series.BROKEN] += 2.0 - float(i_keeps + j_keeps)
     if community_of(c, j) != w:

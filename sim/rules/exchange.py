@@ -7,7 +7,7 @@ interest, copied both ways. Choice is a nested logit: first whether to deal at a
 from sim import chance
 from sim.columns import INFORMATION
 from sim.jit import hot, rule
-from sim.maths import exp, log
+from sim.maths import exp, in_fours, log
 from sim.rules.environment import hours_left
 from sim.rules.valuing import LEAST_COST, sacrifice_of
 
@@ -125,12 +125,6 @@ def best_motive(c, p, i, s, offer):
     """Return the value in pm of the better of the two motives with the contact of slot s, 0 if neither is worth it."""
     value, _price, _other = weigh_exchange(c, p, i, s, offer)
     return max(value, weigh_sharing(c, p, i, s))
-
-
-@hot
-def in_fours(count):
-    """Return the next multiple of four: so many contacts are worked on at a time, those past the last with no effect."""
-    return (count + 3) & -4
 
 
 @hot
