@@ -44,7 +44,7 @@ GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, 
 
 # _nrt=False switches off reference counting, which costs three times the run time for a state of fifty columns. The
 # underscore is Numba's: the option stands in the docstring of register_jitable and the supported versions are pinned.
-_LEAN = {"nogil": True, "error_model": "numpy", "_nrt": False}
+_LEAN = {"nogil": True, "error_model": "numpy", "_nrt": False, "no_cfunc_wrapper": True}
 _KEY_NAME = re.compile(r"[0-9a-f]{16}\Z")
 
 
@@ -66,7 +66,7 @@ def entry(function: Callable) -> Callable:
     """Compile `function` for calls from Python without allocation; kept on disk when it belongs to this package."""
     if numba.config.DISABLE_JIT:
         return function
-    return _compiled(function, no_cfunc_wrapper=True, **_LEAN)
+    return _compiled(function, **_LEAN)
 
 
 def verb(function: Callable) -> Callable:

@@ -4,34 +4,34 @@ A structure keeps what concerns its members by *seat*: an organization's row cou
 scenario, which is one community, the seat is the row.
 """
 
-from sim.jit import hot
+from sim.jit import rule
 
 
-@hot
+@rule
 def community_of(c, i):
     """Return the row of organization i's community."""
     return c.community[c.place[i]]
 
 
-@hot
+@rule
 def first_of(c, z):
     """Return the first row of structure z's community."""
     return c.row_from[c.within[z]]
 
 
-@hot
+@rule
 def last_of(c, z):
     """Return one past the last row of structure z's community."""
     return c.row_from[c.within[z] + 1]
 
 
-@hot
+@rule
 def seat(c, z, i):
     """Return where structure z keeps what concerns organization i of its community."""
     return i - c.row_from[c.within[z]]
 
 
-@hot
+@rule
 def is_member(c, z, i):
     """Return True if organization i, of whichever community, is a member of structure z."""
     w = c.within[z]
