@@ -50,7 +50,8 @@ class Place(Row):
         self.rules.turn_world(*self.state, self.row, self.month)
 
     def answer_events(self) -> None:
-        """Respond to crises, try to win windows, apply for the opening."""
+        """See who works with whom, respond to crises, try to win windows, apply for the opening."""
+        self.rules.list_working_partners(self.state[0], self.row)
         self.respond_to_crises()
         self.decide_windows()
         self.decide_openings()

@@ -112,6 +112,7 @@ COLUMNS: tuple[Column, ...] = (
         listens: 1 if it hears this month what a partner tells of others
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
+        working_partners: contacts of its place that it works with, both at depth 2 or more (scratch)
         succeeded: 1 if it had a deal worth having this month
         ever_member: 1 once it has been a member of any structure
     """),
@@ -121,6 +122,7 @@ COLUMNS: tuple[Column, ...] = (
         mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
     """),
+    *columns_of("b ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
     *columns_of("h ND", "idle: months since a deal worth having"),
     *columns_of("b ND", "contract: 1 while a contract holds"),
     *columns_of("f ND", """
@@ -276,7 +278,11 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("w N", "degree: room for counting ties"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
     *columns_of("w A", "considered: slots of the contacts that come into question for a deal (scratch)"),
-    *columns_of("f A", "weight: how each of those weighs, then when it arrives (scratch)"),
+    *columns_of("f A", """
+        weight: how each of those weighs (scratch)
+        arrival: luck of each, then when it arrives: the first is asked (scratch)
+    """),
+    *columns_of("w M", "waiting: rows of those of a place who may still call others to what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
     *columns_of("i T", "event_count: events written (one number)"),

@@ -18,6 +18,7 @@ from sim.series import LEDGER, SERIES
 
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
 EVENT_FIELDS = 7
+_LINE = 64  # bytes: every column begins where a line of the processor's cache does
 
 
 def expand(scenario) -> list[tuple[int, int, object]]:
@@ -145,7 +146,16 @@ def copy(c: Community) -> Community:
     return Community(*(column.copy() for column in c))
 
 
-def overwrite(c: Community, other: Community) -> None:
-    """Make the state `c` equal to `other` of the same shapes, in place: the addresses of its columns stay."""
-    for column, value in zip(c, other, strict=True):
-        column[...] = value
+def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
+    """Return a copy of the state whose columns lie one after the other in one block of memory, and that block, as bytes.
+
+    States of the same shapes have blocks alike: to copy one block is to copy the whole state, in place.
+    """
+    ends = np.cumsum([-(-column.nbytes // _LINE) * _LINE for column in c])
+    block = np.zeros(ends[-1], np.uint8)
+    columns = []
+    for column, end in zip(c, ends, strict=True):
+        start = end - -(-column.nbytes // _LINE) * _LINE
+        columns.append(block[start : start + column.nbytes].view(column.dtype).reshape(column.shape))
+        columns[-1][...] = column
+    return Community(*columns), block

@@ -12,6 +12,7 @@ from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
 from sim.rules.exchange import answer_asks, choose_partner, set_reserve
+from sim.rules.gathering import list_working_partners
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
 from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
@@ -89,6 +90,7 @@ def end_in_community(c, p, w, t):
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         work_of_structure(c, p, z, t)
     for place in range(c.place_from[w], c.place_from[w + 1]):
+        list_working_partners(c, place)
         respond_to_crises(c, p, place, t)
         decide_windows(c, p, place, t)
         decide_openings(c, p, place, t)

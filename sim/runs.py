@@ -116,33 +116,35 @@ def run_many(
     )
 
     template = blank_for(scenario, labels, 0)
+    _blank, blank = community.in_one_block(template)
+    numbers = settings(scenario, 0)
     own = threading.local()  # every thread has one community, in which one seed after the other lives
 
     def one_seed(column: int) -> None:
-        seed = seeds[column]
         try:
             if not hasattr(own, "handle"):
-                own.handle, own.begun = Handle(community.copy(template), settings(scenario, seed)), community.copy(template)
-            handle, begun = own.handle, own.begun
+                c, own.state = community.in_one_block(template)
+                own.handle, own.begun = Handle(c, numbers), own.state.copy()
+            handle, state, begun = own.handle, own.state, own.begun
             c, _p = handle.kept
-            community.overwrite(c, template)
-            handle.settle(settings(scenario, seed))
+            state[:] = blank
+            handle.settle(numbers._replace(seed=seeds[column]))
             series, ledger = _paper(scenario)
             _before(scenario, handle, series, ledger)
-            community.overwrite(begun, c)
+            begun[:] = state
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
-            runs.failures |= {(label, seed): f"{type(error).__name__}: {error}" for label in labels}
+            runs.failures |= {(label, seeds[column]): f"{type(error).__name__}: {error}" for label in labels}
             return
         for row, label in enumerate(labels):
             try:
-                community.overwrite(c, begun)
+                state[:] = begun
                 runs.series[row, column] = series
                 _after(scenario, label, handle, runs.series[row, column], ledger)
                 runs.produced[row, column] = c.produced
                 runs.member[row, column] = c.ever_member == 1
             except Exception as error:
                 runs.series[row, column] = np.nan
-                runs.failures[(label, seed)] = f"{type(error).__name__}: {error}"
+                runs.failures[(label, seeds[column])] = f"{type(error).__name__}: {error}"
 
     _spread(one_seed, len(seeds), len(labels), threads, progress)
     return runs

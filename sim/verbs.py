@@ -27,6 +27,7 @@ from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
 from sim.rules.exchange import answer_asks, choose_partner, set_reserve
+from sim.rules.gathering import list_working_partners
 from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly
 from sim.rules.membership import invite, set_agenda, settle_membership
@@ -44,7 +45,7 @@ RULES: tuple[Callable, ...] = (
     endow, turn_luck, begin_month, keep_ties, decide_to_seek, seek, take_stock, set_reserve, choose_partner, answer_asks,
     deliver_deal, decide_to_listen, listen, finish_work, produce, shift_power,
     # places
-    turn_world, respond_to_crises, decide_windows, decide_openings, count_needs,
+    turn_world, list_working_partners, respond_to_crises, decide_windows, decide_openings, count_needs,
     # structures
     open_month, set_agenda, invite, hold_meeting, do_verbs, run_project, work_jointly, settle_membership, close_month, withdraw,
     # the whole community

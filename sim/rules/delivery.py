@@ -42,6 +42,7 @@ def deliver_deal(c, p, i, t, turn):
     if r < 0 and c.contacts[j] < c.partner.shape[1]:
         r = learn_of(c, p, j, i)
     a, b, misread_a, misread_b = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
+    u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
     contract = c.contract[i, s]
     i_keeps = 1 if a < keeping_probability(c, p, i, contract) else 0
     j_keeps = 1 if b < keeping_probability(c, p, j, contract) else 0
@@ -63,7 +64,6 @@ def deliver_deal(c, p, i, t, turn):
     limit = 4
     if c.choice_motive[i] == SHARING:  # talk alone makes nothing formal; under a contract it keeps what is agreed alive
         limit = 2 + contract
-    u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
     if r >= 0:
         sign_contract(c, p, i, s, j, r, t)
     if i_gain > 0.0:

@@ -103,9 +103,9 @@ def choose_partner(c, p, i, t, turn):
     if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
         return  # not even with a full book of equally good partners: no need to compare them
     count = consider(c, p, i, best)
-    inclusive = best + p.partner_noise * log(total_weight(c, p, count, best))
+    inclusive = best + p.partner_noise * log(total_weight(c, p, i, t, turn, count, best))
     if inclusive > c.reserve[i]:
-        ask(c, p, i, first_to_arrive(c, p, i, t, turn, count))
+        ask(c, p, i, first_to_arrive(c, count))
 
 
 @hot
@@ -141,12 +141,19 @@ def consider(c, p, i, best):
 
 
 @hot
-def total_weight(c, p, count, best):
-    """Write down in `weight` how each of the `count` contacts considered weighs in the choice, the best as 1; return the sum."""
+def total_weight(c, p, i, t, turn, count, best):
+    """Write down in `weight` how each of the `count` contacts considered weighs in the choice, the best as 1; return the sum.
+
+    The luck of each, on which whom i asks will turn, is drawn in the same breath (`arrival`): the processor does both at a time.
+    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
+    """
     if count == 1:
         return 1.0
     for n in range(in_fours(count)):
-        c.weight[n] = exp((c.prospect[c.considered[n]] - best) / p.partner_noise)
+        s = c.considered[n]
+        c.weight[n] = exp((c.prospect[s] - best) / p.partner_noise)
+        u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DEAL + chance.EVENT * turn)
+        c.arrival[n] = chance.exponential(u)
     total = 0.0
     for n in range(count):
         total += c.weight[n]
@@ -154,20 +161,15 @@ def total_weight(c, p, count, best):
 
 
 @hot
-def first_to_arrive(c, p, i, t, turn, count):
-    """Return the slot drawn with the logit probabilities: an exponential race of the contacts considered, by weight.
-
-    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
-    """
+def first_to_arrive(c, count):
+    """Return the slot drawn with the logit probabilities: an exponential race of the contacts considered, by weight."""
     if count == 1:
         return c.considered[0]
     for n in range(in_fours(count)):
-        j = c.partner[i, c.considered[n]]
-        u = chance.uniform(p.seed, c.key[i], c.key[j], t, chance.DEAL + chance.EVENT * turn)
-        c.weight[n] = chance.exponential(u) / c.weight[n]
+        c.arrival[n] /= c.weight[n]
     first = 0
     for n in range(1, count):
-        first = n if c.weight[n] < c.weight[first] else first
+        first = n if c.arrival[n] < c.arrival[first] else first
     return c.considered[first]
 
 

@@ -24,8 +24,22 @@ def is_working(c, i, s):
 
 
 @rule
+def list_working_partners(c, place):
+    """List for everybody in `place` who there it works with: who acts together is asked several times before that changes."""
+    first = c.first_row[place]
+    last = c.first_row[place + 1]
+    for i in range(first, last):
+        count = 0
+        for s in range(c.contacts[i]):
+            if is_working(c, i, s) and first <= c.partner[i, s] < last:
+                c.working_slot[i, count] = s
+                count += 1
+        c.working_partners[i] = count
+
+
+@rule
 def gather(c, p, place, t, stream, issue):
-    """Sort those in `place` who take part into groups.
+    """Sort those in `place` who take part into groups; their working partners are listed.
 
     Structures call first, in order: their members who are reached and attend. Then whoever has most working partners still free
     calls them, and they call theirs, who are half as ready to come.
@@ -43,10 +57,13 @@ def gather(c, p, place, t, stream, issue):
                 if caller == ALONE:
                     caller = i
                 c.component[i] = caller
+    waiting = 0
     for i in range(first, last):
-        c.callable[i] = callable_partners(c, i, first, last)
-    for _ in range(last - first):
-        caller = best_caller(c, first, last)
+        c.callable[i] = callable_partners(c, i)
+        c.waiting[waiting] = i  # overwritten by the next one unless this one may call
+        waiting += int(may_be_called(c, i))
+    while waiting > 0:
+        caller, waiting = best_caller(c, waiting)
         if caller == ALONE:
             return
         enter_group(c, caller, caller)
@@ -68,11 +85,10 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
     Return how many came.
     """
     came = 0
-    first = c.first_row[c.place[i]]
-    last = c.first_row[c.place[i] + 1]
-    for s in range(c.contacts[i]):
-        if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
-            j = c.partner[i, s]
+    for n in range(c.working_partners[i]):
+        s = c.working_slot[i, n]
+        j = c.partner[i, s]
+        if may_be_called(c, j):
             u = chance.uniform(p.seed, c.key[i], c.key[j], t, stream + chance.EVENT * (issue + 1))
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
                 enter_group(c, j, group)
@@ -84,25 +100,23 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
 def enter_group(c, j, group):
     """Put j into `group`: its working partners can call one less."""
     c.component[j] = group
-    for s in range(c.contacts[j]):
-        if is_working(c, j, s):
-            c.callable[c.partner[j, s]] -= 1
+    for n in range(c.working_partners[j]):
+        c.callable[c.partner[j, c.working_slot[j, n]]] -= 1
 
 
 @rule
-def callable_partners(c, i, first, last):
+def callable_partners(c, i):
     """Return how many of i's working partners can be called."""
     count = 0
-    for s in range(c.contacts[i]):
-        if is_working(c, i, s) and may_be_called(c, c.partner[i, s], first, last):
-            count += 1
+    for n in range(c.working_partners[i]):
+        count += int(may_be_called(c, c.partner[i, c.working_slot[i, n]]))
     return count
 
 
 @hot
-def may_be_called(c, j, first, last):
-    """Return True if j takes part, lies in the rows first .. last - 1, and is in no group yet."""
-    return first <= j < last and c.taking_part[j] == 1 and c.component[j] == ALONE
+def may_be_called(c, j):
+    """Return True if j takes part and is in no group yet."""
+    return (c.taking_part[j] == 1) & (c.component[j] == ALONE)
 
 
 @rule
@@ -126,12 +140,17 @@ def is_reached(c, p, z, i, t, stream, issue):
 
 
 @rule
-def best_caller(c, first, last):
-    """Return the row that can call most free partners (weighted by its convening), -1 if nobody can call anybody."""
+def best_caller(c, waiting):
+    """Return the row that can call most free partners (weighted by its convening), -1 if nobody can call anybody, out of those
+    waiting, and how many still wait: who is in a group or can call nobody leaves the list."""
     best = ALONE
     most = 0.0
-    for i in range(first, last):
-        if c.taking_part[i] == 1 and c.component[i] == ALONE and c.callable[i] * (0.5 + c.convening[i]) > most:
-            most = c.callable[i] * (0.5 + c.convening[i])
-            best = i
-    return best
+    left = 0
+    for n in range(waiting):
+        i = c.waiting[n]
+        weight = c.callable[i] * (0.5 + c.convening[i]) if c.component[i] == ALONE else 0.0
+        c.waiting[left] = i
+        left += int(weight > 0.0)
+        best = i if weight > most else best
+        most = max(most, weight)
+    return best, left

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim.columns import Community
 from sim.community import names_of
-from sim.rules.gathering import is_working
+from sim.rules.gathering import INFORMAL
 from sim.strategies.structure import EVERYWHERE, StructurePlan, homes, insiders
 
 RELATIONS = {"introduce": 0.25, "maintain": 0.3, "mediate": 0.25, "vouch": 0.1, "inform": 0.1}
@@ -46,7 +48,8 @@ class Broker:
             return [names.index(name) for name in declared.hosts]
         areas = range(len(scenario.places)) if len(scenario.places) > 1 else [EVERYWHERE]
         found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
-        return [max(rows, key=lambda i: (standing(c, i), -c.key[i])) for rows in found if rows]
+        placed = standing(c)
+        return [max(rows, key=lambda i: (placed[i], -c.key[i])) for rows in found if rows]
 
     def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"
@@ -68,7 +71,13 @@ class Broker:
         )
 
 
-def standing(c: Community, i: int) -> float:
-    """Return how well placed organization i is to host: power, capacity and working relations together."""
-    relations = sum(is_working(c, i, s) for s in range(c.contacts[i]))
-    return float((c.power[i] + c.capacity[i]) * (1.0 + relations) * (1 - c.dormant[i]))
+def standing(c: Community) -> np.ndarray:
+    """Return how well placed every organization is to host: power, capacity and working relations together."""
+    return (c.power + c.capacity) * (1.0 + working_relations(c)) * (1 - c.dormant)
+
+
+def working_relations(c: Community) -> np.ndarray:
+    """Return how many working relations every organization has: `is_working`, counted for all at once."""
+    known = np.arange(c.partner.shape[1]) < c.contacts[:, None]
+    back = c.depth[c.partner, c.mirror]
+    return (known & (c.depth >= INFORMAL) & (c.mirror >= 0) & (back >= INFORMAL)).sum(axis=1)

@@ -17,7 +17,7 @@ SHARES = frozenset("""
 
 NOT_NEGATIVE = frozenset("""
     hours income payroll skill_flow information_flow betrayal warmth stock promised marginal hours_used hour_price relief
-    choice_amount choice_price luck tells sacrifice weight returned output produced spread skilled funds_first funds_usual
+    choice_amount choice_price luck tells sacrifice weight arrival returned output produced spread skilled funds_first funds_usual
     prospect odds kept broken fresh_kept fresh_broken need service crisis_need crisis_got opening_size instalment grant_most
     formation_mean bank account staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money
     burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow scratch scratch_power scratch_issue

@@ -17,6 +17,7 @@ from sim.columns import FUNDS, Community
 from sim.community import blank
 from sim.month import open_books
 from sim.rules.book import meet, slot_of
+from sim.rules.gathering import list_working_partners
 from sim.rules.valuing import state_terms
 from sim.scenario import load_data
 from sim.settings import Settings, settings
@@ -100,13 +101,17 @@ def acquaint(c, p, i, j, depth=0, trust=None) -> tuple[int, int]:
 
 
 def know(c, i, j, depth=0, trust=None) -> int:
-    """Set i's side of an acquaintance with j: depth and trust, the prior so that it explains the trust; return the slot."""
+    """Set i's side of an acquaintance with j: depth and trust, the prior so that it explains the trust; return the slot.
+
+    Who works with whom in i's place is listed anew, as it is once a month.
+    """
     s = slot_of(c, i, j)
     c.partners[i] += int(depth > 0) - int(c.depth[i, s] > 0)
     c.depth[i, s] = depth
     if trust is not None:
         c.trust[i, s] = trust
         c.odds[i, s] = trust / (1.0 - trust) / c.warmth[i] if trust < 1.0 else 1e12
+    list_working_partners(c, c.place[i])
     return s
 
 

@@ -13,6 +13,8 @@ from sim.rules.gathering import (
     is_reached,
     is_working,
     let_active_call,
+    list_working_partners,
+    may_be_called,
 )
 from tests.sim.rules.small import acquaint, community, happens, structure
 
@@ -43,6 +45,19 @@ def test_a_working_relation_is_informal_from_both_sides():
     assert not is_working(c, 0, 0)
     c.mirror[0, 0] = -1
     assert not is_working(c, 0, 0)
+
+
+def test_working_partners_of_the_place_are_listed_in_the_order_of_the_book():
+    c, p = circle((0, 1), (0, 4), (0, 2), count=3, places=2)
+    acquaint(c, p, 0, 5, depth=1)
+    c.depth[2, 0] = 1  # one-sided: not a working relation
+    list_working_partners(c, 0)
+    assert c.working_partners.tolist() == [1, 1, 0, 0, 0, 0]
+    assert c.partner[0, c.working_slot[0, 0]] == 1 and c.partner[1, c.working_slot[1, 0]] == 0
+    c.depth[2, 0] = 2
+    list_working_partners(c, 0)
+    assert c.working_partners.tolist() == [2, 1, 1, 0, 0, 0]
+    assert [int(c.partner[0, s]) for s in c.working_slot[0, :2]] == [1, 2]  # 4 lives elsewhere
 
 
 def test_who_can_call_most_calls_first_and_calls_two_rings():
@@ -96,27 +111,30 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
     c.component[:] = -1
 
     def best():
-        c.callable[:] = [callable_partners(c, i, 0, 7) for i in range(7)]
-        return best_caller(c, 0, 7)
+        c.callable[:] = [callable_partners(c, i) for i in range(7)]
+        rows = [i for i in range(7) if may_be_called(c, i)]
+        c.waiting[: len(rows)] = rows
+        return best_caller(c, len(rows))
 
-    assert best() == 3
+    assert best() == (3, 7)  # all have somebody to call
     c.convening[0] = 1.1  # 2 x 1.6 against 3 x 1.0
-    assert best() == 0
+    assert best() == (0, 7)
     c.component[[1, 2]] = 0
-    assert best() == 3
+    assert best() == (3, 4)
+    assert c.waiting[:4].tolist() == [3, 4, 5, 6]
     c.taking_part[[4, 5, 6]] = 0
-    assert best() == -1
+    assert best() == (-1, 0)
 
 
 def test_who_enters_a_group_can_no_longer_be_called_by_its_partners():
     c, p = circle((0, 1), (0, 2), (1, 2), (3, 4))
     c.component[:] = -1
-    c.callable[:] = [callable_partners(c, i, 0, 7) for i in range(7)]
+    c.callable[:] = [callable_partners(c, i) for i in range(7)]
     assert c.callable.tolist() == [2, 2, 2, 1, 1, 0, 0]
     for j in (1, 4):
         enter_group(c, j, 0)
         free = [i for i in range(7) if c.component[i] == -1]
-        assert [c.callable[i] for i in free] == [callable_partners(c, i, 0, 7) for i in free]
+        assert [c.callable[i] for i in free] == [callable_partners(c, i) for i in free]
 
 
 def test_places_gather_apart():
@@ -163,7 +181,7 @@ def test_rows_marked_on_the_way_are_cleared():
     groups(c, p)
     assert (c.scratch_power >= 0.0).all()
     changed = {name for a, b, name in zip(c, before, c._fields, strict=True) if (a != b).any()}
-    assert changed <= {"component", "scratch_power", "callable"}
+    assert changed <= {"component", "scratch_power", "callable", "waiting"}
 
 
 @pytest.mark.parametrize(("hours", "members", "expected"), [(20.0, 4, 1.0), (1.0, 4, 0.5), (0.0, 4, 0.0), (9.0, 0, 0.0)])
