@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -66,7 +67,10 @@ class Run:
 
 @dataclass
 class Runs:
-    """Strategies on seeds: series [strategy, seed, month, series]; a run that failed is NaN and its reason is in `failures`."""
+    """Strategies on seeds: series [strategy, seed, month, series]; a run that failed is NaN and its reason is in `failures`.
+
+    effort: seconds of processors that the runs took, whatever else those had to do meanwhile.
+    """
 
     scenario: object
     strategies: list[str]
@@ -75,6 +79,7 @@ class Runs:
     produced: np.ndarray
     member: np.ndarray
     failures: dict[tuple[str, int], str] = field(default_factory=dict)
+    effort: float = 0.0
 
     def outcomes(self, horizon: int) -> np.ndarray:
         """Return the outcomes [strategy, seed, outcome], read `horizon` months after the strategies begin."""
@@ -119,8 +124,14 @@ def run_many(
     _blank, blank = community.in_one_block(template)
     numbers = settings(scenario, 0)
     own = threading.local()  # every thread has one community, in which one seed after the other lives
+    efforts = [0.0] * len(seeds)
 
     def one_seed(column: int) -> None:
+        begun = time.thread_time()
+        run_seed(column)
+        efforts[column] = time.thread_time() - begun
+
+    def run_seed(column: int) -> None:
         try:
             if not hasattr(own, "handle"):
                 c, own.state = community.in_one_block(template)
@@ -147,6 +158,7 @@ def run_many(
                 runs.failures[(label, seeds[column])] = f"{type(error).__name__}: {error}"
 
     _spread(one_seed, len(seeds), len(labels), threads, progress)
+    runs.effort = sum(efforts)
     return runs
 
 

@@ -1,7 +1,7 @@
 """Work beside the page: in a thread of its own, stopped as soon as the visitor has moved on, errors as a sentence.
 
-The thread only puts results into a queue. The page fetches them with a pulse, so that all that is shown of one visitor is
-changed by one thread: a result that arrived from another in the middle of a click made the click be lost.
+The thread only puts results into a queue and lets the page's pulse know. The pulse fetches them, so that all that is shown of one
+visitor is changed by one thread: a result that arrived from another in the middle of a click made the click be lost.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ Work = Callable[[Callable[[], bool], Give], None]
 
 @dataclass
 class Turn:
-    """One time that the work was begun: its number, its results so far, and the event that stops it."""
+    """One time that the work was begun: its number, its results so far, the event that stops it, whether the pulse was told."""
 
     number: int
     results: queue.SimpleQueue = field(default_factory=queue.SimpleQueue)
     stop: threading.Event = field(default_factory=threading.Event)
+    told: bool = False
 
 
 def reason_of(error: Exception) -> str:
@@ -49,7 +50,13 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
     fails, for `sentence`; the page goes on. The thread begins while the page is still being drawn: it needs no processor of ours.
     """
     now = solara.use_ref(Turn(0))
+    pulse = solara.use_ref(None)
     finished = solara.use_reactive(0)
+
+    def hurry(turn: Turn) -> None:
+        if pulse.current is not None and not turn.told and not turn.stop.is_set():
+            turn.told = True
+            pulse.current.send({"method": "hurry"})
 
     def begin() -> int:
         now.current.stop.set()
@@ -57,9 +64,10 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
 
         def give(where: solara.Reactive, value) -> None:
             turn.results.put((where, value))
+            hurry(turn)
 
         def run() -> None:
-            give(problem, "")
+            turn.results.put((problem, ""))     # the fault of the turn before goes with the first result, or soon
             try:
                 work(turn.stop.is_set, give)
             except Stopped:
@@ -73,6 +81,7 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
 
     def fetch(_) -> None:
         turn, latest = now.current, {}
+        turn.told = False
         while not turn.results.empty():
             where, value = turn.results.get()
             latest[id(where)] = (where, value)
@@ -82,5 +91,12 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
                     where.set(value)
 
     begun = solara.use_memo(begin, dependencies)
-    solara.use_effect(lambda: lambda: now.current.stop.set(), [])       # the visitor has left
-    Pulse(busy=finished.value != begun, event_beat=fetch)
+    shown = Pulse(busy=finished.value != begun, event_beat=fetch)
+
+    def stand_by():
+        pulse.current = solara.get_widget(shown)
+        if not now.current.results.empty():
+            hurry(now.current)
+        return lambda: now.current.stop.set()       # the visitor has left
+
+    solara.use_effect(stand_by, [])

@@ -19,6 +19,7 @@ from sim.view.film import Stopped
 BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
 SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
 LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
+PROCESSORS = os.cpu_count() or 2
 KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
@@ -95,10 +96,11 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         except Stopped:
             return
         left = (monotonic() - began) / size * sum(waiting)
-        if left < SOON:
+        alone = runs.effort / size * sum(waiting) / (threads or PROCESSORS)     # without the drawing, which goes on meanwhile
+        if alone < SOON and left < 3.0 * SOON:
             waiting = [sum(waiting)] if waiting else []
         elif left > LONG:
-            threads = max(1, (os.cpu_count() or 2) - 1)
+            threads = max(1, PROCESSORS - 1)
         first += size
         outcomes.append(runs.outcomes(horizon))
         series.append(runs.series)

@@ -7,8 +7,10 @@ from hypothesis import strategies as some
 
 from sim.column import KINDS
 from sim.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
-from sim.community import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, names_of, sizes
+from sim.community import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, in_one_block, names_of, sizes
+from sim.handle import Handle
 from sim.series import LEDGER, SERIES
+from sim.settings import settings as settings_of
 from tests.sim.rules.small import scenario
 
 
@@ -150,3 +152,16 @@ def test_a_copy_is_independent():
     other.partner[0, 0] = 2
     assert c.stock[0, FUNDS] == 0.0
     assert c.partner[0, 0] == -1
+
+
+def test_a_copy_of_the_block_is_a_copy_of_the_state():
+    c = blank(town(), 2, events=3)
+    first, block = in_one_block(c)
+    second, other = in_one_block(c)
+    for column in first:
+        column += 1
+    other[:] = block
+    for about, was, now, column in zip(COLUMNS, c, second, first, strict=True):
+        assert now.shape == was.shape and now.dtype == was.dtype and now.flags.c_contiguous, about.name
+        assert (now == was + 1).all() and (column == now).all(), about.name
+    Handle(second, settings_of(town(), 1))  # refuses columns that share memory

@@ -1,6 +1,7 @@
 """Running: one strategy or many, failures as rows, progress, seeds, and a burn-in that is shared without changing anything."""
 
 import threading
+import time
 
 import numpy as np
 import pytest
@@ -165,6 +166,13 @@ def test_outcomes_of_a_run_by_name():
     many = run_many(SMALL, ["forum"], [2]).outcomes(32)[0, 0]
     for outcome, value in zip(OUTCOMES, many, strict=True):
         assert found[outcome.name] == pytest.approx(value, nan_ok=True)
+
+
+def test_effort_grows_with_the_runs():
+    """Seconds of processors: more for forty seeds than for one, and no more than there were."""
+    began = time.monotonic()
+    many = run_many(SMALL, ["forum"], range(40), threads=2).effort
+    assert run_many(SMALL, ["forum"], range(1)).effort < many < 2 * (time.monotonic() - began) + 0.1
 
 
 def test_snapshots_are_the_states_of_the_run_on_the_way():

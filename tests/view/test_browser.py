@@ -72,6 +72,24 @@ def test_every_control_of_explore(visitor):
     page.wait_for_function("document.documentElement.lang === 'id'")
 
 
+def test_results_come_though_the_word_that_they_are_there_is_lost(visitor):
+    page = visitor(SMALL)
+    settled(page)
+    page.evaluate("for (const one of document.querySelectorAll('.pulse')) one.__vue__.jupyter_hurry = () => {}")
+    before = int(page.locator(".over .plot-room").get_attribute("data-count") or 0)
+    page.fill("#slide-crisis", "0.95")
+    page.wait_for_function(f"Number(document.querySelector('.over .plot-room').dataset.count) > {before}")
+    settled(page)
+
+
+def test_the_address_says_the_last_of_many_moves(visitor):
+    page = visitor(SMALL)
+    settled(page)
+    for level in ("0.1", "0.3", "0.75"):
+        page.fill("#slide-rivalry", level)
+    page.wait_for_url(re.compile(r"context\.rivalry=0\.75"))
+
+
 def test_a_click_on_the_network_tells_a_story(visitor):
     page = visitor(SMALL)
     page.wait_for_selector(".plot-room[data-painted]")
