@@ -282,7 +282,7 @@ COLUMNS: tuple[Column, ...] = (
         weight: how each of those weighs (scratch)
         arrival: luck of each, then when it arrives: the first is asked (scratch)
     """),
-    *columns_of("w M", "waiting: rows of those of a place who may still call others to what is being decided (scratch)"),
+    *columns_of("w M", "listed: rows of those who come into question for what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
     *columns_of("i T", "event_count: events written (one number)"),

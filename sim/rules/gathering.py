@@ -60,7 +60,7 @@ def gather(c, p, place, t, stream, issue):
     waiting = 0
     for i in range(first, last):
         c.callable[i] = callable_partners(c, i)
-        c.waiting[waiting] = i  # overwritten by the next one unless this one may call
+        c.listed[waiting] = i  # overwritten by the next one unless this one may call
         waiting += int(may_be_called(c, i))
     while waiting > 0:
         caller, waiting = best_caller(c, waiting)
@@ -147,9 +147,9 @@ def best_caller(c, waiting):
     most = 0.0
     left = 0
     for n in range(waiting):
-        i = c.waiting[n]
+        i = c.listed[n]
         weight = c.callable[i] * (0.5 + c.convening[i]) if c.component[i] == ALONE else 0.0
-        c.waiting[left] = i
+        c.listed[left] = i
         left += int(weight > 0.0)
         best = i if weight > most else best
         most = max(most, weight)

@@ -2,7 +2,7 @@
 
 from sim import chance, series
 from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
-from sim.jit import rule
+from sim.jit import hot, rule
 from sim.maths import logistic
 from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import meet, slot_of
@@ -11,7 +11,7 @@ from sim.rules.environment import hours_left
 from sim.rules.events import note
 from sim.rules.membership import agenda_overlap, leave
 from sim.rules.production import bundle_output, give_to_pool, learn_by_doing, productivity, serve
-from sim.rules.structures import is_active
+from sim.rules.structures import is_active, list_members
 from sim.rules.trust import see_promise
 
 RESULT = 5.0  # pm of joint output that counts as one joint result
@@ -37,11 +37,14 @@ def hold_meeting(c, p, z, t):
         return
     quality = min(1.0, c.bank[z, CONVENE] / needed)
     c.bank[z, CONVENE] = max(0.0, c.bank[z, CONVENE] - needed)
+    list_members(c, z)
+    for n in range(c.member_count[z]):
+        decide_to_come(c, p, z, c.listed[n], t, quality)
     present = 0
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and comes(c, p, z, i, t, quality):
-            m = seat(c, z, i)
-            c.attends[z, m] = 1
+    for n in range(c.member_count[z]):
+        i = c.listed[n]
+        m = seat(c, z, i)
+        if c.attends[z, m] == 1:
             c.hours_used[i] += p.meeting_hours * c.effort[z]
             c.burden[z, m] += p.meeting_hours * c.effort[z] * c.hour_price[i]
             c.tally[c.within[z], series.HOURS_STRUCTURES] += p.meeting_hours * c.effort[z]
@@ -53,42 +56,37 @@ def hold_meeting(c, p, z, t):
     if present < 2:
         return
     c.planned[z] += 0.15 * quality * c.attendance[z] * (1.0 - c.planned[z])
-    mingle(c, p, z, t, present)
+    mingle(c, p, z, t)
     agree(c, z, t)
 
 
-@rule
-def comes(c, p, z, i, t, quality):
-    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, the month's load."""
-    if c.dormant[i] == 1 or hours_left(c, i) < p.meeting_hours:
-        return False
-    legitimacy = c.legitimacy[z, seat(c, z, i)]
-    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (legitimacy - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
+@hot
+def decide_to_come(c, p, z, i, t, quality):
+    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, the month's
+    load.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    m = seat(c, z, i)
+    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
     x += LEADING * c.leadership[z]
     u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND)
-    return u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
+    willing = u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
+    free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
+    c.attends[z, m] = 1 if willing & free else 0
 
 
 @rule
-def attendee(c, z, present, u):
-    """Return the row of one of the `present` members at z's meeting, set by u in (0, 1)."""
-    left = chance.choice(present, u)
-    for i in range(first_of(c, z), last_of(c, z)):
-        if c.attends[z, seat(c, z, i)] == 1:
-            if left == 0:
-                return i
-            left -= 1
-    return -1
-
-
-@rule
-def mingle(c, p, z, t, present):
+def mingle(c, p, z, t):
     """Let each who came meet another: a structure is a medium that brings organizations together."""
+    count = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if c.attends[z, seat(c, z, i)] == 1:
-            j = attendee(c, z, present, chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + chance.EVENT))
-            if j >= 0 and j != i:
-                meet(c, p, i, j)
+        c.listed[count] = i  # overwritten by the next one unless this one is there
+        count += c.attends[z, seat(c, z, i)]
+    for n in range(count):
+        i = c.listed[n]
+        u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + chance.EVENT)
+        meet(c, p, i, c.listed[chance.choice(count, u)])
 
 
 @rule
@@ -134,17 +132,17 @@ def work_jointly(c, p, z, t):
     for r in range(c.scratch.shape[1]):
         c.scratch[0, r] = 0.0
     before = willingness(c, z)
+    asked = list_asked(c, z)
+    for n in range(asked):
+        decide_to_give(c, p, z, c.listed[n], t, before)
     givers = 0
-    asked = 0
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
-            asked += 1
-            m = seat(c, z, i)
-            if gives(c, p, z, i, t, before):
-                c.contributes[z, m] = 1
-                givers += 1
-                give(c, p, z, i)
-            c.shared_before[z, m] += 0.3 * (float(c.contributes[z, m]) - c.shared_before[z, m])
+    for n in range(asked):
+        i = c.listed[n]
+        m = seat(c, z, i)
+        if c.contributes[z, m] == 1:
+            givers += 1
+            give(c, p, z, i)
+        c.shared_before[z, m] += 0.3 * (float(c.contributes[z, m]) - c.shared_before[z, m])
     if givers == 0:
         return
     money = c.pool_money[z] / POOL_MONTHS
@@ -167,15 +165,27 @@ def willingness(c, z):
 
 
 @rule
-def gives(c, p, z, i, t, before):
-    """Let member i decide whether it gives: others' giving, legitimacy and trait; what is written down is kept more often."""
-    if c.dormant[i] == 1:
-        return False
-    legitimacy = c.legitimacy[z, seat(c, z, i)]
-    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (legitimacy - 0.5) + LEADING * c.leadership[z]
+def list_asked(c, z):
+    """List those who are asked to give to z's joint work, and return how many: members of a project, or who came to the meeting."""
+    asked = 0
+    for i in range(first_of(c, z), last_of(c, z)):
+        c.listed[asked] = i  # overwritten by the next one unless this one is asked
+        asked += int(is_member(c, z, i) & ((c.selects[z] == 1) | (c.attends[z, seat(c, z, i)] == 1)))
+    return asked
+
+
+@hot
+def decide_to_give(c, p, z, i, t, before):
+    """Let i, who is asked, decide whether it gives: others' giving, legitimacy, trait; what is written down is kept more often.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    m = seat(c, z, i)
+    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + LEADING * c.leadership[z]
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
-    return chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + 2 * chance.EVENT) < willing
+    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + 2 * chance.EVENT)
+    c.contributes[z, m] = 1 if (c.dormant[i] == 0) & (u < willing) else 0
 
 
 @rule
@@ -215,27 +225,15 @@ def deliver_joint_output(c, p, z, t, output, givers):
 
 @rule
 def observe(c, p, z, t, asked):
-    """Let those who were asked see of some others whether they gave: trust in fellow members grows or falls with it."""
+    """Let the `asked` who are listed see of some others whether they gave: trust in fellow members grows or falls with it."""
     if asked < 2:
         return
     weight = OBSERVING * c.effort[z]
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
-            for n in range(OBSERVED):
-                u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + (3 + n) * chance.EVENT)
-                j = fellow(c, z, asked, u)
-                s = slot_of(c, i, j) if j >= 0 and j != i else -1
-                if s >= 0:
-                    see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], weight)
-
-
-@rule
-def fellow(c, z, asked, u):
-    """Return the row of one of the `asked` members, set by u in (0, 1)."""
-    left = chance.choice(asked, u)
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and (c.selects[z] == 1 or c.attends[z, seat(c, z, i)] == 1):
-            if left == 0:
-                return i
-            left -= 1
-    return -1
+    for m in range(asked):
+        i = c.listed[m]
+        for n in range(OBSERVED):
+            u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + (3 + n) * chance.EVENT)
+            j = c.listed[chance.choice(asked, u)]
+            s = slot_of(c, i, j) if j != i else -1
+            if s >= 0:
+                see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], weight)

@@ -35,10 +35,12 @@ def introduce_members(c, p, z, t):
         j = random_member(c, z, v)
         k = random_member(c, z, w)
         m = random_member(c, z, x)
-        if introduction_worth(c, i, j) < introduction_worth(c, k, m):
+        worth = introduction_worth(c, i, j)
+        other = introduction_worth(c, k, m)
+        if worth < other:
             i = k
             j = m
-        if introduction_worth(c, i, j) > 0.0:
+        if max(worth, other) > 0.0:
             introduce(c, p, z, i, j)
         n += 1
 
@@ -107,10 +109,12 @@ def mediate_conflicts(c, p, z, t):
         j = random_member(c, z, v)
         k = random_member(c, z, w)
         m = random_member(c, z, x)
-        if mutual_trust(c, i, j) > mutual_trust(c, k, m):
+        trust = mutual_trust(c, i, j)
+        other = mutual_trust(c, k, m)
+        if trust > other:
             i = k
             j = m
-        if mutual_trust(c, i, j) < 1.0:
+        if min(trust, other) < 1.0:
             mediate(c, p, z, i, j)
         n += 1
 

@@ -152,17 +152,18 @@ def take_hours(c, z, v, hours):
 
 
 @rule
-def random_member(c, z, u):
-    """Return the row of a random member of z set by u in (0, 1); -1 if there is none."""
-    if c.member_count[z] == 0:
-        return -1
-    left = chance.choice(c.member_count[z], u)
+def list_members(c, z):
+    """List the members of z in the order of rows."""
+    count = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
-            if left == 0:
-                return i
-            left -= 1
-    return -1
+        c.listed[count] = i  # overwritten by the next one unless this one is a member
+        count += int(is_member(c, z, i))
+
+
+@rule
+def random_member(c, z, u):
+    """Return the row of a random member of z, whose members are listed, set by u in (0, 1); there has to be one."""
+    return c.listed[chance.choice(c.member_count[z], u)]
 
 
 @rule

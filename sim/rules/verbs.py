@@ -6,7 +6,7 @@ is open). Each verb takes the hours saved for it and stops when they are used.
 
 from sim.jit import rule
 from sim.rules.relating import inform_members, introduce_members, maintain_relations, mediate_conflicts, vouch_for_members
-from sim.rules.structures import is_active
+from sim.rules.structures import is_active, list_members
 from sim.rules.supporting import channel_outside, fund_organizations, plan_together, strengthen_members
 
 
@@ -15,6 +15,7 @@ def do_verbs(c, p, z, t):
     """Let structure z do the month's work that needs no meeting, in a fixed order."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
         return
+    list_members(c, z)
     introduce_members(c, p, z, t)
     maintain_relations(c, p, z)
     mediate_conflicts(c, p, z, t)

@@ -18,6 +18,7 @@ from sim.community import blank
 from sim.month import open_books
 from sim.rules.book import meet, slot_of
 from sim.rules.gathering import list_working_partners
+from sim.rules.structures import list_members
 from sim.rules.valuing import state_terms
 from sim.scenario import load_data
 from sim.settings import Settings, settings
@@ -117,7 +118,7 @@ def know(c, i, j, depth=0, trust=None) -> int:
 
 def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, staff=100.0, **plan) -> None:
     """Write a structure that began and formed in month 0, with members, hours of this month, hours saved for every verb, and paid
-    staff, who keep it going."""
+    staff, who keep it going. Its members are listed, as when it does its verbs."""
     c.present[z] = 1
     usual = StructurePlan()
     for name in AGREED:
@@ -134,6 +135,7 @@ def structure(c, z=0, members=(), legitimacy=0.5, hours=0.0, bank=0.0, staff=100
     c.reach_hours[z] = hours
     c.bank[z] = bank
     c.staff_hours[z] = staff
+    list_members(c, z)
 
 
 def finance(c, z=0, total=48.0, months=24) -> None:

@@ -113,7 +113,7 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
     def best():
         c.callable[:] = [callable_partners(c, i) for i in range(7)]
         rows = [i for i in range(7) if may_be_called(c, i)]
-        c.waiting[: len(rows)] = rows
+        c.listed[: len(rows)] = rows
         return best_caller(c, len(rows))
 
     assert best() == (3, 7)  # all have somebody to call
@@ -121,7 +121,7 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
     assert best() == (0, 7)
     c.component[[1, 2]] = 0
     assert best() == (3, 4)
-    assert c.waiting[:4].tolist() == [3, 4, 5, 6]
+    assert c.listed[:4].tolist() == [3, 4, 5, 6]
     c.taking_part[[4, 5, 6]] = 0
     assert best() == (-1, 0)
 
@@ -181,7 +181,7 @@ def test_rows_marked_on_the_way_are_cleared():
     groups(c, p)
     assert (c.scratch_power >= 0.0).all()
     changed = {name for a, b, name in zip(c, before, c._fields, strict=True) if (a != b).any()}
-    assert changed <= {"component", "scratch_power", "callable", "waiting"}
+    assert changed <= {"component", "scratch_power", "callable", "listed"}
 
 
 @pytest.mark.parametrize(("hours", "members", "expected"), [(20.0, 4, 1.0), (1.0, 4, 0.5), (0.0, 4, 0.0), (9.0, 0, 0.0)])

@@ -9,7 +9,16 @@ from scipy import special
 from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 from sim.community import copy
 from sim.rules.book import slot_of
-from sim.rules.meetings import agree, comes, gives, hold_meeting, observe, willingness, work_jointly
+from sim.rules.meetings import (
+    agree,
+    decide_to_come,
+    decide_to_give,
+    hold_meeting,
+    list_asked,
+    observe,
+    willingness,
+    work_jointly,
+)
 from sim.rules.production import bundle_output
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, structure, tally
 
@@ -24,6 +33,16 @@ def coalition(members=MEMBERS, legitimacy=0.5, count=6, context=None, **plan):
     return c, p
 
 
+def comes(c, p, i, t, quality) -> bool:
+    decide_to_come(c, p, 0, i, t, quality)
+    return bool(c.attends[0, i] == 1)
+
+
+def gives(c, p, i, t, before) -> bool:
+    decide_to_give(c, p, 0, i, t, before)
+    return bool(c.contributes[0, i] == 1)
+
+
 @pytest.mark.parametrize(("trait", "legitimacy", "morale", "before", "leadership"), [
     (0.0, 0.5, 0.5, 0.6, 0.0), (-1.5, 0.3, 0.4, 0.2, 1.5), (1.0, 0.8, 0.7, 0.9, -2.0),
 ])
@@ -33,7 +52,7 @@ def test_members_come_by_trait_legitimacy_morale_and_how_many_came_before(trait,
     c.trait[0], c.legitimacy[0, 0], c.morale[0], c.attendance[0] = trait, legitimacy, morale, before
     c.leadership[0] = leadership
     log_odds = 0.8 + 0.6 * trait + 2.0 * (legitimacy - 0.5) + 2.0 * (morale - 0.5) + 1.5 * (before - 0.6) + 0.3 * leadership
-    came = sum(comes(c, p, 0, 0, t, quality) for t in range(MONTHS))
+    came = sum(comes(c, p, 0, t, quality) for t in range(MONTHS))
     assert happens(came, MONTHS, special.expit(log_odds) * (0.4 + 0.6 * quality))
 
 
@@ -42,7 +61,7 @@ def test_who_is_dormant_or_has_no_three_hours_stays_away():
     c.trait[:] = SURE
     c.dormant[0] = 1
     c.hours_used[1] = 37.5
-    assert [comes(c, p, 0, i, 0, 1.0) for i in range(3)] == [False, False, True]
+    assert [comes(c, p, i, 0, 1.0) for i in range(3)] == [False, False, True]
 
 
 def test_a_meeting_takes_three_hours_of_each_and_the_secretariat_what_it_needs():
@@ -154,8 +173,16 @@ def test_members_give_by_what_others_gave_legitimacy_and_trait(before, trait, le
     log_odds = 0.6 + 3.0 * (before - 0.5) + 0.6 * trait + 2.0 * (legitimacy - 0.5) + 0.3 * leadership
     willing = special.expit(log_odds) * reliability
     willing += 0.8 * formality * (1.0 - willing)  # what is written down closes most of the gap
-    given_times = sum(gives(c, p, 0, 0, t, before) for t in range(MONTHS))
+    given_times = sum(gives(c, p, 0, t, before) for t in range(MONTHS))
     assert happens(given_times, MONTHS, willing)
+
+
+@pytest.mark.parametrize(("project", "asked"), [(0, [1, 3]), (1, [0, 1, 2, 3])])
+def test_who_came_to_the_meeting_is_asked_and_everybody_in_a_project(project, asked):
+    c, _p = coalition(selects=project)
+    c.attends[0, [1, 3]] = 1
+    assert list_asked(c, 0) == len(asked)
+    assert c.listed[: len(asked)].tolist() == asked
 
 
 def test_cooperation_is_conditional():
@@ -163,7 +190,7 @@ def test_cooperation_is_conditional():
     c, p = coalition()
     odds = []
     for before in (0.0, 1.0):
-        share = sum(gives(c, p, 0, 0, t, before) for t in range(6000)) / 6000
+        share = sum(gives(c, p, 0, t, before) for t in range(6000)) / 6000
         odds.append(share / (1.0 - share))
     assert np.log(odds[1] / odds[0]) == pytest.approx(3.0, abs=0.35)
 
