@@ -103,10 +103,11 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
 
 def run_many(
     scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None, room: np.ndarray | None = None,
 ) -> Runs:
     """Run every strategy (all of the scenario if None) on every seed, on `threads` threads (all cores if None).
 
+    room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
     `progress(done, total)` is called from the calling thread. Results do not depend on the number of threads.
     Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
     """
@@ -116,7 +117,7 @@ def run_many(
     organizations = len(community.expand(scenario))
     shape = (len(labels), len(seeds))
     runs = Runs(
-        scenario, labels, seeds, np.full((*shape, scenario.months, len(SERIES)), np.nan),
+        scenario, labels, seeds, np.empty((*shape, scenario.months, len(SERIES))) if room is None else room,
         np.full((*shape, organizations), np.nan), np.zeros((*shape, organizations), bool),
     )
 
@@ -144,6 +145,7 @@ def run_many(
             _before(scenario, handle, series, ledger)
             begun[:] = state
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
+            runs.series[:, column] = np.nan
             runs.failures |= {(label, seeds[column]): f"{type(error).__name__}: {error}" for label in labels}
             return
         for row, label in enumerate(labels):

@@ -13,6 +13,7 @@ from time import monotonic
 import numpy as np
 
 from sim.runs import run_many
+from sim.series import SERIES
 from sim.view.differences import Difference, main_differences
 from sim.view.film import Stopped
 
@@ -79,7 +80,8 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         yield found
         return
     horizon = scenario.horizons[-1]
-    series, outcomes, failures, first = [], [], {}, 0
+    series = np.empty((len(labels), sum(batches), scenario.months, len(SERIES)))
+    outcomes, failures, first = [], {}, 0
 
     def wanted(_done: int, _all: int) -> None:
         if stopped():
@@ -91,7 +93,8 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         try:
             wanted(0, 0)
             began = monotonic()
-            runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads)
+            runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads,
+                            room=series[:, first : first + size])
             wanted(0, 0)
         except Stopped:
             return
@@ -103,9 +106,8 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
             threads = max(1, PROCESSORS - 1)
         first += size
         outcomes.append(runs.outcomes(horizon))
-        series.append(runs.series)
         failures |= {label: reason for (label, _), reason in runs.failures.items()}
-        found = Many(labels, np.concatenate(series, axis=1), np.concatenate(outcomes, axis=1), dict(failures))
+        found = Many(labels, series[:, :first], np.concatenate(outcomes, axis=1), dict(failures))
         yield found
     with _lock:
         _kept[key] = found

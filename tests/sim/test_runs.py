@@ -168,6 +168,14 @@ def test_outcomes_of_a_run_by_name():
         assert found[outcome.name] == pytest.approx(value, nan_ok=True)
 
 
+def test_series_go_into_part_of_a_larger_room():
+    room = np.full((2, 7, SMALL.months, len(SERIES)), -1.0)
+    found = run_many(SMALL, ["host", "forum"], [4, 9], room=room[:, 3:5])
+    assert np.array_equal(room[:, 3:5], run_many(SMALL, ["host", "forum"], [4, 9]).series)
+    assert np.shares_memory(found.series, room)
+    assert (room[:, :3] == -1.0).all() and (room[:, 5:] == -1.0).all()
+
+
 def test_effort_grows_with_the_runs():
     """Seconds of processors: more for forty seeds than for one, and no more than there were."""
     began = time.monotonic()

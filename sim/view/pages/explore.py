@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 import solara
 
 from sim.language import say
@@ -22,6 +24,8 @@ from sim.view.pages.downloads import Downloads
 from sim.view.pages.panels import answer, differences_panel, key_of_line, legend, organization_panel, words_panel
 from sim.view.pages.whole import page_of
 from sim.view.parts import Choose, Player, Plot, Press, Sliders, Written, block, line, text
+
+DRAWN = 0.1  # seconds in which the curves of all seeds are drawn, before the months of one seed are filmed beside that
 
 
 @solara.component
@@ -53,6 +57,7 @@ def Worlds(scenario):
             give(many, (key, found))
             give(problem, found.reason)
         if not first:
+            sleep(DRAWN)
             shoot()
 
     use_background(run_both, [key, chosen.seed], problem)
