@@ -1,8 +1,8 @@
 """Visitors without a browser: they speak what the pages speak over a websocket, and keep all that they are shown.
 
 Many fit on a small computer, so that twenty can come at once. A visitor does what the scripts of the pages do: opens an address,
-asks with every pulse for what is there while the page computes, moves sliders, opens a file. What a browser adds (drawing) is
-looked at by `test_browser.py`.
+asks for what is there when it is told so, and now and then while the page computes, moves sliders, opens a file. What a browser
+adds (drawing) is looked at by `test_browser.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from uuid import uuid4
 
 from websockets.sync.client import connect
 
-FIRST_BEAT, SLOWER, LAST_BEAT = 0.025, 1.15, 0.3  # seconds between beats, as in pulse.vue
+BEAT = 0.3  # seconds between beats while the page computes, as in pulse.vue
+A_MOMENT = 0.025  # seconds
 LARGEST_MESSAGE = 50_000_000
 
 
@@ -29,7 +30,7 @@ class Visitor:
     def __init__(self, address: str, query: str, patience: float = 120.0):
         self.patience, self.kernel, self.session = patience, str(uuid4()), uuid4().hex
         self.place, self.widgets, self.texts = urlsplit(address), {}, []
-        self.control, self.finished, self.beaten, self.pause = uuid4().hex, False, 0.0, FIRST_BEAT
+        self.control, self.finished, self.beaten = uuid4().hex, False, 0.0
         cookie = self._front_page(query)
         where = f"ws://{self.place.netloc}/jupyter/api/kernels/{self.kernel}/channels?session_id={self.session}"
         self.door = ExitStack()
@@ -61,10 +62,8 @@ class Visitor:
 
     def listen(self, seconds: float) -> bool:
         """Take in one message, or wait so long for one; ask for results while the page computes. Whether one came."""
-        if self.at_rest:
-            self.pause = FIRST_BEAT
-        elif time.monotonic() - self.beaten > self.pause:
-            self.beaten, self.pause = time.monotonic(), min(LAST_BEAT, SLOWER * self.pause)
+        if time.monotonic() - self.beaten > BEAT:
+            self.beaten = time.monotonic()
             for one in [one for one, state in self.widgets.items() if state.get("busy")]:
                 self.tell(one, "beat", 1)
         try:
@@ -87,6 +86,8 @@ class Visitor:
             self.finished |= content["data"].get("method") == "finished"
         elif kind == "comm_msg" and content["data"].get("method") == "update":
             self.widgets.setdefault(content["comm_id"], {}).update(content["data"]["state"])
+        elif kind == "comm_msg" and content["data"].get("content", {}).get("method") == "hurry":
+            self.tell(content["comm_id"], "beat", 1)
 
     def until(self, true) -> None:
         """Listen until a condition holds, which is looked at after each message. Raises TimeoutError when it does not in time."""
@@ -94,7 +95,7 @@ class Visitor:
         while not (news and true()):
             if time.monotonic() > until:
                 raise TimeoutError(f"visitor {self.kernel}: {[state for state in self.widgets.values() if 'busy' in state]}")
-            news = self.listen(FIRST_BEAT)
+            news = self.listen(A_MOMENT)
 
     def tell(self, widget: str, event: str, data) -> None:
         """What a control tells the page."""
@@ -110,7 +111,8 @@ class Visitor:
 
     def move(self, **levels: float) -> None:
         """Move sliders of the context."""
-        sliders = next(one for one, state in self.having("items").items() if any(item["name"] in levels for item in state["items"]))
+        sliders = next(one for one, state in self.having("items").items()
+                       if any(item["name"] in levels for item in json.loads(state["items"])))
         self.tell(sliders, "moved", levels)
 
     @property

@@ -1,7 +1,11 @@
-"""The controls and the frame of every page: native form elements, so that keyboard and screen reader work as everywhere."""
+"""The controls and the frame of every page: native form elements, so that keyboard and screen reader work as everywhere.
+
+Long lists go to the browser as JSON text: Solara looks for elements in every list of every part whenever anything is drawn.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -25,14 +29,24 @@ def Plot(figure: str = "", label: str = "", height: int = 300, save: str = "", n
 
 
 @solara.component_vue("sliders.vue", vuetify=False)
-def Sliders(items: list = (), low: float = 0.0, high: float = 1.0, step: float = 0.05, digits: int = 2, language: str = "en",
-            event_moved: Callable[[dict], None] = None):
+def _Sliders(items: str = "[]", low: float = 0.0, high: float = 1.0, step: float = 0.05, digits: int = 2, language: str = "en",
+             event_moved: Callable[[dict], None] = None):
+    """See `Sliders`."""
+
+
+def Sliders(items: list[dict], **more):
     """Sliders with their values. items: name, label, value, low and high (what the two ends mean)."""
+    return _Sliders(items=json.dumps(items), **more)
 
 
 @solara.component_vue("choose.vue", vuetify=False)
-def Choose(name: str = "", label: str = "", value: str = "", options: list = (), event_chosen: Callable[[str], None] = None):
+def _Choose(name: str = "", label: str = "", value: str = "", options: str = "[]", event_chosen: Callable[[str], None] = None):
+    """See `Choose`."""
+
+
+def Choose(options: list[dict], **more):
     """One of several. options: value, text."""
+    return _Choose(options=json.dumps(options), **more)
 
 
 @solara.component_vue("press.vue", vuetify=False)
@@ -84,8 +98,13 @@ def Download(name: str = "", label: str = "", waiting: str = "", ready: bool = T
 
 
 @solara.component_vue("written.vue", vuetify=False)
-def Written(content: list = ()):
+def _Written(content: str = "[]"):
+    """See `Written`."""
+
+
+def Written(content: list):
     """What is only read, such as a table: strings and what `line` makes, to any depth."""
+    return _Written(content=json.dumps(content))
 
 
 def line(tag: str, *children, look: str = "", **attributes) -> list:
