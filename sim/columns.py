@@ -121,6 +121,7 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("b ND", """
         mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
+        nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
     """),
     *columns_of("b ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
     *columns_of("h ND", "idle: months since a deal worth having"),

@@ -3,6 +3,7 @@
 from sim import chance
 from sim.jit import hot, rule
 from sim.maths import exp, log, logistic
+from sim.rules.belonging import community_of
 from sim.rules.trust import add_evidence
 
 
@@ -56,6 +57,15 @@ def bargaining_share(c, p, i, j):
 
 
 @rule
+def nearness_of(c, i, j):
+    """Return how near j is to i, which never changes: 2 of its community and group, 1 of another group of the community, 0 a
+    larger institution or of another community."""
+    if c.outside[j] == 1 or community_of(c, i) != community_of(c, j):
+        return 0
+    return 2 if c.group[i] == c.group[j] else 1
+
+
+@rule
 def learn_of(c, p, i, j):
     """Put j into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or refuses (-1)."""
     s = slot_of(c, i, j)
@@ -77,6 +87,7 @@ def learn_of(c, p, i, j):
     if back >= 0:
         c.mirror[j, back] = s
     c.depth[i, s] = 0
+    c.nearness[i, s] = nearness_of(c, i, j)
     c.idle[i, s] = 0
     c.contract[i, s] = 0
     c.value[i, s] = 0.0
@@ -108,6 +119,7 @@ def forget(c, i, s):
     if c.mirror[i, s] >= 0:
         c.mirror[c.partner[i, s], c.mirror[i, s]] = s
     c.depth[i, s] = c.depth[i, last]
+    c.nearness[i, s] = c.nearness[i, last]
     c.idle[i, s] = c.idle[i, last]
     c.contract[i, s] = c.contract[i, last]
     c.value[i, s] = c.value[i, last]

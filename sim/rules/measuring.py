@@ -7,6 +7,9 @@ from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
 from sim.rules.gathering import INFORMAL, is_working
 from sim.rules.membership import real_overlap
 
+COUNTED = 12  # bits of a number that hold one count: an address book holds fewer than 4,096 contacts
+MASK = (1 << COUNTED) - 1
+
 
 @rule
 def count_ties(c, w):
@@ -14,55 +17,53 @@ def count_ties(c, w):
 
     Outside institutions are in no figure; relations with other communities are counted for themselves.
     """
-    first = c.row_from[w]
-    last = c.row_from[w + 1]
     insiders = 0
     arcs = 0
     across = 0
     trust = 0.0
     trust_across = 0.0
     working = 0
+    sharing = 0
     informal = 0
     formal = 0
     several = 0
-    sharing = 0
     lonely = 0
     beyond = 0
-    for i in range(first, last):
+    for i in range(c.row_from[w], c.row_from[w + 1]):
         if c.outside[i] == 0:
             insiders += 1
             relations = 0
             elsewhere = 0
+            by_depth = 0  # how many arcs of each depth, COUNTED bits each: one addition counts them all
             for s in range(c.contacts[i]):
-                j = c.partner[i, s]
                 depth = c.depth[i, s]
-                here = (first <= j) & (j < last)
-                inside = here & (c.outside[j] == 0)
-                other = inside & (c.group[i] != c.group[j])
-                arcs += int(inside)
-                across += int(other)
-                trust += c.trust[i, s] if inside else 0.0
-                trust_across += c.trust[i, s] if other else 0.0
-                sharing += int(inside & (depth > 0))
-                informal += int(inside & (depth > 1))
-                formal += int(inside & (depth > 2))
-                several += int(inside & (depth > 3))
-                if (depth >= INFORMAL) & (c.outside[j] == 0) and is_working(c, i, s):
-                    relations += int(inside)
-                    elsewhere += 1 - int(inside)
+                near = c.nearness[i, s]
+                by_depth += int(near > 0) << COUNTED * int(depth)
+                across += int(near == 1)
+                trust += c.trust[i, s] if near > 0 else 0.0
+                trust_across += c.trust[i, s] if near == 1 else 0.0
+                if depth >= INFORMAL and is_working(c, i, s) and c.outside[c.partner[i, s]] == 0:
+                    relations += int(near > 0)
+                    elsewhere += int(near == 0)
+            arcs += by_depth & MASK
+            sharing += by_depth >> COUNTED & MASK
+            informal += by_depth >> 2 * COUNTED & MASK
+            formal += by_depth >> 3 * COUNTED & MASK
+            several += by_depth >> 4 * COUNTED & MASK
             working += relations
             beyond += elsewhere
             if relations + elsewhere == 0 and c.dormant[i] == 0:
                 lonely += 1
+    arcs += sharing + informal + formal + several
     pairs = float(max(1, insiders * (insiders - 1)))
     c.tally[w, series.ARCS_KNOWN] = float(arcs)
-    c.tally[w, series.ARCS_KNOWN + 1] += float(sharing - informal)
-    c.tally[w, series.ARCS_KNOWN + 2] += float(informal - formal)
-    c.tally[w, series.ARCS_KNOWN + 3] += float(formal - several)
+    c.tally[w, series.ARCS_KNOWN + 1] += float(sharing)
+    c.tally[w, series.ARCS_KNOWN + 2] += float(informal)
+    c.tally[w, series.ARCS_KNOWN + 3] += float(formal)
     c.tally[w, series.ARCS_KNOWN + 4] += float(several)
     c.tally[w, series.WORKING_RELATIONS] = 0.5 * working
-    c.tally[w, series.DENSITY_ANY] = sharing / pairs
-    c.tally[w, series.DENSITY_FORMAL] = formal / pairs
+    c.tally[w, series.DENSITY_ANY] = (sharing + informal + formal + several) / pairs
+    c.tally[w, series.DENSITY_FORMAL] = (formal + several) / pairs
     c.tally[w, series.TRUST_MEAN] = trust / arcs if arcs > 0 else 0.0
     c.tally[w, series.TRUST_ACROSS] = trust_across / across if across > 0 else 0.0
     c.tally[w, series.LEFT_OUTSIDE] = lonely / float(max(1, insiders))

@@ -18,6 +18,7 @@ from sim.rules.book import (
     lay_ties,
     learn_of,
     meet,
+    nearness_of,
     niche_overlap,
     prior_odds,
     shared_interests,
@@ -159,6 +160,15 @@ def test_what_is_known_of_a_contact_moves_with_it():
     assert c.partner[0, :2].tolist() == [3, 2]
     for n, name in enumerate(floats):
         assert getattr(c, name)[0, :2].tolist() == [30 + n, 20 + n], name
+
+
+def test_nearness_tells_own_group_other_group_and_outsiders_apart():
+    c = copy(EMPTY)
+    c.group[:4] = 0, 0, 1, 0
+    c.outside[3] = 1
+    for j, near in ((1, 2), (2, 1), (3, 0)):
+        s = learn_of(c, SETTINGS, 0, j)
+        assert (c.nearness[0, s], nearness_of(c, 0, j)) == (near, near)
 
 
 @given(mine=interests, others=interests)
