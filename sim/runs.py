@@ -226,8 +226,9 @@ def _paper(scenario) -> tuple[np.ndarray, np.ndarray]:
 
 def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
     """Return the blank community from which every seed starts, with room for the structures of any of the strategies."""
-    rows = strategies.rows_needed(scenario, list(labels), community.blank(scenario, 1))
-    return community.blank(scenario, rows, events)
+    smallest = community.blank(scenario, 1, events)
+    rows = strategies.rows_needed(scenario, list(labels), smallest)
+    return smallest if rows <= 1 else community.blank(scenario, rows, events)
 
 
 def _before(scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray) -> None:
