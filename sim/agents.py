@@ -49,9 +49,12 @@ class Place(Row):
         """Let crises, windows and openings begin."""
         self.rules.turn_world(*self.state, self.row, self.month)
 
-    def answer_events(self) -> None:
-        """See who works with whom, respond to crises, try to win windows, apply for the opening."""
+    def list_working_partners(self) -> None:
+        """See who works with whom here: those are called when something is decided."""
         self.rules.list_working_partners(self.state[0], self.row)
+
+    def answer_events(self) -> None:
+        """Respond to crises, try to win windows, apply for the opening."""
         self.respond_to_crises()
         self.decide_windows()
         self.decide_openings()

@@ -151,11 +151,10 @@ def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
 
     States of the same shapes have blocks alike: to copy one block is to copy the whole state, in place.
     """
-    ends = np.cumsum([-(-column.nbytes // _LINE) * _LINE for column in c])
-    block = np.zeros(ends[-1], np.uint8)
+    starts = np.cumsum([0, *(-(-column.nbytes // _LINE) * _LINE for column in c)])
+    block = np.zeros(starts[-1], np.uint8)
     columns = []
-    for column, end in zip(c, ends, strict=True):
-        start = end - -(-column.nbytes // _LINE) * _LINE
+    for column, start in zip(c, starts[:-1], strict=True):
         columns.append(block[start : start + column.nbytes].view(column.dtype).reshape(column.shape))
         columns[-1][...] = column
     return Community(*columns), block

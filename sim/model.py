@@ -105,6 +105,7 @@ class CollaborationModel(mesa.Model):
             self.organizations.do("deliver_deal", turn)
         self.organizations.do("listen")
         self.structures.do("work")
+        self.places.do("list_working_partners")
         self.places.do("answer_events")
         self.structures.do("settle")
         self.structures.do("withdraw")

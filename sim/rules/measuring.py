@@ -7,8 +7,8 @@ from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
 from sim.rules.gathering import INFORMAL, is_working
 from sim.rules.membership import real_overlap
 
-COUNTED = 12  # bits of a number that hold one count: an address book holds fewer than 4,096 contacts
-MASK = (1 << COUNTED) - 1
+_COUNTED = 12  # bits of a number that hold one count: an address book holds fewer than 4,096 contacts
+_MASK = (1 << _COUNTED) - 1
 
 
 @rule
@@ -34,22 +34,22 @@ def count_ties(c, w):
             insiders += 1
             relations = 0
             elsewhere = 0
-            by_depth = 0  # how many arcs of each depth, COUNTED bits each: one addition counts them all
+            by_depth = 0  # how many arcs of each depth, _COUNTED bits each: one addition counts them all
             for s in range(c.contacts[i]):
                 depth = c.depth[i, s]
                 near = c.nearness[i, s]
-                by_depth += int(near > 0) << COUNTED * int(depth)
+                by_depth += int(near > 0) << _COUNTED * int(depth)
                 across += int(near == 1)
                 trust += c.trust[i, s] if near > 0 else 0.0
                 trust_across += c.trust[i, s] if near == 1 else 0.0
                 if depth >= INFORMAL and is_working(c, i, s) and c.outside[c.partner[i, s]] == 0:
                     relations += int(near > 0)
                     elsewhere += int(near == 0)
-            arcs += by_depth & MASK
-            sharing += by_depth >> COUNTED & MASK
-            informal += by_depth >> 2 * COUNTED & MASK
-            formal += by_depth >> 3 * COUNTED & MASK
-            several += by_depth >> 4 * COUNTED & MASK
+            arcs += by_depth & _MASK
+            sharing += by_depth >> _COUNTED & _MASK
+            informal += by_depth >> 2 * _COUNTED & _MASK
+            formal += by_depth >> 3 * _COUNTED & _MASK
+            several += by_depth >> 4 * _COUNTED & _MASK
             working += relations
             beyond += elsewhere
             if relations + elsewhere == 0 and c.dormant[i] == 0:

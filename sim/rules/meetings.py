@@ -45,6 +45,7 @@ def hold_meeting(c, p, z, t):
         i = c.listed[n]
         m = seat(c, z, i)
         if c.attends[z, m] == 1:
+            c.listed[present] = i  # who is there stays on the list
             c.hours_used[i] += p.meeting_hours * c.effort[z]
             c.burden[z, m] += p.meeting_hours * c.effort[z] * c.hour_price[i]
             c.tally[c.within[z], series.HOURS_STRUCTURES] += p.meeting_hours * c.effort[z]
@@ -56,14 +57,13 @@ def hold_meeting(c, p, z, t):
     if present < 2:
         return
     c.planned[z] += 0.15 * quality * c.attendance[z] * (1.0 - c.planned[z])
-    mingle(c, p, z, t)
+    mingle(c, p, z, t, present)
     agree(c, z, t)
 
 
 @hot
 def decide_to_come(c, p, z, i, t, quality):
-    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, the month's
-    load.
+    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, hours left.
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
@@ -77,16 +77,12 @@ def decide_to_come(c, p, z, i, t, quality):
 
 
 @rule
-def mingle(c, p, z, t):
-    """Let each who came meet another: a structure is a medium that brings organizations together."""
-    count = 0
-    for i in range(first_of(c, z), last_of(c, z)):
-        c.listed[count] = i  # overwritten by the next one unless this one is there
-        count += c.attends[z, seat(c, z, i)]
-    for n in range(count):
+def mingle(c, p, z, t, present):
+    """Let each of those `present`, who are listed, meet another: a structure is a medium that brings organizations together."""
+    for n in range(present):
         i = c.listed[n]
         u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + chance.EVENT)
-        meet(c, p, i, c.listed[chance.choice(count, u)])
+        meet(c, p, i, c.listed[chance.choice(present, u)])
 
 
 @rule

@@ -162,7 +162,9 @@ def list_members(c, z):
 
 @rule
 def random_member(c, z, u):
-    """Return the row of a random member of z, whose members are listed, set by u in (0, 1); there has to be one."""
+    """Return the row of a random member of z, whose members are listed, set by u in (0, 1); -1 if there is none."""
+    if c.member_count[z] == 0:
+        return -1
     return c.listed[chance.choice(c.member_count[z], u)]
 
 

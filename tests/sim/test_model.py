@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
 from sim import agents, month, verbs
-from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership
+from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place
 from sim.model import REPORTED, CollaborationModel
 from sim.runs import run
 from sim.scenario.strategies import BUILT_IN
@@ -120,6 +120,23 @@ def test_a_verb_can_be_overridden(compiled):
     assert usual.community.contacts.sum() > 0
     assert deaf.community.contacts.sum() == 0, "nobody looks, so nobody is met"
     assert deaf.series[:, SERIES_INDEX["hours_search"]].sum() == 0.0
+
+
+class Undivided(Place):
+    def answer_events(self):
+        self.respond_to_crises()
+        self.decide_windows()
+        self.decide_openings()
+
+
+class SameTown(CollaborationModel):
+    place_class = Undivided
+
+
+def test_places_whose_events_are_answered_by_own_code_gather_as_everywhere():
+    town = SameTown("scenarios/small.yaml", "nothing", 3)
+    assert_same_run(town)
+    assert town.series[:, SERIES_INDEX["joint_results"]].sum() > 0.0
 
 
 def test_the_example_of_the_documentation_runs(monkeypatch, capsys):

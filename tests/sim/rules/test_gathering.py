@@ -16,6 +16,7 @@ from sim.rules.gathering import (
     list_working_partners,
     may_be_called,
 )
+from sim.strategies.broker import working_relations
 from tests.sim.rules.small import acquaint, community, happens, structure
 
 MONTHS = 1500
@@ -45,6 +46,14 @@ def test_a_working_relation_is_informal_from_both_sides():
     assert not is_working(c, 0, 0)
     c.mirror[0, 0] = -1
     assert not is_working(c, 0, 0)
+
+
+def test_hosts_are_chosen_by_the_same_working_relations():
+    """Those of all places, counted at once for everybody."""
+    c, _p = circle((0, 1), (0, 4), (0, 2), (3, 5), count=3, places=2)
+    c.depth[2, 0] = 1
+    expected = [sum(is_working(c, i, s) for s in range(c.contacts[i])) for i in range(6)]
+    assert working_relations(c).tolist() == expected == [2, 1, 0, 1, 1, 1]
 
 
 def test_working_partners_of_the_place_are_listed_in_the_order_of_the_book():

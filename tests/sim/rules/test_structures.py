@@ -229,3 +229,4 @@ def test_members_are_drawn_alike():
     u = (np.arange(3000) + 0.5) / 3000
     counts = np.bincount([random_member(c, 0, x) for x in u], minlength=6)
     assert counts.tolist() == [0, 1000, 0, 1000, 1000, 0]
+    assert random_member(community(2)[0], 0, 0.5) == -1
