@@ -124,6 +124,7 @@ def _load(builder, table, position: int, llvm_type):
     address = builder.gep(builder.bitcast(table, llvm_type.as_pointer()), [ir.Constant(_WORD, position)])
     loaded = builder.load(address)
     loaded.set_metadata("invariant.load", builder.module.add_metadata([]))
+    loaded.set_metadata("tbaa", _memory_of(builder.module, "table"))
     return loaded
 
 
@@ -168,11 +169,11 @@ def _entry_address(context, builder, column, value, index_type, index):
     return builder.gep(data, [offset], inbounds=True)
 
 
-def _memory_of(module, column):
-    """Return the mark that says: this is memory of that column and of no other, so that a write to one column leaves what was read
-    from the others as it is (LLVM: type-based alias analysis)."""
+def _memory_of(module, name):
+    """Return the mark that says: this is memory of the column (or table) of that name and of no other, so that a write to one column
+    leaves what was read from elsewhere as it is (LLVM: type-based alias analysis)."""
     root = module.add_metadata(["columns"])
-    memory = module.add_metadata([column.column, root, ir.Constant(_WORD, 0)])
+    memory = module.add_metadata([name, root, ir.Constant(_WORD, 0)])
     return module.add_metadata([memory, memory, ir.Constant(_WORD, 0)])
 
 
@@ -180,7 +181,7 @@ def _read_entry(context, builder, sig, args):
     """Emit the code of `column[...]`."""
     column, index_type = sig.args
     loaded = builder.load(_entry_address(context, builder, column, args[0], index_type, args[1]))
-    loaded.set_metadata("tbaa", _memory_of(builder.module, column))
+    loaded.set_metadata("tbaa", _memory_of(builder.module, column.column))
     return loaded if column.stored == column.dtype else builder.sext(loaded, _WORD)
 
 
@@ -189,7 +190,7 @@ def _write_entry(context, builder, sig, args):
     column, index_type, _dtype = sig.args
     value = args[2] if column.stored == column.dtype else builder.trunc(args[2], context.get_data_type(column.stored))
     stored = builder.store(value, _entry_address(context, builder, column, args[0], index_type, args[1]))
-    stored.set_metadata("tbaa", _memory_of(builder.module, column))
+    stored.set_metadata("tbaa", _memory_of(builder.module, column.column))
     return context.get_dummy_value()
 
 

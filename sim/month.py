@@ -23,7 +23,7 @@ from sim.rules.production import count_needs, finish_work, produce
 from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
 from sim.rules.upkeep import keep_ties
-from sim.rules.valuing import take_stock
+from sim.rules.valuing import raise_stock, state_terms, value_stock
 from sim.rules.verbs import do_verbs
 from sim.rules.withdrawal import withdraw
 
@@ -48,7 +48,11 @@ def pass_month(c, p, t):
         seek(c, p, i, t)
     for turn in range(p.rounds):
         for i in range(organizations):
-            take_stock(c, p, i)
+            raise_stock(c, p, i)
+        for i in range(organizations):
+            value_stock(c, p, i)
+        for i in range(organizations):
+            state_terms(c, p, i)
         for i in range(organizations):
             set_reserve(c, p, i, t, turn)
         for i in range(organizations):

@@ -103,8 +103,9 @@ def choose_partner(c, p, i, t, turn):
     if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
         return  # not even with a full book of equally good partners: no need to compare them
     count = consider(c, p, i, best)
-    inclusive = best + p.partner_noise * log(total_weight(c, p, i, t, turn, count, best))
-    if inclusive > c.reserve[i]:
+    total = total_weight(c, p, i, t, turn, count, best)
+    # The best alone weighs 1: where it is enough, what the others add needs no logarithm.
+    if best > c.reserve[i] or best + p.partner_noise * log(total) > c.reserve[i]:
         ask(c, p, i, first_to_arrive(c, count))
 
 

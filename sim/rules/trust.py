@@ -21,9 +21,10 @@ def prior_of(c, i, s):
 @hot
 def weigh(p, prior, kept, broken):
     """Return the trust that follows from a prior and evidence."""
+    mass = p.prior_mass
     if p.exponential == 1:
-        return max(0.0, min(1.0, prior + (kept - (kept + broken) * prior) / p.prior_mass))
-    return (p.prior_mass * prior + kept) / (p.prior_mass + kept + broken)
+        return max(0.0, min(1.0, prior + (kept - (kept + broken) * prior) / mass))
+    return (mass * prior + kept) / (mass + kept + broken)
 
 
 @hot

@@ -17,15 +17,38 @@ R = len(RESOURCES)
 
 @hot
 def take_stock(c, p, i):
-    """Look at what i has: the value of one more pm of each resource, what it lacks most and can best spare; state the terms."""
+    """Look at what i has, what it is worth to i, and state the terms on which it may be had."""
+    raise_stock(c, p, i)
+    value_stock(c, p, i)
+    state_terms(c, p, i)
+
+
+@hot
+def raise_stock(c, p, i):
+    """Write down in `marginal` what i has of each resource as it counts in the CES mean: raised to the exponent."""
+    funds, skills, information = usable_stock(c, p, i)
+    c.marginal[i, FUNDS] = exp(p.exponent * log(funds))
+    c.marginal[i, SKILLS] = exp(p.exponent * log(skills))
+    c.marginal[i, INFORMATION] = exp(p.exponent * log(information))
+
+
+@hot
+def usable_stock(c, p, i):
+    """Return what of i's funds, skills and information can serve this month, in pm, never nothing."""
+    return p.spending * c.stock[i, FUNDS] + p.floor, c.stock[i, SKILLS] + p.floor, c.stock[i, INFORMATION] + p.floor
+
+
+@hot
+def value_stock(c, p, i):
+    """Turn what `raise_stock` wrote down into the value of one more pm of each resource; find what i lacks most and can best spare.
+
+    The derivative of the output in x is (mean^(1/e) / x)^(1/elasticity), with 1/elasticity = 1 - e.
+    """
     e = p.exponent
-    funds = p.spending * c.stock[i, FUNDS] + p.floor
-    skills = c.stock[i, SKILLS] + p.floor
-    information = c.stock[i, INFORMATION] + p.floor
-    f = exp(e * log(funds))
-    s = exp(e * log(skills))
-    n = exp(e * log(information))
-    # The derivative of the output in x is (mean^(1/e) / x)^(1/elasticity), with 1/elasticity = 1 - e.
+    funds, skills, information = usable_stock(c, p, i)
+    f = c.marginal[i, FUNDS]
+    s = c.marginal[i, SKILLS]
+    n = c.marginal[i, INFORMATION]
     scale = exp(log((f + s + n) / R) * (1.0 - e) / e)
     of_funds = scale * f / funds
     of_skills = scale * s / skills
@@ -41,7 +64,6 @@ def take_stock(c, p, i):
     c.promised[i, FUNDS] = 0.0
     c.promised[i, SKILLS] = 0.0
     c.promised[i, INFORMATION] = 0.0
-    state_terms(c, p, i)
 
 
 @hot
