@@ -1,9 +1,8 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
-Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, A that
-number in whole fours, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
-(funds, skills, information), C communities, B = C + 1 borders between them, M organizations of the largest community. A
-scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of `sim/column.py`.
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
+(funds, skills, information), C communities, B = C + 1 borders between them, M organizations of the largest community, L contacts that all of them can have,
+in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of `sim/column.py`.
 Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
@@ -81,6 +80,7 @@ COLUMNS: tuple[Column, ...] = (
         tells: information it passes on in one telling at the most, pm
         relief: upkeep hours that structures took over, h
         reserve: what a deal has to be worth in this round to be made at all, pm
+        best_prospect: what a deal with the best of its contacts seems worth in this round, pm (scratch)
         choice_amount: what it asks for, pm
         choice_price: what it offers for it, pm
         choice_value: value of the deal to the one asked, pm
@@ -104,6 +104,7 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
+        options: contacts that it considers for a deal in this round (scratch)
         choice_slot: slot of the partner it asks in this round, -1 nobody
         choice_motive: 0 exchange, 1 sharing
         accepted: 1 if the partner asked agreed
@@ -278,10 +279,13 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *columns_of("w N", "degree: room for counting ties"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
-    *columns_of("w A", "considered: slots of the contacts that come into question for a deal (scratch)"),
-    *columns_of("f A", """
+    *columns_of("w L", """
+        chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)
+        considered: slots of the contacts considered (scratch)
+    """),
+    *columns_of("f L", """
         weight: how each of those weighs (scratch)
-        arrival: luck of each, then when it arrives: the first is asked (scratch)
+        arrival: when each arrives: the first is asked (scratch)
     """),
     *columns_of("w M", "listed: rows of those who come into question for what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),

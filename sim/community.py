@@ -54,7 +54,6 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
     return {
         "N": len(rows),
         "D": contacts,
-        "A": in_fours(contacts),
         "K": len(scenario.issues),
         "G": len(scenario.groups),
         "P": len(scenario.places),
@@ -68,6 +67,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "C": 1,
         "B": 2,
         "M": len(rows),
+        "L": in_fours(len(rows) * contacts),
         "T": 1,
         "H": events,
         "X": EVENT_FIELDS,
@@ -91,7 +91,6 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     for n, tie in enumerate(scenario.ties):
         c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
         c.tie_kept[n], c.tie_broken[n] = tie.kept or 0.0, tie.broken or 0.0
-    c.partner[:] = -1
     c.mirror[:] = -1
     c.ask_head[:] = -1
     c.ask_next[:] = -1

@@ -11,7 +11,7 @@ from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
-from sim.rules.exchange import answer_asks, choose_partner, set_reserve
+from sim.rules.choosing import answer_asks, choose_partners, set_reserve
 from sim.rules.gathering import list_working_partners
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures
@@ -55,8 +55,8 @@ def pass_month(c, p, t):
             state_terms(c, p, i)
         for i in range(organizations):
             set_reserve(c, p, i, t, turn)
-        for i in range(organizations):
-            choose_partner(c, p, i, t, turn)
+        for w in range(communities):
+            choose_partners(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
         for i in range(organizations):
             answer_asks(c, p, i)
         for i in range(organizations):

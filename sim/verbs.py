@@ -26,7 +26,7 @@ from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
-from sim.rules.exchange import answer_asks, choose_partner, set_reserve
+from sim.rules.choosing import answer_asks, choose_partner, set_reserve
 from sim.rules.gathering import list_working_partners
 from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly

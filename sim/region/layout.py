@@ -71,7 +71,7 @@ def lengths(scenario, layout: Layout, structures: int, ties: int | None = None) 
     contacts = max(1, min(rows - 1, layout.contacts))
     return own | {
         "N": rows, "P": many * own["P"], "Q": many * own["P"] + 1, "S": many * own["S"], "C": many, "B": many + 1, "M": own["N"],
-        "D": contacts, "A": in_fours(contacts),
+        "D": contacts, "L": in_fours(own["N"] * contacts),
         "W": many * (own["W"] + 2 * layout.bridges) if ties is None else ties,
     }
 

@@ -26,23 +26,26 @@ def shared_interests(c, i, j):
 
 
 @rule
-def niche_overlap(c, i, j):
-    """Return how far i and j live from the same sources, 0 to 1: shared interests, half of that between different kinds."""
-    return shared_interests(c, i, j) * (1.0 if c.kind[i] == c.kind[j] else 0.5)
+def niche_overlap(c, i, j, overlap):
+    """Return how far i and j live from the same sources, 0 to 1: the shared interests, half of that between different kinds."""
+    return overlap * (1.0 if c.kind[i] == c.kind[j] else 0.5)
 
 
 @rule
-def prior_odds(c, p, i, j):
+def pair_luck(c, p, i, j):
+    """Return the luck that i and j have with each other, whoever looks: standard normal."""
+    return chance.normal(p.seed, min(c.key[i], c.key[j]), max(c.key[i], c.key[j]), 0, chance.PAIR)
+
+
+@rule
+def prior_odds(c, p, i, j, overlap, luck):
     """Return the odds that i, before any experience and apart from its own disposition, expects j to keep a promise.
 
     History sets the level, and every pair has a luck of its own; rivalry lowers it between those who live from the same sources
     (Baum & Singh 1994), a divide across groups, unequal power between the unequal; where trust is centralized the powerful are
     trusted more.
     """
-    low = min(c.key[i], c.key[j])
-    high = max(c.key[i], c.key[j])
-    pair = chance.normal(p.seed, low, high, 0, chance.PAIR)
-    x = p.prior_log_odds + p.pair_spread * pair - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j)
+    x = p.prior_log_odds + p.pair_spread * luck - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j, overlap)
     if c.group[i] != c.group[j]:
         x -= p.divide_effect * p.divide
     x -= p.power_distance * p.power_use * abs(log(c.power[i] / c.power[j]))
@@ -69,19 +72,44 @@ def nearness_of(c, i, j):
 def learn_of(c, p, i, j):
     """Put j into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or refuses (-1)."""
     s = slot_of(c, i, j)
-    if s >= 0:
-        return s
+    return s if s >= 0 else enter(c, p, i, j, slot_of(c, j, i), shared_interests(c, i, j), pair_luck(c, p, i, j))
+
+
+@rule
+def acquaint(c, p, i, j):
+    """Let i and j, who are not one, come to know each other; return the slots of j in i's book and of i in j's, -1 if one is full."""
+    s = slot_of(c, i, j)
+    r = slot_of(c, j, i)
+    if s < 0 or r < 0:
+        overlap = shared_interests(c, i, j)
+        luck = pair_luck(c, p, i, j)
+        if s < 0:
+            s = enter(c, p, i, j, r, overlap, luck)
+        if r < 0:
+            r = enter(c, p, j, i, s, overlap, luck)
+    return s, r
+
+
+@rule
+def meet(c, p, i, j):
+    """Let i and j come to know each other."""
+    if i != j:
+        acquaint(c, p, i, j)
+
+
+@rule
+def enter(c, p, i, j, back, overlap, luck):
+    """Put j, who is not in it, into i's book, and return its slot, or -1 if the book is full of partners.
+
+    back: the slot of i in j's book, -1 if it is not there. What the two have in common is given: shared interests, luck.
+    """
     if c.contacts[i] == c.partner.shape[1]:
-        least = -1
-        for m in range(c.contacts[i]):
-            if c.depth[i, m] == 0 and (least < 0 or c.value[i, m] < c.value[i, least]):
-                least = m
+        least = least_acquaintance(c, i)
         if least < 0:
             return -1
         forget(c, i, least)
     s = c.contacts[i]
     c.contacts[i] = s + 1
-    back = slot_of(c, j, i)
     c.partner[i, s] = j
     c.mirror[i, s] = back
     if back >= 0:
@@ -91,9 +119,9 @@ def learn_of(c, p, i, j):
     c.idle[i, s] = 0
     c.contract[i, s] = 0
     c.value[i, s] = 0.0
-    c.overlap[i, s] = shared_interests(c, i, j)
+    c.overlap[i, s] = overlap
     c.bargain[i, s] = bargaining_share(c, p, i, j)
-    odds = prior_odds(c, p, i, j)
+    odds = prior_odds(c, p, i, j, overlap, luck)
     c.odds[i, s] = odds
     c.kept[i, s] = 0.0
     c.broken[i, s] = 0.0
@@ -101,6 +129,16 @@ def learn_of(c, p, i, j):
     c.fresh_kept[i, s] = 0.0
     c.fresh_broken[i, s] = 0.0
     return s
+
+
+@rule
+def least_acquaintance(c, i):
+    """Return the slot of the contact of i who is no partner and whose deals are remembered as worth least, -1 if all are partners."""
+    least = -1
+    for m in range(c.contacts[i]):
+        if c.depth[i, m] == 0 and (least < 0 or c.value[i, m] < c.value[i, least]):
+            least = m
+    return least
 
 
 @rule
@@ -131,14 +169,6 @@ def forget(c, i, s):
     c.trust[i, s] = c.trust[i, last]
     c.fresh_kept[i, s] = c.fresh_kept[i, last]
     c.fresh_broken[i, s] = c.fresh_broken[i, last]
-
-
-@rule
-def meet(c, p, i, j):
-    """Let i and j come to know each other."""
-    if i != j:
-        learn_of(c, p, i, j)
-        learn_of(c, p, j, i)
 
 
 @rule

@@ -5,7 +5,7 @@ from sim.columns import INFORMATION
 from sim.jit import rule
 from sim.maths import logistic
 from sim.rules.belonging import community_of, is_member, seat
-from sim.rules.book import learn_of
+from sim.rules.book import enter, pair_luck
 from sim.rules.environment import hours_available, hours_left
 from sim.rules.events import note
 from sim.rules.exchange import EXCHANGE, SHARING, deal_hours, worth_of_sharing
@@ -40,7 +40,7 @@ def deliver_deal(c, p, i, t, turn):
     j = c.partner[i, s]
     r = c.mirror[i, s]
     if r < 0 and c.contacts[j] < c.partner.shape[1]:
-        r = learn_of(c, p, j, i)
+        r = enter(c, p, j, i, s, c.overlap[i, s], pair_luck(c, p, i, j))
     a, b, misread_a, misread_b = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
     u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
     contract = c.contract[i, s]
@@ -195,7 +195,7 @@ def depth_threshold(p, depth):
 def grow_closer(c, p, i, s, limit, u):
     """Let i's arc rise one step, at most to `limit`: formal depths need both sides at informal and a contract."""
     depth = c.depth[i, s] + 1
-    if depth > limit:
+    if depth > limit or u >= p.deepening:  # trust can only lower the chance
         return
     if depth >= FORMAL:
         r = c.mirror[i, s]

@@ -1,19 +1,12 @@
-"""Dealing: in a round everybody looks at one snapshot, asks at most one partner, and settles afterwards.
-
-Two motives. *Exchange*: what I lack most against what I can best spare, at a Nash price. *Sharing*: information of shared
-interest, copied both ways. Choice is a nested logit: first whether to deal at all, then with whom (McFadden 1978).
+"""What a deal would be worth. Two motives: *exchange*, what I lack most against what I can best spare, at a Nash price; *sharing*,
+information of shared interest, copied both ways. Whom to ask, and whether at all, is chosen in `choosing.py`.
 """
 
-from sim import chance
 from sim.columns import INFORMATION
 from sim.jit import hot, rule
-from sim.maths import exp, in_fours, log
-from sim.rules.environment import hours_left
-from sim.rules.valuing import LEAST_COST, sacrifice_of
+from sim.rules.valuing import LEAST_COST
 
 EXCHANGE, SHARING = 0, 1
-CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
-MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
 SMALLEST_DEAL = 0.02  # pm
 
 
@@ -85,160 +78,9 @@ def shared_amount(c, p, giver, depth):
     return min(p.sharing_size * (1.0 + p.familiarity * steps), c.tells[giver])
 
 
-@hot
-def set_reserve(c, p, i, t, turn):
-    """Draw what dealing has to be worth to i in this round: a logistic draw, which makes dealing or not a logit choice."""
-    u = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
-    c.reserve[i] = p.nobody_noise * log(u / (1.0 - u))
-
-
-@rule
-def choose_partner(c, p, i, t, turn):
-    """Let i choose in this round whether to deal and with whom; the ask is put into the partner's list, best for it first."""
-    c.choice_slot[i] = -1
-    c.accepted[i] = 0
-    if hours_left(c, i) < p.sharing_hours:
-        return
-    best = weigh_contacts(c, p, i)
-    if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
-        return  # not even with a full book of equally good partners: no need to compare them
-    count = consider(c, p, i, best)
-    total = total_weight(c, p, i, t, turn, count, best)
-    # The best alone weighs 1: where it is enough, what the others add needs no logarithm.
-    if best > c.reserve[i] or best + p.partner_noise * log(total) > c.reserve[i]:
-        ask(c, p, i, first_to_arrive(c, count))
-
-
-@hot
-def weigh_contacts(c, p, i):
-    """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
-    offer = offer_of(c, p, i)
-    for s in range(c.contacts[i]):
-        c.prospect[s] = best_motive(c, p, i, s, offer)
-    best = 0.0
-    for s in range(c.contacts[i]):
-        best = max(best, c.prospect[s])
-    return best
-
-
-@hot
-def best_motive(c, p, i, s, offer):
-    """Return the value in pm of the better of the two motives with the contact of slot s, 0 if neither is worth it."""
-    value, _price, _other = weigh_exchange(c, p, i, s, offer)
-    return max(value, weigh_sharing(c, p, i, s))
-
-
-@hot
-def consider(c, p, i, best):
-    """List in `considered` the slots of the contacts that come near the best, and return how many they are: often one."""
-    least = max(0.0, best - CONSIDERED * p.partner_noise)
-    count = 0
-    for s in range(c.contacts[i]):
-        c.considered[count] = s  # overwritten by the next one unless this one counts
-        count += 1 if c.prospect[s] > least else 0
-    for n in range(count, in_fours(count)):
-        c.considered[n] = c.considered[0]
-    return count
-
-
-@hot
-def total_weight(c, p, i, t, turn, count, best):
-    """Write down in `weight` how each of the `count` contacts considered weighs in the choice, the best as 1; return the sum.
-
-    The luck of each, on which whom i asks will turn, is drawn in the same breath (`arrival`): the processor does both at a time.
-    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
-    """
-    if count == 1:
-        return 1.0
-    for n in range(in_fours(count)):
-        s = c.considered[n]
-        c.weight[n] = exp((c.prospect[s] - best) / p.partner_noise)
-        u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DEAL + chance.EVENT * turn)
-        c.arrival[n] = chance.exponential(u)
-    total = 0.0
-    for n in range(count):
-        total += c.weight[n]
-    return total
-
-
-@hot
-def first_to_arrive(c, count):
-    """Return the slot drawn with the logit probabilities: an exponential race of the contacts considered, by weight."""
-    if count == 1:
-        return c.considered[0]
-    for n in range(in_fours(count)):
-        c.arrival[n] /= c.weight[n]
-    first = 0
-    for n in range(1, count):
-        first = n if c.arrival[n] < c.arrival[first] else first
-    return c.considered[first]
-
-
-@rule
-def ask(c, p, i, s):
-    """Put i's offer to the contact of slot s into that contact's list, ordered by what it is worth to the one asked."""
-    j = c.partner[i, s]
-    value, price, _other = weigh_exchange(c, p, i, s, offer_of(c, p, i))
-    sharing = weigh_sharing(c, p, i, s)
-    c.choice_slot[i] = s
-    back = c.mirror[i, s]
-    trust = c.trust[j, back] if back >= 0 else 0.3
-    if value >= sharing:
-        c.choice_motive[i] = EXCHANGE
-        c.choice_amount[i] = p.deal_size
-        c.choice_price[i] = price
-        give = c.surplus[i]
-        if give != INFORMATION:
-            c.promised[i, give] += price
-        gain = trust * c.marginal[j, give] * price - sacrifice_of(c, j, c.lack[i]) * p.deal_size
-        c.choice_value[i] = gain - p.exchange_hours * p.hours_factor * c.hour_price[j]
-    else:
-        c.choice_motive[i] = SHARING
-        c.choice_amount[i] = shared_amount(c, p, j, c.depth[i, s])
-        c.choice_price[i] = shared_amount(c, p, i, c.depth[i, s])
-        gain = worth_of_sharing(c, p, j, trust, c.overlap[i, s], c.choice_price[i])
-        c.choice_value[i] = gain - p.sharing_hours * c.hour_price[j]
-    previous = -1
-    current = c.ask_head[j]
-    while current >= 0 and c.choice_value[current] >= c.choice_value[i]:
-        previous = current
-        current = c.ask_next[current]
-    c.ask_next[i] = current
-    if previous < 0:
-        c.ask_head[j] = i
-    else:
-        c.ask_next[previous] = i
-
-
 @rule
 def deal_hours(p, motive):
     """Return the hours a deal takes from each side."""
     if motive == SHARING:
         return p.sharing_hours
     return p.exchange_hours * p.hours_factor
-
-
-@rule
-def answer_asks(c, p, j):
-    """Let j accept, best first, the asks that are worth its while, as long as hours and stock last."""
-    i = c.ask_head[j]
-    c.ask_head[j] = -1
-    while i >= 0:
-        following = c.ask_next[i]
-        hours = deal_hours(p, c.choice_motive[i])
-        if c.choice_value[i] > 0.0 and hours_left(c, j) >= hours and hours_left(c, i) >= hours:
-            want = c.lack[i]
-            if c.choice_motive[i] == SHARING or want == INFORMATION:
-                accept(c, i, j, hours)
-            elif c.stock[j, want] - c.promised[j, want] >= c.choice_amount[i]:
-                c.promised[j, want] += c.choice_amount[i]
-                accept(c, i, j, hours)
-        i = following
-
-
-@rule
-def accept(c, i, j, hours):
-    """Seal the deal that i asked j for: both give the hours."""
-    c.accepted[i] = 1
-    c.hours_used[i] += hours
-    c.hours_used[j] += hours

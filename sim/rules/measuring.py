@@ -35,16 +35,20 @@ def count_ties(c, w):
             relations = 0
             elsewhere = 0
             by_depth = 0  # how many arcs of each depth, _COUNTED bits each: one addition counts them all
+            own = 0.0  # sums of its own, so that no organization waits for the sum of the one before
+            own_across = 0.0
             for s in range(c.contacts[i]):
                 depth = c.depth[i, s]
                 near = c.nearness[i, s]
                 by_depth += int(near > 0) << _COUNTED * int(depth)
                 across += int(near == 1)
-                trust += c.trust[i, s] if near > 0 else 0.0
-                trust_across += c.trust[i, s] if near == 1 else 0.0
+                own += c.trust[i, s] if near > 0 else 0.0
+                own_across += c.trust[i, s] if near == 1 else 0.0
                 if depth >= INFORMAL and is_working(c, i, s) and c.outside[c.partner[i, s]] == 0:
                     relations += int(near > 0)
                     elsewhere += int(near == 0)
+            trust += own
+            trust_across += own_across
             arcs += by_depth & _MASK
             sharing += by_depth >> _COUNTED & _MASK
             informal += by_depth >> 2 * _COUNTED & _MASK
@@ -117,14 +121,18 @@ def represented(c, i):
 def power_gini(c, w, n):
     """Return the Gini coefficient of power over the n organizations of community w: mean difference over twice the mean."""
     first = c.row_from[w]
-    difference = 0.0
+    last = c.row_from[w + 1]
     total = 0.0
-    for i in range(first, c.row_from[w + 1]):
+    for i in range(first, last):
+        c.scratch_power[i] = 0.0
+    for i in range(first, last):
         if c.outside[i] == 0:
             total += c.power[i]
             for j in range(first, i):
-                if c.outside[j] == 0:
-                    difference += abs(c.power[i] - c.power[j])
+                c.scratch_power[j] += abs(c.power[i] - c.power[j])
+    difference = 0.0
+    for i in range(first, last):
+        difference += c.scratch_power[i] if c.outside[i] == 0 else 0.0
     return difference / (n * total) if total > 0.0 else 0.0
 
 

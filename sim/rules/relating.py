@@ -5,7 +5,7 @@ from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 from sim.jit import rule
 from sim.maths import exp
 from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
-from sim.rules.book import learn_of, slot_of
+from sim.rules.book import acquaint, slot_of
 from sim.rules.structures import random_member, take_hours
 from sim.rules.trust import hear_promises, trust_of
 
@@ -62,11 +62,9 @@ def introduce(c, p, z, i, j):
 
     A larger institution shares with whoever a structure brings to it.
     """
-    s = learn_of(c, p, i, j)
-    r = learn_of(c, p, j, i)
+    s, r = acquaint(c, p, i, j)
     if s < 0 or r < 0:
         return
-    s = slot_of(c, i, j)
     c.tally[c.within[z], series.INTRODUCTIONS] += 1.0
     if c.depth[i, s] == 0 and opens_up(c, z, i):
         c.depth[i, s] = 1

@@ -5,7 +5,7 @@ import pytest
 from scipy import special, stats
 
 from sim.columns import FUNDS, INFORMATION
-from sim.rules.exchange import choose_partner, set_reserve
+from sim.rules.choosing import choose_partner, set_reserve
 from sim.rules.valuing import state_terms
 from tests.sim.rules.small import acquaint, community
 

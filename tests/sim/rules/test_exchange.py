@@ -11,7 +11,8 @@ from scipy import optimize
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
 from sim.rules.delivery import deliver_deal
-from sim.rules.exchange import SHARING, answer_asks, ask, choose_partner, nash_price, offer_of, weigh_exchange, weigh_sharing
+from sim.rules.choosing import answer_asks, ask, choose_partner
+from sim.rules.exchange import SHARING, nash_price, offer_of, weigh_exchange, weigh_sharing
 from sim.rules.valuing import state_terms, take_stock
 from tests.sim.rules.small import acquaint, balanced_books, community
 
