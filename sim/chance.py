@@ -21,7 +21,7 @@ import math
 import numpy as np
 
 from sim.jit import rule
-from sim.maths import log
+from sim.maths import log_of_normal
 
 NOBODY = -1
 EVENT = 256  # stream + EVENT * event: streams stay below it
@@ -116,7 +116,7 @@ def normal_quantile(u):
         below = 5.3941960214247511077e3 + r * (2.1213794301586595867e4 + r * below)
         below = 4.2313330701600911252e1 + r * (6.8718700749205790830e2 + r * below)
         return q * above / (1.0 + r * below)
-    r = math.sqrt(-log(u if q < 0.0 else 1.0 - u))
+    r = math.sqrt(-log_of_normal(u if q < 0.0 else 1.0 - u))
     if r <= 5.0:
         r = r - 1.6
         above = 2.41780725177450611770e-1 + r * (2.27238449892691845833e-2 + r * 7.74545014278341407640e-4)
@@ -143,7 +143,7 @@ def normal_quantile(u):
 @rule
 def exponential(u):
     """Return the draw from an exponential distribution with mean 1 that belongs to `u` in (0, 1)."""
-    return -log(u)
+    return -log_of_normal(u)
 
 
 @rule
@@ -153,7 +153,7 @@ def gumbel(u):
     Added to the utility of each option, the largest sum is a draw from the logit model: D. McFadden (1974),
     "Conditional logit analysis of qualitative choice behavior".
     """
-    return -log(-log(u))
+    return -log_of_normal(-log_of_normal(u))
 
 
 @rule

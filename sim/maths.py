@@ -22,6 +22,7 @@ SQRT_HALF = 0.70710678118654752440
 
 EXP_LARGEST = 709.782712893383973096  # above it the result is larger than any finite number
 EXP_SMALLEST = -745.13321910194110842  # below it the result rounds to zero
+MODERATE = 700.0  # up to it, e to its power and to its negative are normal numbers
 
 # Minimax coefficients of r*(exp(r)+1)/(exp(r)-1) - 2 on |r| <= ln2/2 (fdlibm e_exp.c).
 P1 = 1.66666666666666019037e-01
@@ -49,17 +50,34 @@ def exp(x):
     y = x if x <= EXP_LARGEST else EXP_LARGEST
     y = y if y >= EXP_SMALLEST else EXP_SMALLEST
     k = floor(y * ONE_OVER_LN2 + 0.5)
+    half = floor(0.5 * k)  # in two steps, since 2**k alone may be too large or too small; the first one is exact
+    result = _exp_beside(y, k) * power_of_two(half) * power_of_two(k - half)
+    result = result if x >= EXP_SMALLEST else 0.0
+    result = result if x <= EXP_LARGEST else INFINITY
+    return result if x == x else x
+
+
+@hot
+def exp_of_moderate(x):
+    """Return e to the power `x`, the same as `exp` from -700 to 700 at three quarters of its price; beyond, that of the nearer bound.
+
+    For NaN the result means nothing.
+    """
+    y = x if x <= MODERATE else MODERATE
+    y = y if y >= -MODERATE else -MODERATE
+    k = floor(y * ONE_OVER_LN2 + 0.5)
+    return _exp_beside(y, k) * power_of_two(k)
+
+
+@hot
+def _exp_beside(y, k):
+    """Return e to the power `y`, over 2 to the power `k`, the whole number next to y / ln 2."""
     high = y - k * LN2_HIGH
     low = k * LN2_LOW
     r = high - low
     t = r * r
     c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))))
-    near_one = 1.0 - ((low - (r * c) / (2.0 - c)) - high)
-    half = floor(0.5 * k)  # in two steps, since 2**k alone may be too large or too small; the first one is exact
-    result = near_one * power_of_two(half) * power_of_two(k - half)
-    result = result if x >= EXP_SMALLEST else 0.0
-    result = result if x <= EXP_LARGEST else INFINITY
-    return result if x == x else x
+    return 1.0 - ((low - (r * c) / (2.0 - c)) - high)
 
 
 @hot
@@ -69,7 +87,24 @@ def log(x):
     normal = positive if positive >= SMALLEST_NORMAL else positive * _LIFT
     k = exponent_of(normal)
     k = k if positive >= SMALLEST_NORMAL else k - _LIFTED
-    mantissa = mantissa_of(normal)
+    result = _log_of_parts(mantissa_of(normal), k)
+    result = result if x < INFINITY else x
+    result = result if x > 0.0 else -INFINITY
+    return result if x >= 0.0 else NOT_A_NUMBER
+
+
+@hot
+def log_of_normal(x):
+    """Return the natural logarithm of a normal number above zero, the same as `log` at three quarters of its price.
+
+    For anything else (0, below 0, below 2.3e-308, infinity, NaN) the result means nothing.
+    """
+    return _log_of_parts(mantissa_of(x), exponent_of(x))
+
+
+@hot
+def _log_of_parts(mantissa, k):
+    """Return the natural logarithm of mantissa * 2**k; the mantissa in [0.5, 1)."""
     small = mantissa < SQRT_HALF
     mantissa = mantissa + mantissa if small else mantissa
     k = k - 1.0 if small else k
@@ -79,17 +114,15 @@ def log(x):
     w = z * z
     r = w * (L2 + w * (L4 + w * L6)) + z * (L1 + w * (L3 + w * (L5 + w * L7)))
     half_square = 0.5 * f * f
-    result = k * LN2_HIGH - ((half_square - (s * (half_square + r) + k * LN2_LOW)) - f)
-    result = result if x < INFINITY else x
-    result = result if x > 0.0 else -INFINITY
-    return result if x >= 0.0 else NOT_A_NUMBER
+    return k * LN2_HIGH - ((half_square - (s * (half_square + r) + k * LN2_LOW)) - f)
 
 
 @hot
 def logistic(x):
-    """Return 1 / (1 + exp(-x)), a share from 0 to 1, for any float `x` (NaN for NaN)."""
-    e = exp(-abs(x))
-    return (1.0 if x >= 0.0 else e) / (1.0 + e)
+    """Return 1 / (1 + exp(-x)), a share from 0 to 1, for any float `x` (NaN for NaN); below -700 as at -700."""
+    e = exp_of_moderate(-abs(x))
+    share = (1.0 if x >= 0.0 else e) / (1.0 + e)
+    return share if x == x else x
 
 
 @rule

@@ -2,7 +2,7 @@
 
 from sim import chance
 from sim.jit import hot, rule
-from sim.maths import exp, log, logistic
+from sim.maths import exp_of_moderate, log_of_normal, logistic
 from sim.rules.belonging import community_of
 from sim.rules.trust import add_evidence
 
@@ -48,15 +48,15 @@ def prior_odds(c, p, i, j, overlap, luck):
     x = p.prior_log_odds + p.pair_spread * luck - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j, overlap)
     if c.group[i] != c.group[j]:
         x -= p.divide_effect * p.divide
-    x -= p.power_distance * p.power_use * abs(log(c.power[i] / c.power[j]))
+    x -= p.power_distance * p.power_use * abs(log_of_normal(c.power[i] / c.power[j]))
     x += 1.5 * p.trust_centralization * (c.power[j] - 0.4)
-    return exp(x)
+    return exp_of_moderate(x)
 
 
 @hot
 def bargaining_share(c, p, i, j):
     """Return i's weight in a bargain with j: a half, or more for the stronger as far as power is used."""
-    return logistic(p.power_use * log(c.power[i] / c.power[j]))
+    return logistic(p.power_use * log_of_normal(c.power[i] / c.power[j]))
 
 
 @rule

@@ -9,7 +9,7 @@ however few each has to choose from.
 from sim import chance
 from sim.columns import INFORMATION
 from sim.jit import hot, rule
-from sim.maths import exp, in_fours, log
+from sim.maths import exp_of_moderate, in_fours, log_of_normal
 from sim.rules.environment import hours_left
 from sim.rules.exchange import (
     EXCHANGE, SHARING, deal_hours, offer_of, shared_amount, weigh_exchange, weigh_sharing, worth_of_sharing,
@@ -25,7 +25,7 @@ UNKNOWN_TRUST = 0.3  # trust in whoever asks without being known
 def set_reserve(c, p, i, t, turn):
     """Draw what dealing has to be worth to i in this round: a logistic draw, which makes dealing or not a logit choice."""
     u = chance.uniform(p.seed, c.key[i], -1, t, chance.DEAL + chance.EVENT * turn)
-    c.reserve[i] = p.nobody_noise * log(u / (1.0 - u))
+    c.reserve[i] = p.nobody_noise * log_of_normal(u / (1.0 - u))
 
 
 @rule
@@ -113,7 +113,7 @@ def weigh_considered(c, p, n, t, turn):
     """
     i = c.chooser[n]
     u = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, chance.DEAL + chance.EVENT * turn)
-    weight = exp(c.weight[n] / p.partner_noise)
+    weight = exp_of_moderate(c.weight[n] / p.partner_noise)
     c.weight[n] = weight
     c.arrival[n] = chance.exponential(u) / weight
 
@@ -130,7 +130,7 @@ def choose(c, p, i, begun):
         total += c.weight[n]
         first = n if c.arrival[n] < c.arrival[first] else first
     # The best alone weighs 1: where it is enough, what the others add needs no logarithm.
-    if c.best_prospect[i] > c.reserve[i] or c.best_prospect[i] + p.partner_noise * log(total) > c.reserve[i]:
+    if c.best_prospect[i] > c.reserve[i] or c.best_prospect[i] + p.partner_noise * log_of_normal(total) > c.reserve[i]:
         c.choice_slot[i] = c.considered[first]
     return ends
 

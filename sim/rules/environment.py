@@ -3,7 +3,7 @@
 from sim import chance, series
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.jit import hot, rule
-from sim.maths import exp
+from sim.maths import exp_of_moderate
 from sim.rules.belonging import community_of
 from sim.rules.events import note
 from sim.rules.representation import choose_representative
@@ -63,9 +63,9 @@ def turn_luck(c, p, i, t):
     disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * chance.normal_quantile(u)
     level = 0.9 * c.level[i] + p.income_shock * chance.normal_quantile(v)
     c.disposition[i] = disposition
-    c.warmth[i] = exp(disposition)
+    c.warmth[i] = exp_of_moderate(disposition)
     c.level[i] = level
-    c.luck[i] = exp(level - p.level_mean)
+    c.luck[i] = exp_of_moderate(level - p.level_mean)
     c.morale[i] += p.morale_decay * (0.5 - c.morale[i])
     c.hours_used[i] = 0.0
     c.spent_effort[i] = 0.0

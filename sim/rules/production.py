@@ -3,7 +3,7 @@
 from sim import series
 from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from sim.jit import hot, rule
-from sim.maths import exp, log
+from sim.maths import exp_of_moderate, log_of_normal
 from sim.rules.belonging import community_of
 from sim.rules.environment import hours_left
 from sim.rules.valuing import HOURS_OF_A_MONTH
@@ -17,8 +17,10 @@ R = len(RESOURCES)
 def bundle_output(p, funds, skills, information):
     """Return the services that a bundle gives (constant elasticity of substitution): a balanced pm gives one pm of service."""
     e = p.exponent
-    mean = (exp(e * log(funds + p.floor)) + exp(e * log(skills + p.floor)) + exp(e * log(information + p.floor))) / R
-    return R * (exp(log(mean) / e) - p.floor)
+    f = exp_of_moderate(e * log_of_normal(funds + p.floor))
+    s = exp_of_moderate(e * log_of_normal(skills + p.floor))
+    n = exp_of_moderate(e * log_of_normal(information + p.floor))
+    return R * (exp_of_moderate(log_of_normal((f + s + n) / R) / e) - p.floor)
 
 
 @hot

@@ -6,7 +6,7 @@ organizations at a time.
 
 from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from sim.jit import hot
-from sim.maths import exp, log
+from sim.maths import exp_of_moderate, log_of_normal
 
 HOURS_OF_A_MONTH = 160.0  # hours in a person-month
 LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
@@ -27,9 +27,9 @@ def take_stock(c, p, i):
 def raise_stock(c, p, i):
     """Write down in `marginal` what i has of each resource as it counts in the CES mean: raised to the exponent."""
     funds, skills, information = usable_stock(c, p, i)
-    c.marginal[i, FUNDS] = exp(p.exponent * log(funds))
-    c.marginal[i, SKILLS] = exp(p.exponent * log(skills))
-    c.marginal[i, INFORMATION] = exp(p.exponent * log(information))
+    c.marginal[i, FUNDS] = exp_of_moderate(p.exponent * log_of_normal(funds))
+    c.marginal[i, SKILLS] = exp_of_moderate(p.exponent * log_of_normal(skills))
+    c.marginal[i, INFORMATION] = exp_of_moderate(p.exponent * log_of_normal(information))
 
 
 @hot
@@ -49,7 +49,7 @@ def value_stock(c, p, i):
     f = c.marginal[i, FUNDS]
     s = c.marginal[i, SKILLS]
     n = c.marginal[i, INFORMATION]
-    scale = exp(log((f + s + n) / R) * (1.0 - e) / e)
+    scale = exp_of_moderate(log_of_normal((f + s + n) / R) * (1.0 - e) / e)
     of_funds = scale * f / funds
     of_skills = scale * s / skills
     of_information = scale * n / information

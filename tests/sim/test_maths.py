@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from sim.floats import SMALLEST_NORMAL
 from sim.jit import entry
-from sim.maths import EXP_LARGEST, EXP_SMALLEST, exp, log, logistic, logit, power
+from sim.maths import EXP_LARGEST, EXP_SMALLEST, MODERATE, exp, exp_of_moderate, log, log_of_normal, logistic, logit, power
 
 compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="compares with compiled code")
 many = settings(max_examples=1000)
@@ -83,6 +84,23 @@ def test_log_at_its_ends():
     assert math.isnan(log(-1.0)) and math.isnan(log(-math.inf)) and math.isnan(log(math.nan))
 
 
+@given(some.floats(-MODERATE, MODERATE))
+@many
+def test_exp_of_moderate_is_exp_to_the_last_bit(x):
+    assert exp_of_moderate(x) == exp(x)
+
+
+@given(some.floats(2.2250738585072014e-308, 1.7976931348623157e308))
+@many
+def test_log_of_normal_is_log_to_the_last_bit(x):
+    assert log_of_normal(x) == log(x)
+
+
+def test_beyond_what_is_moderate_the_bound_counts():
+    assert exp_of_moderate(math.inf) == exp_of_moderate(1e9) == exp(MODERATE)
+    assert exp_of_moderate(-math.inf) == exp_of_moderate(-1e9) == exp(-MODERATE)
+
+
 @given(some.floats(-40.0, 40.0), some.floats(-40.0, 40.0))
 def test_exp_rises(x, y):
     low, high = sorted((x, y))
@@ -97,7 +115,7 @@ def test_logistic_against_its_definition(x):
 def test_logistic_at_its_ends():
     assert logistic(0.0) == 0.5
     assert logistic(1e9) == 1.0 and logistic(math.inf) == 1.0
-    assert logistic(-1e9) == 0.0 and logistic(-math.inf) == 0.0
+    assert logistic(-1e9) == logistic(-math.inf) == pytest.approx(0.0, abs=1e-300)
     assert math.isnan(logistic(math.nan))
 
 
@@ -132,6 +150,14 @@ def compiled_values(x, y, out):
         out[i, 2] = logistic(x[i])
         out[i, 3] = logit(x[i])
         out[i, 4] = power(x[i], y[i])
+        out[i, 5] = exp_of_moderate(x[i])
+        out[i, 6] = log_of_normal(x[i]) if SMALLEST_NORMAL <= x[i] < math.inf else 0.0
+
+
+def values(x: float, y: float) -> list[float]:
+    """One row of `compiled_values`, interpreted."""
+    normal = log_of_normal(x) if SMALLEST_NORMAL <= x < math.inf else 0.0
+    return [exp(x), log(x), logistic(x), logit(x), power(x, y), exp_of_moderate(x), normal]
 
 
 @compiled_only
@@ -148,11 +174,9 @@ def test_compiled_and_interpreted_agree_to_the_last_bit():
         ]
     )
     y = source.uniform(-3.0, 3.0, len(x))
-    compiled = np.zeros((len(x), 5))
+    compiled = np.zeros((len(x), 7))
     compiled_values(x, y, compiled)
-    interpreted = np.array(
-        [[exp(a), log(a), logistic(a), logit(a), power(a, b)] for a, b in zip(x.tolist(), y.tolist(), strict=True)]
-    )
+    interpreted = np.array([values(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)])
     both_nan = np.isnan(compiled) & np.isnan(interpreted)  # the sign bit of NaN says nothing
     same = compiled.view(np.uint64) == interpreted.view(np.uint64)
     assert (same | both_nan).all()
