@@ -17,10 +17,7 @@ SECOND_RING = 0.5  # readiness of a partner's partner, against that of a partner
 @hot
 def is_working(c, i, s):
     """Return True if i and the contact of slot s are both at informal or deeper: a working relation."""
-    if c.depth[i, s] < INFORMAL:  # most are not: asked first, because it lies nearest
-        return False
-    r = c.mirror[i, s]
-    return r >= 0 and c.depth[c.partner[i, s], r] >= INFORMAL
+    return c.depth[i, s] >= INFORMAL and is_mutual(c, i, s)
 
 
 @rule
@@ -29,12 +26,30 @@ def list_working_partners(c, place):
     first = c.first_row[place]
     last = c.first_row[place + 1]
     for i in range(first, last):
+        informal = list_informal(c, i)
         count = 0
-        for s in range(c.contacts[i]):
-            if is_working(c, i, s) and first <= c.partner[i, s] < last:
-                c.working_slot[i, count] = s
-                count += 1
+        for n in range(informal):
+            s = c.working_slot[i, n]
+            c.working_slot[i, count] = s  # overwritten by the next one unless this one counts
+            count += int(is_mutual(c, i, s) & (first <= c.partner[i, s]) & (c.partner[i, s] < last))
         c.working_partners[i] = count
+
+
+@rule
+def list_informal(c, i):
+    """List in `working_slot` the contacts with whom i is at informal or deeper, whatever they think of it; return how many."""
+    count = 0
+    for s in range(c.contacts[i]):
+        c.working_slot[i, count] = s  # overwritten by the next one unless this one counts
+        count += int(c.depth[i, s] >= INFORMAL)
+    return count
+
+
+@hot
+def is_mutual(c, i, s):
+    """Return True if the contact of slot s is at informal or deeper with i as well."""
+    r = c.mirror[i, s]
+    return (r >= 0) & (c.depth[c.partner[i, s], r if r >= 0 else 0] >= INFORMAL)
 
 
 @rule

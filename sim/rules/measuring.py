@@ -40,10 +40,11 @@ def count_ties(c, w):
             for s in range(c.contacts[i]):
                 depth = c.depth[i, s]
                 near = c.nearness[i, s]
+                held = c.trust[i, s]  # read in any case: a branch for it costs more
                 by_depth += int(near > 0) << _COUNTED * int(depth)
                 across += int(near == 1)
-                own += c.trust[i, s] if near > 0 else 0.0
-                own_across += c.trust[i, s] if near == 1 else 0.0
+                own += held if near > 0 else 0.0
+                own_across += held if near == 1 else 0.0
                 if depth >= INFORMAL and is_working(c, i, s) and c.outside[c.partner[i, s]] == 0:
                     relations += int(near > 0)
                     elsewhere += int(near == 0)
