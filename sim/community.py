@@ -6,6 +6,7 @@ rules (`sim/rules/endowment.py`) from the seed.
 
 from __future__ import annotations
 
+import itertools
 import math
 
 import numpy as np
@@ -150,10 +151,9 @@ def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
 
     States of the same shapes have blocks alike: to copy one block is to copy the whole state, in place.
     """
-    starts = np.cumsum([0, *(-(-column.nbytes // _LINE) * _LINE for column in c)])
+    starts = list(itertools.accumulate((-(-column.nbytes // _LINE) * _LINE for column in c), initial=0))
     block = np.zeros(starts[-1], np.uint8)
-    columns = []
-    for column, start in zip(c, starts[:-1], strict=True):
-        columns.append(block[start : start + column.nbytes].view(column.dtype).reshape(column.shape))
-        columns[-1][...] = column
+    columns = [np.ndarray(column.shape, column.dtype, block, start) for column, start in zip(c, starts[:-1], strict=True)]
+    for inside, column in zip(columns, c, strict=True):
+        inside[...] = column
     return Community(*columns), block

@@ -227,6 +227,7 @@ settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 _EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]
 _WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
+_SEED_PLACE = Settings._fields.index("seed")
 
 
 def _address(array: np.ndarray) -> int:
@@ -234,9 +235,9 @@ def _address(array: np.ndarray) -> int:
     return array.__array_interface__["data"][0]
 
 
-def _check_apart(c: Community) -> None:
+def _check_apart(c: Community, addresses: list[int]) -> None:
     """Raise TypeError if two columns share memory: compiled code takes it that a write to one leaves the others as they are."""
-    taken = sorted((_address(array), array.nbytes, column.name) for column, array in zip(COLUMNS, c, strict=True) if array.nbytes)
+    taken = sorted((at, array.nbytes, column.name) for at, column, array in zip(addresses, COLUMNS, c, strict=True) if array.nbytes)
     for (start, size, name), (following, _, other) in itertools.pairwise(taken):
         if following < start + size:
             raise TypeError(f"columns {name} and {other} share memory")
@@ -251,12 +252,13 @@ class Handle:
     """
 
     def __init__(self, c: Community, p: Settings):
-        _check_apart(c)
+        addresses = [_address(array) for array in c]
+        _check_apart(c, addresses)
         words: list[int] = []
-        for column, (letter, axes), array in zip(COLUMNS, _EXPECTED, c, strict=True):
+        for column, (letter, axes), array, address in zip(COLUMNS, _EXPECTED, c, addresses, strict=True):
             if array.dtype.char != letter or array.ndim != axes or not array.flags.c_contiguous:
                 raise TypeError(f"column {column.name}: expected a C-contiguous {np.dtype(letter)} array of {column.shape}")
-            words.append(_address(array))
+            words.append(address)
             words.extend(array.shape)
         self._community = np.array(words, np.int64)
         self._settings = np.zeros(len(p), np.int64)
@@ -273,3 +275,8 @@ class Handle:
         self._settings[:] = np.array(p, np.float64).view(np.int64)
         for place in _WHOLE_PLACES:
             self._settings[place] = p[place]
+
+    def sow(self, seed: int) -> None:
+        """Let the community go on under the same settings with another seed; the addresses stay."""
+        self.kept = (self.kept[0], self.kept[1]._replace(seed=seed))
+        self._settings[_SEED_PLACE] = seed

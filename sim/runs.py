@@ -7,10 +7,11 @@ approximation (a test holds it to the last bit) and saves close to half of the w
 from __future__ import annotations
 
 import os
+import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -122,7 +123,6 @@ def run_many(
     )
 
     template = blank_for(scenario, labels, 0)
-    _blank, blank = community.in_one_block(template)
     numbers = settings(scenario, 0)
     own = threading.local()  # every thread has one community, in which one seed after the other lives
     efforts = [0.0] * len(seeds)
@@ -136,11 +136,11 @@ def run_many(
         try:
             if not hasattr(own, "handle"):
                 c, own.state = community.in_one_block(template)
-                own.handle, own.begun = Handle(c, numbers), own.state.copy()
+                own.handle, own.blank, own.begun = Handle(c, numbers), own.state.copy(), own.state.copy()
             handle, state, begun = own.handle, own.state, own.begun
             c, _p = handle.kept
-            state[:] = blank
-            handle.settle(numbers._replace(seed=seeds[column]))
+            state[:] = own.blank
+            handle.sow(seeds[column])
             series, ledger = _paper(scenario)
             _before(scenario, handle, series, ledger)
             begun[:] = state
@@ -254,18 +254,38 @@ def diary(c: Community, burn_in: int) -> list[Event]:
 
 def _spread(work: Callable[[int], None], count: int, weight: int, threads: int | None, progress) -> None:
     """Do work(0) .. work(count - 1) on a pool of threads, reporting done * weight after each."""
-    threads = threads or os.cpu_count() or 1
+    threads = min(threads or os.cpu_count() or 1, count)
+    left = iter(range(count))  # whoever is free takes the next; handing out one by one would wake the calling thread each time
+    said: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+    stopped = threading.Event()
+
+    def take_turns() -> None:
+        for n in left:
+            if stopped.is_set():
+                return
+            try:
+                work(n)
+            except BaseException as error:
+                said.put(error)
+                return
+            said.put(None)
+
     done = 0
-    with ThreadPoolExecutor(threads) as pool:
-        waiting = {pool.submit(work, n) for n in range(count)}
+    with ThreadPoolExecutor(max(1, threads)) as pool:
+        for _ in range(threads):
+            pool.submit(take_turns)
         try:
-            while waiting:
-                finished, waiting = wait(waiting, timeout=0.5, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    future.result()
-                    done += weight
+            while done < count:
+                try:
+                    error = said.get(timeout=0.5)
+                except queue.Empty:
+                    error = None
+                else:
+                    done += 1
+                if error is not None:
+                    raise error
                 if progress is not None:
-                    progress(done, count * weight)
+                    progress(done * weight, count * weight)
         except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
+            stopped.set()
             raise

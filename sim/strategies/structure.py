@@ -6,6 +6,8 @@ import dataclasses
 import math
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from sim.columns import COLUMNS, VERBS, Community
 
 EVERYWHERE = -1
@@ -119,5 +121,5 @@ def homes(scenario) -> list[int]:
 
 def insiders(c: Community, home: int) -> list[int]:
     """Return the rows of the organizations of a place (or everywhere) that are no outside institutions."""
-    rows = range(len(c.key)) if home == EVERYWHERE else range(c.first_row[home], c.first_row[home + 1])
-    return [i for i in rows if c.outside[i] == 0]
+    first, last = (0, len(c.key)) if home == EVERYWHERE else (int(c.first_row[home]), int(c.first_row[home + 1]))
+    return [first + row for row in np.flatnonzero(c.outside[first:last] == 0).tolist()]
