@@ -143,15 +143,19 @@ def set_agenda(c, p, z, t):
         for k in range(issues):
             c.agenda[z, k] = 1.0 if k == c.fixed_issue[z] else 0.0
         return
+    first = first_of(c, z)
+    last = last_of(c, z)
+    capture = 2.0 * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
+    for i in range(first, last):
+        c.scratch_power[i] = power(c.power[i], capture)
     weight = 0.0
     for k in range(issues):
         c.scratch_issue[k] = 0.0
-    for i in range(first_of(c, z), last_of(c, z)):
+    for i in range(first, last):
         if is_member(c, z, i):
-            w = power(c.power[i], 2.0 * p.power_use * p.power_imbalance) if c.voted[z] == 1 else 1.0
-            weight += w
+            weight += c.scratch_power[i]
             for k in range(issues):
-                c.scratch_issue[k] += w * c.carried[i, k]
+                c.scratch_issue[k] += c.scratch_power[i] * c.carried[i, k]
     h = c.host[z]
     own = c.self_interest[z] * p.power_use if h >= 0 else 0.0
     for k in range(issues):

@@ -188,22 +188,35 @@ def inform_members(c, p, z, t):
         c.taking_part[j] = 1 if near and is_member_anywhere(c, j) else 0
         everybody += c.taking_part[j]
         successful += c.taking_part[j] * c.succeeded[j]
+    count_alike(c, z)
     reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
-            alike = 0
-            alike_successful = 0
-            for j in range(first_of(c, z), last_of(c, z)):
-                same = c.taking_part[j] * int(c.kind[j] == c.kind[i])
-                alike += same
-                alike_successful += same * c.succeeded[j]
+            alike = c.degree[c.component[i]]
+            alike_successful = c.callable[c.component[i]]
             itself = c.taking_part[i]
             weights = SAME_KIND * (alike - itself) + OTHER_KIND * (everybody - alike)
             progress = SAME_KIND * (alike_successful - itself * c.succeeded[i]) + OTHER_KIND * (successful - alike_successful)
             c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
             if chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
                 c.alerted[i] = max(c.alerted[i], t + 1)
+
+
+@rule
+def count_alike(c, z):
+    """Count for each kind those who take part and, of those, who had a success: `degree` and `callable` of the first row of the
+    kind in structure z's community, to which `component` leads."""
+    first = first_of(c, z)
+    for i in range(first, last_of(c, z)):
+        alike = first
+        while c.kind[alike] != c.kind[i]:
+            alike += 1
+        c.component[i] = alike
+        c.degree[i] = 0
+        c.callable[i] = 0
+        c.degree[alike] += c.taking_part[i]
+        c.callable[alike] += c.taking_part[i] * c.succeeded[i]
 
 
 @rule
