@@ -1,9 +1,10 @@
 """The columns of a community: one table that says what each holds; the state itself is built from it.
 
-Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups, P places, S structures, V verbs, W ties of the scenario, R = 3 resources
-(funds, skills, information), C communities, B = C + 1 borders between them, M organizations of the largest community, L contacts that all of them can have,
-in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of `sim/column.py`.
-Rows of organizations are sorted by place and key, so "in row order" means "in key order".
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups,
+P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities, B = C + 1
+borders between them, M organizations of the largest community, Y that number in whole fours, L contacts that all of these can
+have, in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of
+`sim/column.py`. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
 from __future__ import annotations
@@ -287,7 +288,15 @@ COLUMNS: tuple[Column, ...] = (
         weight: how each of those weighs (scratch)
         arrival: when each arrives: the first is asked (scratch)
     """),
-    *columns_of("w M", "listed: rows of those who come into question for what is being decided (scratch)"),
+    *columns_of("f Y", """
+        draw_keeps: for each deal listed, a draw in (0, 1): whether the one who asked keeps its promise (scratch)
+        draw_kept_to: whether the one asked keeps its promise (scratch)
+        draw_reads: whether the one who asked reads a kept promise wrongly (scratch)
+        draw_read_by: whether the one asked does (scratch)
+        draw_deepens: whether the one who asked grows closer (scratch)
+        draw_deepened: whether the one asked does (scratch)
+    """),
+    *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
     *columns_of("i T", "event_count: events written (one number)"),

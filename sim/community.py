@@ -68,6 +68,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "C": 1,
         "B": 2,
         "M": len(rows),
+        "Y": in_fours(len(rows)),
         "L": in_fours(len(rows) * contacts),
         "T": 1,
         "H": events,

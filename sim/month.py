@@ -8,7 +8,7 @@ from sim.jit import entry, rule
 from sim.rules.book import lay_ties
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
-from sim.rules.delivery import deliver_deal
+from sim.rules.delivery import deliver_deals
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
 from sim.rules.choosing import answer_asks, choose_partners, set_reserve
@@ -59,8 +59,8 @@ def pass_month(c, p, t):
             choose_partners(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
         for i in range(organizations):
             answer_asks(c, p, i)
-        for i in range(organizations):
-            deliver_deal(c, p, i, t, turn)
+        for w in range(communities):
+            deliver_deals(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
     for w in range(communities):
         end_in_community(c, p, w, t)
 

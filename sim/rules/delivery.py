@@ -2,8 +2,8 @@
 
 from sim import chance, series
 from sim.columns import INFORMATION
-from sim.jit import rule
-from sim.maths import logistic
+from sim.jit import hot, rule
+from sim.maths import in_fours, logistic
 from sim.rules.belonging import community_of, is_member, seat
 from sim.rules.book import enter, pair_luck
 from sim.rules.environment import hours_available, hours_left
@@ -34,18 +34,51 @@ def keeping_probability(c, p, i, contract):
 @rule
 def deliver_deal(c, p, i, t, turn):
     """Carry out the deal i asked for, if it was accepted: goods change hands, both sides remember and may grow closer."""
-    if c.choice_slot[i] < 0 or c.accepted[i] == 0:
-        return
+    deliver_deals(c, p, i, i + 1, t, turn)
+
+
+@rule
+def deliver_deals(c, p, first, last, t, turn):
+    """Carry out the deals that the organizations of rows first .. last - 1, all of one community, asked for."""
+    count = 0
+    for i in range(first, last):
+        c.listed[count] = i  # overwritten by the next one unless this one has a deal
+        count += int((c.choice_slot[i] >= 0) & (c.accepted[i] == 1))
+    for n in range(count, in_fours(count)):
+        c.listed[n] = c.listed[0]
+    for n in range(in_fours(count)):
+        draw_delivery(c, p, n, t, turn)
+    for n in range(count):
+        deliver(c, p, n, t)
+
+
+@hot
+def draw_delivery(c, p, n, t, turn):
+    """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
+    i = c.listed[n]
+    j = c.partner[i, c.choice_slot[i]]
+    keep_i, keep_j, misread_i, misread_j = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
+    deepen_i, deepen_j, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
+    c.draw_keeps[n] = keep_i
+    c.draw_kept_to[n] = keep_j
+    c.draw_reads[n] = misread_i
+    c.draw_read_by[n] = misread_j
+    c.draw_deepens[n] = deepen_i
+    c.draw_deepened[n] = deepen_j
+
+
+@rule
+def deliver(c, p, n, t):
+    """Carry out the n-th deal listed, for which all is drawn."""
+    i = c.listed[n]
     s = c.choice_slot[i]
     j = c.partner[i, s]
     r = c.mirror[i, s]
     if r < 0 and c.contacts[j] < c.partner.shape[1]:
         r = enter(c, p, j, i, s, c.overlap[i, s], pair_luck(c, p, i, j))
-    a, b, misread_a, misread_b = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
-    u, v, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
     contract = c.contract[i, s]
-    i_keeps = 1 if a < keeping_probability(c, p, i, contract) else 0
-    j_keeps = 1 if b < keeping_probability(c, p, j, contract) else 0
+    i_keeps = 1 if c.draw_keeps[n] < keeping_probability(c, p, i, contract) else 0
+    j_keeps = 1 if c.draw_kept_to[n] < keeping_probability(c, p, j, contract) else 0
     w = community_of(c, i)
     c.tally[w, series.DEALS] += 1.0
     c.tally[w, series.HOURS_DEALS] += 2.0 * deal_hours(p, c.choice_motive[i])
@@ -55,10 +88,10 @@ def deliver_deal(c, p, i, t, turn):
         c.deals_beyond[w] += 1.0
         c.moved_beyond[w] += float(j_keeps) * c.choice_amount[i] + float(i_keeps) * c.choice_price[i]
     i_gain, j_gain = move_goods(c, p, i, j, s, i_keeps, j_keeps)
-    remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], misread_a)
+    remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], c.draw_reads[n])
     witness(c, i, j, i_keeps, j_keeps)
     if r >= 0:
-        remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], misread_b)
+        remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], c.draw_read_by[n])
     if c.choice_motive[i] == EXCHANGE:
         resent(c, p, i, s, j, r)
     limit = 4
@@ -67,9 +100,9 @@ def deliver_deal(c, p, i, t, turn):
     if r >= 0:
         sign_contract(c, p, i, s, j, r, t)
     if i_gain > 0.0:
-        grow_closer(c, p, i, s, limit, u)
+        grow_closer(c, p, i, s, limit, c.draw_deepens[n])
     if r >= 0 and j_gain > 0.0:
-        grow_closer(c, p, j, r, limit, v)
+        grow_closer(c, p, j, r, limit, c.draw_deepened[n])
 
 
 @rule
