@@ -58,7 +58,7 @@ def choose_partners(c, p, first, last, t, turn):
         ask(c, c.listed[n])
 
 
-@rule
+@hot
 def consider(c, p, i, count):
     """Append to the `count` contacts listed those of i that come near the best, often one; return how many are listed then.
 
@@ -118,7 +118,7 @@ def weigh_considered(c, p, n, t, turn):
     c.arrival[n] = chance.exponential(u) / weight
 
 
-@rule
+@hot
 def choose(c, p, i, begun):
     """Let i, whose options are listed from `begun`, choose the one that arrives first if dealing is worth it; return where they end."""
     ends = begun + c.options[i]
@@ -135,7 +135,7 @@ def choose(c, p, i, begun):
     return ends
 
 
-@rule
+@hot
 def word_ask(c, p, i):
     """Write down what i asks the partner it has chosen for, what it offers, and what that is worth to the partner."""
     s = c.choice_slot[i]
@@ -160,7 +160,7 @@ def word_ask(c, p, i):
         c.choice_value[i] = gain - p.sharing_hours * c.hour_price[j]
 
 
-@rule
+@hot
 def ask(c, i):
     """Put what i asks into the list of the partner it asks: ordered by what it is worth to that partner."""
     j = c.partner[i, c.choice_slot[i]]

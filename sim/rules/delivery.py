@@ -17,7 +17,7 @@ EASY_LOAD = 0.7  # share of the hours in use from which promises begin to slip
 SEEING = 0.5  # weight of what a structure sees of its members' promises
 
 
-@rule
+@hot
 def keeping_probability(c, p, i, contract):
     """Return the probability that i keeps a promise: it can, it stands behind its representative, it is not overloaded.
 
@@ -67,7 +67,7 @@ def draw_delivery(c, p, n, t, turn):
     c.draw_deepened[n] = deepen_j
 
 
-@rule
+@hot
 def deliver(c, p, n, t):
     """Carry out the n-th deal listed, for which all is drawn."""
     i = c.listed[n]
@@ -105,7 +105,7 @@ def deliver(c, p, n, t):
         grow_closer(c, p, j, r, limit, c.draw_deepened[n])
 
 
-@rule
+@hot
 def move_goods(c, p, i, j, s, i_keeps, j_keeps):
     """Move what was kept of the promises; return the net gain of i and of j in pm of service, hours paid."""
     amount = c.choice_amount[i]
@@ -154,7 +154,7 @@ def hand_over(c, giver, taker, resource, amount):
     c.flow[series.RECEIVED, resource] += moved
 
 
-@rule
+@hot
 def remember(c, p, i, s, gain, other_kept, size, misread):
     """Let i remember the deal with the contact of slot s: value, and promise, perhaps misread. Only a gain refreshes the arc."""
     c.value[i, s] += REMEMBERING * (gain - c.value[i, s])
