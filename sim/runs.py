@@ -253,22 +253,26 @@ def diary(c: Community, burn_in: int) -> list[Event]:
 
 
 def _spread(work: Callable[[int], None], count: int, weight: int, threads: int | None, progress) -> None:
-    """Do work(0) .. work(count - 1) on a pool of threads, reporting done * weight after each."""
+    """Do work(0) .. work(count - 1) on a pool of threads, reporting done * weight after each, and twice a second in any case."""
     threads = min(threads or os.cpu_count() or 1, count)
-    left = iter(range(count))  # whoever is free takes the next; handing out one by one would wake the calling thread each time
-    said: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+    left = iter(range(count))  # whoever is free takes the next
+    said: queue.SimpleQueue[int | BaseException] = queue.SimpleQueue()  # how many more are done, or why nothing more is
     stopped = threading.Event()
 
     def take_turns() -> None:
-        for n in left:
-            if stopped.is_set():
-                return
-            try:
+        finished = 0
+        try:
+            for n in left:
+                if stopped.is_set():
+                    return
                 work(n)
-            except BaseException as error:
-                said.put(error)
-                return
-            said.put(None)
+                finished += 1
+                if progress is not None:  # else nobody is woken before the end
+                    said.put(finished)
+                    finished = 0
+            said.put(finished)
+        except BaseException as error:
+            said.put(error)
 
     done = 0
     with ThreadPoolExecutor(max(1, threads)) as pool:
@@ -277,13 +281,12 @@ def _spread(work: Callable[[int], None], count: int, weight: int, threads: int |
         try:
             while done < count:
                 try:
-                    error = said.get(timeout=0.5)
+                    news = said.get(timeout=0.5)
                 except queue.Empty:
-                    error = None
-                else:
-                    done += 1
-                if error is not None:
-                    raise error
+                    news = 0
+                if isinstance(news, BaseException):
+                    raise news
+                done += news
                 if progress is not None:
                     progress(done * weight, count * weight)
         except BaseException:

@@ -48,8 +48,8 @@ class Broker:
             return [names.index(name) for name in declared.hosts]
         areas = range(len(scenario.places)) if len(scenario.places) > 1 else [EVERYWHERE]
         found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
-        placed = standing(c)
-        return [max(rows, key=lambda i: (placed[i], -c.key[i])) for rows in found if rows]
+        placed, keys = standing(c).tolist(), c.key.tolist()
+        return [max(rows, key=lambda i: (placed[i], -keys[i])) for rows in found if rows]
 
     def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"
