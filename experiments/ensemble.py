@@ -182,15 +182,15 @@ def member(scenario: Scenario, seed: int) -> Scenario:
 
 
 def run_many(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
-             threads: int | None = None, progress: Callable[[int, int], None] | None = None):
+             threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True):
     """`sim.runs.run_many`, also over an ensemble: then every seed with its own set of parameters, all strategies with the same."""
     from sim import runs
 
     if not isinstance(scenario, Ensembled):
-        return runs.run_many(scenario, strategies, seeds, threads=threads, progress=progress)
+        return runs.run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
     labels, seeds, found, done = list(strategies or scenario.strategies), list(seeds), {}, 0
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
-        tasks = {pool.submit(lambda seed: runs.run_many(scenario.member(seed), labels, [seed], threads=1), seed): place
+        tasks = {pool.submit(lambda seed: runs.run_many(scenario.member(seed), labels, [seed], threads=1, monthly=monthly), seed): place
                  for place, seed in enumerate(seeds)}
         try:
             for task in as_completed(tasks):

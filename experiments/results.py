@@ -173,10 +173,13 @@ def the_model() -> SimpleNamespace:
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-              model=None) -> Results:
-    """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on."""
+              model=None, monthly: bool = True) -> Results:
+    """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
+
+    monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.
+    """
     model = model or the_model()
-    runs = model.run_many(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress)
+    runs = model.run_many(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly)
     horizons = tuple(int(months) for months in plan.scenario.horizons)
     return Results(
         strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),

@@ -33,7 +33,7 @@ class Made(NamedTuple):
 def make(plan: Plan, model, monthly: bool, progress: Callable[[int, int], None] | None = None) -> Made:
     """Make a piece on this thread. model: None for the real one; monthly: whether monthly series are wanted."""
     begun = time.perf_counter()
-    found = [carry_out(plan.within(world, plan.seeds), 1, progress, model) for world in range(len(plan.worlds))]
+    found = [carry_out(plan.within(world, plan.seeds), 1, progress, model, monthly) for world in range(len(plan.worlds))]
     return Made(found if monthly else [one.without_months() for one in found], time.perf_counter() - begun)
 
 

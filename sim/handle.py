@@ -227,7 +227,7 @@ settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 _EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]
 _WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
-_SEED_PLACE = Settings._fields.index("seed")
+_SEED_PLACE, _MEASURED_PLACE = Settings._fields.index("seed"), Settings._fields.index("measured")
 
 
 def _address(array: np.ndarray) -> int:
@@ -280,3 +280,8 @@ class Handle:
         """Let the community go on under the same settings with another seed; the addresses stay."""
         self.kept = (self.kept[0], self.kept[1]._replace(seed=seed))
         self._settings[_SEED_PLACE] = seed
+
+    def measure(self, measured: bool) -> None:
+        """Let levels be measured at the end of each month from now on, or not: then they are not a number."""
+        self.kept = (self.kept[0], self.kept[1]._replace(measured=int(measured)))
+        self._settings[_MEASURED_PLACE] = int(measured)

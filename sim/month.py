@@ -5,6 +5,7 @@ Everything else that runs the model (the Mesa scheduler, experiments, the browse
 
 from sim.handle import community_at, settings_at
 from sim.jit import entry, rule
+from sim.maths import NOT_A_NUMBER
 from sim.rules.book import lay_ties
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
@@ -26,6 +27,7 @@ from sim.rules.upkeep import keep_ties
 from sim.rules.valuing import raise_stock, state_terms, value_stock
 from sim.rules.verbs import do_verbs
 from sim.rules.withdrawal import withdraw
+from sim.series import FIRST_LEVEL
 
 
 @rule
@@ -140,13 +142,18 @@ def open_books(c):
 
 @rule
 def close_books(c, p, t):
-    """Write down the state of every community at the end of month t; what its hub holds together is looked at once a year."""
+    """Write down the state of every community at the end of month t, if levels are measured in it; what its hub holds together is
+    looked at once a year in any case."""
     for w in range(c.tally.shape[0]):
         if (t + 1 - p.burn_in) % 12 == 0:
             measure_hub_loss(c, w)
-        count_ties(c, w)
-        average_organizations(c, w)
-        describe_structures(c, w)
+        if p.measured == 1:
+            count_ties(c, w)
+            average_organizations(c, w)
+            describe_structures(c, w)
+        else:
+            for n in range(FIRST_LEVEL, c.tally.shape[1]):
+                c.tally[w, n] = NOT_A_NUMBER
 
 
 @rule

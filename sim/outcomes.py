@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.series import GROUPS_MOST, SERIES, SERIES_INDEX
+from sim.series import FIRST_LEVEL, GROUPS_MOST, SERIES, SERIES_INDEX
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
 
@@ -175,13 +175,21 @@ INDEX: dict[str, int] = {outcome.name: place for place, outcome in enumerate(OUT
 def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
     """Return the outcomes [run, outcome] of series [run, month, series], read `horizon` months after the start.
 
-    Raises ValueError if the scenario is not observed that long.
+    Raises ValueError if the scenario is not observed that long, or if levels were not measured in the month before the horizon.
     """
     if not 0 < horizon <= scenario.months - scenario.start:
         raise ValueError(f"a horizon is between 1 and {scenario.months - scenario.start} months for this scenario, not {horizon}")
+    failed = np.isnan(series[:, :, :FIRST_LEVEL]).any(axis=(1, 2))
+    if np.isnan(series[~failed, scenario.start + horizon - 1, FIRST_LEVEL:]).any():
+        raise ValueError(f"levels were measured at the horizons of the scenario only, {scenario.horizons}, not at {horizon} months")
     found = values(Reading(series, scenario, horizon))
-    found[np.isnan(series).any(axis=(1, 2))] = np.nan
+    found[failed] = np.nan
     return found
+
+
+def months_read(scenario) -> list[int]:
+    """Return the months, from the end of the burn-in, in which outcomes at the scenario's horizons read levels; ascending."""
+    return sorted({scenario.start + horizon - 1 for horizon in scenario.horizons})
 
 
 def values(reading: Reading) -> np.ndarray:

@@ -47,6 +47,7 @@ _LEVELS = (
 )
 
 SERIES: tuple[Series, ...] = tuple(Series(n, u, True) for n, u in _FLOWS) + tuple(Series(n, u, False) for n, u in _LEVELS)
+FIRST_LEVEL = len(_FLOWS)  # flows stand first, then levels
 SERIES_INDEX: dict[str, int] = {series.name: index for index, series in enumerate(SERIES)}
 
 # The rules name a series by a constant, so that compiled code sees a plain integer.

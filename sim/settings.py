@@ -19,7 +19,7 @@ _DERIVED = (
     "level_mean", "search_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread", "crisis_chance",
     "window_chance", "opening_chance", "hours_factor", "threshold",
 )
-WHOLE = ("seed", "burn_in", "months", "rounds", "exponential")
+WHOLE = ("seed", "burn_in", "months", "rounds", "exponential", "measured")
 NEARLY_NOUGHT = -1e-6  # exponent of a CES function that cannot be told from Cobb-Douglas, its limit
 
 Settings = namedtuple(
@@ -37,6 +37,7 @@ def settings(scenario, seed: int) -> Settings:
     numbers |= _chosen(scenario.rules, numbers)
     numbers |= {"reach": float(scenario.reach) if len(scenario.places) > 1 else 0.0, "seasonal": float(scenario.seasonal)}
     numbers |= {"seed": checked_seed(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
+    numbers["measured"] = 1  # levels of the month are measured; a run that reads some months only turns it off in between
     return Settings(**numbers)
 
 

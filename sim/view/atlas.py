@@ -91,7 +91,7 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weight
             if stopped():
                 return
             changed = scenario.with_changes({f"context.{up}": LEVELS[row], f"context.{across}": LEVELS[column]})
-            runs = run_many(changed, labels, range(first, seeds))
+            runs = run_many(changed, labels, range(first, seeds), monthly=False)
             if runs.failures:
                 raise RuntimeError(next(iter(runs.failures.values())))
             found = runs.outcomes(scenario.horizons[-1])

@@ -81,7 +81,7 @@ class FakeModel:
     OUTCOMES = OUTCOMES
     SERIES = SERIES
 
-    def run_many(self, scenario, strategies, seeds, threads=None, progress=None) -> FakeRuns:
+    def run_many(self, scenario, strategies, seeds, threads=None, progress=None, monthly=True) -> FakeRuns:
         self.calls += 1
         strategies, seeds = list(strategies or scenario.strategies), list(seeds)
         values = {h: np.array([[self._outcomes(s, seed, h) for seed in seeds] for s in strategies]) for h in

@@ -31,7 +31,7 @@ class Landscape:
     OUTCOMES = (*OUTCOMES, *(type(OUTCOMES[0])(name=name, unit="pm", primary=False, better=-1) for name in EXTRA))
     SERIES = SERIES
 
-    def run_many(self, scenario, strategies, seeds, threads=None, progress=None) -> FakeRuns:
+    def run_many(self, scenario, strategies, seeds, threads=None, progress=None, monthly=True) -> FakeRuns:
         strategies, seeds = list(strategies), list(seeds)
         self.calls.append(scenario)
         self.runs += len(strategies) * len(seeds)

@@ -31,11 +31,11 @@ class Deadly(FakeModel):
         super().__init__(noise=.1, failing=FAILING)
         self.mark, self.always = mark, always
 
-    def run_many(self, scenario, strategies, seeds, threads=None, progress=None):
+    def run_many(self, scenario, strategies, seeds, threads=None, progress=None, monthly=True):
         if 1 in seeds and (self.always or not os.path.exists(self.mark)):
             open(self.mark, "w").close()
             os._exit(9)
-        return super().run_many(scenario, strategies, seeds, threads, progress)
+        return super().run_many(scenario, strategies, seeds, threads, progress, monthly)
 
 
 def watched(cluster):

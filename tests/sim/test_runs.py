@@ -13,7 +13,7 @@ from sim.handle import Handle
 from sim.month import run_months
 from sim.outcomes import OUTCOMES
 from sim.runs import blank_for, run, run_many, snapshots
-from sim.series import EVENTS, LEDGER, SERIES
+from sim.series import EVENTS, FIRST_LEVEL, LEDGER, SERIES
 from sim.settings import checked_seed, settings
 from tests.sim.rules.small import scenario
 
@@ -64,6 +64,21 @@ def test_many_runs_are_the_single_runs(threads):
             assert (many.member[row, column] == (single.community.ever_member == 1)).all()
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_without_months_the_outcomes_are_the_same_and_levels_of_other_months_are_unknown(threads):
+    labels, seeds = ["forum", "nothing", "host"], [3, 1, 4]
+    whole = run_many(SMALL, labels, seeds)
+    some = run_many(SMALL, labels, seeds, threads=threads, monthly=False)
+    for horizon in SMALL.horizons:
+        assert some.outcomes(horizon).tobytes() == whole.outcomes(horizon).tobytes()
+    read = [SMALL.start + horizon - 1 for horizon in SMALL.horizons]
+    assert some.series[:, :, read].tobytes() == whole.series[:, :, read].tobytes()
+    assert some.series[..., :FIRST_LEVEL].tobytes() == whole.series[..., :FIRST_LEVEL].tobytes()
+    assert np.isnan(np.delete(some.series, read, axis=2)[..., FIRST_LEVEL:]).all()
+    with pytest.raises(ValueError, match=r"levels were measured at the horizons of the scenario only, .*12, 32.*, not at 20 months"):
+        some.outcomes(20)
+
+
 def test_without_labels_every_strategy_of_the_scenario_runs():
     many = run_many(SMALL, seeds=[1])
     assert many.strategies == list(SMALL.strategies)
@@ -112,10 +127,10 @@ def test_a_strategy_that_fails_is_a_row_of_nan_with_its_reason(monkeypatch):
 def test_a_seed_that_fails_before_the_start_is_a_column_of_nan_with_its_reason(monkeypatch):
     before = module._before
 
-    def failing(described, handle, series, ledger):
+    def failing(described, handle, *rest):
         if handle.kept[1].seed == 2:
             raise FloatingPointError("a number was lost")
-        before(described, handle, series, ledger)
+        before(described, handle, *rest)
 
     monkeypatch.setattr(module, "_before", failing)
     many = run_many(SMALL, ["nothing", "forum"], [1, 2, 3], threads=2)

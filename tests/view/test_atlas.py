@@ -83,7 +83,7 @@ def test_seeds_go_to_all_then_to_those_that_they_may_settle(small, monkeypatch):
         def outcomes(self, _horizon):
             return self.found
 
-    def run_many(scenario, _labels, seeds):
+    def run_many(scenario, _labels, seeds, monthly):
         place = (LEVELS.index(round(scenario.context.crisis, 1)), LEVELS.index(round(scenario.context.history, 1)))
         made.append((place, seeds))
         return Runs(place, seeds)
