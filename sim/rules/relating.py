@@ -162,11 +162,11 @@ def vouch_for_members(c, p, z, t):
         j = random_member(c, z, chance.uniform(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + 2 * chance.EVENT))
         m = seat(c, z, j)
         if c.seen_kept[z, m] + c.seen_broken[z, m] > 0.0:
-            for i in range(first_of(c, z), last_of(c, z)):
-                if is_member(c, z, i) and i != j:
-                    s = slot_of(c, i, j)
-                    if s >= 0:
-                        hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
+            for k in range(c.member_count[z]):
+                i = c.listed[k]
+                s = slot_of(c, i, j) if i != j else -1
+                if s >= 0:
+                    hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
             c.seen_kept[z, m] = 0.0
             c.seen_broken[z, m] = 0.0
         n += 1
