@@ -190,8 +190,10 @@ def run_many(scenario: Scenario, strategies: Sequence[str] | None = None, seeds:
         return runs.run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
     labels, seeds, found, done = list(strategies or scenario.strategies), list(seeds), {}, 0
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
-        tasks = {pool.submit(lambda seed: runs.run_many(scenario.member(seed), labels, [seed], threads=1, monthly=monthly), seed): place
-                 for place, seed in enumerate(seeds)}
+        def one(seed: int):
+            return runs.run_many(scenario.member(seed), labels, [seed], threads=1, monthly=monthly)
+
+        tasks = {pool.submit(one, seed): place for place, seed in enumerate(seeds)}
         try:
             for task in as_completed(tasks):
                 found[tasks[task]] = task.result()

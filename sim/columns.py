@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import namedtuple
 
 from sim.column import Column, columns_of
+from sim.scratch import SCRATCH
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
@@ -277,28 +278,7 @@ COLUMNS: tuple[Column, ...] = (
         relations_beyond: working relations with other communities, a half of each for either side
     """),
     *columns_of("f ER", "flow: this month's ledger, pm"),
-    *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
-    *columns_of("w N", "degree: room for counting ties"),
-    *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
-    *columns_of("w L", """
-        chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)
-        considered: slots of the contacts considered (scratch)
-    """),
-    *columns_of("f L", """
-        weight: how each of those weighs (scratch)
-        arrival: when each arrives: the first is asked (scratch)
-    """),
-    *columns_of("f Y", """
-        draw_keeps: for each deal listed, a draw in (0, 1): whether the one who asked keeps its promise (scratch)
-        draw_kept_to: whether the one asked keeps its promise (scratch)
-        draw_reads: whether the one who asked reads a kept promise wrongly (scratch)
-        draw_read_by: whether the one asked does (scratch)
-        draw_deepens: whether the one who asked grows closer (scratch)
-        draw_deepened: whether the one asked does (scratch)
-    """),
-    *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),
-    *columns_of("f N", "scratch_power: room for the power that speaks together"),
-    *columns_of("f K", "scratch_issue: room for an agenda in the making"),
+    *SCRATCH,
     *columns_of("i T", "event_count: events written (one number)"),
     *columns_of("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )

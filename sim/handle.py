@@ -170,8 +170,8 @@ def _entry_address(context, builder, column, value, index_type, index):
 
 
 def _memory_of(module, name):
-    """Return the mark that says: this is memory of the column (or table) of that name and of no other, so that a write to one column
-    leaves what was read from elsewhere as it is (LLVM: type-based alias analysis)."""
+    """Return the mark that says: this is memory of the column (or table) of that name and of no other, so that a write to one
+    column leaves what was read from elsewhere as it is (LLVM: type-based alias analysis)."""
     root = module.add_metadata(["columns"])
     memory = module.add_metadata([name, root, ir.Constant(_WORD, 0)])
     return module.add_metadata([memory, memory, ir.Constant(_WORD, 0)])

@@ -59,7 +59,7 @@ def exp(x):
 
 @hot
 def exp_of_moderate(x):
-    """Return e to the power `x`, the same as `exp` from -700 to 700 at three quarters of its price; beyond, that of the nearer bound.
+    """Return e to the power `x`: the same as `exp` from -700 to 700, at three quarters of its price; beyond, that of the bound.
 
     For NaN the result means nothing.
     """

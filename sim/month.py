@@ -7,12 +7,12 @@ from sim.handle import community_at, settings_at
 from sim.jit import entry, rule
 from sim.maths import NOT_A_NUMBER
 from sim.rules.book import lay_ties
+from sim.rules.choosing import answer_asks, choose_partners, set_reserve
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deals
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
-from sim.rules.choosing import answer_asks, choose_partners, set_reserve
 from sim.rules.gathering import list_working_partners
 from sim.rules.hub import measure_hub_loss
 from sim.rules.measuring import average_organizations, count_ties, describe_structures

@@ -6,12 +6,9 @@ approximation (a test holds it to the last bit) and saves close to half of the w
 
 from __future__ import annotations
 
-import os
-import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -23,6 +20,7 @@ from sim.jit import compile_needed as _compile_needed
 from sim.month import run_months
 from sim.series import EVENTS, LEDGER, SERIES
 from sim.settings import checked_seed, settings
+from sim.threads import spread
 
 EVENTS_MOST = 200_000
 
@@ -162,7 +160,8 @@ def run_many(
                 runs.series[row, column] = np.nan
                 runs.failures[(label, seeds[column])] = f"{type(error).__name__}: {error}"
 
-    _spread(one_seed, len(seeds), len(labels), threads, progress)
+    told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
+    spread(one_seed, len(seeds), threads, told)
     runs.effort = sum(efforts)
     return runs
 
@@ -267,45 +266,3 @@ def diary(c: Community, burn_in: int) -> list[Event]:
         Event(int(m) - burn_in, EVENTS[int(kind)], int(a), int(o), int(place), int(issue), float(amount))
         for m, kind, a, o, place, issue, amount in rows if m >= burn_in
     ]
-
-
-def _spread(work: Callable[[int], None], count: int, weight: int, threads: int | None, progress) -> None:
-    """Do work(0) .. work(count - 1) on a pool of threads, reporting done * weight after each, and twice a second in any case."""
-    threads = min(threads or os.cpu_count() or 1, count)
-    left = iter(range(count))  # whoever is free takes the next
-    said: queue.SimpleQueue[int | BaseException] = queue.SimpleQueue()  # how many more are done, or why nothing more is
-    stopped = threading.Event()
-
-    def take_turns() -> None:
-        finished = 0
-        try:
-            for n in left:
-                if stopped.is_set():
-                    return
-                work(n)
-                finished += 1
-                if progress is not None:  # else nobody is woken before the end
-                    said.put(finished)
-                    finished = 0
-            said.put(finished)
-        except BaseException as error:
-            said.put(error)
-
-    done = 0
-    with ThreadPoolExecutor(max(1, threads)) as pool:
-        for _ in range(threads):
-            pool.submit(take_turns)
-        try:
-            while done < count:
-                try:
-                    news = said.get(timeout=0.5)
-                except queue.Empty:
-                    news = 0
-                if isinstance(news, BaseException):
-                    raise news
-                done += news
-                if progress is not None:
-                    progress(done * weight, count * weight)
-        except BaseException:
-            stopped.set()
-            raise

@@ -21,12 +21,12 @@ from sim.handle import community_at, settings_at
 from sim.jit import verb
 from sim.month import close_books, open_books
 from sim.rules.book import lay_ties
+from sim.rules.choosing import answer_asks, choose_partner, set_reserve
 from sim.rules.crises import respond_to_crises
 from sim.rules.decisions import decide_openings, decide_windows
 from sim.rules.delivery import deliver_deal
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, turn_luck, turn_world
-from sim.rules.choosing import answer_asks, choose_partner, set_reserve
 from sim.rules.gathering import list_working_partners
 from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek
 from sim.rules.meetings import hold_meeting, work_jointly

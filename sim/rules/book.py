@@ -77,7 +77,7 @@ def learn_of(c, p, i, j):
 
 @rule
 def acquaint(c, p, i, j):
-    """Let i and j, who are not one, come to know each other; return the slots of j in i's book and of i in j's, -1 if one is full."""
+    """Let i and j, who are not one, come to know each other; return the slot of j in i's book and of i in j's, -1 if it is full."""
     s = slot_of(c, i, j)
     r = slot_of(c, j, i)
     if s < 0 or r < 0:
@@ -133,7 +133,7 @@ def enter(c, p, i, j, back, overlap, luck):
 
 @rule
 def least_acquaintance(c, i):
-    """Return the slot of the contact of i who is no partner and whose deals are remembered as worth least, -1 if all are partners."""
+    """Return the slot of the contact of i, partners left out, whose deals are remembered as worth least; -1 if all are partners."""
     least = -1
     for m in range(c.contacts[i]):
         if c.depth[i, m] == 0 and (least < 0 or c.value[i, m] < c.value[i, least]):

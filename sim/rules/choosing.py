@@ -12,7 +12,14 @@ from sim.jit import hot, rule
 from sim.maths import exp_of_moderate, in_fours, log_of_normal
 from sim.rules.environment import hours_left
 from sim.rules.exchange import (
-    EXCHANGE, SHARING, deal_hours, offer_of, shared_amount, weigh_exchange, weigh_sharing, worth_of_sharing,
+    EXCHANGE,
+    SHARING,
+    deal_hours,
+    offer_of,
+    shared_amount,
+    weigh_exchange,
+    weigh_sharing,
+    worth_of_sharing,
 )
 from sim.rules.valuing import sacrifice_of
 
@@ -106,8 +113,8 @@ def best_motive(c, p, i, s, offer):
 
 @hot
 def weigh_considered(c, p, n, t, turn):
-    """Turn what the n-th contact considered falls short of the best into its weight in the choice, the best's being 1, and draw when
-    it arrives in an exponential race by weight: whoever comes first would be asked.
+    """Turn what the n-th contact considered falls short of the best into its weight in the choice, the best's being 1, and draw
+    when it arrives in an exponential race by weight: whoever comes first would be asked.
 
     Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
     """
@@ -120,7 +127,8 @@ def weigh_considered(c, p, n, t, turn):
 
 @hot
 def choose(c, p, i, begun):
-    """Let i, whose options are listed from `begun`, choose the one that arrives first if dealing is worth it; return where they end."""
+    """Let i choose, of its options, which are listed from `begun`, the first to arrive if dealing is worth it; return where they
+    end."""
     ends = begun + c.options[i]
     if ends == begun:
         return ends

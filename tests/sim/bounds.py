@@ -11,14 +11,15 @@ SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
     overlap bargain trust common group_share legitimacy planned attendance calling agreed agenda shared_before staff_share
     grant_share pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met
-    hub_loss
+    hub_loss draw_keeps draw_kept_to draw_reads draw_read_by draw_deepens draw_deepened
 """.split())
 """Lie in 0 to 1."""
 
 NOT_NEGATIVE = frozenset("""
     hours income payroll skill_flow information_flow betrayal warmth stock promised marginal hours_used hour_price relief
-    choice_amount choice_price luck tells sacrifice weight arrival returned output produced spread skilled funds_first funds_usual
-    prospect odds kept broken fresh_kept fresh_broken need service crisis_need crisis_got opening_size instalment grant_most
+    choice_amount choice_price luck tells sacrifice arrival best_prospect returned output produced spread skilled funds_first
+    funds_usual prospect odds kept broken fresh_kept fresh_broken need service crisis_need crisis_got opening_size instalment
+    grant_most
     formation_mean bank account staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money
     burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow scratch scratch_power scratch_issue
     tie_kept tie_broken
@@ -26,7 +27,7 @@ NOT_NEGATIVE = frozenset("""
 """Are 0 or more."""
 
 FREE = frozenset(
-    "level reserve trait disposition choice_value value legitimacy_first leadership standing benefit events".split()
+    "level reserve trait disposition choice_value weight value legitimacy_first leadership standing benefit events".split()
 )
 """Any finite number."""
 

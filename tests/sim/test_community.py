@@ -36,8 +36,8 @@ def test_every_column_has_the_shape_and_type_its_row_of_the_table_says():
     c = blank(described, 3, 11)
     length = sizes(described, 3, 11)
     assert length == {
-        "N": 7, "D": 6, "A": 8, "K": 2, "G": 2, "P": 2, "Q": 3, "S": 3, "V": len(VERBS), "R": 3, "W": 0,
-        "F": len(SERIES), "E": len(LEDGER), "C": 1, "B": 2, "M": 7, "T": 1, "H": 11, "X": EVENT_FIELDS,
+        "N": 7, "D": 6, "K": 2, "G": 2, "P": 2, "Q": 3, "S": 3, "V": len(VERBS), "R": 3, "W": 0,
+        "F": len(SERIES), "E": len(LEDGER), "C": 1, "B": 2, "M": 7, "Y": 8, "L": 44, "T": 1, "H": 11, "X": EVENT_FIELDS,
     }
     assert Community._fields == tuple(column.name for column in COLUMNS)
     for column, array in zip(COLUMNS, c, strict=True):

@@ -75,7 +75,7 @@ def test_without_months_the_outcomes_are_the_same_and_levels_of_other_months_are
     assert some.series[:, :, read].tobytes() == whole.series[:, :, read].tobytes()
     assert some.series[..., :FIRST_LEVEL].tobytes() == whole.series[..., :FIRST_LEVEL].tobytes()
     assert np.isnan(np.delete(some.series, read, axis=2)[..., FIRST_LEVEL:]).all()
-    with pytest.raises(ValueError, match=r"levels were measured at the horizons of the scenario only, .*12, 32.*, not at 20 months"):
+    with pytest.raises(ValueError, match=r"measured at the horizons of the scenario only, .*12, 32.*, not at 20 months"):
         some.outcomes(20)
 
 

@@ -17,6 +17,7 @@ from sim.columns import FUNDS, Community
 from sim.community import blank
 from sim.month import open_books
 from sim.rules.book import meet, slot_of
+from sim.rules.choosing import ask, word_ask
 from sim.rules.gathering import list_working_partners
 from sim.rules.structures import list_members
 from sim.rules.valuing import state_terms
@@ -99,6 +100,13 @@ def acquaint(c, p, i, j, depth=0, trust=None) -> tuple[int, int]:
     """Let i and j know each other, at a depth and a mutual trust if given, and return both slots."""
     meet(c, p, i, j)
     return know(c, i, j, depth, trust), know(c, j, i, depth, trust)
+
+
+def put_ask(c, p, i, s) -> None:
+    """Let i ask the contact of slot s for a deal."""
+    c.choice_slot[i] = s
+    word_ask(c, p, i)
+    ask(c, i)
 
 
 def know(c, i, j, depth=0, trust=None) -> int:

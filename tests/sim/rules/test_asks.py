@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.rules.exchange import EXCHANGE, SHARING, answer_asks, ask
-from tests.sim.rules.small import acquaint, community
+from sim.rules.choosing import answer_asks
+from sim.rules.exchange import EXCHANGE, SHARING
+from tests.sim.rules.small import acquaint, community, put_ask
 
 PLAIN = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "trust_centralization": 0.0}
 
@@ -78,7 +79,7 @@ def test_the_list_of_asks_stands_in_the_order_of_their_worth(values, data):
     for i in order:
         acquaint(c, p, 5, i, trust=0.9)
         c.trust[5, c.mirror[i, 0]] = values[i]  # what 5 thinks of the asker decides what the offer is worth to it
-        ask(c, p, i, 0)
+        put_ask(c, p, i, 0)
         gain = values[i] * 3.0 * c.choice_price[i] - 0.5 * 0.25 - 4.0 * 0.01
         assert c.choice_value[i] == pytest.approx(gain)
     found = []

@@ -20,11 +20,18 @@ from sim.rules.book import (
     meet,
     nearness_of,
     niche_overlap,
+    pair_luck,
     prior_odds,
     shared_interests,
     slot_of,
 )
 from tests.sim.rules.small import acquaint, community
+
+
+def first_odds(c, p, i, j):
+    """What i thinks of j when they meet: as `acquaint` works it out."""
+    return prior_odds(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j))
+
 
 PEOPLE, ROOM = 7, 3  # more to know than a book has room for
 
@@ -193,30 +200,30 @@ def test_the_weight_in_a_bargain_is_power_to_the_use_of_it(mine, other, use):
 def test_first_trust_without_rivalry_is_what_history_and_standing_say():
     """Medium history: .57. A full divide, a power ratio of 4 and central trust move the log odds by what the table says."""
     c, p = community(2, groups=2, context={"rivalry": 0.0, "trust_centralization": 0.0, "divide": 1.0, "power_use": 1.0})
-    assert prior_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43, rel=1e-12)
+    assert first_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43, rel=1e-12)
     c.group[1] = 1
-    assert prior_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43 * math.exp(-1.5), rel=1e-12)
+    assert first_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43 * math.exp(-1.5), rel=1e-12)
     c.group[1] = 0
     c.power[1] = 0.125
-    assert prior_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43 * 4.0**-0.3, rel=1e-12)
+    assert first_odds(c, p, 0, 1) == pytest.approx(0.57 / 0.43 * 4.0**-0.3, rel=1e-12)
     central = p._replace(trust_centralization=1.0, power_use=0.0)
     c.power[0], c.power[1] = 0.4, 0.8
-    assert prior_odds(c, central, 0, 1) == pytest.approx(0.57 / 0.43 * math.exp(0.6), rel=1e-12)
-    assert prior_odds(c, central, 1, 0) == pytest.approx(0.57 / 0.43, rel=1e-12)
+    assert first_odds(c, central, 0, 1) == pytest.approx(0.57 / 0.43 * math.exp(0.6), rel=1e-12)
+    assert first_odds(c, central, 1, 0) == pytest.approx(0.57 / 0.43, rel=1e-12)
 
 
 @pytest.mark.parametrize(("history", "expected"), [(0.0, -1.0), (1.0, 1.0)])
 def test_history_moves_first_trust_by_one_in_log_odds(history, expected):
     c, p = community(2, context={"rivalry": 0.0, "trust_centralization": 0.0, "history": history})
-    assert math.log(prior_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(expected, rel=1e-9)
+    assert math.log(first_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(expected, rel=1e-9)
 
 
 @pytest.mark.parametrize("spread", [0.5, 1.2])
 def test_pairs_differ_by_a_normal_term_that_both_sides_share(spread):
     c, p = community(40, context={"rivalry": 0.0, "trust_centralization": 0.0}, parameters={"pair_spread": spread})
-    terms = [math.log(prior_odds(c, p, i, j) / (0.57 / 0.43)) for i in range(40) for j in range(i)]
+    terms = [math.log(first_odds(c, p, i, j) / (0.57 / 0.43)) for i in range(40) for j in range(i)]
     assert stats.kstest(terms, stats.norm(0.0, spread).cdf).pvalue > 1e-3
-    assert prior_odds(c, p, 3, 9) == prior_odds(c, p, 9, 3)
+    assert first_odds(c, p, 3, 9) == first_odds(c, p, 9, 3)
 
 
 @pytest.mark.parametrize(("same_kind", "interests", "niche"), [
@@ -227,8 +234,9 @@ def test_rivalry_lowers_first_trust_between_those_who_live_from_the_same_sources
     c, p = community(2, context={"rivalry": 0.8, "trust_centralization": 0.0})
     c.interest[:] = interests
     c.kind[1] = 0 if same_kind else 1
-    assert niche_overlap(c, 0, 1) == niche_overlap(c, 1, 0) == niche
-    assert math.log(prior_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(-1.5 * 0.8 * niche, abs=1e-9)
+    overlap = shared_interests(c, 0, 1)
+    assert niche_overlap(c, 0, 1, overlap) == niche_overlap(c, 1, 0, overlap) == niche
+    assert math.log(first_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(-1.5 * 0.8 * niche, abs=1e-9)
 
 
 def test_disposition_multiplies_the_odds_of_first_trust():

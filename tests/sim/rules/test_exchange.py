@@ -10,11 +10,11 @@ from scipy import optimize
 
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
+from sim.rules.choosing import answer_asks, choose_partner
 from sim.rules.delivery import deliver_deal
-from sim.rules.choosing import answer_asks, ask, choose_partner
 from sim.rules.exchange import SHARING, nash_price, offer_of, weigh_exchange, weigh_sharing
 from sim.rules.valuing import state_terms, take_stock
-from tests.sim.rules.small import acquaint, balanced_books, community
+from tests.sim.rules.small import acquaint, balanced_books, community, put_ask
 
 PLAIN = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "trust_centralization": 0.0}
 PAIR = community(2, context=PLAIN, parameters={"misreading": 0.0, "floor": 0.005})
@@ -31,7 +31,7 @@ def pair(trust=1.0):
 
 def deal(c, p, t=0) -> bool:
     """Let organization 0 ask 1, 1 answer and both deliver; tell whether there was a deal."""
-    ask(c, p, 0, 0)
+    put_ask(c, p, 0, 0)
     answer_asks(c, p, 1)
     deliver_deal(c, p, 0, t, 0)
     return c.accepted[0] == 1
