@@ -138,11 +138,12 @@ def run_many(
             if not hasattr(own, "handle"):
                 c, own.state = community.in_one_block(template)
                 own.handle, own.blank, own.begun = Handle(c, numbers), own.state.copy(), own.state.copy()
+                own.paper = _paper(scenario)  # every month of a run writes over what stands there
             handle, state, begun = own.handle, own.state, own.begun
             c, _p = handle.kept
             state[:] = own.blank
             handle.sow(seeds[column])
-            series, ledger = _paper(scenario)
+            series, ledger = own.paper
             _before(scenario, handle, series, ledger, read)
             begun[:] = state
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
@@ -152,7 +153,7 @@ def run_many(
         for row, label in enumerate(labels):
             try:
                 state[:] = begun
-                runs.series[row, column] = series
+                runs.series[row, column, : scenario.start] = series[: scenario.start]
                 _after(scenario, label, handle, runs.series[row, column], ledger, read)
                 runs.produced[row, column] = c.produced
                 runs.member[row, column] = c.ever_member == 1

@@ -129,7 +129,7 @@ def weigh_considered(c, p, n, t, turn):
 def choose(c, p, i, begun):
     """Let i choose, of its options, which are listed from `begun`, the first to arrive if dealing is worth it; return where they
     end."""
-    ends = begun + c.options[i]
+    ends = begun + int(c.options[i])
     if ends == begun:
         return ends
     total = 0.0

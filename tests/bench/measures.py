@@ -23,6 +23,7 @@ from tests.bench.cases import MONTHS, PIKUL, STRATEGIES, community
 from tests.bench.idiomatic import Neighbours
 
 ROOT = Path(__file__).resolve().parents[2]
+USUAL_SEEDS = 100  # of a comparison, where nobody says otherwise
 
 
 def best_seconds(work: Callable[[], object], times: int) -> float:
@@ -59,11 +60,14 @@ def nanoseconds_per_tie_and_month(times: int = 12) -> tuple[float, float]:
     return 1e9 * seconds / ties, ties / MONTHS
 
 
-def runs_a_second(label: str, seeds: int = 20) -> float:
-    """Return whole runs a second of one strategy on one core, with everything that belongs to a run."""
+def runs_a_second(label: str, seeds: int = USUAL_SEEDS, monthly: bool = True) -> float:
+    """Return whole runs a second of one strategy on one core, with everything that belongs to a run.
+
+    monthly: False for runs of which only outcomes are wanted (`sim.runs.run_many`).
+    """
     scenario = community()
     run_many(scenario, [label], range(2), threads=1)
-    return seeds / best_seconds(lambda: run_many(scenario, [label], range(seeds), threads=1), 3)
+    return seeds / best_seconds(lambda: run_many(scenario, [label], range(seeds), threads=1, monthly=monthly), 3)
 
 
 def mesa_seconds_a_run(label: str, compiled: bool, times: int) -> float:
