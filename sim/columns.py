@@ -2,9 +2,9 @@
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups,
 P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities, B = C + 1
-borders between them, M organizations of the largest community, Y that number in whole fours, L contacts that all of these can
-have, in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type letters are those of
-`sim/column.py`. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
+borders between them, M organizations of the largest community, Y that number in whole fours, L contacts that those who choose
+beside each other can have, in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type
+letters are those of `sim/column.py`. Rows of organizations are sorted by place and key, so "in row order" means "in key order".
 """
 
 from __future__ import annotations

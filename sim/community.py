@@ -15,6 +15,7 @@ from sim.column import KINDS
 from sim.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from sim.maths import in_fours
 from sim.scenario.models import Organization
+from sim.scratch import ABREAST
 from sim.series import LEDGER, SERIES
 
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
@@ -69,7 +70,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "B": 2,
         "M": len(rows),
         "Y": in_fours(len(rows)),
-        "L": in_fours(len(rows) * contacts),
+        "L": in_fours(min(len(rows), ABREAST) * contacts),
         "T": 1,
         "H": events,
         "X": EVENT_FIELDS,

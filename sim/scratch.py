@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sim.column import Column, columns_of
 
+ABREAST = 64  # organizations that choose partners beside each other, at the most
+
 SCRATCH: tuple[Column, ...] = (
     *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *columns_of("w N", "degree: room for counting ties"),
@@ -17,12 +19,12 @@ SCRATCH: tuple[Column, ...] = (
         arrival: when each arrives: the first is asked (scratch)
     """),
     *columns_of("f Y", """
-        draw_keeps: for each deal listed, a draw in (0, 1): whether the one who asked keeps its promise (scratch)
-        draw_kept_to: whether the one asked keeps its promise (scratch)
-        draw_reads: whether the one who asked reads a kept promise wrongly (scratch)
-        draw_read_by: whether the one asked does (scratch)
-        draw_deepens: whether the one who asked grows closer (scratch)
-        draw_deepened: whether the one asked does (scratch)
+        first_draw: a draw in (0, 1) for each of those listed (scratch)
+        second_draw: a second one, where a step needs several (scratch)
+        third_draw: a third (scratch)
+        fourth_draw: a fourth (scratch)
+        fifth_draw: a fifth (scratch)
+        sixth_draw: a sixth (scratch)
     """),
     *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),

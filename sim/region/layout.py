@@ -11,6 +11,7 @@ from sim import community
 from sim.column import KINDS
 from sim.columns import BOOK_MOST, COLUMNS
 from sim.maths import in_fours
+from sim.scratch import ABREAST
 
 PLACES_MOST = community.PLACE_KEYS - 2  # places whose organizations have keys of 32 bits, with those that mean nobody left free
 CONTACTS = 24  # see `Layout.contacts`
@@ -71,7 +72,7 @@ def lengths(scenario, layout: Layout, structures: int, ties: int | None = None) 
     contacts = max(1, min(rows - 1, layout.contacts))
     return own | {
         "N": rows, "P": many * own["P"], "Q": many * own["P"] + 1, "S": many * own["S"], "C": many, "B": many + 1, "M": own["N"],
-        "D": contacts, "L": in_fours(own["N"] * contacts),
+        "D": contacts, "L": in_fours(min(own["N"], ABREAST) * contacts),
         "W": many * (own["W"] + 2 * layout.bridges) if ties is None else ties,
     }
 

@@ -79,7 +79,7 @@ def learn_of(c, p, i, j):
 def acquaint(c, p, i, j):
     """Let i and j, who are not one, come to know each other; return the slot of j in i's book and of i in j's, -1 if it is full."""
     s = slot_of(c, i, j)
-    r = slot_of(c, j, i)
+    r = c.mirror[i, s] if s >= 0 else slot_of(c, j, i)
     if s < 0 or r < 0:
         overlap = shared_interests(c, i, j)
         luck = pair_luck(c, p, i, j)

@@ -1,7 +1,7 @@
 """Choosing whom to ask for a deal, and answering: in a round everybody looks at one snapshot, asks at most one partner, and settles
 afterwards.
 
-Choice is a nested logit: first whether to deal at all, then with whom (McFadden 1978). All organizations of a community choose
+Choice is a nested logit: first whether to deal at all, then with whom (McFadden 1978). Many organizations of a community choose
 beside each other, step by step: what they consider stands in one list, so that the compiler can work on several at a time
 however few each has to choose from.
 """
@@ -22,6 +22,7 @@ from sim.rules.exchange import (
     worth_of_sharing,
 )
 from sim.rules.valuing import sacrifice_of
+from sim.scratch import ABREAST
 
 CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
 MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
@@ -38,12 +39,20 @@ def set_reserve(c, p, i, t, turn):
 @rule
 def choose_partner(c, p, i, t, turn):
     """Let i choose in this round whether to deal and with whom; the ask is put into the partner's list, best for it first."""
-    choose_partners(c, p, i, i + 1, t, turn)
+    choose_abreast(c, p, i, i + 1, t, turn)
 
 
 @rule
 def choose_partners(c, p, first, last, t, turn):
-    """Let the organizations of rows first .. last - 1, all of one community, choose and ask."""
+    """Let the organizations of rows first .. last - 1 choose and ask, `ABREAST` of them at a time."""
+    while first < last:
+        choose_abreast(c, p, first, min(first + ABREAST, last), t, turn)
+        first += ABREAST
+
+
+@rule
+def choose_abreast(c, p, first, last, t, turn):
+    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, choose and ask step by step beside each other."""
     count = 0
     for i in range(first, last):
         count = consider(c, p, i, count)

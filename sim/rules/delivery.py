@@ -57,14 +57,14 @@ def draw_delivery(c, p, n, t, turn):
     """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
     i = c.listed[n]
     j = c.partner[i, c.choice_slot[i]]
-    keep_i, keep_j, misread_i, misread_j = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
-    deepen_i, deepen_j, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
-    c.draw_keeps[n] = keep_i
-    c.draw_kept_to[n] = keep_j
-    c.draw_reads[n] = misread_i
-    c.draw_read_by[n] = misread_j
-    c.draw_deepens[n] = deepen_i
-    c.draw_deepened[n] = deepen_j
+    keeps_i, keeps_j, misreads_i, misreads_j = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
+    deepens_i, deepens_j, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
+    c.first_draw[n] = keeps_i
+    c.second_draw[n] = keeps_j
+    c.third_draw[n] = misreads_i
+    c.fourth_draw[n] = misreads_j
+    c.fifth_draw[n] = deepens_i
+    c.sixth_draw[n] = deepens_j
 
 
 @hot
@@ -77,8 +77,8 @@ def deliver(c, p, n, t):
     if r < 0 and c.contacts[j] < c.partner.shape[1]:
         r = enter(c, p, j, i, s, c.overlap[i, s], pair_luck(c, p, i, j))
     contract = c.contract[i, s]
-    i_keeps = 1 if c.draw_keeps[n] < keeping_probability(c, p, i, contract) else 0
-    j_keeps = 1 if c.draw_kept_to[n] < keeping_probability(c, p, j, contract) else 0
+    i_keeps = 1 if c.first_draw[n] < keeping_probability(c, p, i, contract) else 0
+    j_keeps = 1 if c.second_draw[n] < keeping_probability(c, p, j, contract) else 0
     w = community_of(c, i)
     c.tally[w, series.DEALS] += 1.0
     c.tally[w, series.HOURS_DEALS] += 2.0 * deal_hours(p, c.choice_motive[i])
@@ -88,10 +88,10 @@ def deliver(c, p, n, t):
         c.deals_beyond[w] += 1.0
         c.moved_beyond[w] += float(j_keeps) * c.choice_amount[i] + float(i_keeps) * c.choice_price[i]
     i_gain, j_gain = move_goods(c, p, i, j, s, i_keeps, j_keeps)
-    remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], c.draw_reads[n])
+    remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], c.third_draw[n])
     witness(c, i, j, i_keeps, j_keeps)
     if r >= 0:
-        remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], c.draw_read_by[n])
+        remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], c.fourth_draw[n])
     if c.choice_motive[i] == EXCHANGE:
         resent(c, p, i, s, j, r)
     limit = 4
@@ -100,9 +100,9 @@ def deliver(c, p, n, t):
     if r >= 0:
         sign_contract(c, p, i, s, j, r, t)
     if i_gain > 0.0:
-        grow_closer(c, p, i, s, limit, c.draw_deepens[n])
+        grow_closer(c, p, i, s, limit, c.fifth_draw[n])
     if r >= 0 and j_gain > 0.0:
-        grow_closer(c, p, j, r, limit, c.draw_deepened[n])
+        grow_closer(c, p, j, r, limit, c.sixth_draw[n])
 
 
 @hot

@@ -15,7 +15,6 @@ from sim.rules.structures import is_active, list_members
 from sim.rules.trust import see_promise
 
 RESULT = 5.0  # pm of joint output that counts as one joint result
-OBSERVED = 2  # fellow members that each sees closely
 AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
 OBSERVING = 0.25  # weight of what is seen of a fellow member's giving, against a promise made to oneself
 PATIENCE = 6  # failed votes in a row after which a structure splits
@@ -80,9 +79,9 @@ def decide_to_come(c, p, z, i, t, quality):
 def mingle(c, p, z, t, present):
     """Let each of those `present`, who are listed, meet another: a structure is a medium that brings organizations together."""
     for n in range(present):
-        i = c.listed[n]
-        u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + chance.EVENT)
-        meet(c, p, i, c.listed[chance.choice(present, u)])
+        c.first_draw[n] = chance.uniform(p.seed, c.key[c.listed[n]], c.structure_key[z], t, chance.ATTEND + chance.EVENT)
+    for n in range(present):
+        meet(c, p, c.listed[n], c.listed[chance.choice(present, c.first_draw[n])])
 
 
 @rule
@@ -221,15 +220,21 @@ def deliver_joint_output(c, p, z, t, output, givers):
 
 @rule
 def observe(c, p, z, t, asked):
-    """Let the `asked` who are listed see of some others whether they gave: trust in fellow members grows or falls with it."""
+    """Let the `asked` who are listed see of two others whether they gave: trust in fellow members grows or falls with it."""
     if asked < 2:
         return
-    weight = OBSERVING * c.effort[z]
     for m in range(asked):
-        i = c.listed[m]
-        for n in range(OBSERVED):
-            u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + (3 + n) * chance.EVENT)
-            j = c.listed[chance.choice(asked, u)]
-            s = slot_of(c, i, j) if j != i else -1
-            if s >= 0:
-                see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], weight)
+        key = c.key[c.listed[m]]
+        c.first_draw[m] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.ATTEND + 3 * chance.EVENT)
+        c.second_draw[m] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.ATTEND + 4 * chance.EVENT)
+    for m in range(asked):
+        see_giving(c, p, z, c.listed[m], c.listed[chance.choice(asked, c.first_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[chance.choice(asked, c.second_draw[m])])
+
+
+@rule
+def see_giving(c, p, z, i, j):
+    """Let i, if it knows j, see whether j gave to z's joint work."""
+    s = slot_of(c, i, j) if j != i else -1
+    if s >= 0:
+        see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], OBSERVING * c.effort[z])

@@ -1,4 +1,7 @@
-"""What a structure does for relations: introduce, maintain, mediate, vouch, inform. Each verb has one cost, whoever does it."""
+"""What a structure does for relations: introduce, maintain, mediate, vouch, inform. Each verb has one cost, whoever does it.
+
+Members of the structure are listed (`list_members`) before it begins.
+"""
 
 from sim import chance, series
 from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
@@ -123,9 +126,9 @@ def mutual_trust(c, i, j):
     if i == j:
         return 2.0
     s = slot_of(c, i, j)
-    r = slot_of(c, j, i)
-    if s < 0 or r < 0:
+    if s < 0 or c.mirror[i, s] < 0:
         return 2.0
+    r = c.mirror[i, s]
     return min(c.trust[i, s], c.trust[j, r])
 
 
@@ -134,7 +137,7 @@ def mediate(c, p, z, i, j):
     """Bring i and j nearer: each side's prior rises as far as *both* trust the mediator, and old grievances weigh less."""
     strength = c.legitimacy[z, seat(c, z, i)] * c.legitimacy[z, seat(c, z, j)]
     s = slot_of(c, i, j)
-    r = slot_of(c, j, i)
+    r = c.mirror[i, s]
     lift = exp(p.mediate_effect * strength)
     forgiven = 1.0 - (1.0 - MEDIATED) * strength
     c.odds[i, s] = lifted(c.odds[i, s], lift)
@@ -191,16 +194,19 @@ def inform_members(c, p, z, t):
     count_alike(c, z)
     reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
-            alike = c.degree[c.component[i]]
-            alike_successful = c.callable[c.component[i]]
-            itself = c.taking_part[i]
-            weights = SAME_KIND * (alike - itself) + OTHER_KIND * (everybody - alike)
-            progress = SAME_KIND * (alike_successful - itself * c.succeeded[i]) + OTHER_KIND * (successful - alike_successful)
-            c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
-            if chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.INTRODUCE + 3 * chance.EVENT) < reached:
-                c.alerted[i] = max(c.alerted[i], t + 1)
+    for n in range(c.member_count[z]):
+        key = c.key[c.listed[n]]
+        c.first_draw[n] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.INTRODUCE + 3 * chance.EVENT)
+    for n in range(c.member_count[z]):
+        i = c.listed[n]
+        alike = c.degree[c.component[i]]
+        alike_successful = c.callable[c.component[i]]
+        itself = c.taking_part[i]
+        weights = SAME_KIND * (alike - itself) + OTHER_KIND * (everybody - alike)
+        progress = SAME_KIND * (alike_successful - itself * c.succeeded[i]) + OTHER_KIND * (successful - alike_successful)
+        c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
+        if c.first_draw[n] < reached:
+            c.alerted[i] = max(c.alerted[i], t + 1)
 
 
 @rule

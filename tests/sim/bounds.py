@@ -11,7 +11,7 @@ SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
     overlap bargain trust common group_share legitimacy planned attendance calling agreed agenda shared_before staff_share
     grant_share pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met
-    hub_loss draw_keeps draw_kept_to draw_reads draw_read_by draw_deepens draw_deepened
+    hub_loss first_draw second_draw third_draw fourth_draw fifth_draw sixth_draw
 """.split())
 """Lie in 0 to 1."""
 

@@ -11,6 +11,7 @@ from sim.columns import COLUMNS, FUNDS, Community
 from sim.handle import Handle
 from sim.month import run_months
 from sim.runs import blank_for
+from sim.scratch import SCRATCH
 from sim.series import LEDGER, SERIES
 from sim.settings import settings
 
@@ -80,9 +81,10 @@ def net(flow: np.ndarray) -> np.ndarray:
 
 
 def differences(a: Community, b: Community, apart: frozenset[str] | set[str] = frozenset()) -> list[str]:
-    """Return the names of the columns that are not the same to the last bit, without those in `apart`."""
+    """Return the names of the columns that are not the same to the last bit, without those in `apart` and what rules only work out
+    on the way: there it matters whether all of a community take a step beside each other, or one after the other."""
     pairs = zip(COLUMNS, a, b, strict=True)
-    return [column.name for column, x, y in pairs if column.name not in apart and not same(x, y)]
+    return [column.name for column, x, y in pairs if column not in SCRATCH and column.name not in apart and not same(x, y)]
 
 
 def same(x: np.ndarray, y: np.ndarray) -> bool:

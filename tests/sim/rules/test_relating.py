@@ -20,6 +20,7 @@ from sim.rules.relating import (
     mediate_conflicts,
     vouch_for_members,
 )
+from sim.rules.structures import list_members
 from tests.sim.rules.small import acquaint, community, happens, structure, tally
 
 MEMBERS = (0, 1, 2, 3, 4)
@@ -211,6 +212,7 @@ def test_news_goes_round_among_the_structures_of_other_places_within_reach(reach
     structure(c, 1, members=(3, 4), home=1, hours=20.0)
     c.succeeded[3] = 1
     c.bank[0, INFORM] = 2.0
+    list_members(c, 0)
     inform_members(c, p, 0, 0)
     assert c.morale[0] == pytest.approx(0.5 + 0.1 * heard / 3.0)
     assert c.morale[5] == 0.5, "no member of anything"
