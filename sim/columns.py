@@ -117,6 +117,7 @@ COLUMNS: tuple[Column, ...] = (
         partners: contacts at depth 1 or more
         working_partners: contacts of its place that it works with, both at depth 2 or more (scratch)
         succeeded: 1 if it had a deal worth having this month
+        witnessed: 1 if it has seen promises at first hand this month
         ever_member: 1 once it has been a member of any structure
     """),
     # --- arcs: the address book, slots 0 .. contacts-1

@@ -49,14 +49,8 @@ def pass_month(c, p, t):
     for i in range(organizations):
         seek(c, p, i, t)
     for turn in range(p.rounds):
-        for i in range(organizations):
-            raise_stock(c, p, i)
-        for i in range(organizations):
-            value_stock(c, p, i)
-        for i in range(organizations):
-            state_terms(c, p, i)
-        for i in range(organizations):
-            set_reserve(c, p, i, t, turn)
+        for w in range(communities):
+            prepare_round(c, p, w, t, turn)
         for w in range(communities):
             choose_partners(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
         for i in range(organizations):
@@ -82,6 +76,21 @@ def begin_in_community(c, p, w, t):
         keep_ties(c, p, i, t)
     for i in range(first, last):
         decide_to_seek(c, p, i, t)
+
+
+@rule
+def prepare_round(c, p, w, t, turn):
+    """Let the organizations of community w take stock, and draw what dealing has to be worth to them in this round."""
+    first = c.row_from[w]
+    last = c.row_from[w + 1]
+    for i in range(first, last):
+        raise_stock(c, p, i)
+    for i in range(first, last):
+        value_stock(c, p, i)
+    for i in range(first, last):
+        state_terms(c, p, i)
+    for i in range(first, last):
+        set_reserve(c, p, i, t, turn)
 
 
 @rule

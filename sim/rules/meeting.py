@@ -82,7 +82,7 @@ def listen(c, p, i, t):
         return
     w = c.partner[i, s]
     n = c.contacts[w]
-    if n == 0:
+    if c.witnessed[w] == 0:
         return
     first = chance.choice(n, what)
     for step in range(n):

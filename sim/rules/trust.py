@@ -47,8 +47,6 @@ def fade_and_learn(c, p, i, s):
     learned = 1.0 + (trust - prior) / (spread * p.prior_months)
     c.kept[i, s] = kept
     c.broken[i, s] = broken
-    c.fresh_kept[i, s] = 0.0
-    c.fresh_broken[i, s] = 0.0
     c.trust[i, s] = trust
     c.odds[i, s] *= learned if kept + broken > 0.0 else 1.0
 
@@ -75,12 +73,22 @@ def add_evidence(c, p, i, s, kept, broken):
 @rule
 def see_promise(c, p, i, s, kept, weight):
     """Let i see at first hand that the contact of slot s kept (1) or broke (0) a promise of the given weight."""
+    c.witnessed[i] = 1
     if kept == 1:
         c.fresh_kept[i, s] += weight
         add_evidence(c, p, i, s, weight, 0.0)
     else:
         c.fresh_broken[i, s] += weight
         add_evidence(c, p, i, s, 0.0, c.betrayal[i] * weight)
+
+
+@hot
+def forget_news(c, i):
+    """Clear what i saw at first hand last month: it is news no longer."""
+    for s in range(c.contacts[i]):
+        c.fresh_kept[i, s] = 0.0
+        c.fresh_broken[i, s] = 0.0
+    c.witnessed[i] = 0
 
 
 @rule

@@ -6,7 +6,7 @@ from sim.rules.belonging import community_of
 from sim.rules.book import forget
 from sim.rules.environment import hours_available
 from sim.rules.events import note
-from sim.rules.trust import fade_and_learn
+from sim.rules.trust import fade_and_learn, forget_news
 
 
 @hot
@@ -40,6 +40,8 @@ def keep_ties(c, p, i, t):
     for s in range(c.contacts[i]):
         fade_and_learn(c, p, i, s)
         c.idle[i, s] += 1
+    if c.witnessed[i] == 1:
+        forget_news(c, i)
     hours = 0.0
     partners = 0
     s = c.contacts[i] - 1

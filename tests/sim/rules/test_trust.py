@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from scipy import stats
 
 from sim.community import copy
-from sim.rules.trust import fade_and_learn, hear_promises, hold_against, see_promise, stake_of, trust_of
+from sim.rules.trust import fade_and_learn, forget_news, hear_promises, hold_against, see_promise, stake_of, trust_of
 from tests.sim.rules.small import acquaint, community
 
 WEIGHTS = some.floats(0.0, 50.0)
@@ -112,8 +112,9 @@ def test_a_broken_promise_weighs_more_and_the_report_of_it_does_not():
     assert (c.kept[0, s], c.broken[0, s]) == (0.5, 1.0)
     assert (c.fresh_kept[0, s], c.fresh_broken[0, s]) == (0.5, 0.5)  # each listener weighs it anew
     assert c.trust[0, s] == pytest.approx((5.5 * 0.5 + 0.5) / (5.5 + 1.5))
-    fade_and_learn(c, p, 0, s)
-    assert (c.fresh_kept[0, s], c.fresh_broken[0, s]) == (0.0, 0.0)
+    assert c.witnessed[0] == 1
+    forget_news(c, 0)
+    assert (c.fresh_kept[0, s], c.fresh_broken[0, s], c.witnessed[0]) == (0.0, 0.0, 0)
 
 
 def test_what_no_promise_covers_is_held_against_the_other_and_is_no_news():
