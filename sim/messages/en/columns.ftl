@@ -67,4 +67,5 @@ column-alerted = Month until which it sees every opening
 column-contacts = How many others it knows
 column-partners = With how many of them it shares at least information
 column-succeeded = 1 if it had a deal worth having this month
+column-witnessed = 1 if it has seen promises at first hand this month
 column-ever-member = 1 once it has been a member of any structure

@@ -67,4 +67,5 @@ column-alerted = Bulan sampai kapan ia melihat setiap peluang
 column-contacts = Jumlah pihak yang dikenalnya
 column-partners = Dengan berapa di antaranya ia paling sedikit berbagi informasi
 column-succeeded = 1 bila bulan ini ada kesepakatan yang menguntungkannya
+column-witnessed = 1 bila bulan ini ia melihat sendiri janji ditepati atau diingkari
 column-ever-member = 1 sejak pernah menjadi anggota suatu struktur
