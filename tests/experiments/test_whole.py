@@ -20,7 +20,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: wh
 import experiments.results, experiments.commands.warming
 from types import SimpleNamespace
 def run_many(*_, progress, **__):      # as the model does: it says now and then how far it is, and hears that way of a stop
-    print("ready\n", end="", flush=True)
+    print("ready" + chr(10), end="", flush=True)
     for _ in range(600):
         time.sleep(0.1)
         progress(0, 1)
