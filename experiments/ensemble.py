@@ -12,9 +12,7 @@ import csv
 import hashlib
 import io
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +23,7 @@ from experiments.errors import UserError
 from experiments.plan import nearest
 from sim.parameters import PARAMETERS
 from sim.scenario.scenario import Scenario
+from sim.threads import spread
 
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
 SHIPPED = "shipped"            # what `--ensemble` without a file means
@@ -188,22 +187,14 @@ def run_many(scenario: Scenario, strategies: Sequence[str] | None = None, seeds:
 
     if not isinstance(scenario, Ensembled):
         return runs.run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
-    labels, seeds, found, done = list(strategies or scenario.strategies), list(seeds), {}, 0
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
-        def one(seed: int):
-            return runs.run_many(scenario.member(seed), labels, [seed], threads=1, monthly=monthly)
+    labels, seeds = list(strategies or scenario.strategies), list(seeds)
+    each = [None] * len(seeds)
 
-        tasks = {pool.submit(one, seed): place for place, seed in enumerate(seeds)}
-        try:
-            for task in as_completed(tasks):
-                found[tasks[task]] = task.result()
-                done += len(labels)
-                if progress is not None:
-                    progress(done, len(labels) * len(seeds))
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-    each = [found[place] for place in range(len(seeds))]
+    def one(place: int) -> None:
+        each[place] = runs.run_many(scenario.member(seeds[place]), labels, [seeds[place]], threads=1, monthly=monthly)
+
+    told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
+    spread(one, len(seeds), threads, told)
     joined = {name: np.concatenate([getattr(one, name) for one in each], axis=1) for name in ("series", "produced", "member")}
     failures = {which: why for one in each for which, why in one.failures.items()}
     return runs.Runs(scenario, labels, seeds, **joined, failures=failures)

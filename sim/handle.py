@@ -226,8 +226,7 @@ settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 
 _EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]
-_WHOLE_PLACES = [Settings._fields.index(name) for name in WHOLE]
-_SEED_PLACE, _MEASURED_PLACE = Settings._fields.index("seed"), Settings._fields.index("measured")
+_WHOLE_PLACES = {name: Settings._fields.index(name) for name in WHOLE}
 
 
 def _address(array: np.ndarray) -> int:
@@ -261,27 +260,16 @@ class Handle:
             words.append(address)
             words.extend(array.shape)
         self._community = np.array(words, np.int64)
-        self._settings = np.zeros(len(p), np.int64)
+        self._settings = np.array(p, np.float64).view(np.int64)
         self.community = _address(self._community)
         self.settings = _address(self._settings)
         self.kept = (c, p)
-        self.settle(p)
+        self.change(**{name: getattr(p, name) for name in WHOLE})
         if numba.config.DISABLE_JIT:
             _living[self.community] = _living[self.settings] = self
 
-    def settle(self, p: Settings) -> None:
-        """Let the community go on under other settings, such as those of another seed; the addresses stay."""
-        self.kept = (self.kept[0], p)
-        self._settings[:] = np.array(p, np.float64).view(np.int64)
-        for place in _WHOLE_PLACES:
-            self._settings[place] = p[place]
-
-    def sow(self, seed: int) -> None:
-        """Let the community go on under the same settings with another seed; the addresses stay."""
-        self.kept = (self.kept[0], self.kept[1]._replace(seed=seed))
-        self._settings[_SEED_PLACE] = seed
-
-    def measure(self, measured: bool) -> None:
-        """Let levels be measured at the end of each month from now on, or not: then they are not a number."""
-        self.kept = (self.kept[0], self.kept[1]._replace(measured=int(measured)))
-        self._settings[_MEASURED_PLACE] = int(measured)
+    def change(self, **whole: int) -> None:
+        """Let the community go on with other whole numbers in its settings, such as the seed, by name; the addresses stay."""
+        self.kept = (self.kept[0], self.kept[1]._replace(**whole))
+        for name, number in whole.items():
+            self._settings[_WHOLE_PLACES[name]] = number

@@ -124,7 +124,7 @@ def run_many(
 
     template = blank_for(scenario, labels, 0)
     numbers = settings(scenario, 0)
-    read = None if monthly else outcomes.months_read(scenario)
+    read = None if monthly else [scenario.burn_in + month for month in outcomes.months_read(scenario)]
     own = threading.local()  # every thread has one community, in which one seed after the other lives
     efforts = [0.0] * len(seeds)
 
@@ -142,7 +142,7 @@ def run_many(
             handle, state, begun = own.handle, own.state, own.begun
             c, _p = handle.kept
             state[:] = own.blank
-            handle.sow(seeds[column])
+            handle.change(seed=seeds[column])
             series, ledger = own.paper
             _before(scenario, handle, series, ledger, read)
             begun[:] = state
@@ -236,27 +236,27 @@ def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
 
 def _before(scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None) -> None:
     """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
-    _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, None if read is None else [])
+    _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, read)
 
 
 def _after(scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None) -> None:
-    """Let the strategy begin in the community of `handle` and run the rest of the months, in place; read: as for `_pass`."""
+    """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
     strategies.begin(scenario, label, handle.kept[0])
-    first = scenario.burn_in + scenario.start
-    ends = None if read is None else [scenario.burn_in + month + 1 for month in read]
-    _pass(handle, first, scenario.burn_in + scenario.months, series, ledger, ends)
+    _pass(handle, scenario.burn_in + scenario.start, scenario.burn_in + scenario.months, series, ledger, read)
 
 
-def _pass(handle: Handle, first: int, last: int, series: np.ndarray, ledger: np.ndarray, ends: Sequence[int] | None) -> None:
-    """Run months first .. last - 1 of a run; ends: the months before which levels are measured, ascending; None: always."""
-    for end in ends or []:
-        handle.measure(False)
-        run_months(handle.community, handle.settings, first, end - 1, series, ledger)
-        handle.measure(True)
-        run_months(handle.community, handle.settings, end - 1, end, series, ledger)
-        first = end
-    if ends is not None:
-        handle.measure(False)
+def _pass(handle: Handle, first: int, last: int, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None) -> None:
+    """Run months first .. last - 1, counted from the start of the burn-in; read: those in which levels are measured, ascending;
+    None: in all."""
+    if read is not None:
+        for month in read:
+            if first <= month < last:
+                handle.change(measured=0)
+                run_months(handle.community, handle.settings, first, month, series, ledger)
+                handle.change(measured=1)
+                run_months(handle.community, handle.settings, month, month + 1, series, ledger)
+                first = month + 1
+        handle.change(measured=0)
     run_months(handle.community, handle.settings, first, last, series, ledger)
 
 

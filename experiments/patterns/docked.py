@@ -18,7 +18,7 @@ from sim.community import blank
 from sim.handle import Handle, community_at, settings_at
 from sim.jit import entry, rule
 from sim.month import open_books, run_months
-from sim.rules.book import any_partner, forget, meet, slot_of
+from sim.rules.book import acquaint, any_partner, forget, slot_of
 from sim.rules.delivery import grow_closer
 from sim.rules.endowment import endow
 from sim.rules.environment import begin_month, hours_left, turn_luck
@@ -64,11 +64,9 @@ def begin_tie(c, p, i, j, t, event, trust, exchange):
     s = slot_of(c, i, j)
     if s >= 0 and c.depth[i, s] > 0:
         return
-    meet(c, p, i, j)
+    s, r = acquaint(c, p, i, j)
     if exchange == 1:
         return
-    s = slot_of(c, i, j)
-    r = slot_of(c, j, i)
     if s >= 0 and r >= 0:
         c.depth[i, s] = WORKING
         c.depth[j, r] = WORKING

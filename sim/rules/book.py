@@ -69,13 +69,6 @@ def nearness_of(c, i, j):
 
 
 @rule
-def learn_of(c, p, i, j):
-    """Put j into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or refuses (-1)."""
-    s = slot_of(c, i, j)
-    return s if s >= 0 else enter(c, p, i, j, slot_of(c, j, i), shared_interests(c, i, j), pair_luck(c, p, i, j))
-
-
-@rule
 def acquaint(c, p, i, j):
     """Let i and j, who are not one, come to know each other; return the slot of j in i's book and of i in j's, -1 if it is full."""
     s = slot_of(c, i, j)
@@ -99,7 +92,8 @@ def meet(c, p, i, j):
 
 @rule
 def enter(c, p, i, j, back, overlap, luck):
-    """Put j, who is not in it, into i's book, and return its slot, or -1 if the book is full of partners.
+    """Put j, who is not in it, into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or
+    refuses (-1) if all in it are partners.
 
     back: the slot of i in j's book, -1 if it is not there. What the two have in common is given: shared interests, luck.
     """
@@ -180,9 +174,7 @@ def lay_ties(c, p):
     for n in range(c.tie_from.shape[0]):
         i = c.tie_from[n]
         j = c.tie_to[n]
-        meet(c, p, i, j)
-        s = slot_of(c, i, j)
-        r = slot_of(c, j, i)
+        s, r = acquaint(c, p, i, j)
         if s >= 0 and r >= 0:
             if c.depth[i, s] == 0:
                 c.partners[i] += 1

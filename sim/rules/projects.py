@@ -3,7 +3,7 @@
 from sim import chance, series
 from sim.jit import rule
 from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
-from sim.rules.book import any_partner, meet, slot_of
+from sim.rules.book import acquaint, any_partner, meet
 from sim.rules.environment import hours_left
 from sim.rules.membership import join, leave, may_join
 from sim.rules.relating import fit
@@ -97,9 +97,7 @@ def negotiate(c, p, z):
             c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
             for j in range(i + 1, last_of(c, z)):
                 if is_member(c, z, j):
-                    meet(c, p, i, j)
-                    s = slot_of(c, i, j)
-                    r = slot_of(c, j, i)
+                    s, r = acquaint(c, p, i, j)
                     if s >= 0 and r >= 0 and c.formality[z] >= WRITTEN and c.effort[z] > 0.0:
                         c.contract[i, s] = 1
                         c.contract[j, r] = 1

@@ -16,7 +16,7 @@ from sim import series
 from sim.columns import FUNDS, Community
 from sim.community import blank
 from sim.month import open_books
-from sim.rules.book import meet, slot_of
+from sim.rules.book import enter, meet, pair_luck, shared_interests, slot_of
 from sim.rules.choosing import ask, word_ask
 from sim.rules.gathering import list_working_partners
 from sim.rules.structures import list_members
@@ -94,6 +94,12 @@ def community(organizations=3, *, structures=1, seed=1, events=0, **parts) -> tu
     for i in range(c.key.shape[0]):
         state_terms(c, p, i)
     return c, p
+
+
+def learn_of(c, p, i, j) -> int:
+    """Let i know j, whether or not j knows i; return the slot, -1 if i has no room."""
+    s = slot_of(c, i, j)
+    return s if s >= 0 else enter(c, p, i, j, slot_of(c, j, i), shared_interests(c, i, j), pair_luck(c, p, i, j))
 
 
 def acquaint(c, p, i, j, depth=0, trust=None) -> tuple[int, int]:

@@ -16,7 +16,6 @@ from sim.rules.book import (
     bargaining_share,
     forget,
     lay_ties,
-    learn_of,
     meet,
     nearness_of,
     niche_overlap,
@@ -25,7 +24,7 @@ from sim.rules.book import (
     shared_interests,
     slot_of,
 )
-from tests.sim.rules.small import acquaint, community
+from tests.sim.rules.small import acquaint, community, learn_of
 
 
 def first_odds(c, p, i, j):

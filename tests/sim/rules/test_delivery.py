@@ -9,10 +9,9 @@ from scipy import special
 
 from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.community import copy
-from sim.rules.book import learn_of
 from sim.rules.delivery import deliver_deal, depth_threshold, grow_closer, keeping_probability, remember, resent, sign_contract
 from sim.rules.exchange import EXCHANGE, SHARING
-from tests.sim.rules.small import acquaint, balanced_books, community, happens, know, structure, tally
+from tests.sim.rules.small import acquaint, balanced_books, community, happens, know, learn_of, structure, tally
 
 CALM = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "communication": 0.5}
 C, P = community(3, context=CALM, parameters={"misreading": 0.0})
