@@ -23,7 +23,7 @@ from sim.rules.power import shift_power
 from sim.rules.production import count_needs, finish_work, produce
 from sim.rules.projects import run_project
 from sim.rules.structures import close_month, open_month
-from sim.rules.upkeep import keep_ties
+from sim.rules.upkeep import keep_all_ties
 from sim.rules.valuing import raise_stock, state_terms, value_stock
 from sim.rules.verbs import do_verbs
 from sim.rules.withdrawal import withdraw
@@ -72,8 +72,7 @@ def begin_in_community(c, p, w, t):
         turn_luck(c, p, i, t)
     for i in range(first, last):
         begin_month(c, p, i, t)
-    for i in range(first, last):
-        keep_ties(c, p, i, t)
+    keep_all_ties(c, p, first, last, t)
     for i in range(first, last):
         decide_to_seek(c, p, i, t)
 

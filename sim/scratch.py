@@ -9,6 +9,7 @@ ABREAST = 64  # organizations that choose partners beside each other, at the mos
 SCRATCH: tuple[Column, ...] = (
     *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
     *columns_of("w N", "degree: room for counting ties"),
+    *columns_of("i N", "by_depth: how many contacts are of which depth, packed (scratch)"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
     *columns_of("w L", """
         chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)

@@ -1,12 +1,16 @@
 """Keeping ties: hours every month, decay of what lies idle, and dropping what does not fit."""
 
 from sim import chance, series
+from sim.floats import floor
 from sim.jit import hot, rule
+from sim.maths import in_fours
+from sim.packed import count_of, lowest, one_of, without_lowest
 from sim.rules.belonging import community_of
 from sim.rules.book import forget
 from sim.rules.environment import hours_available
 from sim.rules.events import note
 from sim.rules.trust import fade_and_learn, forget_news
+from sim.scratch import ABREAST
 
 
 @hot
@@ -29,33 +33,97 @@ def loosen(c, i, s, t):
         note(c, t, series.EVENT_TIE_ENDED, i, c.partner[i, s], c.place[i], -1, 0.0)
 
 
-@hot
+@rule
 def keep_ties(c, p, i, t):
-    """Age i's address book by a month, then pay the upkeep of what is left.
+    """Age i's address book by a month, then pay the upkeep of what is left."""
+    keep_abreast(c, p, i, i + 1, t)
 
-    Evidence fades; an arc idle for `idle_grace` months loses depth with probability `idle_decay` a month; a mere acquaintance
-    idle for `forgotten` months is forgotten. If upkeep takes more than `upkeep_limit` of the hours, the arc worth least loses
-    depth until it fits. Structures may have taken over part of the hours (`relief`).
+
+@rule
+def keep_all_ties(c, p, first, last, t):
+    """Let the organizations of rows first .. last - 1 keep their ties, `ABREAST` of them at a time."""
+    while first < last:
+        keep_abreast(c, p, first, min(first + ABREAST, last), t)
+        first += ABREAST
+
+
+@rule
+def keep_abreast(c, p, first, last, t):
+    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, keep their ties step by step beside each other."""
+    count = 0
+    for i in range(first, last):
+        count = age_contacts(c, p, i, count)
+        if c.witnessed[i] == 1:
+            forget_news(c, i)
+    for n in range(count, in_fours(count)):
+        c.chooser[n] = c.chooser[0]
+        c.considered[n] = c.considered[0]
+    for n in range(in_fours(count)):
+        i = c.chooser[n]
+        c.arrival[n] = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, chance.DECAY)
+    begun = 0
+    for i in range(first, last):
+        let_idle_go(c, p, i, t, begun)
+        begun += c.options[i]
+        pay_upkeep(c, p, i, t)
+
+
+@hot
+def age_contacts(c, p, i, count):
+    """Age i's address book by a month: evidence fades, trust and priors follow. Append the contacts idle for too long to the `count`
+    listed, and return how many are listed then; note how many contacts are of which depth.
     """
+    grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
+    forgotten = int(-floor(-p.forgotten))
+    idle_ones = 0
+    by_depth = 0
     for s in range(c.contacts[i]):
         fade_and_learn(c, p, i, s)
-        c.idle[i, s] += 1
-    if c.witnessed[i] == 1:
-        forget_news(c, i)
-    hours = 0.0
-    partners = 0
-    s = c.contacts[i] - 1
-    while s >= 0:
+        idle = c.idle[i, s] + 1
         depth = c.depth[i, s]
-        if (depth > 0) & (c.idle[i, s] >= p.idle_grace):
-            if chance.uniform(p.seed, c.key[i], c.key[c.partner[i, s]], t, chance.DECAY) < p.idle_decay:
-                loosen(c, i, s, t)
-                depth -= 1
+        c.idle[i, s] = idle
+        idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
+        by_depth += one_of(depth)
+    c.by_depth[i] = by_depth
+    n = count
+    while idle_ones != 0:
+        c.chooser[n] = i
+        c.considered[n] = lowest(idle_ones)
+        idle_ones = without_lowest(idle_ones)
+        n += 1
+    c.options[i] = n - count
+    return n
+
+
+@hot
+def let_idle_go(c, p, i, t, begun):
+    """Let ties of i that lay idle, which are listed from `begun`, lose depth with probability `idle_decay`; mere acquaintances idle
+    for `forgotten` months are forgotten.
+    """
+    n = begun + c.options[i] - 1
+    while n >= begun:
+        s = c.considered[n]
+        depth = c.depth[i, s]
+        if (depth > 0) & (c.arrival[n] < p.idle_decay):
+            loosen(c, i, s, t)
+            c.by_depth[i] += one_of(depth - 1) - one_of(depth)
+            depth -= 1
         if (depth == 0) & (c.idle[i, s] >= p.forgotten):
             forget(c, i, s)  # the last slot comes into its place: it has had its turn
-        hours += upkeep_hours(p, depth)
-        partners += int(depth > 0)
-        s -= 1
+        n -= 1
+
+
+@hot
+def pay_upkeep(c, p, i, t):
+    """Let i pay for its ties. If they take more than `upkeep_limit` of the hours, the arc worth least loses depth until all fits.
+    Structures may have taken over part of the hours (`relief`).
+    """
+    hours = 0.0
+    partners = 0
+    for depth in range(1, 5):
+        count = count_of(c.by_depth[i], depth)
+        hours += count * upkeep_hours(p, depth)
+        partners += count
     c.partners[i] = partners
     needed = max(0.0, hours - c.relief[i])
     c.relief[i] = 0.0
