@@ -3,12 +3,10 @@
 from sim import series
 from sim.columns import FUNDS
 from sim.jit import rule
+from sim.packed import count_of, lowest, one_of, without_lowest
 from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
-from sim.rules.gathering import INFORMAL, is_working
+from sim.rules.gathering import INFORMAL, is_mutual
 from sim.rules.membership import real_overlap
-
-_COUNTED = 12  # bits of a number that hold one count: an address book holds fewer than 4,096 contacts
-_MASK = (1 << _COUNTED) - 1
 
 
 @rule
@@ -34,27 +32,34 @@ def count_ties(c, w):
             insiders += 1
             relations = 0
             elsewhere = 0
-            by_depth = 0  # how many arcs of each depth, _COUNTED bits each: one addition counts them all
-            own = 0.0  # sums of its own, so that no organization waits for the sum of the one before
-            own_across = 0.0
+            by_depth = 0
+            informal_ones = 0
             for s in range(c.contacts[i]):
                 depth = c.depth[i, s]
                 near = c.nearness[i, s]
-                held = c.trust[i, s]  # read in any case: a branch for it costs more
-                by_depth += int(near > 0) << _COUNTED * int(depth)
+                by_depth += one_of(depth) if near > 0 else 0
                 across += int(near == 1)
+                informal_ones |= int(depth >= INFORMAL) << s
+            own = 0.0  # sums of its own, so that no organization waits for the sum of the one before
+            own_across = 0.0
+            for s in range(c.contacts[i]):
+                near = c.nearness[i, s]
+                held = c.trust[i, s]  # read in any case: a branch for it costs more
                 own += held if near > 0 else 0.0
                 own_across += held if near == 1 else 0.0
-                if depth >= INFORMAL and is_working(c, i, s) and c.outside[c.partner[i, s]] == 0:
-                    relations += int(near > 0)
-                    elsewhere += int(near == 0)
+            while informal_ones != 0:
+                s = lowest(informal_ones)
+                informal_ones = without_lowest(informal_ones)
+                counts = is_mutual(c, i, s) & (c.outside[c.partner[i, s]] == 0)
+                relations += int(counts & (c.nearness[i, s] > 0))
+                elsewhere += int(counts & (c.nearness[i, s] == 0))
             trust += own
             trust_across += own_across
-            arcs += by_depth & _MASK
-            sharing += by_depth >> _COUNTED & _MASK
-            informal += by_depth >> 2 * _COUNTED & _MASK
-            formal += by_depth >> 3 * _COUNTED & _MASK
-            several += by_depth >> 4 * _COUNTED & _MASK
+            arcs += count_of(by_depth, 0)
+            sharing += count_of(by_depth, 1)
+            informal += count_of(by_depth, 2)
+            formal += count_of(by_depth, 3)
+            several += count_of(by_depth, 4)
             working += relations
             beyond += elsewhere
             if relations + elsewhere == 0 and c.dormant[i] == 0:
