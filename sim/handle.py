@@ -216,13 +216,13 @@ def _at(table: TableType):
 _living: weakref.WeakValueDictionary = weakref.WeakValueDictionary()  # address -> its handle
 
 
-def _found(part: int):
-    """Return the function that finds `kept[part]` of the handle at an address, for when nothing is compiled (NUMBA_DISABLE_JIT)."""
-    return lambda address: _living[address].kept[part]
+def _found(part: str):
+    """Return the function that finds a part of the handle at an address, for when nothing is compiled (NUMBA_DISABLE_JIT)."""
+    return lambda address: getattr(_living[address], part)
 
 
-community_at = _found(0) if numba.config.DISABLE_JIT else _at(COMMUNITY)
-settings_at = _found(1) if numba.config.DISABLE_JIT else _at(SETTINGS)
+community_at = _found("columns") if numba.config.DISABLE_JIT else _at(COMMUNITY)
+settings_at = _found("numbers") if numba.config.DISABLE_JIT else _at(SETTINGS)
 
 
 _EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]
@@ -247,7 +247,7 @@ class Handle:
 
     Attributes:
         community, settings: addresses (integers) to be passed to compiled functions.
-        kept: the community and the settings themselves.
+        columns: the community itself.
     """
 
     def __init__(self, c: Community, p: Settings):
@@ -263,13 +263,23 @@ class Handle:
         self._settings = np.array(p, np.float64).view(np.int64)
         self.community = _address(self._community)
         self.settings = _address(self._settings)
-        self.kept = (c, p)
+        self.columns = c
+        self._numbers = p
+        self._changed: dict[str, int] = {}
         self.change(**{name: getattr(p, name) for name in WHOLE})
         if numba.config.DISABLE_JIT:
             _living[self.community] = _living[self.settings] = self
 
+    @property
+    def numbers(self) -> Settings:
+        """The settings themselves, with what was changed."""
+        if self._changed:
+            self._numbers = self._numbers._replace(**self._changed)
+            self._changed = {}
+        return self._numbers
+
     def change(self, **whole: int) -> None:
         """Let the community go on with other whole numbers in its settings, such as the seed, by name; the addresses stay."""
-        self.kept = (self.kept[0], self.kept[1]._replace(**whole))
+        self._changed |= whole  # a new tuple of all settings, made every time, would cost as much as a month of the model
         for name, number in whole.items():
             self._settings[_WHOLE_PLACES[name]] = number

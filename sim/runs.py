@@ -20,6 +20,7 @@ from sim.jit import compile_needed as _compile_needed
 from sim.month import run_months
 from sim.series import EVENTS, LEDGER, SERIES
 from sim.settings import checked_seed, settings
+from sim.strategies import StructurePlan, foreseen
 from sim.threads import spread
 
 EVENTS_MOST = 200_000
@@ -96,7 +97,7 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
     series, ledger = _paper(scenario)
     _before(scenario, handle, series, ledger)
     _after(scenario, strategy, handle, series, ledger)
-    c, _p = handle.kept
+    c = handle.columns
     return Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in))
 
 
@@ -123,6 +124,7 @@ def run_many(
     )
 
     template = blank_for(scenario, labels, 0)
+    agreed = [foreseen(scenario, label, template) for label in labels]
     numbers = settings(scenario, 0)
     read = None if monthly else [scenario.burn_in + month for month in outcomes.months_read(scenario)]
     own = threading.local()  # every thread has one community, in which one seed after the other lives
@@ -140,7 +142,7 @@ def run_many(
                 own.handle, own.blank, own.begun = Handle(c, numbers), own.state.copy(), own.state.copy()
                 own.paper = _paper(scenario)  # every month of a run writes over what stands there
             handle, state, begun = own.handle, own.state, own.begun
-            c, _p = handle.kept
+            c = handle.columns
             state[:] = own.blank
             handle.change(seed=seeds[column])
             series, ledger = own.paper
@@ -154,7 +156,7 @@ def run_many(
             try:
                 state[:] = begun
                 runs.series[row, column, : scenario.start] = series[: scenario.start]
-                _after(scenario, label, handle, runs.series[row, column], ledger, read)
+                _after(scenario, label, handle, runs.series[row, column], ledger, read, agreed[row])
                 runs.produced[row, column] = c.produced
                 runs.member[row, column] = c.ever_member == 1
             except Exception as error:
@@ -239,9 +241,12 @@ def _before(scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray, re
     _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, read)
 
 
-def _after(scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None) -> None:
+def _after(
+    scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None,
+    agreed: list[StructurePlan] | None = None,
+) -> None:
     """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
-    strategies.begin(scenario, label, handle.kept[0])
+    strategies.begin(scenario, label, handle.columns, agreed)
     _pass(handle, scenario.burn_in + scenario.start, scenario.burn_in + scenario.months, series, ledger, read)
 
 

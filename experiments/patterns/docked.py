@@ -211,13 +211,13 @@ class Docked:
 
     def _pass_trading_month(self, t: int, addresses: tuple[int, int], looking: tuple) -> None:
         """Let a month pass in which ties begin and live by deals: the whole month but search, structures and the outside world."""
-        rules, everybody = compiled(), range(len(self.handle.kept[0].key))
+        rules, everybody = compiled(), range(len(self.handle.columns.key))
         rules.open_books(addresses[0])
         for rule_of in (rules.turn_luck, rules.begin_month, rules.keep_ties):
             for i in everybody:
                 rule_of(*addresses, i, t)
         everybody_looks(*addresses, t, *looking)
-        for turn in range(self.handle.kept[1].rounds):
+        for turn in range(self.handle.numbers.rounds):
             for i in everybody:
                 rules.take_stock(*addresses, i)
             for i in everybody:
@@ -233,7 +233,7 @@ class Docked:
 
     def degrees(self) -> np.ndarray:
         """The number of partners of every organization."""
-        return self.handle.kept[0].partners.copy()
+        return self.handle.columns.partners.copy()
 
 
 class Whole:

@@ -101,7 +101,7 @@ class _Running:
         """Return an independent copy of a state."""
         handle, kept, ledger = state
         alike = copy.deepcopy(kept, {id(kept.scenario): kept.scenario})
-        return Handle(community.copy(handle.kept[0]), self.settings), alike, ledger.copy()
+        return Handle(community.copy(handle.columns), self.settings), alike, ledger.copy()
 
     def _whole(self, label: str) -> None:
         self._after(label, *self._before())
@@ -115,7 +115,7 @@ class _Running:
 
     def _after(self, label: str, handle: Handle, kept: Kept, ledger: np.ndarray) -> None:
         """Let a strategy begin and the rest of the months pass; keep what outcomes need."""
-        c = handle.kept[0]
+        c = handle.columns
         founding.begin(self.scenario, label, c)
         self._pass(handle, kept, ledger, self.begins, self.last)
         self.found[label] = kept, ledger, c.produced.copy(), c.ever_member == 1
@@ -128,7 +128,7 @@ class _Running:
                 raise _Stopped
             run_months(handle.community, handle.settings, month, month + 1, unread, ledger)
             if month >= self.scenario.burn_in:
-                kept.add(handle.kept[0], month - self.scenario.burn_in)
+                kept.add(handle.columns, month - self.scenario.burn_in)
             with self.counting:
                 self.done += 1
 

@@ -14,7 +14,7 @@ from sim.strategies.partnership import Partnership
 from sim.strategies.structure import StructurePlan, found
 from sim.strategies.timing import Portfolio, Sequence
 
-__all__ = ["REGISTRY", "StructurePlan", "begin", "plans", "rows_needed", "structure_labels"]
+__all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels"]
 
 REGISTRY = {
     "nothing": Nothing(),
@@ -42,6 +42,21 @@ def plans(scenario, label: str, c: Community, months: int | None = None) -> list
     return [replace(plan, label=label) for plan in strategy.plans(declared, scenario, c)]
 
 
+def foreseen(scenario, label: str, c: Community) -> list[StructurePlan] | None:
+    """Return the structures that strategy `label` sets up whatever happens until it begins, as in the blank community `c`; None if
+    they hang on how the community stands then."""
+    return plans(scenario, label, c) if _foresees(scenario, label) else None
+
+
+def _foresees(scenario, label: str) -> bool:
+    """Tell whether the structures of strategy `label`, and of all it is made of, hang on the scenario alone."""
+    declared = scenario.strategies[label]
+    strategy = REGISTRY[type_name(type(declared))]
+    if hasattr(strategy, "parts"):
+        return all(_foresees(scenario, part) for part, _months in strategy.parts(declared, scenario.subsidy.months))
+    return strategy.foresees(declared)
+
+
 def structure_labels(scenario, label: str) -> list[str]:
     """Return for every structure of strategy `label` which strategy of the scenario it belongs to: a part's own, or `label`."""
     return [plan.label for plan in plans(scenario, label, blank(scenario, 1))]
@@ -52,9 +67,12 @@ def rows_needed(scenario, labels: list[str], c: Community) -> int:
     return max((len(plans(scenario, label, c)) for label in labels), default=0)
 
 
-def begin(scenario, label: str, c: Community) -> None:
-    """Let strategy `label` of the scenario begin in the community `c`, which stands at the month before it."""
+def begin(scenario, label: str, c: Community, agreed: list[StructurePlan] | None = None) -> None:
+    """Let strategy `label` of the scenario begin in the community `c`, which stands at the month before it.
+
+    agreed: its structures, where they were `foreseen`.
+    """
     found(
-        c, plans(scenario, label, c), begins=scenario.burn_in + scenario.start, total=scenario.subsidy.total,
+        c, plans(scenario, label, c) if agreed is None else agreed, begins=scenario.burn_in + scenario.start, total=scenario.subsidy.total,
         months=scenario.subsidy.months,
     )

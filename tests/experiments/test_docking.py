@@ -83,7 +83,7 @@ def test_ours_without_introductions_is_the_same_chain_month_by_month():
 def test_ties_of_ours_are_mutual_and_plain_months_equal_compiled_ones(switches):
     compiled, plain = (Docked(12, 0.1, 0.6, 4.0, 3, switches) for _ in range(2))
     compiled.pass_(15)
-    c, p = plain.handle.kept
+    c, p = plain.handle.columns, plain.handle.numbers
     for t in range(15):
         docked_month(c, p, t, 0.1, 0.6, switches.visible, switches.enough, switches.around, switches.trust)
     assert plain.degrees().tolist() == compiled.degrees().tolist()

@@ -128,7 +128,7 @@ def test_a_seed_that_fails_before_the_start_is_a_column_of_nan_with_its_reason(m
     before = module._before
 
     def failing(described, handle, *rest):
-        if handle.kept[1].seed == 2:
+        if handle.numbers.seed == 2:
             raise FloatingPointError("a number was lost")
         before(described, handle, *rest)
 
