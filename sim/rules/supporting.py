@@ -2,7 +2,8 @@
 
 from sim import chance, series
 from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
-from sim.jit import rule
+from sim.jit import hot, rule
+from sim.maths import INFINITY
 from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import shared_interests
 from sim.rules.delivery import copy_information
@@ -104,18 +105,18 @@ def fund_organizations(c, p, z, t):
     pot = c.grant_money[z]
     if pot < SMALLEST_GRANT:
         return
-    count = 0
+    candidates = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        c.taking_part[i] = 1 if may_get_grant(c, z, i) else 0
-        count += int(c.taking_part[i])
-    count = min(count, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS), int(pot / SMALLEST_GRANT))
+        c.listed[candidates] = i  # overwritten by the next one unless this one may get a grant
+        candidates += int(may_get_grant(c, z, i))
+    count = min(candidates, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS), int(pot / SMALLEST_GRANT))
     if count == 0:
         return
+    rank_candidates(c, p, z, t, candidates)
     each = min(c.grant_most[z], pot / count)
     n = 0
     while n < count and take_hours(c, z, FUND, FUND_HOURS):
-        i = next_recipient(c, p, z, t)
-        c.taking_part[i] = 0
+        i = next_recipient(c, candidates)
         c.stock[i, FUNDS] += each
         c.grant_money[z] -= each
         c.flow[series.GIVEN, FUNDS] += each
@@ -127,30 +128,37 @@ def fund_organizations(c, p, z, t):
     c.grant_money[z] = max(0.0, c.grant_money[z])
 
 
-@rule
+@hot
 def may_get_grant(c, z, i):
     """Return True if structure z may pay organization i."""
-    if c.dormant[i] == 1 or c.outside[i] == 1:
-        return False
-    if c.open_grants[z] == 1:
-        return c.home[z] < 0 or c.place[i] == c.home[z]
-    return is_member(c, z, i)
+    here = (c.home[z] < 0) | (c.place[i] == c.home[z])
+    meant = here if c.open_grants[z] == 1 else is_member(c, z, i)
+    return meant & (c.dormant[i] == 0) & (c.outside[i] == 0)
 
 
 @rule
-def next_recipient(c, p, z, t):
-    """Return whom the next grant goes to: the neediest by a year's average of funds, a random one, or (a host) whom it favours."""
-    best = -1
-    highest = 0.0
+def rank_candidates(c, p, z, t, candidates):
+    """Write down in `first_draw` how much each of the candidates listed is to be preferred: the neediest by a year's average of funds,
+    a random one, or (a host) whom it favours."""
     h = c.host[z]
-    for i in range(first_of(c, z), last_of(c, z)):
-        if c.taking_part[i] == 1:
-            score = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.STRUCTURE + chance.EVENT)
-            if c.by_need[z] == 1:
-                score = -c.funds_usual[i] / max(0.1, c.payroll[i])
-            elif h >= 0:
-                score += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, i, h)
-            if best < 0 or score > highest:
-                best = i
-                highest = score
-    return best
+    if c.by_need[z] == 1:
+        for n in range(candidates):
+            i = c.listed[n]
+            c.first_draw[n] = -c.funds_usual[i] / max(0.1, c.payroll[i])
+        return
+    for n in range(candidates):
+        key = c.key[c.listed[n]]
+        c.first_draw[n] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.STRUCTURE + chance.EVENT)
+    if h >= 0:
+        for n in range(candidates):
+            c.first_draw[n] += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, c.listed[n], h)
+
+
+@rule
+def next_recipient(c, candidates):
+    """Return the row of the candidate listed whom the next grant goes to, the one preferred most, and prefer it no more."""
+    best = 0
+    for n in range(candidates):
+        best = n if c.first_draw[n] > c.first_draw[best] else best
+    c.first_draw[best] = -INFINITY
+    return c.listed[best]
