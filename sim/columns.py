@@ -102,6 +102,7 @@ COLUMNS: tuple[Column, ...] = (
         component: representative row of the connected group it stands in (scratch)
         callable: working partners it can still call to what is being decided (scratch)
         alerted: month until which it sees every opening
+        unreturned: organizations that know it and that it does not know
     """),
     *columns_of("b N", """
         lack: resource it lacks most

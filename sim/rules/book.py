@@ -72,7 +72,7 @@ def nearness_of(c, i, j):
 def acquaint(c, p, i, j):
     """Let i and j, who are not one, come to know each other; return the slot of j in i's book and of i in j's, -1 if it is full."""
     s = slot_of(c, i, j)
-    r = c.mirror[i, s] if s >= 0 else slot_of(c, j, i)
+    r = c.mirror[i, s] if s >= 0 else slot_of(c, j, i) if c.unreturned[i] > 0 else -1
     if s < 0 or r < 0:
         overlap = shared_interests(c, i, j)
         luck = pair_luck(c, p, i, j)
@@ -108,6 +108,9 @@ def enter(c, p, i, j, back, overlap, luck):
     c.mirror[i, s] = back
     if back >= 0:
         c.mirror[j, back] = s
+        c.unreturned[i] -= 1
+    else:
+        c.unreturned[j] += 1
     c.depth[i, s] = 0
     c.nearness[i, s] = nearness_of(c, i, j)
     c.idle[i, s] = 0
@@ -142,6 +145,9 @@ def forget(c, i, s):
     if back >= 0:
         c.mirror[c.partner[i, s], back] = -1
         c.contract[c.partner[i, s], back] = 0
+        c.unreturned[i] += 1
+    else:
+        c.unreturned[c.partner[i, s]] -= 1
     last = c.contacts[i] - 1
     c.contacts[i] = last
     if s == last:

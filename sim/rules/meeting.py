@@ -41,7 +41,7 @@ def seek(c, p, i, t):
                 return
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
-    if chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + chance.EVENT) < p.reach:
+    if p.reach > 0.0 and chance.uniform(p.seed, c.key[i], -1, t, chance.SEARCH + chance.EVENT) < p.reach:
         w = community_of(c, i)
         first = c.row_from[w]
         last = c.row_from[w + 1]

@@ -165,14 +165,32 @@ def vouch_for_members(c, p, z, t):
         j = random_member(c, z, chance.uniform(p.seed, c.structure_key[z], n, t, chance.INTRODUCE + 2 * chance.EVENT))
         m = seat(c, z, j)
         if c.seen_kept[z, m] + c.seen_broken[z, m] > 0.0:
-            for k in range(c.member_count[z]):
-                i = c.listed[k]
-                s = slot_of(c, i, j) if i != j else -1
-                if s >= 0:
-                    hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
+            vouch(c, p, z, j)
             c.seen_kept[z, m] = 0.0
             c.seen_broken[z, m] = 0.0
         n += 1
+
+
+@rule
+def vouch(c, p, z, j):
+    """Tell the members listed, those who know j, what structure z saw of j's promises: whom j knows too, then the others."""
+    for r in range(c.contacts[j]):
+        i = c.partner[j, r]
+        if c.mirror[j, r] >= 0 and is_member(c, z, i):
+            hear_from_structure(c, p, z, i, c.mirror[j, r], j)
+    if c.unreturned[j] > 0:
+        for n in range(c.member_count[z]):
+            i = c.listed[n]
+            s = slot_of(c, i, j)
+            if s >= 0 and c.mirror[i, s] < 0:
+                hear_from_structure(c, p, z, i, s, j)
+
+
+@rule
+def hear_from_structure(c, p, z, i, s, j):
+    """Let member i hear from structure z what it saw of j, the contact of slot s: half as much as the structure is trusted counts."""
+    m = seat(c, z, j)
+    hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
 
 
 @rule

@@ -61,6 +61,7 @@ def most_hours(c: Community, i: int) -> float:
 def book_faults(c: Community) -> list[str]:
     """Return where address books contradict themselves or each other."""
     found = []
+    unreturned = np.zeros(len(c.key), int)
     for i in range(len(c.key)):
         slots = range(c.contacts[i])
         partners = [int(c.partner[i, s]) for s in slots]
@@ -70,8 +71,11 @@ def book_faults(c: Community) -> list[str]:
             j, back = partners[s], c.mirror[i, s]
             if back >= 0 and (back >= c.contacts[j] or c.partner[j, back] != i or c.mirror[j, back] != s):
                 found.append(f"mirror of {i} in {j}")
+            unreturned[j] += back < 0
             if back < 0 and i in c.partner[j, : c.contacts[j]]:
                 found.append(f"mirror of {i} in {j} is missing")
         if c.partners[i] != int((c.depth[i, : c.contacts[i]] > 0).sum()):
             found.append(f"partners of {i}: {c.partners[i]}")
+    if (c.unreturned != unreturned).any():
+        found.append(f"unreturned: {c.unreturned.tolist()}, not {unreturned.tolist()}")
     return found

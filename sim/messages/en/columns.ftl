@@ -64,6 +64,7 @@ column-ask-next = Next of those who ask the same partner, as a row; -1 nobody
 column-seeks = 1 if it looks for somebody new this month
 column-listens = 1 if it hears this month what a partner tells of others
 column-alerted = Month until which it sees every opening
+column-unreturned = Organizations that know it and that it does not know
 column-contacts = How many others it knows
 column-partners = With how many of them it shares at least information
 column-succeeded = 1 if it had a deal worth having this month

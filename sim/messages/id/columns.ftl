@@ -64,6 +64,7 @@ column-ask-next = Berikutnya yang meminta mitra yang sama, sebagai nomor baris; 
 column-seeks = 1 bila bulan ini ia mencari kenalan baru
 column-listens = 1 bila bulan ini ia mendengar cerita mitra tentang pihak lain
 column-alerted = Bulan sampai kapan ia melihat setiap peluang
+column-unreturned = Organisasi yang mengenalnya tetapi tidak dikenalnya
 column-contacts = Jumlah pihak yang dikenalnya
 column-partners = Dengan berapa di antaranya ia paling sedikit berbagi informasi
 column-succeeded = 1 bila bulan ini ada kesepakatan yang menguntungkannya

@@ -127,6 +127,11 @@ class Book(RuleBasedStateMachine):
                     assert c.partner[j, back] == i
                     assert c.mirror[j, back] == s
 
+    @invariant()
+    def who_is_known_without_knowing_is_counted(self):
+        for j in range(PEOPLE):
+            assert self.c.unreturned[j] == sum(j in self.known[i] and i not in self.known[j] for i in range(PEOPLE))
+
 
 TestBook = Book.TestCase
 TestBook.settings = settings(max_examples=200, stateful_step_count=40, deadline=None)
