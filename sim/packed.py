@@ -29,13 +29,13 @@ def without_lowest(slots):
 @hot
 def one_of(depth):
     """Return the counts by depth (0 to 4) of a single tie: added up, they are those of many."""
-    return 1 << COUNTED * depth
+    return 1 << COUNTED * int(depth)
 
 
 @hot
 def count_of(counts, depth):
     """Return how many of the given depth (0 to 4) there are in counts by depth."""
-    return counts >> COUNTED * depth & _MASK
+    return int(counts) >> COUNTED * depth & _MASK
 
 
 def _compile_lowest(context, builder, sig, args):

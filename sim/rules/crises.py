@@ -2,7 +2,7 @@
 
 from sim import chance, series
 from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.jit import rule
+from sim.jit import hot, rule
 from sim.rules.events import note
 from sim.rules.gathering import gather, let_active_call
 from sim.rules.production import bundle_output, give_to_pool, productivity
@@ -37,10 +37,21 @@ def respond(c, p, place, k, t):
             share = p.crisis_effort * min(1.0, 3.0 * c.carried[i, k])
             give_to_pool(c, p, i, productivity(c, i, k), share, caller)
     for i in range(first, last):
-        if c.scratch[i, FUNDS] + c.scratch[i, SKILLS] + c.scratch[i, INFORMATION] > 0.0:
-            given = bundle_output(p, c.scratch[i, FUNDS], c.scratch[i, SKILLS], c.scratch[i, INFORMATION])
-            c.crisis_got[place, k] += max(0.0, given)
+        work_up_pool(c, p, i)
+    for i in range(first, last):
+        c.crisis_got[place, k] += c.output[i]
     close_crisis(c, place, k, t, 1 if largest_group(c, first, last) >= TOGETHER else 0)
+
+
+@hot
+def work_up_pool(c, p, i):
+    """Write down in `output`, which i's own work needs later only, what its group pooled gives; nothing comes of nothing.
+
+    Without a branch, so that the compiler can work on several groups at a time.
+    """
+    funds, skills, information = c.scratch[i, FUNDS], c.scratch[i, SKILLS], c.scratch[i, INFORMATION]
+    given = max(0.0, bundle_output(p, funds, skills, information))
+    c.output[i] = given if funds + skills + information > 0.0 else 0.0
 
 
 @rule
