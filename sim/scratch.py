@@ -26,6 +26,7 @@ SCRATCH: tuple[Column, ...] = (
         fourth_draw: a fourth (scratch)
         fifth_draw: a fifth (scratch)
         sixth_draw: a sixth (scratch)
+        preference: how much each of those listed is preferred for a grant (scratch)
     """),
     *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),

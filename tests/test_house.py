@@ -18,8 +18,8 @@ LONGEST_FILE = 300
 # From the ground up. A module may import its own layer and those above it in this list, never one further down. The
 # longest name that fits counts: sim.rules stands for everything in that folder.
 LAYERS = (
-    ("sim", "sim.jit", "sim.floats", "sim.maths", "sim.chance", "sim.parameters", "sim.series", "sim.column", "sim.scratch",
-     "sim.columns", "sim.language", "sim.markdown"),
+    ("sim", "sim.jit", "sim.floats", "sim.maths", "sim.packed", "sim.chance", "sim.parameters", "sim.series", "sim.column",
+     "sim.scratch", "sim.columns", "sim.language", "sim.markdown"),
     ("sim.scenario",),
     ("sim.settings", "sim.community", "sim.threads"),
     ("sim.handle",),

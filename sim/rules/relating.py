@@ -188,7 +188,7 @@ def vouch(c, p, z, j):
 
 @rule
 def hear_from_structure(c, p, z, i, s, j):
-    """Let member i hear from structure z what it saw of j, the contact of slot s: half as much as the structure is trusted counts."""
+    """Let member i hear from structure z what it saw of j, the contact of slot s: it counts for half its trust in the structure."""
     m = seat(c, z, j)
     hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
 

@@ -3,7 +3,6 @@
 from sim import chance, series
 from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 from sim.jit import hot, rule
-from sim.maths import INFINITY
 from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import shared_interests
 from sim.rules.delivery import copy_information
@@ -20,6 +19,7 @@ CHANNEL_INFORMATION = 0.1  # pm of information from outside with each link
 PLAN_HOURS = 4.0  # a member, for a common plan that reaches everybody
 FUND_HOURS = 1.0  # a grant
 SMALLEST_GRANT = 0.25  # pm; less is saved up until it is worth giving
+SERVED = -1e300  # how much whoever has a grant of the month already is preferred for the next one: less than anybody
 
 
 @rule
@@ -138,20 +138,20 @@ def may_get_grant(c, z, i):
 
 @rule
 def rank_candidates(c, p, z, t, candidates):
-    """Write down in `first_draw` how much each of the candidates listed is to be preferred: the neediest by a year's average of funds,
-    a random one, or (a host) whom it favours."""
+    """Write down in `preference` how much each of the candidates listed is preferred: the neediest by a year's average of funds, a
+    random one, or (a host) whom it favours."""
     h = c.host[z]
     if c.by_need[z] == 1:
         for n in range(candidates):
             i = c.listed[n]
-            c.first_draw[n] = -c.funds_usual[i] / max(0.1, c.payroll[i])
+            c.preference[n] = -c.funds_usual[i] / max(0.1, c.payroll[i])
         return
     for n in range(candidates):
         key = c.key[c.listed[n]]
-        c.first_draw[n] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.STRUCTURE + chance.EVENT)
+        c.preference[n] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.STRUCTURE + chance.EVENT)
     if h >= 0:
         for n in range(candidates):
-            c.first_draw[n] += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, c.listed[n], h)
+            c.preference[n] += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, c.listed[n], h)
 
 
 @rule
@@ -159,6 +159,6 @@ def next_recipient(c, candidates):
     """Return the row of the candidate listed whom the next grant goes to, the one preferred most, and prefer it no more."""
     best = 0
     for n in range(candidates):
-        best = n if c.first_draw[n] > c.first_draw[best] else best
-    c.first_draw[best] = -INFINITY
+        best = n if c.preference[n] > c.preference[best] else best
+    c.preference[best] = SERVED
     return c.listed[best]

@@ -70,8 +70,10 @@ def keep_abreast(c, p, first, last, t):
 
 @hot
 def age_contacts(c, p, i, count):
-    """Age i's address book by a month: evidence fades, trust and priors follow. Append the contacts idle for too long to the `count`
-    listed, and return how many are listed then; note how many contacts are of which depth.
+    """Age i's address book by a month: evidence fades, trust and priors follow.
+
+    Append the contacts idle for too long to the `count` listed and return how many are listed then; write down in `by_depth` how
+    many contacts there are of each depth.
     """
     grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
     forgotten = int(-floor(-p.forgotten))

@@ -73,6 +73,6 @@ def begin(scenario, label: str, c: Community, agreed: list[StructurePlan] | None
     agreed: its structures, where they were `foreseen`.
     """
     found(
-        c, plans(scenario, label, c) if agreed is None else agreed, begins=scenario.burn_in + scenario.start, total=scenario.subsidy.total,
-        months=scenario.subsidy.months,
+        c, plans(scenario, label, c) if agreed is None else agreed, begins=scenario.burn_in + scenario.start,
+        total=scenario.subsidy.total, months=scenario.subsidy.months,
     )

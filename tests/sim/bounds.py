@@ -27,7 +27,8 @@ NOT_NEGATIVE = frozenset("""
 """Are 0 or more."""
 
 FREE = frozenset(
-    "level reserve trait disposition choice_value weight value legitimacy_first leadership standing benefit events".split()
+    "level reserve trait disposition choice_value preference weight value legitimacy_first leadership standing benefit events"
+    .split()
 )
 """Any finite number."""
 

@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, given, settings
 from sim import strategies
 from sim.column import Column
 from sim.columns import COLUMNS, Community
+from sim.community import blank
 from sim.runs import run, run_many
 from sim.series import LEDGER, SERIES, SERIES_INDEX
 from sim.strategies.structure import found
@@ -74,6 +75,16 @@ class Conformance:
         without = whole(scenario, "nothing", seed)
         assert same(late.series[: scenario.start], without.series[: scenario.start])
         assert same(late.ledger[: late.begins], without.ledger[: late.begins])
+
+    @inherited(max_examples=20)
+    @given(world=worlds(), seed=seeds)
+    def test_what_is_foreseen_is_what_is_set_up(self, world, seed):
+        """Plans that are said to hang on the scenario alone are the same in the community as it stands when it begins."""
+        scenario = scenario_of(world)
+        course = Course(scenario, [self.label], seed)
+        agreed = strategies.foreseen(scenario, self.label, blank(scenario, 1))
+        course.pass_to(course.begins)
+        assert agreed in (None, strategies.plans(scenario, self.label, course.c))
 
     @inherited(max_examples=30)
     @given(world=worlds(), seed=seeds)

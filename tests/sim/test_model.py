@@ -74,7 +74,7 @@ def test_every_rule_of_the_month_is_a_verb():
     rules = {name for name in imported if getattr(getattr(month, name), "__module__", "").startswith("sim.rules")}
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     one_of = {  # what the month lets all of a community do beside each other, and the verb that is for one
-        "choose_partners": "choose_partner", "deliver_deals": "deliver_deal",
+        "keep_all_ties": "keep_ties", "choose_partners": "choose_partner", "deliver_deals": "deliver_deal",
         "raise_stock": "take_stock", "value_stock": "take_stock", "state_terms": "take_stock",
     }
     in_books = {"count_ties", "average_organizations", "describe_structures", "measure_hub_loss"}  # called by close_books

@@ -109,10 +109,10 @@ def test_a_progress_that_raises_stops_the_runs():
 def test_a_strategy_that_fails_is_a_row_of_nan_with_its_reason(monkeypatch):
     begin = strategies.begin
 
-    def failing(described, label, c):
+    def failing(described, label, c, agreed):
         if label == "forum":
             raise RuntimeError("nobody came")
-        begin(described, label, c)
+        begin(described, label, c, agreed)
 
     monkeypatch.setattr(module.strategies, "begin", failing)
     many = run_many(SMALL, ["nothing", "forum", "host"], [1, 2], threads=2)

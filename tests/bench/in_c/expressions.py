@@ -31,7 +31,9 @@ COLUMN = {column.name: Array(column.kind, len(column.shape)) for column in COLUM
 SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<",
          ast.RShift: ">>", ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OF_BITS = (ast.BitAnd, ast.BitOr, ast.BitXor)
-# Functions of one float that are no rules: how compiled code does them, and what comes out.
+# Functions of one number that are no rules: how compiled code does them, and what comes out. But for those of whole numbers, what
+# goes in is a float.
+OF_WHOLE = {("sim.packed", "lowest"): "__builtin_ctzll"}
 KNOWN = {
     ("math", "sqrt"): ("sqrt", FLOAT), ("math", "floor"): ("(int64_t)floor", WHOLE),
     ("math", "frexp"): ("taken_apart", (FLOAT, WHOLE)), ("sim.floats", "floor"): ("floor", FLOAT),
@@ -177,7 +179,10 @@ class Expressions:
         if node.keywords:
             raise NotInSubset(f"arguments by name: {ast.unparse(node)}")
         called = meaning(self.function, node.func)
-        known = KNOWN.get((getattr(called, "__module__", ""), getattr(called, "__name__", "")))
+        which = getattr(called, "__module__", ""), getattr(called, "__name__", "")
+        if which in OF_WHOLE:
+            return Code(f"{OF_WHOLE[which]}({self.as_kind(node.args[0], WHOLE)})", WHOLE)
+        known = KNOWN.get(which)
         if known is not None:
             return Code(f"{known[0]}({self.as_kind(node.args[0], FLOAT)})", known[1])
         if called in (min, max):
