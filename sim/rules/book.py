@@ -38,25 +38,31 @@ def pair_luck(c, p, i, j):
 
 
 @rule
-def prior_odds(c, p, i, j, overlap, luck):
+def prior_odds(c, p, i, j, overlap, luck, lead):
     """Return the odds that i, before any experience and apart from its own disposition, expects j to keep a promise.
 
     History sets the level, and every pair has a luck of its own; rivalry lowers it between those who live from the same sources
     (Baum & Singh 1994), a divide across groups, unequal power between the unequal; where trust is centralized the powerful are
-    trusted more.
+    trusted more. lead: the logarithm of i's power over j's.
     """
     x = p.prior_log_odds + p.pair_spread * luck - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j, overlap)
     if c.group[i] != c.group[j]:
         x -= p.divide_effect * p.divide
-    x -= p.power_distance * p.power_use * abs(log_of_normal(c.power[i] / c.power[j]))
+    x -= p.power_distance * p.power_use * abs(lead)
     x += 1.5 * p.trust_centralization * (c.power[j] - 0.4)
     return exp_of_moderate(x)
 
 
 @hot
-def bargaining_share(c, p, i, j):
-    """Return i's weight in a bargain with j: a half, or more for the stronger as far as power is used."""
-    return logistic(p.power_use * log_of_normal(c.power[i] / c.power[j]))
+def power_lead(c, i, j):
+    """Return how far i is stronger than j: the logarithm of its power over j's."""
+    return log_of_normal(c.power[i] / c.power[j])
+
+
+@hot
+def bargaining_share(p, lead):
+    """Return the weight in a bargain of who leads in power by `lead`: a half, or more for the stronger as far as power is used."""
+    return logistic(p.power_use * lead)
 
 
 @rule
@@ -117,8 +123,9 @@ def enter(c, p, i, j, back, overlap, luck):
     c.contract[i, s] = 0
     c.value[i, s] = 0.0
     c.overlap[i, s] = overlap
-    c.bargain[i, s] = bargaining_share(c, p, i, j)
-    odds = prior_odds(c, p, i, j, overlap, luck)
+    lead = power_lead(c, i, j)
+    c.bargain[i, s] = bargaining_share(p, lead)
+    odds = prior_odds(c, p, i, j, overlap, luck, lead)
     c.odds[i, s] = odds
     c.kept[i, s] = 0.0
     c.broken[i, s] = 0.0

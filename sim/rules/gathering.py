@@ -66,12 +66,8 @@ def gather(c, p, place, t, stream, issue):
         c.component[i] = ALONE
     w = c.community[place]
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        caller = ALONE
-        for i in range(first, last):
-            if c.taking_part[i] == 1 and c.component[i] == ALONE and is_reached(c, p, z, i, t, stream, issue):
-                if caller == ALONE:
-                    caller = i
-                c.component[i] = caller
+        if c.calling[z] > 0.0:
+            call_members(c, p, z, first, last, t, stream + chance.EVENT * (issue + 64))
     waiting = 0
     for i in range(first, last):
         c.callable[i] = callable_partners(c, i)
@@ -91,6 +87,28 @@ def gather(c, p, place, t, stream, issue):
             if c.scratch_power[j] < 0.0:
                 c.scratch_power[j] = 0.0
                 call_partners(c, p, j, caller, SECOND_RING, t, stream, issue)
+
+
+@rule
+def call_members(c, p, z, first, last, t, stream):
+    """Let structure z, which has the hours to call, call its members of rows first .. last - 1 who take part and are free into one
+    group: a member comes if it is called, and was at the meeting or is reached by a common plan."""
+    count = 0
+    for i in range(first, last):
+        c.listed[count] = i  # overwritten by the next one unless this one may be called
+        count += int(may_be_called(c, i) & is_member(c, z, i))
+    for n in range(count):
+        planned, called = chance.uniforms(p.seed, c.key[c.listed[n]], c.structure_key[z], t, stream)
+        c.first_draw[n] = planned
+        c.second_draw[n] = called
+    caller = ALONE
+    for n in range(count):
+        i = c.listed[n]
+        m = seat(c, z, i)
+        reached = (c.attends[z, m] == 1) | (c.first_draw[n] < c.planned[z] * c.legitimacy[z, m])
+        if reached & (c.second_draw[n] < c.calling[z]):
+            caller = i if caller == ALONE else caller
+            c.component[i] = caller
 
 
 @rule
@@ -141,17 +159,6 @@ def let_active_call(c, w):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
             c.calling[z] = min(1.0, c.reach_hours[z] / (CALL_HOURS * c.member_count[z]))
-
-
-@rule
-def is_reached(c, p, z, i, t, stream, issue):
-    """Return True if structure z brings member i to the table: it has the hours to call it, and either i was at the meeting or a
-    common plan reaches it."""
-    if not is_member(c, z, i) or c.calling[z] <= 0.0:
-        return False
-    planned, called = chance.uniforms(p.seed, c.key[i], c.structure_key[z], t, stream + chance.EVENT * (issue + 64))
-    m = seat(c, z, i)
-    return called < c.calling[z] and (c.attends[z, m] == 1 or planned < c.planned[z] * c.legitimacy[z, m])
 
 
 @rule

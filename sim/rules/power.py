@@ -1,7 +1,7 @@
 """Power moves slowly with means and position: who is richer and better connected than before gains, who is poorer loses."""
 
 from sim.jit import rule
-from sim.rules.book import bargaining_share
+from sim.rules.book import bargaining_share, power_lead
 
 PACE = 0.01  # a month
 REACH = 0.002  # power that each partner is worth
@@ -26,4 +26,4 @@ def weigh_bargains(c, p, i):
     if c.dormant[i] == 1:
         return
     for s in range(c.contacts[i]):
-        c.bargain[i, s] = bargaining_share(c, p, i, c.partner[i, s])
+        c.bargain[i, s] = bargaining_share(p, power_lead(c, i, c.partner[i, s]))

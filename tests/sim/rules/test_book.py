@@ -20,6 +20,7 @@ from sim.rules.book import (
     nearness_of,
     niche_overlap,
     pair_luck,
+    power_lead,
     prior_odds,
     shared_interests,
     slot_of,
@@ -29,7 +30,7 @@ from tests.sim.rules.small import acquaint, community, learn_of
 
 def first_odds(c, p, i, j):
     """What i thinks of j when they meet: as `acquaint` works it out."""
-    return prior_odds(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j))
+    return prior_odds(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j), power_lead(c, i, j))
 
 
 PEOPLE, ROOM = 7, 3  # more to know than a book has room for
@@ -197,8 +198,8 @@ def test_the_weight_in_a_bargain_is_power_to_the_use_of_it(mine, other, use):
     c = copy(EMPTY)
     c.power[0], c.power[1] = mine, other
     p = SETTINGS._replace(power_use=use)
-    assert bargaining_share(c, p, 0, 1) == pytest.approx(mine**use / (mine**use + other**use), rel=1e-9)
-    assert bargaining_share(c, p, 0, 1) + bargaining_share(c, p, 1, 0) == pytest.approx(1.0)
+    assert bargaining_share(p, power_lead(c, 0, 1)) == pytest.approx(mine**use / (mine**use + other**use), rel=1e-9)
+    assert bargaining_share(p, power_lead(c, 0, 1)) + bargaining_share(p, power_lead(c, 1, 0)) == pytest.approx(1.0)
 
 
 def test_first_trust_without_rivalry_is_what_history_and_standing_say():

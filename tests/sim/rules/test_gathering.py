@@ -5,12 +5,13 @@ import pytest
 from sim import chance
 from sim.community import copy
 from sim.rules.gathering import (
+    ALONE,
     best_caller,
+    call_members,
     call_partners,
     callable_partners,
     enter_group,
     gather,
-    is_reached,
     is_working,
     let_active_call,
     list_working_partners,
@@ -173,15 +174,22 @@ def test_the_first_structure_has_the_first_call():
     assert groups(c, p)[:4] == [-1, 1, 2, 2]
 
 
+def is_reached(c, p, i, t, stream) -> bool:
+    """Tell whether structure 0 brings organization i to the table in month t."""
+    c.taking_part[i], c.component[i] = 1, ALONE
+    call_members(c, p, 0, i, i + 1, t, stream)
+    return c.component[i] == i
+
+
 @pytest.mark.parametrize(("planned", "legitimacy"), [(0.5, 0.4), (1.0, 0.9), (0.0, 1.0)])
 def test_a_common_plan_reaches_those_who_see_it_as_their_own(planned, legitimacy):
     c, p = circle()
     structure(c, members=(0,), legitimacy=legitimacy, hours=10.0)
     c.planned[0] = planned
     c.calling[0] = 1
-    reached = sum(is_reached(c, p, 0, 0, t, chance.WINDOW, 1) for t in range(MONTHS))
+    reached = sum(is_reached(c, p, 0, t, chance.WINDOW) for t in range(MONTHS))
     assert happens(reached, MONTHS, planned * legitimacy)
-    assert not is_reached(c, p, 0, 1, 0, chance.WINDOW, 1)  # no member
+    assert not is_reached(c, p, 1, 0, chance.WINDOW)  # no member
 
 
 def test_rows_marked_on_the_way_are_cleared():
@@ -207,5 +215,5 @@ def test_who_attended_is_reached_as_often_as_there_are_hours_to_call():
     structure(c, members=(0,), hours=10.0)
     c.attends[0, 0] = 1
     c.calling[0] = 0.3
-    reached = sum(is_reached(c, p, 0, 0, t, chance.CRISIS, 1) for t in range(MONTHS))
+    reached = sum(is_reached(c, p, 0, t, chance.CRISIS) for t in range(MONTHS))
     assert happens(reached, MONTHS, 0.3)
