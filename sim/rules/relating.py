@@ -7,7 +7,7 @@ from sim import chance, series
 from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 from sim.jit import rule
 from sim.maths import exp
-from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
+from sim.rules.belonging import first_of, is_member, last_of, seat
 from sim.rules.book import acquaint, slot_of
 from sim.rules.structures import random_member, take_hours
 from sim.rules.trust import hear_promises, trust_of
@@ -202,11 +202,12 @@ def inform_members(c, p, z, t):
     """
     if c.member_count[z] < 2 or c.bank[z, INFORM] <= 0.0:
         return
+    mark_members(c, c.within[z])
+    far = p.reach > 0.0 or c.home[z] < 0
     everybody = 0
     successful = 0
     for j in range(first_of(c, z), last_of(c, z)):
-        near = p.reach > 0.0 or c.home[z] < 0 or c.place[j] == c.home[z]
-        c.taking_part[j] = 1 if near and is_member_anywhere(c, j) else 0
+        c.taking_part[j] *= 1 if far | (c.place[j] == c.home[z]) else 0
         everybody += c.taking_part[j]
         successful += c.taking_part[j] * c.succeeded[j]
     count_alike(c, z)
@@ -233,7 +234,7 @@ def count_alike(c, z):
     kind in structure z's community, to which `component` leads."""
     first = first_of(c, z)
     for i in range(first, last_of(c, z)):
-        alike = first
+        alike = c.component[i - 1] if i > first and c.kind[i - 1] == c.kind[i] else first  # like stand beside like, most often
         while c.kind[alike] != c.kind[i]:
             alike += 1
         c.component[i] = alike
@@ -244,10 +245,11 @@ def count_alike(c, z):
 
 
 @rule
-def is_member_anywhere(c, i):
-    """Return True if organization i is a member of any structure."""
-    w = community_of(c, i)
+def mark_members(c, w):
+    """Let those of community w take part who are members of any structure."""
+    first = c.row_from[w]
+    for i in range(first, c.row_from[w + 1]):
+        c.taking_part[i] = 0
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if is_member(c, z, i):
-            return True
-    return False
+        for i in range(first, c.row_from[w + 1]):
+            c.taking_part[i] |= c.member[z, i - first]
