@@ -60,10 +60,6 @@ class OwnStrategy:
 
     traits = frozenset({"own"})
 
-    def foresees(self, _declared) -> bool:
-        """Return False: it may look at the community as it stands when it begins."""
-        return False
-
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """Return the structures of the declared strategy."""
         return declared.plans(scenario, c)

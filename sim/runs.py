@@ -108,7 +108,7 @@ def run_many(
     """Run every strategy (all of the scenario if None) on every seed, on `threads` threads (all cores if None).
 
     monthly: False for runs of which only outcomes at the scenario's horizons are wanted: levels of other months are not measured
-    then and are NaN, which saves a twelfth of the time.
+    then and are NaN, which saves about a twentieth of the time.
     room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
     `progress(done, total)` is called from the calling thread. Results do not depend on the number of threads.
     Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.

@@ -11,28 +11,8 @@ from sim.columns import COLUMNS, Community
 from sim.region.building import single
 from sim.strategies.structure import found
 
-STATED = frozenset(
-    ("key", "place", "group", "kind", "outside", "spread", "skilled", "first_row", "group_share", "common", "need",
-     "row_from", "place_from", "structure_from", "community", "tie_from", "tie_to", "tie_depth", "tie_kept", "tie_broken"))
-"""Columns that no month changes: they hold what the scenario says."""
 OF_STRUCTURES = tuple(about.name for about in COLUMNS if about.shape in ("S", "SV", "SK") and about.name not in
                       ("within", "structure_key"))
-
-
-class _Watched:
-    """A community that remembers which of its columns were looked at."""
-
-    def __init__(self, c: Community):
-        self._c = c
-        self.seen: set[str] = set()
-
-    def __getattr__(self, name: str):
-        self.seen.add(name)
-        return getattr(self._c, name)
-
-    def __getitem__(self, which):
-        self.seen.add("")  # by place in the table, or one after another: whatever it is
-        return self._c[which]
 
 
 def begin(scenario, label: str, c: Community) -> None:
@@ -40,9 +20,8 @@ def begin(scenario, label: str, c: Community) -> None:
     terms = {"begins": scenario.burn_in + scenario.start, "total": scenario.subsidy.total, "months": scenario.subsidy.months}
     many = len(c.hub_loss)
     one = community.blank(scenario, int(c.structure_from[1]))
-    watched = _Watched(one)
-    agreed = strategies.plans(scenario, label, watched)
-    if watched.seen <= STATED:
+    agreed = strategies.foreseen(scenario, label, one)
+    if agreed is not None:
         found(one, agreed, **terms)
         for name in OF_STRUCTURES:
             array = getattr(c, name)

@@ -9,6 +9,7 @@ from sim.community import blank
 from sim.scenario.strategies import type_name
 from sim.strategies.broker import Broker
 from sim.strategies.coalition import Coalition
+from sim.strategies.foreseeing import STATED, Watched
 from sim.strategies.grants import DirectGrants, Nothing
 from sim.strategies.partnership import Partnership
 from sim.strategies.structure import StructurePlan, found
@@ -44,17 +45,10 @@ def plans(scenario, label: str, c: Community, months: int | None = None) -> list
 
 def foreseen(scenario, label: str, c: Community) -> list[StructurePlan] | None:
     """Return the structures that strategy `label` sets up whatever happens until it begins, as in the blank community `c`; None if
-    they hang on how the community stands then."""
-    return plans(scenario, label, c) if _foresees(scenario, label) else None
-
-
-def _foresees(scenario, label: str) -> bool:
-    """Tell whether the structures of strategy `label`, and of all it is made of, hang on the scenario alone."""
-    declared = scenario.strategies[label]
-    strategy = REGISTRY[type_name(type(declared))]
-    if hasattr(strategy, "parts"):
-        return all(_foresees(scenario, part) for part, _months in strategy.parts(declared, scenario.subsidy.months))
-    return strategy.foresees(declared)
+    their plans look at how the community stands then."""
+    watched = Watched(c)
+    agreed = plans(scenario, label, watched)
+    return agreed if watched.seen <= STATED else None
 
 
 def structure_labels(scenario, label: str) -> list[str]:

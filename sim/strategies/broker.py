@@ -33,10 +33,6 @@ class Broker:
 
     traits = frozenset({"structure", "members", "staff"})
 
-    def foresees(self, declared) -> bool:
-        """Return whether who hosts, if anybody, is known before the months until the start have passed."""
-        return declared.origin != "host" or bool(declared.hosts)
-
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """Hosts: one broker for each, in its own place unless it is the only one and can reach beyond; else one for each home."""
         if declared.origin == "host":

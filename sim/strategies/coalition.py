@@ -19,10 +19,6 @@ class Coalition:
 
     traits = frozenset({"structure", "members", "meetings", "joint work"})
 
-    def foresees(self, _declared) -> bool:
-        """Return True: what it sets up hangs on the scenario alone."""
-        return True
-
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """One coalition for each home; an issue coalition may reach over places."""
         broad = declared.scope == "broad"

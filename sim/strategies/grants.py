@@ -13,10 +13,6 @@ class Nothing:
 
     traits = frozenset({"baseline"})
 
-    def foresees(self, _declared) -> bool:
-        """Return True: what it sets up hangs on the scenario alone."""
-        return True
-
     def plans(self, _declared, _scenario, _c: Community) -> list[StructurePlan]:
         """No structure at all."""
         return []
@@ -30,10 +26,6 @@ class DirectGrants:
     """
 
     traits = frozenset({"baseline", "money"})
-
-    def foresees(self, _declared) -> bool:
-        """Return True: what it sets up hangs on the scenario alone."""
-        return True
 
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """One grant scheme for each home, open to everybody."""

@@ -19,10 +19,6 @@ class Partnership:
 
     traits = frozenset({"structure", "projects", "joint work"})
 
-    def foresees(self, _declared) -> bool:
-        """Return True: what it sets up hangs on the scenario alone."""
-        return True
-
     def plans(self, declared, scenario, _c: Community) -> list[StructurePlan]:
         """As many projects at once as declared, spread over the homes."""
         places = homes(scenario)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import region
+from sim import region, strategies
 from sim.columns import BOOK_MOST, COLUMNS
 from sim.outcomes import INDEX
 from sim.region import Layout, founding
@@ -72,7 +72,7 @@ def test_plans_made_once_are_those_made_for_each_community(label, monkeypatch):
     town = Town.usual(label).to_the_start()
     other = Town.usual(label).to_the_start()
     founding.begin(town.scenario, label, town.c)
-    monkeypatch.setattr(founding, "STATED", frozenset())
+    monkeypatch.setattr(strategies, "STATED", frozenset())
     founding.begin(other.scenario, label, other.c)
     assert differences(town.c, other.c) == []
 
