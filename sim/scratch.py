@@ -7,9 +7,9 @@ from sim.column import Column, columns_of
 ABREAST = 64  # organizations that choose partners beside each other, at the most
 
 SCRATCH: tuple[Column, ...] = (
-    *columns_of("f NR", "scratch: room for pooled bundles of a connected group, pm"),
+    *columns_of("f YR", "pooled: what each of the groups of a place has pooled of each resource, pm (scratch)"),
     *columns_of("w N", "degree: room for counting ties"),
-    *columns_of("i N", "by_depth: how many contacts are of which depth, packed (scratch)"),
+    *columns_of("i Y", "by_depth: how many contacts of each of those beside each other are of which depth, packed (scratch)"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
     *columns_of("w L", """
         chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)
@@ -26,6 +26,7 @@ SCRATCH: tuple[Column, ...] = (
         fourth_draw: a fourth (scratch)
         fifth_draw: a fifth (scratch)
         sixth_draw: a sixth (scratch)
+        worked_up: services that what each group has pooled gives, pm (scratch)
         preference: how much each of those listed is preferred for a grant (scratch)
     """),
     *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from sim.columns import Community
-from sim.outcomes import Reading
+from sim.outcomes import AFTER, Reading
 from sim.series import SERIES, SERIES_INDEX
 
 FLOWS = np.array([item.flow for item in SERIES])
-BY_MONTH = ("served", "need")  # series that an outcome reads over months of its own (`dependency`)
+AROUND_THE_END = ("served", "need")  # series that an outcome reads before and after the end of the money (`dependency`)
 FIRST = "joint_results"  # the series of which the first month above 0 is read
 PAID = "subsidy"
+ROWS_AROUND = AFTER + 2  # numbers a community that are kept for each of these: a year's months and two sums
 BEYOND = ("deals_beyond", "moved_beyond", "relations_beyond")
 
 
@@ -29,7 +30,7 @@ class Kept:
         self.beyond = np.zeros((communities, len(BEYOND)))
         self._sums = np.zeros((communities, len(SERIES)))
         self._at: dict[int, np.ndarray] = {}
-        self._by_month = {name: np.zeros((scenario.months, communities)) for name in BY_MONTH}
+        self._around = {name: Around(communities) for name in AROUND_THE_END}
         self._first = np.full(communities, np.nan)
         self._paid_until = np.zeros(communities, np.int64)
 
@@ -37,8 +38,8 @@ class Kept:
         """Take in month `month` (from the end of the burn-in) as the books of the region show it."""
         self.months[month] = np.where(FLOWS, c.tally.sum(axis=0), c.tally.mean(axis=0))
         self._paid_until[c.tally[:, SERIES_INDEX[PAID]] > 0.0] = month + 1
-        for name, kept in self._by_month.items():
-            kept[month] = c.tally[:, SERIES_INDEX[name]]
+        for name, around in self._around.items():
+            around.add(c.tally[:, SERIES_INDEX[name]], month, self._money_end())
         since = month - self.scenario.start + 1
         if since < 1:
             return
@@ -52,23 +53,60 @@ class Kept:
 
     def reading(self, horizon: int) -> KeptReading:
         """Return what outcomes are computed from, at a horizon of the scenario that has passed."""
-        paid = np.where(self._paid_until > 0, self._paid_until, self.scenario.start + self.scenario.subsidy.months)
         first = np.where(self._first <= horizon, self._first, np.nan)
-        return KeptReading(self.scenario, horizon, self._at[horizon], self._by_month, first, paid)
+        return KeptReading(self.scenario, horizon, self._at[horizon], self._around, first, self._money_end())
+
+    def _money_end(self) -> np.ndarray:
+        """Return the month after the last instalment in each community; the subsidy's end where there was none."""
+        return np.where(self._paid_until > 0, self._paid_until, self.scenario.start + self.scenario.subsidy.months)
+
+
+class Around:
+    """Sums of one series in each community over the `AFTER` months before the end of the money, and over as many after it.
+
+    Nobody knows in a month whether it is the last with money: the months before it are summed in every one that may be.
+    """
+
+    def __init__(self, communities: int):
+        self.before, self.after = np.zeros(communities), np.zeros(communities)
+        self._latest = np.zeros((AFTER, communities))  # the months of a year, each in its row
+
+    def add(self, values: np.ndarray, month: int, ends: np.ndarray) -> None:
+        """Take in the values of month `month`; ends: in which month the money ends, as far as is known by now."""
+        self._latest[month % AFTER] = values
+        last = ends == month + 1
+        self.before[last] = self.after[last] = 0.0
+        for earlier in range(month + 1, month + 1 + AFTER):  # month by month, as sums over months go everywhere
+            self.before[last] += self._latest[earlier % AFTER, last]
+        since = (ends <= month) & (month < ends + AFTER)
+        self.after[since] += values[since]
+
+    def some(self, runs: np.ndarray) -> Around:
+        """Return the sums of some of the communities."""
+        part = Around(0)
+        part.before, part.after = self.before[runs], self.after[runs]
+        return part
 
 
 class KeptReading(Reading):
     """The figures of all communities of a region up to a horizon, as outcomes read them: one number a community."""
 
-    def __init__(self, scenario, horizon: int, at: np.ndarray, by_month: dict[str, np.ndarray], firsts, paid):
+    def __init__(self, scenario, horizon: int, at: np.ndarray, around: dict[str, Around], firsts, paid):
         super().__init__(np.empty((len(at), 0, 0)), scenario, horizon)
-        self._at, self._by_month, self._first, self._paid = at, by_month, firsts, paid
+        self._at, self._around, self._first, self._paid = at, around, firsts, paid
 
     def total(self, name: str, first: int | None = None, last: int | None = None) -> np.ndarray:
-        """Return the sum of a flow from the start to the horizon, or over the given months (of those kept by month)."""
+        """Return the sum of a flow from the start to the horizon, or over the months right before or after the end of the money.
+
+        Raises KeyError for a flow or months that are not kept.
+        """
         if first is None and last is None:
             return self._at[:, SERIES_INDEX[name]]
-        return self._by_month[name][self.start if first is None else first : self.end if last is None else last].sum(axis=0)
+        if (first == self._paid - AFTER).all() and (last == self._paid).all():
+            return self._around[name].before
+        if (first == self._paid).all() and (last == self._paid + AFTER).all():
+            return self._around[name].after
+        raise KeyError(f"of a region {name} is kept around the end of the money, not over months {first} to {last}")
 
     def level(self, name: str) -> np.ndarray:
         """Return a level in the last month before the horizon."""
@@ -88,5 +126,5 @@ class KeptReading(Reading):
         """Return the reading of some of the communities."""
         part = super().some(runs)
         part._at, part._first, part._paid = self._at[runs], self._first[runs], self._paid[runs]
-        part._by_month = {name: kept[:, runs] for name, kept in self._by_month.items()}
+        part._around = {name: around.some(runs) for name, around in self._around.items()}
         return part

@@ -12,7 +12,7 @@ from sim.columns import RESOURCES
 from sim.handle import Handle
 from sim.month import run_months
 from sim.region.building import build
-from sim.region.keeping import BEYOND, BY_MONTH
+from sim.region.keeping import AROUND_THE_END, BEYOND, ROWS_AROUND
 from sim.region.layout import Layout, bytes_of, lengths
 from sim.region.running import months_needed, structures_needed
 from sim.series import LEDGER, SERIES
@@ -32,7 +32,7 @@ def state_bytes(scenario, layout: Layout, labels: Sequence[str]) -> int:
 def beside_bytes(scenario, layout: Layout, labels: Sequence[str]) -> int:
     """Return the bytes that are needed beside the states: what is kept of the months and made of them, and the program itself."""
     horizons = len(scenario.horizons)
-    kept = (2 + horizons) * len(SERIES) + len(BY_MONTH) * scenario.months + len(BEYOND) + 2
+    kept = (2 + horizons) * len(SERIES) + len(AROUND_THE_END) * ROWS_AROUND + len(BEYOND) + 2
     rows = lengths(scenario, layout, 1)["N"]
     return PROCESS + len(labels) * (NUMBER * layout.communities * (kept + 2 * horizons * 32) + rows * (NUMBER + 1))
 

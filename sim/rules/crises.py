@@ -5,7 +5,7 @@ from sim.columns import FUNDS, INFORMATION, SKILLS
 from sim.jit import hot, rule
 from sim.rules.events import note
 from sim.rules.gathering import gather, let_active_call
-from sim.rules.production import bundle_output, give_to_pool, productivity
+from sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
 
 TOGETHER = 3  # responders in one group that make a crisis met a joint result
 ENCOURAGEMENT = 0.05  # morale gained when a crisis was met, lost when it was not
@@ -27,31 +27,30 @@ def respond(c, p, place, k, t):
     last = c.first_row[place + 1]
     for i in range(first, last):
         c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
-        for r in range(c.scratch.shape[1]):
-            c.scratch[i, r] = 0.0
+    empty_pools(c, last - first)
     let_active_call(c, c.community[place])
     gather(c, p, place, t, chance.CRISIS, k)
     for i in range(first, last):
         if c.taking_part[i] == 1:
             caller = c.component[i] if c.component[i] >= 0 else i
             share = p.crisis_effort * min(1.0, 3.0 * c.carried[i, k])
-            give_to_pool(c, p, i, productivity(c, i, k), share, caller)
-    for i in range(first, last):
-        work_up_pool(c, p, i)
-    for i in range(first, last):
-        c.crisis_got[place, k] += c.output[i]
+            give_to_pool(c, p, i, productivity(c, i, k), share, caller - first)
+    for n in range(last - first):
+        work_up_pool(c, p, n)
+    for n in range(last - first):
+        c.crisis_got[place, k] += c.worked_up[n]
     close_crisis(c, place, k, t, 1 if largest_group(c, first, last) >= TOGETHER else 0)
 
 
 @hot
-def work_up_pool(c, p, i):
-    """Write down in `output`, which i's own work needs later only, what its group pooled gives; nothing comes of nothing.
+def work_up_pool(c, p, n):
+    """Write down in `worked_up` the services that the n-th pool gives; nothing comes of nothing.
 
     Without a branch, so that the compiler can work on several groups at a time.
     """
-    funds, skills, information = c.scratch[i, FUNDS], c.scratch[i, SKILLS], c.scratch[i, INFORMATION]
+    funds, skills, information = c.pooled[n, FUNDS], c.pooled[n, SKILLS], c.pooled[n, INFORMATION]
     given = max(0.0, bundle_output(p, funds, skills, information))
-    c.output[i] = given if funds + skills + information > 0.0 else 0.0
+    c.worked_up[n] = given if funds + skills + information > 0.0 else 0.0
 
 
 @rule

@@ -10,7 +10,7 @@ from sim.rules.delivery import keeping_probability
 from sim.rules.environment import hours_left
 from sim.rules.events import note
 from sim.rules.membership import agenda_overlap, leave
-from sim.rules.production import bundle_output, give_to_pool, learn_by_doing, productivity, serve
+from sim.rules.production import bundle_output, empty_pools, give_to_pool, learn_by_doing, productivity, serve
 from sim.rules.structures import is_active, list_members
 from sim.rules.trust import see_promise
 
@@ -124,8 +124,7 @@ def work_jointly(c, p, z, t):
     """Let members pool part of their month's bundle on the agenda. Complementary stocks are what makes the pool worth more."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0 or c.contribution[z] <= 0.0 or c.member_count[z] < 2:
         return
-    for r in range(c.scratch.shape[1]):
-        c.scratch[0, r] = 0.0
+    empty_pools(c, 1)
     before = willingness(c, z)
     asked = list_asked(c, z)
     for n in range(asked):
@@ -144,7 +143,7 @@ def work_jointly(c, p, z, t):
     c.pool_money[z] -= money
     c.flow[series.CONSUMED, FUNDS] += money
     c.tally[c.within[z], series.POOLED_MONEY] += money
-    output = bundle_output(p, c.scratch[0, FUNDS] + money, c.scratch[0, SKILLS], c.scratch[0, INFORMATION])
+    output = bundle_output(p, c.pooled[0, FUNDS] + money, c.pooled[0, SKILLS], c.pooled[0, INFORMATION])
     deliver_joint_output(c, p, z, t, max(0.0, output), givers)
     observe(c, p, z, t, asked)
 

@@ -78,8 +78,16 @@ def learn_by_doing(c, p, i, k, effort):
 
 
 @rule
-def give_to_pool(c, p, i, skill, share, row):
-    """Take `share` of i's bundle of the month into row `row` of the pool (`scratch`), weighted by i's productivity `skill`.
+def empty_pools(c, count):
+    """Empty the first `count` pools, into which organizations give for joint work."""
+    for n in range(count):
+        for r in range(c.pooled.shape[1]):
+            c.pooled[n, r] = 0.0
+
+
+@rule
+def give_to_pool(c, p, i, skill, share, n):
+    """Take `share` of i's bundle of the month into the n-th pool (`pooled`), weighted by i's productivity `skill`.
 
     Funds are spent; skills and attention are missing from i's own work (`spent_effort`); information is used, not lost. Return
     what the giving cost i, in pm of service.
@@ -89,9 +97,9 @@ def give_to_pool(c, p, i, skill, share, row):
         return 0.0
     funds = share * p.spending * c.stock[i, FUNDS]
     skills = share * c.stock[i, SKILLS]
-    c.scratch[row, FUNDS] += skill * funds
-    c.scratch[row, SKILLS] += skill * skills
-    c.scratch[row, INFORMATION] += skill * share * c.stock[i, INFORMATION]
+    c.pooled[n, FUNDS] += skill * funds
+    c.pooled[n, SKILLS] += skill * skills
+    c.pooled[n, INFORMATION] += skill * share * c.stock[i, INFORMATION]
     c.stock[i, FUNDS] -= funds
     c.stock[i, SKILLS] -= skills
     c.flow[series.CONSUMED, FUNDS] += funds

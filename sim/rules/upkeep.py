@@ -52,7 +52,7 @@ def keep_abreast(c, p, first, last, t):
     """Let the organizations of rows first .. last - 1, not more than `ABREAST`, keep their ties step by step beside each other."""
     count = 0
     for i in range(first, last):
-        count = age_contacts(c, p, i, count)
+        count = age_contacts(c, p, i, i - first, count)
         if c.witnessed[i] == 1:
             forget_news(c, i)
     for n in range(count, in_fours(count)):
@@ -63,14 +63,14 @@ def keep_abreast(c, p, first, last, t):
         c.arrival[n] = chance.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, chance.DECAY)
     begun = 0
     for i in range(first, last):
-        let_idle_go(c, p, i, t, begun)
+        let_idle_go(c, p, i, i - first, t, begun)
         begun += c.options[i]
-        pay_upkeep(c, p, i, t)
+        pay_upkeep(c, p, i, i - first, t)
 
 
 @hot
-def age_contacts(c, p, i, count):
-    """Age i's address book by a month: evidence fades, trust and priors follow.
+def age_contacts(c, p, i, n, count):
+    """Age the address book of i, the n-th of those beside each other, by a month: evidence fades, trust and priors follow.
 
     Append the contacts idle for too long to the `count` listed and return how many are listed then; write down in `by_depth` how
     many contacts there are of each depth.
@@ -86,44 +86,44 @@ def age_contacts(c, p, i, count):
         c.idle[i, s] = idle
         idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
         by_depth += one_of(depth)
-    c.by_depth[i] = by_depth
-    n = count
+    c.by_depth[n] = by_depth
+    listed = count
     while idle_ones != 0:
-        c.chooser[n] = i
-        c.considered[n] = lowest(idle_ones)
+        c.chooser[listed] = i
+        c.considered[listed] = lowest(idle_ones)
         idle_ones = without_lowest(idle_ones)
-        n += 1
-    c.options[i] = n - count
-    return n
+        listed += 1
+    c.options[i] = listed - count
+    return listed
 
 
 @hot
-def let_idle_go(c, p, i, t, begun):
+def let_idle_go(c, p, i, n, t, begun):
     """Let ties of i that lay idle, which are listed from `begun`, lose depth with probability `idle_decay`; mere acquaintances idle
     for `forgotten` months are forgotten.
     """
-    n = begun + c.options[i] - 1
-    while n >= begun:
-        s = c.considered[n]
+    listed = begun + c.options[i] - 1
+    while listed >= begun:
+        s = c.considered[listed]
         depth = c.depth[i, s]
-        if (depth > 0) & (c.arrival[n] < p.idle_decay):
+        if (depth > 0) & (c.arrival[listed] < p.idle_decay):
             loosen(c, i, s, t)
-            c.by_depth[i] += one_of(depth - 1) - one_of(depth)
+            c.by_depth[n] += one_of(depth - 1) - one_of(depth)
             depth -= 1
         if (depth == 0) & (c.idle[i, s] >= p.forgotten):
             forget(c, i, s)  # the last slot comes into its place: it has had its turn
-        n -= 1
+        listed -= 1
 
 
 @hot
-def pay_upkeep(c, p, i, t):
+def pay_upkeep(c, p, i, n, t):
     """Let i pay for its ties. If they take more than `upkeep_limit` of the hours, the arc worth least loses depth until all fits.
     Structures may have taken over part of the hours (`relief`).
     """
     hours = 0.0
     partners = 0
     for depth in range(1, 5):
-        count = count_of(c.by_depth[i], depth)
+        count = count_of(c.by_depth[n], depth)
         hours += count * upkeep_hours(p, depth)
         partners += count
     c.partners[i] = partners

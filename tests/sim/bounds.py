@@ -21,7 +21,7 @@ NOT_NEGATIVE = frozenset("""
     funds_usual prospect odds kept broken fresh_kept fresh_broken need service crisis_need crisis_got opening_size instalment
     grant_most
     formation_mean bank account staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money
-    burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow scratch scratch_power scratch_issue
+    burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow pooled worked_up scratch_power scratch_issue
     tie_kept tie_broken
 """.split())
 """Are 0 or more."""

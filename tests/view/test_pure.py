@@ -203,7 +203,7 @@ def test_a_class_steps_the_very_run(small, label):
     told = {language: inspected(model.community, 0, language) for language in LANGUAGES}
     names = [name for name, _, _ in told["en"]]
     assert len({meaning for rows in told.values() for _, _, meaning in rows}) == 2 * len(names)
-    assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch"} & set(names)
+    assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch_power"} & set(names)
 
 
 def test_a_month_that_is_played_waits_for_the_picture_of_the_one_before(small, monkeypatch):

@@ -177,15 +177,15 @@ def test_giving_to_a_pool_takes_no_more_than_there_is(share, spent, skill):
     c.stock[0] = 4.0, 2.0, 3.0
     c.marginal[0] = 1.5, 0.5, 1.0
     c.spent_effort[0] = spent
-    c.scratch[:] = 0.0
+    c.pooled[:] = 0.0
     with balanced_books(c):
         cost = give_to_pool(c, P, 0, skill, share, 1)
     given_share = min(share, 1.0 - spent)
-    np.testing.assert_allclose(c.scratch[1], skill * given_share * np.array([1.0, 2.0, 3.0]), rtol=1e-12, atol=1e-300)
+    np.testing.assert_allclose(c.pooled[1], skill * given_share * np.array([1.0, 2.0, 3.0]), rtol=1e-12, atol=1e-300)
     assert cost == pytest.approx(given_share * (1.0 * 1.5 + 2.0 * 0.5))
     assert c.spent_effort[0] <= 1.0
     assert c.stock[0, INFORMATION] == 3.0
-    assert c.scratch[0].tolist() == [0.0, 0.0, 0.0]
+    assert c.pooled[0].tolist() == [0.0, 0.0, 0.0]
 
 
 @given(divide=some.floats(0.0, 1.0), shares=some.tuples(some.floats(0.1, 1.0), some.floats(0.1, 1.0), some.floats(0.1, 1.0)))
