@@ -8,8 +8,8 @@ import math
 
 from llvmlite import ir
 from numba import types
-from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
-from numba.extending import lower_builtin
+
+from sim.jit import emitted
 
 FRACTION_BITS = 52
 BIAS = 1023  # of the exponent as it is stored
@@ -69,17 +69,7 @@ def _compile_exponent_of(context, builder, sig, args):
     return builder.fsub(whole, ir.Constant(_DOUBLE, float(_WHOLE + BIAS - 1)))
 
 
-def _register(function, compiled) -> None:
-    """Let compiled code that calls `function` on a float64 use the instructions that `compiled` emits."""
-    class Template(ConcreteTemplate):
-        key = function
-        cases = [signature(types.float64, types.float64)]
-
-    infer_global(function)(Template)
-    lower_builtin(function, types.float64)(compiled)
-
-
-_register(floor, _compile_floor)
-_register(power_of_two, _compile_power_of_two)
-_register(mantissa_of, _compile_mantissa_of)
-_register(exponent_of, _compile_exponent_of)
+emitted(floor, _compile_floor, types.float64)
+emitted(power_of_two, _compile_power_of_two, types.float64)
+emitted(mantissa_of, _compile_mantissa_of, types.float64)
+emitted(exponent_of, _compile_exponent_of, types.float64)

@@ -35,7 +35,8 @@ import llvmlite.binding
 import numba
 import numpy
 import platformdirs
-from numba.extending import register_jitable
+from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
+from numba.extending import lower_builtin, register_jitable
 
 PACKAGE = Path(__file__).resolve().parent
 SHOWING = ("telling", "view")
@@ -74,6 +75,16 @@ def verb(function: Callable) -> Callable:
     if numba.config.DISABLE_JIT:
         return function
     return _compiled(function, nogil=True, error_model="numpy")
+
+
+def emitted(function: Callable, emit: Callable, kind: numba.types.Type) -> None:
+    """Let compiled code that calls `function` on a number of `kind`, for another of that kind, use the instructions of `emit`."""
+    class Template(ConcreteTemplate):
+        key = function
+        cases = [signature(kind, kind)]
+
+    infer_global(function)(Template)
+    lower_builtin(function, kind)(emit)
 
 
 def _lightly(dispatcher: Callable) -> Callable:

@@ -6,10 +6,8 @@ through, however many there are besides.
 
 from llvmlite import ir
 from numba import types
-from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
-from numba.extending import lower_builtin
 
-from sim.jit import hot
+from sim.jit import emitted, hot
 
 COUNTED = 12  # bits of a count: an address book holds fewer than 4,096 contacts
 _MASK = (1 << COUNTED) - 1
@@ -42,10 +40,4 @@ def _compile_lowest(context, builder, sig, args):
     return builder.cttz(args[0], ir.Constant(ir.IntType(1), 1))
 
 
-class _Lowest(ConcreteTemplate):
-    key = lowest
-    cases = [signature(types.int64, types.int64)]
-
-
-infer_global(lowest)(_Lowest)
-lower_builtin(lowest, types.int64)(_compile_lowest)
+emitted(lowest, _compile_lowest, types.int64)

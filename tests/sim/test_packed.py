@@ -1,8 +1,6 @@
 """Sets of slots and counts in one whole number: compiled or not, what goes in comes out."""
 
-import numba
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -13,7 +11,6 @@ from sim.packed import COUNTED, count_of, lowest, one_of, without_lowest
 slots = some.sets(some.integers(0, BOOK_MOST - 1))
 depths = some.lists(some.integers(0, 4), max_size=BOOK_MOST)
 many = settings(max_examples=500)
-compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="compares with compiled code")
 
 
 @entry
@@ -40,7 +37,6 @@ def counts_compiled(depth, out):
         out[d] = count_of(counts, d)
 
 
-@compiled_only
 @many
 @given(slots)
 def test_a_set_of_slots_compiled(known):
@@ -60,7 +56,6 @@ def test_a_set_of_slots(known):
     assert found == sorted(known)
 
 
-@compiled_only
 @many
 @given(depths)
 def test_counts_by_depth_compiled(found):
