@@ -23,7 +23,7 @@ demo: $(VENV)/.installed ## compare all strategies on the PIKUL case; table here
 
 test: $(VENV)/.installed-test ## install what the tests need and run them
 	@echo "==> Compiling the model where that is needed (half a minute after a change), so that the tests share it"
-	$(BIN)/python -c "from sim.runs import warm_up; warm_up()"
+	$(BIN)/python -c "from simpul.sim.run import warm_up; warm_up()"
 	@echo "==> Running the tests"
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder $(ARGS)
 

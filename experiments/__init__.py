@@ -1,9 +1,7 @@
-"""Questions that need many runs: compare strategies on common seeds, tell one run, keep results, write reports.
+"""What is asked of the model: comparisons and other analyses, calibration, reports, the pages and the command."""
 
-    from sim import load_scenario
-    from experiments.questions.compare import compare
-    comparison = compare(load_scenario("scenarios/pikul.yaml"), seeds=50)
-    print(comparison.paragraph("en"))
+from pathlib import Path
 
-Nothing is imported here, so that the command starts quickly.
-"""
+from simpul.sim.language import register
+
+register(Path(__file__).parent / "messages")

@@ -1,11 +1,12 @@
 """Mesa agents: organizations, structures and places. An agent is a view of one row of the community and owns no number.
 
-Reading or setting `organization.morale` reads or sets the column `morale` of `sim/columns.py` in the agent's row; a verb such as
+Reading or setting `organization.morale` reads or sets the column `morale` of `sim/state/columns.py` in the agent's row; a verb
+such as
 `organization.seek()` calls the rule of that name (`sim/rules`) for the row. So agents can never differ from the compiled run of the
 same community, and yet one of their verbs can be overridden:
 
-    from sim import CollaborationModel
-    from sim.agents import Organization
+    from simpul.sim.model import CollaborationModel
+    from simpul.sim.agents import Organization
 
     class Homebody(Organization):
         def seek(self):
@@ -23,8 +24,8 @@ same community, and yet one of their verbs can be overridden:
 
 from __future__ import annotations
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.rows import Row, column
+from simpul.sim.row_view import Row, column
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 
 class Place(Row):

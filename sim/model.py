@@ -7,15 +7,15 @@ from functools import partial
 import mesa
 import numpy as np
 
-from sim import community, strategies, verbs
-from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
-from sim.columns import RESOURCES, Community
-from sim.handle import Handle
-from sim.language import language
-from sim.runs import EVENTS_MOST, Run, blank_for, diary, known_labels
-from sim.scenario import Scenario, load_scenario
-from sim.series import LEDGER, SERIES, SERIES_INDEX
-from sim.settings import checked_seed, settings
+from simpul.sim import initial_state, rule_table, strategies
+from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
+from simpul.sim.language import language
+from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
+from simpul.sim.scenario import Scenario, load_scenario
+from simpul.sim.state.columns import RESOURCES, Community
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
+from simpul.sim.state.settings import checked_seed, settings
 
 REPORTED = (
     "need", "served", "crises_met", "crises_missed", "windows_won", "won", "window_income", "application_cost", "joint_results",
@@ -27,8 +27,10 @@ REPORTED = (
 class CollaborationModel(mesa.Model):
     """A community under one strategy, month by month.
 
-    The order of the month is that of `sim/month.py`, and the agents' verbs call the same rules, so that a run equals the compiled
-    one to the last bit, as long as nobody overrides a verb. All chance is keyed by the seed (`sim/chance.py`): Mesa's generators
+    The order of the month is that of `sim/schedule.py`, and the agents' verbs call the same rules, so that a run equals the
+    compiled
+    one to the last bit, as long as nobody overrides a verb. All chance is keyed by the seed (`sim/numerics/keyed_random.py`):
+    Mesa's generators
     are not used, and the order of agents is fixed.
 
     Args:
@@ -45,9 +47,9 @@ class CollaborationModel(mesa.Model):
         strategy, seed: as given.
         month: next month to pass, counted from the start of the burn-in.
         organizations, places, structures: the agents, in the order of rows; there are no structures before the strategy begins.
-        community, settings: the columns (`sim/columns.py`) that the agents are views of, and the numbers of the run.
-        series: float64 [observed months, series] as `sim.runs.Run.series`; zero for months still to come.
-        ledger: float64 [months with burn-in, entries, resources] as `sim.runs.Run.ledger`.
+        community, settings: the columns (`sim/state/columns.py`) that the agents are views of, and the numbers of the run.
+        series: float64 [observed months, series] as `simpul.sim.run.Run.series`; zero for months still to come.
+        ledger: float64 [months with burn-in, entries, resources] as `simpul.sim.run.Run.ledger`.
         datacollector: Mesa's, with one row for each observed month that has passed.
 
     A model with agents of one's own derives from this one and sets the classes below (`sim/agents.py` shows it).
@@ -72,10 +74,10 @@ class CollaborationModel(mesa.Model):
         self.month = 0
         self.begins = case.burn_in + case.start
         self.months = case.burn_in + case.months
-        self.names = community.names_of(case, language())
+        self.names = initial_state.names_of(case, language())
         self.community: Community = blank_for(case, [strategy], EVENTS_MOST)
         self._handle = Handle(self.community, self.settings)  # holds addresses: columns are changed in place, never replaced
-        self.rules = verbs.compiled() if compiled else verbs.plain()
+        self.rules = rule_table.compiled() if compiled else rule_table.plain()
         self.state = (self._handle.community, self._handle.settings) if compiled else (self.community, self.settings)
         self.series = np.zeros((case.months, len(SERIES)))
         self.ledger = np.zeros((self.months, len(LEDGER), len(RESOURCES)))
@@ -142,8 +144,8 @@ class CollaborationModel(mesa.Model):
             self.datacollector.collect(self)
 
     def result(self) -> Run:
-        """Return the run so far as `sim.runs.run` returns it, with its diary."""
-        c = community.copy(self.community)
+        """Return the run so far as `simpul.sim.run.run` returns it, with its diary."""
+        c = initial_state.copy(self.community)
         return Run(self.case, self.strategy, self.seed, self.series.copy(), self.ledger.copy(), c, diary(c, self.case.burn_in))
 
     def _agents_of(self, kind: type, count: int) -> mesa.agent.AgentSet:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import networkx
 import numpy as np
 
-from sim.columns import Community
+from simpul.sim.state.columns import Community
 
 FORMAL = 3
 

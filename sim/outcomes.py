@@ -1,6 +1,6 @@
 """What is measured: every outcome with its unit, direction and formula. The five primary ones were fixed beforehand.
 
-Outcomes are computed from the monthly series alone (`sim/series.py`), at a horizon: a number of months after the strategy
+Outcomes are computed from the monthly series alone (`sim/state/series.py`), at a horizon: a number of months after the strategy
 begins. Flows are summed over those months, levels read at their end. Names and one-sentence meanings in both languages stand in the
 message catalogues under ``outcome-<name>``.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.series import FIRST_LEVEL, GROUPS_MOST, SERIES, SERIES_INDEX
+from simpul.sim.state.series import FIRST_LEVEL, GROUPS_MOST, SERIES, SERIES_INDEX
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
 

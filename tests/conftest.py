@@ -13,7 +13,7 @@ pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inher
 settings.register_profile("simpul", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("simpul")
 
-LONGEST = ("tests/view/", "tests/test_soak.py", "tests/test_upgrades.py")  # what waits for browsers and programs
+LONGEST = ("tests/experiments/app/", "tests/test_soak.py", "tests/test_upgrades.py")  # what waits for browsers and programs
 
 
 def pytest_collection_modifyitems(items):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.language import set_language
+from simpul.sim.language import set_language
 
 
 @pytest.fixture(autouse=True)

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from experiments.cli import main
-from sim.language import set_language
-from sim.outcomes import OUTCOMES
-from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import TYPES
-from sim.series import SERIES
+from simpul.experiments.cli.main import main
+from simpul.sim.language import set_language
+from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.parameters import CONTEXT, PARAMETERS
+from simpul.sim.scenario import TYPES
+from simpul.sim.state.series import SERIES
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = sorted(path.relative_to(ROOT).as_posix() for path in [ROOT / "README.md", *ROOT.glob("*/README.md")])
@@ -124,7 +124,7 @@ def test_the_readmes_show_each_command():
 
 def test_commands_named_in_passing_exist():
     """`simpul word ...` between backticks names a command of the help."""
-    command = [sys.executable, "-m", "experiments.cli", "--help"]
+    command = [sys.executable, "-m", "simpul.experiments.cli.main", "--help"]
     shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
                            env={**os.environ, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"})
     for readme in READMES:
@@ -174,12 +174,12 @@ def anchor(heading: str) -> str:
 
 
 def test_every_folder_at_the_top_has_a_readme():
-    folders = ("sim", "scenarios", "exchange", "experiments", "results", "tests")
+    folders = ("simpul", "sim", "scenarios", "experiments", "results", "tests")
     assert not [name for name in folders if not (ROOT / name / "README.md").is_file()]
 
 
 def test_the_readme_has_a_line_for_each_type_of_strategy():
-    from sim.scenario.strategies import BUILT_IN
+    from simpul.sim.scenario.strategy_models import BUILT_IN
 
     text = text_of("README.md")
     assert not [name for name in BUILT_IN if not re.search(rf"^\| `{name}`", text, flags=re.MULTILINE)]
@@ -222,7 +222,7 @@ def test_each_statement_of_the_source_has_a_rule_a_scenario_and_tests_that_exist
 
 
 def test_each_claim_stands_at_its_statement_and_those_without_say_why():
-    from experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
+    from simpul.experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
 
     placed = [claim for cells in trace().values() for claim in cells[-1].split(", ") if claim]
     assert sorted(placed) == sorted(row.id for row in CLAIMS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sim.scenario.own import allow_own_code
+from simpul.sim.scenario.strategy_files import allow_own_code
 from tests.fuzz import trying, workers
 from tests.fuzz.cases import IMPORTS, SCENARIO, SCENARIOS, WEIGHTS, Case, case
 from tests.fuzz.smaller import smaller, wrong

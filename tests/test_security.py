@@ -9,26 +9,66 @@ from pathlib import Path
 
 import pytest
 
-from sim.view import launch
-from sim.view.guard import welcome
+from simpul.experiments.app import server
+from simpul.experiments.app.origin_guard import welcome
 from tests.audit.looking import DOCUMENT, faults, table, versions, written_rows
 from tests.audit.packages import is_known, packages, pinned
 
 ROOT = Path(__file__).resolve().parents[1]
 SAID = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
-SOURCES = [path for package in ("sim", "exchange", "experiments") for path in sorted((ROOT / package).rglob("*.py"))]
+SOURCES = [path for package in ("simpul", "sim", "experiments") for path in sorted((ROOT / package).rglob("*.py"))]
 
 # What could run code, read pickles, start programs or speak with others -> the only files that may import it.
 RISKY_MODULES = {
-    **dict.fromkeys(["pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib", "code", "runpy", "ctypes", "subprocess",
-                     "multiprocessing", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "ftplib",
-                     "smtplib",
-                     "telnetlib", "xmlrpc", "socketserver", "asyncio", "yaml", "websockets"], ()),
-    "socket": ("sim/view/launch.py",), "webbrowser": ("sim/view/launch.py",), "uvicorn": ("sim/view/launch.py",),
-    "distributed": ("experiments/cluster.py",), "dask": ("experiments/cluster.py",),
+    **dict.fromkeys(
+        [
+            "pickle",
+            "marshal",
+            "shelve",
+            "dill",
+            "cloudpickle",
+            "joblib",
+            "code",
+            "runpy",
+            "ctypes",
+            "subprocess",
+            "multiprocessing",
+            "ssl",
+            "http",
+            "urllib.request",
+            "urllib3",
+            "requests",
+            "httpx",
+            "aiohttp",
+            "ftplib",
+            "smtplib",
+            "telnetlib",
+            "xmlrpc",
+            "socketserver",
+            "asyncio",
+            "yaml",
+            "websockets",
+        ],
+        (),
+    ),
+    "socket": ("experiments/app/server.py",),
+    "webbrowser": ("experiments/app/server.py",),
+    "uvicorn": ("experiments/app/server.py",),
+    "distributed": ("experiments/runner/dask_cluster.py",),
+    "dask": ("experiments/runner/dask_cluster.py",),
 }
-RISKY_CALLS = {"eval": (), "exec": ("sim/scenario/own.py",), "compile": ("sim/scenario/own.py",), "__import__": (),
-               "system": (), "popen": (), "read_pickle": (), "to_pickle": (), "unsafe_load": (), "full_load": ()}
+RISKY_CALLS = {
+    "eval": (),
+    "exec": ("sim/scenario/strategy_files.py",),
+    "compile": ("sim/scenario/strategy_files.py",),
+    "__import__": (),
+    "system": (),
+    "popen": (),
+    "read_pickle": (),
+    "to_pickle": (),
+    "unsafe_load": (),
+    "full_load": (),
+}
 
 
 def imports(tree: ast.AST) -> set[str]:
@@ -76,8 +116,10 @@ def test_the_check_itself_refuses(line):
 
 
 def test_the_page_names_every_exception():
-    named = {name for places in (*RISKY_MODULES.values(), *RISKY_CALLS.values()) for name in places} | {"sim/view/guard.py",
-                                                                                                        "sim/jit.py"}
+    named = {name for places in (*RISKY_MODULES.values(), *RISKY_CALLS.values()) for name in places} | {
+        "experiments/app/origin_guard.py",
+        "sim/numerics/compiler.py",
+    }
     assert named <= set(re.findall(r"`([\w/]+\.py)`", SAID)) and all((ROOT / name).is_file() for name in named)
 
 
@@ -96,7 +138,7 @@ def watch(event, arguments):
                  "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "urllib.Request", "webbrowser.open"):
         raise RuntimeError(f"{event} {arguments}")
 sys.addaudithook(watch)
-from experiments.cli import main
+from simpul.experiments.cli.main import main
 for words in sys.argv[1:]:
     code = main(words.split())
     if code:
@@ -123,15 +165,15 @@ def test_no_connection_is_made_and_no_program_started_by_commands(tmp_path):
 
 
 def test_the_pages_listen_on_this_computer_alone_and_count_nobody(monkeypatch):
-    room = launch.listening()
+    room = server.listening()
     try:
         assert room.getsockname()[0] == "127.0.0.1"
     finally:
         room.close()
-    text = (ROOT / "experiments" / "commands" / "view.py").read_text(encoding="utf-8")
+    text = (ROOT / "experiments" / "cli" / "view_command.py").read_text(encoding="utf-8")
     assert '"--host"' in text and re.search(r'"--host".*= "127\.0\.0\.1"', text)
     monkeypatch.setattr(os, "environ", dict(os.environ))
-    launch.settle()
+    server.settle()
     assert os.environ["SOLARA_TELEMETRY_MIXPANEL_ENABLE"] == "false" and os.environ["SOLARA_MODE"] == "production"
 
 

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from sim.scenario import load_text
-from sim.scenario.shipped import shipped
+from simpul.sim.scenario import load_text
+from simpul.sim.scenario.scenario_library import shipped
 from tests.soak.disturbing import Broken, carried_out, compared
 from tests.soak.drawing import FOLDER, HOW, PLAN, SCENARIO, Kill, Round, drawn
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from experiments import ensemble, places, store
-from experiments.cli import main
-from experiments.errors import StoreError, UserError
-from sim.scenario import ScenarioError, load_data, load_scenario, load_text
-from sim.view.choice import Choice, from_query, to_query
+from simpul.experiments.app.url_state import Choice, from_query, to_query
+from simpul.experiments.cli.main import main
+from simpul.experiments.design import ensemble
+from simpul.experiments.runner import output_folders, result_store
+from simpul.experiments.user_errors import StoreError, UserError
+from simpul.sim.scenario import ScenarioError, load_data, load_scenario, load_text
 from tests.speaking import english
 
 __all__ = ["english"]
@@ -45,7 +46,7 @@ def test_a_folder_of_format_1_says_which_command_makes_it_again(kept, name, caps
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and "older version" in told and COMMANDS[name] in told
     with pytest.raises(StoreError) as caught:
-        store.load(kept / name)
+        result_store.load(kept / name)
     assert caught.value.key == "store-older-format" and bytes_of(kept / name) == before
 
 
@@ -57,16 +58,16 @@ def test_the_same_command_leaves_an_old_folder_alone_and_takes_the_next_number(k
     assert main([words[0], "tiny.yaml", *words[1:], *QUESTION, "--out", name]) == 0
     assert f"{name}-2" in capsys.readouterr().out
     assert bytes_of(kept / name) == before
-    assert store.manifest_of(kept / f"{name}-2")["format"] == store.FORMAT
+    assert result_store.manifest_of(kept / f"{name}-2")["format"] == result_store.FORMAT
 
 
 @pytest.mark.parametrize("kept", [2], indirect=True)
 def test_a_comparison_of_format_2_can_be_read(kept):
-    results, manifest = store.load(kept / "compared")
+    results, manifest = result_store.load(kept / "compared")
     assert manifest["format"] == 2 and results.strategies == tuple(manifest["strategies"]) and len(results.seeds) == 2
     assert np.isfinite(results.of("need_met", 12)).all()
     assert np.isfinite(results.months_of("served", "broker-host")).all()
-    assert load_scenario(kept / "compared" / places.SCENARIO).title.say("id") == "Kecil"
+    assert load_scenario(kept / "compared" / output_folders.SCENARIO).title.say("id") == "Kecil"
 
 
 @pytest.mark.slow
@@ -77,16 +78,18 @@ def test_a_folder_of_format_2_is_made_again_and_told_why_numbers_moved(kept, nam
     assert main(["rerun", name]) == 1      # numbers have moved since, on purpose, and do not come back
     told = capsys.readouterr()
     assert "are not the same" in told.out and "model has been changed since" in told.err
-    assert bytes_of(kept / name) == before and (kept / f"{name}-again" / places.MANIFEST).is_file()
+    assert bytes_of(kept / name) == before and (kept / f"{name}-again" / output_folders.MANIFEST).is_file()
 
 
 @pytest.mark.parametrize("kept", [2], indirect=True)
 def test_a_folder_of_a_version_to_come_is_refused_in_one_sentence(kept, capsys):
-    file = kept / "compared" / places.MANIFEST
-    file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), "format": store.FORMAT + 1}), encoding="utf-8")
+    file = kept / "compared" / output_folders.MANIFEST
+    file.write_text(
+        json.dumps({**json.loads(file.read_text(encoding="utf-8")), "format": result_store.FORMAT + 1}), encoding="utf-8"
+    )
     assert main(["rerun", "compared"]) == 2
     told = capsys.readouterr().err
-    assert told.count("\n") == 1 and f"format {store.FORMAT + 1}" in told
+    assert told.count("\n") == 1 and f"format {result_store.FORMAT + 1}" in told
 
 
 def test_the_first_scenario_of_all_is_read_and_means_what_it_meant():

@@ -1,4 +1,5 @@
-"""What ships: `python -m experiments.calibration --write` makes results/ensemble.csv, results/calibration.csv and the chapter's
+"""What ships: `python -m simpul.experiments.calibration --write` makes results/ensemble.csv, results/calibration.csv and the
+chapter's
 tables in sim/README.md.
 
 With `--checks` the ensemble stays as it is and only its checks are measured again, as after a new row of the evidence.
@@ -9,17 +10,17 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Sequence
 
-from experiments.calibration.checking import of_evidence, of_shipped
-from experiments.calibration.record import Line, Record, as_csv
-from experiments.calibration.writing import as_markdown, checks_as_markdown, with_checks
-from experiments.patterns.tables import ROOT, asked_of, ship, shipped
+from simpul.experiments.calibration.calibration_checks import of_evidence, of_shipped
+from simpul.experiments.calibration.calibration_record import Line, Record, as_csv
+from simpul.experiments.calibration.calibration_tables import as_markdown, checks_as_markdown, with_checks
+from simpul.experiments.patterns.shipped_tables import ROOT, asked_of, ship, shipped
 
 
 def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print) -> None:
     """Calibrate on the evidence; print the tables as Markdown and, with --write, put everything where it ships."""
-    from experiments.console import Progress
+    from simpul.experiments.cli.console import Progress
 
-    asked = asked_of("experiments.calibration", __doc__, "the ensemble, the table and the chapter", words,
+    asked = asked_of("simpul.experiments.calibration", __doc__, "the ensemble, the table and the chapter", words,
                      checks="measure only the checks again, for the ensemble that ships")
     if asked.checks:
         with Progress() as progress:
@@ -37,7 +38,7 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print)
 
 def write(ensemble: str, told: Record) -> None:
     """Put everything where it ships."""
-    from experiments.ensemble import FILE
+    from simpul.experiments.design.ensemble import FILE
 
     ship("calibration", as_markdown(told), {FILE: ensemble, "calibration.csv": as_csv(told.lines)})
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from experiments.calibration.measuring import Measurer
-from experiments.calibration.space import Space
+from simpul.experiments.calibration.measurement import Measurer
+from simpul.experiments.calibration.parameter_space import Space
 
 LEVELS = 4          # of the grid on which numbers are changed, one at a time
 LEADING = 24        # numbers that are searched closely

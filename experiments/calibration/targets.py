@@ -1,6 +1,7 @@
 """What an ensemble has to agree with: figures with a band, and how far from it a parameter set is.
 
-A target is a row as `experiments.patterns` has them: a figure (or a ratio of two) in a world under a strategy, and the band in
+A target is a row as `simpul.experiments.patterns` has them: a figure (or a ratio of two) in a world under a strategy, and the
+band in
 which it should lie. How far off is counted in half widths of the band, which the noise of a mean over few seeds makes wider:
 both are taken for two standard deviations, so they add up as squares. Below 1 is inside.
 """
@@ -12,8 +13,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from experiments.patterns.evidence import EVIDENCE
-from experiments.patterns.rows import Reading, Row, over_seeds
+from simpul.experiments.patterns.evidence import EVIDENCE
+from simpul.experiments.patterns.pattern_rows import Reading, Row, over_seeds
 
 FITTED = ("P1d", "P1e", "P3c", "P6a", "P25a", "P25b", "P25c", "P25d", "P25e", "P30")
 NOISE = 2.0                # standard errors of a mean that count as one half width

@@ -9,8 +9,8 @@ claim, so that only the size is news.
 
 from __future__ import annotations
 
-from experiments.patterns.rows import INPUT, MADE, NONE, SOME, Row, changed, compared, interaction, measured
-from experiments.patterns.worlds import World
+from simpul.experiments.patterns.pattern_communities import World
+from simpul.experiments.patterns.pattern_rows import INPUT, MADE, NONE, SOME, Row, changed, compared, interaction, measured
 
 PIKUL, TWO, HOUSING, CRISIS = World("pikul"), World("two-groups"), World("housing-jobs"), World("crisis-district")
 CCRP, GLADES, NFI, PROJECT = World("ccrp"), World("glades"), World("nfi"), World("partnership-project")

@@ -1,11 +1,12 @@
 """In how many plausible worlds, and under how many accepted parameter sets, does each conclusion of the PIKUL case hold?
 
-The conclusions are those of `experiments/patterns/variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers that
+The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
+that
 the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence (`experiments/calibration`). In
 each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has its sign. How large the difference
 is, in the middle world, is told beside it.
 
-    python -m experiments.patterns.conclusions --write    # results/conclusions.csv, and the table in sim/README.md
+    python -m simpul.experiments.patterns.conclusions --write    # results/conclusions.csv, and the table in sim/README.md
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from experiments.patterns.variants import CASE, CONCLUSIONS, MONTHS
-from experiments.patterns.worlds import World, scenario_of
+from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, MONTHS
 
 WORLDS = 200
 SEEDS = 3  # of each world and of each set
@@ -27,8 +28,8 @@ Gains = np.ndarray
 
 def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
     """What the better strategy of each conclusion has over the other on each seed: float64 [conclusion, seed]."""
-    from experiments.ensemble import run_many
-    from sim.outcomes import INDEX, compute_many
+    from simpul.experiments.design.ensemble import run_many
+    from simpul.sim.outcomes import INDEX, compute_many
 
     runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
     values, labels = compute_many(runs, MONTHS), list(runs.strategies)
@@ -38,7 +39,7 @@ def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
 
 def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
     """The mean gains in plausible worlds: float64 [conclusion, world]."""
-    from experiments.designs import latin, uncertain
+    from simpul.experiments.design.factors import latin, uncertain
 
     scenario = scenario_of(World(CASE))
     found = []
@@ -50,7 +51,7 @@ def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None
 
 def over_sets(threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
     """The mean gains under each set of the ensemble that ships: float64 [conclusion, set]."""
-    from experiments.ensemble import SHIPPED, load, over
+    from simpul.experiments.design.ensemble import SHIPPED, load, over
 
     ensemble = load(SHIPPED)
     scenario = over(scenario_of(World(CASE)), ensemble)
@@ -82,19 +83,19 @@ def all_conclusions(threads: int | None = None, progress: Callable[[int, int], N
 
 def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The table of the model description."""
-    from sim.markdown import table
+    from simpul.experiments.presentation.markdown import table
 
     lines = [(str(row["conclusion"]), f"{row['outcome']}: {row['better']} − {row['other']}",
               f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
              for row in rows]
     head = (f"`{CASE}`, {MONTHS} months, {SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case marks as "
             f"uncertain, {rows[0]['sets']} accepted parameter sets. "
-            "Made by `python -m experiments.patterns.conclusions --write`.")
+            "Made by `python -m simpul.experiments.patterns.conclusions --write`.")
     return f"{head}\n\n" + table(
         ("conclusion", "what is compared", "holds in worlds", "median difference", "holds under sets", "median difference"), lines)
 
 
 if __name__ == "__main__":
-    from experiments.patterns.tables import main
+    from simpul.experiments.patterns.shipped_tables import main
 
     main(__doc__, "conclusions", COLUMNS, all_conclusions, as_markdown)

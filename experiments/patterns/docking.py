@@ -5,7 +5,7 @@ Vega-Redondo & Slanina 2004 (`networked_society.py`); ours with mechanisms off i
 nodes, rates in the same ratio to the end of a tie, and start without ties or from a random graph. Then mechanisms go on, one at a
 time.
 
-    python -m experiments.patterns.docking --write    # results/docking.csv, and the tables in sim/README.md
+    python -m simpul.experiments.patterns.docking --write    # results/docking.csv, and the tables in sim/README.md
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from os import cpu_count
 import numpy as np
 from scipy import stats
 
-from experiments.patterns.docked import DECAY, FINER_DECAY, IDLE_DECAY, Docked, Switches, Whole
-from experiments.patterns.networked_society import Society
-from sim.telling.statistics import estimate
+from simpul.experiments.patterns.docked_model import DECAY, FINER_DECAY, IDLE_DECAY, Docked, Switches, Whole
+from simpul.experiments.patterns.networked_society import Society
+from simpul.experiments.statistics.estimates import estimate
 
 NODES = 120
 ETA = 0.02  # meetings with a stranger for each life of a tie: the published transition is one of rare chance meetings
@@ -174,7 +174,7 @@ def two_regimes(rows: Sequence[Row], model: str) -> list[float]:
 def as_markdown(rows: Sequence[Row]) -> str:
     """The three tables of the model description: both models side by side, distributions, and what each mechanism does."""
     return (f"{NODES} nodes, {ETA:g} strangers met in the life of a tie, {RUNS} runs, looked at from {WARMING} lives on; "
-            "± is half of the 95% interval over runs. Made by `python -m experiments.patterns.docking --write`.\n\n"
+            "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.patterns.docking --write`.\n\n"
             f"Mean degree, by the mean degree of the start:\n\n{_side_by_side(rows)}\n\n"
             f"Distributions, {SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
             f"Kolmogorov-Smirnov):\n\n{_tested(rows)}\n\n"
@@ -183,7 +183,7 @@ def as_markdown(rows: Sequence[Row]) -> str:
 
 
 def _side_by_side(rows: Sequence[Row]) -> str:
-    from sim.markdown import table
+    from simpul.experiments.presentation.markdown import table
 
     sides = [degree_of(rows, model, start) for model in (PUBLISHED, DOCKED) for start in ("sparse", "dense")]
     head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, START)]
@@ -192,7 +192,7 @@ def _side_by_side(rows: Sequence[Row]) -> str:
 
 
 def _tested(rows: Sequence[Row]) -> str:
-    from sim.markdown import table
+    from simpul.experiments.presentation.markdown import table
 
     lines = []
     for row in rows:
@@ -203,7 +203,7 @@ def _tested(rows: Sequence[Row]) -> str:
 
 
 def _switched(rows: Sequence[Row]) -> str:
-    from sim.markdown import table
+    from simpul.experiments.presentation.markdown import table
 
     lines = []
     for model in MODELS:
@@ -225,6 +225,6 @@ def _ends(side: dict[float, Row]) -> str:
 
 
 if __name__ == "__main__":
-    from experiments.patterns.tables import main
+    from simpul.experiments.patterns.shipped_tables import main
 
     main(__doc__, "docking", COLUMNS, everything, as_markdown)

@@ -9,10 +9,10 @@ Sources were read, or computed from public data.
 
 from __future__ import annotations
 
-from experiments.patterns.claims import PIKUL, TWO
-from experiments.patterns.forms import COALITION, FORMS, HOST, MONTHS, NEW, Cell
-from experiments.patterns.rows import INPUT, MADE, NONE, SOME, Reading, Row, changed, compared, interaction, measured
-from experiments.patterns.worlds import World
+from simpul.experiments.patterns.claims import PIKUL, TWO
+from simpul.experiments.patterns.governance_forms import COALITION, FORMS, HOST, MONTHS, NEW, Cell
+from simpul.experiments.patterns.pattern_communities import World
+from simpul.experiments.patterns.pattern_rows import INPUT, MADE, NONE, SOME, Reading, Row, changed, compared, interaction, measured
 
 FIRST = 60  # months after the strategy begins in which organizations are asked first
 SMALL, LARGE = World("survey-25"), World("survey-195")

@@ -1,6 +1,7 @@
 """A region: many communities of the same scenario side by side, joined by few bridges.
 
-    from sim import load_scenario, region
+    from simpul.sim.scenario import load_scenario
+    from simpul.sim import region
 
     layout = region.Layout(communities=10, bridges=2)
     found = region.run(load_scenario("scenarios/small.yaml"), layout, ["nothing", "coalition-broad"], seed=1)
@@ -10,8 +11,8 @@ Every community is a copy of the scenario's, with people and luck of its own. Wh
 that a larger region holds the communities of a smaller one.
 """
 
-from sim.region.layout import Layout, bytes_of
-from sim.region.results import RegionRun
-from sim.region.running import run
+from simpul.sim.region.region_layout import Layout, bytes_of
+from simpul.sim.region.region_outcomes import RegionRun
+from simpul.sim.region.region_run import run
 
 __all__ = ["Layout", "RegionRun", "bytes_of", "run"]

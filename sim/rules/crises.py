@@ -1,11 +1,12 @@
 """Crises: who hears of one gives part of the month's bundle; what is pooled does more than what is given alone."""
 
-from sim import chance, series
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.jit import hot, rule
-from sim.rules.events import note
-from sim.rules.gathering import gather, let_active_call
-from sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.rules.circles import gather, let_active_call
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 TOGETHER = 3  # responders in one group that make a crisis met a joint result
 ENCOURAGEMENT = 0.05  # morale gained when a crisis was met, lost when it was not
@@ -29,7 +30,7 @@ def respond(c, p, place, k, t):
         c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
     empty_pools(c, last - first)
     let_active_call(c, c.community[place])
-    gather(c, p, place, t, chance.CRISIS, k)
+    gather(c, p, place, t, keyed_random.CRISIS, k)
     for i in range(first, last):
         if c.taking_part[i] == 1:
             caller = c.component[i] if c.component[i] >= 0 else i
@@ -81,7 +82,7 @@ def hears_of_crisis(c, p, i, k, t):
         return False
     if c.alerted[i] >= t:
         return True
-    return chance.uniform(p.seed, c.key[i], k, t, chance.CRISIS + chance.EVENT * 128) < c.capacity[i]
+    return keyed_random.uniform(p.seed, c.key[i], k, t, keyed_random.CRISIS + keyed_random.EVENT * 128) < c.capacity[i]
 
 
 @rule

@@ -1,15 +1,16 @@
 """Keeping promises, remembering, growing closer: what follows from an accepted deal."""
 
-from sim import chance, series
-from sim.columns import INFORMATION
-from sim.jit import hot, rule
-from sim.maths import in_fours, logistic
-from sim.rules.belonging import community_of, is_member, seat
-from sim.rules.book import enter, pair_luck
-from sim.rules.environment import hours_available, hours_left
-from sim.rules.events import note
-from sim.rules.exchange import EXCHANGE, SHARING, deal_hours, worth_of_sharing
-from sim.rules.trust import hold_against, see_promise, stake_of
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.numerics.elementary import in_fours, logistic
+from simpul.sim.rules.bargaining import EXCHANGE, SHARING, deal_hours, worth_of_sharing
+from simpul.sim.rules.contacts import enter, pair_luck
+from simpul.sim.rules.containment import community_of, is_member, seat
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import hours_available, hours_left
+from simpul.sim.rules.trust import hold_against, see_promise, stake_of
+from simpul.sim.state import series
+from simpul.sim.state.columns import INFORMATION
 
 FORMAL = 3
 REMEMBERING = 0.2  # weight of the last deal in the remembered value
@@ -57,8 +58,12 @@ def draw_delivery(c, p, n, t, turn):
     """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
     i = c.listed[n]
     j = c.partner[i, c.choice_slot[i]]
-    keeps_i, keeps_j, misreads_i, misreads_j = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DELIVER + chance.EVENT * turn)
-    deepens_i, deepens_j, _, _ = chance.uniforms4(p.seed, c.key[i], c.key[j], t, chance.DEEPEN + chance.EVENT * turn)
+    keeps_i, keeps_j, misreads_i, misreads_j = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DELIVER + keyed_random.EVENT * turn
+    )
+    deepens_i, deepens_j, _, _ = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DEEPEN + keyed_random.EVENT * turn
+    )
     c.first_draw[n] = keeps_i
     c.second_draw[n] = keeps_j
     c.third_draw[n] = misreads_i

@@ -1,9 +1,9 @@
 """What each organization starts with: drawn once, around what the scenario says of it."""
 
-from sim import chance
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.jit import rule
-from sim.maths import exp, log, logistic
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import exp, log, logistic
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 POWER_SPREAD = 1.2  # sd of log power at full imbalance
 STRATA = 0.6  # log distance of the first group from the mean at full stratification
@@ -17,7 +17,7 @@ BETRAYAL_SPREAD = 0.2
 @rule
 def drawn(c, p, i, n):
     """Return the n-th standard normal draw that belongs to organization i from the start."""
-    return chance.normal(p.seed, c.key[i], n, 0, chance.BUILD)
+    return keyed_random.normal(p.seed, c.key[i], n, 0, keyed_random.BUILD)
 
 
 @rule
@@ -57,7 +57,7 @@ def endow_interests(c, p, i):
     total = 0.0
     issues = c.interest.shape[1]
     for k in range(issues):
-        c.interest[i, k] *= exp(TASTE_SPREAD * chance.normal(p.seed, c.key[i], 100 + k, 0, chance.BUILD))
+        c.interest[i, k] *= exp(TASTE_SPREAD * keyed_random.normal(p.seed, c.key[i], 100 + k, 0, keyed_random.BUILD))
         total += c.interest[i, k]
     for k in range(issues):
         own = c.interest[i, k] / total

@@ -1,12 +1,13 @@
 """The world outside the rules of working together: crises, policy windows, openings, income, moods."""
 
-from sim import chance, series
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.jit import hot, rule
-from sim.maths import exp_of_moderate
-from sim.rules.belonging import community_of
-from sim.rules.events import note
-from sim.rules.representation import choose_representative
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.numerics.elementary import exp_of_moderate
+from simpul.sim.rules.containment import community_of
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.representation import choose_representative
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 CRISIS_MONTHS = 3  # time to meet a crisis
 WINDOW_MONTHS = 6  # how long a policy window stays open
@@ -28,7 +29,7 @@ def turn_world(c, p, place, t):
     organizations = float(c.first_row[place + 1] - c.first_row[place])
     for k in range(c.crisis_left.shape[1]):
         if c.crisis_left[place, k] == 0:
-            u, size = chance.uniforms(p.seed, c.place_key[place], k, t, chance.CRISIS)
+            u, size = keyed_random.uniforms(p.seed, c.place_key[place], k, t, keyed_random.CRISIS)
             if u < p.crisis_chance:
                 need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / 25.0
                 c.crisis_left[place, k] = CRISIS_MONTHS
@@ -38,12 +39,12 @@ def turn_world(c, p, place, t):
                 c.tally[w, series.CRISIS_NEED] += need
                 note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
-            if chance.uniform(p.seed, c.place_key[place], k, t, chance.WINDOW) < p.window_chance:
+            if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
                 c.window_left[place, k] = WINDOW_MONTHS
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
     if c.opening_left[place] == 0:
-        u, size, issue, _ = chance.uniforms4(p.seed, c.place_key[place], -1, t, chance.OPENING)
+        u, size, issue, _ = keyed_random.uniforms4(p.seed, c.place_key[place], -1, t, keyed_random.OPENING)
         if u < p.opening_chance:
             c.opening_left[place] = OPENING_MONTHS
             c.opening_size[place] = p.opening_low + (p.opening_high - p.opening_low) * size
@@ -59,9 +60,9 @@ def turn_luck(c, p, i, t):
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
-    u, v = chance.uniforms(p.seed, c.key[i], -1, t, chance.DISPOSITION)
-    disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * chance.normal_quantile(u)
-    level = 0.9 * c.level[i] + p.income_shock * chance.normal_quantile(v)
+    u, v = keyed_random.uniforms(p.seed, c.key[i], -1, t, keyed_random.DISPOSITION)
+    disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * keyed_random.normal_quantile(u)
+    level = 0.9 * c.level[i] + p.income_shock * keyed_random.normal_quantile(v)
     c.disposition[i] = disposition
     c.warmth[i] = exp_of_moderate(disposition)
     c.level[i] = level

@@ -1,18 +1,19 @@
 """Meetings and joint work: who comes, who gives, what comes out of it."""
 
-from sim import chance, series
-from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
-from sim.jit import hot, rule
-from sim.maths import logistic
-from sim.rules.belonging import first_of, is_member, last_of, seat
-from sim.rules.book import meet, slot_of
-from sim.rules.delivery import keeping_probability
-from sim.rules.environment import hours_left
-from sim.rules.events import note
-from sim.rules.membership import agenda_overlap, leave
-from sim.rules.production import bundle_output, empty_pools, give_to_pool, learn_by_doing, productivity, serve
-from sim.rules.structures import is_active, list_members
-from sim.rules.trust import see_promise
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.numerics.elementary import logistic
+from simpul.sim.rules.contacts import meet, slot_of
+from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.delivery import keeping_probability
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.membership import agenda_overlap, leave
+from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, learn_by_doing, productivity, serve
+from simpul.sim.rules.structures import is_active, list_members
+from simpul.sim.rules.trust import see_promise
+from simpul.sim.state import series
+from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 
 RESULT = 5.0  # pm of joint output that counts as one joint result
 AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
@@ -69,7 +70,7 @@ def decide_to_come(c, p, z, i, t, quality):
     m = seat(c, z, i)
     x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
     x += LEADING * c.leadership[z]
-    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND)
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND)
     willing = u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
     free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
     c.attends[z, m] = 1 if willing & free else 0
@@ -79,9 +80,11 @@ def decide_to_come(c, p, z, i, t, quality):
 def mingle(c, p, z, t, present):
     """Let each of those `present`, who are listed, meet another: a structure is a medium that brings organizations together."""
     for n in range(present):
-        c.first_draw[n] = chance.uniform(p.seed, c.key[c.listed[n]], c.structure_key[z], t, chance.ATTEND + chance.EVENT)
+        c.first_draw[n] = keyed_random.uniform(
+            p.seed, c.key[c.listed[n]], c.structure_key[z], t, keyed_random.ATTEND + keyed_random.EVENT
+        )
     for n in range(present):
-        meet(c, p, c.listed[n], c.listed[chance.choice(present, c.first_draw[n])])
+        meet(c, p, c.listed[n], c.listed[keyed_random.choice(present, c.first_draw[n])])
 
 
 @rule
@@ -178,7 +181,7 @@ def decide_to_give(c, p, z, i, t, before):
     x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + LEADING * c.leadership[z]
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
-    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.ATTEND + 2 * chance.EVENT)
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)
     c.contributes[z, m] = 1 if (c.dormant[i] == 0) & (u < willing) else 0
 
 
@@ -224,11 +227,11 @@ def observe(c, p, z, t, asked):
         return
     for m in range(asked):
         key = c.key[c.listed[m]]
-        c.first_draw[m] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.ATTEND + 3 * chance.EVENT)
-        c.second_draw[m] = chance.uniform(p.seed, key, c.structure_key[z], t, chance.ATTEND + 4 * chance.EVENT)
+        c.first_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 3 * keyed_random.EVENT)
+        c.second_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 4 * keyed_random.EVENT)
     for m in range(asked):
-        see_giving(c, p, z, c.listed[m], c.listed[chance.choice(asked, c.first_draw[m])])
-        see_giving(c, p, z, c.listed[m], c.listed[chance.choice(asked, c.second_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.choice(asked, c.first_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.choice(asked, c.second_draw[m])])
 
 
 @rule

@@ -1,13 +1,14 @@
 """Joining and leaving a structure, and how far members see it as their own."""
 
-from sim import chance, series
-from sim.jit import rule
-from sim.maths import logistic, power
-from sim.rules.belonging import first_of, is_member, last_of, seat
-from sim.rules.book import shared_interests, slot_of
-from sim.rules.environment import hours_left
-from sim.rules.events import note
-from sim.rules.structures import is_active
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import logistic, power
+from simpul.sim.rules.contacts import shared_interests, slot_of
+from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.structures import is_active
+from simpul.sim.state import series
 
 MEMBER_HOURS = 1.0  # hours a month that membership takes by itself
 INVITATIONS = 3  # a structure invites at the most this many organizations a month
@@ -79,7 +80,7 @@ def candidate(c, p, z, t, n):
             count += 1
     if count == 0:
         return -1
-    left = chance.choice(count, chance.uniform(p.seed, c.structure_key[z], n, t, chance.JOIN))
+    left = keyed_random.choice(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))
     for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i):
             if left == 0:
@@ -102,7 +103,7 @@ def wants_to_join(c, p, z, i, t):
     persuasion = 0.5
     if c.host[z] >= 0:
         persuasion = c.convening[c.host[z]]
-    u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.JOIN + chance.EVENT)
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + keyed_random.EVENT)
     return u < logistic(value / DECISION_NOISE + 0.5 * c.trait[i]) * (0.5 + 0.5 * persuasion)
 
 

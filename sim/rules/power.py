@@ -1,7 +1,7 @@
 """Power moves slowly with means and position: who is richer and better connected than before gains, who is poorer loses."""
 
-from sim.jit import rule
-from sim.rules.book import bargaining_share, power_lead
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.contacts import bargaining_share, power_lead
 
 PACE = 0.01  # a month
 REACH = 0.002  # power that each partner is worth

@@ -1,12 +1,12 @@
 """Turning resources into services, and learning by doing."""
 
-from sim import series
-from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
-from sim.jit import hot, rule
-from sim.maths import exp_of_moderate, log_of_normal
-from sim.rules.belonging import community_of
-from sim.rules.environment import hours_left
-from sim.rules.valuing import HOURS_OF_A_MONTH
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
+from simpul.sim.rules.containment import community_of
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.valuation import HOURS_OF_A_MONTH
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
 PRODUCTIVITY_FLOOR = 0.7  # productivity without any expertise on the issue
 PRODUCTIVITY_GAIN = 0.6  # what full expertise adds

@@ -1,13 +1,14 @@
 """Projects: a few partners chosen once, by fit and trust, for one goal and a time; at the end they meet each other's partners."""
 
-from sim import chance, series
-from sim.jit import rule
-from sim.rules.belonging import community_of, first_of, is_member, last_of, seat
-from sim.rules.book import acquaint, any_partner, meet
-from sim.rules.environment import hours_left
-from sim.rules.membership import join, leave, may_join
-from sim.rules.relating import fit
-from sim.rules.structures import is_active
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.contacts import acquaint, any_partner, meet
+from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.facilitation import fit
+from simpul.sim.rules.membership import join, leave, may_join
+from simpul.sim.rules.structures import is_active
+from simpul.sim.state import series
 
 LEAST_TRUST = 0.35  # trust in the initiator below which a partner declines
 WRITTEN = 0.3  # formality from which a contract is signed
@@ -51,7 +52,7 @@ def initiator_of(c, p, z, t):
     highest = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i) and is_free(c, i):
-            u = chance.uniform(p.seed, c.key[i], c.structure_key[z], t, chance.STRUCTURE + 2 * chance.EVENT)
+            u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.STRUCTURE + 2 * keyed_random.EVENT)
             if u > highest:
                 highest = u
                 best = i
@@ -110,7 +111,9 @@ def end_project(c, p, z, t):
         if is_member(c, z, i):
             for j in range(first_of(c, z), last_of(c, z)):
                 if j != i and is_member(c, z, j):
-                    which, whether = chance.uniforms(p.seed, c.key[i], c.key[j], t, chance.STRUCTURE + 3 * chance.EVENT)
+                    which, whether = keyed_random.uniforms(
+                        p.seed, c.key[i], c.key[j], t, keyed_random.STRUCTURE + 3 * keyed_random.EVENT
+                    )
                     s = any_partner(c, j, which)
                     if s >= 0 and whether < c.effort[z]:
                         meet(c, p, i, c.partner[j, s])

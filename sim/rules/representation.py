@@ -1,8 +1,9 @@
 """Who speaks for an organization, and for whom that person really speaks."""
 
-from sim import chance, series
-from sim.jit import rule
-from sim.rules.events import note
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.diary import note
+from simpul.sim.state import series
 
 TERM = 24  # months
 # Convening mixes the lack of voice with an even draw of its own. With weight w on the first, its correlation with voice is
@@ -21,7 +22,7 @@ def choose_representative(c, p, i, t):
     """
     first_voice, first_convening = candidate(p, c.key[i], 0, t)
     second_voice, second_convening = candidate(p, c.key[i], 1, t)
-    how, whose, issue, _ = chance.uniforms4(p.seed, c.key[i], 2, t, chance.REPRESENTATIVE)
+    how, whose, issue, _ = keyed_random.uniforms4(p.seed, c.key[i], 2, t, keyed_random.REPRESENTATIVE)
     if how < p.selection:
         first = first_voice >= second_voice
     else:
@@ -37,7 +38,7 @@ def choose_representative(c, p, i, t):
         note(c, t, series.EVENT_REPRESENTATIVE_CHANGES, i, c.captor[i], c.place[i], -1, c.capture[i])
         c.term_end[i] = t + TERM
     else:
-        c.term_end[i] = t + 1 + int(chance.uniform(p.seed, c.key[i], 3, t, chance.REPRESENTATIVE) * TERM)
+        c.term_end[i] = t + 1 + int(keyed_random.uniform(p.seed, c.key[i], 3, t, keyed_random.REPRESENTATIVE) * TERM)
 
 
 @rule
@@ -49,7 +50,7 @@ def capture_of(p, voice):
 @rule
 def candidate(p, key, n, t):
     """Return (voice, convening), 0 to 1, of the n-th candidate of the organization with `key`; they are correlated by -.3."""
-    voice, other = chance.uniforms(p.seed, key, n, t, chance.REPRESENTATIVE)
+    voice, other = keyed_random.uniforms(p.seed, key, n, t, keyed_random.REPRESENTATIVE)
     return voice, LACK_OF_VOICE * (1.0 - voice) + (1.0 - LACK_OF_VOICE) * other
 
 

@@ -1,12 +1,13 @@
 """The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour stands in `verbs`."""
 
-from sim import chance, series
-from sim.columns import FUNDS
-from sim.jit import rule
-from sim.maths import log
-from sim.rules.belonging import first_of, is_member, last_of, seat
-from sim.rules.environment import hours_available, hours_left
-from sim.rules.events import note
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import log
+from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import hours_available, hours_left
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS
 
 HOURS_PER_PM = 128.0  # what one pm of funds buys after a quarter of overhead
 OVERHEAD = 0.2  # share of staff money that is overhead: 128 of 160 hours are worked
@@ -63,11 +64,11 @@ def form(c, p, z, t):
     """Let a structure come into being: at once, or after two stages of building whose sum has the mean `formation_mean`."""
     months = 0.0
     if c.formation_mean[z] > 0.0:
-        a, b = chance.uniforms(p.seed, c.structure_key[z], -1, 0, chance.STRUCTURE)
+        a, b = keyed_random.uniforms(p.seed, c.structure_key[z], -1, 0, keyed_random.STRUCTURE)
         months = -0.5 * c.formation_mean[z] * (log(a) + log(b))
     if t >= c.begins[z] + int(months):
         c.formed[z] = t
-        c.leadership[z] = chance.normal(p.seed, c.structure_key[z], -1, 0, chance.STRUCTURE + 4 * chance.EVENT)
+        c.leadership[z] = keyed_random.normal(p.seed, c.structure_key[z], -1, 0, keyed_random.STRUCTURE + 4 * keyed_random.EVENT)
         note(c, t, series.EVENT_STRUCTURE_FORMED, c.host[z], z, c.home[z], c.fixed_issue[z], float(t - c.begins[z]))
 
 
@@ -165,7 +166,7 @@ def random_member(c, z, u):
     """Return the row of a random member of z, whose members are listed, set by u in (0, 1); -1 if there is none."""
     if c.member_count[z] == 0:
         return -1
-    return c.listed[chance.choice(c.member_count[z], u)]
+    return c.listed[keyed_random.choice(c.member_count[z], u)]
 
 
 @rule
@@ -199,7 +200,7 @@ def is_carried_on(c, p, z, t):
     """
     if c.host[z] >= 0 or c.staff_hours[z] >= p.secretariat_fixed:
         return True
-    gives_up, taken_over = chance.uniforms(p.seed, c.structure_key[z], -1, t, chance.STRUCTURE + 5 * chance.EVENT)
+    gives_up, taken_over = keyed_random.uniforms(p.seed, c.structure_key[z], -1, t, keyed_random.STRUCTURE + 5 * keyed_random.EVENT)
     return gives_up * p.coordinator_months >= 1.0 or taken_over < c.attendance[z]
 
 

@@ -8,7 +8,7 @@ The other rule that a scenario may choose (`rules: {trust: exponential}`) moves 
 missing: prior and evidence weigh m together, always, and what is new takes the place of what was.
 """
 
-from sim.jit import hot, rule
+from simpul.sim.numerics.compiler import hot, rule
 
 
 @hot

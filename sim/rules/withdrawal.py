@@ -1,12 +1,12 @@
 """Withdrawal: a structure whose time is over hands members and money on to those that follow it, and is no more."""
 
-from sim import series
-from sim.jit import rule
-from sim.rules.belonging import first_of, is_member, last_of, seat
-from sim.rules.events import note
-from sim.rules.membership import join, may_join
-from sim.rules.projects import end_project
-from sim.rules.structures import dissolve, empty_accounts
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.membership import join, may_join
+from simpul.sim.rules.projects import end_project
+from simpul.sim.rules.structures import dissolve, empty_accounts
+from simpul.sim.state import series
 
 
 @rule

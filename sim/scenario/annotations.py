@@ -13,8 +13,8 @@ import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sim.scenario.faults import Fault, listed
-from sim.scenario.reading import Path_, Source, dotted
+from simpul.sim.scenario.faults import Fault, listed
+from simpul.sim.scenario.yaml_reader import Path_, Source, dotted
 
 KEYS = ("value", "fact", "assumption", "range")
 

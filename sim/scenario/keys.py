@@ -9,9 +9,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from sim.scenario.models import ORGANIZATION, Organization, Recipe, ScenarioFile, which_entry
-from sim.scenario.reading import Path_
-from sim.scenario.strategies import TYPES, Declared
+from simpul.sim.scenario.models import ORGANIZATION, Organization, Recipe, ScenarioFile, which_entry
+from simpul.sim.scenario.strategy_models import TYPES, Declared
+from simpul.sim.scenario.yaml_reader import Path_
 
 
 @dataclass(frozen=True)

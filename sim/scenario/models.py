@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, create_model
 
-from sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
-from sim.scenario.fields import Description, Frozen, Label, Line, Name, Title, number
-from sim.scenario.strategies import Declared
+from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
+from simpul.sim.scenario.field_types import Description, Frozen, Label, Line, Name, Title, number
+from simpul.sim.scenario.strategy_models import Declared
 
 SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
 HIGHEST_KEY = 60_000

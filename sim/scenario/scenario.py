@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sim.scenario.annotations import Annotation
-from sim.scenario.fields import Paragraph, Words
-from sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Subsidy, Tie
-from sim.scenario.strategies import Declared
+from simpul.sim.scenario.annotations import Annotation
+from simpul.sim.scenario.field_types import Paragraph, Words
+from simpul.sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Subsidy, Tie
+from simpul.sim.scenario.strategy_models import Declared
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -118,13 +118,13 @@ class Scenario:
 
         `load_scenario(scenario.dump())` equals the scenario.
         """
-        from sim.scenario.changes import annotate
+        from simpul.sim.scenario.overrides import annotate
 
         return annotate(self._data, self.provenance)
 
     def to_yaml(self) -> str:
         """The scenario as the text of a file. Comments of the original file are not in it."""
-        from sim.scenario.changes import written
+        from simpul.sim.scenario.overrides import written
 
         return written(self.dump())
 
@@ -150,7 +150,7 @@ class Scenario:
         The note on a changed number's origin is dropped. A changed number that leaves its uncertain range is no longer
         listed as uncertain. Raises ScenarioError with every fault, among them keys that do not exist.
         """
-        from sim.scenario.changes import change
+        from simpul.sim.scenario.overrides import change
 
         return change(self, changes)
 

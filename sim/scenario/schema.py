@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from sim.language import LANGUAGES, has, say
-from sim.scenario.annotations import KEYS
-from sim.scenario.fields import NAME_PATTERN
-from sim.scenario.keys import key_names
-from sim.scenario.models import (
+from simpul.sim.language import LANGUAGES, has, say
+from simpul.sim.scenario.annotations import KEYS
+from simpul.sim.scenario.field_types import NAME_PATTERN
+from simpul.sim.scenario.keys import key_names
+from simpul.sim.scenario.models import (
     Context,
     Group,
     Issue,
@@ -29,7 +29,7 @@ from sim.scenario.models import (
     Subsidy,
     Tie,
 )
-from sim.scenario.strategies import TYPES, Declared, Part, Phase, type_name
+from simpul.sim.scenario.strategy_models import TYPES, Declared, Part, Phase, type_name
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

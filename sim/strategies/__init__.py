@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.columns import Community
-from sim.community import blank
-from sim.scenario.strategies import type_name
-from sim.strategies.broker import Broker
-from sim.strategies.coalition import Coalition
-from sim.strategies.foreseeing import STATED, Watched
-from sim.strategies.grants import DirectGrants, Nothing
-from sim.strategies.partnership import Partnership
-from sim.strategies.structure import StructurePlan, found
-from sim.strategies.timing import Portfolio, Sequence
+from simpul.sim.initial_state import blank
+from simpul.sim.scenario.strategy_models import type_name
+from simpul.sim.state.columns import Community
+from simpul.sim.strategies.broker import Broker
+from simpul.sim.strategies.coalition import Coalition
+from simpul.sim.strategies.composites import Portfolio, Sequence
+from simpul.sim.strategies.fixed_plans import STATED, Watched
+from simpul.sim.strategies.grants import DirectGrants, Nothing
+from simpul.sim.strategies.partnership import Partnership
+from simpul.sim.strategies.structure_plan import StructurePlan, found
 
 __all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels"]
 

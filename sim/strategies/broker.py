@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.columns import Community
-from sim.community import names_of
-from sim.rules.gathering import INFORMAL
-from sim.strategies.structure import EVERYWHERE, StructurePlan, homes, insiders
+from simpul.sim.initial_state import names_of
+from simpul.sim.rules.circles import INFORMAL
+from simpul.sim.state.columns import Community
+from simpul.sim.strategies.structure_plan import EVERYWHERE, StructurePlan, homes, insiders
 
 RELATIONS = {"introduce": 0.25, "maintain": 0.3, "mediate": 0.25, "vouch": 0.1, "inform": 0.1}
 LINKS = {"channel": 0.35, "strengthen": 0.2, "convene": 0.15, "plan": 0.1, "speak": 0.1, "fund": 0.1}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.columns import Community
-from sim.strategies.structure import ANY, StructurePlan, homes, insiders
+from simpul.sim.state.columns import Community
+from simpul.sim.strategies.structure_plan import ANY, StructurePlan, homes, insiders
 
 OWN_SECRETARIAT = 1.5  # hours a month that volunteers of a member give to keep it going without paid staff; assumption
 POOLED = 0.8  # share of what is not spent on the secretariat that goes into joint work; the rest strengthens members: assumption

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.columns import Community
-from sim.strategies.structure import StructurePlan, homes, insiders
+from simpul.sim.state.columns import Community
+from simpul.sim.strategies.structure_plan import StructurePlan, homes, insiders
 
 ADMINISTRATION = 0.05  # share of the money that running a grant scheme takes: assumption
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.columns import Community
-from sim.strategies.structure import ANY, StructurePlan, homes
+from simpul.sim.state.columns import Community
+from simpul.sim.strategies.structure_plan import ANY, StructurePlan, homes
 
 OFFICE = 0.1  # share of the money for running a project: assumption
 VERBS = {"plan": 0.5, "channel": 0.5}

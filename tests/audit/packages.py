@@ -139,12 +139,12 @@ def imported() -> dict[str, set[str]]:
     import sys
 
     found: dict[str, set[str]] = {}
-    for folder in ("sim", "exchange", "experiments", "tests"):
+    for folder in ("simpul", "sim", "experiments", "tests"):
         for file in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else (
                     [node.module] if isinstance(node, ast.ImportFrom) and node.module and not node.level else [])
-                for module in {module.partition(".")[0] for module in modules} - {"sim", "exchange", "experiments", "tests"}:
+                for module in {module.partition(".")[0] for module in modules} - {"simpul", "tests"}:
                     if module not in sys.stdlib_module_names:
                         found.setdefault(module, set()).add(file.relative_to(ROOT).as_posix())
     return found

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.columns import COLUMNS
-from sim.runs import run
-from sim.scenario import Scenario
-from sim.scratch import SCRATCH
-from sim.series import SERIES_INDEX
+from simpul.sim.run import run
+from simpul.sim.scenario import Scenario
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.scratch_columns import SCRATCH
+from simpul.sim.state.series import SERIES_INDEX
 from tests.sim.worlds import OWN_TYPES, STRATEGIES, fixed_world, hard_times, scenario_of
 
 FILE = Path(__file__).with_name("bits.json")

@@ -4,9 +4,9 @@ import json
 import math
 from pathlib import Path
 
-from sim import load_scenario
-from sim.outcomes import OUTCOMES
-from sim.runs import run_many
+from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.run import run_many
+from simpul.sim.scenario import load_scenario
 
 FILE = Path(__file__).with_name("pikul.json")
 SCENARIO = Path(__file__).resolve().parents[2] / "scenarios" / "pikul.yaml"

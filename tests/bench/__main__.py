@@ -15,7 +15,7 @@ from importlib.metadata import version
 
 import llvmlite.binding
 
-from sim.runs import warm_up
+from simpul.sim.run import warm_up
 from tests.bench import cases, measures, million, pages, region, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 from tests.bench.in_c import comparing

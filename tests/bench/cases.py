@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sim.scenario import Scenario, load_data
+from simpul.sim.scenario import Scenario, load_data
 
 ORGANIZATIONS = 40
 MONTHS = 120

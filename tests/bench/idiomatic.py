@@ -14,10 +14,10 @@ import math
 
 import mesa
 
-from sim.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
-from sim.rules.meeting import ENOUGH, HEARSAY, SEARCH_HOURS
-from sim.rules.production import PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
-from sim.rules.valuing import HOURS_OF_A_MONTH
+from simpul.sim.rules.production import PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
+from simpul.sim.rules.search import ENOUGH, HEARSAY, SEARCH_HOURS
+from simpul.sim.rules.valuation import HOURS_OF_A_MONTH
+from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from tests.bench.idiomatic_deals import Ask, Dealer, Tie
 
 

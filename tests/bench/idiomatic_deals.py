@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import mesa
 
-from sim.columns import INFORMATION
-from sim.rules.delivery import EASY_LOAD, REMEMBERING
-from sim.rules.exchange import EXCHANGE, SHARING, SMALLEST_DEAL
-from sim.rules.valuing import LEAST_COST
+from simpul.sim.rules.bargaining import EXCHANGE, SHARING, SMALLEST_DEAL
+from simpul.sim.rules.delivery import EASY_LOAD, REMEMBERING
+from simpul.sim.rules.valuation import LEAST_COST
+from simpul.sim.state.columns import INFORMATION
 
 
 @dataclass

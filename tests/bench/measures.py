@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 
-from sim import load_scenario
-from sim.handle import Handle
-from sim.model import CollaborationModel
-from sim.month import run_months
-from sim.runs import blank_for, run, run_many
-from sim.series import LEDGER, SERIES, SERIES_INDEX
-from sim.settings import settings
+from simpul.sim.model import CollaborationModel
+from simpul.sim.run import blank_for, run, run_many
+from simpul.sim.scenario import load_scenario
+from simpul.sim.schedule import run_months
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
+from simpul.sim.state.settings import settings
 from tests.bench.cases import MONTHS, PIKUL, STRATEGIES, community
 from tests.bench.idiomatic import Neighbours
 
@@ -63,7 +63,7 @@ def nanoseconds_per_tie_and_month(times: int = 12) -> tuple[float, float]:
 def runs_a_second(label: str, seeds: int = USUAL_SEEDS, monthly: bool = True) -> float:
     """Return whole runs a second of one strategy on one core, with everything that belongs to a run.
 
-    monthly: False for runs of which only outcomes are wanted (`sim.runs.run_many`).
+    monthly: False for runs of which only outcomes are wanted (`simpul.sim.run.run_many`).
     """
     scenario = community()
     run_many(scenario, [label], range(2), threads=1)
@@ -127,9 +127,9 @@ def start_seconds(program: str, times: int, **environment: str) -> float:
 
 def starts(cold_compile: bool) -> dict[str, float]:
     """Return seconds to start the command: `cold` without Python's own bytecode, and (for a run) without compiled code."""
-    command = "import sys; sys.argv = ['simpul'] + {}; from experiments.cli import main; main()"
+    command = "import sys; sys.argv = ['simpul'] + {}; from simpul.experiments.cli.main import main; main()"
     shown = command.format(["--help"])
-    small = "from sim import load_scenario, run; run(load_scenario('scenarios/small.yaml'), 'nothing', 1)"
+    small = "from simpul import load_scenario, run; run(load_scenario('scenarios/small.yaml'), 'nothing', 1)"
     found = {"help_warm": start_seconds(shown, 1)}
     found["help_warm"] = start_seconds(shown, 5)
     with tempfile.TemporaryDirectory() as folder:
@@ -145,7 +145,7 @@ def starts(cold_compile: bool) -> dict[str, float]:
 WEIGHED = """
 import sys
 from pathlib import Path
-from experiments.cli import main
+from simpul.experiments.cli.main import main
 assert main(sys.argv[1:]) == 0
 status = Path("/proc/self/status")
 if status.exists():        # the other way counts what was in use before this program began

@@ -1,4 +1,5 @@
-"""What a million runs would take: the model of costs (`experiments.forecast`), and how far off it is for ten thousand.
+"""What a million runs would take: the model of costs (`simpul.experiments.runner.cost_forecast`), and how far off it is for ten
+thousand.
 
 Ten thousand runs of forty organizations are made on the threads of this computer, and again on a local Dask cluster of two
 workers, which is killed half-way and goes on. Both folders must have the same bytes.
@@ -15,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from experiments.places import JOURNAL
+from simpul.experiments.runner.output_folders import JOURNAL
 from tests.bench.cases import STRATEGIES, community
 from tests.bench.measures import ROOT
 
@@ -49,7 +50,7 @@ def measured(runs: int) -> dict:
 def command(*words) -> list[str]:
     """The command for a comparison of so many runs (the last word) on two workers."""
     *words, runs = words
-    return [sys.executable, "-m", "experiments.cli", "compare", "forty.yaml", "--seeds", str(runs // len(STRATEGIES)),
+    return [sys.executable, "-m", "simpul.experiments.cli.main", "compare", "forty.yaml", "--seeds", str(runs // len(STRATEGIES)),
             "--threads", str(WORKERS), "--no-report", "--json", *words]
 
 

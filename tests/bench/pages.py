@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench.cases import community
 from tests.bench.measures import ROOT
-from tests.view.crowds import crowd
+from tests.experiments.app.crowds import crowd
 
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 MOVES = 7
@@ -57,7 +57,7 @@ def measured() -> dict[str, float] | None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "forty.yaml"
         file.write_text(community().to_yaml(), encoding="utf-8")
-        command = [sys.executable, "-m", "experiments.cli", "view", str(file), "--no-browser", "--port", "0"]
+        command = [sys.executable, "-m", "simpul.experiments.cli.main", "view", str(file), "--no-browser", "--port", "0"]
         server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                                   env={**os.environ, "PYTHONUNBUFFERED": "1"})
         try:

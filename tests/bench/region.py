@@ -12,14 +12,14 @@ import time
 
 import numpy as np
 
-from sim import region
-from sim.handle import Handle
-from sim.month import run_months
-from sim.region import Layout
-from sim.region.building import build
-from sim.runs import warm_up
-from sim.series import LEDGER, SERIES
-from sim.settings import settings
+from simpul.sim import region
+from simpul.sim.region import Layout
+from simpul.sim.region.region_state import build
+from simpul.sim.run import warm_up
+from simpul.sim.schedule import run_months
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import settings
 from tests.bench.cases import MONTHS, ORGANIZATIONS, community
 from tests.bench.measures import ROOT
 

@@ -11,13 +11,13 @@ import sys
 import psutil
 
 from tests.bench.measures import ROOT
-from tests.view.crowd_at_once import VISITORS, all_at_once, expected
-from tests.view.visitors import Visitor
+from tests.experiments.app.crowd_at_once import VISITORS, all_at_once, expected
+from tests.experiments.app.visitors import Visitor
 
 
 def measured() -> dict[str, float]:
     """Return seconds from the first move of the sliders to the answer (median and last visitor), and megabytes of all visitors."""
-    command = [sys.executable, "-m", "experiments.cli", "view", "small", "--no-browser", "--port", "0"]
+    command = [sys.executable, "-m", "simpul.experiments.cli.main", "view", "small", "--no-browser", "--port", "0"]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                               env={**os.environ, "PYTHONUNBUFFERED": "1"})
     try:

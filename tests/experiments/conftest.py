@@ -21,6 +21,6 @@ def town(tmp_path, monkeypatch):
 def model(monkeypatch):
     """The fake model in the place of the real one, for the command; nothing is compiled."""
     fake = FakeModel(noise=.05)
-    monkeypatch.setattr("experiments.results.the_model", lambda: fake)
-    monkeypatch.setattr("experiments.commands.warming.warmed_up", lambda: None)
+    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: fake)
+    monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
     return fake

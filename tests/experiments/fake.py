@@ -11,8 +11,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from sim.scenario import load_scenario
-from sim.series import SERIES
+from simpul.sim.scenario import load_scenario
+from simpul.sim.state.series import SERIES
 
 TEXT = """\
 simpul: 1

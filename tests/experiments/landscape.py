@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from experiments.questions.running import Running
+from simpul.experiments.analyses.analysis_runs import Running
 from tests.experiments.fake import OUTCOMES, SERIES, TEXT, FakeRuns, scenario
 
 UNCERTAIN = TEXT + """\

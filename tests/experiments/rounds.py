@@ -8,9 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from experiments import parts, places
-from experiments.plan import plan
-from experiments.runner import Runner
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner import checkpoints, output_folders
+from simpul.experiments.runner.runner import Runner
 from tests.experiments.fake import FakeModel, scenario
 
 TOLD = {"command": "simpul compare town", "versions": {"python": "3.11"}}
@@ -35,7 +35,7 @@ def carried(folder: Path, kind="compare", threads=1, progress=None, model=None, 
 def kept_bytes(folder: Path) -> dict[str, bytes]:
     """Every file but the journal, which tells of stops."""
     return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*"))
-            if file.is_file() and file.name != places.JOURNAL}
+            if file.is_file() and file.name != output_folders.JOURNAL}
 
 
 DIES = 9
@@ -44,7 +44,7 @@ DIES = 9
 NURSERY = """
 import json, os, sys
 import pyarrow.compute, pyarrow.parquet
-from experiments.plan import sources_digest
+from simpul.experiments.design.plan import sources_digest
 from tests.experiments.fake import scenario
 from tests.experiments.rounds import mortal
 scenario().digest(), sources_digest()
@@ -72,7 +72,7 @@ def mortal(kind: str, folder: str, moment: int) -> None:
 
     FakeModel.run_many = watched(FakeModel.run_many)
     os.replace, shutil.rmtree, Path.unlink = map(watched, (os.replace, shutil.rmtree, Path.unlink))
-    parts.RUNS_IN_PART, parts.SELDOM = 8, 0
+    checkpoints.RUNS_IN_PART, checkpoints.SELDOM = 8, 0
     carried(Path(folder), kind)
     Path(f"{folder}.left").write_text(str(left[0]), encoding="utf-8")
 

@@ -5,12 +5,13 @@ import json
 import plotly.graph_objects as graph
 import pytest
 
-from experiments import cli, parts
-from experiments.errors import StoreError
-from experiments.questions.again import again
-from experiments.questions.running import Running
-from experiments.report import render_answer
-from sim.scenario import load_scenario
+from simpul.experiments.analyses.analysis_runs import Running
+from simpul.experiments.analyses.repetition import again
+from simpul.experiments.cli import main
+from simpul.experiments.report import render_answer
+from simpul.experiments.runner import checkpoints
+from simpul.experiments.user_errors import StoreError
+from simpul.sim.scenario import load_scenario
 from tests.experiments.landscape import UNCERTAIN, Landscape
 from tests.experiments.test_questions import cornered
 from tests.experiments.test_report import EVIL, Reading
@@ -36,7 +37,7 @@ def town(town):
 def model(model, monkeypatch):
     """A made-up model over worlds in the place of the real one; nothing is compiled."""
     made_up = Landscape(cornered, noise=.05)
-    monkeypatch.setattr("experiments.results.the_model", lambda: made_up)
+    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: made_up)
     return made_up
 
 
@@ -44,14 +45,16 @@ def model(model, monkeypatch):
 def kept(monkeypatch):
     """The answers that commands give, so that a page is made of each without asking twice."""
     answers = []
-    monkeypatch.setattr("experiments.report.render_answer", lambda answer, **told: (answers.append((answer, told)), "page")[1])
+    monkeypatch.setattr(
+        "simpul.experiments.report.render_answer", lambda answer, **told: (answers.append((answer, told)), "page")[1]
+    )
     return answers
 
 
 @pytest.mark.parametrize("question", SMALL)
 def test_a_question_is_answered_in_text_page_and_data(question, town, model, kept, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    assert cli.main([question, "town.yaml", *SMALL[question]]) == 0
+    assert main.main([question, "town.yaml", *SMALL[question]]) == 0
     text = capsys.readouterr().out
     assert max(map(len, text.splitlines())) <= 80
     folder = town.parent / "results" / f"town-{question}"
@@ -69,7 +72,7 @@ def test_a_question_is_answered_in_text_page_and_data(question, town, model, kep
     data = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
     assert data["question"] == question and data["runs"] == len(answer.plan)
     calls = len(model.calls)
-    assert cli.main([question, "town.yaml", *SMALL[question], "--json"]) == 0
+    assert main.main([question, "town.yaml", *SMALL[question], "--json"]) == 0
     printed = capsys.readouterr()
     again = json.loads(printed.out)
     assert {key: again[key] for key in data} == data and len(model.calls) == calls
@@ -80,7 +83,7 @@ def test_names_that_look_like_html_stay_names(town, model, kept):
     text = UNCERTAIN.replace('en: "Forum <b>&amp;</b>", id: Forum', f"en: {json.dumps(EVIL)}, id: {json.dumps(EVIL)}")
     town.write_text(text, encoding="utf-8")
     for question, words in SMALL.items():
-        assert cli.main([question, "town.yaml", *words]) == 0
+        assert main.main([question, "town.yaml", *words]) == 0
     for answer, _ in kept:
         page = Reading(render_answer(answer, "en", {"command": EVIL, "versions": {EVIL: EVIL}}))
         assert page.fetched == [] and not any(name.startswith("on") for _, given in page.tags for name in given)
@@ -92,9 +95,9 @@ def test_names_that_look_like_html_stay_names(town, model, kept):
 @pytest.mark.parametrize("question,stop", [("map", 10), ("tune", 5), ("tune", 20)])
 def test_a_stopped_question_goes_on_and_ends_the_same(question, stop, town, model, kept, capsys, monkeypatch):
     """Stopped at a seed, in parts of eight runs; of the part that was begun nothing is kept."""
-    monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
+    monkeypatch.setattr(checkpoints, "RUNS_IN_PART", 8)
     words = [question, "town.yaml", *SMALL[question], "--threads", "1"]
-    assert cli.main([*words, "--out", "whole"]) == 0
+    assert main.main([*words, "--out", "whole"]) == 0
     whole = model.runs
     model.runs, true = 0, Landscape.run_many
 
@@ -106,10 +109,10 @@ def test_a_stopped_question_goes_on_and_ends_the_same(question, stop, town, mode
     with monkeypatch.context() as patch:
         model.calls.clear()
         patch.setattr(Landscape, "run_many", stopped)
-        assert cli.main([*words, "--out", "parts"]) == 130
+        assert main.main([*words, "--out", "parts"]) == 130
     assert "the same command goes on from there" in capsys.readouterr().err
     first, model.runs = model.runs, 0
-    assert cli.main([*words, "--out", "parts"]) == 0
+    assert main.main([*words, "--out", "parts"]) == 0
     assert "from before; only the others are run" in capsys.readouterr().err
     assert 0 <= first + model.runs - whole < 8        # at most what there was of one part is run twice
     for file in [*(town.parent / "whole").rglob("*.parquet"), town.parent / "whole" / "answer.json"]:
@@ -120,7 +123,7 @@ def test_a_stopped_question_goes_on_and_ends_the_same(question, stop, town, mode
 
 def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model, kept, capsys):
     for seeds in ("2", "3"):
-        assert cli.main(["tradeoffs", "town.yaml", "--seeds", seeds]) == 0
+        assert main.main(["tradeoffs", "town.yaml", "--seeds", seeds]) == 0
     assert sorted(item.name for item in (town.parent / "results").iterdir()) == ["town-tradeoffs", "town-tradeoffs-2"]
     assert "these go to" in capsys.readouterr().err
 
@@ -138,7 +141,7 @@ def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model,
     (["map", "town.yaml", "--horizon", "13"], "12, 36"), (["map", "town.yaml", "--seeds", "0"], "0 seeds"),
     (["map", "town.yaml", "--threads", "0"], "0 threads")])
 def test_what_a_user_can_mend_is_one_message_and_nothing_is_left(town, model, capsys, words, message):
-    assert cli.main(words) == 2
+    assert main.main(words) == 2
     printed = capsys.readouterr()
     assert printed.out == "" and message in printed.err and "Traceback" not in printed.err
     assert [item.name for item in town.parent.iterdir() if item.name != "results"] == ["town.yaml"]
@@ -147,7 +150,7 @@ def test_what_a_user_can_mend_is_one_message_and_nothing_is_left(town, model, ca
 
 @pytest.mark.parametrize("question", SMALL)
 def test_a_folder_alone_asks_its_question_again(question, town, model, kept):
-    assert cli.main([question, "town.yaml", *SMALL[question], "--out", "first", "--no-report"]) == 0
+    assert main.main([question, "town.yaml", *SMALL[question], "--out", "first", "--no-report"]) == 0
     found = again(town.parent / "first", Running(model=model))
     assert found.other == 0 and found.numbers > 0 and not found.sources_changed
     assert found.new.to_dict() == found.kept.to_dict()
@@ -161,7 +164,7 @@ def test_a_folder_of_another_kind_is_not_asked_again(town):
 
 
 def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, model, kept, capsys):
-    assert cli.main(["compare", "town.yaml", "--tuned", "--seeds", "3", "--json", "--no-report"]) == 0
+    assert main.main(["compare", "town.yaml", "--tuned", "--seeds", "3", "--json", "--no-report"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["seeds"] == [20, 21, 22] and told["folder"].endswith("town-tuned")
     answer = kept[0][0]
@@ -170,13 +173,13 @@ def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, mode
 
 
 def test_a_question_is_run_again_by_the_command_too(town, model, kept, capsys):
-    assert cli.main(["map", "town.yaml", *SMALL["map"], "--out", "first", "--csv", "--markdown", "--decimal", "comma"]) == 0
+    assert main.main(["map", "town.yaml", *SMALL["map"], "--out", "first", "--csv", "--markdown", "--decimal", "comma"]) == 0
     capsys.readouterr()
-    assert cli.main(["rerun", "first"]) == 0
+    assert main.main(["rerun", "first"]) == 0
     assert "first-again" in capsys.readouterr().out
     assert (town.parent / "first-again" / "runs.parquet").read_bytes() == (town.parent / "first" / "runs.parquet").read_bytes()
     model.noise = .06
-    assert cli.main(["rerun", "first", "--out", "other"]) == 1
+    assert main.main(["rerun", "first", "--out", "other"]) == 1
     lines = (town.parent / "first" / "means.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 6 * 4 * 2 and lines[0].startswith("world;context.barrier;context.history;strategy;months;need_met;")
     assert lines[1].startswith("0;0,2;0,3;nothing;12;0,")

@@ -5,16 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from experiments import ensemble
-from experiments.calibration import measuring
-from experiments.calibration.fitting import Effort
-from experiments.calibration.reading import known_figures, read_targets
-from experiments.cli import main
-from experiments.errors import UserError
-from experiments.questions import calibrate
-from experiments.questions.calibrate import free
-from sim.parameters import PARAMETERS
-from sim.scenario import load_scenario
+from simpul.experiments.calibration import calibration_answer, measurement
+from simpul.experiments.calibration.calibration_answer import free
+from simpul.experiments.calibration.fit import Effort
+from simpul.experiments.calibration.target_file import known_figures, read_targets
+from simpul.experiments.cli.main import main
+from simpul.experiments.design import ensemble
+from simpul.experiments.user_errors import UserError
+from simpul.sim.parameters import PARAMETERS
+from simpul.sim.scenario import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "scenarios" / "small.yaml"
@@ -37,7 +36,7 @@ def file(tmp_path):
 
 @pytest.fixture
 def little(monkeypatch):
-    monkeypatch.setitem(calibrate.EFFORTS, "quick", Effort(16, 2, 60, (1, 1), (2, 1), (2, 1)))
+    monkeypatch.setitem(calibration_answer.EFFORTS, "quick", Effort(16, 2, 60, (1, 1), (2, 1), (2, 1)))
 
 
 def test_targets_are_read_as_they_are_meant(file):
@@ -72,7 +71,7 @@ def test_other_wishes_that_cannot_be_meant(file, tmp_path, capsys):
                            ({"over": ["context.history"]}, "calibrate-over-needs-targets"),
                            ({"targets": file(GOOD), "over": {"context.history": [0.2, 0.4]}}, "calibrate-needs-range")):
         with pytest.raises(UserError) as caught:
-            calibrate.calibrate(scenario, **arguments)
+            calibration_answer.calibrate(scenario, **arguments)
         assert caught.value.key == key and str(caught.value)
 
 
@@ -112,7 +111,7 @@ class Stopping:
 
     def __init__(self, readings: int):
         self.left = readings
-        self.read = measuring.read
+        self.read = measurement.read
 
     def __call__(self, *told):
         if self.left == 0:
@@ -136,7 +135,7 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
     sets = json.loads((whole / "journal.jsonl").read_text(encoding="utf-8"))["sets"]
     for readings in (30, 70):                                   # two readings a set
         with monkeypatch.context() as patched:
-            patched.setattr(measuring, "read", Stopping(readings))
+            patched.setattr(measurement, "read", Stopping(readings))
             assert main([*words, "--out", str(folder)]) == 130
         told = capsys.readouterr().err
         assert "the same command goes on" in told and str(folder) in told and "Traceback" not in told
@@ -154,7 +153,7 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
 
 
 def test_stopped_before_anything_is_kept_nothing_is_left(file, tmp_path, little, monkeypatch):
-    monkeypatch.setattr(measuring, "read", Stopping(0))
+    monkeypatch.setattr(measurement, "read", Stopping(0))
     folder = tmp_path / "none"
     assert main(["calibrate", str(SMALL), "--targets", str(file(GOOD)), "--effort", "quick", "--out", str(folder)]) == 130
     assert not folder.exists()

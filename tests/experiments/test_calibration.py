@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from experiments.calibration.fitting import Effort, fitted
-from experiments.calibration.measuring import Measurer
-from experiments.calibration.record import Span, inside, verdict
-from experiments.calibration.sampling import sampled, spread
-from experiments.calibration.screening import screened
-from experiments.calibration.space import Space, of_model
-from experiments.calibration.targets import distances, excess, figure
-from experiments.patterns.rows import Reading, Row
-from experiments.patterns.worlds import World
+from simpul.experiments.calibration.calibration_record import Span, inside, verdict
+from simpul.experiments.calibration.fit import Effort, fitted
+from simpul.experiments.calibration.measurement import Measurer
+from simpul.experiments.calibration.parameter_space import Space, of_model
+from simpul.experiments.calibration.screening import screened
+from simpul.experiments.calibration.subset_simulation import sampled, spread
+from simpul.experiments.calibration.targets import distances, excess, figure
+from simpul.experiments.patterns.pattern_communities import World
+from simpul.experiments.patterns.pattern_rows import Reading, Row
 
 HERE = World("made-up")
 SPACE = Space(("parameters.a", "parameters.b", "parameters.c"), np.zeros(3), np.array([1.0, 2.0, 4.0]))
@@ -151,7 +151,7 @@ def test_what_is_far_off_is_looked_at_no_further():
 
 
 def test_the_space_of_the_model_is_that_of_its_table():
-    from sim.parameters import PARAMETERS
+    from simpul.sim.parameters import PARAMETERS
 
     space = of_model(["parameters.gossip"])
     assert set(space.names) == {one.name for one in PARAMETERS} - {"gossip"}

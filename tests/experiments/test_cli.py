@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import experiments
-from experiments import cli
-from sim.language import set_language
+from simpul import experiments
+from simpul.experiments.cli import main
+from simpul.sim.language import set_language
 
 ROOT = Path(experiments.__file__).parent.parent
 
@@ -19,19 +19,19 @@ ROOT = Path(experiments.__file__).parent.parent
 def simpul(*words: str, environment=None, **more) -> subprocess.CompletedProcess:
     """The command in a process of its own."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", **(environment or {})}
-    return subprocess.run([sys.executable, "-m", "experiments.cli", *words], capture_output=True, env=surroundings,
+    return subprocess.run([sys.executable, "-m", "simpul.experiments.cli.main", *words], capture_output=True, env=surroundings,
                           timeout=600, **more)
 
 
 @pytest.mark.parametrize("language,word", [("en", "Usage: simpul"), ("id", "Cara pakai: simpul")])
 def test_help_in_both_languages(language, word):
     set_language(language)
-    found = CliRunner().invoke(cli.build(), ["--help"], prog_name="simpul")
+    found = CliRunner().invoke(main.build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
     for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "region", "rerun", "run",
                     "new", "import", "export", "check", "schema", "list"):
         assert command in found.stdout
-        own = CliRunner().invoke(cli.build(), [command, "--help"], prog_name="simpul")
+        own = CliRunner().invoke(main.build(), [command, "--help"], prog_name="simpul")
         assert own.exit_code == 0 and own.stdout.startswith(f"{word} {command}") and "--lang" in own.stdout
 
 
@@ -39,19 +39,19 @@ def test_help_in_both_languages(language, word):
     (["--lang", "id", "list"], "id"), (["list", "--lang=id"], "id"), (["list", "--lang", "en", "--lang", "id"], "id"),
     (["list"], None), (["list", "--", "--lang", "id"], None), (["--lang"], None)])
 def test_the_language_is_found_before_the_help_is_built(words, language):
-    assert cli.language_of(words) == language
+    assert main.language_of(words) == language
 
 
 def test_no_words_show_the_help(capsys):
-    assert cli.main([]) == 0
+    assert main.main([]) == 0
     assert "compare" in capsys.readouterr().out
 
 
 def test_the_version(capsys):
-    import sim
+    import simpul
 
-    assert cli.main(["--version"]) == 0
-    assert capsys.readouterr().out == f"simpul {sim.__version__}\n"
+    assert main.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"simpul {simpul.__version__}\n"
 
 
 @pytest.mark.parametrize("words,message", [
@@ -78,7 +78,7 @@ def test_the_version(capsys):
 ])
 def test_what_a_user_can_mend_is_one_message_and_exit_code_2(town, model, capsys, words, message):
     (town.parent / "broken.yaml").write_text("simpul: 1\nmonhts: 3\n", encoding="utf-8")
-    assert cli.main(words) == 2
+    assert main.main(words) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
     assert message in printed.err and "Traceback" not in printed.err
@@ -90,13 +90,13 @@ def test_what_a_user_can_mend_is_one_message_and_exit_code_2(town, model, capsys
     (["compare", "--lang", "id"], "SCENARIO belum diisi. Bantuan: simpul --help"),
     (["comprae", "--lang", "id"], "Tidak ada perintah")])
 def test_messages_in_indonesian(capsys, words, message):
-    assert cli.main(words) == 2
+    assert main.main(words) == 2
     assert message in capsys.readouterr().err
 
 
 def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    assert cli.main(["compare", "town.yaml", "--seeds", "20"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "20"]) == 0
     text = capsys.readouterr().out
     assert max(map(len, text.splitlines())) <= 80
     assert "Main outcomes 36 months after the start" in text and "Differences from Direct grants" in text
@@ -108,9 +108,9 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
 
 
 def test_the_same_command_again_shows_what_is_there(town, model, capsys):
-    assert cli.main(["compare", "town.yaml", "--seeds", "4"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "4"]) == 0
     first, calls = capsys.readouterr(), model.calls
-    assert cli.main(["compare", "town.yaml", "--seeds", "4"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "4"]) == 0
     second = capsys.readouterr()
     assert model.calls == calls > 0 and second.out == first.out
     assert "are shown from there" in second.err
@@ -118,34 +118,34 @@ def test_the_same_command_again_shows_what_is_there(town, model, capsys):
 
 def test_other_results_get_a_folder_of_their_own(town, model, capsys):
     for seeds in ("3", "4"):
-        assert cli.main(["compare", "town.yaml", "--seeds", seeds, "--no-report"]) == 0
+        assert main.main(["compare", "town.yaml", "--seeds", seeds, "--no-report"]) == 0
     assert "these go to" in capsys.readouterr().err
     assert sorted(item.name for item in (town.parent / "results").iterdir()) == ["town", "town-2"]
 
 
 def test_json_is_one_document_and_nothing_else(town, model, capsys):
-    assert cli.main(["compare", "town.yaml", "--seeds", "3", "--json", "--strategies", "broker-host"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "3", "--json", "--strategies", "broker-host"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["strategies"] == ["nothing", "direct-grants", "broker-host"]
     assert told["seeds"] == [0, 1, 2] and Path(told["report"]).is_file() and told["paragraph"]
 
 
 def test_a_folder_of_results_can_be_compared_again(town, model, capsys):
-    assert cli.main(["compare", "town.yaml", "--seeds", "3", "--out", "r"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "3", "--out", "r"]) == 0
     calls = model.calls
-    assert cli.main(["compare", "r", "--seeds", "3", "--out", "r"]) == 0
+    assert main.main(["compare", "r", "--seeds", "3", "--out", "r"]) == 0
     assert model.calls == calls > 0
 
 
 def test_in_indonesian_the_report_is_too(town, model, capsys):
-    assert cli.main(["compare", "town.yaml", "--seeds", "3", "--lang", "id"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "3", "--lang", "id"]) == 0
     assert "Hasil utama 36 bulan" in capsys.readouterr().out
     page = (town.parent / "results" / "town" / "report-id.html").read_text(encoding="utf-8")
     assert '<html lang="id">' in page
 
 
 def test_one_seed_gives_numbers_and_no_verdict(town, model, capsys):
-    assert cli.main(["compare", "town.yaml", "--seeds", "1"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "1"]) == 0
     text = capsys.readouterr().out
     assert "says nothing about chance" in " ".join(text.split()) and "Differences" not in text
 
@@ -155,7 +155,7 @@ def test_stopping_is_one_line_and_130(town, model, capsys, monkeypatch):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(model, "run_many", stopped)
-    assert cli.main(["compare", "town.yaml"]) == 130
+    assert main.main(["compare", "town.yaml"]) == 130
     assert capsys.readouterr().err == "Stopped; what was not finished is not kept.\n"
     assert not (town.parent / "results" / "town").exists()
 
@@ -165,42 +165,42 @@ def test_a_fault_of_our_own_is_one_line_too(town, model, capsys, monkeypatch):
         raise RuntimeError("something odd")
 
     monkeypatch.setattr(model, "run_many", broken)
-    monkeypatch.delenv(cli.DEBUG, raising=False)
-    assert cli.main(["compare", "town.yaml"]) == 1
+    monkeypatch.delenv(main.DEBUG, raising=False)
+    assert main.main(["compare", "town.yaml"]) == 1
     assert "RuntimeError: something odd" in capsys.readouterr().err
-    monkeypatch.setenv(cli.DEBUG, "1")
+    monkeypatch.setenv(main.DEBUG, "1")
     with pytest.raises(RuntimeError):
-        cli.main(["compare", "town.yaml"])
+        main.main(["compare", "town.yaml"])
 
 
 def test_check_tells_every_fault_of_every_file(town, capsys):
     (town.parent / "bad.yaml").write_text("simpul: 1\nmonhts: 3\n", encoding="utf-8")
-    assert cli.main(["check", "town.yaml"]) == 0
+    assert main.main(["check", "town.yaml"]) == 0
     assert "8 organizations, 4 strategies" in capsys.readouterr().out
-    assert cli.main(["check", "town.yaml", "bad.yaml", "none.yaml"]) == 2
+    assert main.main(["check", "town.yaml", "bad.yaml", "none.yaml"]) == 2
     printed = capsys.readouterr()
     assert "right" in printed.out and "monhts" in printed.err and "none.yaml" in printed.err
-    assert cli.main(["check", "bad.yaml", "--json"]) == 2
+    assert main.main(["check", "bad.yaml", "--json"]) == 2
     told = json.loads(capsys.readouterr().out)
     assert told[0]["valid"] is False and any(fault["line"] == 2 for fault in told[0]["faults"])
 
 
 def test_the_schema_is_json_and_can_be_written(town, capsys):
-    assert cli.main(["schema"]) == 0
+    assert main.main(["schema"]) == 0
     printed = json.loads(capsys.readouterr().out)
-    assert cli.main(["schema", "--out", "schema.json"]) == 0
+    assert main.main(["schema", "--out", "schema.json"]) == 0
     assert json.loads((town.parent / "schema.json").read_text(encoding="utf-8")) == printed
 
 
 def test_shipped_scenarios_are_listed_with_titles(capsys):
-    assert cli.main(["list"]) == 0
+    assert main.main(["list"]) == 0
     assert "pikul" in capsys.readouterr().out
-    assert cli.main(["list", "--json", "--lang", "id"]) == 0
+    assert main.main(["list", "--json", "--lang", "id"]) == 0
     assert {"pikul", "small"} <= {item["name"] for item in json.loads(capsys.readouterr().out)["scenarios"]}
 
 
 def test_nothing_heavy_is_imported_for_the_help():
-    code = ("import sys; from experiments.cli import main; main(['--help']); "
+    code = ("import sys; from simpul.experiments.cli.main import main; main(['--help']); "
             "heavy = 'numba numpy pandas plotly pyarrow pydantic scipy'.split(); "
             "print([name for name in heavy if name in sys.modules])")
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60,

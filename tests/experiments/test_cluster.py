@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-import experiments
-from experiments import cli
+from simpul import experiments
+from simpul.experiments.cli import main
 
 ROOT = Path(experiments.__file__).parent.parent
 # In a process of its own: workers are processes too, and what Dask warns about at its end is not ours.
 WORK = """
 import os
 from pathlib import Path
-from experiments import parts
-from experiments.cluster import Cluster
-from experiments.errors import UserError
-from experiments.workers import AHEAD
+from simpul.experiments.runner import checkpoints
+from simpul.experiments.runner.dask_cluster import Cluster
+from simpul.experiments.user_errors import UserError
+from simpul.experiments.runner.executors import AHEAD
 from tests.experiments.fake import FakeModel
 from tests.experiments.rounds import FAILING, ROUNDS, carried, kept_bytes
 
@@ -52,7 +52,7 @@ def watched(cluster):
 
 
 if __name__ == "__main__":
-    parts.RUNS_IN_PART, plain = 8, FakeModel(noise=.1, failing=FAILING)
+    checkpoints.RUNS_IN_PART, plain = 8, FakeModel(noise=.1, failing=FAILING)
     for kind in ROUNDS:
         carried(Path(kind), kind, model=plain)
     for workers in (1, 2, 4):
@@ -91,8 +91,8 @@ def test_workers_change_nothing_and_may_die(tmp_path):
 
 @pytest.mark.parametrize("address", ["nonsense", "tcp://127.0.0.1:1"])
 def test_a_scheduler_that_does_not_answer_is_one_message(town, model, capsys, monkeypatch, address):
-    monkeypatch.setattr("experiments.cluster.PATIENCE", 1)
-    assert cli.main(["compare", "town.yaml", "--seeds", "2", "--cluster", address]) == 2
+    monkeypatch.setattr("simpul.experiments.runner.dask_cluster.PATIENCE", 1)
+    assert main.main(["compare", "town.yaml", "--seeds", "2", "--cluster", address]) == 2
     complaint = capsys.readouterr().err
     assert f"No Dask scheduler answers at {address}" in complaint and complaint.count("\n") == 1
     assert not (town.parent / "results" / "town").exists()
@@ -100,5 +100,5 @@ def test_a_scheduler_that_does_not_answer_is_one_message(town, model, capsys, mo
 
 def test_without_dask_the_message_says_what_to_install(town, model, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
-    assert cli.main(["compare", "town.yaml", "--cluster", "local"]) == 2
+    assert main.main(["compare", "town.yaml", "--cluster", "local"]) == 2
     assert "pip install simpul[cluster]" in capsys.readouterr().err

@@ -6,9 +6,9 @@ import math
 import numpy as np
 import pytest
 
-from experiments.questions.compare import compare
-from sim.telling.statistics import Paired
-from sim.telling.verdicts import verdict
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.statistics.estimates import Paired
+from simpul.experiments.statistics.verdicts import verdict
 from tests.experiments.fake import FakeModel, scenario
 
 

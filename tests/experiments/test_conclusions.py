@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from experiments.patterns import conclusions
-from experiments.patterns.variants import CONCLUSIONS
+from simpul.experiments.patterns import conclusions
+from simpul.experiments.patterns.rule_variants import CONCLUSIONS
 
 SHIPPED = list(csv.DictReader(
     (Path(__file__).resolve().parents[2] / "results" / "conclusions.csv").read_text(encoding="utf-8").splitlines()))

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from experiments.console import Progress, duration, printable
-from sim.language import set_language
+from simpul.experiments.cli.console import Progress, duration, printable
+from simpul.sim.language import set_language
 
 
 class Console(io.StringIO):

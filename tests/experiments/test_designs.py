@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from experiments.designs import Factor, declared, designed, full, latin, read_over, sobol, uncertain
-from experiments.errors import UserError
-from sim.scenario import ScenarioError
+from simpul.experiments.design.factors import Factor, declared, designed, full, latin, read_over, sobol, uncertain
+from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario import ScenarioError
 from tests.experiments.fake import TEXT, scenario
 
 RANGED = TEXT + "uncertain: [context.history]\n"

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from experiments.questions.discovery import contains, discover, find_box
+from simpul.experiments.analyses.scenario_discovery import contains, discover, find_box
 
 KEYS = [f"key{n}" for n in range(8)]
 

@@ -9,10 +9,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from experiments.patterns import docking
-from experiments.patterns.docked import DECAY, WORKING, Docked, Switches, docked_month
-from experiments.patterns.docking import DOCKED, ETA, EXCHANGE, FEWER, MODELS, PUBLISHED, RUNS, START, WHOLE, WHOLE_SOON, Setting
-from experiments.patterns.networked_society import Society
+from simpul.experiments.patterns import docking
+from simpul.experiments.patterns.docked_model import DECAY, WORKING, Docked, Switches, docked_month
+from simpul.experiments.patterns.docking import (
+    DOCKED,
+    ETA,
+    EXCHANGE,
+    FEWER,
+    MODELS,
+    PUBLISHED,
+    RUNS,
+    START,
+    WHOLE,
+    WHOLE_SOON,
+    Setting,
+)
+from simpul.experiments.patterns.networked_society import Society
 
 ROOT = Path(__file__).resolve().parents[2]
 NUMBERS = ("ratio", "strangers", "runs", "mean", "low", "high", "statistic", "p")

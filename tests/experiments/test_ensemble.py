@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from experiments import ensemble
-from experiments.calibration import writing
-from experiments.calibration.checking import can_be_checked
-from experiments.calibration.measuring import Measurer
-from experiments.calibration.targets import EVIDENCE_TARGETS
-from experiments.cli import main
-from experiments.ensemble import Ensemble, member, over, run_many, share_of_sets
-from experiments.errors import UserError
-from experiments.patterns import tables
-from experiments.patterns.evidence import EVIDENCE
-from sim import runs
-from sim.scenario import load_scenario
+from simpul.experiments.calibration import calibration_tables
+from simpul.experiments.calibration.calibration_checks import can_be_checked
+from simpul.experiments.calibration.measurement import Measurer
+from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
+from simpul.experiments.cli.main import main
+from simpul.experiments.design import ensemble
+from simpul.experiments.design.ensemble import Ensemble, member, over, run_many, share_of_sets
+from simpul.experiments.patterns import shipped_tables
+from simpul.experiments.patterns.evidence import EVIDENCE
+from simpul.experiments.user_errors import UserError
+from simpul.sim import run
+from simpul.sim.scenario import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "scenarios" / "small.yaml"
@@ -84,7 +84,7 @@ def test_runs_over_an_ensemble_are_those_of_its_members():
     labels, seeds = ["nothing", "broker-host"], [0, 4, 2]
     together = run_many(over(small(), SETS), labels, seeds, threads=2)
     for column, seed in enumerate(seeds):
-        alone = runs.run_many(member(over(small(), SETS), seed), labels, [seed], threads=1)
+        alone = run.run_many(member(over(small(), SETS), seed), labels, [seed], threads=1)
         assert np.array_equal(together.series[:, column], alone.series[:, 0], equal_nan=True)
         assert np.array_equal(together.outcomes(36)[:, column], alone.outcomes(36)[:, 0], equal_nan=True)
 
@@ -147,22 +147,25 @@ def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_s
             told = table[row.id]
             assert (told["figure"], told["compared"]) == (row.first.figure, row.comparison())
             assert (told["fitted"] == "yes") == (row in EVIDENCE_TARGETS)
-    assert writing.checks_as_markdown(()).startswith(writing.CHECKS)
-    chapter = tables.shipped("calibration")
+    assert calibration_tables.checks_as_markdown(()).startswith(calibration_tables.CHECKS)
+    chapter = shipped_tables.shipped("calibration")
     assert all(f"| {name} |" in chapter for name in table)
 
 
 def test_checks_can_be_put_anew_without_touching_the_rest():
-    before = tables.shipped("calibration")
-    after = writing.with_checks(before, ())
-    assert after.partition(writing.CHECKS)[0] == before.partition(writing.CHECKS)[0]
-    assert after.partition(writing.NUMBERS)[2] == before.partition(writing.NUMBERS)[2]
-    assert "| P26 |" in before.partition(writing.CHECKS)[2] and "| P26 |" not in after.partition(writing.CHECKS)[2]
+    before = shipped_tables.shipped("calibration")
+    after = calibration_tables.with_checks(before, ())
+    assert after.partition(calibration_tables.CHECKS)[0] == before.partition(calibration_tables.CHECKS)[0]
+    assert after.partition(calibration_tables.NUMBERS)[2] == before.partition(calibration_tables.NUMBERS)[2]
+    assert (
+        "| P26 |" in before.partition(calibration_tables.CHECKS)[2]
+        and "| P26 |" not in after.partition(calibration_tables.CHECKS)[2]
+    )
 
 
 def test_members_of_the_ensemble_that_ships_come_as_near_as_the_table_says():
     """A few members, measured again: what they give on the seeds of the table lies within the tolerance that it states."""
-    from experiments.calibration.fitting import LARGE, Effort
+    from simpul.experiments.calibration.fit import LARGE, Effort
 
     shipped = ensemble.load(ensemble.SHIPPED)
     table = {row["id"]: row for row in csv.DictReader(

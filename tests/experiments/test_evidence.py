@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from experiments.patterns.running import ROWS
-from experiments.report import evidence
+from simpul.experiments.patterns.pattern_runs import ROWS
+from simpul.experiments.report import evidence_section
 
 MAIN = ["need_met", "crises_met", "windows_won", "outside_resources", "need_met_worst_off"]
 FOUND = SimpleNamespace(results=SimpleNamespace(primary=[SimpleNamespace(name=name) for name in MAIN]))
@@ -13,7 +13,7 @@ FOUND = SimpleNamespace(results=SimpleNamespace(primary=[SimpleNamespace(name=na
 
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_row_of_the_table_stands_in_one_place(language):
-    told = evidence.behind(FOUND, language)
+    told = evidence_section.behind(FOUND, language)
     ids = [id_ for _head, cells in told["table"].rows for cell in cells for id_ in cell.small.split(", ") if id_]
     assert sorted(ids) == sorted(row.id for row in ROWS)
     for _head, cells in told["table"].rows:
@@ -22,12 +22,12 @@ def test_every_row_of_the_table_stands_in_one_place(language):
 
 
 def test_a_claim_stands_with_the_outcome_that_it_is_about():
-    told = dict(evidence.behind(FOUND, "en")["table"].rows)
+    told = dict(evidence_section.behind(FOUND, "en")["table"].rows)
     assert "S1" in told["Need met"][0].small.split(", ")
     assert "P17a" in told["Need met"][0].small.split(", ")  # need met on one issue
     assert "S12b" in told["Policy windows won"][0].small.split(", ")
 
 
 def test_without_a_table_nothing_is_said(monkeypatch):
-    monkeypatch.setattr(evidence, "tested", lambda: ())
-    assert evidence.behind(FOUND, "en") is None
+    monkeypatch.setattr(evidence_section, "tested", lambda: ())
+    assert evidence_section.behind(FOUND, "en") is None

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from experiments import cli
-from experiments.questions.compare import compare
-from experiments.report.exports import csv_text, write_csv, write_markdown
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.cli import main
+from simpul.experiments.report.comparison_export import csv_text, write_csv, write_markdown
 from tests.experiments.fake import FakeModel, scenario
 
 
@@ -55,7 +55,7 @@ def test_markdown_writes_figures_as_asked_and_names_as_text(comparison, tmp_path
 
 def test_the_command_writes_them_when_asked(town, model, capsys):
     words = ["compare", "town.yaml", "--seeds", "4", "--no-report", "--csv", "--markdown", "--decimal", "comma", "--out", "r"]
-    assert cli.main(words) == 0
+    assert main.main(words) == 0
     assert {"outcomes.csv", "differences.csv", "best.csv", "tables-en.md"} <= {item.name for item in (town.parent / "r").iterdir()}
 
 
@@ -64,6 +64,6 @@ def test_the_command_writes_them_when_asked(town, model, capsys):
     (["--until", "much"], '--until needs a number, not "much".'), (["--until", "2"], "give a share above 0 and below 1"),
     (["--until", ".1", "--most", "3"], "--most 3 is below the 200 seeds")])
 def test_wishes_that_cannot_be_meant_are_one_message(town, model, capsys, words, message):
-    assert cli.main(["compare", "town.yaml", *words]) == 2
+    assert main.main(["compare", "town.yaml", *words]) == 2
     assert message in capsys.readouterr().err and model.calls == 0
     assert not (town.parent / "results" / "town").exists()

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from experiments import cli, forecast, parts
-from experiments.commands import planning
-from experiments.forecast import Costs, Forecast, foreseen, measured, some_of, spread
-from experiments.parts import Parts, parts_of
-from experiments.plan import plan
-from experiments.runner import PIECES, Runner, cut_up
-from experiments.workers import AHEAD, Threads
+from simpul.experiments.cli import main, plan_preview
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner import checkpoints, cost_forecast
+from simpul.experiments.runner.checkpoints import Parts, parts_of
+from simpul.experiments.runner.cost_forecast import Costs, Forecast, foreseen, measured, some_of, spread
+from simpul.experiments.runner.executors import AHEAD, Threads
+from simpul.experiments.runner.runner import PIECES, Runner, cut_up
 from tests.experiments.fake import FakeModel, scenario
 from tests.experiments.landscape import UNCERTAIN
 from tests.experiments.rounds import SEEDS
@@ -30,7 +30,7 @@ def worlds(count: int) -> list[dict]:
        workers=st.integers(1, 500))
 def test_a_forecast_is_the_work_divided_but_for_what_one_computer_does_alone(runs, left, run, keep, workers):
     found = Forecast(replace(COSTS, run=run, keep=keep), runs, int(left * runs))
-    alone = runs * COSTS.join + forecast.MANIFESTS * COSTS.manifest
+    alone = runs * COSTS.join + cost_forecast.MANIFESTS * COSTS.manifest
     assert found.seconds(workers) == pytest.approx(max(found.left * run / workers, found.left * keep) + alone)
     assert found.seconds(2 * workers) <= found.seconds(workers) <= 2 * found.seconds(2 * workers)
     assert found.seconds() >= found.seconds(2) * (1 - 1e-12)           # keeping takes from the same two cores
@@ -46,8 +46,8 @@ def test_more_threads_than_cores_are_not_taken_for_more_cores():
 
 @given(st.lists(st.floats(1.0, 1.9), min_size=3, max_size=40))
 def test_a_computer_that_stood_still_does_not_set_the_pace(paces):
-    assert forecast.pace(paces) == pytest.approx(sum(paces) / len(paces))
-    assert forecast.pace([*paces, 1e6]) <= forecast.STALLED * 1.9
+    assert cost_forecast.pace(paces) == pytest.approx(sum(paces) / len(paces))
+    assert cost_forecast.pace([*paces, 1e6]) <= cost_forecast.STALLED * 1.9
 
 
 @given(st.lists(st.integers(), min_size=1, unique=True), st.data())
@@ -71,8 +71,10 @@ def test_a_trial_is_a_part_of_the_plan(seeds, count, units):
 def test_parts_and_pieces_hold_every_run_once_and_are_neither_many_nor_large(strategies, seeds, count, most):
     whole = plan(scenario(), list(scenario().strategies)[:strategies], seeds, worlds=worlds(count))
     found = parts_of(whole)
-    assert all(len(part.seeds) * part.worlds * strategies <= parts.RUNS_IN_PART for part in found)
-    assert len(found) <= 2 * len(whole) / parts.RUNS_IN_PART + (count if seeds * strategies > parts.RUNS_IN_PART / 2 else 1)
+    assert all(len(part.seeds) * part.worlds * strategies <= checkpoints.RUNS_IN_PART for part in found)
+    assert len(found) <= 2 * len(whole) / checkpoints.RUNS_IN_PART + (
+        count if seeds * strategies > checkpoints.RUNS_IN_PART / 2 else 1
+    )
     held = [(world, seed) for part in found for world in range(part.world, part.world + part.worlds) for seed in part.seeds]
     assert len(held) == len(set(held)) == count * seeds
     for part in found[:3]:
@@ -111,7 +113,7 @@ class Counting(Threads):
 @pytest.mark.parametrize("threads", [1, 3])
 @pytest.mark.parametrize("seeds,count", [(60, 1), (2, 40)])
 def test_no_more_is_under_way_than_keeps_the_workers_busy(tmp_path, monkeypatch, threads, seeds, count):
-    monkeypatch.setattr(parts, "RUNS_IN_PART", 16)
+    monkeypatch.setattr(checkpoints, "RUNS_IN_PART", 16)
     workers = Counting(threads, FakeModel())
     kept = Runner(tmp_path, workers=workers).run(plan(scenario(), None, seeds, worlds=worlds(count)))
     assert kept.count() == 4 * seeds * count
@@ -141,7 +143,7 @@ def test_what_is_there_already_is_not_counted_again(tmp_path):
 @pytest.fixture
 def quick(model, monkeypatch):
     """The fake model, measured for a moment only."""
-    monkeypatch.setattr(forecast, "TRIAL", .05)
+    monkeypatch.setattr(cost_forecast, "TRIAL", .05)
     return model
 
 
@@ -155,11 +157,11 @@ QUESTIONS = [
 def test_every_question_says_what_it_would_take_and_begins_nothing(town, quick, capsys, words):
     question, *more = words
     town.write_text(UNCERTAIN, encoding="utf-8")
-    assert cli.main([question, "town.yaml", *more, "--plan", "--threads", "2"]) == 0
+    assert main.main([question, "town.yaml", *more, "--plan", "--threads", "2"]) == 0
     told = capsys.readouterr().out
     assert "Runs: " in told and "of this computer, without the report" in told and "without --plan" in " ".join(told.split())
     assert not (town.parent / "results").exists()
-    assert cli.main([question, "town.yaml", *more, "--plan", "--threads", "2", "--json"]) == 0
+    assert main.main([question, "town.yaml", *more, "--plan", "--threads", "2", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["runs"] == found["left"] == found["worlds"] * len(found["strategies"]) * found["seeds"] > 0
     assert found["most_bytes"] > found["bytes"] > 0 and found["seconds"] > 0 and found["costs"]["workers"] == 2
@@ -167,20 +169,20 @@ def test_every_question_says_what_it_would_take_and_begins_nothing(town, quick, 
 
 def test_a_plan_of_what_is_answered_already_says_so(town, quick, capsys):
     words = ["compare", "town.yaml", "--seeds", "3", "--no-report"]
-    assert cli.main(words) == 0
+    assert main.main(words) == 0
     calls = quick.calls
-    assert cli.main([*words, "--plan"]) == 0
+    assert main.main([*words, "--plan"]) == 0
     assert "are shown from there" in capsys.readouterr().err and quick.calls == calls
 
 
 def test_much_is_said_in_a_line_before_it_begins(town, quick, capsys, monkeypatch):
-    monkeypatch.setattr(planning, "SAID_FROM", 40)
+    monkeypatch.setattr(plan_preview, "SAID_FROM", 40)
     for seeds, said in (("9", False), ("10", True)):
-        assert cli.main(["compare", "town.yaml", "--seeds", seeds, "--no-report"]) == 0
+        assert main.main(["compare", "town.yaml", "--seeds", seeds, "--no-report"]) == 0
         assert ("runs: about " in capsys.readouterr().err) == said
 
 
 def test_a_disk_that_is_too_small_is_named_before_anything_is_run(town, quick, capsys, monkeypatch):
-    monkeypatch.setattr(planning, "free", lambda _folder: 1000)
-    assert cli.main(["compare", "town.yaml", "--seeds", "6", "--plan", "--lang", "id"]) == 0
+    monkeypatch.setattr(plan_preview, "free", lambda _folder: 1000)
+    assert main.main(["compare", "town.yaml", "--seeds", "6", "--plan", "--lang", "id"]) == 0
     assert "Itu tidak muat" in capsys.readouterr().out

@@ -8,12 +8,12 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from experiments.patterns import forms, variants
-from experiments.patterns.forms import CELLS, COALITION, FORMS, HOST, NEW, SEEDS, Cell
-from experiments.patterns.instruments import EFFECTIVENESS, outcomes
-from experiments.patterns.worlds import scenario_of
-from sim.parameters import CHOICES
-from sim.series import SERIES, SERIES_INDEX
+from simpul.experiments.patterns import governance_forms, rule_variants
+from simpul.experiments.patterns.governance_forms import CELLS, COALITION, FORMS, HOST, NEW, SEEDS, Cell
+from simpul.experiments.patterns.instruments import EFFECTIVENESS, outcomes
+from simpul.experiments.patterns.pattern_communities import scenario_of
+from simpul.sim.parameters import CHOICES
+from simpul.sim.state.series import SERIES, SERIES_INDEX
 
 RESULTS = Path(__file__).resolve().parents[2] / "results"
 
@@ -52,44 +52,44 @@ def test_effectiveness_is_the_mean_of_the_shares_there_are():
 
 @pytest.mark.parametrize("number", [0, 13])
 def test_the_table_of_forms_is_what_the_model_gives(number):
-    found, kept = forms.found_in(CELLS[number], range(SEEDS)), shipped("forms")[number]
+    found, kept = governance_forms.found_in(CELLS[number], range(SEEDS)), shipped("forms")[number]
     assert [kept[name] for name in ("trust", "participants", "consensus", "need", "best", "suits")] == [
         found[name] for name in ("trust", "participants", "consensus", "need", "best", "suits")]
     assert [float(kept[form]) for form in FORMS] == pytest.approx([found[form] for form in FORMS], rel=2e-5)
 
 
 def test_variants_are_all_combinations_the_models_own_rules_first():
-    every = variants.variants()
+    every = rule_variants.variants()
     assert len(every) == len({tuple(variant.values()) for variant in every}) == 32
-    assert variants.told(every[0]) == "own"
-    assert variants.told(every[-1]) == ", ".join(choice.options[1] for choice in CHOICES)
-    assert [row["variant"] for row in shipped("variants")] == [variants.told(variant) for variant in every]
+    assert rule_variants.told(every[0]) == "own"
+    assert rule_variants.told(every[-1]) == ", ".join(choice.options[1] for choice in CHOICES)
+    assert [row["variant"] for row in shipped("variants")] == [rule_variants.told(variant) for variant in every]
 
 
 def test_what_is_called_a_conclusion_holds_under_the_models_own_rules():
     own = shipped("variants")[0]
-    assert all(own[f"c{n}"] == "1" for n, _ in enumerate(variants.CONCLUSIONS, start=1))
-    taus = [float(own[column]) for column in variants.columns() if column.startswith("tau_")]
+    assert all(own[f"c{n}"] == "1" for n, _ in enumerate(rule_variants.CONCLUSIONS, start=1))
+    taus = [float(own[column]) for column in rule_variants.columns() if column.startswith("tau_")]
     assert taus == pytest.approx([1.0] * 5)
 
 
 def test_the_table_of_variants_is_what_the_model_gives():
     """One variant, the signs of its conclusions, on the seeds of the table."""
-    variant = variants.variants()[-1]
-    strategies, values = variants.outcomes_of(variant, range(variants.SEEDS))
+    variant = rule_variants.variants()[-1]
+    strategies, values = rule_variants.outcomes_of(variant, range(rule_variants.SEEDS))
     kept = shipped("variants")[-1]
-    from sim.outcomes import INDEX
+    from simpul.sim.outcomes import INDEX
 
-    for number, (_sentence, name, better, other) in enumerate(variants.CONCLUSIONS, start=1):
+    for number, (_sentence, name, better, other) in enumerate(rule_variants.CONCLUSIONS, start=1):
         first, second = (values[strategies.index(label), :, INDEX[name]] for label in (better, other))
         difference = (first - second).mean()
         assert kept[f"c{number}"] in ("0", str(int(np.sign(difference))))
 
 
 def test_conclusions_name_strategies_and_outcomes_of_the_case():
-    from sim.outcomes import INDEX
+    from simpul.sim.outcomes import INDEX
 
-    strategies = scenario_of(variants.World(variants.CASE)).strategies
-    for (_sentence, name, better, other), (_again, *rest) in itertools.pairwise(variants.CONCLUSIONS):
+    strategies = scenario_of(rule_variants.World(rule_variants.CASE)).strategies
+    for (_sentence, name, better, other), (_again, *rest) in itertools.pairwise(rule_variants.CONCLUSIONS):
         assert name in INDEX and {better, other} <= set(strategies)
         assert (name, better, other) != tuple(rest)

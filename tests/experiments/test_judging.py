@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from experiments.errors import UserError
-from experiments.questions import judging
-from experiments.questions.judging import best_of, even_aim, outcome_aim, score, seeds_needed, weighted_aim
-from experiments.results import Measure
+from simpul.experiments.runner.results import Measure
+from simpul.experiments.statistics import ranking
+from simpul.experiments.statistics.ranking import best_of, even_aim, outcome_aim, score, seeds_needed, weighted_aim
+from simpul.experiments.user_errors import UserError
 
 MEASURES = (Measure("need_met", "share", True, 1), Measure("need_met_worst_off", "share", True, 1),
             Measure("windows_won", "count", True, 1), Measure("conflict", "", False, -1), Measure("members", "", False, 0))
@@ -83,13 +83,13 @@ def test_equal_strategies_are_seldom_told_apart(strategies):
 
 
 def test_means_leave_out_what_is_not_there():
-    found = judging.means(np.array([[1., math.nan, 3.], [math.nan] * 3]))
+    found = ranking.means(np.array([[1., math.nan, 3.], [math.nan] * 3]))
     assert found[0] == 2 and math.isnan(found[1])
 
 
 def test_false_discoveries_are_held_down():
-    assert judging.false_discoveries([.01, .04, .03]) == pytest.approx([.03, .04, .04])
-    assert judging.false_discoveries([]).size == 0
+    assert ranking.false_discoveries([.01, .04, .03]) == pytest.approx([.03, .04, .04])
+    assert ranking.false_discoveries([]).size == 0
 
 
 TABLES = arrays(np.float64, st.tuples(st.integers(2, 6), st.integers(2, 9)), elements=st.integers(-50, 50).map(float))

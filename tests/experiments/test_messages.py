@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
-import exchange
-import experiments
-import sim
+from simpul import experiments, sim
 
 ROOM = Path(experiments.__file__).parent
-ROOMS = [ROOM, Path(exchange.__file__).parent]
+ROOMS = [ROOM]
 rooms = pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
 
 
@@ -81,15 +79,4 @@ def test_no_key_is_left_over(room):
 
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_no_key_of_ours_stands_in_another_catalogue(language):
-    ours = [set(catalogue(room, language)) for room in ROOMS]
-    theirs = of_the_model(language)
-    assert not ours[0] & theirs and not ours[1] & theirs and not ours[0] & ours[1]
-
-
-def test_the_description_of_this_room_names_files_that_exist():
-    text = (ROOM / "README.md").read_text(encoding="utf-8").split("## How")[0]
-    for name in re.findall(r"`([a-z_/]+(?:\.py|/))`", text):
-        assert (ROOM / name).exists(), name
-    named = set(re.findall(r"`([a-z_]+)\.py`", text))
-    assert {file.stem for file in ROOM.glob("*.py")} - named <= {"__init__", "errors", "language", "naming", "plain",
-                                                                 "scenarios"}
+    assert not set(catalogue(ROOM, language)) & of_the_model(language)

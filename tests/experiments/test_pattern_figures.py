@@ -7,14 +7,14 @@ import networkx
 import numpy as np
 import pytest
 
-from experiments.patterns import instruments, networks
-from experiments.patterns.rows import LEVEL, Reading, Row, difference_of_groups, judge, over_seeds, ratio_of_means
-from experiments.patterns.surveying import Survey, density
-from experiments.patterns.worlds import World, scenario_of
-from sim.network import graph
-from sim.runs import snapshots
-from sim.series import SERIES_INDEX
-from sim.telling.statistics import Estimate, estimate
+from simpul.experiments.patterns import instruments, network_statistics
+from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.patterns.pattern_rows import LEVEL, Reading, Row, difference_of_groups, judge, over_seeds, ratio_of_means
+from simpul.experiments.patterns.survey_waves import Survey, density
+from simpul.experiments.statistics.estimates import Estimate, estimate
+from simpul.sim.network import graph
+from simpul.sim.run import snapshots
+from simpul.sim.state.series import SERIES_INDEX
 
 
 def trusting(values):
@@ -27,16 +27,16 @@ def trusting(values):
 
 def test_mutual_trust_is_one_where_both_sides_agree_and_minus_one_where_they_are_opposed():
     agreed = {(0, 1): 0.2, (1, 0): 0.2, (0, 2): 0.5, (2, 0): 0.5, (1, 2): 0.9, (2, 1): 0.9}
-    assert networks.mutual_trust(trusting(agreed)) == pytest.approx(1.0)
+    assert network_statistics.mutual_trust(trusting(agreed)) == pytest.approx(1.0)
     opposed = {(0, 1): 0.1, (1, 0): 0.9, (0, 2): 0.3, (2, 0): 0.7, (1, 2): 0.6, (2, 1): 0.4}
-    assert networks.mutual_trust(trusting(opposed)) == pytest.approx(-1.0)
-    assert math.isnan(networks.mutual_trust(trusting({(0, 1): 0.2, (1, 0): 0.3})))
+    assert network_statistics.mutual_trust(trusting(opposed)) == pytest.approx(-1.0)
+    assert math.isnan(network_statistics.mutual_trust(trusting({(0, 1): 0.2, (1, 0): 0.3})))
 
 
 def test_intraclass_correlation_of_equal_groups_is_that_of_the_textbook():
     """Shrout & Fleiss 1979, table 2: six targets rated by four judges; ICC(1,1) = .17."""
     ratings = [(9, 2, 5, 8), (6, 1, 3, 2), (8, 4, 6, 8), (7, 1, 2, 6), (10, 5, 6, 9), (6, 2, 4, 7)]
-    found = networks.intraclass([(target, value) for target, row in enumerate(ratings) for value in row])
+    found = network_statistics.intraclass([(target, value) for target, row in enumerate(ratings) for value in row])
     assert found == pytest.approx(0.17, abs=0.005)
 
 
@@ -46,13 +46,13 @@ def test_intraclass_correlation_finds_what_unequal_groups_were_made_with():
     for group in range(4000):
         level = rng.normal(0.0, math.sqrt(0.6))
         rated += [(group, level + rng.normal(0.0, math.sqrt(0.4))) for _ in range(rng.integers(1, 6))]
-    assert networks.intraclass(rated) == pytest.approx(0.6, abs=0.02)
-    assert math.isnan(networks.intraclass([("a", 1.0), ("b", 2.0)]))
+    assert network_statistics.intraclass(rated) == pytest.approx(0.6, abs=0.02)
+    assert math.isnan(network_statistics.intraclass([("a", 1.0), ("b", 2.0)]))
 
 
 def test_variance_of_trust_lies_with_who_trusts_when_targets_do_not_matter():
     values = {(i, j): 0.1 * i for i in range(8) for j in range(8) if i != j}
-    rater, target = networks.trust_shares(trusting(values))
+    rater, target = network_statistics.trust_shares(trusting(values))
     assert rater == pytest.approx(1.0)
     assert target < 0.0  # between targets there is less variance than chance would leave
 
@@ -61,7 +61,7 @@ def test_pairs_are_sorted_by_what_was_there_before():
     """Of four returned arcs three are there again, of four others one; of the pairs without an arc none can be told apart."""
     before = networkx.DiGraph([(0, 1), (1, 0), (2, 3), (3, 2), (0, 2), (0, 3), (1, 2), (1, 3)])
     after = networkx.DiGraph([(0, 1), (1, 0), (2, 3), (0, 2), (2, 0)])
-    found = networks.kept_and_formed(before, after)
+    found = network_statistics.kept_and_formed(before, after)
     assert found["kept_returned"] == 0.75 and found["kept_other"] == 0.25
     assert found["formed_named"] == 0.25  # of 2-0, 3-0, 2-1, 3-1 the first
     assert math.isnan(found["formed_unnamed"]) and math.isnan(found["formed_apart"])
@@ -71,17 +71,17 @@ def test_power_and_in_degree_go_together_in_a_star_around_the_strongest():
     g = networkx.DiGraph()
     for node, power in enumerate((0.9, 0.4, 0.3, 0.2)):
         g.add_node(node, power=power)
-    assert math.isnan(networks.power_and_in_degree(g))
+    assert math.isnan(network_statistics.power_and_in_degree(g))
     g.add_edges_from([(1, 0), (2, 0), (3, 0), (2, 1), (3, 1), (3, 2)])
-    assert networks.power_and_in_degree(g) == pytest.approx(1.0)
+    assert network_statistics.power_and_in_degree(g) == pytest.approx(1.0)
 
 
 def test_ties_turn_inward_by_what_is_more_than_at_random():
     g = networkx.DiGraph()
     g.add_nodes_from((n, {"group": n // 2}) for n in range(4))
     g.add_edges_from([(0, 1), (1, 0), (2, 3)])
-    assert networks.inward(g, "group") == pytest.approx(1.0 - 4 / 12)
-    assert math.isnan(networks.inward(networkx.DiGraph(), "group"))
+    assert network_statistics.inward(g, "group") == pytest.approx(1.0 - 4 / 12)
+    assert math.isnan(network_statistics.inward(networkx.DiGraph(), "group"))
 
 
 def test_pairs_are_counted_once_whoever_ticks_whom():
@@ -93,7 +93,7 @@ def test_formal_work_is_counted_in_quarters_of_trust():
     g = networkx.DiGraph()
     for n in range(8):
         g.add_edge(n, n + 1, trust=0.1 * n, depth=3 if n in (3, 6, 7) else 1)
-    assert networks.programmes_by_trust(g, 3) == [0.0, 0.5, 0.0, 1.0]
+    assert network_statistics.programmes_by_trust(g, 3) == [0.0, 0.5, 0.0, 1.0]
 
 
 @pytest.mark.parametrize(("low", "high", "expected"), [
@@ -184,7 +184,7 @@ def test_closure_is_read_before_at_the_end_and_a_year_after():
 
 @pytest.mark.slow
 def test_needs_by_issue_are_those_of_the_whole_seen_every_third_month():
-    from sim.runs import run
+    from simpul.sim.run import run
 
     scenario = scenario_of(World("small"))
     found = instruments.issues(scenario, "coalition-broad", 3, 60)
@@ -199,6 +199,6 @@ def test_needs_by_issue_are_those_of_the_whole_seen_every_third_month():
 def test_slopes_are_those_that_made_the_data():
     rng = np.random.default_rng(2)
     first, second = rng.normal(3.0, 2.0, 5000), rng.normal(0.0, 0.5, 5000)
-    found = networks.slopes(1.0 + 0.7 * first - 2.0 * second, first, second)
+    found = network_statistics.slopes(1.0 + 0.7 * first - 2.0 * second, first, second)
     assert found == pytest.approx([0.7 * first.std(), -2.0 * second.std()])
-    assert all(map(math.isnan, networks.slopes(first, first, np.ones(5000))))
+    assert all(map(math.isnan, network_statistics.slopes(first, first, np.ones(5000))))

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from experiments.cli import main
-from experiments.patterns import writing
-from experiments.patterns.rows import Finding, Reading, Row
-from experiments.patterns.running import ROWS, SEEDS, carried_out, chosen
-from experiments.patterns.worlds import KINDS, World, community_of, scenario_of
-from experiments.report.claims import MARGIN, WIDE, strip
-from sim.telling.statistics import Estimate
+from simpul.experiments.cli.main import main
+from simpul.experiments.patterns import pattern_tables
+from simpul.experiments.patterns.pattern_communities import KINDS, World, community_of, scenario_of
+from simpul.experiments.patterns.pattern_rows import Finding, Reading, Row
+from simpul.experiments.patterns.pattern_runs import ROWS, SEEDS, carried_out, chosen
+from simpul.experiments.report.pattern_document import MARGIN, WIDE, strip
+from simpul.experiments.statistics.estimates import Estimate
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = {row["id"]: row for row in csv.DictReader(
@@ -74,7 +74,7 @@ def test_the_table_that_ships_is_that_of_the_rows():
     for row in ROWS:
         told = SHIPPED[row.id]
         assert (told["compared"], told["figure"], told["horizon"]) == (row.comparison(), row.first.figure, str(row.first.horizon))
-        assert told["statement"] == writing.statement(row, "en") and told["kind"] == row.kind
+        assert told["statement"] == pattern_tables.statement(row, "en") and told["kind"] == row.kind
         assert 0 < int(told["seeds"]) <= SEEDS
 
 
@@ -87,7 +87,8 @@ def test_the_table_that_ships_is_that_of_the_model_description():
 
 @pytest.mark.slow
 def test_no_verdict_has_changed_unnoticed():
-    """Quick rows, run again with the seeds of the table: on a change run `python -m experiments.patterns --write`, and say so."""
+    """Quick rows, run again with the seeds of the table: on a change run `python -m simpul.experiments.patterns --write`, and say
+    so."""
     rows = [row for row in ROWS if row.id in QUICK]
     for finding in carried_out(rows, range(SEEDS)):
         told = SHIPPED[finding.row.id]
@@ -134,7 +135,7 @@ def test_machines_get_one_document(capsys):
     assert told["rows"][0]["seeds"] == 2 and told["rows"][0]["expected_high"] is None
     assert main(["patterns", "--only", "S24", "--seeds", "2", "--csv"]) == 0
     (row,) = csv.DictReader(capsys.readouterr().out.splitlines())
-    assert tuple(row) == writing.COLUMNS and row["id"] == "S24"
+    assert tuple(row) == pattern_tables.COLUMNS and row["id"] == "S24"
     assert float(row["mean"]) == pytest.approx(told["rows"][0]["mean"], rel=1e-8)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from experiments.compare import with_baselines
-from experiments.errors import UserError
-from experiments.plan import HIGHEST_SEED, plan
+from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.design.plan import HIGHEST_SEED, plan
+from simpul.experiments.user_errors import UserError
 from tests.experiments.fake import scenario
 
 
@@ -53,7 +53,7 @@ def test_the_fingerprint_follows_everything_that_decides_the_numbers():
     ((None, 10_000_000), "plan-too-many", "1"),
 ])
 def test_refusals_are_one_sentence_in_both_languages(arguments, key, word):
-    from sim.language import set_language
+    from simpul.sim.language import set_language
 
     with pytest.raises(UserError) as caught:
         plan(scenario(), *arguments)

@@ -6,12 +6,12 @@ import math
 import numpy as np
 import pytest
 
-from experiments.errors import UserError
-from experiments.questions.map import map as find_map
-from experiments.questions.robustness import robustness
-from experiments.questions.sweep import sweep
-from experiments.questions.tradeoffs import tradeoffs
-from experiments.questions.tune import RANKS, designs, tune
+from simpul.experiments.analyses.robustness import robustness
+from simpul.experiments.analyses.strategy_map import map as find_map
+from simpul.experiments.analyses.sweep import sweep
+from simpul.experiments.analyses.tradeoffs import tradeoffs
+from simpul.experiments.analyses.tuning import RANKS, designs, tune
+from simpul.experiments.user_errors import UserError
 from tests.experiments.landscape import landscape, town
 
 

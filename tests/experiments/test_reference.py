@@ -2,8 +2,8 @@
 
 import pytest
 
-from experiments import reference
-from sim.scenario.shipped import shipped
+from simpul.experiments.validation import reference_results
+from simpul.sim.scenario.scenario_library import shipped
 from tests.experiments.fake import FakeModel
 
 QUICK = ("small", "two-groups", "exercise-history")
@@ -11,31 +11,31 @@ LARGEST = 100_000      # bytes of all together
 
 
 def test_every_scenario_has_its_file_and_no_file_is_left_over():
-    files = sorted(reference.FOLDER.glob("*.csv"))
+    files = sorted(reference_results.FOLDER.glob("*.csv"))
     assert {file.stem for file in files} == set(shipped())
     assert sum(file.stat().st_size for file in files) < LARGEST
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=() if name in QUICK else pytest.mark.slow) for name in shipped()])
 def test_they_are_what_the_model_gives_today(name):
-    """After a change of the model that is meant: python -m experiments.reference"""
-    assert reference.differences(name) == []
+    """After a change of the model that is meant: python -m simpul.experiments.validation.reference_results"""
+    assert reference_results.differences(name) == []
 
 
 def test_what_changed_is_named(tmp_path, capsys):
-    reference.write(["small"], tmp_path)
+    reference_results.write(["small"], tmp_path)
     file = tmp_path / "small.csv"
     lines = file.read_text(encoding="utf-8").splitlines()
     cells = lines[1].split(",")
     cells[2] = "0.123"
     file.write_text("\n".join([lines[0], ",".join(cells), *lines[2:]]) + "\n", encoding="utf-8")
-    [told] = reference.differences("small", tmp_path)
+    [told] = reference_results.differences("small", tmp_path)
     assert told.startswith("small: nothing ") and "0.123 kept" in told
-    assert reference.differences("small", tmp_path, FakeModel()) != []
+    assert reference_results.differences("small", tmp_path, FakeModel()) != []
     file.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
-    assert "other strategies" in reference.differences("small", tmp_path)[0]
+    assert "other strategies" in reference_results.differences("small", tmp_path)[0]
 
 
 def test_an_unknown_scenario_is_told(capsys):
-    assert reference.main(["smal"]) == 2
+    assert reference_results.main(["smal"]) == 2
     assert "did you mean small?" in capsys.readouterr().err

@@ -8,16 +8,16 @@ import psutil
 import pyarrow.parquet as parquet
 import pytest
 
-from experiments import cli, kept_region
-from experiments.errors import StoreError, UserError
-from experiments.questions import region_files
-from experiments.questions.region import MEASURES, QUANTILES, Region, layout_of, with_nothing
-from experiments.report import render_answer
-from sim.outcomes import INDEX, OUTCOMES
-from sim.region.layout import LIMITS, PLACES_MOST, Layout
-from sim.region.results import RegionRun
-from sim.scenario import load_scenario
-from sim.series import LEDGER, SERIES, SERIES_INDEX
+from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region, layout_of, with_nothing
+from simpul.experiments.cli import main
+from simpul.experiments.report import region_export, render_answer
+from simpul.experiments.runner import region_store
+from simpul.experiments.user_errors import StoreError, UserError
+from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.region.region_layout import LIMITS, PLACES_MOST, Layout
+from simpul.sim.region.region_outcomes import RegionRun
+from simpul.sim.scenario import load_scenario
+from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
 from tests.experiments.test_report import EVIL, Reading
 from tests.sim.rules.small import scenario
 
@@ -122,20 +122,20 @@ def test_a_layout_that_means_nothing_is_one_message():
 def test_a_region_is_read_back_as_it_was_written(tmp_path):
     found = made_up(np.linspace(-1, 1, 9), [(0, 1), (3, 4)]).found
     found.outcomes[0, 0, 2, 5] = np.nan
-    kept_region.write(tmp_path, found)
+    region_store.write(tmp_path, found)
     told = {"layout": {"communities": 9}, "strategies": found.strategies, "seed": 7, "organizations": 45, "bytes": found.bytes}
-    read = kept_region.read(tmp_path, found.scenario, told)
+    read = region_store.read(tmp_path, found.scenario, told)
     for name in ("outcomes", "beyond", "months", "ledger", "bridges"):
         assert np.array_equal(getattr(read, name), getattr(found, name), equal_nan=True), name
     assert (read.layout, read.strategies, read.seed) == (found.layout, found.strategies, 7)
-    (tmp_path / kept_region.OVER).write_bytes(b"no parquet")
+    (tmp_path / region_store.OVER).write_bytes(b"no parquet")
     with pytest.raises(StoreError):
-        kept_region.read(tmp_path, found.scenario, told)
+        region_store.read(tmp_path, found.scenario, told)
 
 
 def test_the_spread_as_a_table(tmp_path):
     found = made_up(np.linspace(-0.1, 0.3, 5))
-    lines = region_files.write_csv(tmp_path, found).read_text(encoding="utf-8-sig").splitlines()
+    lines = region_export.write_csv(tmp_path, found).read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 2 * len(OUTCOMES)
     row = next(line for line in lines if line.startswith("forum,24,need_met")).split(",")
     assert [float(x) for x in row[4:9]] == pytest.approx(0.5 + np.quantile(np.linspace(-0.1, 0.3, 5), QUANTILES))
@@ -156,25 +156,25 @@ WORDS = ["region", "small", "--communities", "4", "--strategies", "coalition-bro
 
 
 def test_a_region_by_command_is_kept_found_again_and_made_again(here, capsys):
-    assert cli.main([*WORDS, "--json"]) == 0
+    assert main.main([*WORDS, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["strategies"], told["organizations"], told["layout"]["communities"]) == (["nothing", "coalition-broad"], 32, 4)
     folder = here / "results" / "small-region"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     for name, columns in manifest["columns"].items():
         assert parquet.read_schema(folder / name).names == [column["name"] for column in columns]
-    assert cli.main([*WORDS, "--json"]) == 0
+    assert main.main([*WORDS, "--json"]) == 0
     again = capsys.readouterr()
     assert json.loads(again.out) == told and "results" in again.err  # read from its folder
-    assert cli.main(["rerun", str(folder)]) == 0
+    assert main.main(["rerun", str(folder)]) == 0
     assert "small-region-again" in capsys.readouterr().out
-    assert cli.main([*WORDS, "--bridges", "0"]) == 0
+    assert main.main([*WORDS, "--bridges", "0"]) == 0
     assert (here / "results" / "small-region-2" / "manifest.json").is_file()
 
 
 def test_a_region_that_does_not_fit_into_memory_is_refused_before_anything_is_made(here, monkeypatch, capsys):
     monkeypatch.setattr(psutil, "virtual_memory", lambda: type("Memory", (), {"available": 600 << 20})())
-    assert cli.main(["region", "small", "--communities", "60000"]) == 2
+    assert main.main(["region", "small", "--communities", "60000"]) == 2
     said = capsys.readouterr().err
     assert "60,000 communities need about" in said and "540 MB can be taken" in said and "would fit" in said
     fit = int(said.split("About ")[1].split(" ")[0].replace(",", ""))
@@ -190,6 +190,6 @@ def test_a_region_that_does_not_fit_into_memory_is_refused_before_anything_is_ma
     (["--threads", "0"], "0 threads cannot work"),
 ])
 def test_what_a_user_can_mend_is_one_message(here, capsys, words, message):
-    assert cli.main(["region", "small", *words]) == 2
+    assert main.main(["region", "small", *words]) == 2
     said = capsys.readouterr().err
     assert message in said and "Traceback" not in said and not (here / "results").exists()

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 import plotly.graph_objects as graph
 import pytest
 
-from experiments.questions.compare import compare
-from experiments.report import render, write_report
-from experiments.report.picture import safe_json
-from sim.telling.palette import styles
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.presentation.palette import styles
+from simpul.experiments.report import render, write_report
+from simpul.experiments.report.figure_block import safe_json
 from tests.experiments.fake import TEXT, FakeModel, scenario
 
 EVIL = """<script>alert(1)</script><img src="https://example.org/x.png" onerror='alert(2)'>"""

@@ -8,13 +8,14 @@ import numpy as np
 import pyarrow.parquet as parquet
 import pytest
 
-import experiments
-from experiments import cli, parts, places, store
-from experiments.errors import StoreError, UserError
-from experiments.plan import plan
-from experiments.precision import settled, widest
-from experiments.questions.compare import compare
-from experiments.runner import Runner, journal
+from simpul import experiments
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.analyses.precision import settled, widest
+from simpul.experiments.cli import main
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner import checkpoints, output_folders, result_store
+from simpul.experiments.runner.runner import Runner, journal
+from simpul.experiments.user_errors import StoreError, UserError
 from tests.experiments.fake import FakeModel, scenario
 from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, Nursery, carried, kept_bytes
 
@@ -23,19 +24,19 @@ ROOT = Path(experiments.__file__).parent.parent
 @pytest.fixture
 def small_parts(monkeypatch):
     """Parts of two seeds."""
-    monkeypatch.setattr(parts, "RUNS_IN_PART", 8)
+    monkeypatch.setattr(checkpoints, "RUNS_IN_PART", 8)
 
 
 def check_what_a_kill_left(folder: Path, kind: str) -> None:
     """A manifest's table, once it is there, has a row for every planned run, and says done of none that is not kept."""
     for name, seeds, worlds in ROUNDS[kind]:
-        if not (folder / name / places.TABLE).exists():
+        if not (folder / name / output_folders.TABLE).exists():
             continue
         planned = plan(scenario(), None, seeds, worlds=worlds)
-        rows = parquet.read_table(folder / name / places.TABLE).to_pylist()
+        rows = parquet.read_table(folder / name / output_folders.TABLE).to_pylist()
         assert len(rows) == len(planned) and all(row["config"] and row["versions"] for row in rows)
-        if not (folder / places.MANIFEST).exists() and not (folder / places.SCENARIO).exists():
-            kept = parts.Parts(folder, planned, "0" * 64, name, monthly=kind == "compare")
+        if not (folder / output_folders.MANIFEST).exists() and not (folder / output_folders.SCENARIO).exists():
+            kept = checkpoints.Parts(folder, planned, "0" * 64, name, monthly=kind == "compare")
             done = {(part.world, seed) for part in kept.kept for seed in part.seeds}
             assert {(row["world"], row["seed"]) for row in rows if row["state"] != "planned"} <= done
 
@@ -72,7 +73,7 @@ def test_the_number_of_threads_changes_no_byte(tmp_path, small_parts, threads, k
 
 def test_what_is_read_back_equals_the_runs_in_memory(tmp_path, small_parts):
     carried(tmp_path)
-    results, _ = store.load(tmp_path)
+    results, _ = result_store.load(tmp_path)
     memory = compare(scenario(), seeds=SEEDS, model=FakeModel(noise=.1, failing=FAILING)).results
     assert np.array_equal(results.values, memory.values, equal_nan=True)
     assert np.array_equal(np.asarray(results.monthly), memory.monthly, equal_nan=True)
@@ -87,12 +88,12 @@ def test_a_manifest_has_every_planned_run_before_the_first_is_made(tmp_path, sma
 
     class Watching(FakeModel):
         def run_many(self, *words, **more):
-            seen.append(parquet.read_table(tmp_path / places.TABLE).to_pylist())
+            seen.append(parquet.read_table(tmp_path / output_folders.TABLE).to_pylist())
             return super().run_many(*words, **more)
 
     carried(tmp_path, model=Watching(failing=FAILING))
     assert len(seen[0]) == 4 * SEEDS and {row["state"] for row in seen[0]} == {"planned"}
-    last = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    last = parquet.read_table(tmp_path / output_folders.TABLE).to_pylist()
     for name in ("world", "strategy", "seed", "config", "versions"):
         assert [row[name] for row in seen[0]] == [row[name] for row in last]
     assert [(row["strategy"], row["seed"], row["reason"]) for row in last if row["state"] != "done"] == [
@@ -113,9 +114,9 @@ def test_a_manifest_that_another_program_holds_open_stops_no_runs(tmp_path, smal
 def test_a_manifest_tells_which_versions_made_a_run(tmp_path, small_parts, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         Runner(tmp_path, 1, model=Interrupted()).run(plan(scenario(), None, SEEDS))
-    monkeypatch.setattr("experiments.provenance.versions", lambda: {"simpul": "next"})
+    monkeypatch.setattr("simpul.experiments.runner.provenance.versions", lambda: {"simpul": "next"})
     Runner(tmp_path, 1, model=FakeModel()).run(plan(scenario(), None, SEEDS))
-    rows = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    rows = parquet.read_table(tmp_path / output_folders.TABLE).to_pylist()
     assert [row["versions"] == '{"simpul": "next"}' for row in rows] == [row["seed"] >= 4 for row in rows]
 
 
@@ -133,7 +134,7 @@ def test_only_what_is_missing_is_run_and_progress_counts_what_was_kept(tmp_path,
     with pytest.raises(KeyboardInterrupt):
         Runner(tmp_path, 1, model=Interrupted()).run(planned)
     kept = Runner(tmp_path, 1).parts(planned).count()
-    rows = parquet.read_table(tmp_path / places.TABLE).to_pylist()
+    rows = parquet.read_table(tmp_path / output_folders.TABLE).to_pylist()
     assert kept == 16 == sum(row["state"] == "done" for row in rows) and len(rows) == 4 * SEEDS
     ticks, model = [], FakeModel()
     assert Runner(tmp_path, 1, lambda done, total: ticks.append((done, total)), model).run(planned).count() == 4 * SEEDS
@@ -164,35 +165,37 @@ def test_parts_of_another_scenario_are_not_taken(tmp_path, small_parts):
 def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
     begun = plan(scenario(), None, 4)
     Runner(tmp_path / "r", 1, model=FakeModel()).run(begun)
-    assert places.place(tmp_path / "r", "town", begun.digest) == places.Place(tmp_path / "r", "begun")
-    assert places.place(tmp_path / "r", "town", "other") == places.Place(tmp_path / "r-2", "numbered")
+    assert output_folders.place(tmp_path / "r", "town", begun.digest) == output_folders.Place(tmp_path / "r", "begun")
+    assert output_folders.place(tmp_path / "r", "town", "other") == output_folders.Place(tmp_path / "r-2", "numbered")
 
 
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
     words = ["compare", "town.yaml", "--seeds", "12", "--threads", "1", "--no-report"]
-    monkeypatch.setattr("experiments.commands.warming.warmed_up", lambda: None)
+    monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
     stopped = Interrupted()
-    monkeypatch.setattr("experiments.results.the_model", lambda: stopped)
-    assert cli.main(words) == 130
+    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: stopped)
+    assert main.main(words) == 130
     assert "Stopped. 16 of 48 runs are kept in " in capsys.readouterr().err
-    monkeypatch.setattr("experiments.results.the_model", lambda: FakeModel())
-    assert cli.main(words) == 0
+    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: FakeModel())
+    assert main.main(words) == 0
     assert "16 of 48 runs are kept in " in capsys.readouterr().err
-    assert cli.main([*words, "--out", "whole"]) == 0
-    for name in (places.RUNS, places.SERIES, places.SCENARIO, places.TABLE):
+    assert main.main([*words, "--out", "whole"]) == 0
+    for name in (output_folders.RUNS, output_folders.SERIES, output_folders.SCENARIO, output_folders.TABLE):
         assert (town.parent / "results" / "town" / name).read_bytes() == (town.parent / "whole" / name).read_bytes()
 
 
 def test_rerun_says_whether_all_numbers_are_the_same(town, model, capsys, monkeypatch):
-    assert cli.main(["compare", "town.yaml", "--seeds", "3", "--out", "r", "--no-report"]) == 0
+    assert main.main(["compare", "town.yaml", "--seeds", "3", "--out", "r", "--no-report"]) == 0
     capsys.readouterr()
-    assert cli.main(["rerun", "r"]) == 0
+    assert main.main(["rerun", "r"]) == 0
     assert "numbers are the same to the last bit. r made again: r-again" in capsys.readouterr().out
-    assert (town.parent / "r" / places.SERIES).read_bytes() == (town.parent / "r-again" / places.SERIES).read_bytes()
+    assert (town.parent / "r" / output_folders.SERIES).read_bytes() == (
+        town.parent / "r-again" / output_folders.SERIES
+    ).read_bytes()
     model.noise = .06
-    assert cli.main(["rerun", "r", "--out", "other"]) == 1
+    assert main.main(["rerun", "r", "--out", "other"]) == 1
     assert "numbers are not the same" in capsys.readouterr().out
-    assert cli.main(["rerun", "nowhere"]) == 2
+    assert main.main(["rerun", "nowhere"]) == 2
 
 
 def test_seeds_are_added_until_the_intervals_are_narrow(small_parts):
@@ -219,9 +222,9 @@ def test_limits_that_cannot_be_meant_are_refused(until, most):
 
 def test_until_on_the_command_line(town, model, capsys):
     words = ["compare", "town.yaml", "--seeds", "5", "--until", "0,2", "--most", "60", "--no-report", "--json"]
-    assert cli.main(words) == 0
+    assert main.main(words) == 0
     told = capsys.readouterr()
     assert "seeds every interval is narrow enough" in told.err or "Stopped at 60 seeds" in told.err
     calls = model.calls
-    assert cli.main(words) == 0
+    assert main.main(words) == 0
     assert model.calls == calls and json.loads(capsys.readouterr().out) == json.loads(told.out)

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from experiments.designs import Factor
-from experiments.errors import UserError
-from experiments.questions.sensitivity import Design, indices, sensitivity
+from simpul.experiments.analyses.sensitivity import Design, indices, sensitivity
+from simpul.experiments.design.factors import Factor
+from simpul.experiments.user_errors import UserError
 from tests.experiments.landscape import landscape, town
 
 KEYS = ("context.history", "context.barrier", "context.rivalry")

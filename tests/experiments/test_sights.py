@@ -5,10 +5,10 @@ import json
 import numpy as np
 import pytest
 
-from experiments.questions.compare import compare
-from experiments.report import render
-from experiments.report.seen import SMALLEST_SHARE, flow_figure, network_figure, places
-from experiments.sights import look
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.report import render
+from simpul.experiments.report.sample_figures import SMALLEST_SHARE, flow_figure, network_figure, places
+from simpul.experiments.runner.sample_runs import look
 from tests.experiments.fake import FakeModel, scenario
 
 
@@ -36,7 +36,7 @@ def test_what_comes_in_goes_out_or_stays(sights, comparison):
 
 
 def test_the_flows_are_those_of_the_runs(sights):
-    from sim.runs import run
+    from simpul.sim.run import run
 
     ledgers = [run(scenario(), "broker-host", seed).ledger for seed in (0, 1)]
     begin = scenario().burn_in + scenario().start

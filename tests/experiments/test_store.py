@@ -8,12 +8,12 @@ import numpy as np
 import pyarrow.parquet as parquet
 import pytest
 
-from experiments import places, provenance, store
-from experiments.errors import StoreError
-from experiments.plan import plan
-from experiments.questions.compare import compare
-from experiments.runner import Runner
-from sim.scenario import load_scenario
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner import output_folders, provenance, result_store
+from simpul.experiments.runner.runner import Runner
+from simpul.experiments.user_errors import StoreError
+from simpul.sim.scenario import load_scenario
 from tests.experiments.fake import TEXT, FakeModel, scenario
 
 TOLD = {"command": "simpul compare pikul", "started": "2026-01-01T00:00:00+00:00", "versions": {"python": "3.11"}}
@@ -32,7 +32,7 @@ def saved(comparison, folder: Path, source=None) -> Path:
 
 
 def test_what_is_loaded_equals_what_was_saved(comparison, tmp_path):
-    results, manifest = store.load(saved(comparison, tmp_path / "r"))
+    results, manifest = result_store.load(saved(comparison, tmp_path / "r"))
     before = comparison.results
     for name in ("strategies", "seeds", "horizons", "start", "outcomes", "series", "failures"):
         assert getattr(results, name) == getattr(before, name), name
@@ -85,25 +85,25 @@ def test_a_scenario_that_was_changed_after_reading_is_written_as_it_was_run(comp
 def test_the_same_results_are_recognized_and_others_get_a_number(comparison, tmp_path):
     base = tmp_path / "r"
     digest = comparison.plan.digest
-    assert places.place(base, "town", digest) == places.Place(base, "new")
+    assert output_folders.place(base, "town", digest) == output_folders.Place(base, "new")
     saved(comparison, base)
-    assert places.place(base, "town", digest) == places.Place(base, "same")
-    assert places.place(base, "town", "other") == places.Place(tmp_path / "r-2", "numbered")
+    assert output_folders.place(base, "town", digest) == output_folders.Place(base, "same")
+    assert output_folders.place(base, "town", "other") == output_folders.Place(tmp_path / "r-2", "numbered")
     saved(compare(scenario(), seeds=2, model=FakeModel()), tmp_path / "r-2")
-    assert places.place(base, "town", "other") == places.Place(tmp_path / "r-3", "numbered")
+    assert output_folders.place(base, "town", "other") == output_folders.Place(tmp_path / "r-3", "numbered")
 
 
 def test_a_folder_with_other_things_is_left_alone(comparison, tmp_path):
     (tmp_path / "thesis.docx").write_text("years of work")
-    assert places.place(tmp_path, "town", "x") == places.Place(tmp_path / "town", "new")
+    assert output_folders.place(tmp_path, "town", "x") == output_folders.Place(tmp_path / "town", "new")
 
 
 def test_what_a_stopped_save_left_is_taken_over(comparison, tmp_path):
     (tmp_path / "r").mkdir()
     (tmp_path / "r" / "runs.parquet").write_bytes(b"half")
-    assert places.place(tmp_path / "r", "town", "x").state == "new"
+    assert output_folders.place(tmp_path / "r", "town", "x").state == "new"
     saved(comparison, tmp_path / "r")
-    store.load(tmp_path / "r")
+    result_store.load(tmp_path / "r")
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path):
@@ -115,7 +115,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path):
         raise OSError(28, "No space left on device")
 
     with pytest.raises(StoreError, match="No space left"):
-        places.write_whole(file, broken)
+        output_folders.write_whole(file, broken)
     assert file.read_text() == "old" and os.listdir(tmp_path) == ["f.txt"]
 
 
@@ -125,16 +125,16 @@ def test_a_bug_while_writing_leaves_nothing_behind(tmp_path):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        places.write_whole(tmp_path / "f", broken)
+        output_folders.write_whole(tmp_path / "f", broken)
     assert os.listdir(tmp_path) == []
 
 
 def test_a_file_in_the_way_and_a_place_that_cannot_be_written(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="file"):
-        places.place(tmp_path / "file", "town", "x")
+        output_folders.place(tmp_path / "file", "town", "x")
     with pytest.raises(StoreError, match="write|menulis"):
-        places.check_writable(tmp_path / "file" / "below")
+        output_folders.check_writable(tmp_path / "file" / "below")
 
 
 @pytest.mark.parametrize("break_it,key", [
@@ -151,7 +151,7 @@ def test_broken_folders_give_one_message(comparison, tmp_path, break_it, key):
     folder = saved(comparison, tmp_path / "r")
     break_it(folder)
     with pytest.raises(StoreError) as caught:
-        store.load(folder)
+        result_store.load(folder)
     assert caught.value.key == key and str(folder) in str(caught.value)
 
 
@@ -165,5 +165,5 @@ def test_an_empty_folder_is_taken_away_a_full_one_stays(tmp_path):
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "x").write_text("x")
     for name in "abc":
-        places.remove_if_empty(tmp_path / name)
+        output_folders.remove_if_empty(tmp_path / name)
     assert os.listdir(tmp_path) == ["b"]

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from experiments.plain import as_json
-from sim.telling.story import MOST_LINES, as_data, tell
+from simpul.experiments.presentation.story import MOST_LINES, as_data, tell
+from simpul.experiments.runner.json_values import as_json
 from tests.experiments.fake import TEXT, FakeEvent, run, scenario
 
 LANGUAGES = ("en", "id")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from experiments.ensemble import Ensemble
-from experiments.patterns.surveying import FIGURES, survey
-from experiments.patterns.worlds import World, scenario_of
-from experiments.structure import FIGURES as COMPARED
-from experiments.structure import NETWORKS, Compared, Real, as_csv, as_markdown, compared, figure_name
+from simpul.experiments.design.ensemble import Ensemble
+from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.patterns.survey_waves import FIGURES, survey
+from simpul.experiments.validation.structure_check import FIGURES as COMPARED
+from simpul.experiments.validation.structure_check import NETWORKS, Compared, Real, as_csv, as_markdown, compared, figure_name
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = Ensemble(("gossip",), ((0.1,), (0.9,), (0.5,)))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from experiments.questions.compare import compare
-from experiments.terminal import figure, show
-from sim.scenario import load_scenario
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.cli.comparison_printer import figure, show
+from simpul.sim.scenario import load_scenario
 from tests.experiments.fake import FakeModel, scenario
 
 PIKUL = Path(__file__).parents[2] / "scenarios" / "pikul.yaml"

@@ -9,24 +9,24 @@ from pathlib import Path
 
 import pytest
 
-import experiments
-from experiments import cli
-from experiments.store import load
+from simpul import experiments
+from simpul.experiments.cli import main
+from simpul.experiments.runner.result_store import load
 
 ROOT = Path(experiments.__file__).parent.parent
 SLEEPER = """
 import signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: what runs in the background may have it ignored
-import experiments.results, experiments.commands.warming
+import simpul.experiments.runner.results, simpul.experiments.cli.compile_notice
 from types import SimpleNamespace
 def run_many(*_, progress, **__):      # as the model does: it says now and then how far it is, and hears that way of a stop
     print("ready" + chr(10), end="", flush=True)
     for _ in range(600):
         time.sleep(0.1)
         progress(0, 1)
-experiments.results.the_model = lambda: SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())
-experiments.commands.warming.warmed_up = lambda: None
-from experiments.cli import main
+simpul.experiments.runner.results.the_model = lambda: SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())
+simpul.experiments.cli.compile_notice.warmed_up = lambda: None
+from simpul.experiments.cli.main import main
 sys.exit(main(["compare", "small"]))
 """
 
@@ -41,17 +41,17 @@ def here(tmp_path, monkeypatch):
 def test_one_thread_and_two_give_the_same_files(here, capsys):
     for threads in ("1", "2"):
         words = ["compare", "small", "--seeds", "3", "--threads", threads, "--out", threads, "--no-report"]
-        assert cli.main(words) == 0
+        assert main.main(words) == 0
     for name in ("runs.parquet", "series.parquet", "scenario.yaml"):
         assert (here / "1" / name).read_bytes() == (here / "2" / name).read_bytes(), name
 
 
 def test_a_run_alone_equals_the_run_among_others(here, capsys):
-    assert cli.main(["compare", "small", "--seeds", "3", "--out", "r", "--no-report"]) == 0
+    assert main.main(["compare", "small", "--seeds", "3", "--out", "r", "--no-report"]) == 0
     results, manifest = load(here / "r")
     assert manifest["runs"] == 3 * len(results.strategies) and manifest["failed"] == 0 and not results.failures
     capsys.readouterr()
-    assert cli.main(["run", "small", "--strategy", results.strategies[-1], "--seed", "2", "--json"]) == 0
+    assert main.main(["run", "small", "--strategy", results.strategies[-1], "--seed", "2", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["series"]["served"] == results.months_of("served", results.strategies[-1])[2].tolist()
     months = max(results.horizons)
@@ -60,15 +60,15 @@ def test_a_run_alone_equals_the_run_among_others(here, capsys):
 
 def test_the_report_and_the_story_in_both_languages(here, capsys):
     for language, word in (("en", "In sum"), ("id", "Ringkasnya")):
-        assert cli.main(["compare", "small", "--seeds", "3", "--lang", language]) == 0
+        assert main.main(["compare", "small", "--seeds", "3", "--lang", language]) == 0
         assert (here / "results" / "small" / f"report-{language}.html").stat().st_size > 1_000_000
-        assert cli.main(["run", "small", "--strategy", "nothing", "--lang", language]) == 0
+        assert main.main(["run", "small", "--strategy", "nothing", "--lang", language]) == 0
         assert word in capsys.readouterr().out
 
 
 def test_the_catalogue_names_everything_the_model_has(capsys):
     for language in ("en", "id"):
-        assert cli.main(["list", "--all", "--json", "--lang", language]) == 0
+        assert main.main(["list", "--all", "--json", "--lang", language]) == 0
         told = json.loads(capsys.readouterr().out)
         assert {"scenarios", "strategies", "outcomes", "context", "survey"} == set(told)
         assert all(item["what"] for part in told.values() for item in part)

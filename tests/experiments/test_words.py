@@ -2,10 +2,10 @@
 
 import pytest
 
-from experiments.naming import factor_label
-from experiments.questions.compare import compare
-from experiments.words import answer, paragraph
-from sim.telling.naming import interval, listed, number, unit_label
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.presentation.key_labels import factor_label
+from simpul.experiments.presentation.labels import interval, listed, number, unit_label
+from simpul.experiments.report.comparison_text import answer, paragraph
 from tests.experiments.fake import GIFTS, FakeModel, scenario
 
 LANGUAGES = ("en", "id")
@@ -80,9 +80,9 @@ def test_intervals_and_lists():
 
 @pytest.mark.parametrize("language,known", [("en", "pm for each pm"), ("id", "OB per OB")])
 def test_every_unit_of_the_model_has_words(language, known):
-    from sim.language import has
-    from sim.outcomes import OUTCOMES
-    from sim.series import SERIES
+    from simpul.sim.language import has
+    from simpul.sim.outcomes import OUTCOMES
+    from simpul.sim.state.series import SERIES
 
     assert unit_label("pm/pm", language) == known and unit_label("", language) == ""
     assert unit_label("bushels", language) == "bushels"

@@ -16,7 +16,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from sim.runs import warm_up
+from simpul.sim.run import warm_up
 from tests.fuzz.cases import WEIGHTS, Case, case
 from tests.fuzz.smaller import smaller
 from tests.fuzz.trying import OPEN, REFUSED, RUN, tried

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from tests.exchange import community
+from tests.experiments.importers import community
 
 CELLS = ("From", "To", "Name", "Depth", "Weight", "A", "B", "C", "Mata Air", "mata air", " Mata  Air ", "Mata Aiir", "'=1+1",
          "=1+1", "1", "2", "0",

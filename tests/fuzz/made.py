@@ -6,10 +6,10 @@ import math
 from random import Random
 from typing import Any, get_args
 
-from sim.parameters import CHOICES, CONTEXT, PARAMETERS
-from sim.scenario.keys import field_spot, key_names
-from sim.scenario.models import Group, Issue, Kind, Organization, Place, Recipe
-from sim.scenario.strategies import TYPES
+from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS
+from simpul.sim.scenario.keys import field_spot, key_names
+from simpul.sim.scenario.models import Group, Issue, Kind, Organization, Place, Recipe
+from simpul.sim.scenario.strategy_models import TYPES
 from tests.fuzz.values import written
 
 MOST_IN_PLACE = 25  # organizations, mostly: what is quick; sometimes many more

@@ -6,8 +6,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from sim.scenario.reading import read_text
-from sim.scenario.shipped import shipped
+from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.yaml_reader import read_text
 from tests.sim.scenario.base import BASE
 
 WORDS = ("true", "~", "1e400", "-1", ".nan", "[]", "{}", "[[]]", '""', "!x y", "&a b", "*a", "{value: 1}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from sim.scenario.files import LARGEST_FILE
+from simpul.sim.scenario.scenario_file import LARGEST_FILE
 from tests.fuzz.material import WORDS
 
 LETTERS = 0x3000  # code points that a random letter is drawn from

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from exchange import ExchangeError, Undecided, bring_in
-from sim.language import LANGUAGES, speaking
-from sim.scenario import Scenario, ScenarioError, load_data, load_text
-from sim.scenario.faults import Fault
-from sim.scenario.files import decode
-from sim.series import LEDGER
-from tests.exchange.checks import accounted_for
+from simpul.experiments.importers import ExchangeError, Undecided, bring_in
+from simpul.sim.language import LANGUAGES, speaking
+from simpul.sim.scenario import Scenario, ScenarioError, load_data, load_text
+from simpul.sim.scenario.faults import Fault
+from simpul.sim.scenario.scenario_file import decode
+from simpul.sim.state.series import LEDGER
+from tests.experiments.importers.checks import accounted_for
 from tests.fuzz.cases import SCENARIO, Case
 from tests.sim.bounds import breaches
 from tests.sim.course import Course, holdings, net

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from sim.scenario.keys import spot
-from sim.scenario.reading import Path_
+from simpul.sim.scenario.keys import spot
+from simpul.sim.scenario.yaml_reader import Path_
 from tests.fuzz.material import data_of, sound
 
 ODD = (None, True, False, "", " ", "0.5", "1", "x", "\x1b[31m", "\ud800", "\u202e", "水", "a" * 5000, "a\nb", "=1+1", "../../x",

@@ -28,10 +28,10 @@ def strictly() -> None:
     """From now on a warning is an error, a message that is missing in a catalogue too, and no code of scenarios is run."""
     import os
 
-    from sim.scenario.own import allow_own_code
+    from simpul.sim.scenario.strategy_files import allow_own_code
 
     warnings.simplefilter("error")
-    os.environ.setdefault("PYTEST_VERSION", "none")  # by this `sim.language` knows that it is being tested
+    os.environ.setdefault("PYTEST_VERSION", "none")  # by this `simpul.sim.language` knows that it is being tested
     allow_own_code(False)
 
 

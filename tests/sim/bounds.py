@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.columns import COLUMNS, Community
-from sim.rules.crises import ENCOURAGEMENT
+from simpul.sim.rules.crises import ENCOURAGEMENT
+from simpul.sim.state.columns import COLUMNS, Community
 
 SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow

@@ -18,13 +18,13 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from sim import strategies
-from sim.column import Column
-from sim.columns import COLUMNS, Community
-from sim.community import blank
-from sim.runs import run, run_many
-from sim.series import LEDGER, SERIES, SERIES_INDEX
-from sim.strategies.structure import found
+from simpul.sim import strategies
+from simpul.sim.initial_state import blank
+from simpul.sim.run import run, run_many
+from simpul.sim.state.column_types import Column
+from simpul.sim.state.columns import COLUMNS, Community
+from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
+from simpul.sim.strategies.structure_plan import found
 from tests.sim.bounds import breaches
 from tests.sim.course import OWN, Course, differences, holdings, net, same, whole
 from tests.sim.worlds import STRATEGIES, fixed_world, scenario_of, seeds, worlds

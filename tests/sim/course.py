@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from sim import strategies
-from sim.columns import COLUMNS, FUNDS, Community
-from sim.handle import Handle
-from sim.month import run_months
-from sim.runs import blank_for
-from sim.scratch import SCRATCH
-from sim.series import LEDGER, SERIES
-from sim.settings import settings
+from simpul.sim import strategies
+from simpul.sim.run import blank_for
+from simpul.sim.schedule import run_months
+from simpul.sim.state.columns import COLUMNS, FUNDS, Community
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.scratch_columns import SCRATCH
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import settings
 
 OWN = frozenset(column.name for column in COLUMNS if "S" in column.shape)
 """Columns that belong to structures."""

@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim.model import CollaborationModel
-from sim.outcomes import OUTCOMES
-from sim.runs import run_many
-from sim.scenario.strategies import BUILT_IN
+from simpul.sim.model import CollaborationModel
+from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.run import run_many
+from simpul.sim.scenario.strategy_models import BUILT_IN
 from tests.baseline import bits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,15 +27,15 @@ ON_DASK = """
 import json
 from pathlib import Path
 import numpy as np
-from experiments import parts
-from experiments.cluster import Cluster
-from experiments.plan import plan
-from experiments.runner import Runner
-from experiments.store import load
+from simpul.experiments.runner import checkpoints
+from simpul.experiments.runner.dask_cluster import Cluster
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner.runner import Runner
+from simpul.experiments.runner.result_store import load
 from tests.baseline import bits
 
 if __name__ == "__main__":
-    parts.RUNS_IN_PART = 2 * len(bits.LABELS)
+    checkpoints.RUNS_IN_PART = 2 * len(bits.LABELS)
     with Cluster("local", workers=2) as cluster:
         runner = Runner(Path("kept"), workers=cluster)
         runner.run(plan(bits.world(), bits.LABELS, range(bits.SEED - 4, bits.SEED + 1)))

@@ -9,9 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from scipy import stats
 
-from sim import chance
-from sim.chance import choice, exponential, gumbel, normal, normal_quantile, uniform, uniforms, uniforms4, words
-from sim.jit import entry
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import entry
+from simpul.sim.numerics.keyed_random import (
+    choice,
+    exponential,
+    gumbel,
+    normal,
+    normal_quantile,
+    uniform,
+    uniforms,
+    uniforms4,
+    words,
+)
 
 compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="compares with compiled code")
 
@@ -129,8 +139,8 @@ def test_the_first_of_two_is_the_single_draw():
 
 
 def test_uniform_never_reaches_its_ends():
-    lowest = chance._unit(np.uint64(0), np.uint64(0))
-    highest = chance._unit(np.uint64(WORD), np.uint64(WORD))
+    lowest = keyed_random._unit(np.uint64(0), np.uint64(0))
+    highest = keyed_random._unit(np.uint64(WORD), np.uint64(WORD))
     assert 0.0 < lowest < 2.0**-52
     assert 1.0 - 2.0**-52 < highest < 1.0
     assert math.isfinite(gumbel(lowest)) and math.isfinite(gumbel(highest))
@@ -199,12 +209,12 @@ def test_streams_are_frozen():
     frozen = """BUILD WORLD DISPOSITION SEARCH DEAL DELIVER DEEPEN DECAY REPRESENTATIVE STRUCTURE
                 ATTEND INTRODUCE MISREAD GOSSIP CRISIS WINDOW OPENING PAIR JOIN SURVEY BRIDGE""".split()
     for number, name in enumerate(frozen, start=1):
-        assert getattr(chance, name) == number, name
+        assert getattr(keyed_random, name) == number, name
 
 
 def test_streams_are_distinct_and_below_event():
-    named = {name: value for name, value in vars(chance).items() if name.isupper() and type(value) is int}
+    named = {name: value for name, value in vars(keyed_random).items() if name.isupper() and type(value) is int}
     streams = [value for name, value in named.items() if not name.startswith("_") and name not in ("NOBODY", "EVENT")]
     assert len(streams) >= 20
     assert len(set(streams)) == len(streams)
-    assert all(0 < value < chance.EVENT for value in streams)
+    assert all(0 < value < keyed_random.EVENT for value in streams)

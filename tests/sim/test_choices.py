@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.maths import log, logistic
-from sim.parameters import CHOICES
-from sim.rules.production import bundle_output
-from sim.rules.trust import fade_and_learn, hear_promises, hold_against, see_promise
-from sim.runs import run
-from sim.scenario import ScenarioError, load_data, load_scenario
-from sim.series import SERIES_INDEX
-from sim.settings import settings
+from simpul.sim.numerics.elementary import log, logistic
+from simpul.sim.parameters import CHOICES
+from simpul.sim.rules.production import bundle_output
+from simpul.sim.rules.trust import fade_and_learn, hear_promises, hold_against, see_promise
+from simpul.sim.run import run
+from simpul.sim.scenario import ScenarioError, load_data, load_scenario
+from simpul.sim.state.series import SERIES_INDEX
+from simpul.sim.state.settings import settings
 from tests.sim.rules.small import acquaint, scenario
 from tests.sim.rules.small import community as small_community
 

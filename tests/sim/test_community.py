@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.column import KINDS
-from sim.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
-from sim.community import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, in_one_block, names_of, sizes
-from sim.handle import Handle
-from sim.series import LEDGER, SERIES
-from sim.settings import settings as settings_of
+from simpul.sim.initial_state import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, in_one_block, names_of, sizes
+from simpul.sim.state.column_types import KINDS
+from simpul.sim.state.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import settings as settings_of
 from tests.sim.rules.small import scenario
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.floats import SMALLEST_NORMAL, exponent_of, floor, mantissa_of, power_of_two
-from sim.jit import entry
+from simpul.sim.numerics.compiler import entry
+from simpul.sim.numerics.float_bits import SMALLEST_NORMAL, exponent_of, floor, mantissa_of, power_of_two
 
 pytestmark = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="compares with compiled code")
 normal = some.floats(SMALLEST_NORMAL, 1.7976931348623157e308)

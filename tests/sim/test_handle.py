@@ -4,11 +4,11 @@ import numba
 import numpy as np
 import pytest
 
-from sim.columns import COLUMNS
-from sim.community import blank, copy
-from sim.handle import COMMUNITY, SETTINGS, Handle, community_at, settings_at
-from sim.jit import entry
-from sim.settings import WHOLE, settings
+from simpul.sim.initial_state import blank, copy
+from simpul.sim.numerics.compiler import entry
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.pointer import COMMUNITY, SETTINGS, Handle, community_at, settings_at
+from simpul.sim.state.settings import WHOLE, settings
 from tests.sim.rules.small import scenario
 
 compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="a handle is for compiled code")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sim.community import blank
-from sim.rules.endowment import endow
-from sim.settings import settings
+from simpul.sim.initial_state import blank
+from simpul.sim.rules.endowment import endow
+from simpul.sim.state.settings import settings
 from tests.bench.cases import community
 from tests.bench.idiomatic import Neighbours
 

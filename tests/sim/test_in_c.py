@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 
-from sim.jit import rule
+from simpul.sim.numerics.compiler import rule
 from tests.baseline import bits
 from tests.bench.in_c.comparing import Course, by_gcc, by_numba, differing
 from tests.bench.in_c.kinds import COMMUNITY, FLOAT, WHOLE, unified

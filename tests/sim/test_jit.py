@@ -9,7 +9,7 @@ from pathlib import Path
 import numba
 import pytest
 
-from sim import jit
+from simpul.sim.numerics import compiler
 
 ROOT = Path(__file__).resolve().parents[2]
 has_accounts = pytest.mark.skipif(not hasattr(os, "getuid"), reason="accounts and modes as on Unix")
@@ -30,67 +30,67 @@ def package(tmp_path):
 def fresh(monkeypatch):
     """Forget the folder that was found before, and again afterwards."""
     monkeypatch.setattr(numba.config, "DISABLE_JIT", 0)
-    jit.cache_directory.cache_clear()
+    compiler.cache_directory.cache_clear()
     yield monkeypatch
     monkeypatch.undo()
-    jit.cache_directory.cache_clear()
+    compiler.cache_directory.cache_clear()
 
 
 def test_the_key_is_stable(package):
-    assert jit.cache_key(package) == jit.cache_key(package)
-    assert len(jit.cache_key(package)) == 16
+    assert compiler.cache_key(package) == compiler.cache_key(package)
+    assert len(compiler.cache_key(package)) == 16
 
 
 def test_the_key_changes_with_a_source(package):
-    before = jit.cache_key(package)
+    before = compiler.cache_key(package)
     (package / "rules" / "two.py").write_text("B = 3\n")
-    assert jit.cache_key(package) != before
+    assert compiler.cache_key(package) != before
 
 
 def test_the_key_changes_with_a_new_source_and_a_renamed_one(package):
-    keys = {jit.cache_key(package)}
+    keys = {compiler.cache_key(package)}
     (package / "three.py").write_text("")
-    keys.add(jit.cache_key(package))
+    keys.add(compiler.cache_key(package))
     (package / "three.py").rename(package / "four.py")
-    keys.add(jit.cache_key(package))
+    keys.add(compiler.cache_key(package))
     assert len(keys) == 3
 
 
 def test_text_moved_between_sources_changes_the_key(package):
-    before = jit.cache_key(package)
+    before = compiler.cache_key(package)
     (package / "one.py").write_text("A = 1\nB = 2\n")
     (package / "rules" / "two.py").write_text("")
-    assert jit.cache_key(package) != before
+    assert compiler.cache_key(package) != before
 
 
 def test_files_that_are_not_sources_leave_the_key(package):
-    before = jit.cache_key(package)
+    before = compiler.cache_key(package)
     (package / "notes.txt").write_text("anything")
-    assert jit.cache_key(package) == before
+    assert compiler.cache_key(package) == before
 
 
 def test_the_key_changes_with_a_switch(package, monkeypatch):
-    before = jit.cache_key(package)
+    before = compiler.cache_key(package)
     monkeypatch.setenv("NUMBA_BOUNDSCHECK", "1")
-    assert jit.cache_key(package) != before
+    assert compiler.cache_key(package) != before
 
 
 def test_the_key_changes_with_a_version(package, monkeypatch):
-    before = jit.cache_key(package)
-    monkeypatch.setattr(jit.numba, "__version__", "0.0.0")
-    assert jit.cache_key(package) != before
+    before = compiler.cache_key(package)
+    monkeypatch.setattr(compiler.numba, "__version__", "0.0.0")
+    assert compiler.cache_key(package) != before
 
 
 def test_the_named_folder_comes_first(fresh, tmp_path):
     fresh.setenv("SIMPUL_CACHE_DIR", str(tmp_path / "named"))
-    assert jit.cache_directory() == tmp_path / "named" / jit.cache_key()
-    assert jit.cache_directory().is_dir()
+    assert compiler.cache_directory() == tmp_path / "named" / compiler.cache_key()
+    assert compiler.cache_directory().is_dir()
 
 
 def test_the_user_cache_folder_comes_second(fresh, tmp_path):
     fresh.delenv("SIMPUL_CACHE_DIR", raising=False)
-    fresh.setattr(jit.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "user")
-    assert jit.cache_directory() == tmp_path / "user" / "compiled" / jit.cache_key()
+    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "user")
+    assert compiler.cache_directory() == tmp_path / "user" / "compiled" / compiler.cache_key()
 
 
 @has_accounts
@@ -98,10 +98,10 @@ def test_the_temporary_folder_comes_third_and_is_private(fresh, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     fresh.setenv("SIMPUL_CACHE_DIR", str(blocked))
-    fresh.setattr(jit.platformdirs, "user_cache_path", lambda *_, **__: blocked)
-    fresh.setattr(jit.tempfile, "gettempdir", lambda: str(tmp_path))
-    found = jit.cache_directory()
-    assert found == tmp_path / f"simpul-{os.getuid()}" / jit.cache_key()
+    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: blocked)
+    fresh.setattr(compiler.tempfile, "gettempdir", lambda: str(tmp_path))
+    found = compiler.cache_directory()
+    assert found == tmp_path / f"simpul-{os.getuid()}" / compiler.cache_key()
     assert found.parent.stat().st_mode & 0o777 == 0o700
 
 
@@ -109,10 +109,10 @@ def test_without_any_writable_folder_there_is_no_cache(fresh, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     fresh.setenv("SIMPUL_CACHE_DIR", str(blocked))
-    fresh.setattr(jit.platformdirs, "user_cache_path", lambda *_, **__: blocked)
-    fresh.setattr(jit.tempfile, "gettempdir", lambda: str(blocked))
-    assert jit.cache_directory() is None
-    assert jit.compile_needed("run")
+    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: blocked)
+    fresh.setattr(compiler.tempfile, "gettempdir", lambda: str(blocked))
+    assert compiler.cache_directory() is None
+    assert compiler.compile_needed("run")
 
 
 @has_accounts
@@ -120,29 +120,29 @@ def test_a_temporary_folder_open_to_others_is_refused(tmp_path):
     folder = tmp_path / "shared"
     folder.mkdir()
     folder.chmod(0o777)
-    assert not jit._is_private(folder)
+    assert not compiler._is_private(folder)
 
 
 @has_accounts
 def test_a_temporary_folder_that_is_a_link_is_refused(tmp_path):
     (tmp_path / "elsewhere").mkdir(mode=0o700)
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
-    assert not jit._is_private(tmp_path / "link")
+    assert not compiler._is_private(tmp_path / "link")
 
 
 @has_accounts
 def test_a_temporary_folder_of_somebody_else_is_refused(tmp_path, monkeypatch):
     (tmp_path / "mine").mkdir(mode=0o700)
-    assert jit._is_private(tmp_path / "mine")
+    assert compiler._is_private(tmp_path / "mine")
     owner = os.getuid()
-    monkeypatch.setattr(jit.os, "getuid", lambda: owner + 1)
-    assert not jit._is_private(tmp_path / "mine")
+    monkeypatch.setattr(compiler.os, "getuid", lambda: owner + 1)
+    assert not compiler._is_private(tmp_path / "mine")
 
 
 def test_without_account_numbers_the_name_is_used(monkeypatch):
-    monkeypatch.delattr(jit.os, "getuid", raising=False)
-    monkeypatch.setattr(jit.getpass, "getuser", lambda: "Sari Dewi/x")
-    assert jit._account() == "Sari_Dewi_x"
+    monkeypatch.delattr(compiler.os, "getuid", raising=False)
+    monkeypatch.setattr(compiler.getpass, "getuser", lambda: "Sari Dewi/x")
+    assert compiler._account() == "Sari_Dewi_x"
 
 
 def test_pruning_keeps_the_three_used_last_and_the_recent(tmp_path):
@@ -153,33 +153,33 @@ def test_pruning_keeps_the_three_used_last_and_the_recent(tmp_path):
         os.utime(tmp_path / name, (now - 86400 * (age + 1),) * 2)
     (tmp_path / "not a key").mkdir()
     os.utime(tmp_path / "not a key", (0, 0))
-    jit.prune(tmp_path)
+    compiler.prune(tmp_path)
     assert sorted(folder.name for folder in tmp_path.iterdir()) == ["a" * 16, "b" * 16, "c" * 16, "not a key"]
     for name in ["1" * 16, "2" * 16, "3" * 16, "4" * 16]:
         (tmp_path / name).mkdir()
-    jit.prune(tmp_path)  # four new ones of this hour stay, the old three go
+    compiler.prune(tmp_path)  # four new ones of this hour stay, the old three go
     assert sorted(folder.name[0] for folder in tmp_path.iterdir()) == ["1", "2", "3", "4", "n"]
 
 
 def test_a_compiled_file_means_no_compile_is_needed(fresh, tmp_path):
     fresh.setenv("SIMPUL_CACHE_DIR", str(tmp_path))
-    assert jit.compile_needed("run")
-    (jit.cache_directory() / "sim_0").mkdir()
-    (jit.cache_directory() / "sim_0" / "month.run-90.py311.nbi").write_text("")
-    assert not jit.compile_needed("run")
-    assert jit.compile_needed("settle")
+    assert compiler.compile_needed("run")
+    (compiler.cache_directory() / "sim_0").mkdir()
+    (compiler.cache_directory() / "sim_0" / "month.run-90.py311.nbi").write_text("")
+    assert not compiler.compile_needed("run")
+    assert compiler.compile_needed("settle")
 
 
 def test_without_the_compiler_nothing_needs_compiling(fresh):
     fresh.setattr(numba.config, "DISABLE_JIT", 1)
-    jit.cache_directory.cache_clear()
-    assert not jit.compile_needed("run")
-    assert jit.cache_directory() is None
+    compiler.cache_directory.cache_clear()
+    assert not compiler.compile_needed("run")
+    assert compiler.cache_directory() is None
 
     def plain():
         return 1
 
-    assert jit.rule(plain) is plain and jit.entry(plain) is plain and jit.verb(plain) is plain
+    assert compiler.rule(plain) is plain and compiler.entry(plain) is plain and compiler.verb(plain) is plain
 
 
 @compiled_only
@@ -187,23 +187,23 @@ def test_a_rule_stays_plain_python():
     def double(x):
         return x + x
 
-    assert jit.rule(double) is double
+    assert compiler.rule(double) is double
 
 
 @compiled_only
 def test_decorating_leaves_the_settings_of_numba_alone():
     before = numba.config.CACHE_DIR
-    jit.entry(test_decorating_leaves_the_settings_of_numba_alone)
-    jit.verb(test_decorating_leaves_the_settings_of_numba_alone)
+    compiler.entry(test_decorating_leaves_the_settings_of_numba_alone)
+    compiler.verb(test_decorating_leaves_the_settings_of_numba_alone)
     assert numba.config.CACHE_DIR == before
 
 
 SMALL_PROGRAM = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from sim import small
-from sim import jit
-needed = jit.compile_needed("double_all")
+from simpul.sim import small
+from simpul.sim.numerics import compiler
+needed = compiler.compile_needed("double_all")
 value = small.double_all(3.0)
 print(needed, value, sum(small.double_all.stats.cache_hits.values()))
 """
@@ -213,13 +213,15 @@ print(needed, value, sum(small.double_all.stats.cache_hits.values()))
 @pytest.mark.slow
 def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_path):
     """A copy of the package in a folder of its own: the constant sits in another file than the entry."""
-    package = tmp_path / "tree" / "sim"
-    package.mkdir(parents=True)
-    (package / "__init__.py").write_text("")
-    (package / "jit.py").write_text((ROOT / "sim" / "jit.py").read_text(encoding="utf-8"), encoding="utf-8")
+    package = tmp_path / "tree" / "simpul" / "sim"
+    (package / "numerics").mkdir(parents=True)
+    for folder in (package.parent, package, package / "numerics"):
+        (folder / "__init__.py").write_text("")
+    copied = "numerics/compiler.py"
+    (package / copied).write_text((ROOT / "sim" / copied).read_text(encoding="utf-8"), encoding="utf-8")
     (package / "constants.py").write_text("FACTOR = 2.0\n")
     (package / "small.py").write_text(
-        "from sim.constants import FACTOR\nfrom sim.jit import entry, rule\n\n\n"
+        "from simpul.sim.constants import FACTOR\nfrom simpul.sim.numerics.compiler import entry, rule\n\n\n"
         "@rule\ndef double(x):\n    return x * FACTOR\n\n\n@entry\ndef double_all(x):\n    return double(x)\n"
     )
     environment = {**os.environ, "SIMPUL_CACHE_DIR": str(tmp_path / "cache")}

@@ -10,12 +10,12 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from sim import language
-from sim.columns import RESOURCES, VERBS
-from sim.language import LANGUAGES, catalogue_files, number, register, say, set_language
-from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario.strategies import BUILT_IN
-from sim.series import SERIES
+from simpul.sim import language
+from simpul.sim.language import LANGUAGES, catalogue_files, number, register, say, set_language
+from simpul.sim.parameters import CONTEXT, PARAMETERS
+from simpul.sim.scenario.strategy_models import BUILT_IN
+from simpul.sim.state.columns import RESOURCES, VERBS
+from simpul.sim.state.series import SERIES
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +93,7 @@ def test_every_fault_that_is_reported_has_a_sentence_and_every_sentence_a_fault(
 
 
 def test_outcomes_have_names_and_sentences():
-    outcomes = pytest.importorskip("sim.outcomes").OUTCOMES
+    outcomes = pytest.importorskip("simpul.sim.outcomes").OUTCOMES
     for code in LANGUAGES:
         for outcome in outcomes:
             key = "outcome-" + outcome.name.replace("_", "-")
@@ -164,7 +164,7 @@ def test_another_package_adds_its_folder(tmp_path, monkeypatch):
 
 def test_importing_is_light():
     """The module itself may not pull in the libraries it speaks with (60 ms is its allowance on a slow machine)."""
-    code = "import sys, sim.language; print(any(name.split('.')[0] in ('fluent', 'babel') for name in sys.modules))"
+    code = "import sys, simpul.sim.language; print(any(name.split('.')[0] in ('fluent', 'babel') for name in sys.modules))"
     begin = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                           cwd=Path(__file__).parents[2])

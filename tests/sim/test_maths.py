@@ -8,9 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.floats import SMALLEST_NORMAL
-from sim.jit import entry
-from sim.maths import EXP_LARGEST, EXP_SMALLEST, MODERATE, exp, exp_of_moderate, log, log_of_normal, logistic, logit, power
+from simpul.sim.numerics.compiler import entry
+from simpul.sim.numerics.elementary import (
+    EXP_LARGEST,
+    EXP_SMALLEST,
+    MODERATE,
+    exp,
+    exp_of_moderate,
+    log,
+    log_of_normal,
+    logistic,
+    logit,
+    power,
+)
+from simpul.sim.numerics.float_bits import SMALLEST_NORMAL
 
 compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="compares with compiled code")
 many = settings(max_examples=1000)

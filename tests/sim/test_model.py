@@ -11,13 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
-from sim import agents, month, verbs
-from sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place
-from sim.model import REPORTED, CollaborationModel
-from sim.runs import run
-from sim.scenario.strategies import BUILT_IN
-from sim.series import SERIES_INDEX
-from sim.strategies import structure_labels
+from simpul.sim import agents, rule_table, schedule
+from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place
+from simpul.sim.model import REPORTED, CollaborationModel
+from simpul.sim.run import run
+from simpul.sim.scenario.strategy_models import BUILT_IN
+from simpul.sim.state.series import SERIES_INDEX
+from simpul.sim.strategies import structure_labels
 from tests.sim.course import differences, same
 from tests.sim.worlds import STRATEGIES, fixed_world, hard_times, scenario_of, seeds, worlds
 
@@ -69,9 +69,9 @@ def test_hard_times_pass_the_same_way(label, compiled):
 
 
 def test_every_rule_of_the_month_is_a_verb():
-    tree = ast.parse(Path(month.__file__).read_text(encoding="utf-8"))
+    tree = ast.parse(Path(schedule.__file__).read_text(encoding="utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
-    rules = {name for name in imported if getattr(getattr(month, name), "__module__", "").startswith("sim.rules")}
+    rules = {name for name in imported if getattr(getattr(schedule, name), "__module__", "").startswith("simpul.sim.rules")}
     called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
     one_of = {  # what the month lets all of a community do beside each other, and the verb that is for one
         "keep_all_ties": "keep_ties", "choose_partners": "choose_partner", "deliver_deals": "deliver_deal",
@@ -79,7 +79,7 @@ def test_every_rule_of_the_month_is_a_verb():
     }
     in_books = {"count_ties", "average_organizations", "describe_structures", "measure_hub_loss"}  # called by close_books
     in_the_month = {one_of.get(name, name) for name in rules & called}
-    assert {rule.__name__ for rule in verbs.RULES} - {"open_books", "close_books"} == in_the_month - in_books
+    assert {rule.__name__ for rule in rule_table.RULES} - {"open_books", "close_books"} == in_the_month - in_books
 
 
 def test_mesa_draws_nothing():

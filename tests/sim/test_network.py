@@ -6,9 +6,9 @@ import networkx
 import numpy as np
 import pytest
 
-from sim.columns import COLUMNS
-from sim.community import copy
-from sim.network import degree_centralization, graph, hub_loss, statistics
+from simpul.sim.initial_state import copy
+from simpul.sim.network import degree_centralization, graph, hub_loss, statistics
+from simpul.sim.state.columns import COLUMNS
 from tests.sim.rules.small import acquaint, community, structure
 
 INFORMAL, FORMAL = 2, 3

@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from sim.language import LANGUAGES, say
-from sim.outcomes import INDEX, OUTCOMES, compute, compute_many
-from sim.series import SERIES, SERIES_INDEX
+from simpul.sim.language import LANGUAGES, say
+from simpul.sim.outcomes import INDEX, OUTCOMES, compute, compute_many
+from simpul.sim.state.series import SERIES, SERIES_INDEX
 from tests.sim.rules.small import scenario
 
 START, MONTHS, HORIZON, MONEY = 6, 60, 48, 24

@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from sim.columns import BOOK_MOST
-from sim.jit import entry
-from sim.packed import COUNTED, count_of, lowest, one_of, without_lowest
+from simpul.sim.numerics.bitsets import COUNTED, count_of, lowest, one_of, without_lowest
+from simpul.sim.numerics.compiler import entry
+from simpul.sim.state.columns import BOOK_MOST
 
 slots = some.sets(some.integers(0, BOOK_MOST - 1))
 depths = some.lists(some.integers(0, 4), max_size=BOOK_MOST)

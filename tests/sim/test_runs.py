@@ -6,15 +6,15 @@ import time
 import numpy as np
 import pytest
 
-from sim import runs as module
-from sim import strategies
-from sim.columns import COLUMNS
-from sim.handle import Handle
-from sim.month import run_months
-from sim.outcomes import OUTCOMES
-from sim.runs import blank_for, run, run_many, snapshots
-from sim.series import EVENTS, FIRST_LEVEL, LEDGER, SERIES
-from sim.settings import checked_seed, settings
+from simpul.sim import run as module
+from simpul.sim import strategies
+from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.run import blank_for, run, run_many, snapshots
+from simpul.sim.schedule import run_months
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import EVENTS, FIRST_LEVEL, LEDGER, SERIES
+from simpul.sim.state.settings import checked_seed, settings
 from tests.sim.rules.small import scenario
 
 STRATEGIES = {

@@ -9,10 +9,10 @@ from typing import Literal, get_args, get_origin
 import numpy as np
 import pytest
 
-from sim import strategies
-from sim.columns import COLUMNS
-from sim.outcomes import OUTCOMES, compute
-from sim.scenario import TYPES
+from simpul.sim import strategies
+from simpul.sim.outcomes import OUTCOMES, compute
+from simpul.sim.scenario import TYPES
+from simpul.sim.state.columns import COLUMNS
 from tests.sim.bounds import FREE, NOT_NEGATIVE, SHARES, breaches
 from tests.sim.conformance import ROOT, Conformance
 from tests.sim.course import Course, holdings, net, whole
@@ -127,7 +127,7 @@ def test_every_column_has_bounds():
 # ---- no favourites
 
 
-RULES = sorted([*(ROOT / "sim" / "rules").glob("*.py"), ROOT / "sim" / "month.py"])
+RULES = sorted([*(ROOT / "sim" / "rules").glob("*.py"), ROOT / "sim" / "schedule.py"])
 NAMES_OF_STRATEGIES = re.compile("broker|coalition|partnership|direct_grants|nothing")
 SIMPLE = {-1, 0, 1, 2}
 

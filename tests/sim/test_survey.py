@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.columns import COLUMNS
-from sim.community import copy
-from sim.survey import NAMED, RECALL, naming, roster, tie_survival
+from simpul.sim.initial_state import copy
+from simpul.sim.network_survey import NAMED, RECALL, naming, roster, tie_survival
+from simpul.sim.state.columns import COLUMNS
 from tests.sim.rules.small import acquaint, community, know
 
 NOT_BY_CHANCE = 1e-4

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim import load_scenario, run, strategies
-from sim.community import blank
-from sim.scenario import ScenarioError, load_data
+from simpul.sim import strategies
+from simpul.sim.initial_state import blank
+from simpul.sim.run import run
+from simpul.sim.scenario import ScenarioError, load_data, load_scenario
 from tests.sim.course import whole
 from tests.sim.worlds import fixed_world, scenario_of
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from sim.parameters import CHOICES, CONTEXT, PARAMETERS
-from sim.scenario import TYPES, Scenario, load_data
-from sim.scenario.own import run_file
+from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS
+from simpul.sim.scenario import TYPES, Scenario, load_data
+from simpul.sim.scenario.strategy_files import run_file
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 

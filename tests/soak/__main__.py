@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from sim.runs import warm_up
+from simpul.sim.run import warm_up
 from tests.soak.disturbing import LARGEST, Broken, carried_out, cleared
 from tests.soak.drawing import PLAN, Round, drawn
 

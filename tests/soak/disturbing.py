@@ -77,7 +77,7 @@ def prepared(place: Path, one: Round) -> Path:
 
 def started(place: Path, one: Round, words: tuple[str, ...] = ()) -> subprocess.Popen:
     """Start the command of a round (or other words) in a folder, as the head of a group of processes of its own."""
-    command = [sys.executable, "-m", "experiments.cli", *(words or one.words)]
+    command = [sys.executable, "-m", "simpul.experiments.cli.main", *(words or one.words)]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     return subprocess.Popen(command, cwd=place, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
                             encoding="utf-8", errors="replace", start_new_session=os.name != "nt")

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from random import Random
 
-from sim.scenario import load_text
-from sim.scenario.shipped import shipped
+from simpul.sim.scenario import load_text
+from simpul.sim.scenario.scenario_library import shipped
 from tests.fuzz.made import made
 
 SCENARIO, FOLDER = "town.yaml", "kept"  # names within the folder of a round

@@ -1,4 +1,4 @@
-# What an organization is made of, as Mesa's page shows it: one message for each column of sim/columns.py with a row for each.
+# What an organization is made of, as Mesa's page shows it: one message for each column of sim/state/columns.py with a row for each.
 
 column-key = Number that travels with the organization; its chance is drawn by it
 column-place = Its place, as a row

@@ -1,4 +1,4 @@
-# Isi sebuah organisasi seperti ditampilkan halaman Mesa: satu pesan untuk setiap kolom di sim/columns.py.
+# Isi sebuah organisasi seperti ditampilkan halaman Mesa: satu pesan untuk setiap kolom di sim/state/columns.py.
 
 column-key = Nomor yang melekat pada organisasi; nasibnya diundi dengan nomor itu
 column-place = Tempatnya, sebagai nomor baris

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import numpy as np
 
-from sim import strategies
-from sim.columns import COLUMNS
-from sim.handle import Handle
-from sim.month import run_months
-from sim.runs import blank_for
-from sim.scenario import Scenario
-from sim.series import LEDGER, SERIES
-from sim.settings import settings
+from simpul.sim import strategies
+from simpul.sim.run import blank_for
+from simpul.sim.scenario import Scenario
+from simpul.sim.schedule import run_months
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import settings
 from tests.bench.in_c.program import gcc, months
 
 SEED = 1

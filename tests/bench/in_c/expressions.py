@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.columns import COLUMNS
-from sim.settings import WHOLE as WHOLE_SETTINGS
-from sim.settings import Settings
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.settings import WHOLE as WHOLE_SETTINGS
+from simpul.sim.state.settings import Settings
 from tests.bench.in_c.kinds import (
     COMMUNITY,
     FLOAT,
@@ -33,12 +33,15 @@ SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.BitAnd: "&", ast.BitOr: 
 OF_BITS = (ast.BitAnd, ast.BitOr, ast.BitXor)
 # Functions of one number that are no rules: how compiled code does them, and what comes out. But for those of whole numbers, what
 # goes in is a float.
-OF_WHOLE = {("sim.packed", "lowest"): "__builtin_ctzll"}
+OF_WHOLE = {("simpul.sim.numerics.bitsets", "lowest"): "__builtin_ctzll"}
 KNOWN = {
-    ("math", "sqrt"): ("sqrt", FLOAT), ("math", "floor"): ("(int64_t)floor", WHOLE),
-    ("math", "frexp"): ("taken_apart", (FLOAT, WHOLE)), ("sim.floats", "floor"): ("floor", FLOAT),
-    ("sim.floats", "power_of_two"): ("power_of_two", FLOAT), ("sim.floats", "mantissa_of"): ("mantissa_of", FLOAT),
-    ("sim.floats", "exponent_of"): ("exponent_of", FLOAT),
+    ("math", "sqrt"): ("sqrt", FLOAT),
+    ("math", "floor"): ("(int64_t)floor", WHOLE),
+    ("math", "frexp"): ("taken_apart", (FLOAT, WHOLE)),
+    ("simpul.sim.numerics.float_bits", "floor"): ("floor", FLOAT),
+    ("simpul.sim.numerics.float_bits", "power_of_two"): ("power_of_two", FLOAT),
+    ("simpul.sim.numerics.float_bits", "mantissa_of"): ("mantissa_of", FLOAT),
+    ("simpul.sim.numerics.float_bits", "exponent_of"): ("exponent_of", FLOAT),
 }
 
 

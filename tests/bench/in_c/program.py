@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from sim.columns import Community
-from sim.month import pass_months
-from sim.settings import WHOLE as WHOLE_SETTINGS
-from sim.settings import Settings
+from simpul.sim.schedule import pass_months
+from simpul.sim.state.columns import Community
+from simpul.sim.state.settings import WHOLE as WHOLE_SETTINGS
+from simpul.sim.state.settings import Settings
 from tests.bench.in_c.expressions import COLUMN
 from tests.bench.in_c.functions import Translation
 from tests.bench.in_c.kinds import COMMUNITY, FLOAT, SETTINGS, WHOLE, Array, in_c
@@ -116,7 +116,8 @@ class Program:
 
 
 def months(folder: Path, *more: str) -> Callable[[Community, Settings, int, int, np.ndarray, np.ndarray], None]:
-    """Return `sim.month.pass_months` in C: called with columns, settings, first and last month, series and ledger, in place."""
+    """Return `simpul.sim.schedule.pass_months` in C: called with columns, settings, first and last month, series and ledger, in
+    place."""
     program = Program(folder, pass_months, (COMMUNITY, SETTINGS, WHOLE, WHOLE, Array("f", 2), Array("f", 3)), more)
 
     def run(c: Community, p: Settings, first: int, last: int, series: np.ndarray, ledger: np.ndarray) -> None:

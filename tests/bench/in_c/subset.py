@@ -32,7 +32,7 @@ def parameters(function: Callable) -> list[str]:
 
 
 def is_hot(function: Callable) -> bool:
-    """Tell whether compiled callers always inline a rule (`sim.jit.hot`)."""
+    """Tell whether compiled callers always inline a rule (`simpul.sim.numerics.compiler.hot`)."""
     return any(isinstance(one, ast.Name) and one.id == "hot" for one in syntax(function).decorator_list)
 
 
@@ -64,7 +64,7 @@ def writes(function: Callable) -> bool:
 
 def is_rule(called) -> bool:
     """Tell whether what is called is a function of this project, to be translated like its caller."""
-    return inspect.isfunction(called) and called.__module__.partition(".")[0] in ("sim", "tests")
+    return inspect.isfunction(called) and called.__module__.partition(".")[0] in ("simpul", "tests")
 
 
 def changes(function: Callable, expression: ast.AST) -> bool:

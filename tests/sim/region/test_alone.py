@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import region, strategies
-from sim.columns import BOOK_MOST, COLUMNS
-from sim.outcomes import INDEX
-from sim.region import Layout, founding
-from sim.region.building import single
-from sim.runs import run
+from simpul.sim import region, strategies
+from simpul.sim.outcomes import INDEX
+from simpul.sim.region import Layout, region_strategies
+from simpul.sim.region.region_state import single
+from simpul.sim.run import run
+from simpul.sim.state.columns import BOOK_MOST, COLUMNS
 from tests.sim.conformance import SCRATCH
 from tests.sim.course import differences
 from tests.sim.region.town import Town
@@ -71,15 +71,15 @@ def test_a_community_without_bridges_is_the_community_of_its_number_alone(world,
 def test_plans_made_once_are_those_made_for_each_community(label, monkeypatch):
     town = Town.usual(label).to_the_start()
     other = Town.usual(label).to_the_start()
-    founding.begin(town.scenario, label, town.c)
+    region_strategies.begin(town.scenario, label, town.c)
     monkeypatch.setattr(strategies, "STATED", frozenset())
-    founding.begin(other.scenario, label, other.c)
+    region_strategies.begin(other.scenario, label, other.c)
     assert differences(town.c, other.c) == []
 
 
 def test_not_every_plan_is_made_once():
     """A host is chosen by how it stands, so that not every community has the same."""
     town = Town.usual("broker-host").to_the_start()
-    founding.begin(town.scenario, "broker-host", town.c)
+    region_strategies.begin(town.scenario, "broker-host", town.c)
     hosts = town.c.host.reshape(town.layout.communities, -1)[:, 0] - town.c.row_from[:-1]
     assert len(set(hosts.tolist())) > 1

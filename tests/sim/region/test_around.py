@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.outcomes import AFTER
-from sim.region.keeping import Around, Kept
+from simpul.sim.outcomes import AFTER
+from simpul.sim.region.recording import Around, Kept
 from tests.sim.worlds import fixed_world, scenario_of
 
 MONTHS, COMMUNITIES, DEFAULT = 60, 3, 30

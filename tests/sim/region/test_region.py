@@ -13,14 +13,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import region
-from sim.columns import COLUMNS
-from sim.region import Layout, bytes_of
-from sim.region.building import bridges, build
-from sim.region.layout import LIMITS, PLACES_MOST, communities_most
-from sim.region.running import months_needed, structures_needed
-from sim.region.weighing import seconds_needed, state_bytes
-from sim.series import SERIES
+from simpul.sim import region
+from simpul.sim.region import Layout, bytes_of
+from simpul.sim.region.footprint import seconds_needed, state_bytes
+from simpul.sim.region.region_layout import LIMITS, PLACES_MOST, communities_most
+from simpul.sim.region.region_run import months_needed, structures_needed
+from simpul.sim.region.region_state import bridges, build
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.series import SERIES
 from tests.sim.bounds import breaches
 from tests.sim.course import holdings, net
 from tests.sim.region.town import Town
@@ -126,7 +126,7 @@ def test_a_fault_while_running_ends_the_run(monkeypatch):
     def broken(*_):
         raise RuntimeError("no plan")
 
-    monkeypatch.setattr(region.running.founding, "begin", broken)
+    monkeypatch.setattr(region.region_run.region_strategies, "begin", broken)
     with pytest.raises(RuntimeError, match="no plan"):
         region.run(USUAL, Layout(2), ["nothing", "partnership"], 1)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.handle import Handle
-from sim.month import run_months
-from sim.region import Layout, founding
-from sim.region.building import build
-from sim.region.running import structures_needed
-from sim.series import LEDGER, SERIES
-from sim.settings import settings
+from simpul.sim.region import Layout, region_strategies
+from simpul.sim.region.region_run import structures_needed
+from simpul.sim.region.region_state import build
+from simpul.sim.schedule import run_months
+from simpul.sim.state.pointer import Handle
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import settings
 from tests.sim.worlds import fixed_world, scenario_of
 
 
@@ -36,7 +36,7 @@ class Town:
         """Let the months before `month` pass, the strategy beginning in its time."""
         for now in range(self.month, month):
             if now == self.begins:
-                founding.begin(self.scenario, self.label, self.c)
+                region_strategies.begin(self.scenario, self.label, self.c)
             self._pass(now, now + 1)
         self.month = month
         return self

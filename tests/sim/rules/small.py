@@ -12,18 +12,18 @@ from contextlib import contextmanager
 import numpy as np
 from scipy import stats
 
-from sim import series
-from sim.columns import FUNDS, Community
-from sim.community import blank
-from sim.month import open_books
-from sim.rules.book import enter, meet, pair_luck, shared_interests, slot_of
-from sim.rules.choosing import ask, word_ask
-from sim.rules.gathering import list_working_partners
-from sim.rules.structures import list_members
-from sim.rules.valuing import state_terms
-from sim.scenario import load_data
-from sim.settings import Settings, settings
-from sim.strategies.structure import AGREED, StructurePlan
+from simpul.sim.initial_state import blank
+from simpul.sim.rules.circles import list_working_partners
+from simpul.sim.rules.contacts import enter, meet, pair_luck, shared_interests, slot_of
+from simpul.sim.rules.partner_choice import ask, word_ask
+from simpul.sim.rules.structures import list_members
+from simpul.sim.rules.valuation import state_terms
+from simpul.sim.scenario import load_data
+from simpul.sim.schedule import open_books
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, Community
+from simpul.sim.state.settings import Settings, settings
+from simpul.sim.strategies.structure_plan import AGREED, StructurePlan
 
 NEVER = 10**6  # a month that no test reaches
 ALMOST_SURE = 1e-4  # a frequency this unlikely under the rule's probability is a wrong rule: seeds are fixed, so nothing flickers

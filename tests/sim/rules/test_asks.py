@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.rules.choosing import answer_asks
-from sim.rules.exchange import EXCHANGE, SHARING
+from simpul.sim.rules.bargaining import EXCHANGE, SHARING
+from simpul.sim.rules.partner_choice import answer_asks
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, community, put_ask
 
 PLAIN = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "trust_centralization": 0.0}

@@ -9,9 +9,8 @@ from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from scipy import stats
 
-from sim.columns import COLUMNS, Community
-from sim.community import copy
-from sim.rules.book import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.contacts import (
     any_partner,
     bargaining_share,
     forget,
@@ -25,6 +24,7 @@ from sim.rules.book import (
     shared_interests,
     slot_of,
 )
+from simpul.sim.state.columns import COLUMNS, Community
 from tests.sim.rules.small import acquaint, community, learn_of
 
 

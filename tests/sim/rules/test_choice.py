@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import special, stats
 
-from sim.columns import FUNDS, INFORMATION
-from sim.rules.choosing import choose_partner, set_reserve
-from sim.rules.valuing import state_terms
+from simpul.sim.rules.partner_choice import choose_partner, set_reserve
+from simpul.sim.rules.valuation import state_terms
+from simpul.sim.state.columns import FUNDS, INFORMATION
 from tests.sim.rules.small import acquaint, community
 
 MONTHS = 4000

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sim import chance
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.rules.crises import hears_of_crisis, respond, respond_to_crises
-from sim.rules.production import bundle_output
-from sim.series import EVENTS
+from simpul.sim.numerics import keyed_random
+from simpul.sim.rules.crises import hears_of_crisis, respond, respond_to_crises
+from simpul.sim.rules.production import bundle_output
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.series import EVENTS
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, structure, tally
 
 
@@ -136,7 +136,10 @@ def test_capacity_decides_who_hears_in_time(capacity):
 
 def test_what_is_heard_is_not_the_luck_that_began_the_crisis():
     """Hearing draws an event of its own: two purposes never share a number."""
-    draws = {chance.uniform(1, 5, 0, 7, chance.CRISIS), chance.uniform(1, 5, 0, 7, chance.CRISIS + chance.EVENT * 128)}
+    draws = {
+        keyed_random.uniform(1, 5, 0, 7, keyed_random.CRISIS),
+        keyed_random.uniform(1, 5, 0, 7, keyed_random.CRISIS + keyed_random.EVENT * 128),
+    }
     assert len(draws) == 2
 
 

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.columns import CHANNEL, FUNDS, SPEAK
-from sim.community import copy
-from sim.rules.decisions import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.policy import (
     cares_for_opening,
     decide_openings,
     decide_windows,
@@ -16,6 +15,7 @@ from sim.rules.decisions import (
     strongest_voice,
     voices,
 )
+from simpul.sim.state.columns import CHANNEL, FUNDS, SPEAK
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, know, structure, tally
 
 

@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import special
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import copy
-from sim.rules.delivery import deliver_deal, depth_threshold, grow_closer, keeping_probability, remember, resent, sign_contract
-from sim.rules.exchange import EXCHANGE, SHARING
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.bargaining import EXCHANGE, SHARING
+from simpul.sim.rules.delivery import (
+    deliver_deal,
+    depth_threshold,
+    grow_closer,
+    keeping_probability,
+    remember,
+    resent,
+    sign_contract,
+)
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, know, learn_of, structure, tally
 
 CALM = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "communication": 0.5}

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sim import series
-from sim.columns import FUND, INFORM, INTRODUCE, MAINTAIN, MEDIATE, PLAN, VOUCH
-from sim.community import copy
-from sim.rules.events import note
-from sim.rules.verbs import do_verbs
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.structure_verbs import do_verbs
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUND, INFORM, INTRODUCE, MAINTAIN, MEDIATE, PLAN, VOUCH
 from tests.sim.rules.small import acquaint, balanced_books, community, structure, tally
 
 

@@ -3,8 +3,8 @@
 import pytest
 from scipy import stats
 
-from sim.rules.structures import close_month, is_active
-from sim.series import EVENTS
+from simpul.sim.rules.structures import close_month, is_active
+from simpul.sim.state.series import EVENTS
 from tests.sim.rules.small import ALMOST_SURE, balanced_books, community, structure, tally
 
 

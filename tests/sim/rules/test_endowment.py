@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import special, stats
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import blank
-from sim.rules.endowment import INFORMATION_SHARE, digamma, draw_reliability, endow, trigamma
-from sim.settings import settings
+from simpul.sim.initial_state import blank
+from simpul.sim.rules.endowment import INFORMATION_SHARE, digamma, draw_reliability, endow, trigamma
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.settings import settings
 from tests.sim.rules.small import scenario
 
 COUNT = 500

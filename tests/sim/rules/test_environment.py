@@ -7,13 +7,22 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim import series
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import copy
-from sim.rules.crises import respond_to_crises
-from sim.rules.decisions import decide_openings, decide_windows
-from sim.rules.environment import begin_month, earn, fade_information, hours_available, hours_left, pay, turn_luck, turn_world
-from sim.settings import settings
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.crises import respond_to_crises
+from simpul.sim.rules.environment import (
+    begin_month,
+    earn,
+    fade_information,
+    hours_available,
+    hours_left,
+    pay,
+    turn_luck,
+    turn_world,
+)
+from simpul.sim.rules.policy import decide_openings, decide_windows
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.settings import settings
 from tests.sim.rules.small import balanced_books, community, flow, happens, scenario, tally
 
 MONTHS = 4000

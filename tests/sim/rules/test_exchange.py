@@ -8,12 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as some
 from scipy import optimize
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import copy
-from sim.rules.choosing import answer_asks, choose_partner
-from sim.rules.delivery import deliver_deal
-from sim.rules.exchange import SHARING, nash_price, offer_of, weigh_exchange, weigh_sharing
-from sim.rules.valuing import state_terms, take_stock
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.bargaining import SHARING, nash_price, offer_of, weigh_exchange, weigh_sharing
+from simpul.sim.rules.delivery import deliver_deal
+from simpul.sim.rules.partner_choice import answer_asks, choose_partner
+from simpul.sim.rules.valuation import state_terms, take_stock
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, put_ask
 
 PLAIN = {"rivalry": 0.0, "barrier": 0.0, "power_use": 0.0, "trust_centralization": 0.0}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sim import chance
-from sim.community import copy
-from sim.rules.gathering import (
+from simpul.sim.initial_state import copy
+from simpul.sim.numerics import keyed_random
+from simpul.sim.rules.circles import (
     ALONE,
     best_caller,
     call_members,
@@ -17,7 +17,7 @@ from sim.rules.gathering import (
     list_working_partners,
     may_be_called,
 )
-from sim.strategies.broker import working_relations
+from simpul.sim.strategies.broker import working_relations
 from tests.sim.rules.small import acquaint, community, happens, structure
 
 MONTHS = 1500
@@ -36,7 +36,7 @@ def circle(*pairs, count=7, depth=2, trust=1.0, convening=1.0, **parts):
 
 def groups(c, p, t=0, issue=0):
     """Let the first place gather and return the caller of each organization."""
-    gather(c, p, 0, t, chance.CRISIS, issue)
+    gather(c, p, 0, t, keyed_random.CRISIS, issue)
     return c.component.tolist()
 
 
@@ -95,7 +95,7 @@ def test_partners_come_as_often_as_convening_and_trust_say():
     came = 0
     for t in range(MONTHS):
         c.component[:] = -1
-        call_partners(c, p, 0, 0, 1.0, t, chance.CRISIS, 0)
+        call_partners(c, p, 0, 0, 1.0, t, keyed_random.CRISIS, 0)
         came += int(c.component[1] == 0)
     assert happens(came, MONTHS, 0.5 * (0.9 + 0.3))
 
@@ -110,7 +110,7 @@ def test_issues_and_occasions_draw_their_own_luck():
     c, p = circle((0, 1), trust=0.5, convening=0.5)
     outcomes = set()
     for issue in range(6):
-        for stream in (chance.CRISIS, chance.WINDOW, chance.OPENING):
+        for stream in (keyed_random.CRISIS, keyed_random.WINDOW, keyed_random.OPENING):
             gather(c, p, 0, 3, stream, issue)
             outcomes.add(int(c.component[1]))
     assert outcomes == {-1, 0}
@@ -150,7 +150,7 @@ def test_who_enters_a_group_can_no_longer_be_called_by_its_partners():
 def test_places_gather_apart():
     c, p = circle((0, 1), (1, 4), (4, 5), count=3, places=2)
     c.component[:] = -9
-    gather(c, p, 1, 0, chance.CRISIS, 0)
+    gather(c, p, 1, 0, keyed_random.CRISIS, 0)
     assert c.component.tolist() == [-9, -9, -9, -1, 4, 4]
 
 
@@ -187,9 +187,9 @@ def test_a_common_plan_reaches_those_who_see_it_as_their_own(planned, legitimacy
     structure(c, members=(0,), legitimacy=legitimacy, hours=10.0)
     c.planned[0] = planned
     c.calling[0] = 1
-    reached = sum(is_reached(c, p, 0, t, chance.WINDOW) for t in range(MONTHS))
+    reached = sum(is_reached(c, p, 0, t, keyed_random.WINDOW) for t in range(MONTHS))
     assert happens(reached, MONTHS, planned * legitimacy)
-    assert not is_reached(c, p, 1, 0, chance.WINDOW)  # no member
+    assert not is_reached(c, p, 1, 0, keyed_random.WINDOW)  # no member
 
 
 def test_rows_marked_on_the_way_are_cleared():
@@ -215,5 +215,5 @@ def test_who_attended_is_reached_as_often_as_there_are_hours_to_call():
     structure(c, members=(0,), hours=10.0)
     c.attends[0, 0] = 1
     c.calling[0] = 0.3
-    reached = sum(is_reached(c, p, 0, t, chance.CRISIS) for t in range(MONTHS))
+    reached = sum(is_reached(c, p, 0, t, keyed_random.CRISIS) for t in range(MONTHS))
     assert happens(reached, MONTHS, 0.3)

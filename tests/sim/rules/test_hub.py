@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.community import copy
-from sim.rules.hub import measure_hub_loss
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.hub_dependence import measure_hub_loss
 from tests.sim.rules.small import acquaint, community, know, structure
 
 COUNT = 9

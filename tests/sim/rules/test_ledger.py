@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from sim import series, strategies
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import blank
-from sim.month import pass_month
-from sim.rules.endowment import endow
-from sim.settings import settings
+from simpul.sim import strategies
+from simpul.sim.initial_state import blank
+from simpul.sim.rules.endowment import endow
+from simpul.sim.schedule import pass_month
+from simpul.sim.state import series
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.settings import settings
 from tests.sim.rules.small import balanced_books, scenario
 
 STRATEGIES = {

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.columns import FUNDS
-from sim.community import copy
-from sim.rules.measuring import average_organizations, count_ties, describe_structures, power_gini, represented
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.indicators import average_organizations, count_ties, describe_structures, power_gini, represented
+from simpul.sim.state.columns import FUNDS
 from tests.sim.rules.small import acquaint, community, know, structure, tally
 
 C, P = community(8)

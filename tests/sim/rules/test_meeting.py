@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from sim.community import copy
-from sim.rules.book import forget, slot_of
-from sim.rules.meeting import decide_to_listen, decide_to_seek, listen, seek, visibility
-from sim.rules.trust import see_promise
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.contacts import forget, slot_of
+from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek, visibility
+from simpul.sim.rules.trust import see_promise
 from tests.sim.rules.small import acquaint, community, happens, know, tally
 
 MONTHS = 3000

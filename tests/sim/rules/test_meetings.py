@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import special
 
-from sim.columns import CONVENE, FUNDS, INFORMATION, SKILLS
-from sim.community import copy
-from sim.rules.book import slot_of
-from sim.rules.meetings import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.contacts import slot_of
+from simpul.sim.rules.meetings import (
     agree,
     decide_to_come,
     decide_to_give,
@@ -19,7 +18,8 @@ from sim.rules.meetings import (
     willingness,
     work_jointly,
 )
-from sim.rules.production import bundle_output
+from simpul.sim.rules.production import bundle_output
+from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, structure, tally
 
 MEMBERS = (0, 1, 2, 3)

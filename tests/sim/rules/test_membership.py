@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import special, stats
 
-from sim.community import copy
-from sim.rules.membership import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.membership import (
     agenda_overlap,
     candidate,
     first_legitimacy,

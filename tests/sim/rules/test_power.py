@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.community import copy
-from sim.rules.power import shift_power
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.power import shift_power
 from tests.sim.rules.small import acquaint, community
 
 C, P = community(3, context={"power_use": 1.0})

@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import optimize
 
-from sim.columns import FUNDS, INFORMATION, SKILLS
-from sim.community import copy
-from sim.rules.production import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.production import (
     bundle_output,
     count_needs,
     finish_work,
@@ -18,7 +17,8 @@ from sim.rules.production import (
     productivity,
     serve,
 )
-from sim.rules.valuing import take_stock
+from simpul.sim.rules.valuation import take_stock
+from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import balanced_books, community, flow, tally
 
 C, P = community(2)

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.columns import COLUMNS
-from sim.rules.book import forget, slot_of
-from sim.rules.projects import begin_project, best_partner, end_project, initiator_of, negotiate, run_project
+from simpul.sim.rules.contacts import forget, slot_of
+from simpul.sim.rules.projects import begin_project, best_partner, end_project, initiator_of, negotiate, run_project
+from simpul.sim.state.columns import COLUMNS
 from tests.sim.rules.small import acquaint, balanced_books, community, finance, know, structure, tally
 
 

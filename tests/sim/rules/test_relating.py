@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
-from sim.community import copy
-from sim.rules.book import slot_of
-from sim.rules.relating import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.contacts import slot_of
+from simpul.sim.rules.facilitation import (
     fit,
     inform_members,
     introduce,
@@ -20,7 +19,8 @@ from sim.rules.relating import (
     mediate_conflicts,
     vouch_for_members,
 )
-from sim.rules.structures import list_members
+from simpul.sim.rules.structures import list_members
+from simpul.sim.state.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 from tests.sim.rules.small import acquaint, community, happens, structure, tally
 
 MEMBERS = (0, 1, 2, 3, 4)

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import stats
 
-from sim.community import copy
-from sim.rules.representation import candidate, carry_interests, choose_representative, most_powerful, speak_better
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.representation import candidate, carry_interests, choose_representative, most_powerful, speak_better
 from tests.sim.rules.small import community, happens
 
 DRAWS = 4000

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import stats
 
-from sim.columns import INTRODUCE, MEDIATE, VERBS
-from sim.rules.structures import close_month, find_hours, give_back, is_active, open_month, random_member, take_hours
-from sim.series import EVENTS
+from simpul.sim.rules.structures import close_month, find_hours, give_back, is_active, open_month, random_member, take_hours
+from simpul.sim.state.columns import INTRODUCE, MEDIATE, VERBS
+from simpul.sim.state.series import EVENTS
 from tests.sim.rules.small import balanced_books, community, finance, flow, holdings, structure, tally
 
 EVEN = dict.fromkeys(VERBS, 1.0)

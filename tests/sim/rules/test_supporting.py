@@ -6,10 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import stats
 
-from sim.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
-from sim.community import copy
-from sim.rules.book import slot_of
-from sim.rules.supporting import (
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.capacity_building import (
     channel_outside,
     fund_organizations,
     larger_institution,
@@ -17,6 +15,8 @@ from sim.rules.supporting import (
     strengthen,
     strengthen_members,
 )
+from simpul.sim.rules.contacts import slot_of
+from simpul.sim.state.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 from tests.sim.rules.small import balanced_books, community, flow, structure, tally
 
 COUNT = 8

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import stats
 
-from sim.community import copy
-from sim.rules.trust import fade_and_learn, forget_news, hear_promises, hold_against, see_promise, stake_of, trust_of
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.trust import fade_and_learn, forget_news, hear_promises, hold_against, see_promise, stake_of, trust_of
 from tests.sim.rules.small import acquaint, community
 
 WEIGHTS = some.floats(0.0, 50.0)

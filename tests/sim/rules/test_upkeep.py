@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from sim.community import copy
-from sim.rules.upkeep import keep_ties, upkeep_hours
+from simpul.sim.initial_state import copy
+from simpul.sim.rules.tie_maintenance import keep_ties, upkeep_hours
 from tests.sim.rules.small import acquaint, community, happens, tally
 
 HOURS = (0.0, 0.5, 2.0, 4.5, 12.0)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from sim import series
-from sim.rules.structures import close_month, open_month
-from sim.rules.withdrawal import withdraw
+from simpul.sim.rules.structures import close_month, open_month
+from simpul.sim.rules.withdrawal import withdraw
+from simpul.sim.state import series
 from tests.sim.rules.small import acquaint, community, structure
 
 MARK = 1

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import ScenarioError, load_data, load_scenario, load_text
+from simpul.sim.parameters import CONTEXT, PARAMETERS
+from simpul.sim.scenario import ScenarioError, load_data, load_scenario, load_text
 from tests.sim.scenario.base import BASE, changed
 
 SHIPPED = sorted((Path(__file__).parents[3] / "scenarios").glob("*.yaml"))

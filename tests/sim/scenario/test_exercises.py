@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sim.outcomes import INDEX
-from sim.runs import run_many
-from sim.scenario import load_scenario
+from simpul.sim.outcomes import INDEX
+from simpul.sim.run import run_many
+from simpul.sim.scenario import load_scenario
 
 SCENARIOS = Path(__file__).parents[3] / "scenarios"
 SHIPPED = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))

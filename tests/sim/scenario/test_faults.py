@@ -2,9 +2,9 @@
 
 import pytest
 
-from sim.language import LANGUAGES
-from sim.scenario import ScenarioError, load_data, load_text
-from sim.scenario.faults import MOST_SHOWN, nearest
+from simpul.sim.language import LANGUAGES
+from simpul.sim.scenario import ScenarioError, load_data, load_text
+from simpul.sim.scenario.faults import MOST_SHOWN, nearest
 from tests.sim.scenario.base import BASE, changed
 
 # name: (lines to change, faults as (line, key, message))

@@ -8,7 +8,7 @@ import random
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from sim.scenario import Scenario, ScenarioError, load_data, load_text
+from simpul.sim.scenario import Scenario, ScenarioError, load_data, load_text
 from tests.fuzz import texts
 from tests.fuzz.material import short
 from tests.sim.scenario.base import BASE

@@ -4,8 +4,8 @@ import pickle
 
 import pytest
 
-from sim.parameters import CONTEXT, PARAMETERS
-from sim.scenario import ScenarioError, load_scenario, load_text
+from simpul.sim.parameters import CONTEXT, PARAMETERS
+from simpul.sim.scenario import ScenarioError, load_scenario, load_text
 from tests.sim.scenario.base import BASE, changed
 
 MINIMAL = """\

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from sim import load_scenario, run, strategies
-from sim.scenario import TYPES, ScenarioError
-from sim.scenario.own import SWITCH, allow_own_code, is_allowed
+from simpul.sim import strategies
+from simpul.sim.run import run
+from simpul.sim.scenario import TYPES, ScenarioError, load_scenario
+from simpul.sim.scenario.strategy_files import SWITCH, allow_own_code, is_allowed
 
 ROOT = Path(__file__).parents[3]
 VILLAGE = ROOT / "scenarios" / "own-strategy" / "village.yaml"
@@ -33,7 +34,7 @@ strategies: {it: {type: TYPE}}
 
 STRATEGY = '''
 from typing import Literal
-from sim.own import Declared, StructurePlan, homes, number, strategy
+from simpul.sim.plugin import Declared, StructurePlan, homes, number, strategy
 
 @strategy
 class Mine(Declared):
@@ -139,7 +140,7 @@ def test_a_verb_that_does_not_exist_is_named(folder):
 
 
 def test_the_example_that_is_shipped_runs_from_the_command(tmp_path):
-    words = [sys.executable, "-m", "experiments.cli", "compare", str(VILLAGE), "--seeds", "2", "--no-report",
+    words = [sys.executable, "-m", "simpul.experiments.cli.main", "compare", str(VILLAGE), "--seeds", "2", "--no-report",
              "--out", str(tmp_path / "r")]
     refused = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",
                              env=surroundings() | {"SIMPUL_LANG": "en"}, check=False)
@@ -160,9 +161,11 @@ def surroundings() -> dict[str, str]:
 
 
 def test_the_docstring_of_the_module_is_a_whole_strategy(folder):
-    import sim.own
+    import simpul.sim.plugin
 
-    code = textwrap.dedent(sim.own.__doc__.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]).replace("caravan", f"caravan_{id(folder)}")
+    code = textwrap.dedent(simpul.sim.plugin.__doc__.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]).replace(
+        "caravan", f"caravan_{id(folder)}"
+    )
     (folder / "mine.py").write_text(code, encoding="utf-8")
     text = (folder / "scenario.yaml").read_text(encoding="utf-8")
     kind = text.split("type: ")[1].split("}")[0]

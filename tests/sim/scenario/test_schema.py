@@ -8,11 +8,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from sim.language import LANGUAGES
-from sim.scenario import TYPES, Lever, ScenarioError, load_scenario, load_text, register, schema
-from sim.scenario.fields import number
-from sim.scenario.strategies import Declared
-from sim.scenario.tables import with_tables
+from simpul.experiments.documentation.scenario_tables import with_tables
+from simpul.sim.language import LANGUAGES
+from simpul.sim.scenario import TYPES, Lever, ScenarioError, load_scenario, load_text, register, schema
+from simpul.sim.scenario.field_types import number
+from simpul.sim.scenario.strategy_models import Declared
 from tests.sim.scenario.base import BASE, changed
 from tests.sim.scenario.test_faults import KNOWN
 
@@ -63,7 +63,7 @@ def test_numbers_may_be_plain_or_noted():
 
 def test_the_readme_of_the_scenarios_is_up_to_date():
     text = (SCENARIOS / "README.md").read_text(encoding="utf-8")
-    assert with_tables(text) == text, "run: python -m sim.scenario.tables"
+    assert with_tables(text) == text, "run: python -m simpul.experiments.documentation.scenario_tables"
 
 
 def test_the_readme_names_every_shipped_scenario():
@@ -82,7 +82,7 @@ def test_levers_are_read_off_the_fields():
 
 
 def test_a_further_type_can_be_registered(monkeypatch):
-    monkeypatch.setattr("sim.scenario.strategies.TYPES", TYPES)
+    monkeypatch.setattr("simpul.sim.scenario.strategy_models.TYPES", TYPES)
     text = BASE.replace("uncertain:", "  own: {type: lottery, prize: 3}\nuncertain:")
     with pytest.raises(ScenarioError):
         load_text(text)

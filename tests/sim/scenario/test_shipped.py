@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.parameters import CONTEXT
-from sim.scenario import load_scenario
+from simpul.sim.parameters import CONTEXT
+from simpul.sim.scenario import load_scenario
 
 SCENARIOS = Path(__file__).parents[3] / "scenarios"
 SHIPPED = {path.stem: path for path in sorted(SCENARIOS.glob("*.yaml"))}

@@ -1,0 +1,55 @@
+"""How the runs of a question are planned and carried out: worlds x strategies x seeds, whatever the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from simpul.experiments.design.plan import Plan, plan
+from simpul.experiments.runner.results import WorldResults, carry_out, together
+from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
+from simpul.sim.outcomes import OUTCOMES
+
+
+@dataclass(frozen=True)
+class Running:
+    """threads: how many (all cores when None). progress(done, total): called now and then. model: what runs (a fake in
+    tests, the real one when None). keeper: carries a plan out and keeps its runs, given the plan and a name when a
+    question needs more than one (in memory when None)."""
+
+    threads: int | None = None
+    progress: Callable[[int, int], None] | None = None
+    model: Any = None
+    keeper: Callable[[Plan, str], WorldResults] | None = None
+
+    def carried(self, planned: Plan, name: str = "") -> WorldResults:
+        """The results of a plan."""
+        if self.keeper is not None:
+            return self.keeper(planned, name)
+        one = len(planned) // len(planned.worlds)
+        return together([carry_out(planned.within(world, planned.seeds), self.threads, self._ticks(world * one, len(planned)),
+                                   self.model).without_months() for world in range(len(planned.worlds))])
+
+    def _ticks(self, before: int, total: int) -> Callable[[int, int], None]:
+        """Progress of one world. before: runs of the worlds before it."""
+        def tick(done: int, _total: int) -> None:
+            if self.progress is not None:
+                self.progress(before + done, total)
+
+        return tick
+
+
+def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Running | None) -> None:
+    """Raises UserError, before anything runs, for a horizon that is not read, or an aim that means nothing. aims: pairs of
+    an outcome and weights, either may be None."""
+    checked_horizon(scenario, horizon)
+    measures = running.model.OUTCOMES if running is not None and running.model is not None else OUTCOMES
+    for outcome, weights in aims:
+        checked_aim(measures, outcome, weights)
+
+
+def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,
+             worlds: Sequence[dict], running: Running | None) -> tuple[Plan, Callable[..., WorldResults]]:
+    """A plan over worlds, and what carries it out."""
+    return plan(scenario, strategies, seeds, first_seed, worlds), (running or Running()).carried

@@ -1,0 +1,119 @@
+"""What the answers to all questions share: the plan, its results as arrays over worlds, and how they reach people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from importlib import import_module
+
+import numpy as np
+
+from simpul.experiments.analyses.comparison import CENSORED
+from simpul.experiments.runner.results import Measure
+from simpul.experiments.statistics.estimates import LEVEL
+from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon, score
+from simpul.sim.language import language as language_in_use
+
+_DOCUMENTS = {"tune": "tuning"}
+
+
+class Answer:
+    """The answer to a question that was asked of many worlds.
+
+    plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
+    when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
+    """
+
+    question = ""       # name of the command
+
+    def __init__(self, planned, results, horizon: int | None = None, level: float = LEVEL):
+        self.plan, self.results, self.level = planned, results, level
+        self.scenario = planned.scenario
+        self.horizon = checked_horizon(self.scenario, horizon)
+        self._scored: dict = {}
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The strategies, in order."""
+        return self.results.strategies
+
+    @property
+    def worlds(self) -> tuple[dict, ...]:
+        """The worlds, in order: what each changes in the scenario."""
+        return self.plan.worlds
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """What is measured."""
+        return self.results.outcomes
+
+    def measure(self, name: str) -> Measure:
+        """An outcome's unit and direction by its name."""
+        return next(item for item in self.measures if item.name == name)
+
+    @cached_property
+    def better(self) -> dict[str, int]:
+        """Which way each outcome is better, for those that have a better side."""
+        return {item.name: item.better for item in self.measures if item.better}
+
+    def place(self, kind: str) -> int | None:
+        """Place of the first strategy of a type, None when there is none."""
+        return next((place for place, label in enumerate(self.labels)
+                     if self.scenario.strategies[label].type == kind), None)
+
+    def values(self, outcome: str, horizon: int | None = None) -> np.ndarray:
+        """One outcome: float64 [world, strategy, seed]. Months to an event count up to the horizon for a run that did not
+        see it."""
+        horizon = horizon or self.horizon
+        table = self.results.of_worlds(outcome, horizon)
+        if outcome in CENSORED:
+            ran = np.isfinite(self.results.of_worlds(self.results.primary[0].name, horizon))
+            return np.where(np.isnan(table) & ran, float(horizon), table)
+        return table
+
+    def scores(self, aim: Aim, horizon: int | None = None) -> np.ndarray:
+        """How well each run serves an aim, the higher the better: float64 [world, strategy, seed]."""
+        which = aim, horizon or self.horizon
+        if which not in self._scored:
+            values = {name: self.values(name, horizon) for name in self.better}
+            self._scored[which] = score(aim, values, self.better, self.place("nothing"))
+        return self._scored[which]
+
+    def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
+        """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given.
+        Raises UserError when both are."""
+        return checked_aim(self.measures, outcome, weights)
+
+    def unit(self, aim: Aim) -> str:
+        """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
+        return self.measure(aim.outcome).unit if aim.outcome else "luck"
+
+    def told(self, language: str | None = None):
+        """The answer as people see it (`simpul.experiments.report.document.Sheet`): what the file beside that of the question
+        makes of
+        it, `questions/map_sheet.py` for `map`."""
+        sheets = import_module(f"simpul.experiments.report.{_DOCUMENTS.get(self.question, self.question)}_document")
+        return sheets.sheet(self, language or language_in_use())
+
+    def paragraph(self, language: str | None = None) -> str:
+        """The answer in one plain paragraph."""
+        return self.told(language).paragraph()
+
+    def to_dict(self) -> dict:
+        """The answer as plain values for a machine; what does not exist is None."""
+        from simpul.experiments.runner.json_values import plain
+
+        return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
+                      "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
+                      "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
+
+    def numbers(self) -> dict:
+        """What `to_dict` tells beyond the plan."""
+        raise NotImplementedError
+
+
+def with_anchors(scenario, strategies) -> list[str] | None:
+    """The strategies asked for, with doing nothing and direct grants, which scores and failures are measured against."""
+    from simpul.experiments.analyses.comparison import with_baselines
+
+    return with_baselines(scenario, strategies)

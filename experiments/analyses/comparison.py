@@ -1,0 +1,240 @@
+"""Strategies side by side on the same seeds: how each differs from doing nothing and from grants, and how sure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import numpy as np
+
+from simpul.experiments.design.ensemble import Ensembled, share_of_sets
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import Measure, Results
+from simpul.experiments.statistics import estimates
+from simpul.experiments.statistics.verdicts import verdict
+
+BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
+CENSORED = ("first_joint_result",)           # months to an event: compared as months without it up to the horizon
+SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One strategy against one baseline on one outcome at one horizon.
+
+    adjusted: p corrected for all comparisons of its family (Holm): the main outcomes against this baseline at this
+    horizon, or the further ones. verdict: better, worse, noise, same (no difference in any seed), higher or lower (for
+    outcomes where neither way is better), unknown (fewer than two seeds). needed: for noise, how many seeds in all would
+    settle it if the difference is as seen (`statistics.pairs_needed`); else not a number.
+    """
+
+    baseline: str
+    horizon: int
+    strategy: str
+    outcome: str
+    paired: estimates.Paired
+    adjusted: float
+    verdict: str
+    needed: float
+
+
+@dataclass(frozen=True)
+class CatchUp:
+    """Months after the start from which a strategy's services, added up, stay above a baseline's.
+
+    month: on the mean; sure: the lower end of the interval too. Not a number when it does not happen within the months.
+    """
+
+    month: float
+    sure: float
+
+
+class Comparison:
+    """Everything a comparison tells; numbers are computed when first asked for and then kept."""
+
+    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
+        self.plan, self.results, self.level, self.method = planned, results, level, method
+        self.scenario = planned.scenario
+        self.baselines = tuple(label for kind in BASELINES for label in results.strategies
+                               if self.scenario.strategies[label].type == kind)
+
+    @property
+    def horizon(self) -> int:
+        """The longest horizon: the one the headline is read at."""
+        return max(self.results.horizons)
+
+    def baseline(self, kind: str) -> str | None:
+        """Label of the first strategy of that type, None when the comparison has none."""
+        return next((x for x in self.baselines if self.scenario.strategies[x].type == kind), None)
+
+    @property
+    def contenders(self) -> tuple[str, ...]:
+        """The strategies that are not themselves a baseline of every comparison."""
+        return tuple(label for label in self.results.strategies if label not in self.baselines)
+
+    def column(self, outcome: str, horizon: int, strategy: str) -> np.ndarray:
+        """One outcome of one strategy, a value per seed, as it enters means and differences.
+
+        Months to an event count up to the horizon for a run that did not see it (restricted mean), so that a strategy
+        is not flattered by the runs in which nothing ever happened.
+        """
+        place = self.results.strategies.index(strategy)
+        values = self.results.of(outcome, horizon)[place]
+        if outcome in CENSORED:
+            unseen = np.isnan(values) & self.results.done(strategy)
+            return np.where(unseen, float(horizon), values)
+        return values
+
+    @cached_property
+    def outcomes(self) -> dict[tuple[int, str, str], estimates.Estimate]:
+        """Mean and interval for each (horizon, strategy, outcome)."""
+        return {(horizon, strategy, item.name): estimates.estimate(self.column(item.name, horizon, strategy),
+                                                                    self.level, self._method(item))
+                for horizon in self.results.horizons for strategy in self.results.strategies
+                for item in self.results.outcomes}
+
+    def _method(self, item: Measure) -> str:
+        return self.method if item.primary else "t"     # resampling every further outcome would take minutes
+
+    @cached_property
+    def differences(self) -> dict[tuple[str, int, str, str], Difference]:
+        """Difference for each (baseline, horizon, strategy, outcome); a baseline is not compared with itself."""
+        found = {}
+        for baseline in self.baselines:
+            for horizon in self.results.horizons:
+                for primary in (True, False):
+                    for item in self._family(baseline, horizon, primary):
+                        found[baseline, horizon, item.strategy, item.outcome] = item
+        return found
+
+    def _family(self, baseline: str, horizon: int, primary: bool) -> list[Difference]:
+        """All comparisons that are read together, so that the correction covers exactly them."""
+        cells = [(strategy, item) for strategy in self.results.strategies if strategy != baseline
+                 for item in self.results.outcomes if item.primary == primary]
+        pairs = [estimates.paired(self.column(item.name, horizon, strategy), self.column(item.name, horizon, baseline),
+                                   item.better, self.level, self._method(item)) for strategy, item in cells]
+        adjusted = estimates.holm([pair.p for pair in pairs])
+        found = []
+        for (strategy, item), pair, p in zip(cells, pairs, adjusted, strict=True):
+            word = verdict(pair, p, item.better, self.level)
+            needed = estimates.pairs_needed(pair.mean, pair.deviation, self.level, len(cells)) if word == "noise" else math.nan
+            found.append(Difference(baseline, horizon, strategy, item.name, pair, float(p), word, needed))
+        return found
+
+    def family_size(self, baseline: str) -> int:
+        """How many main comparisons against this baseline are read together at one horizon."""
+        others = len(self.results.strategies) - (baseline in self.results.strategies)
+        return others * len(self.results.primary)
+
+    @cached_property
+    def best(self) -> dict[tuple[int, str], dict[str, float]]:
+        """Share of seeds in which each strategy came first, for each (horizon, main outcome)."""
+        found = {}
+        for horizon in self.results.horizons:
+            for item in self.results.primary:
+                table = np.array([self.column(item.name, horizon, strategy) for strategy in self.results.strategies])
+                shares = estimates.chance_of_best(table, item.better)
+                found[horizon, item.name] = dict(zip(self.results.strategies, map(float, shares), strict=True))
+        return found
+
+    @cached_property
+    def first_result(self) -> dict[tuple[int, str], estimates.Waiting]:
+        """Time to the first joint result for each (horizon, strategy); empty when the model does not measure it."""
+        if not any(item.name in CENSORED for item in self.results.outcomes):
+            return {}
+        return {(horizon, strategy): estimates.waiting(
+                    self.results.of(CENSORED[0], horizon)[place][self.results.done(strategy)], horizon, self.level)
+                for horizon in self.results.horizons for place, strategy in enumerate(self.results.strategies)}
+
+    @cached_property
+    def catch_up(self) -> dict[tuple[str, str], CatchUp]:
+        """When each strategy's services have caught up, for each (baseline, strategy); empty without that series."""
+        if not self.results.has_series(SERVICES):
+            return {}
+        window = slice(self.results.start, self.results.start + self.horizon)
+
+        def flow(strategy: str) -> np.ndarray:
+            return self.results.months_of(SERVICES, strategy)[:, window]
+
+        found = {}
+        for baseline in self.baselines:
+            against = flow(baseline)
+            for strategy in self.results.strategies:
+                if strategy != baseline:
+                    found[baseline, strategy] = CatchUp(*estimates.break_even(flow(strategy) - against, self.level))
+        return found
+
+    def held(self, baseline: str) -> dict[tuple[str, str], tuple[float, int]]:
+        """Over an ensemble: for each (strategy, main outcome) the share of parameter sets in which the strategy does better than
+        a baseline at the longest horizon, and of how many sets; empty without an ensemble."""
+        if not isinstance(self.scenario, Ensembled):
+            return {}
+        return {(strategy, item.name): share_of_sets(self.scenario, self.results.seeds, item.better * (
+                    self.column(item.name, self.horizon, strategy) - self.column(item.name, self.horizon, baseline)))
+                for strategy in self.results.strategies if strategy != baseline for item in self.results.primary}
+
+    def correlations(self, horizon: int) -> np.ndarray:
+        """How the main outcomes go together over seeds, within strategies: mean correlation [outcome, outcome]."""
+        main = self.results.primary
+        table = np.full((len(main), len(main)), np.nan)
+        for i, first in enumerate(main):
+            for j, second in enumerate(main):
+                over = [estimates.correlation(self.column(first.name, horizon, strategy),
+                                               self.column(second.name, horizon, strategy))
+                        for strategy in self.results.strategies]
+                known = estimates.finite(over)
+                table[i, j] = known.mean() if known.size else np.nan
+        return table
+
+    def verdicts(self, baseline: str, horizon: int | None = None) -> list[Difference]:
+        """The differences in the main outcomes against a baseline at a horizon (the longest when None)."""
+        main = {item.name for item in self.results.primary}
+        wanted = self.horizon if horizon is None else horizon
+        return [item for item in self.differences.values()
+                if item.baseline == baseline and item.horizon == wanted and item.outcome in main]
+
+    def paragraph(self, language: str | None = None) -> str:
+        """What is clear and what is noise, in one plain paragraph."""
+        from simpul.experiments.report.comparison_text import paragraph
+
+        return paragraph(self, language)
+
+    def to_dict(self) -> dict:
+        """The comparison as plain values for a machine; what does not exist is None."""
+        from simpul.experiments.runner.json_values import plain
+
+        return plain({
+            "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
+            "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,
+            "horizons": self.results.horizons, "level": self.level, "method": self.method,
+            "measures": [asdict(item) for item in self.results.outcomes],
+            "outcomes": [{"horizon": h, "strategy": s, "outcome": o, **asdict(found)}
+                         for (h, s, o), found in self.outcomes.items()],
+            "differences": [_flat(found) for found in self.differences.values()],
+            "best": [{"horizon": h, "outcome": o, "share_of_seeds": shares} for (h, o), shares in self.best.items()],
+            "first_joint_result": [{"horizon": h, "strategy": s, **asdict(found)}
+                                   for (h, s), found in self.first_result.items()],
+            "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
+            "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
+                     for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
+            "failures": [{"strategy": s, "seed": seed, "reason": reason}
+                         for (s, seed), reason in self.results.failures.items()],
+        })
+
+
+def _flat(found: Difference) -> dict:
+    """A difference as one flat record."""
+    told = asdict(found)
+    return {**{key: value for key, value in told.items() if key != "paired"}, **told["paired"]}
+
+
+def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | None:
+    """The strategies wished for, and before them the baselines that every comparison needs."""
+    if strategies is None:
+        return None
+    wished = list(strategies)
+    needed = [next((label for label, declared in scenario.strategies.items() if declared.type == kind), None)
+              for kind in BASELINES]
+    return list(dict.fromkeys([label for label in needed if label is not None and label not in wished] + wished))

@@ -1,0 +1,109 @@
+"""How narrow the intervals are, and going on with more seeds until they are narrow enough.
+
+Narrow is told relative to what is at stake: half the width of the interval of a paired difference, against the largest mean
+that any strategy reaches on that outcome. It is asked of every main outcome of every strategy against direct grants (against
+doing nothing where there are none), at the longest horizon.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.design.plan import Plan, plan
+from simpul.experiments.presentation.labels import number, outcome_label, title_inside
+from simpul.experiments.runner.checkpoints import seeds_in_part
+from simpul.experiments.runner.results import Results
+from simpul.experiments.user_errors import UserError
+from simpul.sim.language import language as language_in_use
+from simpul.sim.language import say
+
+MOST_SEEDS = 2_000
+FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one
+MARGIN = 1.05           # above what the square-root law asks for, so that one step more is often the last
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """The widest interval of a comparison: half its width relative to the largest mean, and whose it is."""
+
+    share: float
+    strategy: str
+    outcome: str
+
+
+def widest(comparison: Comparison) -> Width | None:
+    """The widest interval; None where there is no difference to judge. Infinite where there are too few values."""
+    baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
+    if baseline is None:
+        return None
+    found = None
+    for item in comparison.verdicts(baseline):
+        means = [abs(comparison.outcomes[comparison.horizon, label, item.outcome].mean)
+                 for label in comparison.results.strategies]
+        scale = max((mean for mean in means if math.isfinite(mean)), default=0.0)
+        half = (item.paired.high - item.paired.low) / 2
+        share = 0.0 if half == 0.0 else half / scale if scale > 0.0 and math.isfinite(half) else math.inf
+        if found is None or share > found.share:
+            found = Width(share, item.strategy, item.outcome)
+    return found
+
+
+def settled(planned: Plan, carried: Callable[[Plan], Results], until: float, most: int, level: float = 0.95,
+            method: str = "t") -> Plan:
+    """Carry out ever larger plans until the widest interval is at most `until`, or the plan has `most` seeds.
+
+    carried: makes what is missing of a plan and returns its outcomes. Seeds are added at the end, so that earlier runs
+    stay as they are. Returns the plan that was settled on. Raises UserError for an `until` that is not above 0 and below
+    1, or a `most` below the seeds to begin with.
+    """
+    check(until, most, len(planned.seeds))
+    while True:
+        width = widest(Comparison(planned, carried(planned), level, method))
+        if width is None or width.share <= until or len(planned.seeds) >= most:
+            return planned
+        planned = _larger(planned, _next_size(len(planned.seeds), width.share / until, most, seeds_in_part(planned)))
+
+
+def check(until: float, most: int, seeds: int) -> None:
+    """Raises UserError for limits that cannot be meant."""
+    if not 0.0 < until < 1.0:
+        raise UserError("cli-until", given=f"{until:g}")
+    if most < seeds:
+        raise UserError("cli-most", most=str(most), seeds=str(seeds))
+
+
+def _next_size(seeds: int, times_too_wide: float, most: int, part: int) -> int:
+    """How many seeds to try next: whole parts, so that none is made twice."""
+    wanted = seeds * min(FASTEST, MARGIN * times_too_wide * times_too_wide)
+    return min(most, part * max(seeds // part + 1, math.ceil(wanted / part)))
+
+
+def _larger(planned: Plan, size: int) -> Plan:
+    """The plan with more seeds after its last one."""
+    last = planned.seeds[-1]
+    more = range(last + 1, last + 1 + size - len(planned.seeds))
+    return plan(planned.scenario, planned.strategies, (*planned.seeds, *more))
+
+
+def asked_digest(planned: Plan, until: float | None, most: int | None, method: str) -> str:
+    """sha256 (hex) of what was asked: the plan's own when its seeds are settled, else the plan to begin with and the limits."""
+    if until is None:
+        return planned.digest
+    return hashlib.sha256(json.dumps([planned.digest, until, most, method]).encode()).hexdigest()
+
+
+def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:
+    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest."""
+    language = language or language_in_use()
+    width = widest(comparison)
+    if width is None:
+        return say("until-nothing", language)
+    return say("until-reached" if width.share <= until else "until-limit", language, seeds=len(comparison.plan.seeds),
+               until=number(until, language, "share"), share=number(width.share, language, "share"),
+               strategy=title_inside(comparison.scenario, width.strategy, language),
+               outcome=outcome_label(width.outcome, language))

@@ -1,0 +1,190 @@
+"""Region: a scenario's strategies in many communities side by side that are joined by few bridges.
+
+What is asked of a region is not whether a strategy helps a community, but how many it helps, how far they lie apart, whether good
+ones lift their neighbours, and what goes from one to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import numpy as np
+
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner.results import Measure, Results
+from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
+from simpul.experiments.user_errors import UserError
+from simpul.sim import outcomes
+from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
+from simpul.sim.region.region_outcomes import RegionRun
+
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+SHUFFLES = 999               # of the communities, to see what likeness of neighbours chance alone makes
+MEASURES = tuple(Measure(one.name, one.unit, one.primary, one.better) for one in outcomes.OUTCOMES)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Whether communities that a bridge joins gain alike. likeness: correlation of the gains at the two ends of bridges; low, high:
+    between which it lies by chance alone in 95 of 100 cases."""
+
+    likeness: float
+    low: float
+    high: float
+
+
+class Region:
+    """The answer. found: what the region gave; what a page tells of the scenario is found as in other answers: `scenario`, `plan`
+    and `results` (without numbers of runs)."""
+
+    question = "region"
+
+    def __init__(self, found: RegionRun):
+        self.found, self.scenario, self.level = found, found.scenario, LEVEL
+        self.plan = plan(self.scenario, found.strategies, [found.seed])
+        self.horizon = max(found.horizons)
+        self._neighbours: dict[tuple[str, str], Neighbours] = {}
+        self.results = Results(self.plan.strategies, self.plan.seeds, found.horizons, int(self.scenario.start), MEASURES, (),
+                               (), (), {})
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The strategies, in order."""
+        return self.plan.strategies
+
+    @property
+    def nothing(self) -> str:
+        """The label of doing nothing, which gains are counted from."""
+        return next(label for label in self.labels if self.scenario.strategies[label].type == "nothing")
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The strategies that gain something, or not: all but doing nothing."""
+        return tuple(label for label in self.labels if label != self.nothing)
+
+    def quantiles(self, outcome: str, label: str, horizon: int | None = None) -> np.ndarray:
+        """Where a twentieth, a quarter, half ... of the communities lie below (`QUANTILES`); not a number where there is none."""
+        values = self.found.of(outcome, label, horizon)
+        values = values[np.isfinite(values)]
+        return np.quantile(values, QUANTILES) if len(values) else np.full(len(QUANTILES), np.nan)
+
+    def gains(self, outcome: str, label: str, horizon: int | None = None) -> np.ndarray:
+        """Gain of every community over itself under doing nothing, so that above 0 is better; not a number where there is none."""
+        sign = next(one.better for one in MEASURES if one.name == outcome) or 1
+        return sign * self.found.gain(outcome, label, self.nothing, horizon)
+
+    def shares(self, outcome: str, label: str, horizon: int | None = None) -> tuple[float, float]:
+        """The share of communities that gained, and of those that lost."""
+        gains = self.gains(outcome, label, horizon)
+        gains = gains[np.isfinite(gains)]
+        return (float((gains > 0).mean()), float((gains < 0).mean())) if len(gains) else (np.nan, np.nan)
+
+    def mean_gain(self, outcome: str, label: str, horizon: int | None = None) -> Estimate:
+        """Mean gain over communities with its interval."""
+        return estimate(self.gains(outcome, label, horizon), self.level)
+
+    def neighbours(self, outcome: str, label: str) -> Neighbours:
+        """Whether communities joined by a bridge gain alike."""
+        if (outcome, label) not in self._neighbours:
+            self._neighbours[outcome, label] = self._alike(outcome, label)
+        return self._neighbours[outcome, label]
+
+    def _alike(self, outcome: str, label: str) -> Neighbours:
+        gains, ends = self.gains(outcome, label), self.found.bridges
+        ends = ends[np.isfinite(gains[ends]).all(axis=1)] if len(ends) else ends
+        spread = gains[np.isfinite(gains)]
+        if len(ends) < 3 or not len(spread) or np.ptp(spread) == 0.0:
+            return Neighbours(np.nan, np.nan, np.nan)
+        rng, there = np.random.default_rng(0), np.flatnonzero(np.isfinite(gains))
+        chance = []
+        for _ in range(SHUFFLES):
+            mixed = gains.copy()
+            mixed[there] = rng.permutation(gains[there])
+            chance.append(_likeness(mixed, ends))
+        low, high = np.quantile(chance, [0.5 - LEVEL / 2, 0.5 + LEVEL / 2])
+        return Neighbours(_likeness(gains, ends), float(low), float(high))
+
+    @cached_property
+    def carried(self) -> dict[str, dict[str, float]]:
+        """What went over the bridges under each strategy: deals with other communities for a community and year, their share of
+        all deals, pm moved or copied in them for a community and year, working relations with other communities of a community at
+        the end, and the share of communities that have any."""
+        from simpul.sim.state.series import SERIES_INDEX
+
+        years = (self.scenario.months - self.scenario.start) / 12.0
+        found = {}
+        for row, label in enumerate(self.labels):
+            deals, moved, relations = self.found.beyond[row].T
+            of_all = self.found.months[row, self.scenario.start:, SERIES_INDEX["deals"]].sum()
+            found[label] = {"deals": deals.mean() / years, "deal_share": deals.sum() / of_all if of_all > 0 else np.nan,
+                            "moved": moved.mean() / years, "relations": relations.mean(), "joined": (relations > 0).mean()}
+        return {label: {name: float(value) for name, value in row.items()} for label, row in found.items()}
+
+    def told(self, language: str | None = None):
+        """The answer as people see it."""
+        from simpul.experiments.report.region_document import sheet
+        from simpul.sim.language import language as in_use
+
+        return sheet(self, language or in_use())
+
+    def paragraph(self, language: str | None = None) -> str:
+        """The answer in one plain paragraph."""
+        return self.told(language).paragraph()
+
+    def to_dict(self) -> dict:
+        """The answer as plain values for a machine; what does not exist is None."""
+        from simpul.experiments.runner.json_values import plain
+
+        main = [item.name for item in MEASURES if item.primary]
+        return plain({
+            "question": self.question, "scenario": self.scenario.digest(), "strategies": self.labels, "seed": self.found.seed,
+            "horizon": self.horizon, "layout": asdict(self.found.layout), "organizations": self.found.organizations,
+            "bytes": self.found.bytes, "bridges": len(self.found.bridges), "quantiles": QUANTILES,
+            "outcomes": {name: {label: {"quantiles": self.quantiles(name, label)} | ({} if label == self.nothing else {
+                "gained": self.shares(name, label)[0], "lost": self.shares(name, label)[1],
+                "mean_gain": asdict(self.mean_gain(name, label)), "neighbours": asdict(self.neighbours(name, label))})
+                for label in self.labels} for name in main},
+            "carried": self.carried})
+
+
+def _likeness(values: np.ndarray, ends: np.ndarray) -> float:
+    """Correlation of a value at the two ends of bridges, either end counted as the first once."""
+    here, there = (np.concatenate([values[ends[:, one]], values[ends[:, other]]]) for one, other in ((0, 1), (1, 0)))
+    spread = here.std()
+    return float(np.mean((here - here.mean()) * (there - there.mean())) / spread**2) if spread > 0 else np.nan
+
+
+def with_nothing(scenario, strategies: Sequence[str] | None) -> list[str]:
+    """The strategies that were asked for (all when None), doing nothing first: it is what communities are compared with."""
+    labels = list(scenario.strategies) if strategies is None else list(dict.fromkeys(strategies))
+    nothing = next(label for label, one in scenario.strategies.items() if one.type == "nothing")
+    plan(scenario, labels, 1)
+    return [nothing, *(label for label in labels if label != nothing)]
+
+
+def layout_of(scenario, **numbers: int) -> Layout:
+    """The layout of so many communities, bridges, reach, contacts. Raises UserError for a number that means nothing."""
+    most = communities_most(scenario)
+    for name, value in numbers.items():
+        least, largest = LIMITS[name]
+        largest = most if name == "communities" else largest
+        if not least <= value <= largest:
+            raise UserError("region-range", name=f"--{name}", value=value, least=least, most=largest)
+    return Layout(**numbers)
+
+
+def region(scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
+           contacts: int = 24, seed: int = 0, threads: int | None = None, memory: int | None = None,
+           progress: Callable[[int, int], None] | None = None) -> Region:
+    """Run strategies of a scenario in a region of so many of its communities, and doing nothing on the same luck.
+
+    What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run`. Raises UserError for what cannot be asked.
+    """
+    from simpul.sim.region.region_run import run
+
+    labels = with_nothing(scenario, strategies)
+    layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
+    plan(scenario, labels, [seed])
+    return Region(run(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress))

@@ -1,0 +1,80 @@
+"""A question asked again from its folder alone: the same scenario, question and arguments, and whether all is equal."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from simpul.experiments.analyses.analysis_runs import Running
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.request import given_arguments
+from simpul.experiments.design.plan import sources_digest
+from simpul.experiments.runner import output_folders, result_store
+from simpul.experiments.user_errors import StoreError
+
+QUESTIONS = ("sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs")
+
+_MODULES = {"map": "strategy_map", "tune": "tuning"}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A question's folder: the question's Python function, its arguments, the scenario's file, the manifest."""
+
+    function: Callable
+    arguments: dict
+    scenario: Path
+    manifest: dict
+
+    @property
+    def sources_changed(self) -> bool:
+        """Whether the model's sources are others than those that made the folder."""
+        return self.manifest["sources_digest"] != sources_digest()
+
+    def answer(self, running: Running | None = None) -> Answer:
+        """The question asked again; read from its folder, without running anything, when `running` is None."""
+        from simpul.experiments.design import ensemble
+
+        return self.function(ensemble.kept(self.scenario), **self.arguments,
+                             running=running or Running(keeper=result_store.reader(self.scenario.parent)))
+
+
+@dataclass(frozen=True)
+class Again:
+    """A question that was asked again. other: how many of its numbers are not the same to the last bit, of how many."""
+
+    kept: Answer
+    new: Answer
+    other: int
+    numbers: int
+    sources_changed: bool
+
+
+def kept(folder: Path) -> Kept | None:
+    """What a folder was asked; None when it holds no question. Raises StoreError when it cannot be read."""
+    manifest = result_store.manifest_of(folder)
+    question = manifest.get("question")
+    if question not in QUESTIONS:
+        return None
+    function = getattr(importlib.import_module(f"simpul.experiments.analyses.{_MODULES.get(question, question)}"), question)
+    return Kept(function, given_arguments(manifest), Path(folder) / output_folders.SCENARIO, manifest)
+
+
+def again(folder: Path, running: Running | None = None) -> Again:
+    """Ask the question of a folder again and compare every number. Raises StoreError when the folder is not one of ours."""
+    found = kept(folder)
+    if found is None:
+        raise StoreError("store-cannot-read", folder=str(folder), reason=output_folders.MANIFEST)
+    old, new = found.answer(), found.answer(running or Running())
+    return Again(old, new, *different(old, new), found.sources_changed)
+
+
+def different(old: Answer, new: Answer) -> tuple[int, int]:
+    """How many numbers of two answers to one question are not the same to the last bit, and how many there are."""
+    differing, numbers = result_store.differing_values(old.results.values, new.results.values)
+    if hasattr(old, "trained"):
+        some, more = result_store.differing_values(old.trained.values, new.trained.values)
+        differing, numbers = differing + some, numbers + more
+    return differing, numbers

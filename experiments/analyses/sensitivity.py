@@ -1,0 +1,266 @@
+"""Sensitivity: on which uncertain parameters a strategy's success hinges (Morris screening, or Sobol indices; SALib).
+
+Morris 1991 (doi:10.1080/00401706.1991.10484804) with Campolongo, Cariboni & Saltelli 2007
+(doi:10.1016/j.envsoft.2006.10.004); Sobol 2001 (doi:10.1016/S0378-4754(00)00270-6) with Saltelli et al. 2010
+(doi:10.1016/j.cpc.2009.09.018).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import numpy as np
+
+from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.design.factors import Factor, World, check_power_of_two, declared, uncertain
+from simpul.experiments.design.plan import nearest
+from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
+from simpul.experiments.user_errors import UserError
+
+METHODS = ("morris", "sobol")
+LEVELS = 4                   # of the Morris grid
+RESAMPLES = 500
+SAMPLES = {"morris": 8, "sobol": 32}
+SEEDS = {"morris": 8, "sobol": 3}
+
+
+@dataclass(frozen=True)
+class Design:
+    """Where the model is looked at. samples: trajectories (Morris), or base points, a power of two (Sobol); seed: of the
+    design, 1 or more."""
+
+    method: str
+    factors: tuple[Factor, ...]
+    samples: int
+    seed: int = 1
+
+    @property
+    def problem(self) -> dict:
+        """The factors as SALib has them, each from 0 to 1."""
+        return {"num_vars": len(self.factors), "names": [factor.key for factor in self.factors],
+                "bounds": [[0.0, 1.0]] * len(self.factors)}
+
+    @cached_property
+    def shares(self) -> np.ndarray:
+        """The points: float64 [world, factor], each from 0 to 1."""
+        if self.method == "morris":
+            from SALib.sample import morris
+
+            return morris.sample(self.problem, self.samples, num_levels=LEVELS, seed=self.seed)
+        from SALib.sample import sobol
+
+        return sobol.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
+
+    def worlds(self) -> list[World]:
+        """The points as worlds."""
+        return [{factor.key: factor.at(float(share)) for factor, share in zip(self.factors, row, strict=True)}
+                for row in self.shares]
+
+    def check(self, worlds: Sequence[World]) -> None:
+        """Raises UserError unless these are the worlds of this very design: other samples look alike, and their indices
+        would be numbers without a meaning."""
+        if list(map(dict, worlds)) != self.worlds():
+            raise UserError("sensitivity-foreign", method=self.method, samples=str(self.samples), worlds=str(len(worlds)))
+
+
+@dataclass(frozen=True)
+class Index:
+    """How much one parameter matters. value with its interval: Morris: mean size of the change over the parameter's whole
+    range, in the unit of the outcome; Sobol: share of the variance that would go if the parameter were known and all else
+    stayed as it is (total effect). alone: Morris: mean change with its sign; Sobol: the share of the parameter by itself
+    (first order); with its interval. luck: what chance between seeds alone would give as the value: any change of a
+    parameter also shuffles chance, so a parameter without any effect shows this much. signed: whether alone is a mean
+    with a sign, which luck does not move to either side.
+    """
+
+    key: str
+    value: float
+    low: float
+    high: float
+    alone: float
+    alone_low: float
+    alone_high: float
+    luck: float = 0.0
+    signed: bool = False
+
+    @property
+    def zero(self) -> bool:
+        """Not distinguishable from zero: the interval of value holds zero, or what luck alone would give, and no mean with a
+        sign says otherwise."""
+        return not self.low > max(0.0, self.luck) and (self.aimless or not self.signed)
+
+    @property
+    def aimless(self) -> bool:
+        """Alone not distinguishable from zero: no clear direction (Morris), no effect by itself (Sobol)."""
+        return self.alone_low <= 0.0 <= self.alone_high
+
+
+def indices(design: Design, worlds: Sequence[World], values, level: float = 0.95) -> list[Index]:
+    """The indices of every factor. values: float64 [world] or [world, seed], worlds in order.
+
+    Raises UserError when the worlds are not this design's, or when any value is not a number: an index over what is left
+    would be wrong without looking so. A model that gives the same everywhere has indices of zero.
+    """
+    design.check(worlds)
+    table = np.asarray(values, dtype=np.float64)
+    table = table[:, None] if table.ndim == 1 else table
+    if table.shape[0] != len(worlds) or not np.isfinite(table).all():
+        missing = int(np.flatnonzero(~np.isfinite(table).all(axis=1))[0]) if table.shape[0] == len(worlds) else -1
+        raise UserError("sensitivity-gap", world=str(missing + 1), worlds=str(len(worlds)))
+    if np.ptp(table.mean(axis=1)) == 0.0:
+        return [Index(factor.key, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0) for factor in design.factors]
+    return (_morris if design.method == "morris" else _sobol)(design, table, level)
+
+
+def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
+    from SALib.analyze import morris
+
+    from simpul.experiments.statistics.estimates import t_quantile
+
+    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=RESAMPLES, conf_level=level,
+                           num_levels=LEVELS, seed=design.seed)
+    half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
+    luck = _luck_of_steps(design, table, level)
+    return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck), signed=True)
+            for factor, size, reach, mean, alone, by_luck in
+            zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, luck, strict=True)]
+
+
+def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarray:
+    """The mean size of the elementary effects that chance between seeds alone would hardly exceed (with probability
+    1 - level): for each effect, what the seeds differ from their mean, with signs drawn at random. One a factor."""
+    count = len(design.factors)
+    paths, points = (one.reshape(design.samples, count + 1, -1) for one in (table, design.shares))
+    steps = np.diff(points, axis=1)
+    which = np.abs(steps).argmax(axis=2)
+    effects = np.diff(paths, axis=1) / np.take_along_axis(steps, which[..., None], axis=2)
+    effects = np.take_along_axis(effects, which.argsort(axis=1)[..., None], axis=1)          # [path, factor, seed]
+    seeds = effects.shape[2]
+    if seeds < 2:
+        return np.zeros(count)
+    rest = (effects - effects.mean(axis=2, keepdims=True)) * math.sqrt(seeds / (seeds - 1))
+    chance = np.random.default_rng(design.seed)
+    drawn = [np.abs((rest * chance.choice([-1.0, 1.0], size=rest.shape)).mean(axis=2)).mean(axis=0) for _ in range(RESAMPLES)]
+    return np.quantile(drawn, level, axis=0)
+
+
+def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
+    from SALib.analyze import sobol
+
+    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=RESAMPLES,
+                          conf_level=level, seed=design.seed)
+    return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
+            for factor, total, reach, first, alone, by_luck in
+            zip(design.factors, found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], _luck_of_pairs(design, table),
+                strict=True)]
+
+
+def _luck_of_pairs(design: Design, table: np.ndarray) -> np.ndarray:
+    """The total effect that chance between seeds alone would give on average: half the variance, between seeds, of the
+    mean difference of two points that differ in one factor, as a share of the variance between points. One a factor."""
+    count, seeds = len(design.factors), table.shape[1]
+    if seeds < 2:
+        return np.zeros(count)
+    blocks = table.reshape(design.samples, count + 2, seeds)
+    apart = blocks[:, 1:-1] - blocks[:, :1]
+    between = float(np.var(blocks[:, [0, -1]].mean(axis=2)))
+    return apart.var(axis=2, ddof=1).mean(axis=0) / seeds / 2 / between if between > 0.0 else np.zeros(count)
+
+
+def _around(value: float, half: float) -> tuple[float, float, float]:
+    return float(value), float(value) - float(half), float(value) + float(half)
+
+
+class Sensitivity(Answer):
+    """What each strategy's gain over direct grants hinges on."""
+
+    question = "sensitivity"
+
+    def __init__(self, planned, results, design: Design, outcome=None, weights=None, **more):
+        super().__init__(planned, results, **more)
+        self.design = design
+        self.wanted = self.aim(outcome, weights)
+        self.baseline = self.place("direct_grants")
+        self._stop_at_failures()
+
+    def _stop_at_failures(self) -> None:
+        if self.results.failures:
+            which, reason = next(iter(self.results.failures.items()))
+            raise UserError("sensitivity-failed", run=", ".join(map(str, which)), reason=reason)
+
+    @property
+    def aims(self) -> tuple[Aim, ...]:
+        """What is looked at: the aim asked for, and every main outcome when none was asked for."""
+        if self.wanted != even_aim(self.measures):
+            return (self.wanted,)
+        return (self.wanted, *(outcome_aim(item.name, self.measures) for item in self.measures if item.primary))
+
+    @property
+    def contenders(self) -> tuple[str, ...]:
+        """The strategies whose gain over direct grants is looked at."""
+        return tuple(label for place, label in enumerate(self.labels) if place not in (self.baseline, self.place("nothing")))
+
+    def gains(self, aim: Aim, label: str) -> np.ndarray:
+        """Gain over direct grants on the same seeds: float64 [world, seed]."""
+        scores = self.scores(aim)
+        return scores[:, self.labels.index(label)] - scores[:, self.baseline]
+
+    @cached_property
+    def found(self) -> dict[tuple[str, str], list[Index]]:
+        """(aim's name, strategy) -> an index for each parameter. Raises UserError at any value that is not a number."""
+        told = {}
+        for aim in self.aims:
+            for label in self.contenders:
+                told[aim.name, label] = indices(self.design, self.worlds, self.gains(aim, label), self.level)
+        return told
+
+    def chance(self, label: str) -> float:
+        """Share of the variance between worlds that is chance: the seeds were too few to average it out."""
+        gains = self.gains(self.wanted, label)
+        worlds, seeds = gains.shape
+        between = float(np.var(gains.mean(axis=1), ddof=1))
+        if seeds < 2 or between == 0.0:
+            return math.nan if seeds < 2 else 0.0
+        rest = gains - gains.mean(axis=1, keepdims=True) - gains.mean(axis=0, keepdims=True) + gains.mean()
+        return min(1.0, float((rest ** 2).sum()) / (worlds - 1) / (seeds - 1) / seeds / between)
+
+    def ranked(self, label: str) -> list[Index]:
+        """The parameters by how much they matter for the aim asked for, those not distinguishable from zero last."""
+        return sorted(self.found[self.wanted.name, label], key=lambda index: (index.zero, -index.value))
+
+    def numbers(self) -> dict:
+        """What `to_dict` tells beyond the plan."""
+        return {"method": self.design.method, "samples": self.design.samples, "design_seed": self.design.seed,
+                "keys": [factor.key for factor in self.design.factors], "aim": dict(self.wanted.weights),
+                "indices": [{"aim": aim, "strategy": label, **asdict(index), "zero": index.zero, "aimless": index.aimless}
+                            for (aim, label), found in self.found.items() for index in found],
+                "chance": {label: self.chance(label) for label in self.contenders}}
+
+
+def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] | None = None, samples: int | None = None,
+                strategies=None, seeds: int | Sequence[int] | None = None, first_seed: int = 0, design_seed: int = 1,
+                outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
+                horizon: int | None = None, level: float = 0.95, running: Running | None = None) -> Sensitivity:
+    """Find out on which uncertain parameters each strategy's gain over direct grants hinges.
+
+    method: "morris" (a screening: few runs, the order of importance) or "sobol" (shares of the variance: many runs). over:
+    other keys than the scenario's `uncertain`, as in `designs.declared`. samples: see `Design`. What is high: as in `map`.
+    Raises UserError for what cannot be asked, for a failed run, and for any value that is not a number.
+    """
+    if method not in METHODS:
+        raise UserError("sensitivity-method", given=method, **nearest(method, METHODS))
+    factors = uncertain(scenario) if over is None else declared(scenario, over)
+    samples = SAMPLES[method] if samples is None else samples
+    if method == "sobol":
+        check_power_of_two(samples)
+    if samples < 2 or design_seed < 1:
+        raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
+    checked(scenario, horizon, [(outcome, weights)], running)
+    design = Design(method, factors, samples, design_seed)
+    planned, run = prepared(scenario, with_anchors(scenario, strategies), SEEDS[method] if seeds is None else seeds,
+                            first_seed, design.worlds(), running)
+    return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)

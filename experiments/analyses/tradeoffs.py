@@ -1,0 +1,150 @@
+"""Trade-offs: what each strategy gains for its money, early and late, and who comes first for whom.
+
+Gains are counted against doing nothing on the same seeds. Two costs: the subsidy that was spent by then (paid out less
+returned), and the full cost, which adds every hour that was given beyond those given anyway under doing nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
+
+import numpy as np
+
+from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.statistics.estimates import Estimate, estimate
+from simpul.experiments.statistics.ranking import Best, best_of, checked_aim, even_aim, means
+from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario.keys import field_spot
+from simpul.sim.scenario.models import Subsidy
+
+KEY = "subsidy.total"
+SUBSIDIES = (0.5, 1.0, 1.5, 2.0)       # as shares of the scenario's own
+RESAMPLES, RESAMPLE_SEED = 1_000, 20_010
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A strategy under a funder's weights at one horizon: its mean score with interval, its place (1 is the first), and
+    the share of seeds in which it came first."""
+
+    score: Estimate
+    place: int
+    first: float
+
+
+class Tradeoffs(Answer):
+    """What strategies gain and cost, at several subsidies and horizons."""
+
+    question = "tradeoffs"
+
+    def __init__(self, planned, results, subsidies: Sequence[float], weights: Sequence = (), **more):
+        super().__init__(planned, results, **more)
+        self.subsidies = tuple(subsidies)
+        asked = [checked_aim(self.measures, None, given) for given in weights]
+        self.profiles = tuple(dict.fromkeys([*asked, even_aim(self.measures)]))
+        self.own = self.subsidies.index(float(self.scenario.subsidy.total))
+
+    @property
+    def horizons(self) -> tuple[int, ...]:
+        """The horizons, the longest first."""
+        return tuple(sorted(self.results.horizons, reverse=True))
+
+    @property
+    def contenders(self) -> tuple[int, ...]:
+        """Places of the strategies that have a subsidy."""
+        return tuple(place for place in range(len(self.labels)) if place != self.place("nothing"))
+
+    def gains(self, outcome: str, horizon: int) -> np.ndarray:
+        """Gain over doing nothing on the same seeds, in the outcome's unit: float64 [world, strategy, seed]."""
+        table = self.values(outcome, horizon)
+        base = self.place("nothing")
+        return table - table[:, base:base + 1]
+
+    def spent(self, horizon: int) -> np.ndarray:
+        """Subsidy paid out by the horizon less what was returned, pm: float64 [world, strategy, seed]."""
+        share = min(1.0, horizon / self.scenario.subsidy.months)
+        paid = np.array([total * share for total in self.subsidies])[:, None, None]
+        return np.where(np.arange(len(self.labels))[None, :, None] == self.place("nothing"), 0.0, paid) - \
+            self.values("returned", horizon)
+
+    def full_cost(self, horizon: int) -> np.ndarray:
+        """Full cost beyond that of doing nothing, pm: float64 [world, strategy, seed]."""
+        return self.gains("full_cost", horizon)
+
+    def cost(self, kind: str, horizon: int) -> np.ndarray:
+        """One of the two costs by its name: subsidy or full."""
+        return self.spent(horizon) if kind == "subsidy" else self.full_cost(horizon)
+
+    def per_cost(self, outcome: str, horizon: int, kind: str, world: int, place: int) -> Estimate:
+        """Gain for each pm of a cost (mean gain over mean cost; interval by drawing seeds anew). Not a number when the mean
+        cost is not above zero."""
+        gain, cost = self.gains(outcome, horizon)[world, place], self.cost(kind, horizon)[world, place]
+        both = np.isfinite(gain) & np.isfinite(cost)
+        gain, cost = gain[both], cost[both]
+        if not gain.size or cost.mean() <= 0.0:
+            return Estimate(int(gain.size), math.nan, math.nan, math.nan, math.nan)
+        drawn = np.random.default_rng(RESAMPLE_SEED).integers(gain.size, size=(RESAMPLES, gain.size))
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratios = np.where(cost[drawn].mean(axis=1) > 0, gain[drawn].mean(axis=1) / cost[drawn].mean(axis=1), np.nan)
+        low, high = (np.quantile(ratios, [(1 - self.level) / 2, (1 + self.level) / 2])
+                     if np.isfinite(ratios).all() and gain.size > 1 else (math.nan, math.nan))
+        return Estimate(int(gain.size), float(gain.mean() / cost.mean()), float(low), float(high), float("nan"))
+
+    @cached_property
+    def ranks(self) -> dict[tuple[str, int, str], Rank]:
+        """(weights' name, horizon, strategy) -> rank, at the scenario's own subsidy."""
+        found = {}
+        for aim in self.profiles:
+            for horizon in self.horizons:
+                table = self.scores(aim, horizon)[self.own]
+                averages = means(table)
+                whole = table[:, np.isfinite(table).all(axis=0)]
+                firsts = whole == whole.max(axis=0) if whole.size else np.zeros_like(table, bool)
+                shares = (firsts / np.maximum(1, firsts.sum(axis=0))).mean(axis=1)
+                for place, label in enumerate(self.labels):
+                    found[aim.name, horizon, label] = Rank(estimate(table[place], self.level),
+                                                           1 + int((averages > averages[place]).sum()), float(shares[place]))
+        return found
+
+    def best(self, aim, horizon: int) -> Best:
+        """Which strategy is best under weights at a horizon, and whether that can be said."""
+        return best_of(self.scores(aim, horizon)[self.own], self.level)
+
+    def numbers(self) -> dict:
+        """What `to_dict` tells beyond the plan."""
+        cells = [{"subsidy": total, "horizon": horizon, "outcome": item.name, "strategy": self.labels[place],
+                  "gain": asdict(estimate(self.gains(item.name, horizon)[world, place], self.level)),
+                  **{f"{kind}_cost": asdict(estimate(self.cost(kind, horizon)[world, place], self.level))
+                     for kind in ("subsidy", "full")},
+                  **{f"gain_per_{kind}_pm": asdict(self.per_cost(item.name, horizon, kind, world, place))
+                     for kind in ("subsidy", "full")}}
+                 for world, total in enumerate(self.subsidies) for horizon in self.horizons
+                 for item in self.results.primary for place in self.contenders]
+        return {"subsidies": self.subsidies, "weights": {aim.name: dict(aim.weights) for aim in self.profiles},
+                "ranks": [{"weights": aim, "horizon": horizon, "strategy": label, "rank": rank.place, "first": rank.first,
+                           **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
+
+
+def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=None, seeds: int | Sequence[int] = 100,
+              first_seed: int = 0, weights: str | Sequence | Mapping[str, float] | None = None, level: float = 0.95,
+              running: Running | None = None) -> Tradeoffs:
+    """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
+
+    subsidies: totals in pm besides the scenario's own (half, one and a half, and twice of it when None, as far as a scenario
+    may go). weights: a funder's weights, or a list of several funders'. Raises UserError for what cannot be asked.
+    """
+    own = float(scenario.subsidy.total)
+    most = field_spot(Subsidy, "total").high
+    wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]
+    if not all(math.isfinite(total) and total > 0.0 for total in wished):
+        raise UserError("tradeoffs-subsidy", given=", ".join(f"{total:g}" for total in wished))
+    totals = sorted(set(wished))
+    given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
+    checked(scenario, None, [(None, one) for one in given], running)
+    worlds = [{} if total == own else {KEY: total} for total in totals]
+    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    return Tradeoffs(planned, run(planned), totals, given, level=level)

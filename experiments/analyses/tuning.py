@@ -1,0 +1,147 @@
+"""Tune: each strategy gets the same number of tries at its levers, so that strategies are compared and not defaults.
+
+The first design of every strategy is the scenario's own, the others are a Latin hypercube over its levers. All are tried on
+training seeds; the best, the median and the worst of each are then run on fresh seeds, which the choice has not seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from functools import cached_property
+
+import numpy as np
+
+from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.design.factors import Factor, World, latin
+from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
+from simpul.experiments.statistics.ranking import best_of, checked_aim, means
+from simpul.experiments.user_errors import UserError
+
+RANKS = ("default", "best", "median", "worst")
+SHUFFLE = 7_919           # between the design seeds of two strategies
+
+
+class Tune(Answer):
+    """Strategies at the best, the median and the worst of their designs, on fresh seeds.
+
+    training, trained: the plan and results on training seeds, one world a design; plan and results are those on fresh
+    seeds, one world for each of `RANKS`.
+    """
+
+    question = "tune"
+
+    def __init__(self, planned, results, training, trained, outcome=None, weights=None, **more):
+        super().__init__(planned, results, **more)
+        self.training, self.trained = training, trained
+        self.wanted = self.aim(outcome, weights)
+
+    @property
+    def tuned(self) -> tuple[str, ...]:
+        """The strategies that have levers."""
+        return tuple(label for label in self.labels if self.scenario.strategies[label].LEVERS)
+
+    @cached_property
+    def tries(self) -> np.ndarray:
+        """Mean on training seeds: float64 [design, strategy], strategies as in `tuned`."""
+        return tries(Answer(self.training, self.trained, self.horizon), self.wanted, self.tuned)
+
+    def design(self, label: str, rank: str) -> dict[str, float]:
+        """The levers of a strategy in one of `RANKS`: lever -> value."""
+        declared = self.scenario.strategies[label]
+        world = self.worlds[RANKS.index(rank)]
+        return {lever.name: world.get(f"strategies.{label}.{lever.name}", getattr(declared, lever.name))
+                for lever in declared.LEVERS}
+
+    def fresh(self, label: str, rank: str) -> Estimate:
+        """Mean of a strategy on fresh seeds, as the aim counts it."""
+        return estimate(self.scores(self.wanted)[RANKS.index(rank), self.labels.index(label)], self.level)
+
+    def against_grants(self, label: str, rank: str) -> Paired:
+        """Difference from direct grants on fresh seeds."""
+        table = self.scores(self.wanted)[RANKS.index(rank)]
+        return paired(table[self.labels.index(label)], table[self.place("direct_grants")], level=self.level)
+
+    def won_by_tuning(self, label: str) -> Paired:
+        """Best design less the scenario's own, on fresh seeds."""
+        table = self.scores(self.wanted)[:, self.labels.index(label)]
+        return paired(table[RANKS.index("best")], table[RANKS.index("default")], level=self.level)
+
+    @cached_property
+    def best(self) -> dict[str, object]:
+        """Rank -> which strategy is best when all are at that rank of their designs (`judging.best_of`)."""
+        scores = self.scores(self.wanted)
+        return {rank: best_of(scores[place], self.level) for place, rank in enumerate(RANKS)}
+
+    def scenario_tuned(self):
+        """The scenario with every strategy at its best design."""
+        return self.scenario.with_changes(self.worlds[RANKS.index("best")])
+
+    def numbers(self) -> dict:
+        """What `to_dict` tells beyond the plan."""
+        return {"aim": dict(self.wanted.weights), "budget": len(self.training.worlds), "training_seeds": self.training.seeds,
+                "designs": [{"strategy": label, "rank": rank, "levers": self.design(label, rank),
+                             **asdict(self.fresh(label, rank)), "against_grants": asdict(self.against_grants(label, rank))}
+                            for label in self.tuned for rank in RANKS],
+                "best": {rank: {"first": self.labels[found.first] if found.first >= 0 else None, "p": found.p}
+                         for rank, found in self.best.items()},
+                "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
+
+
+def tries(answer: Answer, aim, labels: Sequence[str]) -> np.ndarray:
+    """Mean over training seeds of each design: float64 [design, strategy]."""
+    return means(answer.scores(aim))[:, [answer.labels.index(label) for label in labels]]
+
+
+def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list[World]:
+    """The designs that are tried, one world for each, in which every strategy has its own; the first is the scenario's.
+    The designs of a strategy do not depend on which others take part."""
+    worlds: list[World] = [{} for _ in range(budget)]
+    order = list(scenario.strategies)
+    for label in labels:
+        levers = [Factor(f"strategies.{label}.{lever.name}", low=lever.low, high=lever.high, integer=lever.integer)
+                  for lever in scenario.strategies[label].LEVERS]
+        for world, more in zip(worlds[1:], latin(levers, budget - 1, seed + SHUFFLE * order.index(label)), strict=True):
+            world.update(more)
+    return worlds
+
+
+def ranked(worlds: Sequence[World], found: np.ndarray, labels: Sequence[str]) -> list[World]:
+    """The worlds of `RANKS`: every strategy at its own best, median and worst design. found [design, strategy]."""
+    chosen: list[World] = [{} for _ in RANKS]
+    for place, label in enumerate(labels):
+        order = np.argsort(-np.where(np.isfinite(found[:, place]), found[:, place], -np.inf), kind="stable")
+        for rank, which in zip(RANKS[1:], (order[0], order[(len(order) - 1) // 2], order[-1]), strict=True):
+            chosen[RANKS.index(rank)].update({key: value for key, value in worlds[which].items()
+                                              if key.startswith(f"strategies.{label}.")})
+    return chosen
+
+
+def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds: int | Sequence[int] = 100,
+         first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
+         weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
+         running: Running | None = None) -> Tune:
+    """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
+
+    budget: designs of each strategy, 4 or more; training: seeds on which they are tried, from first_seed on; seeds: how
+    many fresh seeds, after those, or the seeds themselves. What is high: as in `map`. Raises UserError for what cannot be
+    asked.
+    """
+    labels = with_anchors(scenario, strategies) or list(scenario.strategies)
+    levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
+    if budget < 4 or training < 2:
+        raise UserError("tune-budget", budget=str(budget), training=str(training))
+    if not isinstance(seeds, int) and set(seeds) & set(range(first_seed, first_seed + training)):
+        raise UserError("tune-seen", first=str(first_seed), last=str(first_seed + training - 1))
+    checked(scenario, horizon, [(outcome, weights)], running)
+    nothing = [label for label in labels if label in scenario.strategies and scenario.strategies[label].type == "nothing"]
+    worlds = designs(scenario, levered, budget, design_seed)
+    first, run = prepared(scenario, [*nothing, *levered] if levered else labels, training, first_seed, worlds, running)
+    if not levered:
+        raise UserError("tune-no-levers", strategies=", ".join(labels))
+    trained = run(first, "training")
+    aim = checked_aim(trained.outcomes, outcome, weights)
+    found = tries(Answer(first, trained, horizon), aim, levered)
+    second, _ = prepared(scenario, labels, seeds, first_seed + training, ranked(worlds, found, levered), running)
+    return Tune(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)

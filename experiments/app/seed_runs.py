@@ -1,0 +1,115 @@
+"""Many seeds in the background: a few first, then more; what nobody waits for is stopped, what was made is kept a while."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from threading import Lock
+from time import monotonic
+
+import numpy as np
+
+from simpul.experiments.app.differences import Difference, main_differences
+from simpul.experiments.app.frames import Stopped
+from simpul.sim.run import run_many
+from simpul.sim.state.series import SERIES
+
+BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they mean something
+SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
+LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
+PROCESSORS = os.cpu_count() or 2
+KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
+
+
+@dataclass(frozen=True)
+class Many:
+    """Runs so far: series float64 [strategy, seed, month, series], outcomes [strategy, seed, outcome] at the last horizon.
+
+    failures: why runs failed, by strategy, seldom any; their numbers are not numbers.
+    """
+
+    labels: tuple[str, ...]
+    series: np.ndarray
+    outcomes: np.ndarray
+    failures: dict[str, str]
+
+    @property
+    def seeds(self) -> int:
+        """How many seeds there are so far."""
+        return self.outcomes.shape[1]
+
+    @property
+    def complete(self) -> bool:
+        """Whether all seeds are there."""
+        return self.seeds >= sum(BATCHES)
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """The main outcomes of the first strategy against the second."""
+        return main_differences(self.outcomes)
+
+    @property
+    def reason(self) -> str:
+        """Why runs of the first strategy that failed did so, "" when none failed."""
+        return next(iter(self.failures.values()), "")
+
+    def without_failed(self) -> Many:
+        """The strategies of which every run came to its end."""
+        rows = [row for row, label in enumerate(self.labels) if label not in self.failures]
+        return replace(self, labels=tuple(self.labels[row] for row in rows), series=self.series[rows],
+                       outcomes=self.outcomes[rows])
+
+
+_kept: OrderedDict[tuple, Many] = OrderedDict()
+_lock = Lock()
+
+
+def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batches: Sequence[int] = BATCHES) -> Iterator[Many]:
+    """Yield the runs of the first seeds, then with more, in batches; ends early when `stopped()` turns true.
+
+    Seeds are 0, 1, 2 ...: the same luck for every strategy and for every place of a slider.
+    """
+    labels = tuple(dict.fromkeys(labels))
+    key = (scenario, labels, tuple(batches))
+    with _lock:
+        found = _kept.get(key)
+    if found is not None:
+        yield found
+        return
+    horizon = scenario.horizons[-1]
+    series = np.empty((len(labels), sum(batches), scenario.months, len(SERIES)))
+    outcomes, failures, first = [], {}, 0
+
+    def wanted(_done: int, _all: int) -> None:
+        if stopped():
+            raise Stopped
+
+    threads, waiting = None, list(batches)
+    while waiting:
+        size = waiting.pop(0)
+        try:
+            wanted(0, 0)
+            began = monotonic()
+            runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads,
+                            room=series[:, first : first + size])
+            wanted(0, 0)
+        except Stopped:
+            return
+        left = (monotonic() - began) / size * sum(waiting)
+        alone = runs.effort / size * sum(waiting) / (threads or PROCESSORS)     # without the drawing, which goes on meanwhile
+        if alone < SOON and left < 3.0 * SOON:
+            waiting = [sum(waiting)] if waiting else []
+        elif left > LONG:
+            threads = max(1, PROCESSORS - 1)
+        first += size
+        outcomes.append(runs.outcomes(horizon))
+        failures |= {label: reason for (label, _), reason in runs.failures.items()}
+        found = Many(labels, series[:, :first], np.concatenate(outcomes, axis=1), dict(failures))
+        yield found
+    with _lock:
+        _kept[key] = found
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)

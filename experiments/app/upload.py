@@ -1,0 +1,67 @@
+"""Files of other programs that a visitor drops: read by `exchange`, asked about, opened as a scenario. Nothing is written."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simpul.experiments.importers import ExchangeError, Question, Undecided, bring_in
+from simpul.sim.language import say, speaking
+
+LONGEST_NAME = 120  # letters of a file's name that are kept
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that the files leave open, in words: what to choose from (value, text), or an example of a free answer."""
+
+    name: str
+    sentence: str
+    options: tuple[tuple[str, str], ...]
+    example: str
+
+
+@dataclass(frozen=True)
+class Bringing:
+    """Files with what was answered so far, and what came of reading them: questions, a fault in words, or a scenario with the
+    account of every row."""
+
+    files: tuple[tuple[str, bytes], ...]
+    answers: tuple[tuple[str, str], ...] = ()
+    asked: tuple[Asked, ...] = ()
+    fault: str = ""
+    account: tuple[str, ...] = ()
+    text: str = ""
+
+    def answered(self, name: str, answer: str, language: str) -> Bringing:
+        """The same files, read again with one more answer."""
+        return read(self.files, (*(one for one in self.answers if one[0] != name), (name, answer)), language)
+
+
+def taken(files: Sequence[dict], language: str) -> Bringing:
+    """Read files as the browser sends them: name, and data in base 64."""
+    try:
+        raw = tuple((str(one["name"])[-LONGEST_NAME:], base64.b64decode(one["data"], validate=True)) for one in files)
+    except (KeyError, TypeError, binascii.Error):
+        return Bringing((), fault=say("view-bring-broken", language))
+    return read(raw, (), language)
+
+
+def read(files: tuple[tuple[str, bytes], ...], answers: tuple[tuple[str, str], ...], language: str) -> Bringing:
+    """Read files with the answers there are; everything is said in the visitor's language."""
+    with speaking(language):
+        try:
+            found = bring_in(dict(files), dict(answers))
+        except Undecided as open_:
+            return Bringing(files, answers, asked=tuple(map(_in_words, open_.questions)))
+        except ExchangeError as error:
+            return Bringing(files, answers, fault=str(error))
+        return Bringing(files, answers, account=tuple(found.account.lines()), text=found.text)
+
+
+def _in_words(question: Question) -> Asked:
+    if question.is_free:
+        return Asked(question.name, question.sentence(), (), question.choices[0])
+    return Asked(question.name, question.sentence(), tuple((choice, question.meaning(choice)) for choice in question.choices), "")

@@ -1,0 +1,97 @@
+"""One visitor's state. Values are immutable, so Solara keeps one of each for every visitor and nobody meets another's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import replace
+
+import solara
+
+from simpul.experiments.app import visitor_scenarios
+from simpul.experiments.app.upload import Bringing
+from simpul.experiments.app.url_state import OWN_FILE, Choice, from_query
+from simpul.sim.language import say
+
+opening = Choice()        # what a visitor without an address sees first; set once by `launch`, before anybody comes
+
+report: Callable[[object, str], str] | None = None       # the report of (scenario, language) as HTML, given to `launch`
+
+choice: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
+dropped: solara.Reactive[str] = solara.reactive("")
+notice: solara.Reactive[str] = solara.reactive("")
+brought: solara.Reactive[Bringing | None] = solara.reactive(None)       # files of other programs that are being opened
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Changes of one visitor's state that are drawn once, together.
+
+    Solara otherwise draws the page anew for every component that reads a value that changed.
+    """
+    from solara.server.kernel_context import get_current_context, has_current_context
+
+    page = get_current_context().app_object if has_current_context() else None
+    with page or nullcontext():
+        yield
+
+
+def choose(found: Choice) -> None:
+    """Set what the visitor has chosen."""
+    with together():
+        choice.set(found)
+
+
+def begin(query: str | None) -> None:
+    """Set the state of a new visitor from the address; what in it means nothing is named in a notice."""
+    found, strange = from_query(query, opening)
+    try:
+        found, gone = visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found))
+        strange += gone
+    except visitor_scenarios.Unusable as error:
+        notice.set(str(error))
+        found, _ = visitor_scenarios.completed(replace(opening, language=found.language), visitor_scenarios.scenario_of(opening))
+    if strange:
+        notice.set(say("view-strange-address", found.language, words=", ".join(strange)))
+    choose(found)
+
+
+def begin_anew() -> None:
+    """Back to what a visitor without an address sees, in the language in use."""
+    found = replace(opening, language=choice.value.language)
+    with together():
+        notice.set("")
+        choice.set(visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found))[0])
+
+
+def change(**parts) -> None:
+    """Change some of the choices."""
+    choose(replace(choice.value, **parts))
+
+
+def open_scenario(source: str, text: str | None = None) -> None:
+    """Open a scenario from the list, or a dropped text; a faulty one leaves everything as it was and says why."""
+    found = replace(choice.value, source=source, context=(), strategy="", against="", month=-1, organization=-1)
+    try:
+        found, _ = visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found, text or ""))
+    except visitor_scenarios.Unusable as error:
+        notice.set(str(error))
+        return
+    with together():
+        dropped.set(text or dropped.value)
+        notice.set("")
+        choice.set(found)
+
+
+def bring(found: Bringing) -> None:
+    """Keep what came of reading files of other programs; a scenario is opened, a fault is said, questions stay open."""
+    with together():
+        notice.set(found.fault)
+        brought.set(None if found.fault else found)
+    if found.text:
+        open_scenario(OWN_FILE, found.text)
+
+
+def world():
+    """The scenario as the visitor sees it, its context as moved."""
+    return visitor_scenarios.scenario_of(choice.value, dropped.value)

@@ -1,0 +1,47 @@
+"""Which numbers are free, and between what: the space that is searched, as a unit cube."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from simpul.sim.parameters import PARAMETERS
+
+OF_MODEL = "parameters."
+DIGITS = 4                 # of a value: what a person can still read and type again
+
+
+@dataclass(frozen=True)
+class Space:
+    """The free numbers by dotted key, each anywhere in its range, all alike likely (the prior). low, high: float64 [key]."""
+
+    keys: tuple[str, ...]
+    low: np.ndarray
+    high: np.ndarray
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names for columns: a parameter of the model as its table has it, any other number by its dotted key."""
+        return tuple(key.removeprefix(OF_MODEL) for key in self.keys)
+
+    def values(self, shares: np.ndarray) -> np.ndarray:
+        """Values of points of the unit cube, rounded to what is kept: float64 [point, key]."""
+        exact = self.low + np.asarray(shares) * (self.high - self.low)
+        return np.array([[float(f"{value:.{DIGITS}g}") for value in row] for row in exact]).reshape(exact.shape)
+
+    def shares(self, values: np.ndarray) -> np.ndarray:
+        """Points of the unit cube of values."""
+        return (np.asarray(values) - self.low) / (self.high - self.low)
+
+    def worlds(self, shares: np.ndarray) -> list[dict[str, float]]:
+        """What each point changes in a scenario."""
+        return [dict(zip(self.keys, map(float, row), strict=True)) for row in self.values(shares)]
+
+
+def of_model(without: Sequence[str] = ()) -> Space:
+    """Every parameter of the model over the range of its documentation, but those named by dotted key."""
+    free = [one for one in PARAMETERS if f"{OF_MODEL}{one.name}" not in set(without) and one.low < one.high]
+    return Space(tuple(f"{OF_MODEL}{one.name}" for one in free), np.array([one.low for one in free]),
+                 np.array([one.high for one in free]))

@@ -1,0 +1,53 @@
+"""`simpul check`: is a scenario file right? All faults of all files at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.sim.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command("check", cls=HelpfulCommand, help=say("cli-check"))
+    def check_command(
+        files: Annotated[list[str], typer.Argument(metavar="FILE", help=say("cli-check-files"))],
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
+    ) -> None:
+        found = [checked(given) for given in files]
+        if as_json:
+            from simpul.experiments.cli.json_output import print_json
+
+            print_json([told for told, _ in found])
+        else:
+            for told, words in found:
+                (out if told["valid"] else note)(words)
+        if not all(told["valid"] for told, _ in found):
+            raise typer.Exit(2)
+
+
+def checked(given: str) -> tuple[dict, str]:
+    """One file's result for a machine and in words."""
+    from simpul.experiments.design.scenario_lookup import find
+    from simpul.experiments.user_errors import UserError
+    from simpul.sim.language import language
+    from simpul.sim.scenario import ScenarioError, load_scenario
+
+    try:
+        file = Path(given) if Path(given).exists() else find(given)
+        scenario = load_scenario(file)
+    except UserError as error:
+        return {"file": given, "valid": False, "faults": [{"sentence": str(error)}]}, str(error)
+    except ScenarioError as error:
+        faults = [{"line": fault.line, "column": fault.column, "key": fault.key, "sentence": fault.sentence()}
+                  for fault in error.faults]
+        return {"file": given, "valid": False, "faults": faults}, f"{given}\n{error}"
+    title = scenario.title.say(language())
+    words = say("cli-check-right", file=given, title=title, organizations=scenario.organization_count(),
+                strategies=len(scenario.strategies))
+    return {"file": given, "valid": True, "title": title, "digest": scenario.digest(), "faults": []}, words

@@ -1,0 +1,202 @@
+"""`simpul compare`: every strategy of a scenario on the same seeds; a table, a paragraph, a report, the results."""
+
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.help_format import HelpfulCommand, share, whole
+from simpul.experiments.cli.shared_options import (
+    RESULTS,
+    Wishes,
+    check,
+    check_choice,
+    listed,
+    over_name,
+    print_found,
+    scenario_of,
+    written,
+)
+from simpul.sim.language import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparisonWishes(Wishes):
+    """What is wanted of a comparison beside the scenario: how it is made and judged, and what is written."""
+
+    strategies: list[str] | None = None
+    seeds: int = 0
+    first_seed: int = 0
+    until: float | None = None
+    most: int | None = None
+    method: str = "t"
+    tuned: bool = False
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    lang_help = say("cli-lang")
+
+    @app.command("compare", cls=HelpfulCommand, help=say("cli-compare"), rich_help_panel=None)
+    def compare_command(
+        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-compare-scenario"))],
+        strategies: Annotated[str, typer.Option("--strategies", metavar="A,B", help=say("cli-compare-strategies"))] = "",
+        seeds: Annotated[str, typer.Option("--seeds", metavar="N", help=say("cli-compare-seeds"))] = "200",
+        first_seed: Annotated[str, typer.Option("--first-seed", metavar="N", help=say("cli-compare-first-seed"))] = "0",
+        until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help=say("cli-compare-until"))] = None,
+        most: Annotated[str | None, typer.Option("--most", metavar="N", help=say("cli-compare-most"))] = None,
+        method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help=say("cli-compare-method"))] = "t",
+        out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-compare-out"))] = None,
+        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
+        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
+        ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help=say("ask-ensemble"))] = None,
+        csv: Annotated[bool, typer.Option("--csv", help=say("cli-compare-csv"))] = False,
+        markdown: Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))] = False,
+        decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        plan: Annotated[bool, typer.Option("--plan", help=say("forecast-option"))] = False,
+        no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
+        tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
+    ) -> None:
+        wishes = ComparisonWishes(
+            strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
+            threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
+            until=share("--until", until), most=whole("--most", most), method=method,
+            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
+        if plan:
+            planned_only(scenario, wishes, out_folder)
+            return
+        comparison, folder, report = carried_out(scenario, wishes, out_folder)
+        if as_json:
+            print_found(comparison, folder, report)
+            return
+        from simpul.experiments.cli.comparison_printer import show
+
+        for line in show(comparison, folder, report):
+            out(line)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be compared: the scenario's file, the plan, the fingerprint of what is asked, where the results go."""
+
+    file: Path
+    plan: Any
+    digest: str
+    place: Any
+
+
+def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _Asked:
+    from simpul.experiments.analyses.comparison import with_baselines
+    from simpul.experiments.analyses.precision import asked_digest
+    from simpul.experiments.design.plan import plan
+    from simpul.experiments.design.scenario_lookup import find
+    from simpul.experiments.runner import output_folders
+
+    check(wishes)
+    check_choice("--method", wishes.method, ("t", "bootstrap"))
+    file = find(given)
+    scenario, name = scenario_of(file, wishes), file.stem + over_name(wishes)
+    planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
+    if wishes.tuned and not wishes.plan:
+        from simpul.experiments.cli.tuned_scenario import tuned
+        from simpul.experiments.design.ensemble import over
+
+        found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
+        scenario = over(found, getattr(scenario, "ensemble", None))
+        planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
+    digest = asked_digest(planned, wishes.until, wishes.most, wishes.method)
+    return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
+
+
+def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> None:
+    """Say what a comparison would take: of one that adds seeds the most it may take, of one of tuned strategies the comparison
+    alone."""
+    from simpul.experiments.analyses.precision import MOST_SEEDS
+    from simpul.experiments.cli.plan_preview import tell
+    from simpul.experiments.design.plan import plan
+
+    asked, more = _asked(given, wishes, out_folder), []
+    planned = asked.plan
+    if wishes.until is not None:
+        most = max(wishes.most or MOST_SEEDS, len(planned.seeds))
+        planned = plan(planned.scenario, planned.strategies, most, wishes.first_seed)
+        more.append(say("forecast-until", seeds=most))
+    if wishes.tuned:
+        more.append(say("forecast-tuned"))
+    tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
+
+
+def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
+    """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
+    from simpul.experiments.analyses.comparison import Comparison
+    from simpul.experiments.analyses.precision import how_narrow
+    from simpul.experiments.design.plan import plan
+    from simpul.experiments.runner import result_store
+
+    asked = _asked(given, wishes, out_folder)
+    place = asked.place
+    if place.state == "numbered":
+        note(say("cli-other-results", folder=str(place.folder)))
+    if place.state == "same":
+        note(say("cli-same-results", folder=str(place.folder)))
+    else:
+        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
+        if wishes.until is not None:
+            told |= {"until": wishes.until, "most": wishes.most}
+        run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
+    results, manifest = result_store.load(place.folder)
+    comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method)
+    if wishes.until is not None:
+        note(how_narrow(comparison, wishes.until))
+    return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
+
+
+def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
+    """Make the runs that are missing in a folder and put the whole together."""
+    from simpul.experiments.analyses.precision import MOST_SEEDS, check, settled
+    from simpul.experiments.cli.run_session import sitting
+    from simpul.experiments.runner import provenance
+
+    if wishes.until is not None:
+        check(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
+    with sitting(folder, asked, wishes, monthly=True) as here:
+        if wishes.until is None:
+            here.carried(planned)
+        else:
+            settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until, wishes.most or MOST_SEEDS,
+                    method=wishes.method)
+        here.runner.finish({**told, "versions": provenance.versions()}, source)
+
+
+def sights(comparison, language: str | None = None):
+    """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
+    from simpul.experiments.report.comparison_text import leading
+    from simpul.experiments.runner import results
+    from simpul.sim.language import language as language_in_use
+
+    look = getattr(results.the_model(), "look", None)
+    found = comparison.results
+    whole = [seed for seed in found.seeds if not any((label, seed) in found.failures for label in found.strategies)]
+    labels = [label for label in (comparison.baseline("direct_grants"), leading(comparison)) if label is not None]
+    if look is None or not whole or not labels:
+        return None
+    return look(comparison.scenario, list(dict.fromkeys(labels)), whole, comparison.horizon, language or language_in_use())
+
+
+def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes) -> Path | None:
+    """Write the report and the tables that were asked for; returns the report's file."""
+    from simpul.experiments.report import comparison_export
+
+    def report(file: Path) -> Path:
+        from simpul.experiments.report import write_report
+        from simpul.experiments.runner.runner import told_of
+
+        return write_report(file, comparison, told={**told_of(folder, manifest), "sights": sights(comparison)})
+
+    return written(folder, comparison, wishes, comparison_export, report)

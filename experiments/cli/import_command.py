@@ -1,0 +1,65 @@
+"""`simpul import`: files of others become a scenario, with an account of every row."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.experiments.cli.console import note, out, somebody_is_there
+from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.sim.language import say
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    def asked(name: str, metavar: str = "ANSWER"):
+        return typer.Option(f"--{name}", metavar=metavar, help=say(f"cli-import-{name}"))
+
+    @app.command("import", cls=HelpfulCommand, help=say("cli-import"))
+    def import_command(
+        files: Annotated[list[str], typer.Argument(metavar="FILE", help=say("cli-import-files"))],
+        out_file: Annotated[str, typer.Option("--out", metavar="FILE", help=say("cli-import-out"))] = "",
+        title: Annotated[str, asked("title", "TEXT")] = "",
+        issues: Annotated[str, asked("issues", "NAMES")] = "",
+        columns: Annotated[str, asked("columns", "ROLE=HEAD")] = "",
+        same: Annotated[str, asked("same", "GIVEN=MEANT")] = "",
+        unlisted: Annotated[str, asked("unlisted", "add|nearest|leave")] = "",
+        alike: Annotated[str, asked("alike", "merge|apart")] = "",
+        direction: Annotated[str, asked("direction", "both|one")] = "",
+        triangle: Annotated[str, asked("triangle", "both|one")] = "",
+        network: Annotated[str, asked("network", "NAME|all")] = "",
+        depth: Annotated[str, asked("depth", "1-4")] = "",
+        weights: Annotated[str, asked("weights", "depth|steps|same")] = "",
+        missing: Annotated[str, asked("missing", "NUMBERS|none")] = "",
+        power: Annotated[str, asked("power", "four|ten|hundred")] = "",
+        decimal: Annotated[str, asked("decimal", "comma|point")] = "",
+        places: Annotated[str, asked("places", "together|none")] = "",
+        many_kinds: Annotated[str, asked("many-kinds", "common|none")] = "",
+        many_places: Annotated[str, asked("many-places", "common|none")] = "",
+        many_groups: Annotated[str, asked("many-groups", "common|none")] = "",
+        many_issues: Annotated[str, asked("many-issues", "common|none")] = "",
+        delimiter: Annotated[str, asked("delimiter", "SIGN")] = "",
+        encoding: Annotated[str, asked("encoding", "NAME")] = "",
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
+    ) -> None:
+        from simpul.experiments.cli.prompts import answered
+        from simpul.experiments.cli.user_files import free, read_all, written
+
+        target = free(Path(out_file) if out_file else Path(f"{Path(files[0]).stem}.yaml"))
+        answers = {"title": title, "issues": issues, "columns": columns, "same": same, "alike": alike, "unlisted": unlisted,
+                   "direction": direction, "triangle": triangle, "network": network, "depth": depth, "weights": weights,
+                   "missing": missing, "power": power, "decimal": decimal, "places": places, "many-kinds": many_kinds,
+                   "many-places": many_places, "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter,
+                   "encoding": encoding}
+        brought = answered(read_all(files), answers, str(target), ask=somebody_is_there() and not as_json)
+        written(target, brought.text)
+        if as_json:
+            from simpul.experiments.cli.json_output import print_json
+
+            print_json({"file": str(target), **brought.account.to_dict()})
+            return
+        for line in brought.account.lines():
+            out(line)
+        note(say("cli-import-written", file=str(target)))

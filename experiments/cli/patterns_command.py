@@ -1,0 +1,80 @@
+"""`simpul patterns`: what the source claims and what is known of real networks, tested one by one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.experiments.cli.console import Progress, note, out, width
+from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.shared_options import check_threads, listed
+from simpul.sim.language import say
+
+SEEDS = "100"  # as many as the table that ships
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+
+    @app.command("patterns", cls=HelpfulCommand, help=say("cli-patterns"))
+    def patterns_command(
+        only: Annotated[str, typer.Option("--only", metavar="A,B", help=say("cli-patterns-only"))] = "",
+        seeds: Annotated[str, typer.Option("--seeds", metavar="N", help=say("cli-patterns-seeds"))] = SEEDS,
+        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
+        details: Annotated[bool, typer.Option("--details", help=say("cli-patterns-details"))] = False,
+        html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("cli-patterns-html"))] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
+        as_csv: Annotated[bool, typer.Option("--csv", help=say("cli-patterns-csv"))] = False,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
+    ) -> None:
+        from simpul.experiments.patterns import pattern_tables
+        from simpul.experiments.patterns.pattern_runs import chosen
+        from simpul.sim.language import language
+
+        count, workers = whole("--seeds", seeds), whole("--threads", threads)
+        rows, unmeasured = chosen(listed(only))
+        check(count, workers, as_json and as_csv, html)
+        findings = tested(rows, count, workers)
+        if html is not None:
+            from simpul.experiments.report.pattern_document import write_claims
+
+            write_claims(html, findings, unmeasured, count, language())
+            note(say("patterns-page", file=str(html)))
+        if as_json:
+            from simpul.experiments.cli.json_output import print_json
+
+            print_json({"seeds": count, "rows": [pattern_tables.record(finding, language()) for finding in findings],
+                        "unmeasured": [{"id": id_, "reason": say(f"unmeasured-{id_.lower()}")} for id_ in unmeasured]})
+        elif as_csv:
+            out(pattern_tables.as_csv(findings, language()).rstrip("\n"))
+        else:
+            for line in pattern_tables.lines(findings, unmeasured, count, width(), language(), details):
+                out(line)
+
+
+def check(seeds: int, threads: int | None, both_formats: bool, html: Path | None) -> None:
+    """Refuse, before anything runs, what cannot be done."""
+    from simpul.experiments.runner.output_folders import check_writable
+    from simpul.experiments.user_errors import UserError
+
+    if both_formats:
+        raise UserError("patterns-one-format")
+    if seeds < 2:
+        raise UserError("patterns-few-seeds", seeds=str(seeds))
+    check_threads(threads)
+    if html is not None:
+        if html.exists():
+            raise UserError("patterns-page-there", file=str(html))
+        check_writable(html.parent)
+
+
+def tested(rows, seeds: int, threads: int | None):
+    """Run the rows with progress and return their findings."""
+    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.patterns.pattern_runs import carried_out
+
+    if not rows:
+        return []
+    warmed_up()
+    with Progress() as progress:
+        return carried_out(rows, range(seeds), threads, progress.tick)

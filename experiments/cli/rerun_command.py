@@ -1,0 +1,73 @@
+"""`simpul rerun`: a folder of results made again from nothing but itself, and whether every number is the same."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.sim.language import say
+
+DIFFERENT = 1
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to the application."""
+    lang_help = say("cli-lang")
+
+    @app.command("rerun", cls=HelpfulCommand, help=say("cli-rerun"), rich_help_panel=None)
+    def rerun_command(
+        folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("cli-rerun-folder"))],
+        out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-rerun-out"))] = None,
+        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
+        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
+        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
+    ) -> None:
+        new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster)
+        out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
+                numbers=numbers))
+        if other and changed:
+            note(say("cli-rerun-sources", folder=str(folder)))
+        for name, (then, now) in newer.items():
+            note(say("cli-rerun-version", name=name, old=then, new=now))
+        if other:
+            raise typer.Exit(DIFFERENT)
+
+
+def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
+    """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, the versions that are others
+    now (name -> then and now), and whether the model's sources are."""
+    from simpul.experiments.cli import analysis_session
+    from simpul.experiments.cli.calibration_session import calibrated_again
+    from simpul.experiments.cli.compare_command import ComparisonWishes, run_into
+    from simpul.experiments.cli.region_session import region_again
+    from simpul.experiments.cli.shared_options import check
+    from simpul.experiments.design.ensemble import kept
+    from simpul.experiments.design.plan import plan, sources_digest
+    from simpul.experiments.runner import output_folders, provenance, result_store
+
+    folder = Path(folder)
+    new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
+    found = analysis_session.asked_again(
+        folder, analysis_session.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False)
+    )
+    if found is None:
+        found = calibrated_again(folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
+    if found is None:
+        found = region_again(folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
+    if found is None:
+        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
+        check(wishes)
+        before, manifest = result_store.load(folder)
+        planned = plan(kept(folder / output_folders.SCENARIO), before.strategies, before.seeds)
+        place = output_folders.place(new, "again", planned.digest)
+        if place.state != "same":
+            told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
+            run_into(place.folder, planned, wishes, told, folder / output_folders.SCENARIO, planned.digest)
+        found = place.folder, *result_store.different(before, result_store.load(place.folder)[0]), manifest
+    place, differing, numbers, manifest = found
+    versions = manifest.get("versions", {})
+    changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()
+               if versions.get(name) != now}
+    return place, differing, numbers, changed, manifest.get("sources_digest") != sources_digest()

@@ -1,0 +1,93 @@
+"""What commands that run and report share: where results go, what is wanted of them, the cluster, the files, the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+RESULTS = Path("results")     # below the folder the command is run in, unless --out says otherwise
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """How runs are made, or only what they would take (`plan`), and what is written of them."""
+
+    threads: int | None = None
+    cluster: str | None = None
+    ensemble: str | None = None
+    report: bool = True
+    csv: bool = False
+    markdown: bool = False
+    decimal: str = "point"
+    as_json: bool = False
+    plan: bool = False
+
+
+def scenario_of(file: Path, wishes: Wishes):
+    """The scenario of a file, over the ensemble that was asked for."""
+    from simpul.experiments.design import ensemble
+    from simpul.sim.scenario import load_scenario
+
+    return ensemble.over(load_scenario(file), None if wishes.ensemble is None else ensemble.load(wishes.ensemble))
+
+
+def over_name(wishes: Wishes) -> str:
+    """What the name of a folder gets when the runs are made over an ensemble."""
+    return "" if wishes.ensemble is None else "-ensemble"
+
+
+def listed(text: str) -> list[str] | None:
+    """Words of the command line with commas between; None for none."""
+    return [word.strip() for word in text.split(",") if word.strip()] or None
+
+
+def check_threads(threads: int | None) -> None:
+    """Raises UserError for less than one thread."""
+    from simpul.experiments.user_errors import UserError
+
+    if threads is not None and threads < 1:
+        raise UserError("cli-threads", threads=str(threads))
+
+
+def check_choice(name: str, given: str, allowed: tuple[str, ...]) -> None:
+    """Raises UserError for an option that is given something else than it allows."""
+    from simpul.experiments.design.plan import nearest
+    from simpul.experiments.user_errors import UserError
+
+    if given not in allowed:
+        raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))
+
+
+def check(wishes: Wishes) -> None:
+    """Raises UserError for wishes that cannot be meant, before anything is read or run."""
+    check_threads(wishes.threads)
+    check_choice("--decimal", wishes.decimal, ("point", "comma"))
+
+
+def cluster_of(wishes: Wishes, stack: ExitStack):
+    """The cluster that was asked for, until the stack is left; None for this computer's threads."""
+    if wishes.cluster is None:
+        return None
+    from simpul.experiments.runner.dask_cluster import Cluster
+
+    return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+
+
+def written(folder: Path, found, wishes: Wishes, exports, report: Callable[[Path], Path]) -> Path | None:
+    """Write the tables that were asked for with `exports`, and the report with `report(file)`; returns the report's file."""
+    from simpul.sim.language import language
+
+    if wishes.csv:
+        exports.write_csv(folder, found, wishes.decimal)
+    if wishes.markdown:
+        exports.write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
+    return report(folder / f"report-{language()}.html") if wishes.report else None
+
+
+def print_found(found, folder: Path, report: Path | None) -> None:
+    """Print what was found as JSON, with where it lies and its paragraph."""
+    from simpul.experiments.cli.json_output import print_json
+
+    print_json({**found.to_dict(), "folder": str(folder), "report": report and str(report), "paragraph": found.paragraph()})

@@ -1,0 +1,19 @@
+"""`simpul compare --tuned`: the scenario with every strategy at its best design, before strategies are compared."""
+
+from simpul.experiments.cli.console import note
+from simpul.sim.language import say
+
+
+def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster: str | None):
+    """Tune the strategies of a scenario as `simpul tune` does by default, or read what it found before.
+
+    Returns the scenario with every strategy at its best design, and the first seed that the choice has not seen: only from
+    there on is a comparison fair.
+    """
+    from simpul.experiments.analyses.tuning import tune
+    from simpul.experiments.cli.analysis_session import QuestionWishes, answered
+
+    note(say("ask-tuning"))
+    answer, folder, _ = answered(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
+    note(say("ask-tuned", folder=str(folder)))
+    return answer.scenario_tuned(), max(answer.training.seeds) + 1

@@ -1,0 +1,49 @@
+"""Files that a user names: read whole, and written only where nothing is yet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from simpul.experiments.user_errors import UserError
+
+
+def read_all(given: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of files by the names they are called by in messages. Raises UserError for one that cannot be read."""
+    from simpul.experiments.importers.formats import LARGEST
+
+    found: dict[str, bytes] = {}
+    for path in map(Path, given):
+        name = path.name if path.name not in found else str(path)
+        try:
+            with path.open("rb") as stream:
+                found[name] = stream.read(LARGEST + 1)  # one byte too many is refused where the file is read
+        except FileNotFoundError:
+            raise UserError("cli-import-no-file", file=str(path)) from None
+        except (OSError, ValueError) as error:
+            raise UserError("cli-import-unreadable", file=str(path), reason=getattr(error, "strerror", "") or str(error)) from None
+    return found
+
+
+def free(target: Path) -> Path:
+    """The file, when nothing is there yet. Raises UserError otherwise: what a user made is never overwritten."""
+    if target.exists() or target.is_symlink():
+        raise UserError("cli-file-exists", file=str(target))
+    if not target.parent.is_dir():
+        raise UserError("cli-no-folder", folder=str(target.parent))
+    return target
+
+
+def written(target: Path, content: str | bytes) -> None:
+    """Write a new file whole or not at all. Raises UserError when it cannot be written, or has come to be in the meantime."""
+    raw = content.encode() if isinstance(content, str) else content
+    beside = target.with_name(f".simpul-{os.getpid()}-{target.name}")
+    try:
+        beside.write_bytes(raw)
+        free(target)
+        os.replace(beside, target)
+    except OSError as error:
+        raise UserError("cli-cannot-write", file=str(target), reason=error.strerror or str(error)) from None
+    finally:
+        beside.unlink(missing_ok=True)

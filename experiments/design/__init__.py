@@ -1,0 +1,1 @@
+"""What will be run, before anything runs: scenarios, factors, parameter sets, plans."""

@@ -1,0 +1,1 @@
+"""The tables of the READMEs, made from the code."""

@@ -1,0 +1,214 @@
+"""The tables of the model description, read off the code: `python -m simpul.experiments.documentation.model_tables` brings
+`sim/README.md` up to date.
+
+What is written by hand there explains; numbers, units, sources, columns and formulas of outcomes come from here, so that they are
+those the model uses. A test holds the file to them.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from simpul.experiments.presentation.markdown import filled, table
+from simpul.sim.language import say
+from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
+from simpul.sim.state.columns import COLUMNS
+from simpul.sim.state.series import LEDGER, SERIES
+
+HERE = Path(__file__).resolve().parents[2] / "sim"
+README = HERE / "README.md"
+LANGUAGE = "en"
+ADDING = LEDGER.index("consumed")  # entries before it add to stocks
+BETTER = {1: "more", -1: "less", 0: "neither"}
+WITH_CONSTANTS = ("columns.py", "survey.py", "outcomes.py", "rules/*.py", "strategies/*.py")
+OWNERS = (("ND", "arcs (one side of a relation each)"), ("N", "organizations"), ("S", "structures"), ("P", "places"),
+          ("Q", "places"), ("G", "groups"), ("C", "communities"), ("B", "communities"))
+BOOKS = "books and working room"
+SCRATCH = re.compile(r"room for|\(scratch\)")
+
+
+def label(kind: str, name: str, tail: str = "") -> str:
+    """Return what the catalogue says of something with a name in the code."""
+    return say(f"{kind}-{name.replace('_', '-')}{tail}", LANGUAGE)
+
+
+def sources() -> dict[str, str]:
+    """Return the text of every file of the model, by its name below `sim/`; the tables of names themselves are left out."""
+    files = sorted(HERE.rglob("*.py"))
+    names = {path.relative_to(HERE).as_posix(): path for path in files}
+    return {name: path.read_text(encoding="utf-8") for name, path in names.items() if name != "parameters.py"}
+
+
+def used_in(name: str, texts: dict[str, str]) -> list[str]:
+    """Return the files that read the parameter or context factor `name`."""
+    read = re.compile(rf"\bp\.{name}\b|\bn\[\"{name}\"\]|\bparameters(\.{name}\b|\[\"{name}\"\])")
+    return [file for file, text in texts.items() if read.search(text)]
+
+
+def number(value: float) -> str:
+    """Return a number as short as it can be written."""
+    return f"{value:g}"
+
+
+def context_table() -> str:
+    """Return the context factors: default, what the ends of the scale mean, where each is read."""
+    texts = sources()
+    rows = [
+        (f"`{factor.name}`", number(factor.default), label("context", factor.name, "-low"), label("context", factor.name, "-high"),
+         files(factor, texts), factor.source)
+        for factor in CONTEXT
+    ]
+    return table(("factor", "default", "0 means", "1 means", "read in", "source"), rows)
+
+
+def parameter_table() -> str:
+    """Return the parameters: default, range, unit, where each is read, source."""
+    texts = sources()
+    rows = [
+        (f"`{q.name}`", label("parameter", q.name), number(q.default), f"{number(q.low)} to {number(q.high)}", q.unit,
+         files(q, texts), q.source)
+        for q in PARAMETERS
+    ]
+    return table(("parameter", "meaning", "default", "range", "unit", "read in", "source"), rows)
+
+
+def choice_table() -> str:
+    """Return the modelling choices: what the model does, the other option, meaning, source."""
+    rows = [(f"`{choice.name}`", f"`{choice.options[0]}`", ", ".join(f"`{option}`" for option in choice.options[1:]),
+             label("rule", choice.name), choice.source) for choice in CHOICES]
+    return table(("choice", "the model's own", "or", "meaning", "source"), rows)
+
+
+def files(parameter: Parameter, texts: dict[str, str]) -> str:
+    """Return the files that read a parameter, as a cell."""
+    return ", ".join(f"`{name}`" for name in used_in(parameter.name, texts)) or "not read yet"
+
+
+def constant_table() -> str:
+    """Return the numbers that stand in a rule's own file: name, value, meaning, file."""
+    rows = []
+    for pattern in WITH_CONSTANTS:
+        for path in sorted(HERE.glob(pattern)):
+            rows += [(f"`{name}`", number(value), meaning, f"`{path.relative_to(HERE).as_posix()}`")
+                     for name, value, meaning in constants(path.read_text(encoding="utf-8"))]
+    return table(("constant", "value", "meaning", "file"), rows)
+
+
+def constants(text: str) -> Iterator[tuple[str, float, str]]:
+    """Yield (name, value, comment) of the numbers at the top level of a source: all fractions, and whole numbers with a comment."""
+    lines = text.splitlines()
+    for node in ast.parse(text).body:
+        if not isinstance(node, ast.Assign):
+            continue
+        for target in node.targets:
+            names = target.elts if isinstance(target, ast.Tuple) else [target]
+            values = node.value.elts if isinstance(node.value, ast.Tuple) and len(names) > 1 else [node.value]
+            meaning = _comment(lines, node)
+            for name, value in zip(names, values, strict=False):
+                plain = value.value if isinstance(value, ast.Constant) else None
+                if isinstance(plain, float) or (type(plain) is int and meaning):
+                    yield name.id, plain, meaning
+
+
+def _comment(lines: list[str], node: ast.stmt) -> str:
+    """Return the comment at the end of a statement's line, or the one that stands right above it."""
+    here = lines[node.end_lineno - 1][node.end_col_offset :].partition("#")[2].strip()
+    above: list[str] = []
+    row = node.lineno - 2
+    while not here and row >= 0 and lines[row].startswith("#"):
+        above.insert(0, lines[row].lstrip("# "))
+        row -= 1
+    return here or " ".join(above)
+
+
+def column_tables() -> str:
+    """Return the columns of the state, grouped by what they belong to; working room of single rules is left out."""
+    groups: dict[str, list[tuple[str, ...]]] = {owner: [] for _letters, owner in OWNERS} | {BOOKS: []}
+    for column in COLUMNS:
+        owner = next((owner for letters, owner in OWNERS if column.shape.startswith(letters)), BOOKS)
+        if SCRATCH.search(column.meaning):
+            owner = BOOKS
+        kind = "number" if column.kind == "f" else "whole"
+        groups[owner].append((f"`{column.name}`", column.shape, kind, column.meaning))
+    head = ("column", "shape", "type", "meaning")
+    return "\n\n".join(f"**Of {owner}**\n\n" + table(head, rows) for owner, rows in groups.items())
+
+
+def series_table() -> str:
+    """Return the monthly series."""
+    rows = [(f"`{s.name}`", label("series", s.name), s.unit, "flow" if s.flow else "level") for s in SERIES]
+    return table(("series", "meaning", "unit", "kind"), rows)
+
+
+def ledger_table() -> str:
+    """Return the entries of the ledger with their signs."""
+    return table(("entry", "stocks"), [(f"`{name}`", "+" if n < ADDING else "−") for n, name in enumerate(LEDGER)])
+
+
+def outcome_table() -> str:
+    """Return the outcomes: unit, direction, formula from the series, meaning. Main outcomes, fixed beforehand, are in bold."""
+    formulas = outcome_formulas()
+    rows = [
+        (f"**`{o.name}`**" if o.primary else f"`{o.name}`", o.unit, BETTER[o.better], formulas[o.name],
+         label("outcome", o.name, "-what"))
+        for o in OUTCOMES
+    ]
+    return table(("outcome", "unit", "better is", "formula", "meaning"), rows)
+
+
+def outcome_formulas() -> dict[str, str]:
+    """Return the formula of each outcome as it stands in `outcomes.py`, as a cell.
+
+    `sum` is that of a flow over the months, a level stands by its name; a function of several steps is told by its docstring.
+    """
+    tree = ast.parse((HERE / "outcomes.py").read_text(encoding="utf-8"))
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    found = {}
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) == 5):
+        if isinstance(call.func, ast.Name) and call.func.id == "Outcome":
+            formula = _formula(call.args[4], functions)
+            found[call.args[0].value] = formula if formula[0].isupper() else f"`{formula}`"
+    return found
+
+
+def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
+    """Return an expression of readings, shortened; of a function its docstring, or else its steps."""
+    if isinstance(node, ast.Name):
+        function = functions[node.id]
+        words = ast.get_docstring(function)
+        if words:
+            return words
+        steps = [step for step in function.body if not isinstance(step, ast.Expr)]
+        text = "; ".join(ast.unparse(step) for step in steps)
+    else:
+        text = ast.unparse(node)
+    text = text.removeprefix("lambda r: ").replace("return ", "")
+    for name in functions:  # a formula inside a formula
+        if f"{name}(r)" in text:
+            text = text.replace(f"{name}(r)", f"({_formula(ast.Name(name), functions)})")
+    text = re.sub(r"(?:r\.|\b_)total\(f?'([\w{}]+)'\)", r"sum(\1)", text)
+    text = re.sub(r"r\.first_month\('(\w+)'\)", r"first_month(\1)", text)
+    return re.sub(r"(?:r\.|\b_)level\('(\w+)'\)", r"\1", text)
+
+
+BLOCKS = {
+    "context": context_table, "parameters": parameter_table, "choices": choice_table,
+    "constants": constant_table, "columns": column_tables,
+    "series": series_table, "ledger": ledger_table, "outcomes": outcome_table,
+}
+"""What stands between which marks."""
+
+
+def with_reference(text: str) -> str:
+    """Return a text with every block brought up to date; ValueError when the marks of one are missing."""
+    for name, block in BLOCKS.items():
+        text = filled(text, name, block())
+    return text
+
+
+if __name__ == "__main__":
+    README.write_text(with_reference(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -1,0 +1,94 @@
+"""What a file leaves open and nobody may guess: questions, asked on a terminal or answered by a flag of the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from simpul.experiments.importers.import_errors import ExchangeError, refuse
+from simpul.sim.language import say
+from simpul.sim.scenario.faults import nearest
+
+FREE = ("missing", "columns", "same", "delimiter", "encoding")  # questions and settings that take more than one of a few words
+
+
+@dataclass(frozen=True)
+class Question:
+    """One open question. `name` is also the flag that answers it; choices are what may be answered; values fill its sentence."""
+
+    name: str
+    choices: tuple[str, ...]
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether words of one's own answer it; the only choice is then an example."""
+        return self.name in FREE
+
+    def sentence(self) -> str:
+        """What is asked, in words."""
+        return say(f"exchange-ask-{self.name}", **self.values)
+
+    def meaning(self, choice: str) -> str:
+        """What a choice means, in words; a name that the file itself gives is said as it is."""
+        from simpul.sim.language import has
+
+        key = f"exchange-ask-{self.name}-{choice}"
+        return say(key, **self.values) if has(key) else choice
+
+
+class Undecided(ExchangeError):
+    """The files can be read in more than one way. `questions` holds all that is open."""
+
+    def __init__(self, questions: list[Question]) -> None:
+        self.questions = questions
+        super().__init__([])
+
+    def __str__(self) -> str:
+        lines = [say("exchange-undecided", count=len(self.questions))]
+        for question in self.questions:
+            lines.append(f"- {question.sentence()}")
+            if not question.is_free:
+                lines += [f"    --{question.name} {_quoted(choice)}: {question.meaning(choice)}" for choice in question.choices]
+            else:
+                lines.append(f"    --{question.name} {_quoted(question.choices[0])}")
+        return "\n".join(lines)
+
+
+def _quoted(word: str) -> str:
+    return word if word and not set(word) & set(" \"'&|<>();$`\\*?") else '"' + word.replace('"', '\\"') + '"'
+
+
+class Asking:
+    """Holds the answers that were given and collects the questions that are still open."""
+
+    def __init__(self, answers: Mapping[str, str] | None = None) -> None:
+        self.answers = {name: value for name, value in (answers or {}).items() if value}
+        self.open: dict[str, Question] = {}
+
+    def choose(self, name: str, choices: tuple[str, ...], **values: Any) -> str:
+        """The answer to a question; the first choice for the time being when it is open. Raises ExchangeError for an answer that
+        is none of the choices."""
+        given = self.answers.get(name)
+        if given is None:
+            self.open.setdefault(name, Question(name, choices, values))
+            return choices[0]
+        found = next((choice for choice in choices if choice.casefold() == given.casefold()), None)
+        if found is None:
+            raise refuse(None, 0, "exchange-no-such-answer", given, name=f"--{name}", allowed=", ".join(choices),
+                         nearest=nearest(given, choices) or "none")
+        return found
+
+    def given(self, name: str) -> str:
+        """A setting that needs no question; empty when it was not given."""
+        return self.answers.get(name, "")
+
+    def ask(self, name: str, example: str, **values: Any) -> None:
+        """Leave a question open whose answer is free."""
+        self.open.setdefault(name, Question(name, (example,), values))
+
+    def settle(self) -> None:
+        """Raise Undecided when questions are open."""
+        if self.open:
+            raise Undecided(list(self.open.values()))

@@ -1,0 +1,98 @@
+"""Bring files in: from their bytes to an account and a scenario that runs. Nothing is read from or written to a disk here.
+
+    brought = bring_in({"survey.csv": raw}, {"direction": "one"})
+    print("\\n".join(brought.account.lines()))
+    brought.text, brought.scenario
+
+The command and the pages in the browser call this with the same files and the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simpul.experiments.importers import formats
+from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.importers.import_account import Account
+from simpul.experiments.importers.import_errors import ExchangeError, refuse
+from simpul.experiments.importers.merge import check_limits, gather
+from simpul.experiments.importers.raw_records import Found
+from simpul.experiments.importers.scenario_composition import Plan, compose
+from simpul.experiments.importers.text_recognition import plain_text
+from simpul.sim.language import say
+from simpul.sim.scenario import Scenario, load_text
+from simpul.sim.scenario.scenario_file import LARGEST_FILE
+
+MOST_ORGANIZATIONS, MOST_TIES = 2_000, 20_000  # entries of a scenario file
+MOST_FILES = 20
+QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "weights", "missing", "decimal", "power", "places",
+             "many-kinds", "many-places", "many-groups", "many-issues")
+"""What may have to be asked; each is answered under this name."""
+SETTINGS = ("columns", "same", "depth", "delimiter", "encoding", "issues", "title")
+"""What may be said besides, and is never asked."""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What became of the files: the account of every row, the text of the scenario, and the scenario itself, checked."""
+
+    account: Account
+    text: str
+    scenario: Scenario
+
+
+def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = None, file: str | None = None) -> Brought:
+    """The community that files describe, as a scenario.
+
+    files    name of each file -> its bytes
+    answers  name of a question or setting (QUESTIONS, SETTINGS) -> what was answered
+    file     the name by which the scenario is called in messages
+
+    Raises Undecided with all open questions when the files can be read in more than one way, ExchangeError with all faults when
+    they cannot be read.
+    """
+    if not files:
+        raise refuse(None, 0, "exchange-no-files")
+    if len(files) > MOST_FILES:
+        raise refuse(None, 0, "exchange-too-many-files", len(files), most=MOST_FILES)
+    asking, account = Asking(answers), Account()
+    found = _read(files, asking)
+    draft = gather(found, asking, account)
+    asking.settle()
+    check_limits(draft, MOST_ORGANIZATIONS, MOST_TIES)
+    degrees = draft.degrees()
+    account.organizations, account.ties = len(draft.members), len(draft.ties)
+    account.without_ties = sum(not count for count in degrees.values())
+    named = ", ".join(plain_text(name) for name in draft.files)
+    title = plain_text(asking.given("title"))[:200] or say("made-title", files=named)[:200]
+    issues = [plain_text(issue)[:100] for issue in asking.given("issues").split(",") if plain_text(issue)]
+    values = {"organizations": account.organizations, "ties": account.ties, "files": named[:400]}
+    about = [say("made-about", **values), say("made-account", read=sum(part.read for part in account.parts),
+                                              kept=account.count("kept"), merged=account.count("merged"),
+                                              rejected=account.count("rejected"))]
+    if any(one.kind == "survey" for one in found):
+        about.append(say("made-survey"))
+    plan = Plan(title, about, say("made-description", **values), draft, issues)
+    text = compose(plan, asking, account)
+    asking.settle()
+    if len(text.encode()) > LARGEST_FILE:
+        text = compose(plan, asking, account, notes=False)
+        account.tell("", "account-without-notes")
+    if len(text.encode()) > LARGEST_FILE:
+        raise refuse(draft.files[0], 0, "exchange-scenario-too-large", most=LARGEST_FILE // 1000)
+    return Brought(account, text, load_text(text, file))
+
+
+def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
+    """What all files hold; the faults of all of them at once."""
+    found: list[Found] = []
+    faults = []
+    for name, raw in files.items():
+        try:
+            found += formats.read(plain_text(name) or "-", raw, asking)
+        except ExchangeError as error:
+            faults += error.faults
+    if faults:
+        raise ExchangeError(faults)
+    return found

@@ -1,0 +1,123 @@
+"""Pajek networks (.net, .paj): vertices, arcs, edges, lists of both, matrices, several relations.
+
+Read by hand: what networkx reads of it stops without a word at `*Arcslist`, `*Edgeslist`, `*Matrix` and at a second relation.
+The format: Batagelj & Mrvar, Pajek and PajekXXL, doi:10.1007/978-1-4614-7163-9_310-1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.importers.import_errors import refuse
+from simpul.experiments.importers.raw_records import Arc, Found, Node
+from simpul.experiments.importers.text_recognition import decode, label_of, number
+
+WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
+HEAD = re.compile(r'\*(\w+)\s*(?::\s*(\d+))?\s*(.*)', re.DOTALL)
+MOST_VERTICES = 200_000
+LEFT_OUT = ("partition", "vector", "permutation", "cluster", "hierarchy", "events")
+
+
+def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+    """What a Pajek file holds, one Found for each network in it. Raises ExchangeError."""
+    text, encoding = decode(raw, file, asking.given("encoding"))
+    found: list[Found] = []
+    names: list[str] = []
+    state = _State(file)
+    for line, row in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        row = row.strip()
+        if not row or row.startswith("%"):
+            continue
+        head = HEAD.match(row)
+        if head:
+            name = head.group(3).strip()
+            if head.group(1).casefold() == "network":
+                names.append(label_of(name))
+            elif head.group(1).casefold() == "vertices":
+                state = _State(file, names[-1] if names else "", state.count + 1)
+                found.append(state.found)
+            state.begin(line, head.group(1).casefold(), head.group(2) or "", name)
+        else:
+            state.take(line, row)
+    if not found:
+        raise refuse(file, 1, "exchange-no-pajek")
+    for one in found:
+        if len(found) > 1:
+            for arc in one.arcs:
+                arc.network = " ".join(filter(None, [one.part, arc.network]))
+        else:
+            one.part = ""
+    found[0].notes.append(("account-encoding", {"encoding": encoding}))
+    return found
+
+
+class _State:
+    """One network while it is read: which section its lines belong to."""
+
+    def __init__(self, file: str, name: str = "", count: int = 0) -> None:
+        self.file, self.count = file, count
+        self.found = Found(file, name or (str(count) if count else ""), "network", listed=True)
+        self.section, self.relation, self.size, self.row = "", "", 0, 0
+        self.labels: list[str] = []
+
+    def begin(self, line: int, section: str, number_: str, rest: str) -> None:
+        """A line that begins with a star."""
+        self.section = section
+        if section == "vertices":
+            first = rest.split()[0] if rest.split() else ""
+            size = number(first)
+            if size is None or not 0 < size <= MOST_VERTICES or size % 1:
+                raise refuse(self.file, line, "exchange-pajek-vertices", first, most=MOST_VERTICES)
+            self.size = int(size)
+            self.found.nodes = [Node(str(place), line, str(place)) for place in range(1, self.size + 1)]
+        elif section in ("arcs", "edges", "arcslist", "edgeslist", "matrix"):
+            self.relation = label_of(rest.strip('" ')) or number_
+            self.row = 0
+            self.found.kind = "matrix" if section == "matrix" and not self.found.arcs else "network"
+        elif section in LEFT_OUT:
+            self.found.notes.append(("account-pajek-left", {"section": section, "line": line}))
+        elif section != "network":
+            raise refuse(self.file, line, "exchange-pajek-section", section)
+
+    def take(self, line: int, row: str) -> None:
+        """A line within a section."""
+        words = [quoted or plain for quoted, plain in WORD.findall(row)]
+        if self.section == "vertices":
+            place = self._vertex(line, words[0])
+            if len(words) > 1:
+                self.found.nodes[place - 1] = Node(label_of(words[1].replace('\\"', '"')) or str(place), line, str(place))
+            else:
+                self.found.nodes[place - 1].line = line
+        elif self.section in ("arcs", "edges"):
+            if len(words) < 2:
+                raise refuse(self.file, line, "exchange-pajek-arc", row[:60])
+            value = number(words[2]) if len(words) > 2 else 1.0
+            self._arc(line, words[0], words[1], 1.0 if value is None else value, self.section == "edges")
+        elif self.section in ("arcslist", "edgeslist"):
+            for word in words[1:]:
+                self._arc(line, words[0], word, 1.0, self.section == "edgeslist")
+        elif self.section == "matrix":
+            self.row += 1
+            if len(words) != self.size or self.row > self.size:
+                raise refuse(self.file, line, "exchange-pajek-matrix", len(words), size=self.size)
+            for place, word in enumerate(words, start=1):
+                value = number(word)
+                if value is None:
+                    raise refuse(self.file, line, "exchange-pajek-matrix", word, size=self.size)
+                if value:
+                    self._arc(line, str(self.row), str(place), value, False)
+        elif self.section not in LEFT_OUT:
+            raise refuse(self.file, line, "exchange-no-pajek")
+
+    def _vertex(self, line: int, word: str) -> int:
+        place = number(word)
+        if place is None or not 1 <= place <= self.size or place % 1:
+            raise refuse(self.file, line, "exchange-pajek-vertex", word, size=self.size)
+        return int(place)
+
+    def _arc(self, line: int, source: str, target: str, value: float, mutual: bool) -> None:
+        if not self.size:
+            raise refuse(self.file, line, "exchange-no-pajek")
+        ends = [str(abs(self._vertex(line, word.removeprefix("-")))) for word in (source, target)]
+        self.found.arcs.append(Arc(ends[0], ends[1], line, mutual, self.relation, {"weight": value}))

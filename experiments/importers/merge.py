@@ -1,0 +1,260 @@
+"""What files hold, put together: labels matched, ties laid, every row accounted for, what is open asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from simpul.experiments.importers import label_matching, organization_numbers, tie_strength
+from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.importers.community_draft import Draft, Member, Tie
+from simpul.experiments.importers.formats.adjacency_matrix import is_one_sided
+from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, Part
+from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
+from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node
+from simpul.experiments.importers.text_recognition import LONGEST_LABEL, label_of
+from simpul.sim.scenario.faults import nearest
+
+ALL = "all"
+MOST_EXAMPLES = 8
+MOST_LOOKED_UP = 200  # labels for which a near one is looked for: each is compared with every organization
+
+
+def gather(found: list[Found], asking: Asking, account: Account) -> Draft:
+    """The community that files describe. Open questions are left in `asking`. Raises ExchangeError."""
+    return _Gathering(found, asking, account).run()
+
+
+class _Gathering:
+    """The community while it is put together."""
+
+    def __init__(self, found: list[Found], asking: Asking, account: Account) -> None:
+        self.found, self.asking, self.account = found, asking, account
+        self.members: dict[str, Member] = {}
+        self.own_id: dict[str, str] = {}
+        self.said: dict[str, dict[str, organization_numbers.Said]] = {}
+        self.ids: dict[str, str] = {}
+        self.shorts: dict[str, str] = {}
+        self.ties: dict[tuple[str, str], Tie] = {}
+        self.same = self._same()
+        self.listed = any(one.listed and one.nodes for one in found)
+
+    def run(self) -> Draft:
+        for one in self.found:
+            for key, values in one.notes:
+                self.account.tell(one.name(), key, **values)
+        label_matching.match(self.found, self.same, self.asking, self.account)
+        chosen = self._networks()
+        used = {id(one) for one, _arc in chosen}
+        for one in self.found:
+            if one.nodes:
+                part = self.account.part(one.name(), "organizations")
+                wanted = not one.arcs or id(one) in used
+                for node in one.nodes:
+                    if wanted:
+                        self._node(one, node, part)
+                    else:
+                        part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
+        self._unmatched(chosen)
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not arc.attributes.get(SPILT)]
+        weigh = tie_strength.Weighing(whole, self.asking, self.account)
+        direction = self._direction(chosen)
+        for one in self.found:
+            if one.arcs or one.kind in ("ties", "survey", "matrix", "network"):
+                part = self.account.part(one.name(), "ties")
+                wanted = {id(arc) for which, arc in chosen if which is one}
+                for arc in one.arcs:
+                    self._arc(one, arc, part, id(arc) in wanted, weigh, direction)
+        if not self.members:
+            raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
+        organization_numbers.fill(self.members, self.said, self.asking, self.account)
+        weigh.rate(self.members)
+        return Draft(list(dict.fromkeys(one.file for one in self.found)), list(self.members.values()), list(self.ties.values()))
+
+    # ---- organizations
+
+    def _same(self) -> dict[str, str]:
+        found = {}
+        for piece in filter(None, (piece.strip() for piece in self.asking.given("same").split(";"))):
+            given, equals, meant = piece.partition("=")
+            if not equals or not label_of(given) or not label_of(meant):
+                raise refuse(None, 0, "exchange-same", piece)
+            found[label_of(given)] = label_of(meant)
+        return found
+
+    def _node(self, one: Found, node: Node, part: Part) -> None:
+        label = self.same.get(node.label, node.label)
+        if node.attributes.get(SPILT):
+            part.note(REJECTED, node.line, "account-spilt")
+            return
+        if not label:
+            part.note(REJECTED, node.line, "account-no-name")
+            return
+        known = self.ids.get(node.id) if node.id else None
+        if known is None and node.id and label in self.members and self.own_id.get(label, "") not in ("", node.id):
+            label = f"{label} ({node.id})"  # two organizations of one name are two all the same
+            self.account.tell(one.name(), "account-same-name", name=label, line=node.line)
+        name = known or self._short(one, label, node.line)
+        if node.id:
+            self.ids.setdefault(node.id, name)
+        if name in self.members:
+            self._say(one, node, name)
+            part.note(MERGED, node.line, "account-named-before")
+            return
+        self.members[name] = Member(name)
+        self.own_id[name] = node.id
+        self._say(one, node, name)
+        part.note(KEPT, node.line)
+
+    def _say(self, one: Found, node: Node, name: str) -> None:
+        """Keep what a row says of an organization, where no row before has said it."""
+        said = self.said.setdefault(name, {})
+        comma = bool(node.attributes.get("comma"))
+        for role, value in node.attributes.items():
+            said.setdefault(role, organization_numbers.Said(value, one, node.line, comma))
+
+    def _short(self, one: Found, label: str, line: int) -> str:
+        """A label as a scenario can hold it; labels that begin alike stay apart."""
+        if len(label) <= LONGEST_LABEL:
+            return label
+        if label not in self.shorts:
+            name, number = label[: LONGEST_LABEL - 1] + "…", 1
+            while name in self.members or name in self.shorts.values():
+                number += 1
+                name = label[: LONGEST_LABEL - 7] + f"… {number}"
+            self.shorts[label] = name
+            self.account.tell(one.name(), "account-shortened", line=line, name=name)
+        return self.shorts[label]
+
+    def _whose(self, one: Found, arc: Arc) -> list[str]:
+        """The organizations that the ends of a tie mean, by name; a label that nobody has is its own name."""
+        ends = [self.same.get(word, word) for word in (arc.source, arc.target)]
+        names = [self.ids[word] if word in self.ids else self._short(one, word, arc.line) for word in ends]
+        return [self.same.get(name, name) for name in names]
+
+    # ---- ties
+
+    def _networks(self) -> list[tuple[Found, Arc]]:
+        """The ties of the network that was chosen, where a file holds several."""
+        chosen: list[tuple[Found, Arc]] = []
+        for file in dict.fromkeys(one.file for one in self.found):
+            of_file = [one for one in self.found if one.file == file and one.arcs]
+            several = len(of_file) > 1 and len({one.kind for one in of_file}) == 1
+            names: dict[str, None] = {}
+            for one in of_file:
+                for arc in one.arcs:
+                    arc.network = arc.network or (one.part if several else "")
+                    names.setdefault(arc.network)
+            known = [name for name in names if name]
+            pick = ALL
+            if len(names) > 1:
+                counted = Counter(arc.network for one in of_file for arc in one.arcs)
+                shown = ", ".join(f"{name or '-'} ({count})" for name, count in counted.items())[:400]
+                pick = self.asking.choose("network", (*known, ALL), file=file, names=shown)
+            chosen += [(one, arc) for one in of_file for arc in one.arcs if pick in (ALL, arc.network)]
+        return chosen
+
+    def _unmatched(self, chosen: list[tuple[Found, Arc]]) -> None:
+        """Ends of ties that the list of organizations does not have: asked, with the nearest label that it has."""
+        strange: dict[str, tuple[Found, int]] = {}
+        for one, arc in chosen:
+            for name in () if arc.attributes.get(SPILT) else self._whose(one, arc):
+                if name and name not in self.members:
+                    strange.setdefault(name, (one, arc.line))
+        if not self.listed:
+            for name in strange:
+                self._add(name)
+            return
+        if not strange:
+            return
+        known = list(self.members)
+        looked_up = MOST_LOOKED_UP if self.asking.given("unlisted") == "nearest" else MOST_EXAMPLES
+        near = {name: nearest(name, known) for name in list(strange)[:looked_up]}
+        shown = [f"{name} ({one.name()}: {line})" + (f" → {near[name]}?" if near.get(name) else "")
+                 for name, (one, line) in list(strange.items())[:MOST_EXAMPLES]]
+        answer = self.asking.choose("unlisted", ("add", "nearest", "leave"), count=len(strange),
+                                    more=max(0, len(strange) - MOST_EXAMPLES), names="; ".join(shown))
+        for name, (one, line) in strange.items():
+            if answer == "nearest" and near.get(name):
+                self.same[name] = near[name]
+                self.account.tell(one.name(), "account-taken-for", given=name, name=near[name], line=line)
+            elif answer != "leave":
+                self._add(name)
+                self.account.tell(one.name(), "account-added", name=name, line=line)
+
+    def _add(self, name: str) -> None:
+        self.members[name] = Member(name)
+
+    def _direction(self, chosen: list[tuple[Found, Arc]]) -> str:
+        """What ties mean whose direction a file does not say; a matrix filled on one side only is asked about by itself."""
+        for one in self.found:
+            arcs = [arc for which, arc in chosen if which is one]
+            if one.kind == "matrix" and is_one_sided(one.nodes, arcs) and \
+                    self.asking.choose("triangle", ("both", "one"), file=one.name(), count=len(arcs)) == "both":
+                for arc in arcs:
+                    arc.mutual = True
+        open_ = [(one, arc) for one, arc in chosen if arc.mutual is None and arc.source and arc.target]
+        if not open_:
+            return "one"
+        pairs = {(arc.source, arc.target) for _one, arc in open_}
+        twice = sum((target, source) in pairs for source, target in pairs)
+        return self.asking.choose("direction", ("both", "one"), file=open_[0][0].name(), count=len(open_), twice=twice)
+
+    def _arc(self, one: Found, arc: Arc, part: Part, wanted: bool, weigh: tie_strength.Weighing, direction: str) -> None:
+        if not wanted:
+            part.note(REJECTED, arc.line, "account-other-network", network=arc.network or "-")
+            return
+        if arc.attributes.get(SPILT):
+            part.note(REJECTED, arc.line, "account-spilt")
+            return
+        ends = self._whose(one, arc)
+        if not any(ends):
+            part.note(REJECTED, arc.line, "account-no-ends")
+            return
+        if not all(ends):  # somebody who named nobody is in the network all the same
+            name = ends[0] or ends[1]
+            if self.listed and name not in self.members:
+                part.note(REJECTED, arc.line, "account-not-listed")
+                return
+            if name not in self.members:
+                self._add(name)
+            part.note(KEPT, arc.line, "account-one-end")
+            return
+        if any(name not in self.members for name in ends):
+            part.note(REJECTED, arc.line, "account-not-listed")
+            return
+        if ends[0] == ends[1]:
+            part.note(REJECTED, arc.line, "account-to-itself")
+            return
+        tie = weigh.tie(one, arc, ends[0], ends[1])
+        if tie is None:
+            part.note(REJECTED, arc.line, "account-no-tie")
+            return
+        mutual = arc.mutual if arc.mutual is not None else direction == "both"
+        new = self._lay(tie)
+        if mutual:
+            new |= self._lay(Tie(tie.target, tie.source, tie.depth, tie.kept, tie.broken))
+        part.note(KEPT if new else MERGED, arc.line, "" if new else "account-tie-before")
+
+    def _lay(self, tie: Tie) -> bool:
+        """Lay one direction; of two rows on the same two the deeper counts. Returns whether it is new."""
+        ends = (tie.source, tie.target)
+        before = self.ties.get(ends)
+        if before is None or tie.depth.value > before.depth.value:
+            kept, broken = tie.kept or (before and before.kept), tie.broken or (before and before.broken)
+            self.ties[ends] = Tie(*ends, tie.depth, kept or None, broken or None)
+        elif before.kept is None and tie.kept is not None:
+            before.kept, before.broken = tie.kept, tie.broken
+        return before is None
+
+
+def check_limits(draft: Draft, most_organizations: int, most_ties: int) -> None:
+    """Refuse a community that a scenario cannot hold. Raises ExchangeError with all that is too much."""
+    file, faults = draft.files[0] if draft.files else None, []
+    if len(draft.members) < 2:
+        faults.append(fault(file, 0, "exchange-too-few", len(draft.members)))
+    if len(draft.members) > most_organizations:
+        faults.append(fault(file, 0, "exchange-too-many", len(draft.members), most=most_organizations))
+    if len(draft.ties) > most_ties:
+        faults.append(fault(file, 0, "exchange-too-many-ties", len(draft.ties), most=most_ties))
+    if faults:
+        raise ExchangeError(faults)

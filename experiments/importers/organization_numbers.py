@@ -1,0 +1,101 @@
+"""What files say of organizations besides their names: kind, place, group, issues, and numbers within the bounds of a scenario."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.importers.community_draft import Member, Quantity
+from simpul.experiments.importers.import_account import Account
+from simpul.experiments.importers.raw_records import Found
+from simpul.experiments.importers.text_recognition import is_blank, number, plain_text
+from simpul.sim.language import say
+
+BOUNDS = {"power": (0.0, 1.0), "income": (0.0, 1000.0), "hours": (0.0, 2000.0), "volunteers": (0.0, 1.0), "skills": (0.0, 20.0),
+          "reliability": (0.0, 1.0)}
+WORDS = ("kind", "place", "group")
+TRUE = {"yes", "y", "true", "1", "x", "outside", "external", "ya", "benar", "luar", "eksternal"}
+PARTS = re.compile(r"\s*[;|,/]\s*")
+SCALES = {"four": 4.0, "ten": 10.0, "hundred": 100.0}
+
+
+def place_of(one: Found, line: int) -> str:
+    """Where something stands, as the scenario will say it."""
+    return say("reason-file", file=one.name(), line=str(line)) if line else one.name()
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one row says of an organization under one head. comma: its numbers have a decimal comma."""
+
+    cell: Any
+    one: Found
+    line: int
+    comma: bool
+
+    def number(self) -> float | None:
+        """The cell as a number; None when it is none."""
+        return number(self.cell, self.comma)
+
+
+def fill(members: dict[str, Member], said: dict[str, dict[str, Said]], asking: Asking, account: Account) -> None:
+    """Put what the files say (name -> role -> what is said) into the members.
+
+    What lies out of bounds is left out and named in the account.
+    """
+    scale = _scale([by_role["power"].number() for by_role in said.values() if "power" in by_role], asking)
+    for name, by_role in said.items():
+        member = members[name]
+        for role in WORDS:
+            if role in by_role:
+                setattr(member, role, plain_text(by_role[role].cell)[:200])
+        member.outside = "outside" in by_role and plain_text(by_role["outside"].cell).casefold() in TRUE
+        member.interests = _interests(by_role)
+        for role, (low, high) in BOUNDS.items():
+            if role not in by_role or is_blank(by_role[role].cell):
+                continue
+            found = by_role[role]
+            value, where = found.number(), place_of(found.one, found.line)
+            if value is not None and role == "power" and scale is not None:
+                member.numbers[role] = _rescaled(value, scale, where)
+            elif value is None or not low <= value <= high or (role == "power" and value == 0.0):
+                account.tell(found.one.name(), "account-number-left", role=role, name=name, value=plain_text(found.cell)[:40],
+                             low=f"{low:g}", high=f"{high:g}", line=found.line)
+            else:
+                member.numbers[role] = Quantity(value, "fact", where)
+
+
+def _scale(powers: list[float | None], asking: Asking) -> float | None:
+    """The top of the scale on which power stands; None for 0 to 1."""
+    values = [value for value in powers if value is not None]
+    if not values or max(values) <= 1.0:
+        return None
+    allowed = tuple(name for name, top in SCALES.items() if max(values) <= top)
+    if not allowed:
+        return None
+    return SCALES[asking.choose("power", allowed, low=f"{min(values):g}", high=f"{max(values):g}")]
+
+
+def _rescaled(value: float, top: float, where: str) -> Quantity:
+    """Power from another scale: 1 to 4 as in a partner survey, 0 to 10 or 0 to 100 in proportion."""
+    share = (value - 1.0) / 3.0 if top == 4.0 else value / top
+    power = round(0.05 + 0.90 * min(1.0, max(0.0, share)), 3)
+    return Quantity(power, "assumption", say("reason-power-scale", where=where, value=f"{value:g}", top=f"{top:g}"),
+                    round(max(0.01, power - 0.15), 3), round(min(1.0, power + 0.15), 3))
+
+
+def _interests(by_role: dict[str, Said]) -> dict[str, float]:
+    """Weights of issues: one for each word in a list of issues, or as a column of the issue says."""
+    found: dict[str, float] = {}
+    if "interests" in by_role:
+        for piece in PARTS.split(plain_text(by_role["interests"].cell)):
+            if piece:
+                found[piece[:100]] = 1.0
+    if "weights" in by_role:
+        for issue, cell in by_role["weights"].cell.items():
+            value = number(cell, by_role["weights"].comma)
+            if value is not None and 0.0 <= value <= 1000.0:
+                found[issue[:100]] = value
+    return found if any(found.values()) else {}

@@ -1,0 +1,106 @@
+"""Run what the rows need, each run once however many rows read it, and judge the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from os import cpu_count
+
+import numpy as np
+
+from simpul.experiments.design.plan import nearest
+from simpul.experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
+from simpul.experiments.patterns.evidence import EVIDENCE
+from simpul.experiments.patterns.instruments import BY_RUN, outcomes
+from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.patterns.pattern_rows import Finding, Reading, Row, find, without_letter
+from simpul.experiments.user_errors import UserError
+
+ROWS: tuple[Row, ...] = CLAIMS + EVIDENCE
+SEEDS = 100  # of the table that ships
+
+
+def chosen(wished: Sequence[str] | None = None) -> tuple[list[Row], list[str]]:
+    """Return the rows, and the ids of what is not measured, that were wished for: P17 means P17a, P17b and so on; all for None.
+
+    Raises UserError for an id that does not exist.
+    """
+    ids = [*(row.id for row in ROWS), *NOT_IN_A_RUN]
+    if wished is None:
+        return list(ROWS), list(NOT_IN_A_RUN)
+    wanted: set[str] = set()
+    for word in wished:
+        found = {id_ for id_ in ids if word.lower() in (id_.lower(), without_letter(id_).lower())}
+        if not found:
+            near = nearest(word.upper(), sorted({without_letter(id_) for id_ in ids}, key=ids_in_order))
+            raise UserError("patterns-unknown", given=word, **near)
+        wanted |= found
+    return [row for row in ROWS if row.id in wanted], [id_ for id_ in NOT_IN_A_RUN if id_ in wanted]
+
+
+def ids_in_order(id_: str) -> tuple[str, int]:
+    """Sort S2 before S10."""
+    return id_[0], int(id_[1:])
+
+
+def carried_out(rows: Sequence[Row], seeds: Sequence[int], threads: int | None = None,
+                progress: Callable[[int, int], None] | None = None) -> list[Finding]:
+    """Run everything that the rows read, on each of `seeds`, and return a finding for each row.
+
+    progress(done, total) counts runs. Results do not depend on the number of threads.
+    """
+    values: dict[Reading, np.ndarray] = {}
+    readings = {reading for row in rows for reading in row.readings()}
+    batches = _batches(readings)
+    total = len(seeds) * sum(len(strategies) for strategies, _wanted in batches.values())
+    done = 0
+
+    def tick(more: int) -> None:
+        if progress is not None:
+            progress(done + more, total)
+
+    for (world, instrument, horizon), (strategies, wanted) in batches.items():
+        if instrument == "outcomes":
+            _read_series(world, strategies, wanted, seeds, threads, tick, values)
+        else:
+            _look(world, instrument, horizon, strategies, wanted, seeds, threads, tick, values)
+        done += len(seeds) * len(strategies)
+    return [find(row, values) for row in rows]
+
+
+def _batches(readings: Iterable[Reading]) -> dict[tuple[World, str, int], tuple[list[str], list[Reading]]]:
+    """Readings that come from the same runs, with the strategies they need; series are read at any horizon from one run."""
+    found: dict[tuple[World, str, int], tuple[list[str], list[Reading]]] = {}
+    for reading in sorted(readings, key=repr):
+        key = (reading.world, reading.instrument, 0 if reading.instrument == "outcomes" else reading.horizon)
+        strategies, wanted = found.setdefault(key, ([], []))
+        wanted.append(reading)
+        if reading.strategy not in strategies:
+            strategies.append(reading.strategy)
+    return found
+
+
+def _read_series(world: World, strategies, wanted, seeds, threads, tick, values) -> None:
+    from simpul.sim.run import run_many
+
+    runs = run_many(scenario_of(world), strategies, seeds, threads=threads, progress=lambda done, _total: tick(done))
+    for reading in wanted:
+        values[reading] = outcomes(runs, reading.horizon, reading.figure)[strategies.index(reading.strategy)]
+
+
+def _look(world: World, instrument: str, horizon: int, strategies, wanted, seeds, threads, tick, values) -> None:
+    """Look at one run after another; several at once while the model itself runs."""
+    scenario, look = scenario_of(world), BY_RUN[instrument]
+    with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
+        tasks = {pool.submit(look, scenario, strategy, seed, horizon): (strategy, n)
+                 for strategy in strategies for n, seed in enumerate(seeds)}
+        try:
+            figures = {}
+            for count, task in enumerate(as_completed(tasks), start=1):
+                figures[tasks[task]] = task.result()
+                tick(count)
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+    for reading in wanted:
+        values[reading] = np.array([figures[reading.strategy, n][reading.figure] for n in range(len(seeds))])

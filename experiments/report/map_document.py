@@ -1,0 +1,143 @@
+"""The map as people see it: sentences, the picture, the tables."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from simpul.experiments.analyses.strategy_map import Map, Spot
+from simpul.experiments.presentation.key_labels import factor_label
+from simpul.experiments.presentation.labels import inside, number
+from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report.comparison_tables import Cell, Table, p_text
+from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.figure_block import picture
+from simpul.experiments.statistics.estimates import MANY_SEEDS
+from simpul.sim.language import say
+
+FEW_SEEDS = 15
+STEP = 50         # numbers of seeds are told in such steps
+
+
+def sheet(found: Map, language: str) -> Sheet:
+    """The page of a map."""
+    aim = answer_wording.aim_inside(found.wanted, language)
+    factors = {way: inside(factor_label(found.scenario, factor.key, language))
+               for way, factor in (("across", found.across), ("down", found.down))}
+    return Sheet(
+        kind=say("map-kind", language), asked=say("map-asked", language, aim=aim, **factors),
+        answer=(
+            (say("question-answer", language), _where(found, aim, language)),
+            (say("map-grey-tag", language), _grey(found, language)),
+            (say("report-answer-sure", language), _sure(found, language))),
+        first=_picture(found, language), key=_key(found, language),
+        parts=(Part(say("report-tables", language), tables=(_counts(found, language), answer_wording.factor_table(
+            found, (found.across, found.down), language)), folds=((say("map-fold", language), (_cells(found, language),)),)),),
+        method=(*answer_wording.method(found, language), say("map-method", language, level=round(100 * found.level),
+                                                      strategies=len(found.labels)),
+                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+        limits=(say("question-limit-else", language),))
+
+
+def _where(found: Map, aim: str, language: str) -> str:
+    """Which strategy is clearly best in how many cells, and where these lie."""
+    cells = len(found.spots)
+    if not found.clear:
+        return say("map-none", language, aim=aim, cells=cells, months=found.horizon)
+    told = [say("map-owner", language, strategy=answer_wording.titles(found, [label], language), cells=count,
+                where=answer_wording.leaning(found, found.leaning(label), language)) for label, count in found.clear.items()]
+    return say("map-where", language, aim=aim, cells=cells, months=found.horizon, owners="; ".join(told))
+
+
+def _grey(found: Map, language: str) -> str:
+    grey = sum(not spot.clear for spot in found.spots)
+    if not grey:
+        return say("map-no-grey", language)
+    often = [label for label, count in found.running.items() if count >= grey / 2][:4] or list(found.running)[:2]
+    told = [
+        say("map-grey-cells", language, grey=grey, cells=len(found.spots), strategies=answer_wording.titles(found, often, language))
+    ]
+    leads = [spot.best.lead for spot in found.spots if not spot.clear]
+    soon = [seeds for seeds in found.needed if seeds <= MANY_SEEDS]
+    close = [lead for seeds, lead in zip(found.needed, leads, strict=True) if not seeds <= MANY_SEEDS and math.isfinite(lead)]
+    if soon:
+        told.append(say("map-soon", language, count=len(soon), seeds=STEP * math.ceil(max(soon) / STEP)))
+    if close:
+        told.append(say("map-close", language, count=len(close), seeds=MANY_SEEDS,
+                        lead=answer_wording.amount(found, found.wanted, max(close), language)))
+    return " ".join(told)
+
+
+def _sure(found: Map, language: str) -> str:
+    sentence = say("map-sure", language, seeds=len(found.plan.seeds), strategies=len(found.labels),
+                   wrong=number(1 - found.level, language, "share"))
+    return " ".join(filter(None, [sentence, answer_wording.caveats(found, language, FEW_SEEDS)]))
+
+
+def _letters(found: Map) -> dict[str, str]:
+    """A letter for each strategy that is clearly best somewhere or in the running, those with most cells first."""
+    shown = [*found.clear, *(label for label in found.running if label not in found.clear)]
+    return {label: chr(65 + place) for place, label in enumerate(shown)}
+
+
+def _shown(spot: Spot) -> tuple[int, ...]:
+    """Places of the strategies whose letters stand in a cell."""
+    return (spot.best.first,) if spot.clear else spot.best.running
+
+
+def _key(found: Map, language: str) -> str:
+    told = answer_wording.names(found, language)
+    letters = "; ".join(f"{letter} {told[label]}" for label, letter in _letters(found).items())
+    return f"{letters}. " + say("map-key", language, level=round(100 * found.level))
+
+
+def _picture(found: Map, language: str):
+    owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
+    told, letters = answer_wording.names(found, language), _letters(found)
+    marks = np.array(["".join(sorted(letters[found.labels[place]] for place in _shown(spot)
+                                      if found.labels[place] in letters)) for spot in found.spots],
+                     dtype=object).reshape(found.shape)
+    words = np.array([_words(found, spot, language) for spot in found.spots], dtype=object).reshape(found.shape)
+    axes = [[answer_wording.value_text(value, language) for value in factor.stops()] for factor in (found.across, found.down)]
+    titles = tuple(factor_label(found.scenario, factor.key, language) for factor in (found.across, found.down))
+    owned = {found.labels.index(label): f"{letters[label]} {told[label]}" for label in found.clear}
+    figure = shared_figures.cells(owners, marks.tolist(), words.tolist(), owned, *axes, titles, language)
+    return picture("map", answer_wording.aim_label(found.wanted, language), say("map-reading", language), figure)
+
+
+def _words(found: Map, spot: Spot, language: str) -> str:
+    """What a cell says when pointed at."""
+    world = "\n".join(f"{factor_label(found.scenario, key, language)}: {answer_wording.value_text(value, language)}"
+                      for key, value in spot.world.items())
+    if spot.best.first < 0:
+        return f"{world}\n{say('verdict-unknown', language)}"
+    lead = answer_wording.amount(found, found.wanted, spot.best.lead, language, sign=True)
+    running = answer_wording.titles(found, [found.labels[place] for place in spot.best.running], language)
+    return f"{world}\n" + say("map-cell-clear" if spot.clear else "map-cell-grey", language, lead=lead, running=running,
+                              strategy=answer_wording.titles(found, [found.labels[spot.best.first]], language),
+                              p=p_text(spot.p, language))
+
+
+def _counts(found: Map, language: str) -> Table:
+    """For each strategy: cells in which it is clearly best, and grey ones in which it may be."""
+    told = answer_wording.names(found, language)
+    rows = tuple((told[label], (Cell(str(found.clear.get(label, 0)), kind="number"),
+                                Cell(str(found.running.get(label, 0)), kind="number"))) for label in found.labels)
+    return Table(say("map-table-counts", language, cells=len(found.spots)),
+                 (say("map-column-clear", language), say("map-column-running", language)), rows)
+
+
+def _cells(found: Map, language: str) -> Table:
+    rows = []
+    for spot in found.spots:
+        world = ", ".join(answer_wording.value_text(value, language) for value in spot.world.values())
+        first = answer_wording.titles(found, [found.labels[spot.best.first]], language) if spot.best.first >= 0 else "–"
+        lead = answer_wording.amount(found, found.wanted, spot.best.lead, language, sign=True)
+        rows.append((world, (Cell(first), Cell(lead, kind="number"), Cell(p_text(spot.p, language), kind="number"),
+                             Cell(say("map-clear" if spot.clear else "map-grey", language),
+                                  answer_wording.titles(found, [found.labels[place] for place in spot.best.running], language)))))
+    heads = ("first", "lead", "p", "verdict")
+    return Table(say("map-table-cells", language, factors=", ".join(
+        factor_label(found.scenario, factor.key, language) for factor in (found.down, found.across))),
+        tuple(say(f"map-column-{name}", language) for name in heads), tuple(rows))

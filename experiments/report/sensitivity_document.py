@@ -1,0 +1,170 @@
+"""Sensitivity as people see it: what each strategy's gain hinges on, and what is not distinguishable from zero."""
+
+from __future__ import annotations
+
+import math
+
+from simpul.experiments.analyses.sensitivity import Index, Sensitivity
+from simpul.experiments.presentation.key_labels import factor_label
+from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number
+from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.figure_block import Picture, picture
+from simpul.sim.language import say
+
+MOST_TOLD, MOST_NAMED = 3, 6
+WIDE_CHANCE = 0.2        # share of the variance by chance above which it is said in the first sentences
+FEW_SEEDS = 2
+
+
+def sheet(found: Sensitivity, language: str) -> Sheet:
+    """The page of a sensitivity analysis."""
+    aim, method = answer_wording.aim_inside(found.wanted, language), found.design.method
+    drawn = [_picture(found, label, language) for label in found.contenders]
+    return Sheet(
+        kind=say("sensitivity-kind", language), asked=say("sensitivity-asked", language, aim=aim),
+        answer=((say("question-answer", language), _hinges(found, aim, language)),
+                (say("sensitivity-zero-tag", language), _zeros(found, language)),
+                (say("report-answer-sure", language), _sure(found, language))),
+        grid=_grid(found, language), key=say(f"sensitivity-key-{method}", language),
+        parts=(Part(say("sensitivity-pictures", language), (say(f"sensitivity-reading-{method}", language,
+                                                                 level=round(100 * found.level)),), pictures=tuple(drawn)),
+               Part(say("report-tables", language), tables=tuple(_table(found, found.wanted, label, language)
+                                                                 for label in found.contenders[:1]),
+                    folds=(*((say("sensitivity-fold", language, strategy=answer_wording.names(found, language)[label]),
+                              tuple(_table(found, aim, label, language) for aim in found.aims))
+                             for label in found.contenders),
+                           (say("question-fold-factors", language),
+                            (answer_wording.factor_table(found, found.design.factors, language),))))),
+        method=(*answer_wording.method(found, language), say(f"sensitivity-method-{method}", language, samples=found.design.samples,
+                                                      seed=found.design.seed, level=round(100 * found.level)),
+                say("sensitivity-method-stop", language),
+                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+        limits=(say("sensitivity-limit-range", language), say("sensitivity-limit-seeds", language)))
+
+
+def _hinges(found: Sensitivity, aim: str, language: str) -> str:
+    """For all strategies together the parameters that matter most often, each with its direction."""
+    weights: dict[str, float] = {}
+    for label in found.contenders:
+        ranked = [index for index in found.ranked(label) if not index.zero]
+        top = max((index.value for index in ranked), default=0.0)
+        for index in ranked:
+            weights[index.key] = weights.get(index.key, 0.0) + index.value / top
+    if not weights:
+        return say("sensitivity-none", language, aim=aim, months=found.horizon)
+    most = sorted(weights, key=lambda key: -weights[key])[:MOST_TOLD]
+    told = [_direction(found, key, language) for key in most]
+    return say("sensitivity-hinges", language, aim=aim, months=found.horizon, factors=listed(told, language))
+
+
+def _direction(found: Sensitivity, key: str, language: str) -> str:
+    """A parameter, and whether more of it helps the strategies against grants (only Morris effects have a sign)."""
+    name = inside(factor_label(found.scenario, key, language))
+    if found.design.method != "morris":
+        return name
+    signs = [(index.alone > 0) for label in found.contenders for index in found.found[found.wanted.name, label]
+             if index.key == key and not index.aimless]
+    if not signs:
+        return say("sensitivity-either", language, factor=name)
+    kind = "helps" if all(signs) else "hurts" if not any(signs) else "differs"
+    return say(f"sensitivity-{kind}", language, factor=name)
+
+
+def _zeros(found: Sensitivity, language: str) -> str:
+    nowhere = [factor.key for factor in found.design.factors if all(
+        index.zero for label in found.contenders for index in found.found[found.wanted.name, label] if index.key == factor.key)]
+    pairs = [index.zero for label in found.contenders for index in found.found[found.wanted.name, label]]
+    if not nowhere:
+        return say("sensitivity-zero-some", language, zero=sum(pairs), all=len(pairs))
+    told = [inside(factor_label(found.scenario, key, language)) for key in nowhere[:MOST_NAMED]]
+    if len(nowhere) > MOST_NAMED:
+        told.append(say("sensitivity-others", language, more=len(nowhere) - MOST_NAMED))
+    return say("sensitivity-zero-nowhere", language, factors=listed(told, language), zero=sum(pairs), all=len(pairs))
+
+
+def _sure(found: Sensitivity, language: str) -> str:
+    chances = [found.chance(label) for label in found.contenders]
+    known = [chance for chance in chances if math.isfinite(chance)]
+    sentences = [say("sensitivity-sure", language, worlds=len(found.worlds), seeds=len(found.plan.seeds),
+                     method=say(f"sensitivity-{found.design.method}", language))]
+    if known:
+        key = "sensitivity-chance-much" if max(known) > WIDE_CHANCE else "sensitivity-chance-little"
+        sentences.append(say(key, language, least=number(min(known), language, "share"),
+                             most=number(max(known), language, "share")))
+    else:
+        sentences.append(say("sensitivity-chance-unknown", language))
+    return " ".join(sentences)
+
+
+def _text(found: Sensitivity, aim, value: float, language: str, sign: bool = False) -> str:
+    """An index: Morris effects in the unit of the aim, Sobol shares in percent."""
+    unit = "share" if found.design.method == "sobol" else found.unit(aim) if aim.outcome else ""
+    return number(value, language, unit, sign or found.design.method == "morris" and aim.outcome is not None and sign)
+
+
+def _grid(found: Sensitivity, language: str) -> Table:
+    """Parameters down, strategies across: the index, or a dash for what is not distinguishable from zero. The parameters
+    that matter most stand first; only those that matter somewhere."""
+    told = answer_wording.names(found, language)
+    by_key = {factor.key: [next(index for index in found.found[found.wanted.name, label] if index.key == factor.key)
+                           for label in found.contenders] for factor in found.design.factors}
+    order = sorted(by_key, key=lambda key: -max((index.value for index in by_key[key] if not index.zero), default=0.0))
+    rows = []
+    for key in order:
+        if all(index.zero for index in by_key[key]):
+            continue
+        rows.append((factor_label(found.scenario, key, language), tuple(_mark(found, index, language) for index in by_key[key])))
+    return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=answer_wording.aim_label(found.wanted, language)),
+                 tuple(told[label] for label in found.contenders), tuple(rows[:8]))
+
+
+def _mark(found: Sensitivity, index: Index, language: str) -> Cell:
+    if index.zero:
+        return Cell(MISSING, kind="noise", words=say("sensitivity-zero", language))
+    kind = ""
+    text = _text(found, found.wanted, index.value, language)
+    if found.design.method == "morris" and not index.aimless:
+        kind, arrow = ("better", "↑") if index.alone > 0 else ("worse", "↓")
+        text = f"{arrow} {text}"
+    return Cell(text, kind=kind)
+
+
+def _picture(found: Sensitivity, label: str, language: str) -> Picture:
+    """The indices of one strategy with their intervals, largest first; hollow: not distinguishable from zero."""
+    ranked = found.ranked(label)
+    rows = [factor_label(found.scenario, index.key, language) for index in ranked]
+    unit = "share" if found.design.method == "sobol" else found.unit(found.wanted)
+    method = found.design.method
+    groups = [(say(f"sensitivity-value-{method}", language), "#0072B2", "circle", [shared_figures.Dot(
+                  index.value, index.low, index.high, not index.zero, _hover(found, index, language)) for index in ranked]),
+              (say(f"sensitivity-alone-{method}", language), "#B35900", "diamond", [shared_figures.Dot(
+                  index.alone, index.alone_low, index.alone_high, not index.aimless, _hover(found, index, language))
+                  for index in ranked])]
+    title = say(f"sensitivity-axis-{method}", language, unit=shared_figures.unit_of_gain(unit, language))
+    return picture(f"sensitivity-{found.labels.index(label)}", answer_wording.names(found, language)[label],
+                   say("sensitivity-hollow", language), shared_figures.dots(rows, groups, title, unit, language))
+
+
+def _hover(found: Sensitivity, index: Index, language: str) -> str:
+    text = say("sensitivity-hover", language, factor=factor_label(found.scenario, index.key, language),
+               value=_text(found, found.wanted, index.value, language), alone=_text(found, found.wanted, index.alone, language))
+    return text + (f"\n{say('sensitivity-zero', language)}" if index.zero else "")
+
+
+def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
+    method, rows = found.design.method, []
+    unit = "share" if method == "sobol" else found.unit(aim) if aim.outcome else ""
+    sign = method == "morris" and aim.outcome is not None
+    for index in sorted(found.found[aim.name, label], key=lambda index: (index.zero, -index.value)):
+        rows.append((factor_label(found.scenario, index.key, language), (
+            Cell(number(index.value, language, unit), interval(index.low, index.high, language, unit)),
+            Cell(number(index.luck, language, unit), kind="number"),
+            Cell(number(index.alone, language, unit, sign), interval(index.alone_low, index.alone_high, language, unit, sign)),
+            Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
+                     "sensitivity-clear", language), kind="noise" if index.zero else ""))))
+    caption = say("sensitivity-table", language, aim=answer_wording.aim_label(aim, language),
+                  strategy=answer_wording.names(found, language)[label])
+    return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-luck", language),
+                           say(f"sensitivity-alone-{method}", language), say("map-column-verdict", language)), tuple(rows))

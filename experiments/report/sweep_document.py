@@ -1,0 +1,121 @@
+"""A sweep as people see it: sentences, lines over each factor, tables."""
+
+from __future__ import annotations
+
+from simpul.experiments.analyses.sweep import Sweep
+from simpul.experiments.presentation.key_labels import factor_label
+from simpul.experiments.presentation.labels import inside, listed
+from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.figure_block import Picture, picture
+from simpul.sim.language import say
+
+FEW_SEEDS = 15
+MOST_TOLD = 3          # changes told in one sentence
+
+
+def sheet(found: Sweep, language: str) -> Sheet:
+    """The page of a sweep."""
+    aim = answer_wording.aim_inside(found.wanted, language)
+    named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
+    order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
+    first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
+    listing = (say("sweep-fold", language), (_worlds(found, language),))
+    return Sheet(
+        kind=say("sweep-kind", language), asked=say("sweep-asked", language, factors=listed(named, language), aim=aim),
+        answer=((say("question-answer", language), _best(found, aim, language)),
+                (say("sweep-change-tag", language), _changes(found, language)),
+                (say("report-answer-sure", language), " ".join(filter(None, [
+                    say("sweep-sure", language, seeds=len(found.plan.seeds), worlds=len(found.worlds),
+                        design=say(f"design-{found.design}", language)), answer_wording.caveats(found, language, FEW_SEEDS)])))),
+        first=first,
+        parts=(Part(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
+                    answer_wording.legend(found, language, _drawn(found)), tuple(lines)),
+               Part(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
+                                                            answer_wording.factor_table(found, found.factors, language)),
+                    folds=(listing,))),
+        method=(*answer_wording.method(found, language), say(f"sweep-method-{found.design}", language),
+                say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
+                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+        limits=(say("question-limit-else", language),))
+
+
+def _largest(found: Sweep, factor) -> float:
+    """The largest change that a factor makes to any strategy."""
+    return max((abs(found.change(factor, place).mean) for place in range(len(found.labels))), default=0.0)
+
+
+def _drawn(found: Sweep) -> list[str]:
+    """The strategies that have lines: all but doing nothing, which is what gains are counted from."""
+    return [label for place, label in enumerate(found.labels) if place != found.place("nothing")]
+
+
+def _best(found: Sweep, aim: str, language: str) -> str:
+    worlds = len(found.worlds)
+    if not found.clear:
+        return say("sweep-none", language, aim=aim, worlds=worlds, months=found.horizon)
+    told = [say("sweep-owner", language, strategy=answer_wording.titles(found, [label], language), worlds=count)
+            for label, count in found.clear.items()]
+    return say("sweep-best", language, aim=aim, worlds=worlds, months=found.horizon, owners=listed(told, language),
+               rest=worlds - sum(found.clear.values()))
+
+
+def _changes(found: Sweep, language: str) -> str:
+    """For each factor the strategies that change most from one end to the other, those that surely change first."""
+    told = []
+    for factor in found.factors:
+        shown = found.groups(factor)
+        changes = [(label, found.change(factor, place)) for place, label in enumerate(found.labels)]
+        sure = [(label, one) for label, one in changes if one.low > 0 or one.high < 0]
+        values = {
+            "factor": inside(factor_label(found.scenario, factor.key, language)),
+            "low": answer_wording.value_text(shown[0][0], language),
+            "high": answer_wording.value_text(shown[-1][0], language),
+        }
+        if not sure:
+            told.append(say("sweep-no-change", language, **values))
+            continue
+        largest = sorted(sure, key=lambda item: -abs(item[1].mean))[:MOST_TOLD]
+        parts = [say("sweep-change", language, strategy=answer_wording.titles(found, [label], language),
+                     change=answer_wording.amount(found, found.wanted, one.mean, language, sign=True)) for label, one in largest]
+        told.append(say("sweep-changes", language, changes=listed(parts, language), **values))
+    return " ".join(told)
+
+
+def _line(found: Sweep, factor, aim, language: str) -> Picture:
+    values = [value for value, _ in found.groups(factor)]
+    curves = {label: found.line(factor, aim, place, gain=True) for place, label in enumerate(found.labels)
+              if place != found.place("nothing")}
+    title = factor_label(found.scenario, factor.key, language)
+    unit = found.unit(aim)
+    axis = say("tradeoffs-axis-gain", language, unit=shared_figures.unit_of_gain(unit, language))
+    figure = shared_figures.over_factor(
+        curves, answer_wording.looks(found), answer_wording.names(found, language), values, title, unit, axis, language
+    )
+    name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
+    return picture(name, answer_wording.aim_label(aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)
+
+
+def _means(found: Sweep, factor, language: str) -> Table:
+    """Means of the aim at each shown value of a factor."""
+    told, shown = answer_wording.names(found, language), found.groups(factor)
+    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, found.wanted, one, language)
+                                     for one in found.line(factor, found.wanted, place)))
+                 for place, label in enumerate(found.labels))
+    caption = say("sweep-table", language, aim=answer_wording.aim_label(found.wanted, language),
+                  factor=factor_label(found.scenario, factor.key, language))
+    return Table(caption, tuple(answer_wording.value_text(value, language) for value, _ in shown), rows)
+
+
+def _worlds(found: Sweep, language: str) -> Table:
+    """Every world with what came first in it; the first two hundred of many."""
+    rows = []
+    shown = list(zip(found.worlds, found.best, strict=True))[:answer_wording.MOST_WORLDS]
+    for number, (world, (best, clear)) in enumerate(shown, 1):
+        first = answer_wording.titles(found, [found.labels[best.first]], language) if best.first >= 0 else "–"
+        rows.append((str(number), (*(Cell(answer_wording.value_text(value, language), kind="number") for value in world.values()),
+                                   Cell(first), Cell(say("map-clear" if clear else "map-grey", language)))))
+    heads = (*(factor_label(found.scenario, factor.key, language) for factor in found.factors),
+             say("map-column-first", language), say("map-column-verdict", language))
+    return Table(say("sweep-table-worlds", language, shown=len(rows), worlds=len(found.worlds)), heads, tuple(rows))

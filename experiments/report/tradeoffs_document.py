@@ -1,0 +1,191 @@
+"""Trade-offs as people see them: gains over costs, early and late, and rankings under a funder's weights."""
+
+from __future__ import annotations
+
+import math
+
+from simpul.experiments.analyses.tradeoffs import Tradeoffs
+from simpul.experiments.presentation.labels import inside, interval, number, outcome_label
+from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report.comparison_tables import Cell, Table, head
+from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.statistics.estimates import estimate
+from simpul.sim.language import say
+
+FEW_SEEDS = 30
+PER = 100                # pm for which gains are told
+
+
+def sheet(found: Tradeoffs, language: str) -> Sheet:
+    """The page of trade-offs."""
+    aim = answer_wording.aim_inside(found.profiles[0], language)
+    legend = answer_wording.legend(found, language, [found.labels[place] for place in found.contenders])
+    parts = [Part(say(f"tradeoffs-against-{kind}", language, months=months), (say(f"tradeoffs-{kind}-reading", language),), legend,
+                  tuple(_picture(found, item, months, kind, language) for item in found.results.primary))
+             for months in found.horizons for kind in ("subsidy", "full")]
+    return Sheet(
+        kind=say("tradeoffs-kind", language),
+        asked=say("tradeoffs-asked", language, aim=aim),
+        answer=(
+            (say("question-answer", language), _first(found, aim, language)),
+            (say("tradeoffs-time-tag", language), _turn(found, language)),
+            (say("report-answer-sure", language), _sure(found, language)),
+        ),
+        grid=_rank_table(found, found.profiles[0], language),
+        key=say("tradeoffs-key", language),
+        parts=(
+            Part(
+                say("tradeoffs-rankings", language),
+                (say("tradeoffs-rankings-reading", language),),
+                tables=tuple(_score_table(found, aim, language) for aim in found.profiles),
+            ),
+            *parts,
+            Part(
+                say("report-tables", language),
+                (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
+                tables=(
+                    _gain_table(found, found.horizon, language),
+                    _per_table(found, found.horizon, "subsidy", language),
+                    _per_table(found, found.horizon, "full", language),
+                ),
+                folds=tuple(
+                    (
+                        say("tradeoffs-fold", language, months=months),
+                        (
+                            _gain_table(found, months, language),
+                            _per_table(found, months, "subsidy", language),
+                            _per_table(found, months, "full", language),
+                        ),
+                    )
+                    for months in found.horizons[1:]
+                ),
+            ),
+        ),
+        method=(
+            *answer_wording.method(found, language),
+            say("tradeoffs-method-cost", language),
+            say("tradeoffs-method-ratio", language),
+            answer_wording.scale_method(language),
+            say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
+        ),
+        limits=(say("tradeoffs-limit", language), say("question-limit-else", language)),
+    )
+
+
+def _first(found: Tradeoffs, aim: str, language: str) -> str:
+    best = found.best(found.profiles[0], found.horizon)
+    key = "tradeoffs-first-clear" if best.p < 1.0 - found.level else "tradeoffs-first-open"
+    return say(
+        key,
+        language,
+        aim=aim,
+        months=found.horizon,
+        strategy=answer_wording.titles(found, [found.labels[best.first]], language),
+        running=answer_wording.titles(found, [found.labels[place] for place in best.running], language),
+        lead=answer_wording.amount(found, found.profiles[0], best.lead, language, sign=True),
+    )
+
+
+def _turn(found: Tradeoffs, language: str) -> str:
+    """Who is first early, whether that is another, and who gains most for each pm of full cost."""
+    early = found.horizons[-1]
+    firsts = {months: found.labels[found.best(found.profiles[0], months).first] for months in (found.horizon, early)}
+    key = "tradeoffs-same" if firsts[early] == firsts[found.horizon] else "tradeoffs-turns"
+    sentences = [say(key, language, early=early, late=found.horizon, first=answer_wording.titles(found, [firsts[early]], language))]
+    for kind in ("subsidy", "full"):
+        item = found.results.primary[0]
+        ratios = {place: found.per_cost(item.name, found.horizon, kind, found.own, place) for place in found.contenders}
+        known = {place: one for place, one in ratios.items() if math.isfinite(one.mean)}
+        if known:
+            place = max(known, key=lambda place: known[place].mean * item.better)
+            sentences.append(say(f"tradeoffs-most-{kind}", language,
+                                 strategy=answer_wording.titles(found, [found.labels[place]], language),
+                                 outcome=inside(outcome_label(item.name, language)), per=PER,
+                                 gain=number(PER * known[place].mean, language, item.unit, True)))
+    return " ".join(sentences)
+
+
+def _sure(found: Tradeoffs, language: str) -> str:
+    clear = [aim for aim in found.profiles for months in found.horizons if found.best(aim, months).p < 1.0 - found.level]
+    return " ".join(filter(None, [
+        say("tradeoffs-sure", language, clear=len(clear), all=len(found.profiles) * len(found.horizons),
+            seeds=len(found.plan.seeds), level=number(found.level, language, "share")),
+        answer_wording.caveats(found, language, FEW_SEEDS)]))
+
+
+def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
+    """Places at every horizon; the first is marked when it is clearly the best."""
+    told = answer_wording.names(found, language)
+    best = {months: found.best(aim, months) for months in found.horizons}
+    rows = []
+    for place, label in enumerate(found.labels):
+        cells = []
+        for months in reversed(found.horizons):
+            rank = found.ranks[aim.name, months, label]
+            clear = best[months].first == place and best[months].p < 1.0 - found.level
+            running = place in best[months].running
+            cells.append(Cell(str(rank.place), say("tradeoffs-first-share", language, share=number(rank.first, language, "share")),
+                              "better" if clear else "", say("tradeoffs-clear" if clear else "tradeoffs-running", language)
+                              if clear or running else ""))
+        rows.append((told[label], tuple(cells)))
+    return Table(say("tradeoffs-table-places", language, aim=answer_wording.aim_label(aim, language)),
+                 tuple(say("tradeoffs-after", language, months=months) for months in reversed(found.horizons)), tuple(rows))
+
+
+def _score_table(found: Tradeoffs, aim, language: str) -> Table:
+    told = answer_wording.names(found, language)
+    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
+                                     for months in reversed(found.horizons))) for label in found.labels)
+    return Table(say("tradeoffs-table-scores", language, aim=answer_wording.aim_label(aim, language)),
+                 tuple(say("tradeoffs-after", language, months=months) for months in reversed(found.horizons)), rows)
+
+
+def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> Picture:
+    """Gain over doing nothing against a cost: a line for each strategy, a point for each subsidy."""
+    told, curves = answer_wording.names(found, language), {}
+    for place in found.contenders:
+        points = []
+        for world, total in enumerate(found.subsidies):
+            gain = estimate(found.gains(item.name, months)[world, place], found.level)
+            cost = estimate(found.cost(kind, months)[world, place], found.level)
+            points.append((cost, gain, say("tradeoffs-hover", language, strategy=told[found.labels[place]],
+                                           subsidy=number(total, language), cost=number(cost.mean, language),
+                                           gain=number(gain.mean, language, item.unit, True))))
+        curves[found.labels[place]] = points
+    unit = shared_figures.unit_of_gain(item.unit, language)
+    axes = say(f"tradeoffs-axis-{kind}", language), say("tradeoffs-axis-gain", language, unit=unit)
+    figure = shared_figures.over_cost(curves, answer_wording.looks(found), told, axes, item.unit, language)
+    return picture(f"tradeoffs-{kind}-{months}-{item.name}", outcome_label(item.name, language),
+                   say("tradeoffs-picture", language, months=months), figure)
+
+
+def _gain_table(found: Tradeoffs, months: int, language: str) -> Table:
+    """Gains over doing nothing at the scenario's own subsidy, and the two costs."""
+    told, rows = answer_wording.names(found, language), []
+    for place in found.contenders:
+        cells = [_cell(estimate(found.cost(kind, months)[found.own, place], found.level), "pm", language, False)
+                 for kind in ("subsidy", "full")]
+        cells += [_cell(estimate(found.gains(item.name, months)[found.own, place], found.level), item.unit, language, True)
+                  for item in found.results.primary]
+        rows.append((told[found.labels[place]], tuple(cells)))
+    heads = (say("tradeoffs-axis-subsidy", language), say("tradeoffs-axis-full", language),
+             *(head(item, language) for item in found.results.primary))
+    return Table(say("tradeoffs-table-gains", language, months=months), heads, tuple(rows))
+
+
+def _per_table(found: Tradeoffs, months: int, kind: str, language: str) -> Table:
+    told, rows = answer_wording.names(found, language), []
+    for place in found.contenders:
+        cells = []
+        for item in found.results.primary:
+            one = found.per_cost(item.name, months, kind, found.own, place)
+            cells.append(Cell(number(PER * one.mean, language, item.unit, True),
+                              interval(PER * one.low, PER * one.high, language, item.unit, True)))
+        rows.append((told[found.labels[place]], tuple(cells)))
+    return Table(say(f"tradeoffs-table-per-{kind}", language, months=months, per=PER),
+                 tuple(head(item, language) for item in found.results.primary), tuple(rows))
+
+
+def _cell(one, unit: str, language: str, sign: bool) -> Cell:
+    return Cell(number(one.mean, language, unit, sign), interval(one.low, one.high, language, unit, sign))

@@ -1,0 +1,159 @@
+"""Tuning as people see it: strategies at their best, median and worst designs on fresh seeds, and the designs."""
+
+from __future__ import annotations
+
+from simpul.experiments.analyses.tuning import RANKS, Tune
+from simpul.experiments.presentation.key_labels import factor_label
+from simpul.experiments.presentation.labels import inside, listed, number
+from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report.comparison_tables import Cell, Table, p_text
+from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.figure_block import Picture, picture
+from simpul.sim.language import say
+
+COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up"), "median": ("#0072B2", "square"),
+           "worst": ("#B35900", "triangle-down")}
+FEW_SEEDS = 30
+
+
+def sheet(found: Tune, language: str) -> Sheet:
+    """The page of a tuning."""
+    aim = answer_wording.aim_inside(found.wanted, language)
+    return Sheet(
+        kind=say("tune-kind", language), asked=say("tune-asked", language, aim=aim),
+        answer=((say("question-answer", language), _best(found, aim, language)),
+                (say("tune-won-tag", language), _won(found, language)),
+                (say("report-answer-sure", language), _sure(found, language))),
+        first=_picture(found, language), key=say("tune-key", language, level=round(100 * found.level)),
+        parts=(Part(say("report-tables", language), (say("tune-tables-reading", language, seeds=len(found.plan.seeds),
+                                                         level=round(100 * found.level)),),
+                    tables=(_ranks(found, language), _grants(found, language))),
+               Part(say("tune-designs", language), (say("tune-designs-reading", language),),
+                    tables=tuple(_designs(found, label, language) for label in found.tuned),
+                    folds=((say("tune-fold", language), (_tries(found, language),)),))),
+        method=(*answer_wording.method(found, language),
+                say("tune-method", language, budget=len(found.training.worlds), training=len(found.training.seeds),
+                    runs=len(found.training), fresh=len(found.plan.seeds)),
+                say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
+                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+        limits=(say("tune-limit-levers", language), say("question-limit-else", language)))
+
+
+def _best(found: Tune, aim: str, language: str) -> str:
+    """Who is best when all are at their best, and whether it is the same with the scenario's own designs."""
+    told = []
+    for rank in ("best", "default"):
+        best = found.best[rank]
+        clear = best.p < 1.0 - found.level
+        key = f"tune-{rank}-clear" if clear else f"tune-{rank}-open"
+        running = [found.labels[place] for place in best.running]
+        told.append(say(key, language, aim=aim, months=found.horizon,
+                        strategy=answer_wording.titles(found, [found.labels[best.first]], language),
+                        running=answer_wording.titles(found, running, language),
+                        lead=answer_wording.amount(found, found.wanted, best.lead, language, sign=True)))
+    return " ".join(told)
+
+
+def _won(found: Tune, language: str) -> str:
+    """What tuning wins, and how far a strategy's worst design stays behind its best."""
+    sure = [(label, one) for label in found.tuned for one in [found.won_by_tuning(label)] if one.low > 0]
+    widest = max(found.tuned, key=lambda label: found.fresh(label, "best").mean - found.fresh(label, "worst").mean)
+    width = found.fresh(widest, "best").mean - found.fresh(widest, "worst").mean
+    told = listed([say("sweep-change", language, strategy=answer_wording.titles(found, [label], language),
+                       change=answer_wording.amount(found, found.wanted, one.mean, language, sign=True))
+                   for label, one in sorted(sure, key=lambda item: -item[1].mean)[:3]], language)
+    first = say("tune-won", language, changes=told) if sure else say("tune-won-none", language)
+    return f"{first} " + say("tune-width", language, strategy=answer_wording.titles(found, [widest], language),
+                             width=answer_wording.amount(found, found.wanted, width, language, sign=True))
+
+
+def _sure(found: Tune, language: str) -> str:
+    lost = []
+    for label in found.tuned:
+        grants = found.against_grants(label, "best")
+        lost += [label] if grants.high < 0 else []
+    sentence = say("tune-sure", language, budget=len(found.training.worlds), fresh=len(found.plan.seeds),
+                   level=number(found.level, language, "share"))
+    behind = say("tune-behind-grants", language, strategies=answer_wording.titles(found, lost, language)) if lost else ""
+    return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, FEW_SEEDS)]))
+
+
+def _picture(found: Tune, language: str) -> Picture:
+    """Every strategy at its best, median, worst and own design, as the gain over direct grants."""
+    told = answer_wording.names(found, language)
+    groups = []
+    for rank in ("best", "median", "worst", "default"):
+        colour, shape = COLOURS[rank]
+        pairs = [found.against_grants(label, rank) for label in found.tuned]
+        groups.append((say(f"tune-{rank}", language), colour, shape, [shared_figures.Dot(
+            pair.mean, pair.low, pair.high, pair.low > 0 or pair.high < 0, _hover(found, label, rank, language))
+            for label, pair in zip(found.tuned, pairs, strict=True)]))
+    unit = found.unit(found.wanted)
+    title = say("tune-axis", language, unit=shared_figures.unit_of_gain(unit, language))
+    return picture("tune", answer_wording.aim_label(found.wanted, language), say("tune-reading", language),
+                   shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
+
+
+def _hover(found: Tune, label: str, rank: str, language: str) -> str:
+    levers = "\n".join(f"{say(f'lever-{name.replace(chr(95), chr(45))}', language)}: {answer_wording.value_text(value, language)}"
+                       for name, value in found.design(label, rank).items())
+    pair = found.against_grants(label, rank)
+    return (f"{answer_wording.names(found, language)[label]}, {say(f'tune-{rank}', language)}\n"
+            f"{answer_wording.amount(found, found.wanted, pair.mean, language, sign=True)}\n{levers}")
+
+
+def _designs(found: Tune, label: str, language: str) -> Table:
+    """The levers of one strategy's designs, with their means on training and on fresh seeds."""
+    levers = list(found.design(label, "default"))
+    trained = dict(zip(RANKS, _on_training(found, label), strict=True))
+    rows = tuple((say(f"tune-{rank}", language), (
+        *(Cell(answer_wording.value_text(value, language), kind="number") for value in found.design(label, rank).values()),
+        Cell(number(trained[rank], language, found.unit(found.wanted) if found.wanted.outcome else ""), kind="number"),
+        answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language))) for rank in RANKS)
+    heads = (*(say(f"lever-{name.replace('_', '-')}", language) for name in levers), say("tune-column-training", language),
+             say("tune-column-fresh", language))
+    return Table(answer_wording.names(found, language)[label], heads, rows)
+
+
+def _on_training(found: Tune, label: str) -> list[float]:
+    """Mean on training seeds of the scenario's own, the best, the median and the worst design."""
+    column = found.tries[:, found.tuned.index(label)]
+    order = sorted(column, reverse=True)
+    return [float(column[0]), float(order[0]), float(order[(len(order) - 1) // 2]), float(order[-1])]
+
+
+def _ranks(found: Tune, language: str) -> Table:
+    """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
+    told = answer_wording.names(found, language)
+    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language)
+                                     for rank in RANKS)) for label in found.labels)
+    return Table(say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
+                 tuple(say(f"tune-{rank}", language) for rank in RANKS), rows)
+
+
+def _grants(found: Tune, language: str) -> Table:
+    told, rows = answer_wording.names(found, language), []
+    unit = found.unit(found.wanted) if found.wanted.outcome else ""
+    for label in found.tuned:
+        cells = []
+        for rank in RANKS:
+            pair = found.against_grants(label, rank)
+            cells.append(Cell(number(pair.mean, language, unit, True), f"p {p_text(pair.p, language)}"))
+        rows.append((told[label], tuple(cells)))
+    return Table(say("tune-table-grants", language), tuple(say(f"tune-{rank}", language) for rank in RANKS), tuple(rows))
+
+
+def _tries(found: Tune, language: str) -> Table:
+    """Every design that was tried, with its mean on training seeds."""
+    rows = []
+    for place, world in enumerate(found.training.worlds):
+        for column, label in enumerate(found.tuned):
+            levers = "; ".join(f"{inside(factor_label(found.scenario, key, language).partition(' (')[0])} "
+                               f"{answer_wording.value_text(value, language)}" for key, value in world.items()
+                               if key.startswith(f"strategies.{label}."))
+            unit = found.unit(found.wanted) if found.wanted.outcome else ""
+            rows.append((f"{answer_wording.names(found, language)[label]} · {place + 1}", (
+                Cell(levers or say("tune-default", language)),
+                Cell(number(found.tries[place, column], language, unit), kind="number"))))
+    return Table(say("tune-table-tries", language), (say("tune-column-levers", language), say("tune-column-training", language)),
+                 tuple(sorted(rows, key=lambda row: row[0].rpartition(" · ")[0])))

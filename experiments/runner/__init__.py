@@ -1,0 +1,1 @@
+"""Carrying out plans into folders of results: executors, checkpoints, stores, provenance."""

@@ -1,0 +1,84 @@
+"""The model on many computers: a Dask cluster makes the pieces, with the same numbers to the last bit.
+
+Only the place changes where a piece is made; what is kept, and where, is decided by `simpul.experiments.runner.runner` as for
+threads.
+Needs the extra `cluster` (pip install simpul[cluster]).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+
+from simpul.experiments.design.plan import Plan, sources_digest
+from simpul.experiments.runner.executors import AHEAD, Key, Made, make
+from simpul.experiments.user_errors import UserError
+
+LOCAL = "local"
+PATIENCE = 10           # seconds for a scheduler to answer
+
+
+def piece(model, plan: Plan, monthly: bool) -> tuple[Made, str]:
+    """What a worker does: a piece, and with what sources. model: None for the real one."""
+    return make(plan, model, monthly), sources_digest()
+
+
+class Cluster:
+    """A cluster as workers; use as a context.
+
+    address: of a scheduler that is running (`tcp://host:8786`), or "local" for one process for each core of this computer.
+    model: None for the real one. Raises UserError when Dask is missing, or the scheduler does not answer.
+    """
+
+    def __init__(self, address: str, model=None, workers: int | None = None):
+        try:
+            from distributed import Client, LocalCluster
+        except ImportError as error:
+            raise UserError("cluster-missing") from error
+        self.model, self.near, self._here = model, address == LOCAL, None
+        try:
+            if self.near:
+                self._here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
+            self.client = Client(self._here or address, timeout=PATIENCE)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise UserError("cluster-no-answer", address=address) from error
+        self.workers = max(1, sum(self.client.nthreads().values()))
+
+    def __enter__(self) -> Cluster:
+        return self
+
+    def __exit__(self, *_error) -> None:
+        self.client.close()
+        if self._here is not None:
+            self._here.close()
+
+    def made(self, pieces: Iterable[tuple[Key, Plan]], monthly: bool) -> Iterator[tuple[Key, Made]]:
+        """Make pieces and give each back as soon as it is there. A worker that dies is replaced by the others; raises
+        UserError when none can do a piece, none is left, or one has other sources."""
+        from distributed import KilledWorker, as_completed
+
+        left, keys, waiting = iter(pieces), {}, as_completed(with_results=False)
+
+        def send() -> None:
+            if (one := next(left, None)) is not None:
+                future = self.client.submit(piece, self.model, one[1], monthly, pure=False)
+                keys[future] = one[0]
+                waiting.add(future)
+
+        try:
+            for _ in range(AHEAD * self.workers):
+                send()
+            for future in waiting:
+                key, begun = keys.pop(future), time.perf_counter()
+                try:
+                    made, sources = future.result()
+                except KilledWorker as error:
+                    raise UserError("cluster-lost") from error
+                fetched = time.perf_counter() - begun
+                future.release()
+                if sources != sources_digest():
+                    raise UserError("cluster-other-sources")
+                send()
+                yield key, made._replace(fetched=fetched)
+        finally:
+            self.client.cancel(list(keys))

@@ -1,0 +1,169 @@
+"""A folder of results that alone reproduces them: runs, monthly series, scenario, manifest.
+
+    runs.parquet      one row for each world (when there are several), strategy and seed: every outcome at every horizon
+    series.parquet    of a comparison: one row per strategy, seed and month: every monthly series
+    worlds.parquet    of a question: one row for each world: what it changes in the scenario
+    manifest.parquet  one row for every planned run: state, reason, fingerprint of its settings, versions
+    training/         the same tables for the first round of a question that runs twice (tune)
+    scenario.yaml     the scenario as it was run, or asked about
+    answer.json       of a question: its answer as plain values
+    manifest.json     what was asked, fingerprints, versions, command, columns; written last
+    journal.jsonl     a line for each sitting: when, how long, how many runs it made (the only file that a stop changes)
+
+While runs are made they are parts in a hidden folder (`simpul.experiments.runner.checkpoints`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from simpul.experiments.design.plan import Plan, sources_digest
+from simpul.experiments.runner import output_folders
+from simpul.experiments.runner.checkpoints import SMALL, Parts
+from simpul.experiments.runner.json_values import as_json
+from simpul.experiments.runner.output_folders import MANIFEST, RUNS, SERIES, TABLE, WORLDS
+from simpul.experiments.runner.result_tables import (
+    manifest_columns,
+    read_failures,
+    read_runs,
+    runs_columns,
+    series_columns,
+    values_of,
+    worlds_table,
+)
+from simpul.experiments.runner.results import Measure, Results, StoredMonths, WorldResults
+from simpul.experiments.user_errors import StoreError
+
+FORMAT = 2
+
+
+def finish(folder: Path, rounds: Iterable[Parts], told: dict, source: Path | None = None) -> None:
+    """Put the parts together: the tables, the scenario, the manifest last; then the parts go away. Only one part is in
+    memory at a time.
+
+    rounds: the parts of every plan that was carried out into this folder, that of the folder itself last. told: what only
+    the caller knows (command, versions, what was asked), kept in the manifest as it is. source: the scenario's file, copied
+    byte for byte when it still says what was run.
+    """
+    rounds = list(rounds)
+    for parts in rounds:
+        _join(parts)
+    output_folders.write_scenario(folder, rounds[-1].plan.scenario, source)
+    output_folders.write_text(folder / MANIFEST, as_json(_manifest(rounds[-1], told)) + "\n")
+    for parts in rounds:
+        output_folders.sweep(parts.place)
+        parts.remove()
+
+
+def _join(parts: Parts) -> None:
+    import pyarrow.parquet as parquet
+
+    for name in parts.tables:
+        output_folders.write_whole(parts.place / name, lambda beside, name=name: parts.join(name, beside))
+    if parts.plan.varied:
+        output_folders.write_whole(
+            parts.place / WORLDS, lambda beside: parquet.write_table(worlds_table(parts.plan), beside, **SMALL)
+        )
+    parts.write_manifest()
+
+
+def _manifest(parts: Parts, told: dict) -> dict:
+    plan, known = parts.plan, parts.told()
+    outcomes, series = ([Measure(**item) for item in known[name]] for name in ("outcomes", "series"))
+    columns = {RUNS: runs_columns(outcomes, known["horizons"], plan.varied), TABLE: manifest_columns()}
+    if parts.monthly:
+        columns[SERIES] = series_columns(series, known["start"])
+    return {"format": FORMAT, "digest": plan.digest, "scenario_digest": plan.scenario.digest(), "sources_digest": sources_digest(),
+            **told, "worlds": len(plan.worlds), "strategies": plan.strategies,
+            "seeds": plan.seeds, "runs": len(plan), "failed": parts.failed(), **known, "columns": columns}
+
+
+def manifest_of(folder: Path) -> dict:
+    """The manifest of a folder of results. Raises StoreError when the folder is not one of ours, or of another format."""
+    with _readable(folder):
+        manifest = json.loads((Path(folder) / MANIFEST).read_text(encoding="utf-8"))
+        if manifest["format"] != FORMAT:
+            older = manifest["format"] in range(FORMAT)
+            raise StoreError("store-older-format" if older else "store-other-format", folder=str(folder),
+                             format=str(manifest["format"]), command=str(manifest.get("command")))
+        return manifest
+
+
+def load(folder: Path) -> tuple[Results, dict]:
+    """Read a comparison back: the results, equal to those that were kept with their types, and the manifest. Monthly series
+    stay on disk until one of them is asked for. Raises StoreError as `manifest_of`, and when files do not fit each other."""
+    folder, manifest = Path(folder), manifest_of(folder)
+    with _readable(folder):
+        found, series = _read(folder, manifest), tuple(Measure(**item) for item in manifest["series"])
+        _check_columns(folder, folder / SERIES, manifest)
+        runs = len(found.strategies), len(found.seeds)
+        return found.world(0, series, StoredMonths(folder / SERIES, runs, tuple(item.name for item in series))), manifest
+
+
+def reader(folder: Path):
+    """What carries the plans of a question out by reading them from its folder: it runs nothing. Raises StoreError as
+    `load`, and when what is there does not fit a plan."""
+    folder, manifest = Path(folder), manifest_of(folder)
+
+    def carried(planned: Plan, name: str = "") -> WorldResults:
+        with _readable(folder):
+            found = _read(folder / name, manifest)
+            if (len(found.values), found.strategies, found.seeds) != (len(planned.worlds), planned.strategies, planned.seeds):
+                raise StoreError("store-not-whole", folder=str(folder), file=str(Path(name) / RUNS))
+            return found
+
+    return carried
+
+
+def _read(place: Path, manifest: dict) -> WorldResults:
+    """The outcomes in the tables of one round. place: the folder with its tables."""
+    import pyarrow.parquet as parquet
+
+    _check_columns(place, place / RUNS, manifest)
+    worlds, strategies, seeds = read_runs(place / TABLE)
+    horizons, outcomes = tuple(manifest["horizons"]), tuple(Measure(**item) for item in manifest["outcomes"])
+    with parquet.ParquetFile(place / RUNS) as runs:           # one column is in memory at a time
+        values = values_of(lambda name: runs.read(columns=[name])[name].to_numpy(), (worlds, len(strategies), len(seeds)),
+                           horizons, outcomes)
+    return WorldResults(strategies, seeds, horizons, manifest["start"], outcomes, values, read_failures(place / TABLE))
+
+
+def _check_columns(folder: Path, file: Path, manifest: dict) -> None:
+    import pyarrow.parquet as parquet
+
+    if parquet.read_schema(file).names != [column["name"] for column in manifest["columns"][file.name]]:
+        raise StoreError("store-not-whole", folder=str(folder), file=file.name)
+
+
+@contextmanager
+def _readable(folder: Path) -> Iterator[None]:
+    """Whatever is wrong with the files of a folder is one message."""
+    import pyarrow
+
+    try:
+        yield
+    except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException) as error:
+        raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error
+
+
+def different(one: Results, other: Results) -> tuple[int, int]:
+    """How many numbers of two results of the same plan differ, to the last bit, and how many numbers there are; one series
+    of one strategy is in memory at a time."""
+    differing, numbers = differing_values(one.values, other.values)
+    for label in one.strategies:
+        for item in one.series:
+            some, more = differing_values(one.months_of(item.name, label), other.months_of(item.name, label))
+            differing, numbers = differing + some, numbers + more
+    return differing, numbers
+
+
+def differing_values(left: np.ndarray, right: np.ndarray) -> tuple[int, int]:
+    """How many values of two arrays differ to the last bit, all of them when their shapes do; and how many there are."""
+    if left.shape != right.shape:
+        return left.size, left.size
+    return int(left.size - np.count_nonzero((left == right) | (np.isnan(left) & np.isnan(right)))), left.size

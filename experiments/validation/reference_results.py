@@ -1,0 +1,108 @@
+"""Reference results: what every shipped scenario gives today, small enough to ship with the project.
+
+    python -m simpul.experiments.validation.reference_results                # writes results/reference/ anew, for every scenario
+    python -m simpul.experiments.validation.reference_results pikul small    # only these
+
+One CSV file for each scenario, a row for each strategy and horizon: mean over the seeds of every main outcome, and half the
+width of its 95% interval. `differences` tells where the model of today gives other numbers; a test asks it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import sys
+from collections.abc import Callable, Sequence
+from io import StringIO
+from pathlib import Path
+
+from simpul.experiments.design.plan import nearest, plan
+from simpul.experiments.runner.results import carry_out
+from simpul.experiments.statistics.estimates import estimate
+from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario.scenario_library import shipped
+
+FOLDER = Path(__file__).resolve().parents[2] / "results" / "reference"
+SEEDS = 20
+DIGITS = 6                   # significant: beyond what another machine's arithmetic could change
+CLOSE = 2e-5                 # relative difference that rounding to so many digits explains
+
+
+def rows(name: str, model=None) -> list[dict[str, str]]:
+    """What a shipped scenario gives today. name: as in `simpul.experiments.design.scenario_lookup.shipped`."""
+    from simpul.sim.scenario import load_scenario
+
+    found = carry_out(plan(load_scenario(shipped()[name]), None, SEEDS), model=model)
+    told = []
+    for place, label in enumerate(found.strategies):
+        for months in found.horizons:
+            row = {"strategy": label, "months": str(months)}
+            for item in found.primary:
+                one = estimate(found.of(item.name, months)[place])
+                row |= {item.name: _text(one.mean), f"{item.name}_half": _text((one.high - one.low) / 2)}
+            told.append(row)
+    return told
+
+
+def _text(value: float) -> str:
+    """A number in so many digits; empty when there is none."""
+    return f"{value:.{DIGITS}g}" if math.isfinite(value) else ""
+
+
+def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
+    """Write the reference results of these scenarios; each file whole or not at all."""
+    from simpul.experiments.runner.output_folders import write_text
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        told, stream = rows(name), StringIO()
+        writer = csv.DictWriter(stream, list(told[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(told)
+        write_text(folder / f"{name}.csv", stream.getvalue())
+        tell(f"{name}: {len(told)}")
+
+
+def kept(name: str, folder: Path = FOLDER) -> list[dict[str, str]]:
+    """The reference results that are kept of a scenario."""
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def differences(name: str, folder: Path = FOLDER, model=None) -> list[str]:
+    """Where the model of today gives other numbers than those kept: empty when nowhere."""
+    old, new = kept(name, folder), rows(name, model)
+    if [list(row) for row in old] != [list(row) for row in new] or [_which(row) for row in old] != [_which(row) for row in new]:
+        return [f"{name}: other strategies, horizons or outcomes"]
+    return [f"{name}: {_which(row)} {key}: {row[key]} kept, {other[key]} today"
+            for row, other in zip(old, new, strict=True) for key in list(row)[2:] if not _same(row[key], other[key])]
+
+
+def _which(row: dict[str, str]) -> str:
+    return f"{row['strategy']} {row['months']}"
+
+
+def _same(kept_text: str, new_text: str) -> bool:
+    if not kept_text or not new_text:
+        return kept_text == new_text
+    return math.isclose(float(kept_text), float(new_text), rel_tol=CLOSE, abs_tol=1e-9)
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Write the reference results anew."""
+    parser = argparse.ArgumentParser(
+        prog="python -m simpul.experiments.validation.reference_results", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("names", nargs="*", help="scenarios; all that ship when none is named")
+    names, known = parser.parse_args(words).names, shipped()
+    for name in names:
+        if name not in known:
+            print(UserError("cli-no-scenario", given=name, **nearest(name, known)), file=sys.stderr)
+            return 2
+    write(names or list(known))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

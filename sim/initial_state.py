@@ -1,0 +1,162 @@
+"""A community: columns made from a scenario, ready for its first month.
+
+What the scenario says stands in the columns after `blank`; what each organization is, within it, is drawn by the first month's
+rules (`sim/rules/endowment.py`) from the seed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+
+from simpul.sim.numerics.elementary import in_fours
+from simpul.sim.scenario.models import Organization
+from simpul.sim.state.column_types import KINDS
+from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
+from simpul.sim.state.scratch_columns import ABREAST
+from simpul.sim.state.series import LEDGER, SERIES
+
+PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
+EVENT_FIELDS = 7
+_LINE = 64  # bytes: every column begins where a line of the processor's cache does
+
+
+def expand(scenario) -> list[tuple[int, int, object]]:
+    """Return (place row, key in the place, entry) for every organization, sorted: the order of the rows of a community."""
+    places = list(scenario.places)
+    found = []
+    for entry in scenario.organizations:
+        count = 1 if isinstance(entry, Organization) else entry.count
+        found += [(places.index(entry.place), entry.key + n, entry) for n in range(count)]
+    return sorted(found, key=lambda row: row[:2])
+
+
+def names_of(scenario, language: str) -> list[str]:
+    """Return a name for every row: the organization's own, or its kind and a number counted within kind and place."""
+    names = []
+    counted: dict[tuple, int] = {}
+    several = len(scenario.places) > 1
+    for _place, _key, entry in expand(scenario):
+        if isinstance(entry, Organization):
+            names.append(entry.name)
+            continue
+        where = (entry.kind, entry.place)
+        counted[where] = counted.get(where, 0) + 1
+        label = f"{getattr(scenario.kinds[entry.kind], language)} {counted[where]}"
+        names.append(f"{label} ({getattr(scenario.places[entry.place], language)})" if several else label)
+    return names
+
+
+def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
+    """Return the length that stands behind each letter of a column's shape."""
+    rows = expand(scenario)
+    contacts = max(1, min(len(rows) - 1, BOOK_MOST))
+    return {
+        "N": len(rows),
+        "D": contacts,
+        "K": len(scenario.issues),
+        "G": len(scenario.groups),
+        "P": len(scenario.places),
+        "Q": len(scenario.places) + 1,
+        "S": max(1, structures),
+        "V": len(VERBS),
+        "R": len(RESOURCES),
+        "W": len(scenario.ties),
+        "F": len(SERIES),
+        "E": len(LEDGER),
+        "C": 1,
+        "B": 2,
+        "M": len(rows),
+        "Y": in_fours(len(rows)),
+        "L": in_fours(min(len(rows), ABREAST) * contacts),
+        "T": 1,
+        "H": events,
+        "X": EVENT_FIELDS,
+    }
+
+
+def blank(scenario, structures: int, events: int = 0) -> Community:
+    """Return the columns as the scenario states them, before anything is drawn.
+
+    `structures` rows are kept for structures, inert until a strategy begins; `events` is the room for the diary.
+    """
+    length = sizes(scenario, structures, events)
+    c = Community(*(np.zeros([length[x] for x in column.shape], KINDS[column.kind]) for column in COLUMNS))
+    c.row_from[1], c.place_from[1], c.structure_from[1] = length["N"], length["P"], length["S"]
+    c.place_key[:] = np.arange(length["P"])
+    c.structure_key[:] = np.arange(length["S"])
+    _describe_places(c, scenario)
+    for row, (place, key, entry) in enumerate(expand(scenario)):
+        _describe_organization(c, scenario, row, place, key, entry)
+    rows = {entry.name: row for row, (_p, _k, entry) in enumerate(expand(scenario)) if isinstance(entry, Organization)}
+    for n, tie in enumerate(scenario.ties):
+        c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
+        c.tie_kept[n], c.tie_broken[n] = tie.kept or 0.0, tie.broken or 0.0
+    c.partner[:] = -1
+    c.mirror[:] = -1
+    c.ask_head[:] = -1
+    c.ask_next[:] = -1
+    c.host[:] = -1
+    c.home[:] = -1
+    c.fixed_issue[:] = -1
+    c.kind_only[:] = -1
+    c.formed[:] = -1
+    c.ended[:] = -1
+    c.withdraws[:] = -1
+    return c
+
+
+def _describe_places(c: Community, scenario) -> None:
+    """Write where each place's rows stand, what its people need and what its organizations want in common."""
+    rows = expand(scenario)
+    issues = list(scenario.issues)
+    needs = np.array([issue.need for issue in scenario.issues.values()])
+    c.group_share[:] = [group.share for group in scenario.groups.values()]
+    for place in range(len(scenario.places)):
+        inside = [entry for p, _key, entry in rows if p == place]
+        c.first_row[place + 1] = c.first_row[place] + len(inside)
+        own = [entry for entry in inside if not entry.outside] or inside
+        free = math.fsum((1.0 - scenario.parameters["payroll"]) * entry.income for entry in own)
+        total = scenario.parameters["need_level"] * len(RESOURCES) * free
+        c.need[place] = total * np.outer(needs / math.fsum(needs), c.group_share)
+        for k, issue in enumerate(issues):
+            c.common[place, k] = math.fsum(entry.interests[issue] for entry in own) / len(own)
+
+
+def _describe_organization(c: Community, scenario, row: int, place: int, key: int, entry) -> None:
+    """Write what the scenario says of one organization; a reliability below 0 is drawn later."""
+    c.key[row] = place * PLACE_KEYS + key
+    c.place[row] = place
+    c.group[row] = list(scenario.groups).index(entry.group)
+    c.kind[row] = list(scenario.kinds).index(entry.kind)
+    c.outside[row] = int(entry.outside)
+    c.power[row] = entry.power
+    c.hours[row] = entry.hours
+    c.income[row] = max(0.05, entry.income)
+    c.volunteer[row] = entry.volunteers
+    c.size[row] = 1.0
+    c.interest[row] = [max(1e-6, entry.interests[issue]) for issue in scenario.issues]
+    named = isinstance(entry, Organization)
+    c.spread[row] = 0.0 if named else entry.spread
+    c.skilled[row] = entry.skills if named else 1.0
+    c.reliability[row] = -1.0 if not named or entry.reliability is None else entry.reliability
+
+
+def copy(c: Community) -> Community:
+    """Return an independent copy of the state."""
+    return Community(*(column.copy() for column in c))
+
+
+def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
+    """Return a copy of the state whose columns lie one after the other in one block of memory, and that block, as bytes.
+
+    States of the same shapes have blocks alike: to copy one block is to copy the whole state, in place.
+    """
+    starts = list(itertools.accumulate((-(-column.nbytes // _LINE) * _LINE for column in c), initial=0))
+    block = np.zeros(starts[-1], np.uint8)
+    columns = [np.ndarray(column.shape, column.dtype, block, start) for column, start in zip(c, starts[:-1], strict=True)]
+    for inside, column in zip(columns, c, strict=True):
+        inside[...] = column
+    return Community(*columns), block

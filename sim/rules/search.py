@@ -1,0 +1,97 @@
+"""How organizations come to know each other, and what they tell each other of third parties."""
+
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.rules.contacts import any_partner, meet, slot_of
+from simpul.sim.rules.containment import community_of
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.trust import hear_promises
+from simpul.sim.state import series
+
+SEARCH_HOURS = 2.0
+ENOUGH = 6.0  # partners with whom an organization looks half as often for new ones as one that has none
+HEARSAY = 0.5  # weight of what is heard against what is seen, before the discount for the witness
+
+
+@hot
+def decide_to_seek(c, p, i, t):
+    """Let i decide whether to look for somebody new this month: with fewer partners more often, and only with hours to spare.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    whether, _how, _where, _which = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH)
+    wanted = whether < p.search_rate * ENOUGH / (ENOUGH + c.partners[i])
+    c.seeks[i] = 1 if wanted & (hours_left(c, i) >= SEARCH_HOURS) else 0
+
+
+@rule
+def seek(c, p, i, t):
+    """Let i look for somebody new: a partner's partner (share `closure`), else whoever is visible, here or beyond (`reach`)."""
+    if c.seeks[i] == 0:
+        return
+    _whether, how, where, which = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH)
+    c.hours_used[i] += SEARCH_HOURS
+    c.tally[community_of(c, i), series.HOURS_SEARCH] += SEARCH_HOURS
+    if how < p.closure:
+        s = any_partner(c, i, where)
+        if s >= 0:
+            j = c.partner[i, s]
+            r = any_partner(c, j, which)
+            if r >= 0:
+                meet(c, p, i, c.partner[j, r])
+                return
+    first = c.first_row[c.place[i]]
+    last = c.first_row[c.place[i] + 1]
+    if p.reach > 0.0 and keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.SEARCH + keyed_random.EVENT) < p.reach:
+        w = community_of(c, i)
+        first = c.row_from[w]
+        last = c.row_from[w + 1]
+    a = first + keyed_random.choice(last - first, where)
+    b = first + keyed_random.choice(last - first, which)
+    visible_a = visibility(c, a)
+    visible_b = visibility(c, b)
+    third = keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.SEARCH + 2 * keyed_random.EVENT)
+    j = a if third * (visible_a + visible_b) < visible_a else b
+    if c.dormant[j] == 0:
+        meet(c, p, i, j)
+
+
+@rule
+def visibility(c, j):
+    """Return how visible j is to those who look around: power, and the partners it has."""
+    return 0.05 + c.power[j] + 0.1 * c.partners[j]
+
+
+@hot
+def decide_to_listen(c, p, i, t):
+    """Let i decide whether to hear this month what a partner tells of others.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    whether, _who, _what, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.GOSSIP)
+    c.listens[i] = 1 if whether < p.gossip * 2.0 * p.communication else 0
+
+
+@rule
+def listen(c, p, i, t):
+    """Let i hear, from one of its partners, what that partner saw this month of somebody i knows."""
+    if c.listens[i] == 0:
+        return
+    _whether, who, what, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.GOSSIP)
+    s = any_partner(c, i, who)
+    if s < 0:
+        return
+    w = c.partner[i, s]
+    n = c.contacts[w]
+    if c.witnessed[w] == 0:
+        return
+    first = keyed_random.choice(n, what)
+    for step in range(n):
+        m = first + step
+        if m >= n:
+            m -= n
+        if c.fresh_kept[w, m] + c.fresh_broken[w, m] > 0.0 and c.partner[w, m] != i:
+            r = slot_of(c, i, c.partner[w, m])
+            if r >= 0:
+                hear_promises(c, p, i, r, c.fresh_kept[w, m], c.fresh_broken[w, m], HEARSAY * c.trust[i, s])
+                return

@@ -1,0 +1,33 @@
+"""The table of verbs: what a structure does with an hour, the same for every structure.
+
+Relations stand in `relating`, support for members in `supporting`; convene is in `meetings`, speak in `decisions` (when a window
+is open). Each verb takes the hours saved for it and stops when they are used.
+"""
+
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.capacity_building import channel_outside, fund_organizations, plan_together, strengthen_members
+from simpul.sim.rules.facilitation import (
+    inform_members,
+    introduce_members,
+    maintain_relations,
+    mediate_conflicts,
+    vouch_for_members,
+)
+from simpul.sim.rules.structures import is_active, list_members
+
+
+@rule
+def do_verbs(c, p, z, t):
+    """Let structure z do the month's work that needs no meeting, in a fixed order."""
+    if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
+        return
+    list_members(c, z)
+    introduce_members(c, p, z, t)
+    maintain_relations(c, p, z)
+    mediate_conflicts(c, p, z, t)
+    vouch_for_members(c, p, z, t)
+    inform_members(c, p, z, t)
+    strengthen_members(c, p, z, t)
+    channel_outside(c, p, z, t)
+    plan_together(c, z)
+    fund_organizations(c, p, z, t)

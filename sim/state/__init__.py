@@ -1,0 +1,1 @@
+"""The state of a community: columns, monthly series and settings, and the pointer through which compiled code reads them."""

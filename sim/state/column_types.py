@@ -1,0 +1,27 @@
+"""What a column of a community is: its name, shape, type and meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
+"""How the numbers of a column lie in memory, by its type letter. Rules read and write whole numbers as int64."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, shape in letters (`sim/state/columns.py`), type letter and meaning with unit."""
+
+    name: str
+    shape: str
+    kind: str
+    meaning: str
+
+
+def columns_of(kind_and_shape: str, lines: str) -> list[Column]:
+    """Return columns of one type letter and shape, such as "f ND", each from a line "name: meaning"."""
+    kind, _, shape = kind_and_shape.partition(" ")
+    pairs = [line.strip().split(": ", 1) for line in lines.strip().splitlines()]
+    return [Column(name, shape, kind, meaning) for name, meaning in pairs]

@@ -1,0 +1,290 @@
+"""The columns of a community: one table that says what each holds; the state itself is built from it.
+
+Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups,
+P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities, B = C + 1
+borders between them, M organizations of the largest community, Y that number in whole fours, L contacts that those who choose
+beside each other can have, in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type
+letters are those of `sim/state/column_types.py`. Rows of organizations are sorted by place and key, so "in row order" means "in
+key order".
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+from simpul.sim.state.column_types import Column, columns_of
+from simpul.sim.state.scratch_columns import SCRATCH
+
+FUNDS, SKILLS, INFORMATION = 0, 1, 2
+RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
+BOOK_MOST = 64  # contacts an address book holds at most
+
+VERBS: tuple[str, ...] = (
+    "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",
+)
+"""What a structure can do with an hour, in the order of the columns of `verb_share`."""
+INTRODUCE, MAINTAIN, MEDIATE, VOUCH, INFORM, STRENGTHEN, CHANNEL, CONVENE, PLAN, SPEAK, FUND = range(len(VERBS))
+
+COLUMNS: tuple[Column, ...] = (
+    # --- organizations: who they are
+    *columns_of("i N", "key: number that travels with the organization (place in the high bits); chance is drawn by it"),
+    *columns_of("w N", "place: row of its place"),
+    *columns_of("h N", """
+        group: row of its ethnic or class identity
+        kind: row of its kind
+    """),
+    *columns_of("b N", "outside: 1 for a larger institution or government, kept out of all means"),
+    *columns_of("f N", """
+        power: influence in (0, 1]
+        hours: hours a month for work with others
+        income: income a month at size 1, pm
+        payroll: fixed cost a month at size 1, pm
+        size: share of its first size that is left after shrinking
+        level: log deviation of this year's income from the mean
+        luck: this month's income as a multiple of the usual
+        skill_flow: skills a month at size 1, pm
+        information_flow: information found a month at size 1, pm
+        reliability: probability that it can keep a promise (hidden from others)
+        betrayal: weight of a broken promise against a kept one
+        volunteer: share of its hours given by volunteers
+        morale: 0..1
+        trait: lasting inclination to take part in joint things, standard normal
+        disposition: its trust in anybody, log odds around the community's
+        warmth: exp(disposition)
+        capacity: management and eye for openings, 0..1
+    """),
+    *columns_of("f NK", """
+        interest: weight of each issue, sums to 1
+        expertise: 0..1
+        carried: interests its representative carries, sums to 1
+    """),
+    *columns_of("f N", """
+        voice: how well the representative voices the organization, 0..1
+        convening: how well the representative brings others in, 0..1
+        capture: share of the representative's attention that goes to somebody else's interest
+        follow: share of what the representative promises that the organization stands behind
+    """),
+    *columns_of("w N", """
+        captor: row of the organization whose interest is carried instead, -1 for a private one
+        term_end: month in which the representative's term ends
+        lean: months running with funds below payroll
+    """),
+    *columns_of("b N", "dormant: 1 while it does not act"),
+    # --- organizations: this month
+    *columns_of("f NR", """
+        stock: what it holds, pm
+        promised: what it has promised to give in this round, pm
+        marginal: value of one more pm of each resource, pm of service
+        sacrifice: what a deal in each resource costs whoever is asked, hours included, pm of service; 1e9: none to be had
+    """),
+    *columns_of("f N", """
+        hours_used: hours used outside this month
+        hour_price: what an hour inside is worth, pm of service
+        tells: information it passes on in one telling at the most, pm
+        relief: upkeep hours that structures took over, h
+        reserve: what a deal has to be worth in this round to be made at all, pm
+        best_prospect: what a deal with the best of its contacts seems worth in this round, pm (scratch)
+        choice_amount: what it asks for, pm
+        choice_price: what it offers for it, pm
+        choice_value: value of the deal to the one asked, pm
+        returned: hours left over that came back as skills this month, pm
+        output: services that the month's bundle gives before productivity, pm
+        produced: services produced since month 0, pm
+        spent_effort: share of the month's bundle already given to joint work
+        spread: spread of income among its like, sd of log
+        skilled: skills relative to the usual
+        power_first: power at the start
+        funds_first: funds at the start, pm
+        funds_usual: what it usually holds, pm (a slow average)
+    """),
+    *columns_of("w N", """
+        ask_head: first of those who ask it, -1 nobody
+        ask_next: the next one in the list of those who ask the same partner
+        component: representative row of the connected group it stands in (scratch)
+        callable: working partners it can still call to what is being decided (scratch)
+        alerted: month until which it sees every opening
+        unreturned: organizations that know it and that it does not know
+    """),
+    *columns_of("b N", """
+        lack: resource it lacks most
+        surplus: resource it can best spare
+        options: contacts that it considers for a deal in this round (scratch)
+        choice_slot: slot of the partner it asks in this round, -1 nobody
+        choice_motive: 0 exchange, 1 sharing
+        accepted: 1 if the partner asked agreed
+        taking_part: 1 while it takes part in what is being decided (scratch)
+        seeks: 1 if it looks for somebody new this month
+        listens: 1 if it hears this month what a partner tells of others
+        contacts: contacts in its address book
+        partners: contacts at depth 1 or more
+        working_partners: contacts of its place that it works with, both at depth 2 or more (scratch)
+        succeeded: 1 if it had a deal worth having this month
+        witnessed: 1 if it has seen promises at first hand this month
+        ever_member: 1 once it has been a member of any structure
+    """),
+    # --- arcs: the address book, slots 0 .. contacts-1
+    *columns_of("w ND", "partner: row of the contact"),
+    *columns_of("b ND", """
+        mirror: slot of this organization in the contact's book, -1 if it is not there
+        depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
+        nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
+    """),
+    *columns_of("b ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
+    *columns_of("h ND", "idle: months since a deal worth having"),
+    *columns_of("b ND", "contract: 1 while a contract holds"),
+    *columns_of("f ND", """
+        value: remembered value of a deal with the contact, pm
+        overlap: shared interests, 0..1
+        bargain: weight in a bargain with the contact, 0..1
+        odds: odds of prior trust, without the month's disposition
+        kept: weight of kept promises
+        broken: weight of broken promises (betrayal weight included)
+        trust: expected probability that the contact keeps a promise
+        fresh_kept: what was seen at first hand this month, kept
+        fresh_broken: what was seen at first hand this month, broken
+    """),
+    # --- communities: where the rows, places and structures of each begin, and one past the last
+    *columns_of("i B", """
+        row_from: first row of each community
+        place_from: first place
+        structure_from: first row for its structures
+    """),
+    # --- places
+    *columns_of("i Q", "first_row: first row of each place, and one past the last"),
+    *columns_of("f PKG", """
+        need: services needed a month, pm
+        service: services given this month, pm
+    """),
+    *columns_of("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
+    *columns_of("f G", "group_share: share of the population"),
+    *columns_of("f PK", """
+        crisis_need: what the crisis needs in all, pm
+        crisis_got: what it has got, pm
+        issue_met: share of the need that was met last month
+    """),
+    *columns_of("i W", """
+        tie_from: row of the organization that a tie of the scenario starts from
+        tie_to: row it goes to
+        tie_depth: depth it has at the start of the observed months, 1 to 4
+    """),
+    *columns_of("f W", """
+        tie_kept: promises kept that it starts with, as evidence of trust
+        tie_broken: promises broken that it starts with, before they are weighed
+    """),
+    *columns_of("i PK", """
+        crisis_left: months left to meet the crisis, 0 none
+        window_left: months left of the policy window, 0 none
+        win_until: month until which a won window brings income
+    """),
+    *columns_of("i P", """
+        community: row of its community
+        place_key: number by which its chance is drawn
+        opening_left: months left to apply, 0 none
+        opening_issue: issue of the opening
+        opening_ready: 1 once a group with capacity stood ready for it
+    """),
+    *columns_of("f P", "opening_size: money in the opening, pm"),
+    # --- structures: what was agreed (set when the strategy begins)
+    *columns_of("i S", """
+        within: row of the community it belongs to
+        structure_key: number by which its chance is drawn
+        present: 1 if the strategy has this structure
+        home: row of its place, -1 everywhere in its community
+        begins: month it begins
+        host: row of the organization that hosts it, -1 none
+        can_sign: 1 if it may sign contracts and hold grants for others
+        by_need: 1 if money goes by need
+        open_grants: 1 if money goes to organizations whether members or not
+        grant_recipients: how many get money at the most
+        voted: 1 if members decide the agenda by vote
+        responsive: 1 if the agenda turns to the month's crisis or window
+        fixed_issue: issue it is for, -1 any
+        kind_only: kind that may join, -1 any
+        partners_most: members at the most
+        selects: 1 if members are chosen once, by fit, instead of invited month by month
+        term: months a project lasts, 0 without end
+        instalments: number of monthly instalments
+        withdraws: month in which it withdraws, -1 never
+        passes_on: mark of the structures it hands over to when it withdraws, 0 none
+        takes_over: mark by which it is handed members and money, 0 none
+        meets: 1 if members meet every month
+    """),
+    *columns_of("f S", """
+        instalment: subsidy a month, pm
+        staff_share: share of the money that pays staff
+        grant_share: share of the money passed on
+        pool_share: share of the money put into joint work
+        grant_most: largest grant to one organization a month, pm
+        host_share: share of the host's hours used
+        contribution: share of a month's bundle that members give to joint work
+        formality: 0..1, how far promises are written down
+        intensity: 0..1, how much of the partners' hours goes into the project
+        legitimacy_first: legitimacy at the start, below 0: trust in the host
+        formation_mean: mean months until it can act, 0 at once
+        volunteer_hours: hours a month that a member of volunteers only gives to its work at full morale
+        self_interest: how far its own interest counts when it splits what it channels
+        leadership: how well it is led, standard normal
+        effort: 1; a lower value scales all hours and contributions (for tests of the null case)
+    """),
+    *columns_of("f SV", """
+        verb_share: share of its hours for each verb, sums to 1
+        bank: hours saved up for each verb, h
+    """),
+    # --- structures: what happens
+    *columns_of("i S", """
+        formed: month it began to act, -1 not yet
+        ended: month it ended, -1 not yet
+        member_count: members now
+        term_left: months left of the project
+        meetings: meetings held
+        incorporates: months after its beginning when it becomes a legal body that can sign, 0 never
+        goal_months: months running in which its goal was met
+        disputes: votes that failed in a row
+        idle_months: months in a row without an hour of work
+    """),
+    *columns_of("f S", """
+        account: money held, pm
+        calling: share of its members that it calls to what is being decided (scratch)
+        staff_hours: hours it has this month
+        reach_hours: hours of work done this month
+        planned: how far its members have a common plan, 0..1
+        attendance: share of members at the last meeting
+        agreed: how far the last vote agreed, 0..1
+        pool_money: money set aside for joint work, pm
+        strengthen_pot: money set aside to strengthen members, pm
+        pool_output: services that joint work has given since the last result was counted, pm
+        grant_money: money set aside for grants, pm
+    """),
+    *columns_of("f SK", "agenda: weight of each issue in what it does, sums to 1"),
+    # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/containment.py`)
+    *columns_of("b SM", """
+        member: 1 for members
+        attends: 1 if at this month's meeting
+        contributes: 1 if it gave to joint work this month
+    """),
+    *columns_of("w SM", "joined: month of joining"),
+    *columns_of("f SM", """
+        legitimacy: how far the member sees it as its own, 0..1
+        standing: average value of membership a month, pm
+        benefit: value got from it this month, pm
+        burden: cost of it this month, pm
+        seen_kept: kept promises of the member that it has seen and not yet told
+        seen_broken: broken promises of the member that it has seen and not yet told
+        shared_before: what the member gave to joint work, an average, 0..1
+    """),
+    # --- books
+    *columns_of("f CF", "tally: this month's series"),
+    *columns_of("f C", """
+        hub_loss: what the network would lose with its hub, 0..1, at the end of the last year
+        deals_beyond: deals of this month that its organizations asked others of another community for
+        moved_beyond: resources that those deals moved or copied, pm
+        relations_beyond: working relations with other communities, a half of each for either side
+    """),
+    *columns_of("f ER", "flow: this month's ledger, pm"),
+    *SCRATCH,
+    *columns_of("i T", "event_count: events written (one number)"),
+    *columns_of("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
+)
+
+Community = namedtuple("Community", [column.name for column in COLUMNS])
+Community.__doc__ = "The state of a community: one array for each column of `COLUMNS`, changed in place by the rules."

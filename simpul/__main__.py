@@ -1,0 +1,6 @@
+"""`python -m simpul`: the command, for those who have it not on their path."""
+
+from simpul.experiments.cli.main import main
+
+if __name__ == "__main__":
+    main()

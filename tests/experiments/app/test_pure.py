@@ -1,0 +1,252 @@
+"""What the pages are made of, without a browser: the address, films, curves, aims, figures, tables."""
+
+import base64
+import io
+import json
+import warnings
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+
+import numpy as np
+import pytest
+import solara
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ipyvuetify import Btn, Html
+from pyarrow import parquet
+
+from simpul.experiments.app import mesa_session, visitor_scenarios, visitor_state
+from simpul.experiments.app.aims import AIMS, HEAVIEST, ranking
+from simpul.experiments.app.curves import CURVES, curve
+from simpul.experiments.app.differences import FEWEST, main_differences
+from simpul.experiments.app.download_tables import as_csv, as_parquet, months_table, outcomes_table
+from simpul.experiments.app.figures.band_figure import bands
+from simpul.experiments.app.figures.figure_style import as_text
+from simpul.experiments.app.figures.network_figure import network
+from simpul.experiments.app.figures.trust_figure import trust
+from simpul.experiments.app.frames import Stopped, film, only_in
+from simpul.experiments.app.mesa_session import ClassroomModel, inspected
+from simpul.experiments.app.node_positions import Places
+from simpul.experiments.app.pages.mesa_page import Mesa
+from simpul.experiments.app.seed_runs import growing
+from simpul.experiments.app.shell import PAGES
+from simpul.experiments.app.upload import taken
+from simpul.experiments.app.url_state import FACTORS, OWN_FILE, Choice, from_query, to_query
+from simpul.sim.language import LANGUAGES, language, say
+from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.run import run, run_many
+from simpul.sim.scenario import load_scenario, load_text
+from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.state.series import SERIES_INDEX
+
+
+@pytest.fixture(scope="module")
+def small():
+    return load_scenario(shipped()["small"])
+
+
+@pytest.fixture(scope="module")
+def label(small):
+    return next(name for name, declared in small.strategies.items() if declared.type not in ("nothing", "direct_grants"))
+
+
+levels = st.integers(0, 100).map(lambda whole: whole / 100)
+choices = st.builds(
+    Choice, source=st.text(min_size=1, max_size=20), strategy=st.text(max_size=12), against=st.text(max_size=12),
+    context=st.dictionaries(st.sampled_from(FACTORS), levels).map(
+        lambda found: tuple((name, found[name]) for name in FACTORS if name in found)),
+    seed=st.integers(0, 999_999), month=st.integers(-1, 599), curve=st.sampled_from(list(CURVES)),
+    weights=st.dictionaries(st.sampled_from(list(AIMS)), st.integers(0, HEAVIEST)).map(lambda found: tuple(found.items())),
+    organization=st.integers(-1, 999), language=st.sampled_from(["en", "id"]))
+
+
+@settings(max_examples=100)
+@given(choices)
+def test_an_address_says_what_was_chosen(choice):
+    plain = Choice()
+    if choice.strategy == "" or choice.against == "":
+        choice = replace(choice, strategy=choice.strategy or "a", against=choice.against or "b")
+    assert from_query(to_query(choice), plain) == (choice, [])
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=80))
+def test_any_address_is_read_or_named(text):
+    found, strange = from_query(text, Choice())
+    assert found.language in ("en", "id") and 0 <= found.seed and all(len(word) <= 60 for word in strange)
+
+
+def test_no_address_reaches_a_file():
+    for source in ("../pyproject", "/etc/passwd", "pikul.yaml/../small", OWN_FILE):
+        with pytest.raises(visitor_scenarios.Unusable):
+            visitor_scenarios.scenario_of(Choice(source=source))
+
+
+def test_a_film_is_the_run_itself(small, label):
+    whole, told = film(small, label, 3), run(small, label, 3)
+    assert (whole.run.series == told.series).all() and whole.run.events == told.events
+    assert len(whole.frames) == small.months and whole.at(10_000) is whole.frames[-1]
+    last = whole.frames[-1]
+    assert (last.one < last.other).all() and not only_in(last, last).any()
+    with pytest.raises(Stopped):
+        film(small, label, 3, lambda: True)
+
+
+def test_more_seeds_add_to_the_first(small, label):
+    steps = list(growing(small, (label, "nothing"), lambda: False, batches=(2, 3)))
+    assert [found.seeds for found in steps] == [2, 5]
+    assert np.array_equal(steps[-1].series, run_many(small, [label, "nothing"], range(5)).series)
+    assert not list(growing(small, (label,), lambda: True))
+
+
+def test_nobody_moves_and_figures_are_plain_json(small, label):
+    made, other = film(small, label, 1), film(small, "nothing", 1)
+    spots = {}
+    for month in (0, small.months // 2, small.months - 1):
+        figure = network(made, month, "id", ["<b>A</b>"] * 40, other, chosen=0)
+        json.loads(as_text(figure))
+        for trace in figure["data"]:
+            for row, x, y in zip(trace.get("customdata", []), trace["x"], trace["y"], strict=False):
+                assert spots.setdefault(row, (x, y)) == (x, y)
+        json.loads(as_text(trust(made, month, "en")))
+    assert len(spots) == len(made.run.community.key)
+
+
+@settings(max_examples=30)
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=300))
+def test_everybody_has_a_spot_of_their_own(homes):
+    at = Places(np.array(homes), 5)
+    assert len({(round(x, 6), round(y, 6)) for x, y in zip(at.x, at.y, strict=True)}) == len(homes)
+    assert (np.abs(at.x) <= 1.2).all() and (np.abs(at.y) <= 1.2).all()
+
+
+def test_every_curve_can_be_drawn(small, label):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(3,)))[-1]
+    for name in CURVES:
+        assert curve(many.series[0], name, small.start).shape == (3, small.months)
+        json.loads(as_text(bands(small, many, name, "en")))
+
+
+def test_tables_hold_every_run(small, label):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(3,)))[-1]
+    outcomes, months = outcomes_table(many), months_table(many.labels, [0, 1, 2], many.series)
+    assert outcomes.num_rows == 6 and months.num_rows == 6 * small.months
+    rows = months.to_pylist()
+    last = rows[-1]
+    assert (last["strategy"], last["seed"], last["month"]) == ("nothing", 2, small.months)
+    assert last["need"] == many.series[1, 2, -1, SERIES_INDEX["need"]]
+    assert outcomes.to_pylist()[4]["need_met"] == many.outcomes[1, 1, INDEX["need_met"]]
+    assert as_csv(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
+    assert parquet.read_table(io.BytesIO(as_parquet(outcomes))).equals(outcomes)
+
+
+def outcomes_of(values):
+    """Outcomes in which every aim has these values [strategy, seed], cost the same for all."""
+    table = np.ones((*np.shape(values), len(OUTCOMES)))
+    for aim in AIMS:
+        if aim != "full_cost":
+            table[:, :, INDEX[aim]] = values
+    return table
+
+
+def test_the_best_by_the_weights_comes_first():
+    values = np.array([[1.0, 1.1, 0.9], [3.0, 3.1, 2.9], [2.0, 2.1, 1.9]])
+    found = ranking(outcomes_of(values), {})
+    assert found.order == (1, 2, 0) and found.clear
+    assert (found.low <= found.mean + 1e-9).all() and (found.mean <= found.high + 1e-9).all()
+    table = outcomes_of(values)
+    table[:, :, INDEX["full_cost"]] = [[1.0] * 3, [9.0] * 3, [5.0] * 3]
+    only_cost = dict.fromkeys(AIMS, 0) | {"full_cost": 10}
+    assert ranking(table, only_cost).order[0] == 0
+    assert (ranking(table, dict.fromkeys(AIMS, 0)).mean == 0).all()
+
+
+@settings(max_examples=30)
+@given(st.integers(1, 40), st.floats(0.1, 5.0))
+def test_few_seeds_call_nothing_clear_and_less_cost_is_better(seeds, lead):
+    table = np.random.default_rng(seeds).normal(size=(2, seeds, len(OUTCOMES)))
+    table[0] = table[1] + lead + np.arange(seeds)[:, None] / 1000
+    for item in main_differences(table):
+        wanted = ("better" if item.outcome.better > 0 else "worse") if seeds >= FEWEST else "unclear"
+        assert item.verdict == wanted and item.pair.n == seeds
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_page_is_drawn_without_a_browser(small, language):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")            # Solara's advice on Mesa's own components, which is not for us to follow
+        import mesa.visualization  # noqa: F401
+    for _, name, page in PAGES:
+        visitor_state.begin(f"scenario=small&lang={language}")
+        _, drawing = solara.render(page(), handle_error=False)
+        drawing.close()
+        assert visitor_state.choice.value.language == language, name
+
+
+def test_the_class_begins_anew_with_the_same_scenario(small):
+    visitor_state.begin("scenario=small&strategy=partnership")
+    _, drawing = solara.render(Mesa(), handle_error=False)
+    said = [say("view-mesa-month", "en", month=str(month), all=str(small.months)) for month in (0, 1)]
+    for label, sentence in (("Step", said[1]), ("Step", None), ("Reset", said[0])):
+        drawing.find(Btn, children=[label]).widget.click()
+        assert sentence is None or drawing.find(Html, children=[sentence]).widgets
+    drawing.close()
+
+
+def test_a_class_steps_the_very_run(small, label):
+    model = ClassroomModel(small, label, "2")
+    assert model.observed == 0 and len(model.film().frames) == 1
+    while model.running:
+        model.step()
+    assert np.array_equal(model.series, run(small, label, 2).series) and model.fault == ""
+    told = {language: inspected(model.community, 0, language) for language in LANGUAGES}
+    names = [name for name, _, _ in told["en"]]
+    assert len({meaning for rows in told.values() for _, _, meaning in rows}) == 2 * len(names)
+    assert {"morale", "power", "stock"} <= set(names) and not {"partner", "trust", "scratch_power"} & set(names)
+
+
+def test_a_month_that_is_played_waits_for_the_picture_of_the_one_before(small, monkeypatch):
+    monkeypatch.setattr(mesa_session, "PATIENCE", 600.0)
+    model = ClassroomModel(small, "nothing", 1)
+    model.film()
+    model.step()               # a press of a button, in the thread in which presses arrive, waits for nothing
+    model.film()
+    played = Thread(target=model.step, daemon=True)
+    played.start()
+    played.join(0.3)
+    assert played.is_alive() and model.observed == 1
+    model.drawn(0)
+    played.join()
+    assert model.observed == 2
+
+
+def test_an_error_of_an_agent_is_kept_as_a_sentence(small, monkeypatch):
+    model = ClassroomModel(small, "nothing", 1)
+    model.step()
+    monkeypatch.setattr(model, "open_books", lambda: 1 / 0)
+    model.step()
+    assert model.fault == "ZeroDivisionError: division by zero" and not model.running and model.observed == 1
+
+
+def test_files_of_others_are_asked_about_in_the_language_of_the_visitor():
+    """Two visitors at once, each in a language of its own: the language in use is nobody's."""
+    folder = Path(__file__).resolve().parents[3] / "scenarios" / "import"
+    files = [{"name": name, "data": base64.b64encode((folder / name).read_bytes()).decode()}
+             for name in ("organizations.csv", "ties.csv")]
+    before = language()
+    told = {}
+    for code in LANGUAGES:
+        found = taken(files, code)
+        while found.asked:
+            told.setdefault(code, found.asked[0].sentence)
+            one = found.asked[0]
+            found = found.answered(one.name, one.options[0][0] if one.options else one.example, code)
+        assert not found.fault and found.account and load_text(found.text).organization_count() > 2
+    assert language() == before
+    assert len(set(told.values())) == len(told)
+
+
+@pytest.mark.parametrize("files", [[{}], [{"name": "a.csv", "data": "not base 64"}], [{"name": "a.csv", "data": 7}], ["a"]])
+def test_what_does_not_arrive_whole_is_a_sentence(files):
+    assert taken(files, "en").fault == say("view-bring-broken", "en")
