@@ -24,11 +24,11 @@ same community, and yet one of their verbs can be overridden:
 
 from __future__ import annotations
 
-from simpul.sim.row_view import Row, column
+from simpul.sim.row_view import RowView, column
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 
-class Place(Row):
+class Place(RowView):
     """A place: where crises strike, windows and openings appear, and services meet needs."""
 
     crisis_left = column("crisis_left")
@@ -77,7 +77,7 @@ class Place(Row):
         self.rules.count_needs(self.state[0], self.row)
 
 
-class Organization(Row):
+class Organization(RowView):
     """An organization of the community, or a larger institution or government outside it (`outside`)."""
 
     key = column("key")
@@ -188,7 +188,7 @@ class Organization(Row):
         self.rules.shift_power(*self.state, self.row, self.month)
 
 
-class Structure(Row):
+class Structure(RowView):
     """A structure that a strategy has set up: it has money, hours, members and an agenda, and acts through them."""
 
     account = column("account")

@@ -12,7 +12,7 @@ import math
 import numpy as np
 
 from simpul.sim.numerics.elementary import in_fours
-from simpul.sim.scenario.models import Organization
+from simpul.sim.scenario.models import OrganizationEntry
 from simpul.sim.state.column_types import KINDS
 from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from simpul.sim.state.scratch_columns import ABREAST
@@ -28,7 +28,7 @@ def expand(scenario) -> list[tuple[int, int, object]]:
     places = list(scenario.places)
     found = []
     for entry in scenario.organizations:
-        count = 1 if isinstance(entry, Organization) else entry.count
+        count = 1 if isinstance(entry, OrganizationEntry) else entry.count
         found += [(places.index(entry.place), entry.key + n, entry) for n in range(count)]
     return sorted(found, key=lambda row: row[:2])
 
@@ -39,7 +39,7 @@ def names_of(scenario, language: str) -> list[str]:
     counted: dict[tuple, int] = {}
     several = len(scenario.places) > 1
     for _place, _key, entry in expand(scenario):
-        if isinstance(entry, Organization):
+        if isinstance(entry, OrganizationEntry):
             names.append(entry.name)
             continue
         where = (entry.kind, entry.place)
@@ -90,7 +90,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     _describe_places(c, scenario)
     for row, (place, key, entry) in enumerate(expand(scenario)):
         _describe_organization(c, scenario, row, place, key, entry)
-    rows = {entry.name: row for row, (_p, _k, entry) in enumerate(expand(scenario)) if isinstance(entry, Organization)}
+    rows = {entry.name: row for row, (_p, _k, entry) in enumerate(expand(scenario)) if isinstance(entry, OrganizationEntry)}
     for n, tie in enumerate(scenario.ties):
         c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
         c.tie_kept[n], c.tie_broken[n] = tie.kept or 0.0, tie.broken or 0.0
@@ -138,7 +138,7 @@ def _describe_organization(c: Community, scenario, row: int, place: int, key: in
     c.volunteer[row] = entry.volunteers
     c.size[row] = 1.0
     c.interest[row] = [max(1e-6, entry.interests[issue]) for issue in scenario.issues]
-    named = isinstance(entry, Organization)
+    named = isinstance(entry, OrganizationEntry)
     c.spread[row] = 0.0 if named else entry.spread
     c.skilled[row] = entry.skills if named else 1.0
     c.reliability[row] = -1.0 if not named or entry.reliability is None else entry.reliability

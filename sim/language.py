@@ -131,7 +131,7 @@ def has(key: str, language_code: str | None = None) -> bool:
     return _bundle(language_code or language()).has_message(key)
 
 
-def number(value: float, digits: int = 2, language_code: str | None = None) -> str:
+def format_number(value: float, digits: int = 2, language_code: str | None = None) -> str:
     """A number the way of the language, with a fixed count of decimals: `number(1234.5, 1, "id")` is `1.234,5`."""
     from babel.numbers import format_decimal
 

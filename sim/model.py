@@ -77,7 +77,7 @@ class CollaborationModel(mesa.Model):
         self.names = initial_state.names_of(case, language())
         self.community: Community = blank_for(case, [strategy], EVENTS_MOST)
         self._handle = Handle(self.community, self.settings)  # holds addresses: columns are changed in place, never replaced
-        self.rules = rule_table.compiled() if compiled else rule_table.plain()
+        self.rules = rule_table.compiled_rules() if compiled else rule_table.plain_rules()
         self.state = (self._handle.community, self._handle.settings) if compiled else (self.community, self.settings)
         self.series = np.zeros((case.months, len(SERIES)))
         self.ledger = np.zeros((self.months, len(LEDGER), len(RESOURCES)))

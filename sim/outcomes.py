@@ -19,7 +19,7 @@ __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
 AFTER = 12  # months over which the loss after the money is seen
 
 
-class Reading:
+class OutcomeReading:
     """The series of some runs up to a horizon, by name: sums of flows and levels at the end, one number a run."""
 
     def __init__(self, series: np.ndarray, scenario, horizon: int):
@@ -52,7 +52,7 @@ class Reading:
         last = paid.shape[1] - paid[:, ::-1].argmax(axis=1)
         return np.where(paid.any(axis=1), last, self.usual_end)
 
-    def some(self, runs: np.ndarray) -> Reading:
+    def some(self, runs: np.ndarray) -> OutcomeReading:
         """Return the reading of some of the runs."""
         part = object.__new__(type(self))
         part.__dict__ |= self.__dict__ | {"_series": self._series[runs]}
@@ -79,27 +79,27 @@ class Outcome:
     unit: str
     primary: bool
     better: int
-    formula: Callable[[Reading], np.ndarray]
+    formula: Callable[[OutcomeReading], np.ndarray]
 
 
-def _worst_off(r: Reading) -> np.ndarray:
+def _worst_off(r: OutcomeReading) -> np.ndarray:
     met = [share(r.total(f"served_group_{g}"), r.total(f"need_group_{g}")) for g in range(min(r.groups, GROUPS_MOST))]
     return np.min(met, axis=0)
 
 
-def _outside(r: Reading) -> np.ndarray:
+def _outside(r: OutcomeReading) -> np.ndarray:
     return r.total("won") + r.total("window_income") - r.total("application_cost")
 
 
-def _full_cost(r: Reading) -> np.ndarray:
+def _full_cost(r: OutcomeReading) -> np.ndarray:
     return r.total("subsidy") - r.total("returned") + r.total("hours_cost")
 
 
-def _conflict(r: Reading) -> np.ndarray:
+def _conflict(r: OutcomeReading) -> np.ndarray:
     return 100.0 * share(r.total("broken") + r.total("unfair") + r.total("failed_votes"), r.total("deals"))
 
 
-def _loss_after(r: Reading) -> np.ndarray:
+def _loss_after(r: OutcomeReading) -> np.ndarray:
     """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far.
 
     The money of a strategy that ends before its time, or withdraws, ends with it.
@@ -118,20 +118,20 @@ def _loss_after(r: Reading) -> np.ndarray:
     return found
 
 
-def _openings_ready(r: Reading) -> np.ndarray:
+def _openings_ready(r: OutcomeReading) -> np.ndarray:
     """At most 1: an opening of the month before the start may be met after it."""
     return np.minimum(1.0, share(r.total("openings_ready"), r.total("openings")))
 
 
-def _level(name: str) -> Callable[[Reading], np.ndarray]:
+def _level(name: str) -> Callable[[OutcomeReading], np.ndarray]:
     return lambda r: r.level(name)
 
 
-def _total(name: str) -> Callable[[Reading], np.ndarray]:
+def _total(name: str) -> Callable[[OutcomeReading], np.ndarray]:
     return lambda r: r.total(name)
 
 
-def _unknown(r: Reading) -> np.ndarray:
+def _unknown(r: OutcomeReading) -> np.ndarray:
     """A figure that needs the run of `nothing` on the same seed; `compute_many` fills it."""
     return np.full(len(r.total("need")), np.nan)
 
@@ -182,7 +182,7 @@ def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
     failed = np.isnan(series[:, :, :FIRST_LEVEL]).any(axis=(1, 2))
     if np.isnan(series[~failed, scenario.start + horizon - 1, FIRST_LEVEL:]).any():
         raise ValueError(f"levels were measured at the horizons of the scenario only, {scenario.horizons}, not at {horizon} months")
-    found = values(Reading(series, scenario, horizon))
+    found = values(OutcomeReading(series, scenario, horizon))
     found[failed] = np.nan
     return found
 
@@ -192,7 +192,7 @@ def months_read(scenario) -> list[int]:
     return sorted({scenario.start + horizon - 1 for horizon in scenario.horizons})
 
 
-def values(reading: Reading) -> np.ndarray:
+def values(reading: OutcomeReading) -> np.ndarray:
     """Return the outcomes [run, outcome] of a reading of runs; those that need another run are not a number."""
     return np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
 

@@ -31,7 +31,7 @@ class Parameter:
 
 
 @dataclass(frozen=True)
-class Choice:
+class _Choice:
     """A modelling choice: a rule that could as well be another one, to see whether a conclusion hangs on it.
 
     Attributes:
@@ -175,10 +175,10 @@ PARAMETERS: tuple[Parameter, ...] = (
 
 CES = "Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286"
 
-CHOICES: tuple[Choice, ...] = (
-    Choice("partner_choice", ("nested", "plain"), "McFadden 1978: nested logit, or one level with nobody as one more partner"),
-    Choice("production", ("ces", "cobb-douglas"), f"{CES}: elasticity below 1, or 1"),
-    Choice("trust", ("beta", "exponential"), "Jøsang & Ismail 2002: all evidence counts, or each promise moves trust by a share"),
-    Choice("rounds", ("two", "one"), "assumption: an organization may strike two deals of its own in a month, or one"),
-    Choice("prior", ("learning", "fixed"), "assumption: first impressions follow experience, or stay for ever"),
+CHOICES: tuple[_Choice, ...] = (
+    _Choice("partner_choice", ("nested", "plain"), "McFadden 1978: nested logit, or one level with nobody as one more partner"),
+    _Choice("production", ("ces", "cobb-douglas"), f"{CES}: elasticity below 1, or 1"),
+    _Choice("trust", ("beta", "exponential"), "Jøsang & Ismail 2002: all evidence counts, or each promise moves trust by a share"),
+    _Choice("rounds", ("two", "one"), "assumption: an organization may strike two deals of its own in a month, or one"),
+    _Choice("prior", ("learning", "fixed"), "assumption: first impressions follow experience, or stay for ever"),
 )

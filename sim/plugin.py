@@ -23,10 +23,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from simpul.sim.rules.circles import is_working
-from simpul.sim.scenario.field_types import Words, number
+from simpul.sim.scenario.field_types import Words
+from simpul.sim.scenario.field_types import number_field as number
 from simpul.sim.scenario.strategy_files import allow_own_code
-from simpul.sim.scenario.strategy_models import Declared as _Declared
-from simpul.sim.scenario.strategy_models import register, type_name
+from simpul.sim.scenario.strategy_models import StrategyModel as _Declared
+from simpul.sim.scenario.strategy_models import register_strategy, type_name
 from simpul.sim.state.columns import VERBS, Community
 from simpul.sim.strategies import REGISTRY
 from simpul.sim.strategies.structure_plan import ANY, EVERYWHERE, NOBODY, StructurePlan, homes, insiders
@@ -76,6 +77,6 @@ def strategy(declared: type[Declared]) -> type[Declared]:
         )
     if sorted(getattr(declared, "TITLE", {})) != ["en", "id"]:
         raise TypeError(f'{declared.__name__} needs TITLE = {{"en": ..., "id": ...}}')
-    register(declared)
+    register_strategy(declared)
     REGISTRY[type_name(declared)] = OwnStrategy()
     return declared

@@ -31,7 +31,7 @@ def column(name: str, part: int | None = None) -> property:
     return property(read, write, doc=_MEANING[name])
 
 
-class Row(mesa.Agent):
+class RowView(mesa.Agent):
     """An agent that stands for one row of the columns of its table.
 
     Attributes:

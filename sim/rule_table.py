@@ -54,13 +54,13 @@ RULES: tuple[Callable, ...] = (
 
 
 @functools.cache
-def plain() -> SimpleNamespace:
+def plain_rules() -> SimpleNamespace:
     """Return the rules as they stand in `sim/rules`."""
     return SimpleNamespace(**{rule.__name__: rule for rule in RULES})
 
 
 @functools.cache
-def compiled() -> SimpleNamespace:
+def compiled_rules() -> SimpleNamespace:
     """Return the rules compiled, each to be called with addresses in place of the community and the settings."""
     return SimpleNamespace(**{rule.__name__: _behind_addresses(rule) for rule in RULES})
 

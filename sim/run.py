@@ -15,7 +15,7 @@ import numpy as np
 
 from simpul.sim import initial_state, outcomes, strategies
 from simpul.sim.numerics.compiler import compile_needed as _compile_needed
-from simpul.sim.numerics.threads import spread
+from simpul.sim.numerics.threads import spread_over_threads
 from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
@@ -164,7 +164,7 @@ def run_many(
                 runs.failures[(label, seeds[column])] = f"{type(error).__name__}: {error}"
 
     told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
-    spread(one_seed, len(seeds), threads, told)
+    spread_over_threads(one_seed, len(seeds), threads, told)
     runs.effort = sum(efforts)
     return runs
 
@@ -202,7 +202,7 @@ def known_labels(scenario, labels: Sequence[str]) -> None:
             raise KeyError(f"unknown strategy {label!r}; the scenario has {', '.join(scenario.strategies)}")
 
 
-def compile_needed() -> bool:
+def run_compile_needed() -> bool:
     """Tell whether the next run has to compile the model first (tens of seconds, once)."""
     return _compile_needed("run_months") and not getattr(run_months, "signatures", None)
 

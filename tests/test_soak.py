@@ -5,12 +5,12 @@ import dataclasses
 import pytest
 
 from simpul.sim.scenario import load_text
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.soak.disturbing import Broken, carried_out, compared
 from tests.soak.drawing import FOLDER, HOW, PLAN, SCENARIO, Kill, Round, drawn
 
 PARTS = tuple(PLAN)
-SMALL = shipped()["small"].read_text(encoding="utf-8")
+SMALL = shipped_scenarios()["small"].read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -46,7 +46,7 @@ def test_a_folder_of_format_1_says_which_command_makes_it_again(kept, name, caps
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and "older version" in told and COMMANDS[name] in told
     with pytest.raises(StoreError) as caught:
-        result_store.load(kept / name)
+        result_store.load_results(kept / name)
     assert caught.value.key == "store-older-format" and bytes_of(kept / name) == before
 
 
@@ -63,7 +63,7 @@ def test_the_same_command_leaves_an_old_folder_alone_and_takes_the_next_number(k
 
 @pytest.mark.parametrize("kept", [2], indirect=True)
 def test_a_comparison_of_format_2_can_be_read(kept):
-    results, manifest = result_store.load(kept / "compared")
+    results, manifest = result_store.load_results(kept / "compared")
     assert manifest["format"] == 2 and results.strategies == tuple(manifest["strategies"]) and len(results.seeds) == 2
     assert np.isfinite(results.of("need_met", 12)).all()
     assert np.isfinite(results.months_of("served", "broker-host")).all()

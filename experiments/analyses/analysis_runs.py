@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.results import WorldResults, carry_out, together
+from simpul.experiments.runner.results import WorldResults, carry_out, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 from simpul.sim.outcomes import OUTCOMES
 
@@ -28,7 +28,7 @@ class Running:
         if self.keeper is not None:
             return self.keeper(planned, name)
         one = len(planned) // len(planned.worlds)
-        return together([carry_out(planned.within(world, planned.seeds), self.threads, self._ticks(world * one, len(planned)),
+        return joined_results([carry_out(planned.within(world, planned.seeds), self.threads, self._ticks(world * one, len(planned)),
                                    self.model).without_months() for world in range(len(planned.worlds))])
 
     def _ticks(self, before: int, total: int) -> Callable[[int, int], None]:

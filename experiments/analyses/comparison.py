@@ -15,7 +15,7 @@ from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.verdicts import verdict
 
-BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
+_BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 CENSORED = ("first_joint_result",)           # months to an event: compared as months without it up to the horizon
 SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
 
@@ -57,7 +57,7 @@ class Comparison:
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
         self.plan, self.results, self.level, self.method = planned, results, level, method
         self.scenario = planned.scenario
-        self.baselines = tuple(label for kind in BASELINES for label in results.strategies
+        self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
 
     @property
@@ -236,5 +236,5 @@ def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | No
         return None
     wished = list(strategies)
     needed = [next((label for label, declared in scenario.strategies.items() if declared.type == kind), None)
-              for kind in BASELINES]
+              for kind in _BASELINES]
     return list(dict.fromkeys([label for label in needed if label is not None and label not in wished] + wished))

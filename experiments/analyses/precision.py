@@ -24,7 +24,7 @@ from simpul.sim.language import say
 
 MOST_SEEDS = 2_000
 FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one
-MARGIN = 1.05           # above what the square-root law asks for, so that one step more is often the last
+_MARGIN = 1.05           # above what the square-root law asks for, so that one step more is often the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def settled(planned: Plan, carried: Callable[[Plan], Results], until: float, mos
     stay as they are. Returns the plan that was settled on. Raises UserError for an `until` that is not above 0 and below
     1, or a `most` below the seeds to begin with.
     """
-    check(until, most, len(planned.seeds))
+    check_precision(until, most, len(planned.seeds))
     while True:
         width = widest(Comparison(planned, carried(planned), level, method))
         if width is None or width.share <= until or len(planned.seeds) >= most:
@@ -69,7 +69,7 @@ def settled(planned: Plan, carried: Callable[[Plan], Results], until: float, mos
         planned = _larger(planned, _next_size(len(planned.seeds), width.share / until, most, seeds_in_part(planned)))
 
 
-def check(until: float, most: int, seeds: int) -> None:
+def check_precision(until: float, most: int, seeds: int) -> None:
     """Raises UserError for limits that cannot be meant."""
     if not 0.0 < until < 1.0:
         raise UserError("cli-until", given=f"{until:g}")
@@ -79,7 +79,7 @@ def check(until: float, most: int, seeds: int) -> None:
 
 def _next_size(seeds: int, times_too_wide: float, most: int, part: int) -> int:
     """How many seeds to try next: whole parts, so that none is made twice."""
-    wanted = seeds * min(FASTEST, MARGIN * times_too_wide * times_too_wide)
+    wanted = seeds * min(FASTEST, _MARGIN * times_too_wide * times_too_wide)
     return min(most, part * max(seeds // part + 1, math.ceil(wanted / part)))
 
 

@@ -182,9 +182,9 @@ def region(scenario, communities: int = 10, strategies: Sequence[str] | None = N
 
     What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run`. Raises UserError for what cannot be asked.
     """
-    from simpul.sim.region.region_run import run
+    from simpul.sim.region.region_run import run_region
 
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     plan(scenario, labels, [seed])
-    return Region(run(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress))
+    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress))

@@ -14,13 +14,13 @@ from simpul.experiments.design.plan import sources_digest
 from simpul.experiments.runner import output_folders, result_store
 from simpul.experiments.user_errors import StoreError
 
-QUESTIONS = ("sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs")
+_QUESTIONS = ("sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs")
 
 _MODULES = {"map": "strategy_map", "tune": "tuning"}
 
 
 @dataclass(frozen=True)
-class Kept:
+class _Kept:
     """A question's folder: the question's Python function, its arguments, the scenario's file, the manifest."""
 
     function: Callable
@@ -52,26 +52,26 @@ class Again:
     sources_changed: bool
 
 
-def kept(folder: Path) -> Kept | None:
+def kept_answer(folder: Path) -> _Kept | None:
     """What a folder was asked; None when it holds no question. Raises StoreError when it cannot be read."""
     manifest = result_store.manifest_of(folder)
     question = manifest.get("question")
-    if question not in QUESTIONS:
+    if question not in _QUESTIONS:
         return None
     function = getattr(importlib.import_module(f"simpul.experiments.analyses.{_MODULES.get(question, question)}"), question)
-    return Kept(function, given_arguments(manifest), Path(folder) / output_folders.SCENARIO, manifest)
+    return _Kept(function, given_arguments(manifest), Path(folder) / output_folders.SCENARIO, manifest)
 
 
 def again(folder: Path, running: Running | None = None) -> Again:
     """Ask the question of a folder again and compare every number. Raises StoreError when the folder is not one of ours."""
-    found = kept(folder)
+    found = kept_answer(folder)
     if found is None:
         raise StoreError("store-cannot-read", folder=str(folder), reason=output_folders.MANIFEST)
     old, new = found.answer(), found.answer(running or Running())
-    return Again(old, new, *different(old, new), found.sources_changed)
+    return Again(old, new, *different_answers(old, new), found.sources_changed)
 
 
-def different(old: Answer, new: Answer) -> tuple[int, int]:
+def different_answers(old: Answer, new: Answer) -> tuple[int, int]:
     """How many numbers of two answers to one question are not the same to the last bit, and how many there are."""
     differing, numbers = result_store.differing_values(old.results.values, new.results.values)
     if hasattr(old, "trained"):

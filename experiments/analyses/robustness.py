@@ -14,8 +14,8 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.analyses.scenario_discovery import Region, discover
-from simpul.experiments.design.factors import Factor, World, declared, latin, uncertain
+from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
+from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
 
 RESAMPLES = 400
@@ -23,7 +23,7 @@ RESAMPLE_SEED = 20_030
 
 
 @dataclass(frozen=True)
-class Record:
+class _Record:
     """How one strategy fares on one aim over all worlds.
 
     best: share of worlds in which it comes first (ties shared), with its interval; regret: how much it stays behind the
@@ -62,12 +62,12 @@ class Robustness(Answer):
         return means(self.scores(aim))
 
     @cached_property
-    def records(self) -> dict[tuple[str, str], Record]:
+    def records(self) -> dict[tuple[str, str], _Record]:
         """(aim's name, strategy) -> how it fares."""
         return {(aim.name, label): record for aim in self.aims
                 for label, record in zip(self.labels, self._records(aim), strict=True)}
 
-    def _records(self, aim: Aim) -> list[Record]:
+    def _records(self, aim: Aim) -> list[_Record]:
         scores = self.scores(aim)
         table = means(scores)
         whole = np.isfinite(table).all(axis=1)
@@ -77,7 +77,7 @@ class Robustness(Answer):
         found = []
         for place in range(len(self.labels)):
             fails = self.failing(aim, place)[whole]
-            found.append(Record(
+            found.append(_Record(
                 float(shares[place]), float(share_low[place]), float(share_high[place]), float(regrets[:, place].mean()),
                 float(regret_low[place]), float(regret_high[place]), float(np.quantile(regrets[:, place], 0.9)),
                 float(regrets[:, place].max()), float("nan") if place == self.place("nothing") else float(fails.mean())))
@@ -104,18 +104,18 @@ class Robustness(Answer):
         return table[:, place] < table[:, against]
 
     @cached_property
-    def regions(self) -> dict[tuple[str, str], Region | None]:
+    def regions(self) -> dict[tuple[str, str], DiscoveredBox | None]:
         """(aim's name, strategy) -> where it fails; None when no such place is found. Doing nothing left out."""
         return {(aim.name, label): self._gathered(aim, self.failing(aim, place)) for aim in self.aims
                 for place, label in enumerate(self.labels) if place != self.place("nothing")}
 
     @cached_property
-    def beaten(self) -> Region | None:
+    def beaten(self) -> DiscoveredBox | None:
         """Where the strategy that is best most often is not the best; None when no such place is found."""
         table = self.averages(self.wanted)
         return self._gathered(self.wanted, table[:, self.labels.index(self.ranked(self.wanted)[0])] < table.max(axis=1))
 
-    def _gathered(self, aim: Aim, cases: np.ndarray) -> Region | None:
+    def _gathered(self, aim: Aim, cases: np.ndarray) -> DiscoveredBox | None:
         """Where cases gather among the worlds in which every strategy ran. cases: bool [world]."""
         inputs = np.array([[float(world[factor.key]) for factor in self.factors] for world in self.worlds])
         whole = np.isfinite(self.averages(aim)).all(axis=1)
@@ -149,15 +149,15 @@ def _regrets(table: np.ndarray) -> np.ndarray:
 
 
 def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,
-              design_seed: int) -> tuple[tuple[Factor, ...], list[World]]:
+              design_seed: int) -> tuple[tuple[Factor, ...], list[FactorSetting]]:
     """The worlds to look at, and what they vary: a Latin hypercube; over an ensemble each world has one of its sets, in turn,
     and the hypercube is of what the sets leave open."""
     ensemble = getattr(scenario, "ensemble", None)
     if ensemble is None:
-        factors = uncertain(scenario) if over is None else declared(scenario, over)
+        factors = uncertain(scenario) if over is None else declared_factors(scenario, over)
         return factors, latin(factors, samples, design_seed)
     used = {ensemble.keys[place]: place for place in ensemble.used(scenario)}
-    wanted = (uncertain(scenario) if scenario.uncertain else ()) if over is None else declared(scenario, over)
+    wanted = (uncertain(scenario) if scenario.uncertain else ()) if over is None else declared_factors(scenario, over)
     open_ = tuple(factor for factor in wanted if factor.key not in used)
     draws = latin(open_, samples, design_seed) if open_ else [{}] * min(samples, len(ensemble))
     sets = [{key: ensemble.rows[ensemble.place(n)][place] for key, place in used.items()} for n in range(len(draws))]

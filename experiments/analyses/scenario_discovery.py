@@ -19,8 +19,8 @@ from dataclasses import dataclass
 import numpy as np
 
 PEEL, PASTE = 0.05, 0.05     # share of the worlds in the box that a slice holds
-SMALLEST = 0.1               # share of all worlds that a box holds at least
-FEWEST = 20                  # cases, and non-cases, without which nothing is looked for
+_SMALLEST = 0.1               # share of all worlds that a box holds at least
+_FEWEST = 20                  # cases, and non-cases, without which nothing is looked for
 DOUBT = 0.05                 # a condition that chance explains with a higher probability is dropped
 
 
@@ -39,7 +39,7 @@ class Condition:
 
 
 @dataclass(frozen=True)
-class Region:
+class DiscoveredBox:
     """Where cases gather.
 
     conditions: all must hold. On worlds that were not used to find it: inside of them lie in the region; density is the
@@ -61,14 +61,14 @@ class Region:
         return bool(self.conditions) and self.low > self.base
 
 
-def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> Region | None:
+def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> DiscoveredBox | None:
     """Find the region where cases gather, and check it on worlds that were kept aside (every third).
 
     inputs: float64 [world, key]; cases: bool [world]. None when there are fewer than twenty cases or non-cases, or no box
     is denser than the whole.
     """
     inputs, cases = np.asarray(inputs, dtype=np.float64), np.asarray(cases, dtype=bool)
-    if min(cases.sum(), (~cases).sum()) < FEWEST:
+    if min(cases.sum(), (~cases).sum()) < _FEWEST:
         return None
     aside = np.arange(cases.size) % 3 == 2
     box = _without_doubtful(inputs[~aside], cases[~aside], find_box(inputs[~aside], cases[~aside]))
@@ -80,7 +80,7 @@ def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> 
     held = contains(box, inputs[aside])
     inside, found = int(held.sum()), int((held & cases[aside]).sum())
     low, high = _share_interval(found, inside)
-    return Region(conditions, inside, found / inside if inside else math.nan, low, high,
+    return DiscoveredBox(conditions, inside, found / inside if inside else math.nan, low, high,
                   found / max(1, int(cases[aside].sum())), float(cases.mean()))
 
 
@@ -113,7 +113,7 @@ def _peeled(inputs: np.ndarray, cases: np.ndarray) -> list[np.ndarray]:
                 gain = cases[inside[kept]].mean()
                 if chosen is None or gain > chosen[0]:
                     chosen = gain, inside[kept], place, side
-        if chosen is None or chosen[1].size < SMALLEST * cases.size:
+        if chosen is None or chosen[1].size < _SMALLEST * cases.size:
             return path
         _, inside, place, side = chosen
         box = box.copy()

@@ -16,16 +16,16 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.design.factors import Factor, World, check_power_of_two, declared, uncertain
+from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
 from simpul.experiments.design.plan import nearest
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
 from simpul.experiments.user_errors import UserError
 
 METHODS = ("morris", "sobol")
-LEVELS = 4                   # of the Morris grid
-RESAMPLES = 500
+_LEVELS = 4                   # of the Morris grid
+_RESAMPLES = 500
 SAMPLES = {"morris": 8, "sobol": 32}
-SEEDS = {"morris": 8, "sobol": 3}
+SENSITIVITY_SEEDS = {"morris": 8, "sobol": 3}
 
 
 @dataclass(frozen=True)
@@ -50,17 +50,17 @@ class Design:
         if self.method == "morris":
             from SALib.sample import morris
 
-            return morris.sample(self.problem, self.samples, num_levels=LEVELS, seed=self.seed)
+            return morris.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
         from SALib.sample import sobol
 
         return sobol.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
 
-    def worlds(self) -> list[World]:
+    def worlds(self) -> list[FactorSetting]:
         """The points as worlds."""
         return [{factor.key: factor.at(float(share)) for factor, share in zip(self.factors, row, strict=True)}
                 for row in self.shares]
 
-    def check(self, worlds: Sequence[World]) -> None:
+    def check(self, worlds: Sequence[FactorSetting]) -> None:
         """Raises UserError unless these are the worlds of this very design: other samples look alike, and their indices
         would be numbers without a meaning."""
         if list(map(dict, worlds)) != self.worlds():
@@ -99,7 +99,7 @@ class Index:
         return self.alone_low <= 0.0 <= self.alone_high
 
 
-def indices(design: Design, worlds: Sequence[World], values, level: float = 0.95) -> list[Index]:
+def indices(design: Design, worlds: Sequence[FactorSetting], values, level: float = 0.95) -> list[Index]:
     """The indices of every factor. values: float64 [world] or [world, seed], worlds in order.
 
     Raises UserError when the worlds are not this design's, or when any value is not a number: an index over what is left
@@ -121,8 +121,8 @@ def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
 
     from simpul.experiments.statistics.estimates import t_quantile
 
-    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=RESAMPLES, conf_level=level,
-                           num_levels=LEVELS, seed=design.seed)
+    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
+                           num_levels=_LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
     return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck), signed=True)
@@ -144,14 +144,14 @@ def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarra
         return np.zeros(count)
     rest = (effects - effects.mean(axis=2, keepdims=True)) * math.sqrt(seeds / (seeds - 1))
     chance = np.random.default_rng(design.seed)
-    drawn = [np.abs((rest * chance.choice([-1.0, 1.0], size=rest.shape)).mean(axis=2)).mean(axis=0) for _ in range(RESAMPLES)]
+    drawn = [np.abs((rest * chance.choice([-1.0, 1.0], size=rest.shape)).mean(axis=2)).mean(axis=0) for _ in range(_RESAMPLES)]
     return np.quantile(drawn, level, axis=0)
 
 
 def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
     from SALib.analyze import sobol
 
-    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=RESAMPLES,
+    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
     return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
             for factor, total, reach, first, alone, by_luck in
@@ -253,7 +253,7 @@ def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] 
     """
     if method not in METHODS:
         raise UserError("sensitivity-method", given=method, **nearest(method, METHODS))
-    factors = uncertain(scenario) if over is None else declared(scenario, over)
+    factors = uncertain(scenario) if over is None else declared_factors(scenario, over)
     samples = SAMPLES[method] if samples is None else samples
     if method == "sobol":
         check_power_of_two(samples)
@@ -261,6 +261,6 @@ def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] 
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
     checked(scenario, horizon, [(outcome, weights)], running)
     design = Design(method, factors, samples, design_seed)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), SEEDS[method] if seeds is None else seeds,
+    planned, run = prepared(scenario, with_anchors(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
                             first_seed, design.worlds(), running)
     return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)

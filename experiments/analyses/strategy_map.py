@@ -15,7 +15,7 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.design.factors import Factor, declared, full
+from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, seeds_needed
 from simpul.experiments.user_errors import UserError
 
@@ -23,7 +23,7 @@ STEPS = 7         # cells along a factor given as a range
 
 
 @dataclass(frozen=True)
-class Spot:
+class MapSpot:
     """One cell: its world; who came first and by how much; p corrected also for the number of cells; whether the first
     is called best."""
 
@@ -49,11 +49,11 @@ class Map(Answer):
         return len(self.down.stops()), len(self.across.stops())
 
     @cached_property
-    def spots(self) -> list[Spot]:
+    def spots(self) -> list[MapSpot]:
         """The cells, row by row from the lowest value of `down`."""
         found = [best_of(table, self.level) for table in self.scores(self.wanted)]
         adjusted = false_discoveries([best.p for best in found])
-        return [Spot(world, best, float(p), bool(best.first >= 0 and p < 1.0 - self.level))
+        return [MapSpot(world, best, float(p), bool(best.first >= 0 and p < 1.0 - self.level))
                 for world, best, p in zip(self.worlds, found, adjusted, strict=True)]
 
     @cached_property
@@ -102,7 +102,7 @@ def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.c
     or a funder's weights, or all main outcomes alike when neither is given. horizon: months after the start (the longest
     when None). running: threads, progress and the like (`running.Running`). Raises UserError for what cannot be asked.
     """
-    factors = declared(scenario, over, STEPS)
+    factors = declared_factors(scenario, over, STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)

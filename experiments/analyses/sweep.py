@@ -10,7 +10,7 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.design.factors import Factor, declared, designed
+from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, outcome_aim
 
@@ -100,7 +100,7 @@ def sweep(scenario, over: Mapping | Iterable[str], design: str = "full", samples
     (Sobol sequence), the latter two with so many samples. What is high: as in `map`. Raises UserError for what cannot be
     asked.
     """
-    factors = declared(scenario, over)
+    factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
                             designed(factors, design, samples, design_seed), running)

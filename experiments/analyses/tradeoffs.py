@@ -21,9 +21,9 @@ from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.keys import field_spot
 from simpul.sim.scenario.models import Subsidy
 
-KEY = "subsidy.total"
+_KEY = "subsidy.total"
 SUBSIDIES = (0.5, 1.0, 1.5, 2.0)       # as shares of the scenario's own
-RESAMPLES, RESAMPLE_SEED = 1_000, 20_010
+_RESAMPLES, _RESAMPLE_SEED = 1_000, 20_010
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Tradeoffs(Answer):
         gain, cost = gain[both], cost[both]
         if not gain.size or cost.mean() <= 0.0:
             return Estimate(int(gain.size), math.nan, math.nan, math.nan, math.nan)
-        drawn = np.random.default_rng(RESAMPLE_SEED).integers(gain.size, size=(RESAMPLES, gain.size))
+        drawn = np.random.default_rng(_RESAMPLE_SEED).integers(gain.size, size=(_RESAMPLES, gain.size))
         with np.errstate(divide="ignore", invalid="ignore"):
             ratios = np.where(cost[drawn].mean(axis=1) > 0, gain[drawn].mean(axis=1) / cost[drawn].mean(axis=1), np.nan)
         low, high = (np.quantile(ratios, [(1 - self.level) / 2, (1 + self.level) / 2])
@@ -145,6 +145,6 @@ def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=Non
     totals = sorted(set(wished))
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, None, [(None, one) for one in given], running)
-    worlds = [{} if total == own else {KEY: total} for total in totals]
+    worlds = [{} if total == own else {_KEY: total} for total in totals]
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
     return Tradeoffs(planned, run(planned), totals, given, level=level)

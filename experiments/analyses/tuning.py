@@ -14,7 +14,7 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.design.factors import Factor, World, latin
+from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
 from simpul.experiments.statistics.ranking import best_of, checked_aim, means
 from simpul.experiments.user_errors import UserError
@@ -94,10 +94,10 @@ def tries(answer: Answer, aim, labels: Sequence[str]) -> np.ndarray:
     return means(answer.scores(aim))[:, [answer.labels.index(label) for label in labels]]
 
 
-def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list[World]:
+def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list[FactorSetting]:
     """The designs that are tried, one world for each, in which every strategy has its own; the first is the scenario's.
     The designs of a strategy do not depend on which others take part."""
-    worlds: list[World] = [{} for _ in range(budget)]
+    worlds: list[FactorSetting] = [{} for _ in range(budget)]
     order = list(scenario.strategies)
     for label in labels:
         levers = [Factor(f"strategies.{label}.{lever.name}", low=lever.low, high=lever.high, integer=lever.integer)
@@ -107,9 +107,9 @@ def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list
     return worlds
 
 
-def ranked(worlds: Sequence[World], found: np.ndarray, labels: Sequence[str]) -> list[World]:
+def _ranked(worlds: Sequence[FactorSetting], found: np.ndarray, labels: Sequence[str]) -> list[FactorSetting]:
     """The worlds of `RANKS`: every strategy at its own best, median and worst design. found [design, strategy]."""
-    chosen: list[World] = [{} for _ in RANKS]
+    chosen: list[FactorSetting] = [{} for _ in RANKS]
     for place, label in enumerate(labels):
         order = np.argsort(-np.where(np.isfinite(found[:, place]), found[:, place], -np.inf), kind="stable")
         for rank, which in zip(RANKS[1:], (order[0], order[(len(order) - 1) // 2], order[-1]), strict=True):
@@ -143,5 +143,5 @@ def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds:
     trained = run(first, "training")
     aim = checked_aim(trained.outcomes, outcome, weights)
     found = tries(Answer(first, trained, horizon), aim, levered)
-    second, _ = prepared(scenario, labels, seeds, first_seed + training, ranked(worlds, found, levered), running)
+    second, _ = prepared(scenario, labels, seeds, first_seed + training, _ranked(worlds, found, levered), running)
     return Tune(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)

@@ -12,7 +12,7 @@ from simpul.sim.outcomes import INDEX
 AIMS = {"need_met": 1, "crises_met": 1, "windows_won": 1, "outside_resources": 1, "full_cost": -1}
 HEAVIEST, USUAL = 10, {"need_met": 5, "crises_met": 5, "windows_won": 5, "outside_resources": 5, "full_cost": 2}
 REDRAWS = 400        # bootstrap samples of seeds (Efron 1979, doi:10.1214/aos/1176344552)
-CLEAR = 0.95         # share of redraws in which the first must be first
+_CLEAR = 0.95         # share of redraws in which the first must be first
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Ranking:
     @property
     def clear(self) -> bool:
         """Whether the best is the best beyond chance."""
-        return bool(self.first[self.order[0]] >= CLEAR)
+        return bool(self.first[self.order[0]] >= _CLEAR)
 
 
 def ranking(outcomes: np.ndarray, weights: dict[str, float]) -> Ranking:

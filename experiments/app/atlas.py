@@ -14,14 +14,14 @@ from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.run import run_many
 
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-EVERYWHERE = (4, 8, 16)   # seeds of every cell, round by round
+_EVERYWHERE = (4, 8, 16)   # seeds of every cell, round by round
 MORE = (32, 64)           # seeds of every cell that is or may become clear, as long as somebody looks on
-ENOUGH = 16               # seeds below which no cell is called clear
+_ENOUGH = 16               # seeds below which no cell is called clear
 CLEAR = 0.99              # share of redraws in which the first must be first: cells are many, and all meet the same luck
 RUNNING = 0.05            # share from which on a strategy may be the best
 MOST_RUNNING = 3          # told of a cell
-Place = tuple[int, int]   # row of the second factor, column of the first
-Cells = Mapping[Place, np.ndarray]
+AtlasPlace = tuple[int, int]   # row of the second factor, column of the first
+Cells = Mapping[AtlasPlace, np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -42,20 +42,20 @@ class Atlas:
     @property
     def planned(self) -> int:
         """Runs until every cell has the seeds that all get."""
-        return len(self.labels) * EVERYWHERE[-1] * len(LEVELS) ** 2
+        return len(self.labels) * _EVERYWHERE[-1] * len(LEVELS) ** 2
 
     @property
     def everywhere(self) -> bool:
         """Whether every cell has the seeds that all get."""
-        return len(self.cells) == len(LEVELS) ** 2 and all(found.shape[1] >= EVERYWHERE[-1] for found in self.cells.values())
+        return len(self.cells) == len(LEVELS) ** 2 and all(found.shape[1] >= _EVERYWHERE[-1] for found in self.cells.values())
 
-    def judged(self, weights: dict[str, float]) -> dict[Place, Cell]:
+    def judged(self, weights: dict[str, float]) -> dict[AtlasPlace, AtlasCell]:
         """Every cell by the funder's weights."""
         return {place: judged(found, weights) for place, found in sorted(self.cells.items())}
 
 
 @dataclass(frozen=True)
-class Cell:
+class AtlasCell:
     """Who is best in a cell.
 
     best, second: rows of strategies; share: in what share of redraws of the seeds the best is first; lead: of the best before the
@@ -82,7 +82,7 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weight
     """
     labels, cells = tuple(scenario.strategies), dict(known or {})
 
-    def more(places: list[Place], seeds: int) -> Iterator[Atlas]:
+    def more(places: list[AtlasPlace], seeds: int) -> Iterator[Atlas]:
         for row, column in places:
             before = cells.get((row, column))
             first = 0 if before is None else before.shape[1]
@@ -98,7 +98,7 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weight
             cells[row, column] = found if before is None else np.concatenate([before, found], axis=1)
             yield Atlas(labels, dict(cells))
 
-    for seeds in EVERYWHERE:
+    for seeds in _EVERYWHERE:
         yield from more(_coarse_first(), seeds)
     for seeds in MORE:
         if stopped():
@@ -106,20 +106,20 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weight
         yield from more(left_open(Atlas(labels, cells).judged(weights or {}), seeds), seeds)
 
 
-def judged(outcomes: np.ndarray, weights: dict[str, float]) -> Cell:
+def judged(outcomes: np.ndarray, weights: dict[str, float]) -> AtlasCell:
     """Which strategy is best in a cell by the funder's weights."""
     found = ranking(outcomes, weights)
     best = found.order[0]
     second = found.order[1] if len(found.order) > 1 else best
     seeds, share = outcomes.shape[1], float(found.first[best])
-    clear = share >= CLEAR and seeds >= ENOUGH
+    clear = share >= CLEAR and seeds >= _ENOUGH
     often = sorted(range(len(found.first)), key=lambda row: (-found.first[row], row))
     running = (best,) if clear else tuple(row for row in often if found.first[row] >= RUNNING) or (best,)
     lead = float(found.mean[best] - found.mean[second])
-    return Cell(best, second, share, lead, running, clear, seeds, seeds if clear else needed(seeds, share))
+    return AtlasCell(best, second, share, lead, running, clear, seeds, seeds if clear else needed(seeds, share))
 
 
-def left_open(cells: Mapping[Place, Cell], seeds: int) -> list[Place]:
+def left_open(cells: Mapping[AtlasPlace, AtlasCell], seeds: int) -> list[AtlasPlace]:
     """Cells that are to have so many seeds: first all, those that are clear before the others, since a lead often shrinks; then
     those that are not clear, unless the first are too close for any patience."""
     found = [place for place, cell in cells.items() if cell.seeds < seeds
@@ -134,10 +134,10 @@ def needed(seeds: int, share: float) -> float:
         return math.inf
     normal = NormalDist()
     distance = normal.inv_cdf(min(share, CLEAR))
-    return max(float(ENOUGH), float(seeds), seeds * (normal.inv_cdf(CLEAR) / distance) ** 2)
+    return max(float(_ENOUGH), float(seeds), seeds * (normal.inv_cdf(CLEAR) / distance) ** 2)
 
 
-def _coarse_first() -> list[Place]:
+def _coarse_first() -> list[AtlasPlace]:
     """All cells, the corners and every second one before those between."""
     size = range(len(LEVELS))
     cells = [(row, column) for row in size for column in size]

@@ -14,8 +14,8 @@ from typing import Any
 
 import solara
 
-from simpul.experiments.app.frames import Stopped
-from simpul.experiments.app.visitor_state import together
+from simpul.experiments.app.frames import PlaybackStopped
+from simpul.experiments.app.visitor_state import together_state
 from simpul.experiments.app.widgets import Pulse
 from simpul.sim.language import say
 
@@ -70,7 +70,7 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
             turn.results.put((problem, ""))     # the fault of the turn before goes with the first result, or soon
             try:
                 work(turn.stop.is_set, give)
-            except Stopped:
+            except PlaybackStopped:
                 pass
             except Exception as error:
                 give(problem, reason_of(error))
@@ -86,7 +86,7 @@ def use_background(work: Work, dependencies: list, problem: solara.Reactive[str]
             where, value = turn.results.get()
             latest[id(where)] = (where, value)
         if latest and not turn.stop.is_set():
-            with together():
+            with together_state():
                 for where, value in latest.values():
                     where.set(value)
 

@@ -7,7 +7,7 @@ import numpy as np
 from simpul.experiments.presentation.labels import PERCENT
 from simpul.sim.state.series import SERIES_INDEX
 
-YEAR = 12
+_YEAR = 12
 
 # name -> (unit, series above, series below): a level has one series; a flow is added up; a share is taken over a year
 CURVES: dict[str, tuple[str, str, tuple[str, ...], tuple[str, ...]]] = {
@@ -37,7 +37,7 @@ def curve(series: np.ndarray, name: str, start: int) -> np.ndarray:
     if way == "level":
         values = top
     else:
-        span = YEAR if way == "year" else None
+        span = _YEAR if way == "year" else None
         top = _running(top, start, span)
         bottom = _running(_total(series, below), start, span) if below else None
         values = top if bottom is None else np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)

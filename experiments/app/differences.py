@@ -14,7 +14,7 @@ FEWEST = 8       # seeds below which no difference is called clear
 
 
 @dataclass(frozen=True)
-class Difference:
+class PagesDifference:
     """One outcome under two strategies: both means, the difference on the same seeds, and what it allows to say.
 
     verdict: `better`, `worse` (the first against the second), or `unclear`; corrected for all main outcomes.
@@ -27,14 +27,14 @@ class Difference:
     verdict: str
 
 
-def main_differences(outcomes: np.ndarray) -> list[Difference]:
+def main_differences(outcomes: np.ndarray) -> list[PagesDifference]:
     """The main outcomes of the first strategy against the second. outcomes: float64 [strategy, seed, outcome]."""
     main = [(item, outcomes[0, :, k], outcomes[1, :, k]) for k, item in enumerate(OUTCOMES) if item.primary]
     pairs = [paired(first, second, item.better) for item, first, second in main]
     found = []
     for (item, first, second), pair, p in zip(main, pairs, holm([pair.p for pair in pairs]), strict=True):
         said = verdict(pair, float(p), item.better, LEVEL) if pair.n >= FEWEST else "unknown"
-        found.append(Difference(item, mean(first), mean(second), pair, said if said in ("better", "worse") else "unclear"))
+        found.append(PagesDifference(item, mean(first), mean(second), pair, said if said in ("better", "worse") else "unclear"))
     return found
 
 

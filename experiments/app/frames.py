@@ -75,7 +75,7 @@ class Film:
         return self.frames[min(max(month, 0), len(self.frames) - 1)]
 
 
-class Stopped(Exception):
+class PlaybackStopped(Exception):
     """Nobody waits for the result any more."""
 
 
@@ -93,7 +93,7 @@ def film(scenario, strategy: str, seed: int, stopped: Callable[[], bool] = lambd
     frames = []
     for month in range(scenario.months):
         if stopped():
-            raise Stopped
+            raise PlaybackStopped
         if month == scenario.start:
             strategies.begin(scenario, strategy, c)
         now = scenario.burn_in + month

@@ -12,7 +12,7 @@ from simpul.sim.model import CollaborationModel
 from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import COLUMNS, Community
 
-PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the background draws none
+_PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the background draws none
 
 
 class ClassroomModel(CollaborationModel):
@@ -45,7 +45,7 @@ class ClassroomModel(CollaborationModel):
         """Let one month pass; an error ends the run and is kept as a sentence."""
         if get_ident() != self._answering:
             with self._drawing:
-                self._drawing.wait_for(lambda: self._drawn >= self._asked, PATIENCE)
+                self._drawing.wait_for(lambda: self._drawn >= self._asked, _PATIENCE)
         try:
             super().step()
         except Exception as error:

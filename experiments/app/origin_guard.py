@@ -11,7 +11,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
-REFUSED = 403
+_REFUSED = 403
 POLICY = 1008  # closing code of a websocket: against the rules
 
 
@@ -54,5 +54,5 @@ async def refuse(kind: str, receive, send) -> None:
     if kind == "websocket":
         await send({"type": "websocket.close", "code": POLICY})
         return
-    await send({"type": "http.response.start", "status": REFUSED, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.start", "status": _REFUSED, "headers": [(b"content-type", b"text/plain")]})
     await send({"type": "http.response.body", "body": b"These pages are for the computer they run on."})

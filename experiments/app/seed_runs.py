@@ -12,8 +12,8 @@ from time import monotonic
 
 import numpy as np
 
-from simpul.experiments.app.differences import Difference, main_differences
-from simpul.experiments.app.frames import Stopped
+from simpul.experiments.app.differences import PagesDifference, main_differences
+from simpul.experiments.app.frames import PlaybackStopped
 from simpul.sim.run import run_many
 from simpul.sim.state.series import SERIES
 
@@ -21,7 +21,7 @@ BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they
 SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
 LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
 PROCESSORS = os.cpu_count() or 2
-KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
+_KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Many:
         return self.seeds >= sum(BATCHES)
 
     @cached_property
-    def differences(self) -> list[Difference]:
+    def differences(self) -> list[PagesDifference]:
         """The main outcomes of the first strategy against the second."""
         return main_differences(self.outcomes)
 
@@ -85,7 +85,7 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
 
     def wanted(_done: int, _all: int) -> None:
         if stopped():
-            raise Stopped
+            raise PlaybackStopped
 
     threads, waiting = None, list(batches)
     while waiting:
@@ -96,7 +96,7 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
             runs = run_many(scenario, labels, range(first, first + size), progress=wanted, threads=threads,
                             room=series[:, first : first + size])
             wanted(0, 0)
-        except Stopped:
+        except PlaybackStopped:
             return
         left = (monotonic() - began) / size * sum(waiting)
         alone = runs.effort / size * sum(waiting) / (threads or PROCESSORS)     # without the drawing, which goes on meanwhile
@@ -111,5 +111,5 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         yield found
     with _lock:
         _kept[key] = found
-        while len(_kept) > KEPT:
+        while len(_kept) > _KEPT:
             _kept.popitem(last=False)

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-HERE = Path(__file__).parent
-ASSETS = HERE / "assets"
+_HERE = Path(__file__).parent
+ASSETS = _HERE / "assets"
 LOOPBACK = "127.0.0.1"
 HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
 SLOWEST_PONG = 180.0  # seconds: a computer that is busy with a whole class has not lost anybody
@@ -65,7 +65,7 @@ def listening(host: str = LOOPBACK, port: int = 0, free: bool = False) -> socket
     return room
 
 
-def serve(room: socket.socket, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
+def serve_pages(room: socket.socket, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
           report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
     """Serve the pages on `room` until the process is stopped.
 

@@ -9,11 +9,11 @@ from simpul.experiments.app.background_work import reason_of, sentence
 from simpul.experiments.app.pages.about_page import About
 from simpul.experiments.app.pages.compare_page import Compare
 from simpul.experiments.app.pages.explore_page import Explore
-from simpul.experiments.app.pages.map_page import Map
+from simpul.experiments.app.pages.map_page import MapPage
 from simpul.experiments.app.pages.mesa_page import Mesa
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import OWN_FILE, to_query
-from simpul.experiments.app.visitor_scenarios import titles
+from simpul.experiments.app.visitor_scenarios import scenario_titles
 from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Press, block, text
 from simpul.sim.language import LANGUAGES, say
 
@@ -21,18 +21,18 @@ from simpul.sim.language import LANGUAGES, say
 PAGES = (
     ("/", "explore", Explore),
     ("/compare", "compare", Compare),
-    ("/map", "map", Map),
+    ("/map", "map", MapPage),
     ("/mesa", "mesa", Mesa),
     ("/about", "about", About),
 )
 
 
 @solara.component
-def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it)
+def _Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it)
     """Header, navigation, notices, and the page inside."""
     router = solara.use_router()
-    solara.use_memo(lambda: visitor_state.begin(router.search), [])
-    chosen = visitor_state.choice.value
+    solara.use_memo(lambda: visitor_state.begin_visit(router.search), [])
+    chosen = visitor_state.choice_of.value
     lang, query = chosen.language, to_query(chosen)
     here = "/" + router.parts[0] if router.parts and router.parts[0] else "/"
     with block("div", look="simpul") as whole:
@@ -48,7 +48,7 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
                 for code in LANGUAGES:
                     Language(code)
         Open()
-        Brought()
+        _Brought()
         said = visitor_state.notice.value
         block("div", "\n".join(said.splitlines()[:20]), look="alert" if said else "empty", role="alert" if said else "note")
         block("main", *children, id="main")
@@ -58,17 +58,17 @@ def Layout(children: list = []):  # noqa: B006 (Solara hands the page over in it
 @solara.component
 def Language(code: str):
     """A button that turns the page into a language."""
-    now = visitor_state.choice.value.language == code
+    now = visitor_state.choice_of.value.language == code
     Press(name=f"lang-{code}", label=say("view-language-name", code), look="quiet now" if now else "quiet",
-          event_pressed=lambda _: visitor_state.change(language=code))
+          event_pressed=lambda _: visitor_state.change_state(language=code))
 
 
 @solara.component
 def Open():
     """The scenario: from the list, or a file of one's own."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
-    options = [{"value": name, "text": title} for name, title in titles(lang)]
+    options = [{"value": name, "text": title} for name, title in scenario_titles(lang)]
     if chosen.source == OWN_FILE:
         options.insert(0, {"value": OWN_FILE, "text": visitor_state.world().title.say(lang)})
     with block("section", look="scenario", aria_label=say("view-scenario", lang)) as whole:
@@ -82,9 +82,9 @@ def Open():
 
 
 @solara.component
-def Brought():
+def _Brought():
     """Files of other programs: what they leave open, then what became of every row."""
-    found, lang = visitor_state.brought.value, visitor_state.choice.value.language
+    found, lang = visitor_state.brought.value, visitor_state.choice_of.value.language
     if found is None:
         return block("div", look="empty")
     with block("section", look="brought", aria_label=say("view-brought", lang)) as whole:
@@ -110,20 +110,20 @@ def Brought():
 def _read(file: dict) -> None:
     """Files that were dropped or chosen: read, or refused with their faults."""
     if isinstance(file.get("files"), list):
-        visitor_state.bring(taken(file["files"], visitor_state.choice.value.language))
+        visitor_state.bring(taken(file["files"], visitor_state.choice_of.value.language))
         return
     visitor_state.brought.set(None)
     if not isinstance(file.get("text"), str):
-        visitor_state.notice.set(say("view-file-too-large", visitor_state.choice.value.language))
+        visitor_state.notice.set(say("view-file-too-large", visitor_state.choice_of.value.language))
         return
     visitor_state.open_scenario(OWN_FILE, file["text"])
 
 
-def titled(name: str, component):
+def _titled(name: str, component):
     """The page with its title in the window."""
     @solara.component
     def Page():
-        solara.Title(f"{say(f'view-page-{name}', visitor_state.choice.value.language)} – Simpul")
+        solara.Title(f"{say(f'view-page-{name}', visitor_state.choice_of.value.language)} – Simpul")
         Guarded(component)
 
     return Page
@@ -133,11 +133,11 @@ def titled(name: str, component):
 def Guarded(component):
     """A page; one that cannot be drawn, for whatever reason, is a sentence and a way on."""
     error, forget = solara.use_exception()
-    solara.use_effect(forget, [visitor_state.choice.value])         # another choice is another chance
+    solara.use_effect(forget, [visitor_state.choice_of.value])         # another choice is another chance
     if error is None:
         component()
         return
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     text("h2", say("view-broken", lang))
     text("p", sentence(reason_of(error), lang), "alert")
 
@@ -148,5 +148,5 @@ def Guarded(component):
     Press(name="again", label=say("view-begin-anew", lang), look="main-act", event_pressed=again)
 
 
-routes = [solara.Route(path=path.strip("/") or "/", component=titled(name, component), layout=Layout if path == "/" else None,
+routes = [solara.Route(path=path.strip("/") or "/", component=_titled(name, component), layout=_Layout if path == "/" else None,
                        label="Simpul") for path, name, component in PAGES]

@@ -11,8 +11,8 @@ from simpul.experiments.app.url_state import OWN_FILE, Choice
 from simpul.sim.initial_state import expand
 from simpul.sim.language import say
 from simpul.sim.scenario import Scenario, ScenarioError, load_scenario, load_text
-from simpul.sim.scenario.faults import nearest
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.faults import nearest_name
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 _offered: dict[str, Path] = {}
 _reading = Lock()
@@ -25,7 +25,7 @@ class Unusable(Exception):
 def offer(path: Path) -> str:
     """Put the file that the command was given on the list; returns the name it goes by."""
     name = path.stem
-    if path.resolve() != shipped().get(name, Path()).resolve() and name in shipped():
+    if path.resolve() != shipped_scenarios().get(name, Path()).resolve() and name in shipped_scenarios():
         name = f"{name} ({path.parent.resolve().name})"
     _offered[name] = path
     return name
@@ -33,11 +33,11 @@ def offer(path: Path) -> str:
 
 def on_the_list() -> dict[str, Path]:
     """Every scenario that a visitor may open, by name: those that ship and the one the command was given."""
-    return {**shipped(), **_offered}
+    return {**shipped_scenarios(), **_offered}
 
 
 @lru_cache(maxsize=64)
-def titles(language: str) -> tuple[tuple[str, str], ...]:
+def scenario_titles(language: str) -> tuple[tuple[str, str], ...]:
     """(name, title) of the scenarios on the list that can be read."""
     found = []
     for name in on_the_list():
@@ -48,7 +48,7 @@ def titles(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def scenario_of(choice: Choice, dropped: str = "") -> Scenario:
+def visitor_scenario(choice: Choice, dropped: str = "") -> Scenario:
     """The scenario of a choice, its context as moved. Raises Unusable with a sentence in the visitor's language."""
     try:
         base = _of_text(dropped) if choice.source == OWN_FILE and dropped else _of_name(choice.source)
@@ -62,7 +62,7 @@ def scenario_of(choice: Choice, dropped: str = "") -> Scenario:
             raise Unusable(say("view-file-gone", choice.language)) from None
         known = list(on_the_list())
         raise Unusable(say("view-no-scenario", choice.language, given=choice.source[:60],
-                           nearest=nearest(choice.source, known) or "pikul")) from None
+                           nearest=nearest_name(choice.source, known) or "pikul")) from None
 
 
 @lru_cache(maxsize=16)

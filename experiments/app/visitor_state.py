@@ -17,14 +17,14 @@ opening = Choice()        # what a visitor without an address sees first; set on
 
 report: Callable[[object, str], str] | None = None       # the report of (scenario, language) as HTML, given to `launch`
 
-choice: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
+choice_of: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
 dropped: solara.Reactive[str] = solara.reactive("")
 notice: solara.Reactive[str] = solara.reactive("")
 brought: solara.Reactive[Bringing | None] = solara.reactive(None)       # files of other programs that are being opened
 
 
 @contextmanager
-def together() -> Iterator[None]:
+def together_state() -> Iterator[None]:
     """Changes of one visitor's state that are drawn once, together.
 
     Solara otherwise draws the page anew for every component that reads a value that changed.
@@ -36,56 +36,58 @@ def together() -> Iterator[None]:
         yield
 
 
-def choose(found: Choice) -> None:
+def choose_state(found: Choice) -> None:
     """Set what the visitor has chosen."""
-    with together():
-        choice.set(found)
+    with together_state():
+        choice_of.set(found)
 
 
-def begin(query: str | None) -> None:
+def begin_visit(query: str | None) -> None:
     """Set the state of a new visitor from the address; what in it means nothing is named in a notice."""
     found, strange = from_query(query, opening)
     try:
-        found, gone = visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found))
+        found, gone = visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found))
         strange += gone
     except visitor_scenarios.Unusable as error:
         notice.set(str(error))
-        found, _ = visitor_scenarios.completed(replace(opening, language=found.language), visitor_scenarios.scenario_of(opening))
+        found, _ = visitor_scenarios.completed(
+            replace(opening, language=found.language), visitor_scenarios.visitor_scenario(opening)
+        )
     if strange:
         notice.set(say("view-strange-address", found.language, words=", ".join(strange)))
-    choose(found)
+    choose_state(found)
 
 
 def begin_anew() -> None:
     """Back to what a visitor without an address sees, in the language in use."""
-    found = replace(opening, language=choice.value.language)
-    with together():
+    found = replace(opening, language=choice_of.value.language)
+    with together_state():
         notice.set("")
-        choice.set(visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found))[0])
+        choice_of.set(visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found))[0])
 
 
-def change(**parts) -> None:
+def change_state(**parts) -> None:
     """Change some of the choices."""
-    choose(replace(choice.value, **parts))
+    choose_state(replace(choice_of.value, **parts))
 
 
 def open_scenario(source: str, text: str | None = None) -> None:
     """Open a scenario from the list, or a dropped text; a faulty one leaves everything as it was and says why."""
-    found = replace(choice.value, source=source, context=(), strategy="", against="", month=-1, organization=-1)
+    found = replace(choice_of.value, source=source, context=(), strategy="", against="", month=-1, organization=-1)
     try:
-        found, _ = visitor_scenarios.completed(found, visitor_scenarios.scenario_of(found, text or ""))
+        found, _ = visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found, text or ""))
     except visitor_scenarios.Unusable as error:
         notice.set(str(error))
         return
-    with together():
+    with together_state():
         dropped.set(text or dropped.value)
         notice.set("")
-        choice.set(found)
+        choice_of.set(found)
 
 
 def bring(found: Bringing) -> None:
     """Keep what came of reading files of other programs; a scenario is opened, a fault is said, questions stay open."""
-    with together():
+    with together_state():
         notice.set(found.fault)
         brought.set(None if found.fault else found)
     if found.text:
@@ -94,4 +96,4 @@ def bring(found: Bringing) -> None:
 
 def world():
     """The scenario as the visitor sees it, its context as moved."""
-    return visitor_scenarios.scenario_of(choice.value, dropped.value)
+    return visitor_scenarios.visitor_scenario(choice_of.value, dropped.value)

@@ -11,9 +11,9 @@ import csv
 from collections.abc import Callable, Sequence
 
 from simpul.experiments.calibration.calibration_checks import of_evidence, of_shipped
-from simpul.experiments.calibration.calibration_record import Line, Record, as_csv
+from simpul.experiments.calibration.calibration_record import Record, RecordLine, as_csv
 from simpul.experiments.calibration.calibration_tables import as_markdown, checks_as_markdown, with_checks
-from simpul.experiments.patterns.shipped_tables import ROOT, asked_of, ship, shipped
+from simpul.experiments.patterns.shipped_tables import ROOT, asked_of, ship, shipped_rows
 
 
 def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print) -> None:
@@ -33,21 +33,21 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print)
         found, told = of_evidence(threads=asked.threads, progress=progress.tick)
     say(as_markdown(told))
     if asked.write:
-        write(found.ensemble.as_csv(), told)
+        _write(found.ensemble.as_csv(), told)
 
 
-def write(ensemble: str, told: Record) -> None:
+def _write(ensemble: str, told: Record) -> None:
     """Put everything where it ships."""
     from simpul.experiments.design.ensemble import FILE
 
     ship("calibration", as_markdown(told), {FILE: ensemble, "calibration.csv": as_csv(told.lines)})
 
 
-def write_checks(lines: Sequence[Line]) -> None:
+def write_checks(lines: Sequence[RecordLine]) -> None:
     """Put checks where they ship, beside the targets that stand there."""
     file = ROOT / "results" / "calibration.csv"
     targets = [row for row in csv.reader(file.read_text(encoding="utf-8").splitlines()) if row[1] == "yes"]
-    ship("calibration", with_checks(shipped("calibration"), lines), {file.name: as_csv(lines, targets)})
+    ship("calibration", with_checks(shipped_rows("calibration"), lines), {file.name: as_csv(lines, targets)})
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_m
 from simpul.experiments.calibration.target_file import HERE, read_targets
 from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import Ensemble
-from simpul.experiments.design.factors import declared
+from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError
 
-FEWEST = 20                  # accepted sets below which an ensemble says little
+_FEWEST = 20                  # accepted sets below which an ensemble says little
 MOST_SETS = 2_000
 EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effort(),
            "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
@@ -74,12 +74,12 @@ def read_answer(scenario, text: str, ensemble: Ensemble) -> Calibration:
                        bool(told["own_targets"]))
 
 
-def free(scenario, over: Sequence[str] | dict | None = None) -> Space:
+def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
     """What is searched: every parameter that the scenario leaves at its default, and the numbers named beside, over their own
     ranges or those given. Raises UserError for what has no range."""
     model = of_model([f"{OF_MODEL}{name}" for name in scenario.parameters
                       if f"{OF_MODEL}{name}" not in scenario.defaults_used])
-    extra = declared(scenario, over) if over else ()
+    extra = declared_factors(scenario, over) if over else ()
     for factor in extra:
         if not factor.is_range or factor.integer:
             raise UserError("calibrate-needs-range", name=factor.key)
@@ -106,11 +106,11 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
 
     if effort not in EFFORTS:
         raise UserError("cli-choice", name="--effort", given=effort, **nearest(effort, EFFORTS))
-    if not FEWEST <= sets <= MOST_SETS:
-        raise UserError("calibrate-sets", sets=str(sets), least=str(FEWEST), most=str(MOST_SETS))
+    if not _FEWEST <= sets <= MOST_SETS:
+        raise UserError("calibrate-sets", sets=str(sets), least=str(_FEWEST), most=str(MOST_SETS))
     if over and targets is None:
         raise UserError("calibrate-over-needs-targets")
-    space, kept = free(scenario, over), Kept() if kept is None else kept
+    space, kept = _free(scenario, over), Kept() if kept is None else kept
     if targets is None:
         from simpul.experiments.patterns.pattern_communities import scenario_of
 

@@ -12,9 +12,9 @@ import numpy as np
 
 from simpul.experiments.calibration.fit import Fitted
 from simpul.experiments.calibration.measurement import Measured
-from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, UNKNOWN, Row
+from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, UNKNOWN, PatternRow
 
-LEVEL = 0.9                    # of predictive intervals
+CHECK_LEVEL = 0.9                    # of predictive intervals
 EDGE, CROWDED = 0.1, 0.3       # more than this share of the sets in the outer tenth of a range lies at its border
 
 
@@ -28,7 +28,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Line:
+class RecordLine:
     """A target, or a check that nothing was fitted to.
 
     low, high: its band (an end may be open: None). prior, accepted: the figure over the ranges and over the accepted sets;
@@ -78,7 +78,7 @@ class Record:
     """
 
     sets: int
-    lines: tuple[Line, ...]
+    lines: tuple[RecordLine, ...]
     numbers: tuple[Moved, ...]
     volume: float
     volume_error: float
@@ -91,12 +91,12 @@ class Record:
     seeds: tuple[int, int]
 
     @property
-    def targets(self) -> tuple[Line, ...]:
+    def targets(self) -> tuple[RecordLine, ...]:
         """The lines that were fitted."""
         return tuple(line for line in self.lines if line.fitted)
 
     @property
-    def checks(self) -> tuple[Line, ...]:
+    def checks(self) -> tuple[RecordLine, ...]:
         """The lines that were not."""
         return tuple(line for line in self.lines if not line.fitted)
 
@@ -106,7 +106,9 @@ class Record:
         def span(given: dict) -> Span:
             return Span(**{name: math.nan if value is None else value for name, value in given.items()})
 
-        lines = tuple(Line(**{**one, "prior": span(one["prior"]), "accepted": span(one["accepted"])}) for one in told["lines"])
+        lines = tuple(
+            RecordLine(**{**one, "prior": span(one["prior"]), "accepted": span(one["accepted"])}) for one in told["lines"]
+        )
         numbers = tuple(Moved(**{**one, "accepted": span(one["accepted"])}) for one in told["numbers"])
         return cls(**{**told, "lines": lines, "numbers": numbers, "seeds": tuple(told["seeds"])})
 
@@ -116,52 +118,54 @@ def span(values: np.ndarray) -> Span:
     there = values[np.isfinite(values)]
     if there.size == 0:
         return Span(math.nan, math.nan, math.nan)
-    edge = (1.0 - LEVEL) / 2
+    edge = (1.0 - CHECK_LEVEL) / 2
     return Span(*(float(value) for value in np.quantile(there, [edge, 0.5, 1.0 - edge])))
 
 
-def verdict(found: Span, low: float, high: float) -> str:
+def _verdict(found: Span, low: float, high: float) -> str:
     """Whether the interval lies inside a band, outside it, or across its border; no difference is no sign."""
     if not math.isfinite(found.median):
         return UNKNOWN
-    if inside(np.array([found.low, found.high]), low, high).all():
+    if _inside(np.array([found.low, found.high]), low, high).all():
         return REPRODUCED
     return NOT_REPRODUCED if found.high <= low or found.low >= high else UNDECIDED
 
 
-def inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
+def _inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
     """Which values lie in a band. Where only a sign is known, what is just at the border is not in it."""
     if math.isinf(low) or math.isinf(high):
         return (low < values) & (values < high)
     return (low <= values) & (values <= high)
 
 
-def record(found: Fitted, checks: Sequence[Row] = (), prior: Measured | None = None, accepted: Measured | None = None) -> Record:
+def calibration_record(
+    found: Fitted, checks: Sequence[PatternRow] = (), prior: Measured | None = None, accepted: Measured | None = None,
+) -> Record:
     """What a calibration says. checks: rows that nothing was fitted to; prior, accepted: what was measured of them."""
     lines = [_line(row, found.first.means[:, place], found.near[:, place] <= 1.0, found.judged.means[:, place],
                    found.off[:, place] <= 1.0, found.tolerance(place), True) for place, row in enumerate(found.measurer.rows)]
     if checks:
-        lines += checked(checks, prior, accepted)
+        lines += check_lines(checks, prior, accepted)
     return Record(len(found.points), tuple(lines), _numbers(found), found.found.volume, found.found.volume_error,
                   found.found.tolerance, found.meet_all, float((found.near.max(axis=1) <= 1.0).mean()), len(found.near),
                   found.found.tried, found.found.moved, (len(found.measurer.seeds(0)), len(found.measurer.seeds(10_000))))
 
 
-def checked(checks: Sequence[Row], prior: Measured, accepted: Measured) -> tuple[Line, ...]:
+def check_lines(checks: Sequence[PatternRow], prior: Measured, accepted: Measured) -> tuple[RecordLine, ...]:
     """The lines of checks. prior, accepted: what was measured of them over the ranges and in accepted sets."""
     lines = []
     for place, row in enumerate(checks):
         before, after = prior.means[:, place], accepted.means[:, place]
-        before_in, after_in = (inside(values, row.low, row.high) for values in (before, after))
+        before_in, after_in = (_inside(values, row.low, row.high) for values in (before, after))
         lines.append(_line(row, before, before_in, after, after_in, math.nan, False))
     return tuple(lines)
 
 
-def _line(row: Row, before, prior_in, after, accepted_in, tolerance: float, is_target: bool) -> Line:
+def _line(row: PatternRow, before, prior_in, after, accepted_in, tolerance: float, is_target: bool) -> RecordLine:
     accepted = span(after)
-    return Line(row.id, row.kind, row.source, row.first.figure, row.comparison(), row.first.horizon, is_target,
+    return RecordLine(row.id, row.kind, row.source, row.first.figure, row.comparison(), row.first.horizon, is_target,
                 row.low if math.isfinite(row.low) else None, row.high if math.isfinite(row.high) else None, span(before),
-                float(np.mean(prior_in)), accepted, float(np.mean(accepted_in)), tolerance, verdict(accepted, row.low, row.high))
+                float(np.mean(prior_in)), accepted, float(np.mean(accepted_in)), tolerance, _verdict(accepted, row.low, row.high))
 
 
 def _numbers(found: Fitted) -> tuple[Moved, ...]:
@@ -176,17 +180,17 @@ def _numbers(found: Fitted) -> tuple[Moved, ...]:
     return tuple(told)
 
 
-COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "expected_low", "expected_high", "prior_low",
+_COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "expected_low", "expected_high", "prior_low",
            "prior_median", "prior_high", "prior_share", "accepted_low", "accepted_median", "accepted_high", "accepted_share",
            "tolerance", "verdict")
 
 
-def as_csv(lines: Sequence[Line], before: Sequence[Sequence[object]] = ()) -> str:
+def as_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] = ()) -> str:
     """A CSV table, a line for each target and check; numbers with six digits, nothing where there is no number. before: lines of
     an earlier table that stand first, as they were."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerows([COLUMNS, *before])
+    writer.writerows([_COLUMNS, *before])
     for line in lines:
         row = [line.id, "yes" if line.fitted else "no", line.kind, line.source, line.figure, line.compared, line.horizon, line.low,
                line.high, *asdict(line.prior).values(), line.prior_share, *asdict(line.accepted).values(), line.accepted_share,

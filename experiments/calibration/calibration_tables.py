@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from simpul.experiments.calibration.calibration_record import Line, Record, Span
+from simpul.experiments.calibration.calibration_record import Record, RecordLine, Span
 from simpul.experiments.presentation.labels import interval, number
 
 HEADS = ("id", "should lie", "over the ranges", "inside", "accepted sets", "inside", "tolerance", "verdict", "what")
-CHECKS, NUMBERS = "**Checks**", "**Parameters**"
+_CHECKS, NUMBERS = "**Checks**", "**Parameters**"
 
 
 def as_markdown(told: Record) -> str:
@@ -36,22 +36,22 @@ def as_markdown(told: Record) -> str:
             f"(effect: on a target's rank, 0 to 1)\n\n{numbers}")
 
 
-def checks_as_markdown(checks: Sequence[Line]) -> str:
+def checks_as_markdown(checks: Sequence[RecordLine]) -> str:
     """The table of the checks under its heading, and an empty line."""
     from simpul.experiments.design.plan import sources_digest
     from simpul.experiments.presentation.markdown import table
 
     lines = table([head for head in HEADS if head != "tolerance"], [_row(line, False) for line in checks])
-    return f"{CHECKS} (nothing was fitted to them; measured from sources `{sources_digest()[:12]}`)\n\n{lines}\n\n"
+    return f"{_CHECKS} (nothing was fitted to them; measured from sources `{sources_digest()[:12]}`)\n\n{lines}\n\n"
 
 
-def with_checks(text: str, checks: Sequence[Line]) -> str:
+def with_checks(text: str, checks: Sequence[RecordLine]) -> str:
     """The chapter's tables with those of the checks in the place of what stands there."""
-    first, last = text.index(CHECKS), text.index(NUMBERS)
+    first, last = text.index(_CHECKS), text.index(NUMBERS)
     return text[:first] + checks_as_markdown(checks) + text[last:]
 
 
-def _row(line: Line, tolerance: bool) -> tuple[str, ...]:
+def _row(line: RecordLine, tolerance: bool) -> tuple[str, ...]:
     from simpul.sim.language import say
 
     low, high = (math.nan if end is None else end for end in (line.low, line.high))

@@ -19,7 +19,7 @@ from simpul.experiments.calibration.measurement_store import Kept, fingerprint
 from simpul.experiments.calibration.targets import distances, excess, figure
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
-from simpul.experiments.patterns.pattern_rows import Reading, Row
+from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 
 Change = Mapping[str, float]
 
@@ -52,18 +52,18 @@ class Measurer:
     measured before is not measured again.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[PatternRow, ...]
     seeds: Callable[[int], Sequence[int]]
     threads: int | None = None
     spreads: np.ndarray | None = None
     scenario: Callable[[World], object] = scenario_of
-    read: Callable[..., dict[Reading, np.ndarray]] = field(default=lambda *told: read(*told))
+    read: Callable[..., dict[FigureReading, np.ndarray]] = field(default=lambda *told: read(*told))
     kept: Kept = field(default_factory=Kept)
 
     @cached_property
-    def batches(self) -> dict[Batch, list[Reading]]:
+    def batches(self) -> dict[Batch, list[FigureReading]]:
         """What is read together, small communities first."""
-        found: dict[Batch, list[Reading]] = {}
+        found: dict[Batch, list[FigureReading]] = {}
         for row in self.rows:
             for reading in row.readings():
                 horizon = 0 if reading.instrument == "outcomes" else reading.horizon
@@ -131,8 +131,8 @@ class Measurer:
         return distances(self.rows, found.means, found.errors, self._spreads)
 
 
-def read(batch: Batch, readings: Sequence[Reading], seeds: Sequence[int], world: Change,
-         scenario: Callable[[World], object] = scenario_of) -> dict[Reading, np.ndarray]:
+def read(batch: Batch, readings: Sequence[FigureReading], seeds: Sequence[int], world: Change,
+         scenario: Callable[[World], object] = scenario_of) -> dict[FigureReading, np.ndarray]:
     """Read a batch with some numbers of its scenario changed: float64 [seed] for each reading."""
     from simpul.sim.run import run_many
 

@@ -10,7 +10,7 @@ import numpy as np
 from simpul.sim.parameters import PARAMETERS
 
 OF_MODEL = "parameters."
-DIGITS = 4                 # of a value: what a person can still read and type again
+_DIGITS = 4                 # of a value: what a person can still read and type again
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Space:
     def values(self, shares: np.ndarray) -> np.ndarray:
         """Values of points of the unit cube, rounded to what is kept: float64 [point, key]."""
         exact = self.low + np.asarray(shares) * (self.high - self.low)
-        return np.array([[float(f"{value:.{DIGITS}g}") for value in row] for row in exact]).reshape(exact.shape)
+        return np.array([[float(f"{value:.{_DIGITS}g}") for value in row] for row in exact]).reshape(exact.shape)
 
     def shares(self, values: np.ndarray) -> np.ndarray:
         """Points of the unit cube of values."""

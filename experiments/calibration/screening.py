@@ -14,8 +14,8 @@ import numpy as np
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.parameter_space import Space
 
-LEVELS = 4          # of the grid on which numbers are changed, one at a time
-LEADING = 24        # numbers that are searched closely
+_LEVELS = 4          # of the grid on which numbers are changed, one at a time
+_LEADING = 24        # numbers that are searched closely
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Screened:
         """Of each number, its effect on the target that it changes most: float64 [number]."""
         return self.effects.max(axis=1)
 
-    def leading(self, count: int = LEADING) -> list[int]:
+    def leading(self, count: int = _LEADING) -> list[int]:
         """Places of the numbers that change any target most, the strongest first."""
         return [int(place) for place in np.argsort(-self.strength, kind="stable")[:count]]
 
@@ -46,13 +46,13 @@ def screened(space: Space, measurer: Measurer, trajectories: int, seed: int = 1,
     from SALib.sample import morris
 
     problem = {"num_vars": len(space.keys), "names": list(space.keys), "bounds": [[0.0, 1.0]] * len(space.keys)}
-    shares = morris.sample(problem, trajectories, num_levels=LEVELS, seed=seed)
+    shares = morris.sample(problem, trajectories, num_levels=_LEVELS, seed=seed)
     means = measurer.measured(space.worlds(shares), tick=tick).means
     effects = np.zeros((len(space.keys), len(measurer.rows)))
     for place, column in enumerate(means.T):
         ranks = _ranks(column)
         if np.ptp(ranks) > 0.0:
-            found = effects_of.analyze(problem, shares, ranks, num_levels=LEVELS, num_resamples=2, seed=seed)
+            found = effects_of.analyze(problem, shares, ranks, num_levels=_LEVELS, num_resamples=2, seed=seed)
             effects[:, place] = np.asarray(found["mu_star"], dtype=np.float64)
     return Screened(space, effects)
 

@@ -18,14 +18,14 @@ import numpy as np
 KEEP = 0.2                    # share of the points that goes on to the next level
 LONGEST = 40                  # levels
 STUCK = 0.15                  # share of moves that are made below which closing in ends: chance alone then decides
-SOME = (0.0, 0.1, 0.3, 1.0)   # shares of the leading dimensions that one move changes, one at least
+_SOME = (0.0, 0.1, 0.3, 1.0)   # shares of the leading dimensions that one move changes, one at least
 OTHERS = 0.4                  # share of the moves that draw some of the other dimensions anew instead
 FRESH = 0.5                   # share of the other dimensions that such a move draws
 NOISE = 0.03                  # beside the difference of two others, so that every point can be reached
 LIKED = 0.25                  # share of moves to be made: steps grow above it and shrink below
-REACH = (0.2, 2.0)            # shortest and longest steps
+_REACH = (0.2, 2.0)            # shortest and longest steps
 STIR = (4, 12)                # rounds of moves at the end, so that little is left of where chains began: at least, at most
-APART = 0.8                   # share of the points that are to be different ones after that
+_APART = 0.8                   # share of the points that are to be different ones after that
 
 Distance = Callable[[np.ndarray, float], np.ndarray]
 
@@ -81,7 +81,7 @@ def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, w
         if progress is not None:
             progress(tried, tolerance)
         if near.any():
-            reach = float(np.clip(reach * np.exp(float(there[near].mean()) - LIKED), *REACH))
+            reach = float(np.clip(reach * np.exp(float(there[near].mean()) - LIKED), *_REACH))
         return np.where(there[:, None], new, points), np.where(there, found, values), float(there.mean())
 
     while len(tolerances) < LONGEST:
@@ -107,7 +107,7 @@ def sampled(distance: Distance, first: np.ndarray, first_distance: np.ndarray, w
     chosen = chance.permutation(len(points))[:wanted]
     points, values = points[chosen], values[chosen]
     for turn in range(STIR[1]):
-        if turn >= STIR[0] and len(np.unique(points, axis=0)) >= APART * len(points):
+        if turn >= STIR[0] and len(np.unique(points, axis=0)) >= _APART * len(points):
             break
         points, values, moved = step(points, values, tolerances[-1])
     _, places = np.unique(points, axis=0, return_index=True)       # chains that never moved stand there once
@@ -121,7 +121,7 @@ def _moved(points: np.ndarray, leading: np.ndarray, reach: float, chance: np.ran
     rest = np.setdiff1d(np.arange(dimensions), leading)
     near = chance.random(count) >= (OTHERS if len(rest) else 0.0)
     one, other = (chance.integers(count, size=count) for _ in range(2))
-    chosen = _some(chance, (count, len(leading)), chance.choice(SOME, size=(count, 1))) & near[:, None]
+    chosen = _some(chance, (count, len(leading)), chance.choice(_SOME, size=(count, 1))) & near[:, None]
     size = reach * chance.uniform(0.5, 1.5, size=(count, 1)) / np.sqrt(np.maximum(1, chosen.sum(axis=1, keepdims=True)))
     step = size * (points[one] - points[other])[:, leading] + chance.normal(0.0, NOISE * reach, (count, len(leading)))
     new = points.copy()

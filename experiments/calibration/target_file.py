@@ -16,7 +16,7 @@ from typing import Any
 
 from simpul.experiments.design.plan import nearest
 from simpul.experiments.patterns.pattern_communities import World
-from simpul.experiments.patterns.pattern_rows import EMERGENT, Reading, Row
+from simpul.experiments.patterns.pattern_rows import EMERGENT, FigureReading, PatternRow
 from simpul.experiments.patterns.survey_waves import APART, FIGURES, TWICE
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.annotations import is_number
@@ -25,11 +25,11 @@ from simpul.sim.scenario.scenario_file import read_file
 from simpul.sim.scenario.yaml_reader import Source, dotted, read_text
 
 HERE = World("")               # the scenario that is calibrated
-KEYS = ("figure", "strategy", "month", "value", "tolerance", "interval", "source")
-MOST_SHOWN = 20
+_KEYS = ("figure", "strategy", "month", "value", "tolerance", "interval", "source")
+_MOST_SHOWN = 20
 
 
-def read_targets(file: Path, scenario) -> tuple[Row, ...]:
+def read_targets(file: Path, scenario) -> tuple[PatternRow, ...]:
     """The targets of a file for a scenario. Raises UserError with everything that is wrong, each with its line."""
     from simpul.sim.scenario import ScenarioError
 
@@ -59,7 +59,7 @@ def read_targets(file: Path, scenario) -> tuple[Row, ...]:
 
 
 def _refused(name: str, faults: list[Fault]) -> UserError:
-    told = "\n".join(f"  {fault.text()}" for fault in faults[:MOST_SHOWN])
+    told = "\n".join(f"  {fault.text()}" for fault in faults[:_MOST_SHOWN])
     return UserError("targets-faults", file=name, count=len(faults), faults=told)
 
 
@@ -73,8 +73,8 @@ def known_figures() -> list[str]:
 
 def _faults(source: Source, path: tuple, given: Any, scenario) -> list[Fault]:
     if not isinstance(given, dict):
-        return [source.fault(path, "fault-not-a-mapping", given, allowed=", ".join(KEYS))]
-    found = [source.fault((*path, key), "fault-unknown-key", None, **nearest(key, KEYS)) for key in given if key not in KEYS]
+        return [source.fault(path, "fault-not-a-mapping", given, allowed=", ".join(_KEYS))]
+    found = [source.fault((*path, key), "fault-unknown-key", None, **nearest(key, _KEYS)) for key in given if key not in _KEYS]
     interval = "interval" in given
     needed = ["figure", "strategy", "month", "source", *(["interval"] if interval else ["value", "tolerance"])]
     found += [Fault(source.file, *source.place(path), dotted((*path, key)), None, "fault-missing-key", {"allowed": "none"})
@@ -112,8 +112,8 @@ def _month(source: Source, path: tuple, given: dict, scenario) -> list[Fault]:
     return [] if there else [source.fault((*path, "month"), "fault-number-range", month, whole="yes", low=1, high=most)]
 
 
-def _row(place: int, given: dict) -> Row:
+def _row(place: int, given: dict) -> PatternRow:
     low, high = given.get("interval") or (given["value"] - given["tolerance"], given["value"] + given["tolerance"])
     instrument = "survey" if given["figure"] in FIGURES else "outcomes"
-    reading = Reading(given["figure"], HERE, given["strategy"], given["month"], instrument)
-    return Row(str(place + 1), ((1.0, reading),), float(low), float(high), EMERGENT, given["source"])
+    reading = FigureReading(given["figure"], HERE, given["strategy"], given["month"], instrument)
+    return PatternRow(str(place + 1), ((1.0, reading),), float(low), float(high), EMERGENT, given["source"])

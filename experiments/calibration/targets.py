@@ -14,14 +14,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from simpul.experiments.patterns.evidence import EVIDENCE
-from simpul.experiments.patterns.pattern_rows import Reading, Row, over_seeds
+from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds
 
 FITTED = ("P1d", "P1e", "P3c", "P6a", "P25a", "P25b", "P25c", "P25d", "P25e", "P30")
-NOISE = 2.0                # standard errors of a mean that count as one half width
-EVIDENCE_TARGETS: tuple[Row, ...] = tuple(row for row in EVIDENCE if row.id in FITTED)
+_NOISE = 2.0                # standard errors of a mean that count as one half width
+EVIDENCE_TARGETS: tuple[PatternRow, ...] = tuple(row for row in EVIDENCE if row.id in FITTED)
 
 
-def figure(row: Row, values: dict[Reading, np.ndarray]) -> tuple[float, float]:
+def figure(row: PatternRow, values: dict[FigureReading, np.ndarray]) -> tuple[float, float]:
     """The mean of a target over seeds and its standard error; not a number where no seed, or only one, has the figure."""
     total = over_seeds(row, values)
     total = total[np.isfinite(total)]
@@ -30,13 +30,13 @@ def figure(row: Row, values: dict[Reading, np.ndarray]) -> tuple[float, float]:
     return float(total.mean()), float(total.std(ddof=1) / math.sqrt(total.size)) if total.size > 1 else math.nan
 
 
-def distances(rows: Sequence[Row], means: np.ndarray, errors: np.ndarray, spreads: np.ndarray) -> np.ndarray:
+def distances(rows: Sequence[PatternRow], means: np.ndarray, errors: np.ndarray, spreads: np.ndarray) -> np.ndarray:
     """How far off each target is, 1 at the border of its band: float64 [.., target].
 
     means, errors: float64 [.., target]. spreads: float64 [target], standard deviation over the prior, in which it is counted how
     far a figure is beyond a band with one open end. A figure that is not there is infinitely far.
     """
-    noise = NOISE * np.nan_to_num(errors)
+    noise = _NOISE * np.nan_to_num(errors)
     found = np.empty(means.shape)
     for place, row in enumerate(rows):
         mean, near = means[..., place], noise[..., place]

@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
-from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_of, written
+from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_for, written
 from simpul.sim.language import say
 
 
@@ -85,7 +85,7 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
 
     check(wishes)
     file = find(given)
-    scenario, whole = scenario_of(file, wishes), whole_arguments(question, arguments)
+    scenario, whole = scenario_for(file, wishes), whole_arguments(question, arguments)
     name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
     digest = asked_digest(question.__name__, whole, scenario)
     return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))
@@ -123,13 +123,13 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
     place, scenario = asked.place, asked.scenario
     if place.state == "same":
         answer = question(scenario, **arguments, running=Running(keeper=result_store.reader(place.folder)))
-        note(say("cli-same-results", folder=str(place.folder)))
+        print_note(say("cli-same-results", folder=str(place.folder)))
     else:
         with sitting(place.folder, asked.digest, wishes, monthly=False) as here:
             def carried(planned, name: str = ""):
                 """Called once a plan is known to be right."""
                 if place.state == "numbered" and not here.runner.rounds:
-                    note(say("cli-other-results", folder=str(place.folder)))
+                    print_note(say("cli-other-results", folder=str(place.folder)))
                 return here.carried(planned, name).results()
 
             answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
@@ -161,13 +161,13 @@ def asked_again(folder: Path, wishes: QuestionWishes):
     from simpul.experiments.analyses import repetition
     from simpul.experiments.design.ensemble import FILE
 
-    kept = repetition.kept(folder)
+    kept = repetition.kept_answer(folder)
     if kept is None:
         return None
     if (Path(folder) / FILE).is_file():
         wishes = replace(wishes, ensemble=str(Path(folder) / FILE))
     new, place, _ = answered(kept.function, str(kept.scenario), kept.arguments, wishes)
-    return place, *repetition.different(kept.answer(), new), kept.manifest
+    return place, *repetition.different_answers(kept.answer(), new), kept.manifest
 
 
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:

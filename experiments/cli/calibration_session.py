@@ -24,11 +24,11 @@ from typing import Any
 
 from simpul.experiments.calibration.measurement_store import Kept
 from simpul.experiments.cli.analysis_session import QuestionWishes
-from simpul.experiments.cli.console import Progress, note
+from simpul.experiments.cli.console import Progress, print_note
 from simpul.experiments.cli.shared_options import RESULTS, check
 from simpul.sim.language import say
 
-TARGETS, TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"
+TARGETS, _TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"
 
 
 def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
@@ -48,9 +48,9 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     place = output_folders.place(wishes.out or RESULTS / name, name, digest)
     kept = Kept(output_folders.parts_folder(place.folder, digest))
     if place.state == "same":
-        note(say("cli-same-results", folder=str(place.folder)))
+        print_note(say("cli-same-results", folder=str(place.folder)))
         answer = read_answer(scenario, (place.folder / output_folders.ANSWER).read_text(encoding="utf-8"),
-                             ensemble.load(place.folder / ensemble.FILE))
+                             ensemble.load_ensemble(place.folder / ensemble.FILE))
     else:
         told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
         answer = _found(scenario, arguments, wishes, place, kept)
@@ -93,10 +93,10 @@ def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place
 
             def ready() -> None:
                 if place.state == "numbered":
-                    note(say("cli-other-results", folder=str(place.folder)))
+                    print_note(say("cli-other-results", folder=str(place.folder)))
                 warmed_up()
                 if kept.before:
-                    note(say("calibrate-goes-on", kept=kept.before, folder=str(place.folder)))
+                    print_note(say("calibrate-goes-on", kept=kept.before, folder=str(place.folder)))
                 progress.begin(kept.before)
 
             return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready, kept=kept)
@@ -129,7 +129,7 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest
 
     output_folders.check_writable(folder)
     output_folders.write_text(folder / FILE, answer.ensemble.as_csv())
-    output_folders.write_text(folder / TABLE, as_csv(answer.record.lines))
+    output_folders.write_text(folder / _TABLE, as_csv(answer.record.lines))
     if own is not None:
         output_folders.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
     output_folders.write_scenario(folder, answer.scenario, source)
@@ -164,7 +164,7 @@ def calibrated_again(folder: Path, wishes: QuestionWishes):
         arguments["targets"] = str(folder / TARGETS)
     if arguments["over"]:
         arguments["over"] = {key: None if value is None else tuple(value) for key, value in arguments["over"].items()}
-    old = ensemble.load(folder / ensemble.FILE)
+    old = ensemble.load_ensemble(folder / ensemble.FILE)
     answer, place, _report = answered(str(folder / output_folders.SCENARIO), arguments, wishes)
     new = answer.ensemble
     numbers = len(old.rows) * len(old.names)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import HelpfulCommand
 from simpul.sim.language import say
 
@@ -19,19 +19,19 @@ def add(app: typer.Typer) -> None:
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
-        found = [checked(given) for given in files]
+        found = [_checked(given) for given in files]
         if as_json:
             from simpul.experiments.cli.json_output import print_json
 
             print_json([told for told, _ in found])
         else:
             for told, words in found:
-                (out if told["valid"] else note)(words)
+                (out if told["valid"] else print_note)(words)
         if not all(told["valid"] for told, _ in found):
             raise typer.Exit(2)
 
 
-def checked(given: str) -> tuple[dict, str]:
+def _checked(given: str) -> tuple[dict, str]:
     """One file's result for a machine and in words."""
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.user_errors import UserError

@@ -8,17 +8,17 @@ from typing import Annotated, Any
 
 import typer
 
-from simpul.experiments.cli.console import note, out
-from simpul.experiments.cli.help_format import HelpfulCommand, share, whole
+from simpul.experiments.cli.console import out, print_note
+from simpul.experiments.cli.help_format import HelpfulCommand, read_share, whole
 from simpul.experiments.cli.shared_options import (
     RESULTS,
     Wishes,
     check,
     check_choice,
-    listed,
+    listed_words,
     over_name,
     print_found,
-    scenario_of,
+    scenario_for,
     written,
 )
 from simpul.sim.language import say
@@ -64,14 +64,14 @@ def add(app: typer.Typer) -> None:
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
     ) -> None:
         wishes = ComparisonWishes(
-            strategies=listed(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
+            strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
             threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
-            until=share("--until", until), most=whole("--most", most), method=method,
+            until=read_share("--until", until), most=whole("--most", most), method=method,
             report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
         if plan:
             planned_only(scenario, wishes, out_folder)
             return
-        comparison, folder, report = carried_out(scenario, wishes, out_folder)
+        comparison, folder, report = _carried_out(scenario, wishes, out_folder)
         if as_json:
             print_found(comparison, folder, report)
             return
@@ -101,7 +101,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
     check(wishes)
     check_choice("--method", wishes.method, ("t", "bootstrap"))
     file = find(given)
-    scenario, name = scenario_of(file, wishes), file.stem + over_name(wishes)
+    scenario, name = scenario_for(file, wishes), file.stem + over_name(wishes)
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
     if wishes.tuned and not wishes.plan:
         from simpul.experiments.cli.tuned_scenario import tuned
@@ -132,7 +132,7 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
     tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
 
 
-def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
+def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
     from simpul.experiments.analyses.comparison import Comparison
     from simpul.experiments.analyses.precision import how_narrow
@@ -142,29 +142,29 @@ def carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     asked = _asked(given, wishes, out_folder)
     place = asked.place
     if place.state == "numbered":
-        note(say("cli-other-results", folder=str(place.folder)))
+        print_note(say("cli-other-results", folder=str(place.folder)))
     if place.state == "same":
-        note(say("cli-same-results", folder=str(place.folder)))
+        print_note(say("cli-same-results", folder=str(place.folder)))
     else:
         told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
         if wishes.until is not None:
             told |= {"until": wishes.until, "most": wishes.most}
         run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
-    results, manifest = result_store.load(place.folder)
+    results, manifest = result_store.load_results(place.folder)
     comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method)
     if wishes.until is not None:
-        note(how_narrow(comparison, wishes.until))
+        print_note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
 
 
 def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
     """Make the runs that are missing in a folder and put the whole together."""
-    from simpul.experiments.analyses.precision import MOST_SEEDS, check, settled
+    from simpul.experiments.analyses.precision import MOST_SEEDS, check_precision, settled
     from simpul.experiments.cli.run_session import sitting
     from simpul.experiments.runner import provenance
 
     if wishes.until is not None:
-        check(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
+        check_precision(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
     with sitting(folder, asked, wishes, monthly=True) as here:
         if wishes.until is None:
             here.carried(planned)

@@ -17,8 +17,8 @@ from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
 NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
-FIGURES = 66                          # columns that five figures with their intervals need
-CLEAR = ("better", "worse", "higher", "lower")
+_FIGURES = 66                          # columns that five figures with their intervals need
+_CLEAR = ("better", "worse", "higher", "lower")
 
 
 def show(comparison: Comparison, folder: Path | None = None, report: Path | None = None,
@@ -52,7 +52,7 @@ def _percent(comparison: Comparison) -> int:
 def _means(comparison: Comparison, language: str) -> list[tuple[str, list[str]]]:
     """A row for each strategy: mean and half the width of the interval of every main outcome."""
     return [(strategy_title(comparison.scenario, label, language),
-             [figure(found.mean, found.low, found.high, language, item.unit)
+             [_figure(found.mean, found.low, found.high, language, item.unit)
               for item in comparison.results.primary
               for found in [comparison.outcomes[comparison.horizon, label, item.name]]])
             for label in comparison.results.strategies]
@@ -64,7 +64,7 @@ def _differences(comparison: Comparison, baseline: str, language: str) -> list[t
     units = {item.name: item.unit for item in comparison.results.outcomes}
     for item in comparison.verdicts(baseline):
         pair = item.paired
-        told = figure(pair.mean, pair.low, pair.high, language, units[item.outcome], sign=True)
+        told = _figure(pair.mean, pair.low, pair.high, language, units[item.outcome], sign=True)
         rows.setdefault(item.strategy, []).append(f"{SIGNS[item.verdict]}{told}")
     return [(strategy_title(comparison.scenario, label, language), cells) for label, cells in rows.items()]
 
@@ -76,7 +76,7 @@ def _best(comparison: Comparison, language: str) -> list[tuple[str, list[str]]]:
               for item in comparison.results.primary]) for label in comparison.results.strategies]
 
 
-def figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
+def _figure(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
     """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
     if not math.isfinite(mean):
         return MISSING
@@ -96,7 +96,7 @@ def _table(caption: str, rows: list[tuple[str, list[str]]], comparison: Comparis
     from rich.text import Text
 
     table = Table(box=None, padding=(0, 0, 0, 1), show_edge=False, pad_edge=False, expand=False)
-    names = max(NAMES_LEAST, min(NAMES_MOST, columns - FIGURES))
+    names = max(NAMES_LEAST, min(NAMES_MOST, columns - _FIGURES))
     table.add_column(say("cli-strategy", language), width=names, overflow="fold")
     share = (columns - names) // max(1, len(comparison.results.primary)) - 1
     for item in comparison.results.primary:

@@ -3,7 +3,7 @@
 import importlib
 import threading
 
-from simpul.experiments.cli.console import note
+from simpul.experiments.cli.console import print_note
 from simpul.sim.language import say
 
 
@@ -11,8 +11,8 @@ def warmed_up() -> None:
     """Make the model ready to run; says that it compiles when no compiled copy is kept yet."""
     from simpul.sim import run
 
-    if run.compile_needed():
-        note(say("cli-compiling"))
+    if run.run_compile_needed():
+        print_note(say("cli-compiling"))
     run.warm_up()
 
 

@@ -8,9 +8,9 @@ from typing import TextIO
 
 from simpul.sim.language import say
 
-PATIENCE = 1.5        # seconds before progress is shown
+_PATIENCE = 1.5        # seconds before progress is shown
 BETWEEN_LINES = 10.0  # seconds between two lines of progress where nothing can be redrawn (a log file)
-NARROWEST, WIDEST = 60, 110
+_NARROWEST, WIDEST = 60, 110
 IN_ASCII = str.maketrans({
     "−": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "×": "x", "±": "+-",
     "▲": "+", "▼": "-", "△": "+", "▽": "-", "○": ".", "→": "->", "≥": ">=", "≤": "<="})
@@ -45,7 +45,7 @@ def out(text: str = "") -> None:
     print(printable(text, sys.stdout), file=sys.stdout)
 
 
-def note(text: str) -> None:
+def print_note(text: str) -> None:
     """Print a line to standard error: what is said to a person beside the result."""
     print(printable(text, sys.stderr), file=sys.stderr, flush=True)
 
@@ -60,7 +60,7 @@ def width() -> int:
     import shutil
 
     columns = shutil.get_terminal_size((80, 24)).columns
-    return max(NARROWEST, min(WIDEST, columns))
+    return max(_NARROWEST, min(WIDEST, columns))
 
 
 def rich_console(stream: TextIO, columns: int | None = None):
@@ -102,7 +102,7 @@ class Progress:
         """Take note that so many runs are done."""
         now = self.clock()
         elapsed = now - self.begun
-        if elapsed < PATIENCE or done <= 0:
+        if elapsed < _PATIENCE or done <= 0:
             return
         words = self._words(done, total, elapsed)
         if self.stream.isatty():

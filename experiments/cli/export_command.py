@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
 from simpul.sim.language import say
 
-USUAL = "graphml,csv"
+_USUAL = "graphml,csv"
 
 
 def add(app: typer.Typer) -> None:
@@ -21,15 +21,15 @@ def add(app: typer.Typer) -> None:
         strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help=say("cli-run-strategy"))] = "nothing",
         seed: Annotated[str, typer.Option("--seed", metavar="N", help=say("cli-run-seed"))] = "0",
         month: Annotated[str, typer.Option("--month", metavar="N", help=say("cli-export-month"))] = "",
-        formats: Annotated[str, typer.Option("--formats", metavar="NAMES", help=say("cli-export-formats"))] = USUAL,
+        formats: Annotated[str, typer.Option("--formats", metavar="NAMES", help=say("cli-export-formats"))] = _USUAL,
         locale: Annotated[str, typer.Option("--excel-locale", metavar="en|id", help=say("cli-export-locale"))] = "en",
         out_folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help=say("cli-export-out"))] = "",
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
         from simpul.experiments.cli.compile_notice import warmed_up
-        from simpul.experiments.cli.shared_options import check_choice, listed
-        from simpul.experiments.cli.user_files import free, written
+        from simpul.experiments.cli.shared_options import check_choice, listed_words
+        from simpul.experiments.cli.user_files import free, write_user_file
         from simpul.experiments.design.plan import plan
         from simpul.experiments.design.scenario_lookup import find
         from simpul.experiments.exporters import FORMATS, files, take
@@ -38,7 +38,7 @@ def add(app: typer.Typer) -> None:
         from simpul.sim.language import language
         from simpul.sim.scenario import load_scenario
 
-        wanted = listed(formats) or []
+        wanted = listed_words(formats) or []
         for name in wanted:
             check_choice("--formats", name, tuple(FORMATS))
         check_choice("--excel-locale", locale, ("en", "id"))
@@ -59,7 +59,7 @@ def add(app: typer.Typer) -> None:
         for file in made:
             free(folder / file)
         for file, content in made.items():
-            written(folder / file, content)
+            write_user_file(folder / file, content)
         if as_json:
             from simpul.experiments.cli.json_output import print_json
 
@@ -70,5 +70,5 @@ def add(app: typer.Typer) -> None:
                 months=len(taken.series), events=len(taken.events)))
         for file in sorted(made):
             out(f"  {folder / file}")
-        note(say("cli-export-hint"))
+        print_note(say("cli-export-hint"))
 

@@ -12,13 +12,13 @@ from simpul.experiments.design.plan import nearest
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import say
 
-NARROWEST, WIDEST = 60, 100
-SHIPPED = "shipped"      # what an option that may do without a value then has
+_NARROWEST, _WIDEST = 60, 100
+_SHIPPED = "shipped"      # what an option that may do without a value then has
 
 
-def columns() -> int:
+def _columns() -> int:
     """Width of the help text."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
 
 
 class _Help:
@@ -26,7 +26,7 @@ class _Help:
 
     def format_help(self, ctx, formatter) -> None:
         """Write the whole help text."""
-        formatter.width = columns()
+        formatter.width = _columns()
         pieces = " ".join(self._usage_piece(param) for param in self.params if param.param_type_name == "argument")
         rest = say("cli-usage-command") if hasattr(self, "commands") else ""
         formatter.write_usage(ctx.command_path, " ".join(filter(None, [say("cli-usage-options"), pieces, rest])),
@@ -84,7 +84,7 @@ class HelpfulCommand(_Help, TyperCommand):
         for place in reversed(range(end)):
             alone = place + 1 == len(given) or given[place + 1].startswith("--")
             if given[place] in open_ and alone:
-                given.insert(place + 1, SHIPPED)
+                given.insert(place + 1, _SHIPPED)
         return super().parse_args(ctx, given)
 
 
@@ -103,7 +103,7 @@ def whole(option: str, given: str | None) -> int | None:
         raise UserError("cli-not-whole", name=option, detail=given) from None
 
 
-def share(option: str, given: str | None) -> float | None:
+def read_share(option: str, given: str | None) -> float | None:
     """The number given for an option, None for none; a decimal comma is understood. Raises UserError for anything else."""
     if given is None:
         return None

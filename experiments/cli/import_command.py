@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out, somebody_is_there
+from simpul.experiments.cli.console import out, print_note, somebody_is_there
 from simpul.experiments.cli.help_format import HelpfulCommand
 from simpul.sim.language import say
 
@@ -44,8 +44,8 @@ def add(app: typer.Typer) -> None:
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
-        from simpul.experiments.cli.prompts import answered
-        from simpul.experiments.cli.user_files import free, read_all, written
+        from simpul.experiments.cli.prompts import prompt_answers
+        from simpul.experiments.cli.user_files import free, read_all, write_user_file
 
         target = free(Path(out_file) if out_file else Path(f"{Path(files[0]).stem}.yaml"))
         answers = {"title": title, "issues": issues, "columns": columns, "same": same, "alike": alike, "unlisted": unlisted,
@@ -53,8 +53,8 @@ def add(app: typer.Typer) -> None:
                    "missing": missing, "power": power, "decimal": decimal, "places": places, "many-kinds": many_kinds,
                    "many-places": many_places, "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter,
                    "encoding": encoding}
-        brought = answered(read_all(files), answers, str(target), ask=somebody_is_there() and not as_json)
-        written(target, brought.text)
+        brought = prompt_answers(read_all(files), answers, str(target), ask=somebody_is_there() and not as_json)
+        write_user_file(target, brought.text)
         if as_json:
             from simpul.experiments.cli.json_output import print_json
 
@@ -62,4 +62,4 @@ def add(app: typer.Typer) -> None:
             return
         for line in brought.account.lines():
             out(line)
-        note(say("cli-import-written", file=str(target)))
+        print_note(say("cli-import-written", file=str(target)))

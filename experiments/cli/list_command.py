@@ -21,7 +21,7 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         parts = {"scenarios": scenarios()}
         if everything:
-            parts |= {"strategies": strategies(), "outcomes": outcomes(), "survey": survey(), "context": factors()}
+            parts |= {"strategies": strategies(), "outcomes": _outcomes(), "survey": _survey(), "context": factors()}
         if as_json:
             from simpul.experiments.cli.json_output import print_json
 
@@ -49,9 +49,9 @@ def scenarios() -> list[tuple[str, str]]:
     """Shipped scenarios with their titles."""
     from simpul.sim.language import language
     from simpul.sim.scenario import load_scenario
-    from simpul.sim.scenario.scenario_library import shipped
+    from simpul.sim.scenario.scenario_library import shipped_scenarios
 
-    return [(name, load_scenario(file).title.say(language())) for name, file in shipped().items()]
+    return [(name, load_scenario(file).title.say(language())) for name, file in shipped_scenarios().items()]
 
 
 def strategies() -> list[tuple[str, str]]:
@@ -66,7 +66,7 @@ def strategies() -> list[tuple[str, str]]:
     return rows
 
 
-def outcomes() -> list[tuple[str, str]]:
+def _outcomes() -> list[tuple[str, str]]:
     """What is measured; main outcomes are marked."""
     from simpul.experiments.presentation.labels import outcome_meaning
     from simpul.sim.language import language
@@ -76,7 +76,7 @@ def outcomes() -> list[tuple[str, str]]:
             for item in OUTCOMES]
 
 
-def survey() -> list[tuple[str, str]]:
+def _survey() -> list[tuple[str, str]]:
     """Figures of the virtual survey, which calibration can aim at."""
     from simpul.experiments.patterns.survey_waves import FIGURES
 

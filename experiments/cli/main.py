@@ -31,7 +31,7 @@ def language_of(words: Sequence[str]) -> str | None:
     return found
 
 
-def build():
+def _build():
     """The typer application with help in the language in use."""
     import typer
 
@@ -91,7 +91,7 @@ def build():
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command with these words (those of the process when None) and return its exit code."""
-    from simpul.experiments.cli.console import note, prepare_streams
+    from simpul.experiments.cli.console import prepare_streams, print_note
     from simpul.experiments.user_errors import Stopped, UserError
 
     words = list(sys.argv[1:] if words is None else words)
@@ -111,10 +111,10 @@ def main(words: Sequence[str] | None = None) -> int:
             allow_own_code()
         return _carried_out(words)
     except UserError as error:
-        note(str(error))
+        print_note(str(error))
         return STOPPED if isinstance(error, Stopped) else USER_ERROR
     except KeyboardInterrupt:
-        note(say("cli-stopped"))
+        print_note(say("cli-stopped"))
         return STOPPED
     except BrokenPipeError:          # the reader of a pipe has gone: nothing is wrong, and nothing more can be said
         sys.stdout = open(os.devnull, "w", encoding="utf-8")
@@ -125,30 +125,30 @@ def _carried_out(words: list[str]) -> int:
     """Hand the words to typer; turn what it raises into one message and an exit code."""
     import typer
 
-    from simpul.experiments.cli.console import note
+    from simpul.experiments.cli.console import print_note
     from simpul.experiments.cli.help_format import complaint
     from simpul.experiments.user_errors import UserError
 
     try:
-        code = typer.main.get_command(build()).main(args=words, prog_name="simpul", standalone_mode=False)
+        code = typer.main.get_command(_build()).main(args=words, prog_name="simpul", standalone_mode=False)
         if code == STOPPED:                      # newer versions turn Ctrl-C into this code, older ones into Abort
-            note(say("cli-stopped"))
+            print_note(say("cli-stopped"))
         return code if isinstance(code, int) else DONE
     except (UserError, KeyboardInterrupt, BrokenPipeError):
         raise
     except (typer.Abort, EOFError):
-        note(say("cli-stopped"))
+        print_note(say("cli-stopped"))
         return STOPPED
     except Exception as error:
         if hasattr(error, "faults"):             # a ScenarioError; importing it here would cost every start
-            note(str(error))
+            print_note(str(error))
             return USER_ERROR
         if hasattr(error, "format_message"):
-            note(f"{complaint(error)} {say('cli-see-help')}")
+            print_note(f"{complaint(error)} {say('cli-see-help')}")
             return USER_ERROR
         if os.environ.get(DEBUG):
             raise
-        note(say("cli-own-fault", kind=type(error).__name__, text=str(error), variable=DEBUG))
+        print_note(say("cli-own-fault", kind=type(error).__name__, text=str(error), variable=DEBUG))
         return OWN_FAULT
 
 

@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -27,7 +27,7 @@ def add(app: typer.Typer) -> None:
 
         chosen = {"over": read_over(over)} if over else {}
         ask(map, scenario, {
-            **chosen, "strategies": listed(strategies), "seeds": whole("--seeds", seeds),
+            **chosen, "strategies": listed_words(strategies), "seeds": whole("--seeds", seeds),
             "first_seed": whole("--first-seed", first_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(
                 out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json, plan=plan,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out, somebody_is_there
+from simpul.experiments.cli.console import out, print_note, somebody_is_there
 from simpul.experiments.cli.help_format import HelpfulCommand
 from simpul.sim.language import say
 
@@ -24,8 +24,8 @@ def add(app: typer.Typer) -> None:
         strategies: Annotated[str, typer.Option("--strategies", metavar="LABELS", help=say("cli-new-strategies"))] = "",
         lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
     ) -> None:
-        from simpul.experiments.cli.user_files import free, written
-        from simpul.experiments.importers.new_scenario import STRATEGIES, begin
+        from simpul.experiments.cli.user_files import free, write_user_file
+        from simpul.experiments.importers.new_scenario import STRATEGIES, new_scenario
 
         target = free(Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml"))
         wishes = {"title": title, "kinds": kinds, "issues": issues, "strategies": strategies}
@@ -33,10 +33,10 @@ def add(app: typer.Typer) -> None:
                  "strategies": ",".join(STRATEGIES)}
         if somebody_is_there():
             for key in [key for key, given in wishes.items() if not given]:
-                note(say(f"cli-new-{key}"))
+                print_note(say(f"cli-new-{key}"))
                 wishes[key] = input(f"[{usual[key]}] > ").strip()
         wishes = {key: given or usual[key] for key, given in wishes.items()}
-        text = begin(str(target), **wishes)
-        written(target, text)
+        text = new_scenario(str(target), **wishes)
+        write_user_file(target, text)
         out(say("cli-new-written", file=str(target)))
-        note(say("cli-new-next", file=str(target)))
+        print_note(say("cli-new-next", file=str(target)))

@@ -4,7 +4,7 @@ import shutil
 import textwrap
 from pathlib import Path
 
-from simpul.experiments.cli.console import duration, note, out, width
+from simpul.experiments.cli.console import duration, out, print_note, width
 from simpul.sim.language import say
 
 ELSEWHERE = (8, 64, 512)      # workers for which the time is told too
@@ -19,12 +19,12 @@ def tell(planned, place, asked: str, wishes, monthly: bool, more: tuple[str, ...
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.cli.shared_options import cluster_of
     from simpul.experiments.runner.checkpoints import Parts
-    from simpul.experiments.runner.cost_forecast import foreseen
+    from simpul.experiments.runner.cost_forecast import forecast as foreseen
     from simpul.experiments.runner.executors import Threads
     from simpul.experiments.runner.results import the_model
 
     if place.state == "same":
-        note(say("cli-same-results", folder=str(place.folder)))
+        print_note(say("cli-same-results", folder=str(place.folder)))
         return
     warmed_up()
     parts = Parts(place.folder, planned, asked, name, monthly)
@@ -36,12 +36,12 @@ def tell(planned, place, asked: str, wishes, monthly: bool, more: tuple[str, ...
         print_json(as_dict(parts, forecast, place.folder))
         return
     columns = width()
-    for line in (*lines(parts, forecast, place.folder, wishes.cluster), *more, say("forecast-begin")):
+    for line in (*_lines(parts, forecast, place.folder, wishes.cluster), *more, say("forecast-begin")):
         for row in textwrap.wrap(line, columns, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False):
             out(row)
 
 
-def lines(parts, forecast, folder: Path, cluster: str | None) -> list[str]:
+def _lines(parts, forecast, folder: Path, cluster: str | None) -> list[str]:
     """The sentences about a plan, one a line."""
     plan, costs = parts.plan, forecast.costs
     told = [say("forecast-runs", runs=forecast.runs, worlds=len(plan.worlds), strategies=len(plan.strategies),
@@ -55,10 +55,10 @@ def lines(parts, forecast, folder: Path, cluster: str | None) -> list[str]:
              say("forecast-elsewhere", items="; ".join(say("forecast-workers", workers=count, time=duration(
                  forecast.seconds(count))) for count in ELSEWHERE), most=forecast.most_workers)]
     done, most = forecast.disk
-    told.append(say("forecast-disk", done=size(done), most=size(most), free=size(free(folder)), folder=str(folder)))
-    if most > free(folder):
+    told.append(say("forecast-disk", done=_size(done), most=_size(most), free=_size(_free(folder)), folder=str(folder)))
+    if most > _free(folder):
         told.append(say("forecast-disk-short"))
-    return [*told, say("forecast-memory", size=size(forecast.memory))]
+    return [*told, say("forecast-memory", size=_size(forecast.memory))]
 
 
 def as_dict(parts, forecast, folder: Path) -> dict:
@@ -69,7 +69,7 @@ def as_dict(parts, forecast, folder: Path) -> dict:
     return {"runs": forecast.runs, "left": forecast.left, "worlds": len(parts.plan.worlds), "strategies": parts.plan.strategies,
             "seeds": len(parts.plan.seeds), "parts": len(parts.all), "folder": str(folder), "costs": asdict(forecast.costs),
             "seconds": forecast.seconds(), "seconds_elsewhere": {str(count): forecast.seconds(count) for count in ELSEWHERE},
-            "most_workers": forecast.most_workers, "bytes": done, "most_bytes": most, "free_bytes": free(folder),
+            "most_workers": forecast.most_workers, "bytes": done, "most_bytes": most, "free_bytes": _free(folder),
             "memory_bytes": forecast.memory}
 
 
@@ -78,17 +78,19 @@ def say_if_much(parts, workers) -> None:
     left = len(parts.plan) - parts.count()
     if left < SAID_FROM:
         return
-    from simpul.experiments.runner.cost_forecast import foreseen
+    from simpul.experiments.runner.cost_forecast import forecast as foreseen
 
     forecast = foreseen(parts, workers)
     done, most = forecast.disk
-    note(say("forecast-said", left=left, measured=forecast.costs.runs, time=duration(forecast.seconds()), done=size(done)))
-    if most > free(parts.place):
-        note(say("forecast-disk", done=size(done), most=size(most), free=size(free(parts.place)), folder=str(parts.place)))
-        note(say("forecast-disk-short"))
+    print_note(say("forecast-said", left=left, measured=forecast.costs.runs, time=duration(forecast.seconds()), done=_size(done)))
+    if most > _free(parts.place):
+        print_note(
+            say("forecast-disk", done=_size(done), most=_size(most), free=_size(_free(parts.place)), folder=str(parts.place))
+        )
+        print_note(say("forecast-disk-short"))
 
 
-def free(folder: Path) -> int:
+def _free(folder: Path) -> int:
     """Bytes that are free where a folder is or will be."""
     there = next(one for one in (Path(folder).absolute(), *Path(folder).absolute().parents) if one.is_dir())
     return shutil.disk_usage(there).free
@@ -99,7 +101,7 @@ def milliseconds(seconds: float) -> float:
     return float(f"{1e3 * seconds:.3g}")
 
 
-def size(count: float) -> str:
+def _size(count: float) -> str:
     """A number of bytes as people say it."""
     if count < 1e9:
         return say("forecast-megabytes", size=float(f"{count / 1e6:.2g}"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from simpul.experiments.cli.console import note
+from simpul.experiments.cli.console import print_note
 from simpul.sim.language import say
 
 
-def answered(files: Mapping[str, bytes], answers: dict[str, str], target: str, ask: bool):
+def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: str, ask: bool):
     """What becomes of the files, once everything is decided. ask: whether somebody is there to be asked.
 
     Raises exchange.Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
@@ -27,16 +27,16 @@ def answered(files: Mapping[str, bytes], answers: dict[str, str], target: str, a
 
 def one(question) -> str:
     """The answer to one question: the number of a choice, its name, or what is asked for in words of one's own."""
-    note("")
-    note(question.sentence())
+    print_note("")
+    print_note(question.sentence())
     if question.is_free:
         return input(f"[{question.choices[0]}] > ").strip() or question.choices[0]
     for number, choice in enumerate(question.choices, start=1):
-        note(f"  {number}  {question.meaning(choice)} ({choice})")
+        print_note(f"  {number}  {question.meaning(choice)} ({choice})")
     while True:
         given = input("> ").strip()
         if given.isdecimal() and 1 <= int(given) <= len(question.choices):
             return question.choices[int(given) - 1]
         if given.casefold() in {choice.casefold() for choice in question.choices}:
             return given
-        note(say("cli-import-choose", most=len(question.choices)))
+        print_note(say("cli-import-choose", most=len(question.choices)))

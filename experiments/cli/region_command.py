@@ -7,7 +7,7 @@ import typer
 from simpul.experiments.cli.analysis_session import QuestionWishes, options
 from simpul.experiments.cli.console import out
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -31,7 +31,7 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         from simpul.experiments.cli.region_session import answered
 
-        arguments = {"communities": whole("--communities", communities), "strategies": listed(strategies),
+        arguments = {"communities": whole("--communities", communities), "strategies": listed_words(strategies),
                      "bridges": whole("--bridges", bridges), "reach": whole("--reach", reach),
                      "contacts": whole("--contacts", contacts), "seed": whole("--seed", seed)}
         answer, folder, report = answered(scenario, arguments, QuestionWishes(

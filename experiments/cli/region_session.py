@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from simpul.experiments.cli.analysis_session import QuestionWishes
-from simpul.experiments.cli.console import Progress, duration, note
+from simpul.experiments.cli.console import Progress, duration, print_note
 from simpul.experiments.cli.shared_options import RESULTS, check, written
 from simpul.sim.language import say
 
-QUESTION = "region"
+_QUESTION = "region"
 SPARED = 0.9                 # share of the free memory that is taken at the most
 WORTH_TELLING = 20.0         # seconds from which time and memory are told beforehand
 MEGABYTE = 1 << 20
@@ -46,15 +46,15 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     plan(scenario, labels, [arguments["seed"]])
     layout = layout_of(scenario, **{name: arguments[name] for name in ("communities", "bridges", "reach", "contacts")})
     arguments = {**arguments, "strategies": labels}
-    name = f"{file.stem}-{QUESTION}"
+    name = f"{file.stem}-{_QUESTION}"
     digest = asked_digest(scenario, arguments)
     place = output_folders.place(wishes.out or RESULTS / name, name, digest)
     if place.state == "same":
-        note(say("cli-same-results", folder=str(place.folder)))
-        answer = Region(region_store.read(place.folder, scenario, result_store.manifest_of(place.folder)["region"]))
+        print_note(say("cli-same-results", folder=str(place.folder)))
+        answer = Region(region_store.read_region(place.folder, scenario, result_store.manifest_of(place.folder)["region"]))
     else:
         if place.state == "numbered":
-            note(say("cli-other-results", folder=str(place.folder)))
+            print_note(say("cli-other-results", folder=str(place.folder)))
         answer = _made(scenario, layout, labels, arguments, wishes, place.folder)
         _keep(place.folder, answer, arguments, digest, file)
     return answer, place.folder, _written(place.folder, answer, wishes)
@@ -64,7 +64,7 @@ def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     """sha256 (hex) of what decides the answer: scenario, arguments, sources of the model."""
     from simpul.experiments.design.plan import sources_digest
 
-    return hashlib.sha256(json.dumps([QUESTION, scenario.digest(), sources_digest(), dict(arguments)], sort_keys=True)
+    return hashlib.sha256(json.dumps([_QUESTION, scenario.digest(), sources_digest(), dict(arguments)], sort_keys=True)
                           .encode()).hexdigest()
 
 
@@ -105,7 +105,7 @@ def _made(scenario, layout, labels, arguments, wishes: QuestionWishes, folder: P
         states = min(room // state, len(labels))
         seconds = seconds_needed(scenario, layout, labels, states, threads)
         if seconds >= WORTH_TELLING:
-            note(say("region-beforehand", communities=layout.communities,
+            print_note(say("region-beforehand", communities=layout.communities,
                      organizations=layout.communities * scenario.organization_count(), megabytes=_megabytes(state * states),
                      time=duration(seconds)))
         begun = time.monotonic()
@@ -129,12 +129,12 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], digest: str, sourc
 
     found = answer.found
     output_folders.check_writable(folder)
-    region_store.write(folder, found)
+    region_store.write_region(folder, found)
     output_folders.write_scenario(folder, answer.scenario, source)
     output_folders.write_text(folder / output_folders.ANSWER, as_json(answer.to_dict()) + "\n")
     told = {"layout": asdict(found.layout), "strategies": found.strategies, "seed": found.seed,
             "organizations": found.organizations, "bytes": found.bytes}
-    manifest = {"format": result_store.FORMAT, "question": QUESTION, "arguments": dict(arguments), "digest": digest,
+    manifest = {"format": result_store.FORMAT, "question": _QUESTION, "arguments": dict(arguments), "digest": digest,
                 "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(),
                 "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions(), "region": told,
                 "columns": region_store.columns()}
@@ -161,9 +161,9 @@ def region_again(folder: Path, wishes: QuestionWishes):
     from simpul.sim.scenario import load_scenario
 
     manifest = result_store.manifest_of(folder)
-    if manifest.get("question") != QUESTION:
+    if manifest.get("question") != _QUESTION:
         return None
-    old = region_store.read(folder, load_scenario(folder / output_folders.SCENARIO), manifest["region"])
+    old = region_store.read_region(folder, load_scenario(folder / output_folders.SCENARIO), manifest["region"])
     answer, place, _report = answered(str(folder / output_folders.SCENARIO), manifest["arguments"], wishes)
     differing = numbers = 0
     for name in ("outcomes", "beyond", "months", "ledger", "bridges"):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
 from simpul.sim.language import say
 
@@ -28,9 +28,9 @@ def add(app: typer.Typer) -> None:
         out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
                 numbers=numbers))
         if other and changed:
-            note(say("cli-rerun-sources", folder=str(folder)))
+            print_note(say("cli-rerun-sources", folder=str(folder)))
         for name, (then, now) in newer.items():
-            note(say("cli-rerun-version", name=name, old=then, new=now))
+            print_note(say("cli-rerun-version", name=name, old=then, new=now))
         if other:
             raise typer.Exit(DIFFERENT)
 
@@ -59,13 +59,13 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     if found is None:
         wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
         check(wishes)
-        before, manifest = result_store.load(folder)
+        before, manifest = result_store.load_results(folder)
         planned = plan(kept(folder / output_folders.SCENARIO), before.strategies, before.seeds)
         place = output_folders.place(new, "again", planned.digest)
         if place.state != "same":
             told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
             run_into(place.folder, planned, wishes, told, folder / output_folders.SCENARIO, planned.digest)
-        found = place.folder, *result_store.different(before, result_store.load(place.folder)[0]), manifest
+        found = place.folder, *result_store.different(before, result_store.load_results(place.folder)[0]), manifest
     place, differing, numbers, manifest = found
     versions = manifest.get("versions", {})
     changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()

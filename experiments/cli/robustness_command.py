@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -25,10 +25,30 @@ def add(app: typer.Typer) -> None:
         from simpul.experiments.analyses.robustness import robustness
         from simpul.experiments.design.factors import read_over
 
-        ask(robustness, scenario, {
-            "samples": whole("--samples", samples), "over": read_over(over) if over else None, "strategies": listed(strategies),
-            "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
-            "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights or None,
-            "horizon": whole("--horizon", horizon)}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, as_json=as_json, plan=plan,
-                report=not no_report, csv=csv, markdown=markdown, decimal=decimal))
+        ask(
+            robustness,
+            scenario,
+            {
+                "samples": whole("--samples", samples),
+                "over": read_over(over) if over else None,
+                "strategies": listed_words(strategies),
+                "seeds": whole("--seeds", seeds),
+                "first_seed": whole("--first-seed", first_seed),
+                "design_seed": whole("--design-seed", design_seed),
+                "outcome": outcome,
+                "weights": weights or None,
+                "horizon": whole("--horizon", horizon),
+            },
+            QuestionWishes(
+                out=out,
+                threads=whole("--threads", threads),
+                cluster=cluster,
+                ensemble=ensemble,
+                as_json=as_json,
+                plan=plan,
+                report=not no_report,
+                csv=csv,
+                markdown=markdown,
+                decimal=decimal,
+            ),
+        )

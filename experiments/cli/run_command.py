@@ -29,9 +29,9 @@ def add(app: typer.Typer) -> None:
 
             print_json(as_data(checked, label, run, number))
             return
-        from simpul.experiments.presentation.story import tell
+        from simpul.experiments.presentation.story import tell_story
 
-        for line in laid_out(tell(checked, label, run, number), width()):
+        for line in _laid_out(tell_story(checked, label, run, number), width()):
             out(line)
 
 
@@ -58,7 +58,7 @@ def _made(scenario, label: str, seed: int):
     return run(scenario, label, seed, record=True)
 
 
-def laid_out(story, columns: int) -> list[str]:
+def _laid_out(story, columns: int) -> list[str]:
     """A story as lines for a terminal."""
     import textwrap
 

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from simpul.experiments.cli.compile_notice import load_beside, warmed_up
-from simpul.experiments.cli.console import Progress, note
+from simpul.experiments.cli.console import Progress, print_note
 from simpul.experiments.cli.plan_preview import say_if_much
 from simpul.experiments.cli.shared_options import Wishes, cluster_of
 from simpul.sim.language import say
@@ -24,7 +24,7 @@ class Sitting:
         warmed_up()
         parts, runner = self.runner.parts(planned, name), self.runner
         if parts.kept and name not in runner.rounds:
-            note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
+            print_note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
         runner.rounds[name] = parts
         say_if_much(parts, runner.workers)
         self.progress.begin(parts.count())

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note
+from simpul.experiments.cli.console import print_note
 from simpul.experiments.cli.help_format import HelpfulCommand
 from simpul.sim.language import say
 
@@ -27,4 +27,4 @@ def add(app: typer.Typer) -> None:
             print_json(schema())
             return
         write_text(out_file, as_json(schema()) + "\n")
-        note(say("cli-schema-written", file=str(out_file)))
+        print_note(say("cli-schema-written", file=str(out_file)))

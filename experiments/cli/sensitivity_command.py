@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -23,13 +23,13 @@ def add(app: typer.Typer) -> None:
         no_report: o.no_report = False, csv: o.csv = False, markdown: o.markdown = False, decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
-        from simpul.experiments.analyses.sensitivity import SAMPLES, SEEDS, sensitivity
+        from simpul.experiments.analyses.sensitivity import SAMPLES, SENSITIVITY_SEEDS, sensitivity
         from simpul.experiments.design.factors import read_over
 
         ask(sensitivity, scenario, {
             "method": method, "over": read_over(over) if over else None,
             "samples": whole("--samples", samples) if samples else SAMPLES.get(method),
-            "strategies": listed(strategies), "seeds": whole("--seeds", seeds) if seeds else SEEDS.get(method),
+            "strategies": listed_words(strategies), "seeds": whole("--seeds", seeds) if seeds else SENSITIVITY_SEEDS.get(method),
             "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(

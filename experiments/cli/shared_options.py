@@ -25,12 +25,12 @@ class Wishes:
     plan: bool = False
 
 
-def scenario_of(file: Path, wishes: Wishes):
+def scenario_for(file: Path, wishes: Wishes):
     """The scenario of a file, over the ensemble that was asked for."""
     from simpul.experiments.design import ensemble
     from simpul.sim.scenario import load_scenario
 
-    return ensemble.over(load_scenario(file), None if wishes.ensemble is None else ensemble.load(wishes.ensemble))
+    return ensemble.over(load_scenario(file), None if wishes.ensemble is None else ensemble.load_ensemble(wishes.ensemble))
 
 
 def over_name(wishes: Wishes) -> str:
@@ -38,7 +38,7 @@ def over_name(wishes: Wishes) -> str:
     return "" if wishes.ensemble is None else "-ensemble"
 
 
-def listed(text: str) -> list[str] | None:
+def listed_words(text: str) -> list[str] | None:
     """Words of the command line with commas between; None for none."""
     return [word.strip() for word in text.split(",") if word.strip()] or None
 

@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -26,10 +26,30 @@ def add(app: typer.Typer) -> None:
         from simpul.experiments.analyses.sweep import sweep
         from simpul.experiments.design.factors import read_over
 
-        ask(sweep, scenario, {
-            "over": read_over(over or []), "design": design, "samples": whole("--samples", samples),
-            "strategies": listed(strategies), "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
-            "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
-            "horizon": whole("--horizon", horizon)}, QuestionWishes(
-                out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, plan=plan, report=not no_report,
-                csv=csv, markdown=markdown, decimal=decimal))
+        ask(
+            sweep,
+            scenario,
+            {
+                "over": read_over(over or []),
+                "design": design,
+                "samples": whole("--samples", samples),
+                "strategies": listed_words(strategies),
+                "seeds": whole("--seeds", seeds),
+                "first_seed": whole("--first-seed", first_seed),
+                "design_seed": whole("--design-seed", design_seed),
+                "outcome": outcome,
+                "weights": weights,
+                "horizon": whole("--horizon", horizon),
+            },
+            QuestionWishes(
+                out=out,
+                threads=whole("--threads", threads),
+                cluster=cluster,
+                as_json=as_json,
+                plan=plan,
+                report=not no_report,
+                csv=csv,
+                markdown=markdown,
+                decimal=decimal,
+            ),
+        )

@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import say
 
@@ -25,7 +25,7 @@ def add(app: typer.Typer) -> None:
         from simpul.experiments.analyses.tradeoffs import tradeoffs
 
         ask(tradeoffs, scenario, {
-            "subsidies": _numbers(subsidies), "strategies": listed(strategies), "seeds": whole("--seeds", seeds),
+            "subsidies": _numbers(subsidies), "strategies": listed_words(strategies), "seeds": whole("--seeds", seeds),
             "first_seed": whole("--first-seed", first_seed), "weights": weights or None}, QuestionWishes(
                 out=out, threads=whole("--threads", threads), cluster=cluster, as_json=as_json, plan=plan, report=not no_report,
                 csv=csv, markdown=markdown, decimal=decimal))

@@ -4,7 +4,7 @@ import typer
 
 from simpul.experiments.cli.analysis_session import QuestionWishes, ask, options
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
-from simpul.experiments.cli.shared_options import listed
+from simpul.experiments.cli.shared_options import listed_words
 from simpul.sim.language import say
 
 
@@ -25,7 +25,7 @@ def add(app: typer.Typer) -> None:
         from simpul.experiments.analyses.tuning import tune
 
         ask(tune, scenario, {
-            "budget": whole("--budget", budget), "training": whole("--training", training), "strategies": listed(strategies),
+            "budget": whole("--budget", budget), "training": whole("--training", training), "strategies": listed_words(strategies),
             "seeds": whole("--seeds", seeds), "first_seed": whole("--first-seed", first_seed),
             "design_seed": whole("--design-seed", design_seed), "outcome": outcome, "weights": weights,
             "horizon": whole("--horizon", horizon)}, QuestionWishes(

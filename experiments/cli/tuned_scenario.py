@@ -1,6 +1,6 @@
 """`simpul compare --tuned`: the scenario with every strategy at its best design, before strategies are compared."""
 
-from simpul.experiments.cli.console import note
+from simpul.experiments.cli.console import print_note
 from simpul.sim.language import say
 
 
@@ -13,7 +13,7 @@ def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster
     from simpul.experiments.analyses.tuning import tune
     from simpul.experiments.cli.analysis_session import QuestionWishes, answered
 
-    note(say("ask-tuning"))
+    print_note(say("ask-tuning"))
     answer, folder, _ = answered(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
-    note(say("ask-tuned", folder=str(folder)))
+    print_note(say("ask-tuned", folder=str(folder)))
     return answer.scenario_tuned(), max(answer.training.seeds) + 1

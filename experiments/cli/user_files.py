@@ -35,7 +35,7 @@ def free(target: Path) -> Path:
     return target
 
 
-def written(target: Path, content: str | bytes) -> None:
+def write_user_file(target: Path, content: str | bytes) -> None:
     """Write a new file whole or not at all. Raises UserError when it cannot be written, or has come to be in the meantime."""
     raw = content.encode() if isinstance(content, str) else content
     beside = target.with_name(f".simpul-{os.getpid()}-{target.name}")

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import note, out
+from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import HelpfulCommand, whole
 from simpul.sim.language import say
 
 HIGHEST_PORT = 65_535
 USUAL_PORT = 8765     # the same every time, so that a link that was kept works again
-SEEDS = 50           # of a report made from the page
+_SEEDS = 50           # of a report made from the page
 
 
 def add(app: typer.Typer) -> None:
@@ -27,7 +27,7 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         number = whole("--port", port) if port else None
         file = _checked(scenario, number)
-        from simpul.experiments.app.server import PortTaken, listening, serve
+        from simpul.experiments.app.server import PortTaken, listening, serve_pages
         from simpul.experiments.cli.compile_notice import warmed_up
         from simpul.experiments.user_errors import UserError
         from simpul.sim.language import language
@@ -38,8 +38,8 @@ def add(app: typer.Typer) -> None:
             raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
         warmed_up()
         if host not in ("127.0.0.1", "localhost", "::1"):
-            note(say("cli-view-open-to-all", host=host))
-        serve(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
+            print_note(say("cli-view-open-to-all", host=host))
+        serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
 
 
 def _checked(given: str, port: int | None) -> Path:
@@ -66,7 +66,7 @@ def _report(scenario, language: str) -> str:
     from simpul.experiments.report.html_writer import render
     from simpul.experiments.runner.provenance import versions
 
-    found = compare(scenario, seeds=SEEDS)
+    found = compare(scenario, seeds=_SEEDS)
     return render(found, language, {"versions": versions(), "sights": sights(found, language)})
 
 

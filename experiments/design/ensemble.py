@@ -21,15 +21,15 @@ import numpy as np
 
 from simpul.experiments.design.plan import nearest
 from simpul.experiments.user_errors import UserError
-from simpul.sim.numerics.threads import spread
+from simpul.sim.numerics.threads import spread_over_threads
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario.scenario import Scenario
 
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
 SHIPPED = "shipped"            # what `--ensemble` without a file means
 OFF = "implausibility"
-OF_MODEL = "parameters."
-LEAST = 2                      # sets: a single one is no ensemble
+_OF_MODEL = "parameters."
+_LEAST = 2                      # sets: a single one is no ensemble
 RANGES = {one.name: (one.low, one.high) for one in PARAMETERS}
 
 
@@ -48,7 +48,7 @@ class Ensemble:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """Dotted keys of the columns."""
-        return tuple(f"{OF_MODEL}{name}" if name in RANGES else name for name in self.names)
+        return tuple(f"{_OF_MODEL}{name}" if name in RANGES else name for name in self.names)
 
     @cached_property
     def digest(self) -> str:
@@ -80,7 +80,7 @@ def shipped_file() -> Path:
     return Path(__file__).resolve().parents[2] / "results" / FILE
 
 
-def load(given: str | Path) -> Ensemble:
+def load_ensemble(given: str | Path) -> Ensemble:
     """The ensemble of a file, of a folder that holds one, or the one that ships (`shipped`).
 
     Raises UserError, naming file, line and column, for what cannot be used.
@@ -103,8 +103,8 @@ def read(text: str, file: str) -> Ensemble:
             raise UserError("ensemble-column", file=file, name=name, **nearest(name, RANGES))
         if head.count(name) > 1:
             raise UserError("ensemble-twice", file=file, name=name)
-    if not [name for name in head if name != OFF] or len(lines) - 1 < LEAST:
-        raise UserError("ensemble-few", file=file, sets=max(0, len(lines) - 1), least=LEAST)
+    if not [name for name in head if name != OFF] or len(lines) - 1 < _LEAST:
+        raise UserError("ensemble-few", file=file, sets=max(0, len(lines) - 1), least=_LEAST)
     rows, off = [], []
     for number, line in enumerate(lines[1:], start=2):
         if len(line) != len(head):
@@ -171,7 +171,7 @@ def kept(file: Path) -> Scenario:
     from simpul.sim.scenario import load_scenario
 
     beside = Path(file).with_name(FILE)
-    return over(load_scenario(file), load(beside) if beside.is_file() else None)
+    return over(load_scenario(file), load_ensemble(beside) if beside.is_file() else None)
 
 
 def member(scenario: Scenario, seed: int) -> Scenario:
@@ -179,7 +179,7 @@ def member(scenario: Scenario, seed: int) -> Scenario:
     return scenario.member(seed) if isinstance(scenario, Ensembled) else scenario
 
 
-def run_many(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
+def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
              threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True):
     """`simpul.sim.run.run_many`, also over an ensemble: then every seed with its own set of parameters, all strategies with the
     same."""
@@ -194,7 +194,7 @@ def run_many(scenario: Scenario, strategies: Sequence[str] | None = None, seeds:
         each[place] = run.run_many(scenario.member(seeds[place]), labels, [seeds[place]], threads=1, monthly=monthly)
 
     told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
-    spread(one, len(seeds), threads, told)
+    spread_over_threads(one, len(seeds), threads, told)
     joined = {name: np.concatenate([getattr(one, name) for one in each], axis=1) for name in ("series", "produced", "member")}
     failures = {which: why for one in each for which, why in one.failures.items()}
     return run.Runs(scenario, labels, seeds, **joined, failures=failures)

@@ -21,10 +21,10 @@ from simpul.experiments.design.plan import nearest
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import language
 
-World = dict[str, Any]
-DIGITS = 6                 # of a sampled value: what a person can still read and type again
-STEPS = 5                  # values of a range when every combination is run
-MOST_WORLDS = 100_000
+FactorSetting = dict[str, Any]
+_DIGITS = 6                 # of a sampled value: what a person can still read and type again
+_STEPS = 5                  # values of a range when every combination is run
+_MOST_WORLDS = 100_000
 DESIGNS = ("full", "latin", "sobol")
 
 
@@ -40,7 +40,7 @@ class Factor:
     values: tuple[Any, ...] = ()
     low: float = math.nan
     high: float = math.nan
-    steps: int = STEPS
+    steps: int = _STEPS
     integer: bool = False
 
     @property
@@ -63,10 +63,10 @@ class Factor:
         return self._tidy(self.low + share * (self.high - self.low))
 
     def _tidy(self, value: float) -> Any:
-        return round(value) if self.integer else float(f"{value:.{DIGITS}g}")
+        return round(value) if self.integer else float(f"{value:.{_DIGITS}g}")
 
 
-def declared(scenario, over: Mapping[str, Any] | Iterable[str], steps: int = STEPS) -> tuple[Factor, ...]:
+def declared_factors(scenario, over: Mapping[str, Any] | Iterable[str], steps: int = _STEPS) -> tuple[Factor, ...]:
     """The factors that were asked for, checked against the scenario.
 
     over: key -> a list of values, a pair (low, high), a triple (low, high, steps), or None for the range that the
@@ -130,7 +130,7 @@ def uncertain(scenario) -> tuple[Factor, ...]:
                  for key, (low, high) in scenario.uncertain.items())
 
 
-def full(factors: Sequence[Factor]) -> list[World]:
+def full(factors: Sequence[Factor]) -> list[FactorSetting]:
     """Every combination of the factors' values, the last factor turning fastest."""
     stops = [factor.stops() for factor in factors]
     _check_size(math.prod(map(len, stops)))
@@ -138,7 +138,7 @@ def full(factors: Sequence[Factor]) -> list[World]:
     return [dict(zip(keys, values, strict=True)) for values in itertools.product(*stops)]
 
 
-def latin(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[World]:
+def latin(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[FactorSetting]:
     """A Latin hypercube (McKay, Beckman & Conover 1979, doi:10.1080/00401706.1979.10489755): each factor is cut into as
     many equal parts as there are samples, and each part is used once."""
     from scipy.stats import qmc
@@ -147,7 +147,7 @@ def latin(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[World]
     return _worlds(factors, qmc.LatinHypercube(len(factors), rng=np.random.default_rng(seed)).random(samples))
 
 
-def sobol(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[World]:
+def sobol(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[FactorSetting]:
     """A scrambled Sobol sequence (Sobol 1967, doi:10.1016/0041-5553(67)90144-9; Owen 1998,
     doi:10.1006/jcom.1998.0487), which fills the space evenly; samples must be a power of two."""
     from scipy.stats import qmc
@@ -157,7 +157,7 @@ def sobol(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[World]
     return _worlds(factors, qmc.Sobol(len(factors), rng=np.random.default_rng(seed)).random(samples))
 
 
-def designed(factors: Sequence[Factor], design: str = "full", samples: int = 64, seed: int = 0) -> list[World]:
+def designed(factors: Sequence[Factor], design: str = "full", samples: int = 64, seed: int = 0) -> list[FactorSetting]:
     """The worlds of a design by its name: full, latin or sobol."""
     if design not in DESIGNS:
         raise UserError("design-unknown", given=design, **nearest(design, DESIGNS))
@@ -166,7 +166,7 @@ def designed(factors: Sequence[Factor], design: str = "full", samples: int = 64,
     return (latin if design == "latin" else sobol)(factors, samples, seed)
 
 
-def _worlds(factors: Sequence[Factor], shares: np.ndarray) -> list[World]:
+def _worlds(factors: Sequence[Factor], shares: np.ndarray) -> list[FactorSetting]:
     return [{factor.key: factor.at(float(share)) for factor, share in zip(factors, row, strict=True)} for row in shares]
 
 
@@ -184,8 +184,8 @@ def _check_samples(samples: int) -> None:
 
 
 def _check_size(worlds: int) -> None:
-    if worlds > MOST_WORLDS:
-        raise UserError("design-too-many", worlds=str(worlds), most=str(MOST_WORLDS))
+    if worlds > _MOST_WORLDS:
+        raise UserError("design-too-many", worlds=str(worlds), most=str(_MOST_WORLDS))
 
 
 def read_over(words: Sequence[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from simpul.experiments.design.plan import nearest
 from simpul.experiments.user_errors import UserError
-from simpul.sim.scenario.scenario_library import ENDINGS, shipped
+from simpul.sim.scenario.scenario_library import ENDINGS, shipped_scenarios
 
 
 def find(given: str) -> Path:
@@ -22,7 +22,7 @@ def find(given: str) -> Path:
         if inside.is_file():
             return inside
         raise UserError("cli-scenario-is-folder", given=given)
-    known = shipped()
+    known = shipped_scenarios()
     name = given.removesuffix(".yaml").removesuffix(".yml")
     if name in known:
         return known[name]

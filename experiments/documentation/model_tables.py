@@ -19,8 +19,8 @@ from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
 from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.series import LEDGER, SERIES
 
-HERE = Path(__file__).resolve().parents[2] / "sim"
-README = HERE / "README.md"
+_HERE = Path(__file__).resolve().parents[2] / "sim"
+README = _HERE / "README.md"
 LANGUAGE = "en"
 ADDING = LEDGER.index("consumed")  # entries before it add to stocks
 BETTER = {1: "more", -1: "less", 0: "neither"}
@@ -28,7 +28,7 @@ WITH_CONSTANTS = ("columns.py", "survey.py", "outcomes.py", "rules/*.py", "strat
 OWNERS = (("ND", "arcs (one side of a relation each)"), ("N", "organizations"), ("S", "structures"), ("P", "places"),
           ("Q", "places"), ("G", "groups"), ("C", "communities"), ("B", "communities"))
 BOOKS = "books and working room"
-SCRATCH = re.compile(r"room for|\(scratch\)")
+_SCRATCH = re.compile(r"room for|\(scratch\)")
 
 
 def label(kind: str, name: str, tail: str = "") -> str:
@@ -38,8 +38,8 @@ def label(kind: str, name: str, tail: str = "") -> str:
 
 def sources() -> dict[str, str]:
     """Return the text of every file of the model, by its name below `sim/`; the tables of names themselves are left out."""
-    files = sorted(HERE.rglob("*.py"))
-    names = {path.relative_to(HERE).as_posix(): path for path in files}
+    files = sorted(_HERE.rglob("*.py"))
+    names = {path.relative_to(_HERE).as_posix(): path for path in files}
     return {name: path.read_text(encoding="utf-8") for name, path in names.items() if name != "parameters.py"}
 
 
@@ -49,7 +49,7 @@ def used_in(name: str, texts: dict[str, str]) -> list[str]:
     return [file for file, text in texts.items() if read.search(text)]
 
 
-def number(value: float) -> str:
+def _number(value: float) -> str:
     """Return a number as short as it can be written."""
     return f"{value:g}"
 
@@ -58,8 +58,8 @@ def context_table() -> str:
     """Return the context factors: default, what the ends of the scale mean, where each is read."""
     texts = sources()
     rows = [
-        (f"`{factor.name}`", number(factor.default), label("context", factor.name, "-low"), label("context", factor.name, "-high"),
-         files(factor, texts), factor.source)
+        (f"`{factor.name}`", _number(factor.default), label("context", factor.name, "-low"), label("context", factor.name, "-high"),
+         _files(factor, texts), factor.source)
         for factor in CONTEXT
     ]
     return table(("factor", "default", "0 means", "1 means", "read in", "source"), rows)
@@ -69,8 +69,8 @@ def parameter_table() -> str:
     """Return the parameters: default, range, unit, where each is read, source."""
     texts = sources()
     rows = [
-        (f"`{q.name}`", label("parameter", q.name), number(q.default), f"{number(q.low)} to {number(q.high)}", q.unit,
-         files(q, texts), q.source)
+        (f"`{q.name}`", label("parameter", q.name), _number(q.default), f"{_number(q.low)} to {_number(q.high)}", q.unit,
+         _files(q, texts), q.source)
         for q in PARAMETERS
     ]
     return table(("parameter", "meaning", "default", "range", "unit", "read in", "source"), rows)
@@ -83,7 +83,7 @@ def choice_table() -> str:
     return table(("choice", "the model's own", "or", "meaning", "source"), rows)
 
 
-def files(parameter: Parameter, texts: dict[str, str]) -> str:
+def _files(parameter: Parameter, texts: dict[str, str]) -> str:
     """Return the files that read a parameter, as a cell."""
     return ", ".join(f"`{name}`" for name in used_in(parameter.name, texts)) or "not read yet"
 
@@ -92,8 +92,8 @@ def constant_table() -> str:
     """Return the numbers that stand in a rule's own file: name, value, meaning, file."""
     rows = []
     for pattern in WITH_CONSTANTS:
-        for path in sorted(HERE.glob(pattern)):
-            rows += [(f"`{name}`", number(value), meaning, f"`{path.relative_to(HERE).as_posix()}`")
+        for path in sorted(_HERE.glob(pattern)):
+            rows += [(f"`{name}`", _number(value), meaning, f"`{path.relative_to(_HERE).as_posix()}`")
                      for name, value, meaning in constants(path.read_text(encoding="utf-8"))]
     return table(("constant", "value", "meaning", "file"), rows)
 
@@ -130,7 +130,7 @@ def column_tables() -> str:
     groups: dict[str, list[tuple[str, ...]]] = {owner: [] for _letters, owner in OWNERS} | {BOOKS: []}
     for column in COLUMNS:
         owner = next((owner for letters, owner in OWNERS if column.shape.startswith(letters)), BOOKS)
-        if SCRATCH.search(column.meaning):
+        if _SCRATCH.search(column.meaning):
             owner = BOOKS
         kind = "number" if column.kind == "f" else "whole"
         groups[owner].append((f"`{column.name}`", column.shape, kind, column.meaning))
@@ -138,7 +138,7 @@ def column_tables() -> str:
     return "\n\n".join(f"**Of {owner}**\n\n" + table(head, rows) for owner, rows in groups.items())
 
 
-def series_table() -> str:
+def _series_table() -> str:
     """Return the monthly series."""
     rows = [(f"`{s.name}`", label("series", s.name), s.unit, "flow" if s.flow else "level") for s in SERIES]
     return table(("series", "meaning", "unit", "kind"), rows)
@@ -165,7 +165,7 @@ def outcome_formulas() -> dict[str, str]:
 
     `sum` is that of a flow over the months, a level stands by its name; a function of several steps is told by its docstring.
     """
-    tree = ast.parse((HERE / "outcomes.py").read_text(encoding="utf-8"))
+    tree = ast.parse((_HERE / "outcomes.py").read_text(encoding="utf-8"))
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     found = {}
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) == 5):
@@ -198,7 +198,7 @@ def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
 BLOCKS = {
     "context": context_table, "parameters": parameter_table, "choices": choice_table,
     "constants": constant_table, "columns": column_tables,
-    "series": series_table, "ledger": ledger_table, "outcomes": outcome_table,
+    "series": _series_table, "ledger": ledger_table, "outcomes": outcome_table,
 }
 """What stands between which marks."""
 

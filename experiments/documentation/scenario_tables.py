@@ -10,9 +10,21 @@ from pydantic import BaseModel
 from simpul.experiments.presentation.markdown import filled, table
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario.keys import Spot, field_spot
-from simpul.sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Rules, ScenarioFile, Subsidy, Tie
+from simpul.sim.scenario.models import (
+    ContextEntry,
+    Group,
+    Issue,
+    Kind,
+    OrganizationEntry,
+    PlaceEntry,
+    Recipe,
+    Rules,
+    ScenarioFile,
+    Subsidy,
+    Tie,
+)
 from simpul.sim.scenario.schema import description
-from simpul.sim.scenario.strategy_models import BUILT_IN, TYPES, Part, Phase
+from simpul.sim.scenario.strategy_models import BUILT_IN, TYPES, Phase, StrategyPart
 
 
 def key_table(model: type[BaseModel], language: str) -> list[tuple[str, str, str, str]]:
@@ -52,8 +64,14 @@ def _allowed(here: Spot, language: str) -> str:
 def key_tables(language: str) -> str:
     """All keys of a scenario file as Markdown tables, for `scenarios/README.md`."""
     parts: list[tuple[str, type[BaseModel]]] = [("", ScenarioFile), ("issues", Issue), ("groups", Group)]
-    parts += [("places", Place), ("kinds", Kind), ("organizations-recipe", Recipe)]
-    parts += [("organizations-single", Organization), ("ties", Tie), ("context", Context), ("subsidy", Subsidy), ("rules", Rules)]
+    parts += [("places", PlaceEntry), ("kinds", Kind), ("organizations-recipe", Recipe)]
+    parts += [
+        ("organizations-single", OrganizationEntry),
+        ("ties", Tie),
+        ("context", ContextEntry),
+        ("subsidy", Subsidy),
+        ("rules", Rules),
+    ]
     blocks = []
     for name, model in parts:
         blocks.append(_block(say(f"table-of-{name or 'file'}", language), key_table(model, language), language))
@@ -61,7 +79,7 @@ def key_tables(language: str) -> str:
         declared = TYPES[name]
         title = say("table-of-strategy", language, type=name)
         blocks.append(_block(title, key_table(declared, language), language))
-    for name, model in (("phases", Phase), ("parts", Part)):
+    for name, model in (("phases", Phase), ("parts", StrategyPart)):
         blocks.append(_block(say(f"table-of-{name}", language), key_table(model, language), language))
     return "\n\n".join(blocks)
 

@@ -14,7 +14,7 @@ import networkx
 from simpul.experiments.exporters.run_tables import Rows, Taken
 
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet does not see that the file is UTF-8
-SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins with one of these may be taken for a formula
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins with one of these may be taken for a formula
 LONGEST_SHEET = 1_048_575  # rows of a worksheet below its head
 
 
@@ -26,7 +26,7 @@ def files(taken: Taken, formats: tuple[str, ...], locale: str = "en") -> dict[st
     return found
 
 
-def graph(taken: Taken) -> networkx.DiGraph:
+def _graph(taken: Taken) -> networkx.DiGraph:
     """The network: nodes are names, with `label` and all that is known of them; arcs have depth, trust and the rest."""
     g = networkx.DiGraph()
     for row in taken.organizations:
@@ -38,13 +38,13 @@ def graph(taken: Taken) -> networkx.DiGraph:
 
 def _graphml(taken: Taken, _locale: str) -> dict[str, bytes]:
     stream = io.BytesIO()
-    networkx.write_graphml_xml(graph(taken), stream, named_key_ids=False)
+    networkx.write_graphml_xml(_graph(taken), stream, named_key_ids=False)
     return {"network.graphml": stream.getvalue()}
 
 
 def _gexf(taken: Taken, _locale: str) -> dict[str, bytes]:
     stream = io.BytesIO()
-    networkx.write_gexf(graph(taken), stream, version="1.2draft")
+    networkx.write_gexf(_graph(taken), stream, version="1.2draft")
     return {"network.gexf": stream.getvalue()}
 
 
@@ -89,7 +89,7 @@ def _field(value: Any, locale: str) -> str:
 
 def _safe(text: str) -> str:
     """A text that no spreadsheet takes for a formula; the apostrophe is taken off again by whoever knows spreadsheets."""
-    return f"'{text}" if text.startswith(SIGNS) else text
+    return f"'{text}" if text.startswith(_SIGNS) else text
 
 
 def _xlsx(taken: Taken, _locale: str) -> dict[str, bytes]:

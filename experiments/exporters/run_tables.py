@@ -11,7 +11,7 @@ from simpul.sim.state.series import SERIES
 from simpul.sim.strategies import structure_labels
 
 Rows = list[dict[str, Any]]
-OF_STRUCTURES = ("structure_", "member_", "meeting_", "grant_", "pool_")  # events whose `other` is a structure
+_OF_STRUCTURES = ("structure_", "member_", "meeting_", "grant_", "pool_")  # events whose `other` is a structure
 
 
 @dataclass
@@ -99,7 +99,7 @@ def _events(scenario, strategy: str, run, names: list[str], language: str) -> Ro
     parts = structure_labels(scenario, strategy)
     rows = []
     for event in run.events:
-        of_structure = event.kind.startswith(OF_STRUCTURES)
+        of_structure = event.kind.startswith(_OF_STRUCTURES)
         other = parts[event.other] if of_structure and 0 <= event.other < len(parts) else (
             names[event.other] if not of_structure and 0 <= event.other < len(names) else "")
         rows.append({"month": event.month, "event": event.kind, "who": names[event.actor] if event.actor >= 0 else "",

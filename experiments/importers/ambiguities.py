@@ -8,7 +8,7 @@ from typing import Any
 
 from simpul.experiments.importers.import_errors import ExchangeError, refuse
 from simpul.sim.language import say
-from simpul.sim.scenario.faults import nearest
+from simpul.sim.scenario.faults import nearest_name
 
 FREE = ("missing", "columns", "same", "delimiter", "encoding")  # questions and settings that take more than one of a few words
 
@@ -77,7 +77,7 @@ class Asking:
         found = next((choice for choice in choices if choice.casefold() == given.casefold()), None)
         if found is None:
             raise refuse(None, 0, "exchange-no-such-answer", given, name=f"--{name}", allowed=", ".join(choices),
-                         nearest=nearest(given, choices) or "none")
+                         nearest=nearest_name(given, choices) or "none")
         return found
 
     def given(self, name: str) -> str:

@@ -62,7 +62,7 @@ SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "a
 """Everything a column may be declared to be, with `--columns`."""
 
 
-def declared(text: str) -> dict[str, str]:
+def declared_heads(text: str) -> dict[str, str]:
     """The columns that a user named, `from=Asal, to=Mitra`: word of the head -> role. Raises ExchangeError for an unknown role."""
     found: dict[str, str] = {}
     for piece in filter(None, (piece.strip() for piece in text.split(","))):

@@ -32,7 +32,7 @@ class Member:
 
 
 @dataclass
-class Tie:
+class DraftTie:
     """A tie from one organization to another, by name."""
 
     source: str
@@ -48,7 +48,7 @@ class Draft:
 
     files: list[str]
     members: list[Member]
-    ties: list[Tie]
+    ties: list[DraftTie]
 
     def degrees(self) -> dict[str, int]:
         """How many ties begin or end at each organization."""
@@ -59,7 +59,7 @@ class Draft:
         return found
 
 
-def mean(values: Iterable[float]) -> float:
+def mean_of(values: Iterable[float]) -> float:
     """The mean of one or more values."""
     known = list(values)
     return sum(known) / len(known)

@@ -16,9 +16,9 @@ from simpul.experiments.importers import formats
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.import_errors import ExchangeError, refuse
-from simpul.experiments.importers.merge import check_limits, gather
+from simpul.experiments.importers.merge import check_limits, merge_files
 from simpul.experiments.importers.raw_records import Found
-from simpul.experiments.importers.scenario_composition import Plan, compose
+from simpul.experiments.importers.scenario_composition import CompositionPlan, compose
 from simpul.experiments.importers.text_recognition import plain_text
 from simpul.sim.language import say
 from simpul.sim.scenario import Scenario, load_text
@@ -58,7 +58,7 @@ def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = Non
         raise refuse(None, 0, "exchange-too-many-files", len(files), most=MOST_FILES)
     asking, account = Asking(answers), Account()
     found = _read(files, asking)
-    draft = gather(found, asking, account)
+    draft = merge_files(found, asking, account)
     asking.settle()
     check_limits(draft, MOST_ORGANIZATIONS, MOST_TIES)
     degrees = draft.degrees()
@@ -73,7 +73,7 @@ def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = Non
                                               rejected=account.count("rejected"))]
     if any(one.kind == "survey" for one in found):
         about.append(say("made-survey"))
-    plan = Plan(title, about, say("made-description", **values), draft, issues)
+    plan = CompositionPlan(title, about, say("made-description", **values), draft, issues)
     text = compose(plan, asking, account)
     asking.settle()
     if len(text.encode()) > LARGEST_FILE:

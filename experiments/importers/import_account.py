@@ -9,11 +9,11 @@ from typing import Any
 from simpul.sim.language import say
 
 KEPT, MERGED, REJECTED = "kept", "merged", "rejected"
-MOST_LINES = 12  # lines that one entry of the account names; the rest is counted
+_MOST_LINES = 12  # lines that one entry of the account names; the rest is counted
 
 
 @dataclass
-class Part:
+class AccountPart:
     """The rows of one sort (organizations or ties) of one file or sheet."""
 
     name: str
@@ -43,16 +43,16 @@ class Account:
     totals   organizations and ties of the scenario
     """
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[AccountPart] = field(default_factory=list)
     notes: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
     organizations: int = 0
     ties: int = 0
     without_ties: int = 0
     _told: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
-    def part(self, name: str, sort: str) -> Part:
+    def part(self, name: str, sort: str) -> AccountPart:
         """A new part of the account."""
-        self.parts.append(Part(name, sort))
+        self.parts.append(AccountPart(name, sort))
         return self.parts[-1]
 
     def tell(self, file: str, key: str, **values: Any) -> None:
@@ -88,9 +88,9 @@ class Account:
                 by_key.setdefault(key, []).append(values)
         told = []
         for key, every in by_key.items():
-            told += [f"  {say(key, **values)}" for values in every[:MOST_LINES]]
-            if len(every) > MOST_LINES:
-                told.append(f"  {say('account-more', count=len(every) - MOST_LINES)}")
+            told += [f"  {say(key, **values)}" for values in every[:_MOST_LINES]]
+            if len(every) > _MOST_LINES:
+                told.append(f"  {say('account-more', count=len(every) - _MOST_LINES)}")
         return told
 
     def to_dict(self) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _first(rows: list[tuple[int, dict[str, Any]]]) -> dict[str, Any]:
 
 
 def _lines(rows: list[tuple[int, dict[str, Any]]]) -> str:
-    numbers = [str(line) for line, _values in rows[:MOST_LINES]]
-    if len(rows) > MOST_LINES:
-        return say("account-lines-more", lines=", ".join(numbers), more=len(rows) - MOST_LINES)
+    numbers = [str(line) for line, _values in rows[:_MOST_LINES]]
+    if len(rows) > _MOST_LINES:
+        return say("account-lines-more", lines=", ".join(numbers), more=len(rows) - _MOST_LINES)
     return say("account-line" if len(rows) == 1 else "account-lines", lines=", ".join(numbers))

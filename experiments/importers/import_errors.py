@@ -8,7 +8,7 @@ from typing import Any
 from simpul.sim.language import say
 from simpul.sim.scenario.faults import Fault
 
-MOST_SHOWN = 20  # faults a message tells one by one; the rest is counted
+_MOST_SHOWN = 20  # faults a message tells one by one; the rest is counted
 
 
 class ExchangeError(ValueError):
@@ -19,9 +19,9 @@ class ExchangeError(ValueError):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        lines = [fault.text() for fault in self.faults[:MOST_SHOWN]]
-        if len(self.faults) > MOST_SHOWN:
-            lines.append(say("exchange-more", count=len(self.faults) - MOST_SHOWN))
+        lines = [fault.text() for fault in self.faults[:_MOST_SHOWN]]
+        if len(self.faults) > _MOST_SHOWN:
+            lines.append(say("exchange-more", count=len(self.faults) - _MOST_SHOWN))
         return "\n".join(lines)
 
 

@@ -25,7 +25,7 @@ class Usual:
     volunteers: tuple[float, float, float]
 
 
-KINDS = (
+KIND_NAMES = (
     Usual("residents", "residentsgroup residentgroup communitygroup community cbo neighbourhoodgroup neighborhoodgroup association "
           "womensgroup youthgroup kelompokwarga kelompokmasyarakat kelompok rt rw pkk karangtaruna paguyuban",
           (1, 0.3, 2), (0.3, 0.1, 0.5), (25, 5, 40), (0.7, 0.5, 0.9)),
@@ -48,10 +48,10 @@ KINDS = (
     Usual("custom", "customary customaryinstitution adat lembagaadat",
           (0.6, 0.2, 1.5), (0.55, 0.3, 0.8), (15, 5, 30), (0.8, 0.5, 1)),
 )
-OTHER = Usual("organization", "organisasi", (4, 1, 12), (0.4, 0.1, 0.8), (40, 10, 80), (0.1, 0, 0.6))
-_BY_WORD = {word: kind for kind in (*KINDS, OTHER) for word in (kind.name, *kind.words.split())}
+UNKNOWN_KIND = Usual("organization", "organisasi", (4, 1, 12), (0.4, 0.1, 0.8), (40, 10, 80), (0.1, 0, 0.6))
+_BY_WORD = {word: kind for kind in (*KIND_NAMES, UNKNOWN_KIND) for word in (kind.name, *kind.words.split())}
 
 
 def usual(kind: str) -> Usual:
     """What is usual for a kind, by the words people use for it."""
-    return _BY_WORD.get(word_of(kind), OTHER)
+    return _BY_WORD.get(word_of(kind), UNKNOWN_KIND)

@@ -6,20 +6,20 @@ from collections import Counter
 
 from simpul.experiments.importers import label_matching, organization_numbers, tie_strength
 from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.community_draft import Draft, Member, Tie
+from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.formats.adjacency_matrix import is_one_sided
-from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, Part
+from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node
 from simpul.experiments.importers.text_recognition import LONGEST_LABEL, label_of
-from simpul.sim.scenario.faults import nearest
+from simpul.sim.scenario.faults import nearest_name
 
 ALL = "all"
-MOST_EXAMPLES = 8
+_MOST_EXAMPLES = 8
 MOST_LOOKED_UP = 200  # labels for which a near one is looked for: each is compared with every organization
 
 
-def gather(found: list[Found], asking: Asking, account: Account) -> Draft:
+def merge_files(found: list[Found], asking: Asking, account: Account) -> Draft:
     """The community that files describe. Open questions are left in `asking`. Raises ExchangeError."""
     return _Gathering(found, asking, account).run()
 
@@ -34,7 +34,7 @@ class _Gathering:
         self.said: dict[str, dict[str, organization_numbers.Said]] = {}
         self.ids: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
-        self.ties: dict[tuple[str, str], Tie] = {}
+        self.ties: dict[tuple[str, str], DraftTie] = {}
         self.same = self._same()
         self.listed = any(one.listed and one.nodes for one in found)
 
@@ -66,7 +66,7 @@ class _Gathering:
                     self._arc(one, arc, part, id(arc) in wanted, weigh, direction)
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
-        organization_numbers.fill(self.members, self.said, self.asking, self.account)
+        organization_numbers.fill_numbers(self.members, self.said, self.asking, self.account)
         weigh.rate(self.members)
         return Draft(list(dict.fromkeys(one.file for one in self.found)), list(self.members.values()), list(self.ties.values()))
 
@@ -81,7 +81,7 @@ class _Gathering:
             found[label_of(given)] = label_of(meant)
         return found
 
-    def _node(self, one: Found, node: Node, part: Part) -> None:
+    def _node(self, one: Found, node: Node, part: AccountPart) -> None:
         label = self.same.get(node.label, node.label)
         if node.attributes.get(SPILT):
             part.note(REJECTED, node.line, "account-spilt")
@@ -167,12 +167,12 @@ class _Gathering:
         if not strange:
             return
         known = list(self.members)
-        looked_up = MOST_LOOKED_UP if self.asking.given("unlisted") == "nearest" else MOST_EXAMPLES
-        near = {name: nearest(name, known) for name in list(strange)[:looked_up]}
+        looked_up = MOST_LOOKED_UP if self.asking.given("unlisted") == "nearest" else _MOST_EXAMPLES
+        near = {name: nearest_name(name, known) for name in list(strange)[:looked_up]}
         shown = [f"{name} ({one.name()}: {line})" + (f" → {near[name]}?" if near.get(name) else "")
-                 for name, (one, line) in list(strange.items())[:MOST_EXAMPLES]]
+                 for name, (one, line) in list(strange.items())[:_MOST_EXAMPLES]]
         answer = self.asking.choose("unlisted", ("add", "nearest", "leave"), count=len(strange),
-                                    more=max(0, len(strange) - MOST_EXAMPLES), names="; ".join(shown))
+                                    more=max(0, len(strange) - _MOST_EXAMPLES), names="; ".join(shown))
         for name, (one, line) in strange.items():
             if answer == "nearest" and near.get(name):
                 self.same[name] = near[name]
@@ -199,7 +199,7 @@ class _Gathering:
         twice = sum((target, source) in pairs for source, target in pairs)
         return self.asking.choose("direction", ("both", "one"), file=open_[0][0].name(), count=len(open_), twice=twice)
 
-    def _arc(self, one: Found, arc: Arc, part: Part, wanted: bool, weigh: tie_strength.Weighing, direction: str) -> None:
+    def _arc(self, one: Found, arc: Arc, part: AccountPart, wanted: bool, weigh: tie_strength.Weighing, direction: str) -> None:
         if not wanted:
             part.note(REJECTED, arc.line, "account-other-network", network=arc.network or "-")
             return
@@ -232,16 +232,16 @@ class _Gathering:
         mutual = arc.mutual if arc.mutual is not None else direction == "both"
         new = self._lay(tie)
         if mutual:
-            new |= self._lay(Tie(tie.target, tie.source, tie.depth, tie.kept, tie.broken))
+            new |= self._lay(DraftTie(tie.target, tie.source, tie.depth, tie.kept, tie.broken))
         part.note(KEPT if new else MERGED, arc.line, "" if new else "account-tie-before")
 
-    def _lay(self, tie: Tie) -> bool:
+    def _lay(self, tie: DraftTie) -> bool:
         """Lay one direction; of two rows on the same two the deeper counts. Returns whether it is new."""
         ends = (tie.source, tie.target)
         before = self.ties.get(ends)
         if before is None or tie.depth.value > before.depth.value:
             kept, broken = tie.kept or (before and before.kept), tie.broken or (before and before.broken)
-            self.ties[ends] = Tie(*ends, tie.depth, kept or None, broken or None)
+            self.ties[ends] = DraftTie(*ends, tie.depth, kept or None, broken or None)
         elif before.kept is None and tie.kept is not None:
             before.kept, before.broken = tie.kept, tie.broken
         return before is None

@@ -10,7 +10,7 @@ from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.community_draft import Member, Quantity
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.raw_records import Found
-from simpul.experiments.importers.text_recognition import is_blank, number, plain_text
+from simpul.experiments.importers.text_recognition import is_blank, plain_text, read_number
 from simpul.sim.language import say
 
 BOUNDS = {"power": (0.0, 1.0), "income": (0.0, 1000.0), "hours": (0.0, 2000.0), "volunteers": (0.0, 1.0), "skills": (0.0, 20.0),
@@ -37,10 +37,10 @@ class Said:
 
     def number(self) -> float | None:
         """The cell as a number; None when it is none."""
-        return number(self.cell, self.comma)
+        return read_number(self.cell, self.comma)
 
 
-def fill(members: dict[str, Member], said: dict[str, dict[str, Said]], asking: Asking, account: Account) -> None:
+def fill_numbers(members: dict[str, Member], said: dict[str, dict[str, Said]], asking: Asking, account: Account) -> None:
     """Put what the files say (name -> role -> what is said) into the members.
 
     What lies out of bounds is left out and named in the account.
@@ -95,7 +95,7 @@ def _interests(by_role: dict[str, Said]) -> dict[str, float]:
                 found[piece[:100]] = 1.0
     if "weights" in by_role:
         for issue, cell in by_role["weights"].cell.items():
-            value = number(cell, by_role["weights"].comma)
+            value = read_number(cell, by_role["weights"].comma)
             if value is not None and 0.0 <= value <= 1000.0:
                 found[issue[:100]] = value
     return found if any(found.values()) else {}

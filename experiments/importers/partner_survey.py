@@ -7,9 +7,9 @@ answers mean for a model is our own assumption; the formulas stand here and in `
 
 from __future__ import annotations
 
-from simpul.experiments.importers.community_draft import Quantity, mean
-from simpul.experiments.importers.text_recognition import is_blank, number, plain_text, word_of
-from simpul.sim.language import number as local_number
+from simpul.experiments.importers.community_draft import Quantity, mean_of
+from simpul.experiments.importers.text_recognition import is_blank, plain_text, read_number, word_of
+from simpul.sim.language import format_number as local_number
 from simpul.sim.language import say
 
 LOW, HIGH = 1.0, 4.0
@@ -17,11 +17,11 @@ HALF_STEP = 0.5  # how far a mean rating may be off, for the ranges
 LEAST_POWER, POWER_SPAN = 0.05, 0.90  # a rating of 1 is power .05, one of 4 is .95
 INCOME_DOUBLES = 0.75  # points on the scale that double the income: from a quarter of the usual to four times
 HOURS_DOUBLE = 1.5  # from half of the usual to twice
-EVIDENCE, LEAST_EVIDENCE, MOST_EVIDENCE = 4.0, 2.0, 8.0  # promises that an answer stands for
+_EVIDENCE, LEAST_EVIDENCE, MOST_EVIDENCE = 4.0, 2.0, 8.0  # promises that an answer stands for
 
 VALUE = ("rated_power", "rated_involvement", "rated_resources")
 TRUST = ("rated_reliability", "rated_mission", "rated_openness")
-WORDS = {
+_WORDS = {
     "notatall": 1.0, "none": 1.0, "asmallamount": 2.0, "alittle": 2.0, "little": 2.0, "afairamount": 3.0, "some": 3.0,
     "agreatdeal": 4.0, "alot": 4.0, "tidaksamasekali": 1.0, "sedikit": 2.0, "cukup": 3.0, "cukupbanyak": 3.0, "banyak": 4.0,
     "sangatbanyak": 4.0, "sangat": 4.0,
@@ -36,8 +36,8 @@ ACTIVITIES = (
 
 def rating(cell: object, comma: bool = False) -> float | None:
     """An answer as a number, in words or figures; None when it is none. It may lie off the scale."""
-    found = number(cell, comma)
-    return found if found is not None else WORDS.get(word_of(cell))
+    found = read_number(cell, comma)
+    return found if found is not None else _WORDS.get(word_of(cell))
 
 
 def on_scale(value: float) -> bool:
@@ -54,7 +54,7 @@ def _share(value: float) -> float:
     return (value - LOW) / (HIGH - LOW)
 
 
-def power(answers: list[float]) -> Quantity:
+def power_of_rating(answers: list[float]) -> Quantity:
     """Power of an organization from what others answered: .05 + .90 (mean − 1)/3."""
     return _derived("power", answers, lambda value: LEAST_POWER + POWER_SPAN * _share(value))
 
@@ -70,7 +70,7 @@ def hours(answers: list[float], usual: float) -> Quantity:
 
 
 def _derived(what: str, answers: list[float], formula) -> Quantity:
-    middle = mean(answers)
+    middle = mean_of(answers)
     low, high = formula(max(LOW, middle - HALF_STEP)), formula(min(HIGH, middle + HALF_STEP))
     text = say("reason-rated", what=say(f"rated-{what}"), mean=spoken(middle), count=len(answers))
     return Quantity(round(formula(middle), 3), "assumption", text, min(round(low, 3), round(formula(middle), 3)),
@@ -79,7 +79,7 @@ def _derived(what: str, answers: list[float], formula) -> Quantity:
 
 def evidence(answers: list[float]) -> tuple[Quantity, Quantity]:
     """Promises kept and broken, from what one answered on trust in the other: 4 (mean − 1)/3 and 4 (4 − mean)/3."""
-    middle = mean(answers)
+    middle = mean_of(answers)
     share = _share(middle)
     text = say("reason-trust", mean=spoken(middle), count=len(answers))
     return trusted(share, text)
@@ -88,7 +88,7 @@ def evidence(answers: list[float]) -> tuple[Quantity, Quantity]:
 def trusted(share: float, text: str) -> tuple[Quantity, Quantity]:
     """Promises kept and broken that give this share of kept ones."""
     kept, broken = (
-        Quantity(round(EVIDENCE * part, 3), "assumption", text, round(LEAST_EVIDENCE * part, 3), round(MOST_EVIDENCE * part, 3))
+        Quantity(round(_EVIDENCE * part, 3), "assumption", text, round(LEAST_EVIDENCE * part, 3), round(MOST_EVIDENCE * part, 3))
         for part in (share, 1.0 - share))
     return kept, broken
 
@@ -97,7 +97,7 @@ def activity(cell: object, comma: bool = False) -> Quantity | None:
     """Depth from what partners do together; value 0 for nothing yet; None when the answer cannot be read."""
     if is_blank(cell):
         return None
-    value = number(cell, comma)
+    value = read_number(cell, comma)
     if value is not None:
         if value in (0.0, 1.0, 2.0, 3.0, 4.0):
             reason = say("reason-activity", answer=plain_text(cell))
@@ -113,6 +113,6 @@ def activity(cell: object, comma: bool = False) -> Quantity | None:
 
 def depth(answers: list[float]) -> Quantity:
     """Depth where the survey asked nothing on what partners do: 1 + 2 (mean − 1)/3 of all ratings, as a whole number (1 to 3)."""
-    middle = mean(answers)
+    middle = mean_of(answers)
     value = float(int(1.0 + 2.0 * _share(middle) + 0.5))
     return Quantity(value, "assumption", say("reason-depth-rated", mean=spoken(middle)), max(1.0, value - 1), value + 1)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-Cell = str | float | bool | None
+_Cell = str | float | bool | None
 SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
 
 
 @dataclass
-class Table:
+class RawTable:
     """Rows of cells. `part` names the sheet of a workbook; rows are (line, cells), the first may be a head."""
 
     file: str
     part: str
-    rows: list[tuple[int, list[Cell]]]
+    rows: list[tuple[int, list[_Cell]]]
     comma: bool = False  # numbers have a decimal comma
 
 

@@ -8,26 +8,26 @@ from dataclasses import dataclass, field
 
 from simpul.experiments.importers import kind_defaults
 from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.community_draft import Draft, Member, Quantity, Tie
+from simpul.experiments.importers.community_draft import Draft, DraftTie, Member, Quantity
 from simpul.experiments.importers.default_strategies import best_placed, offered
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.scenario_text import Sheet, assumed, figure, mapping, noted, quoted, wrapped
-from simpul.experiments.importers.valid_names import OTHER, fewer, kind_slugs, slugs
+from simpul.experiments.importers.scenario_text import ScenarioText, assumed, mapping, noted, number_line, quoted, wrapped
+from simpul.experiments.importers.valid_names import OTHER_NAME, fewer, kind_slugs, slugs
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.parameters import CONTEXT
 from simpul.sim.scenario.models import LARGEST_PLACE, SMALLEST_PLACE
 
 MOST_ISSUES, MOST_KINDS, MOST_PLACES, MOST_GROUPS = 8, 12, 20, 4
 MOST_NOTED = 3_000  # ties whose every number carries its origin; of more, the comment above them tells it once
-MONTHS, START, HORIZONS = 84, 12, (36, 60)
+_MONTHS, _START, HORIZONS = 84, 12, (36, 60)
 BURN_IN, BURN_IN_WITH_TIES = 60, 1  # with ties from a file the network is as it was read: one month only, so that all are there
 SUBSIDY_EACH, SUBSIDY_MONTHS = 5.0, 60  # pm for each organization, over so many months
 LEVEL_RANGE = 0.25  # half of the range of a level of the context that nobody has asked about
-STRATEGIES = ("broker-host", "broker-new", "coalition-broad", "partnership")
+_STRATEGIES = ("broker-host", "broker-new", "coalition-broad", "partnership")
 
 
 @dataclass
-class Recipe:
+class CompositionRecipe:
     """So many organizations of one kind, by no name."""
 
     kind: str
@@ -35,7 +35,7 @@ class Recipe:
 
 
 @dataclass
-class Plan:
+class CompositionPlan:
     """Everything a scenario is written from.
 
     title     one text for both languages
@@ -50,11 +50,11 @@ class Plan:
     description: str
     draft: Draft
     issues: list[str] = field(default_factory=list)
-    recipes: list[Recipe] = field(default_factory=list)
-    strategies: Sequence[str] = STRATEGIES
+    recipes: list[CompositionRecipe] = field(default_factory=list)
+    strategies: Sequence[str] = _STRATEGIES
 
 
-def compose(plan: Plan, asking: Asking, account: Account, notes: bool = True) -> str:
+def compose(plan: CompositionPlan, asking: Asking, account: Account, notes: bool = True) -> str:
     """The text of the scenario. notes: whether every number of organizations and ties carries its origin."""
     return _Composer(plan, asking, account, notes).text()
 
@@ -62,7 +62,7 @@ def compose(plan: Plan, asking: Asking, account: Account, notes: bool = True) ->
 class _Composer:
     """A scenario while it is written."""
 
-    def __init__(self, plan: Plan, asking: Asking, account: Account, notes: bool) -> None:
+    def __init__(self, plan: CompositionPlan, asking: Asking, account: Account, notes: bool) -> None:
         self.plan, self.notes = plan, notes
         members = plan.draft.members
         counts = {"kinds": MOST_KINDS, "places": MOST_PLACES, "groups": MOST_GROUPS}
@@ -74,7 +74,7 @@ class _Composer:
         if len(set(self.group_of.values())) == 1:
             self.group_of = {}
         elif "" in self.group_of.values():
-            self.group_of = {name: group or OTHER for name, group in self.group_of.items()}
+            self.group_of = {name: group or OTHER_NAME for name, group in self.group_of.items()}
         named = fewer("issues", [*plan.issues, *(issue for member in members for issue in member.interests)], MOST_ISSUES, asking,
                       account)
         self.issue_as = named
@@ -83,7 +83,7 @@ class _Composer:
         self.kinds = kind_slugs(dict.fromkeys(kinds))
         self.places = slugs(dict.fromkeys(place for place in self.place_of.values() if place), "place")
         self.groups = slugs(dict.fromkeys(group for group in self.group_of.values() if group), "group")
-        self.sheet = Sheet()
+        self.sheet = ScenarioText()
 
     @staticmethod
     def _placed(places: dict[str, str], asking: Asking, account: Account) -> dict[str, str]:
@@ -103,7 +103,7 @@ class _Composer:
         if choice == "none":
             account.tell("", "account-no-places")
             return {}
-        return {name: OTHER if not place or place in small else place for name, place in places.items()}
+        return {name: OTHER_NAME if not place or place in small else place for name, place in places.items()}
 
     def text(self) -> str:
         """The whole file."""
@@ -132,11 +132,11 @@ class _Composer:
     def _times(self) -> None:
         sheet, tied = self.sheet, bool(self.plan.draft.ties)
         sheet.comment(say("made-times"))
-        sheet.add(f"months: {assumed(MONTHS, say('made-months'), 72, 144)}")
+        sheet.add(f"months: {assumed(_MONTHS, say('made-months'), 72, 144)}")
         burn_in = BURN_IN_WITH_TIES if tied else BURN_IN
         reason = say("made-burn-in-ties" if tied else "made-burn-in")
         sheet.add(f"burn_in: {assumed(burn_in, reason, *((1, 24) if tied else (24, 60)))}")
-        sheet.add(f"start: {assumed(START, say('made-start'), 12, 24)}")
+        sheet.add(f"start: {assumed(_START, say('made-start'), 12, 24)}")
         sheet.add(f"horizons: [{', '.join(map(str, HORIZONS))}]")
         sheet.blank()
 
@@ -150,7 +150,7 @@ class _Composer:
         sheet.add("issues:")
         need = assumed(1, say("made-need"), 0.5, 2)
         for text, name in self.issues.items():
-            sheet.add(f"{name}: {mapping({**self._words(text, 'made-other' if text == OTHER else ''), 'need': need})}", 2)
+            sheet.add(f"{name}: {mapping({**self._words(text, 'made-other' if text == OTHER_NAME else ''), 'need': need})}", 2)
         if not self.issues:
             sheet.add(f"work: {mapping({**self._words('', 'made-issue'), 'need': need})}", 2)
         sheet.blank()
@@ -164,12 +164,14 @@ class _Composer:
             for text, name in self.groups.items():
                 share = round(counted[text] / len(self.group_of), 3)
                 shared = assumed(share, say("made-share"), max(0.01, share / 2), min(1.0, share * 2))
-                sheet.add(f"{name}: {mapping({**self._words(text, 'made-other' if text == OTHER else ''), 'share': shared})}", 2)
+                sheet.add(
+                    f"{name}: {mapping({**self._words(text, 'made-other' if text == OTHER_NAME else ''), 'share': shared})}", 2
+                )
             sheet.blank()
         if self.places:
             sheet.add("places:")
             for text, name in self.places.items():
-                sheet.add(f"{name}: {mapping(self._words(text, 'made-other-places' if text == OTHER else ''))}", 2)
+                sheet.add(f"{name}: {mapping(self._words(text, 'made-other-places' if text == OTHER_NAME else ''))}", 2)
             sheet.blank()
 
     def _kinds(self) -> None:
@@ -178,7 +180,11 @@ class _Composer:
         sheet.add("kinds:")
         for text, name in self._kind_words().items():
             known = kind_defaults.usual(text)
-            key = f"usual-{known.name}" if known in kind_defaults.KINDS or not text else ("made-other" if text == OTHER else "")
+            key = (
+                f"usual-{known.name}"
+                if known in kind_defaults.KIND_NAMES or not text
+                else ("made-other" if text == OTHER_NAME else "")
+            )
             sheet.add(f"{name}:", 2)
             for language, words in self._words(text, key).items():
                 sheet.add(f"{language}: {words}", 4)
@@ -219,14 +225,14 @@ class _Composer:
             if named:
                 interests[self.issues[named]] = interests.get(self.issues[named], 0.0) + weight
         if any(interests.values()):
-            pairs["interests"] = mapping({issue: figure(min(1000.0, weight)) for issue, weight in interests.items()})
+            pairs["interests"] = mapping({issue: number_line(min(1000.0, weight)) for issue, weight in interests.items()})
         for role, quantity in member.numbers.items():
             pairs[role] = self._noted(quantity, self.notes)
         return pairs
 
     @staticmethod
     def _noted(quantity: Quantity, notes: bool) -> str:
-        return noted(quantity) if notes else figure(quantity.value)
+        return noted(quantity) if notes else number_line(quantity.value)
 
     def _ties(self) -> None:
         ties = self.plan.draft.ties
@@ -245,7 +251,7 @@ class _Composer:
         self.sheet.blank()
 
     @staticmethod
-    def _origins(ties: list[Tie]) -> str:
+    def _origins(ties: list[DraftTie]) -> str:
         facts = sum(tie.depth.kind == "fact" for tie in ties)
         reason = next((tie.depth.text for tie in ties if tie.depth.kind == "assumption"), "-")
         return say("made-ties-many", facts=facts, assumptions=len(ties) - facts, reason=reason)

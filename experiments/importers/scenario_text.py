@@ -15,7 +15,7 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def figure(value: float) -> str:
+def number_line(value: float) -> str:
     """A number as a file writes it."""
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else f"{value:.6g}"
 
@@ -23,19 +23,19 @@ def figure(value: float) -> str:
 def noted(quantity: Quantity) -> str:
     """A number with its origin."""
     if quantity.kind == "fact":
-        return f"{{value: {figure(quantity.value)}, fact: {quoted(quantity.text)}}}"
+        return f"{{value: {number_line(quantity.value)}, fact: {quoted(quantity.text)}}}"
     low, high = min(quantity.low, quantity.value), max(quantity.high, quantity.value)
-    return (f"{{value: {figure(quantity.value)}, assumption: {quoted(quantity.text)}, "
-            f"range: [{figure(_down(low, quantity.value))}, {figure(_up(high, quantity.value))}]}}")
+    return (f"{{value: {number_line(quantity.value)}, assumption: {quoted(quantity.text)}, "
+            f"range: [{number_line(_down(low, quantity.value))}, {number_line(_up(high, quantity.value))}]}}")
 
 
 def _down(low: float, value: float) -> float:
     """The lower end as it is written, which may not come to lie above the value as it is written."""
-    return min(float(figure(low)), float(figure(value)))
+    return min(float(number_line(low)), float(number_line(value)))
 
 
 def _up(high: float, value: float) -> float:
-    return max(float(figure(high)), float(figure(value)))
+    return max(float(number_line(high)), float(number_line(value)))
 
 
 def assumed(value: float, text: str, low: float, high: float) -> str:
@@ -61,7 +61,7 @@ def wrapped(pairs: dict[str, str], indent: int) -> str:
     return "\n".join([*lines, line])
 
 
-class Sheet:
+class ScenarioText:
     """Lines of a scenario in the making."""
 
     def __init__(self) -> None:

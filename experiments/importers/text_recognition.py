@@ -13,7 +13,7 @@ from typing import Any
 from simpul.experiments.importers.import_errors import refuse
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
-MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 PLAUSIBLE = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "big5"]  # one for each script: close relatives cannot be told
 SAMPLE = 200_000  # bytes that are looked at to guess an encoding
 LONGEST_LABEL = 80
@@ -28,9 +28,9 @@ EITHER = re.compile(r"[-+]?\d{1,3},\d{3}\Z", re.ASCII)  # 1,234: a thousand or a
 BLANKS = {"", "-", "–", ".", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "kosong", "tidak ada", "tidak tahu", "tt"}
 
 
-def decode(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:
+def decode_table(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:
     """Bytes as text, and the encoding they were read in. Raises ExchangeError for a file that is no text."""
-    for mark, name in MARKS:
+    for mark, name in _MARKS:
         if raw.startswith(mark) and not encoding:
             encoding = name
     try:
@@ -90,7 +90,7 @@ def decimal_comma(cells: list[str], delimiter: str) -> bool | None:
     return True if delimiter == ";" else None
 
 
-def number(cell: Any, comma: bool = False) -> float | None:
+def read_number(cell: Any, comma: bool = False) -> float | None:
     """A cell as a finite number; None when it is none. comma: numbers have a decimal comma."""
     if isinstance(cell, bool) or cell is None:
         return None

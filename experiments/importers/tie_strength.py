@@ -6,12 +6,12 @@ from collections import defaultdict
 
 from simpul.experiments.importers import organization_numbers, partner_survey
 from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.community_draft import Member, Quantity, Tie
+from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.raw_records import Arc, Found
-from simpul.experiments.importers.text_recognition import number, plain_text
+from simpul.experiments.importers.text_recognition import plain_text, read_number
 from simpul.sim.language import say
 
 USUAL_DEPTH, DEPTH_LOW, DEPTH_HIGH = 2.0, 1.0, 3.0
@@ -44,7 +44,7 @@ class Weighing:
             return None
         if given.casefold() in ("none", "tidak"):
             return set()
-        found = {number(piece.strip()) for piece in given.replace(";", ",").split(",")}
+        found = {read_number(piece.strip()) for piece in given.replace(";", ",").split(",")}
         if None in found:
             raise refuse(None, 0, "exchange-missing", given)
         return found  # type: ignore[return-value]
@@ -58,7 +58,7 @@ class Weighing:
         return float(given)
 
     def _number(self, arc: Arc, role: str) -> float | None:
-        value = number(arc.attributes.get(role), bool(arc.attributes.get("comma")))
+        value = read_number(arc.attributes.get(role), bool(arc.attributes.get("comma")))
         return None if value is None or (self.missing and value in self.missing) else value
 
     def _check_missing(self, arcs: list[tuple[Found, Arc]]) -> None:
@@ -86,7 +86,7 @@ class Weighing:
         elif faults and self.missing is not None:
             raise ExchangeError(faults)
 
-    def tie(self, one: Found, arc: Arc, source: str, target: str) -> Tie | None:
+    def tie(self, one: Found, arc: Arc, source: str, target: str) -> DraftTie | None:
         """The tie of a row; None where the row says that there is none."""
         if one.kind == "survey":
             return self._surveyed(one, arc, source, target)
@@ -94,7 +94,7 @@ class Weighing:
         if depth is None:
             return None
         kept, broken = self._evidence(one, arc)
-        return Tie(source, target, depth, kept, broken)
+        return DraftTie(source, target, depth, kept, broken)
 
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         value = self._number(arc, "depth")
@@ -132,7 +132,7 @@ class Weighing:
             return partner_survey.trusted(trust, say("reason-trust-share", where=where, value=f"{trust:g}"))
         return None, None
 
-    def _surveyed(self, one: Found, arc: Arc, source: str, target: str) -> Tie | None:
+    def _surveyed(self, one: Found, arc: Arc, source: str, target: str) -> DraftTie | None:
         """The tie that an answer on a partner makes; its ratings are kept for the partner."""
         comma = bool(arc.attributes.get("comma"))
         answers = {}
@@ -154,7 +154,7 @@ class Weighing:
             return None
         trust = [answers[role] for role in partner_survey.TRUST if role in answers]
         kept, broken = partner_survey.evidence(trust) if trust else (None, None)
-        return Tie(source, target, depth, kept, broken)
+        return DraftTie(source, target, depth, kept, broken)
 
     def rate(self, members: dict[str, Member]) -> None:
         """Give organizations what others answered about them, where no table says it of them."""
@@ -164,7 +164,7 @@ class Weighing:
                 continue
             kind = usual(member.kind)
             if by_role["rated_power"]:
-                member.numbers.setdefault("power", partner_survey.power(by_role["rated_power"]))
+                member.numbers.setdefault("power", partner_survey.power_of_rating(by_role["rated_power"]))
             if by_role["rated_resources"]:
                 member.numbers.setdefault("income", partner_survey.income(by_role["rated_resources"], kind.income[0]))
             if by_role["rated_involvement"]:

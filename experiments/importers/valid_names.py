@@ -9,16 +9,16 @@ from collections.abc import Iterable
 
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.kind_defaults import KINDS, usual
+from simpul.experiments.importers.kind_defaults import KIND_NAMES, usual
 
-LONGEST_NAME = 40
-OTHER = "other"
+_LONGEST_NAME = 40
+OTHER_NAME = "other"
 
 
 def slug(text: str) -> str:
     """A word for a key of a scenario: letters without accents, digits and hyphens; empty where none is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_NAME].rstrip("-")
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].rstrip("-")
     return found if found[:1].isalpha() else ""
 
 
@@ -31,7 +31,7 @@ def slugs(words: Iterable[str], fallback: str) -> dict[str, str]:
         name, number = base, 1
         while name in taken:
             number += 1
-            name = f"{re.sub('-[0-9]+$', '', base)[: LONGEST_NAME - 6]}-{number}"
+            name = f"{re.sub('-[0-9]+$', '', base)[: _LONGEST_NAME - 6]}-{number}"
         taken.add(name)
         found[word] = name
     return found
@@ -40,7 +40,7 @@ def slugs(words: Iterable[str], fallback: str) -> dict[str, str]:
 def kind_slugs(words: Iterable[str]) -> dict[str, str]:
     """Keys of kinds: words for one and the same known kind share its name."""
     words = list(words)
-    known = {word: usual(word).name for word in words if usual(word) in KINDS or not word}
+    known = {word: usual(word).name for word in words if usual(word) in KIND_NAMES or not word}
     taken = set(known.values())
     others = slugs([word for word in words if word not in known], "kind")
     return {word: known.get(word) or (others[word] if others[word] not in taken else f"{others[word]}-own") for word in words}
@@ -60,4 +60,4 @@ def fewer(what: str, words: Iterable[str], most: int, asking: Asking, account: A
     kept = {word for word, _count in counted.most_common(most - 1)}
     gone = [word for word in counted if word not in kept]
     account.tell("", f"account-other-{what}", names=", ".join(gone[:20]), count=len(gone))
-    return {word: word if word in kept else OTHER for word in counted}
+    return {word: word if word in kept else OTHER_NAME for word in counted}

@@ -10,9 +10,19 @@ claim, so that only the size is news.
 from __future__ import annotations
 
 from simpul.experiments.patterns.pattern_communities import World
-from simpul.experiments.patterns.pattern_rows import INPUT, MADE, NONE, SOME, Row, changed, compared, interaction, measured
+from simpul.experiments.patterns.pattern_rows import (
+    INPUT,
+    MADE,
+    NONE,
+    SOME,
+    PatternRow,
+    changed,
+    compare_row,
+    interaction,
+    measure_row,
+)
 
-PIKUL, TWO, HOUSING, CRISIS = World("pikul"), World("two-groups"), World("housing-jobs"), World("crisis-district")
+PIKUL, TWO, HOUSING, _CRISIS = World("pikul"), World("two-groups"), World("housing-jobs"), World("crisis-district")
 CCRP, GLADES, NFI, PROJECT = World("ccrp"), World("glades"), World("nfi"), World("partnership-project")
 SPEAKERS = World("exercise-representatives")
 
@@ -27,12 +37,12 @@ MIXED_CDCS = CCRP.changed({"strategies.coalition-cdcs": (
 HALF_POINT = (-0.005, 0.005)  # half a percentage point of need met: less than any strategy adds
 
 
-def against(id_: str, world: World, first: str, second: str, figure: str, horizon: int, band, **more) -> Row:
+def against(id_: str, world: World, first: str, second: str, figure: str, horizon: int, band, **more) -> PatternRow:
     """Two strategies of one scenario."""
-    return compared(id_, figure, horizon, (world, first), (world, second), band, **more)
+    return compare_row(id_, figure, horizon, (world, first), (world, second), band, **more)
 
 
-CLAIMS: tuple[Row, ...] = (
+CLAIMS: tuple[PatternRow, ...] = (
     against("S1", PIKUL, "broker-host", "direct-grants", "need_met", 120, SOME),
     against("S3", PIKUL, "broker-host", "nothing", "working_relations", 60, SOME),
     against("S4", PIKUL, "broker-host", "broker-new", "legitimacy", 36, SOME, kind=MADE),
@@ -45,7 +55,7 @@ CLAIMS: tuple[Row, ...] = (
     interaction("S9b", "working_relations", 60, PIKUL, ("broker-host", "nothing"), "context.communication", LOW_HIGH, SOME),
     against("S10", PIKUL, "broker-host", "nothing", "windows_won", 120, SOME),
     against("S11", PIKUL, "coalition-broad", "nothing", "outside_resources", 120, SOME),
-    against("S12a", CRISIS, "coalition-broad", "direct-grants", "crises_met", 96, SOME),
+    against("S12a", _CRISIS, "coalition-broad", "direct-grants", "crises_met", 96, SOME),
     against("S12b", PIKUL, "coalition-broad", "nothing", "windows_won", 120, SOME),
     against("S13", HOUSING, "coalition-housing", "coalition-broad", "expertise:housing", 96, SOME, kind=MADE,
             instrument="issues"),
@@ -58,7 +68,7 @@ CLAIMS: tuple[Row, ...] = (
     changed("S20a", "working_relations", 60, PIKUL, "nothing", "context.goal_consensus", HIGH_LOW, SOME),
     changed("S20b", "working_relations", 60, PIKUL, "nothing", "context.resource_overlap", LOW_HIGH, SOME),
     changed("S20c", "working_relations", 60, PIKUL, "nothing", "context.history", HIGH_LOW, SOME),
-    measured("S21", "turnout_again", 60, PIKUL, "coalition-broad", SOME, kind=MADE, instrument="turnout"),
+    measure_row("S21", "turnout_again", 60, PIKUL, "coalition-broad", SOME, kind=MADE, instrument="turnout"),
     against("S22a", PIKUL, "direct-grants", "nothing", "working_relations", 60, SOME),
     against("S22b", PIKUL, "coalition-broad", "direct-grants", "working_relations", 60, SOME),
     changed("S23a", "mandate_gap", 60, SPEAKERS, "coalition-broad", "context.selection", HIGH_LOW, NONE, kind=MADE),
@@ -75,7 +85,7 @@ CLAIMS: tuple[Row, ...] = (
     changed("S28a", "outside_resources", 120, PIKUL, "broker-host", "context.opportunity", HIGH_LOW, SOME, kind=MADE),
     changed("S28b", "outside_resources", 120, PIKUL, "broker-host", "context.barrier", HIGH_LOW, NONE, kind=MADE),
     changed("S29", "attendance", 60, PIKUL, "coalition-broad", "parameters.inform_effect", (0.3, 0.0), SOME, kind=MADE),
-    compared("S30", "attendance", 60, (CCRP, "coalition-cdcs"), (MIXED_CDCS, "coalition-cdcs"), SOME),
+    compare_row("S30", "attendance", 60, (CCRP, "coalition-cdcs"), (MIXED_CDCS, "coalition-cdcs"), SOME),
     changed("S31", "openings_ready", 120, PIKUL, "broker-host", "parameters.strengthen_effect", (0.3, 0.0), SOME, kind=MADE),
     against("S32a", PIKUL, "coalition-broad", "nothing", "capacity", 120, SOME),
     against("S32b", PIKUL, "coalition-broad", "nothing", "learning", 120, SOME),

@@ -16,11 +16,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
-from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, MONTHS
+from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, VARIANT_MONTHS
 
-WORLDS = 200
-SEEDS = 3  # of each world and of each set
-COLUMNS = (
+_WORLDS = 200
+_SEEDS = 3  # of each world and of each set
+_COLUMNS = (
     "conclusion", "outcome", "better", "other", "worlds", "worlds_share", "worlds_median", "sets", "sets_share", "sets_median",
 )
 Gains = np.ndarray
@@ -28,11 +28,11 @@ Gains = np.ndarray
 
 def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
     """What the better strategy of each conclusion has over the other on each seed: float64 [conclusion, seed]."""
-    from simpul.experiments.design.ensemble import run_many
+    from simpul.experiments.design.ensemble import run_ensemble
     from simpul.sim.outcomes import INDEX, compute_many
 
-    runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
-    values, labels = compute_many(runs, MONTHS), list(runs.strategies)
+    runs = run_ensemble(scenario, list(scenario.strategies), seeds, threads=threads)
+    values, labels = compute_many(runs, VARIANT_MONTHS), list(runs.strategies)
     return np.array([values[labels.index(better), :, INDEX[name]] - values[labels.index(other), :, INDEX[name]]
                      for _sentence, name, better, other in CONCLUSIONS])
 
@@ -44,33 +44,33 @@ def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None
     scenario = scenario_of(World(CASE))
     found = []
     for changes in latin(uncertain(scenario), worlds):
-        found.append(np.nanmean(gains(scenario.with_changes(changes), range(SEEDS), threads), axis=1))
+        found.append(np.nanmean(gains(scenario.with_changes(changes), range(_SEEDS), threads), axis=1))
         tick()
     return np.array(found).T
 
 
 def over_sets(threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
     """The mean gains under each set of the ensemble that ships: float64 [conclusion, set]."""
-    from simpul.experiments.design.ensemble import SHIPPED, load, over
+    from simpul.experiments.design.ensemble import SHIPPED, load_ensemble, over
 
-    ensemble = load(SHIPPED)
+    ensemble = load_ensemble(SHIPPED)
     scenario = over(scenario_of(World(CASE)), ensemble)
     found = []
-    for turn in range(SEEDS):
+    for turn in range(_SEEDS):
         found.append(gains(scenario, range(turn * len(ensemble), (turn + 1) * len(ensemble)), threads))
         tick()
     return np.nanmean(np.array(found), axis=0)
 
 
 def all_conclusions(threads: int | None = None, progress: Callable[[int, int], None] = lambda done, total: None,
-                    worlds: int = WORLDS) -> list[dict[str, object]]:
+                    worlds: int = _WORLDS) -> list[dict[str, object]]:
     """Run both; a row for each conclusion by the names of `COLUMNS`."""
     done = 0
 
     def tick() -> None:
         nonlocal done
         done += 1
-        progress(done, worlds + SEEDS)
+        progress(done, worlds + _SEEDS)
 
     by_world, by_set = over_worlds(worlds, threads, tick), over_sets(threads, tick)
     rows = []
@@ -88,9 +88,11 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     lines = [(str(row["conclusion"]), f"{row['outcome']}: {row['better']} − {row['other']}",
               f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
              for row in rows]
-    head = (f"`{CASE}`, {MONTHS} months, {SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case marks as "
-            f"uncertain, {rows[0]['sets']} accepted parameter sets. "
-            "Made by `python -m simpul.experiments.patterns.conclusions --write`.")
+    head = (
+        f"`{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case "
+        f"marks as uncertain, {rows[0]['sets']} accepted parameter sets. "
+        "Made by `python -m simpul.experiments.patterns.conclusions --write`."
+    )
     return f"{head}\n\n" + table(
         ("conclusion", "what is compared", "holds in worlds", "median difference", "holds under sets", "median difference"), lines)
 
@@ -98,4 +100,4 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
 if __name__ == "__main__":
     from simpul.experiments.patterns.shipped_tables import main
 
-    main(__doc__, "conclusions", COLUMNS, all_conclusions, as_markdown)
+    main(__doc__, "conclusions", _COLUMNS, all_conclusions, as_markdown)

@@ -15,7 +15,7 @@ from simpul.experiments.patterns.networked_society import random_pairs
 from simpul.sim.initial_state import blank
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import entry, rule
-from simpul.sim.rule_table import compiled
+from simpul.sim.rule_table import compiled_rules
 from simpul.sim.rules.contacts import acquaint, any_partner, forget, slot_of
 from simpul.sim.rules.delivery import grow_closer
 from simpul.sim.rules.endowment import endow
@@ -29,7 +29,7 @@ from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings
 
 WORKING = 2  # the depth of a tie here: informal work together, 2 hours a month
-PLENTY, USUAL = 2000.0, 40.0  # hours a month of an organization that never lacks any, and of a usual one
+PLENTY, _USUAL = 2000.0, 40.0  # hours a month of an organization that never lacks any, and of a usual one
 IDLE_DECAY = 0.05  # of each side's arc a month: the least that a scenario may say
 DECAY = 1.0 - (1.0 - IDLE_DECAY) ** 2  # of a tie a month: it ends when either side lets go
 FINER_DECAY = 0.01  # the same with steps a fifth as long, to see what steps of a month do; no scenario may say it
@@ -92,9 +92,9 @@ def begin_tie(c, p, i, j, t, event, trust, exchange):
 def meet_stranger(c, p, i, t, event, visible, trust, exchange):
     """Let i meet anybody; with `visible` the more visible one of two, as in `seek`."""
     one, other, third, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH + keyed_random.EVENT * event)
-    a = keyed_random.choice(c.key.shape[0], one)
+    a = keyed_random.draw_index(c.key.shape[0], one)
     if visible == 1:
-        b = keyed_random.choice(c.key.shape[0], other)
+        b = keyed_random.draw_index(c.key.shape[0], other)
         if third * (visibility(c, a) + visibility(c, b)) >= visibility(c, a):
             a = b
     begin_tie(c, p, i, a, t, event, trust, exchange)
@@ -122,11 +122,11 @@ def look_for_partners(c, p, i, t, eta, xi, visible, enough, around, trust, excha
     whole = int(xi)
     for event in range(whole + 1):
         wish = share if event < whole else share * (xi - whole)
-        if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE + keyed_random.EVENT * event) < wish:
+        if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT * event) < wish:
             if hours_left(c, i) >= SEARCH_HOURS:
                 c.hours_used[i] += SEARCH_HOURS
                 be_introduced(c, p, i, t, event, around, visible, trust, exchange)
-    if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE + keyed_random.EVENT * STRANGER) < share * eta:
+    if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT * STRANGER) < share * eta:
         if hours_left(c, i) >= SEARCH_HOURS:
             c.hours_used[i] += SEARCH_HOURS
             meet_stranger(c, p, i, t, STRANGER, visible, trust, exchange)
@@ -194,7 +194,7 @@ class Docked:
 
     def __init__(self, nodes: int, eta: float, xi: float, start: float = 0.0, seed: int = 1, switches: Switches = NOTHING,
                  idle_decay: float = IDLE_DECAY):
-        case = _community_of(nodes, USUAL if switches.hours or switches.exchange else PLENTY, max(idle_decay, IDLE_DECAY))
+        case = _community_of(nodes, _USUAL if switches.hours or switches.exchange else PLENTY, max(idle_decay, IDLE_DECAY))
         self.eta, self.xi, self.switches, self.month = float(eta), float(xi), switches, 0
         self.handle = started(case, seed, start, idle_decay=idle_decay)
 
@@ -211,7 +211,7 @@ class Docked:
 
     def _pass_trading_month(self, t: int, addresses: tuple[int, int], looking: tuple) -> None:
         """Let a month pass in which ties begin and live by deals: the whole month but search, structures and the outside world."""
-        rules, everybody = compiled(), range(len(self.handle.columns.key))
+        rules, everybody = compiled_rules(), range(len(self.handle.columns.key))
         rules.open_books(addresses[0])
         for rule_of in (rules.turn_luck, rules.begin_month, rules.keep_ties):
             for i in everybody:
@@ -240,7 +240,7 @@ class Whole:
     """The whole model without a strategy, its own search included; `search` is the chance a month to look for partners."""
 
     def __init__(self, nodes: int, search: float, start: float = 0.0, seed: int = 1):
-        case = _community_of(nodes, USUAL, None, search)
+        case = _community_of(nodes, _USUAL, None, search)
         self.month = 0
         self.handle = started(case, seed, start)
 

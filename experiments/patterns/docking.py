@@ -29,13 +29,13 @@ WARMING, LOOKS, BETWEEN = 40, 10, 2  # in lives of a tie: 40 until it is looked 
 RATIOS = (0.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)  # introductions asked for in the life of a tie
 FEW_RATIOS = (0.0, 6.0, 20.0)  # of what has to run long
 SEARCHES = (0.05, 0.34, 1.0)  # of the whole model: its chance a month to look for somebody, a third by default
-RUNS, FEWER = 12, 5  # of each start: of the two models, and of every model with something on
-APART = 1.0  # partners by which the two starts must differ to count as two regimes
+_RUNS, FEWER = 12, 5  # of each start: of the two models, and of every model with something on
+_APART = 1.0  # partners by which the two starts must differ to count as two regimes
 COMPARED = ((0.0, 1.0), (5.0, ETA), (8.0, ETA))  # (introductions, strangers) at which distributions are compared
-SAMPLES = 100  # runs of each model there, one node of each
-PUBLISHED, DOCKED, WHOLE = "published", "ours, mechanisms off", "whole model, by its chance to search"
+_SAMPLES = 100  # runs of each model there, one node of each
+PUBLISHED, DOCKED, _WHOLE = "published", "ours, mechanisms off", "whole model, by its chance to search"
 FINER, LATER = f"{DOCKED}, shorter steps", f"{DOCKED}, five times as long"
-EXCHANGE, EXCHANGE_SOON = "+ exchange, with trust and hours", "+ exchange, looked at from 40 lives on"
+_EXCHANGE, EXCHANGE_SOON = "+ exchange, with trust and hours", "+ exchange, looked at from 40 lives on"
 WHOLE_SOON = "whole model, looked at from ten years on"
 ON = {
     "+ the visible are met more": Switches(visible=1),
@@ -44,12 +44,14 @@ ON = {
     "+ trust": Switches(trust=1),
     "+ hours": Switches(hours=1),
     EXCHANGE_SOON: Switches(exchange=1),
-    EXCHANGE: Switches(exchange=1),
+    _EXCHANGE: Switches(exchange=1),
 }
-MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE_SOON, WHOLE)
-LONGER = dict.fromkeys((LATER, EXCHANGE, WHOLE), 200) | {WHOLE_SOON: 12}  # lives until it is looked at, if not WARMING
-PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, EXCHANGE), FEW_RATIOS) | dict.fromkeys((WHOLE_SOON, WHOLE), SEARCHES)  # if not RATIOS
-COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
+MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE_SOON, _WHOLE)
+LONGER = dict.fromkeys((LATER, _EXCHANGE, _WHOLE), 200) | {WHOLE_SOON: 12}  # lives until it is looked at, if not WARMING
+PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
+    (WHOLE_SOON, _WHOLE), SEARCHES
+)  # if not RATIOS
+_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
 Row = dict[str, object]
 
 
@@ -80,7 +82,7 @@ class Setting:
         """The model of a seed, and the life of a tie in its unit of time."""
         if self.model == PUBLISHED:
             return Society(NODES, self.strangers, self.ratio, start=self.start, seed=seed), 1
-        if self.model in (WHOLE, WHOLE_SOON):
+        if self.model in (_WHOLE, WHOLE_SOON):
             return Whole(NODES, self.ratio, self.start, seed), round(1.0 / DECAY)
         one_side = FINER_DECAY if self.model == FINER else IDLE_DECAY
         decay = 1.0 - (1.0 - one_side) ** 2
@@ -88,7 +90,7 @@ class Setting:
         return Docked(NODES, self.strangers * decay, self.ratio * decay, self.start, seed, switches, one_side), round(1.0 / decay)
 
 
-def over_seeds(look: Callable[[int], np.ndarray], seeds: Sequence[int], threads: int | None = None) -> np.ndarray:
+def _over_seeds(look: Callable[[int], np.ndarray], seeds: Sequence[int], threads: int | None = None) -> np.ndarray:
     """Look at a run of each seed, several at once while ours is in compiled code; in the order of the seeds in any case."""
     with ThreadPoolExecutor(threads or cpu_count() or 1) as pool:
         tasks = [pool.submit(look, seed) for seed in seeds]
@@ -103,7 +105,7 @@ def regimes(settings: Iterable[tuple[Setting, int]], progress: Callable[[int], N
     """Run settings, each on so many seeds; the mean degree with its 95% interval over runs."""
     rows = []
     for setting, runs in settings:
-        means = over_seeds(lambda seed, setting=setting: setting.looked_at(seed).mean(), range(runs), threads)
+        means = _over_seeds(lambda seed, setting=setting: setting.looked_at(seed).mean(), range(runs), threads)
         found = estimate(means)
         rows.append(_row("regimes", setting, runs, found.mean, found.low, found.high))
         progress(runs)
@@ -111,15 +113,15 @@ def regimes(settings: Iterable[tuple[Setting, int]], progress: Callable[[int], N
 
 
 def _row(part: str, setting: Setting, runs: int, *numbers: float) -> Row:
-    told = dict(zip(COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
+    told = dict(zip(_COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
     return {"part": part, "model": setting.model, "ratio": setting.ratio, "strangers": setting.strangers,
             "start": "dense" if setting.start else "sparse", "runs": runs, **told}
 
 
 def places(models: Sequence[str] = MODELS) -> list[tuple[Setting, int]]:
     """Every setting of the map of regimes, with its number of runs."""
-    return [(Setting(model, ratio, 0.0 if model in (WHOLE, WHOLE_SOON) else ETA, start),
-             RUNS if model in (PUBLISHED, DOCKED) else FEWER)
+    return [(Setting(model, ratio, 0.0 if model in (_WHOLE, WHOLE_SOON) else ETA, start),
+             _RUNS if model in (PUBLISHED, DOCKED) else FEWER)
             for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, START)]
 
 
@@ -134,7 +136,7 @@ def distributions(samples: int, progress: Callable[[int], None] = lambda runs: N
         there = {}
         for model in (PUBLISHED, DOCKED, FINER):
             setting = Setting(model, ratio, strangers, START)
-            there[model] = over_seeds(lambda seed, setting=setting: setting.looked_at(seed, looks=1)[0],
+            there[model] = _over_seeds(lambda seed, setting=setting: setting.looked_at(seed, looks=1)[0],
                                       range(1000, 1000 + samples), threads)
             progress(samples)
             for part, figures in (("nodes", there[model][:, 0]), ("runs", there[model].mean(axis=1))):
@@ -148,7 +150,7 @@ def distributions(samples: int, progress: Callable[[int], None] = lambda runs: N
 def everything(threads: int | None, progress: Callable[[int, int], None]) -> list[Row]:
     """Run all that the tables show. The published model is plain Python, of which one run at a time goes on."""
     settings = places()
-    total = sum(runs for _setting, runs in settings) + len(COMPARED) * 3 * SAMPLES
+    total = sum(runs for _setting, runs in settings) + len(COMPARED) * 3 * _SAMPLES
     done = 0
 
     def tick(runs: int) -> None:
@@ -156,7 +158,7 @@ def everything(threads: int | None, progress: Callable[[int, int], None]) -> lis
         done += runs
         progress(done, total)
 
-    return regimes(settings, tick, threads) + distributions(SAMPLES, tick, threads)
+    return regimes(settings, tick, threads) + distributions(_SAMPLES, tick, threads)
 
 
 def degree_of(rows: Sequence[Row], model: str, start: str) -> dict[float, Row]:
@@ -167,18 +169,18 @@ def degree_of(rows: Sequence[Row], model: str, start: str) -> dict[float, Row]:
 def two_regimes(rows: Sequence[Row], model: str) -> list[float]:
     """The ratios at which the two starts of a model end surely apart: by more than `APART`, and with intervals that do not meet."""
     sparse, dense = degree_of(rows, model, "sparse"), degree_of(rows, model, "dense")
-    return [ratio for ratio in sparse if float(dense[ratio]["mean"]) - float(sparse[ratio]["mean"]) > APART
+    return [ratio for ratio in sparse if float(dense[ratio]["mean"]) - float(sparse[ratio]["mean"]) > _APART
             and float(dense[ratio]["low"]) > float(sparse[ratio]["high"])]
 
 
 def as_markdown(rows: Sequence[Row]) -> str:
     """The three tables of the model description: both models side by side, distributions, and what each mechanism does."""
-    return (f"{NODES} nodes, {ETA:g} strangers met in the life of a tie, {RUNS} runs, looked at from {WARMING} lives on; "
+    return (f"{NODES} nodes, {ETA:g} strangers met in the life of a tie, {_RUNS} runs, looked at from {WARMING} lives on; "
             "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.patterns.docking --write`.\n\n"
             f"Mean degree, by the mean degree of the start:\n\n{_side_by_side(rows)}\n\n"
-            f"Distributions, {SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
+            f"Distributions, {_SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
             f"Kolmogorov-Smirnov):\n\n{_tested(rows)}\n\n"
-            f"One mechanism on at a time, {FEWER} runs (exchange and the whole model from {LONGER[WHOLE]} lives on, if nothing "
+            f"One mechanism on at a time, {FEWER} runs (exchange and the whole model from {LONGER[_WHOLE]} lives on, if nothing "
             f"else is said); mean degree with the fewest and the most introductions:\n\n{_switched(rows)}")
 
 
@@ -227,4 +229,4 @@ def _ends(side: dict[float, Row]) -> str:
 if __name__ == "__main__":
     from simpul.experiments.patterns.shipped_tables import main
 
-    main(__doc__, "docking", COLUMNS, everything, as_markdown)
+    main(__doc__, "docking", _COLUMNS, everything, as_markdown)

@@ -24,15 +24,15 @@ from simpul.experiments.statistics.estimates import estimate
 COALITION, HOST, NEW = FORMS = ("coalition-broad", "broker-host", "broker-new")
 MONEY = 8.0  # pm for each participant
 MONTHS = 60
-SEEDS = 60
-LOW, HIGH = 0.2, 0.8
+_SEEDS = 60
+_LOW, _HIGH = 0.2, 0.8
 PARTICIPANTS = {"few": 12, "moderate": 25, "many": 60}
 DEMANDS = ("context.opportunity", "context.window", "context.crisis")
-COLUMNS = ("trust", "participants", "consensus", "need", *FORMS, "best", "surely", "suits")
+_COLUMNS = ("trust", "participants", "consensus", "need", *FORMS, "best", "surely", "suits")
 
 
 @dataclass(frozen=True)
-class Cell:
+class FormCell:
     """A kind of community. trust: `dense` or `central` (sparse, in a few); participants: few, moderate, many; consensus and need
     for network competence: `low` or `high`."""
 
@@ -44,10 +44,10 @@ class Cell:
     def world(self) -> World:
         """The survey's community of this kind."""
         dense = self.trust == "dense"
-        changes = {"context.history": HIGH if dense else LOW, "context.trust_centralization": LOW if dense else HIGH,
-                   "context.goal_consensus": HIGH if self.consensus == "high" else LOW,
+        changes = {"context.history": _HIGH if dense else _LOW, "context.trust_centralization": _LOW if dense else _HIGH,
+                   "context.goal_consensus": _HIGH if self.consensus == "high" else _LOW,
                    "subsidy.total": MONEY * PARTICIPANTS[self.participants]}
-        changes |= dict.fromkeys(DEMANDS, HIGH if self.need == "high" else LOW)
+        changes |= dict.fromkeys(DEMANDS, _HIGH if self.need == "high" else _LOW)
         return World(f"survey-{PARTICIPANTS[self.participants]}").changed(changes)
 
     def suits(self) -> list[str]:
@@ -62,10 +62,10 @@ class Cell:
         return [form for form in FORMS if shares[form] == max(shares.values())]
 
 
-CELLS = [Cell(*kind) for kind in itertools.product(("dense", "central"), PARTICIPANTS, ("high", "low"), ("low", "high"))]
+CELLS = [FormCell(*kind) for kind in itertools.product(("dense", "central"), PARTICIPANTS, ("high", "low"), ("low", "high"))]
 
 
-def found_in(cell: Cell, seeds: Sequence[int], threads: int | None = None) -> dict[str, object]:
+def found_in(cell: FormCell, seeds: Sequence[int], threads: int | None = None) -> dict[str, object]:
     """Run the three forms in a kind of community; a row by the names of `COLUMNS`.
 
     best: the form with the highest mean effectiveness; surely: 1 if the 95% interval of its difference from the next one, seed by
@@ -100,8 +100,8 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     lines = []
     for row in rows:
         told = [f"**{row[form]:.3f}**" if form == row["best"] and row["surely"] else f"{row[form]:.3f}" for form in FORMS]
-        lines.append((*(str(row[name]) for name in COLUMNS[:4]), *told, str(row["suits"])))
-    head = (f"{len(rows)} kinds of communities, {SEEDS} seeds each, {MONTHS} months: in {hits} of them the most effective form is "
+        lines.append((*(str(row[name]) for name in _COLUMNS[:4]), *told, str(row["suits"])))
+    head = (f"{len(rows)} kinds of communities, {_SEEDS} seeds each, {MONTHS} months: in {hits} of them the most effective form is "
             "one that suits by the source. Bold: surely better than the next one (95%). Made by "
             "`python -m simpul.experiments.patterns.governance_forms --write`.")
     return f"{head}\n\n" + table(("trust", "participants", "consensus", "need", *FORMS, "suits by the source"), lines)
@@ -110,4 +110,4 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
 if __name__ == "__main__":
     from simpul.experiments.patterns.shipped_tables import main
 
-    main(__doc__, "forms", COLUMNS, lambda threads, progress: all_cells(range(SEEDS), threads, progress), as_markdown)
+    main(__doc__, "forms", _COLUMNS, lambda threads, progress: all_cells(range(_SEEDS), threads, progress), as_markdown)

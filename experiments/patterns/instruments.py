@@ -122,7 +122,7 @@ def issues(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]
     return figures
 
 
-def diary(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
+def _diary(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
     """Read the diary: months until joint work of the strategy's own has given a first result, the horizon if it has not."""
     from simpul.sim.run import run
 
@@ -169,9 +169,9 @@ def turnout(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float
     member = np.array([c.member[0] == 1 for c in taken])
     came = np.array([c.attends[0] == 1 for c in taken])
     always = member.all(axis=0)
-    return {"turnout_again": network_statistics.correlation(came[::2, always].mean(axis=0), came[1::2, always].mean(axis=0))}
+    return {"turnout_again": network_statistics.tie_correlation(came[::2, always].mean(axis=0), came[1::2, always].mean(axis=0))}
 
 
 BY_RUN: dict[str, Callable[..., dict[str, float]]] = {"survey": survey, "state": state, "issues": issues, "turnout": turnout,
-                                                    "diary": diary, "dealing": dealing, "closure": closure}
+                                                    "diary": _diary, "dealing": dealing, "closure": closure}
 """Instruments that look at one run at a time."""

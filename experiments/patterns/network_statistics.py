@@ -97,7 +97,7 @@ def programmes_by_trust(g: networkx.DiGraph, deep: int) -> list[float]:
     return [float(np.mean([is_deep for _trust, is_deep in part])) for part in np.array_split(np.array(arcs, dtype=float), BANDS)]
 
 
-def correlation(first: Sequence[float], second: Sequence[float]) -> float:
+def tie_correlation(first: Sequence[float], second: Sequence[float]) -> float:
     """Return Pearson's correlation; NaN below three pairs or where one side does not differ."""
     if len(first) < 3 or np.ptp(first) == 0.0 or np.ptp(second) == 0.0:
         return math.nan

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-EVERY = "organizations.*."  # in a change: this key of every entry of organizations
-KINDS = {  # kind -> (share of organizations, income pm a month, power, hours a month, volunteers)
+_EVERY = "organizations.*."  # in a change: this key of every entry of organizations
+_KINDS = {  # kind -> (share of organizations, income pm a month, power, hours a month, volunteers)
     "residents": (0.30, 1.0, 0.25, 25, 0.7), "ngo": (0.26, 6.0, 0.5, 60, 0.1), "faith": (0.16, 3.0, 0.5, 30, 0.4),
     "school": (0.12, 5.0, 0.35, 20, 0.1), "business": (0.08, 6.0, 0.4, 15, 0.05), "clinic": (0.08, 6.0, 0.5, 40, 0.1),
 }
@@ -52,21 +52,21 @@ def scenario_of(world: World):
 
     if world.scenario.startswith("survey-"):
         organizations, _, places = world.scenario.removeprefix("survey-").partition("/")
-        scenario = community_of(int(organizations), int(places or 1))
+        scenario = _community_of(int(organizations), int(places or 1))
     else:
         scenario = load_scenario(find(world.scenario))
     changes: dict[str, Any] = {}
     for key, value in world.changes:
         value = dict(value) if isinstance(value, tuple) else value
-        if key.startswith(EVERY):
-            rest = key.removeprefix(EVERY)
+        if key.startswith(_EVERY):
+            rest = key.removeprefix(_EVERY)
             changes |= {f"organizations.{n}.{rest}": value for n in range(len(scenario.organizations))}
         else:
             changes[key] = value
     return scenario.with_changes(changes) if changes else scenario
 
 
-def community_of(organizations: int, places: int = 1):
+def _community_of(organizations: int, places: int = 1):
     """Return the scenario that is asked: `organizations` of six kinds and two groups, in one place or in turn over several,
     every other number the usual."""
     from simpul.sim.scenario import load_data
@@ -75,7 +75,7 @@ def community_of(organizations: int, places: int = 1):
         return {name: {"en": name, "id": name, **more.get(name, {})} for name in names}
 
     kinds = {name: dict(zip(("income", "power", "hours", "volunteers"), numbers, strict=True))
-             for name, (_share, *numbers) in KINDS.items()}
+             for name, (_share, *numbers) in _KINDS.items()}
     entries = []
     for n, kind in enumerate(_spread(organizations)):
         entries.append({"count": 1, "kind": kind, "group": "second" if n % 5 < 2 else "first"}
@@ -85,7 +85,7 @@ def community_of(organizations: int, places: int = 1):
         "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
         **several,
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
-        "kinds": words(KINDS, **kinds), "organizations": entries,
+        "kinds": words(_KINDS, **kinds), "organizations": entries,
         "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked
         "strategies": {
             "broker-host": {"type": "broker", "origin": "host"}, "broker-new": {"type": "broker", "origin": "new"},
@@ -96,6 +96,6 @@ def community_of(organizations: int, places: int = 1):
 
 def _spread(organizations: int) -> list[str]:
     """Return the kind of each organization, in the shares of `KINDS`, mixed so that groups get some of each."""
-    ends = np.cumsum([share for share, *_ in KINDS.values()])
+    ends = np.cumsum([share for share, *_ in _KINDS.values()])
     places = [(n * 0.618033988749895) % 1.0 for n in range(organizations)]  # evenly over 0..1 in any stretch
-    return [list(KINDS)[int(np.searchsorted(ends / ends[-1], place, side="right"))] for place in places]
+    return [list(_KINDS)[int(np.searchsorted(ends / ends[-1], place, side="right"))] for place in places]

@@ -22,14 +22,14 @@ import numpy as np
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.statistics.estimates import Estimate, estimate
 
-LEVEL = 0.99
+ROW_LEVEL = 0.99
 REPRODUCED, NOT_REPRODUCED, UNDECIDED, UNKNOWN = "reproduced", "not-reproduced", "undecided", "unknown"
 EMERGENT, INPUT, MADE = "E", "I", "M"  # should emerge; an input of the model; partly made by a rule or a definition
 SOME, NONE = (0.0, math.inf), (-math.inf, 0.0)  # more, less
 
 
 @dataclass(frozen=True)
-class Reading:
+class FigureReading:
     """A figure, read in a world under a strategy at a horizon (months after the strategy began) by an instrument."""
 
     figure: str
@@ -44,7 +44,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Row:
+class PatternRow:
     """A claim of the source or a pattern of the evidence, and how it is measured.
 
     Attributes:
@@ -58,20 +58,20 @@ class Row:
     """
 
     id: str
-    terms: tuple[tuple[float, Reading], ...]
+    terms: tuple[tuple[float, FigureReading], ...]
     low: float
     high: float
     kind: str = EMERGENT
     source: str = ""
-    over: Reading | None = None
-    by: Reading | None = None
+    over: FigureReading | None = None
+    by: FigureReading | None = None
 
     @property
-    def first(self) -> Reading:
+    def first(self) -> FigureReading:
         """The reading that names scenario, figure and horizon."""
         return self.terms[0][1]
 
-    def readings(self) -> list[Reading]:
+    def readings(self) -> list[FigureReading]:
         """Everything that has to be read."""
         return [*(reading for _weight, reading in self.terms), *(one for one in (self.over, self.by) if one is not None)]
 
@@ -89,7 +89,7 @@ class Row:
 class Finding:
     """A row and what was measured: the mean over seeds with its interval, and the verdict."""
 
-    row: Row
+    row: PatternRow
     found: Estimate
     verdict: str
 
@@ -111,13 +111,13 @@ def judge(found: Estimate, low: float, high: float) -> str:
     return NOT_REPRODUCED if found.high <= low or found.low >= high else UNDECIDED
 
 
-def find(row: Row, values: dict[Reading, np.ndarray]) -> Finding:
+def find_rows(row: PatternRow, values: dict[FigureReading, np.ndarray]) -> Finding:
     """Judge a row by the values of its readings, one for each seed."""
-    found = estimate(over_seeds(row, values), LEVEL)
+    found = estimate(over_seeds(row, values), ROW_LEVEL)
     return Finding(row, found, judge(found, row.low, row.high))
 
 
-def over_seeds(row: Row, values: dict[Reading, np.ndarray]) -> np.ndarray:
+def over_seeds(row: PatternRow, values: dict[FigureReading, np.ndarray]) -> np.ndarray:
     """Return values over seeds whose mean is the figure of a row and whose spread is its spread."""
     total = sum(weight * values[reading] for weight, reading in row.terms)
     if row.over is not None:
@@ -152,31 +152,31 @@ def difference_of_groups(values: np.ndarray, divides: np.ndarray) -> np.ndarray:
     return means[0] - means[1] + len(values) * from_mean
 
 
-def compared(id_: str, figure: str, horizon: int, first: tuple[World, str], second: tuple[World, str], band: tuple[float, float],
-             kind: str = EMERGENT, instrument: str = "outcomes", source: str = "") -> Row:
+def compare_row(id_: str, figure: str, horizon: int, first: tuple[World, str], second: tuple[World, str], band: tuple[float, float],
+             kind: str = EMERGENT, instrument: str = "outcomes", source: str = "") -> PatternRow:
     """Return the row of one comparison, first less second."""
-    return Row(id_, tuple((weight, Reading(figure, world, strategy, horizon, instrument))
+    return PatternRow(id_, tuple((weight, FigureReading(figure, world, strategy, horizon, instrument))
                           for weight, (world, strategy) in ((1.0, first), (-1.0, second))), *band, kind, source)
 
 
 def changed(id_: str, figure: str, horizon: int, world: World, strategy: str, key: str, values: tuple, band: tuple[float, float],
-            kind: str = EMERGENT, instrument: str = "outcomes", source: str = "") -> Row:
+            kind: str = EMERGENT, instrument: str = "outcomes", source: str = "") -> PatternRow:
     """Return the row of one strategy in a world with two values of one key, the first less the second."""
     first, second = (world.changed({key: value}) for value in values)
-    return compared(id_, figure, horizon, (first, strategy), (second, strategy), band, kind, instrument, source)
+    return compare_row(id_, figure, horizon, (first, strategy), (second, strategy), band, kind, instrument, source)
 
 
 def interaction(id_: str, figure: str, horizon: int, world: World, strategies: tuple[str, str], key: str, values: tuple,
-                band: tuple[float, float], kind: str = EMERGENT, source: str = "") -> Row:
+                band: tuple[float, float], kind: str = EMERGENT, source: str = "") -> PatternRow:
     """Return the row of a difference of differences: what the first strategy adds to the second, at one value less at the other."""
     here, there = (world.changed({key: value}) for value in values)
     more, less = strategies
     terms = ((1.0, here, more), (-1.0, here, less), (-1.0, there, more), (1.0, there, less))
-    readings = tuple((weight, Reading(figure, place, strategy, horizon)) for weight, place, strategy in terms)
-    return Row(id_, readings, *band, kind, source)
+    readings = tuple((weight, FigureReading(figure, place, strategy, horizon)) for weight, place, strategy in terms)
+    return PatternRow(id_, readings, *band, kind, source)
 
 
-def measured(id_: str, figure: str, horizon: int, world: World, strategy: str, band: tuple[float, float], kind: str = EMERGENT,
-             source: str = "", instrument: str = "survey") -> Row:
+def measure_row(id_: str, figure: str, horizon: int, world: World, strategy: str, band: tuple[float, float], kind: str = EMERGENT,
+             source: str = "", instrument: str = "survey") -> PatternRow:
     """Return the row of a single figure against its band."""
-    return Row(id_, ((1.0, Reading(figure, world, strategy, horizon, instrument)),), *band, kind, source)
+    return PatternRow(id_, ((1.0, FigureReading(figure, world, strategy, horizon, instrument)),), *band, kind, source)

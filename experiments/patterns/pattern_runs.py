@@ -13,14 +13,14 @@ from simpul.experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
-from simpul.experiments.patterns.pattern_rows import Finding, Reading, Row, find, without_letter
+from simpul.experiments.patterns.pattern_rows import FigureReading, Finding, PatternRow, find_rows, without_letter
 from simpul.experiments.user_errors import UserError
 
-ROWS: tuple[Row, ...] = CLAIMS + EVIDENCE
+ROWS: tuple[PatternRow, ...] = CLAIMS + EVIDENCE
 SEEDS = 100  # of the table that ships
 
 
-def chosen(wished: Sequence[str] | None = None) -> tuple[list[Row], list[str]]:
+def chosen(wished: Sequence[str] | None = None) -> tuple[list[PatternRow], list[str]]:
     """Return the rows, and the ids of what is not measured, that were wished for: P17 means P17a, P17b and so on; all for None.
 
     Raises UserError for an id that does not exist.
@@ -43,13 +43,13 @@ def ids_in_order(id_: str) -> tuple[str, int]:
     return id_[0], int(id_[1:])
 
 
-def carried_out(rows: Sequence[Row], seeds: Sequence[int], threads: int | None = None,
+def carried_out(rows: Sequence[PatternRow], seeds: Sequence[int], threads: int | None = None,
                 progress: Callable[[int, int], None] | None = None) -> list[Finding]:
     """Run everything that the rows read, on each of `seeds`, and return a finding for each row.
 
     progress(done, total) counts runs. Results do not depend on the number of threads.
     """
-    values: dict[Reading, np.ndarray] = {}
+    values: dict[FigureReading, np.ndarray] = {}
     readings = {reading for row in rows for reading in row.readings()}
     batches = _batches(readings)
     total = len(seeds) * sum(len(strategies) for strategies, _wanted in batches.values())
@@ -65,12 +65,12 @@ def carried_out(rows: Sequence[Row], seeds: Sequence[int], threads: int | None =
         else:
             _look(world, instrument, horizon, strategies, wanted, seeds, threads, tick, values)
         done += len(seeds) * len(strategies)
-    return [find(row, values) for row in rows]
+    return [find_rows(row, values) for row in rows]
 
 
-def _batches(readings: Iterable[Reading]) -> dict[tuple[World, str, int], tuple[list[str], list[Reading]]]:
+def _batches(readings: Iterable[FigureReading]) -> dict[tuple[World, str, int], tuple[list[str], list[FigureReading]]]:
     """Readings that come from the same runs, with the strategies they need; series are read at any horizon from one run."""
-    found: dict[tuple[World, str, int], tuple[list[str], list[Reading]]] = {}
+    found: dict[tuple[World, str, int], tuple[list[str], list[FigureReading]]] = {}
     for reading in sorted(readings, key=repr):
         key = (reading.world, reading.instrument, 0 if reading.instrument == "outcomes" else reading.horizon)
         strategies, wanted = found.setdefault(key, ([], []))

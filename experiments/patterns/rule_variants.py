@@ -19,8 +19,8 @@ from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.statistics.estimates import estimate
 
 CASE = "pikul"
-MONTHS = 120
-SEEDS = 40
+VARIANT_MONTHS = 120
+_SEEDS = 40
 CONCLUSIONS: tuple[tuple[str, str, str, str], ...] = (
     ("A host as broker meets more need than the same money as grants.", "need_met", "broker-host", "direct-grants"),
     ("A broad coalition meets more need than the same money as grants.", "need_met", "coalition-broad", "direct-grants"),
@@ -57,7 +57,7 @@ def outcomes_of(variant: Mapping[str, str], seeds: Sequence[int], threads: int |
 
     scenario = scenario_of(World(CASE).changed({f"rules.{name}": option for name, option in variant.items()}))
     runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
-    return list(runs.strategies), compute_many(runs, MONTHS)
+    return list(runs.strategies), compute_many(runs, VARIANT_MONTHS)
 
 
 def all_variants(seeds: Sequence[int], threads: int | None = None,
@@ -83,7 +83,7 @@ def all_variants(seeds: Sequence[int], threads: int | None = None,
     return rows
 
 
-def columns() -> list[str]:
+def _columns() -> list[str]:
     """The columns of the table that ships."""
     from simpul.sim.outcomes import OUTCOMES
 
@@ -106,7 +106,7 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
         taus = np.array([row[name] for row in rows[1:]], dtype=float)
         orders.append((name.removeprefix("tau_"), f"{np.median(taus):.2f}", f"{taus.min():.2f}",
                        str(rows[1 + int(taus.argmin())]["variant"])))
-    head = (f"All {len(rows)} combinations of the modelling choices, `{CASE}`, {MONTHS} months, {SEEDS} seeds each. "
+    head = (f"All {len(rows)} combinations of the modelling choices, `{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each. "
             "Made by `python -m simpul.experiments.patterns.rule_variants --write`.")
     return "\n\n".join((
         head,
@@ -118,4 +118,4 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
 if __name__ == "__main__":
     from simpul.experiments.patterns.shipped_tables import main
 
-    main(__doc__, "variants", columns(), lambda threads, progress: all_variants(range(SEEDS), threads, progress), as_markdown)
+    main(__doc__, "variants", _columns(), lambda threads, progress: all_variants(range(_SEEDS), threads, progress), as_markdown)

@@ -9,10 +9,10 @@ from io import StringIO
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-Rows = Sequence[dict[str, object]]
+_Rows = Sequence[dict[str, object]]
 
 
-def as_csv(rows: Rows, columns: Sequence[str]) -> str:
+def as_csv(rows: _Rows, columns: Sequence[str]) -> str:
     """Return rows as CSV, fractions with six digits."""
     stream = StringIO()
     writer = csv.DictWriter(stream, columns, lineterminator="\n")
@@ -43,14 +43,14 @@ def ship(name: str, text: str, files: Mapping[str, str]) -> None:
         file.write_text(content, encoding="utf-8", newline="\n")
 
 
-def shipped(name: str) -> str:
+def shipped_rows(name: str) -> str:
     """What stands between the marks of `name` in sim/README.md."""
     text = (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
     return text.partition(f"<!-- {name} -->")[2].partition("<!-- end -->")[0].strip("\n")
 
 
-def main(doc: str, name: str, columns: Sequence[str], run: Callable[[int | None, Callable[[int, int], None]], Rows],
-         as_markdown: Callable[[Rows], str], words: Sequence[str] | None = None) -> None:
+def main(doc: str, name: str, columns: Sequence[str], run: Callable[[int | None, Callable[[int, int], None]], _Rows],
+         as_markdown: Callable[[_Rows], str], words: Sequence[str] | None = None) -> None:
     """Run an experiment whose table ships under `name`, and write it if `--write` is given."""
     from simpul.experiments.cli.console import Progress
 

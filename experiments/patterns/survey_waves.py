@@ -16,7 +16,7 @@ from simpul.experiments.patterns import network_statistics
 
 APART = 24  # months between the two surveys
 DEEP = 3  # formal and deeper
-TOGETHER = 2  # working together without a paper, and deeper: joint case work, where the data ask for it
+_TOGETHER = 2  # working together without a paper, and deeper: joint case work, where the data ask for it
 
 
 class Survey:
@@ -129,14 +129,14 @@ def own_trust(g: networkx.DiGraph) -> dict[int, float]:
     return {i: float(np.mean([data["trust"] for _i, _j, data in g.out_edges(i, data=True)])) for i in g.nodes if g.out_degree(i)}
 
 
-DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
-JOINT = {"programme": DEEP, "case": TOGETHER}  # joint programmes, joint case work
+_DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
+JOINT = {"programme": DEEP, "case": _TOGETHER}  # joint programmes, joint case work
 CHANGES = ("kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")
 FIGURES: dict[str, Callable[[Survey], float]] = {
     "roster_any": lambda s: s.density(1), "roster_informal": lambda s: s.density(2), "roster_formal": lambda s: s.density(3),
     "roster_several": lambda s: s.density(4), "formal_share": lambda s: s.share(3), "several_share": lambda s: s.share(4),
     **{f"{name}_{figure}": lambda s, depth=depth, figure=figure: s.statistics(depth)[figure]
-       for name, depth in DEPTHS.items() for figure in ("density", "reciprocity", "transitivity", "centralization")},
+       for name, depth in _DEPTHS.items() for figure in ("density", "reciprocity", "transitivity", "centralization")},
     "agreements_over_flows": lambda s: s.statistics(3)["reciprocity"] - s.statistics(1)["reciprocity"],
     "hub_density": lambda s: s.with_hub["density"], "hub_centralization": lambda s: s.with_hub["centralization"],
     "naming_density": lambda s: s.spoken["density"], "naming_reciprocity": lambda s: s.spoken["reciprocity"],
@@ -145,7 +145,7 @@ FIGURES: dict[str, Callable[[Survey], float]] = {
     **{name: lambda s, name=name: s.changes[name] for name in CHANGES},
     "mutual_trust": lambda s: network_statistics.mutual_trust(s.known), "rater_over_target": lambda s: s.rater_over_target,
     "power_in_degree": lambda s: network_statistics.power_and_in_degree(s.ticked(1)),
-    "own_trust_again": lambda s: network_statistics.correlation(*zip(*s.own_trust, strict=True)) if s.own_trust else math.nan,
+    "own_trust_again": lambda s: network_statistics.tie_correlation(*zip(*s.own_trust, strict=True)) if s.own_trust else math.nan,
     "own_trust_change": lambda s: float(np.mean([after - before for before, after in s.own_trust])) if s.own_trust else math.nan,
     **{f"{name}_rise": lambda s, depth=depth: s.bands(depth)[-1] - s.bands(depth)[0] for name, depth in JOINT.items()},
     **{f"{name}_band_{n}": lambda s, depth=depth, n=n: s.bands(depth)[n - 1]

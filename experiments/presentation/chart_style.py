@@ -18,12 +18,12 @@ def shown(text: str) -> str:
     return html.escape(text, quote=False)
 
 
-def rounded(values, digits: int) -> list[float | None]:
+def short_numbers(values, digits: int) -> list[float | None]:
     """Numbers short enough for a page, with so many digits; a gap where there is none."""
     return [float(f"{value:.{digits}g}") if math.isfinite(value) else None for value in np.asarray(values, dtype=float)]
 
 
-def layout(language: str, height: int, unit: str, *changes: dict, zero: str = GRID) -> dict:
+def plain_layout(language: str, height: int, unit: str, *changes: dict, zero: str = GRID) -> dict:
     """No background, no dragging (a finger scrolls the page), numbers of the language; changes are put over it in their order.
 
     zero: colour of the line at 0.

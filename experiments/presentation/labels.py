@@ -8,7 +8,7 @@ import re
 from simpul.sim.language import has, say
 
 SIGNIFICANT = 3       # digits of a mean or a difference that a reader is shown
-LARGE = 1_000         # from here on whole numbers
+_LARGE = 1_000         # from here on whole numbers
 MISSING = "–"
 PERCENT = ("share", "probability")     # units shown in percent, their differences in percentage points
 
@@ -95,7 +95,7 @@ def _plain(value: float) -> str:
     size = abs(value)
     if size == 0:
         return "0"
-    if size >= LARGE - 0.5:
+    if size >= _LARGE - 0.5:
         return f"{value:,.0f}"
     decimals = min(3, max(0, SIGNIFICANT - 1 - math.floor(math.log10(size))))
     text = f"{value:,.{decimals}f}"

@@ -8,7 +8,7 @@ from simpul.experiments.presentation.labels import listed, strategy_title, text_
 from simpul.sim.language import say
 from simpul.sim.strategies import structure_labels
 
-NAMED = 3             # pairs, places or organizations named in one sentence
+_NAMED = 3             # pairs, places or organizations named in one sentence
 
 
 def is_structure(kind: str) -> bool:
@@ -72,14 +72,14 @@ class Teller:
         """The names that come most often, how often when it is more than once, and how many are not named."""
         counts = Counter(names).most_common()
         shown = [name if count == 1 else self.say("story-times", name=name, count=count)
-                 for name, count in counts[:NAMED]]
-        rest = sum(count for _, count in counts[NAMED:])
+                 for name, count in counts[:_NAMED]]
+        rest = sum(count for _, count in counts[_NAMED:])
         if not rest:
             return listed(shown, self.language)
         return self.say("story-and-more", names=", ".join(shown), more=rest)
 
 
-def most_partners(teller: Teller, most: int = NAMED) -> list[tuple[str, int]]:
+def most_partners(teller: Teller, most: int = _NAMED) -> list[tuple[str, int]]:
     """The organizations with the most different partners by agreement over the run, with their number."""
     partners = defaultdict(set)
     for _, kind, event in teller.events:

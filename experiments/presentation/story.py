@@ -13,12 +13,12 @@ import numpy as np
 
 from simpul.experiments.presentation.labels import number, strategy_title, text_of
 from simpul.experiments.presentation.narrator import Teller, is_structure
-from simpul.experiments.presentation.story_summary import summary
+from simpul.experiments.presentation.story_summary import story_summary
 from simpul.sim.language import language as language_in_use
 
 MOST_LINES = 40       # sentences of the chronicle, quiet years included
 MOST_PERIODS = 14     # a longer run is told in periods of several years
-YEAR = 12
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ class Story:
         return found
 
 
-def tell(scenario, label: str, run, seed: int, language: str | None = None) -> Story:
+def tell_story(scenario, label: str, run, seed: int, language: str | None = None) -> Story:
     """The story of a run. run: a Run with events recorded (record=True)."""
     language = language or language_in_use()
     teller = Teller(scenario, label, run, language)
     months = len(run.series)
-    years = math.ceil(months / YEAR)
-    length = YEAR * math.ceil(years / MOST_PERIODS)
+    years = math.ceil(months / _YEAR)
+    length = _YEAR * math.ceil(years / MOST_PERIODS)
     by_period = defaultdict(lambda: defaultdict(list))
     for month, kind, event in teller.events:
         by_period[month // length][kind].append(event)
@@ -63,7 +63,7 @@ def tell(scenario, label: str, run, seed: int, language: str | None = None) -> S
         title=teller.say("story-title", strategy=strategy_title(scenario, label, language), seed=str(seed),
                          scenario=text_of(scenario.title, language)),
         opening=teller.say("story-opening", months=months, start=int(scenario.start)),
-        periods=_fitted(teller, periods), summary=tuple(summary(teller)))
+        periods=_fitted(teller, periods), summary=tuple(story_summary(teller)))
 
 
 def as_data(scenario, label: str, run, seed: int) -> dict:
@@ -81,8 +81,8 @@ def as_data(scenario, label: str, run, seed: int) -> dict:
 
 
 def _heading(teller: Teller, index: int, length: int, months: int) -> str:
-    first = index * length // YEAR + 1
-    last = min((index + 1) * length, months + YEAR - 1) // YEAR
+    first = index * length // _YEAR + 1
+    last = min((index + 1) * length, months + _YEAR - 1) // _YEAR
     years = str(first) if last <= first else f"{first}–{last}"
     start = int(teller.scenario.start)
     key = "story-year-begins" if index * length <= start < (index + 1) * length else "story-year"

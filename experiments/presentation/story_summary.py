@@ -9,11 +9,11 @@ import numpy as np
 from simpul.experiments.presentation.labels import listed, number
 from simpul.experiments.presentation.narrator import Teller, most_partners
 
-LEVELS = (("working_relations", ""), ("trust_mean", "probability"), ("left_outside", "share"))
-YEAR = 12
+_LEVELS = (("working_relations", ""), ("trust_mean", "probability"), ("left_outside", "share"))
+_YEAR = 12
 
 
-def summary(teller: Teller) -> list[str]:
+def story_summary(teller: Teller) -> list[str]:
     """Sentences on partners, relations, crises, windows, openings, money, and services."""
     counts = Counter(kind for _, kind, _ in teller.events)
     amounts = Counter()
@@ -34,7 +34,7 @@ def summary(teller: Teller) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def column(teller: Teller, name: str) -> np.ndarray | None:
+def _column(teller: Teller, name: str) -> np.ndarray | None:
     """A monthly series of the run by name; None when the model does not record it."""
     from simpul.sim.state.series import SERIES_INDEX
 
@@ -45,8 +45,8 @@ def _relations(teller: Teller) -> str:
     """Relations, trust and who is left outside: the month before the strategy begins against the last."""
     before = max(0, int(teller.scenario.start) - 1)
     values = {}
-    for name, unit in LEVELS:
-        months = column(teller, name)
+    for name, unit in _LEVELS:
+        months = _column(teller, name)
         if months is None:
             return ""
         values[name.replace("_", "-") + "-before"] = number(float(months[before]), teller.language, unit)
@@ -64,12 +64,12 @@ def _partners(teller: Teller, counts: Counter) -> str:
 
 def _services(teller: Teller) -> str:
     """Need met in the year before the strategy and in the last year."""
-    served, need = column(teller, "served"), column(teller, "need")
+    served, need = _column(teller, "served"), _column(teller, "need")
     if served is None or need is None:
         return ""
     start = int(teller.scenario.start)
     shares = []
-    for months in (slice(max(0, start - YEAR), max(1, start)), slice(-YEAR, None)):
+    for months in (slice(max(0, start - _YEAR), max(1, start)), slice(-_YEAR, None)):
         asked = float(need[months].sum())
         met = float(served[months].sum()) / asked if asked > 0 else float("nan")
         shares.append(number(met, teller.language, "share"))

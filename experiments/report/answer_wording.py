@@ -15,7 +15,7 @@ from simpul.experiments.statistics.estimates import Estimate
 from simpul.experiments.statistics.ranking import Aim
 from simpul.sim.language import say
 
-LOW, HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is called low, or high
+_LOW, _HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is called low, or high
 MOST_WORLDS = 200                 # listed one by one in a table
 
 
@@ -74,8 +74,8 @@ def legend(found: Answer, language: str, labels=None) -> tuple[dict, ...]:
 
 def leaning(found: Answer, places: dict[str, float], language: str) -> str:
     """Where something lies on factors, in words: "where History is high and Barriers are low"; empty when anywhere."""
-    parts = [say(f"where-{'low' if place < LOW else 'high'}", language, factor=inside(factor_label(found.scenario, key, language)))
-             for key, place in places.items() if place < LOW or place > HIGH]
+    parts = [say(f"where-{'low' if place < _LOW else 'high'}", language, factor=inside(factor_label(found.scenario, key, language)))
+             for key, place in places.items() if place < _LOW or place > _HIGH]
     return say("where", language, parts=listed(parts, language)) if parts else ""
 
 

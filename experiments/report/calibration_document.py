@@ -5,34 +5,39 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from simpul.experiments.calibration.calibration_record import LEVEL, Line, Moved, Span
+from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Moved, RecordLine, Span
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, without_letter
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number, strategy_title
 from simpul.experiments.report import shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import has, say
 
-BEFORE, AFTER = "#8A8A8A", "#0072B2"
+BEFORE, _AFTER = "#8A8A8A", "#0072B2"
 # Patterns told together in one picture, by the numbers of their rows.
-GROUPS = (("ties", ("P1", "P2", "P3", "P4", "P7", "P27", "T1", "T2")), ("change", ("P5", "P6", "P10", "P11")),
+_GROUPS = (("ties", ("P1", "P2", "P3", "P4", "P7", "P27", "T1", "T2")), ("change", ("P5", "P6", "P10", "P11")),
           ("trust", ("P9", "P25", "P26", "P30")), ("strategies", ("P13", "P14", "P15", "P16", "P21")))
-LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse", UNDECIDED: "noise"}
+_LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse", UNDECIDED: "noise"}
 MOST_TOLD, MOST_NAMED = 4, 6
 
 
 def sheet(found, language: str) -> Sheet:
     """The page of a calibration (`simpul.experiments.calibration.calibration_answer.Calibration`)."""
     told = found.record
-    checks = [_check_picture(found, name, ids, language) for name, ids in GROUPS]
+    checks = [_check_picture(found, name, ids, language) for name, ids in _GROUPS]
     elsewhere = () if found.own else (say("calibrate-elsewhere", language),)
-    parts = [Part(say("calibrate-targets", language), (say("calibrate-targets-reading", language, seeds=told.seeds[0]), *elsewhere),
-                  tables=(_table(found, told.targets, language),))]
+    parts = [
+        DocumentPart(
+            say("calibrate-targets", language),
+            (say("calibrate-targets-reading", language, seeds=told.seeds[0]), *elsewhere),
+            tables=(_table(found, told.targets, language),),
+        )
+    ]
     if told.checks:
-        parts.append(Part(say("calibrate-checks", language), (say("calibrate-checks-reading", language),),
+        parts.append(DocumentPart(say("calibrate-checks", language), (say("calibrate-checks-reading", language),),
                           pictures=tuple(filter(None, checks)), tables=(_table(found, told.checks, language),)))
-    parts.append(Part(say("calibrate-numbers", language), (say("calibrate-numbers-reading", language, sets=told.sets),),
+    parts.append(DocumentPart(say("calibrate-numbers", language), (say("calibrate-numbers-reading", language, sets=told.sets),),
                       tables=(_numbers(found, [one for one in told.numbers if one.leading], language),),
                       folds=((say("calibrate-fold-others", language),
                               (_numbers(found, [one for one in told.numbers if not one.leading], language),)),)))
@@ -54,7 +59,7 @@ def sheet(found, language: str) -> Sheet:
         folder=say("calibrate-folder", language))
 
 
-def statement(found, line: Line, language: str) -> str:
+def _statement(found, line: RecordLine, language: str) -> str:
     """What a target or check says, in one sentence."""
     key = f"claim-{line.id.lower()}"
     if not found.own and has(key, language):
@@ -91,8 +96,8 @@ def _answer(found, language: str) -> str:
     return " ".join(sentences)
 
 
-def _short(found, line: Line, language: str) -> str:
-    return inside(statement(found, line, language).rstrip("."))
+def _short(found, line: RecordLine, language: str) -> str:
+    return inside(_statement(found, line, language).rstrip("."))
 
 
 def _rare(found, language: str) -> str:
@@ -111,7 +116,7 @@ def _sure(found, language: str) -> str:
         count = {word: sum(line.verdict == word for line in told.checks) for word in (REPRODUCED, UNDECIDED, NOT_REPRODUCED)}
         sentences.append(say("calibrate-sure-checks", language, all=len(told.checks), inside=count[REPRODUCED],
                              across=count[UNDECIDED], outside=count[NOT_REPRODUCED]))
-    edges = [name_of(one, language) for one in sorted(told.numbers, key=lambda one: -one.strength) if one.border]
+    edges = [_name_of(one, language) for one in sorted(told.numbers, key=lambda one: -one.strength) if one.border]
     sentences.append(say("calibrate-sure-border", language, count=len(edges), names=listed(
         edges[:MOST_NAMED] + ([say("calibrate-more", language, more=len(edges) - MOST_NAMED)] if len(edges) > MOST_NAMED else []),
         language)) if edges
@@ -119,21 +124,21 @@ def _sure(found, language: str) -> str:
     return " ".join(sentences)
 
 
-def name_of(one: Moved, language: str) -> str:
+def _name_of(one: Moved, language: str) -> str:
     """The name of a free number."""
     key = f"parameter-{one.name.replace('_', '-')}"
     return inside(say(key, language)) if has(key, language) else one.name
 
 
-def _picture(found, lines: Sequence[Line], name: str, language: str) -> Picture | None:
+def _picture(found, lines: Sequence[RecordLine], name: str, language: str) -> Picture | None:
     """Targets or checks with a closed band, each counted from the middle of its band in half widths."""
     closed = [line for line in lines if line.low is not None and line.high is not None and math.isfinite(line.accepted.median)]
     if not closed:
         return None
     groups = [(say(f"calibrate-{which}", language), colour, shape, [_dot(found, line, getattr(line, field), language)
                                                                    for line in closed])
-              for which, colour, shape, field in (("before", BEFORE, "diamond", "prior"), ("after", AFTER, "circle", "accepted"))]
-    rows = [statement(found, line, language) if found.own else line.id for line in closed]     # the tables have the sentences
+              for which, colour, shape, field in (("before", BEFORE, "diamond", "prior"), ("after", _AFTER, "circle", "accepted"))]
+    rows = [_statement(found, line, language) if found.own else line.id for line in closed]     # the tables have the sentences
     figure = shared_figures.dots(rows, groups, say("calibrate-axis", language), "", language, zero=False)
     figure["layout"]["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": -1, "x1": 1, "y0": 0, "y1": 1,
                                    "fillcolor": "#0072B2", "opacity": 0.1, "line": {"width": 0}, "layer": "below"}]
@@ -149,17 +154,17 @@ def _check_picture(found, name: str, ids: Sequence[str], language: str) -> Pictu
     return _picture(found, [line for line in found.record.checks if without_letter(line.id) in ids], name, language)
 
 
-def _dot(found, line: Line, told: Span, language: str) -> shared_figures.Dot:
+def _dot(found, line: RecordLine, told: Span, language: str) -> shared_figures.Dot:
     middle, half = 0.5 * (line.low + line.high), 0.5 * (line.high - line.low)
 
     def placed(value: float) -> float:
         return min(max((value - middle) / half, -SHOWN), SHOWN)
 
-    words = f"{statement(found, line, language)}\n{number(told.median, language)} ({interval(told.low, told.high, language)})"
+    words = f"{_statement(found, line, language)}\n{number(told.median, language)} ({interval(told.low, told.high, language)})"
     return shared_figures.Dot(placed(told.median), placed(told.low), placed(told.high), True, words)
 
 
-def band(line: Line, language: str) -> str:
+def _band(line: RecordLine, language: str) -> str:
     """The band of a target in words."""
     if line.low is None or line.high is None:
         ends = "more" if line.high is None else "less"
@@ -167,12 +172,12 @@ def band(line: Line, language: str) -> str:
     return say("patterns-between", language, low=number(line.low, language), high=number(line.high, language))
 
 
-def _table(found, lines: Sequence[Line], language: str) -> Table:
+def _table(found, lines: Sequence[RecordLine], language: str) -> Table:
     rows = []
     for line in lines:
-        name = statement(found, line, language) if found.own else f"{line.id} {statement(found, line, language)}"
-        cells = [Cell(say(f"patterns-verdict-{line.verdict}", language), "", LOOKS.get(line.verdict, "")),
-                 Cell(band(line, language)), _spanned(line.prior, language),
+        name = _statement(found, line, language) if found.own else f"{line.id} {_statement(found, line, language)}"
+        cells = [Cell(say(f"patterns-verdict-{line.verdict}", language), "", _LOOKS.get(line.verdict, "")),
+                 Cell(_band(line, language)), _spanned(line.prior, language),
                  Cell(number(line.prior_share, language, "share"), kind="number"), _spanned(line.accepted, language),
                  Cell(number(line.accepted_share, language, "share"), kind="number")]
         if line.fitted:
@@ -180,8 +185,11 @@ def _table(found, lines: Sequence[Line], language: str) -> Table:
         rows.append((name, (*cells, Cell(line.source or MISSING))))
     heads = ("verdict", "band", "before", "before-share", "after", "after-share", *(["tolerance"] if lines[0].fitted else []),
              "source")
-    return Table(say("calibrate-table-targets" if lines[0].fitted else "calibrate-table-checks", language,
-                     level=round(100 * LEVEL)), tuple(say(f"calibrate-column-{name}", language) for name in heads), tuple(rows))
+    return Table(
+        say("calibrate-table-targets" if lines[0].fitted else "calibrate-table-checks", language, level=round(100 * CHECK_LEVEL)),
+        tuple(say(f"calibrate-column-{name}", language) for name in heads),
+        tuple(rows),
+    )
 
 
 def _spanned(told: Span, language: str) -> Cell:
@@ -190,10 +198,10 @@ def _spanned(told: Span, language: str) -> Cell:
 
 def _numbers(found, numbers: Sequence[Moved], language: str) -> Table:
     ranked = sorted(numbers, key=lambda one: -one.strength)
-    rows = tuple((f"{name_of(one, language)}", (
+    rows = tuple((f"{_name_of(one, language)}", (
         Cell(one.name), Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number"),
         _spanned(one.accepted, language), Cell(number(one.strength, language), kind="number"),
         Cell(say(f"calibrate-border-{one.border}", language) if one.border else ""))) for one in ranked)
     heads = ("key", "range", "accepted", "strength", "border")
-    return Table(say("calibrate-table-numbers", language, level=round(100 * LEVEL)),
+    return Table(say("calibrate-table-numbers", language, level=round(100 * CHECK_LEVEL)),
                  tuple(say(f"calibrate-column-{name}", language) for name in heads), rows)

@@ -13,19 +13,19 @@ from simpul.experiments.report.comparison_text import answer, paragraph
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-HERE = Path(__file__).parent
-YEAR = 12
+_HERE = Path(__file__).parent
+_YEAR = 12
 # what the strategies' money and everybody's hours are told as: series, message key, colour
-MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "#007A5A"), ("staff_money", "#B35900"),
+_MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "#007A5A"), ("staff_money", "#B35900"),
          ("overhead", "#F0B27A"), ("returned", "#BBBBBB"))
-HOURS = (("hours_upkeep", "#0072B2"), ("hours_deals", "#007A5A"), ("hours_search", "#56B4E9"),
+_HOURS = (("hours_upkeep", "#0072B2"), ("hours_deals", "#007A5A"), ("hours_search", "#56B4E9"),
          ("hours_structures", "#9C3D7A"), ("hours_staff", "#B35900"))
 
 
 def difference_pictures(comparison: Comparison, language: str) -> list[Picture]:
     """One dot plot for each main outcome."""
     return [picture(f"difference-{item.name}", outcome_label(item.name, language), outcome_meaning(item.name, language),
-                    comparison_figures.differences(comparison, item.name, language)) for item in comparison.results.primary]
+                    comparison_figures.difference_figure(comparison, item.name, language)) for item in comparison.results.primary]
 
 
 def time_pictures(comparison: Comparison, language: str) -> list[Picture]:
@@ -41,11 +41,11 @@ def time_pictures(comparison: Comparison, language: str) -> list[Picture]:
         curves, months = drawn
         found.append(picture(f"time-{name}", say(f"report-time-{name}", language),
                              say(f"report-time-{name}-reading", language, level=round(100 * comparison.level)),
-                             comparison_figures.lines(comparison, curves, unit, language, months,
+                             comparison_figures.line_figure(comparison, curves, unit, language, months,
                                            say(f"report-time-{name}-axis", language))))
     if comparison.first_result:
         found.append(picture("time-first", say("report-time-first", language),
-                             say("report-time-first-reading", language), comparison_figures.first_results(comparison, language)))
+                             say("report-time-first-reading", language), comparison_figures.first_figure(comparison, language)))
     return found
 
 
@@ -73,9 +73,9 @@ def _need(comparison: Comparison):
     """Services against need over the twelve months before, from the year before the start on."""
     if not all(comparison.results.has_series(name) for name in (SERVICES, "need")):
         return None
-    first = min(comparison.results.start, YEAR)
+    first = min(comparison.results.start, _YEAR)
     begin, end = comparison.results.start - first, comparison.results.start + comparison.horizon
-    lags = np.maximum(np.arange(begin + 1, end + 1) - YEAR, 0)
+    lags = np.maximum(np.arange(begin + 1, end + 1) - _YEAR, 0)
 
     def curve(label: str) -> np.ndarray:
         sums = [np.cumsum(np.pad(comparison.results.months_of(name, label)[:, :end], ((0, 0), (1, 0))), axis=1)
@@ -103,7 +103,7 @@ def _level(name: str):
     def curves(comparison: Comparison):
         if not comparison.results.has_series(name):
             return None
-        first = min(comparison.results.start, YEAR)
+        first = min(comparison.results.start, _YEAR)
         window = slice(comparison.results.start - first, comparison.results.start + comparison.horizon)
         return (((label, comparison.results.months_of(name, label)[:, window]) for label in comparison.results.strategies),
                 np.arange(1 - first, comparison.horizon + 1))
@@ -113,7 +113,7 @@ def _level(name: str):
 def spending_pictures(comparison: Comparison, language: str) -> list[Picture]:
     """Where the money and the hours went, mean of a run from the start to the longest horizon."""
     found = []
-    for name, kinds, unit in (("money", MONEY, "pm"), ("hours", HOURS, "h")):
+    for name, kinds, unit in (("money", _MONEY, "pm"), ("hours", _HOURS, "h")):
         known = [(series, colour) for series, colour in kinds if comparison.results.has_series(series)]
         if not known:
             continue
@@ -128,10 +128,10 @@ def spending_pictures(comparison: Comparison, language: str) -> list[Picture]:
     return found
 
 
-def legend(comparison: Comparison, language: str) -> list[dict]:
+def _legend(comparison: Comparison, language: str) -> list[dict]:
     """The strategies with the look of their lines."""
     return [{"label": label, "title": strategy_title(comparison.scenario, label, language), "colour": look.colour,
-             "dash": look.svg_dash} for label, look in comparison_figures.styles_of(comparison).items()]
+             "dash": look.svg_dash} for label, look in comparison_figures.report_styles(comparison).items()]
 
 
 def seeds_text(seeds: tuple[int, ...], language: str) -> str:
@@ -177,7 +177,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
         "differences": difference_pictures(comparison, language) if many else [],
         "times": time_pictures(comparison, language),
         "spending": spending_pictures(comparison, language),
-        "legend": legend(comparison, language),
+        "legend": _legend(comparison, language),
         "flows": flows,
         "networks": networks,
         "looked_at": seeds_text(sights.seeds, language) if sights else "",
@@ -204,7 +204,7 @@ def contents(comparison: Comparison, language: str, told: dict) -> dict:
         ],
         "behind": evidence_section.behind(comparison, language),
         "community": inputs_section.community(comparison, language),
-        "settings": inputs_section.settings(comparison, language),
+        "settings": inputs_section.settings_table(comparison, language),
         "context": inputs_section.context(comparison, language),
         "parameters": inputs_section.parameters(comparison, language),
         "values": inputs_section.everything_else(comparison, language),

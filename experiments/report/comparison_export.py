@@ -20,7 +20,7 @@ from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
 TURNED = str.maketrans(".,", ",.")
-BYTE_ORDER_MARK = "\ufeff"        # without it a spreadsheet does not see that the file is UTF-8
+_BYTE_ORDER_MARK = "\ufeff"        # without it a spreadsheet does not see that the file is UTF-8
 
 
 def write_csv(folder: Path, comparison: Comparison, decimal: str = "point") -> list[Path]:
@@ -47,7 +47,7 @@ def csv_text(heads: Sequence[str], rows: Iterable[Sequence], decimal: str = "poi
     writer = csv.writer(stream, delimiter=";" if decimal == "comma" else ",", lineterminator="\r\n")
     writer.writerow(heads)
     writer.writerows([_field(value, decimal) for value in row] for row in rows)
-    return BYTE_ORDER_MARK + stream.getvalue()
+    return _BYTE_ORDER_MARK + stream.getvalue()
 
 
 def _field(value, decimal: str) -> str:

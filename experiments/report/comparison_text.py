@@ -109,7 +109,7 @@ def _sureness(comparison: Comparison, baseline: str, language: str) -> str:
     clear = sum(item.verdict in ("better", "worse", "higher", "lower") for item in found)
     sentence = say("words-sure", language, clear=clear, all=len(found), noise=len(found) - clear,
                    seeds=len(comparison.plan.seeds), level=number(comparison.level, language, "share"))
-    sentence = " ".join(filter(None, [sentence, over_ensemble(comparison, language)]))
+    sentence = " ".join(filter(None, [sentence, _over_ensemble(comparison, language)]))
     caveats = _caveats(comparison, language)
     return " ".join([sentence, *caveats])
 
@@ -125,12 +125,12 @@ def paragraph(comparison: Comparison, language: str | None = None) -> str:
                 parts += _against(comparison, baseline, kind.replace("_", "-"), language)
         parts.append(_turning(comparison, language))
         parts.append(_undecided(comparison, language))
-        parts.append(over_ensemble(comparison, language))
+        parts.append(_over_ensemble(comparison, language))
     parts += _caveats(comparison, language)
     return " ".join(part for part in parts if part)
 
 
-def over_ensemble(comparison: Comparison, language: str) -> str:
+def _over_ensemble(comparison: Comparison, language: str) -> str:
     """In how many of the accepted parameter sets the leading strategy does better than direct grants, and which numbers the
     scenario keeps; empty without an ensemble."""
     baseline, leader = comparison.baseline("direct_grants"), leading(comparison)

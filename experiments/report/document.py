@@ -11,7 +11,7 @@ from simpul.experiments.report.figure_block import Picture
 
 
 @dataclass(frozen=True)
-class Part:
+class DocumentPart:
     """A part of the page: heading, sentences, pictures (two to a row), tables, and tables that are folded away under a
     label. legend: strategies with the look of their lines, when the pictures have such lines."""
 
@@ -39,7 +39,7 @@ class Sheet:
     first: Picture | None = None
     grid: Table | None = None
     key: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[DocumentPart, ...] = ()
     method: tuple[str, ...] = ()
     limits: tuple[str, ...] = field(default=())
     made: tuple[tuple[str, str], ...] = ()
@@ -57,7 +57,7 @@ class Sheet:
         return " ".join(sentence for _, sentence in self.answer)
 
 
-def contents(sheet: Sheet, found, language: str, told: dict) -> dict:
+def document_contents(sheet: Sheet, found, language: str, told: dict) -> dict:
     """Everything the template needs. found: the answer (its scenario, plan and results); told: command, started,
     seconds, versions (may be empty)."""
     from simpul.experiments.presentation.labels import text_of
@@ -69,7 +69,7 @@ def contents(sheet: Sheet, found, language: str, told: dict) -> dict:
         "sheet": sheet, "language": language, "kind": sheet.kind, "title": text_of(scenario.title, language),
         "description": text_of(scenario.description, language),
         "behind": evidence_section.behind(found, language),
-        "community": inputs_section.community(found, language), "settings": inputs_section.settings(found, language),
+        "community": inputs_section.community(found, language), "settings": inputs_section.settings_table(found, language),
         "context": inputs_section.context(found, language), "parameters": inputs_section.parameters(found, language),
         "values": inputs_section.everything_else(found, language),
         "notes": [inputs_section.notes(found, kind, language) for kind in ("fact", "assumption")],

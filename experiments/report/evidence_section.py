@@ -17,7 +17,7 @@ OTHER = "other"
 
 
 @lru_cache(maxsize=1)
-def tested() -> tuple[dict[str, str], ...]:
+def _tested() -> tuple[dict[str, str], ...]:
     """The rows of the table of claims and patterns that ships; none where it does not stand."""
     file = Path(__file__).resolve().parents[2] / "results" / "patterns.csv"
     if not file.is_file():
@@ -29,7 +29,7 @@ def tested() -> tuple[dict[str, str], ...]:
 def behind(found, language: str) -> dict | None:
     """A sentence and a table for the page: how many rows came out as expected for each main outcome of `found` (a comparison or
     an answer), and for all else. None where the table does not ship."""
-    rows = tested()
+    rows = _tested()
     if not rows:
         return None
     main = [item.name for item in found.results.primary] or [item.name for item in OUTCOMES if item.primary]

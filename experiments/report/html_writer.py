@@ -38,16 +38,16 @@ def render(comparison: Comparison, language: str | None = None, told: dict | Non
     given is not told.
     """
     language = language or language_in_use()
-    return filled("report.html", contents(comparison, language, told or {}), language)
+    return _filled("report.html", contents(comparison, language, told or {}), language)
 
 
 def render_answer(found, language: str | None = None, told: dict | None = None) -> str:
     """The report of a question's answer (`simpul.experiments.analyses`) as the text of an HTML file; see `render`."""
     language = language or language_in_use()
-    return filled("question.html", document.contents(found.told(language), found, language, told or {}), language)
+    return _filled("question.html", document.document_contents(found.told(language), found, language, told or {}), language)
 
 
-def filled(template: str, values: dict, language: str) -> str:
+def _filled(template: str, values: dict, language: str) -> str:
     """A template with its values, and with what every page needs: words, styles, scripts."""
     from markupsafe import Markup
 

@@ -44,7 +44,7 @@ def _value(comparison: Comparison, key: str, value: float, language: str) -> Cel
     return Cell(number(float(value), language), say("report-default", language) if default else "", "number")
 
 
-def settings(comparison: Comparison, language: str) -> Table:
+def settings_table(comparison: Comparison, language: str) -> Table:
     """The settings of every strategy compared; what the scenario left at its default is marked."""
     rows = []
     for label in comparison.results.strategies:
@@ -61,7 +61,7 @@ def settings(comparison: Comparison, language: str) -> Table:
                  (say("report-column-label", language), say("report-column-settings", language)), tuple(rows))
 
 
-ELSEWHERE = ("context", "parameters", "strategies", "title", "description")    # parts that have tables of their own
+_ELSEWHERE = ("context", "parameters", "strategies", "title", "description")    # parts that have tables of their own
 
 
 def everything_else(comparison: Comparison, language: str) -> Table:
@@ -70,7 +70,7 @@ def everything_else(comparison: Comparison, language: str) -> Table:
     rows = [(key, (Cell(_plain(value, language)),
                    Cell(say("report-default", language) if key in scenario.defaults_used else "")))
             for key, value in scenario.values().items()
-            if key.partition(".")[0] not in ELSEWHERE and value is not None]
+            if key.partition(".")[0] not in _ELSEWHERE and value is not None]
     return Table(say("report-table-values", language), (say("report-column-value", language), ""), tuple(rows))
 
 

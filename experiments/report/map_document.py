@@ -6,17 +6,17 @@ import math
 
 import numpy as np
 
-from simpul.experiments.analyses.strategy_map import Map, Spot
+from simpul.experiments.analyses.strategy_map import Map, MapSpot
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import picture
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
 
-FEW_SEEDS = 15
+_FEW_SEEDS = 15
 STEP = 50         # numbers of seeds are told in such steps
 
 
@@ -32,7 +32,7 @@ def sheet(found: Map, language: str) -> Sheet:
             (say("map-grey-tag", language), _grey(found, language)),
             (say("report-answer-sure", language), _sure(found, language))),
         first=_picture(found, language), key=_key(found, language),
-        parts=(Part(say("report-tables", language), tables=(_counts(found, language), answer_wording.factor_table(
+        parts=(DocumentPart(say("report-tables", language), tables=(_counts(found, language), answer_wording.factor_table(
             found, (found.across, found.down), language)), folds=((say("map-fold", language), (_cells(found, language),)),)),),
         method=(*answer_wording.method(found, language), say("map-method", language, level=round(100 * found.level),
                                                       strategies=len(found.labels)),
@@ -72,7 +72,7 @@ def _grey(found: Map, language: str) -> str:
 def _sure(found: Map, language: str) -> str:
     sentence = say("map-sure", language, seeds=len(found.plan.seeds), strategies=len(found.labels),
                    wrong=number(1 - found.level, language, "share"))
-    return " ".join(filter(None, [sentence, answer_wording.caveats(found, language, FEW_SEEDS)]))
+    return " ".join(filter(None, [sentence, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _letters(found: Map) -> dict[str, str]:
@@ -81,7 +81,7 @@ def _letters(found: Map) -> dict[str, str]:
     return {label: chr(65 + place) for place, label in enumerate(shown)}
 
 
-def _shown(spot: Spot) -> tuple[int, ...]:
+def _shown(spot: MapSpot) -> tuple[int, ...]:
     """Places of the strategies whose letters stand in a cell."""
     return (spot.best.first,) if spot.clear else spot.best.running
 
@@ -106,7 +106,7 @@ def _picture(found: Map, language: str):
     return picture("map", answer_wording.aim_label(found.wanted, language), say("map-reading", language), figure)
 
 
-def _words(found: Map, spot: Spot, language: str) -> str:
+def _words(found: Map, spot: MapSpot, language: str) -> str:
     """What a cell says when pointed at."""
     world = "\n".join(f"{factor_label(found.scenario, key, language)}: {answer_wording.value_text(value, language)}"
                       for key, value in spot.world.items())

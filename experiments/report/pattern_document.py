@@ -14,7 +14,7 @@ from simpul.experiments.runner.output_folders import write_text
 from simpul.sim.language import say
 
 WIDE, MARGIN = 240.0, 8.0  # units of a picture's width, and what is left free at its sides
-LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse"}
+_LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def strip(finding: Finding) -> Strip | None:
                  placed(0.0) if low < 0.0 < high else None)
 
 
-def render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> str:
+def _render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> str:
     """Return the text of the page."""
     from markupsafe import Markup
 
@@ -55,11 +55,11 @@ def render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, l
         {
             "id": finding.row.id,
             "statement": pattern_tables.statement(finding.row, language),
-            "look": LOOKS.get(finding.verdict, "open"),
+            "look": _LOOKS.get(finding.verdict, "open"),
             "verdict": say(f"patterns-verdict-{finding.verdict}", language),
             "expected": pattern_tables.expected(finding.row, language),
-            "measured": pattern_tables.measured(finding, language, seeds),
-            "compared": pattern_tables.compared(finding.row, language),
+            "measured": pattern_tables.measured_text(finding, language, seeds),
+            "compared": pattern_tables.compared_text(finding.row, language),
             "origin": pattern_tables.origin(finding.row, language),
             "kind": say(f"patterns-kind-{finding.row.kind.lower()}", language),
             "strip": strip(finding),
@@ -68,11 +68,21 @@ def render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, l
         for finding in findings
     ]
     reasons = [(id_, say(f"unmeasured-{id_.lower()}", language)) for id_ in unmeasured]
-    return environment().get_template("claims.html").render(
-        rows=rows, reasons=reasons, summary=pattern_tables.summary(findings, seeds, language), language=language, wide=WIDE,
-        style=Markup((TEMPLATES / "style.css").read_text(encoding="utf-8")), t=lambda key: say(key, language))
+    return (
+        environment()
+        .get_template("claims.html")
+        .render(
+            rows=rows,
+            reasons=reasons,
+            summary=pattern_tables.findings_summary(findings, seeds, language),
+            language=language,
+            wide=WIDE,
+            style=Markup((TEMPLATES / "style.css").read_text(encoding="utf-8")),
+            t=lambda key: say(key, language),
+        )
+    )
 
 
 def write_claims(file: Path, findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> None:
     """Write the page into a file, whole or not at all."""
-    write_text(Path(file), render(findings, unmeasured, seeds, language))
+    write_text(Path(file), _render(findings, unmeasured, seeds, language))

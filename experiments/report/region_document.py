@@ -10,14 +10,14 @@ from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Reg
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
 MAIN = tuple(item for item in MEASURES if item.primary)
-FIRST = "need_met"
-MOST_TOLD = 4            # strategies told one by one
-MEGABYTE = 1 << 20
+_FIRST = "need_met"
+_MOST_TOLD = 4            # strategies told one by one
+_MEGABYTE = 1 << 20
 
 
 def sheet(found: Region, language: str) -> Sheet:
@@ -36,18 +36,18 @@ def sheet(found: Region, language: str) -> Sheet:
         key=say("region-key", language) if found.others else "",
         parts=(
             *(
-                [Part(say("region-gains", language), (say("region-gains-reading", language),), pictures=tuple(others))]
+                [DocumentPart(say("region-gains", language), (say("region-gains-reading", language),), pictures=tuple(others))]
                 if found.others
                 else []
             ),
-            Part(
+            DocumentPart(
                 say("region-spread", language),
                 (say("region-spread-reading", language),),
                 answer_wording.legend(found, language),
                 tuple(_ranked(found, item, language) for item in MAIN),
                 folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in MAIN)),),
             ),
-            Part(
+            DocumentPart(
                 say("region-bridges-heading", language),
                 (
                     say(
@@ -73,7 +73,7 @@ def sheet(found: Region, language: str) -> Sheet:
                 say(
                     "region-made-memory-value",
                     language,
-                    megabytes=max(1, round(found.found.bytes / MEGABYTE)),
+                    megabytes=max(1, round(found.found.bytes / _MEGABYTE)),
                     each=round(found.found.bytes / found.found.organizations),
                 ),
             ),
@@ -84,22 +84,22 @@ def sheet(found: Region, language: str) -> Sheet:
 
 def _ordered(found: Region) -> list[str]:
     """The strategies by their mean gain in need met, the largest first."""
-    return sorted(found.others, key=lambda label: -np.nan_to_num(found.mean_gain(FIRST, label).mean, nan=-np.inf))
+    return sorted(found.others, key=lambda label: -np.nan_to_num(found.mean_gain(_FIRST, label).mean, nan=-np.inf))
 
 
 def _answer(found: Region, language: str) -> str:
     if not found.others:
         return say("region-answer-nothing", language)
     told = []
-    for label in _ordered(found)[:MOST_TOLD]:
-        gained, lost = found.shares(FIRST, label)
-        gain = found.mean_gain(FIRST, label)
+    for label in _ordered(found)[:_MOST_TOLD]:
+        gained, lost = found.shares(_FIRST, label)
+        gain = found.mean_gain(_FIRST, label)
         told.append(say("region-answer-one", language, strategy=title_inside(found.scenario, label, language),
                         gained=number(gained, language, "share"), lost=number(lost, language, "share"),
                         mean=number(gain.mean, language, "share", sign=True),
                         interval=interval(gain.low, gain.high, language, "share", sign=True)))
     more = len(found.others) - len(told)
-    return " ".join([say("region-answer", language, outcome=inside(outcome_label(FIRST, language)), months=found.horizon), *told,
+    return " ".join([say("region-answer", language, outcome=inside(outcome_label(_FIRST, language)), months=found.horizon), *told,
                      *([say("region-answer-more", language, more=more)] if more else [])])
 
 
@@ -107,10 +107,10 @@ def _apart(found: Region, language: str) -> str:
     """Where the middle half and the lowest twentieth of the communities lie, for the best strategy and for doing nothing."""
     told = []
     for label in [*_ordered(found)[:1], found.nothing]:
-        low, quarter, _middle, three, _high = found.quantiles(FIRST, label)
+        low, quarter, _middle, three, _high = found.quantiles(_FIRST, label)
         told.append(say("region-apart", language, strategy=title_inside(found.scenario, label, language),
                         low=number(low, language, "share"), middle=interval(quarter, three, language, "share")))
-    return " ".join([say("region-apart-outcome", language, outcome=inside(outcome_label(FIRST, language))), *told])
+    return " ".join([say("region-apart-outcome", language, outcome=inside(outcome_label(_FIRST, language))), *told])
 
 
 def _between(found: Region, language: str) -> str:
@@ -121,10 +121,10 @@ def _between(found: Region, language: str) -> str:
     told = [say("region-between", language, strategy=title, share=number(row["deal_share"], language, "share"),
                 joined=number(row["joined"], language, "share"))]
     if found.others:
-        near = found.neighbours(FIRST, label)
+        near = found.neighbours(_FIRST, label)
         alike = "unknown" if not math.isfinite(near.likeness) else "more" if near.likeness > near.high else \
             "less" if near.likeness < near.low else "chance"
-        told.append(say(f"region-alike-{alike}", language, outcome=inside(outcome_label(FIRST, language)),
+        told.append(say(f"region-alike-{alike}", language, outcome=inside(outcome_label(_FIRST, language)),
                         likeness=number(near.likeness, language)))
     return " ".join(told)
 
@@ -143,14 +143,14 @@ def _gains(found: Region, item, language: str) -> Picture:
             interval=interval(low, high, language, item.unit, sign=True))))
     axis = say("region-axis-gain", language, unit=shared_figures.unit_of_gain(item.unit, language))
     figure = shared_figures.dots(rows, [(item.name, "#0072B2", "circle", dots)], axis, item.unit, language)
-    reading = say("region-gain-reading", language) if item.name == FIRST else ""        # once is enough
+    reading = say("region-gain-reading", language) if item.name == _FIRST else ""        # once is enough
     return picture(f"region-gain-{item.name}", outcome_label(item.name, language), reading, figure)
 
 
 def _ranked(found: Region, item, language: str) -> Picture:
     curves = {label: found.found.of(item.name, label) for label in found.labels}
-    titles = say("region-axis-communities", language), shared_figures.unit_of(item.unit, language)
-    figure = shared_figures.ranked(
+    titles = say("region-axis-communities", language), shared_figures.axis_unit(item.unit, language)
+    figure = shared_figures.ranked_figure(
         curves, answer_wording.looks(found), answer_wording.names(found, language), titles, item.unit, language
     )
     return picture(f"region-spread-{item.name}", outcome_label(item.name, language), outcome_meaning(item.name, language), figure)

@@ -10,12 +10,12 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-FEW_SEEDS, FEW_WORLDS = 5, 100
-SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
+_FEW_SEEDS, FEW_WORLDS = 5, 100
+_SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 
 
 def sheet(found: Robustness, language: str) -> Sheet:
@@ -37,15 +37,15 @@ def sheet(found: Robustness, language: str) -> Sheet:
         first=_shares(found, language),
         key=say("robustness-key", language, level=round(100 * found.level)),
         parts=(
-            Part(
+            DocumentPart(
                 say("robustness-fails", language), (say("robustness-fails-reading", language), *fails, *_elsewhere(found, language))
             ),
-            Part(
+            DocumentPart(
                 say("robustness-regret", language),
                 (say("robustness-regret-reading", language),),
                 pictures=(_regrets(found, language), _worst(found, language)),
             ),
-            Part(
+            DocumentPart(
                 say("report-tables", language),
                 (say("robustness-tables-reading", language, level=round(100 * found.level)),),
                 tables=(_best_table(found, language), _record_table(found, found.wanted, language)),
@@ -92,7 +92,7 @@ def _sure(found: Robustness, language: str) -> str:
                      low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
     if len(found.worlds) < FEW_WORLDS:
         sentences.append(say("robustness-few-worlds", language, worlds=len(found.worlds)))
-    return " ".join(filter(None, [*sentences, answer_wording.caveats(found, language, FEW_SEEDS)]))
+    return " ".join(filter(None, [*sentences, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _leader(found: Robustness, language: str) -> str:
@@ -136,7 +136,7 @@ def _failing(found: Robustness, aim, label: str, language: str) -> str:
     if record.fails == 0.0:
         return say("robustness-never", language, **told)
     if region is None or not region.sure:
-        key = ("robustness-seldom" if record.fails < SELDOM else "robustness-mostly" if record.fails > MOSTLY
+        key = ("robustness-seldom" if record.fails < _SELDOM else "robustness-mostly" if record.fails > MOSTLY
                else "robustness-anywhere")
         return say(key, language, **told)
     return say("robustness-region", language, conditions=_conditions(found, region, language), inside=region.inside,

@@ -10,18 +10,18 @@ import numpy as np
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import number, strategy_title, text_of, unit_label
-from simpul.experiments.report.comparison_figures import layout, rounded
+from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import picture
 from simpul.experiments.runner.sample_runs import Flows, Network, Sights
 from simpul.sim.language import say
 from simpul.sim.network import statistics
 
 RESOURCE_COLOURS = {"funds": "#0072B2", "skills": "#007A5A", "information": "#B35900"}
-BETWEEN = ("received", "given")          # from one organization to another: neither a source nor an end
-KIND_COLOURS = ("#0072B2", "#B35900", "#007A5A", "#9C3D7A", "#56B4E9", "#8A6D00", "#5B5B5B")
-KIND_SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "x", "pentagon")
+_BETWEEN = ("received", "given")          # from one organization to another: neither a source nor an end
+_KIND_COLOURS = ("#0072B2", "#B35900", "#007A5A", "#9C3D7A", "#56B4E9", "#8A6D00", "#5B5B5B")
+_KIND_SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "x", "pentagon")
 SMALLEST_SHARE = 0.001                   # of all that flows: thinner bands cannot be seen
-HEIGHT = 380
+_HEIGHT = 380
 
 
 def flow_figure(flows: Flows, language: str) -> dict:
@@ -30,7 +30,7 @@ def flow_figure(flows: Flows, language: str) -> dict:
     labels = [shown(say(f"resource-{name}", language)) for name in flows.resources]
     colours = [RESOURCE_COLOURS.get(name, INK) for name in flows.resources]
     links: list[tuple[int, int, float, str]] = []
-    entries = [name for name in flows.entries if name not in BETWEEN]
+    entries = [name for name in flows.entries if name not in _BETWEEN]
     sources = entries[:entries.index("consumed")]
     least = SMALLEST_SHARE * float(np.abs(flows.amounts).sum())
 
@@ -60,13 +60,13 @@ def flow_figure(flows: Flows, language: str) -> dict:
         "node": {"label": labels, "color": colours, "pad": 16, "thickness": 14, "line": {"width": 0},
                  "hovertemplate": "%{label}: %{value}<extra></extra>"},
         "link": {"source": [link[0] for link in links], "target": [link[1] for link in links],
-                 "value": rounded([link[2] for link in links]),
+                 "value": rounded_values([link[2] for link in links]),
                  "color": [f"{RESOURCE_COLOURS.get(link[3], INK)}55" for link in links],
                  "hovertemplate": "%{source.label} → %{target.label}: %{value}<extra></extra>"}}],
-        "layout": layout(language, HEIGHT, margin={"l": 6, "r": 6, "t": 12, "b": 12})}
+        "layout": report_layout(language, _HEIGHT, margin={"l": 6, "r": 6, "t": 12, "b": 12})}
 
 
-def places(networks: tuple[Network, ...]) -> dict[int, tuple[float, float]]:
+def _places(networks: tuple[Network, ...]) -> dict[int, tuple[float, float]]:
     """Where each organization stands in every picture: on a circle, those of a place side by side, and of a kind within it.
 
     A circle shows who stands alone as well as who is tied, and moves nobody from one picture to the next.
@@ -83,24 +83,35 @@ def network_figure(item: Network, where: dict[int, tuple[float, float]], compari
     xs: list[float | None] = []
     ys: list[float | None] = []
     for one, other in u.edges:
-        xs += [*rounded([where[one][0], where[other][0]]), None]
-        ys += [*rounded([where[one][1], where[other][1]]), None]
+        xs += [*rounded_values([where[one][0], where[other][0]]), None]
+        ys += [*rounded_values([where[one][1], where[other][1]]), None]
     traces = [{"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": {"color": "#6E6E6E", "width": 1.2},
                "hoverinfo": "skip", "showlegend": False}]
     kinds = list(comparison.scenario.kinds.values())
     for kind in sorted({data["kind"] for _, data in u.nodes(data=True)}):
         rows = [row for row, data in u.nodes(data=True) if data["kind"] == kind]
         title = shown(text_of(kinds[kind], language)) if kind < len(kinds) else ""
-        traces.append({
-            "type": "scatter", "mode": "markers", "name": title, "x": rounded([where[row][0] for row in rows]),
-            "y": rounded([where[row][1] for row in rows]), "text": [shown(names[row]) for row in rows],
-            "customdata": [u.degree(row) for row in rows],
-            "marker": {"color": KIND_COLOURS[kind % len(KIND_COLOURS)], "symbol": KIND_SHAPES[kind % len(KIND_SHAPES)],
-                       "size": rounded([6 + 2.2 * u.degree(row) ** 0.5 for row in rows]), "line": {"color": PAPER, "width": 1}},
-            "hovertemplate": f"%{{text}}<br>{shown(say('report-partners', language))}: %{{customdata}}<extra></extra>"})
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "name": title,
+                "x": rounded_values([where[row][0] for row in rows]),
+                "y": rounded_values([where[row][1] for row in rows]),
+                "text": [shown(names[row]) for row in rows],
+                "customdata": [u.degree(row) for row in rows],
+                "marker": {
+                    "color": _KIND_COLOURS[kind % len(_KIND_COLOURS)],
+                    "symbol": _KIND_SHAPES[kind % len(_KIND_SHAPES)],
+                    "size": rounded_values([6 + 2.2 * u.degree(row) ** 0.5 for row in rows]),
+                    "line": {"color": PAPER, "width": 1},
+                },
+                "hovertemplate": f"%{{text}}<br>{shown(say('report-partners', language))}: %{{customdata}}<extra></extra>",
+            }
+        )
     bare = {"visible": False, "fixedrange": True}
-    return {"data": traces, "layout": layout(
-        language, HEIGHT, margin={"l": 4, "r": 4, "t": 4, "b": 4}, showlegend=True,
+    return {"data": traces, "layout": report_layout(
+        language, _HEIGHT, margin={"l": 4, "r": 4, "t": 4, "b": 4}, showlegend=True,
         legend={"orientation": "h", "y": 0, "yanchor": "top", "x": 0, "font": {"size": 11}},
         xaxis={**bare, "range": [-1.1, 1.1]}, yaxis={**bare, "range": [-1.1, 1.1], "scaleanchor": "x"})}
 
@@ -122,7 +133,7 @@ def pictures(sights: Sights, comparison: Comparison, language: str) -> tuple[lis
                  "report-flows-reading", language, seeds=len(sights.seeds), months=comparison.horizon,
                  passed=f"{number(float(item.amounts[item.entries.index('given')].sum()), language)} {unit_label('pm', language)}"),
                      flow_figure(item, language)) for place, item in enumerate(sights.flows)]
-    where = places(sights.networks)
+    where = _places(sights.networks)
     networks = [picture(f"network-{place}", say("report-network-month", language, title=title(item.strategy),
                                                 month=item.month - comparison.results.start + 1),
                         network_words(item, language), network_figure(item, where, comparison, sights.names, language))

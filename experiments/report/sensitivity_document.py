@@ -9,13 +9,13 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-MOST_TOLD, MOST_NAMED = 3, 6
+_MOST_TOLD, _MOST_NAMED = 3, 6
 WIDE_CHANCE = 0.2        # share of the variance by chance above which it is said in the first sentences
-FEW_SEEDS = 2
+_FEW_SEEDS = 2
 
 
 def sheet(found: Sensitivity, language: str) -> Sheet:
@@ -28,9 +28,9 @@ def sheet(found: Sensitivity, language: str) -> Sheet:
                 (say("sensitivity-zero-tag", language), _zeros(found, language)),
                 (say("report-answer-sure", language), _sure(found, language))),
         grid=_grid(found, language), key=say(f"sensitivity-key-{method}", language),
-        parts=(Part(say("sensitivity-pictures", language), (say(f"sensitivity-reading-{method}", language,
+        parts=(DocumentPart(say("sensitivity-pictures", language), (say(f"sensitivity-reading-{method}", language,
                                                                  level=round(100 * found.level)),), pictures=tuple(drawn)),
-               Part(say("report-tables", language), tables=tuple(_table(found, found.wanted, label, language)
+               DocumentPart(say("report-tables", language), tables=tuple(_table(found, found.wanted, label, language)
                                                                  for label in found.contenders[:1]),
                     folds=(*((say("sensitivity-fold", language, strategy=answer_wording.names(found, language)[label]),
                               tuple(_table(found, aim, label, language) for aim in found.aims))
@@ -54,7 +54,7 @@ def _hinges(found: Sensitivity, aim: str, language: str) -> str:
             weights[index.key] = weights.get(index.key, 0.0) + index.value / top
     if not weights:
         return say("sensitivity-none", language, aim=aim, months=found.horizon)
-    most = sorted(weights, key=lambda key: -weights[key])[:MOST_TOLD]
+    most = sorted(weights, key=lambda key: -weights[key])[:_MOST_TOLD]
     told = [_direction(found, key, language) for key in most]
     return say("sensitivity-hinges", language, aim=aim, months=found.horizon, factors=listed(told, language))
 
@@ -78,9 +78,9 @@ def _zeros(found: Sensitivity, language: str) -> str:
     pairs = [index.zero for label in found.contenders for index in found.found[found.wanted.name, label]]
     if not nowhere:
         return say("sensitivity-zero-some", language, zero=sum(pairs), all=len(pairs))
-    told = [inside(factor_label(found.scenario, key, language)) for key in nowhere[:MOST_NAMED]]
-    if len(nowhere) > MOST_NAMED:
-        told.append(say("sensitivity-others", language, more=len(nowhere) - MOST_NAMED))
+    told = [inside(factor_label(found.scenario, key, language)) for key in nowhere[:_MOST_NAMED]]
+    if len(nowhere) > _MOST_NAMED:
+        told.append(say("sensitivity-others", language, more=len(nowhere) - _MOST_NAMED))
     return say("sensitivity-zero-nowhere", language, factors=listed(told, language), zero=sum(pairs), all=len(pairs))
 
 

@@ -7,12 +7,12 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-FEW_SEEDS = 15
-MOST_TOLD = 3          # changes told in one sentence
+_FEW_SEEDS = 15
+_MOST_TOLD = 3          # changes told in one sentence
 
 
 def sheet(found: Sweep, language: str) -> Sheet:
@@ -28,11 +28,11 @@ def sheet(found: Sweep, language: str) -> Sheet:
                 (say("sweep-change-tag", language), _changes(found, language)),
                 (say("report-answer-sure", language), " ".join(filter(None, [
                     say("sweep-sure", language, seeds=len(found.plan.seeds), worlds=len(found.worlds),
-                        design=say(f"design-{found.design}", language)), answer_wording.caveats(found, language, FEW_SEEDS)])))),
+                        design=say(f"design-{found.design}", language)), answer_wording.caveats(found, language, _FEW_SEEDS)])))),
         first=first,
-        parts=(Part(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
+        parts=(DocumentPart(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
                     answer_wording.legend(found, language, _drawn(found)), tuple(lines)),
-               Part(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
+               DocumentPart(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
                                                             answer_wording.factor_table(found, found.factors, language)),
                     folds=(listing,))),
         method=(*answer_wording.method(found, language), say(f"sweep-method-{found.design}", language),
@@ -76,7 +76,7 @@ def _changes(found: Sweep, language: str) -> str:
         if not sure:
             told.append(say("sweep-no-change", language, **values))
             continue
-        largest = sorted(sure, key=lambda item: -abs(item[1].mean))[:MOST_TOLD]
+        largest = sorted(sure, key=lambda item: -abs(item[1].mean))[:_MOST_TOLD]
         parts = [say("sweep-change", language, strategy=answer_wording.titles(found, [label], language),
                      change=answer_wording.amount(found, found.wanted, one.mean, language, sign=True)) for label, one in largest]
         told.append(say("sweep-changes", language, changes=listed(parts, language), **values))

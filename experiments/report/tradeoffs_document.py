@@ -8,12 +8,12 @@ from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, interval, number, outcome_label
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.statistics.estimates import estimate
 from simpul.sim.language import say
 
-FEW_SEEDS = 30
+_FEW_SEEDS = 30
 PER = 100                # pm for which gains are told
 
 
@@ -21,9 +21,16 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
     """The page of trade-offs."""
     aim = answer_wording.aim_inside(found.profiles[0], language)
     legend = answer_wording.legend(found, language, [found.labels[place] for place in found.contenders])
-    parts = [Part(say(f"tradeoffs-against-{kind}", language, months=months), (say(f"tradeoffs-{kind}-reading", language),), legend,
-                  tuple(_picture(found, item, months, kind, language) for item in found.results.primary))
-             for months in found.horizons for kind in ("subsidy", "full")]
+    parts = [
+        DocumentPart(
+            say(f"tradeoffs-against-{kind}", language, months=months),
+            (say(f"tradeoffs-{kind}-reading", language),),
+            legend,
+            tuple(_picture(found, item, months, kind, language) for item in found.results.primary),
+        )
+        for months in found.horizons
+        for kind in ("subsidy", "full")
+    ]
     return Sheet(
         kind=say("tradeoffs-kind", language),
         asked=say("tradeoffs-asked", language, aim=aim),
@@ -35,13 +42,13 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
         grid=_rank_table(found, found.profiles[0], language),
         key=say("tradeoffs-key", language),
         parts=(
-            Part(
+            DocumentPart(
                 say("tradeoffs-rankings", language),
                 (say("tradeoffs-rankings-reading", language),),
                 tables=tuple(_score_table(found, aim, language) for aim in found.profiles),
             ),
             *parts,
-            Part(
+            DocumentPart(
                 say("report-tables", language),
                 (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
                 tables=(
@@ -111,7 +118,7 @@ def _sure(found: Tradeoffs, language: str) -> str:
     return " ".join(filter(None, [
         say("tradeoffs-sure", language, clear=len(clear), all=len(found.profiles) * len(found.horizons),
             seeds=len(found.plan.seeds), level=number(found.level, language, "share")),
-        answer_wording.caveats(found, language, FEW_SEEDS)]))
+        answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _rank_table(found: Tradeoffs, aim, language: str) -> Table:

@@ -7,13 +7,13 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import Part, Sheet
+from simpul.experiments.report.document import DocumentPart, Sheet
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up"), "median": ("#0072B2", "square"),
+_COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up"), "median": ("#0072B2", "square"),
            "worst": ("#B35900", "triangle-down")}
-FEW_SEEDS = 30
+_FEW_SEEDS = 30
 
 
 def sheet(found: Tune, language: str) -> Sheet:
@@ -25,10 +25,10 @@ def sheet(found: Tune, language: str) -> Sheet:
                 (say("tune-won-tag", language), _won(found, language)),
                 (say("report-answer-sure", language), _sure(found, language))),
         first=_picture(found, language), key=say("tune-key", language, level=round(100 * found.level)),
-        parts=(Part(say("report-tables", language), (say("tune-tables-reading", language, seeds=len(found.plan.seeds),
+        parts=(DocumentPart(say("report-tables", language), (say("tune-tables-reading", language, seeds=len(found.plan.seeds),
                                                          level=round(100 * found.level)),),
                     tables=(_ranks(found, language), _grants(found, language))),
-               Part(say("tune-designs", language), (say("tune-designs-reading", language),),
+               DocumentPart(say("tune-designs", language), (say("tune-designs-reading", language),),
                     tables=tuple(_designs(found, label, language) for label in found.tuned),
                     folds=((say("tune-fold", language), (_tries(found, language),)),))),
         method=(*answer_wording.method(found, language),
@@ -75,7 +75,7 @@ def _sure(found: Tune, language: str) -> str:
     sentence = say("tune-sure", language, budget=len(found.training.worlds), fresh=len(found.plan.seeds),
                    level=number(found.level, language, "share"))
     behind = say("tune-behind-grants", language, strategies=answer_wording.titles(found, lost, language)) if lost else ""
-    return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, FEW_SEEDS)]))
+    return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _picture(found: Tune, language: str) -> Picture:
@@ -83,7 +83,7 @@ def _picture(found: Tune, language: str) -> Picture:
     told = answer_wording.names(found, language)
     groups = []
     for rank in ("best", "median", "worst", "default"):
-        colour, shape = COLOURS[rank]
+        colour, shape = _COLOURS[rank]
         pairs = [found.against_grants(label, rank) for label in found.tuned]
         groups.append((say(f"tune-{rank}", language), colour, shape, [shared_figures.Dot(
             pair.mean, pair.low, pair.high, pair.low > 0 or pair.high < 0, _hover(found, label, rank, language))

@@ -38,7 +38,7 @@ SMALL = {"compression": "zstd", "write_statistics": False}
 SELDOM = 20                  # the manifest is brought up to date in no more than a twentieth of the time
 
 
-class Part(NamedTuple):
+class RunPart(NamedTuple):
     """What one part holds: every strategy on these seeds in `worlds` worlds from number `world` on. With more than one world
     these are all the seeds of the plan."""
 
@@ -47,7 +47,7 @@ class Part(NamedTuple):
     seeds: tuple[int, ...]
 
 
-class Kept(NamedTuple):
+class _Kept(NamedTuple):
     """What is remembered of a part that is there: versions of what made it; for each run that failed its world, strategy and
     seed, and why."""
 
@@ -60,14 +60,14 @@ def seeds_in_part(plan: Plan) -> int:
     return max(1, RUNS_IN_PART // len(plan.strategies))
 
 
-def parts_of(plan: Plan) -> tuple[Part, ...]:
+def parts_of(plan: Plan) -> tuple[RunPart, ...]:
     """How a plan is cut into parts."""
     seeds = seeds_in_part(plan)
     if seeds < len(plan.seeds):
-        return tuple(Part(world, 1, plan.seeds[first:first + seeds]) for world in range(len(plan.worlds))
+        return tuple(RunPart(world, 1, plan.seeds[first:first + seeds]) for world in range(len(plan.worlds))
                      for first in range(0, len(plan.seeds), seeds))
     worlds = max(1, seeds // len(plan.seeds))
-    return tuple(Part(first, min(worlds, len(plan.worlds) - first), plan.seeds) for first in range(0, len(plan.worlds), worlds))
+    return tuple(RunPart(first, min(worlds, len(plan.worlds) - first), plan.seeds) for first in range(0, len(plan.worlds), worlds))
 
 
 class Parts:
@@ -83,16 +83,16 @@ class Parts:
         self.versions, self._due = json.dumps(provenance.versions()), 0.0
         self._told: dict = {}
 
-    def file(self, part: Part, name: str) -> Path:
+    def file(self, part: RunPart, name: str) -> Path:
         """The file of a part; it is named by its worlds, its first seed and by how many seeds it has."""
         return self.folder / f"{part.world:06}-{part.worlds}-{part.seeds[0]:019}-{len(part.seeds)}-{name}"
 
     @cached_property
-    def kept(self) -> dict[Part, Kept]:
+    def kept(self) -> dict[RunPart, _Kept]:
         """The parts that are there and can be read."""
         return {part: found for part in self.all if (found := self._found(part)) is not None}
 
-    def missing(self) -> list[Part]:
+    def missing(self) -> list[RunPart]:
         """The parts that are still to be made."""
         return [part for part in self.all if part not in self.kept]
 
@@ -100,7 +100,7 @@ class Parts:
         """How many runs are kept."""
         return len(self.plan.strategies) * sum(part.worlds * len(part.seeds) for part in self.kept)
 
-    def _found(self, part: Part) -> Kept | None:
+    def _found(self, part: RunPart) -> _Kept | None:
         """What is to be remembered of a part; None unless it is whole and made of these very settings."""
         import pyarrow
         import pyarrow.parquet as parquet
@@ -115,11 +115,11 @@ class Parts:
         except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException):
             return None
 
-    def _remembered(self, told: dict) -> Kept:
+    def _remembered(self, told: dict) -> _Kept:
         self._told = self._told or {name: told[name] for name in ("start", "horizons", "outcomes", "series")}
-        return Kept(sys.intern(told["versions"]), told["failures"])
+        return _Kept(sys.intern(told["versions"]), told["failures"])
 
-    def _settings(self, part: Part) -> str:
+    def _settings(self, part: RunPart) -> str:
         """sha256 (hex) of what decides the runs of a part."""
         worlds = range(part.world, part.world + part.worlds)
         told = [[self.plan.settings(world) for world in worlds], part.seeds]
@@ -128,9 +128,9 @@ class Parts:
     @property
     def tables(self) -> tuple[str, ...]:
         """The files of a part, that of the runs last."""
-        return (output_folders.SERIES, output_folders.RUNS) if self.monthly else (output_folders.RUNS,)
+        return (output_folders.SERIES_FILE, output_folders.RUNS) if self.monthly else (output_folders.RUNS,)
 
-    def write(self, part: Part, found: Sequence[Results]) -> None:
+    def write(self, part: RunPart, found: Sequence[Results]) -> None:
         """Keep the results of a part, one for each of its worlds."""
         import pyarrow
 
@@ -144,7 +144,7 @@ class Parts:
         runs = pyarrow.concat_tables([runs_table(results, world if self.plan.varied else None) for world, results in numbered])
         tables = {output_folders.RUNS: runs.replace_schema_metadata({"simpul": json.dumps(told)})}
         if self.monthly:
-            tables[output_folders.SERIES] = pyarrow.concat_tables([series_table(results) for results in found])
+            tables[output_folders.SERIES_FILE] = pyarrow.concat_tables([series_table(results) for results in found])
         groups = len(self.plan.strategies) if part.worlds == 1 else 1
         for name in self.tables:
             output_folders.write_whole(self.file(part, name), lambda beside, table=tables[name]: _write(table, beside, groups))
@@ -188,7 +188,7 @@ class Parts:
                     writer.write_table(pyarrow.concat_tables(group).combine_chunks())
                     group, rows = [], 0
 
-    def _in_order(self) -> Iterator[tuple[Part, int | None, bool]]:
+    def _in_order(self) -> Iterator[tuple[RunPart, int | None, bool]]:
         """Parts and places of strategies (None: all of them) as their rows stand in the whole, and whether a group of rows must
         end there."""
         worlds, strategies = len(self.plan.worlds), len(self.plan.strategies)

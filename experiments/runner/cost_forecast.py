@@ -88,7 +88,7 @@ class Forecast:
         return 8.0 * self.runs * self.costs.numbers
 
 
-def foreseen(parts: Parts, workers: Threads, seconds: float | None = None) -> Forecast:
+def forecast(parts: Parts, workers: Threads, seconds: float | None = None) -> Forecast:
     """What the plan of these parts will take, of which some may be there already; measured for about so many seconds (TRIAL
     when None) on what will make it, into a folder that goes away again."""
     return Forecast(measured(parts.plan, parts.monthly, workers, seconds), len(parts.plan), len(parts.plan) - parts.count())
@@ -131,9 +131,9 @@ def some_of(plan: Plan, units: int) -> Plan:
     many seeds as stand in a part, so that its parts are like those of the plan."""
     seeds = min(len(plan.seeds), units if len(plan.worlds) == 1 else min(units, seeds_in_part(plan)))
     worlds = min(len(plan.worlds), max(1, units // seeds))
-    return Plan(plan.scenario, plan.strategies, spread(plan.seeds, seeds), spread(plan.worlds, worlds))
+    return Plan(plan.scenario, plan.strategies, _spread(plan.seeds, seeds), _spread(plan.worlds, worlds))
 
 
-def spread(items: Sequence, count: int) -> tuple:
+def _spread(items: Sequence, count: int) -> tuple:
     """So many different ones of some items, in order, from the first to the last at even distances."""
     return tuple(items[place * (len(items) - 1) // max(1, count - 1)] for place in range(count))

@@ -19,19 +19,19 @@ from simpul.experiments.runner.provenance import reproduction_text
 from simpul.experiments.user_errors import StoreError
 
 MANIFEST, TABLE = "manifest.json", "manifest.parquet"
-RUNS, SERIES, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
+RUNS, SERIES_FILE, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
 SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
 TRAINING = "training"      # the runs of a question's first round, in a folder of their own
 OF_CALIBRATION = (FILE, "calibration.csv", "targets.yaml")
 OF_REGION = ("communities.parquet", "beyond.parquet", "bridges.parquet", "months.parquet", "ledger.parquet")
 # What a save that was cut short may leave.
-OURS = {TABLE, RUNS, SERIES, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION, *OF_REGION}
-PARTS = ".simpul-parts-"   # and the head of the digest
+OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION, *OF_REGION}
+_PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class _Place:
     """Where results will go. state: "new", "same" (the very results are there already), "begun" (some of these very runs
     are) or "numbered" (others are)."""
 
@@ -39,7 +39,7 @@ class Place:
     state: str
 
 
-def place(base: Path, name: str, digest: str) -> Place:
+def place(base: Path, name: str, digest: str) -> _Place:
     """Choose the folder.
 
     base: the folder wished for; name: the scenario's, used below a base that holds other things; digest: of what is asked.
@@ -53,20 +53,20 @@ def place(base: Path, name: str, digest: str) -> Place:
     for number in range(1, MOST_FOLDERS):
         folder = base if number == 1 else base.with_name(f"{base.name}-{number}")
         if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-            return Place(folder, "new" if number == 1 else "numbered")
+            return _Place(folder, "new" if number == 1 else "numbered")
         if (folder / MANIFEST).is_file() and _digest_of(folder) == digest:
-            return Place(folder, "same")
+            return _Place(folder, "same")
         if folder.is_dir() and not (folder / MANIFEST).exists() and not _holds_other_things(folder):
             if parts_folder(folder, digest).is_dir():
-                return Place(folder, "begun")
-            if not any(folder.glob(f"{PARTS}*")):          # what others began is not ours to bury
-                return Place(folder, "new" if number == 1 else "numbered")
+                return _Place(folder, "begun")
+            if not any(folder.glob(f"{_PARTS}*")):          # what others began is not ours to bury
+                return _Place(folder, "new" if number == 1 else "numbered")
     raise StoreError("store-no-number-left", folder=str(base))
 
 
 def parts_folder(folder: Path, digest: str) -> Path:
     """The hidden folder in which runs are kept until all are there."""
-    return Path(folder) / f"{PARTS}{digest[:16]}"
+    return Path(folder) / f"{_PARTS}{digest[:16]}"
 
 
 def _holds_other_things(folder: Path) -> bool:
@@ -110,7 +110,7 @@ def write_whole(file: Path, write: Callable[[Path], None]) -> None:
             beside.unlink(missing_ok=True)
 
 
-def sweep(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Take away what a process that died while it wrote left beside its place."""
     for item in folder.glob(".simpul-*"):
         if item.is_file():

@@ -22,7 +22,7 @@ from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.series import LEDGER, SERIES
 
-COMMUNITIES, OVER, BRIDGES, MONTHS, BOOKS = OF_REGION
+COMMUNITIES, OVER, BRIDGES, _MONTHS, _BOOKS = OF_REGION
 COMPRESSED = {"compression": "zstd", "store_schema": False}
 
 
@@ -41,14 +41,14 @@ def columns() -> dict[str, list[dict]]:
                  ("moved_beyond", "pm", "moved or copied in them"),
                  ("relations_beyond", "count", "working relations with other communities at the end, half for each side")),
         BRIDGES: of(("near", "", "number of a community"), ("far", "", "number of the community it knows somebody in")),
-        MONTHS: of(strategy, month, *((item.name, item.unit, "summed over communities" if item.flow else "mean of communities")
+        _MONTHS: of(strategy, month, *((item.name, item.unit, "summed over communities" if item.flow else "mean of communities")
                                       for item in SERIES)),
-        BOOKS: of(strategy, ("month", "months", "0 is the first of the burn-in"), ("entry", "", "entry of the ledger"),
+        _BOOKS: of(strategy, ("month", "months", "0 is the first of the burn-in"), ("entry", "", "entry of the ledger"),
                   ("resource", "", "funds, skills or information"), ("amount", "pm", "in the whole region")),
     }
 
 
-def write(folder: Path, found: RegionRun) -> None:
+def write_region(folder: Path, found: RegionRun) -> None:
     """Write the files of a region, each whole or not at all. Raises StoreError when they cannot be written."""
     import pyarrow
     import pyarrow.parquet as parquet
@@ -64,19 +64,19 @@ def write(folder: Path, found: RegionRun) -> None:
                pyarrow.array(np.tile(np.arange(many, dtype=np.int32), len(names[0]))),
                *(pyarrow.array(np.ascontiguousarray(column)) for column in found.beyond.reshape(-1, len(BEYOND)).T)],
         BRIDGES: [pyarrow.array(np.ascontiguousarray(end)) for end in found.bridges.T],
-        MONTHS: [_words(np.repeat(np.arange(len(names[0]), dtype=np.int32), found.months.shape[1]), names[0]),
+        _MONTHS: [_words(np.repeat(np.arange(len(names[0]), dtype=np.int32), found.months.shape[1]), names[0]),
                  pyarrow.array(np.tile(np.arange(found.months.shape[1], dtype=np.int32), len(names[0]))),
                  *(pyarrow.array(np.ascontiguousarray(one)) for one in found.months.reshape(-1, len(SERIES)).T)],
     }
     which = np.indices(found.ledger.shape, np.int32).reshape(4, -1)
-    tables[BOOKS] = [_words(which[0], names[0]), pyarrow.array(which[1]), _words(which[2], LEDGER), _words(which[3], RESOURCES),
+    tables[_BOOKS] = [_words(which[0], names[0]), pyarrow.array(which[1]), _words(which[2], LEDGER), _words(which[3], RESOURCES),
                      pyarrow.array(found.ledger.ravel())]
     for name, told in columns().items():
         table = pyarrow.table(tables[name], names=[column["name"] for column in told])
         write_whole(folder / name, lambda beside, table=table: parquet.write_table(table, beside, **COMPRESSED))
 
 
-def read(folder: Path, scenario, told: dict) -> RegionRun:
+def read_region(folder: Path, scenario, told: dict) -> RegionRun:
     """Read a region back, equal to what was written. told: the `region` of its manifest. Raises StoreError when files are not
     whole."""
     import pyarrow.parquet as parquet
@@ -87,12 +87,12 @@ def read(folder: Path, scenario, told: dict) -> RegionRun:
     try:
         layout, labels = Layout(**told["layout"]), list(told["strategies"])
         shape = len(labels), len(scenario.horizons), layout.communities, len(OUTCOMES)
-        months = np.stack([numbers(MONTHS, item.name) for item in SERIES], axis=-1)
+        months = np.stack([numbers(_MONTHS, item.name) for item in SERIES], axis=-1)
         return RegionRun(
             scenario, layout, told["seed"], labels, numbers(COMMUNITIES, "value").reshape(shape),
             np.stack([numbers(OVER, name) for name in BEYOND], axis=-1).reshape(len(labels), layout.communities, len(BEYOND)),
             months.reshape(len(labels), -1, len(SERIES)),
-            numbers(BOOKS, "amount").reshape(len(labels), -1, len(LEDGER), len(RESOURCES)),
+            numbers(_BOOKS, "amount").reshape(len(labels), -1, len(LEDGER), len(RESOURCES)),
             np.stack([numbers(BRIDGES, name) for name in ("near", "far")], axis=-1).astype(np.int64),
             told["organizations"], told["bytes"])
     except (OSError, ValueError, KeyError, TypeError) as error:

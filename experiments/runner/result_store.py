@@ -26,7 +26,7 @@ from simpul.experiments.design.plan import Plan, sources_digest
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
 from simpul.experiments.runner.json_values import as_json
-from simpul.experiments.runner.output_folders import MANIFEST, RUNS, SERIES, TABLE, WORLDS
+from simpul.experiments.runner.output_folders import MANIFEST, RUNS, SERIES_FILE, TABLE, WORLDS
 from simpul.experiments.runner.result_tables import (
     manifest_columns,
     read_failures,
@@ -56,7 +56,7 @@ def finish(folder: Path, rounds: Iterable[Parts], told: dict, source: Path | Non
     output_folders.write_scenario(folder, rounds[-1].plan.scenario, source)
     output_folders.write_text(folder / MANIFEST, as_json(_manifest(rounds[-1], told)) + "\n")
     for parts in rounds:
-        output_folders.sweep(parts.place)
+        output_folders.remove_leftovers(parts.place)
         parts.remove()
 
 
@@ -77,7 +77,7 @@ def _manifest(parts: Parts, told: dict) -> dict:
     outcomes, series = ([Measure(**item) for item in known[name]] for name in ("outcomes", "series"))
     columns = {RUNS: runs_columns(outcomes, known["horizons"], plan.varied), TABLE: manifest_columns()}
     if parts.monthly:
-        columns[SERIES] = series_columns(series, known["start"])
+        columns[SERIES_FILE] = series_columns(series, known["start"])
     return {"format": FORMAT, "digest": plan.digest, "scenario_digest": plan.scenario.digest(), "sources_digest": sources_digest(),
             **told, "worlds": len(plan.worlds), "strategies": plan.strategies,
             "seeds": plan.seeds, "runs": len(plan), "failed": parts.failed(), **known, "columns": columns}
@@ -94,15 +94,15 @@ def manifest_of(folder: Path) -> dict:
         return manifest
 
 
-def load(folder: Path) -> tuple[Results, dict]:
+def load_results(folder: Path) -> tuple[Results, dict]:
     """Read a comparison back: the results, equal to those that were kept with their types, and the manifest. Monthly series
     stay on disk until one of them is asked for. Raises StoreError as `manifest_of`, and when files do not fit each other."""
     folder, manifest = Path(folder), manifest_of(folder)
     with _readable(folder):
         found, series = _read(folder, manifest), tuple(Measure(**item) for item in manifest["series"])
-        _check_columns(folder, folder / SERIES, manifest)
+        _check_columns(folder, folder / SERIES_FILE, manifest)
         runs = len(found.strategies), len(found.seeds)
-        return found.world(0, series, StoredMonths(folder / SERIES, runs, tuple(item.name for item in series))), manifest
+        return found.world(0, series, StoredMonths(folder / SERIES_FILE, runs, tuple(item.name for item in series))), manifest
 
 
 def reader(folder: Path):

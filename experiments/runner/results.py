@@ -147,7 +147,7 @@ class WorldResults:
                        {which[1:]: why for which, why in self.failures.items() if which[0] == place})
 
 
-def together(found: Sequence[Results]) -> WorldResults:
+def joined_results(found: Sequence[Results]) -> WorldResults:
     """The results of one world after the other as one."""
     one = found[0]
     failures = {(place, *which): why for place, world in enumerate(found) for which, why in world.failures.items()}
@@ -166,11 +166,11 @@ def the_model() -> SimpleNamespace:
     """What experiments need of the model: run_many, OUTCOMES, SERIES, and look (`simpul.experiments.runner.sample_runs`); loads
     the compiler, so
     only when it runs."""
-    from simpul.experiments.design.ensemble import run_many
+    from simpul.experiments.design.ensemble import run_ensemble
     from simpul.experiments.runner.sample_runs import look
     from simpul.sim import outcomes
 
-    return SimpleNamespace(run_many=run_many, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
+    return SimpleNamespace(run_many=run_ensemble, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,

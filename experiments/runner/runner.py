@@ -20,7 +20,7 @@ from pathlib import Path
 
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders, provenance, result_store
-from simpul.experiments.runner.checkpoints import Part, Parts
+from simpul.experiments.runner.checkpoints import Parts, RunPart
 from simpul.experiments.runner.executors import Made, Threads
 from simpul.experiments.runner.results import Results
 
@@ -29,7 +29,7 @@ UNWRITTEN = 2           # parts in memory that wait to be written
 
 
 @dataclass
-class Work:
+class _Work:
     """What making runs took so far, in seconds. runs: how many were made; paces: of a worker for a run, in each piece; fetching,
     writing: of this computer, for what they made."""
 
@@ -53,7 +53,7 @@ class Runner:
         self.folder, self.progress, self.digest, self.monthly = Path(folder), progress, digest, monthly
         self.model, self.workers = model, workers or Threads(threads, model)
         self.rounds: dict[str, Parts] = {}
-        self.work = Work()
+        self.work = _Work()
 
     def parts(self, plan: Plan, name: str = "") -> Parts:
         """The parts of a plan in the folder. name: of a round of its own, when there is more than one plan."""
@@ -92,7 +92,7 @@ class Runner:
                             "workers": self.workers.workers})
         return parts
 
-    def _whole(self, parts: Parts, done: int) -> Iterator[tuple[Part, list[Results]]]:
+    def _whole(self, parts: Parts, done: int) -> Iterator[tuple[RunPart, list[Results]]]:
         """The missing parts, each as soon as all its pieces are made. done: runs kept before."""
         missing = parts.missing()
         units = sum(part.worlds * len(part.seeds) for part in missing)
@@ -111,7 +111,7 @@ class Runner:
                     yield part, together([found[place] for place in range(count)], part)
                     del open_[part]
 
-    def _write(self, parts: Parts, part: Part, found: list[Results]) -> None:
+    def _write(self, parts: Parts, part: RunPart, found: list[Results]) -> None:
         begun = time.perf_counter()
         parts.write(part, found)
         self.work.writing += time.perf_counter() - begun
@@ -127,7 +127,7 @@ class Runner:
             file.write(json.dumps(sitting) + "\n")
 
 
-def cut_up(plan: Plan, part: Part, most: int) -> list[Plan]:
+def cut_up(plan: Plan, part: RunPart, most: int) -> list[Plan]:
     """The pieces of a part: a few seeds of its one world, or a few of its worlds. most: how many times a world meets a seed in a
     piece, if that can be."""
     if part.worlds == 1:
@@ -139,7 +139,7 @@ def cut_up(plan: Plan, part: Part, most: int) -> list[Plan]:
             for first in range(part.world, last, each)]
 
 
-def together(made: Sequence[Made], part: Part) -> list[Results]:
+def together(made: Sequence[Made], part: RunPart) -> list[Results]:
     """The results of a part, one for each of its worlds, from those of its pieces in order."""
     if part.worlds > 1:
         return [results for one in made for results in one.results]

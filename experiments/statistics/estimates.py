@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike
 NAN = float("nan")
 LEVEL = 0.95               # of intervals and verdicts where nothing else is asked for
 MANY_SEEDS = 500           # that somebody with patience would run
-RESAMPLES = 2_000          # of a bootstrap: the ends of an interval then wobble by about 2% of its width
+_RESAMPLES = 2_000          # of a bootstrap: the ends of an interval then wobble by about 2% of its width
 BOOTSTRAP_SEED = 20_010    # fixed, so that the same results give the same interval
 
 
@@ -123,10 +123,10 @@ def _checked(level: float, method: str) -> None:
 def _bootstrap(column: np.ndarray, level: float) -> tuple[float, float]:
     from scipy.stats import bootstrap
 
-    found = bootstrap((column,), np.mean, confidence_level=level, n_resamples=RESAMPLES, method="BCa",
+    found = bootstrap((column,), np.mean, confidence_level=level, n_resamples=_RESAMPLES, method="BCa",
                       rng=np.random.default_rng(BOOTSTRAP_SEED)).confidence_interval
     if not (math.isfinite(found.low) and math.isfinite(found.high)):   # too few distinct values for the correction
-        found = bootstrap((column,), np.mean, confidence_level=level, n_resamples=RESAMPLES, method="percentile",
+        found = bootstrap((column,), np.mean, confidence_level=level, n_resamples=_RESAMPLES, method="percentile",
                           rng=np.random.default_rng(BOOTSTRAP_SEED)).confidence_interval
     return float(found.low), float(found.high)
 

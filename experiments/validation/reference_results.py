@@ -21,11 +21,11 @@ from simpul.experiments.design.plan import nearest, plan
 from simpul.experiments.runner.results import carry_out
 from simpul.experiments.statistics.estimates import estimate
 from simpul.experiments.user_errors import UserError
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 FOLDER = Path(__file__).resolve().parents[2] / "results" / "reference"
-SEEDS = 20
-DIGITS = 6                   # significant: beyond what another machine's arithmetic could change
+_SEEDS = 20
+_DIGITS = 6                   # significant: beyond what another machine's arithmetic could change
 CLOSE = 2e-5                 # relative difference that rounding to so many digits explains
 
 
@@ -33,7 +33,7 @@ def rows(name: str, model=None) -> list[dict[str, str]]:
     """What a shipped scenario gives today. name: as in `simpul.experiments.design.scenario_lookup.shipped`."""
     from simpul.sim.scenario import load_scenario
 
-    found = carry_out(plan(load_scenario(shipped()[name]), None, SEEDS), model=model)
+    found = carry_out(plan(load_scenario(shipped_scenarios()[name]), None, _SEEDS), model=model)
     told = []
     for place, label in enumerate(found.strategies):
         for months in found.horizons:
@@ -47,7 +47,7 @@ def rows(name: str, model=None) -> list[dict[str, str]]:
 
 def _text(value: float) -> str:
     """A number in so many digits; empty when there is none."""
-    return f"{value:.{DIGITS}g}" if math.isfinite(value) else ""
+    return f"{value:.{_DIGITS}g}" if math.isfinite(value) else ""
 
 
 def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
@@ -64,15 +64,15 @@ def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], Non
         tell(f"{name}: {len(told)}")
 
 
-def kept(name: str, folder: Path = FOLDER) -> list[dict[str, str]]:
+def _kept(name: str, folder: Path = FOLDER) -> list[dict[str, str]]:
     """The reference results that are kept of a scenario."""
     with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def differences(name: str, folder: Path = FOLDER, model=None) -> list[str]:
+def _differences(name: str, folder: Path = FOLDER, model=None) -> list[str]:
     """Where the model of today gives other numbers than those kept: empty when nowhere."""
-    old, new = kept(name, folder), rows(name, model)
+    old, new = _kept(name, folder), rows(name, model)
     if [list(row) for row in old] != [list(row) for row in new] or [_which(row) for row in old] != [_which(row) for row in new]:
         return [f"{name}: other strategies, horizons or outcomes"]
     return [f"{name}: {_which(row)} {key}: {row[key]} kept, {other[key]} today"
@@ -95,7 +95,7 @@ def main(words: Sequence[str] | None = None) -> int:
         prog="python -m simpul.experiments.validation.reference_results", description=__doc__.splitlines()[0]
     )
     parser.add_argument("names", nargs="*", help="scenarios; all that ship when none is named")
-    names, known = parser.parse_args(words).names, shipped()
+    names, known = parser.parse_args(words).names, shipped_scenarios()
     for name in names:
         if name not in known:
             print(UserError("cli-no-scenario", given=name, **nearest(name, known)), file=sys.stderr)

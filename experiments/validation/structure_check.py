@@ -19,21 +19,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simpul.experiments.calibration.calibration_record import LEVEL, Span, span
-from simpul.experiments.design.ensemble import Ensemble, load, over, shipped_file
+from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
+from simpul.experiments.design.ensemble import Ensemble, load_ensemble, over, shipped_file
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.shipped_tables import asked_of, ship
 from simpul.experiments.patterns.survey_waves import survey
 
 MONTH = 60                     # after the strategy begins
 SETS = 40                      # of the ensemble, the first: they are in no order
-FIGURES = ("density", "reciprocity", "transitivity", "centralization")
+_FIGURES = ("density", "reciprocity", "transitivity", "centralization")
 DRABEK = "Drabek, Tamminga, Kilijanek & Adams 1981, search and rescue"
 SCHNEIDER = "Schneider 1988; Leifeld & Schneider 2012, German chemicals policy"
 KNOKE = "Knoke & Kuklinski 1982, Indianapolis"
-INDIANA = "Indiana tobacco control 2010, with its lead agency"
+_INDIANA = "Indiana tobacco control 2010, with its lead agency"
 JUIZ = "health services of Juiz de Fora"
-ESTUARIES = "10 US estuaries together"
+_ESTUARIES = "10 US estuaries together"
 
 
 @dataclass(frozen=True)
@@ -55,14 +55,14 @@ class Real:
     centralization: float
 
 
-NAN = math.nan
+_NAN = math.nan
 NETWORKS = (
     Real("information", KNOKE, "survey-10", "nothing", "roster", 0.5444, 0.6939, 0.7581, 0.3611),
     Real("money", KNOKE, "survey-10", "nothing", "formal", 0.2444, 0.0909, 0.6279, 0.3889),
-    Real("contact", INDIANA, "survey-25", "broker-host", "roster", 0.5833, NAN, 0.6827, 0.4529),
-    Real("collaboration", INDIANA, "survey-25", "broker-host", "informal", 0.5367, NAN, 0.6608, 0.5036),
-    Real("1999", ESTUARIES, "survey-194/10", "nothing", "naming", 0.0074, 0.2166, 0.2952, 0.0547),
-    Real("2001", ESTUARIES, "survey-194/10", "nothing", "naming", 0.0063, 0.2128, 0.3054, 0.0515),
+    Real("contact", _INDIANA, "survey-25", "broker-host", "roster", 0.5833, _NAN, 0.6827, 0.4529),
+    Real("collaboration", _INDIANA, "survey-25", "broker-host", "informal", 0.5367, _NAN, 0.6608, 0.5036),
+    Real("1999", _ESTUARIES, "survey-194/10", "nothing", "naming", 0.0074, 0.2166, 0.2952, 0.0547),
+    Real("2001", _ESTUARIES, "survey-194/10", "nothing", "naming", 0.0063, 0.2128, 0.3054, 0.0515),
     Real("any", JUIZ, "survey-195", "nothing", "roster", 0.0422, 0.4043, 0.2487, 0.5777),
     Real("formal", JUIZ, "survey-195", "nothing", "formal", 0.0283, 0.4052, 0.1987, 0.5377),
     Real("joint programmes", JUIZ, "survey-195", "nothing", "several", 0.0093, 0.2323, 0.0719, 0.3635),
@@ -106,7 +106,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     batches: dict[tuple[str, str], set[str]] = {}
     for network in networks:
         wanted = batches.setdefault((network.world, network.strategy), set())
-        wanted |= {figure_name(network, figure) for figure in FIGURES}
+        wanted |= {figure_name(network, figure) for figure in _FIGURES}
     tasks = [(batch, seed) for batch in batches for seed in range(len(ensemble))]
     found, done = {}, 0
 
@@ -122,7 +122,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
                 progress(done, len(tasks))
     told = []
     for network in networks:
-        for figure in FIGURES:
+        for figure in _FIGURES:
             real, name = getattr(network, figure), figure_name(network, figure)
             if math.isfinite(real):
                 values = np.array([found[(network.world, network.strategy), seed][name] for seed in range(len(ensemble))])
@@ -155,15 +155,15 @@ def as_markdown(told: Sequence[Compared], sets: int) -> str:
         rows.append((f"{network.source}: {network.name}", f"{network.world}, {network.strategy}, {network.asked}", *(
             f"{number(cells[figure].real, 'en')} {'in' if cells[figure].inside else '**not in**'} "
             f"{interval(cells[figure].found.low, cells[figure].found.high, 'en')}" if figure in cells else ""
-            for figure in FIGURES)))
-    counts = ", ".join(f"{figure} {sum(one.inside for one in part)} of {len(part)}" for figure in FIGURES
+            for figure in _FIGURES)))
+    counts = ", ".join(f"{figure} {sum(one.inside for one in part)} of {len(part)}" for figure in _FIGURES
                        for part in [[one for one in told if one.figure == figure]])
     said = (
-        f"Real figures and the interval that holds {round(100 * LEVEL)}% of {sets} communities, one for each accepted "
+        f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each accepted "
         f"parameter set. Inside: {counts}. Made by `python -m simpul.experiments.validation.structure_check --write` from sources "
         f"`{sources_digest()[:12]}`."
     )
-    return f"{said}\n\n{table(('network', 'asked of', *FIGURES), rows)}"
+    return f"{said}\n\n{table(('network', 'asked of', *_FIGURES), rows)}"
 
 
 def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print) -> None:
@@ -173,7 +173,7 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print)
     asked = asked_of(
         "simpul.experiments.validation.structure_check", __doc__, "results/structure.csv and the table in sim/README.md", words
     )
-    whole = load(shipped_file())
+    whole = load_ensemble(shipped_file())
     ensemble = Ensemble(whole.names, whole.rows[:SETS])
     with Progress() as progress:
         told = compared(ensemble, threads=asked.threads, progress=progress.tick)

@@ -23,7 +23,7 @@ import numpy as np
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import log_of_normal
 
-NOBODY = -1
+_NOBODY = -1
 EVENT = 256  # stream + EVENT * event: streams stay below it
 
 _WORD = 0xFFFFFFFF
@@ -157,7 +157,7 @@ def gumbel(u):
 
 
 @rule
-def choice(n, u):
+def draw_index(n, u):
     """Return the whole number from 0 to n - 1 that belongs to `u` in (0, 1), each equally likely; n >= 1."""
     return min(int(u * n), n - 1)
 
@@ -171,11 +171,11 @@ SEARCH = 4  # whom an organization looks for and looks at
 DEAL = 5  # what two organizations offer, accept and share
 DELIVER = 6  # whether a promise is kept
 DEEPEN = 7  # whether a relation grows deeper
-DECAY = 8  # whether a relation that is not kept up falls back
+DECAY_DRAW = 8  # whether a relation that is not kept up falls back
 REPRESENTATIVE = 9  # who represents an organization, and whose interest that person carries
 STRUCTURE = 10  # when and where a broker, coalition or partnership is formed
 ATTEND = 11  # who comes to a meeting
-INTRODUCE = 12  # whom a broker brings together
+INTRODUCE_DRAW = 12  # whom a broker brings together
 MISREAD = 13  # whether kept or broken promises are read wrongly
 GOSSIP = 14  # what is told about third parties
 CRISIS = 15  # when a crisis strikes, whom and how hard

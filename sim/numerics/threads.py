@@ -11,7 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 HEARTBEAT = 0.5  # seconds after which whoever wants to know is told at the latest, news or not
 
 
-def spread(work: Callable[[int], None], count: int, threads: int | None = None, told: Callable[[int], None] | None = None) -> None:
+def spread_over_threads(
+    work: Callable[[int], None], count: int, threads: int | None = None, told: Callable[[int], None] | None = None,
+) -> None:
     """Do work(0) .. work(count - 1) on `threads` threads (all cores if None).
 
     told(done) is called from the calling thread after each piece and at every heartbeat. What a piece or `told` raises stops the

@@ -13,6 +13,6 @@ that a larger region holds the communities of a smaller one.
 
 from simpul.sim.region.region_layout import Layout, bytes_of
 from simpul.sim.region.region_outcomes import RegionRun
-from simpul.sim.region.region_run import run
+from simpul.sim.region.region_run import run_region
 
-__all__ = ["Layout", "RegionRun", "bytes_of", "run"]
+__all__ = ["Layout", "RegionRun", "bytes_of", "run_region"]

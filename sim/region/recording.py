@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from simpul.sim.outcomes import AFTER, Reading
+from simpul.sim.outcomes import AFTER, OutcomeReading
 from simpul.sim.state.columns import Community
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 
@@ -16,7 +16,7 @@ ROWS_AROUND = AFTER + 2  # numbers a community that are kept for each of these: 
 BEYOND = ("deals_beyond", "moved_beyond", "relations_beyond")
 
 
-class Kept:
+class RegionRecord:
     """Adds up the months of one strategy in a region.
 
     months [month, series]: the region's, flows summed over communities and levels averaged; beyond [community, 3]: deals with and
@@ -88,7 +88,7 @@ class Around:
         return part
 
 
-class KeptReading(Reading):
+class KeptReading(OutcomeReading):
     """The figures of all communities of a region up to a horizon, as outcomes read them: one number a community."""
 
     def __init__(self, scenario, horizon: int, at: np.ndarray, around: dict[str, Around], firsts, paid):

@@ -12,7 +12,7 @@ import numpy as np
 
 from simpul.sim import initial_state, outcomes, strategies
 from simpul.sim.region import region_strategies
-from simpul.sim.region.recording import BEYOND, Kept
+from simpul.sim.region.recording import BEYOND, RegionRecord
 from simpul.sim.region.region_layout import Layout, bytes_of
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.region.region_state import bridges, build
@@ -23,10 +23,10 @@ from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import Settings, checked_seed, settings
 
-State = tuple[Handle, Kept, np.ndarray]  # a region, what was kept of it so far, its ledger
+State = tuple[Handle, RegionRecord, np.ndarray]  # a region, what was kept of it so far, its ledger
 
 
-def run(
+def run_region(
     scenario, layout: Layout, strategies: Sequence[str] | None = None, seed: int = 0, *, threads: int | None = None,
     memory: int | None = None, progress: Callable[[int, int], None] | None = None,
 ) -> RegionRun:
@@ -109,18 +109,18 @@ class _Running:
     def _before(self) -> State:
         """Build the region and let the months pass that come before the strategies."""
         handle = Handle(build(self.scenario, self.layout, self.seed, self.structures), self.settings)
-        kept, ledger = Kept(self.scenario, self.layout.communities), np.zeros((self.last, len(LEDGER), len(RESOURCES)))
+        kept, ledger = RegionRecord(self.scenario, self.layout.communities), np.zeros((self.last, len(LEDGER), len(RESOURCES)))
         self._pass(handle, kept, ledger, 0, self.begins)
         return handle, kept, ledger
 
-    def _after(self, label: str, handle: Handle, kept: Kept, ledger: np.ndarray) -> None:
+    def _after(self, label: str, handle: Handle, kept: RegionRecord, ledger: np.ndarray) -> None:
         """Let a strategy begin and the rest of the months pass; keep what outcomes need."""
         c = handle.columns
-        region_strategies.begin(self.scenario, label, c)
+        region_strategies.begin_everywhere(self.scenario, label, c)
         self._pass(handle, kept, ledger, self.begins, self.last)
         self.found[label] = kept, ledger, c.produced.copy(), c.ever_member == 1
 
-    def _pass(self, handle: Handle, kept: Kept, ledger: np.ndarray, first: int, last: int) -> None:
+    def _pass(self, handle: Handle, kept: RegionRecord, ledger: np.ndarray, first: int, last: int) -> None:
         unread = np.zeros((self.scenario.months, len(SERIES)))
         run_months(handle.community, handle.settings, first, first, unread, ledger)  # before month 0: draws what all start with
         for month in range(first, last):

@@ -11,7 +11,7 @@ from simpul.sim.region.region_layout import Layout, lengths
 from simpul.sim.state.column_types import Column
 from simpul.sim.state.columns import COLUMNS, Community
 
-SHARING = 1  # depth of a bridge at the start
+_SHARING = 1  # depth of a bridge at the start
 REPEATED = "NPSC"  # letters whose rows every community has for itself
 HOLDING_ROWS = ("captor", "ask_head", "ask_next", "host")
 
@@ -66,10 +66,15 @@ def bridges(one: Community, layout: Layout, seed: int) -> np.ndarray:
     for near in range(layout.communities):
         for n in range(layout.bridges):
             away, here, there, _ = keyed_random.uniforms4(seed, layout.first + near, n, 0, keyed_random.BRIDGE)
-            far = near + 1 + keyed_random.choice(layout.reach, away)
+            far = near + 1 + keyed_random.draw_index(layout.reach, away)
             if far < layout.communities and len(inside):
                 found.append(
-                    (near, inside[keyed_random.choice(len(inside), here)], far, inside[keyed_random.choice(len(inside), there)])
+                    (
+                        near,
+                        inside[keyed_random.draw_index(len(inside), here)],
+                        far,
+                        inside[keyed_random.draw_index(len(inside), there)],
+                    )
                 )
     return np.array(found, np.int64).reshape(-1, 4)
 
@@ -84,7 +89,7 @@ def _lay_out_ties(c: Community, one: Community, joined: np.ndarray, offset: np.n
     near, far = (offset[joined[:, end]] + joined[:, end + 1] for end in (0, 2))
     c.tie_from[own:] = np.concatenate([near, far])
     c.tie_to[own:] = np.concatenate([far, near])
-    c.tie_depth[own:] = SHARING
+    c.tie_depth[own:] = _SHARING
 
 
 def single(c: Community, w: int) -> Community:

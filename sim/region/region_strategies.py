@@ -15,7 +15,7 @@ OF_STRUCTURES = tuple(about.name for about in COLUMNS if about.shape in ("S", "S
                       ("within", "structure_key"))
 
 
-def begin(scenario, label: str, c: Community) -> None:
+def begin_everywhere(scenario, label: str, c: Community) -> None:
     """Let strategy `label` of the scenario begin in every community of the region `c`, with the scenario's subsidy for each."""
     terms = {"begins": scenario.burn_in + scenario.start, "total": scenario.subsidy.total, "months": scenario.subsidy.months}
     many = len(c.hub_loss)

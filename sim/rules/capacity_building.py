@@ -31,7 +31,7 @@ def strengthen_members(c, p, z, t):
         if not take_hours(c, z, STRENGTHEN, p.strengthen_hours):
             return
         i = random_member(
-            c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE + 4 * keyed_random.EVENT)
+            c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 4 * keyed_random.EVENT)
         )
         c.strengthen_pot[z] -= p.strengthen_money
         c.flow[series.SPENT_FUNDS, FUNDS] += p.strengthen_money
@@ -60,7 +60,7 @@ def channel_outside(c, p, z, t):
     """Link members to the outside: they stay alert to openings, learn something, and are introduced to a larger institution."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] > 0 and enough_for_link(c, z):
-        u, v, _, _ = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE + 5 * keyed_random.EVENT)
+        u, v, _, _ = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 5 * keyed_random.EVENT)
         i = random_member(c, z, u)
         c.alerted[i] = max(c.alerted[i], t + CHANNEL_MONTHS)
         copy_information(c, i, CHANNEL_INFORMATION)
@@ -82,7 +82,7 @@ def larger_institution(c, i, u):
     """Return the row of a larger institution of i's place, set by u in (0, 1); -1 if there is none."""
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
-    start = first + keyed_random.choice(last - first, u)
+    start = first + keyed_random.draw_index(last - first, u)
     for step in range(last - first):
         j = start + step
         if j >= last:

@@ -12,7 +12,7 @@ from simpul.sim.rules.trust import hold_against, see_promise, stake_of
 from simpul.sim.state import series
 from simpul.sim.state.columns import INFORMATION
 
-FORMAL = 3
+_FORMAL = 3
 REMEMBERING = 0.2  # weight of the last deal in the remembered value
 EASY_LOAD = 0.7  # share of the hours in use from which promises begin to slip
 SEEING = 0.5  # weight of what a structure sees of its members' promises
@@ -224,7 +224,7 @@ def depth_threshold(p, depth):
         return p.trust_sharing
     if depth == 2:
         return p.trust_informal
-    if depth == FORMAL:
+    if depth == _FORMAL:
         return p.trust_formal
     return p.trust_several
 
@@ -235,7 +235,7 @@ def grow_closer(c, p, i, s, limit, u):
     depth = c.depth[i, s] + 1
     if depth > limit or u >= p.deepening:  # trust can only lower the chance
         return
-    if depth >= FORMAL:
+    if depth >= _FORMAL:
         r = c.mirror[i, s]
         if c.contract[i, s] == 0 or r < 0:
             return

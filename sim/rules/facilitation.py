@@ -34,7 +34,7 @@ def introduce_members(c, p, z, t):
     """Introduce pairs of members who are no partners yet, the better fit of two pairs that come to mind."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, INTRODUCE, p.introduce_hours):
-        u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE)
+        u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
         k = random_member(c, z, w)
@@ -106,13 +106,13 @@ def mediate_conflicts(c, p, z, t):
     """Mediate between pairs of members who know each other, the less trusting of two pairs, as far as both see z as their own."""
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, MEDIATE, p.mediate_hours):
-        u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE + keyed_random.EVENT)
+        u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
         k = random_member(c, z, w)
         m = random_member(c, z, x)
-        trust = mutual_trust(c, i, j)
-        other = mutual_trust(c, k, m)
+        trust = _mutual_trust(c, i, j)
+        other = _mutual_trust(c, k, m)
         if trust > other:
             i = k
             j = m
@@ -122,7 +122,7 @@ def mediate_conflicts(c, p, z, t):
 
 
 @rule
-def mutual_trust(c, i, j):
+def _mutual_trust(c, i, j):
     """Return the lower of the two trusts between i and j; 2 if they are one or do not know each other."""
     if i == j:
         return 2.0
@@ -164,7 +164,7 @@ def vouch_for_members(c, p, z, t):
     n = 0
     while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, VOUCH, p.vouch_hours):
         j = random_member(
-            c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE + 2 * keyed_random.EVENT)
+            c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 2 * keyed_random.EVENT)
         )
         m = seat(c, z, j)
         if c.seen_kept[z, m] + c.seen_broken[z, m] > 0.0:
@@ -218,7 +218,9 @@ def inform_members(c, p, z, t):
     c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
     for n in range(c.member_count[z]):
         key = c.key[c.listed[n]]
-        c.first_draw[n] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.INTRODUCE + 3 * keyed_random.EVENT)
+        c.first_draw[n] = keyed_random.uniform(
+            p.seed, key, c.structure_key[z], t, keyed_random.INTRODUCE_DRAW + 3 * keyed_random.EVENT
+        )
     for n in range(c.member_count[z]):
         i = c.listed[n]
         alike = c.degree[c.component[i]]

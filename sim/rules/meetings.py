@@ -18,7 +18,7 @@ from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 RESULT = 5.0  # pm of joint output that counts as one joint result
 AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
 OBSERVING = 0.25  # weight of what is seen of a fellow member's giving, against a promise made to oneself
-PATIENCE = 6  # failed votes in a row after which a structure splits
+_PATIENCE = 6  # failed votes in a row after which a structure splits
 LEADING = 0.3  # what leadership one standard deviation above the mean adds to the log odds of coming and giving
 POOL_MONTHS = 3.0  # money for joint work is used over this time
 JOINT_HOURS = 10.0  # hours a month that full intensity takes from each partner
@@ -84,7 +84,7 @@ def mingle(c, p, z, t, present):
             p.seed, c.key[c.listed[n]], c.structure_key[z], t, keyed_random.ATTEND + keyed_random.EVENT
         )
     for n in range(present):
-        meet(c, p, c.listed[n], c.listed[keyed_random.choice(present, c.first_draw[n])])
+        meet(c, p, c.listed[n], c.listed[keyed_random.draw_index(present, c.first_draw[n])])
 
 
 @rule
@@ -108,7 +108,7 @@ def agree(c, z, t):
         return
     c.tally[c.within[z], series.FAILED_VOTES] += 1.0
     c.disputes[z] += 1
-    if c.disputes[z] >= PATIENCE:
+    if c.disputes[z] >= _PATIENCE:
         split(c, z, t)
 
 
@@ -230,8 +230,8 @@ def observe(c, p, z, t, asked):
         c.first_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 3 * keyed_random.EVENT)
         c.second_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 4 * keyed_random.EVENT)
     for m in range(asked):
-        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.choice(asked, c.first_draw[m])])
-        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.choice(asked, c.second_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.first_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.second_draw[m])])
 
 
 @rule

@@ -80,7 +80,7 @@ def candidate(c, p, z, t, n):
             count += 1
     if count == 0:
         return -1
-    left = keyed_random.choice(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))
+    left = keyed_random.draw_index(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))
     for i in range(first_of(c, z), last_of(c, z)):
         if may_join(c, z, i):
             if left == 0:

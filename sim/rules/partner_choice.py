@@ -71,7 +71,7 @@ def choose_abreast(c, p, first, last, t, turn):
     for n in range(asking):
         word_ask(c, p, c.listed[n])
     for n in range(asking):
-        ask(c, c.listed[n])
+        _ask(c, c.listed[n])
 
 
 @hot
@@ -180,7 +180,7 @@ def word_ask(c, p, i):
 
 
 @hot
-def ask(c, i):
+def _ask(c, i):
     """Put what i asks into the list of the partner it asks: ordered by what it is worth to that partner."""
     j = c.partner[i, c.choice_slot[i]]
     previous = -1

@@ -10,7 +10,7 @@ from simpul.sim.rules.environment import WIN_MONTHS, hours_left
 from simpul.sim.state import series
 from simpul.sim.state.columns import CHANNEL, FUNDS, SPEAK
 
-CARING = 0.1  # least weight of the issue in what a representative carries, to speak for it
+_CARING = 0.1  # least weight of the issue in what a representative carries, to speak for it
 SPEAKING_HOURS = 8.0  # staff hours a structure needs to speak in one window and month
 APPLICANTS = 3  # least number of organizations behind an application
 READY_CAPACITY = 0.4  # mean capacity at which a group counts as ready
@@ -87,7 +87,7 @@ def strongest_voice(c, p, place, k, t):
         c.taking_part[i] = 0
         if c.outside[i] == 0 and c.dormant[i] == 0:
             total += c.power[i]
-            if c.carried[i, k] >= CARING and hours_left(c, i) >= 1.0:
+            if c.carried[i, k] >= _CARING and hours_left(c, i) >= 1.0:
                 c.taking_part[i] = 1
     w = c.community[place]
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
@@ -159,7 +159,7 @@ def decide_openings(c, p, place, t):
 @rule
 def cares_for_opening(c, i, k):
     """Return True if i may apply for money on issue k and cares enough for it."""
-    return c.dormant[i] == 0 and c.outside[i] == 0 and c.carried[i, k] >= 0.5 * CARING
+    return c.dormant[i] == 0 and c.outside[i] == 0 and c.carried[i, k] >= 0.5 * _CARING
 
 
 @rule

@@ -20,8 +20,8 @@ def choose_representative(c, p, i, t):
     else's interest. Two pull at it (S24 of the deck): a private issue, with the weight `PRIVATE_PULL`, and power, the most powerful
     organization of the place, with the imbalance of power as its weight.
     """
-    first_voice, first_convening = candidate(p, c.key[i], 0, t)
-    second_voice, second_convening = candidate(p, c.key[i], 1, t)
+    first_voice, first_convening = _candidate(p, c.key[i], 0, t)
+    second_voice, second_convening = _candidate(p, c.key[i], 1, t)
     how, whose, issue, _ = keyed_random.uniforms4(p.seed, c.key[i], 2, t, keyed_random.REPRESENTATIVE)
     if how < p.selection:
         first = first_voice >= second_voice
@@ -48,7 +48,7 @@ def capture_of(p, voice):
 
 
 @rule
-def candidate(p, key, n, t):
+def _candidate(p, key, n, t):
     """Return (voice, convening), 0 to 1, of the n-th candidate of the organization with `key`; they are correlated by -.3."""
     voice, other = keyed_random.uniforms(p.seed, key, n, t, keyed_random.REPRESENTATIVE)
     return voice, LACK_OF_VOICE * (1.0 - voice) + (1.0 - LACK_OF_VOICE) * other

@@ -46,8 +46,8 @@ def seek(c, p, i, t):
         w = community_of(c, i)
         first = c.row_from[w]
         last = c.row_from[w + 1]
-    a = first + keyed_random.choice(last - first, where)
-    b = first + keyed_random.choice(last - first, which)
+    a = first + keyed_random.draw_index(last - first, where)
+    b = first + keyed_random.draw_index(last - first, which)
     visible_a = visibility(c, a)
     visible_b = visibility(c, b)
     third = keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.SEARCH + 2 * keyed_random.EVENT)
@@ -85,7 +85,7 @@ def listen(c, p, i, t):
     n = c.contacts[w]
     if c.witnessed[w] == 0:
         return
-    first = keyed_random.choice(n, what)
+    first = keyed_random.draw_index(n, what)
     for step in range(n):
         m = first + step
         if m >= n:

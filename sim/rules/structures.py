@@ -166,7 +166,7 @@ def random_member(c, z, u):
     """Return the row of a random member of z, whose members are listed, set by u in (0, 1); -1 if there is none."""
     if c.member_count[z] == 0:
         return -1
-    return c.listed[keyed_random.choice(c.member_count[z], u)]
+    return c.listed[keyed_random.draw_index(c.member_count[z], u)]
 
 
 @rule

@@ -61,7 +61,7 @@ def keep_abreast(c, p, first, last, t):
         c.considered[n] = c.considered[0]
     for n in range(in_fours(count)):
         i = c.chooser[n]
-        c.arrival[n] = keyed_random.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DECAY)
+        c.arrival[n] = keyed_random.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DECAY_DRAW)
     begun = 0
     for i in range(first, last):
         let_idle_go(c, p, i, i - first, t, begun)

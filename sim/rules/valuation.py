@@ -12,7 +12,7 @@ HOURS_OF_A_MONTH = 160.0  # hours in a person-month
 LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
 TOLD = 0.1  # share of what it knows that an organization tells in one month's talk at the most
 NOT_TO_BE_HAD = 1e9  # pm of service: more than anybody would give
-R = len(RESOURCES)
+_R = len(RESOURCES)
 
 
 @hot
@@ -49,7 +49,7 @@ def value_stock(c, p, i):
     f = c.marginal[i, FUNDS]
     s = c.marginal[i, SKILLS]
     n = c.marginal[i, INFORMATION]
-    scale = exp_of_moderate(log_of_normal((f + s + n) / R) * (1.0 - e) / e)
+    scale = exp_of_moderate(log_of_normal((f + s + n) / _R) * (1.0 - e) / e)
     of_funds = scale * f / funds
     of_skills = scale * s / skills
     of_information = scale * n / information

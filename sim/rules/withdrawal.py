@@ -29,7 +29,7 @@ def withdraw(c, p, z, t):
     rest = empty_accounts(c, z) if heirs > 0 else 0.0
     for y in range(c.structure_from[w], c.structure_from[w + 1]):
         if follows(c, y, z) == 1:
-            hand_over(c, p, z, y, t)
+            _hand_over(c, p, z, y, t)
             c.account[y] += rest / heirs
     dissolve(c, z, t)
 
@@ -53,7 +53,7 @@ def followers_stand(c, z):
 
 
 @rule
-def hand_over(c, p, z, y, t):
+def _hand_over(c, p, z, y, t):
     """Make z's members, as far as y's rules let them join, members of y; the plan they made together comes with them.
 
     What they thought of z is what they think of y at first, unless y has a host whom they know: then that one is judged.

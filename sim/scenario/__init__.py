@@ -9,13 +9,31 @@
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.faults import Fault, ScenarioError
 from simpul.sim.scenario.loader import load_data, load_scenario, load_text
-from simpul.sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Subsidy, Tie
+from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.schema import schema
-from simpul.sim.scenario.strategy_models import TYPES, Declared, Lever, register
+from simpul.sim.scenario.strategy_models import TYPES, Lever, StrategyModel, register_strategy
 
 __all__ = [
-    "TYPES", "Annotation", "Context", "Declared", "Fault", "Group", "Issue", "Kind", "Lever", "Organization", "Place",
-    "Recipe", "Scenario", "ScenarioError", "Subsidy", "Tie", "load_data", "load_scenario", "load_text", "register",
+    "TYPES",
+    "Annotation",
+    "ContextEntry",
+    "StrategyModel",
+    "Fault",
+    "Group",
+    "Issue",
+    "Kind",
+    "Lever",
+    "OrganizationEntry",
+    "PlaceEntry",
+    "Recipe",
+    "Scenario",
+    "ScenarioError",
+    "Subsidy",
+    "Tie",
+    "load_data",
+    "load_scenario",
+    "load_text",
+    "register_strategy",
     "schema",
 ]

@@ -13,7 +13,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from simpul.sim.scenario.faults import Fault, listed
+from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.yaml_reader import Path_, Source, dotted
 
 KEYS = ("value", "fact", "assumption", "range")
@@ -77,7 +77,7 @@ def take_off(source: Source) -> tuple[Any, dict[str, Annotation], list[Fault], s
         number, before = value["value"], len(faults)
         for key in value:
             if key not in KEYS:
-                refuse((*path, key), "fault-unknown-key", nearest=source.nearest(key, KEYS), allowed=listed(KEYS))
+                refuse((*path, key), "fault-unknown-key", nearest=source.nearest(key, KEYS), allowed=listed_names(KEYS))
         if len(faults) == before and ("fact" in value) == ("assumption" in value):
             refuse(path, "fault-fact-or-assumption")
         kind: Literal["fact", "assumption"] = "fact" if "fact" in value else "assumption"

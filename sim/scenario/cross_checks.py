@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from simpul.sim.scenario.annotations import is_number
-from simpul.sim.scenario.faults import Fault, listed
+from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
@@ -23,7 +23,7 @@ def check_crossings(source: Source, data: dict[str, Any]) -> list[Fault]:
     return [*_entries(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
 
 
-def table(data: dict[str, Any], key: str) -> dict[str, Any]:
+def name_table(data: dict[str, Any], key: str) -> dict[str, Any]:
     """The mapping at a key, or an empty one."""
     found = data.get(key)
     return found if isinstance(found, dict) else {}
@@ -37,7 +37,7 @@ def entries(data: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
             yield position, entry
 
 
-def names(data: dict[str, Any]) -> list[str]:
+def declared_names(data: dict[str, Any]) -> list[str]:
     """Names of single organizations, in the order of the file."""
     return [entry["name"] for _, entry in entries(data) if isinstance(entry.get("name"), str)]
 
@@ -51,9 +51,9 @@ def size(entry: dict[str, Any]) -> int:
     return count if usable else 0
 
 
-def place_of(data: dict[str, Any], entry: dict[str, Any]) -> str | None:
+def _place_of(data: dict[str, Any], entry: dict[str, Any]) -> str | None:
     """The place of an entry; the only one when it names none; None when it cannot be told."""
-    known = list(table(data, "places")) or [ONLY]
+    known = list(name_table(data, "places")) or [ONLY]
     given = entry.get("place", known[0] if len(known) == 1 else None)
     return given if isinstance(given, str) and given in known else None
 
@@ -62,23 +62,23 @@ def reference(source: Source, path: Path_, value: Any, known: Collection[str], w
     """The fault of a name that is none of the known ones; `what` it should be is a word the catalogue chooses by."""
     if isinstance(value, str) and value not in known:
         yield source.fault(path, "fault-does-not-exist", value, what=what, nearest=source.nearest(value, known),
-                           allowed=listed(known))
+                           allowed=listed_names(known))
 
 
 def _entries(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
-    kinds, issues = table(data, "kinds"), table(data, "issues")
+    kinds, issues = name_table(data, "kinds"), name_table(data, "issues")
     seen: dict[str, int] = {}
     for position, entry in entries(data):
         path: Path_ = ("organizations", position)
         yield from reference(source, (*path, "kind"), entry.get("kind"), kinds, "kind")
         for what, plural in (("place", "places"), ("group", "groups")):
-            known = list(table(data, plural))
+            known = list(name_table(data, plural))
             if what in entry and known:
                 yield from reference(source, (*path, what), entry[what], known, what)
             elif what in entry and plural not in data:
                 yield source.fault((*path, what), "fault-none-declared", entry[what], what=what, plural=plural)
             elif what not in entry and len(known) > 1:
-                yield source.fault((*path, what), "fault-which-one", what=what, allowed=listed(known))
+                yield source.fault((*path, what), "fault-which-one", what=what, allowed=listed_names(known))
         yield from _interests(source, path, entry.get("interests"), issues)
         name = entry.get("name")
         if isinstance(name, str):
@@ -124,7 +124,7 @@ def placed_keys(data: dict[str, Any]) -> Iterator[tuple[int, str, int, int, int 
     """
     filled: dict[str, int] = {}
     for position, entry in entries(data):
-        place, count, given = place_of(data, entry), size(entry), entry.get("key")
+        place, count, given = _place_of(data, entry), size(entry), entry.get("key")
         if place is None or count == 0:
             continue
         usable = isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= HIGHEST_KEY
@@ -136,20 +136,20 @@ def placed_keys(data: dict[str, Any]) -> Iterator[tuple[int, str, int, int, int 
 def _places(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     if not any(entries(data)):
         return
-    sizes = dict.fromkeys(list(table(data, "places")) or [ONLY], 0)
+    sizes = dict.fromkeys(list(name_table(data, "places")) or [ONLY], 0)
     for _, entry in entries(data):
-        place = place_of(data, entry)
+        place = _place_of(data, entry)
         if place is None or size(entry) == 0:
             return  # that entry is at fault; a count without it would mislead
         sizes[place] += size(entry)
     for place, count in sizes.items():
-        path: Path_ = ("places", place) if table(data, "places") else ("organizations",)
+        path: Path_ = ("places", place) if name_table(data, "places") else ("organizations",)
         if not SMALLEST_PLACE <= count <= LARGEST_PLACE:
             yield source.fault(path, "fault-place-size", None, given=count, low=SMALLEST_PLACE, high=LARGEST_PLACE)
 
 
 def _ties(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
-    found, known = data.get("ties"), dict.fromkeys(names(data))
+    found, known = data.get("ties"), dict.fromkeys(declared_names(data))
     seen: dict[tuple[str, str], int] = {}
     for position, tie in enumerate(found if isinstance(found, list) else []):
         if not isinstance(tie, dict):
@@ -192,7 +192,7 @@ def _times(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
         elif horizon in seen:
             yield source.fault(("horizons", position), "fault-horizon-twice", horizon)
         seen.add(horizon)
-    paid = table(data, "subsidy").get("months")
+    paid = name_table(data, "subsidy").get("months")
     if isinstance(paid, int) and not isinstance(paid, bool) and 1 <= paid <= 240 and start + paid > months:
         yield source.fault(("subsidy", "months"), "fault-subsidy-too-long", paid, start=start, months=months,
                            high=months - start)

@@ -11,17 +11,17 @@ from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.cross_checks import ONLY, placed_keys
 from simpul.sim.scenario.field_types import Title, Words
-from simpul.sim.scenario.models import Group, Kind, Organization, Place, Recipe, ScenarioFile
+from simpul.sim.scenario.models import Group, Kind, OrganizationEntry, PlaceEntry, Recipe, ScenarioFile
 from simpul.sim.scenario.references import BASELINES
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.scenario.strategy_models import TYPES, Declared
+from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
 OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "ties", "uncertain", "own_strategies")
 
 
-def with_baselines(data: dict[str, Any]) -> dict[str, Any]:
+def _with_baselines(data: dict[str, Any]) -> dict[str, Any]:
     """The data of a file with the strategies every comparison needs, put first when they are missing."""
     given = data.get("strategies", {})
     types = [settings["type"] for settings in given.values()]
@@ -38,12 +38,12 @@ def fill(
     own: name -> SHA-256 of the Python files whose strategies it uses.
     """
     groups = file.groups or {"all": Group(**_default_words("group-all"))}
-    places = file.places or {ONLY: Place(**_default_words("place-here"))}
+    places = file.places or {ONLY: PlaceEntry(**_default_words("place-here"))}
     total = math.fsum(group.share for group in groups.values())
     groups = {key: group.model_copy(update={"share": group.share / total}) for key, group in groups.items()}
     room = file.months - file.start
     horizons = tuple(sorted(file.horizons or [h for h in DEFAULT_HORIZONS if h <= room] or [room]))
-    data = with_baselines(data)
+    data = _with_baselines(data)
     strategies = titled({label: file.strategies.get(label) or TYPES[settings["type"]](**settings)
                          for label, settings in data["strategies"].items()})
     keys = {position: key for position, _, key, _, _ in placed_keys(data)}
@@ -66,7 +66,7 @@ def _default_words(key: str) -> dict[str, str]:
     return {language: say(key, language) for language in LANGUAGES}
 
 
-def titled(strategies: dict[str, Declared]) -> dict[str, Declared]:
+def titled(strategies: dict[str, StrategyModel]) -> dict[str, StrategyModel]:
     """The strategies, each with a title: its own, that of its type, or (made of others) one made of theirs."""
     def title(label: str) -> Title:
         declared = strategies[label]
@@ -82,8 +82,8 @@ def titled(strategies: dict[str, Declared]) -> dict[str, Declared]:
 
 
 def _entry(
-    entry: Recipe | Organization, key: int, file: ScenarioFile, place: str, group: str
-) -> Recipe | Organization:
+    entry: Recipe | OrganizationEntry, key: int, file: ScenarioFile, place: str, group: str
+) -> Recipe | OrganizationEntry:
     """An entry with the usual of its kind wherever it says nothing itself, and interests that sum to 1."""
     kind: Kind = file.kinds[entry.kind]
     filled: dict[str, Any] = {

@@ -46,10 +46,10 @@ class Fault:
         """The fault in words, without its place."""
         # A message chooses its wording by `nearest` and `allowed`; Fluent has no empty variant, so nothing is `none`.
         # Numbers go in as a file writes them (0.5 in every language): a reader copies them into the file.
-        values = {name: "none" if value == "" else value if isinstance(value, str) else shown(value)
+        values = {name: "none" if value == "" else value if isinstance(value, str) else _shown(value)
                   for name, value in self.values.items()}
         key = self.key.rpartition(".")[2] or self.key
-        return visible(say(self.message, language, key=key, value=shown(self.value), **values))
+        return visible(say(self.message, language, key=key, value=_shown(self.value), **values))
 
     def text(self, language: str | None = None) -> str:
         """The fault in words, with file, line and key in front."""
@@ -88,7 +88,7 @@ class ScenarioError(ValueError):
         return self.text()
 
 
-def nearest(given: object, allowed: Iterable[str]) -> str:
+def nearest_name(given: object, allowed: Iterable[str]) -> str:
     """The allowed word nearest to the given one, or an empty string when none is near."""
     choices = list(allowed)
     word = str(given)[:LONGEST_VALUE]
@@ -100,7 +100,7 @@ def nearest(given: object, allowed: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
-def shown(value: object) -> str:
+def _shown(value: object) -> str:
     """A given value as a scenario file would write it, cut to a readable length."""
     try:
         text = json.dumps(value, ensure_ascii=False, default=str)
@@ -109,7 +109,7 @@ def shown(value: object) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
-def listed(words: Iterable[object]) -> str:
+def listed_names(words: Iterable[object]) -> str:
     """Words in a row, for messages; long lists are cut."""
     names = [str(word) for word in itertools.islice(words, MOST_LISTED + 1)]
     return ", ".join(names) if len(names) <= MOST_LISTED else ", ".join(names[:MOST_LISTED]) + ", …"

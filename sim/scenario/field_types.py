@@ -30,11 +30,11 @@ Label = Annotated[str, Field(min_length=1, max_length=80, pattern=PLAIN_TEXT)]
 """Name of an organization, in any script; one line, at most 80 characters."""
 
 LONGEST_LINE = 200  # characters
-Line = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE, pattern=PLAIN_TEXT)]
+OneLine = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE, pattern=PLAIN_TEXT)]
 Prose = Annotated[str, Field(min_length=1, max_length=4000, pattern=r"\S")]
 
 
-def number(
+def number_field(
     low: float, high: float, default: Any = ..., lever: bool = False, above: float | None = None, meaning: str | None = None,
 ) -> Any:
     """A field that holds a number from `low` to `high` (`above`: greater than this, when the lower end is excluded).
@@ -48,8 +48,8 @@ def number(
 class Words(Frozen):
     """The same short text in English and Indonesian."""
 
-    en: Line
-    id: Line
+    en: OneLine
+    id: OneLine
 
     def say(self, language: str) -> str:
         """The text in `en` or `id`."""
@@ -72,5 +72,5 @@ def in_both_languages(value: Any) -> Any:
     return {"en": value, "id": value} if isinstance(value, str) else value
 
 
-Title = Annotated[Words, BeforeValidator(in_both_languages, json_schema_input_type=Line | Words)]
+Title = Annotated[Words, BeforeValidator(in_both_languages, json_schema_input_type=OneLine | Words)]
 Description = Annotated[Paragraph, BeforeValidator(in_both_languages, json_schema_input_type=Prose | Paragraph)]

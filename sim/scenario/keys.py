@@ -9,8 +9,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from simpul.sim.scenario.models import ORGANIZATION, Organization, Recipe, ScenarioFile, which_entry
-from simpul.sim.scenario.strategy_models import TYPES, Declared
+from simpul.sim.scenario.models import ORGANIZATION, OrganizationEntry, Recipe, ScenarioFile, which_entry
+from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_
 
 
@@ -97,21 +97,21 @@ def _spot(annotation: Any, metadata: Iterable[Any], data: Any) -> Spot:
         elif origin in (Union, types.UnionType):
             options = [option for option in get_args(annotation) if option is not type(None)]
             if len(options) > 1 and _is_entry(options[0]):
-                annotation = Organization if which_entry(data) == ORGANIZATION else Recipe
+                annotation = OrganizationEntry if which_entry(data) == ORGANIZATION else Recipe
             else:
                 annotation = options[0]
         else:
             break
-    if annotation is Declared:
+    if annotation is StrategyModel:
         kind = data.get("type") if isinstance(data, dict) else None
-        annotation = TYPES.get(kind, Declared) if isinstance(kind, str) else Declared
+        annotation = TYPES.get(kind, StrategyModel) if isinstance(kind, str) else StrategyModel
     bounds = {name: next((getattr(mark, name) for mark in marks if hasattr(mark, name)), None)
               for name in ("ge", "gt", "le")}
     return Spot(annotation, bounds["ge"], bounds["gt"], bounds["le"])
 
 
 def _is_entry(option: Any) -> bool:
-    return get_origin(option) is Annotated and get_args(option)[0] in (Recipe, Organization)
+    return get_origin(option) is Annotated and get_args(option)[0] in (Recipe, OrganizationEntry)
 
 
 def to_path(key: str, data: Any) -> Path_:

@@ -10,7 +10,7 @@ from simpul.sim.scenario.annotations import take_off
 from simpul.sim.scenario.cross_checks import check_crossings
 from simpul.sim.scenario.defaults import fill
 from simpul.sim.scenario.faults import ScenarioError
-from simpul.sim.scenario.overrides import plain
+from simpul.sim.scenario.overrides import plain_data
 from simpul.sim.scenario.part_checks import check_parts
 from simpul.sim.scenario.references import check_strategies
 from simpul.sim.scenario.scenario import Scenario
@@ -28,7 +28,7 @@ def load_scenario(given: str | bytes | Path | Mapping[str, Any]) -> Scenario:
     Raises ScenarioError, whose `.faults` hold everything that is wrong, each with line, key, value and what is allowed.
     """
     if isinstance(given, Mapping):
-        return load_data(plain(given))
+        return load_data(plain_data(given))
     if isinstance(given, bytes):
         return load_text(decode(given, None))
     if isinstance(given, str) and ("\n" in given or "\r" in given):

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, create_model
 
 from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
-from simpul.sim.scenario.field_types import Description, Frozen, Label, Line, Name, Title, number
-from simpul.sim.scenario.strategy_models import Declared
+from simpul.sim.scenario.field_types import Description, Frozen, Label, Name, OneLine, Title, number_field
+from simpul.sim.scenario.strategy_models import StrategyModel
 
 SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
 HIGHEST_KEY = 60_000
@@ -23,24 +23,24 @@ RECIPE, ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file ca
 class Issue(Frozen):
     """A problem the community works on. `need` is relative to the other issues."""
 
-    en: Line
-    id: Line
-    need: float = number(0.0, 100.0, 1.0, above=0.0)
+    en: OneLine
+    id: OneLine
+    need: float = number_field(0.0, 100.0, 1.0, above=0.0)
 
 
 class Group(Frozen):
     """A group by ethnicity, language or class. `share` of the population, relative to the other groups."""
 
-    en: Line
-    id: Line
-    share: float = number(0.0, 100.0, 1.0, above=0.0)
+    en: OneLine
+    id: OneLine
+    share: float = number_field(0.0, 100.0, 1.0, above=0.0)
 
 
-class Place(Frozen):
+class PlaceEntry(Frozen):
     """A neighbourhood, village or district whose organizations can easily meet."""
 
-    en: Line
-    id: Line
+    en: OneLine
+    id: OneLine
 
 
 class Kind(Frozen):
@@ -49,12 +49,12 @@ class Kind(Frozen):
     income (pm a month, mean), power (0..1), hours (h a month for work with others), volunteers (share of those hours).
     """
 
-    en: Line
-    id: Line
-    income: float = number(0.0, 1000.0, 4.0)
-    power: float = number(0.0, 1.0, 0.4, above=0.0)
-    hours: float = number(0.0, 2000.0, 40.0)
-    volunteers: float = number(0.0, 1.0, 0.1)
+    en: OneLine
+    id: OneLine
+    income: float = number_field(0.0, 1000.0, 4.0)
+    power: float = number_field(0.0, 1.0, 0.4, above=0.0)
+    hours: float = number_field(0.0, 2000.0, 40.0)
+    volunteers: float = number_field(0.0, 1.0, 0.1)
 
 
 Weight = Annotated[float, Field(ge=0.0, le=1000.0)]
@@ -66,13 +66,13 @@ class Entry(Frozen):
     kind: Name
     place: Name | None = None
     group: Name | None = None
-    income: float | None = number(0.0, 1000.0, None)
-    power: float | None = number(0.0, 1.0, None, above=0.0)
-    hours: float | None = number(0.0, 2000.0, None)
-    volunteers: float | None = number(0.0, 1.0, None)
+    income: float | None = number_field(0.0, 1000.0, None)
+    power: float | None = number_field(0.0, 1.0, None, above=0.0)
+    hours: float | None = number_field(0.0, 2000.0, None)
+    volunteers: float | None = number_field(0.0, 1.0, None)
     interests: dict[Name, Weight] | None = None
     outside: bool = False
-    key: int | None = number(1, HIGHEST_KEY, None)
+    key: int | None = number_field(1, HIGHEST_KEY, None)
 
 
 class Recipe(Entry):
@@ -81,26 +81,26 @@ class Recipe(Entry):
     `key` is that of the first; the others follow.
     """
 
-    count: int = number(1, LARGEST_PLACE)
-    spread: float | None = number(0.0, 2.0, None)
+    count: int = number_field(1, LARGEST_PLACE)
+    spread: float | None = number_field(0.0, 2.0, None)
 
 
-class Organization(Entry):
+class OrganizationEntry(Entry):
     """One organization by name. `skills` relative to the usual; `reliability`, when left out, is drawn."""
 
     name: Label
-    skills: float = number(0.0, 20.0, 1.0)
-    reliability: float | None = number(0.0, 1.0, None)
+    skills: float = number_field(0.0, 20.0, 1.0)
+    reliability: float | None = number_field(0.0, 1.0, None)
 
 
 def which_entry(value: Any) -> str:
     """An entry with a name is one organization, any other is a recipe."""
-    named = "name" in value if isinstance(value, dict) else isinstance(value, Organization)
+    named = "name" in value if isinstance(value, dict) else isinstance(value, OrganizationEntry)
     return ORGANIZATION if named else RECIPE
 
 
 AnyEntry = Annotated[
-    Annotated[Recipe, Tag(RECIPE)] | Annotated[Organization, Tag(ORGANIZATION)], Discriminator(which_entry)
+    Annotated[Recipe, Tag(RECIPE)] | Annotated[OrganizationEntry, Tag(ORGANIZATION)], Discriminator(which_entry)
 ]
 
 
@@ -112,25 +112,25 @@ class Tie(Frozen):
 
     from_: Label = Field(alias="from")
     to: Label
-    depth: int = number(1, 4)
-    kept: float | None = number(0.0, 100.0, None)
-    broken: float | None = number(0.0, 100.0, None)
+    depth: int = number_field(1, 4)
+    kept: float | None = number_field(0.0, 100.0, None)
+    broken: float | None = number_field(0.0, 100.0, None)
 
 
 class Subsidy(Frozen):
     """The money every strategy has: `total` pm, paid in equal monthly instalments over `months` from the start."""
 
-    total: float = number(0.0, 1_000_000.0)
-    months: int = number(1, 240)
+    total: float = number_field(0.0, 1_000_000.0)
+    months: int = number_field(1, 240)
 
 
 def _table(name: str, rows: tuple[Parameter, ...], doc: str) -> type[Frozen]:
     """A model with one number for each row of a table of parameters."""
-    fields: dict[str, Any] = {row.name: (float, number(row.low, row.high, row.default)) for row in rows}
+    fields: dict[str, Any] = {row.name: (float, number_field(row.low, row.high, row.default)) for row in rows}
     return create_model(name, __base__=Frozen, __doc__=doc, **fields)
 
 
-Context = _table("Context", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
+ContextEntry = _table("ContextEntry", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
 Parameters = _table("Parameters", PARAMETERS, "Numbers of the model itself; leave them out unless you study them.")
 
 Rules = create_model(
@@ -149,22 +149,22 @@ class ScenarioFile(Frozen):
     simpul: Literal[1]
     title: Title
     description: Description
-    months: int = number(12, 600, 144)
-    burn_in: int = number(0, 240, 60)
-    start: int = number(0, 588, 24)
+    months: int = number_field(12, 600, 144)
+    burn_in: int = number_field(0, 240, 60)
+    start: int = number_field(0, 588, 24)
     horizons: Annotated[tuple[Horizon, ...], Field(strict=False, min_length=1, max_length=10)] | None = None
-    seasonal: float = number(0.0, 1.0, 0.0)
-    reach: float = number(0.0, 1.0, 0.1)
+    seasonal: float = number_field(0.0, 1.0, 0.0)
+    reach: float = number_field(0.0, 1.0, 0.1)
     issues: dict[Name, Issue] = Field(min_length=1, max_length=8)
     groups: dict[Name, Group] | None = Field(None, min_length=1, max_length=4)
-    places: dict[Name, Place] | None = Field(None, min_length=1, max_length=20)
+    places: dict[Name, PlaceEntry] | None = Field(None, min_length=1, max_length=20)
     kinds: dict[Name, Kind] = Field(min_length=1, max_length=12)
     organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=MOST_ENTRIES)]
     ties: Annotated[tuple[Tie, ...], Field(strict=False, max_length=20_000)] = ()
-    context: Context = Field(default_factory=Context)
+    context: ContextEntry = Field(default_factory=ContextEntry)
     subsidy: Subsidy
-    strategies: dict[Name, Declared] = Field(default_factory=dict, max_length=MOST_STRATEGIES)
-    own_strategies: Annotated[tuple[Line, ...], Field(strict=False, max_length=10)] = ()
+    strategies: dict[Name, StrategyModel] = Field(default_factory=dict, max_length=MOST_STRATEGIES)
+    own_strategies: Annotated[tuple[OneLine, ...], Field(strict=False, max_length=10)] = ()
     uncertain: Uncertain = ()
     parameters: Parameters = Field(default_factory=Parameters)
     rules: Rules = Field(default_factory=Rules)

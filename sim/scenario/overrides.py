@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from simpul.sim.scenario.annotations import Annotation, is_number
-from simpul.sim.scenario.faults import Fault, ScenarioError, nearest
+from simpul.sim.scenario.faults import Fault, ScenarioError, nearest_name
 from simpul.sim.scenario.keys import number_keys, spot, to_path
 from simpul.sim.scenario.yaml_reader import Path_
 
@@ -30,7 +30,7 @@ def annotate(data: dict[str, Any], provenance: Mapping[str, Annotation]) -> dict
     return result
 
 
-def written(data: dict[str, Any]) -> str:
+def scenario_text(data: dict[str, Any]) -> str:
     """Plain data as the YAML text of a scenario file: short parts on one line, long ones one key a line."""
     from io import StringIO
 
@@ -66,7 +66,7 @@ def written(data: dict[str, Any]) -> str:
     return stream.getvalue()
 
 
-def change(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
+def change_scenario(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
     """See `Scenario.with_changes`."""
     from simpul.sim.scenario.loader import load_data
 
@@ -75,10 +75,10 @@ def change(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
     provenance = dict(scenario.provenance)
     uncertain: dict[str, Any] = {key: list(bounds) for key, bounds in scenario.uncertain.items()}
     for key, value in changes.items():
-        value = plain(value)
+        value = plain_data(value)
         path = to_path(str(key), data)
         if spot(path, data) is None or not _put(data, path, value):
-            near = nearest(key, [*number_keys(data), *data])
+            near = nearest_name(key, [*number_keys(data), *data])
             faults.append(Fault(scenario.file, 0, 0, str(key), value, "fault-change-unknown", {"nearest": near}))
             continue
         for note in [note for note in provenance if note == key or note.startswith(f"{key}.")]:
@@ -95,14 +95,14 @@ def change(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
     return load_data(annotate(data, provenance), scenario.file)
 
 
-def plain(value: Any) -> Any:
+def plain_data(value: Any) -> Any:
     """NumPy scalars and arrays as plain Python; a whole number stays whole; tuples become lists."""
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain_data(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+        return [plain_data(item) for item in value]
     return value
 
 

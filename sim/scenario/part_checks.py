@@ -6,11 +6,11 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from simpul.sim.scenario.faults import Fault, listed
+from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.field_types import NAME_PATTERN
 from simpul.sim.scenario.keys import Spot, below, spot, to_path
 from simpul.sim.scenario.models import ORGANIZATION, RECIPE, ScenarioFile
-from simpul.sim.scenario.strategy_models import TYPES, Declared
+from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
 UNCHECKED_HERE = ("strategies", "uncertain")  # strategies are checked by their types, uncertain keys against the whole
@@ -25,7 +25,7 @@ def check_parts(source: Source, data: Any, bad: set[Path_]) -> tuple[ScenarioFil
     faults: list[Fault] = []
     if not isinstance(data, dict):
         bad.add(())
-        return None, [source.fault((), "fault-not-a-mapping", data, allowed=listed(Spot(ScenarioFile).keys()))]
+        return None, [source.fault((), "fault-not-a-mapping", data, allowed=listed_names(Spot(ScenarioFile).keys()))]
     strategies = _strategies(source, data, bad, faults)
     whole = {key: value for key, value in data.items() if key not in UNCHECKED_HERE} | {"strategies": strategies}
     file = None
@@ -36,8 +36,8 @@ def check_parts(source: Source, data: Any, bad: set[Path_]) -> tuple[ScenarioFil
     return (None if faults or bad else file), faults
 
 
-def _strategies(source: Source, data: dict[str, Any], bad: set[Path_], faults: list[Fault]) -> dict[str, Declared]:
-    declared: dict[str, Declared] = {}
+def _strategies(source: Source, data: dict[str, Any], bad: set[Path_], faults: list[Fault]) -> dict[str, StrategyModel]:
+    declared: dict[str, StrategyModel] = {}
     given = data.get("strategies", {})
     if not isinstance(given, dict):
         if ("strategies",) not in bad:
@@ -57,7 +57,7 @@ def _strategies(source: Source, data: dict[str, Any], bad: set[Path_], faults: l
             if (*path, "type") not in bad:
                 message = "fault-not-one-of" if "type" in settings else "fault-missing-key"
                 where: Path_ = (*path, "type")
-                faults.append(source.fault(where, message, kind, allowed=listed(TYPES), nearest=source.nearest(kind, TYPES)))
+                faults.append(source.fault(where, message, kind, allowed=listed_names(TYPES), nearest=source.nearest(kind, TYPES)))
                 bad.add(where)
             continue
         try:
@@ -119,7 +119,7 @@ def _fault(source: Source, data: Any, path: Path_, problem: Any) -> Fault | None
         return _number(source, here, path, value)
     if kind == "literal_error":
         allowed = get_args(here.type)
-        return source.fault(path, "fault-not-one-of", value, allowed=listed(allowed), nearest=source.nearest(value, allowed))
+        return source.fault(path, "fault-not-one-of", value, allowed=listed_names(allowed), nearest=source.nearest(value, allowed))
     if kind == "string_type":
         return source.fault(path, "fault-not-text", value)
     if kind in ("string_pattern_mismatch", "string_too_short"):
@@ -132,7 +132,7 @@ def _fault(source: Source, data: Any, path: Path_, problem: Any) -> Fault | None
     if kind == "model_type" and _is_both_languages(path):
         return source.fault(path, "fault-not-text", value)
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return source.fault(path, "fault-not-a-mapping", value, allowed=listed(here.keys()) or "…")
+        return source.fault(path, "fault-not-a-mapping", value, allowed=listed_names(here.keys()) or "…")
     if kind in ("tuple_type", "list_type"):
         return source.fault(path, "fault-not-a-list", value)
     if kind in ("too_short", "too_long"):
@@ -145,7 +145,7 @@ def _unknown(source: Source, data: Any, path: Path_, value: Any) -> Fault:
     if path[-1] in ("count", "spread") and len(path) == 3 and path[0] == "organizations":
         return source.fault(path, "fault-name-and-count", value)
     keys = around.keys()
-    return source.fault(path, "fault-unknown-key", value, nearest=source.nearest(path[-1], keys), allowed=listed(keys))
+    return source.fault(path, "fault-unknown-key", value, nearest=source.nearest(path[-1], keys), allowed=listed_names(keys))
 
 
 def _number(source: Source, here: Spot, path: Path_, value: Any) -> Fault:

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Any
 
 from simpul.sim.scenario.annotations import is_number
-from simpul.sim.scenario.cross_checks import entries, names, reference, table
-from simpul.sim.scenario.faults import Fault, listed
+from simpul.sim.scenario.cross_checks import declared_names, entries, name_table, reference
+from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import MOST_STRATEGIES
 from simpul.sim.scenario.strategy_models import MOST_HOSTS, MOST_PARTS
 from simpul.sim.scenario.yaml_reader import Path_, Source
@@ -26,10 +26,10 @@ DEEPEST = 3  # levels of strategies within strategies
 
 def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     """Every fault between the strategies and the rest of the scenario, and of one strategy with another."""
-    issues, kinds, known = table(data, "issues"), table(data, "kinds"), dict.fromkeys(names(data))
+    issues, kinds, known = name_table(data, "issues"), name_table(data, "kinds"), dict.fromkeys(declared_names(data))
     inside = [entry["name"] for _, entry in entries(data) if isinstance(entry.get("name"), str)
               and entry.get("outside") is not True]
-    for label, settings in table(data, "strategies").items():
+    for label, settings in name_table(data, "strategies").items():
         if not isinstance(settings, dict):
             continue
         path: Path_ = ("strategies", label)
@@ -40,10 +40,10 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
             where: Path_ = (*path, "hosts", position)
             yield from reference(source, where, host, known, "organization")
             if isinstance(host, str) and host in known and host not in inside:
-                yield source.fault(where, "fault-host-outside", host, allowed=listed(inside))
+                yield source.fault(where, "fault-host-outside", host, allowed=listed_names(inside))
             elif host in hosts[:position]:
                 yield source.fault(where, "fault-host-twice", host)
-    types = {label: settings.get("type") for label, settings in table(data, "strategies").items()
+    types = {label: settings.get("type") for label, settings in name_table(data, "strategies").items()
              if isinstance(settings, dict)}
     for label, kind in BASELINES.items():
         if kind not in types.values() and isinstance(types.get(label), str):
@@ -52,7 +52,7 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     yield from _late_money(source, data)
 
 
-def parts_of(settings: Any) -> list[tuple[Path_, str]]:
+def _parts_of(settings: Any) -> list[tuple[Path_, str]]:
     """(path below the strategy, label) of every strategy that another names as its part; none for other strategies."""
     kind = settings.get("type") if isinstance(settings, dict) else None
     key = MADE_OF.get(kind) if isinstance(kind, str) else None
@@ -64,24 +64,24 @@ def parts_of(settings: Any) -> list[tuple[Path_, str]]:
 
 def _parts(source: Source, data: dict[str, Any], types: dict[str, Any]) -> Iterator[Fault]:
     """Parts have to exist, and nothing may be made of itself or of too much within each other."""
-    declared = table(data, "strategies")
+    declared = name_table(data, "strategies")
     known = [*declared, *(label for label, kind in BASELINES.items() if kind not in types.values())]
 
     def levels(label: str, above: tuple[str, ...]) -> int:
         """How many levels hang from a strategy; counting stops at a strategy that was met above."""
         if label in above or len(above) > DEEPEST:
             return 0
-        return 1 + max((levels(part, (*above, label)) for _path, part in parts_of(declared.get(label))), default=0)
+        return 1 + max((levels(part, (*above, label)) for _path, part in _parts_of(declared.get(label))), default=0)
 
     def comes_back(label: str, to: str, seen: set[str]) -> bool:
         """Whether a strategy is, somewhere below, made of `to`."""
         if label == to:
             return True
         seen.add(label)
-        return any(comes_back(part, to, seen) for _path, part in parts_of(declared.get(label)) if part not in seen)
+        return any(comes_back(part, to, seen) for _path, part in _parts_of(declared.get(label)) if part not in seen)
 
     for label, settings in islice(declared.items(), MOST_STRATEGIES):
-        for below, part in parts_of(settings):
+        for below, part in _parts_of(settings):
             path: Path_ = ("strategies", label, *below)
             yield from reference(source, path, part, known, "strategy")
             if comes_back(part, label, set()):
@@ -92,10 +92,10 @@ def _parts(source: Source, data: dict[str, Any], types: dict[str, Any]) -> Itera
 
 def _late_money(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     """A phase that begins when the subsidy is over cannot have a share of it."""
-    paid = table(data, "subsidy").get("months")
+    paid = name_table(data, "subsidy").get("months")
     if not isinstance(paid, int):
         return
-    for label, settings in table(data, "strategies").items():
+    for label, settings in name_table(data, "strategies").items():
         begins = 0
         phases = settings.get("phases") if isinstance(settings, dict) and settings.get("type") == "sequence" else None
         for position, phase in enumerate(phases if isinstance(phases, list) else []):

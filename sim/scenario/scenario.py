@@ -11,8 +11,8 @@ from typing import Any
 
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.field_types import Paragraph, Words
-from simpul.sim.scenario.models import Context, Group, Issue, Kind, Organization, Place, Recipe, Subsidy, Tie
-from simpul.sim.scenario.strategy_models import Declared
+from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
+from simpul.sim.scenario.strategy_models import StrategyModel
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -59,13 +59,13 @@ class Scenario:
     reach: float
     issues: dict[str, Issue]
     groups: dict[str, Group]
-    places: dict[str, Place]
+    places: dict[str, PlaceEntry]
     kinds: dict[str, Kind]
-    organizations: tuple[Recipe | Organization, ...]
+    organizations: tuple[Recipe | OrganizationEntry, ...]
     ties: tuple[Tie, ...]
-    context: Context
+    context: ContextEntry
     subsidy: Subsidy
-    strategies: dict[str, Declared]
+    strategies: dict[str, StrategyModel]
     parameters: dict[str, float]
     rules: dict[str, str]
     uncertain: dict[str, tuple[float, float]]
@@ -124,9 +124,9 @@ class Scenario:
 
     def to_yaml(self) -> str:
         """The scenario as the text of a file. Comments of the original file are not in it."""
-        from simpul.sim.scenario.overrides import written
+        from simpul.sim.scenario.overrides import scenario_text
 
-        return written(self.dump())
+        return scenario_text(self.dump())
 
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of everything in use and of where the numbers come from.
@@ -150,9 +150,9 @@ class Scenario:
         The note on a changed number's origin is dropped. A changed number that leaves its uncertain range is no longer
         listed as uncertain. Raises ScenarioError with every fault, among them keys that do not exist.
         """
-        from simpul.sim.scenario.overrides import change
+        from simpul.sim.scenario.overrides import change_scenario
 
-        return change(self, changes)
+        return change_scenario(self, changes)
 
     def organization_count(self) -> int:
         """How many organizations the scenario describes, larger institutions included."""

@@ -12,7 +12,7 @@ def folders() -> list[Path]:
     return [folder for folder in (Path(__file__).resolve().parents[2] / "scenarios",) if folder.is_dir()]
 
 
-def shipped() -> dict[str, Path]:
+def shipped_scenarios() -> dict[str, Path]:
     """The scenarios that ship, by name (file name without its ending), in the order of the alphabet."""
     found: dict[str, Path] = {}
     for folder in folders():

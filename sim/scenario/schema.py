@@ -16,26 +16,26 @@ from simpul.sim.scenario.annotations import KEYS
 from simpul.sim.scenario.field_types import NAME_PATTERN
 from simpul.sim.scenario.keys import key_names
 from simpul.sim.scenario.models import (
-    Context,
+    ContextEntry,
     Group,
     Issue,
     Kind,
-    Organization,
+    OrganizationEntry,
     Parameters,
-    Place,
+    PlaceEntry,
     Recipe,
     Rules,
     ScenarioFile,
     Subsidy,
     Tie,
 )
-from simpul.sim.scenario.strategy_models import TYPES, Declared, Part, Phase, type_name
+from simpul.sim.scenario.strategy_models import TYPES, Phase, StrategyModel, StrategyPart, type_name
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 NOTE = "x-annotated"  # marks, while the schema is being written, where the note of a number belongs
 
-Written = dict[str, Any]
+_Written = dict[str, Any]
 
 
 class _Generator(GenerateJsonSchema):
@@ -43,28 +43,28 @@ class _Generator(GenerateJsonSchema):
 
     schema_dialect = DIALECT
 
-    def float_schema(self, schema: Any) -> Written:
+    def float_schema(self, schema: Any) -> _Written:
         return annotated(super().float_schema(schema))
 
-    def int_schema(self, schema: Any) -> Written:
+    def int_schema(self, schema: Any) -> _Written:
         return annotated(super().int_schema(schema))
 
-    def nullable_schema(self, schema: Any) -> Written:
+    def nullable_schema(self, schema: Any) -> _Written:
         return self.generate_inner(schema["schema"])
 
-    def default_schema(self, schema: Any) -> Written:
+    def default_schema(self, schema: Any) -> _Written:
         written = super().default_schema(schema)
         if written.get("default", 0) is None:
             del written["default"]
         return written
 
 
-def annotated(number: Written) -> Written:
+def annotated(number: _Written) -> _Written:
     """The schema of a number that may carry a fact or an assumption. `number` is its plain schema, with bounds."""
     return {"anyOf": [number, {"properties": {"value": number}, NOTE: True}]}
 
 
-def _note() -> Written:
+def _note() -> _Written:
     """The schema of a number's note; the bounds of its value stand where the number stands."""
     text = {"type": "string", "pattern": r"\S"}
     two_numbers = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
@@ -90,14 +90,14 @@ def _finish(written: Any) -> None:
             _finish(item)
 
 
-def schema(language: str | None = None) -> Written:
+def schema(language: str | None = None) -> _Written:
     """The JSON Schema (draft 2020-12) of scenario files.
 
     language  `en` or `id` for descriptions in that language; None for both, English first
     """
     written = ScenarioFile.model_json_schema(by_alias=True, schema_generator=_Generator, mode="validation")
     definitions = written.setdefault("$defs", {})
-    definitions.pop("Declared", None)
+    definitions.pop("StrategyModel", None)
     choices = []
     for name, declared in TYPES.items():
         part = declared.model_json_schema(by_alias=True, schema_generator=_Generator, mode="validation")
@@ -125,15 +125,15 @@ def schema(language: str | None = None) -> Written:
     }
 
 
-def _open_names(mapping: Written) -> None:
+def _open_names(mapping: _Written) -> None:
     """Names of strategies follow the pattern of names; pydantic writes it away when the values are replaced."""
     mapping.pop("patternProperties", None)
     mapping["propertyNames"] = {"pattern": NAME_PATTERN}
 
 
 def _models() -> tuple[type[BaseModel], ...]:
-    return (ScenarioFile, Issue, Group, Place, Kind, Recipe, Organization, Tie, Context, Subsidy, Parameters, Rules,
-            Phase, Part)
+    return (ScenarioFile, Issue, Group, PlaceEntry, Kind, Recipe, OrganizationEntry, Tie, ContextEntry, Subsidy, Parameters, Rules,
+            Phase, StrategyPart)
 
 
 def description(model: type[BaseModel], key: str, language: str | None) -> str:
@@ -144,7 +144,7 @@ def description(model: type[BaseModel], key: str, language: str | None) -> str:
     if not has(word, "en"):  # a key of a strategy of one's own, which no catalogue knows
         field = next(info for name, info in model.model_fields.items() if (info.alias or name) == key)
         return field.description or key.replace("_", " ")
-    if model is Context:
+    if model is ContextEntry:
         ends = say("key-of-a-level", language, low=say(f"{word}-low", language), high=say(f"{word}-high", language))
         return f"{say(word, language)}. {ends}"
     return say(word, language)
@@ -153,18 +153,18 @@ def description(model: type[BaseModel], key: str, language: str | None) -> str:
 def message_key(model: type[BaseModel], key: str) -> str:
     """Catalogue key of the description of a scenario key: its own where it has one, else the shared one of its name."""
     word = key.replace("_", "-")
-    if model is Context:
+    if model is ContextEntry:
         return f"context-{word}"
     if model is Parameters:
         return f"parameter-{word}"
     if model is Rules:
         return f"rule-{word}"
-    part = type_name(model) if issubclass(model, Declared) else model.__name__
+    part = type_name(model) if issubclass(model, StrategyModel) else model.__name__.removesuffix("Entry").removeprefix("Strategy")
     own = f"key-{part.lower().replace('_', '-')}-{word}"
     return own if has(own, "en") else f"key-{word}"
 
 
-def _describe(written: Written, model: type[BaseModel], language: str | None) -> None:
+def _describe(written: _Written, model: type[BaseModel], language: str | None) -> None:
     written.pop("description", None)  # docstrings are for programmers
     for key in key_names(model):
         field = written["properties"][key]

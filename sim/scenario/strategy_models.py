@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from simpul.sim.language import LANGUAGES, say
-from simpul.sim.scenario.field_types import LONGEST_LINE, Frozen, Label, Name, Title, Words, number
+from simpul.sim.scenario.field_types import LONGEST_LINE, Frozen, Label, Name, Title, Words, number_field
 
 MOST_LEVERS = 4
 MOST_PARTS = 6  # strategies that another is made of
@@ -30,7 +30,7 @@ class Lever:
     integer: bool
 
 
-class Declared(Frozen):
+class StrategyModel(Frozen):
     """A declared strategy. `title` is filled from the catalogue when the file gives none."""
 
     LEVERS: ClassVar[tuple[Lever, ...]] = ()
@@ -68,30 +68,30 @@ class Declared(Frozen):
         return []
 
 
-class Nothing(Declared):
+class NothingModel(StrategyModel):
     """No strategy: the community as it is, and the subsidy stays away."""
 
     type: Literal["nothing"]
 
 
-class DirectGrants(Declared):
+class DirectGrantsModel(StrategyModel):
     """The subsidy goes straight to organizations: the same to each, or by need; to all of them or to a share."""
 
     type: Literal["direct_grants"]
     by: Literal["equal", "need"] = "equal"
-    share: float = number(0.1, 1.0, 1.0)
+    share: float = number_field(0.1, 1.0, 1.0)
 
 
-class Broker(Declared):
+class BrokerModel(StrategyModel):
     """An organization that mediates: one that exists (`host`, CCRP), a `new` one (GCDC), an `informal` body (NFI)."""
 
     type: Literal["broker"]
     origin: Literal["host", "new", "informal"]
-    incorporates: int = number(0, 240, 0)
+    incorporates: int = number_field(0, 240, 0)
     hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
-    staff_share: float = number(0.2, 0.9, 0.6, lever=True)
-    relations: float = number(0.1, 0.9, 0.5, lever=True)
-    membership: float = number(0.2, 1.0, 0.8, lever=True)
+    staff_share: float = number_field(0.2, 0.9, 0.6, lever=True)
+    relations: float = number_field(0.1, 0.9, 0.5, lever=True)
+    membership: float = number_field(0.2, 1.0, 0.8, lever=True)
 
     def title_key(self) -> str:
         """One title for each origin."""
@@ -107,7 +107,7 @@ class Broker(Declared):
         return found
 
 
-class Coalition(Declared):
+class CoalitionModel(StrategyModel):
     """A standing coalition: `broad` (its agenda moves) or on one `issue`; of mixed organizations or of one kind."""
 
     type: Literal["coalition"]
@@ -115,9 +115,9 @@ class Coalition(Declared):
     issue: Name | None = None
     composition: Literal["mixed", "one_kind"] = "mixed"
     kind: Name | None = None
-    staff_share: float = number(0.2, 0.9, 0.5, lever=True)
-    contribution: float = number(0.0, 0.4, 0.1, lever=True)
-    membership: float = number(0.2, 1.0, 0.7, lever=True)
+    staff_share: float = number_field(0.2, 0.9, 0.5, lever=True)
+    contribution: float = number_field(0.0, 0.4, 0.1, lever=True)
+    membership: float = number_field(0.2, 1.0, 0.7, lever=True)
 
     def title_key(self) -> str:
         """One title for each scope."""
@@ -137,27 +137,27 @@ class Coalition(Declared):
         return found
 
 
-class Partnership(Declared):
+class PartnershipModel(StrategyModel):
     """Specialized partnerships: a few organizations, one project, a term; varying in scope, formality and intensity."""
 
     type: Literal["partnership"]
     issue: Name | None = None
-    term: int = number(6, 60, 24)
-    partners: int = number(2, 5, 3, lever=True)
-    formality: float = number(0.0, 1.0, 0.6, lever=True)
-    intensity: float = number(0.0, 1.0, 0.5, lever=True)
-    projects: int = number(1, 8, 4, lever=True)
+    term: int = number_field(6, 60, 24)
+    partners: int = number_field(2, 5, 3, lever=True)
+    formality: float = number_field(0.0, 1.0, 0.6, lever=True)
+    intensity: float = number_field(0.0, 1.0, 0.5, lever=True)
+    projects: int = number_field(1, 8, 4, lever=True)
 
 
 class Phase(Frozen):
     """One phase of a sequence: another strategy of the file, for so many months; `share` of the subsidy, relative."""
 
     strategy: Name
-    months: int | None = number(1, 600, None)
-    share: float | None = number(0.0, 1000.0, None)
+    months: int | None = number_field(1, 600, None)
+    share: float | None = number_field(0.0, 1000.0, None)
 
 
-class Sequence(Declared):
+class SequenceModel(StrategyModel):
     """Strategies one after another; each withdraws after its months and hands over to the next, the last one to nobody."""
 
     type: Literal["sequence"]
@@ -182,18 +182,18 @@ class Sequence(Declared):
         return found + unshared("phases", [phase.share for phase in self.phases])
 
 
-class Part(Frozen):
+class StrategyPart(Frozen):
     """One part of a portfolio: another strategy of the file and its share of the subsidy, relative to the others."""
 
     strategy: Name
-    share: float | None = number(0.0, 1000.0, None)
+    share: float | None = number_field(0.0, 1000.0, None)
 
 
-class Portfolio(Declared):
+class PortfolioModel(StrategyModel):
     """Strategies side by side, each with a share of the subsidy."""
 
     type: Literal["portfolio"]
-    of: Annotated[tuple[Part, ...], Field(strict=False, min_length=2, max_length=MOST_PARTS)]
+    of: Annotated[tuple[StrategyPart, ...], Field(strict=False, min_length=2, max_length=MOST_PARTS)]
 
     def parts(self) -> list[str]:
         """Labels of the strategies it is made of."""
@@ -216,16 +216,16 @@ def unshared(key: str, shares: list[float | None]) -> list[tuple[str, str]]:
     return missing or ([] if any(shares) else [(key, "fault-no-share")])
 
 
-TYPES: dict[str, type[Declared]] = {}
+TYPES: dict[str, type[StrategyModel]] = {}
 """Every declared type by its name in a scenario file. Add to it with `register`."""
 
 
-def type_name(declared: type[Declared]) -> str:
+def type_name(declared: type[StrategyModel]) -> str:
     """The name a type has in scenario files."""
     return declared.model_fields["type"].annotation.__args__[0]
 
 
-def register(declared: type[Declared]) -> type[Declared]:
+def register_strategy(declared: type[StrategyModel]) -> type[StrategyModel]:
     """Make a further strategy type known to scenario files, under the name its `type` field holds.
 
     Returns the class, so that it can stand above it as a decorator. Raises ValueError when the name is taken.
@@ -237,8 +237,8 @@ def register(declared: type[Declared]) -> type[Declared]:
     return declared
 
 
-for _declared in (Nothing, DirectGrants, Broker, Coalition, Partnership, Sequence, Portfolio):
-    register(_declared)
+for _declared in (NothingModel, DirectGrantsModel, BrokerModel, CoalitionModel, PartnershipModel, SequenceModel, PortfolioModel):
+    register_strategy(_declared)
 
 BUILT_IN: tuple[str, ...] = tuple(TYPES)
 """The types that come with Simpul; those of one's own come after them."""

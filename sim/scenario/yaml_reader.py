@@ -14,17 +14,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simpul.sim.scenario.characters import joined, refused
-from simpul.sim.scenario.faults import MOST_SHOWN, Fault, nearest
+from simpul.sim.scenario.faults import MOST_SHOWN, Fault, nearest_name
 from simpul.sim.scenario.scenario_file import LARGEST_FILE
 
-DEEPEST = 12  # levels; the deepest place of a scenario is the range of a number, five levels down
+_DEEPEST = 12  # levels; the deepest place of a scenario is the range of a number, five levels down
 LONGEST_NUMBER = 40  # characters; more digits than that are no number anybody means
 
 INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 OTHER_BASE = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)\Z")
-NOT_A_NUMBER = re.compile(r"\.(nan|NaN|NAN)\Z")
+_NOT_A_NUMBER = re.compile(r"\.(nan|NaN|NAN)\Z")
 
 LONGEST_ROW = 60  # characters of a broken line that a message repeats
 
@@ -45,7 +45,7 @@ SLIPS = (
 )
 
 Path_ = tuple[str | int, ...]
-Place = tuple[int, int]
+_Place = tuple[int, int]
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Source:
 
     file: str | None
     data: Any = None
-    places: dict[Path_, Place] = field(default_factory=dict)
+    places: dict[Path_, _Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     looked_up: int = field(default=0, compare=False)
 
@@ -68,9 +68,9 @@ class Source:
         self.looked_up += 1
         if self.looked_up > MOST_SHOWN:
             return ""
-        return nearest(given, allowed() if callable(allowed) else allowed)
+        return nearest_name(given, allowed() if callable(allowed) else allowed)
 
-    def place(self, path: Path_) -> Place:
+    def place(self, path: Path_) -> _Place:
         """Line and column of a path, or of the nearest part around it that the file has; (0, 0) without a file."""
         while path and path not in self.places:
             path = path[:-1]
@@ -209,13 +209,13 @@ class _Builder:
         if name == "ScalarEvent":
             self._put(inside, self._scalar(event, path), ignored)
             return
-        if len(self.stack) >= DEEPEST:
+        if len(self.stack) >= _DEEPEST:
             raise _Refused(self._fault(event, "fault-too-deep", path))
         value: dict[str, Any] | list[Any] = {} if name == "MappingStartEvent" else []
         self._put(inside, value, ignored)
         self.stack.append(_Open(path, value, ignored=ignored))
 
-    def _key(self, event: Any, name: str, inside: _Open, place: Place) -> None:
+    def _key(self, event: Any, name: str, inside: _Open, place: _Place) -> None:
         if name != "ScalarEvent":
             raise _Refused(self._fault(event, "fault-key-not-text", inside.path))
         inside.key = self._word(event, (*inside.path, event.value))
@@ -272,6 +272,6 @@ class _Builder:
                 return float(word)
             if INFINITE.match(word):
                 return float(word.replace(".", ""))
-            if NOT_A_NUMBER.match(word):
+            if _NOT_A_NUMBER.match(word):
                 return float("nan")
         return word

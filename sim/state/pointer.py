@@ -64,7 +64,7 @@ def _column_type(column: Column) -> types.Type:
 
 
 COMMUNITY = TableType("Community", [(column.name, _column_type(column)) for column in COLUMNS])
-SETTINGS = TableType("Settings", [(name, types.int64 if name in WHOLE else types.float64) for name in Settings._fields])
+_SETTINGS = TableType("Settings", [(name, types.int64 if name in WHOLE else types.float64) for name in Settings._fields])
 
 register_model(TableType)(models.OpaqueModel)
 register_model(ColumnType)(models.OpaqueModel)
@@ -223,7 +223,7 @@ def _found(part: str):
 
 
 community_at = _found("columns") if numba.config.DISABLE_JIT else _at(COMMUNITY)
-settings_at = _found("numbers") if numba.config.DISABLE_JIT else _at(SETTINGS)
+settings_at = _found("numbers") if numba.config.DISABLE_JIT else _at(_SETTINGS)
 
 
 _EXPECTED = [(np.dtype(KINDS[column.kind]).char, len(column.shape)) for column in COLUMNS]

@@ -7,24 +7,24 @@ from dataclasses import replace
 from simpul.sim.initial_state import blank
 from simpul.sim.scenario.strategy_models import type_name
 from simpul.sim.state.columns import Community
-from simpul.sim.strategies.broker import Broker
-from simpul.sim.strategies.coalition import Coalition
-from simpul.sim.strategies.composites import Portfolio, Sequence
+from simpul.sim.strategies.broker import BrokerPlanner
+from simpul.sim.strategies.coalition import CoalitionPlanner
+from simpul.sim.strategies.composites import PortfolioPlanner, SequencePlanner
 from simpul.sim.strategies.fixed_plans import STATED, Watched
-from simpul.sim.strategies.grants import DirectGrants, Nothing
-from simpul.sim.strategies.partnership import Partnership
+from simpul.sim.strategies.grants import GrantsPlanner, NothingPlanner
+from simpul.sim.strategies.partnership import PartnershipPlanner
 from simpul.sim.strategies.structure_plan import StructurePlan, found
 
 __all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels"]
 
 REGISTRY = {
-    "nothing": Nothing(),
-    "direct_grants": DirectGrants(),
-    "broker": Broker(),
-    "coalition": Coalition(),
-    "partnership": Partnership(),
-    "sequence": Sequence(),
-    "portfolio": Portfolio(),
+    "nothing": NothingPlanner(),
+    "direct_grants": GrantsPlanner(),
+    "broker": BrokerPlanner(),
+    "coalition": CoalitionPlanner(),
+    "partnership": PartnershipPlanner(),
+    "sequence": SequencePlanner(),
+    "portfolio": PortfolioPlanner(),
 }
 """Strategy type of a scenario file -> the strategy. One that is made of others has `parts` and `joined` in place of `plans`."""
 

@@ -17,13 +17,13 @@ VOLUNTEER_HOURS = 6.0  # hours a month that the volunteers of a member give to a
 OWN_HOURS = 0.2  # share of its hours that a host puts in
 GRANTED = 0.5  # share of what is not spent on staff that goes on to members as grants; the rest strengthens them: assumption
 INFORMAL_GRANTED = 0.8  # the same of an informal body, which has few hours to strengthen anybody: assumption
-NO_LIMIT = 1e9  # pm a month
+_NO_LIMIT = 1e9  # pm a month
 HALF_TRUSTED = 0.5  # legitimacy with which a broker without a host starts
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
 OWN_INTEREST = 0.6  # how far a host's own interest may count when it splits what it channels
 
 
-class Broker:
+class BrokerPlanner:
     """A broker with the origin `host` (CCRP), `new` (GCDC) or `informal` (NFI).
 
     A host starts at once, with its own hours, facilities and relations, and with the trust, or the jealousy, it has earned. A new
@@ -62,7 +62,7 @@ class Broker:
             home=home, host=host, incorporates=declared.incorporates if informal else 0, can_sign=int(not informal),
             volunteer_hours=VOLUNTEER_HOURS if informal else 0.0, verbs=verbs,
             staff_share=declared.staff_share, grant_share=INFORMAL_GRANTED if informal else GRANTED, pool_share=0.0,
-            grant_most=SMALL_GRANT if informal else NO_LIMIT,
+            grant_most=SMALL_GRANT if informal else _NO_LIMIT,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
             formation_mean=formation if new else 0.0,
             legitimacy_first=OF_THE_HOST if host >= 0 else HALF_TRUSTED,

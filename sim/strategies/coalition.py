@@ -7,10 +7,10 @@ from simpul.sim.strategies.structure_plan import ANY, StructurePlan, homes, insi
 
 OWN_SECRETARIAT = 1.5  # hours a month that volunteers of a member give to keep it going without paid staff; assumption
 POOLED = 0.8  # share of what is not spent on the secretariat that goes into joint work; the rest strengthens members: assumption
-VERBS = {"convene": 0.5, "inform": 0.1, "plan": 0.08, "speak": 0.12, "introduce": 0.04, "channel": 0.06, "strengthen": 0.1}
+_VERBS = {"convene": 0.5, "inform": 0.1, "plan": 0.08, "speak": 0.12, "introduce": 0.04, "channel": 0.06, "strengthen": 0.1}
 
 
-class Coalition:
+class CoalitionPlanner:
     """A coalition: `broad`, whose members vote and which turns to the month's crisis or window at once, or on one `issue`.
 
     Members meet every month, pool part of what they have, and give as long as others give. It signs for nobody. Without a
@@ -26,7 +26,7 @@ class Coalition:
         return [
             StructurePlan(
                 home=home, volunteer_hours=OWN_SECRETARIAT, voted=int(broad), responsive=int(broad), meets=1, kind_only=kind,
-                verbs=VERBS,
+                verbs=_VERBS,
                 fixed_issue=ANY if broad else list(scenario.issues).index(declared.issue),
                 staff_share=declared.staff_share, pool_share=POOLED, contribution=declared.contribution,
                 partners_most=max(2, round(declared.membership * len(insiders(c, home)))),

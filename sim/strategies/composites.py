@@ -9,7 +9,7 @@ from simpul.sim.strategies.structure_plan import StructurePlan, shares_of
 Plans = list[StructurePlan]
 
 
-class Sequence:
+class SequencePlanner:
     """Phases: each strategy withdraws when its months are over and hands members and money on to the next (a broker that convenes
     a coalition; partnerships that grow into one), or to nobody (what is left when it is gone?).
 
@@ -53,7 +53,7 @@ class Sequence:
         return result
 
 
-class Portfolio:
+class PortfolioPlanner:
     """Strategies side by side from the beginning, each with its share of the subsidy. Source: the deck's S11-S17 and S22 name forms
     of working together that exclude one another nowhere; funders commonly support several at once.
     """

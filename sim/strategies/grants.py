@@ -8,7 +8,7 @@ from simpul.sim.strategies.structure_plan import StructurePlan, homes, insiders
 ADMINISTRATION = 0.05  # share of the money that running a grant scheme takes: assumption
 
 
-class Nothing:
+class NothingPlanner:
     """No strategy: the community as it is, and the subsidy stays with the funder. Source: the baseline of every comparison."""
 
     traits = frozenset({"baseline"})
@@ -18,7 +18,7 @@ class Nothing:
         return []
 
 
-class DirectGrants:
+class GrantsPlanner:
     """The money goes straight to organizations, month by month: the same to each, or first to those whose funds have been low.
 
     Need is seen with the lag of a year's average. Source: S19, S22 of the deck (the need for resources, financial help); the

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.calibration import calibration_answer, measurement
-from simpul.experiments.calibration.calibration_answer import free
+from simpul.experiments.calibration.calibration_answer import _free
 from simpul.experiments.calibration.fit import Effort
 from simpul.experiments.calibration.target_file import known_figures, read_targets
 from simpul.experiments.cli.main import main
@@ -77,9 +77,9 @@ def test_other_wishes_that_cannot_be_meant(file, tmp_path, capsys):
 
 def test_what_a_scenario_states_is_not_searched():
     scenario = load_scenario(SMALL)
-    assert set(free(scenario).names) == {one.name for one in PARAMETERS}
-    assert "gossip" not in free(scenario.with_changes({"parameters.gossip": 0.2})).names
-    searched = free(scenario, {"context.history": (0.2, 0.8)})
+    assert set(_free(scenario).names) == {one.name for one in PARAMETERS}
+    assert "gossip" not in _free(scenario.with_changes({"parameters.gossip": 0.2})).names
+    searched = _free(scenario, {"context.history": (0.2, 0.8)})
     assert searched.names[-1] == "context.history" and searched.low[-1] == 0.2 and searched.high[-1] == 0.8
 
 
@@ -90,7 +90,7 @@ def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_agai
     assert main([*words, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["sets"] == 20 and [line["fitted"] for line in told["lines"]] == [True, True]
-    found = ensemble.load(folder)
+    found = ensemble.load_ensemble(folder)
     assert len(found) == 20 and found.names[-1] == "context.history"
     assert all(0.2 <= row[-1] <= 0.8 for row in found.rows)
     page = (folder / "report-en.html").read_text(encoding="utf-8")
@@ -101,7 +101,7 @@ def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_agai
     assert main([*words, "--lang", "id"]) == 0                     # read, not made again
     assert "Yang" in capsys.readouterr().out and (folder / "report-id.html").is_file()
     assert main(["rerun", str(folder)]) == 0
-    assert ensemble.load(f"{folder}-again").digest == found.digest
+    assert ensemble.load_ensemble(f"{folder}-again").digest == found.digest
     compared = ["compare", str(SMALL), "--seeds", "2", "--ensemble", str(folder), "--no-report", "--out", str(tmp_path / "c")]
     assert main(compared) == 0
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simpul.experiments.calibration.calibration_record import Span, inside, verdict
+from simpul.experiments.calibration.calibration_record import Span, _inside, _verdict
 from simpul.experiments.calibration.fit import Effort, fitted
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.parameter_space import Space, of_model
@@ -16,7 +16,7 @@ from simpul.experiments.calibration.screening import screened
 from simpul.experiments.calibration.subset_simulation import sampled, spread
 from simpul.experiments.calibration.targets import distances, excess, figure
 from simpul.experiments.patterns.pattern_communities import World
-from simpul.experiments.patterns.pattern_rows import Reading, Row
+from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 
 HERE = World("made-up")
 SPACE = Space(("parameters.a", "parameters.b", "parameters.c"), np.zeros(3), np.array([1.0, 2.0, 4.0]))
@@ -37,7 +37,7 @@ def made_up(batch, readings, seeds, world, scenario):
 
 
 def target(id_, name, low, high):
-    return Row(id_, ((1.0, Reading(name, HERE, "nothing", 12)),), low, high)
+    return PatternRow(id_, ((1.0, FigureReading(name, HERE, "nothing", 12)),), low, high)
 
 
 def measurer(*rows, threads=2):
@@ -132,10 +132,10 @@ def test_a_mean_has_the_standard_error_of_its_seeds():
     (0.0, 1.0, (math.nan, math.nan, math.nan), "unknown"),
 ])
 def test_a_sign_needs_a_difference_in_nine_sets_of_ten(low, high, found, expected):
-    assert verdict(Span(*found), low, high) == expected
+    assert _verdict(Span(*found), low, high) == expected
     values = np.array([-1.0, 0.0, 1.0])
-    assert inside(values, 0.0, math.inf).tolist() == [False, False, True]
-    assert inside(values, 0.0, 1.0).tolist() == [False, True, True]
+    assert _inside(values, 0.0, math.inf).tolist() == [False, False, True]
+    assert _inside(values, 0.0, 1.0).tolist() == [False, True, True]
 
 
 def test_what_is_far_off_is_looked_at_no_further():
@@ -145,7 +145,7 @@ def test_what_is_far_off_is_looked_at_no_further():
         looked.append(readings[0].figure)
         return made_up(batch, readings, seeds, world, scenario)
 
-    far, near = target("one", "first", 5.0, 5.1), Row("two", ((1.0, Reading("sum", HERE, "other", 12)),), 0.0, 3.0)
+    far, near = target("one", "first", 5.0, 5.1), PatternRow("two", ((1.0, FigureReading("sum", HERE, "other", 12)),), 0.0, 3.0)
     found = replace(measurer(far, near, threads=1), read=read).measured(SPACE.worlds(np.full((1, 3), 0.5)), tolerance=1.0)
     assert looked == ["first"] and math.isnan(found.means[0, 1])
 

@@ -26,12 +26,12 @@ def simpul(*words: str, environment=None, **more) -> subprocess.CompletedProcess
 @pytest.mark.parametrize("language,word", [("en", "Usage: simpul"), ("id", "Cara pakai: simpul")])
 def test_help_in_both_languages(language, word):
     set_language(language)
-    found = CliRunner().invoke(main.build(), ["--help"], prog_name="simpul")
+    found = CliRunner().invoke(main._build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
     for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "region", "rerun", "run",
                     "new", "import", "export", "check", "schema", "list"):
         assert command in found.stdout
-        own = CliRunner().invoke(main.build(), [command, "--help"], prog_name="simpul")
+        own = CliRunner().invoke(main._build(), [command, "--help"], prog_name="simpul")
         assert own.exit_code == 0 and own.stdout.startswith(f"{word} {command}") and "--lang" in own.stdout
 
 

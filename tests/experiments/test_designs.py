@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simpul.experiments.design.factors import Factor, declared, designed, full, latin, read_over, sobol, uncertain
+from simpul.experiments.design.factors import Factor, declared_factors, designed, full, latin, read_over, sobol, uncertain
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario import ScenarioError
 from tests.experiments.fake import TEXT, scenario
@@ -14,18 +14,18 @@ RANGED = TEXT + "uncertain: [context.history]\n"
 
 
 def test_all_combinations_in_the_order_given():
-    factors = declared(scenario(), {"context.history": [.2, .8], "strategies.coalition-broad.contribution": (0, .4, 3)})
+    factors = declared_factors(scenario(), {"context.history": [.2, .8], "strategies.coalition-broad.contribution": (0, .4, 3)})
     assert full(factors) == [
         {"context.history": h, "strategies.coalition-broad.contribution": c} for h in (.2, .8) for c in (0., .2, .4)]
 
 
 def test_ranges_of_their_own():
-    factors = declared(scenario(RANGED), ["context.history", "context.barrier", "strategies.broker-host.membership"])
+    factors = declared_factors(scenario(RANGED), ["context.history", "context.barrier", "strategies.broker-host.membership"])
     assert [(f.low, f.high) for f in factors] == [(.4, .8), (0, 1), (.2, 1)]
 
 
 def test_whole_numbers_stay_whole():
-    [months] = declared(scenario(), {"subsidy.months": (12, 36, 4)})
+    [months] = declared_factors(scenario(), {"subsidy.months": (12, 36, 4)})
     assert full([months]) == [{"subsidy.months": n} for n in (12, 20, 28, 36)]
     assert all(isinstance(world["subsidy.months"], int) for world in latin([months], 50))
 
@@ -70,14 +70,14 @@ def test_uncertain_parameters():
     ({"context.history": (.2, .8, 1)}, "steps"), ({"months": None}, "no range")])
 def test_what_cannot_be_varied_is_said(over, message):
     with pytest.raises(UserError, match=message):
-        declared(scenario(), over)
+        declared_factors(scenario(), over)
 
 
 @pytest.mark.parametrize("over", [{"context.histroy": [.2]}, {"context.history": [1.2]}, {"context.histroy": None},
                                   {"strategies.broker-host.membership": (0, 1)}, {"context.history": (0.5, 1.5)}])
 def test_what_the_scenario_cannot_have_is_said_by_the_scenario(over):
     with pytest.raises(ScenarioError):
-        declared(scenario(), over)
+        declared_factors(scenario(), over)
 
 
 @pytest.mark.parametrize("design,samples,message", [

@@ -12,15 +12,15 @@ from hypothesis import strategies as some
 from simpul.experiments.patterns import docking
 from simpul.experiments.patterns.docked_model import DECAY, WORKING, Docked, Switches, docked_month
 from simpul.experiments.patterns.docking import (
+    _EXCHANGE,
+    _RUNS,
+    _WHOLE,
     DOCKED,
     ETA,
-    EXCHANGE,
     FEWER,
     MODELS,
     PUBLISHED,
-    RUNS,
     START,
-    WHOLE,
     WHOLE_SOON,
     Setting,
 )
@@ -107,7 +107,7 @@ def test_ties_of_ours_are_mutual_and_plain_months_equal_compiled_ones(switches):
 
 @pytest.mark.parametrize(("model", "ratio", "start"), [(PUBLISHED, 4.0, 0.0), (DOCKED, 6.0, 0.0), (DOCKED, 6.0, START)])
 def test_the_table_is_what_the_models_give(model, ratio, start):
-    found = docking.regimes([(Setting(model, ratio, ETA, start), RUNS)], lambda runs: None)[0]
+    found = docking.regimes([(Setting(model, ratio, ETA, start), _RUNS)], lambda runs: None)[0]
     kept = docking.degree_of(shipped(), model, str(found["start"]))[ratio]
     for name in ("mean", "low", "high"):
         assert kept[name] == pytest.approx(found[name], rel=1e-4)
@@ -124,7 +124,7 @@ def test_threads_change_no_number(model):
         seen.append(threading.get_ident())
         return float(seed)
 
-    assert docking.over_seeds(look, range(20), 1).tolist() == list(map(float, range(20))) and len(set(seen)) == 1
+    assert docking._over_seeds(look, range(20), 1).tolist() == list(map(float, range(20))) and len(set(seen)) == 1
 
 
 def test_the_table_holds_every_setting_and_stands_in_the_description():
@@ -139,4 +139,4 @@ def test_what_is_said_of_the_headline_is_what_the_table_says():
     apart = {model: docking.two_regimes(shipped(), model) for model in MODELS}
     assert apart[PUBLISHED] == apart[DOCKED] == [5.0, 6.0, 8.0, 10.0, 14.0, 20.0]
     gone = {model for model in MODELS if not apart[model]}
-    assert gone == {"+ who is not introduced looks around", EXCHANGE, WHOLE_SOON, WHOLE}
+    assert gone == {"+ who is not introduced looks around", _EXCHANGE, WHOLE_SOON, _WHOLE}

@@ -16,7 +16,7 @@ from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
-from simpul.experiments.design.ensemble import Ensemble, member, over, run_many, share_of_sets
+from simpul.experiments.design.ensemble import Ensemble, member, over, run_ensemble, share_of_sets
 from simpul.experiments.patterns import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.user_errors import UserError
@@ -82,7 +82,7 @@ def test_each_seed_has_its_set_and_what_a_scenario_states_wins():
 
 def test_runs_over_an_ensemble_are_those_of_its_members():
     labels, seeds = ["nothing", "broker-host"], [0, 4, 2]
-    together = run_many(over(small(), SETS), labels, seeds, threads=2)
+    together = run_ensemble(over(small(), SETS), labels, seeds, threads=2)
     for column, seed in enumerate(seeds):
         alone = run.run_many(member(over(small(), SETS), seed), labels, [seed], threads=1)
         assert np.array_equal(together.series[:, column], alone.series[:, 0], equal_nan=True)
@@ -110,7 +110,7 @@ def test_compare_over_an_ensemble_says_so_and_can_be_made_again(table, tmp_path,
     assert main([*words, "--no-report", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert {one["sets"] for one in told["held"]} == {3} and "3 of 3 parameter sets" in told["paragraph"]
-    assert ensemble.load(folder).digest == SETS.digest and (folder / "scenario.yaml").read_bytes() == SMALL.read_bytes()
+    assert ensemble.load_ensemble(folder).digest == SETS.digest and (folder / "scenario.yaml").read_bytes() == SMALL.read_bytes()
     assert main(words) == 0
     assert "3 of 3 parameter sets" in " ".join(capsys.readouterr().out.split())
     page = (folder / "report-en.html").read_text(encoding="utf-8")
@@ -132,7 +132,7 @@ def test_map_and_robustness_take_an_ensemble(table, tmp_path, capsys):
 
 
 def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
-    found = ensemble.load(ensemble.SHIPPED)
+    found = ensemble.load_ensemble(ensemble.SHIPPED)
     assert len(found) >= 200 and len(set(found.rows)) >= 0.95 * len(found)
     assert len(found.names) == len(ensemble.RANGES) and len(found.off) == len(found)
 
@@ -147,19 +147,19 @@ def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_s
             told = table[row.id]
             assert (told["figure"], told["compared"]) == (row.first.figure, row.comparison())
             assert (told["fitted"] == "yes") == (row in EVIDENCE_TARGETS)
-    assert calibration_tables.checks_as_markdown(()).startswith(calibration_tables.CHECKS)
-    chapter = shipped_tables.shipped("calibration")
+    assert calibration_tables.checks_as_markdown(()).startswith(calibration_tables._CHECKS)
+    chapter = shipped_tables.shipped_rows("calibration")
     assert all(f"| {name} |" in chapter for name in table)
 
 
 def test_checks_can_be_put_anew_without_touching_the_rest():
-    before = shipped_tables.shipped("calibration")
+    before = shipped_tables.shipped_rows("calibration")
     after = calibration_tables.with_checks(before, ())
-    assert after.partition(calibration_tables.CHECKS)[0] == before.partition(calibration_tables.CHECKS)[0]
+    assert after.partition(calibration_tables._CHECKS)[0] == before.partition(calibration_tables._CHECKS)[0]
     assert after.partition(calibration_tables.NUMBERS)[2] == before.partition(calibration_tables.NUMBERS)[2]
     assert (
-        "| P26 |" in before.partition(calibration_tables.CHECKS)[2]
-        and "| P26 |" not in after.partition(calibration_tables.CHECKS)[2]
+        "| P26 |" in before.partition(calibration_tables._CHECKS)[2]
+        and "| P26 |" not in after.partition(calibration_tables._CHECKS)[2]
     )
 
 
@@ -167,7 +167,7 @@ def test_members_of_the_ensemble_that_ships_come_as_near_as_the_table_says():
     """A few members, measured again: what they give on the seeds of the table lies within the tolerance that it states."""
     from simpul.experiments.calibration.fit import LARGE, Effort
 
-    shipped = ensemble.load(ensemble.SHIPPED)
+    shipped = ensemble.load_ensemble(ensemble.SHIPPED)
     table = {row["id"]: row for row in csv.DictReader(
         (ROOT / "results" / "calibration.csv").read_text(encoding="utf-8").splitlines())}
     rows = tuple(row for row in EVIDENCE_TARGETS if row.first.world.scenario == "survey-25")

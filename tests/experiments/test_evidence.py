@@ -29,5 +29,5 @@ def test_a_claim_stands_with_the_outcome_that_it_is_about():
 
 
 def test_without_a_table_nothing_is_said(monkeypatch):
-    monkeypatch.setattr(evidence_section, "tested", lambda: ())
+    monkeypatch.setattr(evidence_section, "_tested", lambda: ())
     assert evidence_section.behind(FOUND, "en") is None

@@ -11,7 +11,7 @@ from simpul.experiments.cli import main, plan_preview
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner import checkpoints, cost_forecast
 from simpul.experiments.runner.checkpoints import Parts, parts_of
-from simpul.experiments.runner.cost_forecast import Costs, Forecast, foreseen, measured, some_of, spread
+from simpul.experiments.runner.cost_forecast import Costs, Forecast, _spread, forecast, measured, some_of
 from simpul.experiments.runner.executors import AHEAD, Threads
 from simpul.experiments.runner.runner import PIECES, Runner, cut_up
 from tests.experiments.fake import FakeModel, scenario
@@ -53,7 +53,7 @@ def test_a_computer_that_stood_still_does_not_set_the_pace(paces):
 @given(st.lists(st.integers(), min_size=1, unique=True), st.data())
 def test_a_spread_goes_from_the_first_to_the_last(items, data):
     count = data.draw(st.integers(1, len(items)))
-    found = spread(items, count)
+    found = _spread(items, count)
     assert len(set(found)) == count and found[0] == items[0] and (count == 1 or found[-1] == items[-1])
     assert sorted(found, key=items.index) == list(found)
 
@@ -135,7 +135,7 @@ def test_what_is_there_already_is_not_counted_again(tmp_path):
     workers = Threads(2, FakeModel())
     Runner(tmp_path, workers=workers, digest="0" * 64).run(half)
     kept = Parts(tmp_path, whole, "0" * 64)
-    found = foreseen(kept, workers, .05)
+    found = forecast(kept, workers, .05)
     assert (found.runs, found.left) == (400, 200)
     assert found.seconds() < replace(found, left=400).seconds()
 
@@ -183,6 +183,6 @@ def test_much_is_said_in_a_line_before_it_begins(town, quick, capsys, monkeypatc
 
 
 def test_a_disk_that_is_too_small_is_named_before_anything_is_run(town, quick, capsys, monkeypatch):
-    monkeypatch.setattr(plan_preview, "free", lambda _folder: 1000)
+    monkeypatch.setattr(plan_preview, "_free", lambda _folder: 1000)
     assert main.main(["compare", "town.yaml", "--seeds", "6", "--plan", "--lang", "id"]) == 0
     assert "Itu tidak muat" in capsys.readouterr().out

@@ -9,7 +9,15 @@ import pytest
 
 from simpul.experiments.patterns import instruments, network_statistics
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
-from simpul.experiments.patterns.pattern_rows import LEVEL, Reading, Row, difference_of_groups, judge, over_seeds, ratio_of_means
+from simpul.experiments.patterns.pattern_rows import (
+    ROW_LEVEL,
+    FigureReading,
+    PatternRow,
+    difference_of_groups,
+    judge,
+    over_seeds,
+    ratio_of_means,
+)
 from simpul.experiments.patterns.survey_waves import Survey, density
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.sim.network import graph
@@ -106,7 +114,7 @@ def test_a_verdict_needs_the_whole_interval(low, high, expected):
 
 
 def test_no_difference_in_any_seed_is_no_claim_come_true_and_is_equality():
-    same = estimate(np.zeros(20), LEVEL)
+    same = estimate(np.zeros(20), ROW_LEVEL)
     assert judge(same, 0.0, math.inf) == judge(same, -math.inf, 0.0) == "not-reproduced"
     assert judge(same, -0.01, 0.01) == "reproduced"
 
@@ -137,8 +145,8 @@ def test_a_difference_of_groups_has_the_mean_and_the_spread_of_welch():
 
 def test_a_row_that_divides_the_seeds_reads_what_divides_them():
     here = World("small")
-    amount, alive = Reading("accounts", here, "coalition-broad", 36), Reading("structures", here, "coalition-broad", 84)
-    row = Row("P14c", ((1.0, amount),), 0.0, math.inf, by=alive)
+    amount, alive = FigureReading("accounts", here, "coalition-broad", 36), FigureReading("structures", here, "coalition-broad", 84)
+    row = PatternRow("P14c", ((1.0, amount),), 0.0, math.inf, by=alive)
     assert row.readings() == [amount, alive] and row.comparison() == "coalition-broad: with structures @84 − without"
     values = {amount: np.array([5.0, 7.0, 1.0, 3.0]), alive: np.array([1.0, 2.0, 0.0, 0.0])}
     assert over_seeds(row, values).mean() == pytest.approx(6.0 - 2.0)
@@ -193,7 +201,7 @@ def test_needs_by_issue_are_those_of_the_whole_seen_every_third_month():
     seen = sum(found[f"need_met:{issue}"] * weight for issue, weight in weights.items()) / sum(weights.values())
     assert seen == pytest.approx(whole, abs=0.03)
     assert found["need_met_beside:water"] == found["need_met:meals"]
-    assert instruments.diary(scenario, "nothing", 3, 60) == {"first_own_result": 60.0}
+    assert instruments._diary(scenario, "nothing", 3, 60) == {"first_own_result": 60.0}
 
 
 def test_slopes_are_those_that_made_the_data():

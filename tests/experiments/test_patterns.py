@@ -12,8 +12,8 @@ from scipy import stats
 
 from simpul.experiments.cli.main import main
 from simpul.experiments.patterns import pattern_tables
-from simpul.experiments.patterns.pattern_communities import KINDS, World, community_of, scenario_of
-from simpul.experiments.patterns.pattern_rows import Finding, Reading, Row
+from simpul.experiments.patterns.pattern_communities import _KINDS, World, _community_of, scenario_of
+from simpul.experiments.patterns.pattern_rows import FigureReading, Finding, PatternRow
 from simpul.experiments.patterns.pattern_runs import ROWS, SEEDS, carried_out, chosen
 from simpul.experiments.report.pattern_document import MARGIN, WIDE, strip
 from simpul.experiments.statistics.estimates import Estimate
@@ -27,10 +27,10 @@ QUICK = ["S23a", "S23b", "S24", "S26b", "S26c", "P18a", "P18c", "P18d", "P18e", 
 
 @pytest.mark.parametrize("organizations", [25, 195])
 def test_the_community_that_is_asked_is_what_its_description_says(organizations):
-    scenario = community_of(organizations)
+    scenario = _community_of(organizations)
     assert len(scenario.organizations) == organizations and len(scenario.places) == 1
     kinds = Counter(entry.kind for entry in scenario.organizations)
-    for kind, (share, *_numbers) in KINDS.items():
+    for kind, (share, *_numbers) in _KINDS.items():
         assert abs(kinds[kind] - share * organizations) <= 2
     groups = Counter(entry.group for entry in scenario.organizations)
     assert groups["second"] / organizations == pytest.approx(0.4, abs=0.03)
@@ -107,8 +107,8 @@ def test_every_instrument_reads_its_figures_and_threads_do_not_matter():
 
 def test_a_row_adds_up_its_terms_and_says_what_it_compares():
     here, there = World("small"), World("small", (("context.history", 0.9),))
-    terms = ((1.0, Reading("need_met", here, "nothing", 36)), (-1.0, Reading("need_met", there, "nothing", 60)))
-    row = Row("S1", terms, 0.0, math.inf)
+    terms = ((1.0, FigureReading("need_met", here, "nothing", 36)), (-1.0, FigureReading("need_met", there, "nothing", 60)))
+    row = PatternRow("S1", terms, 0.0, math.inf)
     assert row.comparison() == "nothing − nothing [context.history=0.9] @60"
 
 
@@ -135,7 +135,7 @@ def test_machines_get_one_document(capsys):
     assert told["rows"][0]["seeds"] == 2 and told["rows"][0]["expected_high"] is None
     assert main(["patterns", "--only", "S24", "--seeds", "2", "--csv"]) == 0
     (row,) = csv.DictReader(capsys.readouterr().out.splitlines())
-    assert tuple(row) == pattern_tables.COLUMNS and row["id"] == "S24"
+    assert tuple(row) == pattern_tables._COLUMNS and row["id"] == "S24"
     assert float(row["mean"]) == pytest.approx(told["rows"][0]["mean"], rel=1e-8)
 
 
@@ -152,10 +152,10 @@ def test_the_page_shows_each_row_and_is_never_written_over_another(language, tmp
 
 def test_a_picture_holds_band_interval_and_zero():
     found = Estimate(9, 2.0, 1.0, 3.0, 1.0)
-    row = Row("P1a", ((1.0, Reading("need_met", World("small"), "nothing", 36)),), 4.0, 5.0)
+    row = PatternRow("P1a", ((1.0, FigureReading("need_met", World("small"), "nothing", 36)),), 4.0, 5.0)
     placed = strip(Finding(row, found, "not-reproduced"))
     assert placed.interval[0] < placed.mean < placed.interval[1] < placed.band[0] < placed.band[1] and placed.zero is None
-    more = strip(Finding(Row("S1", row.terms, 0.0, math.inf), found, "reproduced"))
+    more = strip(Finding(PatternRow("S1", row.terms, 0.0, math.inf), found, "reproduced"))
     assert more.band == (more.zero, WIDE - MARGIN)
     assert strip(Finding(row, Estimate(1, 2.0, math.nan, math.nan, math.nan), "unknown")) is None
 

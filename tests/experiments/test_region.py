@@ -122,15 +122,15 @@ def test_a_layout_that_means_nothing_is_one_message():
 def test_a_region_is_read_back_as_it_was_written(tmp_path):
     found = made_up(np.linspace(-1, 1, 9), [(0, 1), (3, 4)]).found
     found.outcomes[0, 0, 2, 5] = np.nan
-    region_store.write(tmp_path, found)
+    region_store.write_region(tmp_path, found)
     told = {"layout": {"communities": 9}, "strategies": found.strategies, "seed": 7, "organizations": 45, "bytes": found.bytes}
-    read = region_store.read(tmp_path, found.scenario, told)
+    read = region_store.read_region(tmp_path, found.scenario, told)
     for name in ("outcomes", "beyond", "months", "ledger", "bridges"):
         assert np.array_equal(getattr(read, name), getattr(found, name), equal_nan=True), name
     assert (read.layout, read.strategies, read.seed) == (found.layout, found.strategies, 7)
     (tmp_path / region_store.OVER).write_bytes(b"no parquet")
     with pytest.raises(StoreError):
-        region_store.read(tmp_path, found.scenario, told)
+        region_store.read_region(tmp_path, found.scenario, told)
 
 
 def test_the_spread_as_a_table(tmp_path):

@@ -73,7 +73,7 @@ def test_the_number_of_threads_changes_no_byte(tmp_path, small_parts, threads, k
 
 def test_what_is_read_back_equals_the_runs_in_memory(tmp_path, small_parts):
     carried(tmp_path)
-    results, _ = result_store.load(tmp_path)
+    results, _ = result_store.load_results(tmp_path)
     memory = compare(scenario(), seeds=SEEDS, model=FakeModel(noise=.1, failing=FAILING)).results
     assert np.array_equal(results.values, memory.values, equal_nan=True)
     assert np.array_equal(np.asarray(results.monthly), memory.monthly, equal_nan=True)
@@ -165,8 +165,8 @@ def test_parts_of_another_scenario_are_not_taken(tmp_path, small_parts):
 def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
     begun = plan(scenario(), None, 4)
     Runner(tmp_path / "r", 1, model=FakeModel()).run(begun)
-    assert output_folders.place(tmp_path / "r", "town", begun.digest) == output_folders.Place(tmp_path / "r", "begun")
-    assert output_folders.place(tmp_path / "r", "town", "other") == output_folders.Place(tmp_path / "r-2", "numbered")
+    assert output_folders.place(tmp_path / "r", "town", begun.digest) == output_folders._Place(tmp_path / "r", "begun")
+    assert output_folders.place(tmp_path / "r", "town", "other") == output_folders._Place(tmp_path / "r-2", "numbered")
 
 
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
@@ -180,7 +180,7 @@ def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch
     assert main.main(words) == 0
     assert "16 of 48 runs are kept in " in capsys.readouterr().err
     assert main.main([*words, "--out", "whole"]) == 0
-    for name in (output_folders.RUNS, output_folders.SERIES, output_folders.SCENARIO, output_folders.TABLE):
+    for name in (output_folders.RUNS, output_folders.SERIES_FILE, output_folders.SCENARIO, output_folders.TABLE):
         assert (town.parent / "results" / "town" / name).read_bytes() == (town.parent / "whole" / name).read_bytes()
 
 
@@ -189,8 +189,8 @@ def test_rerun_says_whether_all_numbers_are_the_same(town, model, capsys, monkey
     capsys.readouterr()
     assert main.main(["rerun", "r"]) == 0
     assert "numbers are the same to the last bit. r made again: r-again" in capsys.readouterr().out
-    assert (town.parent / "r" / output_folders.SERIES).read_bytes() == (
-        town.parent / "r-again" / output_folders.SERIES
+    assert (town.parent / "r" / output_folders.SERIES_FILE).read_bytes() == (
+        town.parent / "r-again" / output_folders.SERIES_FILE
     ).read_bytes()
     model.noise = .06
     assert main.main(["rerun", "r", "--out", "other"]) == 1

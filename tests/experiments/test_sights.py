@@ -7,7 +7,7 @@ import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.report import render
-from simpul.experiments.report.sample_figures import SMALLEST_SHARE, flow_figure, network_figure, places
+from simpul.experiments.report.sample_figures import SMALLEST_SHARE, _places, flow_figure, network_figure
 from simpul.experiments.runner.sample_runs import look
 from tests.experiments.fake import FakeModel, scenario
 
@@ -46,7 +46,7 @@ def test_the_flows_are_those_of_the_runs(sights):
 def test_networks_have_the_same_organizations_in_the_same_places(sights, comparison):
     assert [item.strategy for item in sights.networks] == [None, "direct-grants", "broker-host"]
     assert [item.month for item in sights.networks] == [11, 47, 47]
-    where = places(sights.networks)
+    where = _places(sights.networks)
     assert len(set(where.values())) == len(where) == 8
     drawn = [network_figure(item, where, comparison, sights.names, "en") for item in sights.networks]
     spots = [sorted((x, y) for trace in one["data"][1:] for x, y in zip(trace["x"], trace["y"], strict=True)) for one in drawn]

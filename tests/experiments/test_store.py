@@ -32,7 +32,7 @@ def saved(comparison, folder: Path, source=None) -> Path:
 
 
 def test_what_is_loaded_equals_what_was_saved(comparison, tmp_path):
-    results, manifest = result_store.load(saved(comparison, tmp_path / "r"))
+    results, manifest = result_store.load_results(saved(comparison, tmp_path / "r"))
     before = comparison.results
     for name in ("strategies", "seeds", "horizons", "start", "outcomes", "series", "failures"):
         assert getattr(results, name) == getattr(before, name), name
@@ -85,17 +85,17 @@ def test_a_scenario_that_was_changed_after_reading_is_written_as_it_was_run(comp
 def test_the_same_results_are_recognized_and_others_get_a_number(comparison, tmp_path):
     base = tmp_path / "r"
     digest = comparison.plan.digest
-    assert output_folders.place(base, "town", digest) == output_folders.Place(base, "new")
+    assert output_folders.place(base, "town", digest) == output_folders._Place(base, "new")
     saved(comparison, base)
-    assert output_folders.place(base, "town", digest) == output_folders.Place(base, "same")
-    assert output_folders.place(base, "town", "other") == output_folders.Place(tmp_path / "r-2", "numbered")
+    assert output_folders.place(base, "town", digest) == output_folders._Place(base, "same")
+    assert output_folders.place(base, "town", "other") == output_folders._Place(tmp_path / "r-2", "numbered")
     saved(compare(scenario(), seeds=2, model=FakeModel()), tmp_path / "r-2")
-    assert output_folders.place(base, "town", "other") == output_folders.Place(tmp_path / "r-3", "numbered")
+    assert output_folders.place(base, "town", "other") == output_folders._Place(tmp_path / "r-3", "numbered")
 
 
 def test_a_folder_with_other_things_is_left_alone(comparison, tmp_path):
     (tmp_path / "thesis.docx").write_text("years of work")
-    assert output_folders.place(tmp_path, "town", "x") == output_folders.Place(tmp_path / "town", "new")
+    assert output_folders.place(tmp_path, "town", "x") == output_folders._Place(tmp_path / "town", "new")
 
 
 def test_what_a_stopped_save_left_is_taken_over(comparison, tmp_path):
@@ -103,7 +103,7 @@ def test_what_a_stopped_save_left_is_taken_over(comparison, tmp_path):
     (tmp_path / "r" / "runs.parquet").write_bytes(b"half")
     assert output_folders.place(tmp_path / "r", "town", "x").state == "new"
     saved(comparison, tmp_path / "r")
-    result_store.load(tmp_path / "r")
+    result_store.load_results(tmp_path / "r")
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path):
@@ -151,7 +151,7 @@ def test_broken_folders_give_one_message(comparison, tmp_path, break_it, key):
     folder = saved(comparison, tmp_path / "r")
     break_it(folder)
     with pytest.raises(StoreError) as caught:
-        result_store.load(folder)
+        result_store.load_results(folder)
     assert caught.value.key == key and str(folder) in str(caught.value)
 
 

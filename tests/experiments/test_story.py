@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from simpul.experiments.presentation.story import MOST_LINES, as_data, tell
+from simpul.experiments.presentation.story import MOST_LINES, as_data, tell_story
 from simpul.experiments.runner.json_values import as_json
 from tests.experiments.fake import TEXT, FakeEvent, run, scenario
 
@@ -12,7 +12,7 @@ LANGUAGES = ("en", "id")
 
 
 def told(events, language="en", months=60, label="broker-host"):
-    return tell(scenario(TEXT + "  projects: {type: partnership}\n"), label, run(events, months), 7, language)
+    return tell_story(scenario(TEXT + "  projects: {type: partnership}\n"), label, run(events, months), 7, language)
 
 
 def words(story) -> str:

@@ -9,7 +9,7 @@ import pytest
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.survey_waves import FIGURES, survey
-from simpul.experiments.validation.structure_check import FIGURES as COMPARED
+from simpul.experiments.validation.structure_check import _FIGURES as COMPARED
 from simpul.experiments.validation.structure_check import NETWORKS, Compared, Real, as_csv, as_markdown, compared, figure_name
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
-from simpul.experiments.cli.comparison_printer import figure, show
+from simpul.experiments.cli.comparison_printer import _figure, show
 from simpul.sim.scenario import load_scenario
 from tests.experiments.fake import FakeModel, scenario
 
@@ -36,4 +36,4 @@ def test_the_order_main_outcomes_differences_paragraph_files():
     (0.0, 0.0, 0.0, "pm", True, "0.00 ±0.00"), (-.3, -.44, -.16, "count", True, "−0.30 ±0.14"),
     (5.0, float("nan"), float("nan"), "count", False, "5.0"), (float("nan"), 0, 0, "count", False, "–")])
 def test_figures_have_the_digits_that_their_interval_leaves(mean, low, high, unit, sign, expected):
-    assert figure(mean, low, high, "en", unit, sign) == expected
+    assert _figure(mean, low, high, "en", unit, sign) == expected

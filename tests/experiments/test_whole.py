@@ -11,7 +11,7 @@ import pytest
 
 from simpul import experiments
 from simpul.experiments.cli import main
-from simpul.experiments.runner.result_store import load
+from simpul.experiments.runner.result_store import load_results
 
 ROOT = Path(experiments.__file__).parent.parent
 SLEEPER = """
@@ -48,7 +48,7 @@ def test_one_thread_and_two_give_the_same_files(here, capsys):
 
 def test_a_run_alone_equals_the_run_among_others(here, capsys):
     assert main.main(["compare", "small", "--seeds", "3", "--out", "r", "--no-report"]) == 0
-    results, manifest = load(here / "r")
+    results, manifest = load_results(here / "r")
     assert manifest["runs"] == 3 * len(results.strategies) and manifest["failed"] == 0 and not results.failures
     capsys.readouterr()
     assert main.main(["run", "small", "--strategy", results.strategies[-1], "--seed", "2", "--json"]) == 0

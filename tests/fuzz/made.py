@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS
 from simpul.sim.scenario.keys import field_spot, key_names
-from simpul.sim.scenario.models import Group, Issue, Kind, Organization, Place, Recipe
+from simpul.sim.scenario.models import Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe
 from simpul.sim.scenario.strategy_models import TYPES
 from tests.fuzz.values import written
 
@@ -24,7 +24,7 @@ def made(chance: Random) -> str:
     start = chance.choice([0, 1, months - 12])
     issues, groups, kinds = (table(chance, prefix, model, most) for prefix, model, most in (("i", Issue, 8), ("g", Group, 4),
                                                                                             ("k", Kind, 4)))
-    places = {f"p{n}": words(f"p{n}") | filled(Place, chance) for n in range(chance.choice([1, 1, 2, 3]))}
+    places = {f"p{n}": words(f"p{n}") | filled(PlaceEntry, chance) for n in range(chance.choice([1, 1, 2, 3]))}
     organizations = entries(chance, list(places), list(kinds), list(groups), list(issues))
     data = {
         "simpul": 1, "title": words("Made up"), "description": "Made up.", "months": months, "burn_in": chance.choice([0, 1, 12]),
@@ -99,7 +99,7 @@ def entries(chance: Random, places: list[str], kinds: list[str], groups: list[st
                 entry["interests"] = {issue: chance.choice([1e-9, 1.0, 1000.0]) for issue in issues
                                       if chance.random() < 0.6} or {issues[0]: 1}
             if left and chance.random() < 0.5:
-                entry |= {"name": left.pop(), "outside": chance.random() < 0.1} | filled(Organization, chance, 0.3)
+                entry |= {"name": left.pop(), "outside": chance.random() < 0.1} | filled(OrganizationEntry, chance, 0.3)
                 size -= 1
             else:
                 count = chance.randint(1, size)

@@ -6,7 +6,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.scenario.yaml_reader import read_text
 from tests.sim.scenario.base import BASE
 
@@ -29,11 +29,11 @@ def short() -> tuple[str, ...]:
 @cache
 def long() -> tuple[str, ...]:
     """The other scenarios that ship."""
-    return tuple(text for name in sorted(shipped()) if (text := _text(name)) not in short())
+    return tuple(text for name in sorted(shipped_scenarios()) if (text := _text(name)) not in short())
 
 
 def _text(name: str) -> str:
-    return shipped()[name].read_text(encoding="utf-8")
+    return shipped_scenarios()[name].read_text(encoding="utf-8")
 
 
 def sound(chance: Random) -> str:

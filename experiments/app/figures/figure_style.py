@@ -23,12 +23,12 @@ def styles_of(scenario) -> dict[str, Style]:
 
 def rounded(values) -> list[float | None]:
     """Numbers short enough to be sent at every move of a slider; a gap where there is none."""
-    return chart_style.rounded(values, DIGITS)
+    return chart_style.short_numbers(values, DIGITS)
 
 
 def layout(language: str, height: int, unit: str = "", **more) -> dict:
     """What all pictures of the pages share; the view is kept when the figure is drawn again."""
-    return chart_style.layout(language, height, unit, {"uirevision": "same"}, more)
+    return chart_style.plain_layout(language, height, unit, {"uirevision": "same"}, more)
 
 
 def as_text(figure: dict) -> str:

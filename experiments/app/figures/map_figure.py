@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from simpul.experiments.app.atlas import LEVELS, MOST_RUNNING, Cell, Place
+from simpul.experiments.app.atlas import LEVELS, MOST_RUNNING, AtlasCell, AtlasPlace
 from simpul.experiments.app.figures.figure_style import layout, styles_of
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import fixed, strategy_title
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
 
-HEIGHT = 520
+MAP_HEIGHT = 520
 UNCLEAR = "#C9C9C4"
 LETTERS = {1: 19, 2: 16, 3: 13}       # their size when so many stand in a square
 
@@ -19,7 +19,7 @@ def letter(row: int) -> str:
     return chr(ord("A") + row) if row < 26 else str(row + 1)
 
 
-def atlas(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], across: str, up: str, language: str) -> dict:
+def atlas(scenario, labels: tuple[str, ...], cells: dict[AtlasPlace, AtlasCell], across: str, up: str, language: str) -> dict:
     """A square for every cell, with the letter of the best strategy, or grey with those of all that may be.
 
     customdata is [level across, level up, label of the first strategy].
@@ -50,10 +50,10 @@ def atlas(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], across: s
     def title(factor: str) -> dict:
         return {"title": {"text": say(f"context-{factor.replace('_', '-')}", language), "font": {"size": 13}}}
 
-    return {"data": drawn, "layout": layout(language, HEIGHT, xaxis={**ticks, **title(across)}, yaxis={**ticks, **title(up)})}
+    return {"data": drawn, "layout": layout(language, MAP_HEIGHT, xaxis={**ticks, **title(across)}, yaxis={**ticks, **title(up)})}
 
 
-def _hover(scenario, labels: tuple[str, ...], cell: Cell, language: str) -> str:
+def _hover(scenario, labels: tuple[str, ...], cell: AtlasCell, language: str) -> str:
     """What a square says when pointed at."""
     def title(row: int) -> str:
         return shown(strategy_title(scenario, labels[row], language))

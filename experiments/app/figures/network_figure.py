@@ -19,7 +19,7 @@ WIDTHS = {1: 0.7, 2: 1.4, 3: 2.6, 4: 4.2}
 FAINT = {1: 0.4, 2: 0.75, 3: 0.9, 4: 1.0}
 ONLY_HERE = "#F0E442"
 HEIGHT = 380
-MARGIN, LABEL = 0.06, 0.1      # room around the places, and above them for a name or a star
+_MARGIN, LABEL = 0.06, 0.1      # room around the places, and above them for a name or a star
 
 
 def network(film: Film, month: int, language: str, structures: list[str], other: Film | None = None,
@@ -46,7 +46,7 @@ def network(film: Film, month: int, language: str, structures: list[str], other:
     traces.append({"type": "scatter", "mode": "markers", "x": [at.x[chosen]] if chosen >= 0 else [],
                    "y": [at.y[chosen]] if chosen >= 0 else [], "hoverinfo": "skip",
                    "marker": {"size": 34, "symbol": "circle-open", "color": INK, "line": {"width": 3, "color": INK}}})
-    across, up = (at.reach + MARGIN).tolist()
+    across, up = (at.reach + _MARGIN).tolist()
     hidden = {"visible": False, "fixedrange": True}
     return {"data": traces, "layout": layout(
         language, HEIGHT, xaxis={**hidden, "range": [-across, across]}, yaxis={

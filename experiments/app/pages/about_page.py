@@ -14,7 +14,7 @@ from simpul.sim.outcomes import OUTCOMES
 @solara.component
 def About():
     """The page."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     with block("div", look="page prose"):
         text("h2", say("view-about-title", lang))
         text("p", say("view-about-what", lang))

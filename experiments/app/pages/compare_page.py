@@ -12,7 +12,7 @@ from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.ranking_figure import ROW, ranked
 from simpul.experiments.app.pages.downloads import Downloads
 from simpul.experiments.app.pages.page_head import page_of
-from simpul.experiments.app.pages.panels import table
+from simpul.experiments.app.pages.panels import table_panel
 from simpul.experiments.app.seed_runs import growing
 from simpul.experiments.app.widgets import Plot, Press, Sliders, block, text
 from simpul.experiments.presentation.labels import number, outcome_label, outcome_meaning, strategy_title
@@ -21,13 +21,13 @@ from simpul.sim.outcomes import INDEX, OUTCOMES
 from simpul.sim.state.series import SERIES_INDEX
 
 HOURS = ("hours_upkeep", "hours_deals", "hours_search", "hours_structures", "hours_staff")
-YEAR = 12
+_YEAR = 12
 
 
 @solara.component
 def All(scenario):
     """Runs every strategy on many seeds in the background; the weights only weigh what is there."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     many, problem = solara.use_reactive(None), solara.use_reactive("")
     key = (chosen.source, visitor_state.dropped.value, chosen.context)
@@ -57,7 +57,7 @@ def All(scenario):
 @solara.component
 def Weights():
     """What counts how much."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang, weights = chosen.language, dict(chosen.weights)
     text("h2", say("view-weights", lang))
     text("p", say("view-weights-what", lang), "note")
@@ -65,22 +65,22 @@ def Weights():
               "low": outcome_meaning(aim, lang), "high": outcome_meaning(aim, lang)} for aim in AIMS]
 
     def moved(levels: dict):
-        now = dict(visitor_state.choice.value.weights)      # not those this was drawn with: another slider may have moved since
-        visitor_state.change(weights=tuple({**now, **{aim: int(level) for aim, level in levels.items()}}.items()))
+        now = dict(visitor_state.choice_of.value.weights)      # not those this was drawn with: another slider may have moved since
+        visitor_state.change_state(weights=tuple({**now, **{aim: int(level) for aim, level in levels.items()}}.items()))
 
     Sliders(items=items, low=0, high=HEAVIEST, step=1, digits=0, language=lang, event_moved=moved)
     Press(
         name="weights",
         label=say("view-weights-reset", lang),
         look="quiet",
-        event_pressed=lambda _: visitor_state.change(weights=()),
+        event_pressed=lambda _: visitor_state.change_state(weights=()),
     )
 
 
 @solara.component
 def Ranked(scenario, many):
     """The ranking, the outcomes, the costs, and what is left."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     found = solara.use_memo(lambda: ranking(many.outcomes, dict(chosen.weights)), [id(many), chosen.weights])
     best = strategy_title(scenario, many.labels[found.order[0]], lang)
@@ -107,7 +107,7 @@ def Ranked(scenario, many):
 
 def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) -> None:
     """A row for each strategy."""
-    table(title, [say("view-strategy", visitor_state.choice.value.language), *(head for head, _ in columns)],
+    table_panel(title, [say("view-strategy", visitor_state.choice_of.value.language), *(head for head, _ in columns)],
           list(zip(titles, *(cells for _, cells in columns), strict=True)))
 
 
@@ -138,7 +138,7 @@ def _left(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[st
     end = min(scenario.start + scenario.subsidy.months, scenario.months)
 
     def met(row: int, last: int) -> float:
-        part = many.series[row][:, max(0, last - YEAR) : last]
+        part = many.series[row][:, max(0, last - _YEAR) : last]
         return mean(part[:, :, SERIES_INDEX["served"]].sum(axis=1) / part[:, :, SERIES_INDEX["need"]].sum(axis=1))
 
     def level(row: int, name: str, last: int) -> float:

@@ -14,13 +14,13 @@ from simpul.experiments.app.download_tables import as_csv, as_parquet, months_ta
 from simpul.experiments.app.widgets import Download, block, text
 from simpul.sim.language import say
 
-KINDS = {"yaml": "application/yaml", "csv": "text/csv", "html": "text/html", "parquet": "application/vnd.apache.parquet"}
+_KINDS = {"yaml": "application/yaml", "csv": "text/csv", "html": "text/html", "parquet": "application/vnd.apache.parquet"}
 
 
 @solara.component
 def Downloads(scenario, many=None, films: dict | None = None, played: bool = False):
     """A button for each file; those there is nothing for yet cannot be pressed. played: the page shows films, now or soon."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     files = solara.use_memo(lambda: _files(scenario, many, films, played, lang),
                             [id(scenario), id(many), id(films), played, lang])
     with block("section", look="card", aria_label=say("view-take", lang)):
@@ -33,7 +33,7 @@ def Downloads(scenario, many=None, films: dict | None = None, played: bool = Fal
 
 def _files(scenario, many, films: dict | None, played: bool, lang: str) -> dict[str, tuple[str, Callable[[], bytes] | None]]:
     """The name of each file and what makes its content, None while there is nothing to make it of."""
-    source = visitor_state.choice.value.source
+    source = visitor_state.choice_of.value.source
     stem = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in source)
 
     def outcomes():
@@ -61,14 +61,14 @@ def _files(scenario, many, films: dict | None, played: bool, lang: str) -> dict[
 @solara.component
 def Saved(name: str, file: str, made: Callable[[], bytes] | None):
     """One button; what it saves is made when it is pressed, beside the page."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     ready, problem, pressed = solara.use_reactive(None), solara.use_reactive(""), solara.use_reactive(0)
     turn = pressed.value
 
     def make(_stopped, give):
         if not turn or made is None:
             return
-        file_of = {"name": file, "kind": KINDS[file.rpartition(".")[2]], "turn": turn}
+        file_of = {"name": file, "kind": _KINDS[file.rpartition(".")[2]], "turn": turn}
         content = b""
         try:
             content = made()

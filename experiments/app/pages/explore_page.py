@@ -9,15 +9,22 @@ import solara
 from simpul.experiments.app import visitor_state
 from simpul.experiments.app.background_work import reason_of, sentence, use_background
 from simpul.experiments.app.curves import CURVES
-from simpul.experiments.app.figures.band_figure import HEIGHT as BANDS
+from simpul.experiments.app.figures.band_figure import BANDS_HEIGHT as BANDS
 from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import HEIGHT, network
 from simpul.experiments.app.figures.trust_figure import trust
-from simpul.experiments.app.frames import Stopped, film
+from simpul.experiments.app.frames import PlaybackStopped, film
 from simpul.experiments.app.pages.downloads import Downloads
 from simpul.experiments.app.pages.page_head import page_of
-from simpul.experiments.app.pages.panels import answer, differences_panel, key_of_line, legend, organization_panel, words_panel
+from simpul.experiments.app.pages.panels import (
+    answer_panel,
+    differences_panel,
+    key_of_line,
+    legend_panel,
+    organization_panel,
+    words_panel,
+)
 from simpul.experiments.app.seed_runs import growing
 from simpul.experiments.app.widgets import Choose, Player, Plot, Press, Sliders, Written, block, line, text
 from simpul.experiments.presentation.labels import strategy_title
@@ -31,7 +38,7 @@ DRAWN = 0.1  # seconds in which the curves of all seeds are drawn, before the mo
 @solara.component
 def Worlds(scenario):
     """Settings, outcomes over time, and the two communities; computes them in the background."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
     labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
@@ -45,7 +52,7 @@ def Worlds(scenario):
             for label in labels:
                 try:
                     made[label] = film(scenario, label, chosen.seed, stopped)
-                except Stopped:
+                except PlaybackStopped:
                     raise
                 except Exception as error:      # the other strategy is shown all the same
                     give(problem, reason_of(error))
@@ -73,7 +80,7 @@ def Worlds(scenario):
         with block("div", look="main"):
             # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
-            Answer(scenario, known[1] if known else None, fresh, bool(problem.value))
+            _Answer(scenario, known[1] if known else None, fresh, bool(problem.value))
             Over(scenario, known[1] if known else None, fresh, bool(problem.value))
             if films.value is None and not problem.value:
                 text("p", say("view-computing", lang), "waiting")
@@ -83,16 +90,16 @@ def Worlds(scenario):
             Downloads(scenario, known[1] if fresh and known[1].complete else None, films.value[1] or None if played else None, True)
 
 
-def told(many) -> bool:
+def _told(many) -> bool:
     """Whether there are two strategies to tell apart, both run to the end."""
     return many is not None and len(many.labels) > 1 and not many.failures
 
 
 @solara.component
-def Answer(scenario, many, fresh: bool, failed: bool):
+def _Answer(scenario, many, fresh: bool, failed: bool):
     """Which strategy, how sure, at what cost."""
-    lang = visitor_state.choice.value.language
-    words = answer(scenario, many, lang) if told(many) else ("", "")
+    lang = visitor_state.choice_of.value.language
+    words = answer_panel(scenario, many, lang) if _told(many) else ("", "")
     with block("section", look="verdict" if fresh else "verdict stale", aria_label=say("view-answer", lang)):
         text("p", words[0] or ("" if failed else say("view-computing", lang)), "answer")
         text("p", words[1], "note")
@@ -101,43 +108,43 @@ def Answer(scenario, many, fresh: bool, failed: bool):
 @solara.component
 def Who(scenario):
     """Which strategies, and which luck."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     options = [{"value": label, "text": strategy_title(scenario, label, lang)} for label in scenario.strategies]
     Choose(name="strategy", label=say("view-strategy", lang), value=chosen.strategy, options=options,
-           event_chosen=lambda label: visitor_state.change(strategy=label))
+           event_chosen=lambda label: visitor_state.change_state(strategy=label))
     Choose(name="against", label=say("view-against", lang), value=chosen.against, options=options,
-           event_chosen=lambda label: visitor_state.change(against=label))
+           event_chosen=lambda label: visitor_state.change_state(against=label))
     seeds = [{"value": str(n), "text": say("view-luck-number", lang, number=str(n))}
              for n in sorted({*range(1, 13), chosen.seed})]
     Choose(name="seed", label=say("view-luck", lang), value=str(chosen.seed), options=seeds,
-           event_chosen=lambda number: visitor_state.change(seed=int(number)))
+           event_chosen=lambda number: visitor_state.change_state(seed=int(number)))
 
 
 @solara.component
 def Context(scenario):
     """The sliders of the context."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     text("h2", say("view-context", lang))
     text("p", say("view-context-what", lang), "note")
     items = [{"name": factor.name, "label": say(f"context-{slug}", lang), "value": getattr(scenario.context, factor.name),
               "low": say(f"context-{slug}-low", lang), "high": say(f"context-{slug}-high", lang)}
              for factor in CONTEXT if (slug := factor.name.replace("_", "-"))]
     Sliders(items=items, language=lang, event_moved=_moved)
-    Press(name="reset", label=say("view-reset", lang), look="quiet", event_pressed=lambda _: visitor_state.change(context=()))
+    Press(name="reset", label=say("view-reset", lang), look="quiet", event_pressed=lambda _: visitor_state.change_state(context=()))
 
 
 def _moved(levels: dict) -> None:
-    found = visitor_state.choice.value
+    found = visitor_state.choice_of.value
     for factor, level in levels.items():
         found = found.moved(factor, level)
-    visitor_state.choose(found)
+    visitor_state.choose_state(found)
 
 
 @solara.component
 def Stage(scenario, films: dict, fresh: bool):
     """The community under each strategy in the month shown, and what happened in it."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang, month = chosen.language, chosen.month
     labels = list(dict.fromkeys(label for label in (chosen.strategy, chosen.against) if label in films)) or list(films)
     tellers = solara.use_memo(lambda: {label: Teller(made.run.scenario, label, made.run, lang) for label, made in films.items()},
@@ -155,7 +162,7 @@ def Stage(scenario, films: dict, fresh: bool):
     text("h2", say("view-community", lang))
     Player(month=month, last=scenario.months - 1, words={
         word: say(f"view-{word}", lang) for word in ("play", "pause", "step", "back", "month", "group")},
-        event_moved=lambda to: visitor_state.change(month=int(to)))
+        event_moved=lambda to: visitor_state.change_state(month=int(to)))
     text("p", _when(scenario, month, lang), "note")
     with block("div", look="stage pair" if fresh else "stage pair stale"):
         for label in labels:
@@ -164,9 +171,9 @@ def Stage(scenario, films: dict, fresh: bool):
                 text("h3", title)
                 Plot(figure=pictures[label], height=HEIGHT, save=say("view-save-picture", lang), name=f"simpul-{label}-{month + 1}",
                      label=say("view-network-label", lang, strategy=title, month=str(month + 1)),
-                     event_clicked=lambda row: visitor_state.change(organization=int(row)))
+                     event_clicked=lambda row: visitor_state.change_state(organization=int(row)))
                 words_panel(tellers[label], month, lang)
-    legend(scenario, lang)
+    legend_panel(scenario, lang)
     organization_panel(scenario, films, tellers, labels, month)
     text("h2", say("view-trust", lang))
     text("p", say("view-trust-what", lang), "note")
@@ -192,7 +199,7 @@ def _when(scenario, month: int, lang: str) -> str:
 @solara.component
 def Over(scenario, many, fresh: bool, failed: bool):
     """One outcome over time for both strategies, over many seeds."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     figure = solara.use_memo(lambda: as_text(bands(scenario, many, chosen.curve, lang)) if many is not None else "",
                              [id(many), chosen.curve, lang])
@@ -201,7 +208,7 @@ def Over(scenario, many, fresh: bool, failed: bool):
             text("h2", say("view-over-time", lang))
             Choose(name="curve", label=say("view-curve", lang), value=chosen.curve,
                    options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES],
-                   event_chosen=lambda name: visitor_state.change(curve=name))
+                   event_chosen=lambda name: visitor_state.change_state(curve=name))
         legend_of_strategies(scenario, many.labels if many is not None else dict.fromkeys((chosen.strategy, chosen.against)), lang)
         text("p", say("view-computing", lang), "waiting" if many is None and not failed else "empty")
         if many is not None:
@@ -214,8 +221,8 @@ def Over(scenario, many, fresh: bool, failed: bool):
 @solara.component
 def End(scenario, many):
     """What has become of it at the last horizon."""
-    if told(many):
-        differences_panel(scenario, many, visitor_state.choice.value.language)
+    if _told(many):
+        differences_panel(scenario, many, visitor_state.choice_of.value.language)
 
 
 def legend_of_strategies(scenario, labels, lang: str) -> None:

@@ -10,10 +10,10 @@ from dataclasses import replace
 import solara
 
 from simpul.experiments.app import visitor_state
-from simpul.experiments.app.atlas import LEVELS, MORE, MOST_RUNNING, Cell, Place, explored, left_open
+from simpul.experiments.app.atlas import LEVELS, MORE, MOST_RUNNING, AtlasCell, AtlasPlace, explored, left_open
 from simpul.experiments.app.background_work import sentence, use_background
 from simpul.experiments.app.figures.figure_style import as_text, styles_of
-from simpul.experiments.app.figures.map_figure import HEIGHT, atlas, in_round_numbers, letter
+from simpul.experiments.app.figures.map_figure import MAP_HEIGHT, atlas, in_round_numbers, letter
 from simpul.experiments.app.pages.compare_page import Weights
 from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.url_state import FACTORS, to_query
@@ -26,9 +26,9 @@ PAUSE = 1.0       # seconds from one drawing of the picture to the next: who dra
 
 
 @solara.component
-def Atlas(scenario):
+def _Atlas(scenario):
     """Fills the map in the background; other weights judge what is there anew, and more is run only where these leave it open."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     found, problem = solara.use_reactive(None), solara.use_reactive("")
     across, up = chosen.across, chosen.up
@@ -53,8 +53,8 @@ def Atlas(scenario):
         x, y, label = cell
         here = chosen.moved(across, x).moved(up, y)
         against = here.against if here.against != label else here.strategy
-        visitor_state.choose(replace(here, strategy=label, against=against))
-        router.push("/?" + to_query(visitor_state.choice.value))
+        visitor_state.choose_state(replace(here, strategy=label, against=against))
+        router.push("/?" + to_query(visitor_state.choice_of.value))
 
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-map-axes", lang)):
@@ -62,7 +62,7 @@ def Atlas(scenario):
                 options = [{"value": factor, "text": say(f"context-{factor.replace('_', '-')}", lang)}
                            for factor in FACTORS if factor != other]
                 Choose(name=name, label=say(f"view-map-{name}", lang), value=value, options=options,
-                       event_chosen=lambda factor, name=name: visitor_state.change(**{name: factor}))
+                       event_chosen=lambda factor, name=name: visitor_state.change_state(**{name: factor}))
             Weights()
         with block("div", look="main"):
             text("h2", say("view-map-title", lang))
@@ -76,7 +76,7 @@ def Atlas(scenario):
 @solara.component
 def Drawn(scenario, found, across: str, up: str, opened):
     """The picture, its key, how far it is, and the same in a list for the keyboard."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang, weights = chosen.language, dict(chosen.weights)
     looks = styles_of(scenario)
     cells = solara.use_memo(lambda: found.judged(weights), [id(found), chosen.weights])
@@ -98,7 +98,7 @@ def Drawn(scenario, found, across: str, up: str, opened):
                     solara.HTML(tag="span", unsafe_innerHTML=letter(row), style="color:#fff;padding:1px 8px;margin-right:7px;"
                                 f"border-radius:3px;font-weight:700;background:{looks[label].colour}")
                     text("span", strategy_title(scenario, label, lang))
-        Plot(figure=figure, height=HEIGHT, save=say("view-save-picture", lang), name="simpul-map",
+        Plot(figure=figure, height=MAP_HEIGHT, save=say("view-save-picture", lang), name="simpul-map",
              label=say("view-map-label", lang), event_clicked=opened)
     text("p", say("view-map-what", lang), "note")
     options = [{"value": "", "text": say("view-nobody", lang)}]
@@ -116,7 +116,7 @@ def Drawn(scenario, found, across: str, up: str, opened):
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)
 
 
-def so_far(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], language: str) -> list[str]:
+def so_far(scenario, labels: tuple[str, ...], cells: dict[AtlasPlace, AtlasCell], language: str) -> list[str]:
     """In words: how many squares are clear; who may be the best in the others, what would settle them, whether more is run."""
     grey = [cell for cell in cells.values() if not cell.clear]
     if not grey:
@@ -138,4 +138,4 @@ def so_far(scenario, labels: tuple[str, ...], cells: dict[Place, Cell], language
     return told
 
 
-Map = page_of(Atlas)
+MapPage = page_of(_Atlas)

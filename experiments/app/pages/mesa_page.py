@@ -14,14 +14,14 @@ from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import HEIGHT, network
 from simpul.experiments.app.mesa_session import ClassroomModel, inspected, names_in_a_list
 from simpul.experiments.app.pages.page_head import page_of
-from simpul.experiments.app.pages.panels import legend, table, words_panel
+from simpul.experiments.app.pages.panels import legend_panel, table_panel, words_panel
 from simpul.experiments.app.seed_runs import Many
 from simpul.experiments.app.widgets import Choose, Named, Plot, block, text
 from simpul.experiments.presentation.labels import number, strategy_title
 from simpul.experiments.presentation.narrator import Teller
 from simpul.sim.language import say
 
-SEEDS = 100         # the slider of seeds ends here
+_SEEDS = 100         # the slider of seeds ends here
 INTERVAL = 150      # milliseconds between two months that are played
 LABELS = {"Controls": "controls", "Play Interval (ms)": "interval", "Render Interval (steps)": "render", "Use Threads": "threads",
           "Increase play interval to avoid skipping plots": "skipping", "Reset": "reset", "Step": "step",
@@ -30,14 +30,14 @@ LABELS = {"Controls": "controls", "Play Interval (ms)": "interval", "Render Inte
 
 def _own(scenario):
     """A class room of its own for each scenario and language."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     return Classroom(scenario).key(f"{chosen.source} {hash(visitor_state.dropped.value)} {chosen.context} {chosen.language}")
 
 
 @solara.component
 def Classroom(scenario):
     """A model of the visitor's own, Mesa's controls, and our pictures of it."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
     titles = names_in_a_list(scenario, lang)
@@ -45,7 +45,7 @@ def Classroom(scenario):
         "case": scenario,
         "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": titles[chosen.strategy],
                      "values": list(titles.values())},
-        "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, SEEDS), "min": 1, "max": SEEDS,
+        "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, _SEEDS), "min": 1, "max": _SEEDS,
                  "step": 1},
     }, [])
     with Beside():
@@ -58,7 +58,7 @@ def Classroom(scenario):
 @solara.component
 def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
     """Mesa's sidebar as a column of our page: it lies over the whole window otherwise, and on a phone hides the rest."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     controls = sidebar_portal.use_portal()
     appbar_portal.use_portal()
     with block("div", look="page two-columns") as whole:
@@ -77,7 +77,7 @@ def Looked(model: ClassroomModel):
     from mesa.visualization.utils import update_counter
 
     update_counter.get()
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     curve, row = solara.use_reactive("relations"), solara.use_reactive(0)
     made = model.film()
@@ -104,7 +104,7 @@ def Looked(model: ClassroomModel):
             else:
                 text("p", say("view-mesa-begin", lang), "note")
             words_panel(teller, month, lang)
-    legend(model.case, lang)
+    legend_panel(model.case, lang)
     Inspected(model, made.run.names(lang), row)
 
 
@@ -117,7 +117,7 @@ def _drawn(model: ClassroomModel, curve: str, lang: str) -> dict:
 @solara.component
 def Inspected(model: ClassroomModel, names: list[str], row: solara.Reactive[int]):
     """One organization: whom it knows, and every number it is made of."""
-    lang = visitor_state.choice.value.language
+    lang = visitor_state.choice_of.value.language
     c, i = model.community, min(row.value, len(names) - 1)
     with block("section", look="card story", aria_label=say("view-mesa-inspect", lang)):
         Choose(name="agent", label=say("view-mesa-inspect", lang), value=str(i),
@@ -126,10 +126,10 @@ def Inspected(model: ClassroomModel, names: list[str], row: solara.Reactive[int]
         text("p", say("view-mesa-inspect-what", lang), "note")
         known = [(int(c.partner[i, s]), int(c.depth[i, s]), float(c.trust[i, s])) for s in range(int(c.contacts[i]))]
         with block("div", look="pair"):
-            table(say("view-mesa-contacts", lang), [say(f"view-mesa-{key}", lang) for key in ("contact", "depth", "trust")],
+            table_panel(say("view-mesa-contacts", lang), [say(f"view-mesa-{key}", lang) for key in ("contact", "depth", "trust")],
                   [(names[j], say(f"depth-{depth}", lang), number(trust, lang, "probability"))
                    for j, depth, trust in sorted(known, key=lambda tie: (-tie[1], -tie[2]))])
-            table(say("view-mesa-columns", lang), [say(f"view-mesa-{key}", lang) for key in ("column", "value", "meaning")],
+            table_panel(say("view-mesa-columns", lang), [say(f"view-mesa-{key}", lang) for key in ("column", "value", "meaning")],
                   inspected(c, i, lang))
 
 

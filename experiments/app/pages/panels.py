@@ -23,19 +23,19 @@ from simpul.sim.initial_state import expand
 from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX
 
-MOST_LINES = 6
-SIGNS = {"better": "▲", "worse": "▼", "unclear": "○"}
+_MOST_LINES = 6
+_SIGNS = {"better": "▲", "worse": "▼", "unclear": "○"}
 SHAPES = ("●", "■", "◆", "▲", "⬟", "✚", "⬢", "✦", "▼", "✖", "✶", "⧓")
 
 
 def words_panel(teller: Teller, month: int, lang: str) -> None:
     """What happened this month under one strategy."""
-    lines = happened(teller, [event for at, _, event in teller.events if at == month])[:MOST_LINES]
+    lines = happened(teller, [event for at, _, event in teller.events if at == month])[:_MOST_LINES]
     told = line("ul", *(line("li", words) for words in lines)) if lines else line("p", say("view-quiet", lang), look="note")
     Written(content=[line("div", line("h4", say("view-happened", lang, month=str(month + 1))), told, look="happened")])
 
 
-def legend(scenario, lang: str) -> None:
+def legend_panel(scenario, lang: str) -> None:
     """How to read the network."""
     kinds = (
         line("li", line("span", SHAPES[k % len(SHAPES)], aria_hidden="true",
@@ -57,14 +57,14 @@ def key_of_line(words: str, colour: str, kind: str, width: int = 34) -> list:
 
 def organization_panel(scenario, films: dict, tellers: dict, labels: list[str], month: int) -> None:
     """One organization's story up to the month shown; chosen by a click on the network or from the list."""
-    chosen = visitor_state.choice.value
+    chosen = visitor_state.choice_of.value
     lang = chosen.language
     names = films[labels[0]].run.names(lang)
     options = [{"value": str(row), "text": name} for row, name in enumerate(names)]
     options.insert(0, {"value": "-1", "text": say("view-nobody", lang)})
     with block("section", look="card story", aria_label=say("view-organization", lang)):
         Choose(name="organization", label=say("view-organization", lang), value=str(chosen.organization), options=options,
-               event_chosen=lambda row: visitor_state.change(organization=int(row)))
+               event_chosen=lambda row: visitor_state.change_state(organization=int(row)))
         row = chosen.organization
         if not 0 <= row < len(names):
             text("p", say("view-click-one", lang), "note")
@@ -97,7 +97,7 @@ def _story(made, teller: Teller, row: int, month: int, lang: str) -> list:
     return [line("p", now, look="note"), line("ul", *(line("li", words) for words in lines[-8:])) if lines else none]
 
 
-def answer(scenario, many, lang: str) -> tuple[str, str]:
+def answer_panel(scenario, many, lang: str) -> tuple[str, str]:
     """Which strategy does better on what, and how sure that is and what it costs: two texts."""
     found = many.differences
     first, second = (title_inside(scenario, label, lang) for label in many.labels[:2])
@@ -120,14 +120,14 @@ def differences_panel(scenario, many, lang: str) -> None:
     rows = []
     for item in found:
         unit, pair = item.outcome.unit, item.pair
-        gap = (f"{SIGNS[item.verdict]} {number(pair.mean, lang, unit, sign=True)} "
+        gap = (f"{_SIGNS[item.verdict]} {number(pair.mean, lang, unit, sign=True)} "
                f"({interval(pair.low, pair.high, lang, unit, sign=True)})") if pair.n else "–"
         rows.append((outcome_label(item.outcome.name, lang), number(item.first, lang, unit), number(item.second, lang, unit), gap))
-    table(title, ["", first, second, say("view-difference", lang)], rows)
+    table_panel(title, ["", first, second, say("view-difference", lang)], rows)
     text("p", say("view-signs", lang, seeds=many.seeds), "note")
 
 
-def table(title: str, heads: list[str], rows: list[tuple[str, ...]]) -> None:
+def table_panel(title: str, heads: list[str], rows: list[tuple[str, ...]]) -> None:
     """A table that can be scrolled sideways; the first cell of a row names it."""
     head = line("tr", *(line("th", words) if words else line("td") for words in heads))
     body = (line("tr", *(line("td" if place else "th", cell) for place, cell in enumerate(row))) for row in rows)

@@ -14,7 +14,7 @@ BY_ENDING = {
     "ods": "workbooks", "json": "kumu", "graphml": "graph_xml", "gexf": "graph_xml", "xml": "graph_xml",
     "net": "pajek", "paj": "pajek", "dl": "ucinet",
 }
-ENDINGS = tuple(BY_ENDING)
+_ENDINGS = tuple(BY_ENDING)
 
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
@@ -40,7 +40,7 @@ def format_of(file: str, raw: bytes) -> str:
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise refuse(file, 0, "exchange-old-workbook")
     if raw.startswith(b"%PDF") or raw.startswith(b"\x1f\x8b") or raw.startswith(b"\x89PNG"):
-        raise refuse(file, 0, "exchange-unknown", allowed=", ".join(ENDINGS))
+        raise refuse(file, 0, "exchange-unknown", allowed=", ".join(_ENDINGS))
     if start.startswith(b"<"):
         return "graph_xml"
     if ending in ("yaml", "yml"):
@@ -56,5 +56,5 @@ def format_of(file: str, raw: bytes) -> str:
     if ending in BY_ENDING:
         raise refuse(file, 0, "exchange-no-workbook", reason=ending)
     if b"\0" in raw[:2000] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise refuse(file, 0, "exchange-unknown", allowed=", ".join(ENDINGS))
+        raise refuse(file, 0, "exchange-unknown", allowed=", ".join(_ENDINGS))
     return "delimited"

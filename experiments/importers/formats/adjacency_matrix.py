@@ -6,16 +6,16 @@ from collections import Counter
 from typing import Any
 
 from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node, Table
-from simpul.experiments.importers.text_recognition import is_blank, label_of, number
-from simpul.sim.scenario.faults import nearest
+from simpul.experiments.importers.raw_records import Arc, Found, Node, RawTable
+from simpul.experiments.importers.text_recognition import is_blank, label_of, read_number
+from simpul.sim.scenario.faults import nearest_name
 
 MOST_SUGGESTED = 20  # labels for which a near one is looked for
 SHARED = 0.5  # of the labels on the shorter side must stand on the other too, for a table to be a matrix of one community
 MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put into a cell for 1 and 0
 
 
-def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
+def read(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | None:
     """The matrix in the rows; None when they are none. Raises ExchangeError for one with cells or labels that do not fit."""
     line_of_head, head = rows[0]
     across = [(place, label_of(cell)) for place, cell in enumerate(head) if place > 0 and not is_blank(cell)]
@@ -27,7 +27,7 @@ def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
     for where, labels, others in (("side", [(line_of_head, label) for _, label in across], side), ("top", down, top)):
         for line, label in labels:
             if label and label not in others:
-                near = nearest(label, others) if len(faults) < MOST_SUGGESTED else ""
+                near = nearest_name(label, others) if len(faults) < MOST_SUGGESTED else ""
                 faults.append(fault(table.file, line, f"exchange-matrix-{where}", label, nearest=near or "none"))
     counted = (Counter(label for _, label in across), Counter(label for _, label in down if label))
     twice = dict.fromkeys(label for labels in counted for label, count in labels.items() if count > 1)
@@ -55,7 +55,7 @@ def read(table: Table, rows: list[tuple[int, list[Any]]]) -> Found | None:
 
 
 def _value(cell: Any, comma: bool) -> float | None:
-    value = number(cell, comma)
+    value = read_number(cell, comma)
     return value if value is not None else MARKS.get(label_of(cell).casefold())
 
 

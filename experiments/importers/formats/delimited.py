@@ -8,19 +8,19 @@ import io
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.formats import record_tables
 from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import Found, Table
-from simpul.experiments.importers.text_recognition import DELIMITERS, decimal_comma, decode, delimiter_of
+from simpul.experiments.importers.raw_records import Found, RawTable
+from simpul.experiments.importers.text_recognition import DELIMITERS, decimal_comma, decode_table, delimiter_of
 
 MOST_COLUMNS = 5_000
 
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a delimited text holds. Raises ExchangeError."""
-    text, encoding = decode(raw, file, asking.given("encoding"))
-    return read_text(file, text, encoding, asking)
+    text, encoding = decode_table(raw, file, asking.given("encoding"))
+    return _read_text(file, text, encoding, asking)
 
 
-def read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Found]:
+def _read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Found]:
     """What a text holds that was decoded already."""
     wished = asking.given("delimiter")
     if wished and wished.casefold() not in DELIMITERS and wished not in DELIMITERS.values():
@@ -35,7 +35,7 @@ def read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Found
         if not line:
             raise refuse(file, 0, "exchange-empty")
         raise refuse(file, 1, "exchange-one-column", line[:60], part="none")
-    table = Table(file, "", _rows(file, text, delimiter))
+    table = RawTable(file, "", _rows(file, text, delimiter))
     comma = _decimal(table, delimiter, asking)
     table.comma = comma
     found = record_tables.read(table, asking)
@@ -65,7 +65,7 @@ def _rows(file: str, text: str, delimiter: str) -> list[tuple[int, list]]:
     return rows
 
 
-def _decimal(table: Table, delimiter: str, asking: Asking) -> bool:
+def _decimal(table: RawTable, delimiter: str, asking: Asking) -> bool:
     """Whether the numbers have a decimal comma, asked where it cannot be told."""
     cells = [cell.strip().lstrip("'") for _line, cells in table.rows for cell in cells if isinstance(cell, str) and len(cell) < 30]
     found = decimal_comma(cells, delimiter)

@@ -21,8 +21,8 @@ from simpul.experiments.importers.import_errors import ExchangeError, refuse
 from simpul.experiments.importers.raw_records import Arc, Found, Node
 from simpul.experiments.importers.text_recognition import label_of, plain_text
 
-LARGEST = 100_000_000  # bytes
-DEEPEST = 100  # levels of elements
+_LARGEST = 100_000_000  # bytes
+_DEEPEST = 100  # levels of elements
 # networkx knows the names of two versions only; what is read here is the same in all of them, Gephi's 1.3 included.
 GEXF = re.compile(rb"""xmlns\s*=\s*["']https?://(?:www\.)?gexf\.net/[^"']*["']""")
 KNOWN_GEXF = b'xmlns="http://www.gexf.net/1.2draft"'
@@ -60,7 +60,7 @@ class Walk:
         name = name.rpartition(":")[2]
         self.depth += 1
         line = self.parser.CurrentLineNumber
-        if self.depth > DEEPEST:
+        if self.depth > _DEEPEST:
             raise refuse(self.file, line, "exchange-xml-deep")
         if self.depth == 1:
             self.root = name
@@ -83,8 +83,8 @@ class Walk:
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a GraphML or GEXF file holds. Raises ExchangeError."""
-    if len(raw) > LARGEST:
-        raise refuse(file, 0, "exchange-too-large", most=LARGEST // 1_000_000)
+    if len(raw) > _LARGEST:
+        raise refuse(file, 0, "exchange-too-large", most=_LARGEST // 1_000_000)
     walk = Walk(file, raw)
     if walk.root not in ("graphml", "gexf") or not walk.graphs:
         raise refuse(file, 1, "exchange-no-graph", walk.root)

@@ -14,16 +14,16 @@ from simpul.experiments.importers.column_heads import OF_ORGANIZATIONS, OF_TIES,
 from simpul.experiments.importers.formats.record_tables import MUTUAL
 from simpul.experiments.importers.import_errors import refuse
 from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode, is_blank, label_of
+from simpul.experiments.importers.text_recognition import decode_table, is_blank, label_of
 
-LARGEST = 60_000_000  # bytes
+_LARGEST = 60_000_000  # bytes
 
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a Kumu file holds. Lines are not kept by JSON; elements and connections are numbered from 1. Raises ExchangeError."""
-    if len(raw) > LARGEST:
-        raise refuse(file, 0, "exchange-too-large", most=LARGEST // 1_000_000)
-    text, _encoding = decode(raw, file, asking.given("encoding"))
+    if len(raw) > _LARGEST:
+        raise refuse(file, 0, "exchange-too-large", most=_LARGEST // 1_000_000)
+    text, _encoding = decode_table(raw, file, asking.given("encoding"))
     try:
         data = json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:

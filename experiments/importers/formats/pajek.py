@@ -11,7 +11,7 @@ import re
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.import_errors import refuse
 from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode, label_of, number
+from simpul.experiments.importers.text_recognition import decode_table, label_of, read_number
 
 WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 HEAD = re.compile(r'\*(\w+)\s*(?::\s*(\d+))?\s*(.*)', re.DOTALL)
@@ -21,7 +21,7 @@ LEFT_OUT = ("partition", "vector", "permutation", "cluster", "hierarchy", "event
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a Pajek file holds, one Found for each network in it. Raises ExchangeError."""
-    text, encoding = decode(raw, file, asking.given("encoding"))
+    text, encoding = decode_table(raw, file, asking.given("encoding"))
     found: list[Found] = []
     names: list[str] = []
     state = _State(file)
@@ -66,7 +66,7 @@ class _State:
         self.section = section
         if section == "vertices":
             first = rest.split()[0] if rest.split() else ""
-            size = number(first)
+            size = read_number(first)
             if size is None or not 0 < size <= MOST_VERTICES or size % 1:
                 raise refuse(self.file, line, "exchange-pajek-vertices", first, most=MOST_VERTICES)
             self.size = int(size)
@@ -92,7 +92,7 @@ class _State:
         elif self.section in ("arcs", "edges"):
             if len(words) < 2:
                 raise refuse(self.file, line, "exchange-pajek-arc", row[:60])
-            value = number(words[2]) if len(words) > 2 else 1.0
+            value = read_number(words[2]) if len(words) > 2 else 1.0
             self._arc(line, words[0], words[1], 1.0 if value is None else value, self.section == "edges")
         elif self.section in ("arcslist", "edgeslist"):
             for word in words[1:]:
@@ -102,7 +102,7 @@ class _State:
             if len(words) != self.size or self.row > self.size:
                 raise refuse(self.file, line, "exchange-pajek-matrix", len(words), size=self.size)
             for place, word in enumerate(words, start=1):
-                value = number(word)
+                value = read_number(word)
                 if value is None:
                     raise refuse(self.file, line, "exchange-pajek-matrix", word, size=self.size)
                 if value:
@@ -111,7 +111,7 @@ class _State:
             raise refuse(self.file, line, "exchange-no-pajek")
 
     def _vertex(self, line: int, word: str) -> int:
-        place = number(word)
+        place = read_number(word)
         if place is None or not 1 <= place <= self.size or place % 1:
             raise refuse(self.file, line, "exchange-pajek-vertex", word, size=self.size)
         return int(place)

@@ -8,7 +8,7 @@ from simpul.experiments.importers import column_heads
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.formats import adjacency_matrix
 from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node, Table
+from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node, RawTable
 from simpul.experiments.importers.text_recognition import is_blank, label_of, plain_text
 
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
@@ -16,7 +16,7 @@ MUTUAL = {"undirected": True, "mutual": True, "both": True, "duaarah": True, "ti
           "directed": False, "one": False, "satuarah": False, "berarah": False, "true": False}
 
 
-def read(table: Table, asking: Asking) -> Found | None:
+def read(table: RawTable, asking: Asking) -> Found | None:
     """What a table holds; None for an empty one. Raises ExchangeError for a table that cannot be made sense of."""
     rows = [(line, cells) for line, cells in table.rows if not all(is_blank(cell) for cell in cells)]
     if not rows:
@@ -24,7 +24,7 @@ def read(table: Table, asking: Asking) -> Found | None:
     widest = max(sum(not is_blank(cell) for cell in cells) for _line, cells in rows)
     if widest < 2:
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
-    named = column_heads.declared(asking.given("columns"))
+    named = column_heads.declared_heads(asking.given("columns"))
     head = _head(rows, named)
     if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
         found = adjacency_matrix.read(table, rows)
@@ -79,7 +79,7 @@ def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
     return {SPILT: True} if any(not is_blank(cell) for cell in cells[len(heads):]) else {}
 
 
-def _ties(table: Table, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
+def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
     rated = [role for role in places if role in column_heads.RATINGS]
     if "direction" in places and any(_direction(_cell(cells, places["direction"])) is None
                                      for _line, cells in body if not is_blank(_cell(cells, places["direction"]))):
@@ -99,7 +99,7 @@ def _direction(cell: Any) -> bool | None:
     return MUTUAL.get("".join(plain_text(cell).casefold().replace("-", " ").split()))
 
 
-def _organizations(table: Table, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
+def _organizations(table: RawTable, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
     found = Found(table.file, table.part, "organizations", listed=True)
     weights = column_heads.interests(heads)
     for line, cells in body:

@@ -10,28 +10,42 @@ import re
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.import_errors import refuse
 from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode, label_of, number
+from simpul.experiments.importers.text_recognition import decode_table, label_of, read_number
 
-WORD = re.compile(r'"([^"\n]*)"|\'([^\'\n]*)\'|([^\s,"\']+)')
-KEY = re.compile(r"\b(nr|nc|nm|n|format|diagonal)(?:\s*=\s*|\s+)([\w.]+)", re.IGNORECASE)
-LABELS = re.compile(r"\b(row|column|col|matrix|level)?\s*labels?\s*:", re.IGNORECASE)
+_WORD = re.compile(r'"([^"\n]*)"|\'([^\'\n]*)\'|([^\s,"\']+)')
+_KEY = re.compile(r"\b(nr|nc|nm|n|format|diagonal)(?:\s*=\s*|\s+)([\w.]+)", re.IGNORECASE)
+_LABELS = re.compile(r"\b(row|column|col|matrix|level)?\s*labels?\s*:", re.IGNORECASE)
 DATA = re.compile(r"^\s*data\s*:", re.IGNORECASE | re.MULTILINE)
 EMBEDDED = re.compile(r"\b(?:(?:row|column|col)\s+)?labels?\s+embedded\s*:?", re.IGNORECASE)
-FORMATS = ("fullmatrix", "fm", "lowerhalf", "lh", "upperhalf", "uh", "edgelist1", "el1", "edgelist", "nodelist1", "nl1", "nodelist",
-           "nodelist1b", "nl1b")
+_FORMATS = (
+    "fullmatrix",
+    "fm",
+    "lowerhalf",
+    "lh",
+    "upperhalf",
+    "uh",
+    "edgelist1",
+    "el1",
+    "edgelist",
+    "nodelist1",
+    "nl1",
+    "nodelist",
+    "nodelist1b",
+    "nl1b",
+)
 MOST = 20_000  # organizations
 
 
 def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a DL file holds, one Found with all its matrices. Raises ExchangeError."""
-    text, encoding = decode(raw, file, asking.given("encoding"))
+    text, encoding = decode_table(raw, file, asking.given("encoding"))
     text = text.removeprefix("\ufeff")
     body = DATA.search(text)
     if body is None:
         raise refuse(file, 1, "exchange-dl-no-data")
     dl = _Head(file, text[: body.start()])
     first = text.count("\n", 0, body.end()) + 1
-    words = [(first + line, [one or two or three for one, two, three in WORD.findall(row)])
+    words = [(first + line, [one or two or three for one, two, three in _WORD.findall(row)])
              for line, row in enumerate(text[body.end():].split("\n"))]
     found = Found(file, "", "network", listed=True)
     try:
@@ -51,22 +65,22 @@ class _Head:
             raise refuse(file, 1, "exchange-dl-no-data")
         self.embedded = bool(EMBEDDED.search(text))
         text = EMBEDDED.sub(" ", text)
-        pieces = LABELS.split(text)
-        keys = {key.casefold(): value for key, value in KEY.findall(pieces[0])}
+        pieces = _LABELS.split(text)
+        keys = {key.casefold(): value for key, value in _KEY.findall(pieces[0])}
         labels: dict[str, list[str]] = {}
         for which, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            piece_keys = KEY.search(piece) if "=" in piece else None
+            piece_keys = _KEY.search(piece) if "=" in piece else None
             if piece_keys:  # a setting after the labels ends them
-                keys |= {key.casefold(): value for key, value in KEY.findall(piece[piece_keys.start():])}
+                keys |= {key.casefold(): value for key, value in _KEY.findall(piece[piece_keys.start():])}
                 piece = piece[: piece_keys.start()]
-            labels[(which or "row").casefold()] = [label_of(one or two or three) for one, two, three in WORD.findall(piece)]
+            labels[(which or "row").casefold()] = [label_of(one or two or three) for one, two, three in _WORD.findall(piece)]
         self.size = self._whole(keys.get("n", keys.get("nr", "0")), "n")
         if "nc" in keys and self._whole(keys["nc"], "nc") != self.size:
             raise refuse(file, 1, "exchange-dl-two-mode")
         self.matrices = self._whole(keys.get("nm", "1"), "nm") or 1
         self.format = keys.get("format", "fullmatrix").casefold()
-        if self.format not in FORMATS:
-            raise refuse(file, 1, "exchange-dl-format", self.format, allowed=", ".join(FORMATS))
+        if self.format not in _FORMATS:
+            raise refuse(file, 1, "exchange-dl-format", self.format, allowed=", ".join(_FORMATS))
         self.diagonal = keys.get("diagonal", "present").casefold() != "absent"
         self.labels = labels.get("row", labels.get("column", labels.get("col", [])))
         names = labels.get("matrix", labels.get("level", []))
@@ -78,7 +92,7 @@ class _Head:
             raise refuse(file, 1, "exchange-matrix-twice", twice)
 
     def _whole(self, word: str, key: str) -> int:
-        value = number(word)
+        value = read_number(word)
         if value is None or not 0 <= value <= MOST or value % 1:
             raise refuse(self.file, 1, "exchange-dl-number", word, name=key, most=MOST)
         return int(value)
@@ -107,7 +121,7 @@ def _fill(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
             for column in _columns(dl, row):
                 line, word = words[place]
                 place += 1
-                value = number(word)
+                value = read_number(word)
                 if value is None:
                     raise refuse(dl.file, line, "exchange-matrix-cell", word, other=labels[column])
                 if value:
@@ -136,7 +150,7 @@ def _lists(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
     def whom(line: int, word: str) -> str:
         label = label_of(word)
         if not dl.embedded or (label not in known and label.isdecimal() and dl.labels):
-            value = number(word)
+            value = read_number(word)
             if value is None or value % 1 or not 1 <= value <= dl.size:
                 raise refuse(dl.file, line, "exchange-dl-whom", word, size=dl.size)
             return labels[int(value) - 1]
@@ -153,12 +167,12 @@ def _lists(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
             raise refuse(dl.file, line, "exchange-dl-long", format=dl.format, size=dl.size)
         network = dl.names[matrix] if dl.matrices > 1 else ""
         if dl.format.startswith(("edge", "el")):
-            value = number(row[2]) if len(row) > 2 else 1.0
+            value = read_number(row[2]) if len(row) > 2 else 1.0
             if len(row) < 2 or value is None:
                 raise refuse(dl.file, line, "exchange-dl-edge", " ".join(row)[:60])
             found.arcs.append(Arc(whom(line, row[0]), whom(line, row[1]), line, False, network, {"weight": value}))
         elif dl.format in ("nodelist1b", "nl1b"):
-            count = number(row[0])
+            count = read_number(row[0])
             if count is None or count != len(row) - 1:
                 raise refuse(dl.file, line, "exchange-dl-edge", " ".join(row)[:60])
             source = whom(line, str(position)) if not dl.embedded else labels[position - 1]

@@ -14,15 +14,15 @@ from typing import Any
 from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.formats import record_tables
 from simpul.experiments.importers.import_errors import ExchangeError, refuse
-from simpul.experiments.importers.raw_records import Found, Table
+from simpul.experiments.importers.raw_records import Found, RawTable
 from simpul.experiments.importers.text_recognition import plain_text
 
 LARGEST_UNPACKED = 300_000_000  # bytes, all parts of the archive together
 LARGEST_RATIO = 200  # unpacked to packed, beyond the first megabytes: a workbook of text packs 5 to 30 times
-SMALL = 10_000_000  # bytes that may unpack from anything
+_SMALL = 10_000_000  # bytes that may unpack from anything
 MOST_CELLS = 20_000_000  # rows times columns that a sheet reaches over: calamine makes room for all of them
 XLSX_CELL = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,9})"')
-REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="(\d+)"')
+_REPEATED = re.compile(rb'number-(?:columns|rows)-repeated="(\d+)"')
 ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)(?:/>|>(.*?)</table:table-row>)", re.DOTALL)
 ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>", re.DOTALL)
 
@@ -31,7 +31,7 @@ def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What the sheets of a workbook hold; sheets that are no tables are named in the account. Raises ExchangeError."""
     check_size(file, raw)
     found: list[Found] = []
-    others: list[tuple[Table, ExchangeError]] = []
+    others: list[tuple[RawTable, ExchangeError]] = []
     for table in sheets(file, raw):
         try:
             one = record_tables.read(table, asking)
@@ -49,7 +49,7 @@ def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     return found
 
 
-def sheets(file: str, raw: bytes) -> list[Table]:
+def sheets(file: str, raw: bytes) -> list[RawTable]:
     """The sheets as tables. Raises ExchangeError for a workbook that cannot be opened."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
@@ -59,7 +59,7 @@ def sheets(file: str, raw: bytes) -> list[Table]:
         for name in book.sheet_names:
             rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             cells = [(line, [_plain(cell) for cell in row]) for line, row in enumerate(rows, start=1)]
-            tables_.append(Table(file, plain_text(name), cells))
+            tables_.append(RawTable(file, plain_text(name), cells))
         return tables_
     except PasswordError:
         raise refuse(file, 0, "exchange-password") from None
@@ -79,7 +79,7 @@ def check_size(file: str, raw: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             parts = archive.infolist()
             total = sum(part.file_size for part in parts)
-            if total > LARGEST_UNPACKED or (total > SMALL and total > LARGEST_RATIO * len(raw)) or len(parts) > 10_000:
+            if total > LARGEST_UNPACKED or (total > _SMALL and total > LARGEST_RATIO * len(raw)) or len(parts) > 10_000:
                 raise refuse(file, 0, "exchange-zip-bomb", unpacked=total // 1_000_000, most=LARGEST_UNPACKED // 1_000_000)
             for part in parts:
                 if part.filename == "content.xml":
@@ -141,7 +141,7 @@ def _check_extent(file: str, rows: int, columns: int) -> None:
 
 
 def _times(attributes: bytes) -> int:
-    found = REPEATED.search(attributes)
+    found = _REPEATED.search(attributes)
     return int(found.group(1)[:12]) if found else 1
 
 

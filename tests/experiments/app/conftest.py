@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 ROOT = Path(__file__).resolve().parents[3]
 CHROMIUM = os.environ.get("SIMPUL_CHROMIUM") or next(
@@ -46,7 +46,7 @@ def failing(tmp_path_factory):
     """A scenario with a strategy that fails as soon as it begins, in month 7."""
     folder = tmp_path_factory.mktemp("failing")
     (folder / "quake.py").write_text(FAILING, encoding="utf-8")
-    text = shipped()["small"].read_text(encoding="utf-8").replace("start: 12", "start: 7").replace(
+    text = shipped_scenarios()["small"].read_text(encoding="utf-8").replace("start: 12", "start: 7").replace(
         "months: 84\n", "months: 84\nown_strategies: [quake.py]\n", 1).replace(
         "strategies:\n", "strategies:\n  quake: {type: quake}\n", 1)
     file = folder / "fails.yaml"

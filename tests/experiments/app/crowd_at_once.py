@@ -12,7 +12,7 @@ from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.seed_runs import growing
 from simpul.sim.scenario import load_data, load_text
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.experiments.app.visitors import Visitor
 
 VISITORS = 20
@@ -24,7 +24,7 @@ LABELS = ("broker-host", "direct-grants")
 def world(number: int) -> str:
     """The scenario file of one visitor: the small one under another title, shorter, with one more organization, of that name."""
     title = f"{MARK}{number:02}."
-    data = load_text(shipped()["small"].read_text(encoding="utf-8")).dump()
+    data = load_text(shipped_scenarios()["small"].read_text(encoding="utf-8")).dump()
     data["organizations"].append({"name": title, "kind": next(iter(data["kinds"]))})
     short = {"months": 24, "burn_in": 6, "horizons": [12], "subsidy": {"total": 48, "months": 12}, "title": title}
     return load_data(data | short).to_yaml()

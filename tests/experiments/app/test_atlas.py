@@ -8,7 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simpul.experiments.app import atlas
-from simpul.experiments.app.atlas import CLEAR, ENOUGH, EVERYWHERE, LEVELS, MORE, Atlas, Cell, explored, judged, left_open, needed
+from simpul.experiments.app.atlas import (
+    _ENOUGH,
+    _EVERYWHERE,
+    CLEAR,
+    LEVELS,
+    MORE,
+    Atlas,
+    AtlasCell,
+    explored,
+    judged,
+    left_open,
+    needed,
+)
 from simpul.experiments.app.figures.map_figure import UNCLEAR, in_round_numbers
 from simpul.experiments.app.figures.map_figure import atlas as drawn
 from simpul.experiments.app.pages.map_page import so_far
@@ -16,7 +28,7 @@ from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import LANGUAGES
 from simpul.sim.outcomes import INDEX
 from simpul.sim.scenario import load_scenario
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 PLACES = [(row, column) for row in range(len(LEVELS)) for column in range(len(LEVELS))]
 NEED = {"need_met": 5, "crises_met": 0, "windows_won": 0, "outside_resources": 0, "full_cost": 0}
@@ -24,7 +36,7 @@ NEED = {"need_met": 5, "crises_met": 0, "windows_won": 0, "outside_resources": 0
 
 @pytest.fixture(scope="module")
 def small():
-    return load_scenario(shipped()["small"])
+    return load_scenario(shipped_scenarios()["small"])
 
 
 def outcomes(need: np.ndarray) -> np.ndarray:
@@ -34,11 +46,11 @@ def outcomes(need: np.ndarray) -> np.ndarray:
     return table
 
 
-def cell(seeds: int, clear: bool, wanted: float) -> Cell:
-    return Cell(0, 1, 0.7, 3.0, (0,) if clear else (0, 1), clear, seeds, wanted)
+def cell(seeds: int, clear: bool, wanted: float) -> AtlasCell:
+    return AtlasCell(0, 1, 0.7, 3.0, (0,) if clear else (0, 1), clear, seeds, wanted)
 
 
-@given(st.integers(ENOUGH, 64), st.floats(0.51, CLEAR - 0.001))
+@given(st.integers(_ENOUGH, 64), st.floats(0.51, CLEAR - 0.001))
 @settings(max_examples=100, deadline=None)
 def test_four_times_the_seeds_are_needed_where_the_lead_is_half_as_many_standard_errors(seeds, share):
     """A share of redraws says how many standard errors the lead is long."""
@@ -55,7 +67,7 @@ def test_a_square_is_clear_with_seeds_enough_and_a_lead_in_nearly_all_redraws():
     far, near = luck + np.array([[0.3], [0.5], [0.1]]), luck + np.array([[0.3], [0.3005], [0.1]])
     found = judged(outcomes(far), NEED)
     assert (found.best, found.second, found.running, found.clear, found.needed) == (1, 0, (1,), True, 64)
-    assert not judged(outcomes(far[:, :ENOUGH - 1]), NEED).clear
+    assert not judged(outcomes(far[:, :_ENOUGH - 1]), NEED).clear
     close = judged(outcomes(near), NEED)
     assert not close.clear and set(close.running) == {0, 1} and 2 not in close.running
     assert 0.0 <= close.lead < 5.0 and close.needed > 64
@@ -100,7 +112,7 @@ def test_seeds_go_to_all_then_to_those_that_they_may_settle(small, monkeypatch):
     before = len(made)
     assert not list(explored(small, "history", "crisis", lambda: False, NEED, last.cells)) and len(made) == before
     begun = next(explored(small, "history", "crisis", lambda: False, NEED, {}))
-    assert not begun.everywhere and begun.done == EVERYWHERE[0] * len(small.strategies)
+    assert not begun.everywhere and begun.done == _EVERYWHERE[0] * len(small.strategies)
     assert not list(explored(small, "history", "crisis", lambda: True, NEED))
 
 

@@ -10,7 +10,7 @@ from simpul.experiments.app.pages.mesa_page import LABELS
 from simpul.experiments.app.shell import PAGES
 from simpul.sim.language import say
 from simpul.sim.scenario import load_text
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.experiments.app.conftest import ROOT, painted, settled
 
 pytestmark = pytest.mark.slow
@@ -120,7 +120,7 @@ def test_a_link_shows_another_visitor_the_same_and_worlds_stay_apart(visitor):
 
 def test_files_are_opened_or_refused_with_the_message_of_the_command(visitor):
     page = visitor(SMALL)
-    text = shipped()["small"].read_text(encoding="utf-8")
+    text = shipped_scenarios()["small"].read_text(encoding="utf-8")
     page.set_input_files("#own-file", {"name": "mine.yaml", "mimeType": "text/yaml", "buffer": text.replace(
         "months:", "monhts:", 1).encode() if "months:" in text else b"simpul: 1\n"})
     page.wait_for_selector("[role=alert]")

@@ -25,7 +25,7 @@ from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import network
 from simpul.experiments.app.figures.trust_figure import trust
-from simpul.experiments.app.frames import Stopped, film, only_in
+from simpul.experiments.app.frames import PlaybackStopped, film, only_in
 from simpul.experiments.app.mesa_session import ClassroomModel, inspected
 from simpul.experiments.app.node_positions import Places
 from simpul.experiments.app.pages.mesa_page import Mesa
@@ -37,13 +37,13 @@ from simpul.sim.language import LANGUAGES, language, say
 from simpul.sim.outcomes import INDEX, OUTCOMES
 from simpul.sim.run import run, run_many
 from simpul.sim.scenario import load_scenario, load_text
-from simpul.sim.scenario.scenario_library import shipped
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.state.series import SERIES_INDEX
 
 
 @pytest.fixture(scope="module")
 def small():
-    return load_scenario(shipped()["small"])
+    return load_scenario(shipped_scenarios()["small"])
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_any_address_is_read_or_named(text):
 def test_no_address_reaches_a_file():
     for source in ("../pyproject", "/etc/passwd", "pikul.yaml/../small", OWN_FILE):
         with pytest.raises(visitor_scenarios.Unusable):
-            visitor_scenarios.scenario_of(Choice(source=source))
+            visitor_scenarios.visitor_scenario(Choice(source=source))
 
 
 def test_a_film_is_the_run_itself(small, label):
@@ -89,7 +89,7 @@ def test_a_film_is_the_run_itself(small, label):
     assert len(whole.frames) == small.months and whole.at(10_000) is whole.frames[-1]
     last = whole.frames[-1]
     assert (last.one < last.other).all() and not only_in(last, last).any()
-    with pytest.raises(Stopped):
+    with pytest.raises(PlaybackStopped):
         film(small, label, 3, lambda: True)
 
 
@@ -178,14 +178,14 @@ def test_every_page_is_drawn_without_a_browser(small, language):
         warnings.simplefilter("ignore")            # Solara's advice on Mesa's own components, which is not for us to follow
         import mesa.visualization  # noqa: F401
     for _, name, page in PAGES:
-        visitor_state.begin(f"scenario=small&lang={language}")
+        visitor_state.begin_visit(f"scenario=small&lang={language}")
         _, drawing = solara.render(page(), handle_error=False)
         drawing.close()
-        assert visitor_state.choice.value.language == language, name
+        assert visitor_state.choice_of.value.language == language, name
 
 
 def test_the_class_begins_anew_with_the_same_scenario(small):
-    visitor_state.begin("scenario=small&strategy=partnership")
+    visitor_state.begin_visit("scenario=small&strategy=partnership")
     _, drawing = solara.render(Mesa(), handle_error=False)
     said = [say("view-mesa-month", "en", month=str(month), all=str(small.months)) for month in (0, 1)]
     for label, sentence in (("Step", said[1]), ("Step", None), ("Reset", said[0])):
@@ -207,7 +207,7 @@ def test_a_class_steps_the_very_run(small, label):
 
 
 def test_a_month_that_is_played_waits_for_the_picture_of_the_one_before(small, monkeypatch):
-    monkeypatch.setattr(mesa_session, "PATIENCE", 600.0)
+    monkeypatch.setattr(mesa_session, "_PATIENCE", 600.0)
     model = ClassroomModel(small, "nothing", 1)
     model.film()
     model.step()               # a press of a button, in the thread in which presses arrive, waits for nothing

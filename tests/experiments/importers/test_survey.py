@@ -66,13 +66,14 @@ def test_who_only_knows_another_has_no_tie_but_is_counted():
 
 @given(st.lists(st.floats(1, 4), min_size=1, max_size=9), st.floats(0.1, 50))
 def test_formulas_stay_within_their_bounds_and_rise_with_the_ratings(answers, usual):
-    for quantity in (partner_survey.power(answers), partner_survey.income(answers, usual), partner_survey.hours(answers, usual)):
+    power = partner_survey.power_of_rating(answers)
+    for quantity in (power, partner_survey.income(answers, usual), partner_survey.hours(answers, usual)):
         assert quantity.low <= quantity.value <= quantity.high
-    assert 0.05 <= partner_survey.power(answers).value <= 0.95
+    assert 0.05 <= partner_survey.power_of_rating(answers).value <= 0.95
     assert usual / 4 - 0.001 <= partner_survey.income(answers, usual).value <= 4 * usual + 0.001
     kept, broken = partner_survey.evidence(answers)
     assert kept.value + broken.value == pytest.approx(4, abs=0.002)
     assert 1 <= partner_survey.depth(answers).value <= 3
     higher = [min(4.0, answer + 0.5) for answer in answers]
-    assert partner_survey.power(higher).value >= partner_survey.power(answers).value
+    assert partner_survey.power_of_rating(higher).value >= partner_survey.power_of_rating(answers).value
     assert partner_survey.evidence(higher)[0].value >= kept.value

@@ -3,7 +3,7 @@
 import pytest
 
 from simpul.experiments.importers import ExchangeError, Undecided, bring_in
-from simpul.experiments.importers.text_recognition import decimal_comma, delimiter_of, label_of, number
+from simpul.experiments.importers.text_recognition import decimal_comma, delimiter_of, label_of, read_number
 from tests.experiments.importers.checks import adds_up, network
 
 TIES = b"From,To\nA,B\nB,C\n"
@@ -182,8 +182,8 @@ def test_known_answers_of_recognizing():
     assert delimiter_of("a;b\n1,5;2\n") == ";" and delimiter_of("a\tb\n1\t2\n") == "\t" and delimiter_of("a\nb\n") is None
     assert decimal_comma(["0,5", "1,234"], ",") is True and decimal_comma(["1,234"], ",") is None
     assert decimal_comma(["1,234"], ";") is True and decimal_comma(["1.5", "1,234"], ",") is False
-    assert number("1.234,5", comma=True) == 1234.5 and number("1,234.5") == 1234.5 and number("−3") == -3.0
-    assert number("nan") is None and number("1e999") is None and number("٣") is None and number(True) is None
+    assert read_number("1.234,5", comma=True) == 1234.5 and read_number("1,234.5") == 1234.5 and read_number("−3") == -3.0
+    assert read_number("nan") is None and read_number("1e999") is None and read_number("٣") is None and read_number(True) is None
     assert label_of(" 'Eltern' ") == "'Eltern'" and label_of("'=A1") == "=A1" and label_of("'007") == "007"
     assert label_of("a\u2028b\x00c\ud800") == "a b c"
 

@@ -32,7 +32,7 @@ def alone(**numbers) -> Layout:
 def test_a_region_of_one_community_is_the_scenario(world, label, seed):
     scenario = scenario_of(world)
     chosen = ["nothing", label] if label != "nothing" else [label]
-    found = region.run(scenario, alone(), chosen, seed)
+    found = region.run_region(scenario, alone(), chosen, seed)
     for row, name in enumerate(chosen):
         one = run(scenario, name, seed, record=False)
         assert found.months[row].tobytes() == one.series.tobytes()
@@ -71,15 +71,15 @@ def test_a_community_without_bridges_is_the_community_of_its_number_alone(world,
 def test_plans_made_once_are_those_made_for_each_community(label, monkeypatch):
     town = Town.usual(label).to_the_start()
     other = Town.usual(label).to_the_start()
-    region_strategies.begin(town.scenario, label, town.c)
+    region_strategies.begin_everywhere(town.scenario, label, town.c)
     monkeypatch.setattr(strategies, "STATED", frozenset())
-    region_strategies.begin(other.scenario, label, other.c)
+    region_strategies.begin_everywhere(other.scenario, label, other.c)
     assert differences(town.c, other.c) == []
 
 
 def test_not_every_plan_is_made_once():
     """A host is chosen by how it stands, so that not every community has the same."""
     town = Town.usual("broker-host").to_the_start()
-    region_strategies.begin(town.scenario, "broker-host", town.c)
+    region_strategies.begin_everywhere(town.scenario, "broker-host", town.c)
     hosts = town.c.host.reshape(town.layout.communities, -1)[:, 0] - town.c.row_from[:-1]
     assert len(set(hosts.tolist())) > 1

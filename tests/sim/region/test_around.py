@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from simpul.sim.outcomes import AFTER
-from simpul.sim.region.recording import Around, Kept
+from simpul.sim.region.recording import Around, RegionRecord
 from tests.sim.worlds import fixed_world, scenario_of
 
 MONTHS, COMMUNITIES, DEFAULT = 60, 3, 30
@@ -28,7 +28,7 @@ def test_sums_around_the_end_are_those_of_all_months(paid, seed):
 
 def test_months_that_are_not_kept_are_refused():
     scenario = scenario_of(fixed_world())
-    kept = Kept(scenario, 2)
+    kept = RegionRecord(scenario, 2)
     kept._at[scenario.horizons[0]] = np.zeros((2, 1))
     reading = kept.reading(scenario.horizons[0])
     end = int(reading.money_end()[0])

@@ -69,7 +69,7 @@ def test_books_point_back_and_structures_know_their_own_community_only(world, la
 
 
 def test_bridges_carry_something():
-    with_bridges, without = (region.run(USUAL, Layout(6, bridges=n), ["coalition-broad"], 3) for n in (3, 0))
+    with_bridges, without = (region.run_region(USUAL, Layout(6, bridges=n), ["coalition-broad"], 3) for n in (3, 0))
     assert with_bridges.beyond[:, :, :2].sum() > 0.0 and (with_bridges.beyond >= 0.0).all()
     assert without.beyond.sum() == 0.0
     assert len(without.bridges) == 0
@@ -102,7 +102,7 @@ def test_nobody_has_the_key_of_another_and_no_two_communities_are_alike():
 def test_threads_and_memory_change_nothing(label):
     layout, chosen = Layout(3), ["nothing", label, "grants-need"]
     one = state_bytes(USUAL, layout, chosen)
-    found = [region.run(USUAL, layout, chosen, 5, threads=threads, memory=memory)
+    found = [region.run_region(USUAL, layout, chosen, 5, threads=threads, memory=memory)
              for threads, memory in ((1, None), (3, None), (2, one), (2, 2 * one), (2, 3 * one), (1, 0))]
     for other in found[1:]:
         for name in ("outcomes", "beyond", "months", "ledger", "bridges"):
@@ -116,7 +116,7 @@ def test_progress_rises_to_the_months_that_are_needed():
         def note(done: int, total: int, calls=calls) -> None:
             calls.append((done, total))
 
-        region.run(USUAL, Layout(2), ["nothing", "partnership"], 1, memory=memory, progress=note)
+        region.run_region(USUAL, Layout(2), ["nothing", "partnership"], 1, memory=memory, progress=note)
         assert calls == sorted(calls)
         assert {total for _done, total in calls} == {months_needed(USUAL, ["nothing", "partnership"], states)}
         assert calls[-1][0] == calls[-1][1]
@@ -126,13 +126,13 @@ def test_a_fault_while_running_ends_the_run(monkeypatch):
     def broken(*_):
         raise RuntimeError("no plan")
 
-    monkeypatch.setattr(region.region_run.region_strategies, "begin", broken)
+    monkeypatch.setattr(region.region_run.region_strategies, "begin_everywhere", broken)
     with pytest.raises(RuntimeError, match="no plan"):
-        region.run(USUAL, Layout(2), ["nothing", "partnership"], 1)
+        region.run_region(USUAL, Layout(2), ["nothing", "partnership"], 1)
 
 
 def test_gains_are_differences_on_the_same_luck():
-    found = region.run(USUAL, Layout(4), ["nothing", "grants-equal"], 2)
+    found = region.run_region(USUAL, Layout(4), ["nothing", "grants-equal"], 2)
     months = max(found.horizons)
     assert found.of("need_met", "nothing").shape == (4,)
     assert (found.gain("need_met", "grants-equal", "nothing", months)
@@ -189,7 +189,7 @@ def test_the_time_it_will_take_grows_with_the_region_and_with_what_must_be_run_a
 
 
 def digest() -> str:
-    found = region.run(USUAL, Layout(3, bridges=3), ["nothing", "coalition-broad", "broker-host"], 4)
+    found = region.run_region(USUAL, Layout(3, bridges=3), ["nothing", "coalition-broad", "broker-host"], 4)
     return json.dumps([found.outcomes.tobytes().hex(), found.months.tobytes().hex(), found.ledger.tobytes().hex()])
 
 

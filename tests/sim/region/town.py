@@ -36,7 +36,7 @@ class Town:
         """Let the months before `month` pass, the strategy beginning in its time."""
         for now in range(self.month, month):
             if now == self.begins:
-                region_strategies.begin(self.scenario, self.label, self.c)
+                region_strategies.begin_everywhere(self.scenario, self.label, self.c)
             self._pass(now, now + 1)
         self.month = month
         return self

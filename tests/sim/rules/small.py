@@ -15,7 +15,7 @@ from scipy import stats
 from simpul.sim.initial_state import blank
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.contacts import enter, meet, pair_luck, shared_interests, slot_of
-from simpul.sim.rules.partner_choice import ask, word_ask
+from simpul.sim.rules.partner_choice import _ask, word_ask
 from simpul.sim.rules.structures import list_members
 from simpul.sim.rules.valuation import state_terms
 from simpul.sim.scenario import load_data
@@ -112,7 +112,7 @@ def put_ask(c, p, i, s) -> None:
     """Let i ask the contact of slot s for a deal."""
     c.choice_slot[i] = s
     word_ask(c, p, i)
-    ask(c, i)
+    _ask(c, i)
 
 
 def know(c, i, j, depth=0, trust=None) -> int:

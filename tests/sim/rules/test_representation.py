@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 from scipy import stats
 
 from simpul.sim.initial_state import copy
-from simpul.sim.rules.representation import candidate, carry_interests, choose_representative, most_powerful, speak_better
+from simpul.sim.rules.representation import _candidate, carry_interests, choose_representative, most_powerful, speak_better
 from tests.sim.rules.small import community, happens
 
 DRAWS = 4000
@@ -29,7 +29,7 @@ def chosen(months=DRAWS, **context):
 def test_voice_and_convening_of_a_candidate_are_correlated_by_minus_three_tenths():
     """20,000 candidates: the correlation within four standard errors, voice even over 0 to 1, convening within it."""
     _c, p = community(2)
-    candidates = np.array([candidate(p, 65537, n, t) for t in range(10_000) for n in (0, 1)])
+    candidates = np.array([_candidate(p, 65537, n, t) for t in range(10_000) for n in (0, 1)])
     correlation = np.corrcoef(candidates.T)[0, 1]
     assert correlation == pytest.approx(-0.3, abs=4.0 * (1.0 - 0.09) / np.sqrt(20_000))
     assert stats.kstest(candidates[:, 0], "uniform").pvalue > 1e-3
@@ -52,7 +52,7 @@ def test_an_informal_choice_takes_convening_and_pays_in_voice():
     assert informal[0].mean() < 0.5
     _c, p = community(4, issues=3)
     for t in range(50):
-        best = max((candidate(p, 1, n, t) for n in (0, 1)), key=lambda pair: pair[1])
+        best = max((_candidate(p, 1, n, t) for n in (0, 1)), key=lambda pair: pair[1])
         assert informal[1][t] == best[1]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from simpul.sim.language import LANGUAGES
 from simpul.sim.scenario import ScenarioError, load_data, load_text
-from simpul.sim.scenario.faults import MOST_SHOWN, nearest
+from simpul.sim.scenario.faults import MOST_SHOWN, nearest_name
 from tests.sim.scenario.base import BASE, changed
 
 # name: (lines to change, faults as (line, key, message))
@@ -194,7 +194,7 @@ def test_all_faults_of_a_file_at_once_in_the_order_of_the_file():
 
 @pytest.mark.parametrize(("given", "expected"), [("histroy", "history"), ("Host", "host"), ("zebra", "")])
 def test_the_nearest_word(given, expected):
-    assert nearest(given, ["history", "host", "direct_grants"]) == expected
+    assert nearest_name(given, ["history", "host", "direct_grants"]) == expected
 
 
 def test_a_suggestion_and_what_is_allowed_are_told():

@@ -10,9 +10,9 @@ from ruamel.yaml import YAML
 
 from simpul.experiments.documentation.scenario_tables import with_tables
 from simpul.sim.language import LANGUAGES
-from simpul.sim.scenario import TYPES, Lever, ScenarioError, load_scenario, load_text, register, schema
-from simpul.sim.scenario.field_types import number
-from simpul.sim.scenario.strategy_models import Declared
+from simpul.sim.scenario import TYPES, Lever, ScenarioError, load_scenario, load_text, register_strategy, schema
+from simpul.sim.scenario.field_types import number_field
+from simpul.sim.scenario.strategy_models import StrategyModel
 from tests.sim.scenario.base import BASE, changed
 from tests.sim.scenario.test_faults import KNOWN
 
@@ -32,7 +32,7 @@ def test_the_schema_is_a_schema_and_describes_every_key(language):
     written = schema(language)
     Draft202012Validator.check_schema(written)
     json.dumps(written)
-    for part in (written, *(written["$defs"][name] for name in ("Kind", "Recipe", "Context", "Parameters", "Broker"))):
+    for part in (written, *(written["$defs"][name] for name in ("Kind", "Recipe", "ContextEntry", "Parameters", "BrokerModel"))):
         assert all(key["description"].strip() for key in part["properties"].values())
     assert ("Share" in json.dumps(written)) == (language != "id")
 
@@ -88,12 +88,12 @@ def test_a_further_type_can_be_registered(monkeypatch):
         load_text(text)
     try:
 
-        @register
-        class Lottery(Declared):
+        @register_strategy
+        class Lottery(StrategyModel):
             """One organization gets everything."""
 
             type: Literal["lottery"]
-            prize: float = number(0.0, 5.0, 1.0, lever=True)
+            prize: float = number_field(0.0, 5.0, 1.0, lever=True)
 
             def title_key(self) -> str:
                 return "strategy-nothing"
@@ -102,6 +102,6 @@ def test_a_further_type_can_be_registered(monkeypatch):
         with pytest.raises(ScenarioError):
             load_text(text.replace("prize: 3", "prize: 9"))
         with pytest.raises(ValueError, match="lottery"):
-            register(type("Other", (Declared,), {"__annotations__": {"type": Literal["lottery"]}}))
+            register_strategy(type("Other", (StrategyModel,), {"__annotations__": {"type": Literal["lottery"]}}))
     finally:
         TYPES.pop("lottery", None)
