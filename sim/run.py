@@ -9,13 +9,16 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.sim import initial_state, outcomes, strategies
 from simpul.sim.numerics.compiler import compile_needed as _compile_needed
 from simpul.sim.numerics.threads import spread_over_threads
+from simpul.sim.run_record import Event, Run, Runs
+from simpul.sim.scenario.loader import load_data
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
@@ -26,70 +29,28 @@ from simpul.sim.strategies import StructurePlan, foreseen
 EVENTS_MOST = 200_000
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something that happened: month (from the end of the burn-in), kind, rows of organizations or structures, amount.
+def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
+    """Run one strategy on one seed.
 
-    `actor` is a row of an organization or -1; `other` a second organization, or a structure for events of structures; `place` and
-    `issue` rows or -1; the unit of `amount` depends on the kind (pm, share or months).
-    """
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategy: a label of the scenario (`scenario.strategies`).
+        seed: whole number from 0 to 2**63 - 1; the same seed gives the same numbers to the last bit, everywhere.
+        record: whether the diary of events is kept.
 
-    month: int
-    kind: str
-    actor: int
-    other: int
-    place: int
-    issue: int
-    amount: float
+    Returns:
+        The run: monthly series, ledger, events and the community as it stands in the end.
 
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for a seed out of range.
 
-@dataclass
-class Run:
-    """One strategy on one seed: series [months, series], ledger [all months, entries, resources] in pm, final state, diary."""
-
-    scenario: object
-    strategy: str
-    seed: int
-    series: np.ndarray
-    ledger: np.ndarray
-    community: Community
-    events: list[Event] = field(default_factory=list)
-
-    def outcomes(self, horizon: int) -> dict[str, float]:
-        """Return every outcome by name, read `horizon` months after the strategy begins."""
-        values = outcomes.compute(self.series[None], self.scenario, horizon)[0]
-        return {outcome.name: float(value) for outcome, value in zip(outcomes.OUTCOMES, values, strict=True)}
-
-    def names(self, language: str = "en") -> list[str]:
-        """Return the name of every organization, in the order of rows."""
-        return initial_state.names_of(self.scenario, language)
-
-
-@dataclass
-class Runs:
-    """Strategies on seeds: series [strategy, seed, month, series]; a run that failed is NaN and its reason is in `failures`.
-
-    effort: seconds of processors that the runs took, whatever else those had to do meanwhile.
-    """
-
-    scenario: object
-    strategies: list[str]
-    seeds: list[int]
-    series: np.ndarray
-    produced: np.ndarray
-    member: np.ndarray
-    failures: dict[tuple[str, int], str] = field(default_factory=dict)
-    effort: float = 0.0
-
-    def outcomes(self, horizon: int) -> np.ndarray:
-        """Return the outcomes [strategy, seed, outcome], read `horizon` months after the strategies begin."""
-        return outcomes.compute_many(self, horizon)
-
-
-def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
-    """Run `strategy` (a label of the scenario) on `seed`; with `record` the diary of events is kept.
-
-    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
+    >>> import simpul
+    >>> found = simpul.run(simpul.load_scenario("small"), "coalition-broad", seed=1)
+    >>> found.series.shape
+    (84, 74)
+    >>> round(found.outcomes(horizon=60)["need_met"], 3)
+    0.707
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
@@ -102,16 +63,32 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
 
 
 def run_many(
-    scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
-    progress: Callable[[int, int], None] | None = None, room: np.ndarray | None = None, monthly: bool = True,
+    scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
+    progress: Callable[[int, int], None] | None = None, room: NDArray[np.float64] | None = None, monthly: bool = True,
 ) -> Runs:
-    """Run every strategy (all of the scenario if None) on every seed, on `threads` threads (all cores if None).
+    """Run strategies on seeds, each strategy on the same seeds.
 
-    monthly: False for runs of which only outcomes at the scenario's horizons are wanted: levels of other months are not measured
-    then and are NaN, which saves about a twentieth of the time.
-    room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
-    `progress(done, total)` is called from the calling thread. Results do not depend on the number of threads.
-    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategies: labels of the scenario; all of them if None.
+        seeds: whole numbers from 0 to 2**63 - 1.
+        threads: how many run at once; all cores if None. Results do not depend on it.
+        progress: called as progress(done, total) from the calling thread.
+        room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
+        monthly: False for runs of which only outcomes at the scenario's horizons are read: levels of other months are not measured
+            then and are NaN, which saves about a twentieth of the time.
+
+    Returns:
+        The runs. One that fails is NaN, its reason is in `failures`, and the others go on.
+
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for a seed out of range.
+
+    >>> import simpul
+    >>> found = simpul.run_many(simpul.load_scenario("small"), ["nothing", "coalition-broad"], seeds=range(4))
+    >>> found.outcomes(horizon=60).shape
+    (2, 4, 31)
     """
     labels = list(scenario.strategies) if strategies is None else list(strategies)
     known_labels(scenario, labels)
@@ -210,7 +187,6 @@ def run_compile_needed() -> bool:
 def warm_up(scenario=None) -> None:
     """Compile the model, or load it from the cache, by running no month at all."""
     if scenario is None:
-        from simpul.sim.scenario import load_data
         scenario = load_data(_SMALLEST)
     c = initial_state.blank(scenario, 1)
     handle = Handle(c, settings(scenario, 0))
