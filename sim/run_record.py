@@ -43,7 +43,7 @@ class Run(Presented):
     Attributes:
         scenario, strategy, seed: what was run.
         series: float64 [month, series], months from the end of the burn-in; names, units and whether a series is a flow of the
-            month or a level at its end stand in `simpul.series_table()`.
+            month or a level at its end stand in `simpul.list_series()`.
         ledger: float64 [month, entry, resource], pm; months from the start of the burn-in.
         community: the columns of the community as it stands after the last month.
         events: what happened, in order; empty if the run was not recorded.
@@ -71,7 +71,7 @@ class Run(Presented):
     def outcomes(self, horizon: int) -> dict[str, float]:
         """Return every outcome by name, read `horizon` months after the strategy begins.
 
-        Units and directions stand in `simpul.outcome_table()`. Raises ValueError for a horizon beyond the observed months.
+        Units and directions stand in `simpul.list_outcomes()`. Raises ValueError for a horizon beyond the observed months.
         """
         values = outcomes.compute(self.series[None], self.scenario, horizon)[0]
         return {outcome.name: float(value) for outcome, value in zip(outcomes.OUTCOMES, values, strict=True)}

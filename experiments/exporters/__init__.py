@@ -9,7 +9,7 @@ Whatever format, a name that begins with a sign of a formula is text in a spread
 """
 
 from simpul.experiments.exporters.export_formats import FORMATS, files
-from simpul.experiments.exporters.run_tables import Taken, take
+from simpul.experiments.exporters.run_tables import Taken, tables_of, take
 
-__all__ = ["FORMATS", "Taken", "files", "take"]
+__all__ = ["FORMATS", "Taken", "files", "tables_of", "take"]
 """`take` a month of a run, and have it as `files`: name -> bytes."""
