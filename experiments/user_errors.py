@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
+from simpul.sim.language import say
+
 
 class UserError(Exception):
     """Something the user gave cannot be used.
@@ -16,8 +21,6 @@ class UserError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        from simpul.sim.language import say
-
         return say(self.key, **self.values)
 
 
@@ -27,3 +30,10 @@ class Stopped(UserError):
 
 class StoreError(UserError):
     """Results cannot be kept, or what is kept cannot be read."""
+
+
+def nearest(given: str, allowed: Iterable[str]) -> dict[str, str]:
+    """The nearest allowed name and all of them, as values of a message; nearest is "none" when nothing is like it."""
+    allowed = list(allowed)
+    near = difflib.get_close_matches(given.lower(), allowed, n=1, cutoff=0.5)
+    return {"nearest": near[0] if near else "none", "allowed": ", ".join(allowed)}

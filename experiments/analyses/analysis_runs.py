@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.results import WorldResults, carry_out, joined_results
+from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 from simpul.sim.outcomes import OUTCOMES
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.results import Results, carry_out
+from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.results import Results
 
 
 def compare(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,

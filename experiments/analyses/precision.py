@@ -7,13 +7,12 @@ doing nothing where there are none), at the longest horizon.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.design.fingerprint import OF_SETTLING, asked_digest
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.presentation.labels import number, outcome_label, title_inside
 from simpul.experiments.runner.checkpoints import seeds_in_part
@@ -90,11 +89,12 @@ def _larger(planned: Plan, size: int) -> Plan:
     return plan(planned.scenario, planned.strategies, (*planned.seeds, *more))
 
 
-def asked_digest(planned: Plan, until: float | None, most: int | None, method: str) -> str:
+def comparison_digest(planned: Plan, until: float | None, most: int | None, method: str) -> str:
     """sha256 (hex) of what was asked: the plan's own when its seeds are settled, else the plan to begin with and the limits."""
     if until is None:
         return planned.digest
-    return hashlib.sha256(json.dumps([planned.digest, until, most, method]).encode()).hexdigest()
+    told = {"runs": planned.digest, "until": until, "most": most, "method": method}
+    return asked_digest("compare", told, planned.scenario.digest(), OF_SETTLING)
 
 
 def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.request import given_arguments
-from simpul.experiments.design.plan import sources_digest
+from simpul.experiments.design import ensemble
+from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.runner import output_folders, result_store
 from simpul.experiments.user_errors import StoreError
 
@@ -35,8 +36,6 @@ class _Kept:
 
     def answer(self, running: Running | None = None) -> Answer:
         """The question asked again; read from its folder, without running anything, when `running` is None."""
-        from simpul.experiments.design import ensemble
-
         return self.function(ensemble.kept(self.scenario), **self.arguments,
                              running=running or Running(keeper=result_store.reader(self.scenario.parent)))
 

@@ -17,9 +17,8 @@ import numpy as np
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
-from simpul.experiments.design.plan import nearest
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 
 METHODS = ("morris", "sobol")
 _LEVELS = 4                   # of the Morris grid

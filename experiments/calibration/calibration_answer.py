@@ -24,8 +24,11 @@ from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
+from simpul.experiments.patterns.pattern_communities import scenario_of
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.language import language as in_use
 
 _FEWEST = 20                  # accepted sets below which an ensemble says little
 MOST_SETS = 2_000
@@ -51,8 +54,6 @@ class Calibration:
     def told(self, language: str | None = None):
         """The answer as people see it."""
         from simpul.experiments.report.calibration_document import sheet
-        from simpul.sim.language import language as in_use
-
         return sheet(self, language or in_use())
 
     def paragraph(self, language: str | None = None) -> str:
@@ -61,8 +62,6 @@ class Calibration:
 
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({"question": self.question, "scenario": self.scenario.digest(), "own_targets": self.own,
                       "ensemble": self.ensemble.digest, **asdict(self.record)})
 
@@ -102,7 +101,6 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
     as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to be right and
     before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be asked.
     """
-    from simpul.experiments.design.plan import nearest
 
     if effort not in EFFORTS:
         raise UserError("cli-choice", name="--effort", given=effort, **nearest(effort, EFFORTS))
@@ -112,8 +110,6 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
         raise UserError("calibrate-over-needs-targets")
     space, kept = _free(scenario, over), Kept() if kept is None else kept
     if targets is None:
-        from simpul.experiments.patterns.pattern_communities import scenario_of
-
         stated = {f"{OF_MODEL}{name}": value for name, value in scenario.parameters.items()
                   if f"{OF_MODEL}{name}" not in scenario.defaults_used}
 

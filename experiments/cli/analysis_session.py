@@ -79,7 +79,7 @@ class _Asked:
 
 
 def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> _Asked:
-    from simpul.experiments.analyses.request import asked_digest
+    from simpul.experiments.design.fingerprint import OF_QUESTIONS, asked_digest
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.runner import output_folders
 
@@ -87,7 +87,7 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
     file = find(given)
     scenario, whole = scenario_for(file, wishes), whole_arguments(question, arguments)
     name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
-    digest = asked_digest(question.__name__, whole, scenario)
+    digest = asked_digest(question.__name__, whole, scenario.digest(), OF_QUESTIONS)
     return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))
 
 

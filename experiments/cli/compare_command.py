@@ -93,7 +93,7 @@ class _Asked:
 
 def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _Asked:
     from simpul.experiments.analyses.comparison import with_baselines
-    from simpul.experiments.analyses.precision import asked_digest
+    from simpul.experiments.analyses.precision import comparison_digest
     from simpul.experiments.design.plan import plan
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.runner import output_folders
@@ -110,7 +110,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
         scenario = over(found, getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
-    digest = asked_digest(planned, wishes.until, wishes.most, wishes.method)
+    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method)
     return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
 
 
@@ -177,10 +177,10 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
 def sights(comparison, language: str | None = None):
     """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
     from simpul.experiments.report.comparison_text import leading
-    from simpul.experiments.runner import results
+    from simpul.experiments.runner.model_runs import the_model
     from simpul.sim.language import language as language_in_use
 
-    look = getattr(results.the_model(), "look", None)
+    look = getattr(the_model(), "look", None)
     found = comparison.results
     whole = [seed for seed in found.seeds if not any((label, seed) in found.failures for label in found.strategies)]
     labels = [label for label in (comparison.baseline("direct_grants"), leading(comparison)) if label is not None]

@@ -8,8 +8,7 @@ import shutil
 
 from typer.core import TyperCommand, TyperGroup
 
-from simpul.experiments.design.plan import nearest
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import say
 
 _NARROWEST, _WIDEST = 60, 100

@@ -62,7 +62,7 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
 
 def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     """sha256 (hex) of what decides the answer: scenario, arguments, sources of the model."""
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
 
     return hashlib.sha256(json.dumps([_QUESTION, scenario.digest(), sources_digest(), dict(arguments)], sort_keys=True)
                           .encode()).hexdigest()
@@ -123,7 +123,7 @@ def _made(scenario, layout, labels, arguments, wishes: QuestionWishes, folder: P
 
 
 def _keep(folder: Path, answer, arguments: Mapping[str, Any], digest: str, source: Path) -> None:
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
     from simpul.experiments.runner import output_folders, provenance, region_store, result_store
     from simpul.experiments.runner.json_values import as_json
 

@@ -44,7 +44,8 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     from simpul.experiments.cli.region_session import region_again
     from simpul.experiments.cli.shared_options import check
     from simpul.experiments.design.ensemble import kept
-    from simpul.experiments.design.plan import plan, sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
+    from simpul.experiments.design.plan import plan
     from simpul.experiments.runner import output_folders, provenance, result_store
 
     folder = Path(folder)

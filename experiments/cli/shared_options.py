@@ -53,8 +53,7 @@ def check_threads(threads: int | None) -> None:
 
 def check_choice(name: str, given: str, allowed: tuple[str, ...]) -> None:
     """Raises UserError for an option that is given something else than it allows."""
-    from simpul.experiments.design.plan import nearest
-    from simpul.experiments.user_errors import UserError
+    from simpul.experiments.user_errors import UserError, nearest
 
     if given not in allowed:
         raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simpul.experiments.design.plan import nearest
 from simpul.experiments.statistics.estimates import LEVEL, paired
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from simpul.experiments.analyses.repetition import again
 from simpul.experiments.cli import main
 from simpul.experiments.report import render_answer
 from simpul.experiments.runner import checkpoints
+from simpul.experiments.runner.model_runs import model_in_use
 from simpul.experiments.user_errors import StoreError
 from simpul.sim.scenario import load_scenario
 from tests.experiments.landscape import UNCERTAIN, Landscape
@@ -34,11 +35,10 @@ def town(town):
 
 
 @pytest.fixture
-def model(model, monkeypatch):
+def model(model):
     """A made-up model over worlds in the place of the real one; nothing is compiled."""
-    made_up = Landscape(cornered, noise=.05)
-    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: made_up)
-    return made_up
+    with model_in_use(Landscape(cornered, noise=.05)) as made_up:
+        yield made_up
 
 
 @pytest.fixture
