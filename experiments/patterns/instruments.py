@@ -11,9 +11,9 @@ from collections.abc import Callable
 import networkx
 import numpy as np
 
-from simpul.experiments.analyses.comparison import CENSORED
 from simpul.experiments.patterns import network_statistics
 from simpul.experiments.patterns.survey_waves import DEEP, survey
+from simpul.experiments.statistics.run_table import CENSORED
 
 EVERY = 3  # months between two looks at what changes monthly
 OF_MEMBERS = ("legitimacy", "attendance")  # outcomes that are averages over the members of structures
