@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from importlib import import_module
 
 import numpy as np
 
-from simpul.experiments.analyses.comparison import CENSORED
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.estimates import LEVEL
-from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon, score
+from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
+from simpul.experiments.statistics.run_table import RunTable
 from simpul.sim.language import language as language_in_use
 
 _DOCUMENTS = {"tune": "tuning"}
@@ -51,32 +50,30 @@ class Answer:
         """An outcome's unit and direction by its name."""
         return next(item for item in self.measures if item.name == name)
 
-    @cached_property
+    @property
     def better(self) -> dict[str, int]:
         """Which way each outcome is better, for those that have a better side."""
-        return {item.name: item.better for item in self.measures if item.better}
+        return self.runs(self.horizon).better
 
     def place(self, kind: str) -> int | None:
         """Place of the first strategy of a type, None when there is none."""
         return next((place for place, label in enumerate(self.labels)
                      if self.scenario.strategies[label].type == kind), None)
 
+    def runs(self, horizon: int) -> RunTable:
+        """What the runs come to at a horizon: [world, strategy, seed, outcome]."""
+        return RunTable(self.labels, self.measures, self.results.values[:, self.results.horizons.index(horizon)], horizon)
+
     def values(self, outcome: str, horizon: int | None = None) -> np.ndarray:
         """One outcome: float64 [world, strategy, seed]. Months to an event count up to the horizon for a run that did not
         see it."""
-        horizon = horizon or self.horizon
-        table = self.results.of_worlds(outcome, horizon)
-        if outcome in CENSORED:
-            ran = np.isfinite(self.results.of_worlds(self.results.primary[0].name, horizon))
-            return np.where(np.isnan(table) & ran, float(horizon), table)
-        return table
+        return self.runs(horizon or self.horizon).table(outcome)
 
     def scores(self, aim: Aim, horizon: int | None = None) -> np.ndarray:
         """How well each run serves an aim, the higher the better: float64 [world, strategy, seed]."""
         which = aim, horizon or self.horizon
         if which not in self._scored:
-            values = {name: self.values(name, horizon) for name in self.better}
-            self._scored[which] = score(aim, values, self.better, self.place("nothing"))
+            self._scored[which] = self.runs(which[1]).scores(aim, self.place("nothing"))
         return self._scored[which]
 
     def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:

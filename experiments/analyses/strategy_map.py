@@ -1,8 +1,8 @@
 """Map: which strategy is best where, over two factors; grey where that cannot be said.
 
 In each cell the strategy that came first is tested against all others on the same seeds, corrected for having been chosen
-among them (`judging.best_of`); over all cells together the false discoveries are held down (`judging.false_discoveries`):
-of the cells that are coloured at 95%, about 5% at most are expected to be wrong.
+among them; over all cells together the false discoveries are held down (`verdicts.judge_leaders`): of the cells
+that are coloured at 95%, about 5% at most are expected to be wrong.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import numpy as np
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, declared_factors, full
-from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, seeds_needed
+from simpul.experiments.statistics.ranking import Best, seeds_needed
+from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 
 STEPS = 7         # cells along a factor given as a range
@@ -51,10 +52,8 @@ class Map(Answer):
     @cached_property
     def spots(self) -> list[MapSpot]:
         """The cells, row by row from the lowest value of `down`."""
-        found = [best_of(table, self.level) for table in self.scores(self.wanted)]
-        adjusted = false_discoveries([best.p for best in found])
-        return [MapSpot(world, best, float(p), bool(best.first >= 0 and p < 1.0 - self.level))
-                for world, best, p in zip(self.worlds, found, adjusted, strict=True)]
+        found = judge_leaders(self.scores(self.wanted), self.level)
+        return [MapSpot(world, leader.best, leader.p, leader.clear) for world, leader in zip(self.worlds, found, strict=True)]
 
     @cached_property
     def clear(self) -> dict[str, int]:
@@ -72,7 +71,7 @@ class Map(Answer):
 
     @cached_property
     def needed(self) -> list[float]:
-        """For each grey cell, seeds with which it would be clear if the lead of its first held (`judging.seeds_needed`)."""
+        """For each grey cell, seeds with which it would be clear if the lead of its first held (`ranking.seeds_needed`)."""
         sizes = len(self.plan.seeds), len(self.labels), len(self.spots), sum(self.clear.values())
         return [seeds_needed(spot.best, *sizes, self.level) for spot in self.spots if not spot.clear]
 

@@ -12,7 +12,8 @@ from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
-from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, outcome_aim
+from simpul.experiments.statistics.ranking import outcome_aim
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
 
@@ -30,16 +31,14 @@ class Sweep(Answer):
                                                         for item in self.measures if item.primary)]))
 
     @cached_property
-    def best(self) -> list[tuple[Best, bool]]:
-        """For each world who came first and whether it is called the best, corrected as in `map`."""
-        found = [best_of(table, self.level) for table in self.scores(self.wanted)]
-        adjusted = false_discoveries([best.p for best in found])
-        return [(best, bool(best.first >= 0 and p < 1.0 - self.level)) for best, p in zip(found, adjusted, strict=True)]
+    def best(self) -> list[Leader]:
+        """For each world who came first, and whether it is called the best."""
+        return judge_leaders(self.scores(self.wanted), self.level)
 
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(clear and best.first == place for best, clear in self.best)
+        counts = {label: sum(leader.clear and leader.best.first == place for leader in self.best)
                   for place, label in enumerate(self.labels)}
         return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
 
@@ -71,10 +70,11 @@ class Sweep(Answer):
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
         worlds = []
-        for world, (best, clear), place in zip(self.worlds, self.best, range(len(self.worlds)), strict=True):
+        for place, (world, leader) in enumerate(zip(self.worlds, self.best, strict=True)):
+            best = leader.best
             means = {aim.name: {label: asdict(estimate(self.scores(aim)[place, row], self.level))
                                 for row, label in enumerate(self.labels)} for aim in self.aims}
-            worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": clear,
+            worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": leader.clear,
                            "running": [self.labels[row] for row in best.running], "scores": means})
         return {"design": self.design, "factors": [asdict(factor) for factor in self.factors],
                 "aim": dict(self.wanted.weights), "clear_worlds": self.clear, "worlds": worlds}

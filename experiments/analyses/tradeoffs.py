@@ -16,7 +16,8 @@ import numpy as np
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.statistics.estimates import Estimate, estimate
-from simpul.experiments.statistics.ranking import Best, best_of, checked_aim, even_aim, means
+from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.keys import field_spot
 from simpul.sim.scenario.models import Subsidy
@@ -110,9 +111,9 @@ class Tradeoffs(Answer):
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
         return found
 
-    def best(self, aim, horizon: int) -> Best:
+    def leader(self, aim, horizon: int) -> Leader:
         """Which strategy is best under weights at a horizon, and whether that can be said."""
-        return best_of(self.scores(aim, horizon)[self.own], self.level)
+        return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level)[0]
 
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""

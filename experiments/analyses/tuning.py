@@ -16,7 +16,8 @@ from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
-from simpul.experiments.statistics.ranking import best_of, checked_aim, means
+from simpul.experiments.statistics.ranking import checked_aim, means
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 
 RANKS = ("default", "best", "median", "worst")
@@ -69,10 +70,10 @@ class Tune(Answer):
         return paired(table[RANKS.index("best")], table[RANKS.index("default")], level=self.level)
 
     @cached_property
-    def best(self) -> dict[str, object]:
-        """Rank -> which strategy is best when all are at that rank of their designs (`judging.best_of`)."""
+    def leaders(self) -> dict[str, Leader]:
+        """Rank -> which strategy is best when all are at that rank of their designs; each rank is judged alone."""
         scores = self.scores(self.wanted)
-        return {rank: best_of(scores[place], self.level) for place, rank in enumerate(RANKS)}
+        return {rank: judge_leaders(scores[place][None], self.level)[0] for place, rank in enumerate(RANKS)}
 
     def scenario_tuned(self):
         """The scenario with every strategy at its best design."""
@@ -84,8 +85,8 @@ class Tune(Answer):
                 "designs": [{"strategy": label, "rank": rank, "levers": self.design(label, rank),
                              **asdict(self.fresh(label, rank)), "against_grants": asdict(self.against_grants(label, rank))}
                             for label in self.tuned for rank in RANKS],
-                "best": {rank: {"first": self.labels[found.first] if found.first >= 0 else None, "p": found.p}
-                         for rank, found in self.best.items()},
+                "best": {rank: {"first": self.labels[found.best.first] if found.best.first >= 0 else None, "p": found.p}
+                         for rank, found in self.leaders.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
 

@@ -11,9 +11,9 @@ from collections.abc import Callable
 import networkx
 import numpy as np
 
-from simpul.experiments.analyses.comparison import CENSORED
 from simpul.experiments.patterns import network_statistics
 from simpul.experiments.patterns.survey_waves import DEEP, survey
+from simpul.experiments.statistics.run_table import CENSORED
 from simpul.sim.network import graph
 from simpul.sim.outcomes import INDEX, compute_many
 from simpul.sim.run import run, snapshots

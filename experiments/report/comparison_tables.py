@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from simpul.experiments.analyses.comparison import CENSORED, Comparison
+from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.key_labels import needed_text
 from simpul.experiments.presentation.labels import MISSING, PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from simpul.experiments.statistics.run_table import CENSORED
 from simpul.sim.language import say
 
 SIGNS = {"better": "▲", "worse": "▼", "higher": "△", "lower": "▽", "noise": "○", "same": "=", "unknown": "–"}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from statistics import median
 
-from simpul.experiments.analyses.comparison import Comparison, Difference
+from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
+from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 

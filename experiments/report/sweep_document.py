@@ -112,10 +112,11 @@ def _worlds(found: Sweep, language: str) -> Table:
     """Every world with what came first in it; the first two hundred of many."""
     rows = []
     shown = list(zip(found.worlds, found.best, strict=True))[:answer_wording.MOST_WORLDS]
-    for number, (world, (best, clear)) in enumerate(shown, 1):
+    for number, (world, leader) in enumerate(shown, 1):
+        best = leader.best
         first = answer_wording.titles(found, [found.labels[best.first]], language) if best.first >= 0 else "–"
         rows.append((str(number), (*(Cell(answer_wording.value_text(value, language), kind="number") for value in world.values()),
-                                   Cell(first), Cell(say("map-clear" if clear else "map-grey", language)))))
+                                   Cell(first), Cell(say("map-clear" if leader.clear else "map-grey", language)))))
     heads = (*(factor_label(found.scenario, factor.key, language) for factor in found.factors),
              say("map-column-first", language), say("map-column-verdict", language))
     return Table(say("sweep-table-worlds", language, shown=len(rows), worlds=len(found.worlds)), heads, tuple(rows))

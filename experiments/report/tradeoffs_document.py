@@ -81,8 +81,8 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
 
 
 def _first(found: Tradeoffs, aim: str, language: str) -> str:
-    best = found.best(found.profiles[0], found.horizon)
-    key = "tradeoffs-first-clear" if best.p < 1.0 - found.level else "tradeoffs-first-open"
+    leader = found.leader(found.profiles[0], found.horizon)
+    best, key = leader.best, "tradeoffs-first-clear" if leader.clear else "tradeoffs-first-open"
     return say(
         key,
         language,
@@ -97,7 +97,7 @@ def _first(found: Tradeoffs, aim: str, language: str) -> str:
 def _turn(found: Tradeoffs, language: str) -> str:
     """Who is first early, whether that is another, and who gains most for each pm of full cost."""
     early = found.horizons[-1]
-    firsts = {months: found.labels[found.best(found.profiles[0], months).first] for months in (found.horizon, early)}
+    firsts = {months: found.labels[found.leader(found.profiles[0], months).best.first] for months in (found.horizon, early)}
     key = "tradeoffs-same" if firsts[early] == firsts[found.horizon] else "tradeoffs-turns"
     sentences = [say(key, language, early=early, late=found.horizon, first=answer_wording.titles(found, [firsts[early]], language))]
     for kind in ("subsidy", "full"):
@@ -114,7 +114,7 @@ def _turn(found: Tradeoffs, language: str) -> str:
 
 
 def _sure(found: Tradeoffs, language: str) -> str:
-    clear = [aim for aim in found.profiles for months in found.horizons if found.best(aim, months).p < 1.0 - found.level]
+    clear = [aim for aim in found.profiles for months in found.horizons if found.leader(aim, months).clear]
     return " ".join(filter(None, [
         say("tradeoffs-sure", language, clear=len(clear), all=len(found.profiles) * len(found.horizons),
             seeds=len(found.plan.seeds), level=number(found.level, language, "share")),
@@ -124,14 +124,14 @@ def _sure(found: Tradeoffs, language: str) -> str:
 def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
     """Places at every horizon; the first is marked when it is clearly the best."""
     told = answer_wording.names(found, language)
-    best = {months: found.best(aim, months) for months in found.horizons}
+    leaders = {months: found.leader(aim, months) for months in found.horizons}
     rows = []
     for place, label in enumerate(found.labels):
         cells = []
         for months in reversed(found.horizons):
             rank = found.ranks[aim.name, months, label]
-            clear = best[months].first == place and best[months].p < 1.0 - found.level
-            running = place in best[months].running
+            clear = leaders[months].clear and leaders[months].best.first == place
+            running = place in leaders[months].best.running
             cells.append(Cell(str(rank.place), say("tradeoffs-first-share", language, share=number(rank.first, language, "share")),
                               "better" if clear else "", say("tradeoffs-clear" if clear else "tradeoffs-running", language)
                               if clear or running else ""))

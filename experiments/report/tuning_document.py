@@ -43,9 +43,8 @@ def _best(found: Tune, aim: str, language: str) -> str:
     """Who is best when all are at their best, and whether it is the same with the scenario's own designs."""
     told = []
     for rank in ("best", "default"):
-        best = found.best[rank]
-        clear = best.p < 1.0 - found.level
-        key = f"tune-{rank}-clear" if clear else f"tune-{rank}-open"
+        best = found.leaders[rank].best
+        key = f"tune-{rank}-clear" if found.leaders[rank].clear else f"tune-{rank}-open"
         running = [found.labels[place] for place in best.running]
         told.append(say(key, language, aim=aim, months=found.horizon,
                         strategy=answer_wording.titles(found, [found.labels[best.first]], language),

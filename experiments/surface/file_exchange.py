@@ -8,8 +8,7 @@ from pathlib import Path
 from simpul.experiments.exporters import FORMATS, files, tables_of
 from simpul.experiments.importers import Brought, bring_in
 from simpul.experiments.runner.output_folders import check_writable
-from simpul.experiments.design.plan import nearest
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import language as language_in_use
 from simpul.sim.run_record import Run
 
