@@ -1,23 +1,36 @@
-"""Simpul: an agent-based simulation of how organizations in a community learn to work together."""
+"""Simpul: an agent-based simulation of how organizations in a community learn to work together.
+
+>>> import simpul
+>>> simpul.compare(simpul.load_scenario("small"), seeds=4)
+Comparison: 6 strategies x 4 seeds = 24 runs, 0 failed
+  nothing, direct-grants, broker-host, broker-new, coalition-broad, partnership
+  horizons 36, 60 months; 95% intervals
+  outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()
+
+Every public name stands in `simpul/__init__.pyi` and is loaded when it is first used.
+"""
 
 from pathlib import Path
 
+import lazy_loader
+
 __version__ = "0.1.0"
 
-# In the source tree the model (`sim`) and what is asked of it (`experiments`) stand beside this folder, where the
-# wheel puts them below it: they are `simpul.sim` and `simpul.experiments` in both.
+# In the source tree the model (`sim`) and what is asked of it (`experiments`) are beside this folder, where the wheel has them
+# below it: they are `simpul.sim` and `simpul.experiments` in both.
 if not (Path(__file__).parent / "sim").is_dir():
     __path__.append(str(Path(__file__).resolve().parents[1]))
 
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
-def __getattr__(name: str):
-    """Load a public name on first use."""
-    if name == "load_scenario":
-        from simpul.sim.scenario import load_scenario as found
-    elif name == "run":
-        from simpul.sim.run import run as found
-    elif name == "CollaborationModel":
-        from simpul.sim.model import CollaborationModel as found
-    else:
-        raise AttributeError(f"module 'simpul' has no attribute {name!r}")
-    return found
+
+def _presenter():
+    """Return who presents results, loaded when the first result is presented."""
+    from simpul.experiments.surface.result_presenter import ResultPresenter
+
+    return ResultPresenter()
+
+
+from simpul.sim.presenter import set_presenter  # noqa: E402  the path above leads to it
+
+set_presenter(_presenter)

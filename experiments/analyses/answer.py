@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import ClassVar
 
 import numpy as np
 
@@ -12,24 +13,37 @@ from simpul.experiments.statistics.estimates import LEVEL
 from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.sim.language import language as language_in_use
+from simpul.sim.presenter import Presented
 
 _DOCUMENTS = {"tune": "tuning"}
 
 
-class Answer:
+class Answer(Presented):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
     when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
     """
 
-    question = ""       # name of the command
+    question: ClassVar[str] = ""       # name of the command
 
     def __init__(self, planned, results, horizon: int | None = None, level: float = LEVEL):
         self.plan, self.results, self.level = planned, results, level
         self.scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
         self._scored: dict = {}
+
+    def headline(self) -> list[str]:
+        """Return what was asked, what was run and what there is to see."""
+        sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
+        return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
+                f"read {self.horizon} months after the start; varied: {', '.join(self.varied) or 'nothing'}",
+                "to_dict(), to_dataframe(), plot(), summary()"]
+
+    @property
+    def varied(self) -> tuple[str, ...]:
+        """The dotted keys that any world changes, in order."""
+        return tuple(dict.fromkeys(key for world in self.worlds for key in world))
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
 from simpul.experiments.statistics.verdicts import Difference, judge_differences
+from simpul.sim.presenter import Presented
 
 _BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
@@ -30,7 +31,7 @@ class CatchUp:
     sure: float
 
 
-class Comparison:
+class Comparison(Presented):
     """Everything a comparison tells; numbers are computed when first asked for and then kept."""
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
@@ -38,6 +39,14 @@ class Comparison:
         self.scenario = planned.scenario
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
+
+    def headline(self) -> list[str]:
+        """Return what was run and what there is to see."""
+        labels = ", ".join(self.results.strategies[:6]) + (", ..." if len(self.results.strategies) > 6 else "")
+        sizes = f"{len(self.results.strategies)} strategies x {len(self.results.seeds)} seeds"
+        return [f"Comparison: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed", labels,
+                f"horizons {', '.join(map(str, self.results.horizons))} months; {round(100 * self.level)}% intervals",
+                "outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()"]
 
     @property
     def horizon(self) -> int:

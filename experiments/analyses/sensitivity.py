@@ -8,17 +8,19 @@ Morris 1991 (doi:10.1080/00401706.1991.10484804) with Campolongo, Cariboni & Sal
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.scenario.scenario import Scenario
 
 METHODS = ("morris", "sobol")
 _LEVELS = 4                   # of the Morris grid
@@ -240,16 +242,41 @@ class Sensitivity(Answer):
                 "chance": {label: self.chance(label) for label in self.contenders}}
 
 
-def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] | None = None, samples: int | None = None,
-                strategies=None, seeds: int | Sequence[int] | None = None, first_seed: int = 0, design_seed: int = 1,
-                outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
-                horizon: int | None = None, level: float = 0.95, running: Running | None = None) -> Sensitivity:
-    """Find out on which uncertain parameters each strategy's gain over direct grants hinges.
+def sensitivity(scenario: Scenario, method: str = "morris", over: Over | None = None, samples: int | None = None,
+                strategies: Sequence[str] | None = None, seeds: int | Sequence[int] | None = None, first_seed: int = 0,
+                design_seed: int = 1, outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None,
+                level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:
+    """Find out on which uncertain numbers each strategy's gain over direct grants hinges.
 
-    method: "morris" (a screening: few runs, the order of importance) or "sobol" (shares of the variance: many runs). over:
-    other keys than the scenario's `uncertain`, as in `designs.declared`. samples: see `Design`. What is high: as in `map`.
-    Raises UserError for what cannot be asked, for a failed run, and for any value that is not a number.
+    Args:
+        scenario: as `load_scenario` gives it.
+        method: "morris" (a screening: few runs, the order of importance; Morris 1991, doi:10.1080/00401706.1991.10484804) or
+            "sobol" (shares of the variance: many runs; Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018).
+        over: other keys than the scenario's `uncertain`, with their ranges, as in `sweep`.
+        samples: trajectories of the screening, or base points of Sobol's method (a power of two); None for the usual number.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves; None for the usual number of the method.
+        design_seed: of the points, 1 or more.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        For each strategy and aim the indices of every number, with their intervals (`found`, `ranked`).
+
+    Raises:
+        UserError: for what cannot be asked, for a failed run, and for an outcome that is not a number in some run.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> found = simpul.sensitivity(simpul.load_scenario("small"), samples=2, seeds=1)
+    >>> sorted(index.key for index in found.ranked("coalition-broad"))
+    ['context.communication', 'issues.water.need']
     """
+    running = carried_by(running, how)
     if method not in METHODS:
         raise UserError("sensitivity-method", given=method, **nearest(method, METHODS))
     factors = uncertain(scenario) if over is None else declared_factors(scenario, over)

@@ -7,18 +7,20 @@ that are coloured at 95%, about 5% at most are expected to be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.statistics.ranking import Best, seeds_needed
 from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario.scenario import Scenario
 
 STEPS = 7         # cells along a factor given as a range
 
@@ -91,16 +93,38 @@ class Map(Answer):
                            "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
 
 
-def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.communication"), strategies=None,
+def map(scenario: Scenario, over: Over = ("context.history", "context.communication"), strategies: Sequence[str] | None = None,
         seeds: int | Sequence[int] = 25, first_seed: int = 0, outcome: str | None = None,
-        weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
-        running: Running | None = None) -> Map:
+        weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+        running: Running | None = None, **how: Unpack[HowToRun]) -> Map:
     """Find out which strategy is best over two factors.
 
-    over: exactly two keys, with their values as in `designs.declared` (a range is cut into seven). What is high: outcome,
-    or a funder's weights, or all main outcomes alike when neither is given. horizon: months after the start (the longest
-    when None). running: threads, progress and the like (`running.Running`). Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        over: exactly two keys with their values, as in `sweep`; a range is cut into seven.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        A spot for each cell of the map: the best strategy, whether it is clear, and which others may be best.
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> over = {"context.history": [0.2, 0.8], "context.barrier": [0.2, 0.8]}
+    >>> found = simpul.strategy_map(simpul.load_scenario("small"), over, seeds=2)
+    >>> found.shape
+    (2, 2)
     """
+    running = carried_by(running, how)
     factors = declared_factors(scenario, over, STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
@@ -108,3 +132,6 @@ def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.c
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
     return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
+
+
+strategy_map, StrategyMap = map, Map

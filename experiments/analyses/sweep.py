@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import outcome_aim
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
+from simpul.sim.scenario.scenario import Scenario
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
 
@@ -89,17 +91,45 @@ def _mean_of_worlds(table: np.ndarray) -> np.ndarray:
     return table.mean(axis=0)
 
 
-def sweep(scenario, over: Mapping | Iterable[str], design: str = "full", samples: int = 64, strategies=None,
+def sweep(scenario: Scenario, over: Over, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-          weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
-          running: Running | None = None) -> Sweep:
-    """Run every strategy while numbers of the scenario, or levers of strategies, take other values. Only what is declared
-    here is varied.
+          weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+          running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
+    """Run every strategy while numbers of the scenario, or levers of strategies, take other values.
 
-    over: key -> values, as in `designs.declared`. design: "full" (every combination), "latin" (Latin hypercube) or "sobol"
-    (Sobol sequence), the latter two with so many samples. What is high: as in `map`. Raises UserError for what cannot be
-    asked.
+    Only what is declared is varied.
+
+    Args:
+        scenario: as `load_scenario` gives it.
+        over: key -> a list of values, a pair (low, high), a triple (low, high, steps), or None for the range that the scenario or
+            the lever has; or a list of keys. Keys are dotted, such as "context.history" (`list_parameters`).
+        design: "full" (every combination), "latin" (Latin hypercube) or "sobol" (Sobol sequence).
+        samples: how many worlds a Latin hypercube or Sobol sequence has (of the latter a power of two).
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        design_seed: of the Latin hypercube or the Sobol sequence.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        The worlds (what each changes), the outcomes of all runs, and which strategy is best in each world.
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> found = simpul.sweep(simpul.load_scenario("small"), {"context.history": [0.2, 0.8]}, seeds=2)
+    >>> found.worlds
+    ({'context.history': 0.2}, {'context.history': 0.8})
+    >>> found.values("need_met").shape
+    (2, 5, 2)
     """
+    running = carried_by(running, how)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
     planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,

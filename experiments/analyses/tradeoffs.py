@@ -10,10 +10,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
+from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, with_anchors
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
@@ -21,6 +22,7 @@ from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.keys import field_spot
 from simpul.sim.scenario.models import Subsidy
+from simpul.sim.scenario.scenario import Scenario
 
 _KEY = "subsidy.total"
 SUBSIDIES = (0.5, 1.0, 1.5, 2.0)       # as shares of the scenario's own
@@ -130,14 +132,33 @@ class Tradeoffs(Answer):
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
 
 
-def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=None, seeds: int | Sequence[int] = 100,
-              first_seed: int = 0, weights: str | Sequence | Mapping[str, float] | None = None, level: float = 0.95,
-              running: Running | None = None) -> Tradeoffs:
+def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, strategies: Sequence[str] | None = None,
+              seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: Weights | Sequence[Weights] | None = None,
+              level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 
-    subsidies: totals in pm besides the scenario's own (half, one and a half, and twice of it when None, as far as a scenario
-    may go). weights: a funder's weights, or a list of several funders'. Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        subsidies: totals in pm besides the scenario's own; half, one and a half, and twice of it if None.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        weights: a funder's weights as in `sweep`, or a list of several funders'.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        Gains, costs and gains for each pm at every subsidy and horizon (`gains`, `cost`, `per_cost`), and ranks under the weights
+        (`ranks`).
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+
+    >>> import simpul
+    >>> simpul.tradeoffs(simpul.load_scenario("small"), [24], seeds=2).subsidies
+    [24.0, 48.0]
     """
+    running = carried_by(running, how)
     own = float(scenario.subsidy.total)
     most = field_spot(Subsidy, "total").high
     wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simpul.experiments.analyses.analysis_runs import Over
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
@@ -29,6 +30,8 @@ from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import language as in_use
+from simpul.sim.presenter import Presented
+from simpul.sim.scenario.scenario import Scenario
 
 _FEWEST = 20                  # accepted sets below which an ensemble says little
 MOST_SETS = 2_000
@@ -36,7 +39,7 @@ EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effo
            "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
 
 
-class Calibration:
+class Calibration(Presented):
     """The answer. record: what came out, in numbers; ensemble: the accepted sets; own: whether the targets were one's own.
 
     What a page tells of the scenario is found as in other answers: `scenario`, `plan` (its strategies on the judging seeds) and
@@ -50,6 +53,12 @@ class Calibration:
         self.plan = plan(scenario, None, max(1, record.seeds[0]))
         self.results = Results(self.plan.strategies, self.plan.seeds, tuple(scenario.horizons), int(scenario.start), (), (),
                                (), (), {})
+
+    def headline(self) -> list[str]:
+        """Return what was found and what there is to see."""
+        return [f"Calibration: {len(self.ensemble)} accepted sets of {self.record.tried:,} tried",
+                f"{len(self.ensemble.names)} numbers, {len(self.record.targets)} targets",
+                "ensemble, record; to_dict(), to_dataframe(), plot(), summary()"]
 
     def told(self, language: str | None = None):
         """The answer as people see it."""
@@ -90,16 +99,34 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
     return Space(whole, np.array([low[key] for key in whole]), np.array([high[key] for key in whole]))
 
 
-def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] | dict | None = None, sets: int = WANTED,
+def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Over | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
               kept: Kept | None = None) -> Calibration:
-    """Find `sets` parameter sets that agree with targets.
+    """Find parameter sets with which the model agrees with what was observed.
 
-    targets: a file (`simpul.experiments.calibration.target_file`), those of the evidence when None. over: other numbers that are
-    searched
-    as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to be right and
-    before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it; what it says of the model's parameters itself stays as it is.
+        targets: a file of targets, read in this scenario; those of the evidence if None.
+        over: other numbers that are searched as well, as in `sweep` (only with targets of one's own).
+        sets: how many accepted sets, 20 to 2,000.
+        effort: "quick", "usual" or "thorough".
+        design_seed: of the whole search.
+        threads: how many run at once; all cores if None.
+        progress: called as progress(done, most), in sets that were measured.
+        ready: called when all is known to be right and before anything runs.
+        kept: sets that were measured before, and where they are kept.
+
+    Returns:
+        The accepted sets (`ensemble`), how near they come to each target, and which numbers the targets moved (`record`).
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+
+    >>> import simpul
+    >>> simpul.calibrate(simpul.load_scenario("small"), sets=3)
+    Traceback (most recent call last):
+    simpul.experiments.user_errors.UserError: ...
     """
 
     if effort not in EFFORTS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
@@ -18,15 +18,35 @@ from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.runner.sample_runs import look
 from simpul.sim.numerics.threads import spread_over_threads
-from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.outcomes import OUTCOMES, Outcome
 from simpul.sim.run import Runs, run_many
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.state.series import SERIES
+from simpul.sim.state.series import SERIES, Series
+
+
+class RunMany(Protocol):
+    """`simpul.sim.run.run_many`, or a function like it."""
+
+    def __call__(self, scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = ..., *,
+                 threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True) -> Runs:
+        """Run strategies on seeds."""
+
+
+class Model(Protocol):
+    """What experiments need of a model: `CollaborationModel`, and every class derived from it, has it."""
+
+    OUTCOMES: ClassVar[Sequence[Outcome]]
+    SERIES: ClassVar[Sequence[Series]]
+
+    @property
+    def run_many(self) -> RunMany:
+        """Run strategies on seeds."""
 
 
 def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
-                 threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True):
-    """`simpul.sim.run.run_many`, also over an ensemble: then every seed with its own set of parameters, all strategies with the
+                 threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True,
+                 run_many: RunMany = run_many) -> Runs:
+    """`run_many` of a model, also over an ensemble: then every seed with its own set of parameters, all strategies with the
     same."""
     if not isinstance(scenario, Ensembled):
         return run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
@@ -43,7 +63,7 @@ def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, se
     return Runs(scenario, labels, seeds, **joined, failures=failures)
 
 
-_IN_USE: list[Any] = [SimpleNamespace(run_many=run_ensemble, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
+_IN_USE: list[Any] = [SimpleNamespace(run_many=run_many, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
 
 
 def the_model() -> Any:
@@ -63,13 +83,14 @@ def model_in_use(model: Any) -> Iterator[Any]:
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-              model=None, monthly: bool = True) -> Results:
+              model: Model | None = None, monthly: bool = True) -> Results:
     """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
 
     monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.
     """
     model = model or the_model()
-    runs = model.run_many(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly)
+    runs = run_ensemble(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly,
+                        run_many=model.run_many)
     horizons = tuple(int(months) for months in plan.scenario.horizons)
     return Results(
         strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),

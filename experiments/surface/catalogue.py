@@ -30,9 +30,9 @@ def list_outcomes(language: str | None = None) -> pd.DataFrame:
     ['share', 'more', 'Need met']
     """
     spoken = language or language_in_use()
-    return pd.DataFrame([{
-        "name": one.name, "unit": one.unit, "primary": one.primary, "better": _BETTER[one.better],
-        "label": outcome_label(one.name, spoken), "meaning": outcome_meaning(one.name, spoken)} for one in OUTCOMES]).set_index("name")
+    rows = [{"name": one.name, "unit": one.unit, "primary": one.primary, "better": _BETTER[one.better],
+             "label": outcome_label(one.name, spoken), "meaning": outcome_meaning(one.name, spoken)} for one in OUTCOMES]
+    return pd.DataFrame(rows).set_index("name")
 
 
 def list_series(language: str | None = None) -> pd.DataFrame:

@@ -61,12 +61,12 @@ def _months_of_runs(runs: Runs) -> pd.DataFrame:
 @frame_of.register
 def _of_comparison(found: Comparison) -> pd.DataFrame:
     """A row for each horizon, strategy, outcome and baseline: the mean over seeds and the difference from the baseline, both with
-    their interval; `p` and `adjusted` (Holm), `verdict`, `seeds_needed`. A baseline's own rows have no baseline and no difference."""
+    their interval; `p` and `adjusted` (Holm), `verdict`, `seeds_needed`. Without another baseline a row has no difference."""
     rows = []
     units = {item.name: item.unit for item in found.results.outcomes}
     for (horizon, strategy, outcome), mean in found.outcomes.items():
-        row = {_HORIZON: horizon, "strategy": strategy, "outcome": outcome, "unit": units[outcome], "seeds": mean.n, "mean": mean.mean,
-               "low": mean.low, "high": mean.high}
+        row = {_HORIZON: horizon, "strategy": strategy, "outcome": outcome, "unit": units[outcome], "seeds": mean.n,
+               "mean": mean.mean, "low": mean.low, "high": mean.high}
         against = [one for baseline in found.baselines if (one := found.differences.get((baseline, horizon, strategy, outcome)))]
         rows += [row | {"baseline": one.baseline, "difference": one.paired.mean, "difference_low": one.paired.low,
                         "difference_high": one.paired.high, "p": one.paired.p, "adjusted": one.adjusted, "verdict": one.verdict,
@@ -82,7 +82,7 @@ def _of_answer(found: Answer) -> pd.DataFrame:
     frame = _crossed({"world": range(len(found.worlds)), "strategy": results.strategies, _SEED: results.seeds,
                       _HORIZON: results.horizons}, values, results.outcomes)
     own = found.scenario.values()
-    for place, key in enumerate(dict.fromkeys(key for world in found.worlds for key in world), start=1):
+    for place, key in enumerate(found.varied, start=1):
         values_of_worlds = [world.get(key, own.get(key)) for world in found.worlds]
         frame.insert(place, key, np.repeat(np.asarray(values_of_worlds), len(frame) // len(values_of_worlds)))
     return _with_units(frame, results.outcomes)
@@ -92,15 +92,14 @@ def _of_answer(found: Answer) -> pd.DataFrame:
 def _of_region(found: Region) -> pd.DataFrame:
     """A row for each strategy, horizon and community; a column for each outcome."""
     region = found.found
-    values = np.stack([region.outcomes(horizon) for horizon in found.results.horizons], axis=1)
-    frame = _crossed({"strategy": found.labels, _HORIZON: found.results.horizons, "community": range(values.shape[2])}, values,
-                     MEASURES)
+    keys = {"strategy": region.strategies, _HORIZON: region.horizons, "community": range(region.layout.communities)}
+    frame = _crossed(keys, region.outcomes, MEASURES)
     return _with_units(frame, MEASURES)
 
 
 @frame_of.register
 def _of_calibration(found: Calibration) -> pd.DataFrame:
-    """A row for each accepted parameter set; a column for each parameter, and how far off the set is (below 1: inside all bands)."""
+    """A row for each accepted parameter set; a column for each number, and how far off the set is (below 1: inside all bands)."""
     frame = pd.DataFrame(list(found.ensemble.rows), columns=list(found.ensemble.names))
     return frame.assign(implausibility=found.ensemble.off) if found.ensemble.off else frame
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from simpul.experiments.exporters import FORMATS, files, tables_of
+from simpul.experiments.exporters import tables_of
+from simpul.experiments.formats.format_registry import check_writer, write_files, written_formats
 from simpul.experiments.importers import Brought, bring_in
 from simpul.experiments.runner.output_folders import check_writable
 from simpul.experiments.user_errors import UserError, nearest
@@ -41,7 +42,8 @@ def import_files(paths: str | Path | Iterable[str | Path], answers: Mapping[str,
     return bring_in({Path(path).name: Path(path).read_bytes() for path in listed}, answers)
 
 
-def export_run(run: Run, folder: str | Path, formats: Iterable[str] = ("graphml", "csv"), language: str | None = None) -> list[Path]:
+def export_run(run: Run, folder: str | Path, formats: Iterable[str] = ("graphml", "csv"),
+               language: str | None = None) -> list[Path]:
     """Write a run into files for other programs: the network after its last month, organizations and ties, monthly series, events.
 
     Args:
@@ -63,9 +65,10 @@ def export_run(run: Run, folder: str | Path, formats: Iterable[str] = ("graphml"
     """
     wanted = [formats] if isinstance(formats, str) else list(formats)
     for name in wanted:
-        if name not in FORMATS:
-            raise UserError("cli-choice", name="formats", given=name, **nearest(name, FORMATS))
-    made = files(tables_of(run, run.community, language or language_in_use()), tuple(wanted))
+        if name not in written_formats():
+            raise UserError("cli-choice", name="formats", given=name, **nearest(name, written_formats()))
+        check_writer(name)
+    made = write_files(tables_of(run, run.community, language or language_in_use()), wanted)
     place = Path(folder)
     check_writable(place)
     for name, content in made.items():

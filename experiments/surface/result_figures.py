@@ -102,8 +102,8 @@ def _with_unit(title: str, unit: str, language: str) -> str:
 def _figure(drawn: dict[str, Any], title: str, legend: bool = False) -> go.Figure:
     """A figure of the report as one that is alone: with its title, and a legend where the report draws one beside it."""
     figure = go.Figure(data=drawn["data"], layout=drawn["layout"])
-    top = figure.layout.margin.t or 0
-    figure.update_layout(title={"text": title, "font": {"size": 15}}, margin={"t": top + 50}, height=(figure.layout.height or 300) + 50)
+    top, height = figure.layout.margin.t or 0, figure.layout.height or 300
+    figure.update_layout(title={"text": title, "font": {"size": 15}}, margin={"t": top + 50}, height=height + 50)
     if legend:
         figure.update_traces(showlegend=False, selector={"fill": "toself"})
         figure.update_layout(showlegend=True, legend={"orientation": "h", "y": -0.25})

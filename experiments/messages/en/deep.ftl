@@ -27,7 +27,7 @@ until-reached = With { NUMBER($seeds) } seeds every interval is narrow enough ({
 until-limit = Stopped at { NUMBER($seeds) } seeds; not every interval is as narrow as { $until } yet. The widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean. A larger --most would go on.
 until-nothing = There is nothing to compare with, so no interval to wait for.
 
-cluster-missing = --cluster needs Dask, which is not installed: pip install simpul[cluster].
+cluster-missing = --cluster needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
 cluster-no-answer = No Dask scheduler answers at { $address }; give an address such as tcp://host:8786, or local.
 cluster-lost = The cluster's workers died again and again on the same runs, so the work ends here. What was finished is kept; the same command goes on from there.
 cluster-other-sources = A worker of the cluster has another version of Simpul than this computer; its numbers would not be the same. Install the same version everywhere.

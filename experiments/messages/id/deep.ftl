@@ -27,7 +27,7 @@ until-reached = Dengan { NUMBER($seeds) } benih setiap rentang sudah cukup sempi
 until-limit = Berhenti pada { NUMBER($seeds) } benih; belum semua rentang sesempit { $until }. Yang terlebar milik { $strategy }, { $outcome }: ±{ $share } dari rata-rata terbesar. --most yang lebih besar akan melanjutkannya.
 until-nothing = Tidak ada pembanding, jadi tidak ada rentang yang perlu ditunggu.
 
-cluster-missing = --cluster memerlukan Dask yang belum terpasang: pip install simpul[cluster].
+cluster-missing = --cluster memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
 cluster-no-answer = Tidak ada penjadwal Dask yang menjawab di { $address }; tulis alamat seperti tcp://host:8786, atau local.
 cluster-lost = Pekerja klaster berkali-kali mati pada simulasi yang sama, jadi pekerjaan berhenti di sini. Yang sudah selesai tetap tersimpan; perintah yang sama melanjutkan dari situ.
 cluster-other-sources = Salah satu pekerja klaster memakai versi Simpul yang lain; angkanya tidak akan sama. Pasang versi yang sama di semua komputer.
