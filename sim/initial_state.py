@@ -20,6 +20,7 @@ from simpul.sim.state.series import LEDGER, SERIES
 
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
 EVENT_FIELDS = 7
+INTEREST_LEAST = 1e-6  # of the weight of an issue: interests are multiplied by luck, and 0 would stay 0
 _LINE = 64  # bytes: every column begins where a line of the processor's cache does
 
 
@@ -134,10 +135,10 @@ def _describe_organization(c: Community, scenario, row: int, place: int, key: in
     c.outside[row] = int(entry.outside)
     c.power[row] = entry.power
     c.hours[row] = entry.hours
-    c.income[row] = max(0.05, entry.income)
+    c.income[row] = max(scenario.parameters["income_least"], entry.income)
     c.volunteer[row] = entry.volunteers
     c.size[row] = 1.0
-    c.interest[row] = [max(1e-6, entry.interests[issue]) for issue in scenario.issues]
+    c.interest[row] = [max(INTEREST_LEAST, entry.interests[issue]) for issue in scenario.issues]
     named = isinstance(entry, OrganizationEntry)
     c.spread[row] = 0.0 if named else entry.spread
     c.skilled[row] = entry.skills if named else 1.0

@@ -1,4 +1,4 @@
-"""What a column of a community is: its name, shape, type and meaning."""
+"""What a column of a community is: its name, shape, type and meaning; and the units of what columns hold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import numpy as np
 
 KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
 """How the numbers of a column lie in memory, by its type letter. Rules read and write whole numbers as int64."""
+
+HOURS_OF_A_MONTH = 160.0  # hours in a person-month (pm)
+MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True)
