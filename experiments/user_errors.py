@@ -15,7 +15,7 @@ class UserError(Exception):
     sentence in the language set.
     """
 
-    def __init__(self, key: str, **values):
+    def __init__(self, key: str, **values: object):
         super().__init__(key)
         self.key = key
         self.values = values

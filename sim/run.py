@@ -27,6 +27,7 @@ from simpul.sim.state.settings import checked_seed, settings
 from simpul.sim.strategies import StructurePlan, foreseen
 
 EVENTS_MOST = 200_000
+_Table = NDArray[np.float64]
 
 
 def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
@@ -146,7 +147,7 @@ def run_many(
     return runs
 
 
-def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
+def snapshots(scenario: Scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
     """Return copies of the community at the end of each of `months` (from the end of the burn-in, ascending) under `strategy`.
 
     Raises ValueError for months that are not ascending or lie outside the scenario.
@@ -172,7 +173,7 @@ def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list
     return taken
 
 
-def known_labels(scenario, labels: Sequence[str]) -> None:
+def known_labels(scenario: Scenario, labels: Sequence[str]) -> None:
     """Raise KeyError, naming what there is, if a label is not a strategy of the scenario."""
     for label in labels:
         if label not in scenario.strategies:
@@ -184,7 +185,7 @@ def run_compile_needed() -> bool:
     return _compile_needed("run_months") and not getattr(run_months, "signatures", None)
 
 
-def warm_up(scenario=None) -> None:
+def warm_up(scenario: Scenario | None = None) -> None:
     """Compile the model, or load it from the cache, by running no month at all."""
     if scenario is None:
         scenario = load_data(_SMALLEST)
@@ -199,26 +200,26 @@ _SMALLEST = {
 }
 
 
-def _paper(scenario) -> tuple[np.ndarray, np.ndarray]:
+def _paper(scenario: Scenario) -> tuple[_Table, _Table]:
     """Return room for the series and the ledger of a run."""
     months = scenario.burn_in + scenario.months
     return np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
 
 
-def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
+def blank_for(scenario: Scenario, labels: Sequence[str], events: int) -> Community:
     """Return the blank community from which every seed starts, with room for the structures of any of the strategies."""
     smallest = initial_state.blank(scenario, 1, events)
     rows = strategies.rows_needed(scenario, list(labels), smallest)
     return smallest if rows <= 1 else initial_state.blank(scenario, rows, events)
 
 
-def _before(scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None) -> None:
+def _before(scenario: Scenario, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None) -> None:
     """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
     _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, read)
 
 
 def _after(
-    scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None,
+    scenario: Scenario, label: str, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None,
     agreed: list[StructurePlan] | None = None,
 ) -> None:
     """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
@@ -226,7 +227,7 @@ def _after(
     _pass(handle, scenario.burn_in + scenario.start, scenario.burn_in + scenario.months, series, ledger, read)
 
 
-def _pass(handle: Handle, first: int, last: int, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None) -> None:
+def _pass(handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[int] | None) -> None:
     """Run months first .. last - 1, counted from the start of the burn-in; read: those in which levels are measured, ascending;
     None: in all."""
     if read is not None:
