@@ -6,7 +6,7 @@ from `Presented`, and whoever can present them says so once with `set_presenter`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -73,6 +73,12 @@ class Presented:
             language: "en" or "id"; None for the language in use (`set_language`).
         """
         return _presenter().sentences(self, language)
+
+
+def listed_briefly(items: Sequence[object], most: int = 6) -> str:
+    """Return items in a row, those beyond `most` counted."""
+    more = [f"... ({len(items)} in all)"] if len(items) > most else []
+    return ", ".join([*(str(item) for item in items[:most]), *more])
 
 
 def monthly_frame(result: Presented) -> DataFrame:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.sim import initial_state, outcomes
-from simpul.sim.presenter import Presented, monthly_frame
+from simpul.sim.presenter import Presented, listed_briefly, monthly_frame
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import Community
 
@@ -84,7 +83,7 @@ class Run(Presented):
         """Return what was run and what there is to see."""
         return [f"Run of {self.strategy} on seed {self.seed}: {self.series.shape[0]} months x {self.series.shape[1]} series",
                 f"{len(self.community.key)} organizations, {len(self.events):,} events, {_file(self.scenario)}",
-                f"outcomes(horizon) at {_listed(self.scenario.horizons)}; to_dataframe(), plot(), summary()"]
+                f"outcomes(horizon) at {listed_briefly(self.scenario.horizons)}; to_dataframe(), plot(), summary()"]
 
 
 @dataclass(repr=False)
@@ -135,14 +134,8 @@ class Runs(Presented):
     def headline(self) -> list[str]:
         """Return what was run and what there is to see."""
         return [f"Runs: {len(self.strategies)} strategies x {len(self.seeds)} seeds x {self.series.shape[2]} months",
-                f"{_listed(self.strategies)}; seeds {_listed(self.seeds)}; {len(self.failures)} failed",
-                f"outcomes(horizon) at {_listed(self.scenario.horizons)}; to_dataframe(), plot(), summary()"]
-
-
-def _listed(items: Sequence[object], most: int = 6) -> str:
-    """Return items in a row, those beyond `most` counted."""
-    more = [f"... ({len(items)} in all)"] if len(items) > most else []
-    return ", ".join([*(str(item) for item in items[:most]), *more])
+                f"{listed_briefly(self.strategies)}; seeds {listed_briefly(self.seeds)}; {len(self.failures)} failed",
+                f"outcomes(horizon) at {listed_briefly(self.scenario.horizons)}; to_dataframe(), plot(), summary()"]
 
 
 def _file(scenario: Scenario) -> str:

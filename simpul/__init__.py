@@ -24,13 +24,23 @@ if not (Path(__file__).parent / "sim").is_dir():
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 
+from simpul.experiments.analyses.telling import set_teller  # noqa: E402 (below the path it is found by)
+from simpul.sim.presenter import set_presenter  # noqa: E402
+
+
+def _told(answer, language: str):
+    """Return the document of an answer; the report is loaded when an answer is told for the first time."""
+    from simpul.experiments.cli.questions import document_of
+
+    return document_of(answer, language)
+
+
 def _presenter():
-    """Return who presents results, loaded when the first result is presented."""
+    """Return who presents results, loaded when a result is presented for the first time."""
     from simpul.experiments.surface.result_presenter import ResultPresenter
 
     return ResultPresenter()
 
 
-from simpul.sim.presenter import set_presenter  # noqa: E402  the path above leads to it
-
+set_teller(_told)
 set_presenter(_presenter)

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import ClassVar
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.estimates import LEVEL
 from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.sim.language import language as language_in_use
-from simpul.sim.presenter import Presented
-
-_DOCUMENTS = {"tune": "tuning"}
+from simpul.sim.presenter import listed_briefly
 
 
-class Answer(Presented):
+class Answer(Telling):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
+    when None). A question derives from this and adds its own `numbers`; the report makes its document.
     """
 
     question: ClassVar[str] = ""       # name of the command
@@ -37,7 +35,7 @@ class Answer(Presented):
         """Return what was asked, what was run and what there is to see."""
         sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
         return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
-                f"read {self.horizon} months after the start; varied: {', '.join(self.varied) or 'nothing'}",
+                f"read {self.horizon} months after the start; varied: {listed_briefly(self.varied) or 'nothing'}",
                 "to_dict(), to_dataframe(), plot(), summary()"]
 
     @property
@@ -99,21 +97,8 @@ class Answer(Presented):
         """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
-    def told(self, language: str | None = None):
-        """The answer as people see it (`simpul.experiments.report.document.Sheet`): what the file beside that of the question
-        makes of
-        it, `questions/map_sheet.py` for `map`."""
-        sheets = import_module(f"simpul.experiments.report.{_DOCUMENTS.get(self.question, self.question)}_document")
-        return sheets.sheet(self, language or language_in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
-
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
                       "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
@@ -121,10 +106,3 @@ class Answer(Presented):
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
         raise NotImplementedError
-
-
-def with_anchors(scenario, strategies) -> list[str] | None:
-    """The strategies asked for, with doing nothing and direct grants, which scores and failures are measured against."""
-    from simpul.experiments.analyses.comparison import with_baselines
-
-    return with_baselines(scenario, strategies)

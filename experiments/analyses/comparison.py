@@ -8,13 +8,14 @@ from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
 from simpul.experiments.statistics.verdicts import Difference, judge_differences
-from simpul.sim.presenter import Presented
 
 _BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
@@ -31,8 +32,10 @@ class CatchUp:
     sure: float
 
 
-class Comparison(Presented):
+class Comparison(Telling):
     """Everything a comparison tells; numbers are computed when first asked for and then kept."""
+
+    question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
         self.plan, self.results, self.level, self.method = planned, results, level, method
@@ -42,9 +45,9 @@ class Comparison(Presented):
 
     def headline(self) -> list[str]:
         """Return what was run and what there is to see."""
-        labels = ", ".join(self.results.strategies[:6]) + (", ..." if len(self.results.strategies) > 6 else "")
         sizes = f"{len(self.results.strategies)} strategies x {len(self.results.seeds)} seeds"
-        return [f"Comparison: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed", labels,
+        return [f"Comparison: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
+                listed_briefly(self.results.strategies),
                 f"horizons {', '.join(map(str, self.results.horizons))} months; {round(100 * self.level)}% intervals",
                 "outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()"]
 
@@ -159,16 +162,8 @@ class Comparison(Presented):
         return [item for item in self.differences.values()
                 if item.baseline == baseline and item.horizon == wanted and item.outcome in main]
 
-    def paragraph(self, language: str | None = None) -> str:
-        """What is clear and what is noise, in one plain paragraph."""
-        from simpul.experiments.report.comparison_text import paragraph
-
-        return paragraph(self, language)
-
     def to_dict(self) -> dict:
         """The comparison as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
             "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,

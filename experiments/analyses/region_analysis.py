@@ -12,14 +12,13 @@ from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim import outcomes
-from simpul.sim.language import language as in_use
-from simpul.sim.presenter import Presented
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.region.region_run import run_region
@@ -41,7 +40,7 @@ class Neighbours:
     high: float
 
 
-class Region(Presented):
+class Region(Telling):
     """The answer. found: what the region gave; what a page tells of the scenario is found as in other answers: `scenario`, `plan`
     and `results` (without numbers of runs)."""
 
@@ -132,15 +131,6 @@ class Region(Presented):
             found[label] = {"deals": deals.mean() / years, "deal_share": deals.sum() / of_all if of_all > 0 else np.nan,
                             "moved": moved.mean() / years, "relations": relations.mean(), "joined": (relations > 0).mean()}
         return {label: {name: float(value) for name, value in row.items()} for label, row in found.items()}
-
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.region_document import sheet
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
 
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""

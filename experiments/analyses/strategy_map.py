@@ -15,7 +15,8 @@ from typing import Unpack
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.statistics.ranking import Best, seeds_needed
 from simpul.experiments.statistics.verdicts import judge_leaders
@@ -129,7 +130,7 @@ def map(scenario: Scenario, over: Over = ("context.history", "context.communicat
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
     return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
 

@@ -10,7 +10,8 @@ from typing import Unpack
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import outcome_aim
@@ -132,6 +133,6 @@ def sweep(scenario: Scenario, over: Over, design: str = "full", samples: int = 6
     running = carried_by(running, how)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             designed(factors, design, samples, design_seed), running)
     return Sweep(planned, run(planned), factors, design, outcome, weights, horizon=horizon, level=level)

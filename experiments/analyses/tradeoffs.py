@@ -15,7 +15,8 @@ from typing import Unpack
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
@@ -168,5 +169,5 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, None, [(None, one) for one in given], running)
     worlds = [{} if total == own else {_KEY: total} for total in totals]
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
     return Tradeoffs(planned, run(planned), totals, given, level=level)

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Over
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
@@ -29,8 +30,6 @@ from simpul.experiments.patterns.pattern_communities import scenario_of
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError, nearest
-from simpul.sim.language import language as in_use
-from simpul.sim.presenter import Presented
 from simpul.sim.scenario.scenario import Scenario
 
 _FEWEST = 20                  # accepted sets below which an ensemble says little
@@ -39,7 +38,7 @@ EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effo
            "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
 
 
-class Calibration(Presented):
+class Calibration(Telling):
     """The answer. record: what came out, in numbers; ensemble: the accepted sets; own: whether the targets were one's own.
 
     What a page tells of the scenario is found as in other answers: `scenario`, `plan` (its strategies on the judging seeds) and
@@ -59,15 +58,6 @@ class Calibration(Presented):
         return [f"Calibration: {len(self.ensemble)} accepted sets of {self.record.tried:,} tried",
                 f"{len(self.ensemble.names)} numbers, {len(self.record.targets)} targets",
                 "ensemble, record; to_dict(), to_dataframe(), plot(), summary()"]
-
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.calibration_document import sheet
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
 
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""

@@ -17,10 +17,9 @@ from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
 from simpul.experiments.presentation.labels import outcome_label, unit_label
 from simpul.experiments.report.comparison_figures import difference_figure, line_figure
-from simpul.experiments.report.document import Sheet
+from simpul.experiments.report.document import Document
 from simpul.experiments.report.figure_block import Picture
 from simpul.experiments.report.shared_figures import Dot, dots
-from simpul.experiments.surface.answer_sheets import sheet_of
 from simpul.experiments.surface.run_comparison import comparison_of
 from simpul.sim.language import say
 from simpul.sim.presenter import Presented
@@ -63,7 +62,7 @@ def _of_comparison(found: Comparison, name: str | None, language: str) -> go.Fig
 @figure_of.register(Calibration)
 def _of_answer(found: Answer | Region | Calibration, name: str | None, language: str) -> go.Figure:
     """A figure of the report, by its name there."""
-    pictures = {one.name: one for one in _pictures(sheet_of(found, language))}
+    pictures = {one.name: one for one in _pictures(found.told(language))}
     one = pictures[_known(name or next(iter(pictures), ""), pictures)]
     return _figure(json.loads(one.figure), one.heading)
 
@@ -78,11 +77,11 @@ def _of_patterns(found: Patterns, name: str | None, language: str) -> go.Figure:
     return _figure(dots([one.row.id for one in held], [("", _INK, "circle", row)], "", "", language), "")
 
 
-def _pictures(sheet: Sheet) -> Iterable[Picture]:
+def _pictures(document: Document) -> Iterable[Picture]:
     """Every figure of a report, in its order."""
-    if sheet.first is not None:
-        yield sheet.first
-    for part in sheet.parts:
+    if document.first is not None:
+        yield document.first
+    for part in document.parts:
         yield from part.pictures
 
 

@@ -13,7 +13,6 @@ from simpul.experiments.patterns.pattern_tables import findings_summary
 from simpul.experiments.presentation.labels import listed, number, outcome_label, strategy_title
 from simpul.experiments.presentation.story import tell_story
 from simpul.experiments.report.comparison_text import paragraph
-from simpul.experiments.surface.answer_sheets import sheet_of
 from simpul.experiments.surface.run_comparison import MEASURES, comparison_of
 from simpul.sim.language import say
 from simpul.sim.presenter import Presented
@@ -57,7 +56,7 @@ def _of_comparison(found: Comparison, language: str) -> str:
 @sentences_of.register(Region)
 @sentences_of.register(Calibration)
 def _of_answer(found: Answer | Region | Calibration, language: str) -> str:
-    return sheet_of(found, language).paragraph()
+    return found.paragraph(language)
 
 
 @sentences_of.register
