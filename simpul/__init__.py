@@ -14,7 +14,7 @@ from simpul.experiments.analyses.telling import set_teller  # noqa: E402 (below 
 
 def _told(answer, language: str):
     """The document of an answer; the report is loaded when an answer is told for the first time."""
-    from simpul.experiments.cli.questions import document_of
+    from simpul.experiments.cli.analysis_registry import document_of
 
     return document_of(answer, language)
 
