@@ -16,9 +16,9 @@ from typing import Annotated, Any
 import typer
 
 from simpul.experiments.cli.analysis_registry import ANALYSES
-from simpul.experiments.cli.analysis_session import QuestionWishes, ask
+from simpul.experiments.cli.analysis_session import ask
 from simpul.experiments.cli.help_format import AsJson, HelpfulCommand, Lang, read_share, whole
-from simpul.experiments.cli.shared_options import listed_words
+from simpul.experiments.cli.shared_options import QuestionWishes, listed_words
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import has
 
@@ -117,7 +117,7 @@ def question_command(name: str) -> HelpfulCommand:
 
 def _is_given(parameter: inspect.Parameter, given: Any) -> bool:
     """Whether an option was given, or has to be: then what is missing is told by the analysis."""
-    return given not in (None, [], "") or parameter.default is _BARE
+    return given not in (None, []) or parameter.default is _BARE
 
 
 def _shape(question: str, parameter: inspect.Parameter) -> OptionShape:

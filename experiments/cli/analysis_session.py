@@ -11,18 +11,11 @@ from typing import Any
 from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
-from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_for, written
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, over_name, print_found, scenario_for, written
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
 _CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionWishes(Wishes):
-    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
-
-    out: Path | None = None
 
 
 def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
