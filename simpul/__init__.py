@@ -30,7 +30,7 @@ from simpul.sim.presenter import set_presenter  # noqa: E402
 
 def _told(answer, language: str):
     """Return the document of an answer; the report is loaded when an answer is told for the first time."""
-    from simpul.experiments.cli.questions import document_of
+    from simpul.experiments.cli.analysis_registry import document_of
 
     return document_of(answer, language)
 

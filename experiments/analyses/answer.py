@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 import numpy as np
@@ -87,6 +87,12 @@ class Answer(Telling):
         if which not in self._scored:
             self._scored[which] = self.runs(which[1]).scores(aim, self.place("nothing"))
         return self._scored[which]
+
+    def counted(self, count: Callable[[int], int]) -> dict[str, int]:
+        """How often something holds for each strategy, the most frequent first; those for which it never holds left out. count:
+        how often, by the strategy's place."""
+        counts = {label: count(place) for place, label in enumerate(self.labels)}
+        return {label: found for label, found in sorted(counts.items(), key=lambda item: -item[1]) if found}
 
     def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
         """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given.

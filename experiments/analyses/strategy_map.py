@@ -61,16 +61,12 @@ class Map(Answer):
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many cells each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(spot.clear and spot.best.first == place for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(spot.clear and spot.best.first == place for spot in self.spots))
 
     @cached_property
     def running(self) -> dict[str, int]:
         """In how many of the grey cells each strategy may be the best, the most frequent first."""
-        counts = {label: sum(not spot.clear and place in spot.best.running for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
 
     @cached_property
     def needed(self) -> list[float]:

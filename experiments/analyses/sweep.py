@@ -41,9 +41,7 @@ class Sweep(Answer):
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(leader.clear and leader.best.first == place for leader in self.best)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
 
     def groups(self, factor: Factor) -> list[tuple[object, np.ndarray]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal

@@ -17,7 +17,7 @@ import numpy as np
 from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.statistics.estimates import Estimate, estimate
+from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
 from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
@@ -106,9 +106,7 @@ class Tradeoffs(Answer):
             for horizon in self.horizons:
                 table = self.scores(aim, horizon)[self.own]
                 averages = means(table)
-                whole = table[:, np.isfinite(table).all(axis=0)]
-                firsts = whole == whole.max(axis=0) if whole.size else np.zeros_like(table, bool)
-                shares = (firsts / np.maximum(1, firsts.sum(axis=0))).mean(axis=1)
+                shares = chance_of_best(table)
                 for place, label in enumerate(self.labels):
                     found[aim.name, horizon, label] = Rank(estimate(table[place], self.level),
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))

@@ -8,32 +8,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.questions import QUESTIONS, analysis_of
 from simpul.experiments.cli.run_session import sitting
-from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_for, written
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, over_name, print_found, scenario_for, written
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
 _CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuestionWishes(Wishes):
-    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
-
-    out: Path | None = None
-
-
 def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
     """Ask a question about a scenario and show the answer, or what it would take. name: of the question; given: the scenario's
     file or name; arguments: those of its analysis that were given."""
-    question = QUESTIONS[name]
+    question = ANALYSES[name]
     if wishes.plan:
         _plan_only(question.parts[0], given, arguments, wishes)
         return
     if question.session is None:
-        answer, folder, report = answered(question.parts[0], given, arguments, wishes)
+        answer, folder, report = answered_analysis(question.parts[0], given, arguments, wishes)
     else:
         answer, folder, report = question.session()(given, whole_arguments(question.parts[0], arguments), wishes)
     if wishes.as_json:
@@ -91,7 +84,7 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
         tell(planned, asked.place, asked.digest, wishes, monthly=False, more=more, name=name)
 
 
-def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
+def answered_analysis(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
     from simpul.experiments.analyses.analysis_runs import Running
     from simpul.experiments.analyses.request import told_arguments
@@ -143,7 +136,7 @@ def asked_again(folder: Path, wishes: QuestionWishes):
         return None
     if (Path(folder) / FILE).is_file():
         wishes = replace(wishes, ensemble=str(Path(folder) / FILE))
-    new, place, _ = answered(kept.function, str(kept.scenario), kept.arguments, wishes)
+    new, place, _ = answered_analysis(kept.function, str(kept.scenario), kept.arguments, wishes)
     return place, *repetition.different_answers(kept.answer(), new), kept.manifest
 
 

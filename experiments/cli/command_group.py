@@ -19,8 +19,8 @@ from simpul.experiments.cli import (
     schema_command,
     view_command,
 )
+from simpul.experiments.cli.analysis_registry import ANALYSES
 from simpul.experiments.cli.help_format import HelpfulCommand, HelpfulGroup
-from simpul.experiments.cli.questions import QUESTIONS
 
 _BEFORE = {"compare": compare_command.compare_command}         # of the questions
 _AFTER = {
@@ -37,9 +37,9 @@ class CommandGroup(HelpfulGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, whole; None when there is none."""
-        if cmd_name not in QUESTIONS:
+        if cmd_name not in ANALYSES:
             return super().get_command(ctx, cmd_name)
-        from simpul.experiments.cli.question_options import question_command
+        from simpul.experiments.cli.analysis_options import question_command
 
         return question_command(cmd_name)
 
@@ -48,7 +48,7 @@ def commands(app: typer.Typer) -> None:
     """Add all commands to the application."""
     for name, function in _BEFORE.items():
         app.command(name, cls=HelpfulCommand, help=f"cli-{name}")(function)
-    for name in QUESTIONS:
+    for name in ANALYSES:
         app.command(name, cls=HelpfulCommand, help=f"ask-{name}")(_unbuilt)
     for name, function in _AFTER.items():
         app.command(name, cls=HelpfulCommand, help=f"cli-{name}")(function)

@@ -131,8 +131,8 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
 def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
     from simpul.experiments.analyses.comparison import Comparison
-    from simpul.experiments.analyses.precision import how_narrow
     from simpul.experiments.design.plan import plan
+    from simpul.experiments.report.comparison_text import how_narrow
     from simpul.experiments.runner import result_store
 
     asked = _asked(given, wishes, out_folder)

@@ -8,7 +8,7 @@ import pytest
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.repetition import again
 from simpul.experiments.cli import main
-from simpul.experiments.cli.questions import analysis_of
+from simpul.experiments.cli.analysis_registry import analysis_of
 from simpul.experiments.report import render_answer
 from simpul.experiments.runner import checkpoints
 from simpul.experiments.runner.model_runs import model_in_use

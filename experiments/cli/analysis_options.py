@@ -1,8 +1,8 @@
 """The command of a question, built from the signature of its analysis.
 
-Each parameter of the analysis is an option of its name. How a word of the command line becomes a value, and what the help
-shows in its place, stands in `SHAPES`; a parameter that is not there is read by its annotation (int, float, else text). Its help
-is the message `ask-<option>-<question>`, or `ask-<option>` where questions share it. Its default is that of the analysis.
+Each parameter of the analysis is an option of its name, with the analysis's own default. `OPTION_SHAPES` says how a word of the
+command line becomes a value and what the help shows in its place; a parameter that is not there is read by its annotation (int,
+float, else text). The help of an option is the message `ask-<option>-<question>`, or `ask-<option>` where questions share it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import Annotated, Any
 
 import typer
 
-from simpul.experiments.cli.analysis_session import QuestionWishes, ask
+from simpul.experiments.cli.analysis_registry import ANALYSES
+from simpul.experiments.cli.analysis_session import ask
 from simpul.experiments.cli.help_format import AsJson, HelpfulCommand, Lang, read_share, whole
-from simpul.experiments.cli.questions import QUESTIONS
-from simpul.experiments.cli.shared_options import listed_words
+from simpul.experiments.cli.shared_options import QuestionWishes, listed_words
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import has
 
@@ -64,7 +64,7 @@ def _subsidies(_option: str, given: str) -> list[float] | None:
         raise UserError("tradeoffs-subsidy", given=given) from None
 
 
-SHAPES = {
+OPTION_SHAPES = {
     "over": OptionShape("KEY=VALUES", _over, many=True), "over-calibrate": OptionShape("KEY=LOW..HIGH", _over, many=True),
     "strategies": OptionShape("A,B", _labels), "outcome": OptionShape("NAME", _text), "weights": OptionShape("A=2,B=1", _text),
     "many-weights": OptionShape("A=2,B=1", _texts, many=True, key="ask-many-weights"),
@@ -92,8 +92,8 @@ _ALWAYS = ("out", "threads", "as_json", "no_report", "lang")
 
 
 def question_command(name: str) -> HelpfulCommand:
-    """The command of a question (`questions.QUESTIONS`)."""
-    question = QUESTIONS[name]
+    """The command of a question (`analysis_registry.ANALYSES`)."""
+    question = ANALYSES[name]
     asked = {parameter.name: parameter for parameter in inspect.signature(question.parts[0]).parameters.values()
              if parameter.name not in _NOT_ASKED}
     shapes = {key: _shape(name, parameter) for key, parameter in asked.items()}
@@ -117,7 +117,7 @@ def question_command(name: str) -> HelpfulCommand:
 
 def _is_given(parameter: inspect.Parameter, given: Any) -> bool:
     """Whether an option was given, or has to be: then what is missing is told by the analysis."""
-    return given not in (None, [], "") or parameter.default is _BARE
+    return given not in (None, []) or parameter.default is _BARE
 
 
 def _shape(question: str, parameter: inspect.Parameter) -> OptionShape:
@@ -125,8 +125,8 @@ def _shape(question: str, parameter: inspect.Parameter) -> OptionShape:
     annotation = inspect.formatannotation(parameter.annotation).strip("'")
     key = "many-weights" if parameter.name == "weights" and "Sequence" in annotation else parameter.name
     for known in (f"{key}-{question}", key):
-        if known in SHAPES:
-            return SHAPES[known]
+        if known in OPTION_SHAPES:
+            return OPTION_SHAPES[known]
     return next((shape for kind, shape in _BY_TYPE.items() if kind in annotation), OptionShape("TEXT", _text))
 
 
