@@ -16,6 +16,7 @@ from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
 from simpul.experiments.statistics.verdicts import Difference, judge_differences
+from simpul.sim.presenter import listed_briefly
 
 _BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
 SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
