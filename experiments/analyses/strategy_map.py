@@ -129,6 +129,3 @@ def map(scenario: Scenario, over: Over = ("context.history", "context.communicat
     planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
     return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
-
-
-strategy_map, StrategyMap = map, Map
