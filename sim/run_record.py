@@ -52,11 +52,11 @@ class Run(Presented):
     >>> import simpul
     >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
     >>> run
-    Run of broker-host on seed 7: 84 months x 74 series
-      8 organizations, 135 events, small.yaml
+    Run of broker-host on seed 7: 84 months x 73 series
+      8 organizations, 142 events, small.yaml
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> run.to_dataframe().loc[83, ["members", "trust_mean"]].round(2).to_dict()
-    {'members': 5.0, 'trust_mean': 0.67}
+    {'members': 6.0, 'trust_mean': 0.64}
     """
 
     scenario: Scenario
@@ -108,7 +108,7 @@ class Runs(Presented):
       nothing, broker-host; seeds 0, 1, 2; 0 failed
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> runs.to_dataframe()[["strategy", "seed", "horizon", "need_met"]].head(2).round(3).values.tolist()
-    [['nothing', 0, 36, 0.757], ['nothing', 0, 60, 0.677]]
+    [['nothing', 0, 36, 0.777], ['nothing', 0, 60, 0.792]]
     """
 
     scenario: Scenario

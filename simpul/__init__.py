@@ -2,8 +2,8 @@
 
 >>> import simpul
 >>> simpul.compare(simpul.load_scenario("small"), seeds=4)
-Comparison: 6 strategies x 4 seeds = 24 runs, 0 failed
-  nothing, direct-grants, broker-host, broker-new, coalition-broad, partnership
+Comparison: 5 strategies x 4 seeds = 20 runs, 0 failed
+  nothing, direct-grants, broker-host, coalition-broad, partnership
   horizons 36, 60 months; 95% intervals
   outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()
 

@@ -15,7 +15,7 @@ from .experiments.analyses.sweep import Sweep as Sweep
 from .experiments.analyses.sweep import sweep as sweep
 from .experiments.analyses.tradeoffs import Tradeoffs as Tradeoffs
 from .experiments.analyses.tradeoffs import tradeoffs as tradeoffs
-from .experiments.analyses.tuning import Tune as Tune
+from .experiments.analyses.tuning import Tuning as Tuning
 from .experiments.analyses.tuning import tune as tune
 from .experiments.calibration.calibration_answer import Calibration as Calibration
 from .experiments.calibration.calibration_answer import calibrate as calibrate

@@ -37,7 +37,7 @@ class MapSpot:
     clear: bool
 
 
-class Map(Answer):
+class StrategyMap(Answer):
     """Which strategy is best over two factors. across and down: the factors of the columns and of the rows."""
 
     question = "map"
@@ -90,10 +90,10 @@ class Map(Answer):
                            "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
 
 
-def map(scenario: Scenario, over: Over = ("context.history", "context.communication"), strategies: Sequence[str] | None = None,
-        seeds: int | Sequence[int] = 25, first_seed: int = 0, outcome: str | None = None,
-        weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
-        running: Running | None = None, **how: Unpack[HowToRun]) -> Map:
+def strategy_map(scenario: Scenario, over: Over = ("context.history", "context.communication"),
+                 strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
+                 outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+                 running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
 
     Args:
@@ -128,4 +128,4 @@ def map(scenario: Scenario, over: Over = ("context.history", "context.communicat
     checked(scenario, horizon, [(outcome, weights)], running)
     planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
-    return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
+    return StrategyMap(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)

@@ -155,7 +155,7 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
 
     >>> import simpul
     >>> simpul.tradeoffs(simpul.load_scenario("small"), [24], seeds=2).subsidies
-    [24.0, 48.0]
+    (24.0, 48.0)
     """
     running = carried_by(running, how)
     own = float(scenario.subsidy.total)

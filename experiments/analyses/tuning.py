@@ -27,7 +27,7 @@ RANKS = ("default", "best", "median", "worst")
 SHUFFLE = 7_919           # between the design seeds of two strategies
 
 
-class Tune(Answer):
+class Tuning(Answer):
     """Strategies at the best, the median and the worst of their designs, on fresh seeds.
 
     training, trained: the plan and results on training seeds, one world a design; plan and results are those on fresh
@@ -125,7 +125,7 @@ def _ranked(worlds: Sequence[FactorSetting], found: np.ndarray, labels: Sequence
 def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: Sequence[str] | None = None,
          seeds: int | Sequence[int] = 100, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
          weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
-         running: Running | None = None, **how: Unpack[HowToRun]) -> Tune:
+         running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
     """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
 
     Args:
@@ -172,4 +172,4 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     aim = checked_aim(trained.outcomes, outcome, weights)
     found = tries(Answer(first, trained, horizon), aim, levered)
     second, _ = prepared(scenario, labels, seeds, first_seed + training, _ranked(worlds, found, levered), running)
-    return Tune(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)
+    return Tuning(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)

@@ -57,10 +57,10 @@ def _sweep():
 
 @_registered("map", "ensemble", *OF_RUNS)
 def _map():
-    from simpul.experiments.analyses.strategy_map import map
+    from simpul.experiments.analyses.strategy_map import strategy_map
     from simpul.experiments.report.map_document import map_document
 
-    return map, map_document
+    return strategy_map, map_document
 
 
 @_registered("sensitivity", *OF_RUNS)
@@ -131,6 +131,14 @@ def _compare():
 
 
 _COMPARISON = RegisteredAnalysis(_compare)       # its command has more to it: `compare_command`
+
+
+_CALLED = {"strategy_map": "map"}       # Python has a `map` of its own
+
+
+def command_name(analysis: Callable) -> str:
+    """The command of an analysis, by which its folders of results know it: the name of its function, but for `map`."""
+    return _CALLED.get(analysis.__name__, analysis.__name__)
 
 
 def analysis_of(name: str | None) -> Callable | None:

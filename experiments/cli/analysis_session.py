@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of
+from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of, command_name
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
 from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, over_name, print_found, scenario_for, written
@@ -58,8 +58,8 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
     check(wishes)
     file = find(given)
     scenario, whole = scenario_for(file, wishes), whole_arguments(question, arguments)
-    name = f"{file.stem}-{question.__name__}{over_name(wishes)}"
-    digest = asked_digest(question.__name__, whole, scenario.digest(), OF_QUESTIONS)
+    name = f"{file.stem}-{command_name(question)}{over_name(wishes)}"
+    digest = asked_digest(command_name(question), whole, scenario.digest(), OF_QUESTIONS)
     return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))
 
 
@@ -106,7 +106,7 @@ def answered_analysis(question: Callable, given: str, arguments: Mapping[str, An
 
             answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
             output_folders.write_text(place.folder / output_folders.ANSWER, as_json(answer.to_dict()) + "\n")
-            told = {"question": question.__name__, "arguments": told_arguments(asked.arguments), "asked": asked.digest,
+            told = {"question": command_name(question), "arguments": told_arguments(asked.arguments), "asked": asked.digest,
                     "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
             here.runner.finish(told, asked.file)
     return answer, place.folder, _written(place.folder, answer, result_store.manifest_of(place.folder), wishes)

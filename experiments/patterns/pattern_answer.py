@@ -54,8 +54,8 @@ def patterns(only: Sequence[str] | None = None, seeds: int = SEEDS, threads: int
 
     >>> import simpul
     >>> found = simpul.patterns(["P1"], seeds=2)
-    >>> found.to_dataframe()[["id", "seeds"]].values.tolist()
-    [['P1', 2]]
+    >>> found.to_dataframe()["id"].tolist()
+    ['P1a', 'P1b', 'P1c', 'P1d', 'P1e']
     """
     if seeds < 2:
         raise UserError("patterns-few-seeds", seeds=str(seeds))

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from simpul.experiments.analyses.strategy_map import Map, MapSpot
+from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
 from simpul.experiments.report import answer_wording, shared_figures
@@ -20,7 +20,7 @@ _FEW_SEEDS = 15
 STEP = 50         # numbers of seeds are told in such steps
 
 
-def map_document(found: Map, language: str) -> Document:
+def map_document(found: StrategyMap, language: str) -> Document:
     """The page of a map."""
     aim = answer_wording.aim_inside(found.wanted, language)
     factors = {way: inside(factor_label(found.scenario, factor.key, language))
@@ -38,7 +38,7 @@ def map_document(found: Map, language: str) -> Document:
         limits=(say("question-limit-else", language),))
 
 
-def _where(found: Map, aim: str, language: str) -> str:
+def _where(found: StrategyMap, aim: str, language: str) -> str:
     """Which strategy is clearly best in how many cells, and where these lie."""
     cells = len(found.spots)
     if not found.clear:
@@ -48,7 +48,7 @@ def _where(found: Map, aim: str, language: str) -> str:
     return say("map-where", language, aim=aim, cells=cells, months=found.horizon, owners="; ".join(told))
 
 
-def _grey(found: Map, language: str) -> str:
+def _grey(found: StrategyMap, language: str) -> str:
     grey = sum(not spot.clear for spot in found.spots)
     if not grey:
         return say("map-no-grey", language)
@@ -67,13 +67,13 @@ def _grey(found: Map, language: str) -> str:
     return " ".join(told)
 
 
-def _sure(found: Map, language: str) -> str:
+def _sure(found: StrategyMap, language: str) -> str:
     sentence = say("map-sure", language, seeds=len(found.plan.seeds), strategies=len(found.labels),
                    wrong=number(1 - found.level, language, "share"))
     return " ".join(filter(None, [sentence, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
-def _letters(found: Map) -> dict[str, str]:
+def _letters(found: StrategyMap) -> dict[str, str]:
     """A letter for each strategy that is clearly best somewhere or in the running, those with most cells first."""
     shown = [*found.clear, *(label for label in found.running if label not in found.clear)]
     return {label: chr(65 + place) for place, label in enumerate(shown)}
@@ -84,13 +84,13 @@ def _shown(spot: MapSpot) -> tuple[int, ...]:
     return (spot.best.first,) if spot.clear else spot.best.running
 
 
-def _key(found: Map, language: str) -> str:
+def _key(found: StrategyMap, language: str) -> str:
     told = answer_wording.names(found, language)
     letters = "; ".join(f"{letter} {told[label]}" for label, letter in _letters(found).items())
     return f"{letters}. " + say("map-key", language, level=round(100 * found.level))
 
 
-def _picture(found: Map, language: str):
+def _picture(found: StrategyMap, language: str):
     owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
     told, letters = answer_wording.names(found, language), _letters(found)
     marks = np.array(["".join(sorted(letters[found.labels[place]] for place in _shown(spot)
@@ -104,7 +104,7 @@ def _picture(found: Map, language: str):
     return picture("map", answer_wording.aim_label(found.wanted, language), say("map-reading", language), figure)
 
 
-def _words(found: Map, spot: MapSpot, language: str) -> str:
+def _words(found: StrategyMap, spot: MapSpot, language: str) -> str:
     """What a cell says when pointed at."""
     world = "\n".join(f"{factor_label(found.scenario, key, language)}: {answer_wording.value_text(value, language)}"
                       for key, value in spot.world.items())
@@ -117,7 +117,7 @@ def _words(found: Map, spot: MapSpot, language: str) -> str:
                               p=p_text(spot.p, language))
 
 
-def _counts(found: Map, language: str) -> Table:
+def _counts(found: StrategyMap, language: str) -> Table:
     """For each strategy: cells in which it is clearly best, and grey ones in which it may be."""
     return answer_wording.strategy_table(
         found, say("map-table-counts", language, cells=len(found.spots)),
@@ -125,7 +125,7 @@ def _counts(found: Map, language: str) -> Table:
         lambda label: (Cell(str(counts.get(label, 0)), kind="number") for counts in (found.clear, found.running)), language)
 
 
-def _cells(found: Map, language: str) -> Table:
+def _cells(found: StrategyMap, language: str) -> Table:
     rows = []
     for spot in found.spots:
         world = ", ".join(answer_wording.value_text(value, language) for value in spot.world.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simpul.experiments.analyses.tuning import RANKS, Tune
+from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
@@ -16,7 +16,7 @@ _COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up")
 _FEW_SEEDS = 30
 
 
-def tuning_document(found: Tune, language: str) -> Document:
+def tuning_document(found: Tuning, language: str) -> Document:
     """The page of a tuning."""
     aim = answer_wording.aim_inside(found.wanted, language)
     return question_document(
@@ -38,7 +38,7 @@ def tuning_document(found: Tune, language: str) -> Document:
         limits=(say("tune-limit-levers", language), say("question-limit-else", language)))
 
 
-def _best(found: Tune, aim: str, language: str) -> str:
+def _best(found: Tuning, aim: str, language: str) -> str:
     """Who is best when all are at their best, and whether it is the same with the scenario's own designs."""
     told = []
     for rank in ("best", "default"):
@@ -52,7 +52,7 @@ def _best(found: Tune, aim: str, language: str) -> str:
     return " ".join(told)
 
 
-def _won(found: Tune, language: str) -> str:
+def _won(found: Tuning, language: str) -> str:
     """What tuning wins, and how far a strategy's worst design stays behind its best."""
     sure = [(label, one) for label in found.tuned for one in [found.won_by_tuning(label)] if one.low > 0]
     widest = max(found.tuned, key=lambda label: found.fresh(label, "best").mean - found.fresh(label, "worst").mean)
@@ -65,7 +65,7 @@ def _won(found: Tune, language: str) -> str:
                              width=answer_wording.amount(found, found.wanted, width, language, sign=True))
 
 
-def _sure(found: Tune, language: str) -> str:
+def _sure(found: Tuning, language: str) -> str:
     lost = []
     for label in found.tuned:
         grants = found.against_grants(label, "best")
@@ -76,7 +76,7 @@ def _sure(found: Tune, language: str) -> str:
     return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
-def _picture(found: Tune, language: str) -> Picture:
+def _picture(found: Tuning, language: str) -> Picture:
     """Every strategy at its best, median, worst and own design, as the gain over direct grants."""
     told = answer_wording.names(found, language)
     groups = []
@@ -92,7 +92,7 @@ def _picture(found: Tune, language: str) -> Picture:
                    shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
 
 
-def _hover(found: Tune, label: str, rank: str, language: str) -> str:
+def _hover(found: Tuning, label: str, rank: str, language: str) -> str:
     levers = "\n".join(f"{say(f'lever-{name.replace(chr(95), chr(45))}', language)}: {answer_wording.value_text(value, language)}"
                        for name, value in found.design(label, rank).items())
     pair = found.against_grants(label, rank)
@@ -100,7 +100,7 @@ def _hover(found: Tune, label: str, rank: str, language: str) -> str:
             f"{answer_wording.amount(found, found.wanted, pair.mean, language, sign=True)}\n{levers}")
 
 
-def _designs(found: Tune, label: str, language: str) -> Table:
+def _designs(found: Tuning, label: str, language: str) -> Table:
     """The levers of one strategy's designs, with their means on training and on fresh seeds."""
     levers = list(found.design(label, "default"))
     trained = dict(zip(RANKS, _on_training(found, label), strict=True))
@@ -113,14 +113,14 @@ def _designs(found: Tune, label: str, language: str) -> Table:
     return Table(answer_wording.names(found, language)[label], heads, rows)
 
 
-def _on_training(found: Tune, label: str) -> list[float]:
+def _on_training(found: Tuning, label: str) -> list[float]:
     """Mean on training seeds of the scenario's own, the best, the median and the worst design."""
     column = found.tries[:, found.tuned.index(label)]
     order = sorted(column, reverse=True)
     return [float(column[0]), float(order[0]), float(order[(len(order) - 1) // 2]), float(order[-1])]
 
 
-def _ranks(found: Tune, language: str) -> Table:
+def _ranks(found: Tuning, language: str) -> Table:
     """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
     return answer_wording.strategy_table(
         found, say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
@@ -129,7 +129,7 @@ def _ranks(found: Tune, language: str) -> Table:
         language)
 
 
-def _grants(found: Tune, language: str) -> Table:
+def _grants(found: Tuning, language: str) -> Table:
     def cells(label: str):
         for rank in RANKS:
             pair = found.against_grants(label, rank)
@@ -140,7 +140,7 @@ def _grants(found: Tune, language: str) -> Table:
                                          (say(f"tune-{rank}", language) for rank in RANKS), cells, language, found.tuned)
 
 
-def _tries(found: Tune, language: str) -> Table:
+def _tries(found: Tuning, language: str) -> Table:
     """Every design that was tried, with its mean on training seeds."""
     rows = []
     for place, world in enumerate(found.training.worlds):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.analyses.robustness import robustness
-from simpul.experiments.analyses.strategy_map import map as find_map
+from simpul.experiments.analyses.strategy_map import strategy_map as find_map
 from simpul.experiments.analyses.sweep import sweep
 from simpul.experiments.analyses.tradeoffs import tradeoffs
 from simpul.experiments.analyses.tuning import RANKS, designs, tune
