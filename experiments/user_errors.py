@@ -9,10 +9,18 @@ from simpul.sim.language import say
 
 
 class UserError(Exception):
-    """Something the user gave cannot be used.
+    """Something the user gave cannot be used; `str(error)` says so in the language in use.
 
-    key names a message in the catalogues of experiments; values fill it. str(error) is the
-    sentence in the language set.
+    Attributes:
+        key: of the message in the catalogues; values: what it puts into its sentence.
+
+    >>> import simpul
+    >>> simpul.set_language("en")
+    >>> try:
+    ...     simpul.compare(simpul.load_scenario("small"), seeds=0)
+    ... except simpul.UserError as error:
+    ...     error.key
+    'plan-no-seed'
     """
 
     def __init__(self, key: str, **values: object):

@@ -22,11 +22,21 @@ FORMAL = 3
 
 
 def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bool = False) -> TieGraph:
-    """Return the directed graph of arcs of at least `depth` (1 shares information .. 4 several projects).
+    """Build the directed network of a community.
 
-    Nodes are rows of organizations with `kind`, `place`, `group` and `power`; arcs carry `depth` and `trust`. With `structures`,
-    every active structure is a node ("structure", row) tied both ways to its members, at formal depth. Outside institutions are
-    left out unless `outside` is set.
+    Args:
+        c: the columns of a community, such as `Run.community` or what `snapshots` returns.
+        depth: of the arcs at least: 1 shares information, 2 informal, 3 formal, 4 several projects.
+        structures: whether every active structure is a node ("structure", row), tied both ways to its members at formal depth.
+        outside: whether institutions outside the community are nodes.
+
+    Returns:
+        A networkx graph. Nodes are rows of organizations with `kind`, `place`, `group` and `power`; arcs have `depth` and `trust`.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> simpul.graph(run.community, depth=2).number_of_nodes()
+    7
     """
     g: TieGraph = networkx.DiGraph()
     inside = [i for i in range(len(c.key)) if outside or c.outside[i] == 0]
@@ -47,11 +57,20 @@ def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bo
 
 
 def statistics(g: TieGraph) -> dict[str, float]:
-    """Return what is usually reported of an inter-organizational network; NaN where it is not defined.
+    """Measure what is usually reported of an inter-organizational network.
 
-    nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
-    degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
-    largest component.
+    Args:
+        g: as `graph` returns it.
+
+    Returns:
+        nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
+        degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
+        largest component; NaN where a figure is not defined.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> simpul.statistics(simpul.graph(run.community))["nodes"]
+    7.0
     """
     n = g.number_of_nodes()
     u = g.to_undirected()

@@ -88,6 +88,10 @@ class Outcome:
         primary: True for those fixed beforehand.
         better: +1 if more is better, -1 if less is, 0 if neither.
         formula: from a reading of series to one number a run.
+
+    >>> import simpul
+    >>> int(simpul.list_outcomes()["primary"].sum())
+    5
     """
 
     name: str

@@ -151,9 +151,25 @@ def run_many(
 
 
 def snapshots(scenario: Scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
-    """Return copies of the community at the end of each of `months` (from the end of the burn-in, ascending) under `strategy`.
+    """Look at a community in several months of one run.
 
-    Raises ValueError for months that are not ascending or lie outside the scenario.
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategy: a label of the scenario.
+        seed: whole number from 0 to 2**63 - 1.
+        months: counted from the end of the burn-in, ascending.
+
+    Returns:
+        A copy of the community at the end of each of the months.
+
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for months that do not ascend or lie outside the scenario, and for a seed out of range.
+
+    >>> import simpul
+    >>> before, after = simpul.snapshots(simpul.load_scenario("small"), "coalition-broad", seed=1, months=[11, 83])
+    >>> int(before.present.sum()), int(after.present.sum())
+    (0, 1)
     """
     known_labels(scenario, [strategy])
     if list(months) != sorted(set(months)) or not all(0 <= month < scenario.months for month in months):

@@ -20,10 +20,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened: month (from the end of the burn-in), kind, rows of organizations or structures, amount.
+    """Something that happened in a run.
 
-    `actor` is a row of an organization or -1; `other` a second organization, or a structure for events of structures; `place` and
-    `issue` rows or -1; the unit of `amount` depends on the kind (pm, share or months).
+    Attributes:
+        month: counted from the end of the burn-in.
+        kind: such as "contract_signed" or "window_won".
+        actor: row of an organization, or -1.
+        other: row of a second organization; row of a structure for events of structures; or -1.
+        place, issue: rows, or -1.
+        amount: its unit depends on the kind (pm, share or months).
+
+    >>> import simpul
+    >>> simpul.run(simpul.load_scenario("small"), "nothing", seed=1).events[0].kind
+    'representative_changes'
     """
 
     month: int

@@ -34,7 +34,22 @@ class CatchUp:
 
 
 class Comparison(Telling):
-    """Everything a comparison tells; numbers are computed when first asked for and then kept."""
+    """Strategies side by side on the same seeds; numbers are computed when they are first asked for and then kept.
+
+    Attributes:
+        results: outcomes of all runs (`results.values`: float64 [horizon, strategy, seed, outcome]) and monthly series.
+        outcomes: (horizon, strategy, outcome) -> mean with its interval.
+        differences: (baseline, horizon, strategy, outcome) -> difference on the same seeds: interval, p, corrected p, verdict.
+        baselines, contenders: labels of doing nothing and direct grants, and of the others.
+        scenario, plan, level, method: what was asked.
+
+    `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
+
+    >>> import simpul
+    >>> found = simpul.compare(simpul.load_scenario("small"), ["coalition-broad"], seeds=4)
+    >>> found.contenders
+    ('coalition-broad',)
+    """
 
     question = "compare"       # name of the command
 

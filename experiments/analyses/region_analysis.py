@@ -41,8 +41,21 @@ class Neighbours:
 
 
 class Region(Telling):
-    """The answer. found: what the region gave; what a page tells of the scenario is found as in other answers: `scenario`, `plan`
-    and `results` (without numbers of runs)."""
+    """A region of many communities under each strategy, and under doing nothing with the same chance.
+
+    Attributes:
+        found: what the region gave: outcomes of every community, what went over the bridges, monthly series, ledger.
+        labels, nothing, others: the strategies, the one that does nothing, and the others.
+        carried: what went over the bridges under each strategy.
+        scenario, horizon, level: what was asked.
+
+    `to_dataframe()` has one row for each strategy, horizon and community.
+
+    >>> import simpul
+    >>> found = simpul.region(simpul.load_scenario("small"), communities=3, strategies=["coalition-broad"])
+    >>> found.others
+    ('coalition-broad',)
+    """
 
     question = "region"
 

@@ -47,7 +47,20 @@ class _Record:
 
 
 class Robustness(Answer):
-    """How strategies fare over plausible worlds."""
+    """How strategies fare over plausible worlds.
+
+    Attributes:
+        records: (aim, strategy) -> in which share of the worlds it is best and fails, and its regret.
+        regions: (aim, strategy) -> the conditions under which it fails; None where there are none.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.robustness(simpul.load_scenario("small"), samples=4, seeds=2)
+    >>> found.values("need_met").shape
+    (4, 5, 2)
+    """
 
     question = "robustness"
 

@@ -173,7 +173,20 @@ def _around(value: float, half: float) -> tuple[float, float, float]:
 
 
 class Sensitivity(Answer):
-    """What each strategy's gain over direct grants hinges on."""
+    """What each strategy's gain over direct grants hinges on.
+
+    Attributes:
+        found: (aim, strategy) -> an index for each number: how strongly the gain depends on it, with its interval.
+        design: the points at which the model was looked at.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.sensitivity(simpul.load_scenario("small"), samples=2, seeds=1)
+    >>> found.contenders
+    ('broker-host', 'coalition-broad', 'partnership')
+    """
 
     question = "sensitivity"
 

@@ -38,7 +38,21 @@ class MapSpot:
 
 
 class StrategyMap(Answer):
-    """Which strategy is best over two factors. across and down: the factors of the columns and of the rows."""
+    """Which strategy is best over two factors.
+
+    Attributes:
+        across, down: the factors of the columns and of the rows; shape: how many rows and columns.
+        spots: for each world (row by row) the best strategy, whether it is clear, and which others may be best.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> over = {"context.history": [0.2, 0.8], "context.barrier": [0.2, 0.8]}
+    >>> found = simpul.strategy_map(simpul.load_scenario("small"), over, seeds=2)
+    >>> found.across.key, found.down.key
+    ('context.history', 'context.barrier')
+    """
 
     question = "map"
 

@@ -22,7 +22,16 @@ GROUPS = 5        # into which the values of a sampled factor are put to be show
 
 
 class Sweep(Answer):
-    """The outcomes over the values of the factors."""
+    """The outcomes over the values of the factors.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.sweep(simpul.load_scenario("small"), {"context.history": [0.2, 0.8]}, seeds=2)
+    >>> found.labels
+    ('nothing', 'direct-grants', 'broker-host', 'coalition-broad', 'partnership')
+    """
 
     question = "sweep"
 

@@ -41,7 +41,20 @@ class Rank:
 
 
 class Tradeoffs(Answer):
-    """What strategies gain and cost, at several subsidies and horizons."""
+    """What strategies gain and cost, at several subsidies and horizons.
+
+    Attributes:
+        subsidies: totals in pm, one for each world.
+        ranks: (weights' name, horizon, strategy) -> its rank at the scenario's own subsidy.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.tradeoffs(simpul.load_scenario("small"), [24], seeds=2)
+    >>> found.gains("need_met", 60).shape
+    (2, 5, 2)
+    """
 
     question = "tradeoffs"
 

@@ -30,8 +30,18 @@ SHUFFLE = 7_919           # between the design seeds of two strategies
 class Tuning(Answer):
     """Strategies at the best, the median and the worst of their designs, on fresh seeds.
 
-    training, trained: the plan and results on training seeds, one world a design; plan and results are those on fresh
-    seeds, one world for each of `RANKS`.
+    Attributes:
+        training, trained: the plan and the results on training seeds, one world for each design.
+        plan, results: those on fresh seeds, one world for each of the ranks default, best, median and worst.
+        tuned: the strategies that have levers; `design(label, rank)`: their values.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.tune(simpul.load_scenario("small"), budget=4, training=2, strategies=["coalition-broad"], seeds=2)
+    >>> found.tuned
+    ('coalition-broad',)
     """
 
     question = "tune"

@@ -39,10 +39,19 @@ EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effo
 
 
 class Calibration(Telling):
-    """The answer. record: what came out, in numbers; ensemble: the accepted sets; own: whether the targets were one's own.
+    """The parameter sets with which the model agrees with what was observed.
 
-    What a page tells of the scenario is found as in other answers: `scenario`, `plan` (its strategies on the judging seeds) and
-    `results` (without any numbers).
+    Attributes:
+        ensemble: the accepted sets; `load_ensemble` reads one back.
+        record: what came out, in numbers: targets and checks before and after, and which numbers moved.
+        own: whether the targets were one's own.
+        scenario, plan: what was asked about, and its strategies on the judging seeds.
+
+    `to_dataframe()` has one row for each accepted set.
+
+    >>> import simpul
+    >>> sorted(name for name in ("plot", "summary", "to_dataframe") if hasattr(simpul.Calibration, name))
+    ['plot', 'summary', 'to_dataframe']
     """
 
     question = "calibrate"

@@ -33,8 +33,16 @@ RANGES = {one.name: (one.low, one.high) for one in PARAMETERS}
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Accepted parameter sets. names: of the columns; rows: the values, one tuple for each set; off: how far off each is, below
-    1 for inside all bands (empty when not told)."""
+    """Parameter sets that agree with what was observed.
+
+    Attributes:
+        names: of the columns; rows: the values, one tuple for each set; off: how far off each set is, below 1 for inside all bands
+            (empty when that is not known).
+
+    >>> import simpul
+    >>> len(simpul.load_ensemble("shipped"))
+    200
+    """
 
     names: tuple[str, ...]
     rows: tuple[tuple[float, ...], ...]
@@ -79,9 +87,20 @@ def shipped_file() -> Path:
 
 
 def load_ensemble(given: str | Path) -> Ensemble:
-    """The ensemble of a file, of a folder that holds one, or the one that ships (`shipped`).
+    """Read an ensemble of parameter sets.
 
-    Raises UserError, naming file, line and column, for what cannot be used.
+    Args:
+        given: a file, a folder that holds one, or "shipped" for the one that ships.
+
+    Returns:
+        The sets.
+
+    Raises:
+        UserError: naming file, line and column, for what cannot be used.
+
+    >>> import simpul
+    >>> "window_threshold" in simpul.load_ensemble("shipped").names
+    True
     """
     file = shipped_file() if str(given) == SHIPPED else Path(given)
     file = file / FILE if file.is_dir() else file

@@ -22,6 +22,10 @@ class Patterns(Presented):
         seeds: on how many seeds each row was measured.
 
     `to_dataframe()` has one row for each finding.
+
+    >>> import simpul
+    >>> simpul.patterns(["P1"], seeds=2).seeds
+    2
     """
 
     findings: tuple[Finding, ...]

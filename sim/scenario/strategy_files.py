@@ -27,7 +27,17 @@ _loaded: dict[Path, str] = {}  # file -> digest of what was run
 
 
 def allow_own_code(allowed: bool = True) -> None:
-    """Let scenarios run the Python files they name, in this process and those it starts; or forbid it again."""
+    """Let scenarios run the Python files they name, in this process and those it starts; or forbid it again.
+
+    Args:
+        allowed: False forbids it.
+
+    >>> import simpul, os
+    >>> simpul.allow_own_code()
+    >>> os.environ["SIMPUL_OWN_CODE"]
+    '1'
+    >>> simpul.allow_own_code(False)
+    """
     if allowed:
         os.environ[SWITCH] = "1"
     else:
