@@ -27,6 +27,9 @@ replaced in the model (`decisions.py`).
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from simpul.sim.agent_verbs import OrganizationVerbs, PlaceVerbs, StructureVerbs
 from simpul.sim.row_view import column
 from simpul.sim.schedule import ORGANIZATION, PLACE
@@ -42,14 +45,14 @@ class Place(PlaceVerbs):
     [0]
     """
 
-    crisis_left = column("crisis_left")
-    crisis_need = column("crisis_need")
-    crisis_got = column("crisis_got")
-    window_left = column("window_left")
-    win_until = column("win_until")
-    opening_left = column("opening_left")
-    opening_size = column("opening_size")
-    need = column("need")
+    crisis_left: NDArray[np.int64] = column("crisis_left")
+    crisis_need: NDArray[np.float64] = column("crisis_need")
+    crisis_got: NDArray[np.float64] = column("crisis_got")
+    window_left: NDArray[np.int64] = column("window_left")
+    win_until: NDArray[np.int64] = column("win_until")
+    opening_left: int = column("opening_left")
+    opening_size: float = column("opening_size")
+    need: NDArray[np.float64] = column("need")
 
     @property
     def organizations(self) -> list[Organization]:
@@ -70,27 +73,27 @@ class Organization(OrganizationVerbs):
     ('Mata Air', 0.11)
     """
 
-    key = column("key")
-    outside = column("outside")
-    dormant = column("dormant")
-    power = column("power")
-    size = column("size")
-    morale = column("morale")
-    capacity = column("capacity")
-    reliability = column("reliability")
-    disposition = column("disposition")
-    interest = column("interest")
-    expertise = column("expertise")
-    carried = column("carried")
-    voice = column("voice")
-    convening = column("convening")
-    follow = column("follow")
-    hours_used = column("hours_used")
-    hour_price = column("hour_price")
-    produced = column("produced")
-    funds = column("stock", FUNDS)
-    skills = column("stock", SKILLS)
-    information = column("stock", INFORMATION)
+    key: int = column("key")
+    outside: int = column("outside")
+    dormant: int = column("dormant")
+    power: float = column("power")
+    size: float = column("size")
+    morale: float = column("morale")
+    capacity: float = column("capacity")
+    reliability: float = column("reliability")
+    disposition: float = column("disposition")
+    interest: NDArray[np.float64] = column("interest")
+    expertise: NDArray[np.float64] = column("expertise")
+    carried: NDArray[np.float64] = column("carried")
+    voice: float = column("voice")
+    convening: float = column("convening")
+    follow: float = column("follow")
+    hours_used: float = column("hours_used")
+    hour_price: float = column("hour_price")
+    produced: float = column("produced")
+    funds: float = column("stock", FUNDS)
+    skills: float = column("stock", SKILLS)
+    information: float = column("stock", INFORMATION)
 
     @property
     def name(self) -> str:
@@ -144,16 +147,16 @@ class Structure(StructureVerbs):
     ['Coalition']
     """
 
-    account = column("account")
-    agenda = column("agenda")
-    attendance = column("attendance")
-    ended = column("ended")
-    formed = column("formed")
-    legitimacy = column("legitimacy")
-    member_count = column("member_count")
-    planned = column("planned")
-    reach_hours = column("reach_hours")
-    bank = column("bank")
+    account: float = column("account")
+    agenda: NDArray[np.float64] = column("agenda")
+    attendance: float = column("attendance")
+    ended: int = column("ended")
+    formed: int = column("formed")
+    legitimacy: NDArray[np.float64] = column("legitimacy")
+    member_count: int = column("member_count")
+    planned: float = column("planned")
+    reach_hours: float = column("reach_hours")
+    bank: NDArray[np.float64] = column("bank")
 
     @property
     def host(self) -> Organization | None:

@@ -7,12 +7,14 @@ an accessor that rules do not read are refused when the class is defined.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from inspect import Parameter, Signature, signature
 from types import CodeType, FunctionType
+from typing import Any, ParamSpec
 
 from simpul.sim.scenario.faults import nearest_name
 
+P = ParamSpec("P")
 FIXED_SIZE = (
     "agents cannot be added or removed during a run: columns have a fixed size. Write organizations and places into the scenario "
     "(`Scenario.with_changes` does it in Python); structures come and go with the strategy"
@@ -21,14 +23,15 @@ OURS = ("simpul.", "mesa.", "builtins")
 """Modules of classes that are not a user's."""
 
 
-def closing(constructor):
+def closing(constructor: Callable[P, None]) -> Callable[P, None]:
     """Wrap an `__init__`: when the outermost one of a class has returned, attributes that do not exist can no longer be set."""
 
     @functools.wraps(constructor)
-    def init(self, *given, **named):
+    def init(*given: P.args, **named: P.kwargs) -> None:
+        self: Any = given[0]
         depth = self.__dict__.get("_being_made", 0)
         self.__dict__["_being_made"] = depth + 1
-        constructor(self, *given, **named)
+        constructor(*given, **named)
         self.__dict__["_being_made"] = depth
         self.__dict__["_made"] = depth == 0
 
@@ -44,7 +47,7 @@ class Guarded:
 
     UNCHANGED: frozenset[str] = frozenset()
 
-    def __init_subclass__(cls, **more):
+    def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
         if "__init__" in vars(cls):
             cls.__init__ = closing(cls.__init__)

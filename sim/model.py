@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from inspect import signature
 from itertools import groupby
+from pathlib import Path
 
 import mesa
 import numpy as np
@@ -17,14 +18,13 @@ from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Part
 from simpul.sim.decisions import ChangedRules
 from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
 from simpul.sim.language import language
-from simpul.sim.model_arguments import case_of, reporters_of, seed_of
+from simpul.sim.model_arguments import Reporters, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
-from simpul.sim.model_runs import run_many_with
+from simpul.sim.model_runs import Analysed
 from simpul.sim.network import graph
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
-from simpul.sim.run_record import Run, Runs
+from simpul.sim.run_record import Run
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
 from simpul.sim.state.columns import RESOURCES, Community
@@ -39,7 +39,7 @@ REPORTED = (
 """Monthly series that the data collector keeps: those of the primary outcomes, and what shows how relations stand."""
 
 
-class CollaborationModel(Guarded, mesa.Model):
+class CollaborationModel(Guarded, Analysed, mesa.Model):
     """A community under one strategy, month by month.
 
     A step goes through the order of the month (`sim/schedule.py`), and the agents' verbs call the rules of the compiled loop. So a
@@ -72,10 +72,9 @@ class CollaborationModel(Guarded, mesa.Model):
         datacollector: Mesa's, with a row for the state before the first month and one for each month that has passed.
         grid: the network of working ties as a Mesa space, for Mesa's components.
 
-    A changed model derives from this one. It sets the classes below to agents with verbs of their own (`sim/agents.py` shows it),
-    or replaces single decisions (`sim/decisions.py`); `run_many_with` (`sim/model_runs.py`) runs it over strategies and seeds. What
-    has no effect in such a class raises TypeError when the class is defined. Agents cannot be added or removed during a run:
-    columns have a fixed size, and every such attempt raises TypeError.
+    A changed model derives from this one: it sets the classes below to agents with verbs of their own (`sim/agents.py`), or
+    replaces single decisions (`sim/decisions.py`), and is given to analyses as `model=`. What has no effect in it raises TypeError
+    when the class is defined, and so does every attempt to add or remove agents: columns have a fixed size.
 
     >>> import simpul
     >>> len(simpul.CollaborationModel("small", "coalition-broad", seed=1).organizations)
@@ -88,28 +87,22 @@ class CollaborationModel(Guarded, mesa.Model):
     coalition_class: type[Structure] = Coalition
     partnership_class: type[Structure] = Partnership
     grant_scheme_class: type[Structure] = GrantScheme
-    decisions: Mapping[str, Callable] = {}
-    OUTCOMES, SERIES = OUTCOMES, SERIES  # with `run_many`, what analyses need of a model
+    decisions: Mapping[str, Callable[..., object]] = {}
 
     UNCHANGED = frozenset("case strategy seed begins months names community settings rules state series ledger rows".split())
 
-    def __init_subclass__(cls, **more):
+    def __init_subclass__(cls, **more: object) -> None:
         super().__init_subclass__(**more)
         if not cls.__module__.startswith(OURS):
             check_model_class(cls, CollaborationModel)
 
     @closing
-    @classmethod
-    def run_many(
-        cls, scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
-        threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True) -> Runs:
-        """Run strategies on seeds under this class, as `simpul.run_many` runs the model as it is; every month is measured."""
-        return run_many_with(cls, scenario, strategies, seeds, threads=threads, progress=progress)
-
     def __init__(
-        self, scenario=None, strategy: str = "nothing", seed: int | None = None, compiled: bool = False, *, rng=None, case=None,
-        subsidy: float | None = None, model_reporters=None, agent_reporters=None, agenttype_reporters=None, **kwargs,
-    ):
+        self, scenario: Scenario | str | Path | None = None, strategy: str = "nothing", seed: int | None = None,
+        compiled: bool = False, *, rng: object = None, case: Scenario | str | Path | None = None, subsidy: float | None = None,
+        model_reporters: Reporters = None, agent_reporters: Reporters = None,
+        agenttype_reporters: Mapping[type, Mapping[str, object]] | None = None, **kwargs: object,
+    ) -> None:
         seed = seed_of(seed, rng, scenario)
         case = case_of(scenario if case is None else case, subsidy, kwargs)
         known_labels(case, [strategy])
@@ -217,13 +210,13 @@ class CollaborationModel(Guarded, mesa.Model):
             self._network = self.month, space
         return self._network[1]
 
-    def register_agent(self, agent) -> None:
+    def register_agent(self, agent: mesa.Agent) -> None:
         """Take an agent in, as Mesa does; raises TypeError for any but the model's own, because columns have a fixed size."""
         if not self._admits:
             raise TypeError(FIXED_SIZE)
         super().register_agent(agent)
 
-    def deregister_agent(self, agent) -> None:
+    def deregister_agent(self, agent: mesa.Agent) -> None:
         """Refuse: raises TypeError, because columns have a fixed size."""
         raise TypeError(FIXED_SIZE)
 

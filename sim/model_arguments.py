@@ -11,6 +11,7 @@ from simpul.sim.scenario import Scenario, load_scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.state.settings import checked_seed
 
+Reporters = Mapping[str, object] | str | None
 USUAL_SCENARIO = "small"
 _DRAWN_BELOW = 2**31
 _KEYS = {one.name: f"context.{one.name}" for one in CONTEXT} | {one.name: f"parameters.{one.name}" for one in PARAMETERS}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import numpy as np
 from numba.core.errors import NumbaError
@@ -18,20 +18,35 @@ from numba.core.errors import NumbaError
 from simpul.sim.guards import OURS
 from simpul.sim.model_checks import changed_rules_of
 from simpul.sim.months import run_months
+from simpul.sim.outcomes import OUTCOMES, Outcome
 from simpul.sim.run import Months, blank_for, known_labels, run_many
 from simpul.sim.run_record import Runs
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle
-from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.series import LEDGER, SERIES, Series
 from simpul.sim.state.settings import checked_seed, settings
 
 if TYPE_CHECKING:
     from simpul.sim.model import CollaborationModel
 
 
+class Analysed:
+    """What analyses need of a class of models: what is measured, and `run_many`."""
+
+    OUTCOMES: ClassVar[Sequence[Outcome]] = OUTCOMES
+    SERIES: ClassVar[Sequence[Series]] = SERIES
+
+    @classmethod
+    def run_many(
+        cls, scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
+        threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True) -> Runs:
+        """Run strategies on seeds under this class, as `simpul.run_many` runs the model as it is; every month is measured."""
+        return run_many_with(cls, scenario, strategies, seeds, threads=threads, progress=progress)
+
+
 def run_many_with(
-    model: type[CollaborationModel], scenario: Scenario, strategies: Sequence[str] | None = None,
+    model: type[Analysed], scenario: Scenario, strategies: Sequence[str] | None = None,
     seeds: Sequence[int] = range(100), *,
     progress: Callable[[int, int], None] | None = None, compiled: bool = True, threads: int | None = None,
 ) -> Runs:
@@ -50,20 +65,20 @@ def run_many_with(
     try:
         if compiled and not changes_agents(model):
             return run_many(scenario, labels, whole, threads=threads, progress=progress, months=months_of(model, scenario))
-        return _through_agents(model, scenario, labels, whole, compiled, progress)
+        return _through_agents(cast("type[CollaborationModel]", model), scenario, labels, whole, compiled, progress)
     except NumbaError as error:
         raise TypeError(f"a decision of {model.__name__} cannot be compiled; compiled=False runs it in plain Python. What the "
                         f"compiler says: {error}") from error
 
 
-def changes_agents(model: type[CollaborationModel]) -> bool:
+def changes_agents(model: type[Analysed]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
     place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OURS))  # before it: a user's classes
     known = {name for name in vars(model.__mro__[place]) if name == "__init__" or not name.startswith("_")} - {"decisions"}
     return any(name in known for base in model.__mro__[:place] for name in vars(base))
 
 
-def months_of(model: type[CollaborationModel], scenario: Scenario) -> Months:
+def months_of(model: type[Analysed], scenario: Scenario) -> Months:
     """Return what lets months pass under the decisions of a class of models, compiled."""
     rules = changed_rules_of(model)
     if rules is None:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
 import mesa
 from mesa.agent import AgentSet
 
 from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class, closing
 from simpul.sim.state.columns import COLUMNS
 
+if TYPE_CHECKING:
+    from simpul.sim.model import CollaborationModel
+
 _MEANING = {column.name: column.meaning for column in COLUMNS}
 
 
-def column(name: str, part: int | None = None) -> property:
+def column(name: str, part: int | None = None) -> Any:
     """Return a property that reads and sets an agent's row of the column `name`, or one `part` of it (a resource, say).
 
     One number comes as a plain number, several as the array itself, which can be changed in place.
     """
 
-    def read(agent):
+    def read(agent: RowView) -> Any:
         value = getattr(agent.model.community, name)[agent.row]
         if part is not None:
             value = value[part]
         return value if getattr(value, "ndim", 0) else value.item()
 
-    def write(agent, value):
+    def write(agent: RowView, value: Any) -> None:
         array = getattr(agent.model.community, name)
         if part is None:
             array[agent.row] = value
@@ -40,25 +46,26 @@ class RowView(Guarded, mesa.Agent):
         row: number of the row; rows of organizations are in the order of their keys.
     """
 
+    model: CollaborationModel
     UNCHANGED = frozenset({"row", "model", "unique_id"})
 
-    def __init_subclass__(cls, **more):
+    def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
         if not cls.__module__.startswith(OURS):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
     @closing
-    def __init__(self, model, row: int):
+    def __init__(self, model: CollaborationModel, row: int) -> None:
         super().__init__(model)
         self.row = row
 
     @property
-    def rules(self):
+    def rules(self) -> SimpleNamespace:
         """The rules by name, plain or compiled (`sim/rule_table.py`)."""
         return self.model.rules
 
     @property
-    def state(self) -> tuple:
+    def state(self) -> tuple[object, object]:
         """What rules take first: the community and the settings, or their addresses."""
         return self.model.state
 
@@ -75,14 +82,14 @@ class RowView(Guarded, mesa.Agent):
 class Roster(AgentSet):
     """Agents of a model, to be looked at, selected, grouped and told to do something, but neither added nor removed."""
 
-    def add(self, agent) -> None:
+    def add(self, agent: mesa.Agent) -> None:
         """Refuse: raises TypeError, because columns have a fixed size."""
         raise TypeError(FIXED_SIZE)
 
-    def discard(self, agent) -> None:
+    def discard(self, agent: mesa.Agent) -> None:
         """Refuse: raises TypeError, because columns have a fixed size."""
         raise TypeError(FIXED_SIZE)
 
-    def remove(self, agent) -> None:
+    def remove(self, agent: mesa.Agent) -> None:
         """Refuse: raises TypeError, because columns have a fixed size."""
         raise TypeError(FIXED_SIZE)

@@ -195,8 +195,9 @@ def test_a_comparison_is_a_row_for_each_difference(results):
     frame = found.to_dataframe().set_index(["horizon", "strategy", "outcome", "baseline"])
     for (baseline, horizon, strategy, outcome), difference in found.differences.items():
         row = frame.loc[(horizon, strategy, outcome, baseline)]
-        assert (row["difference"], row["verdict"]) == (difference.paired.mean, difference.verdict)
-        assert row["mean"] == found.outcomes[horizon, strategy, outcome].mean or np.isnan(row["mean"])
+        assert row["difference"] == pytest.approx(difference.paired.mean, nan_ok=True)
+        assert row["verdict"] == difference.verdict
+        assert row["mean"] == pytest.approx(found.outcomes[horizon, strategy, outcome].mean, nan_ok=True)
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -329,3 +330,25 @@ def test_every_analysis_takes_a_changed_model(scenario, results, monkeypatch, na
 def test_an_unknown_way_to_run_is_refused(scenario):
     with pytest.raises(TypeError, match="modle"):
         simpul.sweep(scenario, {"context.history": [0.2, 0.8]}, modle=Village)
+
+
+# ---- the page for researchers
+
+PAGE = ROOT / "docs" / "python.md"
+
+
+@pytest.mark.slow
+def test_every_block_of_the_page_runs(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("SIMPUL_OWN_CODE", "0")
+    names = {"__name__": "page"}
+    blocks = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for block in blocks:
+        exec(compile(block, str(PAGE), "exec"), names)
+    assert len(blocks) > 8
+    assert "Dibandingkan" in capsys.readouterr().out, "the last block speaks Indonesian"
+
+
+def test_every_name_on_the_page_is_there():
+    named = set(re.findall(r"\bsimpul\.(\w+)", PAGE.read_text(encoding="utf-8"))) - {"sim", "experiments"}
+    assert named <= set(NAMES), named - set(NAMES)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
-from simpul.experiments.runner.results import Measure
+from simpul.experiments.runner.results import Measure, WorldResults
 from simpul.experiments.statistics.estimates import LEVEL
 from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.sim.presenter import listed_briefly
+from simpul.sim.scenario.scenario import Scenario
+
+
+class ReadingAt(TypedDict, total=False):
+    """How the results of any question are read: horizon, months after the start (the longest if None); level of intervals."""
+
+    horizon: int | None
+    level: float
 
 
 class Answer(Telling):
@@ -25,9 +35,9 @@ class Answer(Telling):
 
     question: ClassVar[str] = ""       # name of the command
 
-    def __init__(self, planned, results, horizon: int | None = None, level: float = LEVEL):
+    def __init__(self, planned: Plan, results: WorldResults, horizon: int | None = None, level: float = LEVEL) -> None:
         self.plan, self.results, self.level = planned, results, level
-        self.scenario = planned.scenario
+        self.scenario: Scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
         self._scored: dict = {}
 
@@ -49,7 +59,7 @@ class Answer(Telling):
         return self.results.strategies
 
     @property
-    def worlds(self) -> tuple[dict, ...]:
+    def worlds(self) -> tuple[Mapping[str, Any], ...]:
         """The worlds, in order: what each changes in the scenario."""
         return self.plan.worlds
 
@@ -76,12 +86,12 @@ class Answer(Telling):
         """What the runs come to at a horizon: [world, strategy, seed, outcome]."""
         return RunTable(self.labels, self.measures, self.results.values[:, self.results.horizons.index(horizon)], horizon)
 
-    def values(self, outcome: str, horizon: int | None = None) -> np.ndarray:
+    def values(self, outcome: str, horizon: int | None = None) -> NDArray[np.float64]:
         """One outcome: float64 [world, strategy, seed]. Months to an event count up to the horizon for a run that did not
         see it."""
         return self.runs(horizon or self.horizon).table(outcome)
 
-    def scores(self, aim: Aim, horizon: int | None = None) -> np.ndarray:
+    def scores(self, aim: Aim, horizon: int | None = None) -> NDArray[np.float64]:
         """How well each run serves an aim, the higher the better: float64 [world, strategy, seed]."""
         which = aim, horizon or self.horizon
         if which not in self._scored:
@@ -103,12 +113,12 @@ class Answer(Telling):
         """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """The answer as plain values for a machine; what does not exist is None."""
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
                       "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         raise NotImplementedError

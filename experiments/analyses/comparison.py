@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
@@ -87,7 +89,7 @@ class Comparison(Telling):
         return {horizon: RunTable(self.results.strategies, self.results.outcomes, self.results.values[place], horizon)
                 for place, horizon in enumerate(self.results.horizons)}
 
-    def column(self, outcome: str, horizon: int, strategy: str) -> np.ndarray:
+    def column(self, outcome: str, horizon: int, strategy: str) -> NDArray[np.float64]:
         """One outcome of one strategy, a value per seed, as it enters means and differences (`RunTable.table`)."""
         return self.runs[horizon].column(outcome, strategy)
 
@@ -138,7 +140,7 @@ class Comparison(Telling):
             return {}
         window = slice(self.results.start, self.results.start + self.horizon)
 
-        def flow(strategy: str) -> np.ndarray:
+        def flow(strategy: str) -> NDArray[np.float64]:
             return self.results.months_of(SERVICES, strategy)[:, window]
 
         found = {}
@@ -158,7 +160,7 @@ class Comparison(Telling):
                     self.column(item.name, self.horizon, strategy) - self.column(item.name, self.horizon, baseline)))
                 for strategy in self.results.strategies if strategy != baseline for item in self.results.primary}
 
-    def correlations(self, horizon: int) -> np.ndarray:
+    def correlations(self, horizon: int) -> NDArray[np.float64]:
         """How the main outcomes go together over seeds, within strategies: mean correlation [outcome, outcome]."""
         main = self.results.primary
         table = np.full((len(main), len(main)), np.nan)
@@ -178,7 +180,7 @@ class Comparison(Telling):
         return [item for item in self.differences.values()
                 if item.baseline == baseline and item.horizon == wanted and item.outcome in main]
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """The comparison as plain values for a machine; what does not exist is None."""
         return plain({
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
@@ -199,7 +201,7 @@ class Comparison(Telling):
         })
 
 
-def _flat(found: Difference) -> dict:
+def _flat(found: Difference) -> dict[str, Any]:
     """A difference as one flat record."""
     told = asdict(found)
     return {**{key: value for key, value in told.items() if key != "paired"}, **told["paired"]}

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.plan import plan
@@ -89,13 +91,13 @@ class Region(Telling):
         """The strategies that gain something, or not: all but doing nothing."""
         return tuple(label for label in self.labels if label != self.nothing)
 
-    def quantiles(self, outcome: str, label: str, horizon: int | None = None) -> np.ndarray:
+    def quantiles(self, outcome: str, label: str, horizon: int | None = None) -> NDArray[np.float64]:
         """Where a twentieth, a quarter, half ... of the communities lie below (`QUANTILES`); not a number where there is none."""
         values = self.found.of(outcome, label, horizon)
         values = values[np.isfinite(values)]
         return np.quantile(values, QUANTILES) if len(values) else np.full(len(QUANTILES), np.nan)
 
-    def gains(self, outcome: str, label: str, horizon: int | None = None) -> np.ndarray:
+    def gains(self, outcome: str, label: str, horizon: int | None = None) -> NDArray[np.float64]:
         """Gain of every community over itself under doing nothing, so that above 0 is better; not a number where there is none."""
         sign = next(one.better for one in MEASURES if one.name == outcome) or 1
         return sign * self.found.gain(outcome, label, self.nothing, horizon)
@@ -145,7 +147,7 @@ class Region(Telling):
                             "moved": moved.mean() / years, "relations": relations.mean(), "joined": (relations > 0).mean()}
         return {label: {name: float(value) for name, value in row.items()} for label, row in found.items()}
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """The answer as plain values for a machine; what does not exist is None."""
         main = [item.name for item in MEASURES if item.primary]
         return plain({
@@ -159,7 +161,7 @@ class Region(Telling):
             "carried": self.carried})
 
 
-def _likeness(values: np.ndarray, ends: np.ndarray) -> float:
+def _likeness(values: NDArray[np.float64], ends: NDArray[np.float64]) -> float:
     """Correlation of a value at the two ends of bridges, either end counted as the first once."""
     here, there = (np.concatenate([values[ends[:, one]], values[ends[:, other]]]) for one, other in ((0, 1), (1, 0)))
     spread = here.std()

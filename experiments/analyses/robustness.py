@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Unpack
+from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
 from simpul.sim.scenario.scenario import Scenario
 
@@ -64,7 +67,8 @@ class Robustness(Answer):
 
     question = "robustness"
 
-    def __init__(self, planned, results, factors, weights: Sequence = (), outcome: str | None = None, **more):
+    def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor], weights: Sequence[Weights] = (),
+                 outcome: str | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.factors = tuple(factors)
         asked = [checked_aim(self.measures, outcome, given) for given in (weights or [None])]
@@ -73,7 +77,7 @@ class Robustness(Answer):
             [*asked, even_aim(self.measures), *(outcome_aim(item.name, self.measures)
                                                 for item in self.measures if item.primary)]))
 
-    def averages(self, aim: Aim) -> np.ndarray:
+    def averages(self, aim: Aim) -> NDArray[np.float64]:
         """Mean over seeds: float64 [world, strategy]."""
         return means(self.scores(aim))
 
@@ -99,7 +103,7 @@ class Robustness(Answer):
                 float(regrets[:, place].max()), float("nan") if place == self.place("nothing") else float(fails.mean())))
         return found
 
-    def _intervals(self, scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _intervals(self, scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Intervals of the share of firsts and of the mean regret: worlds and seeds both drawn anew, so that luck of few
         seeds is in them. Each float64 [low or high, strategy]."""
         chance = np.random.default_rng(RESAMPLE_SEED)
@@ -112,7 +116,7 @@ class Robustness(Answer):
         ends = [(1.0 - self.level) / 2, (1.0 + self.level) / 2]
         return tuple(np.quantile([one[part] for one in drawn], ends, axis=0) for part in (0, 1))
 
-    def failing(self, aim: Aim, place: int) -> np.ndarray:
+    def failing(self, aim: Aim, place: int) -> NDArray[np.bool_]:
         """In which worlds a strategy does worse than direct grants (direct grants: than nothing): bool [world]."""
         nothing, grants = self.place("nothing"), self.place("direct_grants")
         against = nothing if place == grants else grants
@@ -131,7 +135,7 @@ class Robustness(Answer):
         table = self.averages(self.wanted)
         return self._gathered(self.wanted, table[:, self.labels.index(self.ranked(self.wanted)[0])] < table.max(axis=1))
 
-    def _gathered(self, aim: Aim, cases: np.ndarray) -> DiscoveredBox | None:
+    def _gathered(self, aim: Aim, cases: NDArray[np.float64]) -> DiscoveredBox | None:
         """Where cases gather among the worlds in which every strategy ran. cases: bool [world]."""
         inputs = np.array([[float(world[factor.key]) for factor in self.factors] for world in self.worlds])
         whole = np.isfinite(self.averages(aim)).all(axis=1)
@@ -142,7 +146,7 @@ class Robustness(Answer):
         return sorted(self.labels, key=lambda label: (-self.records[aim.name, label].best,
                                                       self.records[aim.name, label].regret))
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         return {"worlds": len(self.worlds), "keys": [factor.key for factor in self.factors],
                 "aims": {aim.name: dict(aim.weights) for aim in self.aims},
@@ -153,13 +157,13 @@ class Robustness(Answer):
                 "leader_beaten_where": None if self.beaten is None else {**asdict(self.beaten), "sure": self.beaten.sure}}
 
 
-def _shares(table: np.ndarray) -> np.ndarray:
+def _shares(table: NDArray[np.float64]) -> NDArray[np.float64]:
     """Share of worlds in which each strategy comes first; equals share a world. table [world, strategy]."""
     first = table == table.max(axis=1, keepdims=True)
     return (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
 
 
-def _regrets(table: np.ndarray) -> np.ndarray:
+def _regrets(table: NDArray[np.float64]) -> NDArray[np.float64]:
     """How much each strategy stays behind the best of its world: float64 [world, strategy]."""
     return table.max(axis=1, keepdims=True) - table
 

@@ -14,15 +14,18 @@ from functools import cached_property
 from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 from SALib.analyze import morris as morris_analyze
 from SALib.analyze import sobol as sobol_analyze
 from SALib.sample import morris as morris_sample
 from SALib.sample import sobol as sobol_sample
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import t_quantile
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
 from simpul.experiments.user_errors import UserError, nearest
@@ -46,13 +49,13 @@ class Design:
     seed: int = 1
 
     @property
-    def problem(self) -> dict:
+    def problem(self) -> dict[str, Any]:
         """The factors as SALib has them, each from 0 to 1."""
         return {"num_vars": len(self.factors), "names": [factor.key for factor in self.factors],
                 "bounds": [[0.0, 1.0]] * len(self.factors)}
 
     @cached_property
-    def shares(self) -> np.ndarray:
+    def shares(self) -> NDArray[np.float64]:
         """The points: float64 [world, factor], each from 0 to 1."""
         if self.method == "morris":
             return morris_sample.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
@@ -119,7 +122,7 @@ def indices(design: Design, worlds: Sequence[FactorSetting], values, level: floa
     return (_morris if design.method == "morris" else _sobol)(design, table, level)
 
 
-def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
+def _morris(design: Design, table: NDArray[np.float64], level: float) -> list[Index]:
     found = morris_analyze.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
                            num_levels=_LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
@@ -129,7 +132,7 @@ def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
             zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, luck, strict=True)]
 
 
-def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarray:
+def _luck_of_steps(design: Design, table: NDArray[np.float64], level: float) -> NDArray[np.float64]:
     """The mean size of the elementary effects that chance between seeds alone would hardly exceed (with probability
     1 - level): for each effect, what the seeds differ from their mean, with signs drawn at random. One a factor."""
     count = len(design.factors)
@@ -147,7 +150,7 @@ def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarra
     return np.quantile(drawn, level, axis=0)
 
 
-def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
+def _sobol(design: Design, table: NDArray[np.float64], level: float) -> list[Index]:
     found = sobol_analyze.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
     return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
@@ -156,7 +159,7 @@ def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
                 strict=True)]
 
 
-def _luck_of_pairs(design: Design, table: np.ndarray) -> np.ndarray:
+def _luck_of_pairs(design: Design, table: NDArray[np.float64]) -> NDArray[np.float64]:
     """The total effect that chance between seeds alone would give on average: half the variance, between seeds, of the
     mean difference of two points that differ in one factor, as a share of the variance between points. One a factor."""
     count, seeds = len(design.factors), table.shape[1]
@@ -190,7 +193,8 @@ class Sensitivity(Answer):
 
     question = "sensitivity"
 
-    def __init__(self, planned, results, design: Design, outcome=None, weights=None, **more):
+    def __init__(self, planned: Plan, results: WorldResults, design: Design,
+                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.design = design
         self.wanted = self.aim(outcome, weights)
@@ -214,7 +218,7 @@ class Sensitivity(Answer):
         """The strategies whose gain over direct grants is looked at."""
         return tuple(label for place, label in enumerate(self.labels) if place not in (self.baseline, self.place("nothing")))
 
-    def gains(self, aim: Aim, label: str) -> np.ndarray:
+    def gains(self, aim: Aim, label: str) -> NDArray[np.float64]:
         """Gain over direct grants on the same seeds: float64 [world, seed]."""
         scores = self.scores(aim)
         return scores[:, self.labels.index(label)] - scores[:, self.baseline]
@@ -242,7 +246,7 @@ class Sensitivity(Answer):
         """The parameters by how much they matter for the aim asked for, those not distinguishable from zero last."""
         return sorted(self.found[self.wanted.name, label], key=lambda index: (index.zero, -index.value))
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         return {"method": self.design.method, "samples": self.design.samples, "design_seed": self.design.seed,
                 "keys": [factor.key for factor in self.design.factors], "aim": dict(self.wanted.weights),

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Unpack
+from typing import Any, Unpack
 
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.ranking import Best, seeds_needed
 from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
@@ -56,7 +58,8 @@ class StrategyMap(Answer):
 
     question = "map"
 
-    def __init__(self, planned, results, factors: Sequence[Factor], outcome=None, weights=None, **more):
+    def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor],
+                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.across, self.down = factors
         self.wanted = self.aim(outcome, weights)
@@ -95,7 +98,7 @@ class StrategyMap(Answer):
         return {factor.key: float(np.mean(places) / max(1, size - 1)) for factor, places, size in
                 ((self.across, columns, self.shape[1]), (self.down, rows, self.shape[0]))} if rows.size else {}
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         return {"aim": dict(self.wanted.weights), "across": self.across.key, "down": self.down.key,
                 "clear_cells": self.clear, "grey_cells": sum(not spot.clear for spot in self.spots),

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
-from typing import Unpack
+from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, estimate
-from simpul.experiments.statistics.ranking import outcome_aim
+from simpul.experiments.statistics.ranking import Aim, outcome_aim
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.sim.scenario.scenario import Scenario
 
@@ -35,7 +38,8 @@ class Sweep(Answer):
 
     question = "sweep"
 
-    def __init__(self, planned, results, factors: Sequence[Factor], design: str, outcome=None, weights=None, **more):
+    def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor], design: str,
+                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.factors, self.design = tuple(factors), design
         self.wanted = self.aim(outcome, weights)
@@ -52,7 +56,7 @@ class Sweep(Answer):
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
         return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
 
-    def groups(self, factor: Factor) -> list[tuple[object, np.ndarray]]:
+    def groups(self, factor: Factor) -> list[tuple[object, NDArray[np.bool_]]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal
         parts of what was sampled."""
         column = [world[factor.key] for world in self.worlds]
@@ -64,7 +68,7 @@ class Sweep(Answer):
         part = np.clip(np.searchsorted(edges, numbers, side="right") - 1, 0, GROUPS - 1)
         return [(float((edges[n] + edges[n + 1]) / 2), part == n) for n in range(GROUPS) if (part == n).any()]
 
-    def line(self, factor: Factor, aim, place: int, gain: bool = False) -> list[Estimate]:
+    def line(self, factor: Factor, aim: Aim, place: int, gain: bool = False) -> list[Estimate]:
         """Mean of a strategy at each shown value of a factor, all else as the design has it; with gain, less that of doing
         nothing on the same seeds. The interval is over seeds, each the mean of its worlds."""
         scores = self.scores(aim)
@@ -77,7 +81,7 @@ class Sweep(Answer):
         table, groups = self.scores(self.wanted)[:, place, :], self.groups(factor)
         return estimate(_mean_of_worlds(table[groups[-1][1]]) - _mean_of_worlds(table[groups[0][1]]), self.level)
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         worlds = []
         for place, (world, leader) in enumerate(zip(self.worlds, self.best, strict=True)):
@@ -94,7 +98,7 @@ def _in_order(values: list) -> list:
     return sorted(values) if all(isinstance(value, int | float) for value in values) else values
 
 
-def _mean_of_worlds(table: np.ndarray) -> np.ndarray:
+def _mean_of_worlds(table: NDArray[np.float64]) -> NDArray[np.float64]:
     """Mean over worlds for each seed; not a number where a run failed. table [world, seed]."""
     return table.mean(axis=0)
 

@@ -7,16 +7,23 @@ Answers derive from `Telling`. Whoever can put them into words (`simpul.experime
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from simpul.sim.language import language as language_in_use
 from simpul.sim.presenter import Presented
 
 
+class Told(Protocol):
+    """What tells an answer: a document of the report."""
+
+    def paragraph(self) -> str:
+        """The answer as one paragraph."""
+
+
 class Telling(Presented):
     """An answer that can be told in words."""
 
-    def told(self, language: str | None = None):
+    def told(self, language: str | None = None) -> Told:
         """The answer as people see it: sentences, pictures and tables (`simpul.experiments.report.document.Document`).
 
         language: "en" or "id", the one in use when None.

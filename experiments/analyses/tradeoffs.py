@@ -10,15 +10,18 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Unpack
+from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
-from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
+from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.keys import field_spot
@@ -58,7 +61,8 @@ class Tradeoffs(Answer):
 
     question = "tradeoffs"
 
-    def __init__(self, planned, results, subsidies: Sequence[float], weights: Sequence = (), **more):
+    def __init__(self, planned: Plan, results: WorldResults, subsidies: Sequence[float],
+                 weights: Sequence[Weights] = (), **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.subsidies = tuple(subsidies)
         asked = [checked_aim(self.measures, None, given) for given in weights]
@@ -75,24 +79,24 @@ class Tradeoffs(Answer):
         """Places of the strategies that have a subsidy."""
         return tuple(place for place in range(len(self.labels)) if place != self.place("nothing"))
 
-    def gains(self, outcome: str, horizon: int) -> np.ndarray:
+    def gains(self, outcome: str, horizon: int) -> NDArray[np.float64]:
         """Gain over doing nothing on the same seeds, in the outcome's unit: float64 [world, strategy, seed]."""
         table = self.values(outcome, horizon)
         base = self.place("nothing")
         return table - table[:, base:base + 1]
 
-    def spent(self, horizon: int) -> np.ndarray:
+    def spent(self, horizon: int) -> NDArray[np.float64]:
         """Subsidy paid out by the horizon less what was returned, pm: float64 [world, strategy, seed]."""
         share = min(1.0, horizon / self.scenario.subsidy.months)
         paid = np.array([total * share for total in self.subsidies])[:, None, None]
         return np.where(np.arange(len(self.labels))[None, :, None] == self.place("nothing"), 0.0, paid) - \
             self.values("returned", horizon)
 
-    def full_cost(self, horizon: int) -> np.ndarray:
+    def full_cost(self, horizon: int) -> NDArray[np.float64]:
         """Full cost beyond that of doing nothing, pm: float64 [world, strategy, seed]."""
         return self.gains("full_cost", horizon)
 
-    def cost(self, kind: str, horizon: int) -> np.ndarray:
+    def cost(self, kind: str, horizon: int) -> NDArray[np.float64]:
         """One of the two costs by its name: subsidy or full."""
         return self.spent(horizon) if kind == "subsidy" else self.full_cost(horizon)
 
@@ -125,11 +129,11 @@ class Tradeoffs(Answer):
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
         return found
 
-    def leader(self, aim, horizon: int) -> Leader:
+    def leader(self, aim: Aim, horizon: int) -> Leader:
         """Which strategy is best under weights at a horizon, and whether that can be said."""
         return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level)[0]
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         cells = [{"subsidy": total, "horizon": horizon, "outcome": item.name, "strategy": self.labels[place],
                   "gain": asdict(estimate(self.gains(item.name, horizon)[world, place], self.level)),

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
-from typing import Unpack
+from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
-from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
 from simpul.experiments.statistics.ranking import checked_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
@@ -46,7 +49,8 @@ class Tuning(Answer):
 
     question = "tune"
 
-    def __init__(self, planned, results, training, trained, outcome=None, weights=None, **more):
+    def __init__(self, planned: Plan, results: WorldResults, training: Plan, trained: WorldResults,
+                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.training, self.trained = training, trained
         self.wanted = self.aim(outcome, weights)
@@ -57,7 +61,7 @@ class Tuning(Answer):
         return tuple(label for label in self.labels if self.scenario.strategies[label].LEVERS)
 
     @cached_property
-    def tries(self) -> np.ndarray:
+    def tries(self) -> NDArray[np.float64]:
         """Mean on training seeds: float64 [design, strategy], strategies as in `tuned`."""
         return tries(Answer(self.training, self.trained, self.horizon), self.wanted, self.tuned)
 
@@ -88,11 +92,11 @@ class Tuning(Answer):
         scores = self.scores(self.wanted)
         return {rank: judge_leaders(scores[place][None], self.level)[0] for place, rank in enumerate(RANKS)}
 
-    def scenario_tuned(self):
+    def scenario_tuned(self) -> Scenario:
         """The scenario with every strategy at its best design."""
         return self.scenario.with_changes(self.worlds[RANKS.index("best")])
 
-    def numbers(self) -> dict:
+    def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         return {"aim": dict(self.wanted.weights), "budget": len(self.training.worlds), "training_seeds": self.training.seeds,
                 "designs": [{"strategy": label, "rank": rank, "levers": self.design(label, rank),
@@ -103,7 +107,7 @@ class Tuning(Answer):
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
 
-def tries(answer: Answer, aim, labels: Sequence[str]) -> np.ndarray:
+def tries(answer: Answer, aim, labels: Sequence[str]) -> NDArray[np.float64]:
     """Mean over training seeds of each design: float64 [design, strategy]."""
     return means(answer.scores(aim))[:, [answer.labels.index(label) for label in labels]]
 
@@ -121,7 +125,7 @@ def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list
     return worlds
 
 
-def _ranked(worlds: Sequence[FactorSetting], found: np.ndarray, labels: Sequence[str]) -> list[FactorSetting]:
+def _ranked(worlds: Sequence[FactorSetting], found: NDArray[np.float64], labels: Sequence[str]) -> list[FactorSetting]:
     """The worlds of `RANKS`: every strategy at its own best, median and worst design. found [design, strategy]."""
     chosen: list[FactorSetting] = [{} for _ in RANKS]
     for place, label in enumerate(labels):

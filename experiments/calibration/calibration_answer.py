@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -56,7 +57,7 @@ class Calibration(Telling):
 
     question = "calibrate"
 
-    def __init__(self, scenario, record: Record, ensemble: Ensemble, own: bool):
+    def __init__(self, scenario: Scenario, record: Record, ensemble: Ensemble, own: bool):
         self.scenario, self.record, self.ensemble, self.own = scenario, record, ensemble, own
         self.plan = plan(scenario, None, max(1, record.seeds[0]))
         self.results = Results(self.plan.strategies, self.plan.seeds, tuple(scenario.horizons), int(scenario.start), (), (),
@@ -68,7 +69,7 @@ class Calibration(Telling):
                 f"{len(self.ensemble.names)} numbers, {len(self.record.targets)} targets",
                 "ensemble, record; to_dict(), to_dataframe(), plot(), summary()"]
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         """The answer as plain values for a machine; what does not exist is None."""
         return plain({"question": self.question, "scenario": self.scenario.digest(), "own_targets": self.own,
                       "ensemble": self.ensemble.digest, **asdict(self.record)})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -35,8 +35,13 @@ class RunMany(Protocol):
 class Model(Protocol):
     """What experiments need of a model: `CollaborationModel`, and every class derived from it, has it."""
 
-    OUTCOMES: ClassVar[Sequence[Outcome]]
-    SERIES: ClassVar[Sequence[Series]]
+    @property
+    def OUTCOMES(self) -> Sequence[Outcome]:
+        """What is measured of every run."""
+
+    @property
+    def SERIES(self) -> Sequence[Series]:
+        """The monthly series."""
 
     @property
     def run_many(self) -> RunMany:

@@ -62,7 +62,9 @@ def _of_comparison(found: Comparison, name: str | None, language: str) -> go.Fig
 @figure_of.register(Calibration)
 def _of_answer(found: Answer | Region | Calibration, name: str | None, language: str) -> go.Figure:
     """A figure of the report, by its name there."""
-    pictures = {one.name: one for one in _pictures(found.told(language))}
+    document = found.told(language)
+    assert isinstance(document, Document)
+    pictures = {one.name: one for one in _pictures(document)}
     one = pictures[_known(name or next(iter(pictures), ""), pictures)]
     return _figure(json.loads(one.figure), one.heading)
 
