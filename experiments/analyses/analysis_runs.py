@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.model_runs import Model, carry_out
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 from simpul.sim.outcomes import OUTCOMES
+
+if TYPE_CHECKING:
+    from simpul.sim.model_runs import Analysed
 
 Over = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
 """What is varied: dotted key -> a list of values, (low, high), (low, high, steps) or None for its own range; or keys alone."""
@@ -27,7 +30,7 @@ class HowToRun(TypedDict, total=False):
         progress: called as progress(done, total), in runs.
     """
 
-    model: Model | None
+    model: Model | type[Analysed] | None
     threads: int | None
     progress: Callable[[int, int], None] | None
 
@@ -40,7 +43,7 @@ class Running:
 
     threads: int | None = None
     progress: Callable[[int, int], None] | None = None
-    model: Model | None = None
+    model: Model | type[Analysed] | None = None
     keeper: Callable[[Plan, str], WorldResults] | None = None
 
     def carried(self, planned: Plan, name: str = "") -> WorldResults:

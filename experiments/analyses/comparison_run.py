@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
@@ -11,10 +12,14 @@ from simpul.experiments.runner.model_runs import Model, carry_out
 from simpul.experiments.runner.results import Results
 from simpul.sim.scenario.scenario import Scenario
 
+if TYPE_CHECKING:
+    from simpul.sim.model_runs import Analysed
+
 
 def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
-            method: str = "t", model: Model | None = None, until: float | None = None, most: int | None = None) -> Comparison:
+            method: str = "t", model: Model | type[Analysed] | None = None,
+            until: float | None = None, most: int | None = None) -> Comparison:
     """Run every strategy of a scenario on the same seeds and compare them.
 
     Args:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -23,6 +23,9 @@ from simpul.sim.run import Runs, run_many
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.series import SERIES, Series
 
+if TYPE_CHECKING:
+    from simpul.sim.model_runs import Analysed
+
 
 class RunMany(Protocol):
     """`simpul.sim.run.run_many`, or a function like it."""
@@ -33,7 +36,7 @@ class RunMany(Protocol):
 
 
 class Model(Protocol):
-    """What experiments need of a model: `CollaborationModel`, and every class derived from it, has it."""
+    """What experiments need of a model; every class derived from `CollaborationModel` has it, too."""
 
     @property
     def OUTCOMES(self) -> Sequence[Outcome]:
@@ -88,7 +91,7 @@ def model_in_use(model: Any) -> Iterator[Any]:
 
 
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-              model: Model | None = None, monthly: bool = True) -> Results:
+              model: Model | type[Analysed] | None = None, monthly: bool = True) -> Results:
     """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
 
     monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.

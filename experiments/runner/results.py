@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from pyarrow import parquet
 
 
@@ -68,7 +69,7 @@ class Results:
     start: int
     outcomes: tuple[Measure, ...]
     series: tuple[Measure, ...]
-    values: np.ndarray
+    values: NDArray[np.float64]
     monthly: np.ndarray | StoredMonths
     failures: dict[tuple[str, int], str] = field(default_factory=dict)
 
@@ -124,7 +125,7 @@ class WorldResults:
     horizons: tuple[int, ...]
     start: int
     outcomes: tuple[Measure, ...]
-    values: np.ndarray
+    values: NDArray[np.float64]
     failures: dict[tuple[int, str, int], str] = field(default_factory=dict)
 
     def of_worlds(self, name: str, horizon: int) -> np.ndarray:

@@ -6,7 +6,6 @@ import networkx
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from plotly.graph_objects import Figure
 
 import simpul
 from simpul.plugin import Declared, StructurePlan, homes
@@ -44,7 +43,7 @@ run = simpul.run(scenario, "nothing", seed=1)
 assert_type(run.series, NDArray[np.float64])
 assert_type(run.outcomes(horizon=60), dict[str, float])
 assert_type(run.to_dataframe(), pd.DataFrame)
-assert_type(run.plot("trust_mean"), Figure)
+run.plot("trust_mean").write_html("figure.html")
 assert_type(run.summary(language="id"), str)
 assert_type(run.events, list[simpul.Event])
 assert_type(simpul.run_many(scenario, seeds=range(3)).monthly_dataframe(), pd.DataFrame)
@@ -58,7 +57,7 @@ assert_type(found.results.values, NDArray[np.float64])
 assert_type(simpul.sweep(scenario, {"context.history": [0.2, 0.8]}, model=Village, threads=1), simpul.Sweep)
 assert_type(simpul.strategy_map(scenario, {"context.history": (0.2, 0.8), "subsidy.months": [24, 48]}), simpul.StrategyMap)
 assert_type(simpul.sensitivity(scenario, weights={"need_met": 2}).to_dataframe(), pd.DataFrame)
-assert_type(simpul.robustness(scenario, model=None).plot(), Figure)
+simpul.robustness(scenario, model=None).plot("robustness", language="id").show()
 assert_type(simpul.tune(scenario).scenario_tuned(), simpul.Scenario)
 assert_type(simpul.tradeoffs(scenario, [24]).gains("need_met", 60), NDArray[np.float64])
 assert_type(simpul.region(scenario, communities=3).summary(), str)
