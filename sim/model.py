@@ -15,9 +15,9 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded
 from simpul.sim.language import language
-from simpul.sim.model_arguments import case_of, reporters_of, seed_of
+from simpul.sim.model_arguments import agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
 from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
@@ -48,7 +48,8 @@ class CollaborationModel(Guarded, mesa.Model):
         seed: whole number from 0 to 2**63 - 1; None: drawn by the system, as Mesa does.
         compiled: False: rules are plain Python, breakpoints and print work; some 20 ms a month for 40 organizations. True: every
             verb calls its compiled rule; the first months then wait for the compiler or its cache, later ones take 1 ms.
-        rng: the seed under Mesa's other name, or a generator from which one is drawn.
+        rng: the seed under Mesa's other name, or a generator from which one is drawn. Among the parameters of `mesa.batch_run` use
+            this one: from Mesa 3.5 on it overwrites `seed`.
         case: the scenario under another name. Mesa's view puts an object of its own into `scenario`, which is then ignored.
         subsidy: money that every strategy has, in person-months, in place of the scenario's.
         model_reporters, agent_reporters, agenttype_reporters: as Mesa's DataCollector takes them; model reporters are added to
@@ -92,7 +93,6 @@ class CollaborationModel(Guarded, mesa.Model):
         if not cls.__module__.startswith(OURS):
             check_model_class(cls, CollaborationModel)
 
-    @closing
     def __init__(
         self, scenario=None, strategy: str = "nothing", seed: int | None = None, compiled: bool = False, *, rng=None, case=None,
         subsidy: float | None = None, model_reporters=None, agent_reporters=None, agenttype_reporters=None, **kwargs,
@@ -130,7 +130,7 @@ class CollaborationModel(Guarded, mesa.Model):
         self._figures = self._measured()
         self.datacollector = mesa.DataCollector(
             {name: partial(_this_month, name) for name in REPORTED} | reporters_of(model_reporters),
-            reporters_of(agent_reporters), agenttype_reporters,
+            agent_reporters_of(agent_reporters, self._knows), agenttype_reporters,
         )
         self.datacollector.collect(self)
 
@@ -197,7 +197,10 @@ class CollaborationModel(Guarded, mesa.Model):
     def grid(self) -> NetworkGrid:
         """The network of ties, information and deeper, after the last month: organizations on nodes numbered as their rows."""
         if self._network is None or self._network[0] != self.month:
-            space = NetworkGrid(graph(self.community, outside=True).to_undirected())
+            network = graph(self.community, outside=True).to_undirected()
+            if not network.number_of_edges():
+                network.add_edge(0, 0)  # Mesa's components cannot draw a network without any
+            space = NetworkGrid(network)
             for organization in self.rows[ORGANIZATION]:
                 organization.pos = None
                 space.place_agent(organization, organization.row)
@@ -241,7 +244,8 @@ class CollaborationModel(Guarded, mesa.Model):
     def _measured(self) -> np.ndarray:
         """Return the figures of the month's series at a moment for which no books are closed: measured on a copy, which leaves the
         community as the compiled run has it."""
-        handle = Handle(initial_state.copy(self.community), self.settings)
+        c = self.community
+        handle = Handle(initial_state.copy(c._replace(events=c.events[:0])), self.settings)  # the diary has no part in it
         self.rules.close_books(*self._state_of(handle, self._compiled), self.month)
         return handle.columns.tally[0].copy()
 
@@ -253,6 +257,11 @@ class CollaborationModel(Guarded, mesa.Model):
             self.series[observed] = self.community.tally[0]
         self._figures = self.series[observed] if observed >= 0 else self._measured()
         self.datacollector.collect(self)
+
+    def _knows(self, name: str) -> bool:
+        """Tell whether any kind of agent has an attribute."""
+        kinds = (self.broker_class, self.coalition_class, self.partnership_class, self.grant_scheme_class)
+        return any(hasattr(kind, name) for kind in kinds) or any(hasattr(rows[0], name) for rows in self.rows.values() if rows)
 
     def _structure_class(self, row: int) -> type[Structure]:
         """Return what the structure in `row` is called, by what was agreed about it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from simpul.sim.guards import meant
 from simpul.sim.parameters import CONTEXT, PARAMETERS
@@ -57,6 +58,24 @@ def seed_of(seed, rng, scenario) -> int:
     if hasattr(rng, "generate_state"):
         return int(rng.generate_state(1)[0])
     return checked_seed(rng if seed is None else seed)
+
+
+def agent_reporters_of(given, known: Callable[[str], bool]) -> dict:
+    """Return reporters of agents; those named after an attribute give None for agents of a kind that does not have it.
+
+    Raises AttributeError for a name that no kind of agent has: `known` tells.
+    """
+    found = reporters_of(given)
+    for name, reporter in found.items():
+        if isinstance(reporter, str):
+            if not known(reporter):
+                raise AttributeError(f"agent reporter {name!r}: no agent has an attribute {reporter!r}")
+            found[name] = partial(_attribute, reporter)
+    return found
+
+
+def _attribute(name: str, agent) -> object:
+    return getattr(agent, name, None)
 
 
 def reporters_of(given) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mesa
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class, closing
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class
 from simpul.sim.state.columns import COLUMNS
 
 _MEANING = {column.name: column.meaning for column in COLUMNS}
@@ -47,7 +47,6 @@ class RowView(Guarded, mesa.Agent):
         if not cls.__module__.startswith(OURS):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
-    @closing
     def __init__(self, model, row: int):
         super().__init__(model)
         self.row = row
