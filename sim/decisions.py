@@ -46,7 +46,7 @@ class Decision:
 
 
 DECISIONS: dict[str, Decision] = {
-    "trust": Decision(weigh, "trust in a contact, 0 to 1, from the prior and the evidence of kept and broken promises"),
+    "trust": Decision(weigh, "trust in a contact, 0 to 1, from the prior and the evidence of promises, from its second month on"),
     "partner_value": Decision(best_motive, "value in pm of a deal with the contact of slot s, 0: none; offer as in bargaining.py"),
     "accept": Decision(accepts_ask, "whether j wants the deal that i asks it for; it also takes the hours and the stock"),
     "keep_promise": Decision(keeping_probability, "probability that i keeps a promise, with a contract (1) or without (0)"),

@@ -57,7 +57,7 @@ class Guarded:
         if own.get("_made") and not name.startswith("_"):
             if name in self.UNCHANGED:
                 raise AttributeError(f"{type(self).__name__}.{name} is set when the object is made and has no effect afterwards")
-            if name not in own and not hasattr(type(self), name) and name not in _declared(type(self)):
+            if name not in own and name not in _declared(type(self)):
                 known = {key for key in (*dir(type(self)), *own) if not key.startswith("_")} - self.UNCHANGED
                 raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{meant(name, known)}; one of your own is "
                                      "declared in the body of your class or set in its __init__")
@@ -65,8 +65,9 @@ class Guarded:
 
 
 def _declared(kind: type) -> Iterator[str]:
-    """Yield the names that are annotated in the bodies of a class and its bases."""
+    """Yield the names that the bodies of a class and its bases define or annotate."""
     for base in kind.__mro__:
+        yield from vars(base)
         yield from vars(base).get("__annotations__", ())
 
 

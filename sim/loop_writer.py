@@ -54,7 +54,7 @@ def agent_verbs_text() -> str:
     ])
 
 
-def written() -> dict[Path, str]:
+def generated_files() -> dict[Path, str]:
     """Return both files with what belongs into them."""
     return {FOLDER / "month_loop.py": month_loop_text(), FOLDER / "agent_verbs.py": agent_verbs_text()}
 
@@ -176,6 +176,6 @@ def _method(name: str, more: str, meaning: str, body: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    for file, text in written().items():
+    for file, text in generated_files().items():
         file.write_text(text, encoding="utf-8")
         print(file.name, file=sys.stderr)

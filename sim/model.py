@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from functools import partial
 from inspect import signature
 from itertools import groupby
-from pathlib import Path
 
 import mesa
 import numpy as np
@@ -16,16 +15,15 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded
 from simpul.sim.language import language
-from simpul.sim.model_arguments import Reporters, case_of, reporters_of, seed_of
+from simpul.sim.model_arguments import Given, Reporters, agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
 from simpul.sim.model_runs import Analysed
 from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run
-from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
@@ -52,7 +50,8 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
         seed: whole number from 0 to 2**63 - 1; None: drawn by the system, as Mesa does.
         compiled: False: rules are plain Python, breakpoints and print work; some 20 ms a month for 40 organizations. True: every
             verb calls its compiled rule; the first months then wait for the compiler or its cache, later ones take 1 ms.
-        rng: the seed under Mesa's other name, or a generator from which one is drawn.
+        rng: the seed under Mesa's other name, or a generator from which one is drawn. Among the parameters of `mesa.batch_run` use
+            this one: from Mesa 3.5 on it overwrites `seed`.
         case: the scenario under another name. Mesa's view puts an object of its own into `scenario`, which is then ignored.
         subsidy: money that every strategy has, in person-months, in place of the scenario's.
         model_reporters, agent_reporters, agenttype_reporters: as Mesa's DataCollector takes them; model reporters are added to
@@ -63,8 +62,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
     unknown keyword.
 
     Attributes:
-        case: the scenario. (Mesa keeps an object of its own under `scenario`.)
-        strategy, seed: as given, or drawn.
+        case, strategy, seed: the scenario (Mesa keeps an object of its own under `scenario`), the label, the seed.
         month: next month to pass, counted from the start of the burn-in.
         community, settings: the columns (`sim/state/columns.py`) that the agents are views of, and the numbers of the run.
         series: float64 [observed months, series] as `simpul.sim.run.Run.series`; zero for months still to come.
@@ -96,12 +94,10 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
         if not cls.__module__.startswith(OURS):
             check_model_class(cls, CollaborationModel)
 
-    @closing
     def __init__(
-        self, scenario: Scenario | str | Path | None = None, strategy: str = "nothing", seed: int | None = None,
-        compiled: bool = False, *, rng: object = None, case: Scenario | str | Path | None = None, subsidy: float | None = None,
-        model_reporters: Reporters = None, agent_reporters: Reporters = None,
-        agenttype_reporters: Mapping[type, Mapping[str, object]] | None = None, **kwargs: object,
+        self, scenario: Given = None, strategy: str = "nothing", seed: int | None = None, compiled: bool = False, *,
+        rng: object = None, case: Given = None, subsidy: float | None = None, model_reporters: Reporters = None,
+        agent_reporters: Reporters = None, agenttype_reporters: Mapping[type, Mapping[str, object]] | None = None, **kwargs: object,
     ) -> None:
         seed = seed_of(seed, rng, scenario)
         case = case_of(scenario if case is None else case, subsidy, kwargs)
@@ -136,7 +132,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
         self._figures = self._measured()
         self.datacollector = mesa.DataCollector(
             {name: partial(_this_month, name) for name in REPORTED} | reporters_of(model_reporters),
-            reporters_of(agent_reporters), agenttype_reporters,
+            agent_reporters_of(agent_reporters, self._knows), agenttype_reporters,
         )
         self.datacollector.collect(self)
 
@@ -203,7 +199,10 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
     def grid(self) -> NetworkGrid:
         """The network of ties, information and deeper, after the last month: organizations on nodes numbered as their rows."""
         if self._network is None or self._network[0] != self.month:
-            space = NetworkGrid(graph(self.community, outside=True).to_undirected())
+            network = graph(self.community, outside=True).to_undirected()
+            if not network.number_of_edges():
+                network.add_edge(0, 0)  # Mesa's components cannot draw a network without any
+            space = NetworkGrid(network)
             for organization in self.rows[ORGANIZATION]:
                 organization.pos = None
                 space.place_agent(organization, organization.row)
@@ -247,7 +246,8 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
     def _measured(self) -> np.ndarray:
         """Return the figures of the month's series at a moment for which no books are closed: measured on a copy, which leaves the
         community as the compiled run has it."""
-        handle = Handle(initial_state.copy(self.community), self.settings)
+        c = self.community
+        handle = Handle(initial_state.copy(c._replace(events=c.events[:0])), self.settings)  # the diary has no part in it
         self.rules.close_books(*self._state_of(handle, self._compiled), self.month)
         return handle.columns.tally[0].copy()
 
@@ -259,6 +259,11 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
             self.series[observed] = self.community.tally[0]
         self._figures = self.series[observed] if observed >= 0 else self._measured()
         self.datacollector.collect(self)
+
+    def _knows(self, name: str) -> bool:
+        """Tell whether any kind of agent has an attribute."""
+        kinds = (self.broker_class, self.coalition_class, self.partnership_class, self.grant_scheme_class)
+        return any(hasattr(kind, name) for kind in kinds) or any(hasattr(rows[0], name) for rows in self.rows.values() if rows)
 
     def _structure_class(self, row: int) -> type[Structure]:
         """Return what the structure in `row` is called, by what was agreed about it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from simpul.sim.guards import meant
 from simpul.sim.parameters import CONTEXT, PARAMETERS
@@ -11,6 +13,7 @@ from simpul.sim.scenario import Scenario, load_scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.state.settings import checked_seed
 
+Given = Scenario | str | Path | None
 Reporters = Mapping[str, object] | str | None
 USUAL_SCENARIO = "small"
 _DRAWN_BELOW = 2**31
@@ -58,6 +61,24 @@ def seed_of(seed, rng, scenario) -> int:
     if hasattr(rng, "generate_state"):
         return int(rng.generate_state(1)[0])
     return checked_seed(rng if seed is None else seed)
+
+
+def agent_reporters_of(given, known: Callable[[str], bool]) -> dict:
+    """Return reporters of agents; those named after an attribute give None for agents of a kind that does not have it.
+
+    Raises AttributeError for a name that no kind of agent has: `known` tells.
+    """
+    found = reporters_of(given)
+    for name, reporter in found.items():
+        if isinstance(reporter, str):
+            if not known(reporter):
+                raise AttributeError(f"agent reporter {name!r}: no agent has an attribute {reporter!r}")
+            found[name] = partial(_attribute, reporter)
+    return found
+
+
+def _attribute(name: str, agent) -> object:
+    return getattr(agent, name, None)
 
 
 def reporters_of(given) -> dict:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import mesa
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class, closing
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class
 from simpul.sim.state.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ class RowView(Guarded, mesa.Agent):
         if not cls.__module__.startswith(OURS):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
-    @closing
     def __init__(self, model: CollaborationModel, row: int) -> None:
         super().__init__(model)
         self.row = row

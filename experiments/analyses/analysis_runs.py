@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Over = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
 """What is varied: dotted key -> a list of values, (low, high), (low, high, steps) or None for its own range; or keys alone."""
-Weights = str | Mapping[str, float]
+AimWeights = str | Mapping[str, float]
 """What outcomes count: {"need_met": 2, "conflict": 1}, or the same as "need_met=2,conflict=1"."""
 
 

@@ -14,7 +14,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
@@ -67,7 +67,7 @@ class Robustness(Answer):
 
     question = "robustness"
 
-    def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor], weights: Sequence[Weights] = (),
+    def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor], weights: Sequence[AimWeights] = (),
                  outcome: str | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.factors = tuple(factors)
@@ -188,7 +188,7 @@ def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,
 
 def robustness(scenario: Scenario, samples: int = 250, over: Over | None = None, strategies: Sequence[str] | None = None,
                seeds: int | Sequence[int] = 5, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-               weights: Weights | Sequence[Weights] | None = None, horizon: int | None = None,
+               weights: AimWeights | Sequence[AimWeights] | None = None, horizon: int | None = None,
                level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Robustness:
     """Look at strategies over plausible worlds, drawn as a Latin hypercube from all uncertain numbers.
 

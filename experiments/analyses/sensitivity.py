@@ -20,7 +20,7 @@ from SALib.analyze import sobol as sobol_analyze
 from SALib.sample import morris as morris_sample
 from SALib.sample import sobol as sobol_sample
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
@@ -194,7 +194,7 @@ class Sensitivity(Answer):
     question = "sensitivity"
 
     def __init__(self, planned: Plan, results: WorldResults, design: Design,
-                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.design = design
         self.wanted = self.aim(outcome, weights)
@@ -257,7 +257,7 @@ class Sensitivity(Answer):
 
 def sensitivity(scenario: Scenario, method: str = "morris", over: Over | None = None, samples: int | None = None,
                 strategies: Sequence[str] | None = None, seeds: int | Sequence[int] | None = None, first_seed: int = 0,
-                design_seed: int = 1, outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None,
+                design_seed: int = 1, outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None,
                 level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:
     """Find out on which uncertain numbers each strategy's gain over direct grants hinges.
 

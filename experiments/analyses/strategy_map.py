@@ -14,7 +14,7 @@ from typing import Any, Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
@@ -59,7 +59,7 @@ class StrategyMap(Answer):
     question = "map"
 
     def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor],
-                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.across, self.down = factors
         self.wanted = self.aim(outcome, weights)
@@ -109,7 +109,7 @@ class StrategyMap(Answer):
 
 def strategy_map(scenario: Scenario, over: Over = ("context.history", "context.communication"),
                  strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
-                 outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+                 outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
                  running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
 

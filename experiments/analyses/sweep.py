@@ -10,7 +10,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
@@ -39,7 +39,7 @@ class Sweep(Answer):
     question = "sweep"
 
     def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor], design: str,
-                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.factors, self.design = tuple(factors), design
         self.wanted = self.aim(outcome, weights)
@@ -105,7 +105,7 @@ def _mean_of_worlds(table: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def sweep(scenario: Scenario, over: Over, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-          weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+          weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
           running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
     """Run every strategy while numbers of the scenario, or levers of strategies, take other values.
 

@@ -15,7 +15,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.plan import Plan
@@ -62,7 +62,7 @@ class Tradeoffs(Answer):
     question = "tradeoffs"
 
     def __init__(self, planned: Plan, results: WorldResults, subsidies: Sequence[float],
-                 weights: Sequence[Weights] = (), **more: Unpack[ReadingAt]) -> None:
+                 weights: Sequence[AimWeights] = (), **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.subsidies = tuple(subsidies)
         asked = [checked_aim(self.measures, None, given) for given in weights]
@@ -149,7 +149,7 @@ class Tradeoffs(Answer):
 
 
 def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, strategies: Sequence[str] | None = None,
-              seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: Weights | Sequence[Weights] | None = None,
+              seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: AimWeights | Sequence[AimWeights] | None = None,
               level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 

@@ -14,7 +14,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
@@ -50,7 +50,7 @@ class Tuning(Answer):
     question = "tune"
 
     def __init__(self, planned: Plan, results: WorldResults, training: Plan, trained: WorldResults,
-                 outcome: str | None = None, weights: Weights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.training, self.trained = training, trained
         self.wanted = self.aim(outcome, weights)
@@ -138,7 +138,7 @@ def _ranked(worlds: Sequence[FactorSetting], found: NDArray[np.float64], labels:
 
 def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: Sequence[str] | None = None,
          seeds: int | Sequence[int] = 100, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-         weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+         weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
          running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
     """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
 

@@ -172,6 +172,7 @@ view-mesa-own-step = Step
 view-mesa-own-parameters = Model Parameters
 view-mesa-own-information = Information
 view-mesa-title = The agents under { $strategy }
+view-mesa-subsidy = Money of every strategy, in person-months
 view-mesa-begin = No month has passed yet: the curve begins with the first one. Press Step or ▶.
 view-mesa-what = One run of the model in plain Python, as students step it: every organization is a Mesa agent, and nothing is hidden. You begin with the first observed month; the model is yours alone.
 view-mesa-month = { $month } of { $all } months have passed.

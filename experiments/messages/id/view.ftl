@@ -152,6 +152,7 @@ view-mesa-own-step = Langkah
 view-mesa-own-parameters = Pilihan model
 view-mesa-own-information = Keterangan
 view-mesa-title = Para agen dengan { $strategy }
+view-mesa-subsidy = Uang setiap strategi, dalam orang-bulan
 view-mesa-begin = Belum ada bulan yang lewat: kurvanya mulai dari bulan pertama. Tekan Langkah atau ▶.
 view-mesa-what = Satu simulasi dalam Python biasa, seperti yang dijalankan mahasiswa: setiap organisasi adalah agen Mesa dan tidak ada yang disembunyikan. Mulainya dari bulan pertama yang diamati; model ini milik Anda sendiri.
 view-mesa-month = { $month } dari { $all } bulan telah berlalu.

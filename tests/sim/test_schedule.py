@@ -1,0 +1,122 @@
+"""The order of the month stands once: what is written from it is current, and a new rule needs a file, a line and a parameter."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from simpul.sim import agent_verbs, month_loop, rule_table
+from simpul.sim.loop_writer import generated_files, month_loop_text
+from simpul.sim.model import ORDER
+from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, STEPS, STRUCTURE, TURNS, WHOLE, Phase, Step
+
+ROOT = Path(__file__).resolve().parents[2]
+RECIPE = (ROOT / "docs" / "recipes" / "rule.md").read_text(encoding="utf-8")
+VERBS = {PLACE: agent_verbs.PlaceVerbs, ORGANIZATION: agent_verbs.OrganizationVerbs, STRUCTURE: agent_verbs.StructureVerbs}
+
+
+@pytest.mark.parametrize("file", generated_files(), ids=lambda file: file.name)
+def test_written_files_are_current(file):
+    assert file.read_text(encoding="utf-8") == generated_files()[file], "run python -m simpul.sim.loop_writer"
+
+
+def test_every_rule_is_in_the_table_of_rules_and_is_a_verb():
+    assert rule_table.RULES == tuple(step.rule for step in STEPS)
+    assert len({rule.__name__ for rule in rule_table.RULES}) == len(STEPS)
+    for step in STEPS:
+        if step.over != WHOLE:
+            assert getattr(VERBS[step.over], step.rule.__name__).__doc__.split() == step.meaning.split()
+
+
+def test_the_loop_and_the_step_of_the_model_call_the_same_in_the_same_order():
+    calls = [node.func.id for node in ast.walk(ast.parse(Path(month_loop.__file__).read_text(encoding="utf-8")))
+             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "range"]
+    forms = {form.__name__ for step in STEPS for form in step.together or (step.rule,)}
+    assert sorted(calls) == sorted([*forms, *(phase.name for phase in MONTH if phase.name)])
+    verbs = [verb for _in_rounds, group in ORDER for _over, verb, _turn, _when in group]
+    assert verbs == list(dict.fromkeys(step.turn or step.rule.__name__ for step in STEPS if step.rule.__name__ != "endow"))
+    assert set(TURNS) == {step.turn for step in STEPS} - {""}
+
+
+def test_steps_over_places_need_a_phase_that_goes_community_by_community(monkeypatch):
+    phase = Phase("", "Out of place.", (Step(PLACE, STEPS[3].rule, "Happens."),))
+    monkeypatch.setattr("simpul.sim.loop_writer.MONTH", (*MONTH, phase))
+    with pytest.raises(ValueError, match="needs a name"):
+        month_loop_text()
+
+
+# ---- the recipe, followed in a copy of the tree
+
+RUN = """
+import numpy as np
+from simpul.sim.agents import Organization
+from simpul.sim.model import CollaborationModel
+from simpul.sim.run import run
+from simpul.sim.scenario import load_scenario
+
+class Dull(Organization):
+    def catch_mood(self):
+        pass
+
+class DullVillage(CollaborationModel):
+    organization_class = Dull
+
+case = load_scenario("scenarios/small.yaml").with_changes({"months": 24, "burn_in": 12, "horizons": [12], "subsidy.months": 12})
+strong = case.with_changes({"parameters.contagion": 0.5})
+looped, stronger = (run(one, "coalition-broad", 3) for one in (case, strong))
+models = [kind(case, "coalition-broad", seed=3, compiled=COMPILED) for kind in (CollaborationModel, DullVillage)]
+for model in models:
+    model.run_model()
+usual, dull = models
+assert np.array_equal(usual.series, looped.series, equal_nan=True), "the agents do what the loop does"
+assert not np.array_equal(looped.series, stronger.series, equal_nan=True), "the parameter has an effect"
+assert not np.array_equal(looped.series, dull.series, equal_nan=True), "the verb can be overridden"
+print("moods were caught")
+"""
+
+
+def with_the_recipe(folder: Path) -> Path:
+    """Return a copy of the tree in which exactly what the recipe says is done, the written files included."""
+    for part in ("simpul", "sim", "scenarios"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    rule, line, number = re.findall(r"```python\n(.*?)```", RECIPE, re.DOTALL)
+    (folder / "sim" / "rules" / "moods.py").write_text("\n".join(text[3:] for text in rule.splitlines()) + "\n", encoding="utf-8")
+    order = folder / "sim" / "schedule.py"
+    insert(order, "        Step(ORGANIZATION, keep_ties,", f"        {line.strip()}\n")
+    insert(order, "from simpul.sim.rules.partner_choice import", "from simpul.sim.rules.moods import catch_mood\n")
+    insert(folder / "sim" / "parameters.py", '    Parameter("prior_trust"', f"    {number.strip()}\n")
+    python(folder, "-m", "simpul.sim.loop_writer")
+    return folder
+
+
+def insert(file: Path, before: str, line: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, line + before), encoding="utf-8")
+
+
+def python(folder: Path, *words: str, **more: str) -> str:
+    done = subprocess.run([sys.executable, *words], cwd=folder, capture_output=True, text=True,
+                          env=os.environ | {"PYTHONPATH": str(folder), "PYTHONSAFEPATH": "1"} | more)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_rule_of_three_places_runs_plain_and_under_mesa(tmp_path):
+    folder = with_the_recipe(tmp_path)
+    assert "moods were caught" in python(folder, "-c", RUN.replace("COMPILED", "False"), NUMBA_DISABLE_JIT="1")
+
+
+@pytest.mark.slow
+def test_a_rule_of_three_places_runs_compiled(tmp_path):
+    folder = with_the_recipe(tmp_path)
+    cache = str(tmp_path / "cache")
+    assert "moods were caught" in python(folder, "-c", RUN.replace("COMPILED", "False"), SIMPUL_CACHE_DIR=cache)
+    assert "moods were caught" in python(folder, "-c", RUN.replace("COMPILED", "True"), SIMPUL_CACHE_DIR=cache)
