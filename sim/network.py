@@ -13,10 +13,10 @@ import numpy as np
 
 from simpul.sim.state.columns import Community
 
-Node = int | tuple[str, int]
+TieNode = int | tuple[str, int]
 """A row of an organization, or ("structure", row of a structure)."""
 if TYPE_CHECKING:
-    TieGraph = networkx.DiGraph[Node]
+    TieGraph = networkx.DiGraph[TieNode]
 
 FORMAL = 3
 
@@ -90,7 +90,7 @@ def statistics(g: TieGraph) -> dict[str, float]:
     }
 
 
-def degree_centralization(u: networkx.Graph[Node]) -> float:
+def degree_centralization(u: networkx.Graph[TieNode]) -> float:
     """Return Freeman's degree centralization: 0 where all degrees are equal, 1 for a star; NaN below three nodes."""
     n = u.number_of_nodes()
     if n < 3:
@@ -115,6 +115,6 @@ def hub_loss(c: Community) -> float:
     return 1.0 - after / organizations(before) if organizations(before) else float("nan")
 
 
-def organizations(nodes: Iterable[Node]) -> int:
+def organizations(nodes: Iterable[TieNode]) -> int:
     """Return how many of the nodes are organizations, not structures."""
     return sum(1 for node in nodes if not isinstance(node, tuple))

@@ -15,7 +15,7 @@ from simpul.sim.outcomes import OUTCOMES
 if TYPE_CHECKING:
     from simpul.sim.model_runs import Analysed
 
-Over = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
+FactorValues = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
 """What is varied: dotted key -> a list of values, (low, high), (low, high, steps) or None for its own range; or keys alone."""
 AimWeights = str | Mapping[str, float]
 """What outcomes count: {"need_met": 2, "conflict": 1}, or the same as "need_met=2,conflict=1"."""

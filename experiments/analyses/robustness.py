@@ -14,7 +14,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
@@ -186,7 +186,7 @@ def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,
     return (*open_, *varied), [{**one, **draw} for one, draw in zip(sets, draws, strict=True)]
 
 
-def robustness(scenario: Scenario, samples: int = 250, over: Over | None = None, strategies: Sequence[str] | None = None,
+def robustness(scenario: Scenario, samples: int = 250, over: FactorValues | None = None, strategies: Sequence[str] | None = None,
                seeds: int | Sequence[int] = 5, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
                weights: AimWeights | Sequence[AimWeights] | None = None, horizon: int | None = None,
                level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Robustness:

@@ -20,7 +20,7 @@ from SALib.analyze import sobol as sobol_analyze
 from SALib.sample import morris as morris_sample
 from SALib.sample import sobol as sobol_sample
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
@@ -255,7 +255,7 @@ class Sensitivity(Answer):
                 "chance": {label: self.chance(label) for label in self.contenders}}
 
 
-def sensitivity(scenario: Scenario, method: str = "morris", over: Over | None = None, samples: int | None = None,
+def sensitivity(scenario: Scenario, method: str = "morris", over: FactorValues | None = None, samples: int | None = None,
                 strategies: Sequence[str] | None = None, seeds: int | Sequence[int] | None = None, first_seed: int = 0,
                 design_seed: int = 1, outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None,
                 level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:

@@ -14,7 +14,7 @@ from typing import Any, Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
@@ -107,7 +107,7 @@ class StrategyMap(Answer):
                            "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
 
 
-def strategy_map(scenario: Scenario, over: Over = ("context.history", "context.communication"),
+def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "context.communication"),
                  strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
                  outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
                  running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:

@@ -10,7 +10,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Over, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
@@ -103,7 +103,7 @@ def _mean_of_worlds(table: NDArray[np.float64]) -> NDArray[np.float64]:
     return table.mean(axis=0)
 
 
-def sweep(scenario: Scenario, over: Over, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
+def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
           weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
           running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Over
+from simpul.experiments.analyses.analysis_runs import FactorValues
 from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
@@ -99,7 +99,7 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
     return Space(whole, np.array([low[key] for key in whole]), np.array([high[key] for key in whole]))
 
 
-def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Over | None = None, sets: int = WANTED,
+def calibrate(scenario: Scenario, targets: Path | str | None = None, over: FactorValues | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
               kept: Kept | None = None) -> Calibration:

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import Region
+from simpul.experiments.analyses.region_analysis import MEASURES, Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
 from simpul.experiments.runner.results import Measure
-from simpul.experiments.surface.run_comparison import MEASURES, MONTHLY
+from simpul.experiments.surface.run_comparison import MONTHLY
 from simpul.sim.presenter import Presented
 from simpul.sim.run_record import Run, Runs
 

@@ -6,14 +6,14 @@ from functools import singledispatch
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import Region
+from simpul.experiments.analyses.region_analysis import MEASURES, Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
 from simpul.experiments.patterns.pattern_tables import findings_summary
 from simpul.experiments.presentation.labels import listed, number, outcome_label, strategy_title
 from simpul.experiments.presentation.story import tell_story
 from simpul.experiments.report.comparison_text import paragraph
-from simpul.experiments.surface.run_comparison import MEASURES, comparison_of
+from simpul.experiments.surface.run_comparison import comparison_of
 from simpul.sim.language import say
 from simpul.sim.presenter import Presented
 from simpul.sim.run_record import Run, Runs

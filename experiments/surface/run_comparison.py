@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.analyses.region_analysis import MEASURES
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.results import Measure, Results
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run_record import Run, Runs
 from simpul.sim.state.series import SERIES
 
-MEASURES = tuple(Measure(one.name, one.unit, one.primary, one.better) for one in OUTCOMES)
 MONTHLY = tuple(Measure(one.name, one.unit) for one in SERIES)
 
 
