@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from SALib.analyze import morris as morris_analyze
 from SALib.analyze import sobol as sobol_analyze
-from SALib.sample import morris as morris_sample
-from SALib.sample import sobol as sobol_sample
 
 from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
+from simpul.experiments.analyses.sensitivity_design import LEVELS, SensitivityDesign
+from simpul.experiments.design.factors import FactorSetting, check_power_of_two, declared_factors, uncertain
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import t_quantile
@@ -32,45 +31,9 @@ from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.scenario.scenario import Scenario
 
 METHODS = ("morris", "sobol")
-_LEVELS = 4                   # of the Morris grid
 _RESAMPLES = 500
 SAMPLES = {"morris": 8, "sobol": 32}
 SENSITIVITY_SEEDS = {"morris": 8, "sobol": 3}
-
-
-@dataclass(frozen=True)
-class Design:
-    """Where the model is looked at. samples: trajectories (Morris), or base points, a power of two (Sobol); seed: of the
-    design, 1 or more."""
-
-    method: str
-    factors: tuple[Factor, ...]
-    samples: int
-    seed: int = 1
-
-    @property
-    def problem(self) -> dict[str, Any]:
-        """The factors as SALib has them, each from 0 to 1."""
-        return {"num_vars": len(self.factors), "names": [factor.key for factor in self.factors],
-                "bounds": [[0.0, 1.0]] * len(self.factors)}
-
-    @cached_property
-    def shares(self) -> NDArray[np.float64]:
-        """The points: float64 [world, factor], each from 0 to 1."""
-        if self.method == "morris":
-            return morris_sample.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
-        return sobol_sample.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
-
-    def worlds(self) -> list[FactorSetting]:
-        """The points as worlds."""
-        return [{factor.key: factor.at(float(share)) for factor, share in zip(self.factors, row, strict=True)}
-                for row in self.shares]
-
-    def check(self, worlds: Sequence[FactorSetting]) -> None:
-        """Raises UserError unless these are the worlds of this very design: other samples look alike, and their indices
-        would be numbers without a meaning."""
-        if list(map(dict, worlds)) != self.worlds():
-            raise UserError("sensitivity-foreign", method=self.method, samples=str(self.samples), worlds=str(len(worlds)))
 
 
 @dataclass(frozen=True)
@@ -105,7 +68,7 @@ class Index:
         return self.alone_low <= 0.0 <= self.alone_high
 
 
-def indices(design: Design, worlds: Sequence[FactorSetting], values, level: float = 0.95) -> list[Index]:
+def indices(design: SensitivityDesign, worlds: Sequence[FactorSetting], values, level: float = 0.95) -> list[Index]:
     """The indices of every factor. values: float64 [world] or [world, seed], worlds in order.
 
     Raises UserError when the worlds are not this design's, or when any value is not a number: an index over what is left
@@ -122,9 +85,9 @@ def indices(design: Design, worlds: Sequence[FactorSetting], values, level: floa
     return (_morris if design.method == "morris" else _sobol)(design, table, level)
 
 
-def _morris(design: Design, table: NDArray[np.float64], level: float) -> list[Index]:
+def _morris(design: SensitivityDesign, table: NDArray[np.float64], level: float) -> list[Index]:
     found = morris_analyze.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
-                           num_levels=_LEVELS, seed=design.seed)
+                           num_levels=LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
     return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck), signed=True)
@@ -132,7 +95,7 @@ def _morris(design: Design, table: NDArray[np.float64], level: float) -> list[In
             zip(design.factors, found["mu_star"], found["mu_star_conf"], found["mu"], half, luck, strict=True)]
 
 
-def _luck_of_steps(design: Design, table: NDArray[np.float64], level: float) -> NDArray[np.float64]:
+def _luck_of_steps(design: SensitivityDesign, table: NDArray[np.float64], level: float) -> NDArray[np.float64]:
     """The mean size of the elementary effects that chance between seeds alone would hardly exceed (with probability
     1 - level): for each effect, what the seeds differ from their mean, with signs drawn at random. One a factor."""
     count = len(design.factors)
@@ -150,7 +113,7 @@ def _luck_of_steps(design: Design, table: NDArray[np.float64], level: float) -> 
     return np.quantile(drawn, level, axis=0)
 
 
-def _sobol(design: Design, table: NDArray[np.float64], level: float) -> list[Index]:
+def _sobol(design: SensitivityDesign, table: NDArray[np.float64], level: float) -> list[Index]:
     found = sobol_analyze.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
     return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
@@ -159,7 +122,7 @@ def _sobol(design: Design, table: NDArray[np.float64], level: float) -> list[Ind
                 strict=True)]
 
 
-def _luck_of_pairs(design: Design, table: NDArray[np.float64]) -> NDArray[np.float64]:
+def _luck_of_pairs(design: SensitivityDesign, table: NDArray[np.float64]) -> NDArray[np.float64]:
     """The total effect that chance between seeds alone would give on average: half the variance, between seeds, of the
     mean difference of two points that differ in one factor, as a share of the variance between points. One a factor."""
     count, seeds = len(design.factors), table.shape[1]
@@ -193,7 +156,7 @@ class Sensitivity(Answer):
 
     question = "sensitivity"
 
-    def __init__(self, planned: Plan, results: WorldResults, design: Design,
+    def __init__(self, planned: Plan, results: WorldResults, design: SensitivityDesign,
                  outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.design = design
@@ -299,7 +262,7 @@ def sensitivity(scenario: Scenario, method: str = "morris", over: FactorValues |
     if samples < 2 or design_seed < 1:
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
     checked(scenario, horizon, [(outcome, weights)], running)
-    design = Design(method, factors, samples, design_seed)
+    design = SensitivityDesign(method, factors, samples, design_seed)
     planned, run = prepared(scenario, with_baselines(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
                             first_seed, design.worlds(), running)
     return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 KINDS: dict[str, type] = {"f": np.float64, "i": np.int64, "w": np.int32, "h": np.int16, "b": np.int8}
 """How the numbers of a column lie in memory, by its type letter. Rules read and write whole numbers as int64."""
@@ -21,6 +23,13 @@ class Column:
     shape: str
     kind: str
     meaning: str
+
+
+class CommunityColumns(tuple[NDArray[Any], ...]):
+    """A community as a type checker needs to know it: its columns by name. (It is a named tuple whose names come from a table.)"""
+
+    def __getattr__(self, name: str) -> NDArray[Any]:
+        raise AttributeError(name)
 
 
 def columns_of(kind_and_shape: str, lines: str) -> list[Column]:

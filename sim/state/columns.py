@@ -11,11 +11,9 @@ key order".
 from __future__ import annotations
 
 from collections import namedtuple
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
-from numpy.typing import NDArray
-
-from simpul.sim.state.column_types import Column, columns_of
+from simpul.sim.state.column_types import Column, CommunityColumns, columns_of
 from simpul.sim.state.scratch_columns import SCRATCH
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
@@ -292,13 +290,7 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 if TYPE_CHECKING:
-
-    class Community(tuple[NDArray[Any], ...]):
-        """A named tuple of arrays, as a type checker needs to know it."""
-
-        def __getattr__(self, name: str) -> NDArray[Any]:
-            """Return a column."""
-
+    Community: TypeAlias = CommunityColumns
 else:
     Community = namedtuple("Community", [column.name for column in COLUMNS])
     Community.__doc__ = "The state of a community: one array for each column of `COLUMNS`, changed in place by the rules."

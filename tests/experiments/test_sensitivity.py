@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from simpul.experiments.analyses.sensitivity import Design, indices, sensitivity
+from simpul.experiments.analyses.sensitivity import indices, sensitivity
+from simpul.experiments.analyses.sensitivity_design import SensitivityDesign
 from simpul.experiments.design.factors import Factor
 from simpul.experiments.user_errors import UserError
 from tests.experiments.landscape import landscape, town
@@ -63,7 +64,7 @@ def test_luck_alone_is_not_taken_for_an_effect(method, samples):
 
 
 def design(method="sobol", samples=8, seed=1):
-    return Design(method, tuple(Factor(key, low=0, high=1) for key in KEYS), samples, seed)
+    return SensitivityDesign(method, tuple(Factor(key, low=0, high=1) for key in KEYS), samples, seed)
 
 
 @pytest.mark.parametrize("method", ["morris", "sobol"])

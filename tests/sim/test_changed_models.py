@@ -57,8 +57,8 @@ def refuses(c, p, j, i):
     return False
 
 
-def unseen(c, j):
-    return visibility(c, j) * 0.5 + 0.1
+def unseen(c, p, j):
+    return visibility(c, p, j) * 0.5 + 0.1
 
 
 def village(**decisions) -> type[CollaborationModel]:
