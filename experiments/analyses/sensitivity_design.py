@@ -1,4 +1,4 @@
-"""Where a sensitivity analysis looks at the model: points in the space of its factors (Morris trajectories or Sobol points; SALib)."""
+"""Where a sensitivity analysis looks at the model: points over its factors (Morris trajectories or Sobol points; SALib)."""
 
 from __future__ import annotations
 
