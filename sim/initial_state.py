@@ -13,13 +13,14 @@ import numpy as np
 
 from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.scenario.models import OrganizationEntry
-from simpul.sim.state.column_types import KINDS
+from simpul.sim.state.column_types import KINDS, as_column
 from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from simpul.sim.state.scratch_columns import ABREAST
 from simpul.sim.state.series import LEDGER, SERIES
 
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
 EVENT_FIELDS = 7
+INTEREST_LEAST = 1e-6  # of the weight of an issue: interests are multiplied by luck, and 0 would stay 0
 _LINE = 64  # bytes: every column begins where a line of the processor's cache does
 
 
@@ -83,7 +84,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     `structures` rows are kept for structures, inert until a strategy begins; `events` is the room for the diary.
     """
     length = sizes(scenario, structures, events)
-    c = Community(*(np.zeros([length[x] for x in column.shape], KINDS[column.kind]) for column in COLUMNS))
+    c = Community(*(as_column(np.zeros([length[x] for x in column.shape], KINDS[column.kind])) for column in COLUMNS))
     c.row_from[1], c.place_from[1], c.structure_from[1] = length["N"], length["P"], length["S"]
     c.place_key[:] = np.arange(length["P"])
     c.structure_key[:] = np.arange(length["S"])
@@ -134,10 +135,10 @@ def _describe_organization(c: Community, scenario, row: int, place: int, key: in
     c.outside[row] = int(entry.outside)
     c.power[row] = entry.power
     c.hours[row] = entry.hours
-    c.income[row] = max(0.05, entry.income)
+    c.income[row] = max(scenario.parameters["income_least"], entry.income)
     c.volunteer[row] = entry.volunteers
     c.size[row] = 1.0
-    c.interest[row] = [max(1e-6, entry.interests[issue]) for issue in scenario.issues]
+    c.interest[row] = [max(INTEREST_LEAST, entry.interests[issue]) for issue in scenario.issues]
     named = isinstance(entry, OrganizationEntry)
     c.spread[row] = 0.0 if named else entry.spread
     c.skilled[row] = entry.skills if named else 1.0
@@ -156,7 +157,8 @@ def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
     """
     starts = list(itertools.accumulate((-(-column.nbytes // _LINE) * _LINE for column in c), initial=0))
     block = np.zeros(starts[-1], np.uint8)
-    columns = [np.ndarray(column.shape, column.dtype, block, start) for column, start in zip(c, starts[:-1], strict=True)]
+    places = zip(c, starts[:-1], strict=True)
+    columns = [as_column(np.ndarray(column.shape, column.dtype, block, start)) for column, start in places]
     for inside, column in zip(columns, c, strict=True):
         inside[...] = column
     return Community(*columns), block

@@ -41,7 +41,7 @@ class Space:
 
 
 def of_model(without: Sequence[str] = ()) -> Space:
-    """Every parameter of the model over the range of its documentation, but those named by dotted key."""
-    free = [one for one in PARAMETERS if f"{OF_MODEL}{one.name}" not in set(without) and one.low < one.high]
+    """Every parameter of the model that is not held, over the range of its documentation, but those named by dotted key."""
+    free = [one for one in PARAMETERS if f"{OF_MODEL}{one.name}" not in set(without) and one.low < one.high and not one.held]
     return Space(tuple(f"{OF_MODEL}{one.name}" for one in free), np.array([one.low for one in free]),
                  np.array([one.high for one in free]))

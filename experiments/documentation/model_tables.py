@@ -40,12 +40,12 @@ def sources() -> dict[str, str]:
     """Return the text of every file of the model, by its name below `sim/`; the tables of names themselves are left out."""
     files = sorted(_HERE.rglob("*.py"))
     names = {path.relative_to(_HERE).as_posix(): path for path in files}
-    return {name: path.read_text(encoding="utf-8") for name, path in names.items() if name != "parameters.py"}
+    return {name: path.read_text(encoding="utf-8") for name, path in names.items() if not name.startswith("parameters/")}
 
 
 def used_in(name: str, texts: dict[str, str]) -> list[str]:
     """Return the files that read the parameter or context factor `name`."""
-    read = re.compile(rf"\bp\.{name}\b|\bn\[\"{name}\"\]|\bparameters(\.{name}\b|\[\"{name}\"\])")
+    read = re.compile(rf"\bp\.{name}\b|\b[nq]\[\"{name}\"\]|\bparameters(\.{name}\b|\[\"{name}\"\])")
     return [file for file, text in texts.items() if read.search(text)]
 
 

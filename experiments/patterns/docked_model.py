@@ -20,7 +20,7 @@ from simpul.sim.rules.contacts import acquaint, any_partner, forget, slot_of
 from simpul.sim.rules.delivery import grow_closer
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, hours_left, turn_luck
-from simpul.sim.rules.search import ENOUGH, SEARCH_HOURS, visibility
+from simpul.sim.rules.search import visibility
 from simpul.sim.rules.tie_maintenance import keep_ties
 from simpul.sim.schedule import open_books, run_months
 from simpul.sim.state.columns import RESOURCES
@@ -95,7 +95,7 @@ def meet_stranger(c, p, i, t, event, visible, trust, exchange):
     a = keyed_random.draw_index(c.key.shape[0], one)
     if visible == 1:
         b = keyed_random.draw_index(c.key.shape[0], other)
-        if third * (visibility(c, a) + visibility(c, b)) >= visibility(c, a):
+        if third * (visibility(c, p, a) + visibility(c, p, b)) >= visibility(c, p, a):
             a = b
     begin_tie(c, p, i, a, t, event, trust, exchange)
 
@@ -118,17 +118,17 @@ def be_introduced(c, p, i, t, event, around, visible, trust, exchange):
 @rule
 def look_for_partners(c, p, i, t, eta, xi, visible, enough, around, trust, exchange):
     """Let i ask for introductions (xi a month on average, at most one more than its whole part) and meet strangers (eta)."""
-    share = ENOUGH / (ENOUGH + c.partners[i]) if enough == 1 else 1.0
+    share = p.partners_enough / (p.partners_enough + c.partners[i]) if enough == 1 else 1.0
     whole = int(xi)
     for event in range(whole + 1):
         wish = share if event < whole else share * (xi - whole)
         if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT * event) < wish:
-            if hours_left(c, i) >= SEARCH_HOURS:
-                c.hours_used[i] += SEARCH_HOURS
+            if hours_left(c, i) >= p.search_hours:
+                c.hours_used[i] += p.search_hours
                 be_introduced(c, p, i, t, event, around, visible, trust, exchange)
     if keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT * STRANGER) < share * eta:
-        if hours_left(c, i) >= SEARCH_HOURS:
-            c.hours_used[i] += SEARCH_HOURS
+        if hours_left(c, i) >= p.search_hours:
+            c.hours_used[i] += p.search_hours
             meet_stranger(c, p, i, t, STRANGER, visible, trust, exchange)
 
 

@@ -143,6 +143,22 @@ def power(x, y):
     return exp_of_moderate(y * log_of_normal(x))
 
 
+@rule
+def digamma(x):
+    """Return the digamma function for x > 0, to about 1e-4 (1e-6 above 2): two steps up, then Stirling's series."""
+    y = x + 2.0
+    series = log(y) - 0.5 / y - 1.0 / (12.0 * y * y) + 1.0 / (120.0 * y * y * y * y)
+    return series - 1.0 / x - 1.0 / (x + 1.0)
+
+
+@rule
+def trigamma(x):
+    """Return the trigamma function for x > 0, to about 1e-4: two steps up, then Stirling's series."""
+    y = x + 2.0
+    series = 1.0 / y + 0.5 / (y * y) + 1.0 / (6.0 * y * y * y) - 1.0 / (30.0 * y * y * y * y * y)
+    return series + 1.0 / (x * x) + 1.0 / ((x + 1.0) * (x + 1.0))
+
+
 @hot
 def in_fours(count):
     """Return the next multiple of four from the whole number `count`: so many numbers are worked on at a time, those past the last

@@ -1,13 +1,11 @@
 """What a deal would be worth. Two motives: *exchange*, what I lack most against what I can best spare, at a Nash price; *sharing*,
-information of shared interest, copied both ways. Whom to ask, and whether at all, is chosen in `choosing.py`.
+information of shared interest, copied both ways. Whom to ask, and whether at all, is chosen in `partner_choice.py`.
 """
 
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.valuation import LEAST_COST
-from simpul.sim.state.columns import INFORMATION
+from simpul.sim.state.columns import INFORMAL, INFORMATION
 
 EXCHANGE, SHARING = 0, 1
-SMALLEST_DEAL = 0.02  # pm
 
 
 @hot
@@ -25,8 +23,8 @@ def offer_of(c, p, i):
     come, what a pm of the second costs it, how much of it there is, and its hours; all but the first two in pm."""
     want = c.lack[i]
     give = c.surplus[i]
-    cost = LEAST_COST if give == INFORMATION else max(LEAST_COST, c.marginal[i, give])
-    most = min(2.0 * p.deal_size, c.stock[i, give])
+    cost = p.telling_cost if give == INFORMATION else max(p.telling_cost, c.marginal[i, give])
+    most = min(p.price_limit * p.deal_size, c.stock[i, give])
     return want, give, c.marginal[i, want] * p.deal_size, cost, most, p.exchange_hours * p.hours_factor * c.hour_price[i]
 
 
@@ -47,7 +45,7 @@ def weigh_exchange(c, p, i, s, offer):
     # All is worked out first and judged at once: a branch that nobody can foresee costs more than what it saves.
     value = wanted - cost * price + p.spill_over * c.overlap[i, s] * other
     possible = (want != give) & (wanted > 0.0) & (wanted * worth > cost * sacrifice)
-    possible = possible & (price >= SMALLEST_DEAL) & (other > 0.0)
+    possible = possible & (price >= p.deal_least) & (other > 0.0)
     return value if possible else 0.0, price if possible else 0.0, other if possible else 0.0
 
 
@@ -74,7 +72,7 @@ def shared_amount(c, p, giver, depth):
 
     The steps are chosen and not turned from a whole number: processors do that for one contact at a time only.
     """
-    steps = 2.0 if depth >= 2 else 1.0 if depth == 1 else 0.0
+    steps = 2.0 if depth >= INFORMAL else 1.0 if depth == 1 else 0.0
     return min(p.sharing_size * (1.0 + p.familiarity * steps), c.tells[giver])
 
 

@@ -6,20 +6,12 @@ from simpul.sim.rules.contacts import shared_interests
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.delivery import copy_information
 from simpul.sim.rules.diary import note
-from simpul.sim.rules.facilitation import ACTIONS_MOST, introduce, introduction_worth
+from simpul.sim.rules.facilitation import introduce, introduction_worth
 from simpul.sim.rules.representation import speak_better
 from simpul.sim.rules.structures import random_member, take_hours
-from simpul.sim.rules.valuation import LEAST_COST
 from simpul.sim.state import series
 from simpul.sim.state.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
 
-CHANNEL_HOURS = 4.0  # to link a member to the outside
-CHANNEL_RESERVE = 40.0  # hours kept for applications
-CHANNEL_MONTHS = 3  # how long the link keeps a member alert
-CHANNEL_INFORMATION = 0.1  # pm of information from outside with each link
-PLAN_HOURS = 4.0  # a member, for a common plan that reaches everybody
-FUND_HOURS = 1.0  # a grant
-SMALLEST_GRANT = 0.25  # pm; less is saved up until it is worth giving
 SERVED = -1e300  # how much whoever has a grant of the month already is preferred for the next one: less than anybody
 
 
@@ -27,7 +19,7 @@ SERVED = -1e300  # how much whoever has a grant of the month already is preferre
 def strengthen_members(c, p, z, t):
     """Strengthen members one by one: management, leadership, expertise, reliability; hours and money for each."""
     n = 0
-    while n < ACTIONS_MOST and c.member_count[z] > 0 and c.strengthen_pot[z] >= p.strengthen_money:
+    while n < p.actions_most and c.member_count[z] > 0 and c.strengthen_pot[z] >= p.strengthen_money:
         if not take_hours(c, z, STRENGTHEN, p.strengthen_hours):
             return
         i = random_member(
@@ -44,12 +36,12 @@ def strengthen_members(c, p, z, t):
 def strengthen(c, p, z, i):
     """Close part of the gap to 1 of i's capacity, leadership and expertise (on the agenda); reliability and skills more slowly."""
     e = p.strengthen_effect
-    c.skill_flow[i] *= 1.0 + 0.1 * e * (1.0 - c.capacity[i])
+    c.skill_flow[i] *= 1.0 + p.strengthen_skills * e * (1.0 - c.capacity[i])
     c.capacity[i] += e * (1.0 - c.capacity[i])
     c.voice[i] += e * (1.0 - c.voice[i])
     c.convening[i] += e * (1.0 - c.convening[i])
     speak_better(c, p, i)
-    c.reliability[i] += 0.25 * e * (1.0 - c.reliability[i])
+    c.reliability[i] += p.strengthen_reliability * e * (1.0 - c.reliability[i])
     for k in range(c.agenda.shape[1]):
         c.expertise[i, k] += e * c.agenda[z, k] * (1.0 - c.expertise[i, k])
     c.benefit[z, seat(c, z, i)] += p.strengthen_money
@@ -59,22 +51,22 @@ def strengthen(c, p, z, i):
 def channel_outside(c, p, z, t):
     """Link members to the outside: they stay alert to openings, learn something, and are introduced to a larger institution."""
     n = 0
-    while n < ACTIONS_MOST and c.member_count[z] > 0 and enough_for_link(c, z):
+    while n < p.actions_most and c.member_count[z] > 0 and enough_for_link(c, p, z):
         u, v, _, _ = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 5 * keyed_random.EVENT)
         i = random_member(c, z, u)
-        c.alerted[i] = max(c.alerted[i], t + CHANNEL_MONTHS)
-        copy_information(c, i, CHANNEL_INFORMATION)
-        c.benefit[z, seat(c, z, i)] += c.marginal[i, INFORMATION] * CHANNEL_INFORMATION
+        c.alerted[i] = max(c.alerted[i], t + p.link_months)
+        copy_information(c, i, p.link_information)
+        c.benefit[z, seat(c, z, i)] += c.marginal[i, INFORMATION] * p.link_information
         j = larger_institution(c, i, v)
-        if j >= 0 and introduction_worth(c, i, j) > 0.0 and take_hours(c, z, CHANNEL, p.introduce_hours):
+        if j >= 0 and introduction_worth(c, p, i, j) > 0.0 and take_hours(c, z, CHANNEL, p.introduce_hours):
             introduce(c, p, z, i, j)
         n += 1
 
 
 @rule
-def enough_for_link(c, z):
+def enough_for_link(c, p, z):
     """Take the hours of one link to the outside, unless they are kept for applications; return True if they were taken."""
-    return c.bank[z, CHANNEL] >= CHANNEL_RESERVE + CHANNEL_HOURS and take_hours(c, z, CHANNEL, CHANNEL_HOURS)
+    return c.bank[z, CHANNEL] >= p.application_reserve + p.link_hours and take_hours(c, z, CHANNEL, p.link_hours)
 
 
 @rule
@@ -93,39 +85,39 @@ def larger_institution(c, i, u):
 
 
 @rule
-def plan_together(c, z):
+def plan_together(c, p, z):
     """Work on a common plan: the hours close part of the gap to a plan that reaches every member."""
     if c.member_count[z] == 0 or c.bank[z, PLAN] <= 0.0:
         return
-    step = min(1.0, c.bank[z, PLAN] / (PLAN_HOURS * c.member_count[z]))
+    step = min(1.0, c.bank[z, PLAN] / (p.plan_hours * c.member_count[z]))
     c.bank[z, PLAN] = 0.0
-    c.planned[z] += 0.2 * step * (1.0 - c.planned[z])
+    c.planned[z] += p.plan_effect * step * (1.0 - c.planned[z])
 
 
 @rule
 def fund_organizations(c, p, z, t):
     """Pay grants to members, or to anybody where they are open; to some at random, or to those whose funds have long been low."""
     pot = c.grant_money[z]
-    if pot < SMALLEST_GRANT:
+    if pot < p.grant_least:
         return
     candidates = 0
     for i in range(first_of(c, z), last_of(c, z)):
         c.listed[candidates] = i  # overwritten by the next one unless this one may get a grant
         candidates += int(may_get_grant(c, z, i))
-    count = min(candidates, c.grant_recipients[z], int(c.bank[z, FUND] / FUND_HOURS), int(pot / SMALLEST_GRANT))
+    count = min(candidates, c.grant_recipients[z], int(c.bank[z, FUND] / p.grant_hours), int(pot / p.grant_least))
     if count == 0:
         return
     rank_candidates(c, p, z, t, candidates)
     each = min(c.grant_most[z], pot / count)
     n = 0
-    while n < count and take_hours(c, z, FUND, FUND_HOURS):
+    while n < count and take_hours(c, z, FUND, p.grant_hours):
         i = next_recipient(c, candidates)
         c.stock[i, FUNDS] += each
         c.grant_money[z] -= each
         c.flow[series.GIVEN, FUNDS] += each
         c.flow[series.RECEIVED, FUNDS] += each
         c.tally[c.within[z], series.GRANTED] += each
-        c.benefit[z, seat(c, z, i)] += each * max(LEAST_COST, c.marginal[i, FUNDS])
+        c.benefit[z, seat(c, z, i)] += each * max(p.telling_cost, c.marginal[i, FUNDS])
         note(c, t, series.EVENT_GRANT_PAID, i, z, c.place[i], -1, each)
         n += 1
     c.grant_money[z] = max(0.0, c.grant_money[z])
@@ -147,14 +139,14 @@ def rank_candidates(c, p, z, t, candidates):
     if c.by_need[z] == 1:
         for n in range(candidates):
             i = c.listed[n]
-            c.preference[n] = -c.funds_usual[i] / max(0.1, c.payroll[i])
+            c.preference[n] = -c.funds_usual[i] / max(p.payroll_least, c.payroll[i])
         return
     for n in range(candidates):
         key = c.key[c.listed[n]]
         c.preference[n] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.STRUCTURE + keyed_random.EVENT)
     if h >= 0:
         for n in range(candidates):
-            c.preference[n] += 2.0 * c.self_interest[z] * p.power_use * shared_interests(c, c.listed[n], h)
+            c.preference[n] += p.grant_favour * c.self_interest[z] * p.power_use * shared_interests(c, c.listed[n], h)
 
 
 @rule

@@ -7,11 +7,9 @@ connected through others: acting together takes somebody who calls.
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.rules.containment import is_member, seat
+from simpul.sim.state.columns import INFORMAL
 
-INFORMAL = 2
 ALONE = -1
-CALL_HOURS = 0.5  # to call one member to what is urgent; assumption
-SECOND_RING = 0.5  # readiness of a partner's partner, against that of a partner
 
 
 @hot
@@ -57,7 +55,7 @@ def gather(c, p, place, t, stream, issue):
     """Sort those in `place` who take part into groups; their working partners are listed.
 
     Structures call first, in order: their members who are reached and attend. Then whoever has most working partners still free
-    calls them, and they call theirs, who are half as ready to come.
+    calls them, and they call theirs, who are less ready to come (`second_ring`).
     Those left over stay alone (`component` is -1).
     """
     first = c.first_row[place]
@@ -74,7 +72,7 @@ def gather(c, p, place, t, stream, issue):
         c.listed[waiting] = i  # overwritten by the next one unless this one may call
         waiting += int(may_be_called(c, i))
     while waiting > 0:
-        caller, waiting = best_caller(c, waiting)
+        caller, waiting = best_caller(c, p, waiting)
         if caller == ALONE:
             return
         enter_group(c, caller, caller)
@@ -86,7 +84,7 @@ def gather(c, p, place, t, stream, issue):
         for j in range(first, last):
             if c.scratch_power[j] < 0.0:
                 c.scratch_power[j] = 0.0
-                call_partners(c, p, j, caller, SECOND_RING, t, stream, issue)
+                call_partners(c, p, j, caller, p.second_ring, t, stream, issue)
 
 
 @rule
@@ -153,16 +151,16 @@ def may_be_called(c, j):
 
 
 @rule
-def let_active_call(c, w):
+def let_active_call(c, p, w):
     """Let every structure of community w call as many of its members as its hours of the month allow."""
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
-            c.calling[z] = min(1.0, c.reach_hours[z] / (CALL_HOURS * c.member_count[z]))
+            c.calling[z] = min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
 
 
 @rule
-def best_caller(c, waiting):
+def best_caller(c, p, waiting):
     """Return the row that can call most free partners (weighted by its convening), -1 if nobody can call anybody, out of those
     waiting, and how many still wait: who is in a group or can call nobody leaves the list."""
     best = ALONE
@@ -170,7 +168,7 @@ def best_caller(c, waiting):
     left = 0
     for n in range(waiting):
         i = c.listed[n]
-        weight = c.callable[i] * (0.5 + c.convening[i]) if c.component[i] == ALONE else 0.0
+        weight = c.callable[i] * (p.calling_base + c.convening[i]) if c.component[i] == ALONE else 0.0
         c.listed[left] = i
         left += int(weight > 0.0)
         best = i if weight > most else best

@@ -5,6 +5,7 @@ from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal, logistic
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.trust import add_evidence
+from simpul.sim.state.columns import FORMAL
 
 
 @rule
@@ -26,9 +27,9 @@ def shared_interests(c, i, j):
 
 
 @rule
-def niche_overlap(c, i, j, overlap):
-    """Return how far i and j live from the same sources, 0 to 1: the shared interests, half of that between different kinds."""
-    return overlap * (1.0 if c.kind[i] == c.kind[j] else 0.5)
+def niche_overlap(c, p, i, j, overlap):
+    """Return how far i and j live from the same sources, 0 to 1: the shared interests, less (`niche_across`) between kinds."""
+    return overlap * (1.0 if c.kind[i] == c.kind[j] else p.niche_across)
 
 
 @rule
@@ -45,11 +46,11 @@ def prior_odds(c, p, i, j, overlap, luck, lead):
     (Baum & Singh 1994), a divide across groups, unequal power between the unequal; where trust is centralized the powerful are
     trusted more. lead: the logarithm of i's power over j's.
     """
-    x = p.prior_log_odds + p.pair_spread * luck - p.rivalry_effect * p.rivalry * niche_overlap(c, i, j, overlap)
+    x = p.prior_log_odds + p.pair_spread * luck - p.rivalry_effect * p.rivalry * niche_overlap(c, p, i, j, overlap)
     if c.group[i] != c.group[j]:
         x -= p.divide_effect * p.divide
     x -= p.power_distance * p.power_use * abs(lead)
-    x += 1.5 * p.trust_centralization * (c.power[j] - 0.4)
+    x += p.centralization_effect * p.trust_centralization * (c.power[j] - p.power_trusted)
     return exp_of_moderate(x)
 
 
@@ -196,7 +197,7 @@ def lay_ties(c, p):
             if c.tie_kept[n] + c.tie_broken[n] > 0.0:
                 weight = c.betrayal[i] if c.betrayal[i] > 0.0 else p.betrayal_weight  # without a burn-in nothing is drawn yet
                 add_evidence(c, p, i, s, c.tie_kept[n], weight * c.tie_broken[n])
-            if c.tie_depth[n] >= 3:
+            if c.tie_depth[n] >= FORMAL:
                 c.contract[i, s] = 1
                 c.contract[j, r] = 1
 

@@ -8,10 +8,6 @@ from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
-TOGETHER = 3  # responders in one group that make a crisis met a joint result
-ENCOURAGEMENT = 0.05  # morale gained when a crisis was met, lost when it was not
-CARING = 0.05  # least weight of the issue in what the representative carries
-
 
 @rule
 def respond_to_crises(c, p, place, t):
@@ -29,18 +25,18 @@ def respond(c, p, place, k, t):
     for i in range(first, last):
         c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
     empty_pools(c, last - first)
-    let_active_call(c, c.community[place])
+    let_active_call(c, p, c.community[place])
     gather(c, p, place, t, keyed_random.CRISIS, k)
     for i in range(first, last):
         if c.taking_part[i] == 1:
             caller = c.component[i] if c.component[i] >= 0 else i
-            share = p.crisis_effort * min(1.0, 3.0 * c.carried[i, k])
-            give_to_pool(c, p, i, productivity(c, i, k), share, caller - first)
+            share = p.crisis_effort * min(1.0, p.crisis_concern * c.carried[i, k])
+            give_to_pool(c, p, i, productivity(c, p, i, k), share, caller - first)
     for n in range(last - first):
         work_up_pool(c, p, n)
     for n in range(last - first):
         c.crisis_got[place, k] += c.worked_up[n]
-    close_crisis(c, place, k, t, 1 if largest_group(c, first, last) >= TOGETHER else 0)
+    close_crisis(c, p, place, k, t, 1 if largest_group(c, first, last) >= p.joint_responders else 0)
 
 
 @hot
@@ -78,7 +74,7 @@ def encourage(c, place, step):
 @rule
 def hears_of_crisis(c, p, i, k, t):
     """Return True if i cares about issue k and hears of the crisis in time: capacity decides, or somebody alerted it."""
-    if c.dormant[i] == 1 or c.carried[i, k] < CARING:
+    if c.dormant[i] == 1 or c.carried[i, k] < p.crisis_caring:
         return False
     if c.alerted[i] >= t:
         return True
@@ -86,20 +82,20 @@ def hears_of_crisis(c, p, i, k, t):
 
 
 @rule
-def close_crisis(c, place, k, t, joint):
+def close_crisis(c, p, place, k, t, joint):
     """End the crisis if its need is met or its time is over."""
     w = c.community[place]
     need = c.crisis_need[place, k]
     c.crisis_left[place, k] -= 1
     if c.crisis_got[place, k] >= need:
         c.crisis_left[place, k] = 0
-        encourage(c, place, ENCOURAGEMENT)
+        encourage(c, place, p.encouragement)
         c.tally[w, series.CRISES_MET] += 1.0
         c.tally[w, series.CRISIS_SERVED] += need
         c.tally[w, series.JOINT_RESULTS] += float(joint)
         note(c, t, series.EVENT_CRISIS_MET, -1, -1, place, k, need)
     elif c.crisis_left[place, k] == 0:
-        encourage(c, place, -ENCOURAGEMENT)
+        encourage(c, place, -p.encouragement)
         c.tally[w, series.CRISES_MISSED] += 1.0
         c.tally[w, series.CRISIS_SERVED] += c.crisis_got[place, k]
         note(c, t, series.EVENT_CRISIS_MISSED, -1, -1, place, k, need - c.crisis_got[place, k])

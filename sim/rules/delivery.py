@@ -10,12 +10,7 @@ from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available, hours_left
 from simpul.sim.rules.trust import hold_against, see_promise, stake_of
 from simpul.sim.state import series
-from simpul.sim.state.columns import INFORMATION
-
-_FORMAL = 3
-REMEMBERING = 0.2  # weight of the last deal in the remembered value
-EASY_LOAD = 0.7  # share of the hours in use from which promises begin to slip
-SEEING = 0.5  # weight of what a structure sees of its members' promises
+from simpul.sim.state.columns import FORMAL, INFORMAL, INFORMATION, SEVERAL
 
 
 @hot
@@ -26,7 +21,7 @@ def keeping_probability(c, p, i, contract):
     """
     available = hours_available(c, i)
     load = c.hours_used[i] / available if available > 0.0 else 1.0
-    chance_kept = c.reliability[i] * c.follow[i] * (1.0 - p.overload * max(0.0, min(1.0, load) - EASY_LOAD))
+    chance_kept = c.reliability[i] * c.follow[i] * (1.0 - p.overload * max(0.0, min(1.0, load) - p.easy_load))
     if contract == 1:
         chance_kept = 1.0 - (1.0 - chance_kept) * (1.0 - p.contract_formality)
     return chance_kept
@@ -94,14 +89,14 @@ def deliver(c, p, n, t):
         c.moved_beyond[w] += float(j_keeps) * c.choice_amount[i] + float(i_keeps) * c.choice_price[i]
     i_gain, j_gain = move_goods(c, p, i, j, s, i_keeps, j_keeps)
     remember(c, p, i, s, i_gain, j_keeps, c.choice_amount[i], c.third_draw[n])
-    witness(c, i, j, i_keeps, j_keeps)
+    witness(c, p, i, j, i_keeps, j_keeps)
     if r >= 0:
         remember(c, p, j, r, j_gain, i_keeps, c.choice_price[i], c.fourth_draw[n])
     if c.choice_motive[i] == EXCHANGE:
         resent(c, p, i, s, j, r)
-    limit = 4
+    limit = SEVERAL
     if c.choice_motive[i] == SHARING:  # talk alone makes nothing formal; under a contract it keeps what is agreed alive
-        limit = 2 + contract
+        limit = INFORMAL + contract
     if r >= 0:
         sign_contract(c, p, i, s, j, r, t)
     if i_gain > 0.0:
@@ -162,36 +157,36 @@ def hand_over(c, giver, taker, resource, amount):
 @hot
 def remember(c, p, i, s, gain, other_kept, size, misread):
     """Let i remember the deal with the contact of slot s: value, and promise, perhaps misread. Only a gain refreshes the arc."""
-    c.value[i, s] += REMEMBERING * (gain - c.value[i, s])
+    c.value[i, s] += p.remembering * (gain - c.value[i, s])
     seen = other_kept
     if other_kept == 1 and misread < p.misread:
         seen = 0
-    see_promise(c, p, i, s, seen, stake_of(size))
+    see_promise(c, p, i, s, seen, stake_of(p, size))
     if gain > 0.0:
         c.idle[i, s] = 0
         c.succeeded[i] = 1
 
 
 @rule
-def witness(c, i, j, i_keeps, j_keeps):
+def witness(c, p, i, j, i_keeps, j_keeps):
     """Let structures see at first hand the promises between two of their members."""
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         if is_member(c, z, i) and is_member(c, z, j) and c.reach_hours[z] > 0.0:
-            c.seen_kept[z, seat(c, z, i)] += SEEING * float(i_keeps)
-            c.seen_kept[z, seat(c, z, j)] += SEEING * float(j_keeps)
-            c.seen_broken[z, seat(c, z, i)] += SEEING * float(1 - i_keeps)
-            c.seen_broken[z, seat(c, z, j)] += SEEING * float(1 - j_keeps)
+            c.seen_kept[z, seat(c, z, i)] += p.witness_weight * float(i_keeps)
+            c.seen_kept[z, seat(c, z, j)] += p.witness_weight * float(j_keeps)
+            c.seen_broken[z, seat(c, z, i)] += p.witness_weight * float(1 - i_keeps)
+            c.seen_broken[z, seat(c, z, j)] += p.witness_weight * float(1 - j_keeps)
 
 
 @rule
 def resent(c, p, i, s, j, r):
     """Let the weaker side of an unequal bargain hold it against the stronger: weak negative evidence."""
     skew = 2.0 * abs(c.bargain[i, s] - 0.5)
-    if skew < 0.2:
+    if skew < p.unfair_from:
         return
     c.tally[community_of(c, i), series.UNFAIR] += 1.0
-    weight = p.unfairness * skew * stake_of(c.choice_amount[i])
+    weight = p.unfairness * skew * stake_of(p, c.choice_amount[i])
     if c.bargain[i, s] < 0.5:
         hold_against(c, p, i, s, weight)
     elif r >= 0:
@@ -201,7 +196,7 @@ def resent(c, p, i, s, j, r):
 @rule
 def sign_contract(c, p, i, s, j, r, t):
     """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
-    if c.contract[i, s] == 1 or c.depth[i, s] < 2 or c.depth[j, r] < 2:
+    if c.contract[i, s] == 1 or c.depth[i, s] < INFORMAL or c.depth[j, r] < INFORMAL:
         return
     if c.trust[i, s] < p.trust_informal or c.trust[j, r] < p.trust_informal:
         return
@@ -222,9 +217,9 @@ def depth_threshold(p, depth):
     """Return the trust at which an arc rises to `depth` (1 to 4) half as often as it could."""
     if depth == 1:
         return p.trust_sharing
-    if depth == 2:
+    if depth == INFORMAL:
         return p.trust_informal
-    if depth == _FORMAL:
+    if depth == FORMAL:
         return p.trust_formal
     return p.trust_several
 
@@ -235,7 +230,7 @@ def grow_closer(c, p, i, s, limit, u):
     depth = c.depth[i, s] + 1
     if depth > limit or u >= p.deepening:  # trust can only lower the chance
         return
-    if depth >= _FORMAL:
+    if depth >= FORMAL:
         r = c.mirror[i, s]
         if c.contract[i, s] == 0 or r < 0:
             return

@@ -2,16 +2,14 @@
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
-from simpul.sim.numerics.elementary import exp, log, logistic
-from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.numerics.elementary import digamma, exp, log, logistic, trigamma
+from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
-POWER_SPREAD = 1.2  # sd of log power at full imbalance
-STRATA = 0.6  # log distance of the first group from the mean at full stratification
-TASTE_SPREAD = 1.0  # sd of log of what an organization wants beside what all want
-MIX_SPREAD = 1.0  # sd of log of a resource against the others where resources do not overlap
-INFORMATION_SHARE = 0.7  # information found oneself, against funds and skills; the rest comes from others, since it is copied
-HOURS_SPREAD = 0.3
-BETRAYAL_SPREAD = 0.2
+# Draws that belong to an organization from the start, by what they decide; the last two are the first of one for each issue.
+(POWER_DRAW, INCOME_DRAW, HOURS_DRAW, RELIABILITY_DRAW, BETRAYAL_DRAW, TRAIT_DRAW, DISPOSITION_DRAW, CAPACITY_DRAW, FUNDS_DRAW,
+ SKILLS_DRAW, INFORMATION_DRAW) = range(11)
+EXPERTISE_DRAWS, TASTE_DRAWS = 20, 100
+_R = len(RESOURCES)
 
 
 @rule
@@ -26,28 +24,29 @@ def endow(c, p, i):
     stratum = 0.0
     groups = c.group_share.shape[0]
     if groups > 1:
-        stratum = p.stratification * STRATA * (1.0 - 2.0 * c.group[i] / (groups - 1.0))
+        stratum = p.stratification * p.stratum_effect * (1.0 - 2.0 * c.group[i] / (groups - 1.0))
     endow_power(c, p, i, stratum)
     endow_interests(c, p, i)
     endow_resources(c, p, i, stratum)
-    c.hours[i] *= exp(HOURS_SPREAD * drawn(c, p, i, 2) - 0.5 * HOURS_SPREAD * HOURS_SPREAD)
+    c.hours[i] *= exp(p.hours_spread * drawn(c, p, i, HOURS_DRAW) - 0.5 * p.hours_spread * p.hours_spread)
     if c.reliability[i] < 0.0:
-        c.reliability[i] = draw_reliability(p, drawn(c, p, i, 3))
-    c.betrayal[i] = p.betrayal_weight * exp(BETRAYAL_SPREAD * drawn(c, p, i, 4))
-    c.trait[i] = drawn(c, p, i, 5)
-    c.disposition[i] = p.disposition_spread * drawn(c, p, i, 6)
+        c.reliability[i] = draw_reliability(p, drawn(c, p, i, RELIABILITY_DRAW))
+    c.betrayal[i] = p.betrayal_weight * exp(p.betrayal_spread * drawn(c, p, i, BETRAYAL_DRAW))
+    c.trait[i] = drawn(c, p, i, TRAIT_DRAW)
+    c.disposition[i] = p.disposition_spread * drawn(c, p, i, DISPOSITION_DRAW)
     c.warmth[i] = exp(c.disposition[i])
-    c.capacity[i] = logistic(0.6 * drawn(c, p, i, 7) + 0.3 * log(c.size[i] + c.income[i]) - 0.3)
-    c.morale[i] = 0.5
+    luck = p.capacity_spread * drawn(c, p, i, CAPACITY_DRAW)
+    c.capacity[i] = logistic(luck + p.capacity_of_income * log(c.size[i] + c.income[i]) + p.capacity_base)
+    c.morale[i] = p.morale_usual
     c.alerted[i] = -1
 
 
 @rule
 def endow_power(c, p, i, stratum):
     """Spread power around what is usual for the kind: wider with imbalance, higher for the first group with stratification."""
-    sd = 0.1 + POWER_SPREAD * p.power_imbalance
-    power = c.power[i] * exp(sd * drawn(c, p, i, 0) - 0.5 * sd * sd + stratum)
-    c.power[i] = max(0.02, min(1.0, power))
+    sd = p.power_spread_least + p.power_spread * p.power_imbalance
+    power = c.power[i] * exp(sd * drawn(c, p, i, POWER_DRAW) - 0.5 * sd * sd + stratum)
+    c.power[i] = max(p.power_least, min(1.0, power))
     c.power_first[i] = c.power[i]
 
 
@@ -57,26 +56,28 @@ def endow_interests(c, p, i):
     total = 0.0
     issues = c.interest.shape[1]
     for k in range(issues):
-        c.interest[i, k] *= exp(TASTE_SPREAD * keyed_random.normal(p.seed, c.key[i], 100 + k, 0, keyed_random.BUILD))
+        c.interest[i, k] *= exp(p.taste_spread * drawn(c, p, i, TASTE_DRAWS + k))
         total += c.interest[i, k]
     for k in range(issues):
         own = c.interest[i, k] / total
         c.interest[i, k] = p.goal_consensus * c.common[c.place[i], k] + (1.0 - p.goal_consensus) * own
-        c.expertise[i, k] = logistic(drawn(c, p, i, 20 + k) + 2.0 * c.interest[i, k] - 1.5)
+        c.expertise[i, k] = logistic(
+            drawn(c, p, i, EXPERTISE_DRAWS + k) + p.expertise_of_interest * c.interest[i, k] + p.expertise_base
+        )
 
 
 @rule
 def endow_resources(c, p, i, stratum):
     """Draw income around its mean, and how much of what is free comes as funds, skills and information."""
     sd = c.spread[i]
-    income = c.income[i] * exp(sd * drawn(c, p, i, 1) - 0.5 * sd * sd + stratum)
+    income = c.income[i] * exp(sd * drawn(c, p, i, INCOME_DRAW) - 0.5 * sd * sd + stratum)
     free = (1.0 - p.payroll) * income
-    width = MIX_SPREAD * (1.0 - p.resource_overlap)
-    f = exp(width * drawn(c, p, i, 8))
-    s = exp(width * drawn(c, p, i, 9)) * c.skilled[i]
-    n = exp(width * drawn(c, p, i, 10))
-    scale = 3.0 * free / (f + s + n)
-    n *= INFORMATION_SHARE
+    width = p.mix_spread * (1.0 - p.resource_overlap)
+    f = exp(width * drawn(c, p, i, FUNDS_DRAW))
+    s = exp(width * drawn(c, p, i, SKILLS_DRAW)) * c.skilled[i]
+    n = exp(width * drawn(c, p, i, INFORMATION_DRAW))
+    scale = _R * free / (f + s + n)
+    n *= p.information_share
     c.payroll[i] = p.payroll * income
     c.income[i] = c.payroll[i] + scale * f
     c.skill_flow[i] = scale * s
@@ -84,7 +85,7 @@ def endow_resources(c, p, i, stratum):
     c.stock[i, FUNDS] = scale * f / p.spending
     c.stock[i, SKILLS] = 0.0
     c.stock[i, INFORMATION] = scale * n
-    c.funds_first[i] = max(0.1, c.stock[i, FUNDS])
+    c.funds_first[i] = max(p.funds_least, c.stock[i, FUNDS])
     c.funds_usual[i] = c.stock[i, FUNDS]
 
 
@@ -94,19 +95,3 @@ def draw_reliability(p, z):
     a = p.reliability_mean * p.reliability_mass
     b = (1.0 - p.reliability_mean) * p.reliability_mass
     return logistic(digamma(a) - digamma(b) + z * exp(0.5 * log(trigamma(a) + trigamma(b))))
-
-
-@rule
-def digamma(x):
-    """Return the digamma function for x > 0, to about 1e-4 (1e-6 above 2): two steps up, then Stirling's series."""
-    y = x + 2.0
-    series = log(y) - 0.5 / y - 1.0 / (12.0 * y * y) + 1.0 / (120.0 * y * y * y * y)
-    return series - 1.0 / x - 1.0 / (x + 1.0)
-
-
-@rule
-def trigamma(x):
-    """Return the trigamma function for x > 0, to about 1e-4: two steps up, then Stirling's series."""
-    y = x + 2.0
-    series = 1.0 / y + 0.5 / (y * y) + 1.0 / (6.0 * y * y * y) - 1.0 / (30.0 * y * y * y * y * y)
-    return series + 1.0 / (x * x) + 1.0 / ((x + 1.0) * (x + 1.0))

@@ -7,16 +7,10 @@ from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.representation import choose_representative
 from simpul.sim.state import series
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
-CRISIS_MONTHS = 3  # time to meet a crisis
-WINDOW_MONTHS = 6  # how long a policy window stays open
-OPENING_MONTHS = 4  # time to apply for an opening
-WIN_MONTHS = 24  # how long a won window brings income
-LEAN_MONTHS = 6  # months below payroll until an organization shrinks
-SHRINKING = 0.85  # what is left of it then
-SMALLEST = 0.4  # below this size it lies dormant
-REVIVAL = 3.0  # months of payroll in hand with which a dormant organization starts again
+CRISIS_UNIT = 25.0  # organizations: the need of a crisis is stated for a place of so many
 
 # The cosine of the months of a year from the first: month 0 is the height of the season.
 SEASON = (1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0, 0.5, 0.866)
@@ -24,15 +18,15 @@ SEASON = (1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0, 0.5, 0.86
 
 @rule
 def turn_world(c, p, place, t):
-    """Let crises, windows and openings begin in `place`; those that run get a month older in `decisions`."""
+    """Let crises, windows and openings begin in `place`; those that run get a month older in `crises`, `policy` and `openings`."""
     w = c.community[place]
     organizations = float(c.first_row[place + 1] - c.first_row[place])
     for k in range(c.crisis_left.shape[1]):
         if c.crisis_left[place, k] == 0:
             u, size = keyed_random.uniforms(p.seed, c.place_key[place], k, t, keyed_random.CRISIS)
             if u < p.crisis_chance:
-                need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / 25.0
-                c.crisis_left[place, k] = CRISIS_MONTHS
+                need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / CRISIS_UNIT
+                c.crisis_left[place, k] = p.crisis_months
                 c.crisis_need[place, k] = need
                 c.crisis_got[place, k] = 0.0
                 c.tally[w, series.CRISES_BEGUN] += 1.0
@@ -40,13 +34,13 @@ def turn_world(c, p, place, t):
                 note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
             if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
-                c.window_left[place, k] = WINDOW_MONTHS
+                c.window_left[place, k] = p.window_months
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
     if c.opening_left[place] == 0:
         u, size, issue, _ = keyed_random.uniforms4(p.seed, c.place_key[place], -1, t, keyed_random.OPENING)
         if u < p.opening_chance:
-            c.opening_left[place] = OPENING_MONTHS
+            c.opening_left[place] = p.opening_months
             c.opening_size[place] = p.opening_low + (p.opening_high - p.opening_low) * size
             c.opening_issue[place] = int(issue * c.crisis_left.shape[1])
             c.opening_ready[place] = 0
@@ -62,12 +56,12 @@ def turn_luck(c, p, i, t):
     """
     u, v = keyed_random.uniforms(p.seed, c.key[i], -1, t, keyed_random.DISPOSITION)
     disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * keyed_random.normal_quantile(u)
-    level = 0.9 * c.level[i] + p.income_shock * keyed_random.normal_quantile(v)
+    level = p.income_memory * c.level[i] + p.income_shock * keyed_random.normal_quantile(v)
     c.disposition[i] = disposition
     c.warmth[i] = exp_of_moderate(disposition)
     c.level[i] = level
     c.luck[i] = exp_of_moderate(level - p.level_mean)
-    c.morale[i] += p.morale_decay * (0.5 - c.morale[i])
+    c.morale[i] += p.morale_decay * (p.morale_usual - c.morale[i])
     c.hours_used[i] = 0.0
     c.spent_effort[i] = 0.0
     c.succeeded[i] = 0
@@ -103,9 +97,9 @@ def fade_information(c, p, i):
 @rule
 def earn(c, p, i, t):
     """Income of the month: season, the year's luck, and what won policy windows bring on the organization's issues."""
-    regular = c.income[i] * c.size[i] * c.luck[i] * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % 12])
+    regular = c.income[i] * c.size[i] * c.luck[i] * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % MONTHS_OF_A_YEAR])
     if c.dormant[i] == 1:
-        regular *= 0.25
+        regular *= p.dormant_income
     share = 0.0
     for k in range(c.win_until.shape[1]):
         if c.win_until[c.place[i], k] > t:
@@ -120,31 +114,31 @@ def earn(c, p, i, t):
 
 @rule
 def pay(c, p, i, t):
-    """Pay what has to be paid. Half a year below payroll shrinks the organization; too small, it lies dormant."""
+    """Pay what has to be paid. `lean_months` below payroll shrink the organization; too small, it lies dormant."""
     due = c.payroll[i] * c.size[i]
     if c.dormant[i] == 1:
-        if c.stock[i, FUNDS] >= REVIVAL * due:
+        if c.stock[i, FUNDS] >= p.revival_months * due:
             c.dormant[i] = 0
             c.lean[i] = 0
             note(c, t, series.EVENT_ORGANIZATION_REVIVES, i, -1, c.place[i], -1, c.size[i])
-        due *= 0.1
+        due *= p.dormant_cost
     elif c.stock[i, FUNDS] < due:
         c.lean[i] += 1
-        if c.lean[i] >= LEAN_MONTHS:
+        if c.lean[i] >= p.lean_months:
             c.lean[i] = 0
-            c.size[i] *= SHRINKING
+            c.size[i] *= p.shrinking
             note(c, t, series.EVENT_ORGANIZATION_SHRINKS, i, -1, c.place[i], -1, c.size[i])
-            if c.size[i] < SMALLEST:
+            if c.size[i] < p.size_least:
                 c.dormant[i] = 1
                 note(c, t, series.EVENT_ORGANIZATION_DORMANT, i, -1, c.place[i], -1, c.size[i])
     else:
         c.lean[i] = 0
-        if c.size[i] < 1.0 and c.stock[i, FUNDS] > 6.0 * due:
-            c.size[i] = min(1.0, c.size[i] + 0.02)
+        if c.size[i] < 1.0 and c.stock[i, FUNDS] > p.regrowth_months * due:
+            c.size[i] = min(1.0, c.size[i] + p.regrowth)
     paid = min(due, c.stock[i, FUNDS])
     c.stock[i, FUNDS] -= paid
     c.flow[series.SPENT_FUNDS, FUNDS] += paid
-    c.funds_usual[i] += (c.stock[i, FUNDS] - c.funds_usual[i]) / 12.0
+    c.funds_usual[i] += (c.stock[i, FUNDS] - c.funds_usual[i]) / MONTHS_OF_A_YEAR
 
 
 @hot

@@ -13,13 +13,6 @@ from simpul.sim.rules.trust import hear_promises, trust_of
 from simpul.sim.state import series
 from simpul.sim.state.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 
-INFORM_HOURS = 1.0  # a member and month
-MEDIATED = 0.7  # what is left of the memory of broken promises after mediation
-MOST_ODDS = 19.0  # a prior of .95: with more trust than that there is nothing to mediate; assumption
-SHARES_FROM = 0.3  # legitimacy above which a member shares information with whom it is introduced to; assumption
-ACTIONS_MOST = 24  # of one verb in one month
-SAME_KIND, OTHER_KIND = 1.0, 0.5  # how much another's progress says: same work and challenge, or another's
-
 
 @rule
 def fit(c, i, j):
@@ -33,14 +26,14 @@ def fit(c, i, j):
 def introduce_members(c, p, z, t):
     """Introduce pairs of members who are no partners yet, the better fit of two pairs that come to mind."""
     n = 0
-    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, INTRODUCE, p.introduce_hours):
+    while n < p.actions_most and c.member_count[z] >= 2 and take_hours(c, z, INTRODUCE, p.introduce_hours):
         u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
         k = random_member(c, z, w)
         m = random_member(c, z, x)
-        worth = introduction_worth(c, i, j)
-        other = introduction_worth(c, k, m)
+        worth = introduction_worth(c, p, i, j)
+        other = introduction_worth(c, p, k, m)
         if worth < other:
             i = k
             j = m
@@ -50,14 +43,14 @@ def introduce_members(c, p, z, t):
 
 
 @rule
-def introduction_worth(c, i, j):
+def introduction_worth(c, p, i, j):
     """Return what introducing i and j promises; 0 if they are one or partners already."""
     if i == j:
         return 0.0
     s = slot_of(c, i, j)
     if s >= 0 and c.depth[i, s] >= 1:
         return 0.0
-    return 0.01 + fit(c, i, j)
+    return p.introduction_least + fit(c, i, j)
 
 
 @rule
@@ -70,22 +63,22 @@ def introduce(c, p, z, i, j):
     if s < 0 or r < 0:
         return
     c.tally[c.within[z], series.INTRODUCTIONS] += 1.0
-    if c.depth[i, s] == 0 and opens_up(c, z, i):
+    if c.depth[i, s] == 0 and opens_up(c, p, z, i):
         c.depth[i, s] = 1
         c.idle[i, s] = 0
         c.partners[i] += 1
-    if c.depth[j, r] == 0 and opens_up(c, z, j):
+    if c.depth[j, r] == 0 and opens_up(c, p, z, j):
         c.depth[j, r] = 1
         c.idle[j, r] = 0
         c.partners[j] += 1
-    c.benefit[z, seat(c, z, i)] += 0.1 * fit(c, i, j)
-    c.benefit[z, seat(c, z, j)] += 0.1 * fit(c, i, j)
+    c.benefit[z, seat(c, z, i)] += p.introduction_benefit * fit(c, i, j)
+    c.benefit[z, seat(c, z, j)] += p.introduction_benefit * fit(c, i, j)
 
 
 @rule
-def opens_up(c, z, i):
+def opens_up(c, p, z, i):
     """Return True if i shares information with whom structure z introduces to it."""
-    return c.outside[i] == 1 or c.legitimacy[z, seat(c, z, i)] > SHARES_FROM
+    return c.outside[i] == 1 or c.legitimacy[z, seat(c, z, i)] > p.sharing_legitimacy
 
 
 @rule
@@ -105,7 +98,7 @@ def maintain_relations(c, p, z):
 def mediate_conflicts(c, p, z, t):
     """Mediate between pairs of members who know each other, the less trusting of two pairs, as far as both see z as their own."""
     n = 0
-    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, MEDIATE, p.mediate_hours):
+    while n < p.actions_most and c.member_count[z] >= 2 and take_hours(c, z, MEDIATE, p.mediate_hours):
         u, v, w, x = keyed_random.uniforms4(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + keyed_random.EVENT)
         i = random_member(c, z, u)
         j = random_member(c, z, v)
@@ -140,29 +133,29 @@ def mediate(c, p, z, i, j):
     s = slot_of(c, i, j)
     r = c.mirror[i, s]
     lift = exp(p.mediate_effect * strength)
-    forgiven = 1.0 - (1.0 - MEDIATED) * strength
-    c.odds[i, s] = lifted(c.odds[i, s], lift)
-    c.odds[j, r] = lifted(c.odds[j, r], lift)
+    forgiven = 1.0 - (1.0 - p.mediated_memory) * strength
+    c.odds[i, s] = lifted(p, c.odds[i, s], lift)
+    c.odds[j, r] = lifted(p, c.odds[j, r], lift)
     c.broken[i, s] *= forgiven
     c.broken[j, r] *= forgiven
     c.trust[i, s] = trust_of(c, p, i, s)
     c.trust[j, r] = trust_of(c, p, j, r)
     c.tally[c.within[z], series.MEDIATIONS] += 1.0
-    c.benefit[z, seat(c, z, i)] += 0.1 * fit(c, i, j) * strength
-    c.benefit[z, seat(c, z, j)] += 0.1 * fit(c, i, j) * strength
+    c.benefit[z, seat(c, z, i)] += p.mediation_benefit * fit(c, i, j) * strength
+    c.benefit[z, seat(c, z, j)] += p.mediation_benefit * fit(c, i, j) * strength
 
 
 @rule
-def lifted(odds, lift):
-    """Return prior odds after mediation: it brings nobody beyond `MOST_ODDS`, however often it is repeated."""
-    return max(odds, min(MOST_ODDS, odds * lift))
+def lifted(p, odds, lift):
+    """Return prior odds after mediation: it brings nobody beyond `mediation_limit`, however often it is repeated."""
+    return max(odds, min(p.mediation_limit, odds * lift))
 
 
 @rule
 def vouch_for_members(c, p, z, t):
     """Tell members who know a member what was seen of its promises; each report is told once."""
     n = 0
-    while n < ACTIONS_MOST and c.member_count[z] >= 2 and take_hours(c, z, VOUCH, p.vouch_hours):
+    while n < p.actions_most and c.member_count[z] >= 2 and take_hours(c, z, VOUCH, p.vouch_hours):
         j = random_member(
             c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 2 * keyed_random.EVENT)
         )
@@ -191,9 +184,9 @@ def vouch(c, p, z, j):
 
 @rule
 def hear_from_structure(c, p, z, i, s, j):
-    """Let member i hear from structure z what it saw of j, the contact of slot s: it counts for half its trust in the structure."""
+    """Let member i hear from structure z what it saw of j, the contact of slot s, discounted by its trust in z."""
     m = seat(c, z, j)
-    hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], 0.5 * c.legitimacy[z, seat(c, z, i)])
+    hear_promises(c, p, i, s, c.seen_kept[z, m], c.seen_broken[z, m], p.vouch_weight * c.legitimacy[z, seat(c, z, i)])
 
 
 @rule
@@ -214,8 +207,8 @@ def inform_members(c, p, z, t):
         everybody += c.taking_part[j]
         successful += c.taking_part[j] * c.succeeded[j]
     count_alike(c, z)
-    reached = min(1.0, c.bank[z, INFORM] / (INFORM_HOURS * c.member_count[z]))
-    c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - INFORM_HOURS * c.member_count[z])
+    reached = min(1.0, c.bank[z, INFORM] / (p.inform_hours * c.member_count[z]))
+    c.bank[z, INFORM] = max(0.0, c.bank[z, INFORM] - p.inform_hours * c.member_count[z])
     for n in range(c.member_count[z]):
         key = c.key[c.listed[n]]
         c.first_draw[n] = keyed_random.uniform(
@@ -226,8 +219,8 @@ def inform_members(c, p, z, t):
         alike = c.degree[c.component[i]]
         alike_successful = c.callable[c.component[i]]
         itself = c.taking_part[i]
-        weights = SAME_KIND * (alike - itself) + OTHER_KIND * (everybody - alike)
-        progress = SAME_KIND * (alike_successful - itself * c.succeeded[i]) + OTHER_KIND * (successful - alike_successful)
+        weights = (alike - itself) + p.inform_other_kind * (everybody - alike)
+        progress = alike_successful - itself * c.succeeded[i] + p.inform_other_kind * (successful - alike_successful)
         c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
         if c.first_draw[n] < reached:
             c.alerted[i] = max(c.alerted[i], t + 1)

@@ -2,8 +2,7 @@
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.containment import is_member
-
-_INFORMAL = 2
+from simpul.sim.state.columns import INFORMAL
 
 
 @rule
@@ -61,7 +60,7 @@ def best_tied(c, w):
             if is_counted(c, i, s, first, last):
                 r = c.mirror[i, s]
                 c.degree[i] += 1
-                if r < 0 or c.depth[c.partner[i, s], r] < _INFORMAL:
+                if r < 0 or c.depth[c.partner[i, s], r] < INFORMAL:
                     c.degree[c.partner[i, s]] += 1
     best = -1
     for i in range(first, last):
@@ -74,7 +73,7 @@ def best_tied(c, w):
 def is_counted(c, i, s, first, last):
     """Return True if the arc of slot s is informal or deeper, and between organizations of the rows first .. last - 1."""
     j = c.partner[i, s]
-    return c.depth[i, s] >= _INFORMAL and first <= j and j < last and c.outside[i] == 0 and c.outside[j] == 0
+    return c.depth[i, s] >= INFORMAL and first <= j and j < last and c.outside[i] == 0 and c.outside[j] == 0
 
 
 @rule

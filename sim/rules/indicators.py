@@ -2,11 +2,11 @@
 
 from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import rule
-from simpul.sim.rules.circles import INFORMAL, is_mutual
+from simpul.sim.rules.circles import is_mutual
 from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
 from simpul.sim.rules.membership import real_overlap
 from simpul.sim.state import series
-from simpul.sim.state.columns import FUNDS
+from simpul.sim.state.columns import FORMAL, FUNDS, INFORMAL, SEVERAL
 
 
 @rule
@@ -57,9 +57,9 @@ def count_ties(c, w):
             trust_across += own_across
             arcs += count_of(by_depth, 0)
             sharing += count_of(by_depth, 1)
-            informal += count_of(by_depth, 2)
-            formal += count_of(by_depth, 3)
-            several += count_of(by_depth, 4)
+            informal += count_of(by_depth, INFORMAL)
+            formal += count_of(by_depth, FORMAL)
+            several += count_of(by_depth, SEVERAL)
             working += relations
             beyond += elsewhere
             if relations + elsewhere == 0 and c.dormant[i] == 0:
@@ -67,10 +67,10 @@ def count_ties(c, w):
     arcs += sharing + informal + formal + several
     pairs = float(max(1, insiders * (insiders - 1)))
     c.tally[w, series.ARCS_KNOWN] = float(arcs)
-    c.tally[w, series.ARCS_KNOWN + 1] += float(sharing)
-    c.tally[w, series.ARCS_KNOWN + 2] += float(informal)
-    c.tally[w, series.ARCS_KNOWN + 3] += float(formal)
-    c.tally[w, series.ARCS_KNOWN + 4] += float(several)
+    c.tally[w, series.ARCS_SHARING] += float(sharing)
+    c.tally[w, series.ARCS_INFORMAL] += float(informal)
+    c.tally[w, series.ARCS_FORMAL] += float(formal)
+    c.tally[w, series.ARCS_SEVERAL] += float(several)
     c.tally[w, series.WORKING_RELATIONS] = 0.5 * working
     c.tally[w, series.DENSITY_ANY] = (sharing + informal + formal + several) / pairs
     c.tally[w, series.DENSITY_FORMAL] = (formal + several) / pairs

@@ -15,14 +15,6 @@ from simpul.sim.rules.trust import see_promise
 from simpul.sim.state import series
 from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 
-RESULT = 5.0  # pm of joint output that counts as one joint result
-AGREEMENT = 0.6  # share of its interests an organization wants on an agenda to agree to it
-OBSERVING = 0.25  # weight of what is seen of a fellow member's giving, against a promise made to oneself
-_PATIENCE = 6  # failed votes in a row after which a structure splits
-LEADING = 0.3  # what leadership one standard deviation above the mean adds to the log odds of coming and giving
-POOL_MONTHS = 3.0  # money for joint work is used over this time
-JOINT_HOURS = 10.0  # hours a month that full intensity takes from each partner
-
 
 @rule
 def hold_meeting(c, p, z, t):
@@ -56,9 +48,9 @@ def hold_meeting(c, p, z, t):
     note(c, t, series.EVENT_MEETING_HELD, c.host[z], z, c.home[z], -1, c.attendance[z])
     if present < 2:
         return
-    c.planned[z] += 0.15 * quality * c.attendance[z] * (1.0 - c.planned[z])
+    c.planned[z] += p.meeting_planning * quality * c.attendance[z] * (1.0 - c.planned[z])
     mingle(c, p, z, t, present)
-    agree(c, z, t)
+    agree(c, p, z, t)
 
 
 @hot
@@ -68,10 +60,11 @@ def decide_to_come(c, p, z, i, t, quality):
     Without a branch, so that the compiler can work on several organizations at a time.
     """
     m = seat(c, z, i)
-    x = 0.8 + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + 2.0 * (c.morale[i] - 0.5) + 1.5 * (c.attendance[z] - 0.6)
-    x += LEADING * c.leadership[z]
+    x = p.attend_base + p.attend_trait * c.trait[i] + p.attend_legitimacy * (c.legitimacy[z, m] - 0.5)
+    x = x + p.attend_morale * (c.morale[i] - 0.5) + p.attend_others * (c.attendance[z] - p.attendance_usual)
+    x += p.leadership_effect * c.leadership[z]
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND)
-    willing = u < logistic(x) * (0.4 + 0.6 * quality) * c.effort[z]
+    willing = u < logistic(x) * (p.attend_unprepared + (1.0 - p.attend_unprepared) * quality) * c.effort[z]
     free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
     c.attends[z, m] = 1 if willing & free else 0
 
@@ -88,36 +81,36 @@ def mingle(c, p, z, t, present):
 
 
 @rule
-def agree(c, z, t):
+def agree(c, p, z, t):
     """Put the agenda to those at the table: each agrees if it holds enough of what it wants; without a majority a vote failed.
 
-    After `PATIENCE` failed votes in a row those who disagree leave.
+    After `vote_patience` failed votes in a row those who disagree leave.
     """
     yes = 0
     present = 0
     for i in range(first_of(c, z), last_of(c, z)):
         if c.attends[z, seat(c, z, i)] == 1:
             present += 1
-            if agenda_overlap(c, z, i) >= AGREEMENT:
+            if agenda_overlap(c, z, i) >= p.agreement_share:
                 yes += 1
     c.agreed[z] = float(yes) / present
     if c.voted[z] == 0:
         return
-    if c.agreed[z] >= 0.5:
+    if c.agreed[z] >= p.majority:
         c.disputes[z] = 0
         return
     c.tally[c.within[z], series.FAILED_VOTES] += 1.0
     c.disputes[z] += 1
-    if c.disputes[z] >= _PATIENCE:
-        split(c, z, t)
+    if c.disputes[z] >= p.vote_patience:
+        split(c, p, z, t)
 
 
 @rule
-def split(c, z, t):
+def split(c, p, z, t):
     """Let those at the table who do not agree walk out together: a structure that cannot decide splits."""
     c.disputes[z] = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < AGREEMENT:
+        if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < p.agreement_share:
             leave(c, z, i, t)
             c.attends[z, seat(c, z, i)] = 0
 
@@ -139,10 +132,10 @@ def work_jointly(c, p, z, t):
         if c.contributes[z, m] == 1:
             givers += 1
             give(c, p, z, i)
-        c.shared_before[z, m] += 0.3 * (float(c.contributes[z, m]) - c.shared_before[z, m])
+        c.shared_before[z, m] += p.giving_memory * (float(c.contributes[z, m]) - c.shared_before[z, m])
     if givers == 0:
         return
-    money = c.pool_money[z] / POOL_MONTHS
+    money = c.pool_money[z] / p.pool_months
     c.pool_money[z] -= money
     c.flow[series.CONSUMED, FUNDS] += money
     c.tally[c.within[z], series.POOLED_MONEY] += money
@@ -178,9 +171,10 @@ def decide_to_give(c, p, z, i, t, before):
     Without a branch, so that the compiler can work on several organizations at a time.
     """
     m = seat(c, z, i)
-    x = 0.6 + 3.0 * (before - 0.5) + 0.6 * c.trait[i] + 2.0 * (c.legitimacy[z, m] - 0.5) + LEADING * c.leadership[z]
+    x = p.giving_base + p.giving_others * (before - 0.5) + p.giving_trait * c.trait[i]
+    x = x + p.giving_legitimacy * (c.legitimacy[z, m] - 0.5) + p.leadership_effect * c.leadership[z]
     willing = logistic(x) * keeping_probability(c, p, i, 0)
-    willing = 1.0 - (1.0 - willing) * (1.0 - 0.8 * c.formality[z])
+    willing = 1.0 - (1.0 - willing) * (1.0 - p.formality_effect * c.formality[z])
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)
     c.contributes[z, m] = 1 if (c.dormant[i] == 0) & (u < willing) else 0
 
@@ -190,10 +184,10 @@ def give(c, p, z, i):
     """Take member i's contribution into the pool, with the hours that go with it."""
     skill = 0.0
     for k in range(c.agenda.shape[1]):
-        skill += c.agenda[z, k] * productivity(c, i, k)
+        skill += c.agenda[z, k] * productivity(c, p, i, k)
     share = c.effort[z] * c.contribution[z]
     c.burden[z, seat(c, z, i)] += give_to_pool(c, p, i, skill, share, 0)
-    hours = min(hours_left(c, i), c.effort[z] * c.intensity[z] * JOINT_HOURS)
+    hours = min(hours_left(c, i), c.effort[z] * c.intensity[z] * p.joint_hours)
     c.hours_used[i] += hours
     c.burden[z, seat(c, z, i)] += hours * c.hour_price[i]
     c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
@@ -214,10 +208,10 @@ def deliver_joint_output(c, p, z, t, output, givers):
         if is_member(c, z, i):
             c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / c.member_count[z]
     c.pool_output[z] += output
-    while c.pool_output[z] >= RESULT:
-        c.pool_output[z] -= RESULT
+    while c.pool_output[z] >= p.joint_result:
+        c.pool_output[z] -= p.joint_result
         c.tally[c.within[z], series.JOINT_RESULTS] += 1.0
-        note(c, t, series.EVENT_POOL_DELIVERED, c.host[z], z, c.home[z], -1, RESULT)
+        note(c, t, series.EVENT_POOL_DELIVERED, c.host[z], z, c.home[z], -1, p.joint_result)
 
 
 @rule
@@ -239,4 +233,4 @@ def see_giving(c, p, z, i, j):
     """Let i, if it knows j, see whether j gave to z's joint work."""
     s = slot_of(c, i, j) if j != i else -1
     if s >= 0:
-        see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], OBSERVING * c.effort[z])
+        see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], p.observing * c.effort[z])

@@ -10,21 +10,15 @@ from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.structures import is_active
 from simpul.sim.state import series
 
-MEMBER_HOURS = 1.0  # hours a month that membership takes by itself
-INVITATIONS = 3  # a structure invites at the most this many organizations a month
-HOPE = 0.05  # pm a month: what a newcomer expects of a structure that is entirely its own
-DECISION_NOISE = 0.02  # pm a month
-YEAR = 12
-
 
 @rule
-def may_join(c, z, i):
+def may_join(c, p, z, i):
     """Return True if structure z's rules let organization i join."""
     if i < first_of(c, z) or i >= last_of(c, z) or is_member(c, z, i) or c.dormant[i] == 1 or c.outside[i] == 1:
         return False
     if c.kind_only[z] >= 0 and c.kind[i] != c.kind_only[z]:
         return False
-    if c.fixed_issue[z] >= 0 and c.interest[i, c.fixed_issue[z]] < 0.5 / c.interest.shape[1]:
+    if c.fixed_issue[z] >= 0 and c.interest[i, c.fixed_issue[z]] < p.join_interest / c.interest.shape[1]:
         return False
     return c.home[z] < 0 or c.place[i] == c.home[z]
 
@@ -50,8 +44,8 @@ def first_legitimacy(c, p, z, i):
     if h < 0 or c.legitimacy_first[z] >= 0.0:
         return max(0.0, c.legitimacy_first[z])
     s = slot_of(c, i, h)
-    trust = c.trust[i, s] if s >= 0 else 0.4
-    return max(0.0, min(1.0, trust - 0.5 * p.rivalry * shared_interests(c, i, h) * c.power[h]))
+    trust = c.trust[i, s] if s >= 0 else p.host_trust_unknown
+    return max(0.0, min(1.0, trust - p.host_jealousy * p.rivalry * shared_interests(c, i, h) * c.power[h]))
 
 
 @rule
@@ -63,7 +57,7 @@ def invite(c, p, z, t):
     able = c.reach_hours[z] > 0.0 or c.effort[z] * c.volunteer_hours[z] > 0.0
     if not is_active(c, z, t) or c.selects[z] == 1 or c.open_grants[z] == 1 or not able:
         return
-    for n in range(INVITATIONS):
+    for n in range(p.invitations):
         if c.member_count[z] >= c.partners_most[z]:
             return
         i = candidate(c, p, z, t, n)
@@ -76,13 +70,13 @@ def candidate(c, p, z, t, n):
     """Return the row invited as the n-th of the month: a random one that may join, -1 if there is none."""
     count = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if may_join(c, z, i):
+        if may_join(c, p, z, i):
             count += 1
     if count == 0:
         return -1
     left = keyed_random.draw_index(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))
     for i in range(first_of(c, z), last_of(c, z)):
-        if may_join(c, z, i):
+        if may_join(c, p, z, i):
             if left == 0:
                 return i
             left -= 1
@@ -92,19 +86,20 @@ def candidate(c, p, z, t, n):
 @rule
 def wants_to_join(c, p, z, i, t):
     """Let i decide: what it hopes for and what members say they get, against the hours; a convening host persuades."""
-    hope = HOPE * first_legitimacy(c, p, z, i) * (0.5 + agenda_overlap(c, z, i))
+    hope = p.hope * first_legitimacy(c, p, z, i) * (p.hope_base + agenda_overlap(c, z, i))
     standing = 0.0
     if c.member_count[z] > 0:
         for j in range(first_of(c, z), last_of(c, z)):
             if is_member(c, z, j):
                 standing += c.standing[z, seat(c, z, j)]
         standing /= c.member_count[z]
-    value = hope + standing - MEMBER_HOURS * c.hour_price[i]
-    persuasion = 0.5
+    value = hope + standing - p.member_hours * c.hour_price[i]
+    persuasion = p.persuasion_usual
     if c.host[z] >= 0:
         persuasion = c.convening[c.host[z]]
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + keyed_random.EVENT)
-    return u < logistic(value / DECISION_NOISE + 0.5 * c.trait[i]) * (0.5 + 0.5 * persuasion)
+    persuaded = p.join_unpersuaded + (1.0 - p.join_unpersuaded) * persuasion
+    return u < logistic(value / p.membership_noise + p.join_trait * c.trait[i]) * persuaded
 
 
 @rule
@@ -115,7 +110,7 @@ def join(c, p, z, i, t):
     c.joined[z, m] = t
     c.legitimacy[z, m] = first_legitimacy(c, p, z, i)
     c.standing[z, m] = 0.0
-    c.shared_before[z, m] = 0.5
+    c.shared_before[z, m] = p.giving_expected
     c.seen_kept[z, m] = 0.0
     c.seen_broken[z, m] = 0.0
     c.member_count[z] += 1
@@ -135,7 +130,7 @@ def leave(c, z, i, t):
 def set_agenda(c, p, z, t):
     """Set what structure z works on: its fixed issue; the members' vote, captured by power; or the staff's reading.
 
-    A host's own interests count as far as power is used. A responsive agenda turns by half to a crisis or window of the month.
+    A host's own interests count as far as power is used. A responsive agenda turns in part to a crisis or window of the month.
     """
     if not is_active(c, z, t):
         return
@@ -146,7 +141,7 @@ def set_agenda(c, p, z, t):
         return
     first = first_of(c, z)
     last = last_of(c, z)
-    capture = 2.0 * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
+    capture = p.agenda_capture * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
     for i in range(first, last):
         c.scratch_power[i] = power(c.power[i], capture)
     weight = 0.0
@@ -165,12 +160,12 @@ def set_agenda(c, p, z, t):
             wish = (1.0 - own) * wish + own * c.carried[h, k]
         c.agenda[z, k] = wish
     if c.responsive[z] == 1:
-        turn_to_events(c, z)
+        turn_to_events(c, p, z)
 
 
 @rule
-def turn_to_events(c, z):
-    """Turn half of structure z's agenda to the issues in crisis or with an open window, where it has members."""
+def turn_to_events(c, p, z):
+    """Turn a part of structure z's agenda (`agenda_turn`) to the issues in crisis or with an open window, where it has members."""
     urgent = 0
     issues = c.agenda.shape[1]
     for k in range(issues):
@@ -181,7 +176,7 @@ def turn_to_events(c, z):
         urgent += int(c.scratch_issue[k])
     if urgent > 0:
         for k in range(issues):
-            c.agenda[z, k] = 0.5 * c.agenda[z, k] + 0.5 * c.scratch_issue[k] / urgent
+            c.agenda[z, k] = (1.0 - p.agenda_turn) * c.agenda[z, k] + p.agenda_turn * c.scratch_issue[k] / urgent
 
 
 @rule
@@ -192,13 +187,13 @@ def settle_membership(c, p, z, t):
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
             m = seat(c, z, i)
-            hours = min(hours_left(c, i), c.effort[z] * MEMBER_HOURS)
+            hours = min(hours_left(c, i), c.effort[z] * p.member_hours)
             c.hours_used[i] += hours
             c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
             c.burden[z, m] += hours * c.hour_price[i]
             c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, m])
-            c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / YEAR
-            if t - c.joined[z, m] >= YEAR and c.standing[z, m] < 0.0 and i != c.host[z] and c.selects[z] == 0:
+            c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / p.trial_months
+            if t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0 and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
 
 

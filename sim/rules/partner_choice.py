@@ -24,9 +24,7 @@ from simpul.sim.rules.valuation import sacrifice_of
 from simpul.sim.state.columns import INFORMATION
 from simpul.sim.state.scratch_columns import ABREAST
 
-CONSIDERED = 8.0  # partners worth this many times the noise less than the best are not considered
 MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
-UNKNOWN_TRUST = 0.3  # trust in whoever asks without being known
 
 
 @hot
@@ -89,7 +87,7 @@ def consider(c, p, i, count):
     best = weigh_contacts(c, p, i)
     if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
         return count
-    least = max(0.0, best - CONSIDERED * p.partner_noise)
+    least = max(0.0, best - p.considered_within * p.partner_noise)
     n = count
     for s in range(c.contacts[i]):
         c.chooser[n] = i
@@ -160,7 +158,7 @@ def word_ask(c, p, i):
     s = c.choice_slot[i]
     j = c.partner[i, s]
     back = c.mirror[i, s]
-    trust = c.trust[j, back] if back >= 0 else UNKNOWN_TRUST
+    trust = c.trust[j, back] if back >= 0 else p.unknown_trust
     value, price, _other = weigh_exchange(c, p, i, s, offer_of(c, p, i))
     if value >= weigh_sharing(c, p, i, s):
         give = c.surplus[i]
@@ -169,7 +167,7 @@ def word_ask(c, p, i):
         c.choice_price[i] = price
         if give != INFORMATION:
             c.promised[i, give] += price
-        gain = trust * c.marginal[j, give] * price - sacrifice_of(c, j, c.lack[i]) * p.deal_size
+        gain = trust * c.marginal[j, give] * price - sacrifice_of(c, p, j, c.lack[i]) * p.deal_size
         c.choice_value[i] = gain - p.exchange_hours * p.hours_factor * c.hour_price[j]
     else:
         c.choice_motive[i] = SHARING

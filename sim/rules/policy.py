@@ -6,14 +6,9 @@ from simpul.sim.numerics.elementary import power
 from simpul.sim.rules.circles import gather, let_active_call
 from simpul.sim.rules.containment import community_of, is_member, seat
 from simpul.sim.rules.diary import note
-from simpul.sim.rules.environment import WIN_MONTHS, hours_left
+from simpul.sim.rules.environment import hours_left
 from simpul.sim.state import series
-from simpul.sim.state.columns import CHANNEL, FUNDS, SPEAK
-
-_CARING = 0.1  # least weight of the issue in what a representative carries, to speak for it
-SPEAKING_HOURS = 8.0  # staff hours a structure needs to speak in one window and month
-APPLICANTS = 3  # least number of organizations behind an application
-READY_CAPACITY = 0.4  # mean capacity at which a group counts as ready
+from simpul.sim.state.columns import CHANNEL, FORMAL, FUNDS, SPEAK
 
 
 @rule
@@ -26,7 +21,7 @@ def decide_windows(c, p, place, t):
             share, caller = strongest_voice(c, p, place, k, t)
             if share >= p.threshold:
                 c.window_left[place, k] = 0
-                c.win_until[place, k] = t + 1 + WIN_MONTHS
+                c.win_until[place, k] = t + 1 + p.win_months
                 credit_window(c, p, place, k, caller)
                 c.tally[w, series.WINDOWS_WON] += 1.0
                 if voices(c, place, caller) > 1:
@@ -54,7 +49,7 @@ def credit_window(c, p, place, k, caller):
     """
     for i in range(c.first_row[place], c.first_row[place + 1]):
         if speaks_with(c, i, caller):
-            credit_structures(c, i, c.income[i] * p.window_income * c.interest[i, k] * WIN_MONTHS * c.marginal[i, FUNDS])
+            credit_structures(c, i, c.income[i] * p.window_income * c.interest[i, k] * p.win_months * c.marginal[i, FUNDS])
 
 
 @rule
@@ -77,7 +72,7 @@ def voices(c, place, caller):
 def strongest_voice(c, p, place, k, t):
     """Return the largest share of the place's power that speaks together for issue k, and whose group that is (-1: nobody's).
 
-    Each who speaks is consulted (an hour), and counts with its power times the belief in its representative (`follow`). A
+    Each who speaks is consulted (`consult_hours`), and counts with its power times the belief in its representative (`follow`). A
     structure speaks for those of its members that it reaches, with staff hours for the work.
     """
     first = c.first_row[place]
@@ -87,13 +82,13 @@ def strongest_voice(c, p, place, k, t):
         c.taking_part[i] = 0
         if c.outside[i] == 0 and c.dormant[i] == 0:
             total += c.power[i]
-            if c.carried[i, k] >= _CARING and hours_left(c, i) >= 1.0:
+            if c.carried[i, k] >= p.window_caring and hours_left(c, i) >= p.consult_hours:
                 c.taking_part[i] = 1
     w = c.community[place]
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
-        if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= SPEAKING_HOURS and speaks_for(c, z, place):
-            c.bank[z, SPEAK] -= SPEAKING_HOURS
+        if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= p.speak_hours and speaks_for(c, z, place):
+            c.bank[z, SPEAK] -= p.speak_hours
             c.calling[z] = 1.0
     gather(c, p, place, t, keyed_random.WINDOW, k)
     for i in range(first, last):
@@ -104,7 +99,7 @@ def strongest_voice(c, p, place, k, t):
         if c.taking_part[i] == 1:
             c.scratch_power[caller] += c.power[i] * c.follow[i]
             if c.component[i] >= 0:
-                c.hours_used[i] += 1.0
+                c.hours_used[i] += p.consult_hours
             if best < 0 or c.scratch_power[caller] > c.scratch_power[best]:
                 best = caller
     if best < 0 or total <= 0.0:
@@ -130,8 +125,8 @@ def decide_openings(c, p, place, t):
     first = c.first_row[place]
     last = c.first_row[place + 1]
     for i in range(first, last):
-        c.taking_part[i] = 1 if cares_for_opening(c, i, k) else 0
-    let_active_call(c, c.community[place])
+        c.taking_part[i] = 1 if cares_for_opening(c, p, i, k) else 0
+    let_active_call(c, p, c.community[place])
     gather(c, p, place, t, keyed_random.OPENING, k)
     best = -1
     quality = 0.0
@@ -157,9 +152,9 @@ def decide_openings(c, p, place, t):
 
 
 @rule
-def cares_for_opening(c, i, k):
+def cares_for_opening(c, p, i, k):
     """Return True if i may apply for money on issue k and cares enough for it."""
-    return c.dormant[i] == 0 and c.outside[i] == 0 and c.carried[i, k] >= 0.5 * _CARING
+    return c.dormant[i] == 0 and c.outside[i] == 0 and c.carried[i, k] >= p.opening_caring
 
 
 @rule
@@ -168,7 +163,7 @@ def sees_opening(c, p, i, k, t):
     if c.alerted[i] >= t:
         return True
     u = keyed_random.uniform(p.seed, c.key[i], k, t, keyed_random.OPENING + keyed_random.EVENT * 128)
-    return u < 0.5 * c.capacity[i] * (1.0 - 0.5 * p.barrier)
+    return u < p.opening_sight * c.capacity[i] * (1.0 - p.barrier_sight * p.barrier)
 
 
 @rule
@@ -191,9 +186,11 @@ def application_quality(c, p, place, caller, t):
             hours += hours_left(c, i)
             belief += c.follow[i]
             formal += 1.0 if has_formal_standing(c, i) else 0.0
-    if not seen or count < APPLICANTS or hours < p.application_hours * p.hours_factor or capacity / count < READY_CAPACITY:
+    enough = hours >= p.application_hours * p.hours_factor
+    if not seen or count < p.applicants or not enough or capacity / count < p.ready_capacity:
         return 0.0
-    return 0.5 * (capacity / count) * (0.3 + 0.7 * formal / count) * (belief / count) * (1.0 - 0.5 * p.barrier)
+    standing = p.application_informal + (1.0 - p.application_informal) * formal / count
+    return p.application_success * (capacity / count) * standing * (belief / count) * (1.0 - p.barrier_applications * p.barrier)
 
 
 @rule
@@ -204,7 +201,7 @@ def has_formal_standing(c, i):
         if is_member(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0:
             return True
     for s in range(c.contacts[i]):
-        if c.depth[i, s] >= 3:
+        if c.depth[i, s] >= FORMAL:
             return True
     return False
 

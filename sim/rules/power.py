@@ -2,21 +2,17 @@
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.contacts import bargaining_share, power_lead
-
-PACE = 0.01  # a month
-REACH = 0.002  # power that each partner is worth
-LEAST = 0.02  # power of whom nobody listens to
-MEANS = 0.2  # how far funds above or below the usual count
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 
 
 @rule
 def shift_power(c, p, i, t):
     """Move i's power towards what its first standing, means and partners are worth; once a year bargaining weights follow."""
     means = c.funds_usual[i] / (c.funds_usual[i] + c.funds_first[i])  # a half when it is as rich as at first
-    worth = c.power_first[i] * (1.0 + MEANS * (2.0 * means - 1.0)) + REACH * c.partners[i]
-    target = max(LEAST, min(1.0, worth)) if c.dormant[i] == 0 else LEAST
-    c.power[i] += PACE * (target - c.power[i])
-    if t % 12 == 0:
+    worth = c.power_first[i] * (1.0 + p.power_means * (2.0 * means - 1.0)) + p.power_partner * c.partners[i]
+    target = max(p.power_least, min(1.0, worth)) if c.dormant[i] == 0 else p.power_least
+    c.power[i] += p.power_pace * (target - c.power[i])
+    if t % MONTHS_OF_A_YEAR == 0:
         weigh_bargains(c, p, i)
 
 

@@ -4,12 +4,10 @@ from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.environment import hours_left
-from simpul.sim.rules.valuation import HOURS_OF_A_MONTH
 from simpul.sim.state import series
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
-PRODUCTIVITY_FLOOR = 0.7  # productivity without any expertise on the issue
-PRODUCTIVITY_GAIN = 0.6  # what full expertise adds
 R = len(RESOURCES)
 
 
@@ -24,9 +22,9 @@ def bundle_output(p, funds, skills, information):
 
 
 @hot
-def productivity(c, i, k):
-    """Return the services on issue k per unit of i's output: .7 without expertise, 1.3 with all of it."""
-    return PRODUCTIVITY_FLOOR + PRODUCTIVITY_GAIN * c.expertise[i, k]
+def productivity(c, p, i, k):
+    """Return the services on issue k per unit of i's output: more with expertise on it."""
+    return p.productivity_floor + p.productivity_gain * c.expertise[i, k]
 
 
 @hot
@@ -63,7 +61,7 @@ def produce(c, p, i):
         c.tally[community_of(c, i), series.HOURS_COST] += c.hours_used[i] * c.hour_price[i]
     for k in range(c.interest.shape[1]):
         effort = c.interest[i, k]
-        given = output * effort * productivity(c, i, k)
+        given = output * effort * productivity(c, p, i, k)
         c.expertise[i, k] -= p.unlearning * c.expertise[i, k]
         learn_by_doing(c, p, i, k, effort * rest)
         if c.outside[i] == 0:

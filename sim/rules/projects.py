@@ -10,9 +10,6 @@ from simpul.sim.rules.membership import join, leave, may_join
 from simpul.sim.rules.structures import is_active
 from simpul.sim.state import series
 
-LEAST_TRUST = 0.35  # trust in the initiator below which a partner declines
-WRITTEN = 0.3  # formality from which a contract is signed
-
 
 @rule
 def run_project(c, p, z, t):
@@ -34,13 +31,13 @@ def begin_project(c, p, z, t):
     initiator = initiator_of(c, p, z, t)
     if initiator < 0:
         return
-    j = best_partner(c, z, initiator)
+    j = best_partner(c, p, z, initiator)
     if j < 0:
         return
     join(c, p, z, initiator, t)
     while j >= 0 and c.member_count[z] < c.partners_most[z]:
         join(c, p, z, j, t)
-        j = best_partner(c, z, initiator)
+        j = best_partner(c, p, z, initiator)
     c.term_left[z] = c.term[z]
     negotiate(c, p, z)
 
@@ -51,7 +48,7 @@ def initiator_of(c, p, z, t):
     best = -1
     highest = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
-        if may_join(c, z, i) and is_free(c, i):
+        if may_join(c, p, z, i) and is_free(c, i):
             u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.STRUCTURE + 2 * keyed_random.EVENT)
             if u > highest:
                 highest = u
@@ -70,15 +67,15 @@ def is_free(c, i):
 
 
 @rule
-def best_partner(c, z, initiator):
+def best_partner(c, p, z, initiator):
     """Return the contact of the initiator that fits best and agrees: trust, shared interest, complementary resources; -1 none."""
     best = -1
     highest = 0.0
     for s in range(c.contacts[initiator]):
         j = c.partner[initiator, s]
         r = c.mirror[initiator, s]
-        if r >= 0 and c.trust[j, r] >= LEAST_TRUST and may_join(c, z, j) and is_free(c, j):
-            score = c.trust[initiator, s] * (0.5 + c.overlap[initiator, s] + 0.5 * fit(c, initiator, j))
+        if r >= 0 and c.trust[j, r] >= p.project_trust and may_join(c, p, z, j) and is_free(c, j):
+            score = c.trust[initiator, s] * (p.fit_base + c.overlap[initiator, s] + p.fit_weight * fit(c, initiator, j))
             if score > highest:
                 highest = score
                 best = j
@@ -99,7 +96,7 @@ def negotiate(c, p, z):
             for j in range(i + 1, last_of(c, z)):
                 if is_member(c, z, j):
                     s, r = acquaint(c, p, i, j)
-                    if s >= 0 and r >= 0 and c.formality[z] >= WRITTEN and c.effort[z] > 0.0:
+                    if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and c.effort[z] > 0.0:
                         c.contract[i, s] = 1
                         c.contract[j, r] = 1
 

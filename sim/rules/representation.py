@@ -5,19 +5,13 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.diary import note
 from simpul.sim.state import series
 
-TERM = 24  # months
-# Convening mixes the lack of voice with an even draw of its own. With weight w on the first, its correlation with voice is
-# -w / sqrt(w^2 + (1 - w)^2), which is -.3 here.
-LACK_OF_VOICE = 0.23925
-PRIVATE_PULL = 0.6  # weight of a private interest, against that of power, which is the imbalance of power; assumption
-
 
 @rule
 def choose_representative(c, p, i, t):
     """Choose between two candidates: a formal choice looks for voice, an informal one for the gift of bringing others in.
 
     The more ambiguous the representation and the weaker the voice, the more of the representative's attention goes to somebody
-    else's interest. Two pull at it (S24 of the deck): a private issue, with the weight `PRIVATE_PULL`, and power, the most powerful
+    else's interest. Two pull at it (S24 of the deck): a private issue, with the weight `private_pull`, and power, the most powerful
     organization of the place, with the imbalance of power as its weight.
     """
     first_voice, first_convening = _candidate(p, c.key[i], 0, t)
@@ -31,27 +25,32 @@ def choose_representative(c, p, i, t):
     c.convening[i] = first_convening if first else second_convening
     c.capture[i] = capture_of(p, c.voice[i])
     c.captor[i] = -1
-    if whose * (PRIVATE_PULL + p.power_imbalance) < p.power_imbalance:
+    if whose * (p.private_pull + p.power_imbalance) < p.power_imbalance:
         c.captor[i] = most_powerful(c, i)
     carry_interests(c, i, int(issue * c.interest.shape[1]))
     if c.term_end[i] > 0:
         note(c, t, series.EVENT_REPRESENTATIVE_CHANGES, i, c.captor[i], c.place[i], -1, c.capture[i])
-        c.term_end[i] = t + TERM
+        c.term_end[i] = t + p.representative_term
     else:
-        c.term_end[i] = t + 1 + int(keyed_random.uniform(p.seed, c.key[i], 3, t, keyed_random.REPRESENTATIVE) * TERM)
+        u = keyed_random.uniform(p.seed, c.key[i], 3, t, keyed_random.REPRESENTATIVE)
+        c.term_end[i] = t + 1 + int(u * p.representative_term)
 
 
 @rule
 def capture_of(p, voice):
     """Return the share of its attention that a representative of the given voice gives to other interests, 0 to 1."""
-    return min(1.0, p.ambiguity * (1.0 - voice) * (PRIVATE_PULL + p.power_imbalance))
+    return min(1.0, p.ambiguity * (1.0 - voice) * (p.private_pull + p.power_imbalance))
 
 
 @rule
 def _candidate(p, key, n, t):
-    """Return (voice, convening), 0 to 1, of the n-th candidate of the organization with `key`; they are correlated by -.3."""
+    """Return (voice, convening), 0 to 1, of the n-th candidate of the organization with `key`.
+
+    Convening mixes the lack of voice with an even draw of its own. With weight w on the first, its correlation with voice is
+    -w / sqrt(w^2 + (1 - w)^2), which is -.3 at the default of `lack_of_voice`.
+    """
     voice, other = keyed_random.uniforms(p.seed, key, n, t, keyed_random.REPRESENTATIVE)
-    return voice, LACK_OF_VOICE * (1.0 - voice) + (1.0 - LACK_OF_VOICE) * other
+    return voice, p.lack_of_voice * (1.0 - voice) + (1.0 - p.lack_of_voice) * other
 
 
 @rule

@@ -8,10 +8,6 @@ from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.trust import hear_promises
 from simpul.sim.state import series
 
-SEARCH_HOURS = 2.0
-ENOUGH = 6.0  # partners with whom an organization looks half as often for new ones as one that has none
-HEARSAY = 0.5  # weight of what is heard against what is seen, before the discount for the witness
-
 
 @hot
 def decide_to_seek(c, p, i, t):
@@ -20,8 +16,8 @@ def decide_to_seek(c, p, i, t):
     Without a branch, so that the compiler can work on several organizations at a time.
     """
     whether, _how, _where, _which = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH)
-    wanted = whether < p.search_rate * ENOUGH / (ENOUGH + c.partners[i])
-    c.seeks[i] = 1 if wanted & (hours_left(c, i) >= SEARCH_HOURS) else 0
+    wanted = whether < p.search_rate * p.partners_enough / (p.partners_enough + c.partners[i])
+    c.seeks[i] = 1 if wanted & (hours_left(c, i) >= p.search_hours) else 0
 
 
 @rule
@@ -30,8 +26,8 @@ def seek(c, p, i, t):
     if c.seeks[i] == 0:
         return
     _whether, how, where, which = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH)
-    c.hours_used[i] += SEARCH_HOURS
-    c.tally[community_of(c, i), series.HOURS_SEARCH] += SEARCH_HOURS
+    c.hours_used[i] += p.search_hours
+    c.tally[community_of(c, i), series.HOURS_SEARCH] += p.search_hours
     if how < p.closure:
         s = any_partner(c, i, where)
         if s >= 0:
@@ -48,8 +44,8 @@ def seek(c, p, i, t):
         last = c.row_from[w + 1]
     a = first + keyed_random.draw_index(last - first, where)
     b = first + keyed_random.draw_index(last - first, which)
-    visible_a = visibility(c, a)
-    visible_b = visibility(c, b)
+    visible_a = visibility(c, p, a)
+    visible_b = visibility(c, p, b)
     third = keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.SEARCH + 2 * keyed_random.EVENT)
     j = a if third * (visible_a + visible_b) < visible_a else b
     if c.dormant[j] == 0:
@@ -57,9 +53,9 @@ def seek(c, p, i, t):
 
 
 @rule
-def visibility(c, j):
+def visibility(c, p, j):
     """Return how visible j is to those who look around: power, and the partners it has."""
-    return 0.05 + c.power[j] + 0.1 * c.partners[j]
+    return p.visibility_least + c.power[j] + p.visibility_partner * c.partners[j]
 
 
 @hot
@@ -93,5 +89,5 @@ def listen(c, p, i, t):
         if c.fresh_kept[w, m] + c.fresh_broken[w, m] > 0.0 and c.partner[w, m] != i:
             r = slot_of(c, i, c.partner[w, m])
             if r >= 0:
-                hear_promises(c, p, i, r, c.fresh_kept[w, m], c.fresh_broken[w, m], HEARSAY * c.trust[i, s])
+                hear_promises(c, p, i, r, c.fresh_kept[w, m], c.fresh_broken[w, m], p.hearsay * c.trust[i, s])
                 return

@@ -1,6 +1,6 @@
 """The table of verbs: what a structure does with an hour, the same for every structure.
 
-Relations stand in `relating`, support for members in `supporting`; convene is in `meetings`, speak in `decisions` (when a window
+Relations are served in `facilitation`, members in `capacity_building`; convene is in `meetings`, speak in `policy` (when a window
 is open). Each verb takes the hours saved for it and stops when they are used.
 """
 
@@ -29,5 +29,5 @@ def do_verbs(c, p, z, t):
     inform_members(c, p, z, t)
     strengthen_members(c, p, z, t)
     channel_outside(c, p, z, t)
-    plan_together(c, z)
+    plan_together(c, p, z)
     fund_organizations(c, p, z, t)

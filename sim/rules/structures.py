@@ -1,4 +1,4 @@
-"""The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour stands in `verbs`."""
+"""The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour is in `structure_verbs`."""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
@@ -7,19 +7,8 @@ from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available, hours_left
 from simpul.sim.state import series
-from simpul.sim.state.columns import FUNDS
-
-HOURS_PER_PM = 128.0  # what one pm of funds buys after a quarter of overhead
-OVERHEAD = 0.2  # share of staff money that is overhead: 128 of 160 hours are worked
-SPENDING_TAIL = 24  # months after the last instalment in which money may still be spent
-BACKLOG_MONTHS = 12.0  # savings are spent over a year
-FORMING_SHARE = 0.25  # share of an instalment spent while a structure is being formed
-BANK_LIMIT = 240.0  # hours saved up for one verb at the most
-NO_LIMIT = 1e9  # pm
-GOAL = 0.95  # share of the need on its issue that has to be met
-GOAL_MONTHS = 24  # for how long, until a structure for one issue has reached its goal and ends
-GRACE = 24  # months after which a structure with less than two members ends
-IDLE_MONTHS = 12  # months in a row without an hour of work after which a structure is no more; assumption
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
+from simpul.sim.state.columns import FUNDS, NO_LIMIT
 
 
 @rule
@@ -47,15 +36,15 @@ def open_month(c, p, z, t):
         c.account[z] += paid
         c.flow[series.LEDGER_SUBSIDY, FUNDS] += paid
         c.tally[c.within[z], series.SUBSIDY] += paid
-    if t >= c.begins[z] + c.instalments[z] + SPENDING_TAIL:
+    if t >= c.begins[z] + c.instalments[z] + p.spending_tail:
         give_back(c, z)
     if c.formed[z] < 0:
         form(c, p, z, t)
         if c.formed[z] < 0:
-            spend(c, z, FORMING_SHARE * paid, series.OVERHEAD)
+            spend(c, z, p.forming_share * paid, series.OVERHEAD)
             return
-    budget = min(c.account[z], paid + max(0.0, c.account[z] - paid) / BACKLOG_MONTHS)
-    set_aside(c, z, budget)
+    budget = min(c.account[z], paid + max(0.0, c.account[z] - paid) / p.backlog_months)
+    set_aside(c, p, z, budget)
     find_hours(c, p, z, t)
 
 
@@ -102,13 +91,13 @@ def empty_accounts(c, z):
 
 
 @rule
-def set_aside(c, z, budget):
+def set_aside(c, p, z, budget):
     """Split a month's budget into staff, grants, joint work and strengthening; pay the staff."""
     staff = c.staff_share[z] * budget
     rest = budget - staff
-    c.staff_hours[z] = HOURS_PER_PM * staff
-    spend(c, z, OVERHEAD * staff, series.OVERHEAD)
-    spend(c, z, (1.0 - OVERHEAD) * staff, series.STAFF_MONEY)
+    c.staff_hours[z] = HOURS_OF_A_MONTH * (1.0 - p.overhead) * staff
+    spend(c, z, p.overhead * staff, series.OVERHEAD)
+    spend(c, z, (1.0 - p.overhead) * staff, series.STAFF_MONEY)
     rest = min(rest, c.account[z])
     grants = c.grant_share[z] * rest
     pool = c.pool_share[z] * rest
@@ -132,7 +121,7 @@ def find_hours(c, p, z, t):
     if c.volunteer_hours[z] > 0.0:
         for i in range(first_of(c, z), last_of(c, z)):
             if is_member(c, z, i):
-                own = c.effort[z] * c.volunteer_hours[z] * (0.2 + 0.8 * c.volunteer[i]) * c.morale[i]
+                own = c.effort[z] * c.volunteer_hours[z] * (p.unpaid_share + (1.0 - p.unpaid_share) * c.volunteer[i]) * c.morale[i]
                 own = min(own, hours_left(c, i))
                 c.hours_used[i] += own
                 c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
@@ -140,7 +129,7 @@ def find_hours(c, p, z, t):
                 hours += own
     c.reach_hours[z] = hours
     for v in range(c.bank.shape[1]):
-        c.bank[z, v] = min(BANK_LIMIT, c.bank[z, v] + hours * c.verb_share[z, v])
+        c.bank[z, v] = min(p.bank_limit, c.bank[z, v] + hours * c.verb_share[z, v])
 
 
 @rule
@@ -174,21 +163,21 @@ def close_month(c, p, z, t):
     """End structure z's month: plans fade, legitimacy and standing move, it may end."""
     if not is_active(c, z, t):
         return
-    c.planned[z] *= 0.95
+    c.planned[z] *= p.plan_memory
     if c.incorporates[z] > 0 and t - c.begins[z] >= c.incorporates[z]:
         c.can_sign[z] = 1
         c.grant_most[z] = NO_LIMIT
     if c.fixed_issue[z] >= 0 and c.selects[z] == 0:
-        c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, z) and c.reach_hours[z] > 0.0 else 0
-        if c.goal_months[z] >= GOAL_MONTHS:
+        c.goal_months[z] = c.goal_months[z] + 1 if goal_is_met(c, p, z) and c.reach_hours[z] > 0.0 else 0
+        if c.goal_months[z] >= p.goal_held:
             c.tally[c.within[z], series.GOALS_MET] += 1.0
             end(c, z, t)
             return
     c.idle_months[z] = 0 if c.reach_hours[z] > 0.0 else c.idle_months[z] + 1
     if c.selects[z] == 1 or c.open_grants[z] == 1:
         return
-    deserted = t - c.formed[z] >= GRACE and c.member_count[z] < 2
-    if deserted or c.idle_months[z] >= IDLE_MONTHS or not is_carried_on(c, p, z, t):
+    deserted = t - c.formed[z] >= p.desertion_grace and c.member_count[z] < 2
+    if deserted or c.idle_months[z] >= p.inactive_months or not is_carried_on(c, p, z, t):
         end(c, z, t)
 
 
@@ -205,10 +194,10 @@ def is_carried_on(c, p, z, t):
 
 
 @rule
-def goal_is_met(c, z):
+def goal_is_met(c, p, z):
     """Return True if the need on the one issue structure z is for was met last month wherever it works."""
     for place in range(c.place_from[c.within[z]], c.place_from[c.within[z] + 1]):
-        if (c.home[z] < 0 or c.home[z] == place) and c.issue_met[place, c.fixed_issue[z]] < GOAL:
+        if (c.home[z] < 0 or c.home[z] == place) and c.issue_met[place, c.fixed_issue[z]] < p.goal_share:
             return False
     return True
 

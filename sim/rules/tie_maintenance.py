@@ -11,14 +11,15 @@ from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available
 from simpul.sim.rules.trust import fade_and_learn, forget_news
 from simpul.sim.state import series
+from simpul.sim.state.columns import INFORMAL, SEVERAL
 from simpul.sim.state.scratch_columns import ABREAST
 
 
 @hot
 def upkeep_hours(p, depth):
     """Return the hours a month that a tie of the given depth (0 to 4) takes."""
-    hours = p.upkeep_several if depth > 3 else p.upkeep_formal
-    hours = p.upkeep_informal if depth == 2 else hours
+    hours = p.upkeep_several if depth >= SEVERAL else p.upkeep_formal
+    hours = p.upkeep_informal if depth == INFORMAL else hours
     hours = p.upkeep_sharing if depth == 1 else hours
     return hours if depth > 0 else 0.0
 
@@ -27,7 +28,7 @@ def upkeep_hours(p, depth):
 def loosen(c, i, s, t):
     """Take one step of depth from the arc of slot s; below informal no contract holds, for either side."""
     c.depth[i, s] -= 1
-    if c.depth[i, s] < 2 and c.contract[i, s] == 1:
+    if c.depth[i, s] < INFORMAL and c.contract[i, s] == 1:
         c.contract[i, s] = 0
         if c.mirror[i, s] >= 0:
             c.contract[c.partner[i, s], c.mirror[i, s]] = 0
@@ -123,7 +124,7 @@ def pay_upkeep(c, p, i, n, t):
     """
     hours = 0.0
     partners = 0
-    for depth in range(1, 5):
+    for depth in range(1, SEVERAL + 1):
         count = count_of(c.by_depth[n], depth)
         hours += count * upkeep_hours(p, depth)
         partners += count

@@ -43,7 +43,7 @@ def fade_and_learn(c, p, i, s):
     broken = c.broken[i, s] * p.evidence_kept_share
     prior = prior_of(c, i, s)
     trust = weigh(p, prior, kept, broken)
-    spread = max(0.05, prior * (1.0 - prior))
+    spread = max(p.prior_spread_least, prior * (1.0 - prior))
     learned = 1.0 + (trust - prior) / (spread * p.prior_months)
     c.kept[i, s] = kept
     c.broken[i, s] = broken
@@ -52,9 +52,9 @@ def fade_and_learn(c, p, i, s):
 
 
 @rule
-def stake_of(size):
-    """Return the weight of a promise of `size` pm as evidence: one for a quarter of a person-month or more."""
-    return min(1.0, size / 0.25)
+def stake_of(p, size):
+    """Return the weight of a promise of `size` pm as evidence: one from `stake_full` on."""
+    return min(1.0, size / p.stake_full)
 
 
 @rule

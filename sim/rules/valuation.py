@@ -6,11 +6,9 @@ organizations at a time.
 
 from simpul.sim.numerics.compiler import hot
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
-HOURS_OF_A_MONTH = 160.0  # hours in a person-month
-LEAST_COST = 0.05  # least marginal value of what is given: even information costs the telling
-TOLD = 0.1  # share of what it knows that an organization tells in one month's talk at the most
 NOT_TO_BE_HAD = 1e9  # pm of service: more than anybody would give
 _R = len(RESOURCES)
 
@@ -72,17 +70,17 @@ def state_terms(c, p, i):
     and what it tells at the most. Nothing is to be had from an organization that lies dormant."""
     hours = p.exchange_hours * p.hours_factor * c.hour_price[i]
     awake = c.dormant[i] == 0
-    funds = sacrifice_of(c, i, FUNDS) * p.deal_size + hours
-    skills = sacrifice_of(c, i, SKILLS) * p.deal_size + hours
-    information = sacrifice_of(c, i, INFORMATION) * p.deal_size + hours
+    funds = sacrifice_of(c, p, i, FUNDS) * p.deal_size + hours
+    skills = sacrifice_of(c, p, i, SKILLS) * p.deal_size + hours
+    information = sacrifice_of(c, p, i, INFORMATION) * p.deal_size + hours
     c.sacrifice[i, FUNDS] = funds if awake & (c.stock[i, FUNDS] >= p.deal_size) else NOT_TO_BE_HAD
     c.sacrifice[i, SKILLS] = skills if awake & (c.stock[i, SKILLS] >= p.deal_size) else NOT_TO_BE_HAD
     c.sacrifice[i, INFORMATION] = information if awake & (c.stock[i, INFORMATION] >= p.deal_size) else NOT_TO_BE_HAD
-    c.tells[i] = TOLD * c.stock[i, INFORMATION] if awake else 0.0
+    c.tells[i] = p.told_share * c.stock[i, INFORMATION] if awake else 0.0
 
 
 @hot
-def sacrifice_of(c, i, resource):
+def sacrifice_of(c, p, i, resource):
     """Return what it costs i to give one pm of a resource, pm of service: information is copied and costs the telling."""
-    sacrifice = max(LEAST_COST, c.marginal[i, resource])
-    return LEAST_COST if resource == INFORMATION else sacrifice
+    sacrifice = max(p.telling_cost, c.marginal[i, resource])
+    return p.telling_cost if resource == INFORMATION else sacrifice

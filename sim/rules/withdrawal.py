@@ -61,7 +61,7 @@ def _hand_over(c, p, z, y, t):
     if c.selects[y] == 1 or c.open_grants[y] == 1:
         return
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and c.member_count[y] < c.partners_most[y] and may_join(c, y, i):
+        if is_member(c, z, i) and c.member_count[y] < c.partners_most[y] and may_join(c, p, y, i):
             join(c, p, y, i, t)
             if c.host[y] < 0:
                 c.legitimacy[y, seat(c, y, i)] = c.legitimacy[z, seat(c, z, i)]

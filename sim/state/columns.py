@@ -18,6 +18,8 @@ from simpul.sim.state.scratch_columns import SCRATCH
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
 BOOK_MOST = 64  # contacts an address book holds at most
+NO_LIMIT = 1e9  # pm: a largest grant that nobody reaches
+INFORMAL, FORMAL, SEVERAL = 2, 3, 4  # depths of a tie, after 0 (known) and 1 (shares information)
 
 VERBS: tuple[str, ...] = (
     "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",

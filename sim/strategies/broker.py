@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from simpul.sim.initial_state import names_of
-from simpul.sim.rules.circles import INFORMAL
-from simpul.sim.state.columns import Community
+from simpul.sim.state.columns import INFORMAL, NO_LIMIT, Community
 from simpul.sim.strategies.structure_plan import EVERYWHERE, StructurePlan, homes, insiders
 
-RELATIONS = {"introduce": 0.25, "maintain": 0.3, "mediate": 0.25, "vouch": 0.1, "inform": 0.1}
-LINKS = {"channel": 0.35, "strengthen": 0.2, "convene": 0.15, "plan": 0.1, "speak": 0.1, "fund": 0.1}
-INFORMAL_LINKS = {"channel": 0.2, "strengthen": 0.05, "convene": 0.25, "plan": 0.3, "speak": 0.1, "fund": 0.1}
-SMALL_GRANT = 0.25  # pm a month: an informal body hands out no more to one organization (6 pm in two years)
-VOLUNTEER_HOURS = 6.0  # hours a month that the volunteers of a member give to an informal body at full morale
-OWN_HOURS = 0.2  # share of its hours that a host puts in
-GRANTED = 0.5  # share of what is not spent on staff that goes on to members as grants; the rest strengthens them: assumption
-INFORMAL_GRANTED = 0.8  # the same of an informal body, which has few hours to strengthen anybody: assumption
-_NO_LIMIT = 1e9  # pm a month
-HALF_TRUSTED = 0.5  # legitimacy with which a broker without a host starts
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
-OWN_INTEREST = 0.6  # how far a host's own interest may count when it splits what it channels
 
 
 class BrokerPlanner:
@@ -54,21 +44,45 @@ class BrokerPlanner:
     def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
-        formation = scenario.parameters["formation_months"]
-        links = INFORMAL_LINKS if informal else LINKS
-        verbs = {verb: share * declared.relations for verb, share in RELATIONS.items()}
-        verbs |= {verb: share * (1.0 - declared.relations) for verb, share in links.items()}
+        q = scenario.parameters
+        verbs = {verb: share * declared.relations for verb, share in hours_on_relations(q).items()}
+        others = other_hours_of_informal(q) if informal else other_hours(q)
+        verbs |= {verb: share * (1.0 - declared.relations) for verb, share in others.items()}
         return StructurePlan(
             home=home, host=host, incorporates=declared.incorporates if informal else 0, can_sign=int(not informal),
-            volunteer_hours=VOLUNTEER_HOURS if informal else 0.0, verbs=verbs,
-            staff_share=declared.staff_share, grant_share=INFORMAL_GRANTED if informal else GRANTED, pool_share=0.0,
-            grant_most=SMALL_GRANT if informal else _NO_LIMIT,
+            volunteer_hours=q["informal_hours"] if informal else 0.0, verbs=verbs,
+            staff_share=declared.staff_share, grant_share=q["granted_informal"] if informal else q["granted_share"], pool_share=0.0,
+            grant_most=q["small_grant"] if informal else NO_LIMIT,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
-            formation_mean=formation if new else 0.0,
-            legitimacy_first=OF_THE_HOST if host >= 0 else HALF_TRUSTED,
-            host_share=OWN_HOURS if host >= 0 else 0.0,
-            self_interest=OWN_INTEREST if host >= 0 else 0.0,
+            formation_mean=q["formation_months"] if new else 0.0,
+            legitimacy_first=OF_THE_HOST if host >= 0 else q["first_legitimacy"],
+            host_share=q["host_hours"] if host >= 0 else 0.0,
+            self_interest=q["host_interest"] if host >= 0 else 0.0,
         )
+
+
+def hours_on_relations(q: Mapping[str, float]) -> dict[str, float]:
+    """Return how a broker splits its hours on relations among the verbs."""
+    return {
+        "introduce": q["relations_introduce"], "maintain": q["relations_maintain"], "mediate": q["relations_mediate"],
+        "vouch": q["relations_vouch"], "inform": q["relations_inform"],
+    }
+
+
+def other_hours(q: Mapping[str, float]) -> dict[str, float]:
+    """Return how a broker with staff splits its other hours among the verbs."""
+    return {
+        "channel": q["links_channel"], "strengthen": q["links_strengthen"], "convene": q["links_convene"],
+        "plan": q["links_plan"], "speak": q["links_speak"], "fund": q["links_fund"],
+    }
+
+
+def other_hours_of_informal(q: Mapping[str, float]) -> dict[str, float]:
+    """Return how an informal body splits its other hours among the verbs."""
+    return {
+        "channel": q["informal_channel"], "strengthen": q["informal_strengthen"], "convene": q["informal_convene"],
+        "plan": q["informal_plan"], "speak": q["informal_speak"], "fund": q["informal_fund"],
+    }
 
 
 def standing(c: Community) -> np.ndarray:

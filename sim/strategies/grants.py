@@ -5,8 +5,6 @@ from __future__ import annotations
 from simpul.sim.state.columns import Community
 from simpul.sim.strategies.structure_plan import StructurePlan, homes, insiders
 
-ADMINISTRATION = 0.05  # share of the money that running a grant scheme takes: assumption
-
 
 class NothingPlanner:
     """No strategy: the community as it is, and the subsidy stays with the funder. Source: the baseline of every comparison."""
@@ -29,10 +27,12 @@ class GrantsPlanner:
 
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """One grant scheme for each home, open to everybody."""
+        q = scenario.parameters
         return [
             StructurePlan(
-                home=home, open_grants=1, by_need=int(declared.by == "need"), staff_share=ADMINISTRATION, grant_share=1.0,
+                home=home, open_grants=1, by_need=int(declared.by == "need"), staff_share=q["scheme_cost"], grant_share=1.0,
                 grant_recipients=max(1, round(declared.share * len(insiders(c, home)))), verbs={"fund": 1.0},
+                legitimacy_first=q["first_legitimacy"],
             )
             for home in homes(scenario)
         ]

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from simpul.sim.state.columns import COLUMNS, VERBS, Community
+from simpul.sim.state.columns import COLUMNS, NO_LIMIT, VERBS, Community
 
 EVERYWHERE = -1
 NOBODY = -1
 ANY = -1
 NEVER = -1
+ANY_NUMBER = 1_000_000  # more organizations than there are in any place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,19 +41,19 @@ class StructurePlan:
     can_sign: int = 0
     by_need: int = 0
     open_grants: int = 0
-    grant_recipients: int = 1_000_000
+    grant_recipients: int = ANY_NUMBER
     voted: int = 0
     responsive: int = 0
     fixed_issue: int = ANY
     kind_only: int = ANY
-    partners_most: int = 1_000_000
+    partners_most: int = ANY_NUMBER
     selects: int = 0
     term: int = 0
     meets: int = 0
     staff_share: float = 1.0
     grant_share: float = 0.0
     pool_share: float = 0.0
-    grant_most: float = 1e9
+    grant_most: float = NO_LIMIT
     host_share: float = 0.0
     contribution: float = 0.0
     formality: float = 0.0

@@ -14,9 +14,7 @@ import math
 
 import mesa
 
-from simpul.sim.rules.production import PRODUCTIVITY_FLOOR, PRODUCTIVITY_GAIN
-from simpul.sim.rules.search import ENOUGH, HEARSAY, SEARCH_HOURS
-from simpul.sim.rules.valuation import HOURS_OF_A_MONTH
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 from tests.bench.idiomatic_deals import Ask, Dealer, Tie
 
@@ -46,8 +44,8 @@ class Member(Dealer):
         p, random = self.model.p, self.model.random
         self.used = 0.0
         self.disposition = p.disposition_memory * self.disposition + p.disposition_innovation * random.gauss(0, 1)
-        self.level = 0.9 * self.level + p.income_shock * random.gauss(0, 1)
-        self.morale += p.morale_decay * (0.5 - self.morale)
+        self.level = p.income_memory * self.level + p.income_shock * random.gauss(0, 1)
+        self.morale += p.morale_decay * (p.morale_usual - self.morale)
         self.available = self.hours * (1.0 + self.volunteer * (self.morale - 0.5))
         self.stock[INFORMATION] = self.stock[INFORMATION] * p.information_kept_share + self.information_flow
         self.stock[FUNDS] = max(0.0, self.stock[FUNDS] + self.income * math.exp(self.level) - self.payroll)
@@ -62,7 +60,7 @@ class Member(Dealer):
             self.believe(tie)
             if tie.kept + tie.broken > 0.0:
                 prior = self.prior(tie)
-                tie.odds *= 1.0 + (tie.trust - prior) / (max(0.05, prior * (1.0 - prior)) * p.prior_months)
+                tie.odds *= 1.0 + (tie.trust - prior) / (max(p.prior_spread_least, prior * (1.0 - prior)) * p.prior_months)
             tie.idle += 1
             if tie.depth > 0 and tie.idle >= p.idle_grace and self.model.random.random() < p.idle_decay:
                 self.loosen(other)
@@ -88,16 +86,18 @@ class Member(Dealer):
     def seek(self) -> None:
         p, random = self.model.p, self.model.random
         partners = self.partners
-        if self.hours_left < SEARCH_HOURS or random.random() >= p.search_rate * ENOUGH / (ENOUGH + len(partners)):
+        wish = p.search_rate * p.partners_enough / (p.partners_enough + len(partners))
+        if self.hours_left < p.search_hours or random.random() >= wish:
             return
-        self.used += SEARCH_HOURS
+        self.used += p.search_hours
         if partners and random.random() < p.closure:
             beyond = random.choice(partners).partners
             if beyond:
                 self.meet(random.choice(beyond))
                 return
         pair = random.choices(self.model.members, k=2)
-        self.meet(random.choices(pair, [0.05 + other.power + 0.1 * len(other.partners) for other in pair])[0])
+        visible = [p.visibility_least + other.power + p.visibility_partner * len(other.partners) for other in pair]
+        self.meet(random.choices(pair, visible)[0])
 
     def meet(self, other: Member) -> None:
         if other is not self:
@@ -110,10 +110,10 @@ class Member(Dealer):
         p = self.model.p
         shared = sum(map(min, self.interest, other.interest))
         x = p.prior_log_odds + p.pair_spread * self.model.random.gauss(0, 1)
-        x -= p.rivalry_effect * p.rivalry * shared * (1.0 if self.kind == other.kind else 0.5)
+        x -= p.rivalry_effect * p.rivalry * shared * (1.0 if self.kind == other.kind else p.niche_across)
         x -= p.divide_effect * p.divide * (self.group != other.group)
         x -= p.power_distance * p.power_use * abs(math.log(self.power / other.power))
-        x += 1.5 * p.trust_centralization * (other.power - 0.4)
+        x += p.centralization_effect * p.trust_centralization * (other.power - p.power_trusted)
         bargain = 1.0 / (1.0 + math.exp(-p.power_use * math.log(self.power / other.power)))
         tie = Tie(shared, bargain, math.exp(x))
         self.ties[other] = tie
@@ -140,7 +140,7 @@ class Member(Dealer):
         seen = [(other, tie) for other, tie in witness.ties.items() if sum(tie.fresh) > 0.0 and other in self.ties]
         if seen:
             other, tie = random.choice(seen)
-            mine, discount = self.ties[other], HEARSAY * self.ties[witness].trust
+            mine, discount = self.ties[other], p.hearsay * self.ties[witness].trust
             mine.kept += discount * tie.fresh[0]
             mine.broken += discount * self.betrayal * tie.fresh[1]
             self.believe(mine)
@@ -154,7 +154,7 @@ class Member(Dealer):
         self.stock[FUNDS] -= funds
         self.stock[SKILLS] = 0.0
         for issue, weight in enumerate(self.interest):
-            self.model.served += output * weight * (PRODUCTIVITY_FLOOR + PRODUCTIVITY_GAIN * self.expertise[issue])
+            self.model.served += output * weight * (p.productivity_floor + p.productivity_gain * self.expertise[issue])
             self.expertise[issue] *= 1.0 - p.unlearning
             self.expertise[issue] += p.learning * weight * (1.0 - self.expertise[issue])
 

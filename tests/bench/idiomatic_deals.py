@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 import mesa
 
-from simpul.sim.rules.bargaining import EXCHANGE, SHARING, SMALLEST_DEAL
-from simpul.sim.rules.delivery import EASY_LOAD, REMEMBERING
-from simpul.sim.rules.valuation import LEAST_COST
+from simpul.sim.rules.bargaining import EXCHANGE, SHARING
 from simpul.sim.state.columns import INFORMATION
 
 
@@ -58,7 +56,8 @@ class Dealer(mesa.Agent):
         return odds / (1.0 + odds)
 
     def cost_of(self, resource: int) -> float:
-        return LEAST_COST if resource == INFORMATION else max(LEAST_COST, self.marginal[resource])
+        least = self.model.p.telling_cost
+        return least if resource == INFORMATION else max(least, self.marginal[resource])
 
     def weigh_exchange(self, other: Dealer, tie: Tie) -> tuple[float, float]:
         """Return value and price of an exchange with `other`."""
@@ -72,15 +71,15 @@ class Dealer(mesa.Agent):
         if wanted <= 0.0 or wanted * worth <= cost * sacrifice:
             return 0.0, 0.0
         price = (1.0 - tie.bargain) * wanted / cost + tie.bargain * sacrifice / worth
-        price = min(price, 2.0 * size, self.stock[give])
+        price = min(price, p.price_limit * size, self.stock[give])
         gain = worth * price - sacrifice
-        if price < SMALLEST_DEAL or gain <= 0.0:
+        if price < p.deal_least or gain <= 0.0:
             return 0.0, 0.0
         return wanted - cost * price + p.spill_over * tie.overlap * gain, price
 
     def told(self, depth: int) -> float:
         p = self.model.p
-        return min(p.sharing_size * (1.0 + p.familiarity * min(depth, 2)), 0.1 * self.stock[INFORMATION])
+        return min(p.sharing_size * (1.0 + p.familiarity * min(depth, 2)), p.told_share * self.stock[INFORMATION])
 
     def worth_of_sharing(self, trust: float, overlap: float, size: float) -> float:
         p = self.model.p
@@ -108,7 +107,7 @@ class Dealer(mesa.Agent):
     def ask(self, other: Dealer) -> None:
         p, tie = self.model.p, self.ties[other]
         exchange, price = self.weigh_exchange(other, tie)
-        trust = other.ties[self].trust if self in other.ties else 0.3
+        trust = other.ties[self].trust if self in other.ties else self.model.p.unknown_trust
         if exchange >= self.worth_of_sharing(tie.trust, tie.overlap, other.told(tie.depth)):
             self.promised[self.surplus] += price
             worth = trust * other.marginal[self.surplus] * price - other.cost_of(self.lack) * p.deal_size
@@ -135,7 +134,7 @@ class Dealer(mesa.Agent):
     def keeps(self, contract: bool) -> bool:
         p = self.model.p
         load = min(1.0, self.used / self.available) if self.available > 0.0 else 1.0
-        chance = self.reliability * (1.0 - p.overload * max(0.0, load - EASY_LOAD))
+        chance = self.reliability * (1.0 - p.overload * max(0.0, load - p.easy_load))
         if contract:
             chance = 1.0 - (1.0 - chance) * (1.0 - p.contract_formality)
         return self.model.random.random() < chance
@@ -152,9 +151,9 @@ class Dealer(mesa.Agent):
         self.remember(mine, gains[0], they_keep, ask.amount)
         other.remember(theirs, gains[1], i_keep, ask.price)
         skew = 2.0 * abs(mine.bargain - 0.5)
-        if ask.motive == EXCHANGE and skew >= 0.2:
+        if ask.motive == EXCHANGE and skew >= self.model.p.unfair_from:
             weaker, tie = (self, mine) if mine.bargain < 0.5 else (other, theirs)
-            weaker.see(tie, False, self.model.p.unfairness * skew * min(1.0, ask.amount / 0.25))
+            weaker.see(tie, False, self.model.p.unfairness * skew * min(1.0, ask.amount / self.model.p.stake_full))
         self.sign(other, mine, theirs)
         limit = 2 + mine.contract if ask.motive == SHARING else 4
         for one, tie, back, gain in ((self, mine, theirs, gains[0]), (other, theirs, mine, gains[1])):
@@ -193,8 +192,8 @@ class Dealer(mesa.Agent):
         self.believe(tie)
 
     def remember(self, tie: Tie, gain: float, kept: bool, size: float) -> None:
-        tie.value += REMEMBERING * (gain - tie.value)
-        self.see(tie, kept and self.model.random.random() >= self.model.p.misread, min(1.0, size / 0.25))
+        tie.value += self.model.p.remembering * (gain - tie.value)
+        self.see(tie, kept and self.model.random.random() >= self.model.p.misread, min(1.0, size / self.model.p.stake_full))
         if gain > 0.0:
             tie.idle = 0
 

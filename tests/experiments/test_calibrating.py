@@ -77,7 +77,7 @@ def test_other_wishes_that_cannot_be_meant(file, tmp_path, capsys):
 
 def test_what_a_scenario_states_is_not_searched():
     scenario = load_scenario(SMALL)
-    assert set(_free(scenario).names) == {one.name for one in PARAMETERS}
+    assert set(_free(scenario).names) == {one.name for one in PARAMETERS if not one.held}
     assert "gossip" not in _free(scenario.with_changes({"parameters.gossip": 0.2})).names
     searched = _free(scenario, {"context.history": (0.2, 0.8)})
     assert searched.names[-1] == "context.history" and searched.low[-1] == 0.2 and searched.high[-1] == 0.8

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from simpul.sim.rules.crises import ENCOURAGEMENT
+from simpul.sim.parameters import PARAMETERS
 from simpul.sim.state.columns import COLUMNS, Community
+
+MOST_ENCOURAGED = next(row.high for row in PARAMETERS if row.name == "encouragement")
 
 SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
@@ -55,7 +57,7 @@ def most_hours(c: Community, i: int) -> float:
     """Return the hours i may have had this month: crises missed since may have lowered the spirits of its volunteers."""
     if c.dormant[i] == 1:
         return 0.0
-    spirits = min(1.0, c.morale[i] + ENCOURAGEMENT * c.interest.shape[1])
+    spirits = min(1.0, c.morale[i] + MOST_ENCOURAGED * c.interest.shape[1])
     return c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (spirits - 0.5))
 
 

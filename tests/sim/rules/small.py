@@ -24,6 +24,7 @@ from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, Community
 from simpul.sim.state.settings import Settings, settings
 from simpul.sim.strategies.structure_plan import AGREED, StructurePlan
+from tests.sim.rules.usual_numbers import HELD
 
 NEVER = 10**6  # a month that no test reaches
 ALMOST_SURE = 1e-4  # a frequency this unlikely under the rule's probability is a wrong rule: seeds are fixed, so nothing flickers
@@ -53,7 +54,7 @@ PARAMETERS = {
     "strengthen_money": 0.25, "strengthen_effect": 0.08, "legitimacy_rate": 0.1, "formation_months": 24.0,
     "coordinator_months": 48.0, "meeting_hours": 3.0, "secretariat_fixed": 20.0, "secretariat_member": 2.0,
     "negotiation_hours": 8.0,
-}
+} | HELD
 
 
 def named(prefix: str, given: int | dict) -> dict:

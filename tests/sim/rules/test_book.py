@@ -240,7 +240,7 @@ def test_rivalry_lowers_first_trust_between_those_who_live_from_the_same_sources
     c.interest[:] = interests
     c.kind[1] = 0 if same_kind else 1
     overlap = shared_interests(c, 0, 1)
-    assert niche_overlap(c, 0, 1, overlap) == niche_overlap(c, 1, 0, overlap) == niche
+    assert niche_overlap(c, p, 0, 1, overlap) == niche_overlap(c, p, 1, 0, overlap) == niche
     assert math.log(first_odds(c, p, 0, 1) / (0.57 / 0.43)) == pytest.approx(-1.5 * 0.8 * niche, abs=1e-9)
 
 

@@ -227,14 +227,14 @@ def test_half_of_capacity_less_the_barrier_sees_an_opening(capacity, barrier):
 
 
 def test_neither_the_dormant_nor_outside_institutions_nor_the_indifferent_apply():
-    c, _p = opening()
-    assert cares_for_opening(c, 0, 0)
+    c, p = opening()
+    assert cares_for_opening(c, p, 0, 0)
     for change in ("dormant", "outside"):
         getattr(c, change)[0] = 1
-        assert not cares_for_opening(c, 0, 0)
+        assert not cares_for_opening(c, p, 0, 0)
         getattr(c, change)[0] = 0
     c.carried[0, 0] = 0.04
-    assert not cares_for_opening(c, 0, 0)
+    assert not cares_for_opening(c, p, 0, 0)
     c, p = opening()
     c.carried[0] = 0.04, 0.96
     decide_openings(c, p, 0, 0)

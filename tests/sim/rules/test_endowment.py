@@ -7,10 +7,11 @@ from hypothesis import strategies as some
 from scipy import special, stats
 
 from simpul.sim.initial_state import blank
-from simpul.sim.rules.endowment import INFORMATION_SHARE, digamma, draw_reliability, endow, trigamma
+from simpul.sim.numerics.elementary import digamma, trigamma
+from simpul.sim.rules.endowment import draw_reliability, endow
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from simpul.sim.state.settings import settings
-from tests.sim.rules.small import scenario
+from tests.sim.rules.small import PARAMETERS, scenario
 
 COUNT = 500
 
@@ -48,7 +49,7 @@ def test_what_is_free_comes_in_three_alike_parts_on_average(many):
     funds = many["income"] - many["payroll"]
     skills = many["skill_flow"]
     kept = 1.0 - 0.5 ** (1.0 / 9.0)
-    information = many["information_flow"] / kept / INFORMATION_SHARE  # the rest is copied from others
+    information = many["information_flow"] / kept / PARAMETERS["information_share"]  # the rest is copied from others
     np.testing.assert_allclose(funds + skills + information, 3.0 * 0.4 * income, rtol=1e-9)
     shares = np.array([funds, skills, information]) / (funds + skills + information)
     np.testing.assert_allclose(shares.mean(axis=1), 1.0 / 3.0, atol=0.02)

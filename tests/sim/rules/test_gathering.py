@@ -124,7 +124,7 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
         c.callable[:] = [callable_partners(c, i) for i in range(7)]
         rows = [i for i in range(7) if may_be_called(c, i)]
         c.listed[: len(rows)] = rows
-        return best_caller(c, len(rows))
+        return best_caller(c, p, len(rows))
 
     assert best() == (3, 7)  # all have somebody to call
     c.convening[0] = 1.1  # 2 x 1.6 against 3 x 1.0
@@ -204,9 +204,9 @@ def test_rows_marked_on_the_way_are_cleared():
 @pytest.mark.parametrize(("hours", "members", "expected"), [(20.0, 4, 1.0), (1.0, 4, 0.5), (0.0, 4, 0.0), (9.0, 0, 0.0)])
 def test_a_structure_calls_as_many_as_its_hours_allow(hours, members, expected):
     """Half an hour a call."""
-    c, _p = circle()
+    c, p = circle()
     structure(c, members=tuple(range(members)), hours=hours)
-    let_active_call(c, 0)
+    let_active_call(c, p, 0)
     assert c.calling[0] == expected
 
 

@@ -65,7 +65,7 @@ def test_closure_is_the_share_of_searches_that_go_through_a_partner():
     know(c, 1, 2, depth=1)
     c.partners[:] = c.partners.clip(0, 1)
     c.power[:] = 0.5 - 0.1 * c.partners + 0.1  # all equally visible
-    assert len({visibility(c, j) for j in range(10)} | {0.65}) <= 2
+    assert len({visibility(c, p, j) for j in range(10)} | {0.65}) <= 2
     whom = found(c, p)
     searches = tally(c, "hours_search") / 2.0
     assert happens((whom == 2).sum(), searches, 0.6 + 0.4 * 0.1)

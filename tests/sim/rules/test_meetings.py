@@ -116,23 +116,23 @@ def test_those_who_come_meet_each_other():
 def test_a_vote_fails_without_a_majority():
     """Each at the table agrees to an agenda with three fifths of what its representative wants."""
     for rows, agreed, failed in (([0.3, 0.3, 0.9], 2.0 / 3.0, 0.0), ([0.3, 0.9, 0.9], 1.0 / 3.0, 1.0)):
-        c, _p = coalition(members=(0, 1, 2), voted=1)
+        c, p = coalition(members=(0, 1, 2), voted=1)
         c.agenda[0] = 0.2, 0.8
         c.attends[0, :3] = 1
         c.carried[:3, 0], c.carried[:3, 1] = rows, 1.0 - np.array(rows)
-        agree(c, 0, 0)  # overlaps: .9 and .3
+        agree(c, p, 0, 0)  # overlaps: .9 and .3
         assert c.agreed[0] == pytest.approx(agreed)
         assert tally(c, "failed_votes") == failed
 
 
 def test_after_half_a_year_of_failed_votes_those_who_disagree_walk_out():
-    c, _p = coalition(members=(0, 1, 2, 3), voted=1, host=3)
+    c, p = coalition(members=(0, 1, 2, 3), voted=1, host=3)
     c.attends[0, :4] = 1
     c.agenda[0] = 0.2, 0.8
     c.carried[:4] = [[0.3, 0.7], [0.9, 0.1], [0.9, 0.1], [0.9, 0.1]]
     for t in range(6):
         assert c.member_count[0] == 4
-        agree(c, 0, t)
+        agree(c, p, 0, t)
     assert c.member[0].tolist() == [1, 0, 0, 1, 0, 0]  # the host stays
     assert c.member_count[0] == 2
     assert tally(c, "failed_votes") == 6.0
@@ -140,22 +140,22 @@ def test_after_half_a_year_of_failed_votes_those_who_disagree_walk_out():
 
 
 def test_one_agreement_ends_a_row_of_failed_votes():
-    c, _p = coalition(members=(0, 1), voted=1)
+    c, p = coalition(members=(0, 1), voted=1)
     c.attends[0, :2] = 1
     c.agenda[0] = 0.2, 0.8
     for t in range(24):
         c.carried[:2] = (0.2, 0.8) if t % 6 == 5 else (1.0, 0.0)
-        agree(c, 0, t)
+        agree(c, p, 0, t)
     assert c.member_count[0] == 2
     assert tally(c, "failed_votes") == 20.0
 
 
 def test_who_only_advises_does_not_split():
-    c, _p = coalition(members=(0, 1), voted=0)
+    c, p = coalition(members=(0, 1), voted=0)
     c.attends[0, :2] = 1
     c.agenda[0], c.carried[:2] = (0.2, 0.8), (1.0, 0.0)
     for t in range(24):
-        agree(c, 0, t)
+        agree(c, p, 0, t)
     assert (c.member_count[0], tally(c, "failed_votes")) == (2, 0.0)
 
 

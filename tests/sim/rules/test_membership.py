@@ -118,13 +118,13 @@ def test_membership_takes_an_hour_a_month_while_there_is_work():
     ({"fixed_issue": 0, "interest": 0.26}, True), ({"home": 0}, True), ({"home": 1}, False),
 ])
 def test_who_may_join(set_up, may):
-    c, _p = body(**{key: value for key, value in set_up.items() if key in ("kind_only", "fixed_issue", "home")})
+    c, p = body(**{key: value for key, value in set_up.items() if key in ("kind_only", "fixed_issue", "home")})
     if "interest" in set_up:
         c.interest[0] = set_up["interest"], 1.0 - set_up["interest"]
     for key in ("dormant", "outside"):
         getattr(c, key)[0] = int(set_up.get(key, False))
     c.member[0, 0] = int(set_up.get("member", False))
-    assert may_join(c, 0, 0) == may
+    assert may_join(c, p, 0, 0) == may
 
 
 def test_a_structure_without_a_host_starts_with_what_was_agreed():

@@ -148,7 +148,7 @@ def test_the_dormant_lose_their_skills_and_outsiders_serve_nobody():
 def test_productivity_runs_from_seven_tenths_to_thirteen(expertise, expected):
     c = copy(C)
     c.expertise[0, 1] = expertise
-    assert productivity(c, 0, 1) == pytest.approx(expected)
+    assert productivity(c, P, 0, 1) == pytest.approx(expected)
 
 
 @given(effort=some.floats(0.0, 1.0), first=some.floats(0.0, 1.0))

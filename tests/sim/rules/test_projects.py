@@ -47,7 +47,7 @@ def test_a_new_project_begins_while_instalments_come_and_not_after():
 
 def test_the_best_fit_among_the_trusting_is_asked_first():
     """Trust x (a half + shared interests + half of what both could gain): worked out for three contacts."""
-    c, _p = friends()
+    c, p = friends()
     c.lack[:] = 0
     c.marginal[:] = 1.0
     for j, trust, overlap, gain in ((1, 0.5, 0.9, 0.0), (2, 0.8, 0.2, 0.4), (3, 0.7, 0.5, 0.2)):
@@ -60,19 +60,19 @@ def test_the_best_fit_among_the_trusting_is_asked_first():
     ranking = sorted(scores, key=lambda j: -scores[j])
     found = []
     for _ in range(3):
-        j = best_partner(c, 0, 0)
+        j = best_partner(c, p, 0, 0)
         found.append(j)
         c.member[0, j] = 1
     assert found == ranking == [3, 2, 1]
 
 
 def test_who_trusts_the_initiator_too_little_declines():
-    c, _p = friends()
+    c, p = friends()
     for j in range(1, 6):
         c.trust[j, slot_of(c, j, 0)] = 0.34
-    assert best_partner(c, 0, 0) == -1
+    assert best_partner(c, p, 0, 0) == -1
     c.trust[4, slot_of(c, 4, 0)] = 0.35
-    assert best_partner(c, 0, 0) == 4
+    assert best_partner(c, p, 0, 0) == 4
 
 
 def test_an_initiator_nobody_joins_is_no_member_of_anything():
@@ -168,7 +168,7 @@ def test_a_project_needs_hours_and_an_active_structure():
 
 
 def test_partners_need_to_know_each_other_from_both_sides():
-    c, _p = friends(count=3)
+    c, p = friends(count=3)
     forget(c, 1, slot_of(c, 1, 0))
     know(c, 0, 2, trust=0.01)
-    assert best_partner(c, 0, 0) == 2
+    assert best_partner(c, p, 0, 0) == 2

@@ -45,13 +45,13 @@ def test_what_two_could_gain_from_each_other():
 def test_an_introduction_makes_two_partners_and_is_worth_nothing_again():
     c, p = broker()
     c.lack[:], c.marginal[1] = 0, (1.8, 1.0, 1.0)
-    assert introduction_worth(c, 0, 1) == pytest.approx(0.01 + fit(c, 0, 1))
+    assert introduction_worth(c, p, 0, 1) == pytest.approx(0.01 + fit(c, 0, 1))
     introduce(c, p, 0, 0, 1)
     assert (c.depth[0, 0], c.depth[1, 0]) == (1, 1)
     assert c.partners[:2].tolist() == [1, 1]
     assert tally(c, "introductions") == 1.0
     assert c.benefit[0, :2].tolist() == pytest.approx([0.1 * fit(c, 0, 1)] * 2)
-    assert introduction_worth(c, 0, 1) == introduction_worth(c, 0, 0) == 0.0
+    assert introduction_worth(c, p, 0, 1) == introduction_worth(c, p, 0, 0) == 0.0
 
 
 def test_whom_nobody_believes_introduces_acquaintances_only():
@@ -131,7 +131,7 @@ CONFLICT[0].kept[:2, 0] = 1.0
 
 def test_mediation_brings_no_prior_beyond_what_it_can_mean():
     """At odds of 19, a prior of .95, there is nothing left to mediate; more trust than that is left as it is."""
-    assert [lifted(odds, 2.0) for odds in (4.0, 9.5, 12.0, 19.0, 30.0)] == [8.0, 19.0, 19.0, 19.0, 30.0]
+    assert [lifted(CONFLICT[1], odds, 2.0) for odds in (4.0, 9.5, 12.0, 19.0, 30.0)] == [8.0, 19.0, 19.0, 19.0, 30.0]
     c, p = copy(CONFLICT[0]), CONFLICT[1]
     c.legitimacy[0, :2] = 1.0
     for _ in range(50):

@@ -184,9 +184,9 @@ def test_without_a_larger_institution_there_is_nobody_to_meet():
 
 @given(hours=some.floats(0.1, 100.0), members=some.integers(1, COUNT))
 def test_a_common_plan_takes_four_hours_a_member(hours, members):
-    c, _p = copy(SCHEME[0]), SCHEME[1]
+    c, p = copy(SCHEME[0]), SCHEME[1]
     structure(c, members=range(members))
     c.planned[0], c.bank[0, PLAN] = 0.3, hours
-    plan_together(c, 0)
+    plan_together(c, p, 0)
     assert c.planned[0] == pytest.approx(0.3 + 0.7 * 0.2 * min(1.0, hours / (4.0 * members)))
     assert c.bank[0, PLAN] == 0.0

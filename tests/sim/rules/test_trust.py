@@ -135,7 +135,7 @@ def test_hearsay_is_discounted_and_never_told_on():
 
 
 def test_the_stake_of_a_promise():
-    assert [stake_of(size) for size in (0.0, 0.1, 0.25, 3.0)] == [0.0, pytest.approx(0.4), 1.0, 1.0]
+    assert [stake_of(community()[1], size) for size in (0.0, 0.1, 0.25, 3.0)] == [0.0, pytest.approx(0.4), 1.0, 1.0]
 
 
 @given(prior=some.floats(0.01, 0.99), promises=some.lists(some.tuples(some.booleans(), some.floats(0.01, 1.0)), max_size=60))

@@ -1,0 +1,52 @@
+"""Numbers of the world outside: crises, policy windows, openings, barriers, and acting together when they come."""
+
+from __future__ import annotations
+
+from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, held_rows
+
+OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
+    # the outside world
+    Parameter("crisis_rate", 0.02, 0.0, 0.06, "per issue and month", PROTOTYPE),
+    Parameter("crisis_low", 4.0, 1.0, 10.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_high", 10.0, 4.0, 30.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_effort", 0.06, 0.01, 0.3, "share of a month's bundle", ORDER),
+    Parameter("window_rate", 0.01, 0.0, 0.05, "per issue and month", PROTOTYPE),
+    Parameter("window_threshold", 0.4, 0.2, 0.7, "share of power", PROTOTYPE),
+    Parameter("window_income", 0.05, 0.0, 0.3, "share of income on the issue", ORDER),
+    Parameter("opening_rate", 0.1667, 0.0, 0.5, "a month", PROTOTYPE),
+    Parameter("opening_low", 6.0, 2.0, 12.0, "pm", PROTOTYPE),
+    Parameter("opening_high", 36.0, 12.0, 72.0, "pm", PROTOTYPE),
+    Parameter("application_hours", 30.0, 5.0, 120.0, "h", ORDER),
+    *held_rows("""
+        crisis_months | 3 | 1 to 12 | months | assumption: relief that comes later is no relief
+        crisis_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: less than for speaking up, since a crisis is seen
+            by all
+        crisis_concern | 3.0 | 1.0 to 8.0 | | assumption: who gives a third of its interest to the issue helps in full
+        joint_responders | 3 | 2 to 10 | organizations | assumption: two may meet by chance, three act together
+        encouragement | 0.05 | 0.0 to 0.2 | morale | assumption: order of magnitude
+        window_months | 6 | 1 to 24 | months | assumption: half a year from a draft to a decision
+        window_caring | 0.1 | 0.0 to 0.4 | share of interest | assumption: who gives a tenth of its interest to the issue
+            takes the trouble
+        win_months | 24 | 6 to 60 | months | assumption: two budgets
+        consult_hours | 1.0 | 0.0 to 4.0 | h | assumption: order of magnitude
+        speak_hours | 8.0 | 2.0 to 40.0 | h | assumption: a working day for each window and month
+        opening_months | 4 | 1 to 12 | months | assumption: the usual time between a call and its deadline
+        opening_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: for money half of the interest is enough that it
+            takes to speak up
+        opening_sight | 0.5 | 0.1 to 1.0 | probability | assumption: even the most capable overlook every second call in a
+            month
+        applicants | 3 | 1 to 8 | organizations | assumption: funders of joint work want more than a pair
+        ready_capacity | 0.4 | 0.1 to 0.8 | capacity | assumption: a little below the usual capacity
+        application_success | 0.5 | 0.1 to 1.0 | probability | assumption: every second one, if all were perfect: others apply
+            too
+        application_informal | 0.3 | 0.0 to 1.0 | share | assumption: without anybody who can sign, an application is worth a
+            third
+        barrier_hours | 1.0 | 0.0 to 2.0 | | assumption: full barriers double the paperwork
+        barrier_windows | 0.5 | 0.0 to 1.5 | | assumption: behind full barriers it takes half as much power again
+        barrier_sight | 0.5 | 0.0 to 1.0 | | assumption: full barriers hide every second opening
+        barrier_applications | 0.5 | 0.0 to 1.0 | | assumption: full barriers halve what an application is worth
+        call_hours | 0.5 | 0.1 to 2.0 | h a member | assumption: a call or two
+        calling_base | 0.5 | 0.0 to 1.0 | | assumption: between many partners and the gift of bringing others in, both count
+        second_ring | 0.5 | 0.0 to 1.0 | share | assumption: they know who calls by hearsay only
+    """),
+)
