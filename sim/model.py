@@ -1,21 +1,32 @@
-"""The community as a Mesa model: agents with verbs, and a step that is the order of the month."""
+"""The community as a Mesa model: agents with verbs, and a step that goes through the order of the month."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
+from inspect import signature
+from itertools import groupby
 
 import mesa
 import numpy as np
+from mesa.space import NetworkGrid
 
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
+from simpul.sim.decisions import ChangedRules
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
 from simpul.sim.language import language
+from simpul.sim.model_arguments import case_of, reporters_of, seed_of
+from simpul.sim.model_checks import changed_rules_of, check_model_class
+from simpul.sim.network import graph
+from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
-from simpul.sim.scenario import Scenario, load_scenario
+from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
-from simpul.sim.state.settings import checked_seed, settings
+from simpul.sim.state.settings import settings
 
 REPORTED = (
     "need", "served", "crises_met", "crises_missed", "windows_won", "won", "window_income", "application_cost", "joint_results",
@@ -24,35 +35,43 @@ REPORTED = (
 """Monthly series that the data collector keeps: those of the primary outcomes, and what shows how relations stand."""
 
 
-class CollaborationModel(mesa.Model):
+class CollaborationModel(Guarded, mesa.Model):
     """A community under one strategy, month by month.
 
-    The order of the month is that of `sim/schedule.py`, and the agents' verbs call the same rules, so that a run equals the
-    compiled
-    one to the last bit, as long as nobody overrides a verb. All chance is keyed by the seed (`sim/numerics/keyed_random.py`):
-    Mesa's generators
-    are not used, and the order of agents is fixed.
+    A step goes through the order of the month (`sim/schedule.py`), and the agents' verbs call the rules of the compiled loop. So a
+    run equals the compiled one to the last bit, as long as nobody changes a verb or a decision. All chance is keyed by the seed
+    (`sim/numerics/keyed_random.py`): Mesa's generators are not used, and the order of agents is fixed.
 
     Args:
-        scenario: a checked scenario, or what `load_scenario` takes, such as the path of a file.
+        scenario: a checked scenario, the path of a file, or the name of a shipped one ("small" if None).
         strategy: label of one of the scenario's strategies.
-        seed: whole number from 0 to 2**63 - 1.
+        seed: whole number from 0 to 2**63 - 1; None: drawn by the system, as Mesa does.
         compiled: False: rules are plain Python, breakpoints and print work; some 20 ms a month for 40 organizations. True: every
             verb calls its compiled rule; the first months then wait for the compiler or its cache, later ones take 1 ms.
+        rng: the seed under Mesa's other name, or a generator from which one is drawn.
+        case: the scenario under another name. Mesa's view puts an object of its own into `scenario`, which is then ignored.
+        subsidy: money that every strategy has, in person-months, in place of the scenario's.
+        model_reporters, agent_reporters, agenttype_reporters: as Mesa's DataCollector takes them; model reporters are added to
+            `REPORTED`. Names of attributes may be one text: "power morale".
+        kwargs: context factors and model parameters by name (`history=0.2`), any other number of the scenario by its dotted key.
 
-    Raises KeyError for an unknown label, ValueError for a seed out of range, ScenarioError for a faulty scenario.
+    Raises KeyError for an unknown label, ValueError for a seed out of range, ScenarioError for a faulty scenario, TypeError for an
+    unknown keyword.
 
     Attributes:
         case: the scenario. (Mesa keeps an object of its own under `scenario`.)
-        strategy, seed: as given.
+        strategy, seed: as given, or drawn.
         month: next month to pass, counted from the start of the burn-in.
-        organizations, places, structures: the agents, in the order of rows; there are no structures before the strategy begins.
         community, settings: the columns (`sim/state/columns.py`) that the agents are views of, and the numbers of the run.
         series: float64 [observed months, series] as `simpul.sim.run.Run.series`; zero for months still to come.
         ledger: float64 [months with burn-in, entries, resources] as `simpul.sim.run.Run.ledger`.
-        datacollector: Mesa's, with one row for each observed month that has passed.
+        datacollector: Mesa's, with a row for the state before the first month and one for each month that has passed.
+        grid: the network of working ties as a Mesa space, for Mesa's components.
 
-    A model with agents of one's own derives from this one and sets the classes below (`sim/agents.py` shows it).
+    A changed model derives from this one. It sets the classes below to agents with verbs of their own (`sim/agents.py` shows it),
+    or replaces single decisions (`sim/decisions.py`); `run_many_with` (`sim/model_runs.py`) runs it over strategies and seeds. What
+    has no effect in such a class raises TypeError when the class is defined. Agents cannot be added or removed during a run:
+    columns have a fixed size, and every such attempt raises TypeError.
     """
 
     organization_class: type[Organization] = Organization
@@ -61,10 +80,25 @@ class CollaborationModel(mesa.Model):
     coalition_class: type[Structure] = Coalition
     partnership_class: type[Structure] = Partnership
     grant_scheme_class: type[Structure] = GrantScheme
+    decisions: Mapping[str, Callable] = {}
 
-    def __init__(self, scenario, strategy: str = "nothing", seed: int = 1, compiled: bool = False):
-        seed = checked_seed(seed)
-        case = scenario if isinstance(scenario, Scenario) else load_scenario(scenario)
+    UNCHANGED = frozenset({
+        "case", "strategy", "seed", "begins", "months", "names", "community", "settings", "rules", "state", "series", "ledger",
+        "rows",
+    })
+
+    def __init_subclass__(cls, **more):
+        super().__init_subclass__(**more)
+        if not cls.__module__.startswith(OURS):
+            check_model_class(cls, CollaborationModel)
+
+    @closing
+    def __init__(
+        self, scenario=None, strategy: str = "nothing", seed: int | None = None, compiled: bool = False, *, rng=None, case=None,
+        subsidy: float | None = None, model_reporters=None, agent_reporters=None, agenttype_reporters=None, **kwargs,
+    ):
+        seed = seed_of(seed, rng, scenario)
+        case = case_of(scenario if case is None else case, subsidy, kwargs)
         known_labels(case, [strategy])
         self.settings = settings(case, seed)
         super().__init__(rng=seed)
@@ -77,15 +111,28 @@ class CollaborationModel(mesa.Model):
         self.names = initial_state.names_of(case, language())
         self.community: Community = blank_for(case, [strategy], EVENTS_MOST)
         self._handle = Handle(self.community, self.settings)  # holds addresses: columns are changed in place, never replaced
-        self.rules = rule_table.compiled_rules() if compiled else rule_table.plain_rules()
-        self.state = (self._handle.community, self._handle.settings) if compiled else (self.community, self.settings)
+        rules: ChangedRules | None = changed_rules_of(type(self))
+        if rules is None:
+            self.rules = rule_table.compiled_rules() if compiled else rule_table.plain_rules()
+        else:
+            self.rules = rules.compiled if compiled else rules.plain
+        self.state = self._state_of(self._handle, compiled)
+        self._compiled = compiled
         self.series = np.zeros((case.months, len(SERIES)))
         self.ledger = np.zeros((self.months, len(LEDGER), len(RESOURCES)))
-        self.places = self._agents_of(self.place_class, len(case.places))
-        self.organizations = self._agents_of(self.organization_class, len(self.community.key))
-        self.structures = self._agents_of(Structure, 0)
-        self.datacollector = mesa.DataCollector(model_reporters={name: partial(_this_month, name) for name in REPORTED})
-        self.organizations.do("endow")
+        self.rows: dict[str, list[RowView]] = {PLACE: [], ORGANIZATION: [], STRUCTURE: []}
+        with self._admitting():
+            self.rows[PLACE] += [self.place_class(self, row) for row in range(len(case.places))]
+            self.rows[ORGANIZATION] += [self.organization_class(self, row) for row in range(len(self.community.key))]
+        self._network: tuple[int, NetworkGrid] | None = None
+        for step in START.steps:
+            self._let_all(step.over, step.rule.__name__)
+        self._figures = self._measured()
+        self.datacollector = mesa.DataCollector(
+            {name: partial(_this_month, name) for name in REPORTED} | reporters_of(model_reporters),
+            reporters_of(agent_reporters), agenttype_reporters,
+        )
+        self.datacollector.collect(self)
 
     def step(self) -> None:
         """Let one month pass; after the last month nothing happens any more."""
@@ -93,28 +140,12 @@ class CollaborationModel(mesa.Model):
             return
         if self.month == self.begins:
             self.begin_strategy()
-        self.open_books()
-        if self.month == self.case.burn_in:
-            self.lay_ties()
-        self.places.do("turn_world")
-        self.organizations.do("begin_month")
-        self.organizations.do("keep_ties")
-        self.organizations.do("seek")
-        for turn in range(self.settings.rounds):
-            self.organizations.do("take_stock")
-            self.organizations.do("choose_partner", turn)
-            self.organizations.do("answer_asks")
-            self.organizations.do("deliver_deal", turn)
-        self.organizations.do("listen")
-        self.structures.do("work")
-        self.places.do("list_working_partners")
-        self.places.do("answer_events")
-        self.structures.do("settle")
-        self.structures.do("withdraw")
-        self.organizations.do("produce")
-        self.places.do("count_needs")
-        self.organizations.do("shift_power")
-        self.close_books()
+        for in_rounds, calls in ORDER:
+            for turn in range(self.settings.rounds if in_rounds else 1):
+                for over, verb, takes_turn, when in calls:
+                    if when is None or when.holds(self.month, self.case.burn_in):
+                        self._let_all(over, verb, *([turn] if takes_turn else []))
+        self._write_down()
         self.month += 1
         self.running = self.month < self.months
 
@@ -122,35 +153,106 @@ class CollaborationModel(mesa.Model):
         """Set up the structures of the strategy."""
         c = self.community
         strategies.begin(self.case, self.strategy, c)
-        for row in range(len(c.present)):
-            if c.present[row] == 1:
-                self.structures.add(self._structure_class(row)(self, row))
-
-    def lay_ties(self) -> None:
-        """Lay the ties that the scenario says are there when the observed months begin."""
-        self.rules.lay_ties(*self.state)
+        with self._admitting():
+            self.rows[STRUCTURE] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
 
     def open_books(self) -> None:
         """Start the month's series and ledger at zero."""
         self.rules.open_books(self.state[0])
 
+    def lay_ties(self) -> None:
+        """Lay the ties that the scenario says are there when the observed months begin."""
+        self.rules.lay_ties(*self.state)
+
     def close_books(self) -> None:
-        """Write down the month: the ledger always, the series once the burn-in is over."""
-        self.ledger[self.month] = self.community.flow
-        observed = self.month - self.case.burn_in
-        if observed >= 0:
-            self.rules.close_books(*self.state, self.month)
-            self.series[observed] = self.community.tally[0]
-            self.datacollector.collect(self)
+        """Measure the state at the end of an observed month."""
+        self.rules.close_books(*self.state, self.month)
 
     def result(self) -> Run:
         """Return the run so far as `simpul.sim.run.run` returns it, with its diary."""
         c = initial_state.copy(self.community)
         return Run(self.case, self.strategy, self.seed, self.series.copy(), self.ledger.copy(), c, diary(c, self.case.burn_in))
 
-    def _agents_of(self, kind: type, count: int) -> mesa.agent.AgentSet:
-        """Return `count` agents of a class, for rows 0 to count - 1, in this order."""
-        return mesa.agent.AgentSet([kind(self, row) for row in range(count)], random=self.random)
+    @property
+    def organizations(self) -> Roster:
+        """The organizations, in the order of rows: by place and key."""
+        return Roster(self.rows[ORGANIZATION], random=self.random)
+
+    @property
+    def places(self) -> Roster:
+        """The places, in the order of the scenario."""
+        return Roster(self.rows[PLACE], random=self.random)
+
+    @property
+    def structures(self) -> Roster:
+        """The structures that the strategy has set up; there are none before it begins."""
+        return Roster(self.rows[STRUCTURE], random=self.random)
+
+    @property
+    def agents(self) -> Roster:
+        """All agents: places, organizations and structures."""
+        return Roster([agent for rows in self.rows.values() for agent in rows], random=self.random)
+
+    @property
+    def grid(self) -> NetworkGrid:
+        """The network of ties, information and deeper, after the last month: organizations on nodes numbered as their rows."""
+        if self._network is None or self._network[0] != self.month:
+            space = NetworkGrid(graph(self.community, outside=True).to_undirected())
+            for organization in self.rows[ORGANIZATION]:
+                organization.pos = None
+                space.place_agent(organization, organization.row)
+            self._network = self.month, space
+        return self._network[1]
+
+    def register_agent(self, agent) -> None:
+        """Take an agent in, as Mesa does; raises TypeError for any but the model's own, because columns have a fixed size."""
+        if not self._admits:
+            raise TypeError(FIXED_SIZE)
+        super().register_agent(agent)
+
+    def deregister_agent(self, agent) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)
+
+    def remove_all_agents(self) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)
+
+    _admits = False
+
+    @contextmanager
+    def _admitting(self) -> Iterator[None]:
+        """Let agents register that are made in between."""
+        self._admits = True
+        try:
+            yield
+        finally:
+            self._admits = False
+
+    def _let_all(self, over: str, verb: str, *given: int) -> None:
+        """Let the agents of a kind, or the model itself, do a verb."""
+        for actor in [self] if over == WHOLE else self.rows[over]:
+            getattr(actor, verb)(*given)
+
+    def _state_of(self, handle: Handle, compiled: bool) -> tuple:
+        """Return what rules take first: addresses if they are compiled, else the columns and the settings themselves."""
+        return (handle.community, handle.settings) if compiled else (handle.columns, self.settings)
+
+    def _measured(self) -> np.ndarray:
+        """Return the figures of the month's series at a moment for which no books are closed: measured on a copy, which leaves the
+        community as the compiled run has it."""
+        handle = Handle(initial_state.copy(self.community), self.settings)
+        self.rules.close_books(*self._state_of(handle, self._compiled), self.month)
+        return handle.columns.tally[0].copy()
+
+    def _write_down(self) -> None:
+        """Keep the month that has passed: the ledger always, the series once the burn-in is over."""
+        self.ledger[self.month] = self.community.flow
+        observed = self.month - self.case.burn_in
+        if observed >= 0:
+            self.series[observed] = self.community.tally[0]
+        self._figures = self.series[observed] if observed >= 0 else self._measured()
+        self.datacollector.collect(self)
 
     def _structure_class(self, row: int) -> type[Structure]:
         """Return what the structure in `row` is called, by what was agreed about it."""
@@ -166,4 +268,21 @@ class CollaborationModel(mesa.Model):
 
 def _this_month(name: str, model: CollaborationModel) -> float:
     """Return this month's figure of the series `name`."""
-    return float(model.community.tally[0, SERIES_INDEX[name]])
+    return float(model._figures[SERIES_INDEX[name]])
+
+
+def _calls(steps: list[Step]) -> list[tuple]:
+    """Return what a month calls for some steps: over whom, which verb, whether it takes the round, and in which months."""
+    turns = groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0]))
+    return [_call(next(members)[1]) for _key, members in turns]
+
+
+def _call(step: Step) -> tuple:
+    return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
+
+
+ORDER = [
+    (in_rounds, _calls([step for phase in phases for step in phase.steps]))
+    for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds)
+]
+"""The month as `CollaborationModel.step` goes through it: whether in every round of deals, and the calls."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import mesa
+from mesa.agent import AgentSet
 
+from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class, closing
 from simpul.sim.state.columns import COLUMNS
 
 _MEANING = {column.name: column.meaning for column in COLUMNS}
@@ -31,13 +33,21 @@ def column(name: str, part: int | None = None) -> property:
     return property(read, write, doc=_MEANING[name])
 
 
-class RowView(mesa.Agent):
-    """An agent that stands for one row of the columns of its table.
+class RowView(Guarded, mesa.Agent):
+    """An agent that stands for one row of the columns of its table. The model makes it; nobody else can.
 
     Attributes:
         row: number of the row; rows of organizations are in the order of their keys.
     """
 
+    UNCHANGED = frozenset({"row", "model", "unique_id"})
+
+    def __init_subclass__(cls, **more):
+        super().__init_subclass__(**more)
+        if not cls.__module__.startswith(OURS):
+            check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
+
+    @closing
     def __init__(self, model, row: int):
         super().__init__(model)
         self.row = row
@@ -56,3 +66,23 @@ class RowView(mesa.Agent):
     def month(self) -> int:
         """The month, counted from the start of the burn-in."""
         return self.model.month
+
+    def remove(self) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)
+
+
+class Roster(AgentSet):
+    """Agents of a model, to be looked at, selected, grouped and told to do something, but neither added nor removed."""
+
+    def add(self, agent) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)
+
+    def discard(self, agent) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)
+
+    def remove(self, agent) -> None:
+        """Refuse: raises TypeError, because columns have a fixed size."""
+        raise TypeError(FIXED_SIZE)

@@ -1,21 +1,32 @@
-"""The order of the month, stated once, and the compiled run of many months.
+"""The order of the month, stated once: which rule is called when, and whose rows it goes through.
 
-Everything else that runs the model (the Mesa scheduler, experiments, the browser) follows the order that stands here.
+The compiled loop (`month_loop.py`), the verbs of the Mesa agents (`agent_verbs.py`), the step of the Mesa model (`model.py`) and
+the table of rules (`rule_table.py`) are made from it. A line says: what, over whom, in plain words. After a change
+
+    python -m simpul.sim.loop_writer
+
+writes the first two anew (`docs/recipes/rule.md`).
+
+Joint work, crises and decisions come before an organization's own production, because they take hours and resources that are then
+no longer there; hours left over return as skills.
 """
 
-from simpul.sim.numerics.compiler import entry, rule
-from simpul.sim.numerics.elementary import NOT_A_NUMBER
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.contacts import lay_ties
 from simpul.sim.rules.crises import respond_to_crises
-from simpul.sim.rules.delivery import deliver_deals
+from simpul.sim.rules.delivery import deliver_deal, deliver_deals
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
-from simpul.sim.rules.hub_dependence import measure_hub_loss
-from simpul.sim.rules.indicators import average_organizations, count_ties, describe_structures
 from simpul.sim.rules.meetings import hold_meeting, work_jointly
 from simpul.sim.rules.membership import invite, set_agenda, settle_membership
-from simpul.sim.rules.partner_choice import answer_asks, choose_partners, set_reserve
+from simpul.sim.rules.partner_choice import answer_asks, choose_partner, choose_partners, set_reserve
 from simpul.sim.rules.policy import decide_openings, decide_windows
 from simpul.sim.rules.power import shift_power
 from simpul.sim.rules.production import count_needs, finish_work, produce
@@ -23,170 +34,130 @@ from simpul.sim.rules.projects import run_project
 from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek
 from simpul.sim.rules.structure_verbs import do_verbs
 from simpul.sim.rules.structures import close_month, open_month
-from simpul.sim.rules.tie_maintenance import keep_all_ties
-from simpul.sim.rules.valuation import raise_stock, state_terms, value_stock
+from simpul.sim.rules.tie_maintenance import keep_all_ties, keep_ties
+from simpul.sim.rules.valuation import raise_stock, state_terms, take_stock, value_stock
 from simpul.sim.rules.withdrawal import withdraw
-from simpul.sim.state.pointer import community_at, settings_at
-from simpul.sim.state.series import FIRST_LEVEL
+
+ORGANIZATION, PLACE, STRUCTURE, WHOLE = "organization", "place", "structure", "whole"
+"""What a rule runs over: the rows of organizations, places or structures, in the order of their keys, or all of them at once."""
 
 
-@rule
-def pass_month(c, p, t):
-    """Let one month pass, for everybody, in the order of the model.
+@dataclass(frozen=True)
+class When:
+    """The months in which a rule is called, against the first observed one: `sign` as in source, `holds(month, burn_in)`."""
 
-    Joint work, crises and decisions come before an organization's own production, because they take hours and resources that
-    are then no longer there; hours left over return as skills. In a region everything that organizations do with others of
-    other communities happens in the same order for all; what lies before and after it, community by community, is one pass over
-    its memory.
+    sign: str
+    holds: Callable[[int, int], bool]
+
+
+FIRST_OBSERVED, OBSERVED = When("==", operator.eq), When(">=", operator.ge)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rule of the month.
+
+    Attributes:
+        over: what it runs over.
+        rule: the function in `sim/rules`, for one row.
+        meaning: what happens, in words; the docstring of the agent's verb.
+        together: forms of the rule for many rows, called by the compiled loop in its place: with a first and a last row for all
+            organizations of a community at once, or one after the other for one row.
+        turn: steps in a row with the same turn are done by one row before the next row begins; also the name of a verb that does
+            them all. Without it everybody does the one step before anybody does the next.
+        when: the months in which it is called; None: all.
     """
-    communities = c.hub_loss.shape[0]
-    organizations = c.key.shape[0]
-    open_books(c)
-    if t == p.burn_in:
-        lay_ties(c, p)
-    for w in range(communities):
-        begin_in_community(c, p, w, t)
-    for i in range(organizations):
-        seek(c, p, i, t)
-    for turn in range(p.rounds):
-        for w in range(communities):
-            prepare_round(c, p, w, t, turn)
-        for w in range(communities):
-            choose_partners(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
-        for i in range(organizations):
-            answer_asks(c, p, i)
-        for w in range(communities):
-            deliver_deals(c, p, c.row_from[w], c.row_from[w + 1], t, turn)
-    for w in range(communities):
-        end_in_community(c, p, w, t)
+
+    over: str
+    rule: Callable
+    meaning: str
+    together: tuple[Callable, ...] = ()
+    turn: str = ""
+    when: When | None = None
 
 
-@rule
-def begin_in_community(c, p, w, t):
-    """Begin the month in community w: the world outside turns, its organizations see what they have and keep their ties."""
-    first = c.row_from[w]
-    last = c.row_from[w + 1]
-    for place in range(c.place_from[w], c.place_from[w + 1]):
-        turn_world(c, p, place, t)
-    for i in range(first, last):
-        turn_luck(c, p, i, t)
-    for i in range(first, last):
-        begin_month(c, p, i, t)
-    keep_all_ties(c, p, first, last, t)
-    for i in range(first, last):
-        decide_to_seek(c, p, i, t)
+@dataclass(frozen=True)
+class Phase:
+    """Steps that the loop goes through together: community by community (`name` is then a function of the compiled loop), or with
+    no name in the whole region before it goes on. With `in_rounds` it comes again in every round of deals."""
+
+    name: str
+    meaning: str
+    steps: tuple[Step, ...]
+    in_rounds: bool = False
 
 
-@rule
-def prepare_round(c, p, w, t, turn):
-    """Let the organizations of community w take stock, and draw what dealing has to be worth to them in this round."""
-    first = c.row_from[w]
-    last = c.row_from[w + 1]
-    for i in range(first, last):
-        raise_stock(c, p, i)
-    for i in range(first, last):
-        value_stock(c, p, i)
-    for i in range(first, last):
-        state_terms(c, p, i)
-    for i in range(first, last):
-        set_reserve(c, p, i, t, turn)
+_WORK, _ANSWER, _SETTLE = "work", "answer_events", "settle"
 
+START = Phase("", "Before the first month.", (
+    Step(ORGANIZATION, endow, "Draw what it starts with, before the first month."),
+))
 
-@rule
-def end_in_community(c, p, w, t):
-    """End the month in community w, once all deals are done: what is told, joint work, crises and decisions, production."""
-    first = c.row_from[w]
-    last = c.row_from[w + 1]
-    for i in range(first, last):
-        decide_to_listen(c, p, i, t)
-    for i in range(first, last):
-        listen(c, p, i, t)
-    for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        work_of_structure(c, p, z, t)
-    for place in range(c.place_from[w], c.place_from[w + 1]):
-        list_working_partners(c, place)
-        respond_to_crises(c, p, place, t)
-        decide_windows(c, p, place, t)
-        decide_openings(c, p, place, t)
-    for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        settle_membership(c, p, z, t)
-        close_month(c, p, z, t)
-    for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        withdraw(c, p, z, t)
-    for i in range(first, last):
-        finish_work(c, p, i)
-    for i in range(first, last):
-        produce(c, p, i)
-    for place in range(c.place_from[w], c.place_from[w + 1]):
-        count_needs(c, place)
-    for i in range(first, last):
-        shift_power(c, p, i, t)
+MONTH: tuple[Phase, ...] = (
+    Phase("", "The books are opened.", (
+        Step(WHOLE, open_books, "Start the month's series and ledger at zero."),
+        Step(WHOLE, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
+    )),
+    Phase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
+        Step(PLACE, turn_world, "Let crises, windows and openings begin."),
+        Step(ORGANIZATION, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
+        Step(ORGANIZATION, begin_month, "Start the month: representative, mood, income, payroll, information."),
+        Step(ORGANIZATION, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
+        Step(ORGANIZATION, decide_to_seek, "Decide whether to look for somebody new this month."),
+    )),
+    Phase("", "Search leads beyond the own community.", (
+        Step(ORGANIZATION, seek, "Look for somebody new to know, if that is decided."),
+    )),
+    Phase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
+        Step(ORGANIZATION, take_stock, "See what it lacks most and what it can best spare.",
+             (raise_stock, value_stock, state_terms)),
+        Step(ORGANIZATION, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
+    ), in_rounds=True),
+    Phase("choose_in_community", "its organizations choose whom to ask for a deal", (
+        Step(ORGANIZATION, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
+             (choose_partners,)),
+    ), in_rounds=True),
+    Phase("", "Asks may come from other communities.", (
+        Step(ORGANIZATION, answer_asks, "Accept, best first, the asks that are worth its while."),
+    ), in_rounds=True),
+    Phase("deliver_in_community", "its organizations carry out the deals they asked for", (
+        Step(ORGANIZATION, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
+             "promises, remember, grow closer.", (deliver_deals,)),
+    ), in_rounds=True),
+    Phase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
+        Step(ORGANIZATION, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
+        Step(ORGANIZATION, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
+        Step(STRUCTURE, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
+        Step(STRUCTURE, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.", turn=_WORK),
+        Step(STRUCTURE, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
+        Step(STRUCTURE, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
+        Step(STRUCTURE, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as the "
+             "hours for each go.", turn=_WORK),
+        Step(STRUCTURE, run_project, "Begin, go on with, or end a project.", turn=_WORK),
+        Step(STRUCTURE, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
+        Step(PLACE, list_working_partners, "See who works with whom here: those are called when something is decided."),
+        Step(PLACE, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
+        Step(PLACE, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
+        Step(PLACE, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
+        Step(STRUCTURE, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.", turn=_SETTLE),
+        Step(STRUCTURE, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
+        Step(STRUCTURE, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
+        Step(ORGANIZATION, finish_work, "Return the hours left over as skills."),
+        Step(ORGANIZATION, produce, "Give the month's services and learn by doing."),
+        Step(PLACE, count_needs, "Compare the month's services with needs."),
+        Step(ORGANIZATION, shift_power, "Gain or lose power with means and position."),
+    )),
+    Phase("", "The books are closed.", (
+        Step(WHOLE, close_books, "Measure the state at the end of the month.", when=OBSERVED),
+    )),
+)
 
+STEPS: tuple[Step, ...] = (*START.steps, *(step for phase in MONTH for step in phase.steps))
+"""Every step, in the order of the month."""
 
-@rule
-def work_of_structure(c, p, z, t):
-    """Let structure z do its month: money and hours, agenda, members, meeting, verbs, projects, joint work."""
-    open_month(c, p, z, t)
-    set_agenda(c, p, z, t)
-    invite(c, p, z, t)
-    hold_meeting(c, p, z, t)
-    do_verbs(c, p, z, t)
-    run_project(c, p, z, t)
-    work_jointly(c, p, z, t)
-
-
-@rule
-def open_books(c):
-    """Start the month's series and ledger at zero."""
-    for w in range(c.tally.shape[0]):
-        c.deals_beyond[w] = 0.0
-        c.moved_beyond[w] = 0.0
-        for n in range(c.tally.shape[1]):
-            c.tally[w, n] = 0.0
-    for e in range(c.flow.shape[0]):
-        for r in range(c.flow.shape[1]):
-            c.flow[e, r] = 0.0
-
-
-@rule
-def close_books(c, p, t):
-    """Write down the state of every community at the end of month t, if levels are measured in it; what its hub holds together is
-    looked at once a year in any case."""
-    for w in range(c.tally.shape[0]):
-        if (t + 1 - p.burn_in) % 12 == 0:
-            measure_hub_loss(c, w)
-        if p.measured == 1:
-            count_ties(c, w)
-            average_organizations(c, w)
-            describe_structures(c, w)
-        else:
-            for n in range(FIRST_LEVEL, c.tally.shape[1]):
-                c.tally[w, n] = NOT_A_NUMBER
-
-
-@rule
-def pass_months(c, p, first, last, series_out, ledger_out):
-    """Run months first .. last - 1 (counted from the start of the burn-in) in place.
-
-    series_out [months, series] gets the months after the burn-in, of the first community (the only one but in a region, which reads
-    `tally`); ledger_out [months, entries, resources] gets every month. Month 0 first draws what everybody starts with, once: a run
-    may stop before it and go on.
-    """
-    if first == 0 and c.warmth[0] == 0.0:
-        for i in range(c.key.shape[0]):
-            endow(c, p, i)
-    for t in range(first, last):
-        pass_month(c, p, t)
-        if t >= p.burn_in:
-            close_books(c, p, t)
-            for n in range(c.tally.shape[1]):
-                series_out[t - p.burn_in, n] = c.tally[0, n]
-        for e in range(c.flow.shape[0]):
-            for r in range(c.flow.shape[1]):
-                ledger_out[t, e, r] = c.flow[e, r]
-
-
-@entry
-def run_months(community, settings, first, last, series_out, ledger_out):
-    """Run `pass_months` compiled; community and settings are the addresses of a `Handle`."""
-    pass_months(community_at(community), settings_at(settings), first, last, series_out, ledger_out)
+TURNS = {
+    _WORK: "Do the month's work: money and hours, agenda, members, meeting, verbs, project, joint work.",
+    _ANSWER: "Respond to crises, try to win windows, apply for the opening.",
+    _SETTLE: "Settle the month with the members, then close it.",
+}
+"""What a turn of several steps means, by its name; the docstring of the verb."""

@@ -10,8 +10,8 @@ import numpy as np
 
 from simpul.experiments.app.node_positions import Places
 from simpul.sim import strategies
+from simpul.sim.months import run_months
 from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES

@@ -9,7 +9,7 @@ from simpul.experiments.app.frames import Film, Frame
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.model import CollaborationModel
-from simpul.sim.schedule import run_months
+from simpul.sim.months import run_months
 from simpul.sim.state.columns import COLUMNS, Community
 
 _PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the background draws none

@@ -13,16 +13,17 @@ import numpy as np
 
 from simpul.experiments.patterns.networked_society import random_pairs
 from simpul.sim.initial_state import blank
+from simpul.sim.months import run_months
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import entry, rule
 from simpul.sim.rule_table import compiled_rules
+from simpul.sim.rules.books import open_books
 from simpul.sim.rules.contacts import acquaint, any_partner, forget, slot_of
 from simpul.sim.rules.delivery import grow_closer
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, hours_left, turn_luck
 from simpul.sim.rules.search import visibility
 from simpul.sim.rules.tie_maintenance import keep_ties
-from simpul.sim.schedule import open_books, run_months
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle, community_at, settings_at
 from simpul.sim.state.series import LEDGER, SERIES

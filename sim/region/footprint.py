@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from simpul.sim.months import run_months
 from simpul.sim.region.recording import AROUND_THE_END, BEYOND, ROWS_AROUND
 from simpul.sim.region.region_layout import Layout, bytes_of, lengths
 from simpul.sim.region.region_run import months_needed, structures_needed
 from simpul.sim.region.region_state import build
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES

@@ -11,13 +11,13 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 import numpy as np
 
 from simpul.sim import initial_state, outcomes, strategies
+from simpul.sim.months import run_months
 from simpul.sim.region import region_strategies
 from simpul.sim.region.recording import BEYOND, RegionRecord
 from simpul.sim.region.region_layout import Layout, bytes_of
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.region.region_state import bridges, build
 from simpul.sim.run import known_labels
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES

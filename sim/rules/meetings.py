@@ -55,18 +55,23 @@ def hold_meeting(c, p, z, t):
 
 @hot
 def decide_to_come(c, p, z, i, t, quality):
-    """Let member i decide whether to come: trait, legitimacy, morale, how many came last time, leadership, hours left.
+    """Let member i decide whether to come: it wants to, it is not dormant, and it has the hours.
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
+    free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
+    c.attends[z, seat(c, z, i)] = 1 if wants_to_come(c, p, z, i, t, quality) & free else 0
+
+
+@hot
+def wants_to_come(c, p, z, i, t, quality):
+    """Return whether member i wants to come: trait, legitimacy, morale, how many came last time, leadership, quality."""
     m = seat(c, z, i)
     x = p.attend_base + p.attend_trait * c.trait[i] + p.attend_legitimacy * (c.legitimacy[z, m] - 0.5)
     x = x + p.attend_morale * (c.morale[i] - 0.5) + p.attend_others * (c.attendance[z] - p.attendance_usual)
     x += p.leadership_effect * c.leadership[z]
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND)
-    willing = u < logistic(x) * (p.attend_unprepared + (1.0 - p.attend_unprepared) * quality) * c.effort[z]
-    free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
-    c.attends[z, m] = 1 if willing & free else 0
+    return u < logistic(x) * (p.attend_unprepared + (1.0 - p.attend_unprepared) * quality) * c.effort[z]
 
 
 @rule

@@ -201,7 +201,7 @@ def answer_asks(c, p, j):
     while i >= 0:
         following = c.ask_next[i]
         hours = deal_hours(p, c.choice_motive[i])
-        if c.choice_value[i] > 0.0 and hours_left(c, j) >= hours and hours_left(c, i) >= hours:
+        if accepts_ask(c, p, j, i) and hours_left(c, j) >= hours and hours_left(c, i) >= hours:
             want = c.lack[i]
             if c.choice_motive[i] == SHARING or want == INFORMATION:
                 accept(c, i, j, hours)
@@ -209,6 +209,12 @@ def answer_asks(c, p, j):
                 c.promised[j, want] += c.choice_amount[i]
                 accept(c, i, j, hours)
         i = following
+
+
+@hot
+def accepts_ask(c, p, j, i):
+    """Return whether j wants the deal that i asks it for: it is worth its while."""
+    return c.choice_value[i] > 0.0
 
 
 @rule

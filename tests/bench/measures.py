@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from simpul.sim.model import CollaborationModel
+from simpul.sim.months import run_months
 from simpul.sim.run import blank_for, run, run_many
 from simpul.sim.scenario import load_scenario
-from simpul.sim.schedule import run_months
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
 from simpul.sim.state.settings import settings

@@ -13,10 +13,10 @@ import time
 import numpy as np
 
 from simpul.sim import region
+from simpul.sim.months import run_months
 from simpul.sim.region import Layout
 from simpul.sim.region.region_state import build
 from simpul.sim.run import warm_up
-from simpul.sim.schedule import run_months
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings

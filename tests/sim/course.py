@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from simpul.sim import strategies
+from simpul.sim.months import run_months
 from simpul.sim.run import blank_for
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import COLUMNS, FUNDS, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.scratch_columns import SCRATCH

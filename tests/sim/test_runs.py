@@ -8,9 +8,9 @@ import pytest
 
 from simpul.sim import run as module
 from simpul.sim import strategies
+from simpul.sim.months import run_months
 from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import blank_for, run, run_many, snapshots
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import EVENTS, FIRST_LEVEL, LEDGER, SERIES

@@ -127,7 +127,8 @@ def test_every_column_has_bounds():
 # ---- no favourites
 
 
-RULES = sorted([*(ROOT / "sim" / "rules").glob("*.py"), ROOT / "sim" / "schedule.py"])
+LOOPS = [ROOT / "sim" / f"{name}.py" for name in ("schedule", "month_loop", "months")]
+RULES = sorted([*(ROOT / "sim" / "rules").glob("*.py"), *LOOPS])
 NAMES_OF_STRATEGIES = re.compile("broker|coalition|partnership|direct_grants|nothing")
 SIMPLE = {-1, 0, 1, 2}
 

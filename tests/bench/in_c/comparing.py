@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from simpul.sim import strategies
+from simpul.sim.months import run_months
 from simpul.sim.run import blank_for
 from simpul.sim.scenario import Scenario
-from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from simpul.sim.schedule import pass_months
+from simpul.sim.months import pass_months
 from simpul.sim.state.columns import Community
 from simpul.sim.state.settings import WHOLE as WHOLE_SETTINGS
 from simpul.sim.state.settings import Settings
@@ -116,7 +116,7 @@ class Program:
 
 
 def months(folder: Path, *more: str) -> Callable[[Community, Settings, int, int, np.ndarray, np.ndarray], None]:
-    """Return `simpul.sim.schedule.pass_months` in C: called with columns, settings, first and last month, series and ledger, in
+    """Return `simpul.sim.months.pass_months` in C: called with columns, settings, first and last month, series and ledger, in
     place."""
     program = Program(folder, pass_months, (COMMUNITY, SETTINGS, WHOLE, WHOLE, Array("f", 2), Array("f", 3)), more)
 

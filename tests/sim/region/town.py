@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from simpul.sim.months import run_months
 from simpul.sim.region import Layout, region_strategies
 from simpul.sim.region.region_run import structures_needed
 from simpul.sim.region.region_state import build
-from simpul.sim.schedule import run_months
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings

@@ -13,13 +13,13 @@ import numpy as np
 from scipy import stats
 
 from simpul.sim.initial_state import blank
+from simpul.sim.rules.books import open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.contacts import enter, meet, pair_luck, shared_interests, slot_of
 from simpul.sim.rules.partner_choice import _ask, word_ask
 from simpul.sim.rules.structures import list_members
 from simpul.sim.rules.valuation import state_terms
 from simpul.sim.scenario import load_data
-from simpul.sim.schedule import open_books
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, Community
 from simpul.sim.state.settings import Settings, settings

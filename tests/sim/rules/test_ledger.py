@@ -5,8 +5,8 @@ import pytest
 
 from simpul.sim import strategies
 from simpul.sim.initial_state import blank
+from simpul.sim.month_loop import pass_month
 from simpul.sim.rules.endowment import endow
-from simpul.sim.schedule import pass_month
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from simpul.sim.state.settings import settings

@@ -1,0 +1,38 @@
+"""The books of a month: series and ledger begin at zero, and the state of every community is written down at its end."""
+
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import NOT_A_NUMBER
+from simpul.sim.rules.hub_dependence import measure_hub_loss
+from simpul.sim.rules.indicators import average_organizations, count_ties, describe_structures
+from simpul.sim.state.series import FIRST_LEVEL
+
+YEAR_OF_MONTHS = 12  # how often, in months, it is measured what the hub holds together
+
+
+@rule
+def open_books(c):
+    """Start the month's series and ledger at zero."""
+    for w in range(c.tally.shape[0]):
+        c.deals_beyond[w] = 0.0
+        c.moved_beyond[w] = 0.0
+        for n in range(c.tally.shape[1]):
+            c.tally[w, n] = 0.0
+    for e in range(c.flow.shape[0]):
+        for r in range(c.flow.shape[1]):
+            c.flow[e, r] = 0.0
+
+
+@rule
+def close_books(c, p, t):
+    """Write down the state of every community at the end of month t, if levels are measured in it; what its hub holds together is
+    looked at once a year in any case."""
+    for w in range(c.tally.shape[0]):
+        if (t + 1 - p.burn_in) % YEAR_OF_MONTHS == 0:
+            measure_hub_loss(c, w)
+        if p.measured == 1:
+            count_ties(c, w)
+            average_organizations(c, w)
+            describe_structures(c, w)
+        else:
+            for n in range(FIRST_LEVEL, c.tally.shape[1]):
+                c.tally[w, n] = NOT_A_NUMBER
