@@ -11,8 +11,9 @@ import pytest
 
 from simpul.experiments.app import server
 from simpul.experiments.app.origin_guard import welcome
-from tests.audit.looking import DOCUMENT, faults, table, versions, written_rows
+from tests.audit.findings import faults, import_faults
 from tests.audit.packages import is_known, packages, pinned
+from tests.audit.table import DOCUMENT, table, versions, written
 
 ROOT = Path(__file__).resolve().parents[1]
 SAID = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
@@ -201,11 +202,24 @@ def test_everything_is_pinned_under_a_known_licence_used_and_asked_for():
     assert faults() == []
 
 
+@pytest.mark.parametrize(("line", "fault"), [
+    ("import requests", "'requests' imported but it is a transitive dependency"),
+    ("import nowhere_to_be_found", "'nowhere_to_be_found' imported but missing from the dependency definitions"),
+    ("import hypothesis", "'hypothesis' imported but declared as a dev dependency"),
+    ("import numpy", "'networkx' defined as a dependency but not used in the codebase"),
+])
+def test_imports_that_do_not_fit_what_is_asked_for_are_noticed(tmp_path, line, fault):
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    (tmp_path / "any.py").write_text(line, encoding="utf-8")
+    told = import_faults(".", "--optional-dependencies-dev-groups", "test,dev", root=tmp_path)
+    assert any(one.endswith(fault) for one in told), told
+
+
 def test_the_table_of_dependencies_is_complete():
-    rows = written_rows()
+    rows = written()
     assert set(rows) == set(pinned())
     assert {name: row[0] for name, row in rows.items()} == {one.name: versions(one) for one in packages()}
-    assert all(is_known(licence) for _version, licence in rows.values())
+    assert all(is_known(licence) for _version, licence, _purpose in rows.values())
     assert DOCUMENT.read_text(encoding="utf-8").splitlines()[0] == table().splitlines()[0]
 
 

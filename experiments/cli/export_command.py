@@ -12,16 +12,29 @@ from simpul.sim.language import say
 _USUAL = "graphml,csv"
 
 
+class _ExportCommand(HelpfulCommand):
+    """Its help names the formats of the registry, which is loaded for nothing else."""
+
+    def format_help(self, ctx, formatter) -> None:
+        """Write the whole help text."""
+        from simpul.experiments.formats.format_registry import written_formats
+
+        for param in self.params:
+            if param.name == "formats":
+                param.help = say("cli-export-formats", formats=", ".join(written_formats()))
+        super().format_help(ctx, formatter)
+
+
 def add(app: typer.Typer) -> None:
     """Add the command to the application."""
 
-    @app.command("export", cls=HelpfulCommand, help=say("cli-export"))
+    @app.command("export", cls=_ExportCommand, help=say("cli-export"))
     def export_command(
         scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-export-scenario"))],
         strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help=say("cli-run-strategy"))] = "nothing",
         seed: Annotated[str, typer.Option("--seed", metavar="N", help=say("cli-run-seed"))] = "0",
         month: Annotated[str, typer.Option("--month", metavar="N", help=say("cli-export-month"))] = "",
-        formats: Annotated[str, typer.Option("--formats", metavar="NAMES", help=say("cli-export-formats"))] = _USUAL,
+        formats: Annotated[str, typer.Option("--formats", metavar="NAMES")] = _USUAL,
         locale: Annotated[str, typer.Option("--excel-locale", metavar="en|id", help=say("cli-export-locale"))] = "en",
         out_folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help=say("cli-export-out"))] = "",
         as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
@@ -32,7 +45,8 @@ def add(app: typer.Typer) -> None:
         from simpul.experiments.cli.user_files import free, write_user_file
         from simpul.experiments.design.plan import plan
         from simpul.experiments.design.scenario_lookup import find
-        from simpul.experiments.exporters import FORMATS, files, take
+        from simpul.experiments.exporters import take
+        from simpul.experiments.formats.format_registry import check_writer, write_files, written_formats
         from simpul.experiments.runner.output_folders import check_writable
         from simpul.experiments.user_errors import UserError
         from simpul.sim.language import language
@@ -40,7 +54,8 @@ def add(app: typer.Typer) -> None:
 
         wanted = listed_words(formats) or []
         for name in wanted:
-            check_choice("--formats", name, tuple(FORMATS))
+            check_choice("--formats", name, written_formats())
+            check_writer(name)
         check_choice("--excel-locale", locale, ("en", "id"))
         number, path = whole("--seed", seed), find(scenario)
         checked = load_scenario(path)
@@ -54,7 +69,7 @@ def add(app: typer.Typer) -> None:
             raise UserError("store-not-a-folder", folder=str(folder))
         warmed_up()
         taken = take(checked, strategy, number, when, language())
-        made = files(taken, tuple(wanted), locale)
+        made = write_files(taken, wanted, locale)
         check_writable(folder)
         for file in made:
             free(folder / file)

@@ -11,7 +11,7 @@ from simpul.sim.language import say
 def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: str, ask: bool):
     """What becomes of the files, once everything is decided. ask: whether somebody is there to be asked.
 
-    Raises exchange.Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
+    Raises Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
     """
     from simpul.experiments.importers import Undecided, bring_in
 

@@ -11,7 +11,7 @@ from simpul.experiments.user_errors import UserError
 
 def read_all(given: Sequence[str]) -> dict[str, bytes]:
     """The bytes of files by the names they are called by in messages. Raises UserError for one that cannot be read."""
-    from simpul.experiments.importers.formats import LARGEST
+    from simpul.experiments.formats.format_registry import LARGEST
 
     found: dict[str, bytes] = {}
     for path in map(Path, given):

@@ -1,13 +1,13 @@
-"""Data in and out: a community's own tables and networks become a scenario, and what a run gives goes to other programs.
+"""A community's own tables and networks become a scenario.
 
-    from exchange import bring_in
+    from simpul.experiments.importers import bring_in
     brought = bring_in({"organizations.csv": raw, "ties.csv": more}, {"direction": "one"})
 
-Reading is in `experiments/importers/reading`, one small file for each format; writing is in `experiments/importers/writing`.
+Files are read by `experiments/formats`, one small file for each format.
 """
 
-from simpul.experiments.importers.ambiguities import Question, Undecided
+from simpul.experiments.formats.ambiguities import Question, Undecided
+from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.importers.file_import import QUESTIONS, SETTINGS, Brought, bring_in
-from simpul.experiments.importers.import_errors import ExchangeError
 
 __all__ = ["QUESTIONS", "SETTINGS", "Brought", "ExchangeError", "Question", "Undecided", "bring_in"]

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simpul.experiments.importers import formats
-from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.format_registry import records_in_file
+from simpul.experiments.formats.import_errors import ExchangeError, refuse
+from simpul.experiments.formats.raw_records import Found
+from simpul.experiments.formats.text_recognition import plain_text
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.import_errors import ExchangeError, refuse
 from simpul.experiments.importers.merge import check_limits, merge_files
-from simpul.experiments.importers.raw_records import Found
 from simpul.experiments.importers.scenario_composition import CompositionPlan, compose
-from simpul.experiments.importers.text_recognition import plain_text
 from simpul.sim.language import say
 from simpul.sim.scenario import Scenario, load_text
 from simpul.sim.scenario.scenario_file import LARGEST_FILE
@@ -90,7 +90,7 @@ def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
     faults = []
     for name, raw in files.items():
         try:
-            found += formats.read(plain_text(name) or "-", raw, asking)
+            found += records_in_file(plain_text(name) or "-", raw, asking)
         except ExchangeError as error:
             faults += error.faults
     if faults:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simpul.experiments.importers.text_recognition import word_of
+from simpul.experiments.formats.text_recognition import word_of
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.raw_records import Found
+from simpul.experiments.formats.text_recognition import word_of
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.raw_records import Found
-from simpul.experiments.importers.text_recognition import word_of
 
 MOST_COMPARED = 200  # labels that are compared with each other
 NEAR = 0.9  # likeness (0 to 1) from which two labels are pointed out

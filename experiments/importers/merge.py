@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from simpul.experiments.formats.adjacency_matrix import is_one_sided
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
+from simpul.experiments.formats.raw_records import SPILT, Arc, Found, Node
+from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of
 from simpul.experiments.importers import label_matching, organization_numbers, tie_strength
-from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
-from simpul.experiments.importers.formats.adjacency_matrix import is_one_sided
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
-from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node
-from simpul.experiments.importers.text_recognition import LONGEST_LABEL, label_of
 from simpul.sim.scenario.faults import nearest_name
 
 ALL = "all"

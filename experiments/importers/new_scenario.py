@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.import_errors import ExchangeError, fault
+from simpul.experiments.formats.text_recognition import plain_text
 from simpul.experiments.importers.community_draft import Draft
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.import_errors import ExchangeError, fault
 from simpul.experiments.importers.kind_defaults import KIND_NAMES, UNKNOWN_KIND
 from simpul.experiments.importers.scenario_composition import MOST_ISSUES, MOST_KINDS, CompositionPlan, CompositionRecipe, compose
-from simpul.experiments.importers.text_recognition import plain_text
 from simpul.sim.language import say
 from simpul.sim.scenario import load_text
 from simpul.sim.scenario.faults import nearest_name

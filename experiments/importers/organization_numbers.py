@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.raw_records import Found
+from simpul.experiments.formats.text_recognition import is_blank, plain_text, read_number
 from simpul.experiments.importers.community_draft import Member, Quantity
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.raw_records import Found
-from simpul.experiments.importers.text_recognition import is_blank, plain_text, read_number
 from simpul.sim.language import say
 
 BOUNDS = {"power": (0.0, 1.0), "income": (0.0, 1000.0), "hours": (0.0, 2000.0), "volunteers": (0.0, 1.0), "skills": (0.0, 20.0),

@@ -7,8 +7,8 @@ answers mean for a model is our own assumption; the formulas stand here and in `
 
 from __future__ import annotations
 
+from simpul.experiments.formats.text_recognition import is_blank, plain_text, read_number, word_of
 from simpul.experiments.importers.community_draft import Quantity, mean_of
-from simpul.experiments.importers.text_recognition import is_blank, plain_text, read_number, word_of
 from simpul.sim.language import format_number as local_number
 from simpul.sim.language import say
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.importers import kind_defaults
-from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member, Quantity
 from simpul.experiments.importers.default_strategies import best_placed, offered
 from simpul.experiments.importers.import_account import Account

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
+from simpul.experiments.formats.raw_records import Arc, Found
+from simpul.experiments.formats.text_recognition import plain_text, read_number
 from simpul.experiments.importers import organization_numbers, partner_survey
-from simpul.experiments.importers.ambiguities import Asking
 from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.importers.kind_defaults import usual
-from simpul.experiments.importers.raw_records import Arc, Found
-from simpul.experiments.importers.text_recognition import plain_text, read_number
 from simpul.sim.language import say
 
 USUAL_DEPTH, DEPTH_LOW, DEPTH_HIGH = 2.0, 1.0, 3.0

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from simpul.experiments.importers.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.kind_defaults import KIND_NAMES, usual
 

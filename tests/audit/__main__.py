@@ -10,9 +10,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.audit.looking import DOCUMENT, faults, table
+from tests.audit.findings import faults, vulnerabilities
 from tests.audit.packages import asked_for, packages
-from tests.audit.vulnerabilities import known
+from tests.audit.table import DOCUMENT, table
 
 
 def main() -> int:
@@ -27,14 +27,12 @@ def main() -> int:
     if DOCUMENT.read_text(encoding="utf-8") != table():
         wrong.append("DEPENDENCIES.md is not up to date: python -m tests.audit --write")
     print(f"{len(packages())} packages, {len(asked_for())} of them asked for; pins, licences and imports: {len(wrong)} faults")
+    if not wanted.offline:
+        vulnerable, said = vulnerabilities()
+        print(said)
+        wrong += vulnerable
     for line in wrong:
         print(f"  {line}")
-    if not wanted.offline:
-        vulnerable, said = known()
-        print(said)
-        for line in vulnerable:
-            print(f"  {line}")
-        wrong += vulnerable
     return 1 if wrong else 0
 
 

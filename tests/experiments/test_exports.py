@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.cli import main
-from simpul.experiments.report.comparison_export import write_markdown, csv_text, write_csv
+from simpul.experiments.report.comparison_export import csv_text, write_csv, write_markdown
 from tests.experiments.fake import FakeModel, scenario
 
 

@@ -3,7 +3,7 @@
 cli-compare-until = Go on with more seeds until every interval is this narrow: half the width of the interval of each main difference from direct grants, as a share of the largest mean that any strategy reaches on that outcome (0.05: five hundredths). --seeds is then how many to begin with.
 cli-compare-most = With --until: stop at this many seeds even if some interval is still wider (2000 when left out).
 cli-compare-method = Intervals of the main outcomes: t (Student) or bootstrap (resampled, bias-corrected).
-cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs: pip install simpul[cluster].
+cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs the extra “cluster”.
 cli-compare-csv = Also write outcomes.csv, differences.csv and best.csv into the folder of results.
 cli-compare-markdown = Also write the main tables as Markdown into the folder of results.
 cli-compare-decimal = Decimal sign in those files: point, or comma (CSV then has semicolons between fields).
@@ -27,7 +27,7 @@ until-reached = With { NUMBER($seeds) } seeds every interval is narrow enough ({
 until-limit = Stopped at { NUMBER($seeds) } seeds; not every interval is as narrow as { $until } yet. The widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean. A larger --most would go on.
 until-nothing = There is nothing to compare with, so no interval to wait for.
 
-cluster-missing = --cluster needs Dask, which is not installed: pip install simpul[cluster].
+cluster-missing = --cluster needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
 cluster-no-answer = No Dask scheduler answers at { $address }; give an address such as tcp://host:8786, or local.
 cluster-lost = The cluster's workers died again and again on the same runs, so the work ends here. What was finished is kept; the same command goes on from there.
 cluster-other-sources = A worker of the cluster has another version of Simpul than this computer; its numbers would not be the same. Install the same version everywhere.

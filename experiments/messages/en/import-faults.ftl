@@ -39,6 +39,7 @@ exchange-matrix-cell = { $value } in the column of { $other } is no number.
 exchange-matrix-no-label = this row of the matrix has no label.
 exchange-matrix-stray = { $value } stands in a column without a label.
 exchange-no-workbook = the workbook cannot be opened: { $reason }.
+exchange-extra = reading this file needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
 exchange-old-workbook = this is a workbook of the old kind (.xls) or has a password; save it as .xlsx or .ods without one.
 exchange-password = the workbook has a password; save it without one.
 exchange-zip-bomb = unpacked, this file would be { $unpacked } MB or more for what it holds ({ $most } MB at the most); it is not opened.

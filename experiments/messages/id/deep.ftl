@@ -3,7 +3,7 @@
 cli-compare-until = Terus menambah benih sampai setiap rentang sesempit ini: setengah lebar rentang tiap selisih utama terhadap hibah langsung, sebagai bagian dari rata-rata terbesar yang dicapai strategi mana pun pada hasil itu (0.05: lima perseratus). --seeds menjadi jumlah benih awal.
 cli-compare-most = Dengan --until: berhenti pada sekian benih walaupun masih ada rentang yang lebih lebar (2000 bila tidak ditulis).
 cli-compare-method = Rentang hasil utama: t (Student) atau bootstrap (penarikan ulang, dengan koreksi bias).
-cli-compare-cluster = Jalankan di klaster Dask: alamat penjadwalnya (tcp://host:8786), atau "local" untuk satu proses tiap inti; hasilnya sama. Perlu: pip install simpul[cluster].
+cli-compare-cluster = Jalankan di klaster Dask: alamat penjadwalnya (tcp://host:8786), atau "local" untuk satu proses tiap inti; hasilnya sama. Memerlukan ekstra “cluster”.
 cli-compare-csv = Tulis juga outcomes.csv, differences.csv, dan best.csv ke folder hasil.
 cli-compare-markdown = Tulis juga tabel utama sebagai Markdown ke folder hasil.
 cli-compare-decimal = Tanda desimal di berkas itu: point (titik) atau comma (koma; kolom CSV lalu dipisahkan titik koma).
@@ -27,7 +27,7 @@ until-reached = Dengan { NUMBER($seeds) } benih setiap rentang sudah cukup sempi
 until-limit = Berhenti pada { NUMBER($seeds) } benih; belum semua rentang sesempit { $until }. Yang terlebar milik { $strategy }, { $outcome }: ±{ $share } dari rata-rata terbesar. --most yang lebih besar akan melanjutkannya.
 until-nothing = Tidak ada pembanding, jadi tidak ada rentang yang perlu ditunggu.
 
-cluster-missing = --cluster memerlukan Dask yang belum terpasang: pip install simpul[cluster].
+cluster-missing = --cluster memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
 cluster-no-answer = Tidak ada penjadwal Dask yang menjawab di { $address }; tulis alamat seperti tcp://host:8786, atau local.
 cluster-lost = Pekerja klaster berkali-kali mati pada simulasi yang sama, jadi pekerjaan berhenti di sini. Yang sudah selesai tetap tersimpan; perintah yang sama melanjutkan dari situ.
 cluster-other-sources = Salah satu pekerja klaster memakai versi Simpul yang lain; angkanya tidak akan sama. Pasang versi yang sama di semua komputer.

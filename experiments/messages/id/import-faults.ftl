@@ -39,6 +39,7 @@ exchange-matrix-cell = { $value } pada kolom { $other } bukan angka.
 exchange-matrix-no-label = baris matriks ini tidak berlabel.
 exchange-matrix-stray = { $value } berada di kolom tanpa label.
 exchange-no-workbook = buku kerja ini tidak dapat dibuka: { $reason }.
+exchange-extra = membaca berkas ini memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
 exchange-old-workbook = ini buku kerja jenis lama (.xls) atau berkata sandi; simpanlah sebagai .xlsx atau .ods tanpa kata sandi.
 exchange-password = buku kerja ini berkata sandi; simpanlah tanpa kata sandi.
 exchange-zip-bomb = bila dibongkar, berkas ini menjadi { $unpacked } MB atau lebih (paling banyak { $most } MB); berkas tidak dibuka.

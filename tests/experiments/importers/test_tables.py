@@ -2,8 +2,8 @@
 
 import pytest
 
+from simpul.experiments.formats.text_recognition import decimal_comma, delimiter_of, label_of, read_number
 from simpul.experiments.importers import ExchangeError, Undecided, bring_in
-from simpul.experiments.importers.text_recognition import decimal_comma, delimiter_of, label_of, read_number
 from tests.experiments.importers.checks import adds_up, network
 
 TIES = b"From,To\nA,B\nB,C\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.text_recognition import is_blank, plain_text, word_of
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.text_recognition import is_blank, plain_text, word_of
 
 # Heads as `word_of` gives them, the surest first.
 ENDS = {

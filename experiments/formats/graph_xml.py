@@ -14,17 +14,19 @@ from typing import Any
 from xml.parsers import expat
 
 import networkx
+from networkx.readwrite.graphml import GraphMLReader
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.column_heads import OF_ORGANIZATIONS, OF_TIES, said
-from simpul.experiments.importers.import_errors import ExchangeError, refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import label_of, plain_text
+from simpul.experiments.exporters.run_tables import Taken
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS, OF_TIES, said
+from simpul.experiments.formats.import_errors import ExchangeError, refuse
+from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.text_recognition import label_of, plain_text
 
 _LARGEST = 100_000_000  # bytes
 _DEEPEST = 100  # levels of elements
 # networkx knows the names of two versions only; what is read here is the same in all of them, Gephi's 1.3 included.
-GEXF = re.compile(rb"""xmlns\s*=\s*["']https?://(?:www\.)?gexf\.net/[^"']*["']""")
+GEXF_NAMESPACE = re.compile(rb"""xmlns\s*=\s*["']https?://(?:www\.)?gexf\.net/[^"']*["']""")
 KNOWN_GEXF = b'xmlns="http://www.gexf.net/1.2draft"'
 
 
@@ -81,7 +83,12 @@ class Walk:
         self.depth -= 1
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def is_markup(start: bytes, _ending: str) -> bool:
+    """Whether a file begins as XML does."""
+    return start.startswith(b"<")
+
+
+def read_graph_xml(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a GraphML or GEXF file holds. Raises ExchangeError."""
     if len(raw) > _LARGEST:
         raise refuse(file, 0, "exchange-too-large", most=_LARGEST // 1_000_000)
@@ -107,10 +114,8 @@ def _graphs(file: str, raw: bytes, walk: Walk) -> list[networkx.Graph]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             if walk.root == "graphml":
-                from networkx.readwrite.graphml import GraphMLReader
-
                 return list(GraphMLReader(force_multigraph=True)(string=raw))
-            return [networkx.read_gexf(io.BytesIO(GEXF.sub(KNOWN_GEXF, raw, count=1)), version="1.2draft")]
+            return [networkx.read_gexf(io.BytesIO(GEXF_NAMESPACE.sub(KNOWN_GEXF, raw, count=1)), version="1.2draft")]
     except ExchangeError:
         raise
     except Exception as error:  # noqa: BLE001 - a reader for well-formed files: what a broken one makes it raise is of many types
@@ -137,3 +142,12 @@ def _found(file: str, graph: networkx.Graph, walk: Walk, network: str, number: i
     found.notes.append(("account-graph", {"format": walk.root, "directed": "yes" if graph.is_directed() else "no"}))
     return found
 
+
+def network_of(taken: Taken) -> networkx.DiGraph:
+    """The network of a run: nodes are names, with `label` and all that is known of them; arcs have depth, trust and the rest."""
+    g = networkx.DiGraph()
+    for row in taken.organizations:
+        g.add_node(row["name"], label=row["name"], **{key: value for key, value in row.items() if key != "name"})
+    for row in taken.ties:
+        g.add_edge(row["from"], row["to"], **{key: value for key, value in row.items() if key not in ("from", "to", "direction")})
+    return g

@@ -8,8 +8,10 @@ import warnings
 import networkx
 import pandas
 import pytest
+from openpyxl import load_workbook
 
-from simpul.experiments.exporters import FORMATS, Taken, files, take
+from simpul.experiments.exporters import Taken, take
+from simpul.experiments.formats.format_registry import write_files, written_formats
 from simpul.experiments.importers import bring_in
 from simpul.sim.scenario import load_data
 from tests.experiments.importers.checks import network
@@ -40,7 +42,7 @@ def wanted(taken: Taken):
 @pytest.mark.parametrize("locale", ["en", "id"])
 @pytest.mark.parametrize("form", ["graphml", "gexf", "kumu", "csv", "xlsx"])
 def test_what_goes_out_comes_in_again(taken, form, locale):
-    made = files(taken, (form,), locale)
+    made = write_files(taken, (form,), locale)
     groups = [{name: made[name]} for name in made]
     if form == "csv":
         groups = [{name: made[name] for name in ("organizations.csv", "ties.csv")}]
@@ -54,7 +56,7 @@ def test_what_goes_out_comes_in_again(taken, form, locale):
 
 
 def test_networkx_opens_the_graphs_without_a_warning(taken):
-    made = files(taken, ("graphml", "gexf"))
+    made = write_files(taken, ("graphml", "gexf"))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         graphs = [networkx.read_graphml(io.BytesIO(made["network.graphml"])), networkx.read_gexf(io.BytesIO(made["network.gexf"]))]
@@ -65,9 +67,7 @@ def test_networkx_opens_the_graphs_without_a_warning(taken):
 
 
 def test_no_name_is_a_formula_in_a_spreadsheet(taken):
-    from openpyxl import load_workbook
-
-    made = files(taken, ("csv", "xlsx", "kumu"), "id")
+    made = write_files(taken, ("csv", "xlsx", "kumu"), "id")
     for name in ("simpul.xlsx", "network-kumu.xlsx"):
         book = load_workbook(io.BytesIO(made[name]))
         cells = [cell for sheet in book for line in sheet for cell in line]
@@ -79,19 +79,19 @@ def test_no_name_is_a_formula_in_a_spreadsheet(taken):
 
 
 def test_indonesian_settings_have_semicolons_and_decimal_commas(taken):
-    made = files(taken, ("csv",), "id")["series.csv"]
+    made = write_files(taken, ("csv",), "id")["series.csv"]
     assert made == "\ufeffmonth;need\r\n0;1,25\r\n1;\r\n".encode()
-    assert files(taken, ("csv",), "en")["series.csv"] == "\ufeffmonth,need\r\n0,1.25\r\n1,\r\n".encode()
+    assert write_files(taken, ("csv",), "en")["series.csv"] == "\ufeffmonth,need\r\n0,1.25\r\n1,\r\n".encode()
 
 
 def test_parquet_keeps_types(taken):
-    frame = pandas.read_parquet(io.BytesIO(files(taken, ("parquet",))["ties.parquet"]))
+    frame = pandas.read_parquet(io.BytesIO(write_files(taken, ("parquet",))["ties.parquet"]))
     assert frame["depth"].dtype == "int64" and frame["kept"].dtype == "float64"
     assert list(frame["to"]) == [tie["to"] for tie in taken.ties]
 
 
 def test_a_kumu_blueprint_is_labels_and_connections(taken):
-    told = json.loads(files(taken, ("kumu",))["network-kumu.json"])
+    told = json.loads(write_files(taken, ("kumu",))["network-kumu.json"])
     assert {one["label"] for one in told["elements"]} == wanted(taken)[0]
     assert {(one["from"], one["to"]) for one in told["connections"]} == set(wanted(taken)[1])
 
@@ -108,7 +108,7 @@ def test_a_run_is_taken_as_it_was_and_brought_back():
     })
     taken = take(scenario, "broker", 3, 30, "id")
     assert len(taken.organizations) == 12 and len(taken.series) == 36 and taken.ties and taken.events
-    made = files(taken, tuple(FORMATS), "id")
+    made = write_files(taken, written_formats(), "id")
     brought = bring_in({name: made[name] for name in ("organizations.csv", "ties.csv")})
     assert network(brought.scenario) == wanted(taken)
     for tie, before in zip(brought.scenario.ties, taken.ties, strict=True):

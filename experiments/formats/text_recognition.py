@@ -10,7 +10,9 @@ import re
 import unicodedata
 from typing import Any
 
-from simpul.experiments.importers.import_errors import refuse
+from charset_normalizer import from_bytes
+
+from simpul.experiments.formats.import_errors import refuse
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -48,8 +50,6 @@ def decode_table(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:
 
 def _guessed(raw: bytes, file: str) -> tuple[str, str]:
     """Text that is not UTF-8: the guess of charset-normalizer among plausible ones, Windows 1252 when it has none."""
-    from charset_normalizer import from_bytes
-
     if b"\0" in raw:
         raise refuse(file, 0, "exchange-no-text")
     best = from_bytes(raw[:SAMPLE], cp_isolation=PLAUSIBLE).best()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from simpul.experiments.importers import column_heads
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.formats import adjacency_matrix
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import SPILT, Arc, Found, Node, RawTable
-from simpul.experiments.importers.text_recognition import is_blank, label_of, plain_text
+from simpul.experiments.formats import column_heads
+from simpul.experiments.formats.adjacency_matrix import read_matrix
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.raw_records import SPILT, Arc, Found, Node, RawTable
+from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text
 
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
 MUTUAL = {"undirected": True, "mutual": True, "both": True, "duaarah": True, "timbalbalik": True, "takberarah": True, "false": True,
           "directed": False, "one": False, "satuarah": False, "berarah": False, "true": False}
 
 
-def read(table: RawTable, asking: Asking) -> Found | None:
+def read_records(table: RawTable, asking: Asking) -> Found | None:
     """What a table holds; None for an empty one. Raises ExchangeError for a table that cannot be made sense of."""
     rows = [(line, cells) for line, cells in table.rows if not all(is_blank(cell) for cell in cells)]
     if not rows:
@@ -27,7 +27,7 @@ def read(table: RawTable, asking: Asking) -> Found | None:
     named = column_heads.declared_heads(asking.given("columns"))
     head = _head(rows, named)
     if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
-        found = adjacency_matrix.read(table, rows)
+        found = read_matrix(table, rows)
         if found is not None:
             return found
     if head is None:

@@ -1,20 +1,26 @@
-"""Text tables: CSV and its relatives, whatever their delimiter, encoding and decimal sign."""
+"""Text tables: CSV and its relatives, whatever their delimiter, encoding and decimal sign; written as spreadsheets read them."""
 
 from __future__ import annotations
 
 import csv
 import io
+import math
+from typing import Any
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.formats import record_tables
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import Found, RawTable
-from simpul.experiments.importers.text_recognition import DELIMITERS, decimal_comma, decode_table, delimiter_of
+from simpul.experiments.exporters.run_tables import Rows, Taken
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.raw_records import Found, RawTable
+from simpul.experiments.formats.record_tables import read_records
+from simpul.experiments.formats.text_recognition import DELIMITERS, decimal_comma, decode_table, delimiter_of
 
 MOST_COLUMNS = 5_000
+BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet does not see that the file is UTF-8
+_SIGNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins with one of these may be taken for a formula
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a delimited text holds. Raises ExchangeError."""
     text, encoding = decode_table(raw, file, asking.given("encoding"))
     return _read_text(file, text, encoding, asking)
@@ -38,7 +44,7 @@ def _read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Foun
     table = RawTable(file, "", _rows(file, text, delimiter))
     comma = _decimal(table, delimiter, asking)
     table.comma = comma
-    found = record_tables.read(table, asking)
+    found = read_records(table, asking)
     if found is None:
         raise refuse(file, 0, "exchange-empty")
     name = next(name for name, sign in DELIMITERS.items() if sign == delimiter) if delimiter in DELIMITERS.values() else delimiter
@@ -73,3 +79,32 @@ def _decimal(table: RawTable, delimiter: str, asking: Asking) -> bool:
         example = next((cell for cell in cells if "," in cell), "1,234")
         return asking.choose("decimal", ("comma", "point"), file=table.file, example=example) == "comma"
     return found
+
+
+def _write(taken: Taken, locale: str) -> dict[str, bytes]:
+    return {f"{name}.csv": csv_bytes(rows, locale) for name, rows in taken.tables().items()}
+
+
+def csv_bytes(rows: Rows, locale: str) -> bytes:
+    """A table as CSV. locale: en or id."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=";" if locale == "id" else ",", lineterminator="\r\n")
+    heads = list(rows[0]) if rows else []
+    writer.writerow([_safe(head) for head in heads])
+    writer.writerows([_field(row[head], locale) for head in heads] for row in rows)
+    return (BYTE_ORDER_MARK + stream.getvalue()).encode()
+
+
+def _field(value: Any, locale: str) -> str:
+    if isinstance(value, float):
+        text = repr(value) if math.isfinite(value) else ""
+        return text.replace(".", ",") if locale == "id" else text
+    return _safe(value) if isinstance(value, str) else str(value)
+
+
+def _safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula; the apostrophe is taken off again by whoever knows spreadsheets."""
+    return f"'{text}" if text.startswith(_SIGNS) else text
+
+
+DELIMITED = FileFormat("csv", ("csv", "tsv", "tab", "txt"), read=_read, write=_write)

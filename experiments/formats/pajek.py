@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode_table, label_of, read_number
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
 
 WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 HEAD = re.compile(r'\*(\w+)\s*(?::\s*(\d+))?\s*(.*)', re.DOTALL)
+_FIRST = re.compile(rb"\*(network|vertices)\b", re.IGNORECASE)
 MOST_VERTICES = 200_000
 LEFT_OUT = ("partition", "vector", "permutation", "cluster", "hierarchy", "events")
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a Pajek file holds, one Found for each network in it. Raises ExchangeError."""
     text, encoding = decode_table(raw, file, asking.given("encoding"))
     found: list[Found] = []
@@ -121,3 +123,11 @@ class _State:
             raise refuse(self.file, line, "exchange-no-pajek")
         ends = [str(abs(self._vertex(line, word.removeprefix("-")))) for word in (source, target)]
         self.found.arcs.append(Arc(ends[0], ends[1], line, mutual, self.relation, {"weight": value}))
+
+
+def _recognizes(start: bytes, ending: str) -> bool:
+    """A file begins with a section, or with a comment that the ending explains."""
+    return bool(_FIRST.match(start)) or (start.startswith(b"%") and ending in ("net", "paj"))
+
+
+PAJEK = FileFormat("pajek", ("net", "paj"), _recognizes, _read)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from simpul.experiments.importers.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node, RawTable
-from simpul.experiments.importers.text_recognition import is_blank, label_of, read_number
+from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
+from simpul.experiments.formats.raw_records import Arc, Found, Node, RawTable
+from simpul.experiments.formats.text_recognition import is_blank, label_of, read_number
 from simpul.sim.scenario.faults import nearest_name
 
 MOST_SUGGESTED = 20  # labels for which a near one is looked for
@@ -15,7 +15,7 @@ SHARED = 0.5  # of the labels on the shorter side must stand on the other too, f
 MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put into a cell for 1 and 0
 
 
-def read(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | None:
+def read_matrix(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | None:
     """The matrix in the rows; None when they are none. Raises ExchangeError for one with cells or labels that do not fit."""
     line_of_head, head = rows[0]
     across = [(place, label_of(cell)) for place, cell in enumerate(head) if place > 0 and not is_blank(cell)]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode_table, label_of, read_number
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
 
+_FIRST = re.compile(rb"dl\b[\s,=a-z0-9]*(n|nr|format)\s*=", re.IGNORECASE)
 _WORD = re.compile(r'"([^"\n]*)"|\'([^\'\n]*)\'|([^\s,"\']+)')
 _KEY = re.compile(r"\b(nr|nc|nm|n|format|diagonal)(?:\s*=\s*|\s+)([\w.]+)", re.IGNORECASE)
 _LABELS = re.compile(r"\b(row|column|col|matrix|level)?\s*labels?\s*:", re.IGNORECASE)
@@ -36,7 +38,7 @@ _FORMATS = (
 MOST = 20_000  # organizations
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a DL file holds, one Found with all its matrices. Raises ExchangeError."""
     text, encoding = decode_table(raw, file, asking.given("encoding"))
     text = text.removeprefix("\ufeff")
@@ -182,3 +184,10 @@ def _lists(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
             found.arcs += [Arc(source, whom(line, word), line, False, network, {"weight": 1.0}) for word in row[1:]]
     if dl.size and len(found.nodes) > dl.size:
         raise refuse(dl.file, 1, "exchange-dl-labels", len(found.nodes), size=dl.size)
+
+
+def _recognizes(start: bytes, _ending: str) -> bool:
+    return bool(_FIRST.match(start))
+
+
+UCINET = FileFormat("ucinet", ("dl",), _recognizes, _read)

@@ -9,17 +9,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.column_heads import OF_ORGANIZATIONS, OF_TIES, said
-from simpul.experiments.importers.formats.record_tables import MUTUAL
-from simpul.experiments.importers.import_errors import refuse
-from simpul.experiments.importers.raw_records import Arc, Found, Node
-from simpul.experiments.importers.text_recognition import decode_table, is_blank, label_of
+from simpul.experiments.exporters.run_tables import Rows, Taken
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS, OF_TIES, said
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.record_tables import MUTUAL
+from simpul.experiments.formats.text_recognition import decode_table, is_blank, label_of
+from simpul.experiments.formats.workbooks import WORKBOOK, workbook_bytes
 
 _LARGEST = 60_000_000  # bytes
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a Kumu file holds. Lines are not kept by JSON; elements and connections are numbered from 1. Raises ExchangeError."""
     if len(raw) > _LARGEST:
         raise refuse(file, 0, "exchange-too-large", most=_LARGEST // 1_000_000)
@@ -85,3 +88,29 @@ def _said(item: Any, table: dict[str, tuple[str, ...]]) -> dict[str, Any]:
         return {}
     inside = item.get("attributes")
     return said({**item, **(inside if isinstance(inside, dict) else {})}, table)
+
+
+def _tables(taken: Taken) -> tuple[Rows, Rows]:
+    elements = [{"Label": row["name"], "Type": row["kind"], **{key.capitalize(): value for key, value in row.items()
+                                                               if key not in ("name", "kind")}} for row in taken.organizations]
+    connections = [{"From": row["from"], "To": row["to"], "Direction": row["direction"],
+                    **{key.capitalize(): value for key, value in row.items() if key not in ("from", "to", "direction")}}
+                   for row in taken.ties]
+    return elements, connections
+
+
+def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
+    """A blueprint in JSON, and the workbook with the sheets Elements and Connections."""
+    elements, connections = _tables(taken)
+    blueprint = {"elements": [{key.lower(): value for key, value in row.items()} for row in elements],
+                 "connections": [{key.lower(): value for key, value in row.items()} for row in connections]}
+    text = json.dumps(blueprint, ensure_ascii=False, indent=1, allow_nan=False)
+    sheets = {"Elements": elements, "Connections": connections}
+    return {"network-kumu.json": text.encode(), "network-kumu.xlsx": workbook_bytes(sheets)}
+
+
+def _recognizes(start: bytes, _ending: str) -> bool:
+    return start.startswith(b"{")
+
+
+KUMU = FileFormat("kumu", ("json",), _recognizes, _read, _write, missing_to_write=WORKBOOK.missing_to_write)

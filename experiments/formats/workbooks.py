@@ -1,4 +1,4 @@
-"""Workbooks: XLSX and ODS, read by calamine, after a look at how large they are when unpacked.
+"""Workbooks: XLSX and ODS, read by calamine, after a look at how large they are when unpacked; XLSX written by openpyxl.
 
 Calamine is written in Rust: it expands no XML entities and reads 100,000 rows in a second or two. What it cannot know is how
 much a stranger's file unpacks to, and ODS may repeat one cell a billion times; both are looked at before.
@@ -7,18 +7,33 @@ much a stranger's file unpacks to, and ODS may repeat one cell a billion times; 
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
+import zlib
 from typing import Any
 
-from simpul.experiments.importers.ambiguities import Asking
-from simpul.experiments.importers.formats import record_tables
-from simpul.experiments.importers.import_errors import ExchangeError, refuse
-from simpul.experiments.importers.raw_records import Found, RawTable
-from simpul.experiments.importers.text_recognition import plain_text
+from simpul.experiments.exporters.run_tables import Rows, Taken
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.import_errors import ExchangeError, refuse
+from simpul.experiments.formats.raw_records import Found, RawTable
+from simpul.experiments.formats.record_tables import read_records
+from simpul.experiments.formats.text_recognition import plain_text
 
+try:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+except ImportError:  # an installation without the extra: the registry refuses workbooks before anything here is called
+    _MISSING = "spreadsheets"
+else:
+    _MISSING = ""
+
+ARCHIVE = b"PK\x03\x04"  # how an XLSX or ODS file begins
 LARGEST_UNPACKED = 300_000_000  # bytes, all parts of the archive together
 LARGEST_RATIO = 200  # unpacked to packed, beyond the first megabytes: a workbook of text packs 5 to 30 times
+LONGEST_SHEET = 1_048_575  # rows of a worksheet below its head
 _SMALL = 10_000_000  # bytes that may unpack from anything
 MOST_CELLS = 20_000_000  # rows times columns that a sheet reaches over: calamine makes room for all of them
 XLSX_CELL = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,9})"')
@@ -27,14 +42,16 @@ ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)(?:/>|>(.*?)</table:table-row>)
 ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>", re.DOTALL)
 
 
-def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What the sheets of a workbook hold; sheets that are no tables are named in the account. Raises ExchangeError."""
+    if not raw.startswith(ARCHIVE):
+        raise refuse(file, 0, "exchange-no-workbook", reason=file.rpartition(".")[2].casefold())
     check_size(file, raw)
     found: list[Found] = []
     others: list[tuple[RawTable, ExchangeError]] = []
     for table in sheets(file, raw):
         try:
-            one = record_tables.read(table, asking)
+            one = read_records(table, asking)
         except ExchangeError as error:
             if any(fault.message not in ("exchange-no-columns", "exchange-one-column") for fault in error.faults):
                 raise
@@ -51,8 +68,6 @@ def read(file: str, raw: bytes, asking: Asking) -> list[Found]:
 
 def sheets(file: str, raw: bytes) -> list[RawTable]:
     """The sheets as tables. Raises ExchangeError for a workbook that cannot be opened."""
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         tables_ = []
@@ -94,8 +109,6 @@ def check_size(file: str, raw: bytes) -> None:
 
 def _unpacked(file: str, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     """The bytes of a part, no more than it says it has: the size in the directory of an archive may lie."""
-    import zlib
-
     try:
         with archive.open(part) as stream:
             found = stream.read(part.file_size + 1)
@@ -145,3 +158,37 @@ def _times(attributes: bytes) -> int:
     return int(found.group(1)[:12]) if found else 1
 
 
+def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
+    return {"simpul.xlsx": workbook_bytes(taken.tables())}
+
+
+def workbook_bytes(tables: dict[str, Rows]) -> bytes:
+    """Tables as sheets of a workbook: numbers are numbers, text is text even where it looks like a formula."""
+    book = Workbook(write_only=True)
+    for name, rows in tables.items():
+        sheet = book.create_sheet(name)
+
+        def cell(value: Any, sheet=sheet) -> Any:
+            if isinstance(value, float) and not math.isfinite(value):
+                return None
+            if not isinstance(value, str):
+                return value
+            found = WriteOnlyCell(sheet, value=value)
+            found.data_type = "s"  # the library would make a formula of what begins with "="
+            return found
+
+        sheet.freeze_panes = "A2"
+        heads = list(rows[0]) if rows else []
+        sheet.append([cell(head) for head in heads])
+        for row in rows[:LONGEST_SHEET]:
+            sheet.append([cell(row[head]) for head in heads])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _recognizes(start: bytes, _ending: str) -> bool:
+    return start.startswith(ARCHIVE)
+
+
+WORKBOOK = FileFormat("xlsx", ("xlsx", "xlsm", "ods"), _recognizes, _read, _write, _MISSING, _MISSING)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from simpul.experiments.importers.import_errors import ExchangeError, refuse
-from simpul.sim.language import say
+from simpul.experiments.formats.import_errors import ExchangeError, refuse
+from simpul.sim.language import has, say
 from simpul.sim.scenario.faults import nearest_name
 
 FREE = ("missing", "columns", "same", "delimiter", "encoding")  # questions and settings that take more than one of a few words
@@ -32,8 +32,6 @@ class Question:
 
     def meaning(self, choice: str) -> str:
         """What a choice means, in words; a name that the file itself gives is said as it is."""
-        from simpul.sim.language import has
-
         key = f"exchange-ask-{self.name}-{choice}"
         return say(key, **self.values) if has(key) else choice
 

@@ -1,0 +1,20 @@
+"""GEXF, the format of Gephi: read as any graph in XML, written by networkx."""
+
+from __future__ import annotations
+
+import io
+
+import networkx
+
+from simpul.experiments.exporters.run_tables import Taken
+from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.graph_xml import is_markup, network_of, read_graph_xml
+
+
+def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
+    stream = io.BytesIO()
+    networkx.write_gexf(network_of(taken), stream, version="1.2draft")
+    return {"network.gexf": stream.getvalue()}
+
+
+GEXF = FileFormat("gexf", ("gexf", "xml"), is_markup, read_graph_xml, _write)
