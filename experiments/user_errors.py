@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
+from simpul.sim.language import say
+
 
 class UserError(Exception):
-    """Something the user gave cannot be used.
+    """Something the user gave cannot be used; `str(error)` says so in the language in use.
 
-    key names a message in the catalogues of experiments; values fill it. str(error) is the
-    sentence in the language set.
+    Attributes:
+        key: of the message in the catalogues; values: what it puts into its sentence.
+
+    >>> import simpul
+    >>> simpul.set_language("en")
+    >>> try:
+    ...     simpul.compare(simpul.load_scenario("small"), seeds=0)
+    ... except simpul.UserError as error:
+    ...     error.key
+    'plan-no-seed'
     """
 
-    def __init__(self, key: str, **values):
+    def __init__(self, key: str, **values: object):
         super().__init__(key)
         self.key = key
         self.values = values
 
     def __str__(self) -> str:
-        from simpul.sim.language import say
-
         return say(self.key, **self.values)
 
 
@@ -27,3 +38,10 @@ class Stopped(UserError):
 
 class StoreError(UserError):
     """Results cannot be kept, or what is kept cannot be read."""
+
+
+def nearest(given: str, allowed: Iterable[str]) -> dict[str, str]:
+    """The nearest allowed name and all of them, as values of a message; nearest is "none" when nothing is like it."""
+    allowed = list(allowed)
+    near = difflib.get_close_matches(given.lower(), allowed, n=1, cutoff=0.5)
+    return {"nearest": near[0] if near else "none", "allowed": ", ".join(allowed)}

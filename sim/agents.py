@@ -34,7 +34,13 @@ from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 
 class Place(PlaceVerbs):
-    """A place: where crises strike, windows and openings appear, and services meet needs."""
+    """A place: where crises strike, windows and openings appear, and services meet needs.
+
+    >>> import simpul
+    >>> town = simpul.CollaborationModel("small", "nothing", seed=1, compiled=True)
+    >>> [place.row for place in town.places]
+    [0]
+    """
 
     crisis_left = column("crisis_left")
     crisis_need = column("crisis_need")
@@ -53,7 +59,16 @@ class Place(PlaceVerbs):
 
 
 class Organization(OrganizationVerbs):
-    """An organization of the community, or a larger institution or government outside it (`outside`)."""
+    """An organization of the community, or a larger institution or government outside it (`outside`).
+
+    Columns are read and set like attributes; verbs such as `seek()` can be overridden in a class of one's own.
+
+    >>> import simpul
+    >>> town = simpul.CollaborationModel("small", "nothing", seed=1, compiled=True)
+    >>> first = next(iter(town.organizations))
+    >>> first.name, round(first.power, 2)
+    ('Mata Air', 0.11)
+    """
 
     key = column("key")
     outside = column("outside")
@@ -115,7 +130,19 @@ class Organization(OrganizationVerbs):
 
 
 class Structure(StructureVerbs):
-    """A structure that a strategy has set up: it has money, hours, members and an agenda, and acts through them."""
+    """A structure that a strategy has set up: it has money, hours, members and an agenda, and acts through them.
+
+    There is none before the strategy begins.
+
+    >>> import simpul
+    >>> town = simpul.CollaborationModel("small", "coalition-broad", seed=1, compiled=True)
+    >>> len(town.structures)
+    0
+    >>> while town.month <= town.begins:
+    ...     town.step()
+    >>> [type(structure).__name__ for structure in town.structures]
+    ['Coalition']
+    """
 
     account = column("account")
     agenda = column("agenda")
@@ -142,16 +169,36 @@ class Structure(StructureVerbs):
 
 
 class Broker(Structure):
-    """A broker: a host organization, a new corporation or an informal body that mediates and links to the outside."""
+    """A broker: a host organization, a new corporation or an informal body that mediates and links to the outside.
+
+    >>> import simpul
+    >>> issubclass(simpul.Broker, simpul.Structure)
+    True
+    """
 
 
 class Coalition(Structure):
-    """A coalition: members meet every month, pool part of what they have and speak together."""
+    """A coalition: members meet every month, pool part of what they have and speak together.
+
+    >>> import simpul
+    >>> issubclass(simpul.Coalition, simpul.Structure)
+    True
+    """
 
 
 class Partnership(Structure):
-    """A partnership: a few organizations chosen by fit and trust, one project, a term."""
+    """A partnership: a few organizations chosen by fit and trust, one project, a term.
+
+    >>> import simpul
+    >>> issubclass(simpul.Partnership, simpul.Structure)
+    True
+    """
 
 
 class GrantScheme(Structure):
-    """Direct grants: money that goes to organizations, members or not."""
+    """Direct grants: money that goes to organizations, members or not.
+
+    >>> import simpul
+    >>> issubclass(simpul.GrantScheme, simpul.Structure)
+    True
+    """

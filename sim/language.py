@@ -31,9 +31,19 @@ _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)  # to one o
 
 
 def set_language(code: str | None) -> None:
-    """Speak this language from now on (`"en"`, `"id"`, `"id_ID"` ...); None returns to the computer's own.
+    """Speak a language from now on.
 
-    Raises ValueError for a language that has no catalogue, naming those that have one.
+    Args:
+        code: "en" or "id", also with a country ("id_ID"); None returns to the computer's own language.
+
+    Raises:
+        ValueError: for a language that has no catalogue, naming those that have one.
+
+    >>> import simpul
+    >>> simpul.set_language("id")
+    >>> simpul.list_outcomes().loc["need_met", "label"]
+    'Kebutuhan terpenuhi'
+    >>> simpul.set_language(None)
     """
     global _chosen
     if code is None:

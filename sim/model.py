@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from inspect import signature
@@ -19,9 +19,13 @@ from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
 from simpul.sim.language import language
 from simpul.sim.model_arguments import case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
+from simpul.sim.model_runs import run_many_with
 from simpul.sim.network import graph
+from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.row_view import Roster, RowView
-from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
+from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
+from simpul.sim.run_record import Run, Runs
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
@@ -72,6 +76,10 @@ class CollaborationModel(Guarded, mesa.Model):
     or replaces single decisions (`sim/decisions.py`); `run_many_with` (`sim/model_runs.py`) runs it over strategies and seeds. What
     has no effect in such a class raises TypeError when the class is defined. Agents cannot be added or removed during a run:
     columns have a fixed size, and every such attempt raises TypeError.
+
+    >>> import simpul
+    >>> len(simpul.CollaborationModel("small", "coalition-broad", seed=1).organizations)
+    8
     """
 
     organization_class: type[Organization] = Organization
@@ -81,11 +89,9 @@ class CollaborationModel(Guarded, mesa.Model):
     partnership_class: type[Structure] = Partnership
     grant_scheme_class: type[Structure] = GrantScheme
     decisions: Mapping[str, Callable] = {}
+    OUTCOMES, SERIES = OUTCOMES, SERIES  # with `run_many`, what analyses need of a model
 
-    UNCHANGED = frozenset({
-        "case", "strategy", "seed", "begins", "months", "names", "community", "settings", "rules", "state", "series", "ledger",
-        "rows",
-    })
+    UNCHANGED = frozenset("case strategy seed begins months names community settings rules state series ledger rows".split())
 
     def __init_subclass__(cls, **more):
         super().__init_subclass__(**more)
@@ -93,6 +99,13 @@ class CollaborationModel(Guarded, mesa.Model):
             check_model_class(cls, CollaborationModel)
 
     @closing
+    @classmethod
+    def run_many(
+        cls, scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
+        threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True) -> Runs:
+        """Run strategies on seeds under this class, as `simpul.run_many` runs the model as it is; every month is measured."""
+        return run_many_with(cls, scenario, strategies, seeds, threads=threads, progress=progress)
+
     def __init__(
         self, scenario=None, strategy: str = "nothing", seed: int | None = None, compiled: bool = False, *, rng=None, case=None,
         subsidy: float | None = None, model_reporters=None, agent_reporters=None, agenttype_reporters=None, **kwargs,

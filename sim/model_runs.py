@@ -10,22 +10,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numba.core.errors import NumbaError
 
-from simpul.sim.model import CollaborationModel
+from simpul.sim.guards import OURS
 from simpul.sim.model_checks import changed_rules_of
 from simpul.sim.months import run_months
-from simpul.sim.run import Runs, blank_for, known_labels, run_many
+from simpul.sim.run import Months, blank_for, known_labels, run_many
+from simpul.sim.run_record import Runs
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import checked_seed, settings
 
+if TYPE_CHECKING:
+    from simpul.sim.model import CollaborationModel
+
 
 def run_many_with(
-    model: type[CollaborationModel], scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
+    model: type[CollaborationModel], scenario: Scenario, strategies: Sequence[str] | None = None,
+    seeds: Sequence[int] = range(100), *,
     progress: Callable[[int, int], None] | None = None, compiled: bool = True, threads: int | None = None,
 ) -> Runs:
     """Run every strategy (all of the scenario if None) on every seed under a class of models.
@@ -51,11 +58,12 @@ def run_many_with(
 
 def changes_agents(model: type[CollaborationModel]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
-    known = {name for name in vars(CollaborationModel) if name == "__init__" or not name.startswith("_")} - {"decisions"}
-    return any(name in known for base in model.__mro__ if base not in CollaborationModel.__mro__ for name in vars(base))
+    place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OURS))  # before it: a user's classes
+    known = {name for name in vars(model.__mro__[place]) if name == "__init__" or not name.startswith("_")} - {"decisions"}
+    return any(name in known for base in model.__mro__[:place] for name in vars(base))
 
 
-def months_of(model: type[CollaborationModel], scenario) -> Callable:
+def months_of(model: type[CollaborationModel], scenario: Scenario) -> Months:
     """Return what lets months pass under the decisions of a class of models, compiled."""
     rules = changed_rules_of(model)
     if rules is None:
@@ -67,7 +75,7 @@ def months_of(model: type[CollaborationModel], scenario) -> Callable:
 
 
 def _through_agents(
-    model: type[CollaborationModel], scenario, labels: list[str], seeds: list[int], compiled: bool,
+    model: type[CollaborationModel], scenario: Scenario, labels: list[str], seeds: list[int], compiled: bool,
     progress: Callable[[int, int], None] | None,
 ) -> Runs:
     """Run the models one after the other, month by month."""

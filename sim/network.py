@@ -5,22 +5,40 @@ Statistics are given with and without the hub: a structure stands between its me
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 import networkx
 import numpy as np
 
 from simpul.sim.state.columns import Community
 
+Node = int | tuple[str, int]
+"""A row of an organization, or ("structure", row of a structure)."""
+if TYPE_CHECKING:
+    TieGraph = networkx.DiGraph[Node]
+
 FORMAL = 3
 
 
-def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bool = False) -> networkx.DiGraph:
-    """Return the directed graph of arcs of at least `depth` (1 shares information .. 4 several projects).
+def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bool = False) -> TieGraph:
+    """Build the directed network of a community.
 
-    Nodes are rows of organizations with `kind`, `place`, `group` and `power`; arcs carry `depth` and `trust`. With `structures`,
-    every active structure is a node ("structure", row) tied both ways to its members, at formal depth. Outside institutions are
-    left out unless `outside` is set.
+    Args:
+        c: the columns of a community, such as `Run.community` or what `snapshots` returns.
+        depth: of the arcs at least: 1 shares information, 2 informal, 3 formal, 4 several projects.
+        structures: whether every active structure is a node ("structure", row), tied both ways to its members at formal depth.
+        outside: whether institutions outside the community are nodes.
+
+    Returns:
+        A networkx graph. Nodes are rows of organizations with `kind`, `place`, `group` and `power`; arcs have `depth` and `trust`.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> simpul.graph(run.community, depth=2).number_of_nodes()
+    7
     """
-    g = networkx.DiGraph()
+    g: TieGraph = networkx.DiGraph()
     inside = [i for i in range(len(c.key)) if outside or c.outside[i] == 0]
     for i in inside:
         g.add_node(i, kind=int(c.kind[i]), place=int(c.place[i]), group=int(c.group[i]), power=float(c.power[i]))
@@ -30,20 +48,29 @@ def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bo
             if c.depth[i, s] >= depth and j in g:
                 g.add_edge(i, j, depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
     if structures and depth <= FORMAL:
-        for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0)):
-            for i in np.flatnonzero(c.member[z] == 1):
-                if int(i) in g:
-                    g.add_edge(("structure", int(z)), int(i), depth=FORMAL, trust=float(c.legitimacy[z, i]))
-                    g.add_edge(int(i), ("structure", int(z)), depth=FORMAL, trust=float(c.legitimacy[z, i]))
+        for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0)).tolist():
+            for i in np.flatnonzero(c.member[z] == 1).tolist():
+                if i in g:
+                    g.add_edge(("structure", z), i, depth=FORMAL, trust=float(c.legitimacy[z, i]))
+                    g.add_edge(i, ("structure", z), depth=FORMAL, trust=float(c.legitimacy[z, i]))
     return g
 
 
-def statistics(g: networkx.DiGraph) -> dict[str, float]:
-    """Return what is usually reported of an inter-organizational network; NaN where it is not defined.
+def statistics(g: TieGraph) -> dict[str, float]:
+    """Measure what is usually reported of an inter-organizational network.
 
-    nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
-    degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
-    largest component.
+    Args:
+        g: as `graph` returns it.
+
+    Returns:
+        nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
+        degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
+        largest component; NaN where a figure is not defined.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> simpul.statistics(simpul.graph(run.community))["nodes"]
+    7.0
     """
     n = g.number_of_nodes()
     u = g.to_undirected()
@@ -63,7 +90,7 @@ def statistics(g: networkx.DiGraph) -> dict[str, float]:
     }
 
 
-def degree_centralization(u: networkx.Graph) -> float:
+def degree_centralization(u: networkx.Graph[Node]) -> float:
     """Return Freeman's degree centralization: 0 where all degrees are equal, 1 for a star; NaN below three nodes."""
     n = u.number_of_nodes()
     if n < 3:
@@ -88,6 +115,6 @@ def hub_loss(c: Community) -> float:
     return 1.0 - after / organizations(before) if organizations(before) else float("nan")
 
 
-def organizations(nodes) -> int:
+def organizations(nodes: Iterable[Node]) -> int:
     """Return how many of the nodes are organizations, not structures."""
     return sum(1 for node in nodes if not isinstance(node, tuple))

@@ -8,39 +8,74 @@ real reports agree on two fifths (pattern P27). The survey draws from a stream o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 import networkx
 
 from simpul.sim.network import graph
 from simpul.sim.numerics import keyed_random
 from simpul.sim.state.columns import Community
 
+if TYPE_CHECKING:
+    from simpul.sim.network import TieGraph
+
 NAMED = 3  # contacts named at the most
 RECALL = 0.7  # probability that a relation comes to mind; plausible from .5 to .9
 
 
-def roster(c: Community, depth: int, seed: int, month: int, *, recall: float = RECALL) -> networkx.DiGraph:
-    """Return who ticks whom as a relation of at least `depth` (1 to 4) on a list of all organizations, asked in `month`.
+def roster(c: Community, depth: int, seed: int, month: int, *, recall: float = RECALL) -> TieGraph:
+    """Ask every organization to tick its relations on a list of all organizations.
 
     Each relation is known to the one who answers with probability `recall`, drawn for the pair and month, at whatever depth it is
     asked for. Dormant organizations do not answer but can be ticked.
+
+    Args:
+        c: the columns of a community.
+        depth: of the relations that are asked for at least, 1 to 4 (as in `graph`).
+        seed, month: of the draws; the survey never feeds back into a run.
+        recall: probability that a relation comes to mind, 0 to 1; plausible from .5 to .9.
+
+    Returns:
+        A networkx graph with an arc from who ticks to who is ticked.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> ticked = simpul.roster(run.community, depth=2, seed=7, month=84)
+    >>> set(ticked.edges) <= set(simpul.graph(run.community, depth=2).edges)
+    True
     """
     ticked = graph(c, depth=depth)
-    unknown = [(i, j) for i, j in ticked.edges if c.dormant[i] == 1
+    unknown = [(i, j) for i, j in _rows(ticked.edges) if c.dormant[i] == 1
                or keyed_random.uniform(seed, c.key[i], c.key[j], month, keyed_random.SURVEY + keyed_random.EVENT) >= recall]
     ticked.remove_edges_from(unknown)
     return ticked
 
 
-def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: float = RECALL) -> networkx.DiGraph:
-    """Return whom each organization names when asked in `month` for its `named` most valued contacts.
+def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: float = RECALL) -> TieGraph:
+    """Ask every organization to name its most valued contacts.
 
     Contacts at depth 1 or more are ranked by the remembered value of a deal, then by depth and key; each is recalled with
     probability `recall`, drawn for the pair and month. Dormant organizations do not answer but can be named.
+
+    Args:
+        c: the columns of a community.
+        seed, month: of the draws; the survey never feeds back into a run.
+        named: how many contacts are named at most.
+        recall: probability that a contact comes to mind, 0 to 1; plausible from .5 to .9.
+
+    Returns:
+        A networkx graph with an arc from who names to who is named.
+
+    >>> import simpul
+    >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
+    >>> max(count for _node, count in simpul.naming(run.community, seed=7, month=84).out_degree()) <= 3
+    True
     """
     asked = graph(c, depth=1)
-    answers = networkx.DiGraph()
+    answers: TieGraph = networkx.DiGraph()
     answers.add_nodes_from(asked.nodes(data=True))
-    for i in asked.nodes:
+    for i in _rows(asked.nodes):
         if c.dormant[i] == 1:
             continue
         known = [s for s in range(c.contacts[i]) if c.depth[i, s] >= 1 and int(c.partner[i, s]) in asked]
@@ -53,7 +88,12 @@ def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: f
     return answers
 
 
-def tie_survival(before: networkx.DiGraph, after: networkx.DiGraph) -> float:
+def _rows(asked: Iterable[Any]) -> Iterable[Any]:
+    """Nodes, or arcs, of a network without structures: rows of organizations, or pairs of them."""
+    return asked
+
+
+def tie_survival(before: TieGraph, after: TieGraph) -> float:
     """Return the share of the arcs of the first survey that the second has too; NaN if there were none."""
     if before.number_of_edges() == 0:
         return float("nan")

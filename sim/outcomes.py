@@ -9,12 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.series import FIRST_LEVEL, GROUPS_MOST, SERIES, SERIES_INDEX
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
+
+
+class ManyRuns(Protocol):
+    """What outcomes need of runs (`simpul.sim.run_record.Runs`)."""
+
+    scenario: Scenario
+    strategies: list[str]
+    series: NDArray[np.float64]
+    produced: NDArray[np.float64]
+    member: NDArray[np.bool_]
+
 
 AFTER = 12  # months over which the loss after the money is seen
 
@@ -22,44 +36,45 @@ AFTER = 12  # months over which the loss after the money is seen
 class OutcomeReading:
     """The series of some runs up to a horizon, by name: sums of flows and levels at the end, one number a run."""
 
-    def __init__(self, series: np.ndarray, scenario, horizon: int):
+    def __init__(self, series: NDArray[np.float64], scenario: Scenario, horizon: int):
         self._series = series
         self.start = scenario.start
         self.end = scenario.start + horizon
         self.usual_end = scenario.start + scenario.subsidy.months
         self.groups = len(scenario.groups)
 
-    def total(self, name: str, first: int | None = None, last: int | None = None) -> np.ndarray:
+    def total(self, name: str, first: int | None = None, last: int | None = None) -> NDArray[np.float64]:
         """Return the sum of a flow from the start to the horizon, or over the given months."""
         first = self.start if first is None else first
         last = self.end if last is None else last
-        return self._series[:, first:last, SERIES_INDEX[name]].sum(axis=1)
+        found: NDArray[np.float64] = self._series[:, first:last, SERIES_INDEX[name]].sum(axis=1)
+        return found
 
-    def level(self, name: str) -> np.ndarray:
+    def level(self, name: str) -> NDArray[np.float64]:
         """Return a level in the last month before the horizon."""
         return self._series[:, self.end - 1, SERIES_INDEX[name]]
 
-    def first_month(self, name: str) -> np.ndarray:
+    def first_month(self, name: str) -> NDArray[np.float64]:
         """Return months from the start to the end of the first month in which the flow is above 0; NaN if there is none."""
         flow = self._series[:, self.start : self.end, SERIES_INDEX[name]]
         found = flow > 0.0
         return np.where(found.any(axis=1), found.argmax(axis=1) + 1.0, np.nan)
 
 
-    def money_end(self) -> np.ndarray:
+    def money_end(self) -> NDArray[np.float64]:
         """Return the month after the last instalment of each run; that of the scenario's subsidy for a run without money."""
         paid = self._series[:, :, SERIES_INDEX["subsidy"]] > 0.0
         last = paid.shape[1] - paid[:, ::-1].argmax(axis=1)
         return np.where(paid.any(axis=1), last, self.usual_end)
 
-    def some(self, runs: np.ndarray) -> OutcomeReading:
+    def some(self, runs: NDArray[np.float64]) -> OutcomeReading:
         """Return the reading of some of the runs."""
         part = object.__new__(type(self))
         part.__dict__ |= self.__dict__ | {"_series": self._series[runs]}
         return part
 
 
-def share(above: np.ndarray, below: np.ndarray) -> np.ndarray:
+def share(above: NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return above / below, NaN where there is nothing to divide by."""
     return np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0.0)
 
@@ -73,33 +88,38 @@ class Outcome:
         primary: True for those fixed beforehand.
         better: +1 if more is better, -1 if less is, 0 if neither.
         formula: from a reading of series to one number a run.
+
+    >>> import simpul
+    >>> int(simpul.list_outcomes()["primary"].sum())
+    5
     """
 
     name: str
     unit: str
     primary: bool
     better: int
-    formula: Callable[[OutcomeReading], np.ndarray]
+    formula: Callable[[OutcomeReading], NDArray[np.float64]]
 
 
-def _worst_off(r: OutcomeReading) -> np.ndarray:
+def _worst_off(r: OutcomeReading) -> NDArray[np.float64]:
     met = [share(r.total(f"served_group_{g}"), r.total(f"need_group_{g}")) for g in range(min(r.groups, GROUPS_MOST))]
-    return np.min(met, axis=0)
+    found: NDArray[np.float64] = np.min(met, axis=0)
+    return found
 
 
-def _outside(r: OutcomeReading) -> np.ndarray:
+def _outside(r: OutcomeReading) -> NDArray[np.float64]:
     return r.total("won") + r.total("window_income") - r.total("application_cost")
 
 
-def _full_cost(r: OutcomeReading) -> np.ndarray:
+def _full_cost(r: OutcomeReading) -> NDArray[np.float64]:
     return r.total("subsidy") - r.total("returned") + r.total("hours_cost")
 
 
-def _conflict(r: OutcomeReading) -> np.ndarray:
+def _conflict(r: OutcomeReading) -> NDArray[np.float64]:
     return 100.0 * share(r.total("broken") + r.total("unfair") + r.total("failed_votes"), r.total("deals"))
 
 
-def _loss_after(r: OutcomeReading) -> np.ndarray:
+def _loss_after(r: OutcomeReading) -> NDArray[np.float64]:
     """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far.
 
     The money of a strategy that ends before its time, or withdraws, ends with it.
@@ -118,20 +138,20 @@ def _loss_after(r: OutcomeReading) -> np.ndarray:
     return found
 
 
-def _openings_ready(r: OutcomeReading) -> np.ndarray:
+def _openings_ready(r: OutcomeReading) -> NDArray[np.float64]:
     """At most 1: an opening of the month before the start may be met after it."""
     return np.minimum(1.0, share(r.total("openings_ready"), r.total("openings")))
 
 
-def _level(name: str) -> Callable[[OutcomeReading], np.ndarray]:
+def _level(name: str) -> Callable[[OutcomeReading], NDArray[np.float64]]:
     return lambda r: r.level(name)
 
 
-def _total(name: str) -> Callable[[OutcomeReading], np.ndarray]:
+def _total(name: str) -> Callable[[OutcomeReading], NDArray[np.float64]]:
     return lambda r: r.total(name)
 
 
-def _unknown(r: OutcomeReading) -> np.ndarray:
+def _unknown(r: OutcomeReading) -> NDArray[np.float64]:
     """A figure that needs the run of `nothing` on the same seed; `compute_many` fills it."""
     return np.full(len(r.total("need")), np.nan)
 
@@ -172,7 +192,7 @@ OUTCOMES: tuple[Outcome, ...] = (
 INDEX: dict[str, int] = {outcome.name: place for place, outcome in enumerate(OUTCOMES)}
 
 
-def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
+def compute(series: NDArray[np.float64], scenario: Scenario, horizon: int) -> NDArray[np.float64]:
     """Return the outcomes [run, outcome] of series [run, month, series], read `horizon` months after the start.
 
     Raises ValueError if the scenario is not observed that long, or if levels were not measured in the month before the horizon.
@@ -187,17 +207,17 @@ def compute(series: np.ndarray, scenario, horizon: int) -> np.ndarray:
     return found
 
 
-def months_read(scenario) -> list[int]:
+def months_read(scenario: Scenario) -> list[int]:
     """Return the months, from the end of the burn-in, in which outcomes at the scenario's horizons read levels; ascending."""
     return sorted({scenario.start + horizon - 1 for horizon in scenario.horizons})
 
 
-def values(reading: OutcomeReading) -> np.ndarray:
+def values(reading: OutcomeReading) -> NDArray[np.float64]:
     """Return the outcomes [run, outcome] of a reading of runs; those that need another run are not a number."""
     return np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
 
 
-def compute_many(runs, horizon: int) -> np.ndarray:
+def compute_many(runs: ManyRuns, horizon: int) -> NDArray[np.float64]:
     """Return the outcomes [strategy, seed, outcome] of many runs; crowding out compares with `nothing` on the same seed."""
     found = np.stack([compute(series, runs.scenario, horizon) for series in runs.series])
     kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
@@ -205,7 +225,7 @@ def compute_many(runs, horizon: int) -> np.ndarray:
     return found
 
 
-def crowding_out(kinds: Sequence[str], produced: np.ndarray, member: np.ndarray) -> np.ndarray:
+def crowding_out(kinds: Sequence[str], produced: NDArray[np.float64], member: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Return the share that organizations which never joined produced less than the same under `nothing`, over the whole run.
 
     kinds: type of each strategy; produced, member: [strategy, run, organization]. Not a number where, in that run, nobody joined:

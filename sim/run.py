@@ -9,14 +9,17 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.sim import initial_state, outcomes, strategies
 from simpul.sim.months import run_months
 from simpul.sim.numerics.compiler import compile_needed as _compile_needed
 from simpul.sim.numerics.threads import spread_over_threads
+from simpul.sim.run_record import Event, Run, Runs
+from simpul.sim.scenario.loader import load_data
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import EVENTS, LEDGER, SERIES
@@ -24,72 +27,32 @@ from simpul.sim.state.settings import checked_seed, settings
 from simpul.sim.strategies import StructurePlan, foreseen
 
 EVENTS_MOST = 200_000
+_Table = NDArray[np.float64]
+Months = Callable[[int, int, int, int, _Table, _Table], None]
 
 
-@dataclass(frozen=True)
-class Event:
-    """Something that happened: month (from the end of the burn-in), kind, rows of organizations or structures, amount.
+def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
+    """Run one strategy on one seed.
 
-    `actor` is a row of an organization or -1; `other` a second organization, or a structure for events of structures; `place` and
-    `issue` rows or -1; the unit of `amount` depends on the kind (pm, share or months).
-    """
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategy: a label of the scenario (`scenario.strategies`).
+        seed: whole number from 0 to 2**63 - 1; the same seed gives the same numbers to the last bit, everywhere.
+        record: whether the diary of events is kept.
 
-    month: int
-    kind: str
-    actor: int
-    other: int
-    place: int
-    issue: int
-    amount: float
+    Returns:
+        The run: monthly series, ledger, events and the community as it stands in the end.
 
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for a seed out of range.
 
-@dataclass
-class Run:
-    """One strategy on one seed: series [months, series], ledger [all months, entries, resources] in pm, final state, diary."""
-
-    scenario: object
-    strategy: str
-    seed: int
-    series: np.ndarray
-    ledger: np.ndarray
-    community: Community
-    events: list[Event] = field(default_factory=list)
-
-    def outcomes(self, horizon: int) -> dict[str, float]:
-        """Return every outcome by name, read `horizon` months after the strategy begins."""
-        values = outcomes.compute(self.series[None], self.scenario, horizon)[0]
-        return {outcome.name: float(value) for outcome, value in zip(outcomes.OUTCOMES, values, strict=True)}
-
-    def names(self, language: str = "en") -> list[str]:
-        """Return the name of every organization, in the order of rows."""
-        return initial_state.names_of(self.scenario, language)
-
-
-@dataclass
-class Runs:
-    """Strategies on seeds: series [strategy, seed, month, series]; a run that failed is NaN and its reason is in `failures`.
-
-    effort: seconds of processors that the runs took, whatever else those had to do meanwhile.
-    """
-
-    scenario: object
-    strategies: list[str]
-    seeds: list[int]
-    series: np.ndarray
-    produced: np.ndarray
-    member: np.ndarray
-    failures: dict[tuple[str, int], str] = field(default_factory=dict)
-    effort: float = 0.0
-
-    def outcomes(self, horizon: int) -> np.ndarray:
-        """Return the outcomes [strategy, seed, outcome], read `horizon` months after the strategies begin."""
-        return outcomes.compute_many(self, horizon)
-
-
-def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
-    """Run `strategy` (a label of the scenario) on `seed`; with `record` the diary of events is kept.
-
-    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
+    >>> import simpul
+    >>> found = simpul.run(simpul.load_scenario("small"), "coalition-broad", seed=1)
+    >>> found.series.shape
+    (84, 73)
+    >>> round(found.outcomes(horizon=60)["need_met"], 3)
+    0.885
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
@@ -102,18 +65,34 @@ def run(scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
 
 
 def run_many(
-    scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
-    progress: Callable[[int, int], None] | None = None, room: np.ndarray | None = None, monthly: bool = True,
-    months: Callable = run_months,
+    scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
+    progress: Callable[[int, int], None] | None = None, room: NDArray[np.float64] | None = None, monthly: bool = True,
+    months: Months = run_months,
 ) -> Runs:
-    """Run every strategy (all of the scenario if None) on every seed, on `threads` threads (all cores if None).
+    """Run strategies on seeds, each strategy on the same seeds.
 
-    monthly: False for runs of which only outcomes at the scenario's horizons are wanted: levels of other months are not measured
-    then and are NaN, which saves about a twentieth of the time.
-    months: what lets months pass: `run_months`, or that of a changed model.
-    room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
-    `progress(done, total)` is called from the calling thread. Results do not depend on the number of threads.
-    Raises KeyError for a label the scenario does not have, ValueError for a seed out of range.
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategies: labels of the scenario; all of them if None.
+        seeds: whole numbers from 0 to 2**63 - 1.
+        threads: how many run at once; all cores if None. Results do not depend on it.
+        progress: called as progress(done, total) from the calling thread.
+        room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
+        months: what lets months pass: `run_months`, or that of a changed model.
+        monthly: False for runs of which only outcomes at the scenario's horizons are read: levels of other months are not measured
+            then and are NaN, which saves about a twentieth of the time.
+
+    Returns:
+        The runs. One that fails is NaN, its reason is in `failures`, and the others go on.
+
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for a seed out of range.
+
+    >>> import simpul
+    >>> found = simpul.run_many(simpul.load_scenario("small"), ["nothing", "coalition-broad"], seeds=range(4))
+    >>> found.outcomes(horizon=60).shape
+    (2, 4, 30)
     """
     labels = list(scenario.strategies) if strategies is None else list(strategies)
     known_labels(scenario, labels)
@@ -171,10 +150,26 @@ def run_many(
     return runs
 
 
-def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
-    """Return copies of the community at the end of each of `months` (from the end of the burn-in, ascending) under `strategy`.
+def snapshots(scenario: Scenario, strategy: str, seed: int, months: Sequence[int]) -> list[Community]:
+    """Look at a community in several months of one run.
 
-    Raises ValueError for months that are not ascending or lie outside the scenario.
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategy: a label of the scenario.
+        seed: whole number from 0 to 2**63 - 1.
+        months: counted from the end of the burn-in, ascending.
+
+    Returns:
+        A copy of the community at the end of each of the months.
+
+    Raises:
+        KeyError: for a label the scenario does not have.
+        ValueError: for months that do not ascend or lie outside the scenario, and for a seed out of range.
+
+    >>> import simpul
+    >>> before, after = simpul.snapshots(simpul.load_scenario("small"), "coalition-broad", seed=1, months=[11, 83])
+    >>> int(before.present.sum()), int(after.present.sum())
+    (0, 1)
     """
     known_labels(scenario, [strategy])
     if list(months) != sorted(set(months)) or not all(0 <= month < scenario.months for month in months):
@@ -197,7 +192,7 @@ def snapshots(scenario, strategy: str, seed: int, months: Sequence[int]) -> list
     return taken
 
 
-def known_labels(scenario, labels: Sequence[str]) -> None:
+def known_labels(scenario: Scenario, labels: Sequence[str]) -> None:
     """Raise KeyError, naming what there is, if a label is not a strategy of the scenario."""
     for label in labels:
         if label not in scenario.strategies:
@@ -209,10 +204,9 @@ def run_compile_needed() -> bool:
     return _compile_needed("run_months") and not getattr(run_months, "signatures", None)
 
 
-def warm_up(scenario=None) -> None:
+def warm_up(scenario: Scenario | None = None) -> None:
     """Compile the model, or load it from the cache, by running no month at all."""
     if scenario is None:
-        from simpul.sim.scenario import load_data
         scenario = load_data(_SMALLEST)
     c = initial_state.blank(scenario, 1)
     handle = Handle(c, settings(scenario, 0))
@@ -225,13 +219,13 @@ _SMALLEST = {
 }
 
 
-def _paper(scenario) -> tuple[np.ndarray, np.ndarray]:
+def _paper(scenario: Scenario) -> tuple[_Table, _Table]:
     """Return room for the series and the ledger of a run."""
     months = scenario.burn_in + scenario.months
     return np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
 
 
-def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
+def blank_for(scenario: Scenario, labels: Sequence[str], events: int) -> Community:
     """Return the blank community from which every seed starts, with room for the structures of any of the strategies."""
     smallest = initial_state.blank(scenario, 1, events)
     rows = strategies.rows_needed(scenario, list(labels), smallest)
@@ -239,16 +233,16 @@ def blank_for(scenario, labels: Sequence[str], events: int) -> Community:
 
 
 def _before(
-    scenario, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None,
-    months: Callable = run_months,
+    scenario: Scenario, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None,
+    months: Months = run_months,
 ) -> None:
     """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
     _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, read, months)
 
 
 def _after(
-    scenario, label: str, handle: Handle, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None = None,
-    agreed: list[StructurePlan] | None = None, months: Callable = run_months,
+    scenario: Scenario, label: str, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None,
+    agreed: list[StructurePlan] | None = None, months: Months = run_months,
 ) -> None:
     """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
     strategies.begin(scenario, label, handle.columns, agreed)
@@ -256,7 +250,7 @@ def _after(
 
 
 def _pass(
-    handle: Handle, first: int, last: int, series: np.ndarray, ledger: np.ndarray, read: Sequence[int] | None, months: Callable,
+    handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[int] | None, months: Months,
 ) -> None:
     """Run months first .. last - 1, counted from the start of the burn-in; read: those in which levels are measured, ascending;
     None: in all."""

@@ -1,23 +1,46 @@
-"""Simpul: an agent-based simulation of how organizations in a community learn to work together."""
+"""Simpul: an agent-based simulation of how organizations in a community learn to work together.
+
+>>> import simpul
+>>> simpul.compare(simpul.load_scenario("small"), seeds=4)
+Comparison: 5 strategies x 4 seeds = 20 runs, 0 failed
+  nothing, direct-grants, broker-host, coalition-broad, partnership
+  horizons 36, 60 months; 95% intervals
+  outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()
+
+Every public name stands in `simpul/__init__.pyi` and is loaded when it is first used.
+"""
 
 from pathlib import Path
 
+import lazy_loader
+
 __version__ = "0.1.0"
 
-# In the source tree the model (`sim`) and what is asked of it (`experiments`) stand beside this folder, where the
-# wheel puts them below it: they are `simpul.sim` and `simpul.experiments` in both.
+# In the source tree the model (`sim`) and what is asked of it (`experiments`) are beside this folder, where the wheel has them
+# below it: they are `simpul.sim` and `simpul.experiments` in both.
 if not (Path(__file__).parent / "sim").is_dir():
     __path__.append(str(Path(__file__).resolve().parents[1]))
 
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
-def __getattr__(name: str):
-    """Load a public name on first use."""
-    if name == "load_scenario":
-        from simpul.sim.scenario import load_scenario as found
-    elif name == "run":
-        from simpul.sim.run import run as found
-    elif name == "CollaborationModel":
-        from simpul.sim.model import CollaborationModel as found
-    else:
-        raise AttributeError(f"module 'simpul' has no attribute {name!r}")
-    return found
+
+from simpul.experiments.analyses.telling import set_teller  # noqa: E402 (below the path it is found by)
+from simpul.sim.presenter import set_presenter  # noqa: E402
+
+
+def _told(answer, language: str):
+    """Return the document of an answer; the report is loaded when an answer is told for the first time."""
+    from simpul.experiments.cli.analysis_registry import document_of
+
+    return document_of(answer, language)
+
+
+def _presenter():
+    """Return who presents results, loaded when a result is presented for the first time."""
+    from simpul.experiments.surface.result_presenter import ResultPresenter
+
+    return ResultPresenter()
+
+
+set_teller(_told)
+set_presenter(_presenter)

@@ -141,12 +141,12 @@ def ensemble_with(change) -> str:
 
 
 def test_an_ensemble_from_before_a_parameter_was_there_is_used_without_it():
-    older = ensemble.read(ensemble_with(lambda rows: [row[1:] for row in rows]), "older.csv")
-    today = ensemble.read(ensemble_with(lambda rows: rows), "today.csv")
+    older = ensemble.read_ensemble(ensemble_with(lambda rows: [row[1:] for row in rows]), "older.csv")
+    today = ensemble.read_ensemble(ensemble_with(lambda rows: rows), "today.csv")
     assert older.names == today.names[1:] and len(older.rows) == len(today.rows)
 
 
 def test_an_ensemble_with_a_parameter_that_there_is_no_more_is_one_sentence():
     with pytest.raises(UserError) as caught:
-        ensemble.read(ensemble_with(lambda rows: [["prior_trusting", *rows[0][1:]], *rows[1:]]), "older.csv")
+        ensemble.read_ensemble(ensemble_with(lambda rows: [["prior_trusting", *rows[0][1:]], *rows[1:]]), "older.csv")
     assert all(word in str(caught.value) for word in ("older.csv", "prior_trusting", "prior_trust"))

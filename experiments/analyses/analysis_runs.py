@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.results import WorldResults, carry_out, joined_results
+from simpul.experiments.runner.model_runs import Model, carry_out
+from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 from simpul.sim.outcomes import OUTCOMES
+
+Over = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
+"""What is varied: dotted key -> a list of values, (low, high), (low, high, steps) or None for its own range; or keys alone."""
+Weights = str | Mapping[str, float]
+"""What outcomes count: {"need_met": 2, "conflict": 1}, or the same as "need_met=2,conflict=1"."""
+
+
+class HowToRun(TypedDict, total=False):
+    """How the runs of an analysis are made, by names that every analysis takes.
+
+    Attributes:
+        model: a changed model: a class derived from `CollaborationModel`; None for the model as it is.
+        threads: how many run at once; all cores if None. Results do not depend on it.
+        progress: called as progress(done, total), in runs.
+    """
+
+    model: Model | None
+    threads: int | None
+    progress: Callable[[int, int], None] | None
 
 
 @dataclass(frozen=True)
@@ -20,7 +40,7 @@ class Running:
 
     threads: int | None = None
     progress: Callable[[int, int], None] | None = None
-    model: Any = None
+    model: Model | None = None
     keeper: Callable[[Plan, str], WorldResults] | None = None
 
     def carried(self, planned: Plan, name: str = "") -> WorldResults:
@@ -40,16 +60,24 @@ class Running:
         return tick
 
 
-def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Running | None) -> None:
+def carried_by(running: Running | None, how: HowToRun) -> Running:
+    """How runs are carried out: as a command says, or as the names of `HowToRun` say. Raises TypeError for both, and for a name
+    that is unknown."""
+    if running is not None and how:
+        raise TypeError(f"running says how runs are carried out: {', '.join(how)} cannot be given beside it")
+    return Running(**how) if running is None else running
+
+
+def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Running) -> None:
     """Raises UserError, before anything runs, for a horizon that is not read, or an aim that means nothing. aims: pairs of
     an outcome and weights, either may be None."""
     checked_horizon(scenario, horizon)
-    measures = running.model.OUTCOMES if running is not None and running.model is not None else OUTCOMES
+    measures = OUTCOMES if running.model is None else running.model.OUTCOMES
     for outcome, weights in aims:
         checked_aim(measures, outcome, weights)
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,
-             worlds: Sequence[dict], running: Running | None) -> tuple[Plan, Callable[..., WorldResults]]:
+             worlds: Sequence[dict], running: Running) -> tuple[Plan, Callable[..., WorldResults]]:
     """A plan over worlds, and what carries it out."""
-    return plan(scenario, strategies, seeds, first_seed, worlds), (running or Running()).carried
+    return plan(scenario, strategies, seeds, first_seed, worlds), running.carried

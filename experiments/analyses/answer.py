@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from importlib import import_module
+from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 import numpy as np
 
-from simpul.experiments.analyses.comparison import CENSORED
+from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.estimates import LEVEL
-from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon, score
-from simpul.sim.language import language as language_in_use
+from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
+from simpul.experiments.statistics.run_table import RunTable
+from simpul.sim.presenter import listed_briefly
 
-_DOCUMENTS = {"tune": "tuning"}
 
-
-class Answer:
+class Answer(Telling):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
+    when None). A question derives from this and adds its own `numbers`; the report makes its document.
     """
 
-    question = ""       # name of the command
+    question: ClassVar[str] = ""       # name of the command
 
     def __init__(self, planned, results, horizon: int | None = None, level: float = LEVEL):
         self.plan, self.results, self.level = planned, results, level
         self.scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
         self._scored: dict = {}
+
+    def headline(self) -> list[str]:
+        """Return what was asked, what was run and what there is to see."""
+        sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
+        return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
+                f"read {self.horizon} months after the start; varied: {listed_briefly(self.varied) or 'nothing'}",
+                "to_dict(), to_dataframe(), plot(), summary()"]
+
+    @property
+    def varied(self) -> tuple[str, ...]:
+        """The dotted keys that any world changes, in order."""
+        return tuple(dict.fromkeys(key for world in self.worlds for key in world))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -51,33 +62,37 @@ class Answer:
         """An outcome's unit and direction by its name."""
         return next(item for item in self.measures if item.name == name)
 
-    @cached_property
+    @property
     def better(self) -> dict[str, int]:
         """Which way each outcome is better, for those that have a better side."""
-        return {item.name: item.better for item in self.measures if item.better}
+        return self.runs(self.horizon).better
 
     def place(self, kind: str) -> int | None:
         """Place of the first strategy of a type, None when there is none."""
         return next((place for place, label in enumerate(self.labels)
                      if self.scenario.strategies[label].type == kind), None)
 
+    def runs(self, horizon: int) -> RunTable:
+        """What the runs come to at a horizon: [world, strategy, seed, outcome]."""
+        return RunTable(self.labels, self.measures, self.results.values[:, self.results.horizons.index(horizon)], horizon)
+
     def values(self, outcome: str, horizon: int | None = None) -> np.ndarray:
         """One outcome: float64 [world, strategy, seed]. Months to an event count up to the horizon for a run that did not
         see it."""
-        horizon = horizon or self.horizon
-        table = self.results.of_worlds(outcome, horizon)
-        if outcome in CENSORED:
-            ran = np.isfinite(self.results.of_worlds(self.results.primary[0].name, horizon))
-            return np.where(np.isnan(table) & ran, float(horizon), table)
-        return table
+        return self.runs(horizon or self.horizon).table(outcome)
 
     def scores(self, aim: Aim, horizon: int | None = None) -> np.ndarray:
         """How well each run serves an aim, the higher the better: float64 [world, strategy, seed]."""
         which = aim, horizon or self.horizon
         if which not in self._scored:
-            values = {name: self.values(name, horizon) for name in self.better}
-            self._scored[which] = score(aim, values, self.better, self.place("nothing"))
+            self._scored[which] = self.runs(which[1]).scores(aim, self.place("nothing"))
         return self._scored[which]
+
+    def counted(self, count: Callable[[int], int]) -> dict[str, int]:
+        """How often something holds for each strategy, the most frequent first; those for which it never holds left out. count:
+        how often, by the strategy's place."""
+        counts = {label: count(place) for place, label in enumerate(self.labels)}
+        return {label: found for label, found in sorted(counts.items(), key=lambda item: -item[1]) if found}
 
     def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
         """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given.
@@ -88,21 +103,8 @@ class Answer:
         """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
-    def told(self, language: str | None = None):
-        """The answer as people see it (`simpul.experiments.report.document.Sheet`): what the file beside that of the question
-        makes of
-        it, `questions/map_sheet.py` for `map`."""
-        sheets = import_module(f"simpul.experiments.report.{_DOCUMENTS.get(self.question, self.question)}_document")
-        return sheets.sheet(self, language or language_in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
-
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
                       "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
@@ -110,10 +112,3 @@ class Answer:
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
         raise NotImplementedError
-
-
-def with_anchors(scenario, strategies) -> list[str] | None:
-    """The strategies asked for, with doing nothing and direct grants, which scores and failures are measured against."""
-    from simpul.experiments.analyses.comparison import with_baselines
-
-    return with_baselines(scenario, strategies)

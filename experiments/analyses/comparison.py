@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner.results import Measure, Results
+from simpul.experiments.runner.json_values import plain
+from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
-from simpul.experiments.statistics.verdicts import verdict
+from simpul.experiments.statistics.run_table import CENSORED, RunTable
+from simpul.experiments.statistics.verdicts import Difference, judge_differences
+from simpul.sim.presenter import listed_briefly
 
 _BASELINES = ("nothing", "direct_grants")     # strategy types every comparison is made against
-CENSORED = ("first_joint_result",)           # months to an event: compared as months without it up to the horizon
 SERVICES = "served"                          # the flow whose running total decides when a strategy has caught up
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One strategy against one baseline on one outcome at one horizon.
-
-    adjusted: p corrected for all comparisons of its family (Holm): the main outcomes against this baseline at this
-    horizon, or the further ones. verdict: better, worse, noise, same (no difference in any seed), higher or lower (for
-    outcomes where neither way is better), unknown (fewer than two seeds). needed: for noise, how many seeds in all would
-    settle it if the difference is as seen (`statistics.pairs_needed`); else not a number.
-    """
-
-    baseline: str
-    horizon: int
-    strategy: str
-    outcome: str
-    paired: estimates.Paired
-    adjusted: float
-    verdict: str
-    needed: float
 
 
 @dataclass(frozen=True)
@@ -51,14 +33,39 @@ class CatchUp:
     sure: float
 
 
-class Comparison:
-    """Everything a comparison tells; numbers are computed when first asked for and then kept."""
+class Comparison(Telling):
+    """Strategies side by side on the same seeds; numbers are computed when they are first asked for and then kept.
+
+    Attributes:
+        results: outcomes of all runs (`results.values`: float64 [horizon, strategy, seed, outcome]) and monthly series.
+        outcomes: (horizon, strategy, outcome) -> mean with its interval.
+        differences: (baseline, horizon, strategy, outcome) -> difference on the same seeds: interval, p, corrected p, verdict.
+        baselines, contenders: labels of doing nothing and direct grants, and of the others.
+        scenario, plan, level, method: what was asked.
+
+    `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
+
+    >>> import simpul
+    >>> found = simpul.compare(simpul.load_scenario("small"), ["coalition-broad"], seeds=4)
+    >>> found.contenders
+    ('coalition-broad',)
+    """
+
+    question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
         self.plan, self.results, self.level, self.method = planned, results, level, method
         self.scenario = planned.scenario
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
+
+    def headline(self) -> list[str]:
+        """Return what was run and what there is to see."""
+        sizes = f"{len(self.results.strategies)} strategies x {len(self.results.seeds)} seeds"
+        return [f"Comparison: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
+                listed_briefly(self.results.strategies),
+                f"horizons {', '.join(map(str, self.results.horizons))} months; {round(100 * self.level)}% intervals",
+                "outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()"]
 
     @property
     def horizon(self) -> int:
@@ -74,54 +81,30 @@ class Comparison:
         """The strategies that are not themselves a baseline of every comparison."""
         return tuple(label for label in self.results.strategies if label not in self.baselines)
 
-    def column(self, outcome: str, horizon: int, strategy: str) -> np.ndarray:
-        """One outcome of one strategy, a value per seed, as it enters means and differences.
+    @cached_property
+    def runs(self) -> dict[int, RunTable]:
+        """What the runs come to at each horizon."""
+        return {horizon: RunTable(self.results.strategies, self.results.outcomes, self.results.values[place], horizon)
+                for place, horizon in enumerate(self.results.horizons)}
 
-        Months to an event count up to the horizon for a run that did not see it (restricted mean), so that a strategy
-        is not flattered by the runs in which nothing ever happened.
-        """
-        place = self.results.strategies.index(strategy)
-        values = self.results.of(outcome, horizon)[place]
-        if outcome in CENSORED:
-            unseen = np.isnan(values) & self.results.done(strategy)
-            return np.where(unseen, float(horizon), values)
-        return values
+    def column(self, outcome: str, horizon: int, strategy: str) -> np.ndarray:
+        """One outcome of one strategy, a value per seed, as it enters means and differences (`RunTable.table`)."""
+        return self.runs[horizon].column(outcome, strategy)
 
     @cached_property
     def outcomes(self) -> dict[tuple[int, str, str], estimates.Estimate]:
         """Mean and interval for each (horizon, strategy, outcome)."""
         return {(horizon, strategy, item.name): estimates.estimate(self.column(item.name, horizon, strategy),
-                                                                    self.level, self._method(item))
+                                                                    self.level, self.method if item.primary else "t")
                 for horizon in self.results.horizons for strategy in self.results.strategies
                 for item in self.results.outcomes}
-
-    def _method(self, item: Measure) -> str:
-        return self.method if item.primary else "t"     # resampling every further outcome would take minutes
 
     @cached_property
     def differences(self) -> dict[tuple[str, int, str, str], Difference]:
         """Difference for each (baseline, horizon, strategy, outcome); a baseline is not compared with itself."""
-        found = {}
-        for baseline in self.baselines:
-            for horizon in self.results.horizons:
-                for primary in (True, False):
-                    for item in self._family(baseline, horizon, primary):
-                        found[baseline, horizon, item.strategy, item.outcome] = item
-        return found
-
-    def _family(self, baseline: str, horizon: int, primary: bool) -> list[Difference]:
-        """All comparisons that are read together, so that the correction covers exactly them."""
-        cells = [(strategy, item) for strategy in self.results.strategies if strategy != baseline
-                 for item in self.results.outcomes if item.primary == primary]
-        pairs = [estimates.paired(self.column(item.name, horizon, strategy), self.column(item.name, horizon, baseline),
-                                   item.better, self.level, self._method(item)) for strategy, item in cells]
-        adjusted = estimates.holm([pair.p for pair in pairs])
-        found = []
-        for (strategy, item), pair, p in zip(cells, pairs, adjusted, strict=True):
-            word = verdict(pair, p, item.better, self.level)
-            needed = estimates.pairs_needed(pair.mean, pair.deviation, self.level, len(cells)) if word == "noise" else math.nan
-            found.append(Difference(baseline, horizon, strategy, item.name, pair, float(p), word, needed))
-        return found
+        return {(baseline, horizon, item.strategy, item.outcome): item
+                for baseline in self.baselines for horizon in self.results.horizons
+                for item in judge_differences(self.runs[horizon], baseline, self.level, self.method)}
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -195,16 +178,8 @@ class Comparison:
         return [item for item in self.differences.values()
                 if item.baseline == baseline and item.horizon == wanted and item.outcome in main]
 
-    def paragraph(self, language: str | None = None) -> str:
-        """What is clear and what is noise, in one plain paragraph."""
-        from simpul.experiments.report.comparison_text import paragraph
-
-        return paragraph(self, language)
-
     def to_dict(self) -> dict:
         """The comparison as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
             "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,

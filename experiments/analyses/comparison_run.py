@@ -7,20 +7,42 @@ from collections.abc import Callable, Iterable, Sequence
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.results import Results, carry_out
+from simpul.experiments.runner.model_runs import Model, carry_out
+from simpul.experiments.runner.results import Results
+from simpul.sim.scenario.scenario import Scenario
 
 
-def compare(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
+def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
-            method: str = "t", model=None, until: float | None = None, most: int | None = None) -> Comparison:
+            method: str = "t", model: Model | None = None, until: float | None = None, most: int | None = None) -> Comparison:
     """Run every strategy of a scenario on the same seeds and compare them.
 
-    strategies: labels of the scenario, all when None; `nothing` and `direct-grants` always take part. seeds: how many
-    (from first_seed on), or the seeds themselves. progress(done, total) is called now and then. level: of intervals and
-    verdicts. method: intervals of the main outcomes by "t" or "bootstrap". until: go on with more seeds until the
-    intervals are that narrow, but to no more than `most` seeds (`simpul.experiments.analyses.precision`); seeds is then how many
-    to begin
-    with. Raises UserError for what cannot be planned.
+    Args:
+        scenario: as `load_scenario` gives it.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        threads: how many run at once; all cores if None. Results do not depend on it.
+        progress: called as progress(done, total), in runs.
+        level: of intervals and verdicts.
+        method: intervals of the main outcomes by "t" (Student) or "bootstrap".
+        model: a changed model: a class derived from `CollaborationModel`. None for the model as it is.
+        until: go on with more seeds until half the width of each interval is at most this share of the largest mean; `seeds` is
+            then how many to begin with.
+        most: seeds, with `until`.
+
+    Returns:
+        Means, differences from doing nothing and from direct grants on the same seeds, verdicts (corrected for the number of
+        comparisons, Holm 1979), shares of first places, months to catch up.
+
+    Raises:
+        UserError: for what cannot be planned; it says why in the language in use.
+
+    >>> import simpul
+    >>> found = simpul.compare(simpul.load_scenario("small"), ["broker-host"], seeds=4)
+    >>> found.results.strategies
+    ('nothing', 'direct-grants', 'broker-host')
+    >>> found.differences["nothing", 60, "broker-host", "need_met"].verdict
+    'noise'
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
     found = carry_out(planned, threads, progress, model)

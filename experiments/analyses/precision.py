@@ -7,20 +7,16 @@ doing nothing where there are none), at the longest horizon.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.design.fingerprint import OF_SETTLING, asked_digest
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.presentation.labels import number, outcome_label, title_inside
 from simpul.experiments.runner.checkpoints import seeds_in_part
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError
-from simpul.sim.language import language as language_in_use
-from simpul.sim.language import say
 
 MOST_SEEDS = 2_000
 FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one
@@ -90,20 +86,9 @@ def _larger(planned: Plan, size: int) -> Plan:
     return plan(planned.scenario, planned.strategies, (*planned.seeds, *more))
 
 
-def asked_digest(planned: Plan, until: float | None, most: int | None, method: str) -> str:
+def comparison_digest(planned: Plan, until: float | None, most: int | None, method: str) -> str:
     """sha256 (hex) of what was asked: the plan's own when its seeds are settled, else the plan to begin with and the limits."""
     if until is None:
         return planned.digest
-    return hashlib.sha256(json.dumps([planned.digest, until, most, method]).encode()).hexdigest()
-
-
-def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:
-    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest."""
-    language = language or language_in_use()
-    width = widest(comparison)
-    if width is None:
-        return say("until-nothing", language)
-    return say("until-reached" if width.share <= until else "until-limit", language, seeds=len(comparison.plan.seeds),
-               until=number(until, language, "share"), share=number(width.share, language, "share"),
-               strategy=title_inside(comparison.scenario, width.strategy, language),
-               outcome=outcome_label(width.outcome, language))
+    told = {"runs": planned.digest, "until": until, "most": most, "method": method}
+    return asked_digest("compare", told, planned.scenario.digest(), OF_SETTLING)

@@ -12,13 +12,18 @@ from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.plan import plan
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim import outcomes
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
+from simpul.sim.region.region_run import run_region
+from simpul.sim.scenario.scenario import Scenario
+from simpul.sim.state.series import SERIES_INDEX
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 SHUFFLES = 999               # of the communities, to see what likeness of neighbours chance alone makes
@@ -35,9 +40,22 @@ class Neighbours:
     high: float
 
 
-class Region:
-    """The answer. found: what the region gave; what a page tells of the scenario is found as in other answers: `scenario`, `plan`
-    and `results` (without numbers of runs)."""
+class Region(Telling):
+    """A region of many communities under each strategy, and under doing nothing with the same chance.
+
+    Attributes:
+        found: what the region gave: outcomes of every community, what went over the bridges, monthly series, ledger.
+        labels, nothing, others: the strategies, the one that does nothing, and the others.
+        carried: what went over the bridges under each strategy.
+        scenario, horizon, level: what was asked.
+
+    `to_dataframe()` has one row for each strategy, horizon and community.
+
+    >>> import simpul
+    >>> found = simpul.region(simpul.load_scenario("small"), communities=3, strategies=["coalition-broad"])
+    >>> found.others
+    ('coalition-broad',)
+    """
 
     question = "region"
 
@@ -48,6 +66,13 @@ class Region:
         self._neighbours: dict[tuple[str, str], Neighbours] = {}
         self.results = Results(self.plan.strategies, self.plan.seeds, found.horizons, int(self.scenario.start), MEASURES, (),
                                (), (), {})
+
+    def headline(self) -> list[str]:
+        """Return what was run and what there is to see."""
+        layout = self.found.layout
+        return [f"Region: {layout.communities} communities x {len(self.labels)} strategies on seed {self.found.seed}",
+                f"{', '.join(self.labels)}; {self.found.organizations:,} organizations, {len(self.found.bridges)} bridges",
+                "gains(outcome, strategy), shares(...), carried; to_dict(), to_dataframe(), plot(), summary()"]
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -111,8 +136,6 @@ class Region:
         """What went over the bridges under each strategy: deals with other communities for a community and year, their share of
         all deals, pm moved or copied in them for a community and year, working relations with other communities of a community at
         the end, and the share of communities that have any."""
-        from simpul.sim.state.series import SERIES_INDEX
-
         years = (self.scenario.months - self.scenario.start) / 12.0
         found = {}
         for row, label in enumerate(self.labels):
@@ -122,21 +145,8 @@ class Region:
                             "moved": moved.mean() / years, "relations": relations.mean(), "joined": (relations > 0).mean()}
         return {label: {name: float(value) for name, value in row.items()} for label, row in found.items()}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.region_document import sheet
-        from simpul.sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
-
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         main = [item.name for item in MEASURES if item.primary]
         return plain({
             "question": self.question, "scenario": self.scenario.digest(), "strategies": self.labels, "seed": self.found.seed,
@@ -175,15 +185,35 @@ def layout_of(scenario, **numbers: int) -> Layout:
     return Layout(**numbers)
 
 
-def region(scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
+def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
            contacts: int = 24, seed: int = 0, threads: int | None = None, memory: int | None = None,
            progress: Callable[[int, int], None] | None = None) -> Region:
-    """Run strategies of a scenario in a region of so many of its communities, and doing nothing on the same luck.
+    """Run strategies in a region of many communities like that of the scenario, and doing nothing with the same chance.
 
-    What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run`. Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it; its community is copied.
+        communities: how many, in a row; each has people and chance of its own.
+        strategies: labels; all if None. Doing nothing always takes part.
+        bridges: acquaintances between a community and others.
+        reach: how many communities away a bridge ends at most.
+        contacts: the most that an organization can have.
+        seed: whole number from 0 to 2**63 - 1.
+        threads: how many run at once; all cores if None.
+        memory: bytes that may be used; what is free if None.
+        progress: called as progress(done, total), in months.
+
+    Returns:
+        Outcomes of every community under every strategy, gains over doing nothing community by community, likeness of neighbours,
+        and what went over the bridges.
+
+    Raises:
+        UserError: for what cannot be asked, or what needs more memory than there is.
+
+    >>> import simpul
+    >>> found = simpul.region(simpul.load_scenario("small"), communities=3, strategies=["coalition-broad"])
+    >>> found.gains("need_met", "coalition-broad").shape
+    (3,)
     """
-    from simpul.sim.region.region_run import run_region
-
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     plan(scenario, labels, [seed])

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
+from simpul.sim.scenario.scenario import Scenario
 
 RESAMPLES = 400
 RESAMPLE_SEED = 20_030
@@ -44,7 +47,20 @@ class _Record:
 
 
 class Robustness(Answer):
-    """How strategies fare over plausible worlds."""
+    """How strategies fare over plausible worlds.
+
+    Attributes:
+        records: (aim, strategy) -> in which share of the worlds it is best and fails, and its regret.
+        regions: (aim, strategy) -> the conditions under which it fails; None where there are none.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.robustness(simpul.load_scenario("small"), samples=4, seeds=2)
+    >>> found.values("need_met").shape
+    (4, 5, 2)
+    """
 
     question = "robustness"
 
@@ -166,18 +182,42 @@ def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,
     return (*open_, *varied), [{**one, **draw} for one, draw in zip(sets, draws, strict=True)]
 
 
-def robustness(scenario, samples: int = 250, over: Mapping | Sequence[str] | None = None, strategies=None,
+def robustness(scenario: Scenario, samples: int = 250, over: Over | None = None, strategies: Sequence[str] | None = None,
                seeds: int | Sequence[int] = 5, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-               weights: str | Sequence | Mapping[str, float] | None = None, horizon: int | None = None,
-               level: float = 0.95, running: Running | None = None) -> Robustness:
-    """Look at strategies over plausible worlds, drawn as a Latin hypercube from all uncertain parameters.
+               weights: Weights | Sequence[Weights] | None = None, horizon: int | None = None,
+               level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Robustness:
+    """Look at strategies over plausible worlds, drawn as a Latin hypercube from all uncertain numbers.
 
-    samples: how many worlds. over: other keys than the scenario's `uncertain`, as in `designs.declared`. weights: a
-    funder's weights, or a list of several funders'; the first decides what is told first. outcome: one outcome instead.
-    Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        samples: how many worlds.
+        over: other keys than the scenario's `uncertain`, with their ranges, as in `sweep`.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds in each world from which on, or the seeds themselves.
+        design_seed: of the Latin hypercube.
+        outcome, weights: what counts: one outcome, or a funder's weights as in `sweep`, or a list of several funders' weights, of
+            which the first is summed up first; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        For each strategy in how many worlds it is best or fails, its regret, and under which conditions it fails (`records`,
+        `regions`: PRIM, Friedman & Fisher 1999, doi:10.1023/A:1008894516817).
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> found = simpul.robustness(simpul.load_scenario("small"), samples=4, seeds=2)
+    >>> len(found.worlds)
+    4
     """
+    running = carried_by(running, how)
     factors, worlds = plausible(scenario, over, samples, design_seed)
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, horizon, [(outcome, one) for one in given or [None]], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
     return Robustness(planned, run(planned), factors, given, outcome, horizon=horizon, level=level)

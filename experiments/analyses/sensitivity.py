@@ -11,15 +11,22 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any, Unpack
 
 import numpy as np
+from SALib.analyze import morris as morris_analyze
+from SALib.analyze import sobol as sobol_analyze
+from SALib.sample import morris as morris_sample
+from SALib.sample import sobol as sobol_sample
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
-from simpul.experiments.design.plan import nearest
+from simpul.experiments.statistics.estimates import t_quantile
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.scenario.scenario import Scenario
 
 METHODS = ("morris", "sobol")
 _LEVELS = 4                   # of the Morris grid
@@ -48,12 +55,8 @@ class Design:
     def shares(self) -> np.ndarray:
         """The points: float64 [world, factor], each from 0 to 1."""
         if self.method == "morris":
-            from SALib.sample import morris
-
-            return morris.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
-        from SALib.sample import sobol
-
-        return sobol.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
+            return morris_sample.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
+        return sobol_sample.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
 
     def worlds(self) -> list[FactorSetting]:
         """The points as worlds."""
@@ -117,11 +120,7 @@ def indices(design: Design, worlds: Sequence[FactorSetting], values, level: floa
 
 
 def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
-    from SALib.analyze import morris
-
-    from simpul.experiments.statistics.estimates import t_quantile
-
-    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
+    found = morris_analyze.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
                            num_levels=_LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
@@ -149,9 +148,7 @@ def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarra
 
 
 def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
-    from SALib.analyze import sobol
-
-    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
+    found = sobol_analyze.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
     return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
             for factor, total, reach, first, alone, by_luck in
@@ -176,7 +173,20 @@ def _around(value: float, half: float) -> tuple[float, float, float]:
 
 
 class Sensitivity(Answer):
-    """What each strategy's gain over direct grants hinges on."""
+    """What each strategy's gain over direct grants hinges on.
+
+    Attributes:
+        found: (aim, strategy) -> an index for each number: how strongly the gain depends on it, with its interval.
+        design: the points at which the model was looked at.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.sensitivity(simpul.load_scenario("small"), samples=2, seeds=1)
+    >>> found.contenders
+    ('broker-host', 'coalition-broad', 'partnership')
+    """
 
     question = "sensitivity"
 
@@ -241,16 +251,41 @@ class Sensitivity(Answer):
                 "chance": {label: self.chance(label) for label in self.contenders}}
 
 
-def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] | None = None, samples: int | None = None,
-                strategies=None, seeds: int | Sequence[int] | None = None, first_seed: int = 0, design_seed: int = 1,
-                outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
-                horizon: int | None = None, level: float = 0.95, running: Running | None = None) -> Sensitivity:
-    """Find out on which uncertain parameters each strategy's gain over direct grants hinges.
+def sensitivity(scenario: Scenario, method: str = "morris", over: Over | None = None, samples: int | None = None,
+                strategies: Sequence[str] | None = None, seeds: int | Sequence[int] | None = None, first_seed: int = 0,
+                design_seed: int = 1, outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None,
+                level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:
+    """Find out on which uncertain numbers each strategy's gain over direct grants hinges.
 
-    method: "morris" (a screening: few runs, the order of importance) or "sobol" (shares of the variance: many runs). over:
-    other keys than the scenario's `uncertain`, as in `designs.declared`. samples: see `Design`. What is high: as in `map`.
-    Raises UserError for what cannot be asked, for a failed run, and for any value that is not a number.
+    Args:
+        scenario: as `load_scenario` gives it.
+        method: "morris" (a screening: few runs, the order of importance; Morris 1991, doi:10.1080/00401706.1991.10484804) or
+            "sobol" (shares of the variance: many runs; Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018).
+        over: other keys than the scenario's `uncertain`, with their ranges, as in `sweep`.
+        samples: trajectories of the screening, or base points of Sobol's method (a power of two); None for the usual number.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves; None for the usual number of the method.
+        design_seed: of the points, 1 or more.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        For each strategy and aim the indices of every number, with their intervals (`found`, `ranked`).
+
+    Raises:
+        UserError: for what cannot be asked, for a failed run, and for an outcome that is not a number in some run.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> found = simpul.sensitivity(simpul.load_scenario("small"), samples=2, seeds=1)
+    >>> sorted(index.key for index in found.ranked("coalition-broad"))
+    ['context.communication', 'issues.water.need']
     """
+    running = carried_by(running, how)
     if method not in METHODS:
         raise UserError("sensitivity-method", given=method, **nearest(method, METHODS))
     factors = uncertain(scenario) if over is None else declared_factors(scenario, over)
@@ -261,6 +296,14 @@ def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] 
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
     checked(scenario, horizon, [(outcome, weights)], running)
     design = Design(method, factors, samples, design_seed)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
                             first_seed, design.worlds(), running)
     return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)
+
+
+def _of_method(arguments: Mapping[str, Any]) -> dict[str, int | None]:
+    """Samples and seeds where none are given, which hang on the method."""
+    return {"samples": SAMPLES.get(arguments["method"]), "seeds": SENSITIVITY_SEEDS.get(arguments["method"])}
+
+
+sensitivity.hanging_defaults = _of_method

@@ -1,23 +1,27 @@
 """Map: which strategy is best where, over two factors; grey where that cannot be said.
 
 In each cell the strategy that came first is tested against all others on the same seeds, corrected for having been chosen
-among them (`judging.best_of`); over all cells together the false discoveries are held down (`judging.false_discoveries`):
-of the cells that are coloured at 95%, about 5% at most are expected to be wrong.
+among them; over all cells together the false discoveries are held down (`verdicts.judge_leaders`): of the cells
+that are coloured at 95%, about 5% at most are expected to be wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
-from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, seeds_needed
+from simpul.experiments.statistics.ranking import Best, seeds_needed
+from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario.scenario import Scenario
 
 STEPS = 7         # cells along a factor given as a range
 
@@ -33,8 +37,22 @@ class MapSpot:
     clear: bool
 
 
-class Map(Answer):
-    """Which strategy is best over two factors. across and down: the factors of the columns and of the rows."""
+class StrategyMap(Answer):
+    """Which strategy is best over two factors.
+
+    Attributes:
+        across, down: the factors of the columns and of the rows; shape: how many rows and columns.
+        spots: for each world (row by row) the best strategy, whether it is clear, and which others may be best.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> over = {"context.history": [0.2, 0.8], "context.barrier": [0.2, 0.8]}
+    >>> found = simpul.strategy_map(simpul.load_scenario("small"), over, seeds=2)
+    >>> found.across.key, found.down.key
+    ('context.history', 'context.barrier')
+    """
 
     question = "map"
 
@@ -51,28 +69,22 @@ class Map(Answer):
     @cached_property
     def spots(self) -> list[MapSpot]:
         """The cells, row by row from the lowest value of `down`."""
-        found = [best_of(table, self.level) for table in self.scores(self.wanted)]
-        adjusted = false_discoveries([best.p for best in found])
-        return [MapSpot(world, best, float(p), bool(best.first >= 0 and p < 1.0 - self.level))
-                for world, best, p in zip(self.worlds, found, adjusted, strict=True)]
+        found = judge_leaders(self.scores(self.wanted), self.level)
+        return [MapSpot(world, leader.best, leader.p, leader.clear) for world, leader in zip(self.worlds, found, strict=True)]
 
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many cells each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(spot.clear and spot.best.first == place for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(spot.clear and spot.best.first == place for spot in self.spots))
 
     @cached_property
     def running(self) -> dict[str, int]:
         """In how many of the grey cells each strategy may be the best, the most frequent first."""
-        counts = {label: sum(not spot.clear and place in spot.best.running for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
 
     @cached_property
     def needed(self) -> list[float]:
-        """For each grey cell, seeds with which it would be clear if the lead of its first held (`judging.seeds_needed`)."""
+        """For each grey cell, seeds with which it would be clear if the lead of its first held (`ranking.seeds_needed`)."""
         sizes = len(self.plan.seeds), len(self.labels), len(self.spots), sum(self.clear.values())
         return [seeds_needed(spot.best, *sizes, self.level) for spot in self.spots if not spot.clear]
 
@@ -92,20 +104,42 @@ class Map(Answer):
                            "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
 
 
-def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.communication"), strategies=None,
-        seeds: int | Sequence[int] = 25, first_seed: int = 0, outcome: str | None = None,
-        weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
-        running: Running | None = None) -> Map:
+def strategy_map(scenario: Scenario, over: Over = ("context.history", "context.communication"),
+                 strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
+                 outcome: str | None = None, weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+                 running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
 
-    over: exactly two keys, with their values as in `designs.declared` (a range is cut into seven). What is high: outcome,
-    or a funder's weights, or all main outcomes alike when neither is given. horizon: months after the start (the longest
-    when None). running: threads, progress and the like (`running.Running`). Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        over: exactly two keys with their values, as in `sweep`; a range is cut into seven.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        A spot for each cell of the map: the best strategy, whether it is clear, and which others may be best.
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> over = {"context.history": [0.2, 0.8], "context.barrier": [0.2, 0.8]}
+    >>> found = simpul.strategy_map(simpul.load_scenario("small"), over, seeds=2)
+    >>> found.shape
+    (2, 2)
     """
+    running = carried_by(running, how)
     factors = declared_factors(scenario, over, STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
-    return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
+    return StrategyMap(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)

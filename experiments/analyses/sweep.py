@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.analysis_runs import HowToRun, Over, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
-from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries, outcome_aim
+from simpul.experiments.statistics.ranking import outcome_aim
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
+from simpul.sim.scenario.scenario import Scenario
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
 
 
 class Sweep(Answer):
-    """The outcomes over the values of the factors."""
+    """The outcomes over the values of the factors.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.sweep(simpul.load_scenario("small"), {"context.history": [0.2, 0.8]}, seeds=2)
+    >>> found.labels
+    ('nothing', 'direct-grants', 'broker-host', 'coalition-broad', 'partnership')
+    """
 
     question = "sweep"
 
@@ -30,18 +43,14 @@ class Sweep(Answer):
                                                         for item in self.measures if item.primary)]))
 
     @cached_property
-    def best(self) -> list[tuple[Best, bool]]:
-        """For each world who came first and whether it is called the best, corrected as in `map`."""
-        found = [best_of(table, self.level) for table in self.scores(self.wanted)]
-        adjusted = false_discoveries([best.p for best in found])
-        return [(best, bool(best.first >= 0 and p < 1.0 - self.level)) for best, p in zip(found, adjusted, strict=True)]
+    def best(self) -> list[Leader]:
+        """For each world who came first, and whether it is called the best."""
+        return judge_leaders(self.scores(self.wanted), self.level)
 
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(clear and best.first == place for best, clear in self.best)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
 
     def groups(self, factor: Factor) -> list[tuple[object, np.ndarray]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal
@@ -71,10 +80,11 @@ class Sweep(Answer):
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
         worlds = []
-        for world, (best, clear), place in zip(self.worlds, self.best, range(len(self.worlds)), strict=True):
+        for place, (world, leader) in enumerate(zip(self.worlds, self.best, strict=True)):
+            best = leader.best
             means = {aim.name: {label: asdict(estimate(self.scores(aim)[place, row], self.level))
                                 for row, label in enumerate(self.labels)} for aim in self.aims}
-            worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": clear,
+            worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": leader.clear,
                            "running": [self.labels[row] for row in best.running], "scores": means})
         return {"design": self.design, "factors": [asdict(factor) for factor in self.factors],
                 "aim": dict(self.wanted.weights), "clear_worlds": self.clear, "worlds": worlds}
@@ -89,19 +99,47 @@ def _mean_of_worlds(table: np.ndarray) -> np.ndarray:
     return table.mean(axis=0)
 
 
-def sweep(scenario, over: Mapping | Iterable[str], design: str = "full", samples: int = 64, strategies=None,
+def sweep(scenario: Scenario, over: Over, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-          weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
-          running: Running | None = None) -> Sweep:
-    """Run every strategy while numbers of the scenario, or levers of strategies, take other values. Only what is declared
-    here is varied.
+          weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+          running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
+    """Run every strategy while numbers of the scenario, or levers of strategies, take other values.
 
-    over: key -> values, as in `designs.declared`. design: "full" (every combination), "latin" (Latin hypercube) or "sobol"
-    (Sobol sequence), the latter two with so many samples. What is high: as in `map`. Raises UserError for what cannot be
-    asked.
+    Only what is declared is varied.
+
+    Args:
+        scenario: as `load_scenario` gives it.
+        over: key -> a list of values, a pair (low, high), a triple (low, high, steps), or None for the range that the scenario or
+            the lever has; or a list of keys. Keys are dotted, such as "context.history" (`list_parameters`).
+        design: "full" (every combination), "latin" (Latin hypercube) or "sobol" (Sobol sequence).
+        samples: how many worlds a Latin hypercube or Sobol sequence has (of the latter a power of two).
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        design_seed: of the Latin hypercube or the Sobol sequence.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        The worlds (what each changes), the outcomes of all runs, and which strategy is best in each world.
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+        ScenarioError: for keys or values that the scenario cannot have.
+
+    >>> import simpul
+    >>> found = simpul.sweep(simpul.load_scenario("small"), {"context.history": [0.2, 0.8]}, seeds=2)
+    >>> found.worlds
+    ({'context.history': 0.2}, {'context.history': 0.8})
+    >>> found.values("need_met").shape
+    (2, 5, 2)
     """
+    running = carried_by(running, how)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             designed(factors, design, samples, design_seed), running)
     return Sweep(planned, run(planned), factors, design, outcome, weights, horizon=horizon, level=level)

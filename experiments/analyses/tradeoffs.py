@@ -10,16 +10,20 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.statistics.estimates import Estimate, estimate
-from simpul.experiments.statistics.ranking import Best, best_of, checked_aim, even_aim, means
+from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
+from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.keys import field_spot
 from simpul.sim.scenario.models import Subsidy
+from simpul.sim.scenario.scenario import Scenario
 
 _KEY = "subsidy.total"
 SUBSIDIES = (0.5, 1.0, 1.5, 2.0)       # as shares of the scenario's own
@@ -37,7 +41,20 @@ class Rank:
 
 
 class Tradeoffs(Answer):
-    """What strategies gain and cost, at several subsidies and horizons."""
+    """What strategies gain and cost, at several subsidies and horizons.
+
+    Attributes:
+        subsidies: totals in pm, one for each world.
+        ranks: (weights' name, horizon, strategy) -> its rank at the scenario's own subsidy.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.tradeoffs(simpul.load_scenario("small"), [24], seeds=2)
+    >>> found.gains("need_met", 60).shape
+    (2, 5, 2)
+    """
 
     question = "tradeoffs"
 
@@ -102,17 +119,15 @@ class Tradeoffs(Answer):
             for horizon in self.horizons:
                 table = self.scores(aim, horizon)[self.own]
                 averages = means(table)
-                whole = table[:, np.isfinite(table).all(axis=0)]
-                firsts = whole == whole.max(axis=0) if whole.size else np.zeros_like(table, bool)
-                shares = (firsts / np.maximum(1, firsts.sum(axis=0))).mean(axis=1)
+                shares = chance_of_best(table)
                 for place, label in enumerate(self.labels):
                     found[aim.name, horizon, label] = Rank(estimate(table[place], self.level),
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
         return found
 
-    def best(self, aim, horizon: int) -> Best:
+    def leader(self, aim, horizon: int) -> Leader:
         """Which strategy is best under weights at a horizon, and whether that can be said."""
-        return best_of(self.scores(aim, horizon)[self.own], self.level)
+        return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level)[0]
 
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
@@ -129,14 +144,33 @@ class Tradeoffs(Answer):
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
 
 
-def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=None, seeds: int | Sequence[int] = 100,
-              first_seed: int = 0, weights: str | Sequence | Mapping[str, float] | None = None, level: float = 0.95,
-              running: Running | None = None) -> Tradeoffs:
+def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, strategies: Sequence[str] | None = None,
+              seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: Weights | Sequence[Weights] | None = None,
+              level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 
-    subsidies: totals in pm besides the scenario's own (half, one and a half, and twice of it when None, as far as a scenario
-    may go). weights: a funder's weights, or a list of several funders'. Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        subsidies: totals in pm besides the scenario's own; half, one and a half, and twice of it if None.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds, first_seed: how many seeds from which on, or the seeds themselves.
+        weights: a funder's weights as in `sweep`, or a list of several funders'.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        Gains, costs and gains for each pm at every subsidy and horizon (`gains`, `cost`, `per_cost`), and ranks under the weights
+        (`ranks`).
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+
+    >>> import simpul
+    >>> simpul.tradeoffs(simpul.load_scenario("small"), [24], seeds=2).subsidies
+    (24.0, 48.0)
     """
+    running = carried_by(running, how)
     own = float(scenario.subsidy.total)
     most = field_spot(Subsidy, "total").high
     wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]
@@ -146,5 +180,5 @@ def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=Non
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, None, [(None, one) for one in given], running)
     worlds = [{} if total == own else {_KEY: total} for total in totals]
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
     return Tradeoffs(planned, run(planned), totals, given, level=level)

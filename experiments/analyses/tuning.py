@@ -6,28 +6,42 @@ training seeds; the best, the median and the worst of each are then run on fresh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cached_property
+from typing import Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.analysis_runs import HowToRun, Running, Weights, carried_by, checked, prepared
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
-from simpul.experiments.statistics.ranking import best_of, checked_aim, means
+from simpul.experiments.statistics.ranking import checked_aim, means
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario.scenario import Scenario
 
 RANKS = ("default", "best", "median", "worst")
 SHUFFLE = 7_919           # between the design seeds of two strategies
 
 
-class Tune(Answer):
+class Tuning(Answer):
     """Strategies at the best, the median and the worst of their designs, on fresh seeds.
 
-    training, trained: the plan and results on training seeds, one world a design; plan and results are those on fresh
-    seeds, one world for each of `RANKS`.
+    Attributes:
+        training, trained: the plan and the results on training seeds, one world for each design.
+        plan, results: those on fresh seeds, one world for each of the ranks default, best, median and worst.
+        tuned: the strategies that have levers; `design(label, rank)`: their values.
+
+    `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
+    world, strategy, seed and horizon.
+
+    >>> import simpul
+    >>> found = simpul.tune(simpul.load_scenario("small"), budget=4, training=2, strategies=["coalition-broad"], seeds=2)
+    >>> found.tuned
+    ('coalition-broad',)
     """
 
     question = "tune"
@@ -69,10 +83,10 @@ class Tune(Answer):
         return paired(table[RANKS.index("best")], table[RANKS.index("default")], level=self.level)
 
     @cached_property
-    def best(self) -> dict[str, object]:
-        """Rank -> which strategy is best when all are at that rank of their designs (`judging.best_of`)."""
+    def leaders(self) -> dict[str, Leader]:
+        """Rank -> which strategy is best when all are at that rank of their designs; each rank is judged alone."""
         scores = self.scores(self.wanted)
-        return {rank: best_of(scores[place], self.level) for place, rank in enumerate(RANKS)}
+        return {rank: judge_leaders(scores[place][None], self.level)[0] for place, rank in enumerate(RANKS)}
 
     def scenario_tuned(self):
         """The scenario with every strategy at its best design."""
@@ -84,8 +98,8 @@ class Tune(Answer):
                 "designs": [{"strategy": label, "rank": rank, "levers": self.design(label, rank),
                              **asdict(self.fresh(label, rank)), "against_grants": asdict(self.against_grants(label, rank))}
                             for label in self.tuned for rank in RANKS],
-                "best": {rank: {"first": self.labels[found.first] if found.first >= 0 else None, "p": found.p}
-                         for rank, found in self.best.items()},
+                "best": {rank: {"first": self.labels[found.best.first] if found.best.first >= 0 else None, "p": found.p}
+                         for rank, found in self.leaders.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
 
@@ -118,17 +132,41 @@ def _ranked(worlds: Sequence[FactorSetting], found: np.ndarray, labels: Sequence
     return chosen
 
 
-def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds: int | Sequence[int] = 100,
-         first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
-         weights: str | Mapping[str, float] | None = None, horizon: int | None = None, level: float = 0.95,
-         running: Running | None = None) -> Tune:
+def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: Sequence[str] | None = None,
+         seeds: int | Sequence[int] = 100, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
+         weights: Weights | None = None, horizon: int | None = None, level: float = 0.95,
+         running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
     """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
 
-    budget: designs of each strategy, 4 or more; training: seeds on which they are tried, from first_seed on; seeds: how
-    many fresh seeds, after those, or the seeds themselves. What is high: as in `map`. Raises UserError for what cannot be
-    asked.
+    Args:
+        scenario: as `load_scenario` gives it.
+        budget: designs of each strategy, 4 or more; the scenario's own is the first.
+        training: seeds on which designs are tried, from `first_seed` on, 2 or more.
+        strategies: labels; all if None. Doing nothing and direct grants always take part.
+        seeds: how many fresh seeds, after those of the training, or the seeds themselves.
+        first_seed: of the training.
+        design_seed: of the designs.
+        outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
+            "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        horizon: months after the start at which outcomes are read; the longest of the scenario if None.
+        level: of intervals and verdicts.
+        running: how a command carries the runs out and keeps them; leave it out in Python.
+        how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
+
+    Returns:
+        For each strategy its best, median and worst design and what each gives on fresh seeds (`design`, `fresh`); `scenario_tuned`
+        is the scenario with every strategy at its best.
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+
+    >>> import simpul
+    >>> found = simpul.tune(simpul.load_scenario("small"), budget=4, training=2, strategies=["coalition-broad"], seeds=2)
+    >>> list(found.design("coalition-broad", "best"))
+    ['staff_share', 'contribution', 'membership']
     """
-    labels = with_anchors(scenario, strategies) or list(scenario.strategies)
+    running = carried_by(running, how)
+    labels = with_baselines(scenario, strategies) or list(scenario.strategies)
     levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
     if budget < 4 or training < 2:
         raise UserError("tune-budget", budget=str(budget), training=str(training))
@@ -144,4 +182,4 @@ def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds:
     aim = checked_aim(trained.outcomes, outcome, weights)
     found = tries(Answer(first, trained, horizon), aim, levered)
     second, _ = prepared(scenario, labels, seeds, first_seed + training, _ranked(worlds, found, levered), running)
-    return Tune(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)
+    return Tuning(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)

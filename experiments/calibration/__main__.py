@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from simpul.experiments.calibration.calibration_checks import of_evidence, of_shipped
 from simpul.experiments.calibration.calibration_record import Record, RecordLine, as_csv
 from simpul.experiments.calibration.calibration_tables import as_markdown, checks_as_markdown, with_checks
+from simpul.experiments.design.ensemble import FILE
 from simpul.experiments.patterns.shipped_tables import ROOT, asked_of, ship, shipped_rows
 
 
@@ -38,8 +39,6 @@ def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print)
 
 def _write(ensemble: str, told: Record) -> None:
     """Put everything where it ships."""
-    from simpul.experiments.design.ensemble import FILE
-
     ship("calibration", as_markdown(told), {FILE: ensemble, "calibration.csv": as_csv(told.lines)})
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+from simpul.experiments.analyses.analysis_runs import Over
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
@@ -24,8 +26,11 @@ from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
+from simpul.experiments.patterns.pattern_communities import scenario_of
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.scenario.scenario import Scenario
 
 _FEWEST = 20                  # accepted sets below which an ensemble says little
 MOST_SETS = 2_000
@@ -33,11 +38,20 @@ EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effo
            "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
 
 
-class Calibration:
-    """The answer. record: what came out, in numbers; ensemble: the accepted sets; own: whether the targets were one's own.
+class Calibration(Telling):
+    """The parameter sets with which the model agrees with what was observed.
 
-    What a page tells of the scenario is found as in other answers: `scenario`, `plan` (its strategies on the judging seeds) and
-    `results` (without any numbers).
+    Attributes:
+        ensemble: the accepted sets; `load_ensemble` reads one back.
+        record: what came out, in numbers: targets and checks before and after, and which numbers moved.
+        own: whether the targets were one's own.
+        scenario, plan: what was asked about, and its strategies on the judging seeds.
+
+    `to_dataframe()` has one row for each accepted set.
+
+    >>> import simpul
+    >>> sorted(name for name in ("plot", "summary", "to_dataframe") if hasattr(simpul.Calibration, name))
+    ['plot', 'summary', 'to_dataframe']
     """
 
     question = "calibrate"
@@ -48,21 +62,14 @@ class Calibration:
         self.results = Results(self.plan.strategies, self.plan.seeds, tuple(scenario.horizons), int(scenario.start), (), (),
                                (), (), {})
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.calibration_document import sheet
-        from simpul.sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
+    def headline(self) -> list[str]:
+        """Return what was found and what there is to see."""
+        return [f"Calibration: {len(self.ensemble)} accepted sets of {self.record.tried:,} tried",
+                f"{len(self.ensemble.names)} numbers, {len(self.record.targets)} targets",
+                "ensemble, record; to_dict(), to_dataframe(), plot(), summary()"]
 
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({"question": self.question, "scenario": self.scenario.digest(), "own_targets": self.own,
                       "ensemble": self.ensemble.digest, **asdict(self.record)})
 
@@ -91,18 +98,35 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
     return Space(whole, np.array([low[key] for key in whole]), np.array([high[key] for key in whole]))
 
 
-def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] | dict | None = None, sets: int = WANTED,
+def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Over | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
               kept: Kept | None = None) -> Calibration:
-    """Find `sets` parameter sets that agree with targets.
+    """Find parameter sets with which the model agrees with what was observed.
 
-    targets: a file (`simpul.experiments.calibration.target_file`), those of the evidence when None. over: other numbers that are
-    searched
-    as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to be right and
-    before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be asked.
+    Args:
+        scenario: as `load_scenario` gives it; what it says of the model's parameters itself stays as it is.
+        targets: a file of targets, read in this scenario; those of the evidence if None.
+        over: other numbers that are searched as well, as in `sweep` (only with targets of one's own).
+        sets: how many accepted sets, 20 to 2,000.
+        effort: "quick", "usual" or "thorough".
+        design_seed: of the whole search.
+        threads: how many run at once; all cores if None.
+        progress: called as progress(done, most), in sets that were measured.
+        ready: called when all is known to be right and before anything runs.
+        kept: sets that were measured before, and where they are kept.
+
+    Returns:
+        The accepted sets (`ensemble`), how near they come to each target, and which numbers the targets moved (`record`).
+
+    Raises:
+        UserError: for what cannot be asked; it says why in the language in use.
+
+    >>> import simpul
+    >>> simpul.calibrate(simpul.load_scenario("small"), sets=3)
+    Traceback (most recent call last):
+    simpul.experiments.user_errors.UserError: ...
     """
-    from simpul.experiments.design.plan import nearest
 
     if effort not in EFFORTS:
         raise UserError("cli-choice", name="--effort", given=effort, **nearest(effort, EFFORTS))
@@ -112,8 +136,6 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
         raise UserError("calibrate-over-needs-targets")
     space, kept = _free(scenario, over), Kept() if kept is None else kept
     if targets is None:
-        from simpul.experiments.patterns.pattern_communities import scenario_of
-
         stated = {f"{OF_MODEL}{name}": value for name, value in scenario.parameters.items()
                   if f"{OF_MODEL}{name}" not in scenario.defaults_used}
 

@@ -11,6 +11,7 @@ from simpul.experiments.calibration.measurement import Change, Measured, Measure
 from simpul.experiments.calibration.parameter_space import Space, of_model
 from simpul.experiments.calibration.subset_simulation import spread
 from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
+from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.pattern_rows import PatternRow
 
@@ -64,8 +65,6 @@ def predicted(measurer: Measurer, space: Space, accepted: Sequence[Change], chec
 
 def of_shipped(threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> tuple[RecordLine, ...]:
     """The checks of the ensemble that ships, measured again: after a new row of the evidence, without calibrating anew."""
-    from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
-
     ensemble, done = load_ensemble(SHIPPED), 0
     accepted = [dict(zip(ensemble.keys, row, strict=True)) for row in ensemble.rows[:CHECKED]]
 

@@ -6,7 +6,10 @@ import math
 from collections.abc import Sequence
 
 from simpul.experiments.calibration.calibration_record import Record, RecordLine, Span
+from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.presentation.labels import interval, number
+from simpul.experiments.presentation.markdown import table
+from simpul.sim.language import say
 
 HEADS = ("id", "should lie", "over the ranges", "inside", "accepted sets", "inside", "tolerance", "verdict", "what")
 _CHECKS, NUMBERS = "**Checks**", "**Parameters**"
@@ -14,9 +17,6 @@ _CHECKS, NUMBERS = "**Checks**", "**Parameters**"
 
 def as_markdown(told: Record) -> str:
     """Return the chapter's tables and what they come to, in English."""
-    from simpul.experiments.design.plan import sources_digest
-    from simpul.experiments.presentation.markdown import table
-
     targets = table(HEADS, [_row(line, True) for line in told.targets])
     moved = [one for one in told.numbers if one.leading]
     numbers = table(("parameter", "range", "accepted sets", "effect", "border"), [
@@ -38,9 +38,6 @@ def as_markdown(told: Record) -> str:
 
 def checks_as_markdown(checks: Sequence[RecordLine]) -> str:
     """The table of the checks under its heading, and an empty line."""
-    from simpul.experiments.design.plan import sources_digest
-    from simpul.experiments.presentation.markdown import table
-
     lines = table([head for head in HEADS if head != "tolerance"], [_row(line, False) for line in checks])
     return f"{_CHECKS} (nothing was fitted to them; measured from sources `{sources_digest()[:12]}`)\n\n{lines}\n\n"
 
@@ -52,8 +49,6 @@ def with_checks(text: str, checks: Sequence[RecordLine]) -> str:
 
 
 def _row(line: RecordLine, tolerance: bool) -> tuple[str, ...]:
-    from simpul.sim.language import say
-
     low, high = (math.nan if end is None else end for end in (line.low, line.high))
     band = f"above {number(low, 'en')}" if math.isnan(high) else f"below {number(high, 'en')}" if math.isnan(low) else \
         f"{number(low, 'en')} to {number(high, 'en')}"

@@ -20,6 +20,7 @@ from simpul.experiments.calibration.targets import distances, excess, figure
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
+from simpul.sim.run import run_many
 
 Change = Mapping[str, float]
 
@@ -134,8 +135,6 @@ class Measurer:
 def read(batch: Batch, readings: Sequence[FigureReading], seeds: Sequence[int], world: Change,
          scenario: Callable[[World], object] = scenario_of) -> dict[FigureReading, np.ndarray]:
     """Read a batch with some numbers of its scenario changed: float64 [seed] for each reading."""
-    from simpul.sim.run import run_many
-
     where, strategy, instrument, horizon = batch
     changed = scenario(where).with_changes(world) if world else scenario(where)
     if instrument == "outcomes":

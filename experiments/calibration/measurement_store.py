@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from simpul.experiments.user_errors import StoreError
+
 Figures = tuple[list[float], list[float]]          # means of the targets and their standard errors
 
 
@@ -63,8 +65,6 @@ class Kept:
             self.found[key] = means, errors
 
     def _append(self, text: str) -> None:
-        from simpul.experiments.user_errors import StoreError
-
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with self.file.open("a", encoding="utf-8", newline="") as file:

@@ -10,6 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from SALib.analyze import morris as effects_of
+from SALib.sample import morris
+from scipy.stats import rankdata
 
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.parameter_space import Space
@@ -42,9 +45,6 @@ def screened(space: Space, measurer: Measurer, trajectories: int, seed: int = 1,
     Targets are looked at by rank, from 0 to 1: ratios have tails in which one set would outweigh all others. One that does not
     exist somewhere (a ratio without ties) is in the middle there.
     """
-    from SALib.analyze import morris as effects_of
-    from SALib.sample import morris
-
     problem = {"num_vars": len(space.keys), "names": list(space.keys), "bounds": [[0.0, 1.0]] * len(space.keys)}
     shares = morris.sample(problem, trajectories, num_levels=_LEVELS, seed=seed)
     means = measurer.measured(space.worlds(shares), tick=tick).means
@@ -59,8 +59,6 @@ def screened(space: Space, measurer: Measurer, trajectories: int, seed: int = 1,
 
 def _ranks(column: np.ndarray) -> np.ndarray:
     """Ranks from 0 to 1, equals alike; one half where there is no number."""
-    from scipy.stats import rankdata
-
     ranks, there = np.full(len(column), 0.5), np.isfinite(column)
     if there.sum() > 1:
         ranks[there] = (rankdata(column[there]) - 1.0) / (there.sum() - 1.0)

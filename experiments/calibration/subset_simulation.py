@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.stats import qmc
 
 KEEP = 0.2                    # share of the points that goes on to the next level
 LONGEST = 40                  # levels
@@ -51,8 +52,6 @@ class Sampled:
 
 def spread(count: int, dimensions: int, seed: int) -> np.ndarray:
     """Points spread evenly over the unit cube, a scrambled Sobol sequence: float64 [point, dimension]. count: a power of two."""
-    from scipy.stats import qmc
-
     return qmc.Sobol(dimensions, rng=np.random.default_rng(seed)).random(count)
 
 

@@ -14,15 +14,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from simpul.experiments.design.plan import nearest
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import EMERGENT, FigureReading, PatternRow
 from simpul.experiments.patterns.survey_waves import APART, FIGURES, TWICE
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.outcomes import INDEX
+from simpul.sim.scenario import ScenarioError
 from simpul.sim.scenario.annotations import is_number
 from simpul.sim.scenario.faults import Fault
 from simpul.sim.scenario.scenario_file import read_file
 from simpul.sim.scenario.yaml_reader import Source, dotted, read_text
+from simpul.sim.state.series import SERIES
 
 HERE = World("")               # the scenario that is calibrated
 _KEYS = ("figure", "strategy", "month", "value", "tolerance", "interval", "source")
@@ -31,8 +33,6 @@ _MOST_SHOWN = 20
 
 def read_targets(file: Path, scenario) -> tuple[PatternRow, ...]:
     """The targets of a file for a scenario. Raises UserError with everything that is wrong, each with its line."""
-    from simpul.sim.scenario import ScenarioError
-
     try:
         text, name = read_file(Path(file))
     except ScenarioError as error:
@@ -65,9 +65,6 @@ def _refused(name: str, faults: list[Fault]) -> UserError:
 
 def known_figures() -> list[str]:
     """Everything a target can be about."""
-    from simpul.sim.outcomes import INDEX
-    from simpul.sim.state.series import SERIES
-
     return [*INDEX, *(series.name for series in SERIES if series.name not in INDEX), *FIGURES]
 
 

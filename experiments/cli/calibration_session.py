@@ -23,9 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from simpul.experiments.calibration.measurement_store import Kept
-from simpul.experiments.cli.analysis_session import QuestionWishes
 from simpul.experiments.cli.console import Progress, print_note
-from simpul.experiments.cli.shared_options import RESULTS, check
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check
 from simpul.sim.language import say
 
 TARGETS, _TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"
@@ -62,7 +61,7 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
 
 def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     """sha256 (hex) of what decides the answer: scenario, targets, arguments, and the sources of the model and of calibrating."""
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
 
     here = Path(__file__).parents[1]
     told = [scenario.digest(), sources_digest(), {**arguments, "targets": None}]
@@ -123,7 +122,7 @@ def _note(folder: Path, sitting: dict) -> None:
 def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest: str, source: Path, own: Path | None) -> None:
     from simpul.experiments.calibration.calibration_record import as_csv
     from simpul.experiments.design.ensemble import FILE
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
     from simpul.experiments.runner import output_folders, result_store
     from simpul.experiments.runner.json_values import as_json
 

@@ -20,9 +20,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from simpul.experiments.cli.analysis_session import QuestionWishes
 from simpul.experiments.cli.console import Progress, duration, print_note
-from simpul.experiments.cli.shared_options import RESULTS, check, written
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, written
 from simpul.sim.language import say
 
 _QUESTION = "region"
@@ -62,7 +61,7 @@ def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
 
 def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
     """sha256 (hex) of what decides the answer: scenario, arguments, sources of the model."""
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
 
     return hashlib.sha256(json.dumps([_QUESTION, scenario.digest(), sources_digest(), dict(arguments)], sort_keys=True)
                           .encode()).hexdigest()
@@ -123,7 +122,7 @@ def _made(scenario, layout, labels, arguments, wishes: QuestionWishes, folder: P
 
 
 def _keep(folder: Path, answer, arguments: Mapping[str, Any], digest: str, source: Path) -> None:
-    from simpul.experiments.design.plan import sources_digest
+    from simpul.experiments.design.fingerprint import sources_digest
     from simpul.experiments.runner import output_folders, provenance, region_store, result_store
     from simpul.experiments.runner.json_values import as_json
 
@@ -143,7 +142,7 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], digest: str, sourc
 
 def _written(folder: Path, answer, wishes: QuestionWishes) -> Path | None:
     """Write the files that were asked for; returns the report's."""
-    from simpul.experiments.report import region_export, render_answer
+    from simpul.experiments.report import render_answer
     from simpul.experiments.runner import output_folders, result_store
     from simpul.experiments.runner.runner import told_of
 
@@ -151,7 +150,7 @@ def _written(folder: Path, answer, wishes: QuestionWishes) -> Path | None:
         output_folders.write_text(file, render_answer(answer, told=told_of(folder, result_store.manifest_of(folder))))
         return file
 
-    return written(folder, answer, wishes, region_export, report)
+    return written(folder, answer, wishes, report)
 
 
 def region_again(folder: Path, wishes: QuestionWishes):

@@ -25,6 +25,13 @@ class Wishes:
     plan: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class QuestionWishes(Wishes):
+    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
+
+    out: Path | None = None
+
+
 def scenario_for(file: Path, wishes: Wishes):
     """The scenario of a file, over the ensemble that was asked for."""
     from simpul.experiments.design import ensemble
@@ -53,8 +60,7 @@ def check_threads(threads: int | None) -> None:
 
 def check_choice(name: str, given: str, allowed: tuple[str, ...]) -> None:
     """Raises UserError for an option that is given something else than it allows."""
-    from simpul.experiments.design.plan import nearest
-    from simpul.experiments.user_errors import UserError
+    from simpul.experiments.user_errors import UserError, nearest
 
     if given not in allowed:
         raise UserError("cli-choice", name=name, given=given, **nearest(given, allowed))
@@ -75,14 +81,15 @@ def cluster_of(wishes: Wishes, stack: ExitStack):
     return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
 
 
-def written(folder: Path, found, wishes: Wishes, exports, report: Callable[[Path], Path]) -> Path | None:
-    """Write the tables that were asked for with `exports`, and the report with `report(file)`; returns the report's file."""
+def written(folder: Path, found, wishes: Wishes, report: Callable[[Path], Path]) -> Path | None:
+    """Write the tables that were asked for, and the report with `report(file)`; returns the report's file."""
+    from simpul.experiments.report.table_files import write_markdown, write_tables
     from simpul.sim.language import language
 
     if wishes.csv:
-        exports.write_csv(folder, found, wishes.decimal)
+        write_tables(folder, found, wishes.decimal)
     if wishes.markdown:
-        exports.write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
+        write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
     return report(folder / f"report-{language()}.html") if wishes.report else None
 
 

@@ -9,20 +9,18 @@ column (`context.history`) changes that number whatever the scenario says.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
-from simpul.experiments.design.plan import nearest
-from simpul.experiments.user_errors import UserError
-from simpul.sim.numerics.threads import spread_over_threads
+from simpul.experiments.design.fingerprint import sha256_of
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.parameters import PARAMETERS
+from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
@@ -35,8 +33,16 @@ RANGES = {one.name: (one.low, one.high) for one in PARAMETERS}
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Accepted parameter sets. names: of the columns; rows: the values, one tuple for each set; off: how far off each is, below
-    1 for inside all bands (empty when not told)."""
+    """Parameter sets that agree with what was observed.
+
+    Attributes:
+        names: of the columns; rows: the values, one tuple for each set; off: how far off each set is, below 1 for inside all bands
+            (empty when that is not known).
+
+    >>> import simpul
+    >>> len(simpul.load_ensemble("shipped"))
+    200
+    """
 
     names: tuple[str, ...]
     rows: tuple[tuple[float, ...], ...]
@@ -53,7 +59,7 @@ class Ensemble:
     @cached_property
     def digest(self) -> str:
         """sha256 (hex) of the sets."""
-        return hashlib.sha256(json.dumps([self.names, self.rows]).encode()).hexdigest()
+        return sha256_of(self.names, self.rows)
 
     def place(self, seed: int) -> int:
         """Which set a seed gets: in their order, from the first again after the last."""
@@ -81,9 +87,20 @@ def shipped_file() -> Path:
 
 
 def load_ensemble(given: str | Path) -> Ensemble:
-    """The ensemble of a file, of a folder that holds one, or the one that ships (`shipped`).
+    """Read an ensemble of parameter sets.
 
-    Raises UserError, naming file, line and column, for what cannot be used.
+    Args:
+        given: a file, a folder that holds one, or "shipped" for the one that ships.
+
+    Returns:
+        The sets.
+
+    Raises:
+        UserError: naming file, line and column, for what cannot be used.
+
+    >>> import simpul
+    >>> "window_threshold" in simpul.load_ensemble("shipped").names
+    True
     """
     file = shipped_file() if str(given) == SHIPPED else Path(given)
     file = file / FILE if file.is_dir() else file
@@ -91,11 +108,11 @@ def load_ensemble(given: str | Path) -> Ensemble:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("ensemble-cannot-read", file=str(file), reason=getattr(error, "strerror", None) or str(error)) from error
-    return read(text, str(file))
+    return read_ensemble(text, str(file))
 
 
-def read(text: str, file: str) -> Ensemble:
-    """The ensemble of a CSV text; see `load`."""
+def read_ensemble(text: str, file: str) -> Ensemble:
+    """The ensemble of a CSV text; see `load_ensemble`."""
     lines = [line for line in csv.reader(io.StringIO(text)) if line]
     head = [name.strip() for name in lines[0]] if lines else []
     for name in head:
@@ -136,8 +153,7 @@ class Ensembled(Scenario):
 
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of the scenario and the ensemble."""
-        told = [super().digest(), self.ensemble.digest, sorted(self.fixed)]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        return sha256_of(super().digest(), self.ensemble.digest, sorted(self.fixed))
 
     def with_changes(self, changes: Mapping[str, object]) -> Ensembled:
         """A changed scenario over the same ensemble; a parameter that is changed is stated, and wins."""
@@ -168,8 +184,6 @@ def over(scenario: Scenario, ensemble: Ensemble | None, fixed: frozenset[str] = 
 
 def kept(file: Path) -> Scenario:
     """The scenario of a folder of results, over the ensemble that is kept beside it if there is one."""
-    from simpul.sim.scenario import load_scenario
-
     beside = Path(file).with_name(FILE)
     return over(load_scenario(file), load_ensemble(beside) if beside.is_file() else None)
 
@@ -177,27 +191,6 @@ def kept(file: Path) -> Scenario:
 def member(scenario: Scenario, seed: int) -> Scenario:
     """The scenario as a seed has it: its member of the ensemble, or the scenario itself."""
     return scenario.member(seed) if isinstance(scenario, Ensembled) else scenario
-
-
-def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
-             threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True):
-    """`simpul.sim.run.run_many`, also over an ensemble: then every seed with its own set of parameters, all strategies with the
-    same."""
-    from simpul.sim import run
-
-    if not isinstance(scenario, Ensembled):
-        return run.run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
-    labels, seeds = list(strategies or scenario.strategies), list(seeds)
-    each = [None] * len(seeds)
-
-    def one(place: int) -> None:
-        each[place] = run.run_many(scenario.member(seeds[place]), labels, [seeds[place]], threads=1, monthly=monthly)
-
-    told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
-    spread_over_threads(one, len(seeds), threads, told)
-    joined = {name: np.concatenate([getattr(one, name) for one in each], axis=1) for name in ("series", "produced", "member")}
-    failures = {which: why for one in each for which, why in one.failures.items()}
-    return run.Runs(scenario, labels, seeds, **joined, failures=failures)
 
 
 def share_of_sets(scenario: Ensembled, seeds: Sequence[int], gains: np.ndarray) -> tuple[float, int]:

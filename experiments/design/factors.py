@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.stats import qmc
 
-from simpul.experiments.design.plan import nearest
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import language
 
 FactorSetting = dict[str, Any]
@@ -141,8 +141,6 @@ def full(factors: Sequence[Factor]) -> list[FactorSetting]:
 def latin(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[FactorSetting]:
     """A Latin hypercube (McKay, Beckman & Conover 1979, doi:10.1080/00401706.1979.10489755): each factor is cut into as
     many equal parts as there are samples, and each part is used once."""
-    from scipy.stats import qmc
-
     _check_samples(samples)
     return _worlds(factors, qmc.LatinHypercube(len(factors), rng=np.random.default_rng(seed)).random(samples))
 
@@ -150,8 +148,6 @@ def latin(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[Factor
 def sobol(factors: Sequence[Factor], samples: int, seed: int = 0) -> list[FactorSetting]:
     """A scrambled Sobol sequence (Sobol 1967, doi:10.1016/0041-5553(67)90144-9; Owen 1998,
     doi:10.1006/jcom.1998.0487), which fills the space evenly; samples must be a power of two."""
-    from scipy.stats import qmc
-
     check_power_of_two(samples)
     _check_samples(samples)
     return _worlds(factors, qmc.Sobol(len(factors), rng=np.random.default_rng(seed)).random(samples))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.design.fingerprint import asked_digest
+from simpul.experiments.user_errors import UserError, nearest
 
 HIGHEST_SEED = 2**63 - 1       # a seed is the key of the generator: two 32-bit words, the sign bit left alone
 MOST_RUNS = 1_000_000          # beyond it a typing error is likelier than a wish
@@ -34,7 +31,8 @@ class Plan:
     def digest(self) -> str:
         """sha256 (hex) of what decides the numbers: the scenario, the worlds, the strategies, the seeds and the model's
         sources."""
-        return _sha256(self._scenario_digest, self.worlds, self.strategies, self.seeds, sources_digest())
+        told = {"worlds": self.worlds, "strategies": self.strategies, "seeds": self.seeds}
+        return asked_digest("runs", told, self._scenario_digest)
 
     @property
     def varied(self) -> bool:
@@ -45,7 +43,7 @@ class Plan:
         """For each strategy in a world the sha256 (hex) of what decides its runs but the seed: equal ones give equal
         numbers on a seed, in whatever plan they stand."""
         changes = dict(self.worlds[world])
-        return [_sha256(self._scenario_digest, changes, label, sources_digest()) for label in self.strategies]
+        return [asked_digest("run", {"changes": changes, "strategy": label}, self._scenario_digest) for label in self.strategies]
 
     @cached_property
     def _scenario_digest(self) -> str:
@@ -59,10 +57,6 @@ class Plan:
     def within(self, world: int, seeds: Sequence[int]) -> Plan:
         """The plan of one world alone, on some of the seeds."""
         return Plan(self.scenario_of(world), self.strategies, tuple(seeds))
-
-
-def _sha256(*told) -> str:
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def plan(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200,
@@ -98,23 +92,3 @@ def plan(scenario, strategies: Iterable[str] | None = None, seeds: int | Sequenc
 def _check_size(labels: tuple[str, ...], seeds: int) -> None:
     if len(labels) * seeds > MOST_RUNS:
         raise UserError("plan-too-many", runs=len(labels) * seeds, most=MOST_RUNS)
-
-
-def nearest(given: str, allowed: Iterable[str]) -> dict[str, str]:
-    """The nearest allowed name and all of them, as values of a message; nearest is "none" when nothing is like it."""
-    allowed = list(allowed)
-    near = difflib.get_close_matches(given.lower(), allowed, n=1, cutoff=0.5)
-    return {"nearest": near[0] if near else "none", "allowed": ", ".join(allowed)}
-
-
-@lru_cache(maxsize=1)
-def sources_digest() -> str:
-    """sha256 (hex) over the model's sources, so that results of an edited model are never taken for the old ones."""
-    import simpul.sim
-
-    folder = Path(simpul.sim.__file__).parent
-    found = hashlib.sha256()
-    for file in sorted(folder.rglob("*.py")):
-        found.update(file.relative_to(folder).as_posix().encode() + b"\0")
-        found.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return found.hexdigest()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from simpul.experiments.design.plan import nearest
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.scenario.scenario_library import ENDINGS, shipped_scenarios
 
 

@@ -3,6 +3,6 @@
 `take` a month of a run; `experiments/formats` turns the tables into files.
 """
 
-from simpul.experiments.exporters.run_tables import Taken, take
+from simpul.experiments.exporters.run_tables import Taken, tables_of, take
 
-__all__ = ["Taken", "take"]
+__all__ = ["Taken", "tables_of", "take"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simpul.sim import run as runs
+from simpul.sim.run_record import Run
 from simpul.sim.state.columns import FUNDS, Community
 from simpul.sim.state.series import SERIES
 from simpul.sim.strategies import structure_labels
@@ -41,12 +42,16 @@ def take(scenario, strategy: str, seed: int, month: int, language: str) -> Taken
     Raises KeyError for a label the scenario does not have, ValueError for a month or a seed out of range.
     """
     c = runs.snapshots(scenario, strategy, seed, [month])[0]
-    run = runs.run(scenario, strategy, seed, record=True)
-    names = unique(run.names(language))
+    return tables_of(runs.run(scenario, strategy, seed, record=True), c, language)
+
+
+def tables_of(run: Run, c: Community, language: str) -> Taken:
+    """Take the series and events of a run, and the network of a community of it: `run.community` for its last month."""
+    scenario, names = run.scenario, unique(run.names(language))
     series = [{"month": number, **{one.name: float(value) for one, value in zip(SERIES, row, strict=True)}}
               for number, row in enumerate(run.series)]
     return Taken(_organizations(scenario, c, names, language), _ties(c, names), series,
-                 _events(scenario, strategy, run, names, language))
+                 _events(scenario, run.strategy, run, names, language))
 
 
 def unique(names: list[str]) -> list[str]:

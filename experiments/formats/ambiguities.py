@@ -37,7 +37,17 @@ class Question:
 
 
 class Undecided(ExchangeError):
-    """The files can be read in more than one way. `questions` holds all that is open."""
+    """The files can be read in more than one way. `questions` holds all that is open.
+
+    >>> import simpul, tempfile, pathlib
+    >>> file = pathlib.Path(tempfile.mkdtemp()) / "ties.csv"
+    >>> _ = file.write_text("from,to\\nMata Air,Dapur Ibu\\nDapur Ibu,SD Harapan\\n", encoding="utf-8")
+    >>> try:
+    ...     simpul.import_files(file)
+    ... except simpul.Undecided as open_questions:
+    ...     [question.name for question in open_questions.questions]
+    ['direction']
+    """
 
     def __init__(self, questions: list[Question]) -> None:
         self.questions = questions

@@ -12,7 +12,15 @@ _MOST_SHOWN = 20  # faults a message tells one by one; the rest is counted
 
 
 class ExchangeError(ValueError):
-    """Files that cannot be used, or a file that cannot be written. `faults` holds everything that is wrong."""
+    """Files that cannot be used, or a file that cannot be written. `faults` holds everything that is wrong.
+
+    >>> import simpul, tempfile, pathlib
+    >>> file = pathlib.Path(tempfile.mkdtemp()) / "empty.csv"
+    >>> _ = file.write_text("", encoding="utf-8")
+    >>> simpul.import_files(file)
+    Traceback (most recent call last):
+    simpul.experiments.formats.import_errors.ExchangeError: ...
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: list[Fault] = list(faults)

@@ -35,7 +35,20 @@ SETTINGS = ("columns", "same", "depth", "delimiter", "encoding", "issues", "titl
 
 @dataclass(frozen=True)
 class Brought:
-    """What became of the files: the account of every row, the text of the scenario, and the scenario itself, checked."""
+    """What became of files that were imported.
+
+    Attributes:
+        account: what became of every row: kept, merged, rejected, and why.
+        text: the scenario as the text of a file, with a note at every number.
+        scenario: the scenario itself, checked.
+
+    >>> import simpul, tempfile, pathlib
+    >>> file = pathlib.Path(tempfile.mkdtemp()) / "ties.csv"
+    >>> _ = file.write_text("from,to\\nMata Air,Dapur Ibu\\nDapur Ibu,SD Harapan\\n", encoding="utf-8")
+    >>> brought = simpul.import_files(file, {"direction": "both"})
+    >>> brought.account.organizations, brought.account.ties
+    (3, 4)
+    """
 
     account: Account
     text: str

@@ -15,8 +15,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from simpul.experiments.design.ensemble import SHIPPED, load_ensemble, over
+from simpul.experiments.design.factors import latin, uncertain
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, VARIANT_MONTHS
+from simpul.experiments.presentation.markdown import table
+from simpul.experiments.runner.model_runs import run_ensemble
+from simpul.sim.outcomes import INDEX, compute_many
 
 _WORLDS = 200
 _SEEDS = 3  # of each world and of each set
@@ -28,9 +33,6 @@ Gains = np.ndarray
 
 def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
     """What the better strategy of each conclusion has over the other on each seed: float64 [conclusion, seed]."""
-    from simpul.experiments.design.ensemble import run_ensemble
-    from simpul.sim.outcomes import INDEX, compute_many
-
     runs = run_ensemble(scenario, list(scenario.strategies), seeds, threads=threads)
     values, labels = compute_many(runs, VARIANT_MONTHS), list(runs.strategies)
     return np.array([values[labels.index(better), :, INDEX[name]] - values[labels.index(other), :, INDEX[name]]
@@ -39,8 +41,6 @@ def gains(scenario, seeds: Sequence[int], threads: int | None = None) -> Gains:
 
 def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
     """The mean gains in plausible worlds: float64 [conclusion, world]."""
-    from simpul.experiments.design.factors import latin, uncertain
-
     scenario = scenario_of(World(CASE))
     found = []
     for changes in latin(uncertain(scenario), worlds):
@@ -51,8 +51,6 @@ def over_worlds(worlds: int, threads: int | None = None, tick: Callable[[], None
 
 def over_sets(threads: int | None = None, tick: Callable[[], None] = lambda: None) -> Gains:
     """The mean gains under each set of the ensemble that ships: float64 [conclusion, set]."""
-    from simpul.experiments.design.ensemble import SHIPPED, load_ensemble, over
-
     ensemble = load_ensemble(SHIPPED)
     scenario = over(scenario_of(World(CASE)), ensemble)
     found = []
@@ -83,8 +81,6 @@ def all_conclusions(threads: int | None = None, progress: Callable[[int, int], N
 
 def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The table of the model description."""
-    from simpul.experiments.presentation.markdown import table
-
     lines = [(str(row["conclusion"]), f"{row['outcome']}: {row['better']} − {row['other']}",
               f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
              for row in rows]

@@ -24,6 +24,7 @@ from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, hours_left, turn_luck
 from simpul.sim.rules.search import visibility
 from simpul.sim.rules.tie_maintenance import keep_ties
+from simpul.sim.scenario import load_data
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.pointer import Handle, community_at, settings_at
 from simpul.sim.state.series import LEDGER, SERIES
@@ -271,8 +272,6 @@ def started(case, seed: int, start: float, **changes: float) -> Handle:
 @lru_cache(maxsize=64)
 def _community_of(nodes: int, hours: float, idle_decay: float | None, search: float | None = None):
     """The scenario: organizations of one kind, with so many hours, in one place and one group."""
-    from simpul.sim.scenario import load_data
-
     parameters: dict[str, float] = {} if idle_decay is None else {"idle_decay": idle_decay}
     context: dict[str, float] = {}
     if search is not None:

@@ -20,6 +20,7 @@ from scipy import stats
 
 from simpul.experiments.patterns.docked_model import DECAY, FINER_DECAY, IDLE_DECAY, Docked, Switches, Whole
 from simpul.experiments.patterns.networked_society import Society
+from simpul.experiments.presentation.markdown import table
 from simpul.experiments.statistics.estimates import estimate
 
 NODES = 120
@@ -185,8 +186,6 @@ def as_markdown(rows: Sequence[Row]) -> str:
 
 
 def _side_by_side(rows: Sequence[Row]) -> str:
-    from simpul.experiments.presentation.markdown import table
-
     sides = [degree_of(rows, model, start) for model in (PUBLISHED, DOCKED) for start in ("sparse", "dense")]
     head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, START)]
     return table(("introductions in the life of a tie", *head),
@@ -194,8 +193,6 @@ def _side_by_side(rows: Sequence[Row]) -> str:
 
 
 def _tested(rows: Sequence[Row]) -> str:
-    from simpul.experiments.presentation.markdown import table
-
     lines = []
     for row in rows:
         if row["part"] != "regimes":
@@ -205,8 +202,6 @@ def _tested(rows: Sequence[Row]) -> str:
 
 
 def _switched(rows: Sequence[Row]) -> str:
-    from simpul.experiments.presentation.markdown import table
-
     lines = []
     for model in MODELS:
         ends = [_ends(degree_of(rows, model, start)) for start in ("sparse", "dense")]

@@ -18,8 +18,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simpul.experiments.patterns.instruments import outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.presentation.markdown import table
 from simpul.experiments.statistics.estimates import estimate
+from simpul.sim.run import run_many
 
 COALITION, HOST, NEW = FORMS = ("coalition-broad", "broker-host", "broker-new")
 MONEY = 8.0  # pm for each participant
@@ -71,9 +74,6 @@ def found_in(cell: FormCell, seeds: Sequence[int], threads: int | None = None) -
     best: the form with the highest mean effectiveness; surely: 1 if the 95% interval of its difference from the next one, seed by
     seed, does not hold 0.
     """
-    from simpul.experiments.patterns.instruments import outcomes
-    from simpul.sim.run import run_many
-
     effect = outcomes(run_many(scenario_of(cell.world()), list(FORMS), seeds, threads=threads), MONTHS, "effectiveness")
     means = effect.mean(axis=1)
     first, second = np.argsort(-means)[:2]
@@ -94,8 +94,6 @@ def all_cells(seeds: Sequence[int], threads: int | None = None,
 
 def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The table of the model description: a line for each kind of community, the best form in bold if it is surely the best."""
-    from simpul.experiments.presentation.markdown import table
-
     hits = sum(str(row["best"]) in str(row["suits"]).split(" or ") for row in rows)
     lines = []
     for row in rows:

@@ -11,9 +11,13 @@ from collections.abc import Callable
 import networkx
 import numpy as np
 
-from simpul.experiments.analyses.comparison import CENSORED
 from simpul.experiments.patterns import network_statistics
 from simpul.experiments.patterns.survey_waves import DEEP, survey
+from simpul.experiments.statistics.run_table import CENSORED
+from simpul.sim.network import graph
+from simpul.sim.outcomes import INDEX, compute_many
+from simpul.sim.run import run, snapshots
+from simpul.sim.state.series import SERIES, SERIES_INDEX
 
 EVERY = 3  # months between two looks at what changes monthly
 OF_MEMBERS = ("legitimacy", "attendance")  # outcomes that are averages over the members of structures
@@ -31,8 +35,6 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     more a year after the horizon; `density_after` the share by which density, any depth, changes in that year; `effectiveness` the
     mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
     """
-    from simpul.sim.outcomes import INDEX, compute_many
-
     first, end = runs.scenario.start, runs.scenario.start + horizon
     if figure in INDEX:
         values = compute_many(runs, horizon)[:, :, INDEX[figure]]
@@ -50,8 +52,6 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
             return level[:, :, later - 1] - level[:, :, earlier - 1]
     if figure.startswith("log_"):
         return np.log1p(_series(runs, figure.removeprefix("log_"))[:, :, end - 1])
-    from simpul.sim.state.series import SERIES, SERIES_INDEX
-
     flow = SERIES[SERIES_INDEX[figure]].flow
     return _series(runs, figure)[:, :, first:end].sum(axis=2) if flow else _series(runs, figure)[:, :, end - 1]
 
@@ -64,16 +64,11 @@ def _effectiveness(runs, first: int, end: int) -> np.ndarray:
 
 
 def _series(runs, name: str) -> np.ndarray:
-    from simpul.sim.state.series import SERIES_INDEX
-
     return runs.series[:, :, :, SERIES_INDEX[name]]
 
 
 def state(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
     """Look once: how far deep ties stay inside groups and kinds, and ties to larger institutions for each organization."""
-    from simpul.sim.network import graph
-    from simpul.sim.run import snapshots
-
     (c,) = snapshots(scenario, strategy, seed, [scenario.start + horizon - 1])
     deep = graph(c, depth=DEEP)
     reached = graph(c, depth=1, outside=True)
@@ -87,9 +82,6 @@ def closure(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float
 
     closure_grown: by how much it is higher at the horizon than before; closure_after: the share by which it changes in the year.
     """
-    from simpul.sim.network import graph
-    from simpul.sim.run import snapshots
-
     first, end = scenario.start, scenario.start + horizon
     before, during, after = (networkx.transitivity(graph(c, depth=1).to_undirected())
                              for c in snapshots(scenario, strategy, seed, [first - 1, end - 1, end + 11]))
@@ -102,8 +94,6 @@ def issues(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]
     need_met:<issue>, need_met_beside:<issue> (the mean of all other issues), crises_met:<issue> (the share of those that came to
     an end), expertise:<issue> (the mean over organizations at the horizon).
     """
-    from simpul.sim.run import run, snapshots
-
     taken = snapshots(scenario, strategy, seed, range(scenario.start + EVERY - 1, scenario.start + horizon, EVERY))
     needs = [c.need.sum(axis=2) for c in taken]
     served = [need * c.issue_met for need, c in zip(needs, taken, strict=True)]
@@ -124,8 +114,6 @@ def issues(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]
 
 def _diary(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
     """Read the diary: months until joint work of the strategy's own has given a first result, the horizon if it has not."""
-    from simpul.sim.run import run
-
     months = [event.month - scenario.start + 1 for event in run(scenario, strategy, seed).events if event.kind == "pool_delivered"]
     return {"first_own_result": float(min([*months, horizon]))}
 
@@ -137,8 +125,6 @@ def dealing(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float
     one pm); mutual dependence is the sum of both sides, imbalance their difference (Casciaro & Piskorski 2005,
     doi:10.2189/asqu.2005.50.2.167). Explained is whether i had a deal with j worth having that month; trust is held constant.
     """
-    from simpul.sim.run import snapshots
-
     end = scenario.start + horizon
     dealt, mutual, unequal, trust = [], [], [], []
     for c in snapshots(scenario, strategy, seed, range(end - 34, end, EVERY)):
@@ -162,8 +148,6 @@ def depends(c, i: int, j: int) -> float:
 
 def turnout(scenario, strategy: str, seed: int, horizon: int) -> dict[str, float]:
     """Correlate members' shares of meetings attended in odd months with those in even months, over three years to the horizon."""
-    from simpul.sim.run import snapshots
-
     end = scenario.start + horizon
     taken = snapshots(scenario, strategy, seed, range(end - 36, end))
     member = np.array([c.member[0] == 1 for c in taken])

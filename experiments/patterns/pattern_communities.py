@@ -9,6 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from simpul.experiments.design.scenario_lookup import find
+from simpul.sim.scenario import load_data, load_scenario
+
 _EVERY = "organizations.*."  # in a change: this key of every entry of organizations
 _KINDS = {  # kind -> (share of organizations, income pm a month, power, hours a month, volunteers)
     "residents": (0.30, 1.0, 0.25, 25, 0.7), "ngo": (0.26, 6.0, 0.5, 60, 0.1), "faith": (0.16, 3.0, 0.5, 30, 0.4),
@@ -47,9 +50,6 @@ def _shown(value: Any) -> str:
 @lru_cache(maxsize=256)
 def scenario_of(world: World):
     """Return the checked scenario of a world. Raises UserError or ScenarioError for what does not exist."""
-    from simpul.experiments.design.scenario_lookup import find
-    from simpul.sim.scenario import load_scenario
-
     if world.scenario.startswith("survey-"):
         organizations, _, places = world.scenario.removeprefix("survey-").partition("/")
         scenario = _community_of(int(organizations), int(places or 1))
@@ -69,8 +69,6 @@ def scenario_of(world: World):
 def _community_of(organizations: int, places: int = 1):
     """Return the scenario that is asked: `organizations` of six kinds and two groups, in one place or in turn over several,
     every other number the usual."""
-    from simpul.sim.scenario import load_data
-
     def words(names: Iterable[str], **more: dict) -> dict:
         return {name: {"en": name, "id": name, **more.get(name, {})} for name in names}
 

@@ -8,13 +8,13 @@ from os import cpu_count
 
 import numpy as np
 
-from simpul.experiments.design.plan import nearest
 from simpul.experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, Finding, PatternRow, find_rows, without_letter
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.run import run_many
 
 ROWS: tuple[PatternRow, ...] = CLAIMS + EVIDENCE
 SEEDS = 100  # of the table that ships
@@ -81,8 +81,6 @@ def _batches(readings: Iterable[FigureReading]) -> dict[tuple[World, str, int], 
 
 
 def _read_series(world: World, strategies, wanted, seeds, threads, tick, values) -> None:
-    from simpul.sim.run import run_many
-
     runs = run_many(scenario_of(world), strategies, seeds, threads=threads, progress=lambda done, _total: tick(done))
     for reading in wanted:
         values[reading] = outcomes(runs, reading.horizon, reading.figure)[strategies.index(reading.strategy)]

@@ -8,8 +8,11 @@ import math
 import textwrap
 from collections.abc import Sequence
 
+from simpul.experiments.design.fingerprint import sources_digest
+from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, ROW_LEVEL, UNDECIDED, Finding, PatternRow
 from simpul.experiments.presentation.labels import number
+from simpul.experiments.presentation.markdown import table
 from simpul.sim.language import say
 
 _COLUMNS = ("id", "kind", "source", "statement", "scenario", "compared", "figure", "horizon", "expected_low", "expected_high",
@@ -93,9 +96,6 @@ def findings_summary(findings: Sequence[Finding], seeds: int, language: str) -> 
 
 def as_markdown(findings: Sequence[Finding], seeds: int) -> str:
     """Return the tables of the model description: the claims of the deck, then the patterns of the evidence."""
-    from simpul.experiments.design.plan import sources_digest
-    from simpul.experiments.presentation.markdown import table
-
     head = [say(f"patterns-head-{name}", "en") for name in ("id", "claim", "kind", "expected", "measured", "verdict", "compared")]
     cells = [(f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured_text(f, "en", seeds),
               say(f"patterns-verdict-{f.verdict}", "en"), f"{compared_text(f.row, 'en')}{_cited(f.row)}") for f in findings]
@@ -107,8 +107,6 @@ def as_markdown(findings: Sequence[Finding], seeds: int) -> str:
 
 
 def _of_evidence(row: PatternRow) -> bool:
-    from simpul.experiments.patterns.evidence import EVIDENCE
-
     return row in EVIDENCE
 
 

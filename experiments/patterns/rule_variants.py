@@ -16,7 +16,11 @@ import numpy as np
 from scipy import stats
 
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
+from simpul.experiments.presentation.markdown import table
 from simpul.experiments.statistics.estimates import estimate
+from simpul.sim.outcomes import INDEX, OUTCOMES, compute_many
+from simpul.sim.parameters import CHOICES
+from simpul.sim.run import run_many
 
 CASE = "pikul"
 VARIANT_MONTHS = 120
@@ -37,24 +41,17 @@ CONCLUSIONS: tuple[tuple[str, str, str, str], ...] = (
 
 def variants() -> list[dict[str, str]]:
     """Return every combination of modelling choices; the model's own rules first."""
-    from simpul.sim.parameters import CHOICES
-
     options = itertools.product(*(choice.options for choice in CHOICES))
     return [dict(zip((choice.name for choice in CHOICES), chosen, strict=True)) for chosen in options]
 
 
 def told(variant: Mapping[str, str]) -> str:
     """What a variant does otherwise than the model's own rules; `own` for none."""
-    from simpul.sim.parameters import CHOICES
-
     return ", ".join(variant[choice.name] for choice in CHOICES if variant[choice.name] != choice.options[0]) or "own"
 
 
 def outcomes_of(variant: Mapping[str, str], seeds: Sequence[int], threads: int | None = None) -> tuple[list[str], np.ndarray]:
     """Run the case under a variant; the strategies and the main outcomes [strategy, seed, outcome]."""
-    from simpul.sim.outcomes import compute_many
-    from simpul.sim.run import run_many
-
     scenario = scenario_of(World(CASE).changed({f"rules.{name}": option for name, option in variant.items()}))
     runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
     return list(runs.strategies), compute_many(runs, VARIANT_MONTHS)
@@ -63,8 +60,6 @@ def outcomes_of(variant: Mapping[str, str], seeds: Sequence[int], threads: int |
 def all_variants(seeds: Sequence[int], threads: int | None = None,
                  progress: Callable[[int, int], None] = lambda done, total: None) -> list[dict[str, object]]:
     """Run every variant: for each conclusion the sign of what is sure (1, 0, -1), for each main outcome the order's tau."""
-    from simpul.sim.outcomes import INDEX, OUTCOMES
-
     main = [outcome.name for outcome in OUTCOMES if outcome.primary]
     rows: list[dict[str, object]] = []
     own: dict[str, np.ndarray] = {}
@@ -85,16 +80,12 @@ def all_variants(seeds: Sequence[int], threads: int | None = None,
 
 def _columns() -> list[str]:
     """The columns of the table that ships."""
-    from simpul.sim.outcomes import OUTCOMES
-
     return ["variant", *(f"c{number}" for number in range(1, len(CONCLUSIONS) + 1)),
             *(f"tau_{outcome.name}" for outcome in OUTCOMES if outcome.primary)]
 
 
 def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The two tables of the model description: conclusions, and orders of the strategies."""
-    from simpul.experiments.presentation.markdown import table
-
     held = []
     for number, (sentence, name, better, other) in enumerate(CONCLUSIONS, start=1):
         signs = [row[f"c{number}"] for row in rows]

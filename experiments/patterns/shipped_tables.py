@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
+from simpul.experiments.presentation.markdown import filled
+
 ROOT = Path(__file__).resolve().parents[2]
 _Rows = Sequence[dict[str, object]]
 
@@ -35,8 +37,6 @@ def asked_of(module: str, doc: str, what: str, words: Sequence[str] | None = Non
 
 def ship(name: str, text: str, files: Mapping[str, str]) -> None:
     """Put Markdown between the marks of `name` in sim/README.md, and files (name: text) into `results/`."""
-    from simpul.experiments.presentation.markdown import filled
-
     readme = ROOT / "sim" / "README.md"
     whole = filled(readme.read_text(encoding="utf-8"), name, text)
     for file, content in ((readme, whole), *((ROOT / "results" / file, content) for file, content in files.items())):

@@ -13,6 +13,9 @@ import networkx
 import numpy as np
 
 from simpul.experiments.patterns import network_statistics
+from simpul.sim.network import graph, statistics
+from simpul.sim.network_survey import naming, roster, tie_survival
+from simpul.sim.run import snapshots
 
 APART = 24  # months between the two surveys
 DEEP = 3  # formal and deeper
@@ -26,22 +29,16 @@ class Survey:
     """
 
     def __init__(self, scenario, strategy: str, seed: int, horizon: int, twice: bool = True):
-        from simpul.sim.run import snapshots
-
         first = scenario.start + horizon - 1
         self.seed, self.months = seed, [first, first + APART] if twice else [first]
         self.taken = snapshots(scenario, strategy, seed, self.months)
 
     def ticked(self, depth: int) -> networkx.DiGraph:
         """Who ticks whom on the roster, at a depth or deeper."""
-        from simpul.sim.network_survey import roster
-
         return self._made(("ticked", depth), lambda: roster(self.taken[0], depth, self.seed, self.months[0]))
 
     def statistics(self, depth: int) -> dict[str, float]:
         """What is said of that network."""
-        from simpul.sim.network import statistics
-
         return self._made(("statistics", depth), lambda: statistics(self.ticked(depth)))
 
     def _made(self, key, make: Callable):
@@ -68,22 +65,16 @@ class Survey:
     @cached_property
     def with_hub(self) -> dict[str, float]:
         """What is said of formal ties when structures stand among the organizations."""
-        from simpul.sim.network import graph, statistics
-
         return statistics(graph(self.taken[0], depth=DEEP, structures=True))
 
     @cached_property
     def named(self) -> list[networkx.DiGraph]:
         """Who names whom in each survey."""
-        from simpul.sim.network_survey import naming
-
         return [naming(c, self.seed, month) for c, month in zip(self.taken, self.months, strict=True)]
 
     @cached_property
     def spoken(self) -> dict[str, float]:
         """What is said of the network by naming."""
-        from simpul.sim.network import statistics
-
         return statistics(self.named[0])
 
     @cached_property
@@ -94,8 +85,6 @@ class Survey:
     @cached_property
     def known(self) -> networkx.DiGraph:
         """Who knows whom, with trust."""
-        from simpul.sim.network import graph
-
         return graph(self.taken[0], depth=0)
 
     def bands(self, depth: int) -> list[float]:
@@ -105,8 +94,6 @@ class Survey:
     @cached_property
     def own_trust(self) -> list[tuple[float, float]]:
         """Mean trust of each organization in those it knows, in the first survey and in the second."""
-        from simpul.sim.network import graph
-
         before, after = own_trust(self.known), own_trust(graph(self.taken[1], depth=0))
         return [(before[i], after[i]) for i in before if i in after]
 
@@ -157,8 +144,6 @@ TWICE = frozenset({"survival", *CHANGES, "own_trust_again", "own_trust_change"})
 
 
 def _survival(named: list[networkx.DiGraph]) -> float:
-    from simpul.sim.network_survey import tie_survival
-
     return tie_survival(*named)
 
 

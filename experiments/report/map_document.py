@@ -6,12 +6,12 @@ import math
 
 import numpy as np
 
-from simpul.experiments.analyses.strategy_map import Map, MapSpot
+from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import picture
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
@@ -20,17 +20,15 @@ _FEW_SEEDS = 15
 STEP = 50         # numbers of seeds are told in such steps
 
 
-def sheet(found: Map, language: str) -> Sheet:
+def map_document(found: StrategyMap, language: str) -> Document:
     """The page of a map."""
     aim = answer_wording.aim_inside(found.wanted, language)
     factors = {way: inside(factor_label(found.scenario, factor.key, language))
                for way, factor in (("across", found.across), ("down", found.down))}
-    return Sheet(
-        kind=say("map-kind", language), asked=say("map-asked", language, aim=aim, **factors),
-        answer=(
-            (say("question-answer", language), _where(found, aim, language)),
-            (say("map-grey-tag", language), _grey(found, language)),
-            (say("report-answer-sure", language), _sure(found, language))),
+    return question_document(
+        "map", language, {"aim": aim, **factors},
+        {"question-answer": _where(found, aim, language), "map-grey-tag": _grey(found, language),
+         "report-answer-sure": _sure(found, language)},
         first=_picture(found, language), key=_key(found, language),
         parts=(DocumentPart(say("report-tables", language), tables=(_counts(found, language), answer_wording.factor_table(
             found, (found.across, found.down), language)), folds=((say("map-fold", language), (_cells(found, language),)),)),),
@@ -40,7 +38,7 @@ def sheet(found: Map, language: str) -> Sheet:
         limits=(say("question-limit-else", language),))
 
 
-def _where(found: Map, aim: str, language: str) -> str:
+def _where(found: StrategyMap, aim: str, language: str) -> str:
     """Which strategy is clearly best in how many cells, and where these lie."""
     cells = len(found.spots)
     if not found.clear:
@@ -50,7 +48,7 @@ def _where(found: Map, aim: str, language: str) -> str:
     return say("map-where", language, aim=aim, cells=cells, months=found.horizon, owners="; ".join(told))
 
 
-def _grey(found: Map, language: str) -> str:
+def _grey(found: StrategyMap, language: str) -> str:
     grey = sum(not spot.clear for spot in found.spots)
     if not grey:
         return say("map-no-grey", language)
@@ -69,13 +67,13 @@ def _grey(found: Map, language: str) -> str:
     return " ".join(told)
 
 
-def _sure(found: Map, language: str) -> str:
+def _sure(found: StrategyMap, language: str) -> str:
     sentence = say("map-sure", language, seeds=len(found.plan.seeds), strategies=len(found.labels),
                    wrong=number(1 - found.level, language, "share"))
     return " ".join(filter(None, [sentence, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
-def _letters(found: Map) -> dict[str, str]:
+def _letters(found: StrategyMap) -> dict[str, str]:
     """A letter for each strategy that is clearly best somewhere or in the running, those with most cells first."""
     shown = [*found.clear, *(label for label in found.running if label not in found.clear)]
     return {label: chr(65 + place) for place, label in enumerate(shown)}
@@ -86,13 +84,13 @@ def _shown(spot: MapSpot) -> tuple[int, ...]:
     return (spot.best.first,) if spot.clear else spot.best.running
 
 
-def _key(found: Map, language: str) -> str:
+def _key(found: StrategyMap, language: str) -> str:
     told = answer_wording.names(found, language)
     letters = "; ".join(f"{letter} {told[label]}" for label, letter in _letters(found).items())
     return f"{letters}. " + say("map-key", language, level=round(100 * found.level))
 
 
-def _picture(found: Map, language: str):
+def _picture(found: StrategyMap, language: str):
     owners = np.array([spot.best.first if spot.clear else -1 for spot in found.spots]).reshape(found.shape)
     told, letters = answer_wording.names(found, language), _letters(found)
     marks = np.array(["".join(sorted(letters[found.labels[place]] for place in _shown(spot)
@@ -106,7 +104,7 @@ def _picture(found: Map, language: str):
     return picture("map", answer_wording.aim_label(found.wanted, language), say("map-reading", language), figure)
 
 
-def _words(found: Map, spot: MapSpot, language: str) -> str:
+def _words(found: StrategyMap, spot: MapSpot, language: str) -> str:
     """What a cell says when pointed at."""
     world = "\n".join(f"{factor_label(found.scenario, key, language)}: {answer_wording.value_text(value, language)}"
                       for key, value in spot.world.items())
@@ -119,16 +117,15 @@ def _words(found: Map, spot: MapSpot, language: str) -> str:
                               p=p_text(spot.p, language))
 
 
-def _counts(found: Map, language: str) -> Table:
+def _counts(found: StrategyMap, language: str) -> Table:
     """For each strategy: cells in which it is clearly best, and grey ones in which it may be."""
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], (Cell(str(found.clear.get(label, 0)), kind="number"),
-                                Cell(str(found.running.get(label, 0)), kind="number"))) for label in found.labels)
-    return Table(say("map-table-counts", language, cells=len(found.spots)),
-                 (say("map-column-clear", language), say("map-column-running", language)), rows)
+    return answer_wording.strategy_table(
+        found, say("map-table-counts", language, cells=len(found.spots)),
+        (say("map-column-clear", language), say("map-column-running", language)),
+        lambda label: (Cell(str(counts.get(label, 0)), kind="number") for counts in (found.clear, found.running)), language)
 
 
-def _cells(found: Map, language: str) -> Table:
+def _cells(found: StrategyMap, language: str) -> Table:
     rows = []
     for spot in found.spots:
         world = ", ".join(answer_wording.value_text(value, language) for value in spot.world.values())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from simpul.experiments.analyses.tuning import RANKS, Tune
+from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -16,14 +16,13 @@ _COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up")
 _FEW_SEEDS = 30
 
 
-def sheet(found: Tune, language: str) -> Sheet:
+def tuning_document(found: Tuning, language: str) -> Document:
     """The page of a tuning."""
     aim = answer_wording.aim_inside(found.wanted, language)
-    return Sheet(
-        kind=say("tune-kind", language), asked=say("tune-asked", language, aim=aim),
-        answer=((say("question-answer", language), _best(found, aim, language)),
-                (say("tune-won-tag", language), _won(found, language)),
-                (say("report-answer-sure", language), _sure(found, language))),
+    return question_document(
+        "tune", language, {"aim": aim},
+        {"question-answer": _best(found, aim, language), "tune-won-tag": _won(found, language),
+         "report-answer-sure": _sure(found, language)},
         first=_picture(found, language), key=say("tune-key", language, level=round(100 * found.level)),
         parts=(DocumentPart(say("report-tables", language), (say("tune-tables-reading", language, seeds=len(found.plan.seeds),
                                                          level=round(100 * found.level)),),
@@ -39,13 +38,12 @@ def sheet(found: Tune, language: str) -> Sheet:
         limits=(say("tune-limit-levers", language), say("question-limit-else", language)))
 
 
-def _best(found: Tune, aim: str, language: str) -> str:
+def _best(found: Tuning, aim: str, language: str) -> str:
     """Who is best when all are at their best, and whether it is the same with the scenario's own designs."""
     told = []
     for rank in ("best", "default"):
-        best = found.best[rank]
-        clear = best.p < 1.0 - found.level
-        key = f"tune-{rank}-clear" if clear else f"tune-{rank}-open"
+        best = found.leaders[rank].best
+        key = f"tune-{rank}-clear" if found.leaders[rank].clear else f"tune-{rank}-open"
         running = [found.labels[place] for place in best.running]
         told.append(say(key, language, aim=aim, months=found.horizon,
                         strategy=answer_wording.titles(found, [found.labels[best.first]], language),
@@ -54,7 +52,7 @@ def _best(found: Tune, aim: str, language: str) -> str:
     return " ".join(told)
 
 
-def _won(found: Tune, language: str) -> str:
+def _won(found: Tuning, language: str) -> str:
     """What tuning wins, and how far a strategy's worst design stays behind its best."""
     sure = [(label, one) for label in found.tuned for one in [found.won_by_tuning(label)] if one.low > 0]
     widest = max(found.tuned, key=lambda label: found.fresh(label, "best").mean - found.fresh(label, "worst").mean)
@@ -67,7 +65,7 @@ def _won(found: Tune, language: str) -> str:
                              width=answer_wording.amount(found, found.wanted, width, language, sign=True))
 
 
-def _sure(found: Tune, language: str) -> str:
+def _sure(found: Tuning, language: str) -> str:
     lost = []
     for label in found.tuned:
         grants = found.against_grants(label, "best")
@@ -78,7 +76,7 @@ def _sure(found: Tune, language: str) -> str:
     return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, _FEW_SEEDS)]))
 
 
-def _picture(found: Tune, language: str) -> Picture:
+def _picture(found: Tuning, language: str) -> Picture:
     """Every strategy at its best, median, worst and own design, as the gain over direct grants."""
     told = answer_wording.names(found, language)
     groups = []
@@ -94,7 +92,7 @@ def _picture(found: Tune, language: str) -> Picture:
                    shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
 
 
-def _hover(found: Tune, label: str, rank: str, language: str) -> str:
+def _hover(found: Tuning, label: str, rank: str, language: str) -> str:
     levers = "\n".join(f"{say(f'lever-{name.replace(chr(95), chr(45))}', language)}: {answer_wording.value_text(value, language)}"
                        for name, value in found.design(label, rank).items())
     pair = found.against_grants(label, rank)
@@ -102,48 +100,47 @@ def _hover(found: Tune, label: str, rank: str, language: str) -> str:
             f"{answer_wording.amount(found, found.wanted, pair.mean, language, sign=True)}\n{levers}")
 
 
-def _designs(found: Tune, label: str, language: str) -> Table:
+def _designs(found: Tuning, label: str, language: str) -> Table:
     """The levers of one strategy's designs, with their means on training and on fresh seeds."""
     levers = list(found.design(label, "default"))
     trained = dict(zip(RANKS, _on_training(found, label), strict=True))
     rows = tuple((say(f"tune-{rank}", language), (
         *(Cell(answer_wording.value_text(value, language), kind="number") for value in found.design(label, rank).values()),
-        Cell(number(trained[rank], language, found.unit(found.wanted) if found.wanted.outcome else ""), kind="number"),
+        number_cell(trained[rank], language, answer_wording.score_unit(found, found.wanted)),
         answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language))) for rank in RANKS)
     heads = (*(say(f"lever-{name.replace('_', '-')}", language) for name in levers), say("tune-column-training", language),
              say("tune-column-fresh", language))
     return Table(answer_wording.names(found, language)[label], heads, rows)
 
 
-def _on_training(found: Tune, label: str) -> list[float]:
+def _on_training(found: Tuning, label: str) -> list[float]:
     """Mean on training seeds of the scenario's own, the best, the median and the worst design."""
     column = found.tries[:, found.tuned.index(label)]
     order = sorted(column, reverse=True)
     return [float(column[0]), float(order[0]), float(order[(len(order) - 1) // 2]), float(order[-1])]
 
 
-def _ranks(found: Tune, language: str) -> Table:
+def _ranks(found: Tuning, language: str) -> Table:
     """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language)
-                                     for rank in RANKS)) for label in found.labels)
-    return Table(say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
-                 tuple(say(f"tune-{rank}", language) for rank in RANKS), rows)
+    return answer_wording.strategy_table(
+        found, say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
+        (say(f"tune-{rank}", language) for rank in RANKS),
+        lambda label: (answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language) for rank in RANKS),
+        language)
 
 
-def _grants(found: Tune, language: str) -> Table:
-    told, rows = answer_wording.names(found, language), []
-    unit = found.unit(found.wanted) if found.wanted.outcome else ""
-    for label in found.tuned:
-        cells = []
+def _grants(found: Tuning, language: str) -> Table:
+    def cells(label: str):
         for rank in RANKS:
             pair = found.against_grants(label, rank)
-            cells.append(Cell(number(pair.mean, language, unit, True), f"p {p_text(pair.p, language)}"))
-        rows.append((told[label], tuple(cells)))
-    return Table(say("tune-table-grants", language), tuple(say(f"tune-{rank}", language) for rank in RANKS), tuple(rows))
+            yield Cell(number(pair.mean, language, answer_wording.score_unit(found, found.wanted), True),
+                       f"p {p_text(pair.p, language)}")
+
+    return answer_wording.strategy_table(found, say("tune-table-grants", language),
+                                         (say(f"tune-{rank}", language) for rank in RANKS), cells, language, found.tuned)
 
 
-def _tries(found: Tune, language: str) -> Table:
+def _tries(found: Tuning, language: str) -> Table:
     """Every design that was tried, with its mean on training seeds."""
     rows = []
     for place, world in enumerate(found.training.worlds):
@@ -151,9 +148,9 @@ def _tries(found: Tune, language: str) -> Table:
             levers = "; ".join(f"{inside(factor_label(found.scenario, key, language).partition(' (')[0])} "
                                f"{answer_wording.value_text(value, language)}" for key, value in world.items()
                                if key.startswith(f"strategies.{label}."))
-            unit = found.unit(found.wanted) if found.wanted.outcome else ""
+            unit = answer_wording.score_unit(found, found.wanted)
             rows.append((f"{answer_wording.names(found, language)[label]} · {place + 1}", (
                 Cell(levers or say("tune-default", language)),
-                Cell(number(found.tries[place, column], language, unit), kind="number"))))
+                number_cell(found.tries[place, column], language, unit))))
     return Table(say("tune-table-tries", language), (say("tune-column-levers", language), say("tune-column-training", language)),
                  tuple(sorted(rows, key=lambda row: row[0].rpartition(" · ")[0])))

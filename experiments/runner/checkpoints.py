@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import pyarrow
+import pyarrow.parquet as parquet
 
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders, provenance
@@ -102,9 +104,6 @@ class Parts:
 
     def _found(self, part: RunPart) -> _Kept | None:
         """What is to be remembered of a part; None unless it is whole and made of these very settings."""
-        import pyarrow
-        import pyarrow.parquet as parquet
-
         try:
             found = [parquet.read_metadata(self.file(part, name)) for name in self.tables]
             told = json.loads(found[-1].metadata[b"simpul"])
@@ -132,8 +131,6 @@ class Parts:
 
     def write(self, part: RunPart, found: Sequence[Results]) -> None:
         """Keep the results of a part, one for each of its worlds."""
-        import pyarrow
-
         output_folders.check_writable(self.folder)
         if not self.monthly:
             found = [results.without_months() for results in found]
@@ -153,8 +150,6 @@ class Parts:
     def write_manifest(self, now: bool = True) -> None:
         """Bring the manifest's table up to date; unless `now`, only when that takes little of the time and no other program
         holds the file open (which Windows does not let us replace)."""
-        import pyarrow.parquet as parquet
-
         if not now and time.monotonic() < self._due:
             return
         output_folders.check_writable(self.place)
@@ -171,9 +166,6 @@ class Parts:
         """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of so many
         rows that what a file must say of its groups stays little. Where there is one world no group holds two strategies,
         so that one can be read without the others."""
-        import pyarrow
-        import pyarrow.parquet as parquet
-
         schema = parquet.read_schema(self.file(self.all[0], name)).remove_metadata()
         with parquet.ParquetWriter(file, schema, use_dictionary=REPEATING, **SMALL) as writer:
             group, rows = [], 0
@@ -208,8 +200,6 @@ class Parts:
 
     def results(self) -> WorldResults:
         """The outcomes of all runs, without monthly series."""
-        import pyarrow.parquet as parquet
-
         told, plan = self.told(), self.plan
         outcomes = tuple(Measure(**item) for item in told["outcomes"])
         values = np.empty((len(plan.worlds), len(told["horizons"]), len(plan.strategies), len(plan.seeds), len(outcomes)))
@@ -247,6 +237,4 @@ class Parts:
 
 
 def _write(table, file: Path, groups: int) -> None:
-    import pyarrow.parquet as parquet
-
     parquet.write_table(table, file, row_group_size=max(1, table.num_rows // groups), use_dictionary=REPEATING, **QUICK)

@@ -10,7 +10,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 
-from simpul.experiments.design.plan import Plan, sources_digest
+try:
+    from distributed import Client, KilledWorker, LocalCluster, as_completed
+except ImportError:        # an extra: said where a cluster is asked for
+    Client = None
+
+from simpul.experiments.design.fingerprint import sources_digest
+from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.executors import AHEAD, Key, Made, make
 from simpul.experiments.user_errors import UserError
 
@@ -31,10 +37,8 @@ class Cluster:
     """
 
     def __init__(self, address: str, model=None, workers: int | None = None):
-        try:
-            from distributed import Client, LocalCluster
-        except ImportError as error:
-            raise UserError("cluster-missing") from error
+        if Client is None:
+            raise UserError("cluster-missing")
         self.model, self.near, self._here = model, address == LOCAL, None
         try:
             if self.near:
@@ -55,8 +59,6 @@ class Cluster:
     def made(self, pieces: Iterable[tuple[Key, Plan]], monthly: bool) -> Iterator[tuple[Key, Made]]:
         """Make pieces and give each back as soon as it is there. A worker that dies is replaced by the others; raises
         UserError when none can do a piece, none is left, or one has other sources."""
-        from distributed import KilledWorker, as_completed
-
         left, keys, waiting = iter(pieces), {}, as_completed(with_results=False)
 
         def send() -> None:

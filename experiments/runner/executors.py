@@ -15,7 +15,8 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import NamedTuple, TypeVar
 
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner.results import Results, carry_out
+from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.results import Results
 
 AHEAD = 2               # pieces under way for each worker: one in work, one waiting
 LOOK = 0.5              # seconds after which a wait looks up, so that Ctrl-C is heard on every system

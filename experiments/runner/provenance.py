@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import simpul
+from simpul.sim.scenario import ScenarioError, load_scenario
+from simpul.sim.scenario.scenario import Scenario
+
 PACKAGES = ("numpy", "numba", "scipy", "pyarrow", "mesa")
 
 
 def versions() -> dict[str, str]:
     """Versions of what made the numbers: Simpul, Python, the packages, and the kind of machine (no name, no path)."""
-    import simpul
-
     found = {"simpul": simpul.__version__, "python": platform.python_version()}
     for package in PACKAGES:
         with suppress(PackageNotFoundError):
@@ -35,9 +37,6 @@ def reproduction_text(scenario, source: Path | None = None) -> str:
     written out as YAML, without comments.
     """
     if source is not None:
-        from simpul.sim.scenario import ScenarioError, load_scenario
-        from simpul.sim.scenario.scenario import Scenario
-
         with suppress(OSError, UnicodeDecodeError, ScenarioError):
             text = Path(source).read_bytes().decode("utf-8")
             if load_scenario(source).digest() == Scenario.digest(scenario):      # whatever ensemble it is looked at over

@@ -12,6 +12,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pyarrow
+import pyarrow.parquet as parquet
 
 from simpul.experiments.runner.output_folders import OF_REGION, write_whole
 from simpul.experiments.user_errors import StoreError
@@ -50,9 +52,6 @@ def columns() -> dict[str, list[dict]]:
 
 def write_region(folder: Path, found: RegionRun) -> None:
     """Write the files of a region, each whole or not at all. Raises StoreError when they cannot be written."""
-    import pyarrow
-    import pyarrow.parquet as parquet
-
     names = [[*found.strategies], [str(months) for months in found.horizons], [one.name for one in OUTCOMES]]
     many = found.layout.communities
     which = np.indices(found.outcomes.shape, np.int32).reshape(4, -1)
@@ -79,8 +78,6 @@ def write_region(folder: Path, found: RegionRun) -> None:
 def read_region(folder: Path, scenario, told: dict) -> RegionRun:
     """Read a region back, equal to what was written. told: the `region` of its manifest. Raises StoreError when files are not
     whole."""
-    import pyarrow.parquet as parquet
-
     def numbers(name: str, column: str) -> np.ndarray:
         return parquet.read_table(folder / name, columns=[column])[column].to_numpy()
 
@@ -101,6 +98,4 @@ def read_region(folder: Path, scenario, told: dict) -> RegionRun:
 
 def _words(places: np.ndarray, words):
     """A column of words of which there are few."""
-    import pyarrow
-
     return pyarrow.DictionaryArray.from_arrays(pyarrow.array(places), pyarrow.array(list(words), type=pyarrow.string()))

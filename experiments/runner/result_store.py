@@ -21,8 +21,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pyarrow
+import pyarrow.parquet as parquet
 
-from simpul.experiments.design.plan import Plan, sources_digest
+from simpul.experiments.design.fingerprint import sources_digest
+from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
 from simpul.experiments.runner.json_values import as_json
@@ -61,8 +64,6 @@ def finish(folder: Path, rounds: Iterable[Parts], told: dict, source: Path | Non
 
 
 def _join(parts: Parts) -> None:
-    import pyarrow.parquet as parquet
-
     for name in parts.tables:
         output_folders.write_whole(parts.place / name, lambda beside, name=name: parts.join(name, beside))
     if parts.plan.varied:
@@ -122,8 +123,6 @@ def reader(folder: Path):
 
 def _read(place: Path, manifest: dict) -> WorldResults:
     """The outcomes in the tables of one round. place: the folder with its tables."""
-    import pyarrow.parquet as parquet
-
     _check_columns(place, place / RUNS, manifest)
     worlds, strategies, seeds = read_runs(place / TABLE)
     horizons, outcomes = tuple(manifest["horizons"]), tuple(Measure(**item) for item in manifest["outcomes"])
@@ -134,8 +133,6 @@ def _read(place: Path, manifest: dict) -> WorldResults:
 
 
 def _check_columns(folder: Path, file: Path, manifest: dict) -> None:
-    import pyarrow.parquet as parquet
-
     if parquet.read_schema(file).names != [column["name"] for column in manifest["columns"][file.name]]:
         raise StoreError("store-not-whole", folder=str(folder), file=file.name)
 
@@ -143,8 +140,6 @@ def _check_columns(folder: Path, file: Path, manifest: dict) -> None:
 @contextmanager
 def _readable(folder: Path) -> Iterator[None]:
     """Whatever is wrong with the files of a folder is one message."""
-    import pyarrow
-
     try:
         yield
     except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException) as error:

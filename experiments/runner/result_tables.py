@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
+import pyarrow
+import pyarrow.compute as compute
+import pyarrow.parquet as parquet
 
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import Measure, Results
@@ -45,8 +48,6 @@ def _column(name: str, what: str, unit: str = "") -> dict:
 
 def runs_table(results: Results, world: int | None = None):
     """Arrow table of the runs of one world: rows in the order of the plan. world: its number, where there are several."""
-    import pyarrow
-
     strategies, seeds = len(results.strategies), len(results.seeds)
     reasons = [results.failures.get((strategy, seed)) for strategy in results.strategies for seed in results.seeds]
     columns = [] if world is None else [pyarrow.array(np.full(strategies * seeds, world, dtype=np.int32))]
@@ -63,8 +64,6 @@ def runs_table(results: Results, world: int | None = None):
 
 def series_table(results: Results):
     """Arrow table of the monthly series: strategies outside, then seeds, then months."""
-    import pyarrow
-
     strategies, seeds, months, _ = results.monthly.shape
     labels = _words(np.repeat(np.arange(strategies, dtype=np.int32), seeds * months), results.strategies)
     columns = [labels, pyarrow.array(np.tile(np.repeat(np.array(results.seeds, dtype=np.int64), months), strategies)),
@@ -76,8 +75,6 @@ def series_table(results: Results):
 
 def worlds_table(plan: Plan):
     """Arrow table of the worlds: a column for each key that any world changes; empty where a world does not."""
-    import pyarrow
-
     keys = list(dict.fromkeys(key for world in plan.worlds for key in world))
     return pyarrow.table({"world": np.arange(len(plan.worlds), dtype=np.int32),
                           **{key: [world.get(key) for world in plan.worlds] for key in keys}})
@@ -89,8 +86,6 @@ def manifest_table(plan: Plan, kept: Iterable[tuple[int, int, Sequence[int], str
     kept: for each part that is there its first world, how many it has, its seeds, the versions that made it and its failures
     (`simpul.experiments.runner.checkpoints`). versions: of what is to make the rest.
     """
-    import pyarrow
-
     worlds, labels, seeds = len(plan.worlds), plan.strategies, {seed: place for place, seed in enumerate(plan.seeds)}
     state = np.zeros((worlds, len(labels), len(seeds)), dtype=np.int32)
     made_by, known, reasons = np.zeros_like(state), {}, np.full(state.shape, None, dtype=object)
@@ -117,8 +112,6 @@ def manifest_table(plan: Plan, kept: Iterable[tuple[int, int, Sequence[int], str
 def _words(places: np.ndarray, words: Iterable[str]):
     """A column of words of which there are few: for each row the place of its word. No word may come twice: Parquet files
     of such columns have bytes of chance in them."""
-    import pyarrow
-
     return pyarrow.DictionaryArray.from_arrays(pyarrow.array(places), pyarrow.array(list(words), type=pyarrow.string()))
 
 
@@ -137,9 +130,6 @@ def values_of(column: Callable[[str], np.ndarray], shape: tuple[int, int, int], 
 
 def read_runs(file: Path) -> tuple[int, tuple[str, ...], tuple[int, ...]]:
     """How many worlds, which strategies and which seeds a manifest's table has, each in the order of the plan."""
-    import pyarrow.compute as compute
-    import pyarrow.parquet as parquet
-
     table = parquet.read_table(file, columns=["world", "strategy", "seed"])
     worlds, strategies, seeds = (compute.unique(table[name]).to_pylist() for name in table.column_names)
     return len(worlds), tuple(strategies), tuple(seeds)
@@ -147,9 +137,6 @@ def read_runs(file: Path) -> tuple[int, tuple[str, ...], tuple[int, ...]]:
 
 def read_failures(file: Path) -> dict[tuple[int, str, int], str]:
     """Why runs failed, for each (world, strategy, seed) of a manifest's table."""
-    import pyarrow.compute as compute
-    import pyarrow.parquet as parquet
-
     table = parquet.read_table(file, columns=["world", "strategy", "seed", "state", "reason"])
     failed = table.filter(compute.equal(table["state"], "failed"))
     return {(row["world"], row["strategy"], row["seed"]): row["reason"] for row in failed.to_pylist()}

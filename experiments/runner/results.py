@@ -1,15 +1,13 @@
-"""The numbers of a plan that was carried out, free of the model that made them; and carrying it out."""
+"""The numbers of a plan that was carried out, free of the model that made them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
-
-from simpul.experiments.design.plan import Plan
+from pyarrow import parquet
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,6 @@ class StoredMonths:
         return np.asarray([np.stack([self[place, :, :, item] for item in series], axis=-1) for place in strategies], dtype=dtype)
 
     def _read(self, strategy: int, name: str) -> np.ndarray:
-        import pyarrow.parquet as parquet
-
         with parquet.ParquetFile(self.file) as file:
             rows = file.metadata.num_rows // self.runs[0]
             ends = np.cumsum([file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)])
@@ -160,33 +156,3 @@ def _index(items: tuple[Measure, ...], name: str) -> int:
         if item.name == name:
             return place
     raise KeyError(f"nothing named {name!r} was measured; there are {', '.join(item.name for item in items)}")
-
-
-def the_model() -> SimpleNamespace:
-    """What experiments need of the model: run_many, OUTCOMES, SERIES, and look (`simpul.experiments.runner.sample_runs`); loads
-    the compiler, so
-    only when it runs."""
-    from simpul.experiments.design.ensemble import run_ensemble
-    from simpul.experiments.runner.sample_runs import look
-    from simpul.sim import outcomes
-
-    return SimpleNamespace(run_many=run_ensemble, OUTCOMES=outcomes.OUTCOMES, SERIES=outcomes.SERIES, look=look)
-
-
-def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-              model=None, monthly: bool = True) -> Results:
-    """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
-
-    monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.
-    """
-    model = model or the_model()
-    runs = model.run_many(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly)
-    horizons = tuple(int(months) for months in plan.scenario.horizons)
-    return Results(
-        strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),
-        outcomes=tuple(Measure(o.name, o.unit, bool(o.primary), int(o.better)) for o in model.OUTCOMES),
-        series=tuple(Measure(s.name, s.unit) for s in model.SERIES),
-        values=np.stack([np.asarray(runs.outcomes(months), dtype=np.float64) for months in horizons]),
-        monthly=np.asarray(runs.series, dtype=np.float64),
-        failures={(str(strategy), int(seed)): str(reason) for (strategy, seed), reason in runs.failures.items()},
-    )

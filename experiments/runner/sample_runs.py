@@ -12,6 +12,13 @@ from dataclasses import dataclass
 import networkx
 import numpy as np
 
+from simpul.experiments.design.ensemble import member
+from simpul.sim.initial_state import names_of
+from simpul.sim.network import graph
+from simpul.sim.run import run, snapshots
+from simpul.sim.state.columns import RESOURCES
+from simpul.sim.state.series import LEDGER
+
 SEEDS_LOOKED_AT = 5
 
 
@@ -53,13 +60,6 @@ def look(scenario, strategies: Sequence[str], seeds: Sequence[int], horizon: int
 
     horizon: months after the start to look at. Raises what the model raises when a seed fails.
     """
-    from simpul.experiments.design.ensemble import member
-    from simpul.sim.initial_state import names_of
-    from simpul.sim.network import graph
-    from simpul.sim.run import run, snapshots
-    from simpul.sim.state.columns import RESOURCES
-    from simpul.sim.state.series import LEDGER
-
     seeds = tuple(seeds[:SEEDS_LOOKED_AT])
     first, last = scenario.burn_in + scenario.start, scenario.burn_in + scenario.start + horizon
     adding = np.where(np.arange(len(LEDGER)) < LEDGER.index("consumed"), 1.0, -1.0)

@@ -17,10 +17,12 @@ from collections.abc import Callable, Sequence
 from io import StringIO
 from pathlib import Path
 
-from simpul.experiments.design.plan import nearest, plan
-from simpul.experiments.runner.results import carry_out
+from simpul.experiments.design.plan import plan
+from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.output_folders import write_text
 from simpul.experiments.statistics.estimates import estimate
-from simpul.experiments.user_errors import UserError
+from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 FOLDER = Path(__file__).resolve().parents[2] / "results" / "reference"
@@ -31,8 +33,6 @@ CLOSE = 2e-5                 # relative difference that rounding to so many digi
 
 def rows(name: str, model=None) -> list[dict[str, str]]:
     """What a shipped scenario gives today. name: as in `simpul.experiments.design.scenario_lookup.shipped`."""
-    from simpul.sim.scenario import load_scenario
-
     found = carry_out(plan(load_scenario(shipped_scenarios()[name]), None, _SEEDS), model=model)
     told = []
     for place, label in enumerate(found.strategies):
@@ -52,8 +52,6 @@ def _text(value: float) -> str:
 
 def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
     """Write the reference results of these scenarios; each file whole or not at all."""
-    from simpul.experiments.runner.output_folders import write_text
-
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:
         told, stream = rows(name), StringIO()

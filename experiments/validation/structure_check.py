@@ -21,9 +21,12 @@ import numpy as np
 
 from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
 from simpul.experiments.design.ensemble import Ensemble, load_ensemble, over, shipped_file
+from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.shipped_tables import asked_of, ship
 from simpul.experiments.patterns.survey_waves import survey
+from simpul.experiments.presentation.labels import interval, number
+from simpul.experiments.presentation.markdown import table
 
 MONTH = 60                     # after the strategy begins
 SETS = 40                      # of the ensemble, the first: they are in no order
@@ -145,10 +148,6 @@ def as_csv(told: Sequence[Compared]) -> str:
 
 def as_markdown(told: Sequence[Compared], sets: int) -> str:
     """The table of the model description: a row for each network, real figures with the interval of the ensemble."""
-    from simpul.experiments.design.plan import sources_digest
-    from simpul.experiments.presentation.labels import interval, number
-    from simpul.experiments.presentation.markdown import table
-
     rows = []
     for network in dict.fromkeys(one.network for one in told):
         cells = {one.figure: one for one in told if one.network == network}

@@ -6,7 +6,7 @@ Copy this file, change the class, and name the new file in a scenario in the sam
 
 from typing import Literal
 
-from simpul.sim.plugin import Declared, StructurePlan, homes, insiders, number, strategy
+from simpul.plugin import Declared, StructurePlan, homes, insiders, number, strategy
 
 
 @strategy

@@ -23,6 +23,10 @@ class Parameter:
         source: author and year with DOI, or "assumption: ..." with its reason.
         whole: True for what is counted (months, votes): rules read the nearest whole number.
         held: True for what calibration holds at its default, unless a study names it; False: it is searched for.
+
+    >>> import simpul
+    >>> simpul.list_parameters().loc["context.history", ["low", "high"]].tolist()
+    [0.0, 1.0]
     """
 
     name: str

@@ -70,7 +70,15 @@ class Fault:
 
 
 class ScenarioError(ValueError):
-    """A scenario that cannot be used. `faults` holds every fault, in the order of the file."""
+    """A scenario that cannot be used. `faults` holds every fault, in the order of the file.
+
+    >>> import simpul
+    >>> try:
+    ...     simpul.load_scenario("small").with_changes({"context.history": 2})
+    ... except simpul.ScenarioError as error:
+    ...     [fault.key for fault in error.faults]
+    ['context.history']
+    """
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: list[Fault] = sorted(faults, key=lambda fault: (fault.line, fault.column))

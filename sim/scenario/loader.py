@@ -15,17 +15,30 @@ from simpul.sim.scenario.part_checks import check_parts
 from simpul.sim.scenario.references import check_strategies
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_file import decode, read_file
+from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.scenario.strategy_files import load_own
 from simpul.sim.scenario.uncertainty import check_uncertain
 from simpul.sim.scenario.yaml_reader import Source, read_text
 
 
 def load_scenario(given: str | bytes | Path | Mapping[str, Any]) -> Scenario:
-    """The scenario in a file, in a text, or in plain data as `Scenario.dump` gives them.
+    """Load and check a scenario.
 
-    given  a Path or the path of a file; a text with more than one line (or bytes) is taken as the file's content
+    Args:
+        given: the path of a file, or the name of a scenario that ships (`load_scenario("pikul")`) where there is no such file; the
+            content of a file (bytes, or a text with more than one line); or plain data as `Scenario.dump` gives them.
 
-    Raises ScenarioError, whose `.faults` hold everything that is wrong, each with line, key, value and what is allowed.
+    Returns:
+        The scenario, every default filled in.
+
+    Raises:
+        ScenarioError: its `faults` hold everything that is wrong, each with line, key, value and what is allowed.
+
+    >>> import simpul
+    >>> simpul.load_scenario("small").months
+    84
+    >>> simpul.load_scenario("small").with_changes({"context.history": 0.9}).context.history
+    0.9
     """
     if isinstance(given, Mapping):
         return load_data(plain_data(given))
@@ -33,7 +46,9 @@ def load_scenario(given: str | bytes | Path | Mapping[str, Any]) -> Scenario:
         return load_text(decode(given, None))
     if isinstance(given, str) and ("\n" in given or "\r" in given):
         return load_text(given)
-    text, name = read_file(Path(given))
+    path = Path(given)
+    shipped = shipped_scenarios().get(str(given))
+    text, name = read_file(path if shipped is None or path.exists() else shipped)
     return load_text(text, name)
 
 

@@ -6,7 +6,7 @@ Resources are in person-months (pm), time in hours or months, shares and levels 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, create_model
 
@@ -130,13 +130,33 @@ def _table(name: str, rows: tuple[Parameter, ...], doc: str) -> type[Frozen]:
     return create_model(name, __base__=Frozen, __doc__=doc, **fields)
 
 
-ContextEntry = _table("ContextEntry", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
-Parameters = _table("Parameters", PARAMETERS, "Numbers of the model itself; leave them out unless you study them.")
+if TYPE_CHECKING:  # their fields are rows of tables, which a type checker does not read
 
-Rules = create_model(
-    "Rules", __base__=Frozen, __doc__="Modelling choices: which of two rules the model follows.",
-    **{choice.name: (Literal[choice.options], choice.options[0]) for choice in CHOICES},
-)
+    class ContextEntry(Frozen):
+        """The context of the community."""
+
+        def __getattr__(self, name: str) -> float:
+            """Return a level."""
+
+    class Parameters(Frozen):
+        """Numbers of the model."""
+
+        def __getattr__(self, name: str) -> float:
+            """Return a number."""
+
+    class Rules(Frozen):
+        """Modelling choices."""
+
+        def __getattr__(self, name: str) -> str:
+            """Return what was chosen."""
+
+else:
+    ContextEntry = _table("ContextEntry", CONTEXT, "The context of the community: sixteen levels from 0 to 1.")
+    Parameters = _table("Parameters", PARAMETERS, "Numbers of the model itself; leave them out unless you study them.")
+    Rules = create_model(
+        "Rules", __base__=Frozen, __doc__="Modelling choices: which of two rules the model follows.",
+        **{choice.name: (Literal[choice.options], choice.options[0]) for choice in CHOICES},
+    )
 
 Horizon = Annotated[int, Field(ge=1, le=600)]
 Range = Annotated[tuple[float, float], Field(strict=False)]

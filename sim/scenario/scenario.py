@@ -46,6 +46,13 @@ class Scenario:
     defaults_used       dotted keys of numbers and settings that the file left at their default
     file                name of the file, None for text
     own                 name -> SHA-256 of the Python files beside it whose strategies it uses
+
+    >>> import simpul
+    >>> scenario = simpul.load_scenario("small")
+    >>> list(scenario.strategies)
+    ['nothing', 'direct-grants', 'broker-host', 'coalition-broad', 'partnership']
+    >>> scenario.with_changes({"subsidy.total": 24}).subsidy.total
+    24.0
     """
 
     simpul: int

@@ -21,12 +21,23 @@ from simpul.sim.scenario.yaml_reader import Path_, Source
 
 KEY = "own_strategies"
 SWITCH = "SIMPUL_OWN_CODE"  # environment variable with the same meaning as allow_own_code()
+FORMER = ("sim", "experiments", "exchange")  # packages from which files of earlier versions import
 
 _loaded: dict[Path, str] = {}  # file -> digest of what was run
 
 
 def allow_own_code(allowed: bool = True) -> None:
-    """Let scenarios run the Python files they name, in this process and those it starts; or forbid it again."""
+    """Let scenarios run the Python files they name, in this process and those it starts; or forbid it again.
+
+    Args:
+        allowed: False forbids it.
+
+    >>> import simpul, os
+    >>> simpul.allow_own_code()
+    >>> os.environ["SIMPUL_OWN_CODE"]
+    '1'
+    >>> simpul.allow_own_code(False)
+    """
     if allowed:
         os.environ[SWITCH] = "1"
     else:
@@ -60,6 +71,10 @@ def load_own(source: Source, data: Any) -> tuple[dict[str, str], list[Fault]]:
                 found[name] = run_file(file)
             except FileNotFoundError:
                 faults.append(source.fault(path, "fault-own-missing", name, folder=str(file.parent)))
+            except ImportError as error:
+                message = "fault-own-earlier" if (error.name or "").split(".")[0] in FORMER else "fault-own-fails"
+                faults.append(source.fault(path, message, name, line=str(line_of(error, file)),
+                                           reason=f"{type(error).__name__}: {error}"))
             except Exception as error:  # whatever a stranger's file may raise is told as a fault of that file
                 faults.append(source.fault(path, "fault-own-fails", name, line=str(line_of(error, file)),
                                            reason=f"{type(error).__name__}: {error}"))

@@ -7,7 +7,7 @@ files, the JSON Schema and the tables of keys then know it. What a strategy *doe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -36,6 +36,8 @@ class StrategyModel(Frozen):
     LEVERS: ClassVar[tuple[Lever, ...]] = ()
 
     title: Title | None = None
+    if TYPE_CHECKING:
+        type: str  # each type narrows it to its own name
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_kwargs: object) -> None:

@@ -11,6 +11,9 @@ key order".
 from __future__ import annotations
 
 from collections import namedtuple
+from typing import TYPE_CHECKING, Any
+
+from numpy.typing import NDArray
 
 from simpul.sim.state.column_types import Column, columns_of
 from simpul.sim.state.scratch_columns import SCRATCH
@@ -288,5 +291,14 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("f HX", "events: month, kind, actor, other, place, issue, amount; as many as there is room for"),
 )
 
-Community = namedtuple("Community", [column.name for column in COLUMNS])
-Community.__doc__ = "The state of a community: one array for each column of `COLUMNS`, changed in place by the rules."
+if TYPE_CHECKING:
+
+    class Community(tuple[NDArray[Any], ...]):
+        """A named tuple of arrays, as a type checker needs to know it."""
+
+        def __getattr__(self, name: str) -> NDArray[Any]:
+            """Return a column."""
+
+else:
+    Community = namedtuple("Community", [column.name for column in COLUMNS])
+    Community.__doc__ = "The state of a community: one array for each column of `COLUMNS`, changed in place by the rules."

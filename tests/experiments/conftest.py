@@ -2,6 +2,7 @@
 
 import pytest
 
+from simpul.experiments.runner.model_runs import model_in_use
 from tests.experiments.fake import TEXT, FakeModel
 from tests.speaking import english
 
@@ -20,7 +21,6 @@ def town(tmp_path, monkeypatch):
 @pytest.fixture
 def model(monkeypatch):
     """The fake model in the place of the real one, for the command; nothing is compiled."""
-    fake = FakeModel(noise=.05)
-    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: fake)
     monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
-    return fake
+    with model_in_use(FakeModel(noise=.05)) as fake:
+        yield fake

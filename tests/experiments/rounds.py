@@ -44,7 +44,7 @@ DIES = 9
 NURSERY = """
 import json, os, sys
 import pyarrow.compute, pyarrow.parquet
-from simpul.experiments.design.plan import sources_digest
+from simpul.experiments.design.fingerprint import sources_digest
 from tests.experiments.fake import scenario
 from tests.experiments.rounds import mortal
 scenario().digest(), sources_digest()

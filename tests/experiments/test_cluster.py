@@ -10,6 +10,7 @@ import pytest
 
 from simpul import experiments
 from simpul.experiments.cli import main
+from simpul.experiments.runner import dask_cluster
 
 ROOT = Path(experiments.__file__).parent.parent
 # In a process of its own: workers are processes too, and what Dask warns about at its end is not ours.
@@ -99,6 +100,6 @@ def test_a_scheduler_that_does_not_answer_is_one_message(town, model, capsys, mo
 
 
 def test_without_dask_the_message_says_what_to_install(town, model, capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.setattr(dask_cluster, "Client", None)
     assert main.main(["compare", "town.yaml", "--cluster", "local"]) == 2
     assert 'pip install -c constraints.txt -e ".[cluster]"' in capsys.readouterr().err

@@ -16,9 +16,10 @@ from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
-from simpul.experiments.design.ensemble import Ensemble, member, over, run_ensemble, share_of_sets
+from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
 from simpul.experiments.patterns import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
+from simpul.experiments.runner.model_runs import run_ensemble
 from simpul.experiments.user_errors import UserError
 from simpul.sim import run
 from simpul.sim.scenario import load_scenario
@@ -33,7 +34,7 @@ def small():
 
 
 def test_a_table_comes_back_as_it_was_written():
-    again = ensemble.read(SETS.as_csv(), "table.csv")
+    again = ensemble.read_ensemble(SETS.as_csv(), "table.csv")
     assert again == SETS and again.digest == SETS.digest and again.off == SETS.off
 
 
@@ -41,7 +42,7 @@ def test_a_table_comes_back_as_it_was_written():
 @settings(max_examples=60, deadline=None)
 def test_any_table_within_the_ranges_comes_back_to_the_last_bit(rows):
     written = Ensemble(("gossip", "deepening"), tuple(rows))
-    assert ensemble.read(written.as_csv(), "table.csv") == written
+    assert ensemble.read_ensemble(written.as_csv(), "table.csv") == written
 
 
 @pytest.mark.parametrize(("text", "key", "told"), [
@@ -56,7 +57,7 @@ def test_any_table_within_the_ranges_comes_back_to_the_last_bit(rows):
 ])
 def test_what_is_wrong_with_a_table_is_said_with_its_place(text, key, told):
     with pytest.raises(UserError) as caught:
-        ensemble.read(text, "table.csv")
+        ensemble.read_ensemble(text, "table.csv")
     assert caught.value.key == key and caught.value.values["file"] == "table.csv"
     assert {name: caught.value.values[name] for name in told} == told
     assert "table.csv" in str(caught.value)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.analyses.robustness import robustness
-from simpul.experiments.analyses.strategy_map import map as find_map
+from simpul.experiments.analyses.strategy_map import strategy_map as find_map
 from simpul.experiments.analyses.sweep import sweep
 from simpul.experiments.analyses.tradeoffs import tradeoffs
 from simpul.experiments.analyses.tuning import RANKS, designs, tune
@@ -138,7 +138,7 @@ def test_tuning_finds_the_best_design_and_turns_the_ranking():
     assert found.design("broker-host", "best")["staff_share"] == pytest.approx(.75, abs=.05)
     assert found.design("broker-host", "worst")["staff_share"] < .3
     assert found.design("broker-host", "default")["staff_share"] == .6
-    labels = [found.labels[found.best[rank].first] for rank in RANKS]
+    labels = [found.labels[found.leaders[rank].best.first] for rank in RANKS]
     assert labels == ["coalition-broad", "broker-host", "coalition-broad", "coalition-broad"]
     fresh = {rank: found.fresh("broker-host", rank).mean for rank in RANKS}
     assert fresh["best"] > fresh["default"] > fresh["worst"] and fresh["best"] > fresh["median"] > fresh["worst"]
@@ -172,7 +172,7 @@ def test_tradeoffs_count_gains_and_costs_against_doing_nothing():
     per = found.per_cost("need_met", 36, "subsidy", 1, broker)
     assert per.mean == pytest.approx(.6 / 48) and per.low == pytest.approx(per.high)
     assert found.ranks["need_met", 36, "broker-host"].place == 1 and found.ranks["need_met", 36, "nothing"].place >= 3
-    assert found.best(found.profiles[0], 36).first == broker
+    assert found.leader(found.profiles[0], 36).best.first == broker
     assert len(plain(found)["gains"]) == 4 * 2 * 5 * 3
 
 

@@ -14,6 +14,7 @@ from simpul.experiments.analyses.precision import settled, widest
 from simpul.experiments.cli import main
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner import checkpoints, output_folders, result_store
+from simpul.experiments.runner.model_runs import model_in_use
 from simpul.experiments.runner.runner import Runner, journal
 from simpul.experiments.user_errors import StoreError, UserError
 from tests.experiments.fake import FakeModel, scenario
@@ -172,14 +173,13 @@ def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
     words = ["compare", "town.yaml", "--seeds", "12", "--threads", "1", "--no-report"]
     monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
-    stopped = Interrupted()
-    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: stopped)
-    assert main.main(words) == 130
+    with model_in_use(Interrupted()):
+        assert main.main(words) == 130
     assert "Stopped. 16 of 48 runs are kept in " in capsys.readouterr().err
-    monkeypatch.setattr("simpul.experiments.runner.results.the_model", lambda: FakeModel())
-    assert main.main(words) == 0
-    assert "16 of 48 runs are kept in " in capsys.readouterr().err
-    assert main.main([*words, "--out", "whole"]) == 0
+    with model_in_use(FakeModel()):
+        assert main.main(words) == 0
+        assert "16 of 48 runs are kept in " in capsys.readouterr().err
+        assert main.main([*words, "--out", "whole"]) == 0
     for name in (output_folders.RUNS, output_folders.SERIES_FILE, output_folders.SCENARIO, output_folders.TABLE):
         assert (town.parent / "results" / "town" / name).read_bytes() == (town.parent / "whole" / name).read_bytes()
 

@@ -17,17 +17,18 @@ ROOT = Path(experiments.__file__).parent.parent
 SLEEPER = """
 import signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: what runs in the background may have it ignored
-import simpul.experiments.runner.results, simpul.experiments.cli.compile_notice
+import simpul.experiments.cli.compile_notice
+from simpul.experiments.runner.model_runs import model_in_use
 from types import SimpleNamespace
 def run_many(*_, progress, **__):      # as the model does: it says now and then how far it is, and hears that way of a stop
     print("ready" + chr(10), end="", flush=True)
     for _ in range(600):
         time.sleep(0.1)
         progress(0, 1)
-simpul.experiments.runner.results.the_model = lambda: SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())
 simpul.experiments.cli.compile_notice.warmed_up = lambda: None
 from simpul.experiments.cli.main import main
-sys.exit(main(["compare", "small"]))
+with model_in_use(SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())):
+    sys.exit(main(["compare", "small"]))
 """
 
 

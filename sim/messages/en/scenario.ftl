@@ -142,6 +142,7 @@ fault-own-without-folder = a scenario without a file has no folder in which { $v
 fault-own-not-allowed = this scenario brings code of its own, { $value }, and code can do anything on this computer. Read it first; if you trust it, say --own-code.
 fault-own-missing = there is no file { $value } in { $folder }.
 fault-own-fails = { $value } cannot be used; line { $line }: { $reason }
+fault-own-earlier = { $value } was written for an earlier version of Simpul; in line { $line } write: from simpul.plugin import ...
 fault-phase-without-end = only the last phase may go on for good; say how many months this one lasts.
 fault-share-for-all = give a share to each of them, or to none.
 fault-no-share = somebody has to get the money: at least one share must be above zero.

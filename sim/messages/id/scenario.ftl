@@ -142,6 +142,7 @@ fault-own-without-folder = skenario tanpa berkas tidak punya folder tempat { $va
 fault-own-not-allowed = skenario ini membawa kode sendiri, { $value }, dan kode dapat melakukan apa saja di komputer ini. Bacalah dahulu; bila Anda memercayainya, tulis --own-code.
 fault-own-missing = tidak ada berkas { $value } di { $folder }.
 fault-own-fails = { $value } tidak dapat dipakai; baris { $line }: { $reason }
+fault-own-earlier = { $value } ditulis untuk versi Simpul yang lebih lama; di baris { $line } tulislah: from simpul.plugin import ...
 fault-phase-without-end = hanya tahap terakhir yang boleh berjalan terus; tulis berapa bulan tahap ini berlangsung.
 fault-share-for-all = tulis bagian (share) untuk semuanya, atau tidak sama sekali.
 fault-no-share = harus ada yang menerima dana: sedikitnya satu bagian di atas nol.

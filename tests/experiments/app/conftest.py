@@ -24,7 +24,7 @@ PATIENCE = 60_000      # ms; a busy machine is no fault
 FAILING = '''
 from typing import Literal
 
-from simpul.sim.plugin import Declared, StructurePlan, strategy
+from simpul.plugin import Declared, StructurePlan, strategy
 
 
 @strategy

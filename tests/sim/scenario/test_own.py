@@ -34,7 +34,7 @@ strategies: {it: {type: TYPE}}
 
 STRATEGY = '''
 from typing import Literal
-from simpul.sim.plugin import Declared, StructurePlan, homes, number, strategy
+from simpul.plugin import Declared, StructurePlan, homes, number, strategy
 
 @strategy
 class Mine(Declared):
@@ -117,6 +117,23 @@ def test_a_file_that_cannot_be_used_is_told_with_its_line(folder, code, told):
     assert told in faults_of(folder)
 
 
+@pytest.mark.parametrize("line", ["from sim.own import Declared", "from sim import own",
+                                  "import experiments.nothing", "import exchange"])
+@pytest.mark.parametrize(("language", "told"), [("en", "earlier version"), ("id", "lebih lama")])
+def test_a_file_of_an_earlier_version_is_told_what_to_write(folder, line, language, told):
+    (folder / "mine.py").write_text(f"\n{line}\n", encoding="utf-8")
+    with pytest.raises(ScenarioError) as error:
+        load_scenario(folder / "scenario.yaml")
+    (fault,) = error.value.faults
+    sentence = fault.sentence(language)
+    assert told in sentence and "from simpul.plugin import" in sentence and " 2 " in sentence
+
+
+def test_a_package_that_is_missing_is_named_as_it_is(folder):
+    (folder / "mine.py").write_text("import no_such_package", encoding="utf-8")
+    assert "no_such_package" in faults_of(folder)
+
+
 def test_a_missing_file_is_told(folder):
     (folder / "mine.py").unlink()
     assert "there is no file" in faults_of(folder)
@@ -161,9 +178,9 @@ def surroundings() -> dict[str, str]:
 
 
 def test_the_docstring_of_the_module_is_a_whole_strategy(folder):
-    import simpul.sim.plugin
+    import simpul.plugin
 
-    code = textwrap.dedent(simpul.sim.plugin.__doc__.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]).replace(
+    code = textwrap.dedent(simpul.plugin.__doc__.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]).replace(
         "caravan", f"caravan_{id(folder)}"
     )
     (folder / "mine.py").write_text(code, encoding="utf-8")

@@ -1,7 +1,7 @@
 """What a strategy of one's own needs: one Python file beside the scenario, with one class.
 
     from typing import Literal
-    from simpul.sim.plugin import Declared, StructurePlan, homes, number, strategy
+    from simpul.plugin import Declared, StructurePlan, homes, number, strategy
 
     @strategy
     class Caravan(Declared):
@@ -25,6 +25,7 @@ from typing import ClassVar
 from simpul.sim.rules.circles import is_working
 from simpul.sim.scenario.field_types import Words
 from simpul.sim.scenario.field_types import number_field as number
+from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.strategy_files import allow_own_code
 from simpul.sim.scenario.strategy_models import StrategyModel as _Declared
 from simpul.sim.scenario.strategy_models import register_strategy, type_name
@@ -51,8 +52,8 @@ class Declared(_Declared):
         """The name it goes by when the file gives none."""
         return Words(**self.TITLE)
 
-    def plans(self, scenario, community: Community) -> list[StructurePlan]:
-        """Return the structures of the strategy."""
+    def plans(self, scenario: Scenario, community: Community) -> list[StructurePlan]:
+        """Return the structures that the strategy sets up in the community as it stands when the strategy begins."""
         raise NotImplementedError(f"{type(self).__name__} needs a method plans(self, scenario, community)")
 
 
@@ -61,7 +62,7 @@ class OwnStrategy:
 
     traits = frozenset({"own"})
 
-    def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
+    def plans(self, declared: Declared, scenario: Scenario, c: Community) -> list[StructurePlan]:
         """Return the structures of the declared strategy."""
         return declared.plans(scenario, c)
 
@@ -73,7 +74,7 @@ def strategy(declared: type[Declared]) -> type[Declared]:
     """
     if not issubclass(declared, Declared) or declared.plans is Declared.plans:
         raise TypeError(
-            f"{declared.__name__} must derive from simpul.sim.plugin.Declared and have a method plans(self, scenario, community)"
+            f"{declared.__name__} must derive from simpul.plugin.Declared and have a method plans(self, scenario, community)"
         )
     if sorted(getattr(declared, "TITLE", {})) != ["en", "id"]:
         raise TypeError(f'{declared.__name__} needs TITLE = {{"en": ..., "id": ...}}')

@@ -1,0 +1,102 @@
+"""Runs of the model: what is asked of it, over an ensemble or not, and a plan of one world carried out.
+
+The real model can be replaced by a made-up one with known answers: given to whoever carries out (`model=`), or for all that a
+command does, with `model_in_use`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import SimpleNamespace
+from typing import Any, ClassVar, Protocol
+
+import numpy as np
+
+from simpul.experiments.design.ensemble import Ensembled
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import Measure, Results
+from simpul.experiments.runner.sample_runs import look
+from simpul.sim.numerics.threads import spread_over_threads
+from simpul.sim.outcomes import OUTCOMES, Outcome
+from simpul.sim.run import Runs, run_many
+from simpul.sim.scenario.scenario import Scenario
+from simpul.sim.state.series import SERIES, Series
+
+
+class RunMany(Protocol):
+    """`simpul.sim.run.run_many`, or a function like it."""
+
+    def __call__(self, scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = ..., *,
+                 threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True) -> Runs:
+        """Run strategies on seeds."""
+
+
+class Model(Protocol):
+    """What experiments need of a model: `CollaborationModel`, and every class derived from it, has it."""
+
+    OUTCOMES: ClassVar[Sequence[Outcome]]
+    SERIES: ClassVar[Sequence[Series]]
+
+    @property
+    def run_many(self) -> RunMany:
+        """Run strategies on seeds."""
+
+
+def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *,
+                 threads: int | None = None, progress: Callable[[int, int], None] | None = None, monthly: bool = True,
+                 run_many: RunMany = run_many) -> Runs:
+    """`run_many` of a model, also over an ensemble: then every seed with its own set of parameters, all strategies with the
+    same."""
+    if not isinstance(scenario, Ensembled):
+        return run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
+    labels, seeds = list(strategies or scenario.strategies), list(seeds)
+    each = [None] * len(seeds)
+
+    def one(place: int) -> None:
+        each[place] = run_many(scenario.member(seeds[place]), labels, [seeds[place]], threads=1, monthly=monthly)
+
+    told = None if progress is None else lambda done: progress(done * len(labels), len(seeds) * len(labels))
+    spread_over_threads(one, len(seeds), threads, told)
+    joined = {name: np.concatenate([getattr(one, name) for one in each], axis=1) for name in ("series", "produced", "member")}
+    failures = {which: why for one in each for which, why in one.failures.items()}
+    return Runs(scenario, labels, seeds, **joined, failures=failures)
+
+
+_IN_USE: list[Any] = [SimpleNamespace(run_many=run_many, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
+
+
+def the_model() -> Any:
+    """What experiments need of the model: `run_many`, `OUTCOMES`, `SERIES`, and `look` (`simpul.experiments.runner.sample_runs`;
+    a made-up model may have none)."""
+    return _IN_USE[-1]
+
+
+@contextmanager
+def model_in_use(model: Any) -> Iterator[Any]:
+    """Let another model be `the_model` for a while. model: with what `the_model` tells of."""
+    _IN_USE.append(model)
+    try:
+        yield model
+    finally:
+        _IN_USE.pop()
+
+
+def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
+              model: Model | None = None, monthly: bool = True) -> Results:
+    """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
+
+    monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.
+    """
+    model = model or the_model()
+    runs = run_ensemble(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly,
+                        run_many=model.run_many)
+    horizons = tuple(int(months) for months in plan.scenario.horizons)
+    return Results(
+        strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),
+        outcomes=tuple(Measure(o.name, o.unit, bool(o.primary), int(o.better)) for o in model.OUTCOMES),
+        series=tuple(Measure(s.name, s.unit) for s in model.SERIES),
+        values=np.stack([np.asarray(runs.outcomes(months), dtype=np.float64) for months in horizons]),
+        monthly=np.asarray(runs.series, dtype=np.float64),
+        failures={(str(strategy), int(seed)): str(reason) for (strategy, seed), reason in runs.failures.items()},
+    )
