@@ -15,7 +15,7 @@ from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
-CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
+CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model", "how")
 
 
 def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
