@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.design.fingerprint import OF_SETTLING, asked_digest
+from simpul.experiments.design.fingerprint import SETTLING_SOURCES, asked_digest
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.presentation.labels import number, outcome_label, title_inside
 from simpul.experiments.runner.checkpoints import seeds_in_part
@@ -94,7 +94,7 @@ def comparison_digest(planned: Plan, until: float | None, most: int | None, meth
     if until is None:
         return planned.digest
     told = {"runs": planned.digest, "until": until, "most": most, "method": method}
-    return asked_digest("compare", told, planned.scenario.digest(), OF_SETTLING)
+    return asked_digest("compare", told, planned.scenario.digest(), SETTLING_SOURCES)
 
 
 def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:

@@ -19,6 +19,7 @@ from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim import outcomes
 from simpul.sim.language import language as in_use
+from simpul.sim.region.region_checkpoint import Keeper
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.region.region_run import run_region
@@ -175,12 +176,14 @@ def layout_of(scenario, **numbers: int) -> Layout:
 
 def region(scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
            contacts: int = 24, seed: int = 0, threads: int | None = None, memory: int | None = None,
-           progress: Callable[[int, int], None] | None = None) -> Region:
+           progress: Callable[[int, int], None] | None = None, kept: Keeper | None = None) -> Region:
     """Run strategies of a scenario in a region of so many of its communities, and doing nothing on the same luck.
 
-    What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run`. Raises UserError for what cannot be asked.
+    What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run_region`. kept: of the same region, what was run
+    before, and where it is kept on the way. Raises UserError for what cannot be asked.
     """
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     plan(scenario, labels, [seed])
-    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress))
+    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress,
+                             keeper=kept))

@@ -17,7 +17,7 @@ from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidenc
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
 from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.measurement_store import Kept
+from simpul.experiments.calibration.measurement_store import MeasuredSets
 from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_model
 from simpul.experiments.calibration.target_file import HERE, read_targets
 from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
@@ -93,7 +93,7 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
 def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] | dict | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
-              kept: Kept | None = None) -> Calibration:
+              kept: MeasuredSets | None = None) -> Calibration:
     """Find `sets` parameter sets that agree with targets.
 
     targets: a file (`simpul.experiments.calibration.target_file`), those of the evidence when None. over: other numbers that are
@@ -108,7 +108,7 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
         raise UserError("calibrate-sets", sets=str(sets), least=str(_FEWEST), most=str(MOST_SETS))
     if over and targets is None:
         raise UserError("calibrate-over-needs-targets")
-    space, kept = _free(scenario, over), Kept() if kept is None else kept
+    space, kept = _free(scenario, over), MeasuredSets() if kept is None else kept
     if targets is None:
         stated = {f"{OF_MODEL}{name}": value for name, value in scenario.parameters.items()
                   if f"{OF_MODEL}{name}" not in scenario.defaults_used}

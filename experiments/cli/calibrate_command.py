@@ -25,12 +25,12 @@ def add(app: typer.Typer) -> None:
         design_seed: o.design_seed = "1", out_folder: o.out = None, threads: o.threads = None, as_json: o.as_json = False,
         no_report: o.no_report = False, lang: o.lang = None,
     ) -> None:
-        from simpul.experiments.cli.calibration_session import answered
+        from simpul.experiments.cli.calibration_session import answer_calibration
         from simpul.experiments.design.factors import read_over
 
         arguments = {"targets": None if targets is None else str(targets), "over": read_over(over) if over else None,
                      "sets": whole("--sets", sets), "effort": effort, "design_seed": whole("--design-seed", design_seed)}
-        answer, folder, report = answered(scenario, arguments, QuestionWishes(
+        answer, folder, report = answer_calibration(scenario, arguments, QuestionWishes(
             out=out_folder, threads=whole("--threads", threads), as_json=as_json, report=not no_report))
         if as_json:
             from simpul.experiments.cli.shared_options import print_found

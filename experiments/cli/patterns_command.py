@@ -46,7 +46,7 @@ def add(app: typer.Typer) -> None:
             print_json({"seeds": count, "rows": [pattern_tables.finding_record(finding, language()) for finding in findings],
                         "unmeasured": [{"id": id_, "reason": say(f"unmeasured-{id_.lower()}")} for id_ in unmeasured]})
         elif as_csv:
-            out(pattern_tables.as_csv(findings, language()).rstrip("\n"))
+            out(pattern_tables.findings_csv(findings, language()).rstrip("\n"))
         else:
             for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
                 out(line)

@@ -29,12 +29,12 @@ def add(app: typer.Typer) -> None:
         decimal: o.decimal = "point",
         lang: o.lang = None,
     ) -> None:
-        from simpul.experiments.cli.region_session import answered
+        from simpul.experiments.cli.region_session import answer_region
 
         arguments = {"communities": whole("--communities", communities), "strategies": listed_words(strategies),
                      "bridges": whole("--bridges", bridges), "reach": whole("--reach", reach),
                      "contacts": whole("--contacts", contacts), "seed": whole("--seed", seed)}
-        answer, folder, report = answered(scenario, arguments, QuestionWishes(
+        answer, folder, report = answer_region(scenario, arguments, QuestionWishes(
             out=out_folder, threads=whole("--threads", threads), as_json=as_json, report=not no_report, csv=csv,
             markdown=markdown, decimal=decimal))
         if as_json:
