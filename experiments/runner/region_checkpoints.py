@@ -55,7 +55,8 @@ class RegionCheckpoints(Checkpoints):
 
     def due(self, name: str) -> bool:
         """Whether it is time to keep a state again; the clock of a name starts when it is asked for first."""
-        return time.monotonic() >= self.due_at.setdefault(name, time.monotonic() + LEAST_WAIT)
+        now = time.monotonic()
+        return now >= self.due_at.setdefault(name, now + LEAST_WAIT)
 
     def put(self, name: str, arrays: dict[str, np.ndarray], months: int, done: bool = False) -> None:
         """Keep arrays in the place of those before. What cannot be kept, on a disk that is full, is not: the region goes on."""
