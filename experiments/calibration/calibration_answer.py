@@ -97,11 +97,10 @@ def calibrate(scenario, targets: Path | str | None = None, over: Sequence[str] |
     """Find `sets` parameter sets that agree with targets.
 
     targets: a file (`simpul.experiments.calibration.target_file`), those of the evidence when None. over: other numbers that are
-    searched
-    as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to be right and
-    before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be asked.
+    searched as well (only with targets of one's own). effort: quick, usual or thorough. ready() is called when all is known to
+    be right and before anything runs. kept: what was measured before, and where it is kept. Raises UserError for what cannot be
+    asked.
     """
-
     if effort not in EFFORTS:
         raise UserError("cli-choice", name="--effort", given=effort, **nearest(effort, EFFORTS))
     if not _FEWEST <= sets <= MOST_SETS:

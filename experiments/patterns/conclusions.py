@@ -1,10 +1,9 @@
 """In how many plausible worlds, and under how many accepted parameter sets, does each conclusion of the PIKUL case hold?
 
 The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
-that
-the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence (`experiments/calibration`). In
-each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has its sign. How large the difference
-is, in the middle world, is told beside it.
+that the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence
+(`experiments/calibration`). In each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has
+its sign. How large the difference is, in the middle world, is told beside it.
 
     python -m simpul.experiments.documentation conclusions --write    # results/conclusions.csv, and the table in sim/README.md
 """

@@ -1,10 +1,8 @@
 """Carrying out plans into a folder: what is kept already is not run again, and nothing grows with the number of runs.
 
 A plan is made in pieces (`simpul.experiments.runner.executors`), on threads of this computer or on a Dask cluster; as soon as all
-pieces of a
-part (`simpul.experiments.runner.checkpoints`) are there it is written, while others are made. Stop it anywhere and run it again:
-only the parts
-that are missing are made.
+pieces of a part (`simpul.experiments.runner.checkpoints`) are there it is written, while others are made. Stop it anywhere and
+run it again: only the parts that are missing are made.
 """
 
 from __future__ import annotations
