@@ -105,9 +105,9 @@ def _tradeoffs():
 
 
 def _region_session():
-    from simpul.experiments.cli.region_session import answered
+    from simpul.experiments.cli.region_session import answer_region
 
-    return answered
+    return answer_region
 
 
 @_registered("region", "csv", "markdown", "decimal", session=_region_session)
@@ -119,9 +119,9 @@ def _region():
 
 
 def _calibration_session():
-    from simpul.experiments.cli.calibration_session import answered
+    from simpul.experiments.cli.calibration_session import answer_calibration
 
-    return answered
+    return answer_calibration
 
 
 @_registered("calibrate", session=_calibration_session)

@@ -189,7 +189,7 @@ def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes)
     """Write the report and the tables that were asked for; returns the report's file."""
     def report(file: Path) -> Path:
         from simpul.experiments.report import write_report
-        from simpul.experiments.runner.runner import told_of
+        from simpul.experiments.runner.pipeline import told_of
 
         return write_report(file, comparison, told={**told_of(folder, manifest), "sights": sights(comparison)})
 

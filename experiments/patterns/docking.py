@@ -5,7 +5,7 @@ Vega-Redondo & Slanina 2004 (`networked_society.py`); ours with mechanisms off i
 nodes, rates in the same ratio to the end of a tie, and start without ties or from a random graph. Then mechanisms go on, one at a
 time.
 
-    python -m simpul.experiments.patterns.docking --write    # results/docking.csv, and the tables in sim/README.md
+    python -m simpul.experiments.documentation docking --write    # results/docking.csv, and the tables in sim/README.md
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ LONGER = dict.fromkeys((LATER, _EXCHANGE, _WHOLE), 200) | {WHOLE_SOON: 12}  # li
 PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
     (WHOLE_SOON, _WHOLE), SEARCHES
 )  # if not RATIOS
-_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
+DOCKING_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
 Row = dict[str, object]
 
 
@@ -114,7 +114,7 @@ def regimes(settings: Iterable[tuple[Setting, int]], progress: Callable[[int], N
 
 
 def _row(part: str, setting: Setting, runs: int, *numbers: float) -> Row:
-    told = dict(zip(_COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
+    told = dict(zip(DOCKING_COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
     return {"part": part, "model": setting.model, "ratio": setting.ratio, "strangers": setting.strangers,
             "start": "dense" if setting.start else "sparse", "runs": runs, **told}
 
@@ -174,10 +174,10 @@ def two_regimes(rows: Sequence[Row], model: str) -> list[float]:
             and float(dense[ratio]["low"]) > float(sparse[ratio]["high"])]
 
 
-def as_markdown(rows: Sequence[Row]) -> str:
+def docking_markdown(rows: Sequence[Row]) -> str:
     """The three tables of the model description: both models side by side, distributions, and what each mechanism does."""
     return (f"{NODES} nodes, {ETA:g} strangers met in the life of a tie, {_RUNS} runs, looked at from {WARMING} lives on; "
-            "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.patterns.docking --write`.\n\n"
+            "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.documentation docking --write`.\n\n"
             f"Mean degree, by the mean degree of the start:\n\n{_side_by_side(rows)}\n\n"
             f"Distributions, {_SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
             f"Kolmogorov-Smirnov):\n\n{_tested(rows)}\n\n"
@@ -219,9 +219,3 @@ def _ratios_told(ratios: Sequence[float]) -> str:
 
 def _ends(side: dict[float, Row]) -> str:
     return f"{side[min(side)]['mean']:.2f} to {side[max(side)]['mean']:.2f}"
-
-
-if __name__ == "__main__":
-    from simpul.experiments.patterns.shipped_tables import main
-
-    main(__doc__, "docking", _COLUMNS, everything, as_markdown)

@@ -132,7 +132,7 @@ def test_the_table_holds_every_setting_and_stands_in_the_description():
     places = docking.places()
     assert len(rows) == len(places) + 3 * 3 * 2
     assert {runs for setting, runs in places if setting.model not in (PUBLISHED, DOCKED)} == {FEWER}
-    assert docking.as_markdown(rows) in (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
+    assert docking.docking_markdown(rows) in (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
 
 
 def test_what_is_said_of_the_headline_is_what_the_table_says():

@@ -17,7 +17,7 @@ from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
 from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
-from simpul.experiments.patterns import shipped_tables
+from simpul.experiments.documentation import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.runner.model_runs import run_ensemble
 from simpul.experiments.user_errors import UserError
