@@ -16,6 +16,7 @@ import numpy as np
 from simpul.sim import initial_state, outcomes, strategies
 from simpul.sim.numerics.compiler import compile_needed as _compile_needed
 from simpul.sim.numerics.threads import spread_over_threads
+from simpul.sim.scenario import load_data
 from simpul.sim.schedule import run_months
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
@@ -210,7 +211,6 @@ def run_compile_needed() -> bool:
 def warm_up(scenario=None) -> None:
     """Compile the model, or load it from the cache, by running no month at all."""
     if scenario is None:
-        from simpul.sim.scenario import load_data
         scenario = load_data(_SMALLEST)
     c = initial_state.blank(scenario, 1)
     handle = Handle(c, settings(scenario, 0))
