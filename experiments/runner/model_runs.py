@@ -89,7 +89,7 @@ def look(scenario, strategies: Sequence[str], seeds: Sequence[int], horizon: int
     return Sights(seeds, tuple(flows), tuple(networks), tuple(names_of(scenario, language)))
 
 
-_IN_USE: list[Any] = [SimpleNamespace(run_many=run_ensemble, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
+_IN_USE: list[Any] = [SimpleNamespace(run_many=run_many, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
 
 
 def the_model() -> Any:

@@ -1,9 +1,19 @@
-"""Keeping promises, remembering, growing closer: what follows from an accepted deal."""
+"""Keeping promises, remembering, growing closer: what follows from an accepted deal.
+
+    P(kept)    = r = reliability * follow * (1 - overload * max(0, load - easy_load))        load: share of the hours in use
+                 under a contract 1 - (1 - r) * (1 - contract_formality)
+    remembered = remembered + remembering * (gain - remembered)
+    P(deeper)  = deepening * logistic((trust - threshold of the next depth) / depth_width), after a gain
+
+Formal depths need a contract, which two informal partners sign who trust each other enough. The weaker side of an unequal bargain
+holds it against the stronger.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import in_fours, logistic
+from simpul.sim.numerics.elementary import logistic
 from simpul.sim.rules.bargaining import EXCHANGE, SHARING, deal_hours, worth_of_sharing
+from simpul.sim.rules.batches import fill_up_listed
 from simpul.sim.rules.contacts import enter, pair_luck
 from simpul.sim.rules.containment import community_of, is_member, seat
 from simpul.sim.rules.diary import note
@@ -31,40 +41,6 @@ def keeping_probability(c, p, i, contract):
 def deliver_deal(c, p, i, t, turn):
     """Carry out the deal i asked for, if it was accepted: goods change hands, both sides remember and may grow closer."""
     deliver_deals(c, p, i, i + 1, t, turn)
-
-
-@rule
-def deliver_deals(c, p, first, last, t, turn):
-    """Carry out the deals that the organizations of rows first .. last - 1, all of one community, asked for."""
-    count = 0
-    for i in range(first, last):
-        c.listed[count] = i  # overwritten by the next one unless this one has a deal
-        count += int((c.choice_slot[i] >= 0) & (c.accepted[i] == 1))
-    for n in range(count, in_fours(count)):
-        c.listed[n] = c.listed[0]
-    for n in range(in_fours(count)):
-        draw_delivery(c, p, n, t, turn)
-    for n in range(count):
-        deliver(c, p, n, t)
-
-
-@hot
-def draw_delivery(c, p, n, t, turn):
-    """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
-    i = c.listed[n]
-    j = c.partner[i, c.choice_slot[i]]
-    keeps_i, keeps_j, misreads_i, misreads_j = keyed_random.uniforms4(
-        p.seed, c.key[i], c.key[j], t, keyed_random.DELIVER + keyed_random.EVENT * turn
-    )
-    deepens_i, deepens_j, _, _ = keyed_random.uniforms4(
-        p.seed, c.key[i], c.key[j], t, keyed_random.DEEPEN + keyed_random.EVENT * turn
-    )
-    c.first_draw[n] = keeps_i
-    c.second_draw[n] = keeps_j
-    c.third_draw[n] = misreads_i
-    c.fourth_draw[n] = misreads_j
-    c.fifth_draw[n] = deepens_i
-    c.sixth_draw[n] = deepens_j
 
 
 @hot
@@ -240,3 +216,38 @@ def grow_closer(c, p, i, s, limit, u):
         if depth == 1:
             c.partners[i] += 1
         c.depth[i, s] = depth
+
+
+# ---- several at a time (`batches.py` says why)
+
+
+@rule
+def deliver_deals(c, p, first, last, t, turn):
+    """Carry out the deals that the organizations of rows first .. last - 1, all of one community, asked for."""
+    count = 0
+    for i in range(first, last):
+        c.listed[count] = i
+        count += int((c.choice_slot[i] >= 0) & (c.accepted[i] == 1))
+    for n in range(fill_up_listed(c, count)):
+        draw_delivery(c, p, n, t, turn)
+    for n in range(count):
+        deliver(c, p, n, t)
+
+
+@hot
+def draw_delivery(c, p, n, t, turn):
+    """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
+    i = c.listed[n]
+    j = c.partner[i, c.choice_slot[i]]
+    keeps_i, keeps_j, misreads_i, misreads_j = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DELIVER + keyed_random.EVENT * turn
+    )
+    deepens_i, deepens_j, _, _ = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DEEPEN + keyed_random.EVENT * turn
+    )
+    c.first_draw[n] = keeps_i
+    c.second_draw[n] = keeps_j
+    c.third_draw[n] = misreads_i
+    c.fourth_draw[n] = misreads_j
+    c.fifth_draw[n] = deepens_i
+    c.sixth_draw[n] = deepens_j

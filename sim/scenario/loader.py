@@ -80,4 +80,4 @@ def _check(source: Source) -> Scenario:
         faults += more
     if faults or file is None:
         raise ScenarioError(faults)
-    return fill(file, data, ranges, annotations, source.file, own)
+    return fill(file, data, ranges, annotations, source.file, own, load_data)
