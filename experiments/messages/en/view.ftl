@@ -21,6 +21,10 @@ view-strange-address = Parts of the address mean nothing here and were left asid
 view-run-failed = The simulation stopped with an error ({ $reason }). Choose another strategy or move a slider to go on; everything else works as before.
 view-broken = This page could not be drawn
 view-begin-anew = Begin anew
+view-lost-title = The connection to Simpul is lost
+view-lost-what = Simpul was stopped or started anew, or this computer slept. The page looks for it by itself; if it stays away, load the page again. What you have chosen stays; only a file of your own has to be opened once more.
+view-lost-again = Load the page again
+view-lost-silent = Simpul does not answer. Start it again with “simpul view”, then press once more.
 view-computing = Computing …
 view-updating = Computing for the new settings …
 

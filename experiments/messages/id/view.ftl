@@ -21,6 +21,10 @@ view-strange-address = Sebagian alamat ini tidak bermakna di sini dan dilewati: 
 view-run-failed = Simulasi berhenti karena kesalahan ({ $reason }). Pilih strategi lain atau geser salah satu penggeser untuk melanjutkan; yang lain tetap berfungsi.
 view-broken = Halaman ini tidak dapat ditampilkan
 view-begin-anew = Mulai dari awal
+view-lost-title = Sambungan ke Simpul terputus
+view-lost-what = Simpul dihentikan atau dijalankan ulang, atau komputer ini sempat tidur. Halaman ini mencoba menyambung sendiri; bila tidak berhasil, muat ulang halamannya. Pilihan Anda tetap ada; hanya berkas Anda sendiri yang perlu dibuka sekali lagi.
+view-lost-again = Muat ulang halaman
+view-lost-silent = Simpul belum menjawab. Jalankan lagi dengan “simpul view”, lalu tekan sekali lagi.
 view-computing = Sedang menghitung …
 view-updating = Menghitung dengan pengaturan baru …
 
