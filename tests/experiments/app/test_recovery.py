@@ -51,8 +51,9 @@ def test_after_a_restart_the_page_is_loaded_again_by_a_click(page, failing, port
     page.get_by_role("button", name=again).click()                  # nobody is there: said, and the page stays as it is
     page.get_by_text(say("view-lost-silent", language)).wait_for()
     with serving(failing, port):
-        page.wait_for_function("window.app.needsRefresh", timeout=3 * PATIENCE)     # Solara has seen that the server does not know the page
-        page.wait_for_timeout(1500)                                 # and has shown all its own layers
+        # Solara has seen that the server does not know the page, and has shown all its own layers.
+        page.wait_for_function("window.app.needsRefresh", timeout=3 * PATIENCE)
+        page.wait_for_timeout(1500)
         assert the_dialog(page).inner_text().startswith(say("view-lost-title", language))
         assert serious(page) == []
         page.get_by_role("button", name=again).click()
