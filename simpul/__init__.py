@@ -9,6 +9,18 @@ __version__ = "0.1.0"
 if not (Path(__file__).parent / "sim").is_dir():
     __path__.append(str(Path(__file__).resolve().parents[1]))
 
+from simpul.experiments.analyses.telling import set_teller  # noqa: E402 (below the path it is found by)
+
+
+def _told(answer, language: str):
+    """The document of an answer; the report is loaded when an answer is told for the first time."""
+    from simpul.experiments.cli.analysis_registry import document_of
+
+    return document_of(answer, language)
+
+
+set_teller(_told)
+
 
 def __getattr__(name: str):
     """Load a public name on first use."""

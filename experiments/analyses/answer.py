@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from importlib import import_module
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.estimates import LEVEL
 from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.sim.language import language as language_in_use
-
-_DOCUMENTS = {"tune": "tuning"}
 
 
-class Answer:
+class Answer(Telling):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None). A question derives from this and adds its own `numbers`; its words and pictures stand in its sheet.
+    when None). A question derives from this and adds its own `numbers`; the report makes its document.
     """
 
     question = ""       # name of the command
@@ -76,6 +74,12 @@ class Answer:
             self._scored[which] = self.runs(which[1]).scores(aim, self.place("nothing"))
         return self._scored[which]
 
+    def counted(self, count: Callable[[int], int]) -> dict[str, int]:
+        """How often something holds for each strategy, the most frequent first; those for which it never holds left out. count:
+        how often, by the strategy's place."""
+        counts = {label: count(place) for place, label in enumerate(self.labels)}
+        return {label: found for label, found in sorted(counts.items(), key=lambda item: -item[1]) if found}
+
     def aim(self, outcome: str | None, weights: str | Mapping[str, float] | None) -> Aim:
         """The aim that was asked for: an outcome, a funder's weights, or all main outcomes alike when neither is given.
         Raises UserError when both are."""
@@ -85,21 +89,8 @@ class Answer:
         """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
-    def told(self, language: str | None = None):
-        """The answer as people see it (`simpul.experiments.report.document.Sheet`): what the file beside that of the question
-        makes of
-        it, `questions/map_sheet.py` for `map`."""
-        sheets = import_module(f"simpul.experiments.report.{_DOCUMENTS.get(self.question, self.question)}_document")
-        return sheets.sheet(self, language or language_in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
-
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
                       "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
@@ -107,10 +98,3 @@ class Answer:
     def numbers(self) -> dict:
         """What `to_dict` tells beyond the plan."""
         raise NotImplementedError
-
-
-def with_anchors(scenario, strategies) -> list[str] | None:
-    """The strategies asked for, with doing nothing and direct grants, which scores and failures are measured against."""
-    from simpul.experiments.analyses.comparison import with_baselines
-
-    return with_baselines(scenario, strategies)

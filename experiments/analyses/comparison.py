@@ -8,8 +8,10 @@ from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
@@ -30,8 +32,10 @@ class CatchUp:
     sure: float
 
 
-class Comparison:
+class Comparison(Telling):
     """Everything a comparison tells; numbers are computed when first asked for and then kept."""
+
+    question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
         self.plan, self.results, self.level, self.method = planned, results, level, method
@@ -150,16 +154,8 @@ class Comparison:
         return [item for item in self.differences.values()
                 if item.baseline == baseline and item.horizon == wanted and item.outcome in main]
 
-    def paragraph(self, language: str | None = None) -> str:
-        """What is clear and what is noise, in one plain paragraph."""
-        from simpul.experiments.report.comparison_text import paragraph
-
-        return paragraph(self, language)
-
     def to_dict(self) -> dict:
         """The comparison as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         return plain({
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
             "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,

@@ -15,12 +15,9 @@ from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.presentation.labels import number, outcome_label, title_inside
 from simpul.experiments.runner.checkpoints import seeds_in_part
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError
-from simpul.sim.language import language as language_in_use
-from simpul.sim.language import say
 
 MOST_SEEDS = 2_000
 FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one
@@ -95,15 +92,3 @@ def asked_digest(planned: Plan, until: float | None, most: int | None, method: s
     if until is None:
         return planned.digest
     return hashlib.sha256(json.dumps([planned.digest, until, most, method]).encode()).hexdigest()
-
-
-def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:
-    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest."""
-    language = language or language_in_use()
-    width = widest(comparison)
-    if width is None:
-        return say("until-nothing", language)
-    return say("until-reached" if width.share <= until else "until-limit", language, seeds=len(comparison.plan.seeds),
-               until=number(until, language, "share"), share=number(width.share, language, "share"),
-               strategy=title_inside(comparison.scenario, width.strategy, language),
-               outcome=outcome_label(width.outcome, language))

@@ -12,13 +12,17 @@ from functools import cached_property
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.design.plan import plan
+from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim import outcomes
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
+from simpul.sim.region.region_run import run_region
+from simpul.sim.state.series import SERIES_INDEX
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 SHUFFLES = 999               # of the communities, to see what likeness of neighbours chance alone makes
@@ -35,7 +39,7 @@ class Neighbours:
     high: float
 
 
-class Region:
+class Region(Telling):
     """The answer. found: what the region gave; what a page tells of the scenario is found as in other answers: `scenario`, `plan`
     and `results` (without numbers of runs)."""
 
@@ -111,8 +115,6 @@ class Region:
         """What went over the bridges under each strategy: deals with other communities for a community and year, their share of
         all deals, pm moved or copied in them for a community and year, working relations with other communities of a community at
         the end, and the share of communities that have any."""
-        from simpul.sim.state.series import SERIES_INDEX
-
         years = (self.scenario.months - self.scenario.start) / 12.0
         found = {}
         for row, label in enumerate(self.labels):
@@ -122,21 +124,8 @@ class Region:
                             "moved": moved.mean() / years, "relations": relations.mean(), "joined": (relations > 0).mean()}
         return {label: {name: float(value) for name, value in row.items()} for label, row in found.items()}
 
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.region_document import sheet
-        from simpul.sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
-
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""
-        from simpul.experiments.runner.json_values import plain
-
         main = [item.name for item in MEASURES if item.primary]
         return plain({
             "question": self.question, "scenario": self.scenario.digest(), "strategies": self.labels, "seed": self.found.seed,
@@ -182,8 +171,6 @@ def region(scenario, communities: int = 10, strategies: Sequence[str] | None = N
 
     What the numbers mean: `simpul.sim.region.Layout` and `simpul.sim.region.run`. Raises UserError for what cannot be asked.
     """
-    from simpul.sim.region.region_run import run_region
-
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     plan(scenario, labels, [seed])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,10 @@ from pathlib import Path
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.request import given_arguments
+from simpul.experiments.design import ensemble
 from simpul.experiments.design.plan import sources_digest
 from simpul.experiments.runner import output_folders, result_store
 from simpul.experiments.user_errors import StoreError
-
-_QUESTIONS = ("sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs")
-
-_MODULES = {"map": "strategy_map", "tune": "tuning"}
 
 
 @dataclass(frozen=True)
@@ -35,8 +31,6 @@ class _Kept:
 
     def answer(self, running: Running | None = None) -> Answer:
         """The question asked again; read from its folder, without running anything, when `running` is None."""
-        from simpul.experiments.design import ensemble
-
         return self.function(ensemble.kept(self.scenario), **self.arguments,
                              running=running or Running(keeper=result_store.reader(self.scenario.parent)))
 
@@ -52,19 +46,20 @@ class Again:
     sources_changed: bool
 
 
-def kept_answer(folder: Path) -> _Kept | None:
-    """What a folder was asked; None when it holds no question. Raises StoreError when it cannot be read."""
+def kept_answer(folder: Path, analysis_of: Callable[[str | None], Callable | None]) -> _Kept | None:
+    """What a folder was asked; None when it holds no question. analysis_of: the function that answers a question, by its name;
+    None for what is no question. Raises StoreError when the folder cannot be read."""
     manifest = result_store.manifest_of(folder)
-    question = manifest.get("question")
-    if question not in _QUESTIONS:
+    function = analysis_of(manifest.get("question"))
+    if function is None:
         return None
-    function = getattr(importlib.import_module(f"simpul.experiments.analyses.{_MODULES.get(question, question)}"), question)
     return _Kept(function, given_arguments(manifest), Path(folder) / output_folders.SCENARIO, manifest)
 
 
-def again(folder: Path, running: Running | None = None) -> Again:
-    """Ask the question of a folder again and compare every number. Raises StoreError when the folder is not one of ours."""
-    found = kept_answer(folder)
+def again(folder: Path, analysis_of: Callable[[str | None], Callable | None], running: Running | None = None) -> Again:
+    """Ask the question of a folder again and compare every number. analysis_of: as in `kept_answer`. Raises StoreError when the
+    folder is not one of ours."""
+    found = kept_answer(folder, analysis_of)
     if found is None:
         raise StoreError("store-cannot-read", folder=str(folder), reason=output_folders.MANIFEST)
     old, new = found.answer(), found.answer(running or Running())

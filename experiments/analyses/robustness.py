@@ -13,7 +13,8 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
@@ -179,5 +180,5 @@ def robustness(scenario, samples: int = 250, over: Mapping | Sequence[str] | Non
     factors, worlds = plausible(scenario, over, samples, design_seed)
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, horizon, [(outcome, one) for one in given or [None]], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
     return Robustness(planned, run(planned), factors, given, outcome, horizon=horizon, level=level)

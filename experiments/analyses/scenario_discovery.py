@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.stats import binom, binomtest
 
 PEEL, PASTE = 0.05, 0.05     # share of the worlds in the box that a slice holds
 _SMALLEST = 0.1               # share of all worlds that a box holds at least
@@ -156,8 +157,6 @@ def _f1(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) -> float:
 
 def _quasi_p(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray, place: int) -> float:
     """How likely as many cases would lie in the box by chance if they were as dense as with this condition dropped."""
-    from scipy.stats import binom
-
     without = box.copy()
     without[:, place] = np.nan
     wide, narrow = contains(without, inputs), contains(box, inputs)
@@ -177,8 +176,6 @@ def _without_doubtful(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) ->
 
 def _share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
     """Interval of a share (Wilson 1927, doi:10.1080/01621459.1927.10502953)."""
-    from scipy.stats import binomtest
-
     if of == 0:
         return math.nan, math.nan
     ends = binomtest(found, of).proportion_ci(level, method="wilson")

@@ -11,13 +11,20 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
+from SALib.analyze import morris as morris_analyze
+from SALib.analyze import sobol as sobol_analyze
+from SALib.sample import morris as morris_sample
+from SALib.sample import sobol as sobol_sample
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, check_power_of_two, declared_factors, uncertain
 from simpul.experiments.design.plan import nearest
+from simpul.experiments.statistics.estimates import t_quantile
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
 from simpul.experiments.user_errors import UserError
 
@@ -48,12 +55,8 @@ class Design:
     def shares(self) -> np.ndarray:
         """The points: float64 [world, factor], each from 0 to 1."""
         if self.method == "morris":
-            from SALib.sample import morris
-
-            return morris.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
-        from SALib.sample import sobol
-
-        return sobol.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
+            return morris_sample.sample(self.problem, self.samples, num_levels=_LEVELS, seed=self.seed)
+        return sobol_sample.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
 
     def worlds(self) -> list[FactorSetting]:
         """The points as worlds."""
@@ -117,11 +120,7 @@ def indices(design: Design, worlds: Sequence[FactorSetting], values, level: floa
 
 
 def _morris(design: Design, table: np.ndarray, level: float) -> list[Index]:
-    from SALib.analyze import morris
-
-    from simpul.experiments.statistics.estimates import t_quantile
-
-    found = morris.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
+    found = morris_analyze.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
                            num_levels=_LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
@@ -149,9 +148,7 @@ def _luck_of_steps(design: Design, table: np.ndarray, level: float) -> np.ndarra
 
 
 def _sobol(design: Design, table: np.ndarray, level: float) -> list[Index]:
-    from SALib.analyze import sobol
-
-    found = sobol.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
+    found = sobol_analyze.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
     return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
             for factor, total, reach, first, alone, by_luck in
@@ -261,6 +258,14 @@ def sensitivity(scenario, method: str = "morris", over: Mapping | Sequence[str] 
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
     checked(scenario, horizon, [(outcome, weights)], running)
     design = Design(method, factors, samples, design_seed)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
                             first_seed, design.worlds(), running)
     return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)
+
+
+def _of_method(arguments: Mapping[str, Any]) -> dict[str, int | None]:
+    """Samples and seeds where none are given, which hang on the method."""
+    return {"samples": SAMPLES.get(arguments["method"]), "seeds": SENSITIVITY_SEEDS.get(arguments["method"])}
+
+
+sensitivity.hanging_defaults = _of_method

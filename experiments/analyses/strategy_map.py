@@ -14,7 +14,8 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.statistics.ranking import Best, seeds_needed
 from simpul.experiments.statistics.verdicts import judge_leaders
@@ -58,16 +59,12 @@ class Map(Answer):
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many cells each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(spot.clear and spot.best.first == place for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(spot.clear and spot.best.first == place for spot in self.spots))
 
     @cached_property
     def running(self) -> dict[str, int]:
         """In how many of the grey cells each strategy may be the best, the most frequent first."""
-        counts = {label: sum(not spot.clear and place in spot.best.running for spot in self.spots)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
 
     @cached_property
     def needed(self) -> list[float]:
@@ -105,6 +102,6 @@ def map(scenario, over: Mapping | Iterable[str] = ("context.history", "context.c
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             full([factors[1], factors[0]]), running)
     return Map(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)

@@ -9,7 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import outcome_aim
@@ -38,9 +39,7 @@ class Sweep(Answer):
     @cached_property
     def clear(self) -> dict[str, int]:
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
-        counts = {label: sum(leader.clear and leader.best.first == place for leader in self.best)
-                  for place, label in enumerate(self.labels)}
-        return {label: count for label, count in sorted(counts.items(), key=lambda item: -item[1]) if count}
+        return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
 
     def groups(self, factor: Factor) -> list[tuple[object, np.ndarray]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal
@@ -102,6 +101,6 @@ def sweep(scenario, over: Mapping | Iterable[str], design: str = "full", samples
     """
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed,
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                             designed(factors, design, samples, design_seed), running)
     return Sweep(planned, run(planned), factors, design, outcome, weights, horizon=horizon, level=level)

@@ -14,8 +14,9 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
-from simpul.experiments.statistics.estimates import Estimate, estimate
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
 from simpul.experiments.statistics.ranking import checked_aim, even_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
@@ -103,9 +104,7 @@ class Tradeoffs(Answer):
             for horizon in self.horizons:
                 table = self.scores(aim, horizon)[self.own]
                 averages = means(table)
-                whole = table[:, np.isfinite(table).all(axis=0)]
-                firsts = whole == whole.max(axis=0) if whole.size else np.zeros_like(table, bool)
-                shares = (firsts / np.maximum(1, firsts.sum(axis=0))).mean(axis=1)
+                shares = chance_of_best(table)
                 for place, label in enumerate(self.labels):
                     found[aim.name, horizon, label] = Rank(estimate(table[place], self.level),
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
@@ -147,5 +146,5 @@ def tradeoffs(scenario, subsidies: Sequence[float] | None = None, strategies=Non
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, None, [(None, one) for one in given], running)
     worlds = [{} if total == own else {_KEY: total} for total in totals]
-    planned, run = prepared(scenario, with_anchors(scenario, strategies), seeds, first_seed, worlds, running)
+    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
     return Tradeoffs(planned, run(planned), totals, given, level=level)

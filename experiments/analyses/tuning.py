@@ -13,7 +13,8 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Running, checked, prepared
-from simpul.experiments.analyses.answer import Answer, with_anchors
+from simpul.experiments.analyses.answer import Answer
+from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
 from simpul.experiments.statistics.ranking import checked_aim, means
@@ -129,7 +130,7 @@ def tune(scenario, budget: int = 20, training: int = 20, strategies=None, seeds:
     many fresh seeds, after those, or the seeds themselves. What is high: as in `map`. Raises UserError for what cannot be
     asked.
     """
-    labels = with_anchors(scenario, strategies) or list(scenario.strategies)
+    labels = with_baselines(scenario, strategies) or list(scenario.strategies)
     levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
     if budget < 4 or training < 2:
         raise UserError("tune-budget", budget=str(budget), training=str(training))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simpul.experiments.analyses.telling import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
@@ -33,7 +34,7 @@ EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effo
            "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
 
 
-class Calibration:
+class Calibration(Telling):
     """The answer. record: what came out, in numbers; ensemble: the accepted sets; own: whether the targets were one's own.
 
     What a page tells of the scenario is found as in other answers: `scenario`, `plan` (its strategies on the judging seeds) and
@@ -47,17 +48,6 @@ class Calibration:
         self.plan = plan(scenario, None, max(1, record.seeds[0]))
         self.results = Results(self.plan.strategies, self.plan.seeds, tuple(scenario.horizons), int(scenario.start), (), (),
                                (), (), {})
-
-    def told(self, language: str | None = None):
-        """The answer as people see it."""
-        from simpul.experiments.report.calibration_document import sheet
-        from simpul.sim.language import language as in_use
-
-        return sheet(self, language or in_use())
-
-    def paragraph(self, language: str | None = None) -> str:
-        """The answer in one plain paragraph."""
-        return self.told(language).paragraph()
 
     def to_dict(self) -> dict:
         """The answer as plain values for a machine; what does not exist is None."""

@@ -1,4 +1,4 @@
-"""What the commands for questions share: their options, and asking: find, check, run or go on, keep, report, print."""
+"""Asking a question by a command: find, check, run or go on, keep, report, print."""
 
 import inspect
 import shlex
@@ -6,42 +6,16 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
+from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
 from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_for, written
-from simpul.sim.language import say
+from simpul.sim.language import has, say
 
-
-def options() -> SimpleNamespace:
-    """The options of all questions with help in the language in use, as annotations of a command's parameters."""
-    def option(kind, name: str, metavar: str, key: str):
-        return Annotated[kind, typer.Option(name, metavar=metavar, help=say(key))]
-
-    return SimpleNamespace(
-        scenario=Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-compare-scenario"))],
-        over=option(list[str] | None, "--over", "KEY=VALUES", "ask-over"),
-        strategies=option(str, "--strategies", "A,B", "cli-compare-strategies"),
-        seeds=option(str, "--seeds", "N", "ask-seeds"), first_seed=option(str, "--first-seed", "N", "cli-compare-first-seed"),
-        design_seed=option(str, "--design-seed", "N", "ask-design-seed"),
-        outcome=option(str | None, "--outcome", "NAME", "ask-outcome"),
-        weights=option(str | None, "--weights", "A=2,B=1", "ask-weights"),
-        many_weights=option(list[str] | None, "--weights", "A=2,B=1", "ask-many-weights"),
-        horizon=option(str | None, "--horizon", "MONTHS", "ask-horizon"),
-        out=option(Path | None, "--out", "FOLDER", "ask-out"), threads=option(str | None, "--threads", "N", "cli-compare-threads"),
-        as_json=Annotated[bool, typer.Option("--json", help=say("cli-json"))],
-        plan=Annotated[bool, typer.Option("--plan", help=say("forecast-option"))],
-        cluster=option(str | None, "--cluster", "ADDRESS", "cli-compare-cluster"),
-        ensemble=option(str | None, "--ensemble", "[FILE]", "ask-ensemble"),
-        csv=Annotated[bool, typer.Option("--csv", help=say("ask-csv"))],
-        markdown=Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))],
-        decimal=option(str, "--decimal", "point|comma", "cli-compare-decimal"),
-        no_report=Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))],
-        lang=Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))], option=option)
+# Parameters of analyses that decide how an answer is made and not what it is.
+_CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,19 +25,24 @@ class QuestionWishes(Wishes):
     out: Path | None = None
 
 
-def ask(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
-    """Ask a question about a scenario and show the answer, or what it would take. question: its Python function; given: the
-    scenario's file or name; arguments: the function's own."""
+def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
+    """Ask a question about a scenario and show the answer, or what it would take. name: of the question; given: the scenario's
+    file or name; arguments: those of its analysis that were given."""
+    question = ANALYSES[name]
     if wishes.plan:
-        _plan_only(question, given, arguments, wishes)
+        _plan_only(question.parts[0], given, arguments, wishes)
         return
-    answer, folder, report = answered(question, given, arguments, wishes)
+    if question.session is None:
+        answer, folder, report = answered_analysis(question.parts[0], given, arguments, wishes)
+    else:
+        answer, folder, report = question.session()(given, whole_arguments(question.parts[0], arguments), wishes)
     if wishes.as_json:
         print_found(answer, folder, report)
         return
     from simpul.experiments.cli.answer_printer import lines
 
-    for line in lines(answer, folder, report):
+    use = f"ask-{name}-use"
+    for line in [*lines(answer, folder, report), *([say(use, folder=str(folder))] if has(use) else [])]:
         out(line)
 
 
@@ -112,7 +91,7 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
         tell(planned, asked.place, asked.digest, wishes, monthly=False, more=more, name=name)
 
 
-def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
+def answered_analysis(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
     from simpul.experiments.analyses.analysis_runs import Running
     from simpul.experiments.analyses.request import told_arguments
@@ -142,8 +121,6 @@ def answered(question: Callable, given: str, arguments: Mapping[str, Any], wishe
 
 def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Path | None:
     """Write the files that were asked for; returns the report's."""
-    from simpul.experiments.report import answer_export
-
     def report(file: Path) -> Path:
         from simpul.experiments.report import render_answer
         from simpul.experiments.runner import output_folders
@@ -152,7 +129,7 @@ def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Pa
         output_folders.write_text(file, render_answer(answer, told=told_of(folder, manifest)))
         return file
 
-    return written(folder, answer, wishes, answer_export, report)
+    return written(folder, answer, wishes, report)
 
 
 def asked_again(folder: Path, wishes: QuestionWishes):
@@ -161,17 +138,19 @@ def asked_again(folder: Path, wishes: QuestionWishes):
     from simpul.experiments.analyses import repetition
     from simpul.experiments.design.ensemble import FILE
 
-    kept = repetition.kept_answer(folder)
+    kept = repetition.kept_answer(folder, analysis_of)
     if kept is None:
         return None
     if (Path(folder) / FILE).is_file():
         wishes = replace(wishes, ensemble=str(Path(folder) / FILE))
-    new, place, _ = answered(kept.function, str(kept.scenario), kept.arguments, wishes)
+    new, place, _ = answered_analysis(kept.function, str(kept.scenario), kept.arguments, wishes)
     return place, *repetition.different_answers(kept.answer(), new), kept.manifest
 
 
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments with the function's defaults filled in, so that writing a default out changes nothing."""
     defaults = {name: one.default for name, one in inspect.signature(question).parameters.items()
-                if name not in ("scenario", "running") and one.default is not inspect.Parameter.empty}
-    return {**defaults, **arguments}
+                if name not in _CARRYING_OUT and one.default is not inspect.Parameter.empty}
+    found = {**defaults, **arguments}
+    hanging = getattr(question, "hanging_defaults", None)      # those that hang on other arguments
+    return found if hanging is None else {**found, **{name: value for name, value in hanging(found).items() if found[name] is None}}

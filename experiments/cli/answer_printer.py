@@ -21,15 +21,15 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
     from simpul.sim.language import language as in_use
 
     language, columns = language or in_use(), columns or width()
-    sheet = answer.told(language)
-    told = [textwrap.shorten(answer.scenario.title.say(language), columns), *textwrap.wrap(sheet.asked, columns), ""]
-    for tag, sentence in sheet.answer:
+    document = answer.told(language)
+    told = [textwrap.shorten(answer.scenario.title.say(language), columns), *textwrap.wrap(document.asked, columns), ""]
+    for tag, sentence in document.answer:
         told += [f"{tag}:", *textwrap.wrap(sentence, columns, initial_indent="  ", subsequent_indent="  ",
                                            break_long_words=False, break_on_hyphens=False), ""]
-    for table in list(sheet.tables())[:MOST_TABLES]:
+    for table in list(document.tables())[:MOST_TABLES]:
         told += _drawn(table, columns)
-    if sheet.key and sheet.grid is not None:
-        told += [*textwrap.wrap(sheet.key, columns), ""]
+    if document.key and document.grid is not None:
+        told += [*textwrap.wrap(document.key, columns), ""]
     told += [*textwrap.wrap(say("ask-more", language), columns), ""]
     files = ((say("cli-file-report", language), report), (say("cli-file-folder", language), folder))
     return told + [f"{name}: {file}" for name, file in files if file is not None]

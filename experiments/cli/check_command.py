@@ -6,29 +6,26 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.experiments.cli.help_format import AsJson, Lang
 from simpul.sim.language import say
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def check_command(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="cli-check-files")],
+    as_json: AsJson = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul check`."""
+    found = [_checked(given) for given in files]
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
 
-    @app.command("check", cls=HelpfulCommand, help=say("cli-check"))
-    def check_command(
-        files: Annotated[list[str], typer.Argument(metavar="FILE", help=say("cli-check-files"))],
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        found = [_checked(given) for given in files]
-        if as_json:
-            from simpul.experiments.cli.json_output import print_json
-
-            print_json([told for told, _ in found])
-        else:
-            for told, words in found:
-                (out if told["valid"] else print_note)(words)
-        if not all(told["valid"] for told, _ in found):
-            raise typer.Exit(2)
+        print_json([told for told, _ in found])
+    else:
+        for told, words in found:
+            (out if told["valid"] else print_note)(words)
+    if not all(told["valid"] for told, _ in found):
+        raise typer.Exit(2)
 
 
 def _checked(given: str) -> tuple[dict, str]:

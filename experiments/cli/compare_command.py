@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.help_format import HelpfulCommand, read_share, whole
+from simpul.experiments.cli.help_format import AsJson, Lang, read_share, whole
 from simpul.experiments.cli.shared_options import (
     RESULTS,
     Wishes,
@@ -37,48 +37,44 @@ class ComparisonWishes(Wishes):
     tuned: bool = False
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
-    lang_help = say("cli-lang")
+def compare_command(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-compare-scenario")],
+    strategies: Annotated[str, typer.Option("--strategies", metavar="A,B", help="cli-compare-strategies")] = "",
+    seeds: Annotated[str, typer.Option("--seeds", metavar="N", help="cli-compare-seeds")] = "200",
+    first_seed: Annotated[str, typer.Option("--first-seed", metavar="N", help="cli-compare-first-seed")] = "0",
+    until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help="cli-compare-until")] = None,
+    most: Annotated[str | None, typer.Option("--most", metavar="N", help="cli-compare-most")] = None,
+    method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help="cli-compare-method")] = "t",
+    out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-compare-out")] = None,
+    threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
+    ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="ask-ensemble")] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="cli-compare-csv")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="cli-compare-markdown")] = False,
+    decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help="cli-compare-decimal")] = "point",
+    as_json: AsJson = False,
+    plan: Annotated[bool, typer.Option("--plan", help="forecast-option")] = False,
+    no_report: Annotated[bool, typer.Option("--no-report", help="cli-compare-no-report")] = False,
+    tuned: Annotated[bool, typer.Option("--tuned", help="ask-compare-tuned")] = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul compare`."""
+    wishes = ComparisonWishes(
+        strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
+        threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
+        until=read_share("--until", until), most=whole("--most", most), method=method,
+        report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
+    if plan:
+        planned_only(scenario, wishes, out_folder)
+        return
+    comparison, folder, report = _carried_out(scenario, wishes, out_folder)
+    if as_json:
+        print_found(comparison, folder, report)
+        return
+    from simpul.experiments.cli.comparison_printer import show
 
-    @app.command("compare", cls=HelpfulCommand, help=say("cli-compare"), rich_help_panel=None)
-    def compare_command(
-        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-compare-scenario"))],
-        strategies: Annotated[str, typer.Option("--strategies", metavar="A,B", help=say("cli-compare-strategies"))] = "",
-        seeds: Annotated[str, typer.Option("--seeds", metavar="N", help=say("cli-compare-seeds"))] = "200",
-        first_seed: Annotated[str, typer.Option("--first-seed", metavar="N", help=say("cli-compare-first-seed"))] = "0",
-        until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help=say("cli-compare-until"))] = None,
-        most: Annotated[str | None, typer.Option("--most", metavar="N", help=say("cli-compare-most"))] = None,
-        method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help=say("cli-compare-method"))] = "t",
-        out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-compare-out"))] = None,
-        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
-        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
-        ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help=say("ask-ensemble"))] = None,
-        csv: Annotated[bool, typer.Option("--csv", help=say("cli-compare-csv"))] = False,
-        markdown: Annotated[bool, typer.Option("--markdown", help=say("cli-compare-markdown"))] = False,
-        decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help=say("cli-compare-decimal"))] = "point",
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        plan: Annotated[bool, typer.Option("--plan", help=say("forecast-option"))] = False,
-        no_report: Annotated[bool, typer.Option("--no-report", help=say("cli-compare-no-report"))] = False,
-        tuned: Annotated[bool, typer.Option("--tuned", help=say("ask-compare-tuned"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
-    ) -> None:
-        wishes = ComparisonWishes(
-            strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
-            threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
-            until=read_share("--until", until), most=whole("--most", most), method=method,
-            report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
-        if plan:
-            planned_only(scenario, wishes, out_folder)
-            return
-        comparison, folder, report = _carried_out(scenario, wishes, out_folder)
-        if as_json:
-            print_found(comparison, folder, report)
-            return
-        from simpul.experiments.cli.comparison_printer import show
-
-        for line in show(comparison, folder, report):
-            out(line)
+    for line in show(comparison, folder, report):
+        out(line)
 
 
 @dataclass(frozen=True)
@@ -135,8 +131,8 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
 def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
     from simpul.experiments.analyses.comparison import Comparison
-    from simpul.experiments.analyses.precision import how_narrow
     from simpul.experiments.design.plan import plan
+    from simpul.experiments.report.comparison_text import how_narrow
     from simpul.experiments.runner import result_store
 
     asked = _asked(given, wishes, out_folder)
@@ -191,12 +187,10 @@ def sights(comparison, language: str | None = None):
 
 def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes) -> Path | None:
     """Write the report and the tables that were asked for; returns the report's file."""
-    from simpul.experiments.report import comparison_export
-
     def report(file: Path) -> Path:
         from simpul.experiments.report import write_report
         from simpul.experiments.runner.runner import told_of
 
         return write_report(file, comparison, told={**told_of(folder, manifest), "sights": sights(comparison)})
 
-    return written(folder, comparison, wishes, comparison_export, report)
+    return written(folder, comparison, wishes, report)

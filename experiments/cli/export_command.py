@@ -6,69 +6,65 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.help_format import AsJson, Lang, whole
 from simpul.sim.language import say
 
 _USUAL = "graphml,csv"
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def export_command(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-export-scenario")],
+    strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help="cli-run-strategy")] = "nothing",
+    seed: Annotated[str, typer.Option("--seed", metavar="N", help="cli-run-seed")] = "0",
+    month: Annotated[str, typer.Option("--month", metavar="N", help="cli-export-month")] = "",
+    formats: Annotated[str, typer.Option("--formats", metavar="NAMES", help="cli-export-formats")] = _USUAL,
+    locale: Annotated[str, typer.Option("--excel-locale", metavar="en|id", help="cli-export-locale")] = "en",
+    out_folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help="cli-export-out")] = "",
+    as_json: AsJson = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul export`."""
+    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.cli.shared_options import check_choice, listed_words
+    from simpul.experiments.cli.user_files import free, write_user_file
+    from simpul.experiments.design.plan import plan
+    from simpul.experiments.design.scenario_lookup import find
+    from simpul.experiments.exporters import FORMATS, files, take
+    from simpul.experiments.runner.output_folders import check_writable
+    from simpul.experiments.user_errors import UserError
+    from simpul.sim.language import language
+    from simpul.sim.scenario import load_scenario
 
-    @app.command("export", cls=HelpfulCommand, help=say("cli-export"))
-    def export_command(
-        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-export-scenario"))],
-        strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help=say("cli-run-strategy"))] = "nothing",
-        seed: Annotated[str, typer.Option("--seed", metavar="N", help=say("cli-run-seed"))] = "0",
-        month: Annotated[str, typer.Option("--month", metavar="N", help=say("cli-export-month"))] = "",
-        formats: Annotated[str, typer.Option("--formats", metavar="NAMES", help=say("cli-export-formats"))] = _USUAL,
-        locale: Annotated[str, typer.Option("--excel-locale", metavar="en|id", help=say("cli-export-locale"))] = "en",
-        out_folder: Annotated[str, typer.Option("--out", metavar="FOLDER", help=say("cli-export-out"))] = "",
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        from simpul.experiments.cli.compile_notice import warmed_up
-        from simpul.experiments.cli.shared_options import check_choice, listed_words
-        from simpul.experiments.cli.user_files import free, write_user_file
-        from simpul.experiments.design.plan import plan
-        from simpul.experiments.design.scenario_lookup import find
-        from simpul.experiments.exporters import FORMATS, files, take
-        from simpul.experiments.runner.output_folders import check_writable
-        from simpul.experiments.user_errors import UserError
-        from simpul.sim.language import language
-        from simpul.sim.scenario import load_scenario
+    wanted = listed_words(formats) or []
+    for name in wanted:
+        check_choice("--formats", name, tuple(FORMATS))
+    check_choice("--excel-locale", locale, ("en", "id"))
+    number, path = whole("--seed", seed), find(scenario)
+    checked = load_scenario(path)
+    plan(checked, [strategy], [number])
+    when = whole("--month", month) if month else checked.months - 1
+    if not 0 <= when < checked.months:
+        raise UserError("cli-export-when", month=str(when), most=checked.months - 1)
+    name = path.parent.name if path.name == "scenario.yaml" else path.stem
+    folder = Path(out_folder) if out_folder else Path(f"{name}-{strategy}-{number}-{when}")
+    if folder.exists() and not folder.is_dir():
+        raise UserError("store-not-a-folder", folder=str(folder))
+    warmed_up()
+    taken = take(checked, strategy, number, when, language())
+    made = files(taken, tuple(wanted), locale)
+    check_writable(folder)
+    for file in made:
+        free(folder / file)
+    for file, content in made.items():
+        write_user_file(folder / file, content)
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
 
-        wanted = listed_words(formats) or []
-        for name in wanted:
-            check_choice("--formats", name, tuple(FORMATS))
-        check_choice("--excel-locale", locale, ("en", "id"))
-        number, path = whole("--seed", seed), find(scenario)
-        checked = load_scenario(path)
-        plan(checked, [strategy], [number])
-        when = whole("--month", month) if month else checked.months - 1
-        if not 0 <= when < checked.months:
-            raise UserError("cli-export-when", month=str(when), most=checked.months - 1)
-        name = path.parent.name if path.name == "scenario.yaml" else path.stem
-        folder = Path(out_folder) if out_folder else Path(f"{name}-{strategy}-{number}-{when}")
-        if folder.exists() and not folder.is_dir():
-            raise UserError("store-not-a-folder", folder=str(folder))
-        warmed_up()
-        taken = take(checked, strategy, number, when, language())
-        made = files(taken, tuple(wanted), locale)
-        check_writable(folder)
-        for file in made:
-            free(folder / file)
-        for file, content in made.items():
-            write_user_file(folder / file, content)
-        if as_json:
-            from simpul.experiments.cli.json_output import print_json
-
-            print_json({"folder": str(folder), "files": sorted(made), "organizations": len(taken.organizations),
-                        "ties": len(taken.ties), "month": when})
-            return
-        out(say("cli-export-done", organizations=len(taken.organizations), ties=len(taken.ties), month=when,
-                months=len(taken.series), events=len(taken.events)))
-        for file in sorted(made):
-            out(f"  {folder / file}")
-        print_note(say("cli-export-hint"))
-
+        print_json({"folder": str(folder), "files": sorted(made), "organizations": len(taken.organizations),
+                    "ties": len(taken.ties), "month": when})
+        return
+    out(say("cli-export-done", organizations=len(taken.organizations), ties=len(taken.ties), month=when,
+            months=len(taken.series), events=len(taken.events)))
+    for file in sorted(made):
+        out(f"  {folder / file}")
+    print_note(say("cli-export-hint"))

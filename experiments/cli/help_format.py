@@ -1,11 +1,16 @@
-"""Help and complaints of the command in the language in use; the library's own are English only."""
+"""Help and complaints of the command in the language in use; the library's own are English only.
+
+What a command declares as its help, and as that of an argument or option, is the key of a message: it is said when it is read.
+"""
 
 from __future__ import annotations
 
 import difflib
 import re
 import shutil
+from typing import Annotated
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from simpul.experiments.design.plan import nearest
@@ -14,6 +19,9 @@ from simpul.sim.language import say
 
 _NARROWEST, _WIDEST = 60, 100
 _SHIPPED = "shipped"      # what an option that may do without a value then has
+
+AsJson = Annotated[bool, typer.Option("--json", help="cli-json")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="en|id", help="cli-lang")]
 
 
 def _columns() -> int:
@@ -34,17 +42,17 @@ class _Help:
         if self.help:
             formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(self.help)
-        self._section(formatter, "cli-arguments", [(self._usage_piece(param), param.help or "") for param in self.params
+                formatter.write_text(say(self.help))
+        self._section(formatter, "cli-arguments", [(self._usage_piece(param), say(param.help)) for param in self.params
                                                    if param.param_type_name == "argument"])
         self._section(formatter, "cli-options", [self._option(param) for param in self.get_params(ctx)
                                                  if param.param_type_name == "option" and not param.hidden])
         commands = getattr(self, "commands", {})
-        self._section(formatter, "cli-commands", [(name, command.help.split("\n\n")[0] if command.help else "")
+        self._section(formatter, "cli-commands", [(name, say(command.help).split("\n\n")[0])
                                                   for name, command in commands.items() if not command.hidden])
         if self.epilog:
             formatter.write_paragraph()
-            for line in self.epilog.splitlines():
+            for line in say(self.epilog).splitlines():
                 formatter.write(f"  {line}\n" if line else "\n")
 
     @staticmethod
@@ -66,7 +74,7 @@ class _Help:
         names = ", ".join(param.opts)
         if not param.is_flag:
             names += f" {param.metavar or 'TEXT'}"
-        told = param.help or ""
+        told = say(param.help) if param.help else ""
         if not param.is_flag and param.default not in (None, "") and not callable(param.default):
             told = f"{told} [{say('cli-default', value=str(param.default))}]".strip()
         return names, told

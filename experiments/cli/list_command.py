@@ -6,32 +6,29 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, width
-from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.experiments.cli.help_format import AsJson, Lang
 from simpul.sim.language import say
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def list_command(
+    everything: Annotated[bool, typer.Option("--all", help="cli-list-all")] = False,
+    as_json: AsJson = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul list`."""
+    parts = {"scenarios": scenarios()}
+    if everything:
+        parts |= {"strategies": strategies(), "outcomes": _outcomes(), "survey": _survey(), "context": factors()}
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
 
-    @app.command("list", cls=HelpfulCommand, help=say("cli-list"))
-    def list_command(
-        everything: Annotated[bool, typer.Option("--all", help=say("cli-list-all"))] = False,
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        parts = {"scenarios": scenarios()}
-        if everything:
-            parts |= {"strategies": strategies(), "outcomes": _outcomes(), "survey": _survey(), "context": factors()}
-        if as_json:
-            from simpul.experiments.cli.json_output import print_json
-
-            print_json({part: [{"name": name, "what": what} for name, what in rows] for part, rows in parts.items()})
-            return
-        for part, rows in parts.items():
-            out(say(f"cli-list-{part}"))
-            for line in laid_out(rows, width()):
-                out(line)
-            out()
+        print_json({part: [{"name": name, "what": what} for name, what in rows] for part, rows in parts.items()})
+        return
+    for part, rows in parts.items():
+        out(say(f"cli-list-{part}"))
+        for line in laid_out(rows, width()):
+            out(line)
+        out()
 
 
 def laid_out(rows: list[tuple[str, str]], columns: int) -> list[str]:

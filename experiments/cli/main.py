@@ -35,30 +35,9 @@ def _build():
     """The typer application with help in the language in use."""
     import typer
 
-    from simpul.experiments.cli import (
-        calibrate_command,
-        check_command,
-        compare_command,
-        export_command,
-        import_command,
-        list_command,
-        map_command,
-        new_command,
-        patterns_command,
-        region_command,
-        rerun_command,
-        robustness_command,
-        run_command,
-        schema_command,
-        sensitivity_command,
-        sweep_command,
-        tradeoffs_command,
-        tune_command,
-        view_command,
-    )
-    from simpul.experiments.cli.help_format import HelpfulGroup
+    from simpul.experiments.cli.command_group import CommandGroup, commands
 
-    app = typer.Typer(name="simpul", cls=HelpfulGroup, help=say("cli-about"), epilog=say("cli-examples"),
+    app = typer.Typer(name="simpul", cls=CommandGroup, help="cli-about", epilog="cli-examples",
                       add_completion=False, rich_markup_mode=None, no_args_is_help=False,
                       context_settings={"help_option_names": ["--help"]})
 
@@ -76,16 +55,11 @@ def _build():
 
     start.__annotations__ = {"context": typer.Context, "_version": bool, "_language": str, "_own_code": bool}
     start.__defaults__ = (
-        typer.Option(False, "--version", callback=version, is_eager=True, help=say("cli-version")),
-        typer.Option(None, "--lang", metavar="en|id", help=say("cli-lang")),
-        typer.Option(False, OWN_CODE, help=say("cli-own-code")))
+        typer.Option(False, "--version", callback=version, is_eager=True, help="cli-version"),
+        typer.Option(None, "--lang", metavar="en|id", help="cli-lang"),
+        typer.Option(False, OWN_CODE, help="cli-own-code"))
     app.callback(invoke_without_command=True)(start)
-    for room in (
-        compare_command, sweep_command, map_command, sensitivity_command, robustness_command, tune_command, tradeoffs_command,
-        region_command, calibrate_command, rerun_command, run_command, view_command, patterns_command, new_command, import_command,
-        export_command, check_command, schema_command, list_command,
-    ):
-        room.add(app)
+    commands(app)
     return app
 
 

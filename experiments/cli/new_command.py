@@ -6,37 +6,34 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, print_note, somebody_is_there
-from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.experiments.cli.help_format import Lang
 from simpul.sim.language import say
 
 USUAL_KINDS = "residents=5,ngo=2,school=1,faith=1,government=1"
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def new_command(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="cli-new-name")],
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="cli-new-title")] = "",
+    kinds: Annotated[str, typer.Option("--kinds", metavar="KIND=N", help="cli-new-kinds")] = "",
+    issues: Annotated[str, typer.Option("--issues", metavar="NAMES", help="cli-new-issues")] = "",
+    strategies: Annotated[str, typer.Option("--strategies", metavar="LABELS", help="cli-new-strategies")] = "",
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul new`."""
+    from simpul.experiments.cli.user_files import free, write_user_file
+    from simpul.experiments.importers.new_scenario import STRATEGIES, new_scenario
 
-    @app.command("new", cls=HelpfulCommand, help=say("cli-new"))
-    def new_command(
-        name: Annotated[str, typer.Argument(metavar="NAME", help=say("cli-new-name"))],
-        title: Annotated[str, typer.Option("--title", metavar="TEXT", help=say("cli-new-title"))] = "",
-        kinds: Annotated[str, typer.Option("--kinds", metavar="KIND=N", help=say("cli-new-kinds"))] = "",
-        issues: Annotated[str, typer.Option("--issues", metavar="NAMES", help=say("cli-new-issues"))] = "",
-        strategies: Annotated[str, typer.Option("--strategies", metavar="LABELS", help=say("cli-new-strategies"))] = "",
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        from simpul.experiments.cli.user_files import free, write_user_file
-        from simpul.experiments.importers.new_scenario import STRATEGIES, new_scenario
-
-        target = free(Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml"))
-        wishes = {"title": title, "kinds": kinds, "issues": issues, "strategies": strategies}
-        usual = {"title": target.stem, "kinds": USUAL_KINDS, "issues": say("cli-new-usual-issues"),
-                 "strategies": ",".join(STRATEGIES)}
-        if somebody_is_there():
-            for key in [key for key, given in wishes.items() if not given]:
-                print_note(say(f"cli-new-{key}"))
-                wishes[key] = input(f"[{usual[key]}] > ").strip()
-        wishes = {key: given or usual[key] for key, given in wishes.items()}
-        text = new_scenario(str(target), **wishes)
-        write_user_file(target, text)
-        out(say("cli-new-written", file=str(target)))
-        print_note(say("cli-new-next", file=str(target)))
+    target = free(Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml"))
+    wishes = {"title": title, "kinds": kinds, "issues": issues, "strategies": strategies}
+    usual = {"title": target.stem, "kinds": USUAL_KINDS, "issues": say("cli-new-usual-issues"),
+             "strategies": ",".join(STRATEGIES)}
+    if somebody_is_there():
+        for key in [key for key, given in wishes.items() if not given]:
+            print_note(say(f"cli-new-{key}"))
+            wishes[key] = input(f"[{usual[key]}] > ").strip()
+    wishes = {key: given or usual[key] for key, given in wishes.items()}
+    text = new_scenario(str(target), **wishes)
+    write_user_file(target, text)
+    out(say("cli-new-written", file=str(target)))
+    print_note(say("cli-new-next", file=str(target)))

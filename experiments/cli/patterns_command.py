@@ -6,50 +6,47 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import Progress, out, print_note, width
-from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.help_format import AsJson, Lang, whole
 from simpul.experiments.cli.shared_options import check_threads, listed_words
 from simpul.sim.language import say
 
 _SEEDS = "100"  # as many as the table that ships
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def patterns_command(
+    only: Annotated[str, typer.Option("--only", metavar="A,B", help="cli-patterns-only")] = "",
+    seeds: Annotated[str, typer.Option("--seeds", metavar="N", help="cli-patterns-seeds")] = _SEEDS,
+    threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
+    details: Annotated[bool, typer.Option("--details", help="cli-patterns-details")] = False,
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="cli-patterns-html")] = None,
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="cli-patterns-csv")] = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul patterns`."""
+    from simpul.experiments.patterns import pattern_tables
+    from simpul.experiments.patterns.pattern_runs import chosen
+    from simpul.sim.language import language
 
-    @app.command("patterns", cls=HelpfulCommand, help=say("cli-patterns"))
-    def patterns_command(
-        only: Annotated[str, typer.Option("--only", metavar="A,B", help=say("cli-patterns-only"))] = "",
-        seeds: Annotated[str, typer.Option("--seeds", metavar="N", help=say("cli-patterns-seeds"))] = _SEEDS,
-        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
-        details: Annotated[bool, typer.Option("--details", help=say("cli-patterns-details"))] = False,
-        html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help=say("cli-patterns-html"))] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        as_csv: Annotated[bool, typer.Option("--csv", help=say("cli-patterns-csv"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        from simpul.experiments.patterns import pattern_tables
-        from simpul.experiments.patterns.pattern_runs import chosen
-        from simpul.sim.language import language
+    count, workers = whole("--seeds", seeds), whole("--threads", threads)
+    rows, unmeasured = chosen(listed_words(only))
+    _check(count, workers, as_json and as_csv, html)
+    findings = tested(rows, count, workers)
+    if html is not None:
+        from simpul.experiments.report.pattern_document import write_claims
 
-        count, workers = whole("--seeds", seeds), whole("--threads", threads)
-        rows, unmeasured = chosen(listed_words(only))
-        _check(count, workers, as_json and as_csv, html)
-        findings = tested(rows, count, workers)
-        if html is not None:
-            from simpul.experiments.report.pattern_document import write_claims
+        write_claims(html, findings, unmeasured, count, language())
+        print_note(say("patterns-page", file=str(html)))
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
 
-            write_claims(html, findings, unmeasured, count, language())
-            print_note(say("patterns-page", file=str(html)))
-        if as_json:
-            from simpul.experiments.cli.json_output import print_json
-
-            print_json({"seeds": count, "rows": [pattern_tables.finding_record(finding, language()) for finding in findings],
-                        "unmeasured": [{"id": id_, "reason": say(f"unmeasured-{id_.lower()}")} for id_ in unmeasured]})
-        elif as_csv:
-            out(pattern_tables.as_csv(findings, language()).rstrip("\n"))
-        else:
-            for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
-                out(line)
+        print_json({"seeds": count, "rows": [pattern_tables.finding_record(finding, language()) for finding in findings],
+                    "unmeasured": [{"id": id_, "reason": say(f"unmeasured-{id_.lower()}")} for id_ in unmeasured]})
+    elif as_csv:
+        out(pattern_tables.as_csv(findings, language()).rstrip("\n"))
+    else:
+        for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
+            out(line)
 
 
 def _check(seeds: int, threads: int | None, both_formats: bool, html: Path | None) -> None:

@@ -143,7 +143,7 @@ def _keep(folder: Path, answer, arguments: Mapping[str, Any], digest: str, sourc
 
 def _written(folder: Path, answer, wishes: QuestionWishes) -> Path | None:
     """Write the files that were asked for; returns the report's."""
-    from simpul.experiments.report import region_export, render_answer
+    from simpul.experiments.report import render_answer
     from simpul.experiments.runner import output_folders, result_store
     from simpul.experiments.runner.runner import told_of
 
@@ -151,7 +151,7 @@ def _written(folder: Path, answer, wishes: QuestionWishes) -> Path | None:
         output_folders.write_text(file, render_answer(answer, told=told_of(folder, result_store.manifest_of(folder))))
         return file
 
-    return written(folder, answer, wishes, region_export, report)
+    return written(folder, answer, wishes, report)
 
 
 def region_again(folder: Path, wishes: QuestionWishes):

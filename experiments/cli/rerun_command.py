@@ -6,33 +6,29 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.help_format import Lang, whole
 from simpul.sim.language import say
 
 DIFFERENT = 1
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
-    lang_help = say("cli-lang")
-
-    @app.command("rerun", cls=HelpfulCommand, help=say("cli-rerun"), rich_help_panel=None)
-    def rerun_command(
-        folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=say("cli-rerun-folder"))],
-        out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help=say("cli-rerun-out"))] = None,
-        threads: Annotated[str | None, typer.Option("--threads", metavar="N", help=say("cli-compare-threads"))] = None,
-        cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help=say("cli-compare-cluster"))] = None,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=lang_help)] = None,
-    ) -> None:
-        new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster)
-        out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
-                numbers=numbers))
-        if other and changed:
-            print_note(say("cli-rerun-sources", folder=str(folder)))
-        for name, (then, now) in newer.items():
-            print_note(say("cli-rerun-version", name=name, old=then, new=now))
-        if other:
-            raise typer.Exit(DIFFERENT)
+def rerun_command(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="cli-rerun-folder")],
+    out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-rerun-out")] = None,
+    threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul rerun`."""
+    new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster)
+    out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
+            numbers=numbers))
+    if other and changed:
+        print_note(say("cli-rerun-sources", folder=str(folder)))
+    for name, (then, now) in newer.items():
+        print_note(say("cli-rerun-version", name=name, old=then, new=now))
+    if other:
+        raise typer.Exit(DIFFERENT)
 
 
 def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):

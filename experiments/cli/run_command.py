@@ -5,34 +5,31 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, width
-from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.help_format import AsJson, Lang, whole
 from simpul.sim.language import say
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def run_command(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-run-scenario")],
+    strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help="cli-run-strategy")] = "",
+    seed: Annotated[str, typer.Option("--seed", metavar="N", help="cli-run-seed")] = "0",
+    as_json: AsJson = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul run`."""
+    number = whole("--seed", seed)
+    checked, label = _chosen(scenario, strategy, number)
+    run = _made(checked, label, number)
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
+        from simpul.experiments.presentation.story import as_data
 
-    @app.command("run", cls=HelpfulCommand, help=say("cli-run"))
-    def run_command(
-        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-run-scenario"))],
-        strategy: Annotated[str, typer.Option("--strategy", metavar="LABEL", help=say("cli-run-strategy"))] = "",
-        seed: Annotated[str, typer.Option("--seed", metavar="N", help=say("cli-run-seed"))] = "0",
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli-json"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        number = whole("--seed", seed)
-        checked, label = _chosen(scenario, strategy, number)
-        run = _made(checked, label, number)
-        if as_json:
-            from simpul.experiments.cli.json_output import print_json
-            from simpul.experiments.presentation.story import as_data
+        print_json(as_data(checked, label, run, number))
+        return
+    from simpul.experiments.presentation.story import tell_story
 
-            print_json(as_data(checked, label, run, number))
-            return
-        from simpul.experiments.presentation.story import tell_story
-
-        for line in _laid_out(tell_story(checked, label, run, number), width()):
-            out(line)
+    for line in _laid_out(tell_story(checked, label, run, number), width()):
+        out(line)
 
 
 def _chosen(given: str, strategy: str, seed: int):

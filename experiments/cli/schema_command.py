@@ -6,25 +6,22 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import print_note
-from simpul.experiments.cli.help_format import HelpfulCommand
+from simpul.experiments.cli.help_format import Lang
 from simpul.sim.language import say
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def schema_command(
+    out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="cli-schema-out")] = None,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul schema`."""
+    from simpul.experiments.cli.json_output import print_json
+    from simpul.experiments.runner.json_values import as_json
+    from simpul.experiments.runner.output_folders import write_text
+    from simpul.sim.scenario import schema
 
-    @app.command("schema", cls=HelpfulCommand, help=say("cli-schema"))
-    def schema_command(
-        out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=say("cli-schema-out"))] = None,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        from simpul.experiments.cli.json_output import print_json
-        from simpul.experiments.runner.json_values import as_json
-        from simpul.experiments.runner.output_folders import write_text
-        from simpul.sim.scenario import schema
-
-        if out_file is None:
-            print_json(schema())
-            return
-        write_text(out_file, as_json(schema()) + "\n")
-        print_note(say("cli-schema-written", file=str(out_file)))
+    if out_file is None:
+        print_json(schema())
+        return
+    write_text(out_file, as_json(schema()) + "\n")
+    print_note(say("cli-schema-written", file=str(out_file)))

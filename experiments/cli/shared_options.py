@@ -75,14 +75,15 @@ def cluster_of(wishes: Wishes, stack: ExitStack):
     return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
 
 
-def written(folder: Path, found, wishes: Wishes, exports, report: Callable[[Path], Path]) -> Path | None:
-    """Write the tables that were asked for with `exports`, and the report with `report(file)`; returns the report's file."""
+def written(folder: Path, found, wishes: Wishes, report: Callable[[Path], Path]) -> Path | None:
+    """Write the tables that were asked for, and the report with `report(file)`; returns the report's file."""
+    from simpul.experiments.report.table_files import write_markdown, write_tables
     from simpul.sim.language import language
 
     if wishes.csv:
-        exports.write_csv(folder, found, wishes.decimal)
+        write_tables(folder, found, wishes.decimal)
     if wishes.markdown:
-        exports.write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
+        write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
     return report(folder / f"report-{language()}.html") if wishes.report else None
 
 

@@ -11,9 +11,9 @@ def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster
     there on is a comparison fair.
     """
     from simpul.experiments.analyses.tuning import tune
-    from simpul.experiments.cli.analysis_session import QuestionWishes, answered
+    from simpul.experiments.cli.analysis_session import QuestionWishes, answered_analysis
 
     print_note(say("ask-tuning"))
-    answer, folder, _ = answered(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
+    answer, folder, _ = answered_analysis(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
     print_note(say("ask-tuned", folder=str(folder)))
     return answer.scenario_tuned(), max(answer.training.seeds) + 1

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import out, print_note
-from simpul.experiments.cli.help_format import HelpfulCommand, whole
+from simpul.experiments.cli.help_format import Lang, whole
 from simpul.sim.language import say
 
 HIGHEST_PORT = 65_535
@@ -14,32 +14,29 @@ USUAL_PORT = 8765     # the same every time, so that a link that was kept works 
 _SEEDS = 50           # of a report made from the page
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to the application."""
+def view_command(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-view-scenario")] = "pikul",
+    port: Annotated[str, typer.Option("--port", metavar="N", help="cli-view-port")] = "",
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="cli-view-host")] = "127.0.0.1",
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="cli-view-no-browser")] = False,
+    lang: Lang = None,
+) -> None:
+    """Carry out `simpul view`."""
+    number = whole("--port", port) if port else None
+    file = _checked(scenario, number)
+    from simpul.experiments.app.server import PortTaken, listening, serve_pages
+    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.user_errors import UserError
+    from simpul.sim.language import language
 
-    @app.command("view", cls=HelpfulCommand, help=say("cli-view"))
-    def view_command(
-        scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help=say("cli-view-scenario"))] = "pikul",
-        port: Annotated[str, typer.Option("--port", metavar="N", help=say("cli-view-port"))] = "",
-        host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help=say("cli-view-host"))] = "127.0.0.1",
-        no_browser: Annotated[bool, typer.Option("--no-browser", help=say("cli-view-no-browser"))] = False,
-        lang: Annotated[str | None, typer.Option("--lang", metavar="en|id", help=say("cli-lang"))] = None,
-    ) -> None:
-        number = whole("--port", port) if port else None
-        file = _checked(scenario, number)
-        from simpul.experiments.app.server import PortTaken, listening, serve_pages
-        from simpul.experiments.cli.compile_notice import warmed_up
-        from simpul.experiments.user_errors import UserError
-        from simpul.sim.language import language
-
-        try:
-            room = listening(host, USUAL_PORT if number is None else number, free=number is None)
-        except PortTaken:
-            raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
-        warmed_up()
-        if host not in ("127.0.0.1", "localhost", "::1"):
-            print_note(say("cli-view-open-to-all", host=host))
-        serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
+    try:
+        room = listening(host, USUAL_PORT if number is None else number, free=number is None)
+    except PortTaken:
+        raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
+    warmed_up()
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        print_note(say("cli-view-open-to-all", host=host))
+    serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
 
 
 def _checked(given: str, port: int | None) -> Path:

@@ -120,3 +120,10 @@ def listed(names: list[str], language: str) -> str:
         return "".join(names)
     joint = say("list-two" if len(names) == 2 else "list-more", language, first=", ".join(names[:-1]), last=names[-1])
     return joint
+
+
+def seeds_text(seeds: tuple[int, ...], language: str) -> str:
+    """The seeds as a range where they are one, else one by one."""
+    if len(seeds) > 2 and seeds == tuple(range(seeds[0], seeds[0] + len(seeds))):
+        return say("interval", language, low=str(seeds[0]), high=str(seeds[-1]))
+    return ", ".join(map(str, seeds))

@@ -15,6 +15,7 @@ from simpul.experiments.presentation.labels import number, strategy_title, text_
 from simpul.experiments.presentation.narrator import Teller, is_structure
 from simpul.experiments.presentation.story_summary import story_summary
 from simpul.sim.language import language as language_in_use
+from simpul.sim.state.series import SERIES
 
 MOST_LINES = 40       # sentences of the chronicle, quiet years included
 MOST_PERIODS = 14     # a longer run is told in periods of several years
@@ -68,8 +69,6 @@ def tell_story(scenario, label: str, run, seed: int, language: str | None = None
 
 def as_data(scenario, label: str, run, seed: int) -> dict:
     """A run as plain data: its outcomes at every horizon, its events with names, its monthly series."""
-    from simpul.sim.state.series import SERIES
-
     teller = Teller(scenario, label, run, language_in_use())
     events = [{"month": month, "kind": kind, "actor": teller.named(event.actor),
                "other": int(event.other) if is_structure(kind) else teller.named(event.other),

@@ -8,6 +8,7 @@ import numpy as np
 
 from simpul.experiments.presentation.labels import listed, number
 from simpul.experiments.presentation.narrator import Teller, most_partners
+from simpul.sim.state.series import SERIES_INDEX
 
 _LEVELS = (("working_relations", ""), ("trust_mean", "probability"), ("left_outside", "share"))
 _YEAR = 12
@@ -36,8 +37,6 @@ def story_summary(teller: Teller) -> list[str]:
 
 def _column(teller: Teller, name: str) -> np.ndarray | None:
     """A monthly series of the run by name; None when the model does not record it."""
-    from simpul.sim.state.series import SERIES_INDEX
-
     return np.asarray(teller.run.series)[:, SERIES_INDEX[name]] if name in SERIES_INDEX else None
 
 

@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, strategy_title, title_inside
+from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, strategy_title, title_inside
 from simpul.experiments.presentation.palette import Style
 from simpul.experiments.report.comparison_figures import styles
 from simpul.experiments.report.comparison_tables import Cell, Table
@@ -86,8 +86,6 @@ def value_text(value, language: str) -> str:
 
 def estimate_cell(found: Answer, aim: Aim, one: Estimate, language: str, sign: bool = False) -> Cell:
     """A mean with its interval below."""
-    from simpul.experiments.presentation.labels import interval
-
     unit = found.unit(aim) if aim.outcome else ""
     return Cell(number(one.mean, language, unit, sign), interval(one.low, one.high, language, unit, sign) if
                 math.isfinite(one.low) else "")

@@ -10,7 +10,7 @@ from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED,
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number, strategy_title
 from simpul.experiments.report import shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import has, say
 
@@ -22,7 +22,7 @@ _LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse", UNDECIDED: "noise"}
 MOST_TOLD, MOST_NAMED = 4, 6
 
 
-def sheet(found, language: str) -> Sheet:
+def calibration_document(found, language: str) -> Document:
     """The page of a calibration (`simpul.experiments.calibration.calibration_answer.Calibration`)."""
     told = found.record
     checks = [_check_picture(found, name, ids, language) for name, ids in _GROUPS]
@@ -41,7 +41,7 @@ def sheet(found, language: str) -> Sheet:
                       tables=(_numbers(found, [one for one in told.numbers if one.leading], language),),
                       folds=((say("calibrate-fold-others", language),
                               (_numbers(found, [one for one in told.numbers if not one.leading], language),)),)))
-    return Sheet(
+    return Document(
         kind=say("calibrate-kind", language), asked=say("calibrate-asked" if not found.own else "calibrate-asked-own", language),
         answer=((say("question-answer", language), _answer(found, language)),
                 (say("calibrate-rare-tag", language), _rare(found, language)),

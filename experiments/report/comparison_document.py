@@ -1,19 +1,17 @@
-"""Puts the page together: chooses the pictures and tables and hands finished text to the template."""
+"""A comparison as people see it: its sentences and tables, and all that its page shows, as finished text for the template."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
-from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, strategy_title, text_of
-from simpul.experiments.report import comparison_figures, comparison_tables, evidence_section, inputs_section, sample_figures
+from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
+from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
 from simpul.experiments.report.comparison_text import answer, paragraph
+from simpul.experiments.report.document import Document, DocumentPart, shared_contents
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-_HERE = Path(__file__).parent
 _YEAR = 12
 # what the strategies' money and everybody's hours are told as: series, message key, colour
 _MONEY = (("granted", "#0072B2"), ("pooled_money", "#56B4E9"), ("strengthened", "#007A5A"), ("staff_money", "#B35900"),
@@ -134,92 +132,63 @@ def _legend(comparison: Comparison, language: str) -> list[dict]:
              "dash": look.svg_dash} for label, look in comparison_figures.report_styles(comparison).items()]
 
 
-def seeds_text(seeds: tuple[int, ...], language: str) -> str:
-    """The seeds as a range where they are one, else one by one."""
-    if len(seeds) > 2 and seeds == tuple(range(seeds[0], seeds[0] + len(seeds))):
-        return say("interval", language, low=str(seeds[0]), high=str(seeds[-1]))
-    return ", ".join(map(str, seeds))
-
-
 def _difference_tables(comparison: Comparison, horizons: list[int], language: str) -> list[comparison_tables.Table]:
     return [comparison_tables.differences(comparison, label, months, language)
             for months in horizons for label in reversed(comparison.baselines)]
 
 
-def contents(comparison: Comparison, language: str, told: dict) -> dict:
+def comparison_document(comparison: Comparison, language: str) -> Document:
+    """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
+    tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
+    if len(comparison.plan.seeds) > 1:
+        tables += [*_difference_tables(comparison, [comparison.horizon], language), comparison_tables.chances(comparison, language)]
+    return Document(say("report-kind", language), "", _tagged(comparison, language),
+                    parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
+                    corner=say("cli-strategy", language), words=paragraph(comparison, language))
+
+
+def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...]:
+    """The sentences of the answer, each with what it says where they are the usual three."""
+    sentences = answer(comparison, language)
+    tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
+    return tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
+
+
+def comparison_contents(comparison: Comparison, language: str, told: dict) -> dict:
     """Everything the template needs. told: command, started, versions, sights (`simpul.experiments.runner.sample_runs`); may be
     empty."""
-    scenario, horizons = comparison.scenario, sorted(comparison.results.horizons, reverse=True)
-    many = len(comparison.plan.seeds) > 1
-    labels = ("best", "price", "sure")
-    sentences = answer(comparison, language)
-    sights = told.get("sights")
+    horizons = sorted(comparison.results.horizons, reverse=True)
+    sights, baselines = told.get("sights"), list(reversed(comparison.baselines))
     flows, networks = sample_figures.pictures(sights, comparison, language) if sights else ([], [])
+    timing = [comparison_tables.first_results(comparison, language)] if comparison.first_result else []
+    timing += [comparison_tables.catching_up(comparison, language)] if comparison.catch_up else []
     return {
-        "language": language,
-        "title": text_of(scenario.title, language),
-        "kind": say("report-kind", language),
-        "description": text_of(scenario.description, language),
-        "answer": list(
-            zip(
-                [say(f"report-answer-{x}", language) for x in labels] if len(sentences) == 3 else [""] * len(sentences),
-                sentences,
-                strict=True,
-            )
-        ),
-        "paragraph": paragraph(comparison, language),
-        "verdicts": [comparison_tables.verdicts(comparison, label, language) for label in reversed(comparison.baselines)]
-        if many
-        else [],
-        "signs": [
-            (comparison_tables.SIGNS[word], word, say(f"verdict-{word}", language)) for word in ("better", "worse", "noise", "same")
-        ],
-        "differences": difference_pictures(comparison, language) if many else [],
-        "times": time_pictures(comparison, language),
-        "spending": spending_pictures(comparison, language),
-        "legend": _legend(comparison, language),
-        "flows": flows,
-        "networks": networks,
-        "looked_at": seeds_text(sights.seeds, language) if sights else "",
+        **shared_contents(comparison, say("report-kind", language), language, told), "digest": comparison.plan.digest,
+        "answer": _tagged(comparison, language), "paragraph": paragraph(comparison, language),
+        "signs": [(comparison_tables.SIGNS[word], word, say(f"verdict-{word}", language))
+                  for word in ("better", "worse", "noise", "same")],
+        **_judged(comparison, baselines, horizons, language), "times": time_pictures(comparison, language),
+        "spending": spending_pictures(comparison, language), "legend": _legend(comparison, language),
+        "flows": flows, "networks": networks, "looked_at": seeds_text(sights.seeds, language) if sights else "",
         "first_looked_at": sights.seeds[0] if sights else 0,
-        "outcomes": [
-            *[
-                comparison_tables.held(comparison, label, language)
-                for label in reversed(comparison.baselines)
-                if comparison.held(label)
-            ],
-            *[comparison_tables.main_outcomes(comparison, months, language) for months in horizons],
-        ],
-        "difference_tables": _difference_tables(comparison, horizons[:1], language) if many else [],
-        "earlier_tables": _difference_tables(comparison, horizons[1:], language) if many else [],
-        "further": [comparison_tables.further_outcomes(comparison, months, language) for months in horizons],
-        "more": [comparison_tables.chances(comparison, language), comparison_tables.correlations(comparison, language)]
-        if many
-        else [],
-        "timing": ([comparison_tables.first_results(comparison, language)] if comparison.first_result else [])
-        + ([comparison_tables.catching_up(comparison, language)] if comparison.catch_up else []),
-        "meanings": [
-            (outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
-            for item in comparison.results.outcomes
-        ],
-        "behind": evidence_section.behind(comparison, language),
-        "community": inputs_section.community(comparison, language),
-        "settings": inputs_section.settings_table(comparison, language),
-        "context": inputs_section.context(comparison, language),
-        "parameters": inputs_section.parameters(comparison, language),
-        "values": inputs_section.everything_else(comparison, language),
-        "notes": [inputs_section.notes(comparison, kind, language) for kind in ("fact", "assumption")],
-        "seeds": seeds_text(comparison.plan.seeds, language),
-        "seed_count": len(comparison.plan.seeds),
-        "runs": len(comparison.plan),
-        "failures": [(f"{s}, {seed}", why) for (s, seed), why in list(comparison.results.failures.items())[:50]],
-        "digest": comparison.plan.digest,
-        "made": (),
-        "folder": "",
-        "scenario_digest": scenario.digest(),
-        "told": {"command": None, "started": None, "versions": {}, **told},
+        "outcomes": [*(comparison_tables.held(comparison, label, language) for label in baselines if comparison.held(label)),
+                     *(comparison_tables.main_outcomes(comparison, months, language) for months in horizons)],
+        "further": [comparison_tables.further_outcomes(comparison, months, language) for months in horizons], "timing": timing,
+        "meanings": [(outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
+                     for item in comparison.results.outcomes],
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
-        "level": round(100 * comparison.level),
-        "horizon": comparison.horizon,
-        "horizons": ", ".join(map(str, comparison.results.horizons)),
+        "level": round(100 * comparison.level), "horizon": comparison.horizon,
+    }
+
+
+def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], language: str) -> dict:
+    """What there is only with two seeds or more: verdicts, differences, shares of first places."""
+    if len(comparison.plan.seeds) < 2:
+        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more"), [])
+    return {
+        "verdicts": [comparison_tables.verdicts(comparison, label, language) for label in baselines],
+        "differences": difference_pictures(comparison, language),
+        "difference_tables": _difference_tables(comparison, horizons[:1], language),
+        "earlier_tables": _difference_tables(comparison, horizons[1:], language),
+        "more": [comparison_tables.chances(comparison, language), comparison_tables.correlations(comparison, language)],
     }

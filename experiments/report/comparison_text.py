@@ -6,6 +6,7 @@ import math
 from statistics import median
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.analyses.precision import widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
 from simpul.experiments.statistics.verdicts import Difference
@@ -246,3 +247,15 @@ def _caveats(comparison: Comparison, language: str) -> list[str]:
     if failed:
         found.append(say("words-failures", language, failed=failed, all=len(comparison.plan)))
     return found
+
+
+def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:
+    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest."""
+    language = language or language_in_use()
+    width = widest(comparison)
+    if width is None:
+        return say("until-nothing", language)
+    return say("until-reached" if width.share <= until else "until-limit", language, seeds=len(comparison.plan.seeds),
+               until=number(until, language, "share"), share=number(width.share, language, "share"),
+               strategy=title_inside(comparison.scenario, width.strategy, language),
+               outcome=outcome_label(width.outcome, language))

@@ -1,13 +1,18 @@
-"""What a question's answer looks like to people, in one language: the same for the page, the terminal and a table file."""
+"""What an answer looks like to people, in one language: the same for the page, the terminal and a table file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from simpul.experiments.report.comparison_document import seeds_text
+from simpul.experiments.presentation.labels import seeds_text, text_of
+from simpul.experiments.report import evidence_section, inputs_section
 from simpul.experiments.report.comparison_tables import Table
 from simpul.experiments.report.figure_block import Picture
+from simpul.sim.language import say
+
+_FAILURES_SHOWN = 50
 
 
 @dataclass(frozen=True)
@@ -24,13 +29,14 @@ class DocumentPart:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Document:
     """An answer for people.
 
-    kind: what sort of question it is, a few words; asked: the question itself, as a heading; answer: three tagged
-    sentences; first: the picture of the first screen, and grid: the table below it (either may be None), key: what its
-    signs mean; parts: all further; method, limits: sentences; made: what is told of how it was made, in the place of runs, seeds
-    and horizons; folder: what the folder of the report holds, in the place of what those of runs hold.
+    kind: what sort of question it is, a few words; asked: the question itself, as a heading; answer: tagged sentences,
+    three as a rule; first: the picture of the first screen, and grid: the table below it (either may be None), key: what
+    its signs mean; parts: all further; method, limits: sentences; made: how it was made, in the place of runs, seeds and
+    horizons; folder: what the folder of the report holds, in the place of what those of runs hold; corner: head of the
+    first column of its tables in a table file; words: the paragraph, where it is more than the sentences of the answer.
     """
 
     kind: str
@@ -41,9 +47,11 @@ class Sheet:
     key: str = ""
     parts: tuple[DocumentPart, ...] = ()
     method: tuple[str, ...] = ()
-    limits: tuple[str, ...] = field(default=())
+    limits: tuple[str, ...] = ()
     made: tuple[tuple[str, str], ...] = ()
     folder: str = ""
+    corner: str = ""
+    words: str = ""
 
     def tables(self) -> Iterator[Table]:
         """Every table that is not folded away, in the order of the page."""
@@ -54,29 +62,38 @@ class Sheet:
 
     def paragraph(self) -> str:
         """The answer as one paragraph."""
-        return " ".join(sentence for _, sentence in self.answer)
+        return self.words or " ".join(sentence for _, sentence in self.answer)
 
 
-def document_contents(sheet: Sheet, found, language: str, told: dict) -> dict:
-    """Everything the template needs. found: the answer (its scenario, plan and results); told: command, started,
+def question_document(question: str, language: str, asked: Mapping[str, Any], answer: Mapping[str, str], **more) -> Document:
+    """A document whose kind and heading are the messages `<question>-kind` and `<question>-asked`.
+
+    asked: values of the heading; answer: message key of a tag -> sentence; more: as in `Document`.
+    """
+    return Document(say(f"{question}-kind", language), say(f"{question}-asked", language, **asked),
+                    tuple((say(tag, language), sentence) for tag, sentence in answer.items()), **more)
+
+
+def shared_contents(found, kind: str, language: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What the template of every report needs. found: the answer (its scenario, plan and results); told: command, started,
     seconds, versions (may be empty)."""
-    from simpul.experiments.presentation.labels import text_of
-    from simpul.experiments.report import evidence_section, inputs_section
-
-    scenario = found.scenario
-    failures = list(found.results.failures.items())
+    scenario, results, seeds = found.scenario, found.results, found.plan.seeds
     return {
-        "sheet": sheet, "language": language, "kind": sheet.kind, "title": text_of(scenario.title, language),
-        "description": text_of(scenario.description, language),
-        "behind": evidence_section.behind(found, language),
+        "language": language, "kind": kind, "title": text_of(scenario.title, language),
+        "description": text_of(scenario.description, language), "behind": evidence_section.behind(found, language),
         "community": inputs_section.community(found, language), "settings": inputs_section.settings_table(found, language),
         "context": inputs_section.context(found, language), "parameters": inputs_section.parameters(found, language),
         "values": inputs_section.everything_else(found, language),
         "notes": [inputs_section.notes(found, kind, language) for kind in ("fact", "assumption")],
-        "seeds": seeds_text(found.plan.seeds, language), "seed_count": len(found.plan.seeds), "runs": len(found.plan),
-        "failures": [(", ".join(map(str, which)), why) for which, why in failures[:50]],
-        "made": sheet.made, "folder": sheet.folder, "digest": told.get("digest", found.plan.digest),
-        "scenario_digest": scenario.digest(),
+        "seeds": seeds_text(seeds, language), "seed_count": len(seeds), "runs": len(found.plan),
+        "failures": [(", ".join(map(str, which)), why) for which, why in list(results.failures.items())[:_FAILURES_SHOWN]],
+        "made": (), "folder": "", "digest": told.get("digest", found.plan.digest), "scenario_digest": scenario.digest(),
         "told": {"command": None, "started": None, "versions": {}, **told},
-        "horizons": ", ".join(map(str, found.results.horizons)),
+        "horizons": ", ".join(map(str, results.horizons)),
     }
+
+
+def document_contents(document: Document, found, language: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything the template of a question needs; see `shared_contents`."""
+    return {**shared_contents(found, document.kind, language, told), "document": document, "made": document.made,
+            "folder": document.folder}

@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from plotly.offline import get_plotlyjs
+
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.report import document
-from simpul.experiments.report.comparison_document import contents
+from simpul.experiments.report.comparison_document import comparison_contents
+from simpul.experiments.report.document import document_contents
 from simpul.experiments.runner.output_folders import write_text
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
@@ -16,18 +20,14 @@ TEMPLATES = Path(__file__).parent / "template"
 
 
 @lru_cache(maxsize=1)
-def environment():
+def environment() -> Environment:
     """The templates, escaping everything; a name that is not filled is an error."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     return Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
                        trim_blocks=True, lstrip_blocks=True)
 
 
 @lru_cache(maxsize=1)
 def _plotly() -> str:
-    from plotly.offline import get_plotlyjs
-
     return get_plotlyjs().replace("</script", "<\\/script")
 
 
@@ -38,19 +38,17 @@ def render(comparison: Comparison, language: str | None = None, told: dict | Non
     given is not told.
     """
     language = language or language_in_use()
-    return _filled("report.html", contents(comparison, language, told or {}), language)
+    return _filled("report.html", comparison_contents(comparison, language, told or {}), language)
 
 
 def render_answer(found, language: str | None = None, told: dict | None = None) -> str:
     """The report of a question's answer (`simpul.experiments.analyses`) as the text of an HTML file; see `render`."""
     language = language or language_in_use()
-    return _filled("question.html", document.document_contents(found.told(language), found, language, told or {}), language)
+    return _filled("question.html", document_contents(found.told(language), found, language, told or {}), language)
 
 
 def _filled(template: str, values: dict, language: str) -> str:
     """A template with its values, and with what every page needs: words, styles, scripts."""
-    from markupsafe import Markup
-
     def words(key: str, **more) -> str:
         return say(key, language, **more)
 

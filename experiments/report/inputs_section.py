@@ -6,12 +6,11 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import number, strategy_title, unit_label
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.sim.language import has, say
+from simpul.sim.parameters import CONTEXT, PARAMETERS
 
 
 def context(comparison: Comparison, language: str) -> Table:
     """Every context factor: value, whether it is the default, and what its two ends mean."""
-    from simpul.sim.parameters import CONTEXT
-
     rows = []
     for item in CONTEXT:
         key = f"context-{item.name.replace('_', '-')}"
@@ -24,8 +23,6 @@ def context(comparison: Comparison, language: str) -> Table:
 
 def parameters(comparison: Comparison, language: str) -> Table:
     """Every parameter of the model: value, range, unit, source."""
-    from simpul.sim.parameters import PARAMETERS
-
     rows = []
     for item in PARAMETERS:
         key = f"parameter-{item.name.replace('_', '-')}"

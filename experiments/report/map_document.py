@@ -11,7 +11,7 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import picture
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
@@ -20,17 +20,15 @@ _FEW_SEEDS = 15
 STEP = 50         # numbers of seeds are told in such steps
 
 
-def sheet(found: Map, language: str) -> Sheet:
+def map_document(found: Map, language: str) -> Document:
     """The page of a map."""
     aim = answer_wording.aim_inside(found.wanted, language)
     factors = {way: inside(factor_label(found.scenario, factor.key, language))
                for way, factor in (("across", found.across), ("down", found.down))}
-    return Sheet(
-        kind=say("map-kind", language), asked=say("map-asked", language, aim=aim, **factors),
-        answer=(
-            (say("question-answer", language), _where(found, aim, language)),
-            (say("map-grey-tag", language), _grey(found, language)),
-            (say("report-answer-sure", language), _sure(found, language))),
+    return question_document(
+        "map", language, {"aim": aim, **factors},
+        {"question-answer": _where(found, aim, language), "map-grey-tag": _grey(found, language),
+         "report-answer-sure": _sure(found, language)},
         first=_picture(found, language), key=_key(found, language),
         parts=(DocumentPart(say("report-tables", language), tables=(_counts(found, language), answer_wording.factor_table(
             found, (found.across, found.down), language)), folds=((say("map-fold", language), (_cells(found, language),)),)),),

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 from simpul.experiments.patterns import pattern_tables
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, Finding
 from simpul.experiments.presentation.labels import number
+from simpul.experiments.report.html_writer import TEMPLATES, environment
 from simpul.experiments.runner.output_folders import write_text
 from simpul.sim.language import say
 
@@ -47,10 +50,6 @@ def strip(finding: Finding) -> Strip | None:
 
 def _render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> str:
     """Return the text of the page."""
-    from markupsafe import Markup
-
-    from simpul.experiments.report.html_writer import TEMPLATES, environment
-
     rows = [
         {
             "id": finding.row.id,

@@ -10,7 +10,7 @@ from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Reg
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -20,17 +20,15 @@ _MOST_TOLD = 4            # strategies told one by one
 _MEGABYTE = 1 << 20
 
 
-def sheet(found: Region, language: str) -> Sheet:
+def region_document(found: Region, language: str) -> Document:
     """The page of a region."""
     layout = found.found.layout
     first, *others = [_gains(found, item, language) for item in MAIN]
-    tags = ("question-answer", "region-apart-tag", "region-between-tag", "report-answer-sure")
-    sentences = (_answer(found, language), _apart(found, language), _between(found, language), say(
-        "region-sure", language, communities=layout.communities, months=found.horizon))
-    return Sheet(
-        kind=say("region-kind", language),
-        asked=say("region-asked", language, communities=layout.communities),
-        answer=tuple((say(tag, language), text) for tag, text in zip(tags, sentences, strict=True)),
+    return question_document(
+        "region", language, {"communities": layout.communities},
+        {"question-answer": _answer(found, language), "region-apart-tag": _apart(found, language),
+         "region-between-tag": _between(found, language),
+         "report-answer-sure": say("region-sure", language, communities=layout.communities, months=found.horizon)},
         first=first if found.others else None,
         grid=_gained(found, language) if found.others else None,
         key=say("region-key", language) if found.others else "",

@@ -10,7 +10,7 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -18,7 +18,7 @@ _FEW_SEEDS, FEW_WORLDS = 5, 100
 _SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 
 
-def sheet(found: Robustness, language: str) -> Sheet:
+def robustness_document(found: Robustness, language: str) -> Document:
     """The page of a robustness analysis."""
     aim = answer_wording.aim_inside(found.wanted, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
@@ -26,14 +26,10 @@ def sheet(found: Robustness, language: str) -> Sheet:
     fails = [_failing(found, found.wanted, label, language) for label in labels if label not in never]
     if never:
         fails.append(say("robustness-never-many", language, strategies=answer_wording.titles(found, never, language)))
-    return Sheet(
-        kind=say("robustness-kind", language),
-        asked=say("robustness-asked", language, aim=aim),
-        answer=(
-            (say("question-answer", language), _best(found, aim, language)),
-            (say("robustness-fails-tag", language), _leader(found, language)),
-            (say("report-answer-sure", language), _sure(found, language)),
-        ),
+    return question_document(
+        "robustness", language, {"aim": aim},
+        {"question-answer": _best(found, aim, language), "robustness-fails-tag": _leader(found, language),
+         "report-answer-sure": _sure(found, language)},
         first=_shares(found, language),
         key=say("robustness-key", language, level=round(100 * found.level)),
         parts=(

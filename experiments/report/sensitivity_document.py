@@ -9,7 +9,7 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -18,15 +18,14 @@ WIDE_CHANCE = 0.2        # share of the variance by chance above which it is sai
 _FEW_SEEDS = 2
 
 
-def sheet(found: Sensitivity, language: str) -> Sheet:
+def sensitivity_document(found: Sensitivity, language: str) -> Document:
     """The page of a sensitivity analysis."""
     aim, method = answer_wording.aim_inside(found.wanted, language), found.design.method
     drawn = [_picture(found, label, language) for label in found.contenders]
-    return Sheet(
-        kind=say("sensitivity-kind", language), asked=say("sensitivity-asked", language, aim=aim),
-        answer=((say("question-answer", language), _hinges(found, aim, language)),
-                (say("sensitivity-zero-tag", language), _zeros(found, language)),
-                (say("report-answer-sure", language), _sure(found, language))),
+    return question_document(
+        "sensitivity", language, {"aim": aim},
+        {"question-answer": _hinges(found, aim, language), "sensitivity-zero-tag": _zeros(found, language),
+         "report-answer-sure": _sure(found, language)},
         grid=_grid(found, language), key=say(f"sensitivity-key-{method}", language),
         parts=(DocumentPart(say("sensitivity-pictures", language), (say(f"sensitivity-reading-{method}", language,
                                                                  level=round(100 * found.level)),), pictures=tuple(drawn)),

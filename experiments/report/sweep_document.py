@@ -7,7 +7,7 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -15,20 +15,19 @@ _FEW_SEEDS = 15
 _MOST_TOLD = 3          # changes told in one sentence
 
 
-def sheet(found: Sweep, language: str) -> Sheet:
+def sweep_document(found: Sweep, language: str) -> Document:
     """The page of a sweep."""
     aim = answer_wording.aim_inside(found.wanted, language)
     named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
     order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
     first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
     listing = (say("sweep-fold", language), (_worlds(found, language),))
-    return Sheet(
-        kind=say("sweep-kind", language), asked=say("sweep-asked", language, factors=listed(named, language), aim=aim),
-        answer=((say("question-answer", language), _best(found, aim, language)),
-                (say("sweep-change-tag", language), _changes(found, language)),
-                (say("report-answer-sure", language), " ".join(filter(None, [
-                    say("sweep-sure", language, seeds=len(found.plan.seeds), worlds=len(found.worlds),
-                        design=say(f"design-{found.design}", language)), answer_wording.caveats(found, language, _FEW_SEEDS)])))),
+    sure = say("sweep-sure", language, seeds=len(found.plan.seeds), worlds=len(found.worlds),
+               design=say(f"design-{found.design}", language))
+    return question_document(
+        "sweep", language, {"factors": listed(named, language), "aim": aim},
+        {"question-answer": _best(found, aim, language), "sweep-change-tag": _changes(found, language),
+         "report-answer-sure": " ".join(filter(None, [sure, answer_wording.caveats(found, language, _FEW_SEEDS)]))},
         first=first,
         parts=(DocumentPart(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
                     answer_wording.legend(found, language, _drawn(found)), tuple(lines)),

@@ -8,7 +8,7 @@ from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, interval, number, outcome_label
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.statistics.estimates import estimate
 from simpul.sim.language import say
@@ -17,7 +17,7 @@ _FEW_SEEDS = 30
 PER = 100                # pm for which gains are told
 
 
-def sheet(found: Tradeoffs, language: str) -> Sheet:
+def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
     """The page of trade-offs."""
     aim = answer_wording.aim_inside(found.profiles[0], language)
     legend = answer_wording.legend(found, language, [found.labels[place] for place in found.contenders])
@@ -31,14 +31,10 @@ def sheet(found: Tradeoffs, language: str) -> Sheet:
         for months in found.horizons
         for kind in ("subsidy", "full")
     ]
-    return Sheet(
-        kind=say("tradeoffs-kind", language),
-        asked=say("tradeoffs-asked", language, aim=aim),
-        answer=(
-            (say("question-answer", language), _first(found, aim, language)),
-            (say("tradeoffs-time-tag", language), _turn(found, language)),
-            (say("report-answer-sure", language), _sure(found, language)),
-        ),
+    return question_document(
+        "tradeoffs", language, {"aim": aim},
+        {"question-answer": _first(found, aim, language), "tradeoffs-time-tag": _turn(found, language),
+         "report-answer-sure": _sure(found, language)},
         grid=_rank_table(found, found.profiles[0], language),
         key=say("tradeoffs-key", language),
         parts=(

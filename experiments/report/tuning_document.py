@@ -7,7 +7,7 @@ from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
-from simpul.experiments.report.document import DocumentPart, Sheet
+from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
@@ -16,14 +16,13 @@ _COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up")
 _FEW_SEEDS = 30
 
 
-def sheet(found: Tune, language: str) -> Sheet:
+def tuning_document(found: Tune, language: str) -> Document:
     """The page of a tuning."""
     aim = answer_wording.aim_inside(found.wanted, language)
-    return Sheet(
-        kind=say("tune-kind", language), asked=say("tune-asked", language, aim=aim),
-        answer=((say("question-answer", language), _best(found, aim, language)),
-                (say("tune-won-tag", language), _won(found, language)),
-                (say("report-answer-sure", language), _sure(found, language))),
+    return question_document(
+        "tune", language, {"aim": aim},
+        {"question-answer": _best(found, aim, language), "tune-won-tag": _won(found, language),
+         "report-answer-sure": _sure(found, language)},
         first=_picture(found, language), key=say("tune-key", language, level=round(100 * found.level)),
         parts=(DocumentPart(say("report-tables", language), (say("tune-tables-reading", language, seeds=len(found.plan.seeds),
                                                          level=round(100 * found.level)),),

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.special import ndtri, stdtr, stdtrit
+from scipy.stats import CensoredData, bootstrap, ecdf
 
 NAN = float("nan")
 LEVEL = 0.95               # of intervals and verdicts where nothing else is asked for
@@ -86,8 +88,6 @@ def finite(values: ArrayLike) -> np.ndarray:
 
 def t_quantile(n: int, level: float) -> float:
     """How many standard errors the interval of a mean of n values reaches to each side (n >= 2)."""
-    from scipy.special import stdtrit
-
     return float(stdtrit(n - 1, 0.5 + level / 2))
 
 
@@ -121,8 +121,6 @@ def _checked(level: float, method: str) -> None:
 
 
 def _bootstrap(column: np.ndarray, level: float) -> tuple[float, float]:
-    from scipy.stats import bootstrap
-
     found = bootstrap((column,), np.mean, confidence_level=level, n_resamples=_RESAMPLES, method="BCa",
                       rng=np.random.default_rng(BOOTSTRAP_SEED)).confidence_interval
     if not (math.isfinite(found.low) and math.isfinite(found.high)):   # too few distinct values for the correction
@@ -168,8 +166,6 @@ def pairs_needed(mean: float, deviation: float, level: float = 0.95, comparisons
     finds the difference with probability `power` (Cohen 1988; normal approximation). Not a number for a mean of zero, or
     where nothing varies.
     """
-    from scipy.special import ndtri
-
     if not (math.isfinite(mean) and math.isfinite(deviation)) or mean == 0.0 or deviation == 0.0:
         return NAN
     reach = float(ndtri(1.0 - (1.0 - level) / (2 * max(1, comparisons))) + ndtri(power))
@@ -178,8 +174,6 @@ def pairs_needed(mean: float, deviation: float, level: float = 0.95, comparisons
 
 def _p_value(found: Estimate) -> float:
     """Two-sided p of a mean of differences; differences that are all alike leave no doubt, or no difference."""
-    from scipy.special import stdtr
-
     if found.n < 2:
         return NAN
     if found.deviation == 0.0:
@@ -222,8 +216,6 @@ def waiting(months: ArrayLike, horizon: float, level: float = 0.95) -> Waiting:
     months: one value per run (failed runs left out before): month of the event, not a number when it had not happened
     by the horizon. Values beyond the horizon count as not having happened.
     """
-    from scipy.stats import CensoredData, ecdf
-
     times = np.asarray(months, dtype=np.float64).ravel()
     if times.size == 0:
         return Waiting(0, 0, NAN, NAN, NAN, NAN, (), ())

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.stats import false_discovery_control, norm
 
 from simpul.experiments.design.plan import nearest
 from simpul.experiments.statistics.estimates import LEVEL, paired
@@ -187,8 +188,6 @@ def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
 
 def _in_errors(p: float) -> float:
     """How many standard errors of a normal distribution lie behind a one-sided p."""
-    from scipy.stats import norm
-
     return float(norm.isf(p))
 
 
@@ -215,7 +214,5 @@ def _one_sided(left: np.ndarray, right: np.ndarray) -> float:
 def false_discoveries(p_values: Sequence[float]) -> np.ndarray:
     """P-values corrected for being many, so that of those called clear at 5% about 5% at most are wrong (Benjamini &
     Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x)."""
-    from scipy.stats import false_discovery_control
-
     values = np.asarray(p_values, dtype=np.float64)
     return false_discovery_control(values) if values.size else values

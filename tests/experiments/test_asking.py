@@ -8,6 +8,7 @@ import pytest
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.repetition import again
 from simpul.experiments.cli import main
+from simpul.experiments.cli.analysis_registry import analysis_of
 from simpul.experiments.report import render_answer
 from simpul.experiments.runner import checkpoints
 from simpul.experiments.user_errors import StoreError
@@ -67,8 +68,8 @@ def test_a_question_is_answered_in_text_page_and_data(question, town, model, kep
             graph.Figure(figure)                      # refuses unknown properties and values
             assert figure["data"]
         assert page.figures and told["told"]["command"] in page.words
-        sheet = answer.told(language)
-        assert len(sheet.answer) == 3 and all(sentence for _, sentence in sheet.answer)
+        document = answer.told(language)
+        assert len(document.answer) == 3 and all(sentence for _, sentence in document.answer)
     data = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
     assert data["question"] == question and data["runs"] == len(answer.plan)
     calls = len(model.calls)
@@ -151,16 +152,16 @@ def test_what_a_user_can_mend_is_one_message_and_nothing_is_left(town, model, ca
 @pytest.mark.parametrize("question", SMALL)
 def test_a_folder_alone_asks_its_question_again(question, town, model, kept):
     assert main.main([question, "town.yaml", *SMALL[question], "--out", "first", "--no-report"]) == 0
-    found = again(town.parent / "first", Running(model=model))
+    found = again(town.parent / "first", analysis_of, Running(model=model))
     assert found.other == 0 and found.numbers > 0 and not found.sources_changed
     assert found.new.to_dict() == found.kept.to_dict()
-    other = again(town.parent / "first", Running(model=Landscape(cornered, noise=.06)))
+    other = again(town.parent / "first", analysis_of, Running(model=Landscape(cornered, noise=.06)))
     assert other.other > 0
 
 
 def test_a_folder_of_another_kind_is_not_asked_again(town):
     with pytest.raises(StoreError, match="cannot be read"):
-        again(town.parent)
+        again(town.parent, analysis_of)
 
 
 def test_strategies_are_compared_at_their_best_designs_on_fresh_seeds(town, model, kept, capsys):

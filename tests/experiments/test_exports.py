@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.cli import main
-from simpul.experiments.report.comparison_export import csv_text, write_csv, write_markdown
+from simpul.experiments.report.table_files import csv_text, write_markdown, write_tables
 from tests.experiments.fake import FakeModel, scenario
 
 
@@ -34,7 +34,7 @@ def test_what_a_spreadsheet_reads_is_what_was_written(rows, decimal):
 
 
 def test_every_difference_is_a_row(comparison, tmp_path):
-    files = {file.name: file.read_text(encoding="utf-8-sig") for file in write_csv(tmp_path, comparison, "comma")}
+    files = {file.name: file.read_text(encoding="utf-8-sig") for file in write_tables(tmp_path, comparison, "comma")}
     rows = list(csv.DictReader(StringIO(files["differences.csv"]), delimiter=";"))
     assert len(rows) == len(comparison.differences)
     one = comparison.differences["nothing", 36, "broker-host", "need_met"]

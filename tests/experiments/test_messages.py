@@ -72,8 +72,10 @@ def test_every_key_in_the_code_exists(room):
 def test_no_key_is_left_over(room):
     text = "\n".join(file.read_text(encoding="utf-8") for file in room.rglob("*") if file.suffix in (".py", ".html"))
     stems = set(re.findall(r'f"([a-z-]+-)\{', text)) | set(re.findall(r"f'([a-z-]+-)\{", text))
-    left = [key for key in catalogue(room, "en")
-            if not re.search(f"[\"']{key}[\"']", text) and not any(key.startswith(stem) for stem in stems)]
+    questions = re.findall(r'question_document\(\s*"([a-z-]+)"', text)
+    headed = {f"{question}-{end}" for question in questions for end in ("kind", "asked")}
+    left = [key for key in catalogue(room, "en") if key not in headed
+            and not re.search(f"[\"']{key}[\"']", text) and not any(key.startswith(stem) for stem in stems)]
     assert left == []
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region, layout_of, with_nothing
 from simpul.experiments.cli import main
-from simpul.experiments.report import region_export, render_answer
+from simpul.experiments.report import render_answer
+from simpul.experiments.report.table_files import write_tables
 from simpul.experiments.runner import region_store
 from simpul.experiments.user_errors import StoreError, UserError
 from simpul.sim.outcomes import INDEX, OUTCOMES
@@ -135,7 +136,8 @@ def test_a_region_is_read_back_as_it_was_written(tmp_path):
 
 def test_the_spread_as_a_table(tmp_path):
     found = made_up(np.linspace(-0.1, 0.3, 5))
-    lines = region_export.write_csv(tmp_path, found).read_text(encoding="utf-8-sig").splitlines()
+    [file] = write_tables(tmp_path, found)
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == 1 + 2 * len(OUTCOMES)
     row = next(line for line in lines if line.startswith("forum,24,need_met")).split(",")
     assert [float(x) for x in row[4:9]] == pytest.approx(0.5 + np.quantile(np.linspace(-0.1, 0.3, 5), QUANTILES))

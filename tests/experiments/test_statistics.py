@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import ttest_rel
 
 from simpul.experiments.statistics import estimates
 
@@ -164,3 +165,16 @@ def test_effects_and_seeds_needed_against_worked_answers():
     assert estimates.pairs_needed(1.0, 1.0) == 8 and estimates.pairs_needed(-0.5, 1.0) == 32
     assert estimates.pairs_needed(1.0, 1.0, comparisons=35) > estimates.pairs_needed(1.0, 1.0, comparisons=5) > 8
     assert math.isnan(estimates.pairs_needed(0.0, 1.0)) and math.isnan(estimates.pairs_needed(1.0, 0.0))
+
+
+@given(st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3)), min_size=3, max_size=40), st.sampled_from([.8, .95, .99]))
+def test_intervals_and_p_values_are_those_of_the_paired_t_test_of_scipy(pairs, level):
+    left, right = np.array(pairs).T
+    differences = left - right
+    if differences.std() < 1e-6:
+        return
+    found, known = estimates.paired(left, right, level=level), ttest_rel(left, right)
+    ends = known.confidence_interval(level)
+    size = max(1.0, np.abs(differences).max())
+    assert found.p == pytest.approx(known.pvalue, rel=1e-9, abs=1e-12)
+    assert (found.low, found.high) == pytest.approx((ends.low, ends.high), abs=1e-11 * size)

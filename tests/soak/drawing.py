@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from random import Random
 
+from simpul.experiments.cli.analysis_registry import ANALYSES
 from simpul.sim.scenario import load_text
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.fuzz.made import made
@@ -16,8 +17,8 @@ MADE_UP = 0.6  # share of rounds whose scenario is made up; the others take one 
 SHIPPED = ("small", "two-groups", "exercise-time", "exercise-overlap")
 HOW = ("terminate",) if os.name == "nt" else ("kill", "kill", "interrupt")
 MOST_KILLS = 4
-PLAN = {"compare": (100, 250), "sweep": (20, 50), "map": (2, 6), "sensitivity": (2, 5), "robustness": (2, 4), "tune": (15, 40),
-        "tradeoffs": (30, 80), "cluster": (30, 80)}
+PLAN = {"compare": (100, 250), **{name: (2, 5) for name, one in ANALYSES.items() if one.session is None},
+        "sweep": (20, 50), "map": (2, 6), "robustness": (2, 4), "tune": (15, 40), "tradeoffs": (30, 80), "cluster": (30, 80)}
 """Each kind of experiment, and between which numbers its seeds are drawn: some thousand runs, a few seconds."""
 
 

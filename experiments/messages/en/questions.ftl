@@ -363,3 +363,6 @@ ask-compare-tuned = Compare every strategy at its best design: tunes them first 
 ask-tuning = First every strategy is tuned; then they are compared at their best designs.
 ask-tuned = The designs stand in { $folder }; the comparison follows, on seeds that tuning has not seen.
 ask-csv = Write the means of every world as means.csv too.
+ask-strategies = { cli-compare-strategies }
+ask-first-seed = { cli-compare-first-seed }
+ask-seed = { cli-run-seed }

@@ -1,17 +1,17 @@
 # A region: simpul region.
 
-region-help = Run strategies in a region: many communities like the scenario's side by side, joined by few bridges, and tell how many of them gain. A million organizations fit on a laptop.
-region-example =
+ask-region = Run strategies in a region: many communities like the scenario's side by side, joined by few bridges, and tell how many of them gain. A million organizations fit on a laptop.
+ask-region-example =
     Examples:
       simpul region pikul --communities 20
       simpul region small --communities 1000 --strategies coalition-broad --bridges 4 --reach 1
-region-communities = How many communities, each with the organizations of the scenario and luck of its own.
-region-strategies = Labels of the strategies, with commas between; all when left out. Doing nothing always takes part.
-region-bridges = Bridges that each community has with those further on: acquaintances between two organizations.
-region-reach = How many communities away the other end of a bridge may lie.
-region-contacts = Contacts that an organization keeps in mind at the most (2 to 64); the fewer, the less memory.
-region-csv = Write the spread over communities as spread.csv too.
-region-threads = Strategies that run at the same time (as many as there are cores when left out); the results do not depend on it.
+ask-communities = How many communities, each with the organizations of the scenario and luck of its own.
+ask-strategies-region = Labels of the strategies, with commas between; all when left out. Doing nothing always takes part.
+ask-bridges = Bridges that each community has with those further on: acquaintances between two organizations.
+ask-reach = How many communities away the other end of a bridge may lie.
+ask-contacts = Contacts that an organization keeps in mind at the most (2 to 64); the fewer, the less memory.
+ask-csv-region = Write the spread over communities as spread.csv too.
+ask-threads-region = Strategies that run at the same time (as many as there are cores when left out); the results do not depend on it.
 
 region-beforehand = { NUMBER($communities) } communities, { NUMBER($organizations) } organizations: about { NUMBER($megabytes) } MB of memory and { $time }.
 region-progress = { $done } of { $total } months, { $rate } a second, { $left } left

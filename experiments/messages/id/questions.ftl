@@ -355,3 +355,6 @@ ask-compare-tuned = Bandingkan tiap strategi dengan rancangan terbaiknya: disete
 ask-tuning = Mula-mula tiap strategi disetel; lalu dibandingkan dengan rancangan terbaiknya.
 ask-tuned = Rancangannya ada di { $folder }; perbandingan menyusul, pada benih yang belum dilihat saat menyetel.
 ask-csv = Tulis juga rata-rata tiap dunia sebagai means.csv.
+ask-strategies = { cli-compare-strategies }
+ask-first-seed = { cli-compare-first-seed }
+ask-seed = { cli-run-seed }

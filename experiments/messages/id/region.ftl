@@ -1,17 +1,17 @@
 # Wilayah: simpul region.
 
-region-help = Jalankan strategi di satu wilayah: banyak komunitas seperti dalam skenario, berdampingan dan dihubungkan sedikit jembatan, lalu lihat berapa yang terbantu. Sejuta organisasi muat di satu laptop.
-region-example =
+ask-region = Jalankan strategi di satu wilayah: banyak komunitas seperti dalam skenario, berdampingan dan dihubungkan sedikit jembatan, lalu lihat berapa yang terbantu. Sejuta organisasi muat di satu laptop.
+ask-region-example =
     Contoh:
       simpul region pikul --communities 20
       simpul region small --communities 1000 --strategies coalition-broad --bridges 4 --reach 1
-region-communities = Berapa komunitas, masing-masing dengan organisasi dari skenario dan nasibnya sendiri.
-region-strategies = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa tindakan selalu ikut.
-region-bridges = Jembatan tiap komunitas ke komunitas berikutnya: perkenalan antara dua organisasi.
-region-reach = Sejauh berapa komunitas ujung lain sebuah jembatan boleh berada.
-region-contacts = Paling banyak berapa kenalan yang diingat satu organisasi (2 sampai 64); makin sedikit, makin hemat memori.
-region-csv = Tulis juga sebaran antarkomunitas sebagai spread.csv.
-region-threads = Strategi yang berjalan bersamaan (sebanyak inti prosesor bila dikosongkan); hasilnya tidak bergantung padanya.
+ask-communities = Berapa komunitas, masing-masing dengan organisasi dari skenario dan nasibnya sendiri.
+ask-strategies-region = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa tindakan selalu ikut.
+ask-bridges = Jembatan tiap komunitas ke komunitas berikutnya: perkenalan antara dua organisasi.
+ask-reach = Sejauh berapa komunitas ujung lain sebuah jembatan boleh berada.
+ask-contacts = Paling banyak berapa kenalan yang diingat satu organisasi (2 sampai 64); makin sedikit, makin hemat memori.
+ask-csv-region = Tulis juga sebaran antarkomunitas sebagai spread.csv.
+ask-threads-region = Strategi yang berjalan bersamaan (sebanyak inti prosesor bila dikosongkan); hasilnya tidak bergantung padanya.
 
 region-beforehand = { NUMBER($communities) } komunitas, { NUMBER($organizations) } organisasi: memori sekitar { NUMBER($megabytes) } MB dan waktu { $time }.
 region-progress = { $done } dari { $total } bulan, { $rate } per detik, sisa { $left }
