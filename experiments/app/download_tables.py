@@ -7,6 +7,7 @@ import io
 
 import numpy as np
 import pyarrow as pa
+from pyarrow import parquet
 
 from simpul.experiments.app.seed_runs import Many
 from simpul.sim.outcomes import OUTCOMES
@@ -43,8 +44,6 @@ def as_csv(table: pa.Table) -> bytes:
 
 def as_parquet(table: pa.Table) -> bytes:
     """The table as a Parquet file."""
-    from pyarrow import parquet
-
     room = io.BytesIO()
     parquet.write_table(table, room, compression="zstd")
     return room.getvalue()

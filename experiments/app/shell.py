@@ -14,7 +14,7 @@ from simpul.experiments.app.pages.mesa_page import Mesa
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import OWN_FILE, to_query
 from simpul.experiments.app.visitor_scenarios import scenario_titles
-from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Press, block, text
+from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Lost, Press, block, text
 from simpul.sim.language import LANGUAGES, say
 
 # Path, key of its name, component: a new page is one more line.
@@ -37,6 +37,7 @@ def _Layout(children: list = []):  # noqa: B006 (Solara hands the page over in i
     here = "/" + router.parts[0] if router.parts and router.parts[0] else "/"
     with block("div", look="simpul") as whole:
         Address(query=query, language=lang)
+        Lost(words={word: say(f"view-lost-{word}", lang) for word in ("title", "what", "again", "silent")})
         with block("header", look="top"):
             with block("div", look="brand"):
                 text("h1", "Simpul")
