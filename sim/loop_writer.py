@@ -15,10 +15,10 @@ from inspect import signature
 from itertools import groupby
 from pathlib import Path
 
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, TURNS, WHOLE, Phase, Step
+from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, TURNS, WHOLE, MonthPhase, Step
 
-WIDTH = 132
-FOLDER = Path(__file__).parent
+_WIDTH = 132
+_FOLDER = Path(__file__).parent
 _ROWS = {  # name of a row, and the rows of community w
     ORGANIZATION: ("i", "range(first, last)"),
     PLACE: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
@@ -54,9 +54,9 @@ def agent_verbs_text() -> str:
     ])
 
 
-def written() -> dict[Path, str]:
+def generated_files() -> dict[Path, str]:
     """Return both files with what belongs into them."""
-    return {FOLDER / "month_loop.py": month_loop_text(), FOLDER / "agent_verbs.py": agent_verbs_text()}
+    return {_FOLDER / "month_loop.py": month_loop_text(), _FOLDER / "agent_verbs.py": agent_verbs_text()}
 
 
 def _imports(rules: set[Callable]) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _imports(rules: set[Callable]) -> Iterator[str]:
     for module, group in groupby(ordered, key=lambda rule: rule.__module__):
         names = [rule.__name__ for rule in group]
         line = f"from {module} import {', '.join(names)}"
-        yield line if len(line) <= WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
+        yield line if len(line) <= _WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
 def _called(rule: Callable, row: str, first: str = "first", last: str = "last") -> str:
@@ -94,13 +94,13 @@ def _over_community(steps: tuple[Step, ...]) -> list[str]:
     return lines
 
 
-def _community(phase: Phase) -> str:
+def _community(phase: MonthPhase) -> str:
     """Return the function of a phase that is gone through community by community."""
     lines = _over_community(phase.steps)
     if any("first" in line for line in lines):
         lines = ["first = c.row_from[w]", "last = c.row_from[w + 1]", *lines]
     turn = ", turn" if phase.in_rounds else ""
-    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', WIDTH - 4)
+    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', _WIDTH - 4)
     return "\n".join(["@rule", f"def {phase.name}(c, p, w, t{turn}):", *_indented([*text, *lines])])
 
 
@@ -119,7 +119,7 @@ def _month() -> str:
     return "\n".join(["@rule", "def pass_month(c, p, t):", *_indented(lines)])
 
 
-def _in_region(phase: Phase) -> list[str]:
+def _in_region(phase: MonthPhase) -> list[str]:
     """Return the lines of a phase in the month of a region."""
     if phase.name:
         turn = ", turn" if phase.in_rounds else ""
@@ -171,11 +171,11 @@ def _verb(step: Step) -> list[str]:
 
 
 def _method(name: str, more: str, meaning: str, body: list[str]) -> list[str]:
-    text = textwrap.wrap(f'"""{meaning}"""', WIDTH - 8)
+    text = textwrap.wrap(f'"""{meaning}"""', _WIDTH - 8)
     return ["", f"    def {name}(self{more}) -> None:", *(f"        {line}" for line in [*text, *body])]
 
 
 if __name__ == "__main__":
-    for file, text in written().items():
+    for file, text in generated_files().items():
         file.write_text(text, encoding="utf-8")
         print(file.name, file=sys.stderr)

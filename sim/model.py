@@ -15,7 +15,7 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, closing
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded, closing
 from simpul.sim.language import language
 from simpul.sim.model_arguments import case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
@@ -95,7 +95,7 @@ class CollaborationModel(Guarded, mesa.Model):
 
     def __init_subclass__(cls, **more):
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OUR_MODULES):
             check_model_class(cls, CollaborationModel)
 
     @closing
@@ -153,7 +153,7 @@ class CollaborationModel(Guarded, mesa.Model):
             return
         if self.month == self.begins:
             self.begin_strategy()
-        for in_rounds, calls in ORDER:
+        for in_rounds, calls in _ORDER:
             for turn in range(self.settings.rounds if in_rounds else 1):
                 for over, verb, takes_turn, when in calls:
                     if when is None or when.holds(self.month, self.case.burn_in):
@@ -294,7 +294,7 @@ def _call(step: Step) -> tuple:
     return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
 
 
-ORDER = [
+_ORDER = [
     (in_rounds, _calls([step for phase in phases for step in phase.steps]))
     for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds)
 ]

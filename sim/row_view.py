@@ -5,7 +5,7 @@ from __future__ import annotations
 import mesa
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class, closing
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded, check_agent_class, closing
 from simpul.sim.state.columns import COLUMNS
 
 _MEANING = {column.name: column.meaning for column in COLUMNS}
@@ -44,7 +44,7 @@ class RowView(Guarded, mesa.Agent):
 
     def __init_subclass__(cls, **more):
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OUR_MODULES):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
     @closing

@@ -78,7 +78,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Phase:
+class MonthPhase:
     """Steps that the loop goes through together: community by community (`name` is then a function of the compiled loop), or with
     no name in the whole region before it goes on. With `in_rounds` it comes again in every round of deals."""
 
@@ -90,42 +90,42 @@ class Phase:
 
 _WORK, _ANSWER, _SETTLE = "work", "answer_events", "settle"
 
-START = Phase("", "Before the first month.", (
+START = MonthPhase("", "Before the first month.", (
     Step(ORGANIZATION, endow, "Draw what it starts with, before the first month."),
 ))
 
-MONTH: tuple[Phase, ...] = (
-    Phase("", "The books are opened.", (
+MONTH: tuple[MonthPhase, ...] = (
+    MonthPhase("", "The books are opened.", (
         Step(WHOLE, open_books, "Start the month's series and ledger at zero."),
         Step(WHOLE, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
     )),
-    Phase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
+    MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
         Step(PLACE, turn_world, "Let crises, windows and openings begin."),
         Step(ORGANIZATION, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
         Step(ORGANIZATION, begin_month, "Start the month: representative, mood, income, payroll, information."),
         Step(ORGANIZATION, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
         Step(ORGANIZATION, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),
-    Phase("", "Search leads beyond the own community.", (
+    MonthPhase("", "Search leads beyond the own community.", (
         Step(ORGANIZATION, seek, "Look for somebody new to know, if that is decided."),
     )),
-    Phase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
+    MonthPhase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
         Step(ORGANIZATION, take_stock, "See what it lacks most and what it can best spare.",
              (raise_stock, value_stock, state_terms)),
         Step(ORGANIZATION, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
     ), in_rounds=True),
-    Phase("choose_in_community", "its organizations choose whom to ask for a deal", (
+    MonthPhase("choose_in_community", "its organizations choose whom to ask for a deal", (
         Step(ORGANIZATION, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
              (choose_partners,)),
     ), in_rounds=True),
-    Phase("", "Asks may come from other communities.", (
+    MonthPhase("", "Asks may come from other communities.", (
         Step(ORGANIZATION, answer_asks, "Accept, best first, the asks that are worth its while."),
     ), in_rounds=True),
-    Phase("deliver_in_community", "its organizations carry out the deals they asked for", (
+    MonthPhase("deliver_in_community", "its organizations carry out the deals they asked for", (
         Step(ORGANIZATION, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
              "promises, remember, grow closer.", (deliver_deals,)),
     ), in_rounds=True),
-    Phase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
+    MonthPhase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
         Step(ORGANIZATION, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
         Step(ORGANIZATION, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
         Step(STRUCTURE, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
@@ -148,7 +148,7 @@ MONTH: tuple[Phase, ...] = (
         Step(PLACE, count_needs, "Compare the month's services with needs."),
         Step(ORGANIZATION, shift_power, "Gain or lose power with means and position."),
     )),
-    Phase("", "The books are closed.", (
+    MonthPhase("", "The books are closed.", (
         Step(WHOLE, close_books, "Measure the state at the end of the month.", when=OBSERVED),
     )),
 )

@@ -125,13 +125,13 @@ def _titled(name: str, component):
     @solara.component
     def Page():
         solara.Title(f"{say(f'view-page-{name}', visitor_state.choice_of.value.language)} – Simpul")
-        Guarded(component)
+        GuardedShell(component)
 
     return Page
 
 
 @solara.component
-def Guarded(component):
+def GuardedShell(component):
     """A page; one that cannot be drawn, for whatever reason, is a sentence and a way on."""
     error, forget = solara.use_exception()
     solara.use_effect(forget, [visitor_state.choice_of.value])         # another choice is another chance

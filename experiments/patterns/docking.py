@@ -25,7 +25,7 @@ from simpul.experiments.statistics.estimates import estimate
 
 NODES = 120
 ETA = 0.02  # meetings with a stranger for each life of a tie: the published transition is one of rare chance meetings
-START = 12.0  # mean degree of the random graph of a dense start
+_START = 12.0  # mean degree of the random graph of a dense start
 WARMING, LOOKS, BETWEEN = 40, 10, 2  # in lives of a tie: 40 until it is looked at, then ten times, two apart
 RATIOS = (0.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)  # introductions asked for in the life of a tie
 FEW_RATIOS = (0.0, 6.0, 20.0)  # of what has to run long
@@ -123,7 +123,7 @@ def places(models: Sequence[str] = MODELS) -> list[tuple[Setting, int]]:
     """Every setting of the map of regimes, with its number of runs."""
     return [(Setting(model, ratio, 0.0 if model in (_WHOLE, WHOLE_SOON) else ETA, start),
              _RUNS if model in (PUBLISHED, DOCKED) else FEWER)
-            for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, START)]
+            for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, _START)]
 
 
 def distributions(samples: int, progress: Callable[[int], None] = lambda runs: None, threads: int | None = None) -> list[Row]:
@@ -136,7 +136,7 @@ def distributions(samples: int, progress: Callable[[int], None] = lambda runs: N
     for ratio, strangers in COMPARED:
         there = {}
         for model in (PUBLISHED, DOCKED, FINER):
-            setting = Setting(model, ratio, strangers, START)
+            setting = Setting(model, ratio, strangers, _START)
             there[model] = _over_seeds(lambda seed, setting=setting: setting.looked_at(seed, looks=1)[0],
                                       range(1000, 1000 + samples), threads)
             progress(samples)
@@ -187,7 +187,7 @@ def docking_markdown(rows: Sequence[Row]) -> str:
 
 def _side_by_side(rows: Sequence[Row]) -> str:
     sides = [degree_of(rows, model, start) for model in (PUBLISHED, DOCKED) for start in ("sparse", "dense")]
-    head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, START)]
+    head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, _START)]
     return table(("introductions in the life of a tie", *head),
                  [(f"{ratio:g}", *(_told(side[ratio]) for side in sides)) for ratio in RATIOS])
 
@@ -206,7 +206,7 @@ def _switched(rows: Sequence[Row]) -> str:
     for model in MODELS:
         ends = [_ends(degree_of(rows, model, start)) for start in ("sparse", "dense")]
         lines.append((model, _ratios_told(two_regimes(rows, model)), *ends))
-    return table(("model", "starts end apart at", "from 0", f"from {START:g}"), lines)
+    return table(("model", "starts end apart at", "from 0", f"from {_START:g}"), lines)
 
 
 def _told(row: Row) -> str:

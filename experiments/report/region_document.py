@@ -14,7 +14,7 @@ from simpul.experiments.report.document import Document, DocumentPart, question_
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-MAIN = tuple(item for item in MEASURES if item.primary)
+_MAIN = tuple(item for item in MEASURES if item.primary)
 _FIRST = "need_met"
 _MOST_TOLD = 4            # strategies told one by one
 _MEGABYTE = 1 << 20
@@ -23,7 +23,7 @@ _MEGABYTE = 1 << 20
 def region_document(found: Region, language: str) -> Document:
     """The page of a region."""
     layout = found.found.layout
-    first, *others = [_gains(found, item, language) for item in MAIN]
+    first, *others = [_gains(found, item, language) for item in _MAIN]
     return question_document(
         "region", language, {"communities": layout.communities},
         {"question-answer": _answer(found, language), "region-apart-tag": _apart(found, language),
@@ -42,8 +42,8 @@ def region_document(found: Region, language: str) -> Document:
                 say("region-spread", language),
                 (say("region-spread-reading", language),),
                 answer_wording.legend(found, language),
-                tuple(_ranked(found, item, language) for item in MAIN),
-                folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in MAIN)),),
+                tuple(_ranked(found, item, language) for item in _MAIN),
+                folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in _MAIN)),),
             ),
             DocumentPart(
                 say("region-bridges-heading", language),
@@ -157,7 +157,7 @@ def _ranked(found: Region, item, language: str) -> Picture:
 def _gained(found: Region, language: str) -> Table:
     """The share of communities that gained and, below, of those that lost."""
     def cells(label: str):
-        for item in MAIN:
+        for item in _MAIN:
             gained, lost = found.shares(item.name, label)
             yield Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
                        if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
@@ -167,7 +167,7 @@ def _gained(found: Region, language: str) -> Table:
 
 
 def _outcomes(language: str) -> list[str]:
-    return [outcome_label(item.name, language) for item in MAIN]
+    return [outcome_label(item.name, language) for item in _MAIN]
 
 
 def _quantiles(found: Region, item, language: str) -> Table:
@@ -197,7 +197,7 @@ def _carried(found: Region, language: str) -> Table:
 def _likeness(found: Region, language: str) -> Table:
     """How alike the gains at the two ends of bridges are, with what chance alone makes of it."""
     def cells(label: str):
-        for item in MAIN:
+        for item in _MAIN:
             near = found.neighbours(item.name, label)
             yield interval_cell(near.likeness, near.low, near.high, language, sign=True)
 

@@ -16,7 +16,7 @@ from simpul.experiments.analyses.region_analysis import Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
 from simpul.experiments.runner.results import Measure
-from simpul.experiments.surface.run_comparison import MEASURES, MONTHLY
+from simpul.experiments.surface.run_comparison import _MEASURES, MONTHLY
 from simpul.sim.presenter import Presented
 from simpul.sim.run_record import Run, Runs
 
@@ -42,8 +42,8 @@ def _of_runs(runs: Runs) -> pd.DataFrame:
     """A row for each strategy, seed and horizon; a column for each outcome."""
     horizons = [int(months) for months in runs.scenario.horizons]
     values = np.stack([runs.outcomes(months) for months in horizons], axis=2)
-    frame = _crossed({"strategy": runs.strategies, _SEED: runs.seeds, _HORIZON: horizons}, values, MEASURES)
-    return _with_units(frame, MEASURES)
+    frame = _crossed({"strategy": runs.strategies, _SEED: runs.seeds, _HORIZON: horizons}, values, _MEASURES)
+    return _with_units(frame, _MEASURES)
 
 
 @singledispatch
@@ -93,8 +93,8 @@ def _of_region(found: Region) -> pd.DataFrame:
     """A row for each strategy, horizon and community; a column for each outcome."""
     region = found.found
     keys = {"strategy": region.strategies, _HORIZON: region.horizons, "community": range(region.layout.communities)}
-    frame = _crossed(keys, region.outcomes, MEASURES)
-    return _with_units(frame, MEASURES)
+    frame = _crossed(keys, region.outcomes, _MEASURES)
+    return _with_units(frame, _MEASURES)
 
 
 @frame_of.register

@@ -13,7 +13,7 @@ from simpul.experiments.patterns.pattern_tables import findings_summary
 from simpul.experiments.presentation.labels import listed, number, outcome_label, strategy_title
 from simpul.experiments.presentation.story import tell_story
 from simpul.experiments.report.comparison_text import paragraph
-from simpul.experiments.surface.run_comparison import MEASURES, comparison_of
+from simpul.experiments.surface.run_comparison import _MEASURES, comparison_of
 from simpul.sim.language import say
 from simpul.sim.presenter import Presented
 from simpul.sim.run_record import Run, Runs
@@ -32,7 +32,7 @@ def _of_run(run: Run, language: str) -> str:
     horizon = max(run.scenario.horizons)
     found = run.outcomes(horizon)
     told = [say("surface-outcome", language, outcome=outcome_label(one.name, language),
-                value=number(found[one.name], language, one.unit)) for one in MEASURES if one.primary]
+                value=number(found[one.name], language, one.unit)) for one in _MEASURES if one.primary]
     main = say("surface-main", language, months=horizon, outcomes="; ".join(told))
     return " ".join([f"{story.title}.", main, *(story.summary if run.events else ())])
 

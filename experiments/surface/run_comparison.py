@@ -11,7 +11,7 @@ from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run_record import Run, Runs
 from simpul.sim.state.series import SERIES
 
-MEASURES = tuple(Measure(one.name, one.unit, one.primary, one.better) for one in OUTCOMES)
+_MEASURES = tuple(Measure(one.name, one.unit, one.primary, one.better) for one in OUTCOMES)
 MONTHLY = tuple(Measure(one.name, one.unit) for one in SERIES)
 
 
@@ -26,5 +26,5 @@ def comparison_of(runs: Run | Runs) -> Comparison:
         labels, seeds, monthly, failures = runs.strategies, runs.seeds, runs.series, runs.failures
         values = np.stack([runs.outcomes(months) for months in horizons])
     planned = plan(scenario, labels, seeds)
-    return Comparison(planned, Results(planned.strategies, planned.seeds, horizons, int(scenario.start), MEASURES, MONTHLY, values,
+    return Comparison(planned, Results(planned.strategies, planned.seeds, horizons, int(scenario.start), _MEASURES, MONTHLY, values,
                                        monthly, failures))

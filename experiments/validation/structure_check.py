@@ -26,7 +26,7 @@ from simpul.experiments.patterns.survey_waves import survey
 from simpul.experiments.presentation.labels import interval, number
 from simpul.experiments.presentation.markdown import table
 
-MONTH = 60                     # after the strategy begins
+SURVEY_MONTH = 60                     # after the strategy begins
 SETS = 40                      # of the ensemble, the first: they are in no order
 _FIGURES = ("density", "reciprocity", "transitivity", "centralization")
 DRABEK = "Drabek, Tamminga, Kilijanek & Adams 1981, search and rescue"
@@ -114,7 +114,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     def ask(task) -> dict[str, float]:
         (world, strategy), seed = task
         scenario = over(scenario_of(World(world)), ensemble).member(seed)
-        return survey(scenario, strategy, seed, MONTH, sorted(batches[world, strategy]))
+        return survey(scenario, strategy, seed, SURVEY_MONTH, sorted(batches[world, strategy]))
 
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
         for task, figures in zip(tasks, pool.map(ask, tasks), strict=True):

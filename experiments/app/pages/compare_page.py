@@ -41,7 +41,7 @@ def All(scenario):
     ready = many.value is not None and many.value[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-weights", lang)):
-            Weights()
+            WeightSliders()
         with block("div", look="main"):
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             text("h2", say("view-ranking", lang))
@@ -55,7 +55,7 @@ def All(scenario):
 
 
 @solara.component
-def Weights():
+def WeightSliders():
     """What counts how much."""
     chosen = visitor_state.choice_of.value
     lang, weights = chosen.language, dict(chosen.weights)

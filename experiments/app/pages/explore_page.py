@@ -89,7 +89,7 @@ def Worlds(scenario):
             # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             _Answer(scenario, told, told is not None and told[0] == key, bool(problem.value))
-            Over(scenario, known[1] if known else None, fresh, bool(problem.value))
+            OverTime(scenario, known[1] if known else None, fresh, bool(problem.value))
             if films.value is None and not problem.value:
                 text("p", say("view-computing", lang), "waiting")
             elif films.value is not None and films.value[1]:
@@ -205,7 +205,7 @@ def _when(scenario, month: int, lang: str) -> str:
 
 
 @solara.component
-def Over(scenario, many, fresh: bool, failed: bool):
+def OverTime(scenario, many, fresh: bool, failed: bool):
     """One outcome over time for both strategies, over many seeds."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language

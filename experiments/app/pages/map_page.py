@@ -14,7 +14,7 @@ from simpul.experiments.app.atlas import LEVELS, MORE, MOST_RUNNING, AtlasCell, 
 from simpul.experiments.app.background_work import sentence, use_background
 from simpul.experiments.app.figures.figure_style import as_text, styles_of
 from simpul.experiments.app.figures.map_figure import MAP_HEIGHT, atlas, in_round_numbers, letter
-from simpul.experiments.app.pages.compare_page import Weights
+from simpul.experiments.app.pages.compare_page import WeightSliders
 from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.url_state import FACTORS, to_query
 from simpul.experiments.app.widgets import Choose, Plot, block, text
@@ -64,7 +64,7 @@ def _Atlas(scenario):
                            for factor in FACTORS if factor != other]
                 Choose(name=name, label=say(f"view-map-{name}", lang), value=value, options=options,
                        event_chosen=lambda factor, name=name: visitor_state.change_state(**{name: factor}))
-            Weights()
+            WeightSliders()
         with block("div", look="main"):
             text("h2", say("view-map-title", lang))
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
