@@ -58,7 +58,7 @@ def run_many_with(
 
 def changes_agents(model: type[CollaborationModel]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
-    place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OUR_MODULES))  # before it: a user's classes
+    place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OUR_MODULES))  # a user's come before it
     known = {name for name in vars(model.__mro__[place]) if name == "__init__" or not name.startswith("_")} - {"decisions"}
     return any(name in known for base in model.__mro__[:place] for name in vars(base))
 

@@ -63,7 +63,7 @@ def statistics(g: TieGraph) -> dict[str, float]:
         g: as `graph` returns it.
 
     Returns:
-        nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected graph),
+        nodes, ties, density, reciprocity (share of arcs returned), transitivity and mean local clustering (of the undirected one),
         degree centralization (Freeman 1978, doi:10.1016/0378-8733(78)90021-7; undirected), isolates, and the share of nodes in the
         largest component; NaN where a figure is not defined.
 

@@ -53,7 +53,7 @@ def test_arrows_point_down_and_siblings_run_in_no_circle(staged):
 
 
 BREACHES = {
-    "an upward arrow inside a function": ("sim/outcomes.py", "def peek():\n    from simpul.experiments.report import document\n    return document\n"),
+    "an upward arrow inside a function": ("sim/outcomes.py", "def peek():\n    from simpul.experiments import report\n"),
     "an upward arrow in the model": ("sim/rules/trust.py", "from simpul.sim import run\n"),
     "a circle of siblings": ("sim/scenario/field_types.py", "from simpul.sim.scenario import models\n"),
     "statistics in the model": ("sim/network.py", "import scipy.stats\n"),
@@ -88,7 +88,8 @@ def imports_by_string(tree: ast.Module) -> list[int]:
 def inner_imports(tree: ast.Module) -> list[int]:
     """Lines of imports that stand inside a function."""
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    return sorted({node.lineno for function in functions for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom)})
+    inner = (node for function in functions for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom))
+    return sorted({node.lineno for node in inner})
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
@@ -145,7 +146,7 @@ def test_a_file_name_is_used_once():
 
 def test_a_file_is_named_by_a_noun():
     """No gerund, which names what happens and not what is there, but where the field has made it a noun."""
-    fields_own = {"bargaining", "capacity_building", "docking", "screening", "tuning"}
+    fields_own = {"bargaining", "capacity_building", "docking", "ranking", "recording", "screening", "tuning"}
     names = {path.stem for path in SOURCES if not path.stem.startswith("__")}
     assert {name for name in names if name.split("_")[-1].endswith("ing")} - fields_own == set()
 
@@ -164,9 +165,10 @@ def test_a_name_defined_twice_is_seen():
 
 
 def test_the_model_prints_nothing():
-    calls = {name_of(path): [node.lineno for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call) and called_name(node) == "print"]
-             for path in SOURCES if path.is_relative_to(ROOT / "sim")}
-    assert not {file: lines for file, lines in calls.items() if lines}
+    command = ROOT / "sim" / "loop_writer.py"  # a command of its own, which names the files it has written
+    calls = [f"{name_of(path)}:{node.lineno}" for path in SOURCES if path.is_relative_to(ROOT / "sim") and path != command
+             for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call) and called_name(node) == "print"]
+    assert calls == []
 
 
 def test_a_digest_of_what_was_asked_is_made_in_one_place():

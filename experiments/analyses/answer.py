@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.estimates import LEVEL

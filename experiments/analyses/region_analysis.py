@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, Results

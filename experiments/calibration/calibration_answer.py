@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import Over
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort

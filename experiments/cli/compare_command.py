@@ -173,7 +173,7 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
 def sights(comparison, language: str | None = None):
     """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
     from simpul.experiments.report.comparison_text import leading
-    from simpul.experiments.runner.model_runs import the_model
+    from simpul.experiments.runner.model_seam import the_model
     from simpul.sim.language import language as language_in_use
 
     look = getattr(the_model(), "look", None)

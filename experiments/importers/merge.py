@@ -9,7 +9,7 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.formats.raw_records import SPILT, Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of
-from simpul.experiments.importers import label_matching, organization_numbers, tie_strength
+from simpul.experiments.importers import label_matches, organization_numbers, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.sim.scenario.faults import nearest_name
@@ -42,7 +42,7 @@ class _Gathering:
         for one in self.found:
             for key, values in one.notes:
                 self.account.tell(one.name(), key, **values)
-        label_matching.match(self.found, self.same, self.asking, self.account)
+        label_matches.match(self.found, self.same, self.asking, self.account)
         chosen = self._networks()
         used = {id(one) for one, _arc in chosen}
         for one in self.found:

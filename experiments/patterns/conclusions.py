@@ -19,7 +19,7 @@ from simpul.experiments.design.factors import latin, uncertain
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, VARIANT_MONTHS
 from simpul.experiments.presentation.markdown import table
-from simpul.experiments.runner.model_runs import run_ensemble
+from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.sim.outcomes import INDEX, compute_many
 
 _WORLDS = 200

@@ -16,7 +16,7 @@ from io import StringIO
 from pathlib import Path
 
 from simpul.experiments.design.plan import plan
-from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.model_seam import carry_out
 from simpul.experiments.runner.output_folders import write_text
 from simpul.experiments.statistics.estimates import estimate
 from simpul.experiments.user_errors import UserError, nearest

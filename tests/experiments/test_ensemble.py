@@ -19,7 +19,7 @@ from simpul.experiments.design import ensemble
 from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
 from simpul.experiments.documentation import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
-from simpul.experiments.runner.model_runs import run_ensemble
+from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.experiments.user_errors import UserError
 from simpul.sim import run
 from simpul.sim.scenario import load_scenario

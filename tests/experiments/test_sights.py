@@ -8,7 +8,7 @@ import pytest
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.report import render
 from simpul.experiments.report.sample_figures import SMALLEST_SHARE, _places, flow_figure, network_figure
-from simpul.experiments.runner.model_runs import look
+from simpul.experiments.runner.model_seam import look
 from tests.experiments.fake import FakeModel, scenario
 
 

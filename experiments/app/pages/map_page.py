@@ -19,7 +19,7 @@ from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.url_state import FACTORS, to_query
 from simpul.experiments.app.widgets import Choose, Plot, block, text
 from simpul.experiments.presentation.labels import fixed, strategy_title
-from simpul.experiments.report.answer_wording import amount
+from simpul.experiments.report.answer_words import amount
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
 
