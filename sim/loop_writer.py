@@ -15,14 +15,14 @@ from inspect import signature
 from itertools import groupby
 from pathlib import Path
 
-from simpul.sim.schedule import MONTH, OVER_ALL, OVER_ORGANIZATIONS, OVER_PLACES, OVER_STRUCTURES, START, TURNS, MonthPhase, Step
+from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, TURNS, MonthPhase, Step
 
 _WIDTH = 132
 _FOLDER = Path(__file__).parent
 _ROWS = {  # name of a row, and the rows of community w
-    OVER_ORGANIZATIONS: ("i", "range(first, last)"),
-    OVER_PLACES: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
-    OVER_STRUCTURES: ("z", "range(c.structure_from[w], c.structure_from[w + 1])"),
+    ORGANIZATIONS: ("i", "range(first, last)"),
+    PLACES: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
+    STRUCTURES: ("z", "range(c.structure_from[w], c.structure_from[w + 1])"),
 }
 _KNOWN = ("c", "p", "t", "turn", "first", "last")
 _MADE = 'Written by `python -m simpul.sim.loop_writer` from `schedule.py`: change that file, not this one.'
@@ -46,7 +46,7 @@ def month_loop_text() -> str:
 
 def agent_verbs_text() -> str:
     """Return the source of `agent_verbs.py`."""
-    classes = [_verbs(kind) for kind in (OVER_PLACES, OVER_ORGANIZATIONS, OVER_STRUCTURES)]
+    classes = [_verbs(kind) for kind in (PLACES, ORGANIZATIONS, STRUCTURES)]
     return "\n".join([
         '"""The verbs of the Mesa agents: one for each rule of the month, and one for each turn of several rules.',
         "", _MADE, '"""', "", "from simpul.sim.row_view import RowView", "", "",
@@ -129,9 +129,9 @@ def _in_region(phase: MonthPhase) -> list[str]:
 
 def _over_region(step: Step) -> list[str]:
     """Return the lines of a step that everybody in the region does before the next one."""
-    if step.over not in (OVER_ALL, OVER_ORGANIZATIONS):
+    if step.over not in (EVERYTHING, ORGANIZATIONS):
         raise ValueError(f"{step.rule.__name__}: a phase over {step.over}s needs a name, to go community by community")
-    if step.over == OVER_ORGANIZATIONS:
+    if step.over == ORGANIZATIONS:
         return ["for i in range(c.key.shape[0]):", f"    {_called(step.rule, 'i')}"]
     called = _called(step.rule, "")
     return [f"if t {step.when.sign} p.burn_in:", f"    {called}"] if step.when else [called]

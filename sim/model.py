@@ -26,7 +26,7 @@ from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run, Runs
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.schedule import MONTH, OVER_ALL, OVER_ORGANIZATIONS, OVER_PLACES, OVER_STRUCTURES, START, Step
+from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, Step
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
@@ -133,10 +133,10 @@ class CollaborationModel(Guarded, mesa.Model):
         self._compiled = compiled
         self.series = np.zeros((case.months, len(SERIES)))
         self.ledger = np.zeros((self.months, len(LEDGER), len(RESOURCES)))
-        self.rows: dict[str, list[RowView]] = {OVER_PLACES: [], OVER_ORGANIZATIONS: [], OVER_STRUCTURES: []}
+        self.rows: dict[str, list[RowView]] = {PLACES: [], ORGANIZATIONS: [], STRUCTURES: []}
         with self._admitting():
-            self.rows[OVER_PLACES] += [self.place_class(self, row) for row in range(len(case.places))]
-            self.rows[OVER_ORGANIZATIONS] += [self.organization_class(self, row) for row in range(len(self.community.key))]
+            self.rows[PLACES] += [self.place_class(self, row) for row in range(len(case.places))]
+            self.rows[ORGANIZATIONS] += [self.organization_class(self, row) for row in range(len(self.community.key))]
         self._network: tuple[int, NetworkGrid] | None = None
         for step in START.steps:
             self._let_all(step.over, step.rule.__name__)
@@ -167,7 +167,7 @@ class CollaborationModel(Guarded, mesa.Model):
         c = self.community
         strategies.begin(self.case, self.strategy, c)
         with self._admitting():
-            self.rows[OVER_STRUCTURES] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
+            self.rows[STRUCTURES] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
 
     def open_books(self) -> None:
         """Start the month's series and ledger at zero."""
@@ -189,17 +189,17 @@ class CollaborationModel(Guarded, mesa.Model):
     @property
     def organizations(self) -> Roster:
         """The organizations, in the order of rows: by place and key."""
-        return Roster(self.rows[OVER_ORGANIZATIONS], random=self.random)
+        return Roster(self.rows[ORGANIZATIONS], random=self.random)
 
     @property
     def places(self) -> Roster:
         """The places, in the order of the scenario."""
-        return Roster(self.rows[OVER_PLACES], random=self.random)
+        return Roster(self.rows[PLACES], random=self.random)
 
     @property
     def structures(self) -> Roster:
         """The structures that the strategy has set up; there are none before it begins."""
-        return Roster(self.rows[OVER_STRUCTURES], random=self.random)
+        return Roster(self.rows[STRUCTURES], random=self.random)
 
     @property
     def agents(self) -> Roster:
@@ -211,7 +211,7 @@ class CollaborationModel(Guarded, mesa.Model):
         """The network of ties, information and deeper, after the last month: organizations on nodes numbered as their rows."""
         if self._network is None or self._network[0] != self.month:
             space = NetworkGrid(graph(self.community, outside=True).to_undirected())
-            for organization in self.rows[OVER_ORGANIZATIONS]:
+            for organization in self.rows[ORGANIZATIONS]:
                 organization.pos = None
                 space.place_agent(organization, organization.row)
             self._network = self.month, space
@@ -244,7 +244,7 @@ class CollaborationModel(Guarded, mesa.Model):
 
     def _let_all(self, over: str, verb: str, *given: int) -> None:
         """Let the agents of a kind, or the model itself, do a verb."""
-        for actor in [self] if over == OVER_ALL else self.rows[over]:
+        for actor in [self] if over == EVERYTHING else self.rows[over]:
             getattr(actor, verb)(*given)
 
     def _state_of(self, handle: Handle, compiled: bool) -> tuple:

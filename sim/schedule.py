@@ -39,7 +39,7 @@ from simpul.sim.rules.tie_maintenance import keep_all_ties, keep_ties
 from simpul.sim.rules.valuation import raise_stock, state_terms, take_stock, value_stock
 from simpul.sim.rules.withdrawal import withdraw
 
-OVER_ORGANIZATIONS, OVER_PLACES, OVER_STRUCTURES, OVER_ALL = "organization", "place", "structure", "whole"
+ORGANIZATIONS, PLACES, STRUCTURES, EVERYTHING = "organization", "place", "structure", "whole"
 """What a rule runs over: the rows of organizations, places or structures, in the order of their keys, or all of them at once."""
 
 
@@ -91,65 +91,66 @@ class MonthPhase:
 _WORK, _ANSWER, _SETTLE = "work", "answer_events", "settle"
 
 START = MonthPhase("", "Before the first month.", (
-    Step(OVER_ORGANIZATIONS, endow, "Draw what it starts with, before the first month."),
+    Step(ORGANIZATIONS, endow, "Draw what it starts with, before the first month."),
 ))
 
 MONTH: tuple[MonthPhase, ...] = (
     MonthPhase("", "The books are opened.", (
-        Step(OVER_ALL, open_books, "Start the month's series and ledger at zero."),
-        Step(OVER_ALL, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
+        Step(EVERYTHING, open_books, "Start the month's series and ledger at zero."),
+
+                    Step(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
     )),
     MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
-        Step(OVER_PLACES, turn_world, "Let crises, windows and openings begin."),
-        Step(OVER_ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
-        Step(OVER_ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
-        Step(OVER_ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
-        Step(OVER_ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
+        Step(PLACES, turn_world, "Let crises, windows and openings begin."),
+        Step(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
+        Step(ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
+        Step(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
+        Step(ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),
     MonthPhase("", "Search leads beyond the own community.", (
-        Step(OVER_ORGANIZATIONS, seek, "Look for somebody new to know, if that is decided."),
+        Step(ORGANIZATIONS, seek, "Look for somebody new to know, if that is decided."),
     )),
     MonthPhase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
-        Step(OVER_ORGANIZATIONS, take_stock, "See what it lacks most and what it can best spare.",
+        Step(ORGANIZATIONS, take_stock, "See what it lacks most and what it can best spare.",
              (raise_stock, value_stock, state_terms)),
-        Step(OVER_ORGANIZATIONS, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
+        Step(ORGANIZATIONS, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
     ), in_rounds=True),
     MonthPhase("choose_in_community", "its organizations choose whom to ask for a deal", (
-        Step(OVER_ORGANIZATIONS, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
+        Step(ORGANIZATIONS, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
              (choose_partners,)),
     ), in_rounds=True),
     MonthPhase("", "Asks may come from other communities.", (
-        Step(OVER_ORGANIZATIONS, answer_asks, "Accept, best first, the asks that are worth its while."),
+        Step(ORGANIZATIONS, answer_asks, "Accept, best first, the asks that are worth its while."),
     ), in_rounds=True),
     MonthPhase("deliver_in_community", "its organizations carry out the deals they asked for", (
-        Step(OVER_ORGANIZATIONS, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
+        Step(ORGANIZATIONS, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
              "promises, remember, grow closer.", (deliver_deals,)),
     ), in_rounds=True),
     MonthPhase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
-        Step(OVER_ORGANIZATIONS, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
-        Step(OVER_ORGANIZATIONS, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
-        Step(OVER_STRUCTURES, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
-        Step(OVER_STRUCTURES, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.", turn=_WORK),
-        Step(OVER_STRUCTURES, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
-        Step(OVER_STRUCTURES, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
-        Step(OVER_STRUCTURES, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as the "
+        Step(ORGANIZATIONS, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
+        Step(ORGANIZATIONS, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
+        Step(STRUCTURES, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
+        Step(STRUCTURES, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.", turn=_WORK),
+        Step(STRUCTURES, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
+        Step(STRUCTURES, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
+        Step(STRUCTURES, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as the "
              "hours for each go.", turn=_WORK),
-        Step(OVER_STRUCTURES, run_project, "Begin, go on with, or end a project.", turn=_WORK),
-        Step(OVER_STRUCTURES, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
-        Step(OVER_PLACES, list_working_partners, "See who works with whom here: those are called when something is decided."),
-        Step(OVER_PLACES, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
-        Step(OVER_PLACES, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
-        Step(OVER_PLACES, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
-        Step(OVER_STRUCTURES, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.", turn=_SETTLE),
-        Step(OVER_STRUCTURES, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
-        Step(OVER_STRUCTURES, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
-        Step(OVER_ORGANIZATIONS, finish_work, "Return the hours left over as skills."),
-        Step(OVER_ORGANIZATIONS, produce, "Give the month's services and learn by doing."),
-        Step(OVER_PLACES, count_needs, "Compare the month's services with needs."),
-        Step(OVER_ORGANIZATIONS, shift_power, "Gain or lose power with means and position."),
+        Step(STRUCTURES, run_project, "Begin, go on with, or end a project.", turn=_WORK),
+        Step(STRUCTURES, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
+        Step(PLACES, list_working_partners, "See who works with whom here: those are called when something is decided."),
+        Step(PLACES, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
+        Step(PLACES, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
+        Step(PLACES, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
+        Step(STRUCTURES, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.", turn=_SETTLE),
+        Step(STRUCTURES, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
+        Step(STRUCTURES, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
+        Step(ORGANIZATIONS, finish_work, "Return the hours left over as skills."),
+        Step(ORGANIZATIONS, produce, "Give the month's services and learn by doing."),
+        Step(PLACES, count_needs, "Compare the month's services with needs."),
+        Step(ORGANIZATIONS, shift_power, "Gain or lose power with means and position."),
     )),
     MonthPhase("", "The books are closed.", (
-        Step(OVER_ALL, close_books, "Measure the state at the end of the month.", when=OBSERVED),
+        Step(EVERYTHING, close_books, "Measure the state at the end of the month.", when=OBSERVED),
     )),
 )
 

@@ -49,7 +49,7 @@ ON = {
 }
 MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE_SOON, _WHOLE)
 LONGER = dict.fromkeys((LATER, _EXCHANGE, _WHOLE), 200) | {WHOLE_SOON: 12}  # lives until it is looked at, if not WARMING
-PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
+_RATIO_PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
     (WHOLE_SOON, _WHOLE), SEARCHES
 )  # if not RATIOS
 DOCKING_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
@@ -123,7 +123,7 @@ def places(models: Sequence[str] = MODELS) -> list[tuple[Setting, int]]:
     """Every setting of the map of regimes, with its number of runs."""
     return [(Setting(model, ratio, 0.0 if model in (_WHOLE, WHOLE_SOON) else ETA, start),
              _RUNS if model in (PUBLISHED, DOCKED) else FEWER)
-            for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, _START)]
+            for model in models for ratio in _RATIO_PLACES.get(model, RATIOS) for start in (0.0, _START)]
 
 
 def distributions(samples: int, progress: Callable[[int], None] = lambda runs: None, threads: int | None = None) -> list[Row]:
