@@ -97,8 +97,8 @@ START = MonthPhase("", "Before the first month.", (
 MONTH: tuple[MonthPhase, ...] = (
     MonthPhase("", "The books are opened.", (
         Step(EVERYTHING, open_books, "Start the month's series and ledger at zero."),
-
-                    Step(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
+        Step(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.",
+             when=FIRST_OBSERVED),
     )),
     MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
         Step(PLACES, turn_world, "Let crises, windows and openings begin."),
