@@ -33,11 +33,11 @@ from simpul.sim.rules.power import shift_power
 from simpul.sim.rules.production import count_needs, finish_work, produce
 from simpul.sim.rules.projects import run_project
 from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek
+from simpul.sim.rules.structure_end import withdraw
 from simpul.sim.rules.structure_verbs import do_verbs
 from simpul.sim.rules.structures import close_month, open_month
 from simpul.sim.rules.tie_maintenance import keep_all_ties, keep_ties
 from simpul.sim.rules.valuation import raise_stock, state_terms, take_stock, value_stock
-from simpul.sim.rules.withdrawal import withdraw
 
 ORGANIZATIONS, PLACES, STRUCTURES, EVERYTHING = "organization", "place", "structure", "whole"
 """What a rule runs over: the rows of organizations, places or structures, in the order of their keys, or all of them at once."""

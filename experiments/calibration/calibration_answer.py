@@ -21,8 +21,8 @@ from simpul.experiments.calibration.fit import WANTED, Effort
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.measurement_store import MeasuredSets
 from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_model
+from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
 from simpul.experiments.calibration.target_file import HERE, read_targets
-from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan

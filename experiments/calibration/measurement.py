@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 
 from simpul.experiments.calibration.measurement_store import MeasuredSets, set_digest
-from simpul.experiments.calibration.targets import distances, excess, figure
+from simpul.experiments.calibration.target_distance import distances, excess, figure
 from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of

@@ -10,12 +10,12 @@ from pydantic import BaseModel
 
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario.annotations import Annotation
-from simpul.sim.scenario.cross_checks import ONLY, placed_keys
 from simpul.sim.scenario.field_types import Title, Words
 from simpul.sim.scenario.models import Group, Kind, OrganizationEntry, PlaceEntry, Recipe, ScenarioFile
-from simpul.sim.scenario.references import BASELINES
+from simpul.sim.scenario.reference_checks import ONLY, placed_keys
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
+from simpul.sim.scenario.strategy_references import BASELINES
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice

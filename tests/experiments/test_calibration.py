@@ -14,7 +14,7 @@ from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.parameter_space import Space, of_model
 from simpul.experiments.calibration.screening import screened
 from simpul.experiments.calibration.subset_simulation import sampled, spread
-from simpul.experiments.calibration.targets import distances, excess, figure
+from simpul.experiments.calibration.target_distance import distances, excess, figure
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simpul.experiments.calibration import calibration_tables
 from simpul.experiments.calibration.calibration_checks import can_be_checked
 from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
+from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
 from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
