@@ -29,9 +29,18 @@ class RegisteredAnalysis:
     making: tuple[str, ...] = ()
     session: Callable[[], Callable] | None = None
 
+    @property
+    def analysis(self) -> Callable:
+        """The function that answers the question."""
+        return self._loaded[0]
+
+    @property
+    def document(self) -> Callable:
+        """The function that makes a document of an answer in a language."""
+        return self._loaded[1]
+
     @cached_property
-    def parts(self) -> tuple[Callable, Callable]:
-        """The analysis and its document."""
+    def _loaded(self) -> tuple[Callable, Callable]:
         return self.load()
 
 
@@ -136,9 +145,9 @@ _COMPARISON = RegisteredAnalysis(_compare)       # its command has more to it: `
 def analysis_of(name: str | None) -> Callable | None:
     """The analysis of a question that is answered by runs of a plan; None for what is no such question."""
     found = ANALYSES.get(name or "")
-    return found.parts[0] if found is not None and found.session is None else None
+    return found.analysis if found is not None and found.session is None else None
 
 
 def document_of(answer: Any, language: str):
     """The document that tells an answer in a language (`simpul.experiments.report.document.Document`)."""
-    return ANALYSES.get(answer.question, _COMPARISON).parts[1](answer, language)
+    return ANALYSES.get(answer.question, _COMPARISON).document(answer, language)

@@ -11,18 +11,11 @@ from typing import Any
 from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
-from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, over_name, print_found, scenario_for, written
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, over_name, print_found, scenario_for, written
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
-_CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionWishes(Wishes):
-    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
-
-    out: Path | None = None
+CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model", "how")
 
 
 def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
@@ -30,12 +23,12 @@ def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWis
     file or name; arguments: those of its analysis that were given."""
     question = ANALYSES[name]
     if wishes.plan:
-        _plan_only(question.parts[0], given, arguments, wishes)
+        _plan_only(question.analysis, given, arguments, wishes)
         return
     if question.session is None:
-        answer, folder, report = answered_analysis(question.parts[0], given, arguments, wishes)
+        answer, folder, report = answered_analysis(question.analysis, given, arguments, wishes)
     else:
-        answer, folder, report = question.session()(given, whole_arguments(question.parts[0], arguments), wishes)
+        answer, folder, report = question.session()(given, whole_arguments(question.analysis, arguments), wishes)
     if wishes.as_json:
         print_found(answer, folder, report)
         return
@@ -150,7 +143,7 @@ def asked_again(folder: Path, wishes: QuestionWishes):
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments with the function's defaults filled in, so that writing a default out changes nothing."""
     defaults = {name: one.default for name, one in inspect.signature(question).parameters.items()
-                if name not in _CARRYING_OUT and one.default is not inspect.Parameter.empty}
+                if name not in CARRYING_OUT and one.default is not inspect.Parameter.empty}
     found = {**defaults, **arguments}
     hanging = getattr(question, "hanging_defaults", None)      # those that hang on other arguments
     return found if hanging is None else {**found, **{name: value for name, value in hanging(found).items() if found[name] is None}}

@@ -23,9 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from simpul.experiments.calibration.measurement_store import Kept
-from simpul.experiments.cli.analysis_session import QuestionWishes
 from simpul.experiments.cli.console import Progress, print_note
-from simpul.experiments.cli.shared_options import RESULTS, check
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check
 from simpul.sim.language import say
 
 TARGETS, _TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"

@@ -20,9 +20,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from simpul.experiments.cli.analysis_session import QuestionWishes
 from simpul.experiments.cli.console import Progress, duration, print_note
-from simpul.experiments.cli.shared_options import RESULTS, check, written
+from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, written
 from simpul.sim.language import say
 
 _QUESTION = "region"

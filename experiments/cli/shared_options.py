@@ -25,6 +25,13 @@ class Wishes:
     plan: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class QuestionWishes(Wishes):
+    """What is wanted of an answer beside the question: where it goes, how it is made, and what is written."""
+
+    out: Path | None = None
+
+
 def scenario_for(file: Path, wishes: Wishes):
     """The scenario of a file, over the ensemble that was asked for."""
     from simpul.experiments.design import ensemble

@@ -11,7 +11,8 @@ def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster
     there on is a comparison fair.
     """
     from simpul.experiments.analyses.tuning import tune
-    from simpul.experiments.cli.analysis_session import QuestionWishes, answered_analysis
+    from simpul.experiments.cli.analysis_session import answered_analysis
+    from simpul.experiments.cli.shared_options import QuestionWishes
 
     print_note(say("ask-tuning"))
     answer, folder, _ = answered_analysis(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))

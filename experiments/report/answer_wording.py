@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, strategy_title, title_inside
+from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, strategy_title, title_inside
 from simpul.experiments.presentation.palette import Style
 from simpul.experiments.report.comparison_figures import styles
-from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell
 from simpul.experiments.report.comparison_text import ensemble_about
 from simpul.experiments.statistics.estimates import Estimate
 from simpul.experiments.statistics.ranking import Aim
@@ -84,11 +85,24 @@ def value_text(value, language: str) -> str:
     return number(float(value), language) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 
+def score_unit(found: Answer, aim: Aim) -> str:
+    """Unit that figures of an aim are written with: none where several outcomes are weighed together."""
+    return found.unit(aim) if aim.outcome else ""
+
+
 def estimate_cell(found: Answer, aim: Aim, one: Estimate, language: str, sign: bool = False) -> Cell:
     """A mean with its interval below."""
-    unit = found.unit(aim) if aim.outcome else ""
-    return Cell(number(one.mean, language, unit, sign), interval(one.low, one.high, language, unit, sign) if
-                math.isfinite(one.low) else "")
+    unit = score_unit(found, aim)
+    if not math.isfinite(one.low):
+        return Cell(number(one.mean, language, unit, sign))
+    return interval_cell(one.mean, one.low, one.high, language, unit, sign)
+
+
+def strategy_table(found: Answer, caption: str, heads: Iterable[str], cells: Callable[[str], Iterable[Cell]], language: str,
+                   labels: Iterable[str] | None = None) -> Table:
+    """A table with a row for each strategy. cells(label): its cells; labels: the strategies (all when None)."""
+    told, labels = names(found, language), found.labels if labels is None else labels
+    return Table(caption, tuple(heads), tuple((told[label], tuple(cells(label))) for label in labels))
 
 
 def factor_table(found: Answer, factors, language: str) -> Table:

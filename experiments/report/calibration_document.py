@@ -9,7 +9,7 @@ from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Moved
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, without_letter
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number, strategy_title
 from simpul.experiments.report import shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.comparison_tables import Cell, Table, number_cell
 from simpul.experiments.report.document import Document, DocumentPart
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import has, say
@@ -178,10 +178,10 @@ def _table(found, lines: Sequence[RecordLine], language: str) -> Table:
         name = _statement(found, line, language) if found.own else f"{line.id} {_statement(found, line, language)}"
         cells = [Cell(say(f"patterns-verdict-{line.verdict}", language), "", _LOOKS.get(line.verdict, "")),
                  Cell(_band(line, language)), _spanned(line.prior, language),
-                 Cell(number(line.prior_share, language, "share"), kind="number"), _spanned(line.accepted, language),
-                 Cell(number(line.accepted_share, language, "share"), kind="number")]
+                 number_cell(line.prior_share, language, "share"), _spanned(line.accepted, language),
+                 number_cell(line.accepted_share, language, "share")]
         if line.fitted:
-            cells.append(Cell(number(line.tolerance, language), kind="number"))
+            cells.append(number_cell(line.tolerance, language))
         rows.append((name, (*cells, Cell(line.source or MISSING))))
     heads = ("verdict", "band", "before", "before-share", "after", "after-share", *(["tolerance"] if lines[0].fitted else []),
              "source")
@@ -200,7 +200,7 @@ def _numbers(found, numbers: Sequence[Moved], language: str) -> Table:
     ranked = sorted(numbers, key=lambda one: -one.strength)
     rows = tuple((f"{_name_of(one, language)}", (
         Cell(one.name), Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number"),
-        _spanned(one.accepted, language), Cell(number(one.strength, language), kind="number"),
+        _spanned(one.accepted, language), number_cell(one.strength, language),
         Cell(say(f"calibrate-border-{one.border}", language) if one.border else ""))) for one in ranked)
     heads = ("key", "range", "accepted", "strength", "border")
     return Table(say("calibrate-table-numbers", language, level=round(100 * CHECK_LEVEL)),

@@ -33,6 +33,16 @@ class Table:
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
+def number_cell(value: float, language: str, unit: str = "", sign: bool = False) -> Cell:
+    """A figure alone, as `presentation.labels.number` writes it."""
+    return Cell(number(value, language, unit, sign), kind="number")
+
+
+def interval_cell(value: float, low: float, high: float, language: str, unit: str = "", sign: bool = False) -> Cell:
+    """A figure with its interval below."""
+    return Cell(number(value, language, unit, sign), interval(low, high, language, unit, sign))
+
+
 def title(comparison: Comparison, label: str, language: str) -> str:
     """The name of a strategy."""
     return strategy_title(comparison.scenario, label, language)
@@ -94,7 +104,7 @@ def held(comparison: Comparison, baseline: str, language: str) -> Table:
     """Over an ensemble: the share of parameter sets in which each strategy does better than a baseline."""
     found = comparison.held(baseline)
     rows = tuple((title(comparison, label, language), tuple(
-        Cell(number(found[label, item.name][0], language, "share"), kind="number") for item in comparison.results.primary))
+        number_cell(found[label, item.name][0], language, "share") for item in comparison.results.primary))
         for label in comparison.results.strategies if label != baseline)
     return Table(say("ensemble-table", language, baseline=title(comparison, baseline, language), months=comparison.horizon,
                      sets=max((sets for _share, sets in found.values()), default=0)),
@@ -108,13 +118,12 @@ def differences(comparison: Comparison, baseline: str, horizon: int, language: s
     for item in comparison.verdicts(baseline, horizon):
         pair, unit = item.paired, units[item.outcome]
         rows.append((f"{title(comparison, item.strategy, language)} · {outcome_label(item.outcome, language)}", (
-            Cell(number(pair.mean, language, unit, sign=True),
-                 interval(pair.low, pair.high, language, unit, sign=True)),
+            interval_cell(pair.mean, pair.low, pair.high, language, unit, sign=True),
             Cell(f"{SIGNS[item.verdict]} {say(f'verdict-{item.verdict}', language)}", "", item.verdict),
-            Cell(number(pair.worse, language, "share"), kind="number"),
+            number_cell(pair.worse, language, "share"),
             Cell(p_text(item.adjusted, language), kind="number"),
-            Cell(number(pair.effect, language, sign=True), kind="number"),
-            Cell(number(pair.correlation, language), kind="number"), Cell(str(pair.n), kind="number"),
+            number_cell(pair.effect, language, sign=True),
+            number_cell(pair.correlation, language), Cell(str(pair.n), kind="number"),
             Cell(needed_text(item.needed, language), kind="number"))))
     return Table(say("report-table-differences", language, months=horizon,
                      baseline=title(comparison, baseline, language)),
@@ -132,8 +141,7 @@ def p_text(p: float, language: str) -> str:
 def chances(comparison: Comparison, language: str) -> Table:
     """Share of seeds in which each strategy came first, by main outcome at the longest horizon."""
     rows = tuple((title(comparison, label, language),
-                  tuple(Cell(number(comparison.best[comparison.horizon, item.name][label], language, "share"),
-                             kind="number")
+                  tuple(number_cell(comparison.best[comparison.horizon, item.name][label], language, "share")
                         for item in comparison.results.primary)) for label in comparison.results.strategies)
     return Table(say("report-table-best", language, months=comparison.horizon),
                  tuple(outcome_label(item.name, language) for item in comparison.results.primary), rows)
@@ -180,6 +188,6 @@ def correlations(comparison: Comparison, language: str) -> Table:
     """How the main outcomes go together over seeds, within strategies."""
     table = comparison.correlations(comparison.horizon)
     names = tuple(outcome_label(item.name, language) for item in comparison.results.primary)
-    rows = tuple((name, tuple(Cell(number(round(float(value), 2) if math.isfinite(value) else value, language),
-                                   kind="number") for value in row)) for name, row in zip(names, table, strict=True))
+    rows = tuple((name, tuple(number_cell(round(float(value), 2) if math.isfinite(value) else value, language) for value in row))
+                 for name, row in zip(names, table, strict=True))
     return Table(say("report-table-correlations", language, months=comparison.horizon), names, rows)

@@ -119,11 +119,10 @@ def _words(found: Map, spot: MapSpot, language: str) -> str:
 
 def _counts(found: Map, language: str) -> Table:
     """For each strategy: cells in which it is clearly best, and grey ones in which it may be."""
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], (Cell(str(found.clear.get(label, 0)), kind="number"),
-                                Cell(str(found.running.get(label, 0)), kind="number"))) for label in found.labels)
-    return Table(say("map-table-counts", language, cells=len(found.spots)),
-                 (say("map-column-clear", language), say("map-column-running", language)), rows)
+    return answer_wording.strategy_table(
+        found, say("map-table-counts", language, cells=len(found.spots)),
+        (say("map-column-clear", language), say("map-column-running", language)),
+        lambda label: (Cell(str(counts.get(label, 0)), kind="number") for counts in (found.clear, found.running)), language)
 
 
 def _cells(found: Map, language: str) -> Table:

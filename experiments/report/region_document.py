@@ -9,7 +9,7 @@ import numpy as np
 from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table, head
+from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
@@ -156,47 +156,50 @@ def _ranked(found: Region, item, language: str) -> Picture:
 
 def _gained(found: Region, language: str) -> Table:
     """The share of communities that gained and, below, of those that lost."""
-    rows, names = [], answer_wording.names(found, language)
-    for label in _ordered(found):
-        shares = [found.shares(item.name, label) for item in MAIN]
-        rows.append((names[label], tuple(
-            Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
-                 if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
-            for gained, lost in shares)))
-    return Table(say("region-table-gained", language, months=found.horizon),
-                 tuple(outcome_label(item.name, language) for item in MAIN), tuple(rows))
+    def cells(label: str):
+        for item in MAIN:
+            gained, lost = found.shares(item.name, label)
+            yield Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
+                       if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
+
+    return answer_wording.strategy_table(found, say("region-table-gained", language, months=found.horizon), _outcomes(language),
+                                         cells, language, _ordered(found))
+
+
+def _outcomes(language: str) -> list[str]:
+    return [outcome_label(item.name, language) for item in MAIN]
 
 
 def _quantiles(found: Region, item, language: str) -> Table:
     """Where communities lie: quantiles under each strategy, and the mean gain."""
-    rows, names = [], answer_wording.names(found, language)
-    for label in found.labels:
-        cells = [Cell(number(float(value), language, item.unit), kind="number") for value in found.quantiles(item.name, label)]
+    def cells(label: str):
+        for value in found.quantiles(item.name, label):
+            yield number_cell(float(value), language, item.unit)
         gain = None if label == found.nothing else found.mean_gain(item.name, label)
-        cells.append(Cell(MISSING, kind="number") if gain is None else Cell(
-            number(gain.mean, language, item.unit, sign=True), interval(gain.low, gain.high, language, item.unit, sign=True)))
-        rows.append((names[label], tuple(cells)))
+        yield Cell(MISSING, kind="number") if gain is None else interval_cell(gain.mean, gain.low, gain.high, language, item.unit,
+                                                                              sign=True)
+
     heads = (*(say("region-column-quantile", language, share=round(100 * share)) for share in QUANTILES),
              say("region-column-gain", language))
-    return Table(say("region-table-quantiles", language, outcome=head(item, language), months=found.horizon), heads, tuple(rows))
+    caption = say("region-table-quantiles", language, outcome=head(item, language), months=found.horizon)
+    return answer_wording.strategy_table(found, caption, heads, cells, language)
 
 
 def _carried(found: Region, language: str) -> Table:
     """What went over the bridges."""
-    rows, names = [], answer_wording.names(found, language)
-    for label in found.labels:
-        row = found.carried[label]
-        rows.append((names[label], tuple(Cell(number(row[name], language, unit), kind="number") for name, unit in (
-            ("deals", ""), ("deal_share", "share"), ("moved", ""), ("relations", ""), ("joined", "share")))))
-    return Table(say("region-table-carried", language), tuple(
-        say(f"region-column-{name}", language) for name in ("deals", "deal-share", "moved", "relations", "joined")), tuple(rows))
+    units = {"deals": "", "deal_share": "share", "moved": "", "relations": "", "joined": "share"}
+    return answer_wording.strategy_table(
+        found, say("region-table-carried", language),
+        (say(f"region-column-{name.replace('_', '-')}", language) for name in units),
+        lambda label: (number_cell(found.carried[label][name], language, unit) for name, unit in units.items()), language)
 
 
 def _likeness(found: Region, language: str) -> Table:
     """How alike the gains at the two ends of bridges are, with what chance alone makes of it."""
-    rows, names = [], answer_wording.names(found, language)
-    for label in found.others:
-        near = [found.neighbours(item.name, label) for item in MAIN]
-        rows.append((names[label], tuple(Cell(number(one.likeness, language, sign=True),
-                                              interval(one.low, one.high, language, sign=True)) for one in near)))
-    return Table(say("region-table-likeness", language), tuple(outcome_label(item.name, language) for item in MAIN), tuple(rows))
+    def cells(label: str):
+        for item in MAIN:
+            near = found.neighbours(item.name, label)
+            yield interval_cell(near.likeness, near.low, near.high, language, sign=True)
+
+    return answer_wording.strategy_table(found, say("region-table-likeness", language), _outcomes(language), cells, language,
+                                         found.others)

@@ -9,7 +9,7 @@ from simpul.experiments.analyses.scenario_discovery import Condition
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
@@ -190,25 +190,28 @@ def _worst(found: Robustness, language: str) -> Picture:
 
 def _best_table(found: Robustness, language: str) -> Table:
     """Share of worlds in which each strategy is best, for every aim."""
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], tuple(
-        Cell(number(one.best, language, "share"), interval(one.best_low, one.best_high, language, "share"))
-        for aim in found.aims for one in [found.records[aim.name, label]])) for label in found.labels)
-    return Table(say("robustness-table-best", language), tuple(answer_wording.aim_label(aim, language) for aim in found.aims), rows)
+    def cells(label: str):
+        for aim in found.aims:
+            one = found.records[aim.name, label]
+            yield interval_cell(one.best, one.best_low, one.best_high, language, "share")
+
+    return answer_wording.strategy_table(found, say("robustness-table-best", language),
+                                         (answer_wording.aim_label(aim, language) for aim in found.aims), cells, language)
 
 
 def _record_table(found: Robustness, aim, language: str) -> Table:
-    told, unit = answer_wording.names(found, language), found.unit(aim) if aim.outcome else ""
-    rows = []
-    for label in found.labels:
+    unit = answer_wording.score_unit(found, aim)
+
+    def cells(label: str):
         one = found.records[aim.name, label]
-        rows.append((told[label], (
-            Cell(number(one.regret, language, unit, True), interval(one.regret_low, one.regret_high, language, unit, True)),
-            Cell(number(one.regret_tenth, language, unit, True), kind="number"),
-            Cell(number(one.regret_most, language, unit, True), kind="number"),
-            Cell(number(one.fails, language, "share"), kind="number"))))
-    return Table(say("robustness-table-regret", language, aim=answer_wording.aim_label(aim, language)),
-                 tuple(say(f"robustness-column-{name}", language) for name in ("mean", "tenth", "most", "fails")), tuple(rows))
+        yield interval_cell(one.regret, one.regret_low, one.regret_high, language, unit, True)
+        yield number_cell(one.regret_tenth, language, unit, True)
+        yield number_cell(one.regret_most, language, unit, True)
+        yield number_cell(one.fails, language, "share")
+
+    return answer_wording.strategy_table(
+        found, say("robustness-table-regret", language, aim=answer_wording.aim_label(aim, language)),
+        (say(f"robustness-column-{name}", language) for name in ("mean", "tenth", "most", "fails")), cells, language)
 
 
 def _region_table(found: Robustness, language: str) -> Table:
@@ -220,9 +223,9 @@ def _region_table(found: Robustness, language: str) -> Table:
         conditions = "; ".join(_condition(found, one, language) for one in region.conditions)
         rows.append((f"{told[label]} · {aims[aim]}", (
             Cell(conditions), Cell(str(region.inside), kind="number"),
-            Cell(number(region.density, language, "share"), interval(region.low, region.high, language, "share")),
-            Cell(number(region.coverage, language, "share"), kind="number"),
-            Cell(number(region.base, language, "share"), kind="number"))))
+            interval_cell(region.density, region.low, region.high, language, "share"),
+            number_cell(region.coverage, language, "share"),
+            number_cell(region.base, language, "share"))))
     heads = ("conditions", "inside", "density", "coverage", "base")
     return Table(say("robustness-table-regions", language), tuple(say(f"robustness-column-{name}", language) for name in heads),
                  tuple(rows))

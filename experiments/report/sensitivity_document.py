@@ -6,9 +6,9 @@ import math
 
 from simpul.experiments.analyses.sensitivity import Index, Sensitivity
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number
+from simpul.experiments.presentation.labels import MISSING, inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
@@ -158,9 +158,9 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
     sign = method == "morris" and aim.outcome is not None
     for index in sorted(found.found[aim.name, label], key=lambda index: (index.zero, -index.value)):
         rows.append((factor_label(found.scenario, index.key, language), (
-            Cell(number(index.value, language, unit), interval(index.low, index.high, language, unit)),
-            Cell(number(index.luck, language, unit), kind="number"),
-            Cell(number(index.alone, language, unit, sign), interval(index.alone_low, index.alone_high, language, unit, sign)),
+            interval_cell(index.value, index.low, index.high, language, unit),
+            number_cell(index.luck, language, unit),
+            interval_cell(index.alone, index.alone_low, index.alone_high, language, unit, sign),
             Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
     caption = say("sensitivity-table", language, aim=answer_wording.aim_label(aim, language),

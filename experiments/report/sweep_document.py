@@ -98,13 +98,12 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
 
 def _means(found: Sweep, factor, language: str) -> Table:
     """Means of the aim at each shown value of a factor."""
-    told, shown = answer_wording.names(found, language), found.groups(factor)
-    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, found.wanted, one, language)
-                                     for one in found.line(factor, found.wanted, place)))
-                 for place, label in enumerate(found.labels))
     caption = say("sweep-table", language, aim=answer_wording.aim_label(found.wanted, language),
                   factor=factor_label(found.scenario, factor.key, language))
-    return Table(caption, tuple(answer_wording.value_text(value, language) for value, _ in shown), rows)
+    return answer_wording.strategy_table(
+        found, caption, (answer_wording.value_text(value, language) for value, _ in found.groups(factor)),
+        lambda label: (answer_wording.estimate_cell(found, found.wanted, one, language)
+                       for one in found.line(factor, found.wanted, found.labels.index(label))), language)
 
 
 def _worlds(found: Sweep, language: str) -> Table:

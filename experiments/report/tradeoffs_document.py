@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
-from simpul.experiments.presentation.labels import inside, interval, number, outcome_label
+from simpul.experiments.presentation.labels import inside, number, outcome_label
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table, head
+from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.statistics.estimates import estimate
@@ -20,7 +20,7 @@ PER = 100                # pm for which gains are told
 def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
     """The page of trade-offs."""
     aim = answer_wording.aim_inside(found.profiles[0], language)
-    legend = answer_wording.legend(found, language, [found.labels[place] for place in found.contenders])
+    legend = answer_wording.legend(found, language, _with_subsidy(found))
     parts = [
         DocumentPart(
             say(f"tradeoffs-against-{kind}", language, months=months),
@@ -118,30 +118,34 @@ def _sure(found: Tradeoffs, language: str) -> str:
 
 
 def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
-    """Places at every horizon; the first is marked when it is clearly the best."""
-    told = answer_wording.names(found, language)
-    leaders = {months: found.leader(aim, months) for months in found.horizons}
-    rows = []
-    for place, label in enumerate(found.labels):
-        cells = []
-        for months in reversed(found.horizons):
-            rank = found.ranks[aim.name, months, label]
-            clear = leaders[months].clear and leaders[months].best.first == place
-            running = place in leaders[months].best.running
-            cells.append(Cell(str(rank.place), say("tradeoffs-first-share", language, share=number(rank.first, language, "share")),
-                              "better" if clear else "", say("tradeoffs-clear" if clear else "tradeoffs-running", language)
-                              if clear or running else ""))
-        rows.append((told[label], tuple(cells)))
-    return Table(say("tradeoffs-table-places", language, aim=answer_wording.aim_label(aim, language)),
-                 tuple(say("tradeoffs-after", language, months=months) for months in reversed(found.horizons)), tuple(rows))
+    """Places under weights, early and late; marked where a strategy is clearly the best, or may be the best."""
+    horizons = list(reversed(found.horizons))
+    leaders = {months: found.leader(aim, months) for months in horizons}
+
+    def cells(label: str):
+        place = found.labels.index(label)
+        for months in horizons:
+            rank, leader = found.ranks[aim.name, months, label], leaders[months]
+            clear = leader.clear and leader.best.first == place
+            running = place in leader.best.running
+            yield Cell(str(rank.place), say("tradeoffs-first-share", language, share=number(rank.first, language, "share")),
+                       "better" if clear else "", say("tradeoffs-clear" if clear else "tradeoffs-running", language)
+                       if clear or running else "")
+
+    return answer_wording.strategy_table(
+        found, say("tradeoffs-table-places", language, aim=answer_wording.aim_label(aim, language)),
+        _after(found, language), cells, language)
+
+
+def _after(found: Tradeoffs, language: str) -> list[str]:
+    return [say("tradeoffs-after", language, months=months) for months in reversed(found.horizons)]
 
 
 def _score_table(found: Tradeoffs, aim, language: str) -> Table:
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
-                                     for months in reversed(found.horizons))) for label in found.labels)
-    return Table(say("tradeoffs-table-scores", language, aim=answer_wording.aim_label(aim, language)),
-                 tuple(say("tradeoffs-after", language, months=months) for months in reversed(found.horizons)), rows)
+    return answer_wording.strategy_table(
+        found, say("tradeoffs-table-scores", language, aim=answer_wording.aim_label(aim, language)), _after(found, language),
+        lambda label: (answer_wording.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
+                       for months in reversed(found.horizons)), language)
 
 
 def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> Picture:
@@ -165,30 +169,33 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
 
 def _gain_table(found: Tradeoffs, months: int, language: str) -> Table:
     """Gains over doing nothing at the scenario's own subsidy, and the two costs."""
-    told, rows = answer_wording.names(found, language), []
-    for place in found.contenders:
-        cells = [_cell(estimate(found.cost(kind, months)[found.own, place], found.level), "pm", language, False)
-                 for kind in ("subsidy", "full")]
-        cells += [_cell(estimate(found.gains(item.name, months)[found.own, place], found.level), item.unit, language, True)
-                  for item in found.results.primary]
-        rows.append((told[found.labels[place]], tuple(cells)))
+    def cells(label: str):
+        place = found.labels.index(label)
+        for kind in ("subsidy", "full"):
+            yield _cell(estimate(found.cost(kind, months)[found.own, place], found.level), "pm", language, False)
+        for item in found.results.primary:
+            yield _cell(estimate(found.gains(item.name, months)[found.own, place], found.level), item.unit, language, True)
+
     heads = (say("tradeoffs-axis-subsidy", language), say("tradeoffs-axis-full", language),
              *(head(item, language) for item in found.results.primary))
-    return Table(say("tradeoffs-table-gains", language, months=months), heads, tuple(rows))
+    return answer_wording.strategy_table(found, say("tradeoffs-table-gains", language, months=months), heads, cells, language,
+                                         _with_subsidy(found))
+
+
+def _with_subsidy(found: Tradeoffs) -> list[str]:
+    return [found.labels[place] for place in found.contenders]
 
 
 def _per_table(found: Tradeoffs, months: int, kind: str, language: str) -> Table:
-    told, rows = answer_wording.names(found, language), []
-    for place in found.contenders:
-        cells = []
+    def cells(label: str):
         for item in found.results.primary:
-            one = found.per_cost(item.name, months, kind, found.own, place)
-            cells.append(Cell(number(PER * one.mean, language, item.unit, True),
-                              interval(PER * one.low, PER * one.high, language, item.unit, True)))
-        rows.append((told[found.labels[place]], tuple(cells)))
-    return Table(say(f"tradeoffs-table-per-{kind}", language, months=months, per=PER),
-                 tuple(head(item, language) for item in found.results.primary), tuple(rows))
+            one = found.per_cost(item.name, months, kind, found.own, found.labels.index(label))
+            yield interval_cell(PER * one.mean, PER * one.low, PER * one.high, language, item.unit, True)
+
+    return answer_wording.strategy_table(found, say(f"tradeoffs-table-per-{kind}", language, months=months, per=PER),
+                                         (head(item, language) for item in found.results.primary), cells, language,
+                                         _with_subsidy(found))
 
 
 def _cell(one, unit: str, language: str, sign: bool) -> Cell:
-    return Cell(number(one.mean, language, unit, sign), interval(one.low, one.high, language, unit, sign))
+    return interval_cell(one.mean, one.low, one.high, language, unit, sign)

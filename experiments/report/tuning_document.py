@@ -6,7 +6,7 @@ from simpul.experiments.analyses.tuning import RANKS, Tune
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
 from simpul.experiments.report import answer_wording, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table, p_text
+from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
@@ -106,7 +106,7 @@ def _designs(found: Tune, label: str, language: str) -> Table:
     trained = dict(zip(RANKS, _on_training(found, label), strict=True))
     rows = tuple((say(f"tune-{rank}", language), (
         *(Cell(answer_wording.value_text(value, language), kind="number") for value in found.design(label, rank).values()),
-        Cell(number(trained[rank], language, found.unit(found.wanted) if found.wanted.outcome else ""), kind="number"),
+        number_cell(trained[rank], language, answer_wording.score_unit(found, found.wanted)),
         answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language))) for rank in RANKS)
     heads = (*(say(f"lever-{name.replace('_', '-')}", language) for name in levers), say("tune-column-training", language),
              say("tune-column-fresh", language))
@@ -122,23 +122,22 @@ def _on_training(found: Tune, label: str) -> list[float]:
 
 def _ranks(found: Tune, language: str) -> Table:
     """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
-    told = answer_wording.names(found, language)
-    rows = tuple((told[label], tuple(answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language)
-                                     for rank in RANKS)) for label in found.labels)
-    return Table(say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
-                 tuple(say(f"tune-{rank}", language) for rank in RANKS), rows)
+    return answer_wording.strategy_table(
+        found, say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
+        (say(f"tune-{rank}", language) for rank in RANKS),
+        lambda label: (answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language) for rank in RANKS),
+        language)
 
 
 def _grants(found: Tune, language: str) -> Table:
-    told, rows = answer_wording.names(found, language), []
-    unit = found.unit(found.wanted) if found.wanted.outcome else ""
-    for label in found.tuned:
-        cells = []
+    def cells(label: str):
         for rank in RANKS:
             pair = found.against_grants(label, rank)
-            cells.append(Cell(number(pair.mean, language, unit, True), f"p {p_text(pair.p, language)}"))
-        rows.append((told[label], tuple(cells)))
-    return Table(say("tune-table-grants", language), tuple(say(f"tune-{rank}", language) for rank in RANKS), tuple(rows))
+            yield Cell(number(pair.mean, language, answer_wording.score_unit(found, found.wanted), True),
+                       f"p {p_text(pair.p, language)}")
+
+    return answer_wording.strategy_table(found, say("tune-table-grants", language),
+                                         (say(f"tune-{rank}", language) for rank in RANKS), cells, language, found.tuned)
 
 
 def _tries(found: Tune, language: str) -> Table:
@@ -149,9 +148,9 @@ def _tries(found: Tune, language: str) -> Table:
             levers = "; ".join(f"{inside(factor_label(found.scenario, key, language).partition(' (')[0])} "
                                f"{answer_wording.value_text(value, language)}" for key, value in world.items()
                                if key.startswith(f"strategies.{label}."))
-            unit = found.unit(found.wanted) if found.wanted.outcome else ""
+            unit = answer_wording.score_unit(found, found.wanted)
             rows.append((f"{answer_wording.names(found, language)[label]} · {place + 1}", (
                 Cell(levers or say("tune-default", language)),
-                Cell(number(found.tries[place, column], language, unit), kind="number"))))
+                number_cell(found.tries[place, column], language, unit))))
     return Table(say("tune-table-tries", language), (say("tune-column-levers", language), say("tune-column-training", language)),
                  tuple(sorted(rows, key=lambda row: row[0].rpartition(" · ")[0])))
