@@ -22,7 +22,7 @@ BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they
 SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
 LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
 PROCESSORS = os.cpu_count() or 2
-MAIN = tuple(item for item in OUTCOMES if item.primary)
+MAIN_OUTCOMES = tuple(item for item in OUTCOMES if item.primary)
 _KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
@@ -75,7 +75,7 @@ _lock = Lock()
 
 def main_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:
     """One strategy against another on the main outcomes, judged together with every strategy of the table, as the report does."""
-    main = {item.name for item in MAIN}
+    main = {item.name for item in MAIN_OUTCOMES}
     return [one for one in judge_differences(runs, baseline) if one.strategy == strategy and one.outcome in main]
 
 
@@ -85,7 +85,7 @@ def whole_family(scenario, many: Many, stopped: Callable[[], bool]) -> RunTable:
 
     Raises PlaybackStopped when `stopped()` turns true.
     """
-    key, main = (scenario, many.seeds), [INDEX[item.name] for item in MAIN]
+    key, main = (scenario, many.seeds), [INDEX[item.name] for item in MAIN_OUTCOMES]
     with _lock:
         known = dict(zip(many.labels, many.outcomes[:, :, main], strict=True)) | _families.get(key, {})
     missing = [label for label in scenario.strategies if label not in known]
@@ -99,7 +99,7 @@ def whole_family(scenario, many: Many, stopped: Callable[[], bool]) -> RunTable:
         _families[key] = known
         _forget(_families)
     labels = tuple(scenario.strategies)
-    return RunTable(labels, MAIN, np.stack([known[label] for label in labels]), many.horizon)
+    return RunTable(labels, MAIN_OUTCOMES, np.stack([known[label] for label in labels]), many.horizon)
 
 
 def _stopping(stopped: Callable[[], bool]) -> Callable[[int, int], None]:

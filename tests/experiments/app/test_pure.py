@@ -19,7 +19,7 @@ from pyarrow import parquet
 from simpul.experiments.app import mesa_session, seed_runs, visitor_scenarios, visitor_state
 from simpul.experiments.app.aims import AIMS, HEAVIEST, ranking
 from simpul.experiments.app.curves import CURVES, curve
-from simpul.experiments.app.download_tables import as_csv, as_parquet, months_table, outcomes_table
+from simpul.experiments.app.download_tables import csv_of_table, months_table, outcomes_table, parquet_of_table
 from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import network
@@ -139,8 +139,8 @@ def test_tables_hold_every_run(small, label):
     assert (last["strategy"], last["seed"], last["month"]) == ("nothing", 2, small.months)
     assert last["need"] == many.series[1, 2, -1, SERIES_INDEX["need"]]
     assert outcomes.to_pylist()[4]["need_met"] == many.outcomes[1, 1, INDEX["need_met"]]
-    assert as_csv(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
-    assert parquet.read_table(io.BytesIO(as_parquet(outcomes))).equals(outcomes)
+    assert csv_of_table(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
+    assert parquet.read_table(io.BytesIO(parquet_of_table(outcomes))).equals(outcomes)
 
 
 def outcomes_of(values):
