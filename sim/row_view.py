@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mesa
+import numpy as np
 
 from simpul.sim.state.columns import COLUMNS
 
@@ -19,7 +20,7 @@ def column(name: str, part: int | None = None) -> property:
         value = getattr(agent.model.community, name)[agent.row]
         if part is not None:
             value = value[part]
-        return value if getattr(value, "ndim", 0) else value.item()
+        return value.item() if isinstance(value, np.generic) else value
 
     def write(agent, value):
         array = getattr(agent.model.community, name)
