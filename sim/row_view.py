@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mesa
+import numpy as np
 from mesa.agent import AgentSet
 
 from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded, check_agent_class, closing
@@ -21,7 +22,7 @@ def column(name: str, part: int | None = None) -> property:
         value = getattr(agent.model.community, name)[agent.row]
         if part is not None:
             value = value[part]
-        return value if getattr(value, "ndim", 0) else value.item()
+        return value.item() if isinstance(value, np.generic) else value
 
     def write(agent, value):
         array = getattr(agent.model.community, name)

@@ -42,7 +42,7 @@ from numba.extending import lower_builtin, register_jitable
 from simpul.sim.parameters import CONTEXT, PARAMETERS
 
 PACKAGE = Path(__file__).resolve().parents[1]
-KERNEL = ("numerics/*.py", "state/*.py", "rules/*.py", "schedule.py", "rule_table.py")
+KERNEL = ("numerics/*.py", "state/*.py", "rules/*.py", "schedule.py", "month_loop.py", "months.py", "rule_table.py")
 """The sources of compiled code, below `sim/`: what the months and the table of rules import. A test holds the list to that."""
 BESIDE_KERNEL = ("numerics/threads.py",)  # no compiled code hangs on it
 KEPT_KEYS = 3  # how many keyed folders survive pruning: the newest ones

@@ -22,6 +22,7 @@ from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.experiments.user_errors import UserError
 from simpul.sim import run
+from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,7 +136,7 @@ def test_map_and_robustness_take_an_ensemble(table, tmp_path, capsys):
 def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
     found = ensemble.load_ensemble(ensemble.SHIPPED)
     assert len(found) >= 200 and len(set(found.rows)) >= 0.95 * len(found)
-    assert len(found.names) == len(ensemble.RANGES) and len(found.off) == len(found)
+    assert set(found.names) == {one.name for one in PARAMETERS if not one.held} and len(found.off) == len(found)
 
 
 def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_ships():
