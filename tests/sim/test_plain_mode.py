@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from simpul.sim import initial_state
+from simpul.sim.months import pass_months
 from simpul.sim.region.region_layout import Layout
 from simpul.sim.region.region_state import build, single
 from simpul.sim.scenario import load_scenario
-from simpul.sim.schedule import pass_months
 from simpul.sim.state.column_types import WholeColumn, as_column
 from simpul.sim.state.columns import COLUMNS, Community
 from tests.sim.course import Course
