@@ -51,8 +51,8 @@ clean: ## remove the environment (.venv); results stay
 
 # The stamps make an installation happen again only when what is installed has changed.
 $(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
-	@echo "==> Installing Simpul and what it needs into $(VENV) (a minute or two, only the first time)"
-	$(PIP) install --constraint constraints.txt --editable .
+	@echo "==> Installing Simpul with pages and spreadsheets into $(VENV) (a minute or two, only the first time)"
+	$(PIP) install --constraint constraints.txt --editable ".[pages,spreadsheets]"
 	@touch $@
 
 $(VENV)/.installed-test: $(SOURCES) | $(VENV)/bin/python

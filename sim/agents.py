@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 
 from simpul.sim.agent_verbs import OrganizationVerbs, PlaceVerbs, StructureVerbs
 from simpul.sim.row_view import column
-from simpul.sim.schedule import ORGANIZATION, PLACE
+from simpul.sim.schedule import ORGANIZATIONS, PLACES
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 
 
@@ -58,7 +58,7 @@ class Place(PlaceVerbs):
     def organizations(self) -> list[Organization]:
         """The organizations of the place, in key order."""
         first = self.model.community.first_row
-        return self.model.rows[ORGANIZATION][first[self.row] : first[self.row + 1]]
+        return self.model.rows[ORGANIZATIONS][first[self.row] : first[self.row + 1]]
 
 
 class Organization(OrganizationVerbs):
@@ -113,7 +113,7 @@ class Organization(OrganizationVerbs):
     @property
     def place(self) -> Place:
         """Where it is at home."""
-        return self.model.rows[PLACE][self.model.community.place[self.row]]
+        return self.model.rows[PLACES][self.model.community.place[self.row]]
 
     @property
     def structures(self) -> list[Structure]:
@@ -123,7 +123,7 @@ class Organization(OrganizationVerbs):
     def contacts(self, depth: int = 0) -> list[Organization]:
         """Return whom it knows, with arcs of at least `depth` (0 known, 1 shares information, 2 informal, 3 formal, 4 several)."""
         c, i = self.model.community, self.row
-        everybody = self.model.rows[ORGANIZATION]
+        everybody = self.model.rows[ORGANIZATIONS]
         return [everybody[c.partner[i, s]] for s in range(c.contacts[i]) if c.depth[i, s] >= depth]
 
     def trust_in(self, other: Organization) -> float | None:
@@ -162,7 +162,7 @@ class Structure(StructureVerbs):
     def host(self) -> Organization | None:
         """The organization that hosts it, if any."""
         row = int(self.model.community.host[self.row])
-        return self.model.rows[ORGANIZATION][row] if row >= 0 else None
+        return self.model.rows[ORGANIZATIONS][row] if row >= 0 else None
 
     @property
     def members(self) -> list[Organization]:

@@ -19,7 +19,7 @@ FIXED_SIZE = (
     "agents cannot be added or removed during a run: columns have a fixed size. Write organizations and places into the scenario "
     "(`Scenario.with_changes` does it in Python); structures come and go with the strategy"
 )
-OURS = ("simpul.", "mesa.", "builtins")
+OUR_MODULES = ("simpul.", "mesa.", "builtins")
 """Modules of classes that are not a user's."""
 
 
@@ -86,7 +86,7 @@ def called_names(kind: type) -> set[str]:
     """Return every name that the functions of a class, and of its bases that are not ours or Mesa's, look up."""
     functions = []
     for base in kind.__mro__:
-        if not base.__module__.startswith(OURS):
+        if not base.__module__.startswith(OUR_MODULES):
             functions += [getattr(value, "__wrapped__", value) for value in vars(base).values()]
             functions += [value.fget for value in vars(base).values() if isinstance(value, property)]
     return {name for function in functions if isinstance(function, FunctionType) for name in _names(function.__code__)}
@@ -125,7 +125,7 @@ def check_agent_class(kind: type, verbs: type) -> None:
         inherited = next((vars(base)[name] for base in kind.__mro__[1:] if name in vars(base)), None)
         if name in known:
             check_signature(kind, name, value, inherited)
-        elif _owner(kind, name).startswith(OURS):
+        elif _owner(kind, name).startswith(OUR_MODULES):
             raise TypeError(f"{kind.__name__}.{name} changes nothing: rules do not look at it. Change what an agent does by its "
                             f"verbs ({', '.join(sorted(known))}), single decisions by `decisions` of the model")
         elif isinstance(value, FunctionType) and name not in called:

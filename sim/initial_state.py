@@ -13,7 +13,7 @@ import numpy as np
 
 from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.scenario.models import OrganizationEntry
-from simpul.sim.state.column_types import KINDS
+from simpul.sim.state.column_types import KINDS, as_column
 from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
 from simpul.sim.state.scratch_columns import ABREAST
 from simpul.sim.state.series import LEDGER, SERIES
@@ -84,7 +84,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     `structures` rows are kept for structures, inert until a strategy begins; `events` is the room for the diary.
     """
     length = sizes(scenario, structures, events)
-    c = Community(*(np.zeros([length[x] for x in column.shape], KINDS[column.kind]) for column in COLUMNS))
+    c = Community(*(as_column(np.zeros([length[x] for x in column.shape], KINDS[column.kind])) for column in COLUMNS))
     c.row_from[1], c.place_from[1], c.structure_from[1] = length["N"], length["P"], length["S"]
     c.place_key[:] = np.arange(length["P"])
     c.structure_key[:] = np.arange(length["S"])
@@ -157,7 +157,8 @@ def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
     """
     starts = list(itertools.accumulate((-(-column.nbytes // _LINE) * _LINE for column in c), initial=0))
     block = np.zeros(starts[-1], np.uint8)
-    columns = [np.ndarray(column.shape, column.dtype, block, start) for column, start in zip(c, starts[:-1], strict=True)]
+    places = zip(c, starts[:-1], strict=True)
+    columns = [as_column(np.ndarray(column.shape, column.dtype, block, start)) for column, start in places]
     for inside, column in zip(columns, c, strict=True):
         inside[...] = column
     return Community(*columns), block

@@ -19,6 +19,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
 LANGUAGES = ("en", "id")
 FALLBACK = "en"
 
@@ -143,8 +146,6 @@ def has(key: str, language_code: str | None = None) -> bool:
 
 def format_number(value: float, digits: int = 2, language_code: str | None = None) -> str:
     """A number the way of the language, with a fixed count of decimals: `number(1234.5, 1, "id")` is `1.234,5`."""
-    from babel.numbers import format_decimal
-
     pattern = "#,##0" + ("." + "0" * digits if digits > 0 else "")
     return format_decimal(value, format=pattern, locale=language_code or language())
 
@@ -157,9 +158,7 @@ def _strict() -> bool:
 
 @cache
 def _bundle(code: str) -> Any:
-    """All catalogues of one language. Only here is the library imported: importing this module costs nothing."""
-    from fluent.runtime import FluentBundle, FluentResource
-
+    """All catalogues of one language."""
     # Isolating marks are invisible characters around each value: harmless in a browser, rubbish in a terminal or a CSV.
     bundle = FluentBundle([code], use_isolating=False)
     for path in catalogue_files(code):

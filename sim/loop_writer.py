@@ -15,14 +15,14 @@ from inspect import signature
 from itertools import groupby
 from pathlib import Path
 
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, TURNS, WHOLE, Phase, Step
+from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, TURNS, MonthPhase, Step
 
-WIDTH = 132
-FOLDER = Path(__file__).parent
+_WIDTH = 132
+_FOLDER = Path(__file__).parent
 _ROWS = {  # name of a row, and the rows of community w
-    ORGANIZATION: ("i", "range(first, last)"),
-    PLACE: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
-    STRUCTURE: ("z", "range(c.structure_from[w], c.structure_from[w + 1])"),
+    ORGANIZATIONS: ("i", "range(first, last)"),
+    PLACES: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
+    STRUCTURES: ("z", "range(c.structure_from[w], c.structure_from[w + 1])"),
 }
 _KNOWN = ("c", "p", "t", "turn", "first", "last")
 _MADE = 'Written by `python -m simpul.sim.loop_writer` from `schedule.py`: change that file, not this one.'
@@ -46,7 +46,7 @@ def month_loop_text() -> str:
 
 def agent_verbs_text() -> str:
     """Return the source of `agent_verbs.py`."""
-    classes = [_verbs(kind) for kind in (PLACE, ORGANIZATION, STRUCTURE)]
+    classes = [_verbs(kind) for kind in (PLACES, ORGANIZATIONS, STRUCTURES)]
     return "\n".join([
         '"""The verbs of the Mesa agents: one for each rule of the month, and one for each turn of several rules.',
         "", _MADE, '"""', "", "from simpul.sim.row_view import RowView", "", "",
@@ -56,7 +56,7 @@ def agent_verbs_text() -> str:
 
 def generated_files() -> dict[Path, str]:
     """Return both files with what belongs into them."""
-    return {FOLDER / "month_loop.py": month_loop_text(), FOLDER / "agent_verbs.py": agent_verbs_text()}
+    return {_FOLDER / "month_loop.py": month_loop_text(), _FOLDER / "agent_verbs.py": agent_verbs_text()}
 
 
 def _imports(rules: set[Callable]) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _imports(rules: set[Callable]) -> Iterator[str]:
     for module, group in groupby(ordered, key=lambda rule: rule.__module__):
         names = [rule.__name__ for rule in group]
         line = f"from {module} import {', '.join(names)}"
-        yield line if len(line) <= WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
+        yield line if len(line) <= _WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
 def _called(rule: Callable, row: str, first: str = "first", last: str = "last") -> str:
@@ -94,13 +94,13 @@ def _over_community(steps: tuple[Step, ...]) -> list[str]:
     return lines
 
 
-def _community(phase: Phase) -> str:
+def _community(phase: MonthPhase) -> str:
     """Return the function of a phase that is gone through community by community."""
     lines = _over_community(phase.steps)
     if any("first" in line for line in lines):
         lines = ["first = c.row_from[w]", "last = c.row_from[w + 1]", *lines]
     turn = ", turn" if phase.in_rounds else ""
-    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', WIDTH - 4)
+    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', _WIDTH - 4)
     return "\n".join(["@rule", f"def {phase.name}(c, p, w, t{turn}):", *_indented([*text, *lines])])
 
 
@@ -119,7 +119,7 @@ def _month() -> str:
     return "\n".join(["@rule", "def pass_month(c, p, t):", *_indented(lines)])
 
 
-def _in_region(phase: Phase) -> list[str]:
+def _in_region(phase: MonthPhase) -> list[str]:
     """Return the lines of a phase in the month of a region."""
     if phase.name:
         turn = ", turn" if phase.in_rounds else ""
@@ -129,9 +129,9 @@ def _in_region(phase: Phase) -> list[str]:
 
 def _over_region(step: Step) -> list[str]:
     """Return the lines of a step that everybody in the region does before the next one."""
-    if step.over not in (WHOLE, ORGANIZATION):
+    if step.over not in (EVERYTHING, ORGANIZATIONS):
         raise ValueError(f"{step.rule.__name__}: a phase over {step.over}s needs a name, to go community by community")
-    if step.over == ORGANIZATION:
+    if step.over == ORGANIZATIONS:
         return ["for i in range(c.key.shape[0]):", f"    {_called(step.rule, 'i')}"]
     called = _called(step.rule, "")
     return [f"if t {step.when.sign} p.burn_in:", f"    {called}"] if step.when else [called]
@@ -171,7 +171,7 @@ def _verb(step: Step) -> list[str]:
 
 
 def _method(name: str, more: str, meaning: str, body: list[str]) -> list[str]:
-    text = textwrap.wrap(f'"""{meaning}"""', WIDTH - 8)
+    text = textwrap.wrap(f'"""{meaning}"""', _WIDTH - 8)
     return ["", f"    def {name}(self{more}) -> None:", *(f"        {line}" for line in [*text, *body])]
 
 

@@ -15,7 +15,7 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded
 from simpul.sim.language import language
 from simpul.sim.model_arguments import Given, Reporters, agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
@@ -24,7 +24,7 @@ from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
+from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, Step
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
@@ -91,7 +91,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
 
     def __init_subclass__(cls, **more: object) -> None:
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OUR_MODULES):
             check_model_class(cls, CollaborationModel)
 
     def __init__(
@@ -122,10 +122,10 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
         self._compiled = compiled
         self.series = np.zeros((case.months, len(SERIES)))
         self.ledger = np.zeros((self.months, len(LEDGER), len(RESOURCES)))
-        self.rows: dict[str, list[RowView]] = {PLACE: [], ORGANIZATION: [], STRUCTURE: []}
+        self.rows: dict[str, list[RowView]] = {PLACES: [], ORGANIZATIONS: [], STRUCTURES: []}
         with self._admitting():
-            self.rows[PLACE] += [self.place_class(self, row) for row in range(len(case.places))]
-            self.rows[ORGANIZATION] += [self.organization_class(self, row) for row in range(len(self.community.key))]
+            self.rows[PLACES] += [self.place_class(self, row) for row in range(len(case.places))]
+            self.rows[ORGANIZATIONS] += [self.organization_class(self, row) for row in range(len(self.community.key))]
         self._network: tuple[int, NetworkGrid] | None = None
         for step in START.steps:
             self._let_all(step.over, step.rule.__name__)
@@ -142,7 +142,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
             return
         if self.month == self.begins:
             self.begin_strategy()
-        for in_rounds, calls in ORDER:
+        for in_rounds, calls in _ORDER:
             for turn in range(self.settings.rounds if in_rounds else 1):
                 for over, verb, takes_turn, when in calls:
                     if when is None or when.holds(self.month, self.case.burn_in):
@@ -156,7 +156,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
         c = self.community
         strategies.begin(self.case, self.strategy, c)
         with self._admitting():
-            self.rows[STRUCTURE] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
+            self.rows[STRUCTURES] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
 
     def open_books(self) -> None:
         """Start the month's series and ledger at zero."""
@@ -178,17 +178,17 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
     @property
     def organizations(self) -> Roster:
         """The organizations, in the order of rows: by place and key."""
-        return Roster(self.rows[ORGANIZATION], random=self.random)
+        return Roster(self.rows[ORGANIZATIONS], random=self.random)
 
     @property
     def places(self) -> Roster:
         """The places, in the order of the scenario."""
-        return Roster(self.rows[PLACE], random=self.random)
+        return Roster(self.rows[PLACES], random=self.random)
 
     @property
     def structures(self) -> Roster:
         """The structures that the strategy has set up; there are none before it begins."""
-        return Roster(self.rows[STRUCTURE], random=self.random)
+        return Roster(self.rows[STRUCTURES], random=self.random)
 
     @property
     def agents(self) -> Roster:
@@ -203,7 +203,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
             if not network.number_of_edges():
                 network.add_edge(0, 0)  # Mesa's components cannot draw a network without any
             space = NetworkGrid(network)
-            for organization in self.rows[ORGANIZATION]:
+            for organization in self.rows[ORGANIZATIONS]:
                 organization.pos = None
                 space.place_agent(organization, organization.row)
             self._network = self.month, space
@@ -236,7 +236,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
 
     def _let_all(self, over: str, verb: str, *given: int) -> None:
         """Let the agents of a kind, or the model itself, do a verb."""
-        for actor in [self] if over == WHOLE else self.rows[over]:
+        for actor in [self] if over == EVERYTHING else self.rows[over]:
             getattr(actor, verb)(*given)
 
     def _state_of(self, handle: Handle, compiled: bool) -> tuple:
@@ -292,7 +292,7 @@ def _call(step: Step) -> tuple:
     return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
 
 
-ORDER = [
+_ORDER = [
     (in_rounds, _calls([step for phase in phases for step in phase.steps]))
     for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds)
 ]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 import numpy as np
 from numba.core.errors import NumbaError
 
-from simpul.sim.guards import OURS
+from simpul.sim.guards import OUR_MODULES
 from simpul.sim.model_checks import changed_rules_of
 from simpul.sim.months import run_months
 from simpul.sim.outcomes import OUTCOMES, Outcome
@@ -73,7 +73,7 @@ def run_many_with(
 
 def changes_agents(model: type[Analysed]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
-    place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OURS))  # before it: a user's classes
+    place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OUR_MODULES))  # a user's come before it
     known = {name for name in vars(model.__mro__[place]) if name == "__init__" or not name.startswith("_")} - {"decisions"}
     return any(name in known for base in model.__mro__[:place] for name in vars(base))
 

@@ -13,17 +13,18 @@ from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
 from simpul.sim.rules.meetings import hold_meeting, work_jointly
 from simpul.sim.rules.membership import invite, set_agenda, settle_membership
+from simpul.sim.rules.openings import decide_openings
 from simpul.sim.rules.partner_choice import answer_asks, choose_partners, set_reserve
-from simpul.sim.rules.policy import decide_openings, decide_windows
+from simpul.sim.rules.policy import decide_windows
 from simpul.sim.rules.power import shift_power
 from simpul.sim.rules.production import count_needs, finish_work, produce
 from simpul.sim.rules.projects import run_project
 from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek
+from simpul.sim.rules.structure_end import withdraw
 from simpul.sim.rules.structure_verbs import do_verbs
 from simpul.sim.rules.structures import close_month, open_month
 from simpul.sim.rules.tie_maintenance import keep_all_ties
 from simpul.sim.rules.valuation import raise_stock, state_terms, value_stock
-from simpul.sim.rules.withdrawal import withdraw
 
 
 @rule

@@ -18,7 +18,7 @@ TieNode = int | tuple[str, int]
 if TYPE_CHECKING:
     TieGraph = networkx.DiGraph[TieNode]
 
-FORMAL = 3
+_FORMAL = 3
 
 
 def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bool = False) -> TieGraph:
@@ -47,12 +47,12 @@ def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bo
             j = int(c.partner[i, s])
             if c.depth[i, s] >= depth and j in g:
                 g.add_edge(i, j, depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
-    if structures and depth <= FORMAL:
+    if structures and depth <= _FORMAL:
         for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0)).tolist():
             for i in np.flatnonzero(c.member[z] == 1).tolist():
                 if i in g:
-                    g.add_edge(("structure", z), i, depth=FORMAL, trust=float(c.legitimacy[z, i]))
-                    g.add_edge(i, ("structure", z), depth=FORMAL, trust=float(c.legitimacy[z, i]))
+                    g.add_edge(("structure", z), i, depth=_FORMAL, trust=float(c.legitimacy[z, i]))
+                    g.add_edge(i, ("structure", z), depth=_FORMAL, trust=float(c.legitimacy[z, i]))
     return g
 
 

@@ -6,9 +6,10 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import mesa
+import numpy as np
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded, check_agent_class
 from simpul.sim.state.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def column(name: str, part: int | None = None) -> Any:
         value = getattr(agent.model.community, name)[agent.row]
         if part is not None:
             value = value[part]
-        return value if getattr(value, "ndim", 0) else value.item()
+        return value.item() if isinstance(value, np.generic) else value
 
     def write(agent: RowView, value: Any) -> None:
         array = getattr(agent.model.community, name)
@@ -51,7 +52,7 @@ class RowView(Guarded, mesa.Agent):
 
     def __init_subclass__(cls, **more: Any) -> None:
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OUR_MODULES):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
     def __init__(self, model: CollaborationModel, row: int) -> None:

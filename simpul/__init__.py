@@ -24,7 +24,7 @@ if not (Path(__file__).parent / "sim").is_dir():
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 
-from simpul.experiments.analyses.telling import set_teller  # noqa: E402 (below the path it is found by)
+from simpul.experiments.analyses.answer_teller import set_teller  # noqa: E402 (below the path it is found by)
 from simpul.sim.presenter import set_presenter  # noqa: E402
 
 

@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests.skips import skip_lines
+
 os.environ["SIMPUL_OWN_CODE"] = "1"  # strategies of one's own below scenarios/ are part of what is tested
 
 pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inherited say what differed, as others do
@@ -19,3 +21,12 @@ LONGEST = ("tests/experiments/app/", "tests/test_soak.py", "tests/test_upgrades.
 def pytest_collection_modifyitems(items):
     """Begin with what takes longest, so that no processor stands idle while the other is still at it."""
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say in the last lines what was skipped, and how to get it: a run that skips is green, and looks as if all had been tested."""
+    lines = skip_lines(report.longrepr for report in terminalreporter.stats.get("skipped", ()))
+    if lines:
+        terminalreporter.section("skipped, and how to get it", sep="-")
+        for line in lines:
+            terminalreporter.write_line(line)

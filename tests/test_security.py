@@ -165,7 +165,7 @@ def test_no_connection_is_made_and_no_program_started_by_commands(tmp_path):
     assert done.stdout.endswith("watched\n")
 
 
-def test_the_pages_listen_on_this_computer_alone_and_count_nobody(monkeypatch):
+def test_the_pages_listen_on_this_computer_alone_and_count_nobody():
     room = server.listening()
     try:
         assert room.getsockname()[0] == "127.0.0.1"
@@ -173,9 +173,10 @@ def test_the_pages_listen_on_this_computer_alone_and_count_nobody(monkeypatch):
         room.close()
     text = (ROOT / "experiments" / "cli" / "view_command.py").read_text(encoding="utf-8")
     assert '"--host"' in text and re.search(r'"--host".*= "127\.0\.0\.1"', text)
-    monkeypatch.setattr(os, "environ", dict(os.environ))
-    server.settle()
-    assert os.environ["SOLARA_TELEMETRY_MIXPANEL_ENABLE"] == "false" and os.environ["SOLARA_MODE"] == "production"
+    read = ("import simpul.experiments.app.server; from solara.server import settings; "
+            "print(settings.telemetry.mixpanel_enable, settings.main.mode, settings.theme.show_banner)")
+    done = subprocess.run([sys.executable, "-c", read], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert done.stdout.split() == ["False", "production", "False"], done.stderr
 
 
 @pytest.mark.parametrize(("host", "origin", "here", "anywhere"), [

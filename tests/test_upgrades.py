@@ -12,7 +12,7 @@ import pytest
 from simpul.experiments.app.url_state import Choice, from_query, to_query
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
-from simpul.experiments.runner import output_folders, result_store
+from simpul.experiments.runner import output_folders, pipeline, result_store
 from simpul.experiments.user_errors import StoreError, UserError
 from simpul.sim.scenario import ScenarioError, load_data, load_scenario, load_text
 from tests.speaking import english
@@ -58,7 +58,7 @@ def test_the_same_command_leaves_an_old_folder_alone_and_takes_the_next_number(k
     assert main([words[0], "tiny.yaml", *words[1:], *QUESTION, "--out", name]) == 0
     assert f"{name}-2" in capsys.readouterr().out
     assert bytes_of(kept / name) == before
-    assert result_store.manifest_of(kept / f"{name}-2")["format"] == result_store.FORMAT
+    assert result_store.manifest_of(kept / f"{name}-2")["format"] == pipeline.FORMAT
 
 
 @pytest.mark.parametrize("kept", [2], indirect=True)
@@ -85,11 +85,11 @@ def test_a_folder_of_format_2_is_made_again_and_told_why_numbers_moved(kept, nam
 def test_a_folder_of_a_version_to_come_is_refused_in_one_sentence(kept, capsys):
     file = kept / "compared" / output_folders.MANIFEST
     file.write_text(
-        json.dumps({**json.loads(file.read_text(encoding="utf-8")), "format": result_store.FORMAT + 1}), encoding="utf-8"
+        json.dumps({**json.loads(file.read_text(encoding="utf-8")), "format": pipeline.FORMAT + 1}), encoding="utf-8"
     )
     assert main(["rerun", "compared"]) == 2
     told = capsys.readouterr().err
-    assert told.count("\n") == 1 and f"format {result_store.FORMAT + 1}" in told
+    assert told.count("\n") == 1 and f"format {pipeline.FORMAT + 1}" in told
 
 
 def test_the_first_scenario_of_all_is_read_and_means_what_it_meant():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.model_runs import Model, carry_out
+from simpul.experiments.runner.model_seam import Model, carry_out
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 from simpul.sim.outcomes import OUTCOMES

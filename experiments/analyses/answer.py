@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, WorldResults

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.model_runs import Model, carry_out
+from simpul.experiments.runner.model_seam import Model, carry_out
 from simpul.experiments.runner.results import Results
 from simpul.sim.scenario.scenario import Scenario
 

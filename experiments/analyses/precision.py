@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.design.fingerprint import OF_SETTLING, asked_digest
+from simpul.experiments.design.fingerprint import SETTLING_SOURCES, asked_digest
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.checkpoints import seeds_in_part
 from simpul.experiments.runner.results import Results
@@ -91,4 +91,4 @@ def comparison_digest(planned: Plan, until: float | None, most: int | None, meth
     if until is None:
         return planned.digest
     told = {"runs": planned.digest, "until": until, "most": most, "method": method}
-    return asked_digest("compare", told, planned.scenario.digest(), OF_SETTLING)
+    return asked_digest("compare", told, planned.scenario.digest(), SETTLING_SOURCES)

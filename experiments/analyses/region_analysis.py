@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim import outcomes
+from simpul.sim.region.region_checkpoint import Keeper
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.region.region_run import run_region
@@ -189,7 +190,7 @@ def layout_of(scenario, **numbers: int) -> Layout:
 
 def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
            contacts: int = 24, seed: int = 0, threads: int | None = None, memory: int | None = None,
-           progress: Callable[[int, int], None] | None = None) -> Region:
+           progress: Callable[[int, int], None] | None = None, kept: Keeper | None = None) -> Region:
     """Run strategies in a region of many communities like that of the scenario, and doing nothing with the same chance.
 
     Args:
@@ -203,6 +204,7 @@ def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] 
         threads: how many run at once; all cores if None.
         memory: bytes that may be used; what is free if None.
         progress: called as progress(done, total), in months.
+        kept: of the same region, what was run before, and where it is kept on the way.
 
     Returns:
         Outcomes of every community under every strategy, gains over doing nothing community by community, likeness of neighbours,
@@ -219,4 +221,5 @@ def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] 
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     plan(scenario, labels, [seed])
-    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress))
+    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress,
+                             keeper=kept))

@@ -21,7 +21,7 @@ from SALib.analyze import sobol as sobol_analyze
 from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.analyses.sensitivity_design import LEVELS, SensitivityDesign
+from simpul.experiments.analyses.sensitivity_design import GRID_LEVELS, SensitivityDesign
 from simpul.experiments.design.factors import FactorSetting, check_power_of_two, declared_factors, uncertain
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import WorldResults
@@ -87,7 +87,7 @@ def indices(design: SensitivityDesign, worlds: Sequence[FactorSetting], values, 
 
 def _morris(design: SensitivityDesign, table: NDArray[np.float64], level: float) -> list[Index]:
     found = morris_analyze.analyze(design.problem, design.shares, table.mean(axis=1), num_resamples=_RESAMPLES, conf_level=level,
-                           num_levels=LEVELS, seed=design.seed)
+                           num_levels=GRID_LEVELS, seed=design.seed)
     half = t_quantile(design.samples, level) / math.sqrt(design.samples) * np.asarray(found["sigma"])
     luck = _luck_of_steps(design, table, level)
     return [Index(factor.key, *_around(size, reach), *_around(mean, alone), float(by_luck), signed=True)

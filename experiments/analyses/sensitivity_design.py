@@ -15,7 +15,7 @@ from SALib.sample import sobol as sobol_sample
 from simpul.experiments.design.factors import Factor, FactorSetting
 from simpul.experiments.user_errors import UserError
 
-LEVELS = 4                   # of the Morris grid
+GRID_LEVELS = 4                   # of the Morris grid
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class SensitivityDesign:
     def shares(self) -> NDArray[np.float64]:
         """The points: float64 [world, factor], each from 0 to 1."""
         if self.method == "morris":
-            return morris_sample.sample(self.problem, self.samples, num_levels=LEVELS, seed=self.seed)
+            return morris_sample.sample(self.problem, self.samples, num_levels=GRID_LEVELS, seed=self.seed)
         return sobol_sample.sample(self.problem, self.samples, calc_second_order=False, seed=self.seed)
 
     def worlds(self) -> list[FactorSetting]:

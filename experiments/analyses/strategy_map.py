@@ -25,7 +25,7 @@ from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
-STEPS = 7         # cells along a factor given as a range
+GRID_STEPS = 7         # cells along a factor given as a range
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
     (2, 2)
     """
     running = carried_by(running, how)
-    factors = declared_factors(scenario, over, STEPS)
+    factors = declared_factors(scenario, over, GRID_STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)

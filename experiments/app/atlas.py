@@ -1,24 +1,29 @@
-"""The best strategy over two context factors: a grid, a few seeds at a time for all cells, then more where it may help."""
+"""The best strategy over two context factors: a grid, a few seeds at a time for all cells, then more where it may help.
+
+Who is best, and where that is clear, is the verdict of `simpul.experiments.analyses.strategy_map` on the runs there are so far.
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from statistics import NormalDist
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from simpul.experiments.app.aims import ranking
+from simpul.experiments.analyses.strategy_map import Map
+from simpul.experiments.app.aims import funder_aim
+from simpul.experiments.design.factors import Factor
+from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import MANY_SEEDS
+from simpul.experiments.statistics.ranking import means, seeds_needed
+from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import run_many
 
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 _EVERYWHERE = (4, 8, 16)   # seeds of every cell, round by round
 MORE = (32, 64)           # seeds of every cell that is or may become clear, as long as somebody looks on
-_ENOUGH = 16               # seeds below which no cell is called clear
-CLEAR = 0.99              # share of redraws in which the first must be first: cells are many, and all meet the same luck
-RUNNING = 0.05            # share from which on a strategy may be the best
 MOST_RUNNING = 3          # told of a cell
 AtlasPlace = tuple[int, int]   # row of the second factor, column of the first
 Cells = Mapping[AtlasPlace, np.ndarray]
@@ -28,11 +33,19 @@ Cells = Mapping[AtlasPlace, np.ndarray]
 class Atlas:
     """What is known so far.
 
-    labels: of the strategies; cells: float64 [strategy, seed, outcome] of each cell that has been run.
+    across, up: context factors of the columns and rows; labels: of the strategies; cells: float64 [strategy, seed, outcome] of
+    each cell that has been run.
     """
 
-    labels: tuple[str, ...]
+    scenario: Any
+    across: str
+    up: str
     cells: Cells
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Of the strategies."""
+        return tuple(self.scenario.strategies)
 
     @property
     def done(self) -> int:
@@ -49,28 +62,64 @@ class Atlas:
         """Whether every cell has the seeds that all get."""
         return len(self.cells) == len(LEVELS) ** 2 and all(found.shape[1] >= _EVERYWHERE[-1] for found in self.cells.values())
 
-    def judged(self, weights: dict[str, float]) -> dict[AtlasPlace, AtlasCell]:
-        """Every cell by the funder's weights."""
-        return {place: judged(found, weights) for place, found in sorted(self.cells.items())}
+    def changes(self, place: AtlasPlace) -> dict[str, float]:
+        """What a cell changes in the scenario."""
+        return {f"context.{self.up}": LEVELS[place[0]], f"context.{self.across}": LEVELS[place[1]]}
+
+    def judged(self, weights: dict[str, float]) -> JudgedAtlas:
+        """Every cell by the funder's weights. Nothing is called clear before every cell has the seeds that all get, and nothing
+        without any weight."""
+        places = sorted(self.cells)
+        aim = funder_aim(weights)
+        if aim is None:
+            everybody = tuple(range(len(self.labels)))
+            return JudgedAtlas({place: AtlasCell(0, everybody, 0.0, False, self.cells[place].shape[1], np.inf) for place in places})
+        found = self._map(places, dict(aim.weights))
+        averages = means(found.scores(found.wanted))
+        cells = {}
+        for place, spot, average in zip(places, found.spots, averages, strict=True):
+            seeds, best = self.cells[place].shape[1], spot.best
+            clear = spot.clear and self.everywhere
+            running = (best.first,) if clear else tuple(sorted(best.running, key=lambda row, of=average: -of[row]))
+            wanted = seeds if clear else seeds_needed(best, seeds, len(self.labels), len(places), sum(found.clear.values()))
+            cells[place] = AtlasCell(best.first, running, best.lead, clear, seeds, wanted)
+        return JudgedAtlas(cells, found)
+
+    def _map(self, places: list[AtlasPlace], weights: dict[str, float]) -> Map:
+        """The cells as the analysis takes them; seeds that a cell does not have are not numbers, as those of failed runs are."""
+        most, horizon = max(found.shape[1] for found in self.cells.values()), int(self.scenario.horizons[-1])
+        values = np.full((len(places), 1, len(self.labels), most, len(OUTCOMES)), np.nan)
+        for world, place in enumerate(places):
+            values[world, 0, :, : self.cells[place].shape[1]] = self.cells[place]
+        plan = Plan(self.scenario, self.labels, tuple(range(most)), tuple(map(self.changes, places)))
+        results = WorldResults(self.labels, plan.seeds, (horizon,), int(self.scenario.start), OUTCOMES, values)
+        factors = [Factor(f"context.{name}", LEVELS) for name in (self.across, self.up)]
+        return Map(plan, results, factors, weights=weights)
 
 
 @dataclass(frozen=True)
 class AtlasCell:
     """Who is best in a cell.
 
-    best, second: rows of strategies; share: in what share of redraws of the seeds the best is first; lead: of the best before the
-    second, in points; running: rows that may be the best, most often first; clear: whether one can be called the best; needed:
-    seeds with which it could if its lead held, infinite where nothing points to one. A lead often shrinks: who is first was lucky.
+    best: row of the strategy that came first; running: rows that may be the best, those with most first; lead: of the best before
+    the next, as the aim is counted; clear: whether one is called the best; needed: seeds with which it would be if its lead held,
+    infinite where nothing points to one. A lead often shrinks: who is first was lucky.
     """
 
     best: int
-    second: int
-    share: float
-    lead: float
     running: tuple[int, ...]
+    lead: float
     clear: bool
     seeds: int
     needed: float
+
+
+@dataclass(frozen=True)
+class JudgedAtlas:
+    """The cells, and the map that judged them (None without any weight)."""
+
+    cells: dict[AtlasPlace, AtlasCell]
+    found: Map | None = None
 
 
 def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weights: dict[str, float] | None = None,
@@ -80,43 +129,31 @@ def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weight
 
     Raises RuntimeError with the reason when a run fails: a map without one of the strategies would say what is not so.
     """
-    labels, cells = tuple(scenario.strategies), dict(known or {})
+    whole = Atlas(scenario, across, up, dict(known or {}))
 
     def more(places: list[AtlasPlace], seeds: int) -> Iterator[Atlas]:
-        for row, column in places:
-            before = cells.get((row, column))
+        nonlocal whole
+        for place in places:
+            before = whole.cells.get(place)
             first = 0 if before is None else before.shape[1]
             if first >= seeds:
                 continue
             if stopped():
                 return
-            changed = scenario.with_changes({f"context.{up}": LEVELS[row], f"context.{across}": LEVELS[column]})
-            runs = run_many(changed, labels, range(first, seeds), monthly=False)
+            runs = run_many(scenario.with_changes(whole.changes(place)), whole.labels, range(first, seeds), monthly=False)
             if runs.failures:
                 raise RuntimeError(next(iter(runs.failures.values())))
             found = runs.outcomes(scenario.horizons[-1])
-            cells[row, column] = found if before is None else np.concatenate([before, found], axis=1)
-            yield Atlas(labels, dict(cells))
+            found = found if before is None else np.concatenate([before, found], axis=1)
+            whole = replace(whole, cells={**whole.cells, place: found})
+            yield whole
 
     for seeds in _EVERYWHERE:
         yield from more(_coarse_first(), seeds)
     for seeds in MORE:
         if stopped():
             return
-        yield from more(left_open(Atlas(labels, cells).judged(weights or {}), seeds), seeds)
-
-
-def judged(outcomes: np.ndarray, weights: dict[str, float]) -> AtlasCell:
-    """Which strategy is best in a cell by the funder's weights."""
-    found = ranking(outcomes, weights)
-    best = found.order[0]
-    second = found.order[1] if len(found.order) > 1 else best
-    seeds, share = outcomes.shape[1], float(found.first[best])
-    clear = share >= CLEAR and seeds >= _ENOUGH
-    often = sorted(range(len(found.first)), key=lambda row: (-found.first[row], row))
-    running = (best,) if clear else tuple(row for row in often if found.first[row] >= RUNNING) or (best,)
-    lead = float(found.mean[best] - found.mean[second])
-    return AtlasCell(best, second, share, lead, running, clear, seeds, seeds if clear else needed(seeds, share))
+        yield from more(left_open(whole.judged(weights or {}).cells, seeds), seeds)
 
 
 def left_open(cells: Mapping[AtlasPlace, AtlasCell], seeds: int) -> list[AtlasPlace]:
@@ -125,16 +162,6 @@ def left_open(cells: Mapping[AtlasPlace, AtlasCell], seeds: int) -> list[AtlasPl
     found = [place for place, cell in cells.items() if cell.seeds < seeds
              and (seeds == MORE[0] or (not cell.clear and cell.needed <= MANY_SEEDS))]
     return sorted(found, key=lambda place: cells[place].needed)
-
-
-def needed(seeds: int, share: float) -> float:
-    """Seeds with which a strategy that is first in a share of redraws would be first in `CLEAR` of them, if its lead held: the lead
-    in standard errors grows as the root of the seeds."""
-    if share <= 0.5:
-        return math.inf
-    normal = NormalDist()
-    distance = normal.inv_cdf(min(share, CLEAR))
-    return max(float(_ENOUGH), float(seeds), seeds * (normal.inv_cdf(CLEAR) / distance) ** 2)
 
 
 def _coarse_first() -> list[AtlasPlace]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 
 from simpul.experiments.presentation.labels import PERCENT
@@ -49,12 +51,9 @@ def band(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     if not np.isnan(values).any():      # the usual case, many times as fast
         low, middle, high = np.quantile(values, (0.1, 0.5, 0.9), axis=0)
         return low, middle, high
-    with np.errstate(all="ignore"):
-        import warnings
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)     # a month without any number stays empty
-            low, middle, high = np.nanquantile(values, (0.1, 0.5, 0.9), axis=0)
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)     # a month without any number stays empty
+        low, middle, high = np.nanquantile(values, (0.1, 0.5, 0.9), axis=0)
     return low, middle, high
 
 

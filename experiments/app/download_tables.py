@@ -7,6 +7,7 @@ import io
 
 import numpy as np
 import pyarrow as pa
+from pyarrow import parquet
 
 from simpul.experiments.app.seed_runs import Many
 from simpul.sim.outcomes import OUTCOMES
@@ -31,7 +32,7 @@ def months_table(labels: tuple[str, ...], seeds: list[int], series: np.ndarray) 
     return _table(keys, [row.name for row in SERIES], series.reshape(-1, len(SERIES)))
 
 
-def as_csv(table: pa.Table) -> bytes:
+def csv_of_table(table: pa.Table) -> bytes:
     """The table as text, with the mark by which Excel knows UTF-8; a field without a value is empty."""
     room = io.StringIO(newline="")
     writer = csv.writer(room, lineterminator="\n")
@@ -41,10 +42,8 @@ def as_csv(table: pa.Table) -> bytes:
     return room.getvalue().encode("utf-8-sig")
 
 
-def as_parquet(table: pa.Table) -> bytes:
+def parquet_of_table(table: pa.Table) -> bytes:
     """The table as a Parquet file."""
-    from pyarrow import parquet
-
     room = io.BytesIO()
     parquet.write_table(table, room, compression="zstd")
     return room.getvalue()

@@ -27,7 +27,7 @@ class Guard:
     async def __call__(self, scope, receive, send) -> None:
         """Answer one request, one websocket, or the start and end of the server."""
         if scope["type"] in ("http", "websocket") and not welcome(dict(scope["headers"]), self.only_here):
-            await refuse(scope["type"], receive, send)
+            await refuse_request(scope["type"], receive, send)
         else:
             await self.app(scope, receive, send)
 
@@ -48,7 +48,7 @@ def name_of(host: str) -> str:
         return ""
 
 
-async def refuse(kind: str, receive, send) -> None:
+async def refuse_request(kind: str, receive, send) -> None:
     """Say no."""
     await receive()
     if kind == "websocket":

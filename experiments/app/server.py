@@ -1,19 +1,28 @@
-"""Starts the server of the browser view: settings that Solara reads when it is loaded, our own files, and nothing from outside."""
+"""Starts the server of the pages: our own files, and nothing from outside."""
 
 from __future__ import annotations
 
+from simpul.experiments.app.solara_settings import ASSETS  # before Solara, which reads them while it is loaded
+
+# isort: split
 import os
 import socket
 import sys
 import threading
-import warnings
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-_HERE = Path(__file__).parent
-ASSETS = _HERE / "assets"
+import plotly
+import uvicorn
+from solara.server.starlette import app as solara_app
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from simpul.experiments.app import visitor_scenarios, visitor_state
+from simpul.experiments.app.origin_guard import LOOPBACK_NAMES, Guard
+
 LOOPBACK = "127.0.0.1"
 HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
 SLOWEST_PONG = 180.0  # seconds: a computer that is busy with a whole class has not lost anybody
@@ -23,30 +32,12 @@ class PortTaken(Exception):
     """The port is in use, or may not be used; args: host and port."""
 
 
-def settle() -> None:
-    """Say to Solara, before it is loaded: no network, no telemetry, no banner, a closed tab ends its world."""
-    os.environ.update({
-        "SOLARA_APP": "simpul.experiments.app.shell", "SOLARA_MODE": "production",
-        "SOLARA_ASSETS_PROXY_CACHE_DIR": str(ASSETS / "vendor"), "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
-        "SOLARA_ASSETS_EXTRA_LOCATIONS": str(ASSETS / "own"), "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
-        "SOLARA_THEME_SHOW_BANNER": "false", "SOLARA_THEME_LOADER": "plain", "SOLARA_THEME_TITLE": "Simpul",
-        "SOLARA_KERNEL_CULL_TIMEOUT": "2m", "SOLARA_CHECK_HOOKS": "off", "SOLARA_SESSION_HTTP_ONLY": "true",
-    })
-
-
 def application():
     """The web application: our files first, so that no address of others is ever asked for, then Solara's."""
-    settle()
-    warnings.filterwarnings("ignore", message="Cookies with samesite")      # meant for pages inside pages of others
-    import plotly
-    from solara.server.starlette import app
-    from starlette.routing import Mount
-    from starlette.staticfiles import StaticFiles
-
     ours = [Mount("/_solara/cdn", StaticFiles(directory=ASSETS / "vendor")),
             Mount("/simpul/plotly", StaticFiles(directory=Path(plotly.__file__).parent / "package_data"))]
-    app.router.routes[:0] = ours
-    return app
+    solara_app.router.routes[:0] = ours
+    return solara_app
 
 
 def listening(host: str = LOOPBACK, port: int = 0, free: bool = False) -> socket.socket:
@@ -66,7 +57,7 @@ def listening(host: str = LOOPBACK, port: int = 0, free: bool = False) -> socket
 
 
 def serve_pages(room: socket.socket, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
-          report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
+                report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
     """Serve the pages on `room` until the process is stopped.
 
     scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered.
@@ -74,11 +65,6 @@ def serve_pages(room: socket.socket, scenario: Path | None = None, *, language: 
     """
     app = application()
     sys.setswitchinterval(HAND_OVER)
-    import uvicorn
-
-    from simpul.experiments.app import visitor_scenarios, visitor_state
-    from simpul.experiments.app.origin_guard import LOOPBACK_NAMES, Guard
-
     visitor_state.opening, visitor_state.report = replace(visitor_state.opening, language=language), report
     if scenario is not None:
         visitor_state.opening = replace(visitor_state.opening, source=visitor_scenarios.offer(scenario))

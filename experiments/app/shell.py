@@ -14,7 +14,7 @@ from simpul.experiments.app.pages.mesa_page import Mesa
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import OWN_FILE, to_query
 from simpul.experiments.app.visitor_scenarios import scenario_titles
-from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Press, block, text
+from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Lost, Press, block, text
 from simpul.sim.language import LANGUAGES, say
 
 # Path, key of its name, component: a new page is one more line.
@@ -37,6 +37,7 @@ def _Layout(children: list = []):  # noqa: B006 (Solara hands the page over in i
     here = "/" + router.parts[0] if router.parts and router.parts[0] else "/"
     with block("div", look="simpul") as whole:
         Address(query=query, language=lang)
+        Lost(words={word: say(f"view-lost-{word}", lang) for word in ("title", "what", "again", "silent")})
         with block("header", look="top"):
             with block("div", look="brand"):
                 text("h1", "Simpul")
@@ -124,13 +125,13 @@ def _titled(name: str, component):
     @solara.component
     def Page():
         solara.Title(f"{say(f'view-page-{name}', visitor_state.choice_of.value.language)} – Simpul")
-        Guarded(component)
+        GuardedShell(component)
 
     return Page
 
 
 @solara.component
-def Guarded(component):
+def GuardedShell(component):
     """A page; one that cannot be drawn, for whatever reason, is a sentence and a way on."""
     error, forget = solara.use_exception()
     solara.use_effect(forget, [visitor_state.choice_of.value])         # another choice is another chance

@@ -37,7 +37,7 @@ class Bringing:
 
     def answered(self, name: str, answer: str, language: str) -> Bringing:
         """The same files, read again with one more answer."""
-        return read(self.files, (*(one for one in self.answers if one[0] != name), (name, answer)), language)
+        return read_upload(self.files, (*(one for one in self.answers if one[0] != name), (name, answer)), language)
 
 
 def taken(files: Sequence[dict], language: str) -> Bringing:
@@ -46,10 +46,10 @@ def taken(files: Sequence[dict], language: str) -> Bringing:
         raw = tuple((str(one["name"])[-LONGEST_NAME:], base64.b64decode(one["data"], validate=True)) for one in files)
     except (KeyError, TypeError, binascii.Error):
         return Bringing((), fault=say("view-bring-broken", language))
-    return read(raw, (), language)
+    return read_upload(raw, (), language)
 
 
-def read(files: tuple[tuple[str, bytes], ...], answers: tuple[tuple[str, str], ...], language: str) -> Bringing:
+def read_upload(files: tuple[tuple[str, bytes], ...], answers: tuple[tuple[str, str], ...], language: str) -> Bringing:
     """Read files with the answers there are; everything is said in the visitor's language."""
     with speaking(language):
         try:

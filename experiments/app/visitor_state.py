@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
 import solara
+from solara.server.kernel_context import get_current_context, has_current_context
 
 from simpul.experiments.app import visitor_scenarios
 from simpul.experiments.app.upload import Bringing
@@ -29,8 +30,6 @@ def together_state() -> Iterator[None]:
 
     Solara otherwise draws the page anew for every component that reads a value that changed.
     """
-    from solara.server.kernel_context import get_current_context, has_current_context
-
     page = get_current_context().app_object if has_current_context() else None
     with page or nullcontext():
         yield

@@ -15,15 +15,15 @@ from typing import Any
 import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import FactorValues
-from simpul.experiments.analyses.telling import Telling
+from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
 from simpul.experiments.calibration.calibration_record import Record
 from simpul.experiments.calibration.fit import WANTED, Effort
 from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.measurement_store import Kept
+from simpul.experiments.calibration.measurement_store import MeasuredSets
 from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_model
+from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
 from simpul.experiments.calibration.target_file import HERE, read_targets
-from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
@@ -102,7 +102,7 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
 def calibrate(scenario: Scenario, targets: Path | str | None = None, over: FactorValues | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
-              kept: Kept | None = None) -> Calibration:
+              kept: MeasuredSets | None = None) -> Calibration:
     """Find parameter sets with which the model agrees with what was observed.
 
     Args:
@@ -128,14 +128,13 @@ def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Facto
     Traceback (most recent call last):
     simpul.experiments.user_errors.UserError: ...
     """
-
     if effort not in EFFORTS:
         raise UserError("cli-choice", name="--effort", given=effort, **nearest(effort, EFFORTS))
     if not _FEWEST <= sets <= MOST_SETS:
         raise UserError("calibrate-sets", sets=str(sets), least=str(_FEWEST), most=str(MOST_SETS))
     if over and targets is None:
         raise UserError("calibrate-over-needs-targets")
-    space, kept = _free(scenario, over), Kept() if kept is None else kept
+    space, kept = _free(scenario, over), MeasuredSets() if kept is None else kept
     if targets is None:
         stated = {f"{OF_MODEL}{name}": value for name, value in scenario.parameters.items()
                   if f"{OF_MODEL}{name}" not in scenario.defaults_used}

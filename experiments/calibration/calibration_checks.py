@@ -10,7 +10,7 @@ from simpul.experiments.calibration.fit import LARGE, Effort, Fitted, fitted
 from simpul.experiments.calibration.measurement import Change, Measured, Measurer
 from simpul.experiments.calibration.parameter_space import Space, of_model
 from simpul.experiments.calibration.subset_simulation import spread
-from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
+from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
 from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.pattern_rows import PatternRow

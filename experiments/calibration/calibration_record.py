@@ -185,7 +185,7 @@ _COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "
            "tolerance", "verdict")
 
 
-def as_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] = ()) -> str:
+def record_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] = ()) -> str:
     """A CSV table, a line for each target and check; numbers with six digits, nothing where there is no number. before: lines of
     an earlier table that stand first, as they were."""
     stream = io.StringIO()

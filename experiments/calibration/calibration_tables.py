@@ -15,7 +15,7 @@ HEADS = ("id", "should lie", "over the ranges", "inside", "accepted sets", "insi
 _CHECKS, NUMBERS = "**Checks**", "**Parameters**"
 
 
-def as_markdown(told: Record) -> str:
+def record_markdown(told: Record) -> str:
     """Return the chapter's tables and what they come to, in English."""
     targets = table(HEADS, [_row(line, True) for line in told.targets])
     moved = [one for one in told.numbers if one.leading]
@@ -31,7 +31,7 @@ def as_markdown(told: Record) -> str:
         f"{wide}. Of {told.first} sets spread over the ranges {number(told.prior_all, 'en', 'share')} are within every band; what "
         f"came as near as closing in did ({number(told.tolerance, 'en')} half widths beyond the bands, added up) is about {volume} "
         f"of the prior volume, an order of magnitude. {told.tried} sets were measured. At a border of their range: {edges}. Made "
-        f"by `python -m simpul.experiments.calibration --write` from sources `{sources_digest()[:12]}`.")
+        f"by `python -m simpul.experiments.documentation calibration --write` from sources `{sources_digest()[:12]}`.")
     return (f"{said}\n\n**Targets**\n\n{targets}\n\n{checks_as_markdown(told.checks)}{NUMBERS} that the targets depend on most "
             f"(effect: on a target's rank, 0 to 1)\n\n{numbers}")
 

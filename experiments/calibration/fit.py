@@ -19,7 +19,7 @@ from simpul.experiments.calibration.measurement import Measured, Measurer
 from simpul.experiments.calibration.parameter_space import Space
 from simpul.experiments.calibration.screening import Screened, screened
 from simpul.experiments.calibration.subset_simulation import STIR, Sampled, sampled, spread
-from simpul.experiments.calibration.targets import excess
+from simpul.experiments.calibration.target_distance import excess
 from simpul.experiments.design.ensemble import Ensemble
 
 WANTED = 200              # accepted sets

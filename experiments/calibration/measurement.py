@@ -6,7 +6,6 @@ depend on how many threads there are.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,8 +14,9 @@ from functools import cached_property
 
 import numpy as np
 
-from simpul.experiments.calibration.measurement_store import Kept, fingerprint
-from simpul.experiments.calibration.targets import distances, excess, figure
+from simpul.experiments.calibration.measurement_store import MeasuredSets, set_digest
+from simpul.experiments.calibration.target_distance import distances, excess, figure
+from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
@@ -58,8 +58,8 @@ class Measurer:
     threads: int | None = None
     spreads: np.ndarray | None = None
     scenario: Callable[[World], object] = scenario_of
-    read: Callable[..., dict[FigureReading, np.ndarray]] = field(default=lambda *told: read(*told))
-    kept: Kept = field(default_factory=Kept)
+    read: Callable[..., dict[FigureReading, np.ndarray]] = field(default=lambda *told: read_batch(*told))
+    kept: MeasuredSets = field(default_factory=MeasuredSets)
 
     @cached_property
     def batches(self) -> dict[Batch, list[FigureReading]]:
@@ -98,10 +98,10 @@ class Measurer:
     def _asked(self) -> str:
         """sha256 (hex) of the targets, their spreads and the seeds on which they are looked at."""
         seeds = [tuple(self.seeds(self._size(batch))) for batch in self.batches]
-        return hashlib.sha256(repr((self.rows, seeds, self._spreads.tolist())).encode()).hexdigest()
+        return sha256_of(repr((self.rows, seeds, self._spreads.tolist())))
 
     def _one(self, world: Change, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
-        key = fingerprint(self._asked, world, tolerance)
+        key = set_digest(self._asked, world, tolerance)
         found = self.kept.get(key)
         if found is None:
             means, errors = self._looked_at(world, tolerance)
@@ -132,8 +132,8 @@ class Measurer:
         return distances(self.rows, found.means, found.errors, self._spreads)
 
 
-def read(batch: Batch, readings: Sequence[FigureReading], seeds: Sequence[int], world: Change,
-         scenario: Callable[[World], object] = scenario_of) -> dict[FigureReading, np.ndarray]:
+def read_batch(batch: Batch, readings: Sequence[FigureReading], seeds: Sequence[int], world: Change,
+               scenario: Callable[[World], object] = scenario_of) -> dict[FigureReading, np.ndarray]:
     """Read a batch with some numbers of its scenario changed: float64 [seed] for each reading."""
     where, strategy, instrument, horizon = batch
     changed = scenario(where).with_changes(world) if world else scenario(where)

@@ -16,14 +16,13 @@ from typing import Annotated, Any
 import typer
 
 from simpul.experiments.cli.analysis_registry import ANALYSES
-from simpul.experiments.cli.analysis_session import ask
+from simpul.experiments.cli.analysis_session import CARRYING_OUT, ask
 from simpul.experiments.cli.help_format import AsJson, HelpfulCommand, Lang, read_share, whole
 from simpul.experiments.cli.shared_options import QuestionWishes, listed_words
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import has
 
-# Parameters of an analysis that are no options of the question: what is asked about, and how it is carried out.
-_NOT_ASKED = ("scenario", "level", "running", "threads", "memory", "progress", "ready", "kept", "model", "how")
+_NOT_ASKED = (*CARRYING_OUT, "level")       # parameters of an analysis that are no options of its question
 _BARE = inspect.Parameter.empty
 
 
@@ -94,7 +93,7 @@ _ALWAYS = ("out", "threads", "as_json", "no_report", "lang")
 def question_command(name: str) -> HelpfulCommand:
     """The command of a question (`analysis_registry.ANALYSES`)."""
     question = ANALYSES[name]
-    asked = {parameter.name: parameter for parameter in inspect.signature(question.parts[0]).parameters.values()
+    asked = {parameter.name: parameter for parameter in inspect.signature(question.analysis).parameters.values()
              if parameter.name not in _NOT_ASKED}
     shapes = {key: _shape(name, parameter) for key, parameter in asked.items()}
     scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-compare-scenario")]

@@ -29,9 +29,18 @@ class RegisteredAnalysis:
     making: tuple[str, ...] = ()
     session: Callable[[], Callable] | None = None
 
+    @property
+    def analysis(self) -> Callable:
+        """The function that answers the question."""
+        return self._loaded[0]
+
+    @property
+    def document(self) -> Callable:
+        """The function that makes a document of an answer in a language."""
+        return self._loaded[1]
+
     @cached_property
-    def parts(self) -> tuple[Callable, Callable]:
-        """The analysis and its document."""
+    def _loaded(self) -> tuple[Callable, Callable]:
         return self.load()
 
 
@@ -96,9 +105,9 @@ def _tradeoffs():
 
 
 def _region_session():
-    from simpul.experiments.cli.region_session import answered
+    from simpul.experiments.cli.region_session import answer_region
 
-    return answered
+    return answer_region
 
 
 @_registered("region", "csv", "markdown", "decimal", session=_region_session)
@@ -110,9 +119,9 @@ def _region():
 
 
 def _calibration_session():
-    from simpul.experiments.cli.calibration_session import answered
+    from simpul.experiments.cli.calibration_session import answer_calibration
 
-    return answered
+    return answer_calibration
 
 
 @_registered("calibrate", session=_calibration_session)
@@ -144,9 +153,9 @@ def command_name(analysis: Callable) -> str:
 def analysis_of(name: str | None) -> Callable | None:
     """The analysis of a question that is answered by runs of a plan; None for what is no such question."""
     found = ANALYSES.get(name or "")
-    return found.parts[0] if found is not None and found.session is None else None
+    return found.analysis if found is not None and found.session is None else None
 
 
 def document_of(answer: Any, language: str):
     """The document that tells an answer in a language (`simpul.experiments.report.document.Document`)."""
-    return ANALYSES.get(answer.question, _COMPARISON).parts[1](answer, language)
+    return ANALYSES.get(answer.question, _COMPARISON).document(answer, language)

@@ -15,7 +15,7 @@ from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
-_CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model")
+CARRYING_OUT = ("scenario", "running", "threads", "memory", "progress", "ready", "kept", "model", "how")
 
 
 def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> None:
@@ -23,12 +23,12 @@ def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWis
     file or name; arguments: those of its analysis that were given."""
     question = ANALYSES[name]
     if wishes.plan:
-        _plan_only(question.parts[0], given, arguments, wishes)
+        _plan_only(question.analysis, given, arguments, wishes)
         return
     if question.session is None:
-        answer, folder, report = answered_analysis(question.parts[0], given, arguments, wishes)
+        answer, folder, report = answered_analysis(question.analysis, given, arguments, wishes)
     else:
-        answer, folder, report = question.session()(given, whole_arguments(question.parts[0], arguments), wishes)
+        answer, folder, report = question.session()(given, whole_arguments(question.analysis, arguments), wishes)
     if wishes.as_json:
         print_found(answer, folder, report)
         return
@@ -51,7 +51,8 @@ class _Asked:
 
 
 def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> _Asked:
-    from simpul.experiments.design.fingerprint import OF_QUESTIONS, asked_digest
+    from simpul.experiments.analyses.request import told_arguments
+    from simpul.experiments.design.fingerprint import QUESTION_SOURCES, asked_digest
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.runner import output_folders
 
@@ -59,7 +60,7 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
     file = find(given)
     scenario, whole = scenario_for(file, wishes), whole_arguments(question, arguments)
     name = f"{file.stem}-{command_name(question)}{over_name(wishes)}"
-    digest = asked_digest(command_name(question), whole, scenario.digest(), OF_QUESTIONS)
+    digest = asked_digest(command_name(question), told_arguments(whole), scenario.digest(), QUESTION_SOURCES)
     return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))
 
 
@@ -88,8 +89,7 @@ def answered_analysis(question: Callable, given: str, arguments: Mapping[str, An
     """The answer, its folder and its report. A question that was stopped goes on; one that is answered already is read."""
     from simpul.experiments.analyses.analysis_runs import Running
     from simpul.experiments.analyses.request import told_arguments
-    from simpul.experiments.runner import output_folders, provenance, result_store
-    from simpul.experiments.runner.json_values import as_json
+    from simpul.experiments.runner import provenance, result_store
 
     asked = _asked(question, given, arguments, wishes)
     place, scenario = asked.place, asked.scenario
@@ -105,10 +105,9 @@ def answered_analysis(question: Callable, given: str, arguments: Mapping[str, An
                 return here.carried(planned, name).results()
 
             answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
-            output_folders.write_text(place.folder / output_folders.ANSWER, as_json(answer.to_dict()) + "\n")
             told = {"question": command_name(question), "arguments": told_arguments(asked.arguments), "asked": asked.digest,
                     "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
-            here.runner.finish(told, asked.file)
+            here.runner.finish(told, asked.file, answer.to_dict())
     return answer, place.folder, _written(place.folder, answer, result_store.manifest_of(place.folder), wishes)
 
 
@@ -117,7 +116,7 @@ def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Pa
     def report(file: Path) -> Path:
         from simpul.experiments.report import render_answer
         from simpul.experiments.runner import output_folders
-        from simpul.experiments.runner.runner import told_of
+        from simpul.experiments.runner.pipeline import told_of
 
         output_folders.write_text(file, render_answer(answer, told=told_of(folder, manifest)))
         return file
@@ -143,7 +142,7 @@ def asked_again(folder: Path, wishes: QuestionWishes):
 def whole_arguments(question: Callable, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The arguments with the function's defaults filled in, so that writing a default out changes nothing."""
     defaults = {name: one.default for name, one in inspect.signature(question).parameters.items()
-                if name not in _CARRYING_OUT and one.default is not inspect.Parameter.empty}
+                if name not in CARRYING_OUT and one.default is not inspect.Parameter.empty}
     found = {**defaults, **arguments}
     hanging = getattr(question, "hanging_defaults", None)      # those that hang on other arguments
     return found if hanging is None else {**found, **{name: value for name, value in hanging(found).items() if found[name] is None}}

@@ -13,78 +13,49 @@ goes on from there.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import shlex
-import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from simpul.experiments.calibration.measurement_store import Kept
-from simpul.experiments.cli.console import Progress, print_note
-from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check
+from simpul.experiments.calibration.calibration_answer import Calibration, calibrate, read_answer
+from simpul.experiments.calibration.calibration_record import record_csv
+from simpul.experiments.calibration.measurement_store import KeptSets
+from simpul.experiments.cli.compile_notice import warmed_up
+from simpul.experiments.cli.console import print_note
+from simpul.experiments.cli.run_session import WholeQuestion, answer_whole, at_work
+from simpul.experiments.cli.shared_options import Wishes
+from simpul.experiments.design import ensemble
+from simpul.experiments.design.fingerprint import CALIBRATION_SOURCES, file_digest
+from simpul.experiments.runner import output_folders
+from simpul.experiments.runner.pipeline import noted_sitting
 from simpul.sim.language import say
 
-TARGETS, _TABLE, QUESTION = "targets.yaml", "calibration.csv", "calibrate"
+TARGETS, _TABLE = "targets.yaml", "calibration.csv"
 
 
-def answered(given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
-    """The answer, its folder and its report; what was answered already is read."""
-    from simpul.experiments.calibration.calibration_answer import read_answer
-    from simpul.experiments.design import ensemble
-    from simpul.experiments.design.scenario_lookup import find
-    from simpul.experiments.runner import output_folders, provenance
-    from simpul.sim.scenario import load_scenario
+class _CalibrationQuestion(WholeQuestion):
+    """`simpul calibrate`."""
 
-    check(wishes)
-    file = find(given)
-    scenario = load_scenario(file)
-    own = arguments["targets"]
-    name = f"{file.stem}-{QUESTION}"
-    digest = asked_digest(scenario, arguments)
-    place = output_folders.place(wishes.out or RESULTS / name, name, digest)
-    kept = Kept(output_folders.parts_folder(place.folder, digest))
-    if place.state == "same":
-        print_note(say("cli-same-results", folder=str(place.folder)))
-        answer = read_answer(scenario, (place.folder / output_folders.ANSWER).read_text(encoding="utf-8"),
-                             ensemble.load_ensemble(place.folder / ensemble.FILE))
-    else:
-        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
-        answer = _found(scenario, arguments, wishes, place, kept)
-        _keep(place.folder, answer, arguments, told, digest, file, None if own is None else Path(own))
-    kept.remove()
-    report = _report(place.folder, answer) if wishes.report else None
-    return answer, place.folder, report
+    name, sources = "calibrate", CALIBRATION_SOURCES
 
+    def checked(self, scenario, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        return dict(arguments)
 
-def asked_digest(scenario, arguments: Mapping[str, Any]) -> str:
-    """sha256 (hex) of what decides the answer: scenario, targets, arguments, and the sources of the model and of calibrating."""
-    from simpul.experiments.design.fingerprint import sources_digest
+    def deciding(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        own = arguments["targets"]
+        return {**arguments, "targets": None if own is None else file_digest(Path(own))}
 
-    here = Path(__file__).parents[1]
-    told = [scenario.digest(), sources_digest(), {**arguments, "targets": None}]
-    found = hashlib.sha256(json.dumps(told, sort_keys=True).encode())
-    if arguments["targets"] is not None and Path(arguments["targets"]).is_file():
-        found.update(Path(arguments["targets"]).read_bytes())
-    for file in sorted([*(here / "calibration").glob("*.py"), *(here / "patterns").glob("*.py")]):
-        found.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return found.hexdigest()
+    def pieces(self, folder: Path, digest: str) -> KeptSets:
+        return KeptSets(folder, digest)
 
+    def made(self, scenario, arguments: Mapping[str, Any], wishes: Wishes, place, pieces: KeptSets) -> Calibration:
+        planned = 0
 
-def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place, kept: Kept):
-    """Calibrate in one sitting. Raises Stopped, saying what is kept, when the user stops it; leaves no empty folder behind."""
-    from simpul.experiments.calibration.calibration_answer import calibrate
-    from simpul.experiments.cli.compile_notice import warmed_up
-    from simpul.experiments.runner import output_folders, provenance
-    from simpul.experiments.user_errors import Stopped
+        def kept() -> tuple[int, int]:
+            return pieces.count(), planned
 
-    fresh, started, planned = not place.folder.exists(), provenance.now(), 0
-    output_folders.check_writable(place.folder)
-    begun = time.monotonic()
-    try:
-        with Progress(words="calibrate-progress") as progress:
+        with at_work(place.folder, kept, "calibrate-stopped", "calibrate-progress") as progress, \
+                noted_sitting(place.folder, pieces, wishes.threads):
             def tick(done: int, total: int) -> None:
                 nonlocal planned
                 planned = total
@@ -94,79 +65,44 @@ def _found(scenario, arguments: Mapping[str, Any], wishes: QuestionWishes, place
                 if place.state == "numbered":
                     print_note(say("cli-other-results", folder=str(place.folder)))
                 warmed_up()
-                if kept.before:
-                    print_note(say("calibrate-goes-on", kept=kept.before, folder=str(place.folder)))
-                progress.begin(kept.before)
+                if pieces.before:
+                    print_note(say("calibrate-goes-on", kept=pieces.before, folder=str(place.folder)))
+                progress.begin(pieces.before)
 
-            return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready, kept=kept)
-    except KeyboardInterrupt:
-        if not len(kept):
-            raise
-        raise Stopped("calibrate-stopped", kept=len(kept), all=max(planned, len(kept)), folder=str(place.folder)) from None
-    finally:
-        if len(kept) > kept.before:
-            _note(place.folder, {"round": "", "started": started, "seconds": round(time.monotonic() - begun, 2),
-                                 "sets": len(kept) - kept.before, "kept_before": kept.before, "workers": wishes.threads})
-        if fresh:
-            output_folders.remove_if_empty(place.folder)
+            return calibrate(scenario, **arguments, threads=wishes.threads, progress=tick, ready=ready, kept=pieces)
 
+    def write(self, folder: Path, answer: Calibration, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        output_folders.write_text(folder / ensemble.FILE, answer.ensemble.as_csv())
+        output_folders.write_text(folder / _TABLE, record_csv(answer.record.lines))
+        if arguments["targets"] is not None:
+            output_folders.write_text(folder / TARGETS, Path(arguments["targets"]).read_text(encoding="utf-8-sig"))
+        return {}
 
-def _note(folder: Path, sitting: dict) -> None:
-    """Add a line to the journal."""
-    from simpul.experiments.runner import output_folders
+    def read(self, folder: Path, scenario) -> Calibration:
+        return read_answer(scenario, (folder / output_folders.ANSWER).read_text(encoding="utf-8"),
+                           ensemble.load_ensemble(folder / ensemble.FILE))
 
-    with (folder / output_folders.JOURNAL).open("a", encoding="utf-8", newline="") as file:
-        file.write(json.dumps(sitting) + "\n")
+    def told(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        return {**arguments, "targets": arguments["targets"] and TARGETS}
 
+    def given(self, folder: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
+        arguments = dict(manifest["arguments"])
+        if arguments["targets"] is not None:
+            arguments["targets"] = str(folder / TARGETS)
+        if arguments["over"]:
+            arguments["over"] = {key: None if value is None else tuple(value) for key, value in arguments["over"].items()}
+        return arguments
 
-def _keep(folder: Path, answer, arguments: Mapping[str, Any], told: dict, digest: str, source: Path, own: Path | None) -> None:
-    from simpul.experiments.calibration.calibration_record import as_csv
-    from simpul.experiments.design.ensemble import FILE
-    from simpul.experiments.design.fingerprint import sources_digest
-    from simpul.experiments.runner import output_folders, result_store
-    from simpul.experiments.runner.json_values import as_json
-
-    output_folders.check_writable(folder)
-    output_folders.write_text(folder / FILE, answer.ensemble.as_csv())
-    output_folders.write_text(folder / _TABLE, as_csv(answer.record.lines))
-    if own is not None:
-        output_folders.write_text(folder / TARGETS, own.read_text(encoding="utf-8-sig"))
-    output_folders.write_scenario(folder, answer.scenario, source)
-    output_folders.write_text(folder / output_folders.ANSWER, as_json(answer.to_dict()) + "\n")
-    manifest = {"format": result_store.FORMAT, "question": QUESTION, "arguments": {**arguments, "targets": own and TARGETS},
-                "digest": digest, "scenario_digest": answer.scenario.digest(), "sources_digest": sources_digest(), **told}
-    output_folders.write_text(folder / output_folders.MANIFEST, as_json(manifest) + "\n")
+    def different(self, old: Calibration, new: Calibration) -> tuple[int, int]:
+        old, new = old.ensemble, new.ensemble
+        numbers = len(old.rows) * len(old.names)
+        pairs = zip(old.rows, new.rows, strict=True) if (old.names, len(old)) == (new.names, len(new)) else ()
+        return numbers - sum(one == two for row, other in pairs for one, two in zip(row, other, strict=True)), numbers
 
 
-def _report(folder: Path, answer) -> Path:
-    from simpul.experiments.report import render_answer
-    from simpul.experiments.runner import output_folders, result_store
-    from simpul.experiments.runner.runner import told_of
-    from simpul.sim.language import language
-
-    file = folder / f"report-{language()}.html"
-    output_folders.write_text(file, render_answer(answer, told=told_of(folder, result_store.manifest_of(folder))))
-    return file
+CALIBRATION = _CalibrationQuestion()
 
 
-def calibrated_again(folder: Path, wishes: QuestionWishes):
-    """Calibrate again from a folder alone; None when it holds no calibration. Returns the new folder, how many numbers of the
-    ensemble differ, of how many, and the manifest of the old one."""
-    from simpul.experiments.design import ensemble
-    from simpul.experiments.runner import output_folders, result_store
-
-    manifest = result_store.manifest_of(folder)
-    if manifest.get("question") != QUESTION:
-        return None
-    arguments = dict(manifest["arguments"])
-    if arguments["targets"] is not None:
-        arguments["targets"] = str(folder / TARGETS)
-    if arguments["over"]:
-        arguments["over"] = {key: None if value is None else tuple(value) for key, value in arguments["over"].items()}
-    old = ensemble.load_ensemble(folder / ensemble.FILE)
-    answer, place, _report = answered(str(folder / output_folders.SCENARIO), arguments, wishes)
-    new = answer.ensemble
-    numbers = len(old.rows) * len(old.names)
-    pairs = zip(old.rows, new.rows, strict=True) if (old.names, len(old)) == (new.names, len(new)) else ()
-    same = sum(one == two for row, other in pairs for one, two in zip(row, other, strict=True))
-    return place, numbers - same, numbers, manifest
+def answer_calibration(given: str, arguments: Mapping[str, Any], wishes: Wishes):
+    """The answer, its folder and its report; see `simpul.experiments.cli.run_session.answer_whole`."""
+    return answer_whole(CALIBRATION, given, arguments, wishes)

@@ -173,7 +173,7 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
 def sights(comparison, language: str | None = None):
     """What a few runs of direct grants and of the leading strategy show; None when the model has nothing to look at."""
     from simpul.experiments.report.comparison_text import leading
-    from simpul.experiments.runner.model_runs import the_model
+    from simpul.experiments.runner.model_seam import the_model
     from simpul.sim.language import language as language_in_use
 
     look = getattr(the_model(), "look", None)
@@ -189,7 +189,7 @@ def reported(folder: Path, comparison, manifest: dict, wishes: ComparisonWishes)
     """Write the report and the tables that were asked for; returns the report's file."""
     def report(file: Path) -> Path:
         from simpul.experiments.report import write_report
-        from simpul.experiments.runner.runner import told_of
+        from simpul.experiments.runner.pipeline import told_of
 
         return write_report(file, comparison, told={**told_of(folder, manifest), "sights": sights(comparison)})
 

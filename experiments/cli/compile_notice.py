@@ -1,7 +1,7 @@
 """Compiles the model when that is needed, and says so once, before the silence."""
 
-import importlib
 import threading
+from contextlib import suppress
 
 from simpul.experiments.cli.console import print_note
 from simpul.sim.language import say
@@ -16,20 +16,18 @@ def warmed_up() -> None:
     run.warm_up()
 
 
-WANTED_LATER = ("pyarrow.parquet", "scipy.stats", "jinja2", "plotly.offline")
-
-
 def load_beside() -> threading.Thread:
     """Load, on a thread beside the model's, what keeping and reporting the results will need; it only saves a second.
 
     A library that cannot be loaded says so where it is used.
     """
     def load() -> None:
-        for name in WANTED_LATER:
-            try:
-                importlib.import_module(name)
-            except ImportError:
-                continue
+        with suppress(ImportError):
+            import scipy.stats  # noqa: F401
+        with suppress(ImportError):
+            import jinja2  # noqa: F401
+        with suppress(ImportError):
+            import plotly.offline  # noqa: F401
 
     thread = threading.Thread(target=load, daemon=True)
     thread.start()

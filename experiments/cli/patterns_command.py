@@ -43,7 +43,7 @@ def patterns_command(
         print_json({"seeds": count, "rows": [pattern_tables.finding_record(finding, language()) for finding in findings],
                     "unmeasured": [{"id": id_, "reason": say(f"unmeasured-{id_.lower()}")} for id_ in unmeasured]})
     elif as_csv:
-        out(pattern_tables.as_csv(findings, language()).rstrip("\n"))
+        out(pattern_tables.findings_csv(findings, language()).rstrip("\n"))
     else:
         for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
             out(line)

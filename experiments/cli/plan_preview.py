@@ -21,7 +21,7 @@ def tell(planned, place, asked: str, wishes, monthly: bool, more: tuple[str, ...
     from simpul.experiments.runner.checkpoints import Parts
     from simpul.experiments.runner.cost_forecast import forecast as foreseen
     from simpul.experiments.runner.executors import Threads
-    from simpul.experiments.runner.model_runs import the_model
+    from simpul.experiments.runner.model_seam import the_model
 
     if place.state == "same":
         print_note(say("cli-same-results", folder=str(place.folder)))

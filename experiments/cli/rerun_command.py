@@ -35,9 +35,10 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, the versions that are others
     now (name -> then and now), and whether the model's sources are."""
     from simpul.experiments.cli import analysis_session
-    from simpul.experiments.cli.calibration_session import calibrated_again
+    from simpul.experiments.cli.calibration_session import CALIBRATION
     from simpul.experiments.cli.compare_command import ComparisonWishes, run_into
-    from simpul.experiments.cli.region_session import region_again
+    from simpul.experiments.cli.region_session import REGION
+    from simpul.experiments.cli.run_session import answered_again
     from simpul.experiments.cli.shared_options import check
     from simpul.experiments.design.ensemble import kept
     from simpul.experiments.design.fingerprint import sources_digest
@@ -49,10 +50,9 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     found = analysis_session.asked_again(
         folder, analysis_session.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False)
     )
-    if found is None:
-        found = calibrated_again(folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
-    if found is None:
-        found = region_again(folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
+    for question in (CALIBRATION, REGION):
+        if found is None:
+            found = answered_again(question, folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
     if found is None:
         wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
         check(wishes)

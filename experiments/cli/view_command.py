@@ -12,6 +12,7 @@ from simpul.sim.language import say
 HIGHEST_PORT = 65_535
 USUAL_PORT = 8765     # the same every time, so that a link that was kept works again
 _SEEDS = 50           # of a report made from the page
+PAGES_NEED = ("ipyvuetify", "reacton", "solara", "starlette", "uvicorn")     # of the extra `pages`
 
 
 def view_command(
@@ -49,7 +50,7 @@ def _checked(given: str, port: int | None) -> Path:
 
     if port is not None and not 0 <= port <= HIGHEST_PORT:
         raise UserError("cli-view-port-range", given=str(port), high=str(HIGHEST_PORT))
-    if find_spec("solara") is None:
+    if not all(find_spec(name) for name in PAGES_NEED):
         raise UserError("cli-view-not-installed")
     file = find(given)
     load_scenario(file)

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 MODEL = "sim"
-OF_SETTLING = ("experiments/statistics", "experiments/analyses")              # decide with how many seeds a comparison ends
-OF_QUESTIONS = ("experiments/design", *OF_SETTLING)                           # decide at which settings a question looks
-OF_REGIONS = OF_SETTLING
-OF_CALIBRATION = ("experiments/design", "experiments/statistics", "experiments/patterns", "experiments/calibration")
+SETTLING_SOURCES = ("experiments/statistics", "experiments/analyses")              # decide with how many seeds a comparison ends
+QUESTION_SOURCES = ("experiments/design", *SETTLING_SOURCES)                           # decide at which settings a question looks
+REGION_SOURCES = SETTLING_SOURCES
+CALIBRATION_SOURCES = ("experiments/design", "experiments/statistics", "experiments/patterns", "experiments/calibration")
 _ROOT = Path(__file__).resolve().parents[2]          # the model and the experiments lie side by side, in the tree as installed
 
 
@@ -26,7 +26,7 @@ def asked_digest(question: str, arguments: Mapping[str, Any], scenario: str, sou
 
     question: name of the command or of the kind of work; arguments: all that it is given, as values that JSON has (tuples and
     NumPy numbers count as what they become there); scenario: digest of the scenario; sources: folders whose code decides the
-    result as well as the model's, such as `OF_QUESTIONS`.
+    result as well as the model's, such as `QUESTION_SOURCES`.
     """
     return sha256_of(question, dict(arguments), scenario, [sources_digest(folder) for folder in (MODEL, *sources)])
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.formats.raw_records import Arc, Found, Node, RawTable
+from simpul.experiments.formats.raw_records import Arc, Found, RawNode, RawTable
 from simpul.experiments.formats.text_recognition import is_blank, label_of, read_number
 from simpul.sim.scenario.faults import nearest_name
 
@@ -37,7 +37,7 @@ def read_matrix(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | N
     for (line, label), (_line, cells) in zip(down, rows[1:], strict=True):
         if not label:
             raise refuse(table.file, line, "exchange-matrix-no-label")
-        found.nodes.append(Node(label, line))
+        found.nodes.append(RawNode(label, line))
         for place, other in across:
             cell = cells[place] if place < len(cells) else None
             value = _value(cell, table.comma)
@@ -59,7 +59,7 @@ def _value(cell: Any, comma: bool) -> float | None:
     return value if value is not None else MARKS.get(label_of(cell).casefold())
 
 
-def is_one_sided(nodes: list[Node], arcs: list[Arc]) -> bool:
+def is_one_sided(nodes: list[RawNode], arcs: list[Arc]) -> bool:
     """Whether all ties lie on one side of the diagonal, so that the other side may have been left out."""
     order = {node.id or node.label: place for place, node in enumerate(nodes)}
     sides = {order[arc.source] < order[arc.target] for arc in arcs if arc.source != arc.target}

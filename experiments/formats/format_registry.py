@@ -29,7 +29,7 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _NO_DATA = (b"%PDF", b"\x1f\x8b", b"\x89PNG")  # how files begin that people drop by mistake
 
 
-def read_file(file: str, raw: bytes, asking: Asking) -> list[Found]:
+def records_in_file(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What a file holds.
 
     Raises ExchangeError, with the line where there is one, also when a package is missing that reads files of this kind.

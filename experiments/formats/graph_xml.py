@@ -20,7 +20,7 @@ from simpul.experiments.exporters.run_tables import Taken
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS, OF_TIES, said
 from simpul.experiments.formats.import_errors import ExchangeError, refuse
-from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import label_of, plain_text
 
 _LARGEST = 100_000_000  # bytes
@@ -129,7 +129,7 @@ def _found(file: str, graph: networkx.Graph, walk: Walk, network: str, number: i
         told = said(data, OF_ORGANIZATIONS)
         label = label_of(told.pop("name", "")) or id_
         told.pop("id", None)
-        found.nodes.append(Node(label, walk.nodes.get(str(key), 0), id_, told))
+        found.nodes.append(RawNode(label, walk.nodes.get(str(key), 0), id_, told))
     lines = {ends: list(at) for ends, at in walk.edges.items()}
     for source, target, data in graph.edges(data=True):
         at = lines.get((str(source), str(target))) or lines.get((str(target), str(source))) or [(0, "")]

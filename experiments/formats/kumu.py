@@ -14,7 +14,7 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS, OF_TIES, said
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.record_tables import MUTUAL
 from simpul.experiments.formats.text_recognition import decode_table, is_blank, label_of
 from simpul.experiments.formats.workbooks import WORKBOOK, workbook_bytes
@@ -56,7 +56,7 @@ def _network(file: str, name: str, elements: list[Any], connections: list[Any], 
             told = _said(element, OF_ORGANIZATIONS)
             label = label_of(_text(told.pop("name", None)))
             told.pop("id", None)
-            found.nodes.append(Node(label or id_, number, id_, told))
+            found.nodes.append(RawNode(label or id_, number, id_, told))
     for number, connection in enumerate(connections, start=1):
         ends = connection if isinstance(connection, dict) else {}
         if on_map is None or label_of(_text(ends.get("_id", ends.get("id")))) in on_map:

@@ -11,7 +11,7 @@ import re
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
 
 WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
@@ -72,7 +72,7 @@ class _State:
             if size is None or not 0 < size <= MOST_VERTICES or size % 1:
                 raise refuse(self.file, line, "exchange-pajek-vertices", first, most=MOST_VERTICES)
             self.size = int(size)
-            self.found.nodes = [Node(str(place), line, str(place)) for place in range(1, self.size + 1)]
+            self.found.nodes = [RawNode(str(place), line, str(place)) for place in range(1, self.size + 1)]
         elif section in ("arcs", "edges", "arcslist", "edgeslist", "matrix"):
             self.relation = label_of(rest.strip('" ')) or number_
             self.row = 0
@@ -88,7 +88,7 @@ class _State:
         if self.section == "vertices":
             place = self._vertex(line, words[0])
             if len(words) > 1:
-                self.found.nodes[place - 1] = Node(label_of(words[1].replace('\\"', '"')) or str(place), line, str(place))
+                self.found.nodes[place - 1] = RawNode(label_of(words[1].replace('\\"', '"')) or str(place), line, str(place))
             else:
                 self.found.nodes[place - 1].line = line
         elif self.section in ("arcs", "edges"):

@@ -20,7 +20,7 @@ class RawTable:
 
 
 @dataclass
-class Node:
+class RawNode:
     """An organization as a file has it: label, the id by which ties may call it, line, and what else is said, by role."""
 
     label: str
@@ -53,7 +53,7 @@ class Found:
     file: str
     part: str
     kind: str
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[RawNode] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     listed: bool = False
     notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)

@@ -8,7 +8,7 @@ from simpul.experiments.formats import column_heads
 from simpul.experiments.formats.adjacency_matrix import read_matrix
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.raw_records import SPILT, Arc, Found, Node, RawTable
+from simpul.experiments.formats.raw_records import SPILT, Arc, Found, RawNode, RawTable
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text
 
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
@@ -108,7 +108,7 @@ def _organizations(table: RawTable, heads: list[str], places: dict[str, int], bo
             if not is_blank(_cell(cells, place)):
                 said.setdefault("weights", {})[issue] = _cell(cells, place)
         label, id_ = label_of(_cell(cells, places["name"])), label_of(_cell(cells, places.get("id")))
-        found.nodes.append(Node(label or id_, line, id_, said))
+        found.nodes.append(RawNode(label or id_, line, id_, said))
     found.notes += _tidied([_cell(cells, places["name"]) for _line, cells in body])
     return found
 

@@ -10,7 +10,7 @@ import re
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.raw_records import Arc, Found, Node
+from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
 
 _FIRST = re.compile(rb"dl\b[\s,=a-z0-9]*(n|nr|format)\s*=", re.IGNORECASE)
@@ -116,7 +116,7 @@ def _fill(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
             place += dl.size
         labels = dl.labels or [str(n + 1) for n in range(dl.size)]
         if not found.nodes:
-            found.nodes = [Node(label, words[min(place, len(words) - 1)][0]) for label in labels]
+            found.nodes = [RawNode(label, words[min(place, len(words) - 1)][0]) for label in labels]
         for row in range(dl.size):
             if dl.embedded:
                 place += 1
@@ -146,7 +146,7 @@ def _columns(dl: _Head, row: int) -> list[int]:
 def _lists(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
     """Edge lists (pairs, a value may follow) and node lists (one, and all it is tied to); `!` goes on with the next matrix."""
     labels = dl.labels or ([] if dl.embedded else [str(n + 1) for n in range(dl.size)])
-    found.nodes = [Node(label, 1) for label in labels]
+    found.nodes = [RawNode(label, 1) for label in labels]
     known, matrix = set(labels), 0
 
     def whom(line: int, word: str) -> str:
@@ -158,7 +158,7 @@ def _lists(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
             return labels[int(value) - 1]
         if label not in known:
             known.add(label)
-            found.nodes.append(Node(label, line))
+            found.nodes.append(RawNode(label, line))
         return label
 
     for position, (line, row) in enumerate(rows, start=1):

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simpul.experiments.formats.ambiguities import Asking
-from simpul.experiments.formats.format_registry import read_file
+from simpul.experiments.formats.format_registry import records_in_file
 from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.experiments.formats.raw_records import Found
 from simpul.experiments.formats.text_recognition import plain_text
@@ -103,7 +103,7 @@ def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
     faults = []
     for name, raw in files.items():
         try:
-            found += read_file(plain_text(name) or "-", raw, asking)
+            found += records_in_file(plain_text(name) or "-", raw, asking)
         except ExchangeError as error:
             faults += error.faults
     if faults:

@@ -7,9 +7,9 @@ from collections import Counter
 from simpul.experiments.formats.adjacency_matrix import is_one_sided
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.formats.raw_records import SPILT, Arc, Found, Node
+from simpul.experiments.formats.raw_records import SPILT, Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of
-from simpul.experiments.importers import label_matching, organization_numbers, tie_strength
+from simpul.experiments.importers import label_matches, organization_numbers, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.sim.scenario.faults import nearest_name
@@ -42,7 +42,7 @@ class _Gathering:
         for one in self.found:
             for key, values in one.notes:
                 self.account.tell(one.name(), key, **values)
-        label_matching.match(self.found, self.same, self.asking, self.account)
+        label_matches.match(self.found, self.same, self.asking, self.account)
         chosen = self._networks()
         used = {id(one) for one, _arc in chosen}
         for one in self.found:
@@ -81,7 +81,7 @@ class _Gathering:
             found[label_of(given)] = label_of(meant)
         return found
 
-    def _node(self, one: Found, node: Node, part: AccountPart) -> None:
+    def _node(self, one: Found, node: RawNode, part: AccountPart) -> None:
         label = self.same.get(node.label, node.label)
         if node.attributes.get(SPILT):
             part.note(REJECTED, node.line, "account-spilt")
@@ -105,7 +105,7 @@ class _Gathering:
         self._say(one, node, name)
         part.note(KEPT, node.line)
 
-    def _say(self, one: Found, node: Node, name: str) -> None:
+    def _say(self, one: Found, node: RawNode, name: str) -> None:
         """Keep what a row says of an organization, where no row before has said it."""
         said = self.said.setdefault(name, {})
         comma = bool(node.attributes.get("comma"))

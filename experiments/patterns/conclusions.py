@@ -1,12 +1,11 @@
 """In how many plausible worlds, and under how many accepted parameter sets, does each conclusion of the PIKUL case hold?
 
 The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
-that
-the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence (`experiments/calibration`). In
-each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has its sign. How large the difference
-is, in the middle world, is told beside it.
+that the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence
+(`experiments/calibration`). In each, all strategies meet the same few seeds; a conclusion holds there if the mean difference has
+its sign. How large the difference is, in the middle world, is told beside it.
 
-    python -m simpul.experiments.patterns.conclusions --write    # results/conclusions.csv, and the table in sim/README.md
+    python -m simpul.experiments.documentation conclusions --write    # results/conclusions.csv, and the table in sim/README.md
 """
 
 from __future__ import annotations
@@ -20,12 +19,12 @@ from simpul.experiments.design.factors import latin, uncertain
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.rule_variants import CASE, CONCLUSIONS, VARIANT_MONTHS
 from simpul.experiments.presentation.markdown import table
-from simpul.experiments.runner.model_runs import run_ensemble
+from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.sim.outcomes import INDEX, compute_many
 
 _WORLDS = 200
 _SEEDS = 3  # of each world and of each set
-_COLUMNS = (
+CONCLUSION_COLUMNS = (
     "conclusion", "outcome", "better", "other", "worlds", "worlds_share", "worlds_median", "sets", "sets_share", "sets_median",
 )
 Gains = np.ndarray
@@ -79,7 +78,7 @@ def all_conclusions(threads: int | None = None, progress: Callable[[int, int], N
     return rows
 
 
-def as_markdown(rows: Sequence[dict[str, object]]) -> str:
+def conclusions_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The table of the model description."""
     lines = [(str(row["conclusion"]), f"{row['outcome']}: {row['better']} − {row['other']}",
               f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
@@ -87,13 +86,7 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
     head = (
         f"`{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case "
         f"marks as uncertain, {rows[0]['sets']} accepted parameter sets. "
-        "Made by `python -m simpul.experiments.patterns.conclusions --write`."
+        "Made by `python -m simpul.experiments.documentation conclusions --write`."
     )
     return f"{head}\n\n" + table(
         ("conclusion", "what is compared", "holds in worlds", "median difference", "holds under sets", "median difference"), lines)
-
-
-if __name__ == "__main__":
-    from simpul.experiments.patterns.shipped_tables import main
-
-    main(__doc__, "conclusions", _COLUMNS, all_conclusions, as_markdown)

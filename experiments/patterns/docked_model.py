@@ -19,10 +19,10 @@ from simpul.sim.numerics.compiler import entry, rule
 from simpul.sim.rule_table import compiled_rules
 from simpul.sim.rules.books import open_books
 from simpul.sim.rules.contacts import acquaint, any_partner, forget, slot_of
-from simpul.sim.rules.delivery import grow_closer
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, hours_left, turn_luck
 from simpul.sim.rules.search import visibility
+from simpul.sim.rules.tie_depth import grow_closer
 from simpul.sim.rules.tie_maintenance import keep_ties
 from simpul.sim.scenario import load_data
 from simpul.sim.state.columns import RESOURCES

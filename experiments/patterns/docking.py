@@ -5,7 +5,7 @@ Vega-Redondo & Slanina 2004 (`networked_society.py`); ours with mechanisms off i
 nodes, rates in the same ratio to the end of a tie, and start without ties or from a random graph. Then mechanisms go on, one at a
 time.
 
-    python -m simpul.experiments.patterns.docking --write    # results/docking.csv, and the tables in sim/README.md
+    python -m simpul.experiments.documentation docking --write    # results/docking.csv, and the tables in sim/README.md
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from simpul.experiments.statistics.estimates import estimate
 
 NODES = 120
 ETA = 0.02  # meetings with a stranger for each life of a tie: the published transition is one of rare chance meetings
-START = 12.0  # mean degree of the random graph of a dense start
+_START = 12.0  # mean degree of the random graph of a dense start
 WARMING, LOOKS, BETWEEN = 40, 10, 2  # in lives of a tie: 40 until it is looked at, then ten times, two apart
 RATIOS = (0.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0, 20.0)  # introductions asked for in the life of a tie
 FEW_RATIOS = (0.0, 6.0, 20.0)  # of what has to run long
@@ -49,10 +49,10 @@ ON = {
 }
 MODELS = (PUBLISHED, DOCKED, LATER, *ON, WHOLE_SOON, _WHOLE)
 LONGER = dict.fromkeys((LATER, _EXCHANGE, _WHOLE), 200) | {WHOLE_SOON: 12}  # lives until it is looked at, if not WARMING
-PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
+_RATIO_PLACES = dict.fromkeys((LATER, EXCHANGE_SOON, _EXCHANGE), FEW_RATIOS) | dict.fromkeys(
     (WHOLE_SOON, _WHOLE), SEARCHES
 )  # if not RATIOS
-_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
+DOCKING_COLUMNS = ("part", "model", "ratio", "strangers", "start", "runs", "mean", "low", "high", "statistic", "p")
 Row = dict[str, object]
 
 
@@ -114,7 +114,7 @@ def regimes(settings: Iterable[tuple[Setting, int]], progress: Callable[[int], N
 
 
 def _row(part: str, setting: Setting, runs: int, *numbers: float) -> Row:
-    told = dict(zip(_COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
+    told = dict(zip(DOCKING_COLUMNS[6:], (*map(float, numbers), "", "")[:5], strict=True))
     return {"part": part, "model": setting.model, "ratio": setting.ratio, "strangers": setting.strangers,
             "start": "dense" if setting.start else "sparse", "runs": runs, **told}
 
@@ -123,7 +123,7 @@ def places(models: Sequence[str] = MODELS) -> list[tuple[Setting, int]]:
     """Every setting of the map of regimes, with its number of runs."""
     return [(Setting(model, ratio, 0.0 if model in (_WHOLE, WHOLE_SOON) else ETA, start),
              _RUNS if model in (PUBLISHED, DOCKED) else FEWER)
-            for model in models for ratio in PLACES.get(model, RATIOS) for start in (0.0, START)]
+            for model in models for ratio in _RATIO_PLACES.get(model, RATIOS) for start in (0.0, _START)]
 
 
 def distributions(samples: int, progress: Callable[[int], None] = lambda runs: None, threads: int | None = None) -> list[Row]:
@@ -136,7 +136,7 @@ def distributions(samples: int, progress: Callable[[int], None] = lambda runs: N
     for ratio, strangers in COMPARED:
         there = {}
         for model in (PUBLISHED, DOCKED, FINER):
-            setting = Setting(model, ratio, strangers, START)
+            setting = Setting(model, ratio, strangers, _START)
             there[model] = _over_seeds(lambda seed, setting=setting: setting.looked_at(seed, looks=1)[0],
                                       range(1000, 1000 + samples), threads)
             progress(samples)
@@ -174,10 +174,10 @@ def two_regimes(rows: Sequence[Row], model: str) -> list[float]:
             and float(dense[ratio]["low"]) > float(sparse[ratio]["high"])]
 
 
-def as_markdown(rows: Sequence[Row]) -> str:
+def docking_markdown(rows: Sequence[Row]) -> str:
     """The three tables of the model description: both models side by side, distributions, and what each mechanism does."""
     return (f"{NODES} nodes, {ETA:g} strangers met in the life of a tie, {_RUNS} runs, looked at from {WARMING} lives on; "
-            "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.patterns.docking --write`.\n\n"
+            "± is half of the 95% interval over runs. Made by `python -m simpul.experiments.documentation docking --write`.\n\n"
             f"Mean degree, by the mean degree of the start:\n\n{_side_by_side(rows)}\n\n"
             f"Distributions, {_SAMPLES} runs of each from a dense start, tested against the published model (two-sample "
             f"Kolmogorov-Smirnov):\n\n{_tested(rows)}\n\n"
@@ -187,7 +187,7 @@ def as_markdown(rows: Sequence[Row]) -> str:
 
 def _side_by_side(rows: Sequence[Row]) -> str:
     sides = [degree_of(rows, model, start) for model in (PUBLISHED, DOCKED) for start in ("sparse", "dense")]
-    head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, START)]
+    head = [f"{model}, from {start:g}" for model in ("published", "ours") for start in (0.0, _START)]
     return table(("introductions in the life of a tie", *head),
                  [(f"{ratio:g}", *(_told(side[ratio]) for side in sides)) for ratio in RATIOS])
 
@@ -206,7 +206,7 @@ def _switched(rows: Sequence[Row]) -> str:
     for model in MODELS:
         ends = [_ends(degree_of(rows, model, start)) for start in ("sparse", "dense")]
         lines.append((model, _ratios_told(two_regimes(rows, model)), *ends))
-    return table(("model", "starts end apart at", "from 0", f"from {START:g}"), lines)
+    return table(("model", "starts end apart at", "from 0", f"from {_START:g}"), lines)
 
 
 def _told(row: Row) -> str:
@@ -219,9 +219,3 @@ def _ratios_told(ratios: Sequence[float]) -> str:
 
 def _ends(side: dict[float, Row]) -> str:
     return f"{side[min(side)]['mean']:.2f} to {side[max(side)]['mean']:.2f}"
-
-
-if __name__ == "__main__":
-    from simpul.experiments.patterns.shipped_tables import main
-
-    main(__doc__, "docking", _COLUMNS, everything, as_markdown)

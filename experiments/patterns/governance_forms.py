@@ -7,7 +7,7 @@ is moderately high and much need of network competence. Here these are a broad c
 hosts, and a new one; what the network must be able to do is how much comes from outside: openings, windows, crises. All forms have
 8 pm of money for each participant; effectiveness is the mean of four shares: need met, crises met, windows and openings won.
 
-    python -m simpul.experiments.patterns.governance_forms --write    # results/forms.csv, and the table in sim/README.md
+    python -m simpul.experiments.documentation forms --write    # results/forms.csv, and the table in sim/README.md
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from simpul.sim.run import run_many
 COALITION, HOST, NEW = FORMS = ("coalition-broad", "broker-host", "broker-new")
 MONEY = 8.0  # pm for each participant
 MONTHS = 60
-_SEEDS = 60
+FORM_SEEDS = 60
 _LOW, _HIGH = 0.2, 0.8
 PARTICIPANTS = {"few": 12, "moderate": 25, "many": 60}
 DEMANDS = ("context.opportunity", "context.window", "context.crisis")
-_COLUMNS = ("trust", "participants", "consensus", "need", *FORMS, "best", "surely", "suits")
+FORM_COLUMNS = ("trust", "participants", "consensus", "need", *FORMS, "best", "surely", "suits")
 
 
 @dataclass(frozen=True)
@@ -92,20 +92,14 @@ def all_cells(seeds: Sequence[int], threads: int | None = None,
     return rows
 
 
-def as_markdown(rows: Sequence[dict[str, object]]) -> str:
+def forms_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The table of the model description: a line for each kind of community, the best form in bold if it is surely the best."""
     hits = sum(str(row["best"]) in str(row["suits"]).split(" or ") for row in rows)
     lines = []
     for row in rows:
         told = [f"**{row[form]:.3f}**" if form == row["best"] and row["surely"] else f"{row[form]:.3f}" for form in FORMS]
-        lines.append((*(str(row[name]) for name in _COLUMNS[:4]), *told, str(row["suits"])))
-    head = (f"{len(rows)} kinds of communities, {_SEEDS} seeds each, {MONTHS} months: in {hits} of them the most effective form is "
-            "one that suits by the source. Bold: surely better than the next one (95%). Made by "
-            "`python -m simpul.experiments.patterns.governance_forms --write`.")
+        lines.append((*(str(row[name]) for name in FORM_COLUMNS[:4]), *told, str(row["suits"])))
+    head = (f"{len(rows)} kinds of communities, {FORM_SEEDS} seeds each, {MONTHS} months: in {hits} of them the most effective "
+            "form is one that suits by the source. Bold: surely better than the next one (95%). Made by "
+            "`python -m simpul.experiments.documentation forms --write`.")
     return f"{head}\n\n" + table(("trust", "participants", "consensus", "need", *FORMS, "suits by the source"), lines)
-
-
-if __name__ == "__main__":
-    from simpul.experiments.patterns.shipped_tables import main
-
-    main(__doc__, "forms", _COLUMNS, lambda threads, progress: all_cells(range(_SEEDS), threads, progress), as_markdown)

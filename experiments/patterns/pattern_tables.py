@@ -34,7 +34,7 @@ def _end(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def as_csv(findings: Sequence[Finding], language: str = "en") -> str:
+def findings_csv(findings: Sequence[Finding], language: str = "en") -> str:
     """Return a CSV table, a line for each finding; numbers with nine digits, nothing where there is no number."""
     stream = io.StringIO()
     writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\n")
@@ -94,15 +94,15 @@ def findings_summary(findings: Sequence[Finding], seeds: int, language: str) -> 
     return f"{told} {say('patterns-rule', language, level=round(100 * ROW_LEVEL))}"
 
 
-def as_markdown(findings: Sequence[Finding], seeds: int) -> str:
+def findings_markdown(findings: Sequence[Finding], seeds: int) -> str:
     """Return the tables of the model description: the claims of the deck, then the patterns of the evidence."""
     head = [say(f"patterns-head-{name}", "en") for name in ("id", "claim", "kind", "expected", "measured", "verdict", "compared")]
     cells = [(f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured_text(f, "en", seeds),
               say(f"patterns-verdict-{f.verdict}", "en"), f"{compared_text(f.row, 'en')}{_cited(f.row)}") for f in findings]
     claims = [row for row, f in zip(cells, findings, strict=True) if not _of_evidence(f.row)]
     patterns = [row for row, f in zip(cells, findings, strict=True) if _of_evidence(f.row)]
-    made = (f"{findings_summary(findings, seeds, 'en')} Made by `python -m simpul.experiments.patterns --write` from sources "
-            f"`{sources_digest()[:12]}`.")
+    made = (f"{findings_summary(findings, seeds, 'en')} Made by `python -m simpul.experiments.documentation patterns --write` from "
+            f"sources `{sources_digest()[:12]}`.")
     return f"{made}\n\n{table(head, claims)}\n\n{table(head, patterns)}"
 
 

@@ -4,7 +4,7 @@ A conclusion is a comparison that a reader takes away from the case. It is said 
 95% interval of the paired difference lies on its side of 0), in how many the opposite does, and how alike the variants rank the
 strategies: Kendall's tau between the order of the strategies in a variant and in the model's own rules.
 
-    python -m simpul.experiments.patterns.rule_variants --write    # results/variants.csv, and the table in sim/README.md
+    python -m simpul.experiments.documentation variants --write    # results/variants.csv, and the table in sim/README.md
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from simpul.sim.run import run_many
 
 CASE = "pikul"
 VARIANT_MONTHS = 120
-_SEEDS = 40
+VARIANT_SEEDS = 40
 CONCLUSIONS: tuple[tuple[str, str, str, str], ...] = (
     ("A host as broker meets more need than the same money as grants.", "need_met", "broker-host", "direct-grants"),
     ("A broad coalition meets more need than the same money as grants.", "need_met", "coalition-broad", "direct-grants"),
@@ -78,13 +78,13 @@ def all_variants(seeds: Sequence[int], threads: int | None = None,
     return rows
 
 
-def _columns() -> list[str]:
+def variant_columns() -> list[str]:
     """The columns of the table that ships."""
     return ["variant", *(f"c{number}" for number in range(1, len(CONCLUSIONS) + 1)),
             *(f"tau_{outcome.name}" for outcome in OUTCOMES if outcome.primary)]
 
 
-def as_markdown(rows: Sequence[dict[str, object]]) -> str:
+def variants_markdown(rows: Sequence[dict[str, object]]) -> str:
     """The two tables of the model description: conclusions, and orders of the strategies."""
     held = []
     for number, (sentence, name, better, other) in enumerate(CONCLUSIONS, start=1):
@@ -97,16 +97,10 @@ def as_markdown(rows: Sequence[dict[str, object]]) -> str:
         taus = np.array([row[name] for row in rows[1:]], dtype=float)
         orders.append((name.removeprefix("tau_"), f"{np.median(taus):.2f}", f"{taus.min():.2f}",
                        str(rows[1 + int(taus.argmin())]["variant"])))
-    head = (f"All {len(rows)} combinations of the modelling choices, `{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each. "
-            "Made by `python -m simpul.experiments.patterns.rule_variants --write`.")
+    head = (f"All {len(rows)} combinations of the modelling choices, `{CASE}`, {VARIANT_MONTHS} months, {VARIANT_SEEDS} seeds "
+            "each. Made by `python -m simpul.experiments.documentation variants --write`.")
     return "\n\n".join((
         head,
         table(("conclusion", "what is compared", "surely holds", "open", "surely the opposite", "the opposite under"), held),
         "How alike the strategies are ordered, against the model's own rules (Kendall's tau, 1: the same order):",
         table(("outcome", "median", "least", "least under"), orders)))
-
-
-if __name__ == "__main__":
-    from simpul.experiments.patterns.shipped_tables import main
-
-    main(__doc__, "variants", _columns(), lambda threads, progress: all_variants(range(_SEEDS), threads, progress), as_markdown)

@@ -14,7 +14,7 @@ from simpul.experiments.report.document import Document, DocumentPart
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import has, say
 
-BEFORE, _AFTER = "#8A8A8A", "#0072B2"
+_BEFORE, _AFTER = "#8A8A8A", "#0072B2"
 # Patterns told together in one picture, by the numbers of their rows.
 _GROUPS = (("ties", ("P1", "P2", "P3", "P4", "P7", "P27", "T1", "T2")), ("change", ("P5", "P6", "P10", "P11")),
           ("trust", ("P9", "P25", "P26", "P30")), ("strategies", ("P13", "P14", "P15", "P16", "P21")))
@@ -137,7 +137,7 @@ def _picture(found, lines: Sequence[RecordLine], name: str, language: str) -> Pi
         return None
     groups = [(say(f"calibrate-{which}", language), colour, shape, [_dot(found, line, getattr(line, field), language)
                                                                    for line in closed])
-              for which, colour, shape, field in (("before", BEFORE, "diamond", "prior"), ("after", _AFTER, "circle", "accepted"))]
+              for which, colour, shape, field in (("before", _BEFORE, "diamond", "prior"), ("after", _AFTER, "circle", "accepted"))]
     rows = [_statement(found, line, language) if found.own else line.id for line in closed]     # the tables have the sentences
     figure = shared_figures.dots(rows, groups, say("calibrate-axis", language), "", language, zero=False)
     figure["layout"]["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": -1, "x1": 1, "y0": 0, "y1": 1,

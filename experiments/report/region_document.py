@@ -8,13 +8,13 @@ import numpy as np
 
 from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-MAIN = tuple(item for item in MEASURES if item.primary)
+_MAIN = tuple(item for item in MEASURES if item.primary)
 _FIRST = "need_met"
 _MOST_TOLD = 4            # strategies told one by one
 _MEGABYTE = 1 << 20
@@ -23,7 +23,7 @@ _MEGABYTE = 1 << 20
 def region_document(found: Region, language: str) -> Document:
     """The page of a region."""
     layout = found.found.layout
-    first, *others = [_gains(found, item, language) for item in MAIN]
+    first, *others = [_gains(found, item, language) for item in _MAIN]
     return question_document(
         "region", language, {"communities": layout.communities},
         {"question-answer": _answer(found, language), "region-apart-tag": _apart(found, language),
@@ -41,9 +41,9 @@ def region_document(found: Region, language: str) -> Document:
             DocumentPart(
                 say("region-spread", language),
                 (say("region-spread-reading", language),),
-                answer_wording.legend(found, language),
-                tuple(_ranked(found, item, language) for item in MAIN),
-                folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in MAIN)),),
+                answer_words.legend(found, language),
+                tuple(_ranked(found, item, language) for item in _MAIN),
+                folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in _MAIN)),),
             ),
             DocumentPart(
                 say("region-bridges-heading", language),
@@ -130,7 +130,7 @@ def _between(found: Region, language: str) -> str:
 def _gains(found: Region, item, language: str) -> Picture:
     """Gains of the communities under each strategy: the middle one, and where nine in ten lie."""
     rows, dots = [], []
-    names = answer_wording.names(found, language)
+    names = answer_words.names(found, language)
     for label in _ordered(found):
         gains = found.gains(item.name, label)
         gains = gains[np.isfinite(gains)]
@@ -149,7 +149,7 @@ def _ranked(found: Region, item, language: str) -> Picture:
     curves = {label: found.found.of(item.name, label) for label in found.labels}
     titles = say("region-axis-communities", language), shared_figures.axis_unit(item.unit, language)
     figure = shared_figures.ranked_figure(
-        curves, answer_wording.looks(found), answer_wording.names(found, language), titles, item.unit, language
+        curves, answer_words.looks(found), answer_words.names(found, language), titles, item.unit, language
     )
     return picture(f"region-spread-{item.name}", outcome_label(item.name, language), outcome_meaning(item.name, language), figure)
 
@@ -157,17 +157,17 @@ def _ranked(found: Region, item, language: str) -> Picture:
 def _gained(found: Region, language: str) -> Table:
     """The share of communities that gained and, below, of those that lost."""
     def cells(label: str):
-        for item in MAIN:
+        for item in _MAIN:
             gained, lost = found.shares(item.name, label)
             yield Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
                        if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
 
-    return answer_wording.strategy_table(found, say("region-table-gained", language, months=found.horizon), _outcomes(language),
+    return answer_words.strategy_table(found, say("region-table-gained", language, months=found.horizon), _outcomes(language),
                                          cells, language, _ordered(found))
 
 
 def _outcomes(language: str) -> list[str]:
-    return [outcome_label(item.name, language) for item in MAIN]
+    return [outcome_label(item.name, language) for item in _MAIN]
 
 
 def _quantiles(found: Region, item, language: str) -> Table:
@@ -182,13 +182,13 @@ def _quantiles(found: Region, item, language: str) -> Table:
     heads = (*(say("region-column-quantile", language, share=round(100 * share)) for share in QUANTILES),
              say("region-column-gain", language))
     caption = say("region-table-quantiles", language, outcome=head(item, language), months=found.horizon)
-    return answer_wording.strategy_table(found, caption, heads, cells, language)
+    return answer_words.strategy_table(found, caption, heads, cells, language)
 
 
 def _carried(found: Region, language: str) -> Table:
     """What went over the bridges."""
     units = {"deals": "", "deal_share": "share", "moved": "", "relations": "", "joined": "share"}
-    return answer_wording.strategy_table(
+    return answer_words.strategy_table(
         found, say("region-table-carried", language),
         (say(f"region-column-{name.replace('_', '-')}", language) for name in units),
         lambda label: (number_cell(found.carried[label][name], language, unit) for name, unit in units.items()), language)
@@ -197,9 +197,9 @@ def _carried(found: Region, language: str) -> Table:
 def _likeness(found: Region, language: str) -> Table:
     """How alike the gains at the two ends of bridges are, with what chance alone makes of it."""
     def cells(label: str):
-        for item in MAIN:
+        for item in _MAIN:
             near = found.neighbours(item.name, label)
             yield interval_cell(near.likeness, near.low, near.high, language, sign=True)
 
-    return answer_wording.strategy_table(found, say("region-table-likeness", language), _outcomes(language), cells, language,
+    return answer_words.strategy_table(found, say("region-table-likeness", language), _outcomes(language), cells, language,
                                          found.others)

@@ -8,7 +8,7 @@ from simpul.experiments.analyses.robustness import Robustness
 from simpul.experiments.analyses.scenario_discovery import Condition
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -20,12 +20,12 @@ _SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 
 def robustness_document(found: Robustness, language: str) -> Document:
     """The page of a robustness analysis."""
-    aim = answer_wording.aim_inside(found.wanted, language)
+    aim = answer_words.aim_inside(found.wanted, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
     never = [label for label in labels if found.records[found.wanted.name, label].fails == 0.0]
     fails = [_failing(found, found.wanted, label, language) for label in labels if label not in never]
     if never:
-        fails.append(say("robustness-never-many", language, strategies=answer_wording.titles(found, never, language)))
+        fails.append(say("robustness-never-many", language, strategies=answer_words.titles(found, never, language)))
     return question_document(
         "robustness", language, {"aim": aim},
         {"question-answer": _best(found, aim, language), "robustness-fails-tag": _leader(found, language),
@@ -48,16 +48,16 @@ def robustness_document(found: Robustness, language: str) -> Document:
                 folds=(
                     (say("robustness-fold", language), tuple(_record_table(found, aim, language) for aim in found.aims[1:])),
                     (say("robustness-fold-regions", language), (_region_table(found, language),)),
-                    (say("question-fold-factors", language), (answer_wording.factor_table(found, found.factors, language),)),
+                    (say("question-fold-factors", language), (answer_words.factor_table(found, found.factors, language),)),
                 ),
             ),
         ),
         method=(
-            *answer_wording.method(found, language),
+            *answer_words.method(found, language),
             say("robustness-method-worlds", language, worlds=len(found.worlds), factors=len(found.factors)),
             say("robustness-method-shares", language, level=round(100 * found.level)),
             say("robustness-method-regions", language),
-            answer_wording.scale_method(language),
+            answer_words.scale_method(language),
         ),
         limits=(say("robustness-limit-ranges", language), say("robustness-limit-seeds", language, seeds=len(found.plan.seeds))),
     )
@@ -69,26 +69,26 @@ def _best(found: Robustness, aim: str, language: str) -> str:
     for label in ranked[:3]:
         record = found.records[found.wanted.name, label]
         if record.best > 0.005 or label == ranked[0]:
-            told.append(say("robustness-share", language, strategy=answer_wording.titles(found, [label], language),
+            told.append(say("robustness-share", language, strategy=answer_words.titles(found, [label], language),
                             share=number(record.best, language, "share")))
     least = min(found.labels, key=lambda label: found.records[found.wanted.name, label].regret)
     record = found.records[found.wanted.name, least]
     return say("robustness-best", language, aim=aim, worlds=len(found.worlds), months=found.horizon, shares=listed(told, language),
-               least=answer_wording.titles(found, [least], language),
-               regret=answer_wording.amount(found, found.wanted, record.regret, language, sign=True),
-               tenth=answer_wording.amount(found, found.wanted, record.regret_tenth, language, sign=True))
+               least=answer_words.titles(found, [least], language),
+               regret=answer_words.amount(found, found.wanted, record.regret, language, sign=True),
+               tenth=answer_words.amount(found, found.wanted, record.regret_tenth, language, sign=True))
 
 
 def _sure(found: Robustness, language: str) -> str:
     ranked = found.ranked(found.wanted)
     first, second = (found.records[found.wanted.name, label] for label in ranked[:2])
     key = "robustness-sure" if first.best_low > second.best_high else "robustness-unsure"
-    sentences = [say(key, language, first=answer_wording.titles(found, ranked[:1], language),
-                     second=answer_wording.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
+    sentences = [say(key, language, first=answer_words.titles(found, ranked[:1], language),
+                     second=answer_words.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
                      low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
     if len(found.worlds) < FEW_WORLDS:
         sentences.append(say("robustness-few-worlds", language, worlds=len(found.worlds)))
-    return " ".join(filter(None, [*sentences, answer_wording.caveats(found, language, _FEW_SEEDS)]))
+    return " ".join(filter(None, [*sentences, answer_words.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _leader(found: Robustness, language: str) -> str:
@@ -99,7 +99,7 @@ def _leader(found: Robustness, language: str) -> str:
     sentences = [_failing(found, found.wanted, leader, language)]
     if found.beaten is not None and found.beaten.sure:
         sentences.append(say("robustness-beaten", language, conditions=_conditions(found, found.beaten, language),
-                             strategy=answer_wording.titles(found, [leader], language), inside=found.beaten.inside,
+                             strategy=answer_words.titles(found, [leader], language), inside=found.beaten.inside,
                              share=number(found.beaten.base, language, "share"),
                              density=number(found.beaten.density, language, "share")))
     return " ".join(sentences)
@@ -113,7 +113,7 @@ def _elsewhere(found: Robustness, language: str) -> list[str]:
                      for region in [found.regions.get((aim.name, label))] if region is not None and region.sure]
         if aim != found.wanted and sentences:
             told.append(
-                say("robustness-elsewhere", language, aim=answer_wording.aim_label(aim, language), sentences=" ".join(sentences))
+                say("robustness-elsewhere", language, aim=answer_words.aim_label(aim, language), sentences=" ".join(sentences))
             )
     return told
 
@@ -127,7 +127,7 @@ def _failing(found: Robustness, aim, label: str, language: str) -> str:
     record, region = found.records[aim.name, label], found.regions[aim.name, label]
     against = say("robustness-against-nothing" if label == found.labels[found.place("direct_grants")] else
                   "robustness-against-grants", language)
-    told = {"strategy": answer_wording.titles(found, [label], language), "against": against,
+    told = {"strategy": answer_words.titles(found, [label], language), "against": against,
             "share": number(record.fails, language, "share")}
     if record.fails == 0.0:
         return say("robustness-never", language, **told)
@@ -143,17 +143,17 @@ def _condition(found: Robustness, condition: Condition, language: str) -> str:
     kind = "between" if math.isfinite(condition.low) and math.isfinite(condition.high) else \
         "above" if math.isfinite(condition.low) else "below"
     return say(f"robustness-{kind}", language, factor=inside(factor_label(found.scenario, condition.key, language)),
-               low=answer_wording.value_text(condition.low, language), high=answer_wording.value_text(condition.high, language))
+               low=answer_words.value_text(condition.low, language), high=answer_words.value_text(condition.high, language))
 
 
 def _shares(found: Robustness, language: str) -> Picture:
     """Share of worlds in which each strategy is best, for the aim asked for and the next."""
-    told, groups = answer_wording.names(found, language), []
+    told, groups = answer_words.names(found, language), []
     for aim, colour, shape in zip(found.aims, ("#0072B2", "#B35900"), ("circle", "diamond"), strict=False):
         records = [found.records[aim.name, label] for label in found.labels]
-        groups.append((answer_wording.aim_label(aim, language), colour, shape, [shared_figures.Dot(
+        groups.append((answer_words.aim_label(aim, language), colour, shape, [shared_figures.Dot(
             one.best, one.best_low, one.best_high, True, say("robustness-hover", language, strategy=told[label],
-                                                             aim=answer_wording.aim_label(aim, language),
+                                                             aim=answer_words.aim_label(aim, language),
                                                              share=number(one.best, language, "share"),
                                                              interval=interval(one.best_low, one.best_high, language, "share")))
             for label, one in zip(found.labels, records, strict=True)]))
@@ -163,7 +163,7 @@ def _shares(found: Robustness, language: str) -> Picture:
 
 
 def _regrets(found: Robustness, language: str) -> Picture:
-    told, unit = answer_wording.names(found, language), found.unit(found.wanted)
+    told, unit = answer_words.names(found, language), found.unit(found.wanted)
     records = [found.records[found.wanted.name, label] for label in found.labels]
     groups = [(say("robustness-regret-mean", language), "#0072B2", "circle",
                [shared_figures.Dot(one.regret, one.regret_low, one.regret_high, True, told[label])
@@ -172,13 +172,13 @@ def _regrets(found: Robustness, language: str) -> Picture:
                [shared_figures.Dot(one.regret_tenth, math.nan, math.nan, True, told[label])
                 for label, one in zip(found.labels, records, strict=True)])]
     title = say("robustness-axis-regret", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture("robustness-regret", answer_wording.aim_label(found.wanted, language), say("robustness-regret-note", language),
+    return picture("robustness-regret", answer_words.aim_label(found.wanted, language), say("robustness-regret-note", language),
                    shared_figures.dots([told[label] for label in found.labels], groups, title, unit, language))
 
 
 def _worst(found: Robustness, language: str) -> Picture:
     """Share of worlds in which each strategy does worse than direct grants."""
-    told = answer_wording.names(found, language)
+    told = answer_words.names(found, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
     dots = [
         shared_figures.Dot(found.records[found.wanted.name, label].fails, math.nan, math.nan, True, told[label]) for label in labels
@@ -195,12 +195,12 @@ def _best_table(found: Robustness, language: str) -> Table:
             one = found.records[aim.name, label]
             yield interval_cell(one.best, one.best_low, one.best_high, language, "share")
 
-    return answer_wording.strategy_table(found, say("robustness-table-best", language),
-                                         (answer_wording.aim_label(aim, language) for aim in found.aims), cells, language)
+    return answer_words.strategy_table(found, say("robustness-table-best", language),
+                                         (answer_words.aim_label(aim, language) for aim in found.aims), cells, language)
 
 
 def _record_table(found: Robustness, aim, language: str) -> Table:
-    unit = answer_wording.score_unit(found, aim)
+    unit = answer_words.score_unit(found, aim)
 
     def cells(label: str):
         one = found.records[aim.name, label]
@@ -209,14 +209,14 @@ def _record_table(found: Robustness, aim, language: str) -> Table:
         yield number_cell(one.regret_most, language, unit, True)
         yield number_cell(one.fails, language, "share")
 
-    return answer_wording.strategy_table(
-        found, say("robustness-table-regret", language, aim=answer_wording.aim_label(aim, language)),
+    return answer_words.strategy_table(
+        found, say("robustness-table-regret", language, aim=answer_words.aim_label(aim, language)),
         (say(f"robustness-column-{name}", language) for name in ("mean", "tenth", "most", "fails")), cells, language)
 
 
 def _region_table(found: Robustness, language: str) -> Table:
-    told, rows = answer_wording.names(found, language), []
-    aims = {aim.name: answer_wording.aim_label(aim, language) for aim in found.aims}
+    told, rows = answer_words.names(found, language), []
+    aims = {aim.name: answer_words.aim_label(aim, language) for aim in found.aims}
     for (aim, label), region in found.regions.items():
         if region is None:
             continue

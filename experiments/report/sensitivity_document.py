@@ -7,7 +7,7 @@ import math
 from simpul.experiments.analyses.sensitivity import Index, Sensitivity
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, listed, number
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -20,7 +20,7 @@ _FEW_SEEDS = 2
 
 def sensitivity_document(found: Sensitivity, language: str) -> Document:
     """The page of a sensitivity analysis."""
-    aim, method = answer_wording.aim_inside(found.wanted, language), found.design.method
+    aim, method = answer_words.aim_inside(found.wanted, language), found.design.method
     drawn = [_picture(found, label, language) for label in found.contenders]
     return question_document(
         "sensitivity", language, {"aim": aim},
@@ -31,15 +31,15 @@ def sensitivity_document(found: Sensitivity, language: str) -> Document:
                                                                  level=round(100 * found.level)),), pictures=tuple(drawn)),
                DocumentPart(say("report-tables", language), tables=tuple(_table(found, found.wanted, label, language)
                                                                  for label in found.contenders[:1]),
-                    folds=(*((say("sensitivity-fold", language, strategy=answer_wording.names(found, language)[label]),
+                    folds=(*((say("sensitivity-fold", language, strategy=answer_words.names(found, language)[label]),
                               tuple(_table(found, aim, label, language) for aim in found.aims))
                              for label in found.contenders),
                            (say("question-fold-factors", language),
-                            (answer_wording.factor_table(found, found.design.factors, language),))))),
-        method=(*answer_wording.method(found, language), say(f"sensitivity-method-{method}", language, samples=found.design.samples,
+                            (answer_words.factor_table(found, found.design.factors, language),))))),
+        method=(*answer_words.method(found, language), say(f"sensitivity-method-{method}", language, samples=found.design.samples,
                                                       seed=found.design.seed, level=round(100 * found.level)),
                 say("sensitivity-method-stop", language),
-                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+                *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
         limits=(say("sensitivity-limit-range", language), say("sensitivity-limit-seeds", language)))
 
 
@@ -106,7 +106,7 @@ def _text(found: Sensitivity, aim, value: float, language: str, sign: bool = Fal
 def _grid(found: Sensitivity, language: str) -> Table:
     """Parameters down, strategies across: the index, or a dash for what is not distinguishable from zero. The parameters
     that matter most stand first; only those that matter somewhere."""
-    told = answer_wording.names(found, language)
+    told = answer_words.names(found, language)
     by_key = {factor.key: [next(index for index in found.found[found.wanted.name, label] if index.key == factor.key)
                            for label in found.contenders] for factor in found.design.factors}
     order = sorted(by_key, key=lambda key: -max((index.value for index in by_key[key] if not index.zero), default=0.0))
@@ -115,7 +115,7 @@ def _grid(found: Sensitivity, language: str) -> Table:
         if all(index.zero for index in by_key[key]):
             continue
         rows.append((factor_label(found.scenario, key, language), tuple(_mark(found, index, language) for index in by_key[key])))
-    return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=answer_wording.aim_label(found.wanted, language)),
+    return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=answer_words.aim_label(found.wanted, language)),
                  tuple(told[label] for label in found.contenders), tuple(rows[:8]))
 
 
@@ -142,7 +142,7 @@ def _picture(found: Sensitivity, label: str, language: str) -> Picture:
                   index.alone, index.alone_low, index.alone_high, not index.aimless, _hover(found, index, language))
                   for index in ranked])]
     title = say(f"sensitivity-axis-{method}", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture(f"sensitivity-{found.labels.index(label)}", answer_wording.names(found, language)[label],
+    return picture(f"sensitivity-{found.labels.index(label)}", answer_words.names(found, language)[label],
                    say("sensitivity-hollow", language), shared_figures.dots(rows, groups, title, unit, language))
 
 
@@ -163,7 +163,7 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
             interval_cell(index.alone, index.alone_low, index.alone_high, language, unit, sign),
             Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
-    caption = say("sensitivity-table", language, aim=answer_wording.aim_label(aim, language),
-                  strategy=answer_wording.names(found, language)[label])
+    caption = say("sensitivity-table", language, aim=answer_words.aim_label(aim, language),
+                  strategy=answer_words.names(found, language)[label])
     return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-luck", language),
                            say(f"sensitivity-alone-{method}", language), say("map-column-verdict", language)), tuple(rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.analyses.sweep import Sweep
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -17,7 +17,7 @@ _MOST_TOLD = 3          # changes told in one sentence
 
 def sweep_document(found: Sweep, language: str) -> Document:
     """The page of a sweep."""
-    aim = answer_wording.aim_inside(found.wanted, language)
+    aim = answer_words.aim_inside(found.wanted, language)
     named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
     order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
     first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
@@ -27,16 +27,16 @@ def sweep_document(found: Sweep, language: str) -> Document:
     return question_document(
         "sweep", language, {"factors": listed(named, language), "aim": aim},
         {"question-answer": _best(found, aim, language), "sweep-change-tag": _changes(found, language),
-         "report-answer-sure": " ".join(filter(None, [sure, answer_wording.caveats(found, language, _FEW_SEEDS)]))},
+         "report-answer-sure": " ".join(filter(None, [sure, answer_words.caveats(found, language, _FEW_SEEDS)]))},
         first=first,
         parts=(DocumentPart(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
-                    answer_wording.legend(found, language, _drawn(found)), tuple(lines)),
+                    answer_words.legend(found, language, _drawn(found)), tuple(lines)),
                DocumentPart(say("report-tables", language), tables=(*(_means(found, factor, language) for factor in found.factors),
-                                                            answer_wording.factor_table(found, found.factors, language)),
+                                                            answer_words.factor_table(found, found.factors, language)),
                     folds=(listing,))),
-        method=(*answer_wording.method(found, language), say(f"sweep-method-{found.design}", language),
+        method=(*answer_words.method(found, language), say(f"sweep-method-{found.design}", language),
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
-                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+                *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
         limits=(say("question-limit-else", language),))
 
 
@@ -54,7 +54,7 @@ def _best(found: Sweep, aim: str, language: str) -> str:
     worlds = len(found.worlds)
     if not found.clear:
         return say("sweep-none", language, aim=aim, worlds=worlds, months=found.horizon)
-    told = [say("sweep-owner", language, strategy=answer_wording.titles(found, [label], language), worlds=count)
+    told = [say("sweep-owner", language, strategy=answer_words.titles(found, [label], language), worlds=count)
             for label, count in found.clear.items()]
     return say("sweep-best", language, aim=aim, worlds=worlds, months=found.horizon, owners=listed(told, language),
                rest=worlds - sum(found.clear.values()))
@@ -69,15 +69,15 @@ def _changes(found: Sweep, language: str) -> str:
         sure = [(label, one) for label, one in changes if one.low > 0 or one.high < 0]
         values = {
             "factor": inside(factor_label(found.scenario, factor.key, language)),
-            "low": answer_wording.value_text(shown[0][0], language),
-            "high": answer_wording.value_text(shown[-1][0], language),
+            "low": answer_words.value_text(shown[0][0], language),
+            "high": answer_words.value_text(shown[-1][0], language),
         }
         if not sure:
             told.append(say("sweep-no-change", language, **values))
             continue
         largest = sorted(sure, key=lambda item: -abs(item[1].mean))[:_MOST_TOLD]
-        parts = [say("sweep-change", language, strategy=answer_wording.titles(found, [label], language),
-                     change=answer_wording.amount(found, found.wanted, one.mean, language, sign=True)) for label, one in largest]
+        parts = [say("sweep-change", language, strategy=answer_words.titles(found, [label], language),
+                     change=answer_words.amount(found, found.wanted, one.mean, language, sign=True)) for label, one in largest]
         told.append(say("sweep-changes", language, changes=listed(parts, language), **values))
     return " ".join(told)
 
@@ -90,30 +90,30 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
     unit = found.unit(aim)
     axis = say("tradeoffs-axis-gain", language, unit=shared_figures.unit_of_gain(unit, language))
     figure = shared_figures.over_factor(
-        curves, answer_wording.looks(found), answer_wording.names(found, language), values, title, unit, axis, language
+        curves, answer_words.looks(found), answer_words.names(found, language), values, title, unit, axis, language
     )
     name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
-    return picture(name, answer_wording.aim_label(aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)
+    return picture(name, answer_words.aim_label(aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)
 
 
 def _means(found: Sweep, factor, language: str) -> Table:
     """Means of the aim at each shown value of a factor."""
-    caption = say("sweep-table", language, aim=answer_wording.aim_label(found.wanted, language),
+    caption = say("sweep-table", language, aim=answer_words.aim_label(found.wanted, language),
                   factor=factor_label(found.scenario, factor.key, language))
-    return answer_wording.strategy_table(
-        found, caption, (answer_wording.value_text(value, language) for value, _ in found.groups(factor)),
-        lambda label: (answer_wording.estimate_cell(found, found.wanted, one, language)
+    return answer_words.strategy_table(
+        found, caption, (answer_words.value_text(value, language) for value, _ in found.groups(factor)),
+        lambda label: (answer_words.estimate_cell(found, found.wanted, one, language)
                        for one in found.line(factor, found.wanted, found.labels.index(label))), language)
 
 
 def _worlds(found: Sweep, language: str) -> Table:
     """Every world with what came first in it; the first two hundred of many."""
     rows = []
-    shown = list(zip(found.worlds, found.best, strict=True))[:answer_wording.MOST_WORLDS]
+    shown = list(zip(found.worlds, found.best, strict=True))[:answer_words.MOST_WORLDS]
     for number, (world, leader) in enumerate(shown, 1):
         best = leader.best
-        first = answer_wording.titles(found, [found.labels[best.first]], language) if best.first >= 0 else "–"
-        rows.append((str(number), (*(Cell(answer_wording.value_text(value, language), kind="number") for value in world.values()),
+        first = answer_words.titles(found, [found.labels[best.first]], language) if best.first >= 0 else "–"
+        rows.append((str(number), (*(Cell(answer_words.value_text(value, language), kind="number") for value in world.values()),
                                    Cell(first), Cell(say("map-clear" if leader.clear else "map-grey", language)))))
     heads = (*(factor_label(found.scenario, factor.key, language) for factor in found.factors),
              say("map-column-first", language), say("map-column-verdict", language))

@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, number, outcome_label
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -19,8 +19,8 @@ PER = 100                # pm for which gains are told
 
 def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
     """The page of trade-offs."""
-    aim = answer_wording.aim_inside(found.profiles[0], language)
-    legend = answer_wording.legend(found, language, _with_subsidy(found))
+    aim = answer_words.aim_inside(found.profiles[0], language)
+    legend = answer_words.legend(found, language, _with_subsidy(found))
     parts = [
         DocumentPart(
             say(f"tradeoffs-against-{kind}", language, months=months),
@@ -66,10 +66,10 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             ),
         ),
         method=(
-            *answer_wording.method(found, language),
+            *answer_words.method(found, language),
             say("tradeoffs-method-cost", language),
             say("tradeoffs-method-ratio", language),
-            answer_wording.scale_method(language),
+            answer_words.scale_method(language),
             say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
         ),
         limits=(say("tradeoffs-limit", language), say("question-limit-else", language)),
@@ -84,9 +84,9 @@ def _first(found: Tradeoffs, aim: str, language: str) -> str:
         language,
         aim=aim,
         months=found.horizon,
-        strategy=answer_wording.titles(found, [found.labels[best.first]], language),
-        running=answer_wording.titles(found, [found.labels[place] for place in best.running], language),
-        lead=answer_wording.amount(found, found.profiles[0], best.lead, language, sign=True),
+        strategy=answer_words.titles(found, [found.labels[best.first]], language),
+        running=answer_words.titles(found, [found.labels[place] for place in best.running], language),
+        lead=answer_words.amount(found, found.profiles[0], best.lead, language, sign=True),
     )
 
 
@@ -95,7 +95,7 @@ def _turn(found: Tradeoffs, language: str) -> str:
     early = found.horizons[-1]
     firsts = {months: found.labels[found.leader(found.profiles[0], months).best.first] for months in (found.horizon, early)}
     key = "tradeoffs-same" if firsts[early] == firsts[found.horizon] else "tradeoffs-turns"
-    sentences = [say(key, language, early=early, late=found.horizon, first=answer_wording.titles(found, [firsts[early]], language))]
+    sentences = [say(key, language, early=early, late=found.horizon, first=answer_words.titles(found, [firsts[early]], language))]
     for kind in ("subsidy", "full"):
         item = found.results.primary[0]
         ratios = {place: found.per_cost(item.name, found.horizon, kind, found.own, place) for place in found.contenders}
@@ -103,7 +103,7 @@ def _turn(found: Tradeoffs, language: str) -> str:
         if known:
             place = max(known, key=lambda place: known[place].mean * item.better)
             sentences.append(say(f"tradeoffs-most-{kind}", language,
-                                 strategy=answer_wording.titles(found, [found.labels[place]], language),
+                                 strategy=answer_words.titles(found, [found.labels[place]], language),
                                  outcome=inside(outcome_label(item.name, language)), per=PER,
                                  gain=number(PER * known[place].mean, language, item.unit, True)))
     return " ".join(sentences)
@@ -114,7 +114,7 @@ def _sure(found: Tradeoffs, language: str) -> str:
     return " ".join(filter(None, [
         say("tradeoffs-sure", language, clear=len(clear), all=len(found.profiles) * len(found.horizons),
             seeds=len(found.plan.seeds), level=number(found.level, language, "share")),
-        answer_wording.caveats(found, language, _FEW_SEEDS)]))
+        answer_words.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
@@ -132,8 +132,8 @@ def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
                        "better" if clear else "", say("tradeoffs-clear" if clear else "tradeoffs-running", language)
                        if clear or running else "")
 
-    return answer_wording.strategy_table(
-        found, say("tradeoffs-table-places", language, aim=answer_wording.aim_label(aim, language)),
+    return answer_words.strategy_table(
+        found, say("tradeoffs-table-places", language, aim=answer_words.aim_label(aim, language)),
         _after(found, language), cells, language)
 
 
@@ -142,15 +142,15 @@ def _after(found: Tradeoffs, language: str) -> list[str]:
 
 
 def _score_table(found: Tradeoffs, aim, language: str) -> Table:
-    return answer_wording.strategy_table(
-        found, say("tradeoffs-table-scores", language, aim=answer_wording.aim_label(aim, language)), _after(found, language),
-        lambda label: (answer_wording.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
+    return answer_words.strategy_table(
+        found, say("tradeoffs-table-scores", language, aim=answer_words.aim_label(aim, language)), _after(found, language),
+        lambda label: (answer_words.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
                        for months in reversed(found.horizons)), language)
 
 
 def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> Picture:
     """Gain over doing nothing against a cost: a line for each strategy, a point for each subsidy."""
-    told, curves = answer_wording.names(found, language), {}
+    told, curves = answer_words.names(found, language), {}
     for place in found.contenders:
         points = []
         for world, total in enumerate(found.subsidies):
@@ -162,7 +162,7 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
         curves[found.labels[place]] = points
     unit = shared_figures.unit_of_gain(item.unit, language)
     axes = say(f"tradeoffs-axis-{kind}", language), say("tradeoffs-axis-gain", language, unit=unit)
-    figure = shared_figures.over_cost(curves, answer_wording.looks(found), told, axes, item.unit, language)
+    figure = shared_figures.over_cost(curves, answer_words.looks(found), told, axes, item.unit, language)
     return picture(f"tradeoffs-{kind}-{months}-{item.name}", outcome_label(item.name, language),
                    say("tradeoffs-picture", language, months=months), figure)
 
@@ -178,7 +178,7 @@ def _gain_table(found: Tradeoffs, months: int, language: str) -> Table:
 
     heads = (say("tradeoffs-axis-subsidy", language), say("tradeoffs-axis-full", language),
              *(head(item, language) for item in found.results.primary))
-    return answer_wording.strategy_table(found, say("tradeoffs-table-gains", language, months=months), heads, cells, language,
+    return answer_words.strategy_table(found, say("tradeoffs-table-gains", language, months=months), heads, cells, language,
                                          _with_subsidy(found))
 
 
@@ -192,7 +192,7 @@ def _per_table(found: Tradeoffs, months: int, kind: str, language: str) -> Table
             one = found.per_cost(item.name, months, kind, found.own, found.labels.index(label))
             yield interval_cell(PER * one.mean, PER * one.low, PER * one.high, language, item.unit, True)
 
-    return answer_wording.strategy_table(found, say(f"tradeoffs-table-per-{kind}", language, months=months, per=PER),
+    return answer_words.strategy_table(found, say(f"tradeoffs-table-per-{kind}", language, months=months, per=PER),
                                          (head(item, language) for item in found.results.primary), cells, language,
                                          _with_subsidy(found))
 

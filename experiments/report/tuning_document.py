@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
-from simpul.experiments.report import answer_wording, shared_figures
+from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -18,7 +18,7 @@ _FEW_SEEDS = 30
 
 def tuning_document(found: Tuning, language: str) -> Document:
     """The page of a tuning."""
-    aim = answer_wording.aim_inside(found.wanted, language)
+    aim = answer_words.aim_inside(found.wanted, language)
     return question_document(
         "tune", language, {"aim": aim},
         {"question-answer": _best(found, aim, language), "tune-won-tag": _won(found, language),
@@ -30,11 +30,11 @@ def tuning_document(found: Tuning, language: str) -> Document:
                DocumentPart(say("tune-designs", language), (say("tune-designs-reading", language),),
                     tables=tuple(_designs(found, label, language) for label in found.tuned),
                     folds=((say("tune-fold", language), (_tries(found, language),)),))),
-        method=(*answer_wording.method(found, language),
+        method=(*answer_words.method(found, language),
                 say("tune-method", language, budget=len(found.training.worlds), training=len(found.training.seeds),
                     runs=len(found.training), fresh=len(found.plan.seeds)),
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
-                *([] if found.wanted.outcome else [answer_wording.scale_method(language)])),
+                *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
         limits=(say("tune-limit-levers", language), say("question-limit-else", language)))
 
 
@@ -46,9 +46,9 @@ def _best(found: Tuning, aim: str, language: str) -> str:
         key = f"tune-{rank}-clear" if found.leaders[rank].clear else f"tune-{rank}-open"
         running = [found.labels[place] for place in best.running]
         told.append(say(key, language, aim=aim, months=found.horizon,
-                        strategy=answer_wording.titles(found, [found.labels[best.first]], language),
-                        running=answer_wording.titles(found, running, language),
-                        lead=answer_wording.amount(found, found.wanted, best.lead, language, sign=True)))
+                        strategy=answer_words.titles(found, [found.labels[best.first]], language),
+                        running=answer_words.titles(found, running, language),
+                        lead=answer_words.amount(found, found.wanted, best.lead, language, sign=True)))
     return " ".join(told)
 
 
@@ -57,12 +57,12 @@ def _won(found: Tuning, language: str) -> str:
     sure = [(label, one) for label in found.tuned for one in [found.won_by_tuning(label)] if one.low > 0]
     widest = max(found.tuned, key=lambda label: found.fresh(label, "best").mean - found.fresh(label, "worst").mean)
     width = found.fresh(widest, "best").mean - found.fresh(widest, "worst").mean
-    told = listed([say("sweep-change", language, strategy=answer_wording.titles(found, [label], language),
-                       change=answer_wording.amount(found, found.wanted, one.mean, language, sign=True))
+    told = listed([say("sweep-change", language, strategy=answer_words.titles(found, [label], language),
+                       change=answer_words.amount(found, found.wanted, one.mean, language, sign=True))
                    for label, one in sorted(sure, key=lambda item: -item[1].mean)[:3]], language)
     first = say("tune-won", language, changes=told) if sure else say("tune-won-none", language)
-    return f"{first} " + say("tune-width", language, strategy=answer_wording.titles(found, [widest], language),
-                             width=answer_wording.amount(found, found.wanted, width, language, sign=True))
+    return f"{first} " + say("tune-width", language, strategy=answer_words.titles(found, [widest], language),
+                             width=answer_words.amount(found, found.wanted, width, language, sign=True))
 
 
 def _sure(found: Tuning, language: str) -> str:
@@ -72,13 +72,13 @@ def _sure(found: Tuning, language: str) -> str:
         lost += [label] if grants.high < 0 else []
     sentence = say("tune-sure", language, budget=len(found.training.worlds), fresh=len(found.plan.seeds),
                    level=number(found.level, language, "share"))
-    behind = say("tune-behind-grants", language, strategies=answer_wording.titles(found, lost, language)) if lost else ""
-    return " ".join(filter(None, [sentence, behind, answer_wording.caveats(found, language, _FEW_SEEDS)]))
+    behind = say("tune-behind-grants", language, strategies=answer_words.titles(found, lost, language)) if lost else ""
+    return " ".join(filter(None, [sentence, behind, answer_words.caveats(found, language, _FEW_SEEDS)]))
 
 
 def _picture(found: Tuning, language: str) -> Picture:
     """Every strategy at its best, median, worst and own design, as the gain over direct grants."""
-    told = answer_wording.names(found, language)
+    told = answer_words.names(found, language)
     groups = []
     for rank in ("best", "median", "worst", "default"):
         colour, shape = _COLOURS[rank]
@@ -88,16 +88,16 @@ def _picture(found: Tuning, language: str) -> Picture:
             for label, pair in zip(found.tuned, pairs, strict=True)]))
     unit = found.unit(found.wanted)
     title = say("tune-axis", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture("tune", answer_wording.aim_label(found.wanted, language), say("tune-reading", language),
+    return picture("tune", answer_words.aim_label(found.wanted, language), say("tune-reading", language),
                    shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
 
 
 def _hover(found: Tuning, label: str, rank: str, language: str) -> str:
-    levers = "\n".join(f"{say(f'lever-{name.replace(chr(95), chr(45))}', language)}: {answer_wording.value_text(value, language)}"
+    levers = "\n".join(f"{say(f'lever-{name.replace(chr(95), chr(45))}', language)}: {answer_words.value_text(value, language)}"
                        for name, value in found.design(label, rank).items())
     pair = found.against_grants(label, rank)
-    return (f"{answer_wording.names(found, language)[label]}, {say(f'tune-{rank}', language)}\n"
-            f"{answer_wording.amount(found, found.wanted, pair.mean, language, sign=True)}\n{levers}")
+    return (f"{answer_words.names(found, language)[label]}, {say(f'tune-{rank}', language)}\n"
+            f"{answer_words.amount(found, found.wanted, pair.mean, language, sign=True)}\n{levers}")
 
 
 def _designs(found: Tuning, label: str, language: str) -> Table:
@@ -105,12 +105,12 @@ def _designs(found: Tuning, label: str, language: str) -> Table:
     levers = list(found.design(label, "default"))
     trained = dict(zip(RANKS, _on_training(found, label), strict=True))
     rows = tuple((say(f"tune-{rank}", language), (
-        *(Cell(answer_wording.value_text(value, language), kind="number") for value in found.design(label, rank).values()),
-        number_cell(trained[rank], language, answer_wording.score_unit(found, found.wanted)),
-        answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language))) for rank in RANKS)
+        *(Cell(answer_words.value_text(value, language), kind="number") for value in found.design(label, rank).values()),
+        number_cell(trained[rank], language, answer_words.score_unit(found, found.wanted)),
+        answer_words.estimate_cell(found, found.wanted, found.fresh(label, rank), language))) for rank in RANKS)
     heads = (*(say(f"lever-{name.replace('_', '-')}", language) for name in levers), say("tune-column-training", language),
              say("tune-column-fresh", language))
-    return Table(answer_wording.names(found, language)[label], heads, rows)
+    return Table(answer_words.names(found, language)[label], heads, rows)
 
 
 def _on_training(found: Tuning, label: str) -> list[float]:
@@ -122,10 +122,10 @@ def _on_training(found: Tuning, label: str) -> list[float]:
 
 def _ranks(found: Tuning, language: str) -> Table:
     """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
-    return answer_wording.strategy_table(
-        found, say("tune-table-ranks", language, aim=answer_wording.aim_label(found.wanted, language), months=found.horizon),
+    return answer_words.strategy_table(
+        found, say("tune-table-ranks", language, aim=answer_words.aim_label(found.wanted, language), months=found.horizon),
         (say(f"tune-{rank}", language) for rank in RANKS),
-        lambda label: (answer_wording.estimate_cell(found, found.wanted, found.fresh(label, rank), language) for rank in RANKS),
+        lambda label: (answer_words.estimate_cell(found, found.wanted, found.fresh(label, rank), language) for rank in RANKS),
         language)
 
 
@@ -133,10 +133,10 @@ def _grants(found: Tuning, language: str) -> Table:
     def cells(label: str):
         for rank in RANKS:
             pair = found.against_grants(label, rank)
-            yield Cell(number(pair.mean, language, answer_wording.score_unit(found, found.wanted), True),
+            yield Cell(number(pair.mean, language, answer_words.score_unit(found, found.wanted), True),
                        f"p {p_text(pair.p, language)}")
 
-    return answer_wording.strategy_table(found, say("tune-table-grants", language),
+    return answer_words.strategy_table(found, say("tune-table-grants", language),
                                          (say(f"tune-{rank}", language) for rank in RANKS), cells, language, found.tuned)
 
 
@@ -146,10 +146,10 @@ def _tries(found: Tuning, language: str) -> Table:
     for place, world in enumerate(found.training.worlds):
         for column, label in enumerate(found.tuned):
             levers = "; ".join(f"{inside(factor_label(found.scenario, key, language).partition(' (')[0])} "
-                               f"{answer_wording.value_text(value, language)}" for key, value in world.items()
+                               f"{answer_words.value_text(value, language)}" for key, value in world.items()
                                if key.startswith(f"strategies.{label}."))
-            unit = answer_wording.score_unit(found, found.wanted)
-            rows.append((f"{answer_wording.names(found, language)[label]} · {place + 1}", (
+            unit = answer_words.score_unit(found, found.wanted)
+            rows.append((f"{answer_words.names(found, language)[label]} · {place + 1}", (
                 Cell(levers or say("tune-default", language)),
                 number_cell(found.tries[place, column], language, unit))))
     return Table(say("tune-table-tries", language), (say("tune-column-levers", language), say("tune-column-training", language)),

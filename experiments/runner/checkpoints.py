@@ -9,9 +9,7 @@ in the folder of the results, the manifest's table has a row for every planned r
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -25,8 +23,10 @@ import numpy as np
 import pyarrow
 import pyarrow.parquet as parquet
 
+from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders, provenance
+from simpul.experiments.runner.pipeline import Checkpoints
 from simpul.experiments.runner.result_tables import manifest_table, runs_table, series_table, values_of
 from simpul.experiments.runner.results import Measure, Results, WorldResults
 from simpul.experiments.user_errors import StoreError
@@ -72,7 +72,7 @@ def parts_of(plan: Plan) -> tuple[RunPart, ...]:
     return tuple(RunPart(first, min(worlds, len(plan.worlds) - first), plan.seeds) for first in range(0, len(plan.worlds), worlds))
 
 
-class Parts:
+class Parts(Checkpoints):
     """The parts of a plan.
 
     folder: that of the results; digest: what the parts are for (the plan's own when None); name: of a round of its own,
@@ -80,8 +80,8 @@ class Parts:
     """
 
     def __init__(self, folder: Path, plan: Plan, digest: str | None = None, name: str = "", monthly: bool = True):
-        self.plan, self.name, self.monthly, self.all = plan, name, monthly, parts_of(plan)
-        self.place, self.folder = Path(folder) / name, output_folders.parts_folder(folder, digest or plan.digest) / name
+        super().__init__(folder, digest or plan.digest, name)
+        self.plan, self.monthly, self.all = plan, monthly, parts_of(plan)
         self.versions, self._due = json.dumps(provenance.versions()), 0.0
         self._told: dict = {}
 
@@ -122,7 +122,7 @@ class Parts:
         """sha256 (hex) of what decides the runs of a part."""
         worlds = range(part.world, part.world + part.worlds)
         told = [[self.plan.settings(world) for world in worlds], part.seeds]
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        return sha256_of(*told)
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -131,7 +131,6 @@ class Parts:
 
     def write(self, part: RunPart, found: Sequence[Results]) -> None:
         """Keep the results of a part, one for each of its worlds."""
-        output_folders.check_writable(self.folder)
         if not self.monthly:
             found = [results.without_months() for results in found]
         one, numbered = found[0], list(enumerate(found, part.world))
@@ -144,7 +143,7 @@ class Parts:
             tables[output_folders.SERIES_FILE] = pyarrow.concat_tables([series_table(results) for results in found])
         groups = len(self.plan.strategies) if part.worlds == 1 else 1
         for name in self.tables:
-            output_folders.write_whole(self.file(part, name), lambda beside, table=tables[name]: _write(table, beside, groups))
+            self.keep(self.file(part, name).name, lambda beside, table=tables[name]: _write(table, beside, groups))
         self.kept[part] = self._remembered(told)
 
     def write_manifest(self, now: bool = True) -> None:
@@ -219,10 +218,6 @@ class Parts:
     def failed(self) -> int:
         """How many runs failed."""
         return sum(len(found.failures) for found in self.kept.values())
-
-    def remove(self) -> None:
-        """Take the parts away: the whole is kept."""
-        shutil.rmtree(self.folder, ignore_errors=True)
 
     def remove_if_empty(self) -> None:
         """Take everything away when not one run is kept: the manifest's table of what never came too."""

@@ -1,8 +1,7 @@
 """The model on many computers: a Dask cluster makes the pieces, with the same numbers to the last bit.
 
 Only the place changes where a piece is made; what is kept, and where, is decided by `simpul.experiments.runner.runner` as for
-threads.
-Needs the extra `cluster` (pip install simpul[cluster]).
+threads. Needs the extra `cluster` (pip install simpul[cluster]).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from typing import NamedTuple, TypeVar
 
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.model_seam import carry_out
 from simpul.experiments.runner.results import Results
 
 AHEAD = 2               # pieces under way for each worker: one in work, one waiting

@@ -16,6 +16,7 @@ import pyarrow
 import pyarrow.parquet as parquet
 
 from simpul.experiments.runner.output_folders import OF_REGION, write_whole
+from simpul.experiments.runner.result_tables import words_column
 from simpul.experiments.user_errors import StoreError
 from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.region.recording import BEYOND
@@ -56,20 +57,20 @@ def write_region(folder: Path, found: RegionRun) -> None:
     many = found.layout.communities
     which = np.indices(found.outcomes.shape, np.int32).reshape(4, -1)
     tables = {
-        COMMUNITIES: [_words(which[0], names[0]), pyarrow.array(np.array(found.horizons, np.int32)[which[1]]),
-                      pyarrow.array(which[2]), _words(which[3], names[2]),
+        COMMUNITIES: [words_column(which[0], names[0]), pyarrow.array(np.array(found.horizons, np.int32)[which[1]]),
+                      pyarrow.array(which[2]), words_column(which[3], names[2]),
                       pyarrow.array(found.outcomes.ravel(), from_pandas=True)],
-        OVER: [_words(np.repeat(np.arange(len(names[0]), dtype=np.int32), many), names[0]),
+        OVER: [words_column(np.repeat(np.arange(len(names[0]), dtype=np.int32), many), names[0]),
                pyarrow.array(np.tile(np.arange(many, dtype=np.int32), len(names[0]))),
                *(pyarrow.array(np.ascontiguousarray(column)) for column in found.beyond.reshape(-1, len(BEYOND)).T)],
         BRIDGES: [pyarrow.array(np.ascontiguousarray(end)) for end in found.bridges.T],
-        _MONTHS: [_words(np.repeat(np.arange(len(names[0]), dtype=np.int32), found.months.shape[1]), names[0]),
+        _MONTHS: [words_column(np.repeat(np.arange(len(names[0]), dtype=np.int32), found.months.shape[1]), names[0]),
                  pyarrow.array(np.tile(np.arange(found.months.shape[1], dtype=np.int32), len(names[0]))),
                  *(pyarrow.array(np.ascontiguousarray(one)) for one in found.months.reshape(-1, len(SERIES)).T)],
     }
     which = np.indices(found.ledger.shape, np.int32).reshape(4, -1)
-    tables[_BOOKS] = [_words(which[0], names[0]), pyarrow.array(which[1]), _words(which[2], LEDGER), _words(which[3], RESOURCES),
-                     pyarrow.array(found.ledger.ravel())]
+    tables[_BOOKS] = [words_column(which[0], names[0]), pyarrow.array(which[1]), words_column(which[2], LEDGER),
+                      words_column(which[3], RESOURCES), pyarrow.array(found.ledger.ravel())]
     for name, told in columns().items():
         table = pyarrow.table(tables[name], names=[column["name"] for column in told])
         write_whole(folder / name, lambda beside, table=table: parquet.write_table(table, beside, **COMPRESSED))
@@ -94,8 +95,3 @@ def read_region(folder: Path, scenario, told: dict) -> RegionRun:
             told["organizations"], told["bytes"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error
-
-
-def _words(places: np.ndarray, words):
-    """A column of words of which there are few."""
-    return pyarrow.DictionaryArray.from_arrays(pyarrow.array(places), pyarrow.array(list(words), type=pyarrow.string()))

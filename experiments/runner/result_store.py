@@ -15,21 +15,18 @@ While runs are made they are parts in a hidden folder (`simpul.experiments.runne
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
-import pyarrow
 import pyarrow.parquet as parquet
 
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
-from simpul.experiments.runner.json_values import as_json
-from simpul.experiments.runner.output_folders import MANIFEST, RUNS, SERIES_FILE, TABLE, WORLDS
+from simpul.experiments.runner.output_folders import RUNS, SERIES_FILE, TABLE, WORLDS
+from simpul.experiments.runner.pipeline import finish, manifest_of, readable
 from simpul.experiments.runner.result_tables import (
     manifest_columns,
     read_failures,
@@ -42,25 +39,18 @@ from simpul.experiments.runner.result_tables import (
 from simpul.experiments.runner.results import Measure, Results, StoredMonths, WorldResults
 from simpul.experiments.user_errors import StoreError
 
-FORMAT = 2
 
-
-def finish(folder: Path, rounds: Iterable[Parts], told: dict, source: Path | None = None) -> None:
-    """Put the parts together: the tables, the scenario, the manifest last; then the parts go away. Only one part is in
-    memory at a time.
+def finish_runs(folder: Path, rounds: Iterable[Parts], told: dict, source: Path | None = None, answer: dict | None = None) -> None:
+    """Put the parts together: the tables, then what every folder has (`simpul.experiments.runner.pipeline.finish`). Only one part
+    is in memory at a time.
 
     rounds: the parts of every plan that was carried out into this folder, that of the folder itself last. told: what only
-    the caller knows (command, versions, what was asked), kept in the manifest as it is. source: the scenario's file, copied
-    byte for byte when it still says what was run.
+    the caller knows (command, versions, what was asked), kept in the manifest as it is.
     """
     rounds = list(rounds)
     for parts in rounds:
         _join(parts)
-    output_folders.write_scenario(folder, rounds[-1].plan.scenario, source)
-    output_folders.write_text(folder / MANIFEST, as_json(_manifest(rounds[-1], told)) + "\n")
-    for parts in rounds:
-        output_folders.remove_leftovers(parts.place)
-        parts.remove()
+    finish(folder, _manifest(rounds[-1], told), rounds[-1].plan.scenario, source, rounds, answer)
 
 
 def _join(parts: Parts) -> None:
@@ -79,27 +69,16 @@ def _manifest(parts: Parts, told: dict) -> dict:
     columns = {RUNS: runs_columns(outcomes, known["horizons"], plan.varied), TABLE: manifest_columns()}
     if parts.monthly:
         columns[SERIES_FILE] = series_columns(series, known["start"])
-    return {"format": FORMAT, "digest": plan.digest, "scenario_digest": plan.scenario.digest(), "sources_digest": sources_digest(),
-            **told, "worlds": len(plan.worlds), "strategies": plan.strategies,
+    return {"digest": plan.digest, "scenario_digest": plan.scenario.digest(), "sources_digest": sources_digest(), **told,
+            "worlds": len(plan.worlds), "strategies": plan.strategies,
             "seeds": plan.seeds, "runs": len(plan), "failed": parts.failed(), **known, "columns": columns}
-
-
-def manifest_of(folder: Path) -> dict:
-    """The manifest of a folder of results. Raises StoreError when the folder is not one of ours, or of another format."""
-    with _readable(folder):
-        manifest = json.loads((Path(folder) / MANIFEST).read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT:
-            older = manifest["format"] in range(FORMAT)
-            raise StoreError("store-older-format" if older else "store-other-format", folder=str(folder),
-                             format=str(manifest["format"]), command=str(manifest.get("command")))
-        return manifest
 
 
 def load_results(folder: Path) -> tuple[Results, dict]:
     """Read a comparison back: the results, equal to those that were kept with their types, and the manifest. Monthly series
     stay on disk until one of them is asked for. Raises StoreError as `manifest_of`, and when files do not fit each other."""
     folder, manifest = Path(folder), manifest_of(folder)
-    with _readable(folder):
+    with readable(folder):
         found, series = _read(folder, manifest), tuple(Measure(**item) for item in manifest["series"])
         _check_columns(folder, folder / SERIES_FILE, manifest)
         runs = len(found.strategies), len(found.seeds)
@@ -112,7 +91,7 @@ def reader(folder: Path):
     folder, manifest = Path(folder), manifest_of(folder)
 
     def carried(planned: Plan, name: str = "") -> WorldResults:
-        with _readable(folder):
+        with readable(folder):
             found = _read(folder / name, manifest)
             if (len(found.values), found.strategies, found.seeds) != (len(planned.worlds), planned.strategies, planned.seeds):
                 raise StoreError("store-not-whole", folder=str(folder), file=str(Path(name) / RUNS))
@@ -135,15 +114,6 @@ def _read(place: Path, manifest: dict) -> WorldResults:
 def _check_columns(folder: Path, file: Path, manifest: dict) -> None:
     if parquet.read_schema(file).names != [column["name"] for column in manifest["columns"][file.name]]:
         raise StoreError("store-not-whole", folder=str(folder), file=file.name)
-
-
-@contextmanager
-def _readable(folder: Path) -> Iterator[None]:
-    """Whatever is wrong with the files of a folder is one message."""
-    try:
-        yield
-    except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException) as error:
-        raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error
 
 
 def different(one: Results, other: Results) -> tuple[int, int]:

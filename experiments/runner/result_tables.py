@@ -65,7 +65,7 @@ def runs_table(results: Results, world: int | None = None):
 def series_table(results: Results):
     """Arrow table of the monthly series: strategies outside, then seeds, then months."""
     strategies, seeds, months, _ = results.monthly.shape
-    labels = _words(np.repeat(np.arange(strategies, dtype=np.int32), seeds * months), results.strategies)
+    labels = words_column(np.repeat(np.arange(strategies, dtype=np.int32), seeds * months), results.strategies)
     columns = [labels, pyarrow.array(np.tile(np.repeat(np.array(results.seeds, dtype=np.int64), months), strategies)),
                pyarrow.array(np.tile(np.arange(months, dtype=np.int32), strategies * seeds))]
     turned = np.ascontiguousarray(results.monthly.reshape(strategies * seeds * months, len(results.series)).T)
@@ -102,14 +102,14 @@ def manifest_table(plan: Plan, kept: Iterable[tuple[int, int, Sequence[int], str
     configs: dict[str, int] = {}          # worlds may be alike
     config = np.array([configs.setdefault(one, len(configs)) for world in range(worlds) for one in plan.settings(world)])
     columns = [pyarrow.array(np.repeat(np.arange(worlds, dtype=np.int32), runs // worlds)),
-               _words(np.tile(np.repeat(np.arange(len(labels), dtype=np.int32), each), worlds), labels),
+               words_column(np.tile(np.repeat(np.arange(len(labels), dtype=np.int32), each), worlds), labels),
                pyarrow.array(np.tile(np.array(plan.seeds, dtype=np.int64), worlds * len(labels))),
-               _words(state.ravel(), STATES), pyarrow.array(reasons.ravel(), type=pyarrow.string()),
-               _words(np.repeat(config.astype(np.int32), each), configs), _words(made_by.ravel(), known)]
+               words_column(state.ravel(), STATES), pyarrow.array(reasons.ravel(), type=pyarrow.string()),
+               words_column(np.repeat(config.astype(np.int32), each), configs), words_column(made_by.ravel(), known)]
     return pyarrow.table(columns, names=[column["name"] for column in manifest_columns()])
 
 
-def _words(places: np.ndarray, words: Iterable[str]):
+def words_column(places: np.ndarray, words: Iterable[str]):
     """A column of words of which there are few: for each row the place of its word. No word may come twice: Parquet files
     of such columns have bytes of chance in them."""
     return pyarrow.DictionaryArray.from_arrays(pyarrow.array(places), pyarrow.array(list(words), type=pyarrow.string()))

@@ -1,15 +1,12 @@
 """Carrying out plans into a folder: what is kept already is not run again, and nothing grows with the number of runs.
 
 A plan is made in pieces (`simpul.experiments.runner.executors`), on threads of this computer or on a Dask cluster; as soon as all
-pieces of a
-part (`simpul.experiments.runner.checkpoints`) are there it is written, while others are made. Stop it anywhere and run it again:
-only the parts
-that are missing are made.
+pieces of a part (`simpul.experiments.runner.checkpoints`) are there it is written, while others are made. Stop it anywhere and
+run it again: only the parts that are missing are made.
 """
 
 from __future__ import annotations
 
-import json
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -19,9 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner import output_folders, provenance, result_store
 from simpul.experiments.runner.checkpoints import Parts, RunPart
 from simpul.experiments.runner.executors import Made, Threads
+from simpul.experiments.runner.pipeline import noted_sitting
+from simpul.experiments.runner.result_store import finish_runs
 from simpul.experiments.runner.results import Results
 
 PIECES = 16             # into at least so many for each worker what is missing is cut, so that none waits long for the last
@@ -71,10 +69,10 @@ class Runner:
         """Make the parts that are missing; returns them, all there. Raises what the model raises for all runs at once (a
         failure of one run is kept as such); what was finished before stays kept."""
         self.rounds[parts.name] = parts
-        started, begun, before = provenance.now(), time.monotonic(), parts.count()
         try:
             parts.write_manifest()
-            with ThreadPoolExecutor(1) as keeper, closing(self._whole(parts, before)) as whole:
+            with (noted_sitting(self.folder, parts, self.workers.workers, planned=len(parts.plan)), ThreadPoolExecutor(1) as keeper,
+                  closing(self._whole(parts, parts.count())) as whole):
                 writing: deque = deque()
                 for part, found in whole:
                     if len(writing) == UNWRITTEN:
@@ -86,10 +84,6 @@ class Runner:
             if parts.kept:
                 parts.write_manifest()
             parts.remove_if_empty()
-            if parts.count() > before:
-                self._note({"round": parts.name, "started": started, "seconds": round(time.monotonic() - begun, 2),
-                            "runs": parts.count() - before, "kept_before": before, "planned": len(parts.plan),
-                            "workers": self.workers.workers})
         return parts
 
     def _whole(self, parts: Parts, done: int) -> Iterator[tuple[RunPart, list[Results]]]:
@@ -117,14 +111,9 @@ class Runner:
         self.work.writing += time.perf_counter() - begun
         parts.write_manifest(now=False)
 
-    def finish(self, told: dict, source: Path | None = None) -> None:
-        """Put the parts of every plan together; see `store.finish`."""
-        result_store.finish(self.folder, self.rounds.values(), told, source)
-
-    def _note(self, sitting: dict) -> None:
-        """Add a line to the journal."""
-        with (self.folder / output_folders.JOURNAL).open("a", encoding="utf-8", newline="") as file:
-            file.write(json.dumps(sitting) + "\n")
+    def finish(self, told: dict, source: Path | None = None, answer: dict | None = None) -> None:
+        """Put the parts of every plan together; see `simpul.experiments.runner.result_store.finish_runs`."""
+        finish_runs(self.folder, self.rounds.values(), told, source, answer)
 
 
 def cut_up(plan: Plan, part: RunPart, most: int) -> list[Plan]:
@@ -145,21 +134,3 @@ def together(made: Sequence[Made], part: RunPart) -> list[Results]:
         return [results for one in made for results in one.results]
     first, *more = (one.results[0] for one in made)
     return [first.joined(more)]
-
-
-def journal(folder: Path) -> list[dict]:
-    """The sittings in which a folder was made, oldest first; a line that was cut short is left out."""
-    found = []
-    file = Path(folder) / output_folders.JOURNAL
-    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
-        try:
-            found.append(json.loads(line))
-        except ValueError:
-            continue
-    return found
-
-
-def told_of(folder: Path, manifest: dict) -> dict:
-    """What a report tells of how a folder was made: its manifest, and when it was begun."""
-    sittings = journal(folder)
-    return {**manifest, "started": sittings[0]["started"] if sittings else None}

@@ -194,22 +194,6 @@ def correlation(left: ArrayLike, right: ArrayLike) -> float:
     return NAN if size == 0.0 else max(-1.0, min(1.0, float(left @ right) / size))
 
 
-def holm(p_values: ArrayLike) -> np.ndarray:
-    """P-values corrected for their number (Holm 1979, Scandinavian Journal of Statistics 6, 65-70), in the order given.
-
-    What is not a number stays so and does not count as a comparison.
-    """
-    p = np.asarray(p_values, dtype=np.float64).ravel()
-    adjusted = np.full(p.size, NAN)
-    known = np.flatnonzero(np.isfinite(p))
-    order = known[np.argsort(p[known], kind="stable")]
-    highest = 0.0
-    for rank, where in enumerate(order):
-        highest = max(highest, min(1.0, p[where] * (order.size - rank)))
-        adjusted[where] = highest
-    return adjusted
-
-
 def waiting(months: ArrayLike, horizon: float, level: float = 0.95) -> Waiting:
     """Kaplan-Meier estimate of the time to an event that a run may not have seen by the horizon.
 

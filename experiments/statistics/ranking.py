@@ -6,11 +6,11 @@ Arrays are float64 [..., strategy, seed]; not a number where a run failed or an 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import false_discovery_control, norm
+from scipy.stats import norm
 
 from simpul.experiments.statistics.estimates import LEVEL, paired
 from simpul.experiments.user_errors import UserError, nearest
@@ -208,10 +208,3 @@ def _one_sided(left: np.ndarray, right: np.ndarray) -> float:
     if not math.isfinite(found.p):
         return 1.0
     return found.p / 2 if found.mean > 0 else 1.0 - found.p / 2
-
-
-def false_discoveries(p_values: Sequence[float]) -> np.ndarray:
-    """P-values corrected for being many, so that of those called clear at 5% about 5% at most are wrong (Benjamini &
-    Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x)."""
-    values = np.asarray(p_values, dtype=np.float64)
-    return false_discovery_control(values) if values.size else values

@@ -25,8 +25,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from simpul.experiments.statistics import estimates
+from simpul.experiments.statistics.corrections import false_discoveries, holm
 from simpul.experiments.statistics.estimates import LEVEL
-from simpul.experiments.statistics.ranking import Best, best_of, false_discoveries
+from simpul.experiments.statistics.ranking import Best, best_of
 from simpul.experiments.statistics.run_table import RunTable
 
 CLEAR_VERDICTS = ("better", "worse", "higher", "lower")     # beyond chance
@@ -103,7 +104,7 @@ def _family(runs: RunTable, baseline: str, primary: bool, level: float, method: 
     pairs = [estimates.paired(runs.column(item.name, label), runs.column(item.name, baseline), item.better, level, method)
              for label, item in cells]
     found = []
-    for (label, item), pair, p in zip(cells, pairs, estimates.holm([pair.p for pair in pairs]), strict=True):
+    for (label, item), pair, p in zip(cells, pairs, holm([pair.p for pair in pairs]), strict=True):
         word = verdict(pair, p, item.better, level)
         needed = estimates.pairs_needed(pair.mean, pair.deviation, level, len(cells)) if word == "noise" else math.nan
         found.append(Difference(baseline, runs.horizon, label, item.name, pair, float(p), word, needed))
@@ -114,7 +115,7 @@ def judge_leaders(scores: np.ndarray, level: float = LEVEL) -> list[Leader]:
     """Who came first in each world, and whether it is called the best.
 
     scores: float64 [world, strategy, seed], more is better (`RunTable.scores`). Of the worlds that are called clear at 95%,
-    about 5% at most are expected to be wrong (`ranking.best_of`, `ranking.false_discoveries`). One world alone:
+    about 5% at most are expected to be wrong (`ranking.best_of`, `corrections.false_discoveries`). One world alone:
     `judge_leaders(scores[None])[0]`.
     """
     found = [best_of(table, level) for table in scores]

@@ -1,24 +1,22 @@
 """Reference results: what every shipped scenario gives today, small enough to ship with the project.
 
-    python -m simpul.experiments.validation.reference_results                # writes results/reference/ anew, for every scenario
-    python -m simpul.experiments.validation.reference_results pikul small    # only these
+    python -m simpul.experiments.documentation reference --write                # writes results/reference/ anew, for every scenario
+    python -m simpul.experiments.documentation reference pikul small --write    # only these
 
 One CSV file for each scenario, a row for each strategy and horizon: mean over the seeds of every main outcome, and half the
-width of its 95% interval. `differences` tells where the model of today gives other numbers; a test asks it.
+width of its 95% interval. `reference_differences` tells where the model of today gives other numbers; a test asks it.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
 import math
-import sys
 from collections.abc import Callable, Sequence
 from io import StringIO
 from pathlib import Path
 
 from simpul.experiments.design.plan import plan
-from simpul.experiments.runner.model_runs import carry_out
+from simpul.experiments.runner.model_seam import carry_out
 from simpul.experiments.runner.output_folders import write_text
 from simpul.experiments.statistics.estimates import estimate
 from simpul.experiments.user_errors import UserError, nearest
@@ -31,7 +29,7 @@ _DIGITS = 6                   # significant: beyond what another machine's arith
 CLOSE = 2e-5                 # relative difference that rounding to so many digits explains
 
 
-def rows(name: str, model=None) -> list[dict[str, str]]:
+def reference_rows(name: str, model=None) -> list[dict[str, str]]:
     """What a shipped scenario gives today. name: as in `simpul.experiments.design.scenario_lookup.shipped`."""
     found = carry_out(plan(load_scenario(shipped_scenarios()[name]), None, _SEEDS), model=model)
     told = []
@@ -50,11 +48,11 @@ def _text(value: float) -> str:
     return f"{value:.{_DIGITS}g}" if math.isfinite(value) else ""
 
 
-def write(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
+def write_reference(names: Sequence[str], folder: Path = FOLDER, tell: Callable[[str], None] = print) -> None:
     """Write the reference results of these scenarios; each file whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in names:
-        told, stream = rows(name), StringIO()
+        told, stream = reference_rows(name), StringIO()
         writer = csv.DictWriter(stream, list(told[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(told)
@@ -68,9 +66,9 @@ def _kept(name: str, folder: Path = FOLDER) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _differences(name: str, folder: Path = FOLDER, model=None) -> list[str]:
+def reference_differences(name: str, folder: Path = FOLDER, model=None) -> list[str]:
     """Where the model of today gives other numbers than those kept: empty when nowhere."""
-    old, new = _kept(name, folder), rows(name, model)
+    old, new = _kept(name, folder), reference_rows(name, model)
     if [list(row) for row in old] != [list(row) for row in new] or [_which(row) for row in old] != [_which(row) for row in new]:
         return [f"{name}: other strategies, horizons or outcomes"]
     return [f"{name}: {_which(row)} {key}: {row[key]} kept, {other[key]} today"
@@ -87,20 +85,10 @@ def _same(kept_text: str, new_text: str) -> bool:
     return math.isclose(float(kept_text), float(new_text), rel_tol=CLOSE, abs_tol=1e-9)
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Write the reference results anew."""
-    parser = argparse.ArgumentParser(
-        prog="python -m simpul.experiments.validation.reference_results", description=__doc__.splitlines()[0]
-    )
-    parser.add_argument("names", nargs="*", help="scenarios; all that ship when none is named")
-    names, known = parser.parse_args(words).names, shipped_scenarios()
+def known_scenarios(names: Sequence[str]) -> list[str]:
+    """The scenarios of these names, all that ship when there is none. Raises UserError for a name that is not known."""
+    known = shipped_scenarios()
     for name in names:
         if name not in known:
-            print(UserError("cli-no-scenario", given=name, **nearest(name, known)), file=sys.stderr)
-            return 2
-    write(names or list(known))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+            raise UserError("cli-no-scenario", given=name, **nearest(name, known))
+    return list(names or known)

@@ -2,9 +2,8 @@
 
 For each public network a community of its size is asked as its members were, by a roster or by naming, each accepted parameter
 set on a seed of its own: a single real network is compared with single simulated ones, luck included. Only figures are restated
-here, computed from the public data; the networks themselves are not ours to ship. `python -m
-simpul.experiments.validation.structure_check --write` makes
-results/structure.csv and the table in sim/README.md.
+here, computed from the public data; the networks themselves are not ours to ship.
+`python -m simpul.experiments.documentation structure --write` makes results/structure.csv and the table in sim/README.md.
 """
 
 from __future__ import annotations
@@ -20,15 +19,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
-from simpul.experiments.design.ensemble import Ensemble, load_ensemble, over, shipped_file
+from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
-from simpul.experiments.patterns.shipped_tables import asked_of, ship
 from simpul.experiments.patterns.survey_waves import survey
 from simpul.experiments.presentation.labels import interval, number
 from simpul.experiments.presentation.markdown import table
 
-MONTH = 60                     # after the strategy begins
+SURVEY_MONTH = 60                     # after the strategy begins
 SETS = 40                      # of the ensemble, the first: they are in no order
 _FIGURES = ("density", "reciprocity", "transitivity", "centralization")
 DRABEK = "Drabek, Tamminga, Kilijanek & Adams 1981, search and rescue"
@@ -116,7 +114,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     def ask(task) -> dict[str, float]:
         (world, strategy), seed = task
         scenario = over(scenario_of(World(world)), ensemble).member(seed)
-        return survey(scenario, strategy, seed, MONTH, sorted(batches[world, strategy]))
+        return survey(scenario, strategy, seed, SURVEY_MONTH, sorted(batches[world, strategy]))
 
     with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
         for task, figures in zip(tasks, pool.map(ask, tasks), strict=True):
@@ -133,7 +131,7 @@ def compared(ensemble: Ensemble, networks: Sequence[Real] = NETWORKS, threads: i
     return told
 
 
-def as_csv(told: Sequence[Compared]) -> str:
+def structure_csv(told: Sequence[Compared]) -> str:
     """A CSV table, a line for each figure of each network."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
@@ -146,7 +144,7 @@ def as_csv(told: Sequence[Compared]) -> str:
     return stream.getvalue()
 
 
-def as_markdown(told: Sequence[Compared], sets: int) -> str:
+def structure_markdown(told: Sequence[Compared], sets: int) -> str:
     """The table of the model description: a row for each network, real figures with the interval of the ensemble."""
     rows = []
     for network in dict.fromkeys(one.network for one in told):
@@ -159,28 +157,7 @@ def as_markdown(told: Sequence[Compared], sets: int) -> str:
                        for part in [[one for one in told if one.figure == figure]])
     said = (
         f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each accepted "
-        f"parameter set. Inside: {counts}. Made by `python -m simpul.experiments.validation.structure_check --write` from sources "
+        f"parameter set. Inside: {counts}. Made by `python -m simpul.experiments.documentation structure --write` from sources "
         f"`{sources_digest()[:12]}`."
     )
     return f"{said}\n\n{table(('network', 'asked of', *_FIGURES), rows)}"
-
-
-def main(words: Sequence[str] | None = None, say: Callable[[str], None] = print) -> None:
-    """Compare with every network; print the table and, with --write, put it where it ships."""
-    from simpul.experiments.cli.console import Progress
-
-    asked = asked_of(
-        "simpul.experiments.validation.structure_check", __doc__, "results/structure.csv and the table in sim/README.md", words
-    )
-    whole = load_ensemble(shipped_file())
-    ensemble = Ensemble(whole.names, whole.rows[:SETS])
-    with Progress() as progress:
-        told = compared(ensemble, threads=asked.threads, progress=progress.tick)
-    text = as_markdown(told, len(ensemble))
-    say(text)
-    if asked.write:
-        ship("structure", text, {"structure.csv": as_csv(told)})
-
-
-if __name__ == "__main__":
-    main()

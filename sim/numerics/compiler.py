@@ -11,8 +11,9 @@ Four decorators, from the innermost to the outermost:
 
 Compiling takes tens of seconds, so the result is kept on disk. Numba notices a change in the file of the compiled
 function itself only, not in a rule or constant of another file, nor a reordered field of a named tuple. The folder
-is therefore keyed by a hash of every source below ``sim/`` but the pages, the versions, the processor and the ``NUMBA_*`` switches:
-any change means another folder, never a stale result.
+is therefore keyed by a hash of the sources of the kernel (`KERNEL`), the names of the parameters in their order, the versions,
+the processor and the ``NUMBA_*`` switches: any change means another folder, never a stale result. No other source is in the
+key, since no other reaches compiled code: an edited docstring of an outcome, or the source of a parameter, costs no compiling.
 
 With ``NUMBA_DISABLE_JIT=1`` the decorators hand back the plain function.
 """
@@ -38,7 +39,12 @@ import platformdirs
 from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
 from numba.extending import lower_builtin, register_jitable
 
+from simpul.sim.parameters import CONTEXT, PARAMETERS
+
 PACKAGE = Path(__file__).resolve().parents[1]
+KERNEL = ("numerics/*.py", "state/*.py", "rules/*.py", "schedule.py", "month_loop.py", "months.py", "rule_table.py")
+"""The sources of compiled code, below `sim/`: what the months and the table of rules import. A test holds the list to that."""
+BESIDE_KERNEL = ("numerics/threads.py",)  # no compiled code hangs on it
 KEPT_KEYS = 3  # how many keyed folders survive pruning: the newest ones
 GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, and is never pruned
 
@@ -110,8 +116,8 @@ def _lightly(dispatcher: Callable) -> Callable:
 
 def _compiled(function: Callable, **options) -> Callable:
     """Apply njit with the cache in our keyed folder: Numba reads CACHE_DIR while it decorates."""
-    ours = Path(function.__code__.co_filename).resolve().is_relative_to(PACKAGE)
-    directory = cache_directory() if ours else None  # the key covers no file outside the package
+    ours = Path(function.__code__.co_filename).resolve() in kernel_sources()
+    directory = cache_directory() if ours else None  # the key covers no other file
     if directory is None:
         return _lightly(numba.njit(**options)(function))
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(directory)
@@ -148,13 +154,20 @@ def cache_directory() -> Path | None:
     return None
 
 
+def kernel_sources(package: Path = PACKAGE) -> tuple[Path, ...]:
+    """Return the files of the kernel below `package`, in the order of their names."""
+    found = {path for pattern in KERNEL for path in package.glob(pattern)} - {package / name for name in BESIDE_KERNEL}
+    return tuple(sorted(found, key=lambda path: path.relative_to(package).as_posix()))
+
+
 def cache_key(package: Path = PACKAGE) -> str:
-    """Return 16 hexadecimal digits that change with any source below `package`, version, processor or NUMBA_* name."""
+    """Return 16 hexadecimal digits that change with any source of the kernel below `package`, with a parameter's name, its place
+    among the others or whether it is whole, with a version, the processor or a NUMBA_* name."""
     digest = hashlib.sha256()
-    for path in sorted(package.rglob("*.py"), key=lambda path: path.relative_to(package).as_posix()):
+    for path in kernel_sources(package):
         _add(digest, path.relative_to(package).as_posix().encode())
         _add(digest, path.read_bytes())
-    for fact in _environment_facts():
+    for fact in (*_settings_facts(), *_environment_facts()):
         _add(digest, fact.encode())
     return digest.hexdigest()[:16]
 
@@ -163,6 +176,12 @@ def _add(digest, part: bytes) -> None:
     """Feed one part with its length before it, so that two neighbours can never be read as one."""
     digest.update(len(part).to_bytes(8, "little"))
     digest.update(part)
+
+
+def _settings_facts() -> Iterator[str]:
+    """Yield what compiled code knows of context and parameters: where each stands among the settings, and its type."""
+    for row in (*CONTEXT, *PARAMETERS):
+        yield f"{row.name} {row.whole}"
 
 
 def _environment_facts() -> Iterator[str]:

@@ -56,6 +56,22 @@ class RegionRecord:
         first = np.where(self._first <= horizon, self._first, np.nan)
         return KeptReading(self.scenario, horizon, self._at[horizon], self._around, first, self._money_end())
 
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Return all that was taken in so far, by names, for `restore`."""
+        found = {"months": self.months, "beyond": self.beyond, "sums": self._sums, "first": self._first,
+                 "paid until": self._paid_until}
+        found |= {f"at {since}": values for since, values in self._at.items()}
+        return found | {f"around {name} {part}": values for name, around in self._around.items()
+                        for part, values in around.arrays().items()}
+
+    def restore(self, arrays: dict[str, np.ndarray]) -> None:
+        """Go on from what `arrays` gave for the same scenario and as many communities."""
+        self.months, self.beyond, self._sums = arrays["months"], arrays["beyond"], arrays["sums"]
+        self._first, self._paid_until = arrays["first"], arrays["paid until"]
+        self._at = {since: arrays[f"at {since}"] for since in self.horizons if f"at {since}" in arrays}
+        for name, around in self._around.items():
+            around.restore({part: arrays[f"around {name} {part}"] for part in around.arrays()})
+
     def _money_end(self) -> np.ndarray:
         """Return the month after the last instalment in each community; the subsidy's end where there was none."""
         return np.where(self._paid_until > 0, self._paid_until, self.scenario.start + self.scenario.subsidy.months)
@@ -80,6 +96,14 @@ class Around:
             self.before[last] += self._latest[earlier % AFTER, last]
         since = (ends <= month) & (month < ends + AFTER)
         self.after[since] += values[since]
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Return the sums and what they are made from, by names, for `restore`."""
+        return {"before": self.before, "after": self.after, "latest": self._latest}
+
+    def restore(self, arrays: dict[str, np.ndarray]) -> None:
+        """Go on from what `arrays` gave."""
+        self.before, self.after, self._latest = (arrays[name] for name in ("before", "after", "latest"))
 
     def some(self, runs: np.ndarray) -> Around:
         """Return the sums of some of the communities."""

@@ -8,7 +8,7 @@ from simpul.sim import initial_state
 from simpul.sim.initial_state import PLACE_KEYS
 from simpul.sim.numerics import keyed_random
 from simpul.sim.region.region_layout import Layout, lengths
-from simpul.sim.state.column_types import Column
+from simpul.sim.state.column_types import Column, as_column
 from simpul.sim.state.columns import COLUMNS, Community
 
 _SHARING = 1  # depth of a bridge at the start
@@ -26,7 +26,7 @@ def build(scenario, layout: Layout, seed: int, structures: int) -> Community:
     joined = bridges(one, layout, seed)
     many = layout.communities
     length = lengths(scenario, layout, structures, many * len(one.tie_from) + 2 * len(joined))
-    c = Community(*(_side_by_side(about, array, length, many) for about, array in zip(COLUMNS, one, strict=True)))
+    c = Community(*(as_column(_side_by_side(about, array, length, many)) for about, array in zip(COLUMNS, one, strict=True)))
     rows, places = len(one.key), len(one.community)
     number = np.arange(many)
     c.row_from[:] = rows * np.arange(many + 1)
@@ -118,4 +118,4 @@ def single(c: Community, w: int) -> Community:
     part["within"] = np.zeros_like(part["within"])
     for name in ("tie_from", "tie_to", "tie_depth", "tie_kept", "tie_broken"):
         part[name] = part[name][:0]
-    return Community(**part)
+    return Community(**{name: as_column(array) for name, array in part.items()})

@@ -1,5 +1,20 @@
-"""What a deal would be worth. Two motives: *exchange*, what I lack most against what I can best spare, at a Nash price; *sharing*,
-information of shared interest, copied both ways. Whom to ask, and whether at all, is chosen in `partner_choice.py`.
+"""What a deal would be worth: two motives, and the price of an exchange.
+
+*Exchange* is what i lacks most against what it can best spare, at the Nash price (Nash 1950, doi:10.2307/1907266). With hours as
+each side values them, and s the weight in the bargain of i, who asks:
+
+    wanted    = trust * marginal_i(lack) * deal_size - hours of i
+    worth     = trust * marginal_j(offer)
+    sacrifice = cost_j(lack) * deal_size + hours of j
+    price q   = (1 - s) * wanted / cost_i(offer) + s * sacrifice / worth
+    value     = wanted - cost_i(offer) * q + spill_over * shared interests * (worth * q - sacrifice)
+
+*Sharing* is information of shared interest, copied both ways. Who tells makes itself vulnerable (Mayer, Davis & Schoorman 1995,
+doi:10.5465/amr.1995.9508080335):
+
+    value     = (trust * shared interests - (1 - trust) * exposure) * marginal_i(information) * told - hours of i
+
+Whom to ask, and whether at all, is chosen in `partner_choice.py`.
 """
 
 from simpul.sim.numerics.compiler import hot, rule

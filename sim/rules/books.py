@@ -4,9 +4,8 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import NOT_A_NUMBER
 from simpul.sim.rules.hub_dependence import measure_hub_loss
 from simpul.sim.rules.indicators import average_organizations, count_ties, describe_structures
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import FIRST_LEVEL
-
-YEAR_OF_MONTHS = 12  # how often, in months, it is measured what the hub holds together
 
 
 @rule
@@ -27,7 +26,7 @@ def close_books(c, p, t):
     """Write down the state of every community at the end of month t, if levels are measured in it; what its hub holds together is
     looked at once a year in any case."""
     for w in range(c.tally.shape[0]):
-        if (t + 1 - p.burn_in) % YEAR_OF_MONTHS == 0:
+        if (t + 1 - p.burn_in) % MONTHS_OF_A_YEAR == 0:
             measure_hub_loss(c, w)
         if p.measured == 1:
             count_ties(c, w)

@@ -1,4 +1,12 @@
-"""What a structure does for members one by one: strengthen, channel, plan, fund. Each verb has one cost, whoever does it."""
+"""What a structure does for members one by one: strengthen, channel, plan, fund. Each verb has one cost, whoever does it.
+
+    strengthen: x = x + strengthen_effect * (1 - x) for capacity, voice, convening and expertise on the agenda; less for others
+    channel:    a link to the outside: alert for link_months, link_information pm, an introduction to a larger institution
+    plan:       planned = planned + plan_effect * share reached * (1 - planned)
+    fund:       grants to some at random, by need (a year's average of funds over payroll), or by a host's favour
+
+Source: S19-S22, S31-S33 of the deck; sizes are assumptions.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

@@ -1,12 +1,17 @@
 """Who acts together: groups gather around those who can call others in, and around structures whose members are reached.
 
+Structures call their members first, as far as their hours go. Then whoever can call most free working partners, times (calling_base
++ convening), calls them, and they call theirs:
+
+    P(comes) = (convening of the caller + own trust in the caller) / 2,  times second_ring for partners of partners
+
 A group is marked by `component`: the row of the one who called. It is a circle of partners and some of theirs, not everybody who is
-connected through others: acting together takes somebody who calls.
+connected through others: acting together takes somebody who calls (assumption).
 """
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.containment import is_member, seat
+from simpul.sim.rules.containment import community_of, is_member, seat
 from simpul.sim.state.columns import INFORMAL
 
 ALONE = -1
@@ -174,3 +179,12 @@ def best_caller(c, p, waiting):
         best = i if weight > most else best
         most = max(most, weight)
     return best, left
+
+
+@rule
+def credit_structures(c, i, value):
+    """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
+    w = community_of(c, i)
+    for z in range(c.structure_from[w], c.structure_from[w + 1]):
+        if c.calling[z] > 0.0 and is_member(c, z, i):
+            c.benefit[z, seat(c, z, i)] += value

@@ -1,4 +1,15 @@
-"""The address book: who knows whom. Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side."""
+"""The address book: who knows whom, and what one expects of somebody before any experience.
+
+Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side. First trust in log odds, for i meeting j:
+
+    prior_log_odds + pair_spread * luck of the pair
+    - rivalry_effect * rivalry * niche overlap                   who lives from the same sources competes (Baum & Singh 1994)
+    - divide_effect * divide, across groups
+    - power_distance * power_use * |log(power_i / power_j)|
+    + centralization_effect * trust_centralization * (power_j - power_trusted)              (Provan & Kenis 2008)
+
+i's own disposition of the month comes on top (`trust.py`). Weight in a bargain: logistic(power_use * log(power_i / power_j)).
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

@@ -1,4 +1,12 @@
-"""Crises: who hears of one gives part of the month's bundle; what is pooled does more than what is given alone."""
+"""Crises: who hears of one gives part of the month's bundle; what is pooled does more than what is given alone.
+
+Who cares (crisis_caring) and is alerted, or hears by itself (probability: capacity), gives the share
+
+    crisis_effort * min(1, crisis_concern * interest in the issue)
+
+of its bundle to the pool of its group (`circles.py`); a pool gives services as any bundle does (`production.py`). The crisis is met
+when services add up to its need in time. Source: acting together in a crisis, Chaskin et al. 2001 (the deck).
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

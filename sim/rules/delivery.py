@@ -1,16 +1,23 @@
-"""Keeping promises, remembering, growing closer: what follows from an accepted deal."""
+"""Keeping promises and remembering them: what follows from an accepted deal (`tie_depth.py`: whether the two grow closer).
+
+    P(kept)    = r = reliability * follow * (1 - overload * max(0, load - easy_load))        load: share of the hours in use
+                 under a contract 1 - (1 - r) * (1 - contract_formality)
+    remembered = remembered + remembering * (gain - remembered)
+
+The weaker side of an unequal bargain holds it against the stronger.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import in_fours, logistic
 from simpul.sim.rules.bargaining import EXCHANGE, SHARING, deal_hours, worth_of_sharing
+from simpul.sim.rules.batches import fill_up_listed
 from simpul.sim.rules.contacts import enter, pair_luck
 from simpul.sim.rules.containment import community_of, is_member, seat
-from simpul.sim.rules.diary import note
-from simpul.sim.rules.environment import hours_available, hours_left
+from simpul.sim.rules.environment import hours_available
+from simpul.sim.rules.tie_depth import grow_closer, sign_contract
 from simpul.sim.rules.trust import hold_against, see_promise, stake_of
 from simpul.sim.state import series
-from simpul.sim.state.columns import FORMAL, INFORMAL, INFORMATION, SEVERAL
+from simpul.sim.state.columns import INFORMAL, INFORMATION, SEVERAL
 
 
 @hot
@@ -31,40 +38,6 @@ def keeping_probability(c, p, i, contract):
 def deliver_deal(c, p, i, t, turn):
     """Carry out the deal i asked for, if it was accepted: goods change hands, both sides remember and may grow closer."""
     deliver_deals(c, p, i, i + 1, t, turn)
-
-
-@rule
-def deliver_deals(c, p, first, last, t, turn):
-    """Carry out the deals that the organizations of rows first .. last - 1, all of one community, asked for."""
-    count = 0
-    for i in range(first, last):
-        c.listed[count] = i  # overwritten by the next one unless this one has a deal
-        count += int((c.choice_slot[i] >= 0) & (c.accepted[i] == 1))
-    for n in range(count, in_fours(count)):
-        c.listed[n] = c.listed[0]
-    for n in range(in_fours(count)):
-        draw_delivery(c, p, n, t, turn)
-    for n in range(count):
-        deliver(c, p, n, t)
-
-
-@hot
-def draw_delivery(c, p, n, t, turn):
-    """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
-    i = c.listed[n]
-    j = c.partner[i, c.choice_slot[i]]
-    keeps_i, keeps_j, misreads_i, misreads_j = keyed_random.uniforms4(
-        p.seed, c.key[i], c.key[j], t, keyed_random.DELIVER + keyed_random.EVENT * turn
-    )
-    deepens_i, deepens_j, _, _ = keyed_random.uniforms4(
-        p.seed, c.key[i], c.key[j], t, keyed_random.DEEPEN + keyed_random.EVENT * turn
-    )
-    c.first_draw[n] = keeps_i
-    c.second_draw[n] = keeps_j
-    c.third_draw[n] = misreads_i
-    c.fourth_draw[n] = misreads_j
-    c.fifth_draw[n] = deepens_i
-    c.sixth_draw[n] = deepens_j
 
 
 @hot
@@ -193,50 +166,36 @@ def resent(c, p, i, s, j, r):
         hold_against(c, p, j, r, weight)
 
 
-@rule
-def sign_contract(c, p, i, s, j, r, t):
-    """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
-    if c.contract[i, s] == 1 or c.depth[i, s] < INFORMAL or c.depth[j, r] < INFORMAL:
-        return
-    if c.trust[i, s] < p.trust_informal or c.trust[j, r] < p.trust_informal:
-        return
-    hours = p.contract_hours * p.hours_factor
-    if hours_left(c, i) < hours or hours_left(c, j) < hours:
-        return
-    c.hours_used[i] += hours
-    c.hours_used[j] += hours
-    c.tally[community_of(c, i), series.HOURS_DEALS] += 2.0 * hours
-    c.contract[i, s] = 1
-    c.contract[j, r] = 1
-    c.tally[community_of(c, i), series.CONTRACTS] += 1.0
-    note(c, t, series.EVENT_CONTRACT_SIGNED, i, j, c.place[i], -1, 0.0)
+# ---- several at a time (`batches.py` says why)
 
 
 @rule
-def depth_threshold(p, depth):
-    """Return the trust at which an arc rises to `depth` (1 to 4) half as often as it could."""
-    if depth == 1:
-        return p.trust_sharing
-    if depth == INFORMAL:
-        return p.trust_informal
-    if depth == FORMAL:
-        return p.trust_formal
-    return p.trust_several
+def deliver_deals(c, p, first, last, t, turn):
+    """Carry out the deals that the organizations of rows first .. last - 1, all of one community, asked for."""
+    count = 0
+    for i in range(first, last):
+        c.listed[count] = i
+        count += int((c.choice_slot[i] >= 0) & (c.accepted[i] == 1))
+    for n in range(fill_up_listed(c, count)):
+        draw_delivery(c, p, n, t, turn)
+    for n in range(count):
+        deliver(c, p, n, t)
 
 
-@rule
-def grow_closer(c, p, i, s, limit, u):
-    """Let i's arc rise one step, at most to `limit`: formal depths need both sides at informal and a contract."""
-    depth = c.depth[i, s] + 1
-    if depth > limit or u >= p.deepening:  # trust can only lower the chance
-        return
-    if depth >= FORMAL:
-        r = c.mirror[i, s]
-        if c.contract[i, s] == 0 or r < 0:
-            return
-        if c.depth[c.partner[i, s], r] < depth - 1:
-            return
-    if u < p.deepening * logistic((c.trust[i, s] - depth_threshold(p, depth)) / p.depth_width):
-        if depth == 1:
-            c.partners[i] += 1
-        c.depth[i, s] = depth
+@hot
+def draw_delivery(c, p, n, t, turn):
+    """Draw for the n-th deal listed whether each side keeps its promise, is read rightly and may grow closer."""
+    i = c.listed[n]
+    j = c.partner[i, c.choice_slot[i]]
+    keeps_i, keeps_j, misreads_i, misreads_j = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DELIVER + keyed_random.EVENT * turn
+    )
+    deepens_i, deepens_j, _, _ = keyed_random.uniforms4(
+        p.seed, c.key[i], c.key[j], t, keyed_random.DEEPEN + keyed_random.EVENT * turn
+    )
+    c.first_draw[n] = keeps_i
+    c.second_draw[n] = keeps_j
+    c.third_draw[n] = misreads_i
+    c.fourth_draw[n] = misreads_j
+    c.fifth_draw[n] = deepens_i
+    c.sixth_draw[n] = deepens_j

@@ -1,4 +1,9 @@
-"""What each organization starts with: drawn once, around what the scenario says of it."""
+"""What each organization starts with: drawn once, around what the scenario says of it.
+
+Power, income, hours and the mix of resources are lognormal around the mean of the kind: x = mean * exp(sd * N - sd^2 / 2). Full
+stratification moves the first group up and the last one down by stratum_effect. Interests mix what all want with one's own by
+`goal_consensus`. Capacity and expertise are logistic in income and interest. All spreads are assumptions (`sim/parameters`).
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule

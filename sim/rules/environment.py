@@ -1,4 +1,13 @@
-"""The world outside the rules of working together: crises, policy windows, openings, income, moods."""
+"""The world outside the rules of working together: crises, policy windows, openings, income, moods.
+
+    P(crisis), P(window) for each issue and P(opening) = rate * 2 * context factor, a month: the factor's middle leaves the rate
+    disposition = disposition_memory * disposition + innovation,    level of income = income_memory * level + income_shock * N
+    income = usual * size * exp(level - variance / 2) * (1 + seasonal * season) * (1 + window_income * interest on won windows)
+    morale = morale + morale_decay * (morale_usual - morale)
+
+Below its payroll for lean_months an organization shrinks; too small, it lies dormant until it holds revival_months of payroll.
+Assumption: memory of the first order, the simplest that keeps mean and spread.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

@@ -1,6 +1,12 @@
 """What a structure does for relations: introduce, maintain, mediate, vouch, inform. Each verb has one cost, whoever does it.
 
-Members of the structure are listed (`list_members`) before it begins.
+    introduce: two pairs come to mind, the one that fits better meets; fit = what each lacks against what the other has of it
+    maintain:  maintain_rate member hours of upkeep for each staff hour
+    mediate:   odds of both priors * exp(mediate_effect * L), L the product of both sides' legitimacy; broken promises weigh less
+    vouch:     what was seen of a member's promises is told at the weight vouch_weight * legitimacy (Jøsang & Ismail 2002)
+    inform:    morale + inform_effect * share reached * share of fellow members with a success (S29, S30 of the deck)
+
+Members of the structure are listed (`list_members`) before it begins. Source: S3-S10 of the deck.
 """
 
 from simpul.sim.numerics import keyed_random

@@ -1,4 +1,9 @@
-"""What would be left without the hub: the structure, or the organization, that most ties run through."""
+"""What would be left without the hub: the structure, or the organization, that most ties run through.
+
+    hub loss = 1 - largest part left / part around the hub before, over informal ties and structures
+
+Parts are found by union and find: every organization points to a lower row of its part, the root to itself.
+"""
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.containment import is_member

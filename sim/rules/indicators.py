@@ -1,4 +1,8 @@
-"""What is written down at the end of a month about the state of ties, trust and structures (`sim/state/series.py` lists it)."""
+"""What is written down at the end of a month about the state of ties, trust and structures (`sim/state/series.py` lists it).
+
+Densities are ties over ordered pairs; the Gini coefficient is the mean difference over twice the mean; the mandate gap is 1 less
+the overlap of what is pursued in an organization's name with its interests.
+"""
 
 from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import rule

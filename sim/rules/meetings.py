@@ -1,4 +1,15 @@
-"""Meetings and joint work: who comes, who gives, what comes out of it."""
+"""Meetings and joint work: who comes, who gives, what comes out of it.
+
+    P(comes) = logistic(attend_base + attend_trait * trait + attend_legitimacy * (legitimacy - 1/2) + attend_morale * (morale - 1/2)
+               + attend_others * (last attendance - attendance_usual) + leadership_effect * leadership)
+               * (attend_unprepared + (1 - attend_unprepared) * quality of the secretariat)
+    P(gives) = x = logistic(giving_base + giving_others * (giving lately - 1/2) + giving_trait * trait
+               + giving_legitimacy * (legitimacy - 1/2) + leadership_effect * leadership) * P(keeps a promise)
+               written down: 1 - (1 - x) * (1 - formality_effect * formality)
+
+Giving is conditional cooperation: people give as long as others give (Fischbacher, Gächter & Fehr 2001). What is pooled gives
+services as any bundle does (`production.py`).
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

@@ -1,4 +1,13 @@
-"""Joining and leaving a structure, and how far members see it as their own."""
+"""Joining and leaving a structure, and how far members see it as their own.
+
+    P(joins)   = logistic((hope + mean standing of members - hours) / membership_noise + join_trait * trait) * persuasion
+    hope       = p.hope * legitimacy at first * (hope_base + overlap of the agenda with what its representative carries)
+    legitimacy = legitimacy + legitimacy_rate * (overlap of the agenda with its real interests - legitimacy)
+    standing   = average over trial_months of benefit less burden; who is below zero after that time leaves
+
+A network has to be legitimate in the eyes of its members (Provan & Kenis 2008, doi:10.1093/jopart/mum015). The agenda is a vote
+weighted by power^(agenda_capture * power_use * power_imbalance), or the mean of what members want.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule

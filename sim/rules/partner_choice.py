@@ -1,14 +1,19 @@
 """Choosing whom to ask for a deal, and answering: in a round everybody looks at one snapshot, asks at most one partner, and settles
 afterwards.
 
-Choice is a nested logit: first whether to deal at all, then with whom (McFadden 1978). Many organizations of a community choose
-beside each other, step by step: what they consider stands in one list, so that the compiler can work on several at a time
-however few each has to choose from.
+Choice is a nested logit (McFadden 1978, "Modelling the choice of residential location"): first whether to deal at all, then with
+whom. With v the value of a deal with each contact and s = partner_noise:
+
+    deals if        s * log(sum of exp(v / s)) > reserve          reserve: a logistic draw of the width nobody_noise
+    asks contact k  with probability exp(v_k / s) / sum of exp(v / s)
+
+The second draw is a race: whoever of the contacts arrives first, at an exponential time over its weight, is asked; every pair has a
+draw of its own. Whoever is asked ranks the asks by its own value and accepts, best first, while hours and stock last.
 """
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import exp_of_moderate, in_fours, log_of_normal
+from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
 from simpul.sim.rules.bargaining import (
     EXCHANGE,
     SHARING,
@@ -19,6 +24,7 @@ from simpul.sim.rules.bargaining import (
     weigh_sharing,
     worth_of_sharing,
 )
+from simpul.sim.rules.batches import fill_up_considered
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.valuation import sacrifice_of
 from simpul.sim.state.columns import INFORMATION
@@ -40,98 +46,11 @@ def choose_partner(c, p, i, t, turn):
     choose_abreast(c, p, i, i + 1, t, turn)
 
 
-@rule
-def choose_partners(c, p, first, last, t, turn):
-    """Let the organizations of rows first .. last - 1 choose and ask, `ABREAST` of them at a time."""
-    while first < last:
-        choose_abreast(c, p, first, min(first + ABREAST, last), t, turn)
-        first += ABREAST
-
-
-@rule
-def choose_abreast(c, p, first, last, t, turn):
-    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, choose and ask step by step beside each other."""
-    count = 0
-    for i in range(first, last):
-        count = consider(c, p, i, count)
-    for n in range(count, in_fours(count)):
-        c.chooser[n] = c.chooser[0]
-        c.considered[n] = c.considered[0]
-        c.weight[n] = 0.0
-    for n in range(in_fours(count)):
-        weigh_considered(c, p, n, t, turn)
-    begun = 0
-    asking = 0
-    for i in range(first, last):
-        begun = choose(c, p, i, begun)
-        c.listed[asking] = i
-        asking += 1 if c.choice_slot[i] >= 0 else 0
-    for n in range(asking):
-        word_ask(c, p, c.listed[n])
-    for n in range(asking):
-        _ask(c, c.listed[n])
-
-
-@hot
-def consider(c, p, i, count):
-    """Append to the `count` contacts listed those of i that come near the best, often one; return how many are listed then.
-
-    `weight` takes by how much each falls short of the best, `best_prospect` what the best is worth. Nobody is listed where not even
-    a full book of equally good partners would be worth a deal.
-    """
-    c.choice_slot[i] = -1
-    c.accepted[i] = 0
-    c.options[i] = 0
-    if hours_left(c, i) < p.sharing_hours:
-        return count
-    best = weigh_contacts(c, p, i)
-    if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
-        return count
-    least = max(0.0, best - p.considered_within * p.partner_noise)
-    n = count
-    for s in range(c.contacts[i]):
-        c.chooser[n] = i
-        c.considered[n] = s
-        c.weight[n] = c.prospect[s] - best
-        n += 1 if c.prospect[s] > least else 0  # overwritten by the next one unless this one counts
-    c.best_prospect[i] = best
-    c.options[i] = n - count
-    return n
-
-
-@hot
-def weigh_contacts(c, p, i):
-    """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
-    offer = offer_of(c, p, i)
-    for s in range(c.contacts[i]):
-        c.prospect[s] = best_motive(c, p, i, s, offer)
-    best = 0.0
-    for s in range(c.contacts[i]):
-        best = max(best, c.prospect[s])
-    return best
-
-
 @hot
 def best_motive(c, p, i, s, offer):
     """Return the value in pm of the better of the two motives with the contact of slot s, 0 if neither is worth it."""
     value, _price, _other = weigh_exchange(c, p, i, s, offer)
     return max(value, weigh_sharing(c, p, i, s))
-
-
-@hot
-def weigh_considered(c, p, n, t, turn):
-    """Turn what the n-th contact considered falls short of the best into its weight in the choice, the best's being 1, and draw
-    when it arrives in an exponential race by weight: whoever comes first would be asked.
-
-    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
-    """
-    i = c.chooser[n]
-    u = keyed_random.uniform(
-        p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DEAL + keyed_random.EVENT * turn
-    )
-    weight = exp_of_moderate(c.weight[n] / p.partner_noise)
-    c.weight[n] = weight
-    c.arrival[n] = keyed_random.exponential(u) / weight
 
 
 @hot
@@ -223,3 +142,92 @@ def accept(c, i, j, hours):
     c.accepted[i] = 1
     c.hours_used[i] += hours
     c.hours_used[j] += hours
+
+
+# ---- several at a time (`batches.py` says why)
+
+
+@rule
+def choose_partners(c, p, first, last, t, turn):
+    """Let the organizations of rows first .. last - 1 choose and ask, `ABREAST` of them at a time."""
+    while first < last:
+        choose_abreast(c, p, first, min(first + ABREAST, last), t, turn)
+        first += ABREAST
+
+
+@rule
+def choose_abreast(c, p, first, last, t, turn):
+    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, choose and ask step by step beside each other."""
+    count = 0
+    for i in range(first, last):
+        count = consider(c, p, i, count)
+    length = fill_up_considered(c, count)
+    for n in range(count, length):
+        c.weight[n] = 0.0
+    for n in range(length):
+        weigh_considered(c, p, n, t, turn)
+    begun = 0
+    asking = 0
+    for i in range(first, last):
+        begun = choose(c, p, i, begun)
+        c.listed[asking] = i
+        asking += 1 if c.choice_slot[i] >= 0 else 0
+    for n in range(asking):
+        word_ask(c, p, c.listed[n])
+    for n in range(asking):
+        _ask(c, c.listed[n])
+
+
+@hot
+def consider(c, p, i, count):
+    """Append to the `count` contacts listed those of i that come near the best, often one; return how many are listed then.
+
+    `weight` takes by how much each falls short of the best, `best_prospect` what the best is worth. Nobody is listed where not even
+    a full book of equally good partners would be worth a deal.
+    """
+    c.choice_slot[i] = -1
+    c.accepted[i] = 0
+    c.options[i] = 0
+    if hours_left(c, i) < p.sharing_hours:
+        return count
+    best = weigh_contacts(c, p, i)
+    if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
+        return count
+    least = max(0.0, best - p.considered_within * p.partner_noise)
+    n = count
+    for s in range(c.contacts[i]):
+        c.chooser[n] = i
+        c.considered[n] = s
+        c.weight[n] = c.prospect[s] - best
+        n += 1 if c.prospect[s] > least else 0
+    c.best_prospect[i] = best
+    c.options[i] = n - count
+    return n
+
+
+@hot
+def weigh_contacts(c, p, i):
+    """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
+    offer = offer_of(c, p, i)
+    for s in range(c.contacts[i]):
+        c.prospect[s] = best_motive(c, p, i, s, offer)
+    best = 0.0
+    for s in range(c.contacts[i]):
+        best = max(best, c.prospect[s])
+    return best
+
+
+@hot
+def weigh_considered(c, p, n, t, turn):
+    """Turn what the n-th contact considered falls short of the best into its weight in the choice, the best's being 1, and draw
+    when it arrives in an exponential race by weight: whoever comes first would be asked.
+
+    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
+    """
+    i = c.chooser[n]
+    u = keyed_random.uniform(
+        p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DEAL + keyed_random.EVENT * turn
+    )
+    weight = exp_of_moderate(c.weight[n] / p.partner_noise)
+    c.weight[n] = weight
+    c.arrival[n] = keyed_random.exponential(u) / weight

@@ -1,4 +1,10 @@
-"""Power moves slowly with means and position: who is richer and better connected than before gains, who is poorer loses."""
+"""Power moves slowly with means and position: who is richer and better connected than before gains, who is poorer loses.
+
+    target = first power * (1 + power_means * (2 m - 1)) + power_partner * partners,    m = usual funds / (usual + first funds)
+    power  = power + power_pace * (target - power)
+
+The target lies between power_least and 1. Assumption; bargaining weights follow once a year.
+"""
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.contacts import bargaining_share, power_lead

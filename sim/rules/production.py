@@ -1,4 +1,12 @@
-"""Turning resources into services, and learning by doing."""
+"""Turning resources into services, and learning by doing.
+
+    output    = 3 * (((f + floor)^e + (s + floor)^e + (n + floor)^e) / 3)^(1/e) - 3 * floor,    e = (elasticity - 1) / elasticity
+    services  = output * interest in the issue * (productivity_floor + productivity_gain * expertise)
+    expertise = expertise * (1 - unlearning) + learning * effort * (1 - expertise)
+
+f, s and n are the month's funds, skills and information: constant elasticity of substitution (Arrow, Chenery, Minhas & Solow 1961,
+doi:10.2307/1927286), scaled so that a balanced person-month gives one pm of service.
+"""
 
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal

@@ -1,4 +1,10 @@
-"""Projects: a few partners chosen once, by fit and trust, for one goal and a time; at the end they meet each other's partners."""
+"""Projects: a few partners chosen once, by fit and trust, for one goal and a time; at the end they meet each other's partners.
+
+    score of a contact = trust * (fit_base + shared interests + fit_weight * fit), if it trusts the initiator by project_trust
+    negotiation        = negotiation_hours * pairs * (1 + formality) hours, split evenly; from written_from on a contract
+
+Source: S15-S17 of the deck.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule

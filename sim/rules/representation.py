@@ -1,4 +1,12 @@
-"""Who speaks for an organization, and for whom that person really speaks."""
+"""Who speaks for an organization, and for whom that person really speaks.
+
+    convening = w * (1 - voice) + (1 - w) * another even draw,    w = lack_of_voice: who voices well seldom convenes well
+    capture   = ambiguity * (1 - voice) * (private_pull + power_imbalance), at most 1
+    carried   = (1 - capture) * own interests + capture * somebody else's
+    follow    = overlap of what is carried with the own interests: how far the organization keeps what is promised in its name
+
+Source: ambiguous representation and formal or informal selection, Chaskin, Brown, Venkatesh & Vidal 2001 (S24 of the deck).
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule

@@ -1,4 +1,10 @@
-"""How organizations come to know each other, and what they tell each other of third parties."""
+"""How organizations come to know each other, and what they tell each other of third parties.
+
+    P(search)  = search_rate * partners_enough / (partners_enough + partners), a month, with search_hours to spare
+    whom       : with probability closure a partner's partner; else one of two who come to mind, in proportion to
+                 visibility = visibility_least + power + visibility_partner * partners
+    P(hear)    = gossip * 2 * communication, a month; it counts hearsay * trust in who tells (Jøsang & Ismail 2002)
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule

@@ -1,7 +1,7 @@
 """The table of verbs: what a structure does with an hour, the same for every structure.
 
 Relations are served in `facilitation`, members in `capacity_building`; convene is in `meetings`, speak in `policy` (when a window
-is open). Each verb takes the hours saved for it and stops when they are used.
+is open). Each verb takes the hours saved for it and stops when they are used. Source: S3-S10 of the deck.
 """
 
 from simpul.sim.numerics.compiler import rule

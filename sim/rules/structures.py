@@ -1,4 +1,13 @@
-"""The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour is in `structure_verbs`."""
+"""The life of a structure: money comes in, it forms, it has hours, it ends. What it does with an hour is in `structure_verbs`.
+
+    budget = instalment + what was left before / backlog_months
+    hours  = person-months of staff * 160 * (1 - overhead) + host_share * hours of the host
+             + sum over members of volunteer_hours * (unpaid_share + (1 - unpaid_share) * volunteer share) * morale
+    formed after -1/2 formation_mean * (log U1 + log U2) months: Erlang with two stages, the long process the deck names
+
+One without members, without work, or whose unpaid coordinator gives up (coordinator_months; Feinberg 2008)
+ends; one for a single issue whose need is met has reached its goal.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule

@@ -1,10 +1,16 @@
-"""Keeping ties: hours every month, decay of what lies idle, and dropping what does not fit."""
+"""Keeping ties: hours every month, decay of what lies idle, and dropping what does not fit.
+
+A tie takes `upkeep_...` hours a month by its depth. One without a deal worth having for `idle_grace` months loses a step of depth
+with probability `idle_decay` a month; an acquaintance is forgotten after `forgotten` months. If the upkeep of all takes more than
+`upkeep_limit` of the hours, the tie remembered as worth least loses depth until all fits. Assumption: ties cost attention, so that
+nobody has any number of them.
+"""
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.numerics.float_bits import floor
+from simpul.sim.rules.batches import fill_up_considered
 from simpul.sim.rules.contacts import forget
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
@@ -39,64 +45,6 @@ def loosen(c, i, s, t):
 def keep_ties(c, p, i, t):
     """Age i's address book by a month, then pay the upkeep of what is left."""
     keep_abreast(c, p, i, i + 1, t)
-
-
-@rule
-def keep_all_ties(c, p, first, last, t):
-    """Let the organizations of rows first .. last - 1 keep their ties, `ABREAST` of them at a time."""
-    while first < last:
-        keep_abreast(c, p, first, min(first + ABREAST, last), t)
-        first += ABREAST
-
-
-@rule
-def keep_abreast(c, p, first, last, t):
-    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, keep their ties step by step beside each other."""
-    count = 0
-    for i in range(first, last):
-        count = age_contacts(c, p, i, i - first, count)
-        if c.witnessed[i] == 1:
-            forget_news(c, i)
-    for n in range(count, in_fours(count)):
-        c.chooser[n] = c.chooser[0]
-        c.considered[n] = c.considered[0]
-    for n in range(in_fours(count)):
-        i = c.chooser[n]
-        c.arrival[n] = keyed_random.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DECAY_DRAW)
-    begun = 0
-    for i in range(first, last):
-        let_idle_go(c, p, i, i - first, t, begun)
-        begun += c.options[i]
-        pay_upkeep(c, p, i, i - first, t)
-
-
-@hot
-def age_contacts(c, p, i, n, count):
-    """Age the address book of i, the n-th of those beside each other, by a month: evidence fades, trust and priors follow.
-
-    Append the contacts idle for too long to the `count` listed and return how many are listed then; write down in `by_depth` how
-    many contacts there are of each depth.
-    """
-    grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
-    forgotten = int(-floor(-p.forgotten))
-    idle_ones = 0
-    by_depth = 0
-    for s in range(c.contacts[i]):
-        fade_and_learn(c, p, i, s)
-        idle = c.idle[i, s] + 1
-        depth = c.depth[i, s]
-        c.idle[i, s] = idle
-        idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
-        by_depth += one_of(depth)
-    c.by_depth[n] = by_depth
-    listed = count
-    while idle_ones != 0:
-        c.chooser[listed] = i
-        c.considered[listed] = lowest(idle_ones)
-        idle_ones = without_lowest(idle_ones)
-        listed += 1
-    c.options[i] = listed - count
-    return listed
 
 
 @hot
@@ -154,3 +102,61 @@ def least_worth_keeping(c, i):
         if c.depth[i, s] > 0 and (least < 0 or c.value[i, s] < c.value[i, least]):
             least = s
     return least
+
+
+# ---- several at a time (`batches.py` says why)
+
+
+@rule
+def keep_all_ties(c, p, first, last, t):
+    """Let the organizations of rows first .. last - 1 keep their ties, `ABREAST` of them at a time."""
+    while first < last:
+        keep_abreast(c, p, first, min(first + ABREAST, last), t)
+        first += ABREAST
+
+
+@rule
+def keep_abreast(c, p, first, last, t):
+    """Let the organizations of rows first .. last - 1, not more than `ABREAST`, keep their ties step by step beside each other."""
+    count = 0
+    for i in range(first, last):
+        count = age_contacts(c, p, i, i - first, count)
+        if c.witnessed[i] == 1:
+            forget_news(c, i)
+    for n in range(fill_up_considered(c, count)):
+        i = c.chooser[n]
+        c.arrival[n] = keyed_random.uniform(p.seed, c.key[i], c.key[c.partner[i, c.considered[n]]], t, keyed_random.DECAY_DRAW)
+    begun = 0
+    for i in range(first, last):
+        let_idle_go(c, p, i, i - first, t, begun)
+        begun += c.options[i]
+        pay_upkeep(c, p, i, i - first, t)
+
+
+@hot
+def age_contacts(c, p, i, n, count):
+    """Age the address book of i, the n-th of those beside each other, by a month: evidence fades, trust and priors follow.
+
+    Append the contacts idle for too long to the `count` listed and return how many are listed then; write down in `by_depth` how
+    many contacts there are of each depth.
+    """
+    grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
+    forgotten = int(-floor(-p.forgotten))
+    idle_ones = 0
+    by_depth = 0
+    for s in range(c.contacts[i]):
+        fade_and_learn(c, p, i, s)
+        idle = c.idle[i, s] + 1
+        depth = c.depth[i, s]
+        c.idle[i, s] = idle
+        idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
+        by_depth += one_of(depth)
+    c.by_depth[n] = by_depth
+    listed = count
+    while idle_ones != 0:
+        c.chooser[listed] = i
+        c.considered[listed] = lowest(idle_ones)
+        idle_ones = without_lowest(idle_ones)
+        listed += 1
+    c.options[i] = listed - count
+    return listed

@@ -1,5 +1,10 @@
 """What organizations hold is worth: the value of one more pm, what they lack and can spare, what parting with something costs.
 
+The marginal value of a resource is the derivative of output in its stock (`production.py`: CES, Arrow et al. 1961):
+
+    mean = (funds^e + skills^e + information^e) / 3
+    marginal(x) = (mean^(1/e) / x)^(1 - e),    e = (elasticity - 1) / elasticity
+
 Everybody looks at one snapshot before each round of deals. The rules have no branch, so that the compiler can work on several
 organizations at a time.
 """

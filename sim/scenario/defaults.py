@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
 
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario.annotations import Annotation
-from simpul.sim.scenario.cross_checks import ONLY, placed_keys
 from simpul.sim.scenario.field_types import Title, Words
 from simpul.sim.scenario.models import Group, Kind, OrganizationEntry, PlaceEntry, Recipe, ScenarioFile
-from simpul.sim.scenario.references import BASELINES
+from simpul.sim.scenario.reference_checks import ONLY, placed_keys
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
+from simpul.sim.scenario.strategy_references import BASELINES
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
@@ -31,11 +32,11 @@ def _with_baselines(data: dict[str, Any]) -> dict[str, Any]:
 
 def fill(
     file: ScenarioFile, data: dict[str, Any], uncertain: dict[str, tuple[float, float]],
-    provenance: dict[str, Annotation], name: str | None, own: dict[str, str],
+    provenance: dict[str, Annotation], name: str | None, own: dict[str, str], load: Callable[[Any, str | None], Scenario],
 ) -> Scenario:
     """The scenario of a checked file. `data` is the file's plain data; it keeps them for `dump` and `with_changes`.
 
-    own: name -> SHA-256 of the Python files whose strategies it uses.
+    own: name -> SHA-256 of the Python files whose strategies it uses; load: makes a checked scenario of changed data.
     """
     groups = file.groups or {"all": Group(**_default_words("group-all"))}
     places = file.places or {ONLY: PlaceEntry(**_default_words("place-here"))}
@@ -58,7 +59,7 @@ def fill(
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
         provenance=dict(provenance),
-        defaults_used=frozenset(_defaults(file, data)), file=name, own=dict(own), _data=data,
+        defaults_used=frozenset(_defaults(file, data)), file=name, own=dict(own), _data=data, _load=load,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from simpul.sim.scenario.models import ORGANIZATION, OrganizationEntry, Recipe, ScenarioFile, which_entry
+from simpul.sim.scenario.models import _ORGANIZATION, OrganizationEntry, Recipe, ScenarioFile, which_entry
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_
 
@@ -97,7 +97,7 @@ def _spot(annotation: Any, metadata: Iterable[Any], data: Any) -> Spot:
         elif origin in (Union, types.UnionType):
             options = [option for option in get_args(annotation) if option is not type(None)]
             if len(options) > 1 and _is_entry(options[0]):
-                annotation = OrganizationEntry if which_entry(data) == ORGANIZATION else Recipe
+                annotation = OrganizationEntry if which_entry(data) == _ORGANIZATION else Recipe
             else:
                 annotation = options[0]
         else:

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from simpul.sim.scenario.annotations import take_off
-from simpul.sim.scenario.cross_checks import check_crossings
 from simpul.sim.scenario.defaults import fill
 from simpul.sim.scenario.faults import ScenarioError
 from simpul.sim.scenario.overrides import plain_data
 from simpul.sim.scenario.part_checks import check_parts
-from simpul.sim.scenario.references import check_strategies
+from simpul.sim.scenario.reference_checks import check_crossings
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_file import decode, read_file
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.scenario.strategy_files import load_own
+from simpul.sim.scenario.strategy_references import check_strategies
 from simpul.sim.scenario.uncertainty import check_uncertain
 from simpul.sim.scenario.yaml_reader import Source, read_text
 
@@ -80,4 +80,4 @@ def _check(source: Source) -> Scenario:
         faults += more
     if faults or file is None:
         raise ScenarioError(faults)
-    return fill(file, data, ranges, annotations, source.file, own)
+    return fill(file, data, ranges, annotations, source.file, own, load_data)

@@ -17,7 +17,7 @@ from simpul.sim.scenario.strategy_models import StrategyModel
 SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
 HIGHEST_KEY = 60_000
 MOST_ENTRIES, MOST_STRATEGIES = 2_000, 40
-RECIPE, ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file can look like them
+_RECIPE, _ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file can look like them
 
 
 class Issue(Frozen):
@@ -96,11 +96,11 @@ class OrganizationEntry(Entry):
 def which_entry(value: Any) -> str:
     """An entry with a name is one organization, any other is a recipe."""
     named = "name" in value if isinstance(value, dict) else isinstance(value, OrganizationEntry)
-    return ORGANIZATION if named else RECIPE
+    return _ORGANIZATION if named else _RECIPE
 
 
 AnyEntry = Annotated[
-    Annotated[Recipe, Tag(RECIPE)] | Annotated[OrganizationEntry, Tag(ORGANIZATION)], Discriminator(which_entry)
+    Annotated[Recipe, Tag(_RECIPE)] | Annotated[OrganizationEntry, Tag(_ORGANIZATION)], Discriminator(which_entry)
 ]
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import SingleQuotedScalarString
 
 from simpul.sim.scenario.annotations import Annotation, is_number
 from simpul.sim.scenario.faults import Fault, ScenarioError, nearest_name
 from simpul.sim.scenario.keys import number_keys, spot, to_path
 from simpul.sim.scenario.yaml_reader import Path_
-
-if TYPE_CHECKING:
-    from simpul.sim.scenario.scenario import Scenario
-
 
 INDICATORS = ("?", "-", ":")  # a text that begins so is written in quotes: in braces the writer forgets that `?` begins a key
 
@@ -32,12 +33,6 @@ def annotate(data: dict[str, Any], provenance: Mapping[str, Annotation]) -> dict
 
 def scenario_text(data: dict[str, Any]) -> str:
     """Plain data as the YAML text of a scenario file: short parts on one line, long ones one key a line."""
-    from io import StringIO
-
-    from ruamel.yaml import YAML
-    from ruamel.yaml.comments import CommentedMap, CommentedSeq
-    from ruamel.yaml.scalarstring import SingleQuotedScalarString
-
     def laid_out(value: Any) -> Any:
         if isinstance(value, dict):
             node = CommentedMap((key, laid_out(item)) for key, item in value.items())
@@ -66,20 +61,24 @@ def scenario_text(data: dict[str, Any]) -> str:
     return stream.getvalue()
 
 
-def change_scenario(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
-    """See `Scenario.with_changes`."""
-    from simpul.sim.scenario.loader import load_data
+def changed_data(
+    before: dict[str, Any], notes: Mapping[str, Annotation], ranges: Mapping[str, tuple[float, float]], file: str | None,
+    changes: Mapping[str, Any],
+) -> dict[str, Any]:
+    """The plain data of a scenario, changed as `Scenario.with_changes` says, annotations on their numbers. Raises ScenarioError.
 
-    data = copy.deepcopy(scenario._data)
+    notes, ranges, file: the scenario's `provenance`, `uncertain` and `file`.
+    """
+    data = copy.deepcopy(before)
     faults: list[Fault] = []
-    provenance = dict(scenario.provenance)
-    uncertain: dict[str, Any] = {key: list(bounds) for key, bounds in scenario.uncertain.items()}
+    provenance = dict(notes)
+    uncertain: dict[str, Any] = {key: list(bounds) for key, bounds in ranges.items()}
     for key, value in changes.items():
         value = plain_data(value)
         path = to_path(str(key), data)
         if spot(path, data) is None or not _put(data, path, value):
             near = nearest_name(key, [*number_keys(data), *data])
-            faults.append(Fault(scenario.file, 0, 0, str(key), value, "fault-change-unknown", {"nearest": near}))
+            faults.append(Fault(file, 0, 0, str(key), value, "fault-change-unknown", {"nearest": near}))
             continue
         for note in [note for note in provenance if note == key or note.startswith(f"{key}.")]:
             del provenance[note]
@@ -92,7 +91,7 @@ def change_scenario(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
             data["uncertain"] = uncertain
         else:
             data.pop("uncertain", None)
-    return load_data(annotate(data, provenance), scenario.file)
+    return annotate(data, provenance)
 
 
 def plain_data(value: Any) -> Any:

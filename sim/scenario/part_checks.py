@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.field_types import NAME_PATTERN
 from simpul.sim.scenario.keys import Spot, below, spot, to_path
-from simpul.sim.scenario.models import ORGANIZATION, RECIPE, ScenarioFile
+from simpul.sim.scenario.models import _ORGANIZATION, _RECIPE, ScenarioFile
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
@@ -82,7 +82,7 @@ def _tell(
 ) -> None:
     """Turn what a model refused into faults."""
     for problem in error.errors(include_url=False, include_context=True, include_input=True):
-        path = above + tuple(part for part in problem["loc"] if part not in (RECIPE, ORGANIZATION, "[key]"))
+        path = above + tuple(part for part in problem["loc"] if part not in (_RECIPE, _ORGANIZATION, "[key]"))
         if _is_both_languages(path[:-1]) and isinstance(_at(data, path[:-1]), str):
             path = path[:-1]  # a plain text stands for both languages: say it once, at the text
         if any(path[:length] in bad for length in range(len(path) + 1)):

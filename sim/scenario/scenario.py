@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.field_types import Paragraph, Words
 from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
+from simpul.sim.scenario.overrides import annotate, changed_data, scenario_text
 from simpul.sim.scenario.strategy_models import StrategyModel
 
 
@@ -81,6 +82,7 @@ class Scenario:
     file: str | None
     own: dict[str, str]
     _data: dict[str, Any] = field(repr=False)
+    _load: Callable[[dict[str, Any], str | None], Scenario] = field(repr=False)  # what checks data and makes a scenario of them
 
     def values(self) -> dict[str, Any]:
         """Every value in use, defaults included: a flat mapping of dotted keys to numbers, texts and truth values."""
@@ -125,14 +127,10 @@ class Scenario:
 
         `load_scenario(scenario.dump())` equals the scenario.
         """
-        from simpul.sim.scenario.overrides import annotate
-
         return annotate(self._data, self.provenance)
 
     def to_yaml(self) -> str:
         """The scenario as the text of a file. Comments of the original file are not in it."""
-        from simpul.sim.scenario.overrides import scenario_text
-
         return scenario_text(self.dump())
 
     def digest(self) -> str:
@@ -157,9 +155,8 @@ class Scenario:
         The note on a changed number's origin is dropped. A changed number that leaves its uncertain range is no longer
         listed as uncertain. Raises ScenarioError with every fault, among them keys that do not exist.
         """
-        from simpul.sim.scenario.overrides import change_scenario
-
-        return change_scenario(self, changes)
+        data = changed_data(self._data, self.provenance, self.uncertain, self.file, changes)
+        return self._load(data, self.file)
 
     def organization_count(self) -> int:
         """How many organizations the scenario describes, larger institutions included."""

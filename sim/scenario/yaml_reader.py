@@ -13,6 +13,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError
+
 from simpul.sim.scenario.characters import joined, refused
 from simpul.sim.scenario.faults import MOST_SHOWN, Fault, nearest_name
 from simpul.sim.scenario.scenario_file import LARGEST_FILE
@@ -151,9 +154,6 @@ class _Builder:
 
     def _events(self, text: str) -> Any:
         """The parser's events; whatever it cannot read becomes one fault with its line."""
-        from ruamel.yaml import YAML
-        from ruamel.yaml.error import MarkedYAMLError
-
         reader = YAML(typ="safe", pure=True)
         try:
             yield from reader.parse(text)

@@ -32,6 +32,28 @@ class CommunityColumns(tuple[NDArray[Any], ...]):
         raise AttributeError(name)
 
 
+class WholeColumn(np.ndarray):
+    """An array of whole numbers whose entries are read as Python's own: plain rules then reckon in numbers that never wrap.
+
+    NumPy gives an entry of an int8 array as an int8, in which 100 + 100 is -56; compiled code widens every entry to 64 bits
+    (`sim/state/pointer.py`). What is computed from whole columns by NumPy is an ordinary array.
+    """
+
+    def __getitem__(self, index):
+        """Return an entry as a plain int, or a part as an array of the same kind."""
+        found = super().__getitem__(index)
+        return int(found) if isinstance(found, np.integer) else found
+
+    def __array_wrap__(self, array, context=None, return_scalar=False):
+        """Return what NumPy computed as a number or an ordinary array."""
+        return array[()] if return_scalar else array.view(np.ndarray)
+
+
+def as_column(array: np.ndarray) -> np.ndarray:
+    """Return an array as rules may have it: one of whole numbers as a `WholeColumn`, over the same memory."""
+    return array.view(WholeColumn) if array.dtype.kind == "i" else array
+
+
 def columns_of(kind_and_shape: str, lines: str) -> list[Column]:
     """Return columns of one type letter and shape, such as "f ND", each from a line "name: meaning"."""
     kind, _, shape = kind_and_shape.partition(" ")

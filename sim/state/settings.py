@@ -22,6 +22,7 @@ _DERIVED = (
 _OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured")
 WHOLE = (*_OF_THE_RUN, *(q.name for q in PARAMETERS if q.whole))
 """Settings that are whole numbers: those of the run, and the parameters that are counted."""
+_SEEDS = 2**63
 NEARLY_NOUGHT = -1e-6  # exponent of a CES function that cannot be told from Cobb-Douglas, its limit
 
 Settings = namedtuple(
@@ -54,7 +55,7 @@ def checked_seed(seed: int) -> int:
         whole = operator.index(seed)
     except TypeError:
         whole = -1
-    if not 0 <= whole < 2**63:
+    if not 0 <= whole < _SEEDS:
         raise ValueError(f"a seed is a whole number from 0 to 2**63 - 1, not {seed!r}")
     return whole
 

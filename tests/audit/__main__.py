@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.audit.findings import faults, vulnerabilities
+from tests.audit.findings import OLDEST, faults, vulnerabilities
 from tests.audit.packages import asked_for, packages
 from tests.audit.table import DOCUMENT, table
 
@@ -24,7 +24,7 @@ def main() -> int:
     if wanted.write:
         DOCUMENT.write_text(table(), encoding="utf-8", newline="\n")
     wrong = faults()
-    if DOCUMENT.read_text(encoding="utf-8") != table():
+    if sys.version_info[:2] == OLDEST and DOCUMENT.read_text(encoding="utf-8") != table():  # others word some licences otherwise
         wrong.append("DEPENDENCIES.md is not up to date: python -m tests.audit --write")
     print(f"{len(packages())} packages, {len(asked_for())} of them asked for; pins, licences and imports: {len(wrong)} faults")
     if not wanted.offline:

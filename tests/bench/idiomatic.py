@@ -27,7 +27,7 @@ class Member(Dealer):
         c = model.drawn
         for name in ("power", "hours", "income", "payroll", "skill_flow", "information_flow", "reliability", "betrayal",
                      "volunteer", "morale", "disposition", "group", "kind"):
-            setattr(self, name, getattr(c, name)[row].item())
+            setattr(self, name, getattr(c, name)[row : row + 1].item())
         self.interest = c.interest[row].tolist()
         self.expertise = c.expertise[row].tolist()
         self.stock = c.stock[row].tolist()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import statistics
 import subprocess
 import sys
@@ -13,9 +12,9 @@ from pathlib import Path
 
 from tests.bench.cases import community
 from tests.bench.measures import ROOT
+from tests.experiments.app.chromium import CHROMIUM, SWITCHES
 from tests.experiments.app.crowds import crowd
 
-SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 MOVES = 7
 
 # Milliseconds from a move of a slider until a curve of the new runs is painted, and until that of all seeds is.
@@ -47,12 +46,11 @@ PLAY = """months => new Promise(done => {
 
 def measured() -> dict[str, float] | None:
     """Return milliseconds by name; None where there is no Chromium or no Playwright."""
-    chromium = os.environ.get("SIMPUL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     try:
         from playwright.sync_api import sync_playwright
     except ModuleNotFoundError:
         return None
-    if chromium is None:
+    if CHROMIUM is None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "forty.yaml"
@@ -63,7 +61,7 @@ def measured() -> dict[str, float] | None:
         try:
             address = re.search(r"http://\S+", server.stdout.readline()).group(0)
             with sync_playwright() as play:
-                browser = play.chromium.launch(executable_path=chromium, args=SWITCHES)
+                browser = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
                 found = _looked_at(browser.new_page(viewport={"width": 1280, "height": 900}), address)
                 browser.close()
         finally:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simpul.experiments.runner.model_runs import model_in_use
+from simpul.experiments.runner.model_seam import model_in_use
 from tests.experiments.fake import TEXT, FakeModel
 from tests.speaking import english
 

@@ -11,7 +11,7 @@ from simpul.experiments.cli import main
 from simpul.experiments.cli.analysis_registry import analysis_of
 from simpul.experiments.report import render_answer
 from simpul.experiments.runner import checkpoints
-from simpul.experiments.runner.model_runs import model_in_use
+from simpul.experiments.runner.model_seam import model_in_use
 from simpul.experiments.user_errors import StoreError
 from simpul.sim.scenario import load_scenario
 from tests.experiments.landscape import UNCERTAIN, Landscape

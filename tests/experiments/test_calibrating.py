@@ -111,7 +111,7 @@ class Stopping:
 
     def __init__(self, readings: int):
         self.left = readings
-        self.read = measurement.read
+        self.read = measurement.read_batch
 
     def __call__(self, *told):
         if self.left == 0:
@@ -135,7 +135,7 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
     sets = json.loads((whole / "journal.jsonl").read_text(encoding="utf-8"))["sets"]
     for readings in (30, 70):                                   # two readings a set
         with monkeypatch.context() as patched:
-            patched.setattr(measurement, "read", Stopping(readings))
+            patched.setattr(measurement, "read_batch", Stopping(readings))
             assert main([*words, "--out", str(folder)]) == 130
         told = capsys.readouterr().err
         assert "the same command goes on" in told and str(folder) in told and "Traceback" not in told
@@ -153,7 +153,7 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
 
 
 def test_stopped_before_anything_is_kept_nothing_is_left(file, tmp_path, little, monkeypatch):
-    monkeypatch.setattr(measurement, "read", Stopping(0))
+    monkeypatch.setattr(measurement, "read_batch", Stopping(0))
     folder = tmp_path / "none"
     assert main(["calibrate", str(SMALL), "--targets", str(file(GOOD)), "--effort", "quick", "--out", str(folder)]) == 130
     assert not folder.exists()

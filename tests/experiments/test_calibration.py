@@ -14,7 +14,7 @@ from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.parameter_space import Space, of_model
 from simpul.experiments.calibration.screening import screened
 from simpul.experiments.calibration.subset_simulation import sampled, spread
-from simpul.experiments.calibration.targets import distances, excess, figure
+from simpul.experiments.calibration.target_distance import distances, excess, figure
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 
@@ -106,15 +106,19 @@ def test_the_volume_of_a_box_is_found(centre, half, seed):
     assert found.points[:, 1].min() < 0.2 and found.points[:, 1].max() > 0.8       # nothing is known of the other dimension
 
 
-@given(st.floats(-2.0, 2.0), st.floats(0.0, 0.5))
+GRID = 1024        # parts of one in which means and errors are drawn, so that nothing is lost by rounding and the border is exact
+
+
+@given(st.integers(-2 * GRID, 2 * GRID), st.integers(0, GRID // 2))
 @settings(max_examples=100, deadline=None)
-def test_a_distance_is_one_at_the_border_of_the_band_that_noise_makes_wider(mean, error):
+def test_a_distance_is_one_at_the_border_of_the_band_that_noise_makes_wider(parts, noise):
+    mean, error = parts / GRID, noise / GRID
     closed, open_ = target("one", "sum", -1.0, 1.0), target("two", "sum", 0.5, math.inf)
     off = distances([closed, open_], np.array([[mean, mean]]), np.array([[error, error]]), np.array([1.0, 2.0]))[0]
     half = math.hypot(1.0, 2.0 * error)
     assert off[0] == pytest.approx(abs(mean) / half)
     assert off[1] == pytest.approx(max(0.0, 1.0 + (0.5 - mean - 2.0 * error) / 2.0))
-    assert (excess(off) == 0.0) == (abs(mean) <= half and mean >= 0.5 - 2.0 * error)
+    assert (excess(off) == 0.0) == (parts**2 <= GRID**2 + (2 * noise) ** 2 and 2 * parts >= GRID - 4 * noise)
 
 
 def test_a_mean_has_the_standard_error_of_its_seeds():

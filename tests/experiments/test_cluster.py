@@ -102,4 +102,4 @@ def test_a_scheduler_that_does_not_answer_is_one_message(town, model, capsys, mo
 def test_without_dask_the_message_says_what_to_install(town, model, capsys, monkeypatch):
     monkeypatch.setattr(dask_cluster, "Client", None)
     assert main.main(["compare", "town.yaml", "--cluster", "local"]) == 2
-    assert "pip install simpul[cluster]" in capsys.readouterr().err
+    assert 'pip install -c constraints.txt -e ".[cluster]"' in capsys.readouterr().err

@@ -14,13 +14,13 @@ from simpul.experiments.patterns.docked_model import DECAY, WORKING, Docked, Swi
 from simpul.experiments.patterns.docking import (
     _EXCHANGE,
     _RUNS,
+    _START,
     _WHOLE,
     DOCKED,
     ETA,
     FEWER,
     MODELS,
     PUBLISHED,
-    START,
     WHOLE_SOON,
     Setting,
 )
@@ -105,7 +105,7 @@ def test_ties_of_ours_are_mutual_and_plain_months_equal_compiled_ones(switches):
     assert all((c.depth[i, : c.contacts[i]] == WORKING).all() for i in range(12))
 
 
-@pytest.mark.parametrize(("model", "ratio", "start"), [(PUBLISHED, 4.0, 0.0), (DOCKED, 6.0, 0.0), (DOCKED, 6.0, START)])
+@pytest.mark.parametrize(("model", "ratio", "start"), [(PUBLISHED, 4.0, 0.0), (DOCKED, 6.0, 0.0), (DOCKED, 6.0, _START)])
 def test_the_table_is_what_the_models_give(model, ratio, start):
     found = docking.regimes([(Setting(model, ratio, ETA, start), _RUNS)], lambda runs: None)[0]
     kept = docking.degree_of(shipped(), model, str(found["start"]))[ratio]
@@ -115,7 +115,7 @@ def test_the_table_is_what_the_models_give(model, ratio, start):
 
 @pytest.mark.parametrize("model", [PUBLISHED, DOCKED])
 def test_threads_change_no_number(model):
-    settings = [(Setting(model, 5.0, ETA, START), 4)]
+    settings = [(Setting(model, 5.0, ETA, _START), 4)]
     one, three = (docking.regimes(settings, lambda runs: None, threads) for threads in (1, 3))
     assert one == three
     seen = []
@@ -132,7 +132,7 @@ def test_the_table_holds_every_setting_and_stands_in_the_description():
     places = docking.places()
     assert len(rows) == len(places) + 3 * 3 * 2
     assert {runs for setting, runs in places if setting.model not in (PUBLISHED, DOCKED)} == {FEWER}
-    assert docking.as_markdown(rows) in (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
+    assert docking.docking_markdown(rows) in (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
 
 
 def test_what_is_said_of_the_headline_is_what_the_table_says():

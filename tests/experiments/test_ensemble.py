@@ -13,15 +13,16 @@ from hypothesis import strategies as st
 from simpul.experiments.calibration import calibration_tables
 from simpul.experiments.calibration.calibration_checks import can_be_checked
 from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.targets import EVIDENCE_TARGETS
+from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
 from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
-from simpul.experiments.patterns import shipped_tables
+from simpul.experiments.documentation import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
-from simpul.experiments.runner.model_runs import run_ensemble
+from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.experiments.user_errors import UserError
 from simpul.sim import run
+from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,7 +136,7 @@ def test_map_and_robustness_take_an_ensemble(table, tmp_path, capsys):
 def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
     found = ensemble.load_ensemble(ensemble.SHIPPED)
     assert len(found) >= 200 and len(set(found.rows)) >= 0.95 * len(found)
-    assert len(found.names) == len(ensemble.RANGES) and len(found.off) == len(found)
+    assert set(found.names) == {one.name for one in PARAMETERS if not one.held} and len(found.off) == len(found)
 
 
 def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_ships():

@@ -147,13 +147,13 @@ def quick(model, monkeypatch):
     return model
 
 
-ANALYSES = [
+QUESTIONS = [
     ("compare", "--seeds", "6"), ("compare", "--until", "0.1"), ("compare", "--tuned"), ("tune",), ("tradeoffs",),
     ("sweep", "--over", "subsidy.total=24,48"), ("map", "--over", "context.history=0.4,0.6", "--over", "context.barrier=0.2,0.4"),
     ("sensitivity", "--over", "context.history=0.4..0.6"), ("robustness", "--samples", "70")]
 
 
-@pytest.mark.parametrize("words", ANALYSES, ids=" ".join)
+@pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
 def test_every_question_says_what_it_would_take_and_begins_nothing(town, quick, capsys, words):
     question, *more = words
     town.write_text(UNCERTAIN, encoding="utf-8")

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.patterns import governance_forms, rule_variants
-from simpul.experiments.patterns.governance_forms import _SEEDS, CELLS, COALITION, FORMS, HOST, NEW, FormCell
+from simpul.experiments.patterns.governance_forms import CELLS, COALITION, FORM_SEEDS, FORMS, HOST, NEW, FormCell
 from simpul.experiments.patterns.instruments import EFFECTIVENESS, outcomes
 from simpul.experiments.patterns.pattern_communities import scenario_of
 from simpul.sim.parameters import CHOICES
@@ -52,7 +52,7 @@ def test_effectiveness_is_the_mean_of_the_shares_there_are():
 
 @pytest.mark.parametrize("number", [0, 13])
 def test_the_table_of_forms_is_what_the_model_gives(number):
-    found, kept = governance_forms.found_in(CELLS[number], range(_SEEDS)), shipped("forms")[number]
+    found, kept = governance_forms.found_in(CELLS[number], range(FORM_SEEDS)), shipped("forms")[number]
     assert [kept[name] for name in ("trust", "participants", "consensus", "need", "best", "suits")] == [
         found[name] for name in ("trust", "participants", "consensus", "need", "best", "suits")]
     assert [float(kept[form]) for form in FORMS] == pytest.approx([found[form] for form in FORMS], rel=2e-5)
@@ -69,14 +69,14 @@ def test_variants_are_all_combinations_the_models_own_rules_first():
 def test_what_is_called_a_conclusion_holds_under_the_models_own_rules():
     own = shipped("variants")[0]
     assert all(own[f"c{n}"] == "1" for n, _ in enumerate(rule_variants.CONCLUSIONS, start=1))
-    taus = [float(own[column]) for column in rule_variants._columns() if column.startswith("tau_")]
+    taus = [float(own[column]) for column in rule_variants.variant_columns() if column.startswith("tau_")]
     assert taus == pytest.approx([1.0] * 5)
 
 
 def test_the_table_of_variants_is_what_the_model_gives():
     """One variant, the signs of its conclusions, on the seeds of the table."""
     variant = rule_variants.variants()[-1]
-    strategies, values = rule_variants.outcomes_of(variant, range(rule_variants._SEEDS))
+    strategies, values = rule_variants.outcomes_of(variant, range(rule_variants.VARIANT_SEEDS))
     kept = shipped("variants")[-1]
     from simpul.sim.outcomes import INDEX
 

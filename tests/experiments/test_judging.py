@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from simpul.experiments.runner.results import Measure
-from simpul.experiments.statistics import ranking
+from simpul.experiments.statistics import corrections, ranking
 from simpul.experiments.statistics.ranking import best_of, even_aim, outcome_aim, score, seeds_needed, weighted_aim
 from simpul.experiments.user_errors import UserError
 
@@ -88,8 +88,8 @@ def test_means_leave_out_what_is_not_there():
 
 
 def test_false_discoveries_are_held_down():
-    assert ranking.false_discoveries([.01, .04, .03]) == pytest.approx([.03, .04, .04])
-    assert ranking.false_discoveries([]).size == 0
+    assert corrections.false_discoveries([.01, .04, .03]) == pytest.approx([.03, .04, .04])
+    assert corrections.false_discoveries([]).size == 0
 
 
 TABLES = arrays(np.float64, st.tuples(st.integers(2, 6), st.integers(2, 9)), elements=st.integers(-50, 50).map(float))

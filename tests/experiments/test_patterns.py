@@ -87,7 +87,8 @@ def test_the_table_that_ships_is_that_of_the_model_description():
 
 @pytest.mark.slow
 def test_no_verdict_has_changed_unnoticed():
-    """Quick rows, run again with the seeds of the table: on a change run `python -m simpul.experiments.patterns --write`, and say
+    """Quick rows, run again with the seeds of the table: on a change run
+    `python -m simpul.experiments.documentation patterns --write`, and say
     so."""
     rows = [row for row in ROWS if row.id in QUICK]
     for finding in carried_out(rows, range(SEEDS)):

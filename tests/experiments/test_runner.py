@@ -14,8 +14,9 @@ from simpul.experiments.analyses.precision import settled, widest
 from simpul.experiments.cli import main
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner import checkpoints, output_folders, result_store
-from simpul.experiments.runner.model_runs import model_in_use
-from simpul.experiments.runner.runner import Runner, journal
+from simpul.experiments.runner.model_seam import model_in_use
+from simpul.experiments.runner.pipeline import journal
+from simpul.experiments.runner.runner import Runner
 from simpul.experiments.user_errors import StoreError, UserError
 from tests.experiments.fake import FakeModel, scenario
 from tests.experiments.rounds import FAILING, ROUNDS, SEEDS, Nursery, carried, kept_bytes

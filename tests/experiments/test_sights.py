@@ -7,8 +7,9 @@ import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.report import render
-from simpul.experiments.report.sample_figures import SMALLEST_SHARE, _places, flow_figure, network_figure
-from simpul.experiments.runner.sample_runs import look
+from simpul.experiments.report.resource_flow_figure import SMALLEST_SHARE, flow_figure
+from simpul.experiments.report.sample_figures import _places, network_figure
+from simpul.experiments.runner.model_seam import look
 from tests.experiments.fake import FakeModel, scenario
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import ttest_rel
 
-from simpul.experiments.statistics import estimates
+from simpul.experiments.statistics import corrections, estimates
 
 NAN = float("nan")
 
@@ -88,11 +88,11 @@ def test_unequal_lengths_are_refused():
 
 def test_holm_by_hand():
     # sorted .01 .02 .03 .5 with 4 tests: .04, .06, .06, .5
-    assert estimates.holm([.5, .01, .03, .02]) == pytest.approx([.5, .04, .06, .06])
-    assert estimates.holm([.6, .7]) == pytest.approx([1.0, 1.0])
-    with_gap = estimates.holm([.01, NAN])
+    assert corrections.holm([.5, .01, .03, .02]) == pytest.approx([.5, .04, .06, .06])
+    assert corrections.holm([.6, .7]) == pytest.approx([1.0, 1.0])
+    with_gap = corrections.holm([.01, NAN])
     assert with_gap[0] == pytest.approx(.01) and math.isnan(with_gap[1])
-    assert estimates.holm([]).size == 0
+    assert corrections.holm([]).size == 0
 
 
 def test_kaplan_meier_without_censoring_is_the_share_left():
@@ -151,7 +151,7 @@ def test_the_interval_holds_the_mean(values):
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=30))
 def test_holm_never_lowers_a_p_value_and_keeps_their_order(p_values):
-    adjusted = estimates.holm(p_values)
+    adjusted = corrections.holm(p_values)
     assert (adjusted >= np.array(p_values) - 1e-15).all() and (adjusted <= 1).all()
     order = np.argsort(p_values, kind="stable")
     assert (np.diff(adjusted[order]) >= 0).all()

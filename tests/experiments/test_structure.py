@@ -10,7 +10,15 @@ from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.survey_waves import FIGURES, survey
 from simpul.experiments.validation.structure_check import _FIGURES as COMPARED
-from simpul.experiments.validation.structure_check import NETWORKS, Compared, Real, as_csv, as_markdown, compared, figure_name
+from simpul.experiments.validation.structure_check import (
+    NETWORKS,
+    Compared,
+    Real,
+    compared,
+    figure_name,
+    structure_csv,
+    structure_markdown,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SETS = Ensemble(("gossip",), ((0.1,), (0.9,), (0.5,)))
@@ -42,9 +50,9 @@ def test_a_network_is_compared_with_one_community_for_each_set():
                               ["roster_any"])["roster_any"] for seed, (gossip,) in enumerate(SETS.rows))
     assert told[0].found.median == pytest.approx(densities[1])
     assert told[0].found.low == pytest.approx(densities[0] + 0.1 * (densities[1] - densities[0]))
-    rows = list(csv.DictReader(as_csv(told).splitlines()))
+    rows = list(csv.DictReader(structure_csv(told).splitlines()))
     assert [row["inside"] == "yes" for row in rows] == [one.inside for one in told]
-    assert "| nobody: made-up | survey-10, nothing, roster |" in as_markdown(told, 3)
+    assert "| nobody: made-up | survey-10, nothing, roster |" in structure_markdown(told, 3)
 
 
 def test_inside_is_within_the_interval():

@@ -5,7 +5,8 @@ import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.runner.results import Measure
-from simpul.experiments.statistics.estimates import holm, paired
+from simpul.experiments.statistics.corrections import holm
+from simpul.experiments.statistics.estimates import paired
 from simpul.experiments.statistics.ranking import even_aim
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.statistics.verdicts import judge_differences, judge_leaders, verdict

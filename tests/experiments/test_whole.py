@@ -18,7 +18,7 @@ SLEEPER = """
 import signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as in a terminal: what runs in the background may have it ignored
 import simpul.experiments.cli.compile_notice
-from simpul.experiments.runner.model_runs import model_in_use
+from simpul.experiments.runner.model_seam import model_in_use
 from types import SimpleNamespace
 def run_many(*_, progress, **__):      # as the model does: it says now and then how far it is, and hears that way of a stop
     print("ready" + chr(10), end="", flush=True)

@@ -1,6 +1,8 @@
 """Where compiled code is kept: a key that nothing stale survives, and a folder that is always ours."""
 
+import dataclasses
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -18,11 +20,14 @@ compiled_only = pytest.mark.skipif(bool(numba.config.DISABLE_JIT), reason="needs
 
 @pytest.fixture
 def package(tmp_path):
-    """A small package of two sources."""
+    """A small package: two sources of the kernel, two beside it."""
     folder = tmp_path / "package"
-    (folder / "rules").mkdir(parents=True)
-    (folder / "one.py").write_text("A = 1\n")
+    for name in ("rules", "state", "numerics"):
+        (folder / name).mkdir(parents=True)
+    (folder / "state" / "one.py").write_text("A = 1\n")
     (folder / "rules" / "two.py").write_text("B = 2\n")
+    (folder / "outcomes.py").write_text('"""Outcomes."""\n')
+    (folder / "numerics" / "threads.py").write_text("WORKERS = 2\n")
     return folder
 
 
@@ -49,16 +54,16 @@ def test_the_key_changes_with_a_source(package):
 
 def test_the_key_changes_with_a_new_source_and_a_renamed_one(package):
     keys = {compiler.cache_key(package)}
-    (package / "three.py").write_text("")
+    (package / "rules" / "three.py").write_text("")
     keys.add(compiler.cache_key(package))
-    (package / "three.py").rename(package / "four.py")
+    (package / "rules" / "three.py").rename(package / "rules" / "four.py")
     keys.add(compiler.cache_key(package))
     assert len(keys) == 3
 
 
 def test_text_moved_between_sources_changes_the_key(package):
     before = compiler.cache_key(package)
-    (package / "one.py").write_text("A = 1\nB = 2\n")
+    (package / "state" / "one.py").write_text("A = 1\nB = 2\n")
     (package / "rules" / "two.py").write_text("")
     assert compiler.cache_key(package) != before
 
@@ -67,6 +72,29 @@ def test_files_that_are_not_sources_leave_the_key(package):
     before = compiler.cache_key(package)
     (package / "notes.txt").write_text("anything")
     assert compiler.cache_key(package) == before
+
+
+def test_sources_beside_the_kernel_leave_the_key(package):
+    before = compiler.cache_key(package)
+    (package / "outcomes.py").write_text('"""Outcomes, told in other words."""\n')
+    (package / "numerics" / "threads.py").write_text("WORKERS = 4\n")
+    (package / "region").mkdir()
+    (package / "region" / "new.py").write_text("C = 3\n")
+    assert compiler.cache_key(package) == before
+
+
+def test_the_key_changes_with_names_order_and_kind_of_parameters_and_with_nothing_else_of_them(package, monkeypatch):
+    def key(rows) -> str:
+        monkeypatch.setattr(compiler, "PARAMETERS", tuple(rows))
+        return compiler.cache_key(package)
+
+    rows = list(compiler.PARAMETERS)
+    before = key(rows)
+    reworded = [dataclasses.replace(row, source="another", default=row.low, unit="another", high=row.high + 1.0) for row in rows]
+    assert key(reworded) == before
+    changed = [[*rows[1:], rows[0]], rows[1:], [dataclasses.replace(rows[0], name="another"), *rows[1:]],
+               [dataclasses.replace(rows[0], whole=True), *rows[1:]]]
+    assert len({before, *map(key, changed)}) == 5
 
 
 def test_the_key_changes_with_a_switch(package, monkeypatch):
@@ -201,7 +229,7 @@ def test_decorating_leaves_the_settings_of_numba_alone():
 SMALL_PROGRAM = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from simpul.sim import small
+from simpul.sim.rules import small
 from simpul.sim.numerics import compiler
 needed = compiler.compile_needed("double_all")
 value = small.double_all(3.0)
@@ -214,14 +242,16 @@ print(needed, value, sum(small.double_all.stats.cache_hits.values()))
 def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_path):
     """A copy of the package in a folder of its own: the constant sits in another file than the entry."""
     package = tmp_path / "tree" / "simpul" / "sim"
-    (package / "numerics").mkdir(parents=True)
-    for folder in (package.parent, package, package / "numerics"):
+    folders = [package / name for name in ("numerics", "rules", "state")]
+    for folder in (package.parent, package, *folders):
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / "__init__.py").write_text("")
     copied = "numerics/compiler.py"
     (package / copied).write_text((ROOT / "sim" / copied).read_text(encoding="utf-8"), encoding="utf-8")
-    (package / "constants.py").write_text("FACTOR = 2.0\n")
-    (package / "small.py").write_text(
-        "from simpul.sim.constants import FACTOR\nfrom simpul.sim.numerics.compiler import entry, rule\n\n\n"
+    shutil.copytree(ROOT / "sim" / "parameters", package / "parameters")
+    (package / "state" / "constants.py").write_text("FACTOR = 2.0\n")
+    (package / "rules" / "small.py").write_text(
+        "from simpul.sim.state.constants import FACTOR\nfrom simpul.sim.numerics.compiler import entry, rule\n\n\n"
         "@rule\ndef double(x):\n    return x * FACTOR\n\n\n@entry\ndef double_all(x):\n    return double(x)\n"
     )
     environment = {**os.environ, "SIMPUL_CACHE_DIR": str(tmp_path / "cache")}
@@ -232,5 +262,5 @@ def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_p
 
     assert call() == "True 6.0 0\n"
     assert call() == "False 6.0 1\n"
-    (package / "constants.py").write_text("FACTOR = 5.0\n")
+    (package / "state" / "constants.py").write_text("FACTOR = 5.0\n")
     assert call() == "True 15.0 0\n"

@@ -58,12 +58,13 @@ def _hover(scenario, labels: tuple[str, ...], cell: AtlasCell, language: str) ->
     def title(row: int) -> str:
         return shown(strategy_title(scenario, labels[row], language))
 
-    told = say("view-hover-cell", language, best=title(cell.best), second=title(cell.second), share=round(100 * cell.share),
-               seeds=cell.seeds)
+    told = [say("view-hover-cell" if cell.clear else "view-hover-cell-open", language, best=title(cell.best), seeds=cell.seeds)]
     if not cell.clear:
-        told += "\n" + (say("view-hover-needed", language, seeds=in_round_numbers(cell.needed)) if cell.needed <= MANY_SEEDS
-                        else say("view-hover-close", language, seeds=MANY_SEEDS))
-    return told.replace("\n", "<br>")
+        others = [title(row) for row in cell.running if row != cell.best]
+        told += [say("view-hover-others", language, others=", ".join(others))] if others else []
+        told.append(say("view-hover-needed", language, seeds=in_round_numbers(cell.needed)) if cell.needed <= MANY_SEEDS
+                    else say("view-hover-close", language, seeds=MANY_SEEDS))
+    return "<br>".join(told).replace("\n", "<br>")
 
 
 def in_round_numbers(seeds: float) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+import numpy as np
+
 from simpul.experiments.app.aims import Ranking
 from simpul.experiments.app.figures.figure_style import layout, rounded, styles_of
 from simpul.experiments.presentation.chart_style import INK, shown
@@ -33,5 +35,6 @@ def ranked(scenario, labels: tuple[str, ...], found: Ranking, language: str) -> 
             "marker": {"size": 13, "symbol": look.marker, "color": look.colour, "line": {"color": INK, "width": 1}}})
     return {"data": traces, "layout": layout(
         language, 70 + ROW * len(rows),
-        xaxis={"title": {"text": say("view-points", language), "font": {"size": 12}}, "range": [-4, 104]},
+        xaxis={"title": {"text": say("view-points", language), "font": {"size": 12}},
+               "range": [min(0.0, float(np.nanmin(found.low))) - 4, max(100.0, float(np.nanmax(found.high))) + 4]},
         yaxis={"tickmode": "array", "tickvals": heights, "ticktext": names, "range": [-0.6, len(rows) - 0.4], "zeroline": False})}

@@ -5,9 +5,8 @@ from __future__ import annotations
 import solara
 
 from simpul.experiments.app import visitor_state
-from simpul.experiments.app.aims import AIMS, HEAVIEST, USUAL, ranking
+from simpul.experiments.app.aims import AIMS, HEAVIEST, USUAL, Ranking, ranking
 from simpul.experiments.app.background_work import sentence, use_background
-from simpul.experiments.app.differences import FEWEST, mean
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.ranking_figure import ROW, ranked
 from simpul.experiments.app.pages.downloads import Downloads
@@ -15,7 +14,8 @@ from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.pages.panels import table_panel
 from simpul.experiments.app.seed_runs import growing
 from simpul.experiments.app.widgets import Plot, Press, Sliders, block, text
-from simpul.experiments.presentation.labels import number, outcome_label, outcome_meaning, strategy_title
+from simpul.experiments.presentation.labels import listed, number, outcome_label, outcome_meaning, strategy_title, title_inside
+from simpul.experiments.statistics.ranking import means
 from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX, OUTCOMES
 from simpul.sim.state.series import SERIES_INDEX
@@ -41,7 +41,7 @@ def All(scenario):
     ready = many.value is not None and many.value[0] == key
     with block("div", look="page two-columns"):
         with block("section", look="side who", aria_label=say("view-weights", lang)):
-            Weights()
+            WeightSliders()
         with block("div", look="main"):
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
             text("h2", say("view-ranking", lang))
@@ -55,7 +55,7 @@ def All(scenario):
 
 
 @solara.component
-def Weights():
+def WeightSliders():
     """What counts how much."""
     chosen = visitor_state.choice_of.value
     lang, weights = chosen.language, dict(chosen.weights)
@@ -82,11 +82,9 @@ def Ranked(scenario, many):
     """The ranking, the outcomes, the costs, and what is left."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language
-    found = solara.use_memo(lambda: ranking(many.outcomes, dict(chosen.weights)), [id(many), chosen.weights])
-    best = strategy_title(scenario, many.labels[found.order[0]], lang)
-    share = round(100 * float(found.first[found.order[0]]))
-    sure = found.clear and many.seeds >= FEWEST
-    text("p", say("view-best-clear" if sure else "view-best-unclear", lang, best=best, share=share), "answer")
+    nothing = next((row for row, label in enumerate(many.labels) if scenario.strategies[label].type == "nothing"), 0)
+    found = solara.use_memo(lambda: ranking(many.table, dict(chosen.weights), nothing), [id(many), chosen.weights])
+    text("p", best_sentence(scenario, many, found, lang), "answer")
     block("p", say("view-seeds-done", lang, done=many.seeds), look="note", aria_live="polite")
     with block("section", look="card"):
         Plot(figure=as_text(ranked(scenario, many.labels, found, lang)), height=70 + ROW * len(many.labels),
@@ -105,6 +103,17 @@ def Ranked(scenario, many):
     text("p", say("view-left-what", lang), "note")
 
 
+def best_sentence(scenario, many, found: Ranking, lang: str) -> str:
+    """Who comes first, and whether that can be said; it is not before all seeds are there."""
+    first, second = found.order[0], found.order[min(1, len(found.order) - 1)]
+    best = strategy_title(scenario, many.labels[first], lang)
+    if found.leader.clear and many.complete:
+        return say("view-best-clear", lang, best=best)
+    others = [row for row in found.order if row in found.leader.best.running and row != first] or [second]
+    return say("view-best-unclear", lang, best=best,
+               others=listed([title_inside(scenario, many.labels[row], lang) for row in others], lang))
+
+
 def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) -> None:
     """A row for each strategy."""
     table_panel(title, [say("view-strategy", visitor_state.choice_of.value.language), *(head for head, _ in columns)],
@@ -114,7 +123,7 @@ def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) 
 def _outcomes(many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
     """The main outcomes, mean of all seeds."""
     def cells(item) -> list[str]:
-        return [number(mean(many.outcomes[row, :, INDEX[item.name]]), lang, item.unit) for row in rows]
+        return [number(means(many.outcomes[row, :, INDEX[item.name]]), lang, item.unit) for row in rows]
 
     return [(outcome_label(item.name, lang), cells(item)) for item in OUTCOMES if item.primary]
 
@@ -124,13 +133,13 @@ def _costs(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[s
     window = slice(scenario.start, scenario.start + scenario.horizons[-1])
 
     def total(row: int, *names: str) -> float:
-        return sum(mean(many.series[row][:, window, SERIES_INDEX[name]].sum(axis=1)) for name in names)
+        return sum(means(many.series[row][:, window, SERIES_INDEX[name]].sum(axis=1)) for name in names)
 
     return [(say("view-cost-money", lang), [number(total(row, "subsidy") - total(row, "returned"), lang) for row in rows]),
             (say("view-cost-overhead", lang), [number(total(row, "overhead"), lang) for row in rows]),
             (say("view-cost-staff", lang), [number(total(row, "hours_staff"), lang) for row in rows]),
             (say("view-cost-hours", lang), [number(total(row, *HOURS[:-1]), lang) for row in rows]),
-            (outcome_label("full_cost", lang), [number(mean(many.outcomes[row, :, INDEX["full_cost"]]), lang) for row in rows])]
+            (outcome_label("full_cost", lang), [number(means(many.outcomes[row, :, INDEX["full_cost"]]), lang) for row in rows])]
 
 
 def _left(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
@@ -139,10 +148,10 @@ def _left(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[st
 
     def met(row: int, last: int) -> float:
         part = many.series[row][:, max(0, last - _YEAR) : last]
-        return mean(part[:, :, SERIES_INDEX["served"]].sum(axis=1) / part[:, :, SERIES_INDEX["need"]].sum(axis=1))
+        return means(part[:, :, SERIES_INDEX["served"]].sum(axis=1) / part[:, :, SERIES_INDEX["need"]].sum(axis=1))
 
     def level(row: int, name: str, last: int) -> float:
-        return mean(many.series[row][:, last - 1, SERIES_INDEX[name]])
+        return means(many.series[row][:, last - 1, SERIES_INDEX[name]])
 
     columns = []
     for key, value, unit in (("need", met, "share"), ("relations", lambda r, m: level(r, "working_relations", m), ""),

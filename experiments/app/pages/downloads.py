@@ -10,7 +10,7 @@ import solara
 
 from simpul.experiments.app import visitor_state
 from simpul.experiments.app.background_work import sentence, use_background
-from simpul.experiments.app.download_tables import as_csv, as_parquet, months_table, outcomes_table
+from simpul.experiments.app.download_tables import csv_of_table, months_table, outcomes_table, parquet_of_table
 from simpul.experiments.app.widgets import Download, block, text
 from simpul.sim.language import say
 
@@ -50,11 +50,11 @@ def _files(scenario, many, films: dict | None, played: bool, lang: str) -> dict[
     if visitor_state.report is not None:
         found["report"] = (f"{stem}-report-{lang}.html", lambda: visitor_state.report(scenario, lang).encode())
     some = many is not None
-    found["outcomes"] = (f"{stem}-outcomes.csv", (lambda: as_csv(outcomes())) if some else None)
-    found["outcomes-parquet"] = (f"{stem}-outcomes.parquet", (lambda: as_parquet(outcomes())) if some else None)
-    found["months-parquet"] = (f"{stem}-months.parquet", (lambda: as_parquet(all_months())) if some else None)
+    found["outcomes"] = (f"{stem}-outcomes.csv", (lambda: csv_of_table(outcomes())) if some else None)
+    found["outcomes-parquet"] = (f"{stem}-outcomes.parquet", (lambda: parquet_of_table(outcomes())) if some else None)
+    found["months-parquet"] = (f"{stem}-months.parquet", (lambda: parquet_of_table(all_months())) if some else None)
     if played:
-        found["months"] = (f"{stem}-shown-months.csv", (lambda: as_csv(shown_months())) if films is not None else None)
+        found["months"] = (f"{stem}-shown-months.csv", (lambda: csv_of_table(shown_months())) if films is not None else None)
     return found
 
 

@@ -11,7 +11,7 @@ from simpul.experiments.app.background_work import reason_of, sentence, use_back
 from simpul.experiments.app.curves import CURVES
 from simpul.experiments.app.figures.band_figure import BANDS_HEIGHT as BANDS
 from simpul.experiments.app.figures.band_figure import bands
-from simpul.experiments.app.figures.figure_style import as_text
+from simpul.experiments.app.figures.figure_style import as_text, styles_of
 from simpul.experiments.app.figures.network_figure import HEIGHT, network
 from simpul.experiments.app.figures.trust_figure import trust
 from simpul.experiments.app.frames import PlaybackStopped, film
@@ -25,7 +25,7 @@ from simpul.experiments.app.pages.panels import (
     organization_panel,
     words_panel,
 )
-from simpul.experiments.app.seed_runs import growing
+from simpul.experiments.app.seed_runs import growing, main_differences, whole_family
 from simpul.experiments.app.widgets import Choose, Player, Plot, Press, Sliders, Written, block, line, text
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.experiments.presentation.narrator import Teller
@@ -40,7 +40,8 @@ def Worlds(scenario):
     """Settings, outcomes over time, and the two communities; computes them in the background."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language
-    films, many, problem = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive("")
+    films, many, judged = solara.use_reactive(None), solara.use_reactive(None), solara.use_reactive(None)
+    problem = solara.use_reactive("")
     labels = tuple(dict.fromkeys((chosen.strategy, chosen.against)))
     key = (chosen.source, visitor_state.dropped.value, chosen.context, labels)
 
@@ -60,16 +61,23 @@ def Worlds(scenario):
 
         if first:           # who opens a scenario sees its community at once; who moves a slider, the curves
             shoot()
+        found = None
         for found in growing(scenario, labels, stopped):
             give(many, (key, found))
             give(problem, found.reason)
         if not first:
             sleep(DRAWN)
             shoot()
+        if _told(found):        # a difference is judged together with those of all strategies, as in the report
+            family = whole_family(scenario, found, stopped)
+            give(judged, (key, found, main_differences(family, *found.labels)))
+        else:
+            give(judged, None)
 
     use_background(run_both, [key, chosen.seed], problem)
     # What is shown while the new is computed is what was; never that of another scenario.
     known = many.value if many.value is not None and all(label in scenario.strategies for label in many.value[1].labels) else None
+    told = judged.value if judged.value is not None and judged.value[0][:2] == key[:2] and judged.value[0][3] == labels else None
     fresh = known is not None and known[0] == key
     played = films.value is not None and films.value[0] == (key, chosen.seed)
     with block("div", look="page two-columns"):
@@ -80,13 +88,13 @@ def Worlds(scenario):
         with block("div", look="main"):
             # Always there, empty or not: what comes and goes above the stage would make the browser build the stage anew.
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
-            _Answer(scenario, known[1] if known else None, fresh, bool(problem.value))
-            Over(scenario, known[1] if known else None, fresh, bool(problem.value))
+            _Answer(scenario, told, told is not None and told[0] == key, bool(problem.value))
+            OverTime(scenario, known[1] if known else None, fresh, bool(problem.value))
             if films.value is None and not problem.value:
                 text("p", say("view-computing", lang), "waiting")
             elif films.value is not None and films.value[1]:
                 Stage(scenario, films.value[1], played)
-            End(scenario, known[1] if known else None)
+            End(scenario, known[1] if known else None, told[2] if told and told[0] == known[0] and known[1].complete else None)
             Downloads(scenario, known[1] if fresh and known[1].complete else None, films.value[1] or None if played else None, True)
 
 
@@ -96,10 +104,10 @@ def _told(many) -> bool:
 
 
 @solara.component
-def _Answer(scenario, many, fresh: bool, failed: bool):
-    """Which strategy, how sure, at what cost."""
+def _Answer(scenario, told, fresh: bool, failed: bool):
+    """Which strategy, how sure, at what cost. told: what the runs are of, the runs, and their differences as judged."""
     lang = visitor_state.choice_of.value.language
-    words = answer_panel(scenario, many, lang) if _told(many) else ("", "")
+    words = answer_panel(scenario, told[1], told[2], lang) if told else ("", "")
     with block("section", look="verdict" if fresh else "verdict stale", aria_label=say("view-answer", lang)):
         text("p", words[0] or ("" if failed else say("view-computing", lang)), "answer")
         text("p", words[1], "note")
@@ -197,7 +205,7 @@ def _when(scenario, month: int, lang: str) -> str:
 
 
 @solara.component
-def Over(scenario, many, fresh: bool, failed: bool):
+def OverTime(scenario, many, fresh: bool, failed: bool):
     """One outcome over time for both strategies, over many seeds."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language
@@ -219,16 +227,14 @@ def Over(scenario, many, fresh: bool, failed: bool):
 
 
 @solara.component
-def End(scenario, many):
+def End(scenario, many, judged):
     """What has become of it at the last horizon."""
     if _told(many):
-        differences_panel(scenario, many, visitor_state.choice_of.value.language)
+        differences_panel(scenario, many, judged, visitor_state.choice_of.value.language)
 
 
 def legend_of_strategies(scenario, labels, lang: str) -> None:
     """The strategies with the look of their lines."""
-    from simpul.experiments.app.figures.figure_style import styles_of
-
     looks = styles_of(scenario)
     strokes = {"solid": "solid", "dot": "dotted"}
     keys = (key_of_line(strategy_title(scenario, label, lang), looks[label].colour, strokes.get(looks[label].dash, "dashed"))

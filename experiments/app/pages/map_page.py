@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 import solara
@@ -14,11 +14,12 @@ from simpul.experiments.app.atlas import LEVELS, MORE, MOST_RUNNING, AtlasCell, 
 from simpul.experiments.app.background_work import sentence, use_background
 from simpul.experiments.app.figures.figure_style import as_text, styles_of
 from simpul.experiments.app.figures.map_figure import MAP_HEIGHT, atlas, in_round_numbers, letter
-from simpul.experiments.app.pages.compare_page import Weights
+from simpul.experiments.app.pages.compare_page import WeightSliders
 from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.url_state import FACTORS, to_query
 from simpul.experiments.app.widgets import Choose, Plot, block, text
 from simpul.experiments.presentation.labels import fixed, strategy_title
+from simpul.experiments.report.answer_words import amount
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
 
@@ -63,7 +64,7 @@ def _Atlas(scenario):
                            for factor in FACTORS if factor != other]
                 Choose(name=name, label=say(f"view-map-{name}", lang), value=value, options=options,
                        event_chosen=lambda factor, name=name: visitor_state.change_state(**{name: factor}))
-            Weights()
+            WeightSliders()
         with block("div", look="main"):
             text("h2", say("view-map-title", lang))
             text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
@@ -79,11 +80,15 @@ def Drawn(scenario, found, across: str, up: str, opened):
     chosen = visitor_state.choice_of.value
     lang, weights = chosen.language, dict(chosen.weights)
     looks = styles_of(scenario)
-    cells = solara.use_memo(lambda: found.judged(weights), [id(found), chosen.weights])
+    judged = solara.use_memo(lambda: found.judged(weights), [id(found), chosen.weights])
+    cells = judged.cells
     figure = solara.use_memo(lambda: as_text(atlas(scenario, found.labels, cells, across, up, lang)),
                              [id(found), chosen.weights, lang])
     if found.everywhere:
-        clear, *more = so_far(scenario, found.labels, cells, lang)
+        def lead(value: float) -> str:
+            return amount(judged.found, judged.found.wanted, value, lang)
+
+        clear, *more = so_far(scenario, found.labels, cells, lead, lang) if judged.found else [say("view-no-weight", lang)]
         block("p", clear, look="answer", aria_live="polite")
         text("p", " ".join(more), "note" if more else "empty")
     else:
@@ -116,8 +121,10 @@ def Drawn(scenario, found, across: str, up: str, opened):
     Choose(name="cell", label=say("view-map-list", lang), value="", options=options, event_chosen=from_list)
 
 
-def so_far(scenario, labels: tuple[str, ...], cells: dict[AtlasPlace, AtlasCell], language: str) -> list[str]:
-    """In words: how many squares are clear; who may be the best in the others, what would settle them, whether more is run."""
+def so_far(scenario, labels: tuple[str, ...], cells: dict[AtlasPlace, AtlasCell], lead: Callable[[float], str],
+           language: str) -> list[str]:
+    """In words: how many squares are clear; who may be the best in the others, what would settle them, whether more is run.
+    lead: a lead in words."""
     grey = [cell for cell in cells.values() if not cell.clear]
     if not grey:
         return [say("view-map-all-clear", language, cells=len(cells))]
@@ -132,7 +139,7 @@ def so_far(scenario, labels: tuple[str, ...], cells: dict[AtlasPlace, AtlasCell]
                         seeds=in_round_numbers(max(cell.needed for cell in soon))))
     if close:
         told.append(say("view-map-close", language, count=len(close), seeds=MANY_SEEDS,
-                        points=math.ceil(max(cell.lead for cell in close))))
+                        lead=lead(max(cell.lead for cell in close))))
     if any(left_open(cells, seeds) for seeds in MORE):
         told.append(say("view-map-more", language))
     return told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import solara
+from mesa.visualization import SolaraViz
+from mesa.visualization.utils import update_counter
 from solara.components.applayout import appbar_portal, sidebar_portal
 
 from simpul.experiments.app import visitor_state
@@ -49,8 +51,6 @@ def Classroom(scenario):
                  "step": 1},
     }, [])
     with Beside():
-        from mesa.visualization import SolaraViz
-
         SolaraViz(model, components=[], model_params=parameters, name="Simpul", play_interval=INTERVAL)
         Looked(model.value)
 
@@ -74,8 +74,6 @@ def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
 @solara.component
 def Looked(model: ClassroomModel):
     """The community as it stands, one curve of this run, and one organization from within."""
-    from mesa.visualization.utils import update_counter
-
     update_counter.get()
     chosen = visitor_state.choice_of.value
     lang = chosen.language

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from simpul.experiments.app import visitor_state
-from simpul.experiments.app.differences import mean
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS
 from simpul.experiments.app.figures.network_figure import TRUST_LOOKS
+from simpul.experiments.app.seed_runs import main_differences
 from simpul.experiments.app.widgets import Choose, Written, block, line, text
 from simpul.experiments.presentation.labels import (
     inside,
@@ -19,12 +19,15 @@ from simpul.experiments.presentation.labels import (
 )
 from simpul.experiments.presentation.narrator import Teller, is_structure
 from simpul.experiments.presentation.story import happened
+from simpul.experiments.statistics.ranking import means
+from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.initial_state import expand
 from simpul.sim.language import say
-from simpul.sim.outcomes import INDEX
+from simpul.sim.outcomes import INDEX, OUTCOMES
 
 _MOST_LINES = 6
-_SIGNS = {"better": "▲", "worse": "▼", "unclear": "○"}
+_SIGNS = {"better": "▲", "worse": "▼", "": "…"}     # "": not judged yet
+_UNCLEAR = "○"
 SHAPES = ("●", "■", "◆", "▲", "⬟", "✚", "⬢", "✦", "▼", "✖", "✶", "⧓")
 
 
@@ -97,34 +100,36 @@ def _story(made, teller: Teller, row: int, month: int, lang: str) -> list:
     return [line("p", now, look="note"), line("ul", *(line("li", words) for words in lines[-8:])) if lines else none]
 
 
-def answer_panel(scenario, many, lang: str) -> tuple[str, str]:
-    """Which strategy does better on what, and how sure that is and what it costs: two texts."""
-    found = many.differences
+def answer_panel(scenario, many, found: list[Difference], lang: str) -> tuple[str, str]:
+    """Which strategy does better on what, and how sure that is and what it costs: two texts. found: the differences as judged."""
     first, second = (title_inside(scenario, label, lang) for label in many.labels[:2])
-    better, worse = ([inside(outcome_label(item.outcome.name, lang)) for item in found if item.verdict == verdict]
+    better, worse = ([inside(outcome_label(item.outcome, lang)) for item in found if item.verdict == verdict]
                      for verdict in ("better", "worse"))
     key = ("view-answer-both" if better and worse else "view-answer-better" if better else
            "view-answer-worse" if worse else "view-answer-unclear")
-    cost = [number(mean(many.outcomes[row, :, INDEX["full_cost"]]), lang) for row in (0, 1)]
+    cost = [number(row, lang) for row in means(many.outcomes[:2, :, INDEX["full_cost"]])]
     return (say(key, lang, first=first, second=second, better=listed(better, lang), worse=listed(worse, lang), seeds=many.seeds),
             say("view-answer-sure", lang, seeds=many.seeds, years=number(scenario.horizons[-1] / 12, lang),
                 first=cost[0], second=cost[1]))
 
 
-def differences_panel(scenario, many, lang: str) -> None:
-    """What both strategies come to at the last horizon, and whether the difference is clear."""
-    found = many.differences
+def differences_panel(scenario, many, judged: list[Difference] | None, lang: str) -> None:
+    """What both strategies come to at the last horizon, and whether the difference is clear. judged: None as long as the other
+    strategies, together with which these are judged, have not all been run."""
+    found = judged or main_differences(many.table, *many.labels[:2])
     first, second = (strategy_title(scenario, label, lang) for label in many.labels[:2])
     title = say("view-at-the-end", lang, months=str(scenario.horizons[-1]))
     text("h2", title)
     rows = []
     for item in found:
-        unit, pair = item.outcome.unit, item.pair
-        gap = (f"{_SIGNS[item.verdict]} {number(pair.mean, lang, unit, sign=True)} "
+        unit, pair = OUTCOMES[INDEX[item.outcome]].unit, item.paired
+        sign = _SIGNS.get(item.verdict if judged else "", _UNCLEAR)
+        gap = (f"{sign} {number(pair.mean, lang, unit, sign=True)} "
                f"({interval(pair.low, pair.high, lang, unit, sign=True)})") if pair.n else "–"
-        rows.append((outcome_label(item.outcome.name, lang), number(item.first, lang, unit), number(item.second, lang, unit), gap))
+        sides = (number(row, lang, unit) for row in means(many.outcomes[:2, :, INDEX[item.outcome]]))
+        rows.append((outcome_label(item.outcome, lang), *sides, gap))
     table_panel(title, ["", first, second, say("view-difference", lang)], rows)
-    text("p", say("view-signs", lang, seeds=many.seeds), "note")
+    text("p", say("view-signs", lang, seeds=many.seeds, strategies=len(scenario.strategies)), "note")
 
 
 def table_panel(title: str, heads: list[str], rows: list[tuple[str, ...]]) -> None:

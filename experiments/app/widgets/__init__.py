@@ -14,7 +14,7 @@ import solara
 from ipyvuetify import Html
 from reacton.core import ComponentWidget
 
-__all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Named", "Player", "Plot", "Press", "Pulse", "Sliders",
+__all__ = ["Address", "Ask", "Choose", "Download", "Drop", "Links", "Lost", "Named", "Player", "Plot", "Press", "Pulse", "Sliders",
            "Written", "block", "line", "text"]
 
 
@@ -73,6 +73,11 @@ def Address(query: str = "", language: str = "en"):
 @solara.component_vue("links.vue", vuetify=False)
 def Links(label: str = "", links: list = ()):
     """The pages. links: href, text, here."""
+
+
+@solara.component_vue("lost.vue", vuetify=False)
+def Lost(words: dict = {}):  # noqa: B006 (a trait's default)
+    """Comes up, above everything, when the server has gone. words: title, what, again (of the button), silent."""
 
 
 @solara.component_vue("named.vue", vuetify=False)

@@ -124,4 +124,4 @@ cli-view-address = The pages are at { $address } (Ctrl-C ends them).
 cli-view-open-to-all = Everybody who reaches { $host } can open the pages.
 cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
 cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
-cli-view-not-installed = The pages need packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
+cli-view-not-installed = The pages need packages that are not installed: pip install "simpul[pages]" (in the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).

@@ -3,7 +3,7 @@
 cli-compare-until = Go on with more seeds until every interval is this narrow: half the width of the interval of each main difference from direct grants, as a share of the largest mean that any strategy reaches on that outcome (0.05: five hundredths). --seeds is then how many to begin with.
 cli-compare-most = With --until: stop at this many seeds even if some interval is still wider (2000 when left out).
 cli-compare-method = Intervals of the main outcomes: t (Student) or bootstrap (resampled, bias-corrected).
-cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs: pip install simpul[cluster].
+cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs the extra “cluster”.
 cli-compare-csv = Also write outcomes.csv, differences.csv and best.csv into the folder of results.
 cli-compare-markdown = Also write the main tables as Markdown into the folder of results.
 cli-compare-decimal = Decimal sign in those files: point, or comma (CSV then has semicolons between fields).

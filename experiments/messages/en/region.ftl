@@ -15,6 +15,8 @@ ask-threads-region = Strategies that run at the same time (as many as there are 
 
 region-beforehand = { NUMBER($communities) } communities, { NUMBER($organizations) } organizations: about { NUMBER($megabytes) } MB of memory and { $time }.
 region-progress = { $done } of { $total } months, { $rate } a second, { $left } left
+region-goes-on = { NUMBER($kept) } of { NUMBER($all) } months are kept in { $folder } from before; only the others are run.
+region-stopped = Stopped. { NUMBER($kept) } of { NUMBER($all) } months are kept in { $folder }; the same command goes on from there.
 region-range = { $name } is { $value }; it can be from { $least } to { $most } for this scenario.
 region-memory = { NUMBER($communities) } communities need about { NUMBER($needed) } MB of memory and { NUMBER($free) } MB can be taken. About { NUMBER($fit) } communities would fit; fewer --contacts need less.
 

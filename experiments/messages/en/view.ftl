@@ -21,6 +21,10 @@ view-strange-address = Parts of the address mean nothing here and were left asid
 view-run-failed = The simulation stopped with an error ({ $reason }). Choose another strategy or move a slider to go on; everything else works as before.
 view-broken = This page could not be drawn
 view-begin-anew = Begin anew
+view-lost-title = The connection to Simpul is lost
+view-lost-what = Simpul was stopped or started anew, or this computer slept. The page looks for it by itself; if it stays away, load the page again. What you have chosen stays; only a file of your own has to be opened once more.
+view-lost-again = Load the page again
+view-lost-silent = Simpul does not answer. Start it again with “simpul view”, then press once more.
 view-computing = Computing …
 view-updating = Computing for the new settings …
 
@@ -96,7 +100,7 @@ view-answer-sure = { $seeds ->
    *[other] { $seeds } runs
 } of { $years } years each, both strategies with the same luck; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
 view-answer = The answer in short
-view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance: 95% interval of the mean difference on the same { $seeds } seeds; fewer than 8 seeds call nothing clear.
+view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance, … not judged yet: 95% interval of the mean difference on the same { $seeds } seeds. What is clear is judged for all { $strategies } strategies of the scenario together, as in the report.
 
 view-page-compare = Compare
 view-weights = What counts for you?
@@ -107,12 +111,13 @@ view-context-moved = { $count ->
     [one] One context factor was moved away from the scenario’s own value; the ranking is for the community as changed.
    *[other] { $count } context factors were moved away from the scenario’s own values; the ranking is for the community as changed.
 }
-view-best-clear = { $best } comes first, and that is no chance: in { $share } of 100 redraws of luck.
-view-best-unclear = { $best } comes first, but only in { $share } of 100 redraws of luck: the order at the top may be chance.
-view-hover-points = <b>{ $strategy }</b><br>{ $points } points ({ $low } to { $high })<br>first in { $first } of 100 redraws
+view-best-clear = { $best } comes first, and that is no chance (95%).
+view-best-unclear = { $best } comes first, but the order at the top may be chance: { $others } may be as good.
+view-hover-points = <b>{ $strategy }</b><br>{ $points } points ({ $low } to { $high })<br>first in { $first } of 100 runs
 view-points = points
 view-ranking-label = Points of every strategy with their uncertainty, best on top; the tables below give the numbers behind them
-view-points-what = In each aim the best strategy gets 100 points and the worst 0, and cost counts the other way round; the weights make one number of them. The line through a dot is where the points would lie with other luck (95%).
+view-points-what = Of each aim the gain over doing nothing counts, in spreads from run to run, and cost counts the other way round; the weights make one number of them. The best strategy gets 100 points and the worst 0. The line through a dot is where the points would lie with other seeds (95%).
+view-no-weight = Give at least one aim a weight above 0: without any weight nothing is best.
 view-costs = What each strategy costs
 view-cost-money = Money spent (pm)
 view-cost-overhead = of it overhead (pm)
@@ -146,8 +151,8 @@ view-map-soon =
     }
 view-map-close =
     { $count ->
-        [one] In one the first are so close (within { $points } of 100 points) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
-       *[other] In { $count } the first are so close (within { $points } of 100 points) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
+        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
+       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
     }
 view-map-more = As long as this page is open, more is run.
 view-map-all-clear = In all { $cells } squares it is clear who is best.
@@ -155,7 +160,9 @@ view-map-here = the community as it is now
 view-map-list = Open a cell in Explore
 view-map-cell = { $across } / { $up }: { $best }
 view-map-cell-open = { $across } / { $up }: not clear ({ $best })
-view-hover-cell = <b>{ $best }</b><br>first in { $share } of 100 redraws ({ $seeds } seeds)<br>then { $second }
+view-hover-cell = <b>{ $best }</b><br>clearly the best ({ $seeds } runs of each strategy)
+view-hover-cell-open = <b>{ $best }</b><br>comes first, but not clearly ({ $seeds } runs of each strategy)
+view-hover-others = May be as good: { $others }
 view-hover-needed = Not clear: probably with about { NUMBER($seeds) } seeds
 view-hover-close = Not clear: too close even for { NUMBER($seeds) } seeds
 

@@ -120,4 +120,4 @@ cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
 cli-view-open-to-all = Siapa pun yang dapat menjangkau { $host } dapat membuka halaman ini.
 cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
 cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
-cli-view-not-installed = Halaman memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
+cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).

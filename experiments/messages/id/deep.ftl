@@ -3,7 +3,7 @@
 cli-compare-until = Terus menambah benih sampai setiap rentang sesempit ini: setengah lebar rentang tiap selisih utama terhadap hibah langsung, sebagai bagian dari rata-rata terbesar yang dicapai strategi mana pun pada hasil itu (0.05: lima perseratus). --seeds menjadi jumlah benih awal.
 cli-compare-most = Dengan --until: berhenti pada sekian benih walaupun masih ada rentang yang lebih lebar (2000 bila tidak ditulis).
 cli-compare-method = Rentang hasil utama: t (Student) atau bootstrap (penarikan ulang, dengan koreksi bias).
-cli-compare-cluster = Jalankan di klaster Dask: alamat penjadwalnya (tcp://host:8786), atau "local" untuk satu proses tiap inti; hasilnya sama. Perlu: pip install simpul[cluster].
+cli-compare-cluster = Jalankan di klaster Dask: alamat penjadwalnya (tcp://host:8786), atau "local" untuk satu proses tiap inti; hasilnya sama. Memerlukan ekstra “cluster”.
 cli-compare-csv = Tulis juga outcomes.csv, differences.csv, dan best.csv ke folder hasil.
 cli-compare-markdown = Tulis juga tabel utama sebagai Markdown ke folder hasil.
 cli-compare-decimal = Tanda desimal di berkas itu: point (titik) atau comma (koma; kolom CSV lalu dipisahkan titik koma).

@@ -15,6 +15,8 @@ ask-threads-region = Strategi yang berjalan bersamaan (sebanyak inti prosesor bi
 
 region-beforehand = { NUMBER($communities) } komunitas, { NUMBER($organizations) } organisasi: memori sekitar { NUMBER($megabytes) } MB dan waktu { $time }.
 region-progress = { $done } dari { $total } bulan, { $rate } per detik, sisa { $left }
+region-goes-on = { NUMBER($kept) } dari { NUMBER($all) } bulan sudah tersimpan di { $folder }; hanya sisanya yang dijalankan.
+region-stopped = Dihentikan. { NUMBER($kept) } dari { NUMBER($all) } bulan tersimpan di { $folder }; perintah yang sama melanjutkan dari situ.
 region-range = { $name } berisi { $value }; untuk skenario ini boleh dari { $least } sampai { $most }.
 region-memory = { NUMBER($communities) } komunitas butuh memori sekitar { NUMBER($needed) } MB, sedangkan yang bisa dipakai { NUMBER($free) } MB. Yang muat sekitar { NUMBER($fit) } komunitas; --contacts yang lebih sedikit butuh lebih sedikit memori.
 

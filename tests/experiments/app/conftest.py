@@ -3,24 +3,20 @@
 import os
 import queue
 import re
-import shutil
 import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from simpul.sim.scenario.scenario_library import shipped_scenarios
+from tests.experiments.app.chromium import CHROMIUM, PATIENCE, SWITCHES, left_out
 
 ROOT = Path(__file__).resolve().parents[3]
-CHROMIUM = os.environ.get("SIMPUL_CHROMIUM") or next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"]
-PATIENCE = 60_000      # ms; a busy machine is no fault
-
 FAILING = '''
 from typing import Literal
 
@@ -55,8 +51,8 @@ def failing(tmp_path_factory):
 
 
 @contextmanager
-def serving(failing):
-    """A running `simpul view`, with its address."""
+def serving(failing, port: int = 0):
+    """A running `simpul view`, with its address. port: 0 takes a free one."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
     command = [
         sys.executable,
@@ -67,7 +63,7 @@ def serving(failing):
         "--own-code",
         "--no-browser",
         "--port",
-        "0",
+        str(port),
     ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings,
                                cwd=failing.parent)
@@ -111,10 +107,12 @@ def address(server):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """The browser itself; without one these tests are skipped."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
+    """The browser itself; without one these tests are skipped, or fail (`left_out`)."""
+    if find_spec("playwright") is None:
+        left_out("the package playwright is not installed")
     if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this computer")
+        left_out("there is no Chromium on this computer")
+    sync_api = import_module("playwright.sync_api")
     with sync_api.sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield browser

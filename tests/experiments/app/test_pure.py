@@ -16,11 +16,10 @@ from hypothesis import strategies as st
 from ipyvuetify import Btn, Html
 from pyarrow import parquet
 
-from simpul.experiments.app import mesa_session, visitor_scenarios, visitor_state
+from simpul.experiments.app import mesa_session, seed_runs, visitor_scenarios, visitor_state
 from simpul.experiments.app.aims import AIMS, HEAVIEST, ranking
 from simpul.experiments.app.curves import CURVES, curve
-from simpul.experiments.app.differences import FEWEST, main_differences
-from simpul.experiments.app.download_tables import as_csv, as_parquet, months_table, outcomes_table
+from simpul.experiments.app.download_tables import csv_of_table, months_table, outcomes_table, parquet_of_table
 from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import network
@@ -28,11 +27,14 @@ from simpul.experiments.app.figures.trust_figure import trust
 from simpul.experiments.app.frames import PlaybackStopped, film, only_in
 from simpul.experiments.app.mesa_session import ClassroomModel, inspected
 from simpul.experiments.app.node_positions import Places
+from simpul.experiments.app.pages import panels
+from simpul.experiments.app.pages.compare_page import best_sentence
 from simpul.experiments.app.pages.mesa_page import Mesa
-from simpul.experiments.app.seed_runs import growing
+from simpul.experiments.app.seed_runs import Many, growing, main_differences, whole_family
 from simpul.experiments.app.shell import PAGES
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import FACTORS, OWN_FILE, Choice, from_query, to_query
+from simpul.experiments.statistics.run_table import RunTable
 from simpul.sim.language import LANGUAGES, language, say
 from simpul.sim.outcomes import INDEX, OUTCOMES
 from simpul.sim.run import run, run_many
@@ -137,8 +139,8 @@ def test_tables_hold_every_run(small, label):
     assert (last["strategy"], last["seed"], last["month"]) == ("nothing", 2, small.months)
     assert last["need"] == many.series[1, 2, -1, SERIES_INDEX["need"]]
     assert outcomes.to_pylist()[4]["need_met"] == many.outcomes[1, 1, INDEX["need_met"]]
-    assert as_csv(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
-    assert parquet.read_table(io.BytesIO(as_parquet(outcomes))).equals(outcomes)
+    assert csv_of_table(outcomes).decode("utf-8-sig").count("\n") == 1 + 6
+    assert parquet.read_table(io.BytesIO(parquet_of_table(outcomes))).equals(outcomes)
 
 
 def outcomes_of(values):
@@ -150,26 +152,73 @@ def outcomes_of(values):
     return table
 
 
+def table_of(values, labels=("a", "b", "c")):
+    return RunTable(labels, OUTCOMES, values, 12)
+
+
 def test_the_best_by_the_weights_comes_first():
     values = np.array([[1.0, 1.1, 0.9], [3.0, 3.1, 2.9], [2.0, 2.1, 1.9]])
-    found = ranking(outcomes_of(values), {})
-    assert found.order == (1, 2, 0) and found.clear
+    found = ranking(table_of(outcomes_of(values)), {}, 0)
+    assert found.order == (1, 2, 0) and found.leader.clear and found.leader.best.first == 1
     assert (found.low <= found.mean + 1e-9).all() and (found.mean <= found.high + 1e-9).all()
+    assert found.mean == pytest.approx([0, 100, 50]) and found.first.tolist() == [0, 1, 0]
     table = outcomes_of(values)
     table[:, :, INDEX["full_cost"]] = [[1.0] * 3, [9.0] * 3, [5.0] * 3]
     only_cost = dict.fromkeys(AIMS, 0) | {"full_cost": 10}
-    assert ranking(table, only_cost).order[0] == 0
-    assert (ranking(table, dict.fromkeys(AIMS, 0)).mean == 0).all()
+    assert ranking(table_of(table), only_cost, 0).order[0] == 0
+    nobody = ranking(table_of(table), dict.fromkeys(AIMS, 0), 0)
+    assert (nobody.mean == 0).all() and not nobody.leader.clear
+
+
+def test_the_order_is_called_no_chance_when_it_is_none_and_all_seeds_are_there(small):
+    seeds = np.random.default_rng(6).normal(0.0, 0.1, (3, 50))
+    labels = ("nothing", "direct-grants", "partnership")
+    for lead, clear in ((0.5, True), (0.01, False)):
+        many = Many(labels, np.empty(0), outcomes_of(seeds + np.array([[0.0], [0.0], [lead]])), {}, 12, 0.0)
+        said = best_sentence(small, many, ranking(many.table, {}, 0), "en")
+        assert ("no chance" in said) == clear and ("may be as good" in said) != clear
+    few = replace(many, outcomes=outcomes_of(seeds[:, :12] + np.array([[0.0], [0.0], [0.5]])))
+    assert "may be chance: " in best_sentence(small, few, ranking(few.table, {}, 0), "en")
 
 
 @settings(max_examples=30)
 @given(st.integers(1, 40), st.floats(0.1, 5.0))
-def test_few_seeds_call_nothing_clear_and_less_cost_is_better(seeds, lead):
+def test_one_seed_calls_nothing_clear_and_less_cost_is_better(seeds, lead):
     table = np.random.default_rng(seeds).normal(size=(2, seeds, len(OUTCOMES)))
     table[0] = table[1] + lead + np.arange(seeds)[:, None] / 1000
-    for item in main_differences(table):
-        wanted = ("better" if item.outcome.better > 0 else "worse") if seeds >= FEWEST else "unclear"
-        assert item.verdict == wanted and item.pair.n == seeds
+    found = main_differences(table_of(table, ("a", "b")), "a", "b")
+    assert [item.outcome for item in found] == [item.name for item in OUTCOMES if item.primary]
+    for item in found:
+        wanted = ("better" if OUTCOMES[INDEX[item.outcome]].better > 0 else "worse") if seeds > 1 else "unknown"
+        assert item.verdict == wanted and item.paired.n == seeds
+
+
+def test_nothing_is_called_clear_before_every_strategy_was_run(small, label, monkeypatch):
+    """The signs of the table: only … for what was not judged yet, whatever it looks like."""
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(8,)))[-1]
+    rows = []
+    monkeypatch.setattr(panels, "text", lambda *_: None)
+    monkeypatch.setattr(panels, "table_panel", lambda _title, _heads, found: rows.append(found))
+    judged = main_differences(whole_family(small, many, lambda: False), label, "nothing")
+    for found in (None, judged):
+        panels.differences_panel(small, many, found, "en")
+    early, late = ([row[-1][0] for row in table] for table in rows)
+    signs = {"better": "▲", "worse": "▼", "noise": "○", "same": "○"}
+    assert set(early) == {"…"} and late == [signs[one.verdict] for one in judged]
+    assert "▲" in late and [row[:-1] for row in rows[0]] == [row[:-1] for row in rows[1]]
+    assert panels.answer_panel(small, many, judged, "en")[0].count("clearly better") == 1
+
+
+def test_a_family_is_run_once_and_not_for_nobody(small, label, monkeypatch):
+    many = list(growing(small, (label, "nothing"), lambda: False, batches=(5,)))[-1]
+    with pytest.raises(PlaybackStopped):
+        whole_family(small, many, lambda: True)
+    found = whole_family(small, many, lambda: False)
+    alone = run_many(small, None, range(5)).outcomes(small.horizons[-1])[:, :, [INDEX[item.name] for item in found.measures]]
+    assert np.array_equal(found.values, alone, equal_nan=True) and len(found.measures) == 5
+    monkeypatch.setattr(seed_runs, "run_many", None)
+    other = replace(many, labels=("nothing", label), outcomes=many.outcomes[::-1])
+    assert np.array_equal(whole_family(small, other, lambda: True).values, found.values, equal_nan=True)
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -6,15 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from simpul.sim.initial_state import copy
-from simpul.sim.rules.policy import (
-    cares_for_opening,
-    decide_openings,
-    decide_windows,
-    has_formal_standing,
-    sees_opening,
-    strongest_voice,
-    voices,
-)
+from simpul.sim.rules.openings import cares_for_opening, decide_openings, has_formal_standing, sees_opening
+from simpul.sim.rules.policy import decide_windows, strongest_voice, voices
 from simpul.sim.state.columns import CHANNEL, FUNDS, SPEAK
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, know, structure, tally
 

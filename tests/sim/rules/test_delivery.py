@@ -9,15 +9,8 @@ from scipy import special
 
 from simpul.sim.initial_state import copy
 from simpul.sim.rules.bargaining import EXCHANGE, SHARING
-from simpul.sim.rules.delivery import (
-    deliver_deal,
-    depth_threshold,
-    grow_closer,
-    keeping_probability,
-    remember,
-    resent,
-    sign_contract,
-)
+from simpul.sim.rules.delivery import deliver_deal, keeping_probability, remember, resent
+from simpul.sim.rules.tie_depth import depth_threshold, grow_closer, sign_contract
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, know, learn_of, structure, tally
 

@@ -19,7 +19,8 @@ from simpul.sim.rules.environment import (
     turn_luck,
     turn_world,
 )
-from simpul.sim.rules.policy import decide_openings, decide_windows
+from simpul.sim.rules.openings import decide_openings
+from simpul.sim.rules.policy import decide_windows
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
 from simpul.sim.state.settings import settings

@@ -2,8 +2,8 @@
 
 import pytest
 
+from simpul.sim.rules.structure_end import withdraw
 from simpul.sim.rules.structures import close_month, open_month
-from simpul.sim.rules.withdrawal import withdraw
 from simpul.sim.state import series
 from tests.sim.rules.small import acquaint, community, structure
 

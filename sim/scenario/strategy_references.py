@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Any
 
 from simpul.sim.scenario.annotations import is_number
-from simpul.sim.scenario.cross_checks import declared_names, entries, name_table, reference
 from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import MOST_STRATEGIES
+from simpul.sim.scenario.reference_checks import declared_names, entries, name_table, reference
 from simpul.sim.scenario.strategy_models import MOST_HOSTS, MOST_PARTS
 from simpul.sim.scenario.yaml_reader import Path_, Source
 

@@ -1,9 +1,10 @@
 """What an ensemble has to agree with: figures with a band, and how far from it a parameter set is.
 
 A target is a row as `simpul.experiments.patterns` has them: a figure (or a ratio of two) in a world under a strategy, and the
-band in
-which it should lie. How far off is counted in half widths of the band, which the noise of a mean over few seeds makes wider:
-both are taken for two standard deviations, so they add up as squares. Below 1 is inside.
+band in which it should lie.
+
+How far off is counted in half widths of the band, which the noise of a mean over few seeds makes wider: both are taken for two
+standard deviations, so they add up as squares. Below 1 is inside.
 """
 
 from __future__ import annotations

@@ -13,15 +13,18 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from simpul.experiments.design.ensemble import Ensembled
+from simpul.experiments.design.ensemble import Ensembled, member
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import Measure, Results
-from simpul.experiments.runner.sample_runs import look
+from simpul.experiments.runner.sample_runs import SEEDS_LOOKED_AT, Flows, Network, Sights
+from simpul.sim.initial_state import names_of
+from simpul.sim.network import graph
 from simpul.sim.numerics.threads import spread_over_threads
 from simpul.sim.outcomes import OUTCOMES, Outcome
-from simpul.sim.run import Runs, run_many
+from simpul.sim.run import Runs, run, run_many, snapshots
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.state.series import SERIES, Series
+from simpul.sim.state.columns import RESOURCES
+from simpul.sim.state.series import LEDGER, SERIES, Series
 
 if TYPE_CHECKING:
     from simpul.sim.model_runs import Analysed
@@ -71,12 +74,35 @@ def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, se
     return Runs(scenario, labels, seeds, **joined, failures=failures)
 
 
+def look(scenario, strategies: Sequence[str], seeds: Sequence[int], horizon: int, language: str = "en") -> Sights:
+    """Run a few seeds of some strategies once more.
+
+    horizon: months after the start to look at. Raises what the model raises when a seed fails.
+    """
+    seeds = tuple(seeds[:SEEDS_LOOKED_AT])
+    first, last = scenario.burn_in + scenario.start, scenario.burn_in + scenario.start + horizon
+    adding = np.where(np.arange(len(LEDGER)) < LEDGER.index("consumed"), 1.0, -1.0)
+    flows = []
+    for label in strategies:
+        ledgers = [run(member(scenario, seed), label, seed, record=False).ledger for seed in seeds]
+        sums = np.mean([ledger[first:last].sum(axis=0) for ledger in ledgers], axis=0)
+        flows.append(Flows(label, tuple(LEDGER), tuple(RESOURCES), sums, adding @ sums))
+    before, after = max(0, scenario.start - 1), scenario.start + horizon - 1
+    networks = []
+    for label in strategies:
+        found = snapshots(member(scenario, seeds[0]), label, seeds[0], [before, after] if not networks else [after])
+        if not networks:
+            networks.append(Network(None, before, graph(found[0], depth=2)))
+        networks.append(Network(label, after, graph(found[-1], depth=2)))
+    return Sights(seeds, tuple(flows), tuple(networks), tuple(names_of(scenario, language)))
+
+
 _IN_USE: list[Any] = [SimpleNamespace(run_many=run_many, OUTCOMES=OUTCOMES, SERIES=SERIES, look=look)]
 
 
 def the_model() -> Any:
-    """What experiments need of the model: `run_many`, `OUTCOMES`, `SERIES`, and `look` (`simpul.experiments.runner.sample_runs`;
-    a made-up model may have none)."""
+    """What experiments need of the model: `run_many`, `OUTCOMES`, `SERIES`, and `look` (a made-up model
+    may have none)."""
     return _IN_USE[-1]
 
 

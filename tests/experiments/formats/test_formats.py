@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from simpul.experiments.formats.format_registry import FORMATS, format_of
 from simpul.experiments.importers import ExchangeError, Undecided, bring_in
 from tests.experiments.importers import community
 from tests.experiments.importers.checks import adds_up, network
@@ -17,6 +18,22 @@ def test_the_same_community_comes_of_every_format(kind):
     assert brought.account.count("kept") == len(community.NAMES) + len(community.TIES)
     assert brought.account.without_ties == 1
     assert brought.account.ties == len(community.TIES)
+
+
+def test_every_format_has_a_name_and_endings_of_its_own_and_reads_or_writes():
+    names, endings = [one.name for one in FORMATS], [ending for one in FORMATS for ending in one.endings]
+    assert len(set(names)) == len(names) and len(set(endings)) == len(endings)
+    assert all(one.read or one.write for one in FORMATS)
+    assert all(bool(one.endings) == bool(one.read) for one in FORMATS)
+
+
+@pytest.mark.parametrize(("file", "start", "name"), [
+    ("any", b"PK\x03\x04", "xlsx"), ("any", b"\xef\xbb\xbf <graphml/>", "graphml"), ("any.csv", b"{}", "kumu"),
+    ("any", b"*Vertices 2", "pajek"), ("any.net", b"% a comment", "pajek"), ("any", b"DL n = 3", "ucinet"), ("any", b"a,b", "csv"),
+    ("any.gexf", b"nothing of the kind", "gexf"), ("any.DL", b"nothing of the kind", "ucinet"), ("a.net.csv", b"% a", "csv"),
+])
+def test_a_file_is_known_by_its_first_bytes_and_else_by_its_name(file, start, name):
+    assert format_of(file, start).name == name
 
 
 @pytest.mark.parametrize(("file", "content", "line", "word"), [

@@ -1,0 +1,70 @@
+"""What ships and is made by the code, made anew; without --write it is only shown.
+
+    python -m simpul.experiments.documentation patterns --write      # results/patterns.csv and the table in sim/README.md
+    python -m simpul.experiments.documentation calibration --write   # the ensemble that ships, its table and its chapter
+    python -m simpul.experiments.documentation checks --write        # only its checks, as after a new row of the evidence
+    python -m simpul.experiments.documentation reference small       # where the model of today gives other reference results
+
+forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+
+from simpul.experiments.documentation.shipped_tables import TABLES, ship
+from simpul.experiments.user_errors import UserError
+from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
+
+_BETWEEN_LINES = 10.0          # seconds
+REFERENCE = "reference"
+
+
+def make_shipped(words: Sequence[str] | None = None) -> int:
+    """Make what was asked for; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
+    parser.add_argument("what", choices=[*TABLES, REFERENCE])
+    parser.add_argument("names", nargs="*", help="scenarios of the reference results; all that ship when none is named")
+    parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
+    parser.add_argument("--write", action="store_true", help="write it where it ships")
+    asked = parser.parse_args(words)
+    if asked.what == REFERENCE:
+        return _reference(asked.names, asked.write)
+    made = TABLES[asked.what](asked.threads, _Ticks().tick)
+    print(made.told)
+    if asked.write:
+        ship(made)
+    return 0
+
+
+def _reference(names: Sequence[str], write: bool) -> int:
+    try:
+        names = known_scenarios(names)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if write:
+        write_reference(names)
+        return 0
+    for line in (line for name in names for line in reference_differences(name)):
+        print(line)
+    return 0
+
+
+class _Ticks:
+    """Says on standard error how far it is, now and then."""
+
+    def __init__(self):
+        self.said = time.monotonic()
+
+    def tick(self, done: int, total: int) -> None:
+        if time.monotonic() - self.said >= _BETWEEN_LINES:
+            self.said = time.monotonic()
+            print(f"{done} / {total}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(make_shipped())

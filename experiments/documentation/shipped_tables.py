@@ -1,0 +1,113 @@
+"""Tables that ship: made anew, as Markdown between the marks of `sim/README.md` and as files in `results/`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from simpul.experiments.calibration.calibration_checks import of_evidence, of_shipped
+from simpul.experiments.calibration.calibration_record import record_csv
+from simpul.experiments.calibration.calibration_tables import checks_as_markdown, record_markdown, with_checks
+from simpul.experiments.design.ensemble import FILE, Ensemble, load_ensemble, shipped_file
+from simpul.experiments.patterns import conclusions, docking, governance_forms, rule_variants
+from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
+from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
+from simpul.experiments.presentation.markdown import filled
+from simpul.experiments.validation.structure_check import SETS, compared, structure_csv, structure_markdown
+
+ROOT = Path(__file__).resolve().parents[2]
+Tick = Callable[[int, int], None]
+TableRows = Sequence[dict[str, object]]
+
+
+class Shipped(NamedTuple):
+    """What was made. told: to be shown; block: what goes between which marks of sim/README.md (name and text); files: what goes
+    into `results/`, by name."""
+
+    told: str
+    block: tuple[str, str]
+    files: Mapping[str, str]
+
+
+def rows_csv(rows: TableRows, columns: Sequence[str]) -> str:
+    """Return rows as CSV, fractions with six digits."""
+    stream = StringIO()
+    writer = csv.DictWriter(stream, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: f"{value:.6g}" if isinstance(value, float) else value for name, value in row.items()})
+    return stream.getvalue()
+
+
+def ship(made: Shipped) -> None:
+    """Put the block and the files where they ship."""
+    readme = ROOT / "sim" / "README.md"
+    whole = filled(readme.read_text(encoding="utf-8"), *made.block)
+    for file, content in ((readme, whole), *((ROOT / "results" / name, content) for name, content in made.files.items())):
+        file.write_text(content, encoding="utf-8", newline="\n")
+
+
+def shipped_rows(name: str) -> str:
+    """What stands between the marks of `name` in sim/README.md."""
+    text = (ROOT / "sim" / "README.md").read_text(encoding="utf-8")
+    return text.partition(f"<!-- {name} -->")[2].partition("<!-- end -->")[0].strip("\n")
+
+
+def _patterns(threads: int | None, tick: Tick) -> Shipped:
+    findings = carried_out(chosen()[0], range(SEEDS), threads, tick)
+    return _as_shipped("patterns", findings_markdown(findings, SEEDS), findings_csv(findings))
+
+
+def _forms(threads: int | None, tick: Tick) -> Shipped:
+    rows = governance_forms.all_cells(range(governance_forms.FORM_SEEDS), threads, tick)
+    return _as_shipped("forms", governance_forms.forms_markdown(rows), rows_csv(rows, governance_forms.FORM_COLUMNS))
+
+
+def _variants(threads: int | None, tick: Tick) -> Shipped:
+    rows = rule_variants.all_variants(range(rule_variants.VARIANT_SEEDS), threads, tick)
+    return _as_shipped("variants", rule_variants.variants_markdown(rows), rows_csv(rows, rule_variants.variant_columns()))
+
+
+def _conclusions(threads: int | None, tick: Tick) -> Shipped:
+    rows = conclusions.all_conclusions(threads, tick)
+    return _as_shipped("conclusions", conclusions.conclusions_markdown(rows), rows_csv(rows, conclusions.CONCLUSION_COLUMNS))
+
+
+def _docking(threads: int | None, tick: Tick) -> Shipped:
+    rows = docking.everything(threads, tick)
+    return _as_shipped("docking", docking.docking_markdown(rows), rows_csv(rows, docking.DOCKING_COLUMNS))
+
+
+def _structure(threads: int | None, tick: Tick) -> Shipped:
+    whole = load_ensemble(shipped_file())
+    ensemble = Ensemble(whole.names, whole.rows[:SETS])
+    told = compared(ensemble, threads=threads, progress=tick)
+    return _as_shipped("structure", structure_markdown(told, len(ensemble)), structure_csv(told))
+
+
+def _calibration(threads: int | None, tick: Tick) -> Shipped:
+    found, told = of_evidence(threads=threads, progress=tick)
+    text = record_markdown(told)
+    return Shipped(text, ("calibration", text), {FILE: found.ensemble.as_csv(), "calibration.csv": record_csv(told.lines)})
+
+
+def _checks(threads: int | None, tick: Tick) -> Shipped:
+    """The checks alone, beside the targets that stand there."""
+    lines = of_shipped(threads, tick)
+    kept = csv.reader((ROOT / "results" / "calibration.csv").read_text(encoding="utf-8").splitlines())
+    return Shipped(checks_as_markdown(lines), ("calibration", with_checks(shipped_rows("calibration"), lines)),
+                   {"calibration.csv": record_csv(lines, [row for row in kept if row[1] == "yes"])})
+
+
+def _as_shipped(name: str, text: str, table: str) -> Shipped:
+    return Shipped(text, (name, text), {f"{name}.csv": table})
+
+
+TABLES: dict[str, Callable[[int | None, Tick], Shipped]] = {
+    "patterns": _patterns, "forms": _forms, "variants": _variants, "conclusions": _conclusions, "docking": _docking,
+    "structure": _structure, "calibration": _calibration, "checks": _checks,
+}
+"""What makes each of the tables, given threads (None: all cores) and what counts how far it is."""

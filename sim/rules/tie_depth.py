@@ -1,0 +1,64 @@
+"""How deep a relation is: one step deeper after a deal that brought a gain, formal depths under a contract alone.
+
+    P(deeper) = deepening * logistic((trust - threshold of the next depth) / depth_width)
+
+Depths: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects. Two informal partners who trust each other enough
+sign a contract, if both have the hours for it.
+"""
+
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import logistic
+from simpul.sim.rules.containment import community_of
+from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import hours_left
+from simpul.sim.state import series
+from simpul.sim.state.columns import FORMAL, INFORMAL
+
+
+@rule
+def sign_contract(c, p, i, s, j, r, t):
+    """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
+    if c.contract[i, s] == 1 or c.depth[i, s] < INFORMAL or c.depth[j, r] < INFORMAL:
+        return
+    if c.trust[i, s] < p.trust_informal or c.trust[j, r] < p.trust_informal:
+        return
+    hours = p.contract_hours * p.hours_factor
+    if hours_left(c, i) < hours or hours_left(c, j) < hours:
+        return
+    c.hours_used[i] += hours
+    c.hours_used[j] += hours
+    c.tally[community_of(c, i), series.HOURS_DEALS] += 2.0 * hours
+    c.contract[i, s] = 1
+    c.contract[j, r] = 1
+    c.tally[community_of(c, i), series.CONTRACTS] += 1.0
+    note(c, t, series.EVENT_CONTRACT_SIGNED, i, j, c.place[i], -1, 0.0)
+
+
+@rule
+def depth_threshold(p, depth):
+    """Return the trust at which an arc rises to `depth` (1 to 4) half as often as it could."""
+    if depth == 1:
+        return p.trust_sharing
+    if depth == INFORMAL:
+        return p.trust_informal
+    if depth == FORMAL:
+        return p.trust_formal
+    return p.trust_several
+
+
+@rule
+def grow_closer(c, p, i, s, limit, u):
+    """Let i's arc rise one step, at most to `limit`: formal depths need both sides at informal and a contract."""
+    depth = c.depth[i, s] + 1
+    if depth > limit or u >= p.deepening:  # trust can only lower the chance
+        return
+    if depth >= FORMAL:
+        r = c.mirror[i, s]
+        if c.contract[i, s] == 0 or r < 0:
+            return
+        if c.depth[c.partner[i, s], r] < depth - 1:
+            return
+    if u < p.deepening * logistic((c.trust[i, s] - depth_threshold(p, depth)) / p.depth_width):
+        if depth == 1:
+            c.partners[i] += 1
+        c.depth[i, s] = depth
