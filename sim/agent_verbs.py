@@ -126,7 +126,7 @@ class StructureVerbs(RowView):
         self.rules.open_month(*self.state, self.row, self.month)
 
     def set_agenda(self) -> None:
-        """Set what it works on: a fixed issue, the members' vote, or the staff's reading."""
+        """Set what it works on: a fixed issue, a vote of members, the staff's reading."""
         self.rules.set_agenda(*self.state, self.row, self.month)
 
     def invite(self) -> None:
@@ -155,7 +155,7 @@ class StructureVerbs(RowView):
         self.close_month()
 
     def settle_membership(self) -> None:
-        """Move legitimacy and standing; who has lost by being a member leaves."""
+        """Move legitimacy and standing; who has lost as a member leaves."""
         self.rules.settle_membership(*self.state, self.row, self.month)
 
     def close_month(self) -> None:

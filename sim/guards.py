@@ -17,7 +17,7 @@ FIXED_SIZE = (
     "agents cannot be added or removed during a run: columns have a fixed size. Write organizations and places into the scenario "
     "(`Scenario.with_changes` does it in Python); structures come and go with the strategy"
 )
-OURS = ("simpul.", "mesa.", "builtins")
+OWN_MODULES = ("simpul.", "mesa.", "builtins")
 """Modules of classes that are not a user's."""
 
 
@@ -35,7 +35,7 @@ def closing(constructor):
     return init
 
 
-class Guarded:
+class GuardedAttributes:
     """An object whose attributes are known when it is made; setting another one raises AttributeError.
 
     A class that derives from it may declare more: in its body, or by setting them in its `__init__`; names with an underscore are
@@ -83,7 +83,7 @@ def called_names(kind: type) -> set[str]:
     """Return every name that the functions of a class, and of its bases that are not ours or Mesa's, look up."""
     functions = []
     for base in kind.__mro__:
-        if not base.__module__.startswith(OURS):
+        if not base.__module__.startswith(OWN_MODULES):
             functions += [getattr(value, "__wrapped__", value) for value in vars(base).values()]
             functions += [value.fget for value in vars(base).values() if isinstance(value, property)]
     return {name for function in functions if isinstance(function, FunctionType) for name in _names(function.__code__)}
@@ -122,7 +122,7 @@ def check_agent_class(kind: type, verbs: type) -> None:
         inherited = next((vars(base)[name] for base in kind.__mro__[1:] if name in vars(base)), None)
         if name in known:
             check_signature(kind, name, value, inherited)
-        elif _owner(kind, name).startswith(OURS):
+        elif _owner(kind, name).startswith(OWN_MODULES):
             raise TypeError(f"{kind.__name__}.{name} changes nothing: rules do not look at it. Change what an agent does by its "
                             f"verbs ({', '.join(sorted(known))}), single decisions by `decisions` of the model")
         elif isinstance(value, FunctionType) and name not in called:

@@ -15,10 +15,10 @@ from inspect import signature
 from itertools import groupby
 from pathlib import Path
 
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, TURNS, WHOLE, Phase, Step
+from simpul.sim.schedule import MONTH_PHASES, ORGANIZATION, PLACE, START_PHASE, STRUCTURE, TURNS, WHOLE, MonthPhase, MonthStep
 
-WIDTH = 132
-FOLDER = Path(__file__).parent
+_WIDTH = 132
+_FOLDER = Path(__file__).parent
 _ROWS = {  # name of a row, and the rows of community w
     ORGANIZATION: ("i", "range(first, last)"),
     PLACE: ("place", "range(c.place_from[w], c.place_from[w + 1])"),
@@ -35,8 +35,8 @@ def names_of_parameters(rule: Callable) -> list[str]:
 
 def month_loop_text() -> str:
     """Return the source of `month_loop.py`."""
-    bodies = [_start(), *(_community(phase) for phase in MONTH if phase.name), _month()]
-    rules = {rule for phase in (START, *MONTH) for step in phase.steps for rule in step.together or (step.rule,)}
+    bodies = [_start(), *(_community(phase) for phase in MONTH_PHASES if phase.name), _month()]
+    rules = {rule for phase in (START_PHASE, *MONTH_PHASES) for step in phase.steps for rule in step.together or (step.rule,)}
     return "\n".join([
         '"""The months of a community as a loop for the compiler, in the order of `schedule.py`.', "", _MADE, '"""', "",
         "from simpul.sim.numerics.compiler import rule", *_imports(rules), "", "",
@@ -56,7 +56,7 @@ def agent_verbs_text() -> str:
 
 def generated_files() -> dict[Path, str]:
     """Return both files with what belongs into them."""
-    return {FOLDER / "month_loop.py": month_loop_text(), FOLDER / "agent_verbs.py": agent_verbs_text()}
+    return {_FOLDER / "month_loop.py": month_loop_text(), _FOLDER / "agent_verbs.py": agent_verbs_text()}
 
 
 def _imports(rules: set[Callable]) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _imports(rules: set[Callable]) -> Iterator[str]:
     for module, group in groupby(ordered, key=lambda rule: rule.__module__):
         names = [rule.__name__ for rule in group]
         line = f"from {module} import {', '.join(names)}"
-        yield line if len(line) <= WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
+        yield line if len(line) <= _WIDTH else "\n".join([f"from {module} import (", *(f"    {name}," for name in names), ")"])
 
 
 def _called(rule: Callable, row: str, first: str = "first", last: str = "last") -> str:
@@ -80,7 +80,7 @@ def _is_sweep(rule: Callable) -> bool:
     return "first" in names_of_parameters(rule)
 
 
-def _over_community(steps: tuple[Step, ...]) -> list[str]:
+def _over_community(steps: tuple[MonthStep, ...]) -> list[str]:
     """Return the lines that go through steps in community w, of whose organizations `first` and `last` are the rows."""
     lines: list[str] = []
     for (over, turn), group in groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0])):
@@ -94,32 +94,32 @@ def _over_community(steps: tuple[Step, ...]) -> list[str]:
     return lines
 
 
-def _community(phase: Phase) -> str:
+def _community(phase: MonthPhase) -> str:
     """Return the function of a phase that is gone through community by community."""
     lines = _over_community(phase.steps)
     if any("first" in line for line in lines):
         lines = ["first = c.row_from[w]", "last = c.row_from[w + 1]", *lines]
     turn = ", turn" if phase.in_rounds else ""
-    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', WIDTH - 4)
+    text = textwrap.wrap(f'"""In community w: {phase.meaning}."""', _WIDTH - 4)
     return "\n".join(["@rule", f"def {phase.name}(c, p, w, t{turn}):", *_indented([*text, *lines])])
 
 
 def _start() -> str:
     """Return the function that comes before the first month."""
-    lines = [line for step in START.steps for line in _over_region(step)]
+    lines = [line for step in START_PHASE.steps for line in _over_region(step)]
     return "\n".join(["@rule", "def start_run(c, p):", *_indented(['"""Draw what everybody starts with."""', *lines])])
 
 
 def _month() -> str:
     """Return the function of a whole month."""
     lines = ['"""Let one month pass, for everybody, in the order of the model."""', "communities = c.hub_loss.shape[0]"]
-    for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds):
+    for in_rounds, phases in groupby(MONTH_PHASES, key=lambda phase: phase.in_rounds):
         inner = [line for phase in phases for line in _in_region(phase)]
         lines += ["for turn in range(p.rounds):", *_indented(inner)] if in_rounds else inner
     return "\n".join(["@rule", "def pass_month(c, p, t):", *_indented(lines)])
 
 
-def _in_region(phase: Phase) -> list[str]:
+def _in_region(phase: MonthPhase) -> list[str]:
     """Return the lines of a phase in the month of a region."""
     if phase.name:
         turn = ", turn" if phase.in_rounds else ""
@@ -127,7 +127,7 @@ def _in_region(phase: Phase) -> list[str]:
     return [line for step in phase.steps for line in _over_region(step)]
 
 
-def _over_region(step: Step) -> list[str]:
+def _over_region(step: MonthStep) -> list[str]:
     """Return the lines of a step that everybody in the region does before the next one."""
     if step.over not in (WHOLE, ORGANIZATION):
         raise ValueError(f"{step.rule.__name__}: a phase over {step.over}s needs a name, to go community by community")
@@ -146,7 +146,7 @@ def _verbs(kind: str) -> str:
     """Return the class with the verbs of one kind of agent."""
     meaning = f'    """What {_article(kind)} does in a month, in the order of the month."""'
     lines = [f"class {kind.capitalize()}Verbs(RowView):", meaning]
-    steps = [step for phase in (START, *MONTH) for step in phase.steps if step.over == kind]
+    steps = [step for phase in (START_PHASE, *MONTH_PHASES) for step in phase.steps if step.over == kind]
     for turn, group in groupby(steps, key=lambda step: step.turn):
         members = list(group)
         if turn:
@@ -160,7 +160,7 @@ def _article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
-def _verb(step: Step) -> list[str]:
+def _verb(step: MonthStep) -> list[str]:
     """Return the verb of one rule: its arguments are the community and the settings, the row, the month and the round."""
     names = names_of_parameters(step.rule)
     state = "*self.state" if "p" in names else "self.state[0]"
@@ -171,7 +171,7 @@ def _verb(step: Step) -> list[str]:
 
 
 def _method(name: str, more: str, meaning: str, body: list[str]) -> list[str]:
-    text = textwrap.wrap(f'"""{meaning}"""', WIDTH - 8)
+    text = textwrap.wrap(f'"""{meaning}"""', _WIDTH - 8)
     return ["", f"    def {name}(self{more}) -> None:", *(f"        {line}" for line in [*text, *body])]
 
 

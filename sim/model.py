@@ -15,14 +15,14 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded
+from simpul.sim.guards import FIXED_SIZE, OWN_MODULES, GuardedAttributes
 from simpul.sim.language import language
 from simpul.sim.model_arguments import agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
 from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, START, STRUCTURE, WHOLE, Step
+from simpul.sim.schedule import MONTH_PHASES, ORGANIZATION, PLACE, START_PHASE, STRUCTURE, WHOLE, MonthStep
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
@@ -35,7 +35,7 @@ REPORTED = (
 """Monthly series that the data collector keeps: those of the primary outcomes, and what shows how relations stand."""
 
 
-class CollaborationModel(Guarded, mesa.Model):
+class CollaborationModel(GuardedAttributes, mesa.Model):
     """A community under one strategy, month by month.
 
     A step goes through the order of the month (`sim/schedule.py`), and the agents' verbs call the rules of the compiled loop. So a
@@ -90,7 +90,7 @@ class CollaborationModel(Guarded, mesa.Model):
 
     def __init_subclass__(cls, **more):
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OWN_MODULES):
             check_model_class(cls, CollaborationModel)
 
     def __init__(
@@ -125,7 +125,7 @@ class CollaborationModel(Guarded, mesa.Model):
             self.rows[PLACE] += [self.place_class(self, row) for row in range(len(case.places))]
             self.rows[ORGANIZATION] += [self.organization_class(self, row) for row in range(len(self.community.key))]
         self._network: tuple[int, NetworkGrid] | None = None
-        for step in START.steps:
+        for step in START_PHASE.steps:
             self._let_all(step.over, step.rule.__name__)
         self._figures = self._measured()
         self.datacollector = mesa.DataCollector(
@@ -140,7 +140,7 @@ class CollaborationModel(Guarded, mesa.Model):
             return
         if self.month == self.begins:
             self.begin_strategy()
-        for in_rounds, calls in ORDER:
+        for in_rounds, calls in MONTH_CALLS:
             for turn in range(self.settings.rounds if in_rounds else 1):
                 for over, verb, takes_turn, when in calls:
                     if when is None or when.holds(self.month, self.case.burn_in):
@@ -280,18 +280,18 @@ def _this_month(name: str, model: CollaborationModel) -> float:
     return float(model._figures[SERIES_INDEX[name]])
 
 
-def _calls(steps: list[Step]) -> list[tuple]:
+def _calls(steps: list[MonthStep]) -> list[tuple]:
     """Return what a month calls for some steps: over whom, which verb, whether it takes the round, and in which months."""
     turns = groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0]))
     return [_call(next(members)[1]) for _key, members in turns]
 
 
-def _call(step: Step) -> tuple:
+def _call(step: MonthStep) -> tuple:
     return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
 
 
-ORDER = [
+MONTH_CALLS = [
     (in_rounds, _calls([step for phase in phases for step in phase.steps]))
-    for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds)
+    for in_rounds, phases in groupby(MONTH_PHASES, key=lambda phase: phase.in_rounds)
 ]
 """The month as `CollaborationModel.step` goes through it: whether in every round of deals, and the calls."""

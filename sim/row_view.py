@@ -5,7 +5,7 @@ from __future__ import annotations
 import mesa
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OURS, Guarded, check_agent_class
+from simpul.sim.guards import FIXED_SIZE, OWN_MODULES, GuardedAttributes, check_agent_class
 from simpul.sim.state.columns import COLUMNS
 
 _MEANING = {column.name: column.meaning for column in COLUMNS}
@@ -33,7 +33,7 @@ def column(name: str, part: int | None = None) -> property:
     return property(read, write, doc=_MEANING[name])
 
 
-class RowView(Guarded, mesa.Agent):
+class RowView(GuardedAttributes, mesa.Agent):
     """An agent that stands for one row of the columns of its table. The model makes it; nobody else can.
 
     Attributes:
@@ -44,7 +44,7 @@ class RowView(Guarded, mesa.Agent):
 
     def __init_subclass__(cls, **more):
         super().__init_subclass__(**more)
-        if not cls.__module__.startswith(OURS):
+        if not cls.__module__.startswith(OWN_MODULES):
             check_agent_class(cls, next(base for base in cls.__mro__ if RowView in base.__bases__))
 
     def __init__(self, model, row: int):

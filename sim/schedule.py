@@ -54,7 +54,7 @@ FIRST_OBSERVED, OBSERVED = When("==", operator.eq), When(">=", operator.ge)
 
 
 @dataclass(frozen=True)
-class Step:
+class MonthStep:
     """One rule of the month.
 
     Attributes:
@@ -77,82 +77,82 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Phase:
+class MonthPhase:
     """Steps that the loop goes through together: community by community (`name` is then a function of the compiled loop), or with
     no name in the whole region before it goes on. With `in_rounds` it comes again in every round of deals."""
 
     name: str
     meaning: str
-    steps: tuple[Step, ...]
+    steps: tuple[MonthStep, ...]
     in_rounds: bool = False
 
 
 _WORK, _ANSWER, _SETTLE = "work", "answer_events", "settle"
 
-START = Phase("", "Before the first month.", (
-    Step(ORGANIZATION, endow, "Draw what it starts with, before the first month."),
+START_PHASE = MonthPhase("", "Before the first month.", (
+    MonthStep(ORGANIZATION, endow, "Draw what it starts with, before the first month."),
 ))
 
-MONTH: tuple[Phase, ...] = (
-    Phase("", "The books are opened.", (
-        Step(WHOLE, open_books, "Start the month's series and ledger at zero."),
-        Step(WHOLE, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.", when=FIRST_OBSERVED),
+MONTH_PHASES: tuple[MonthPhase, ...] = (
+    MonthPhase("", "The books are opened.", (
+        MonthStep(WHOLE, open_books, "Start the month's series and ledger at zero."),
+        MonthStep(WHOLE, lay_ties, "Lay the ties that the scenario states, when the observed months begin.", when=FIRST_OBSERVED),
     )),
-    Phase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
-        Step(PLACE, turn_world, "Let crises, windows and openings begin."),
-        Step(ORGANIZATION, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
-        Step(ORGANIZATION, begin_month, "Start the month: representative, mood, income, payroll, information."),
-        Step(ORGANIZATION, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
-        Step(ORGANIZATION, decide_to_seek, "Decide whether to look for somebody new this month."),
+    MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
+        MonthStep(PLACE, turn_world, "Let crises, windows and openings begin."),
+        MonthStep(ORGANIZATION, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
+        MonthStep(ORGANIZATION, begin_month, "Start the month: representative, mood, income, payroll, information."),
+        MonthStep(ORGANIZATION, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
+        MonthStep(ORGANIZATION, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),
-    Phase("", "Search leads beyond the own community.", (
-        Step(ORGANIZATION, seek, "Look for somebody new to know, if that is decided."),
+    MonthPhase("", "Search leads beyond the own community.", (
+        MonthStep(ORGANIZATION, seek, "Look for somebody new to know, if that is decided."),
     )),
-    Phase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
-        Step(ORGANIZATION, take_stock, "See what it lacks most and what it can best spare.",
-             (raise_stock, value_stock, state_terms)),
-        Step(ORGANIZATION, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
+    MonthPhase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
+        MonthStep(ORGANIZATION, take_stock, "See what it lacks most and what it can best spare.",
+                  (raise_stock, value_stock, state_terms)),
+        MonthStep(ORGANIZATION, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
     ), in_rounds=True),
-    Phase("choose_in_community", "its organizations choose whom to ask for a deal", (
-        Step(ORGANIZATION, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
-             (choose_partners,)),
+    MonthPhase("choose_in_community", "its organizations choose whom to ask for a deal", (
+        MonthStep(ORGANIZATION, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
+                  (choose_partners,)),
     ), in_rounds=True),
-    Phase("", "Asks may come from other communities.", (
-        Step(ORGANIZATION, answer_asks, "Accept, best first, the asks that are worth its while."),
+    MonthPhase("", "Asks may come from other communities.", (
+        MonthStep(ORGANIZATION, answer_asks, "Accept, best first, the asks that are worth its while."),
     ), in_rounds=True),
-    Phase("deliver_in_community", "its organizations carry out the deals they asked for", (
-        Step(ORGANIZATION, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
-             "promises, remember, grow closer.", (deliver_deals,)),
+    MonthPhase("deliver_in_community", "its organizations carry out the deals they asked for", (
+        MonthStep(ORGANIZATION, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
+                  "promises, remember, grow closer.", (deliver_deals,)),
     ), in_rounds=True),
-    Phase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
-        Step(ORGANIZATION, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
-        Step(ORGANIZATION, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
-        Step(STRUCTURE, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
-        Step(STRUCTURE, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.", turn=_WORK),
-        Step(STRUCTURE, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
-        Step(STRUCTURE, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
-        Step(STRUCTURE, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as the "
-             "hours for each go.", turn=_WORK),
-        Step(STRUCTURE, run_project, "Begin, go on with, or end a project.", turn=_WORK),
-        Step(STRUCTURE, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
-        Step(PLACE, list_working_partners, "See who works with whom here: those are called when something is decided."),
-        Step(PLACE, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
-        Step(PLACE, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
-        Step(PLACE, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
-        Step(STRUCTURE, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.", turn=_SETTLE),
-        Step(STRUCTURE, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
-        Step(STRUCTURE, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
-        Step(ORGANIZATION, finish_work, "Return the hours left over as skills."),
-        Step(ORGANIZATION, produce, "Give the month's services and learn by doing."),
-        Step(PLACE, count_needs, "Compare the month's services with needs."),
-        Step(ORGANIZATION, shift_power, "Gain or lose power with means and position."),
+    MonthPhase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
+        MonthStep(ORGANIZATION, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
+        MonthStep(ORGANIZATION, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
+        MonthStep(STRUCTURE, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
+        MonthStep(STRUCTURE, set_agenda, "Set what it works on: a fixed issue, a vote of members, the staff's reading.", turn=_WORK),
+        MonthStep(STRUCTURE, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
+        MonthStep(STRUCTURE, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
+        MonthStep(STRUCTURE, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as "
+                  "the hours for each go.", turn=_WORK),
+        MonthStep(STRUCTURE, run_project, "Begin, go on with, or end a project.", turn=_WORK),
+        MonthStep(STRUCTURE, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
+        MonthStep(PLACE, list_working_partners, "See who works with whom here: those are called when something is decided."),
+        MonthStep(PLACE, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
+        MonthStep(PLACE, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
+        MonthStep(PLACE, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
+        MonthStep(STRUCTURE, settle_membership, "Move legitimacy and standing; who has lost as a member leaves.", turn=_SETTLE),
+        MonthStep(STRUCTURE, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
+        MonthStep(STRUCTURE, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
+        MonthStep(ORGANIZATION, finish_work, "Return the hours left over as skills."),
+        MonthStep(ORGANIZATION, produce, "Give the month's services and learn by doing."),
+        MonthStep(PLACE, count_needs, "Compare the month's services with needs."),
+        MonthStep(ORGANIZATION, shift_power, "Gain or lose power with means and position."),
     )),
-    Phase("", "The books are closed.", (
-        Step(WHOLE, close_books, "Measure the state at the end of the month.", when=OBSERVED),
+    MonthPhase("", "The books are closed.", (
+        MonthStep(WHOLE, close_books, "Measure the state at the end of the month.", when=OBSERVED),
     )),
 )
 
-STEPS: tuple[Step, ...] = (*START.steps, *(step for phase in MONTH for step in phase.steps))
+MONTH_STEPS: tuple[MonthStep, ...] = (*START_PHASE.steps, *(step for phase in MONTH_PHASES for step in phase.steps))
 """Every step, in the order of the month."""
 
 TURNS = {
