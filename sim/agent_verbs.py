@@ -126,7 +126,7 @@ class StructureVerbs(RowView):
         self.rules.open_month(*self.state, self.row, self.month)
 
     def set_agenda(self) -> None:
-        """Set what it works on: a fixed issue, a vote of members, the staff's reading."""
+        """Set what it works on: a fixed issue, the members' vote, the staff's view."""
         self.rules.set_agenda(*self.state, self.row, self.month)
 
     def invite(self) -> None:

@@ -128,7 +128,7 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
         MonthStep(ORGANIZATION, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
         MonthStep(ORGANIZATION, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
         MonthStep(STRUCTURE, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
-        MonthStep(STRUCTURE, set_agenda, "Set what it works on: a fixed issue, a vote of members, the staff's reading.", turn=_WORK),
+        MonthStep(STRUCTURE, set_agenda, "Set what it works on: a fixed issue, the members' vote, the staff's view.", turn=_WORK),
         MonthStep(STRUCTURE, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
         MonthStep(STRUCTURE, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
         MonthStep(STRUCTURE, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as "
