@@ -38,7 +38,7 @@ def closing(constructor: Callable[P, None]) -> Callable[P, None]:
     return init
 
 
-class Guarded:
+class GuardedAttributes:
     """An object whose attributes are known when it is made; setting another one raises AttributeError.
 
     A class that derives from it may declare more: in its body, or by setting them in its `__init__`; names with an underscore are

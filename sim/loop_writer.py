@@ -15,7 +15,17 @@ from inspect import signature
 from itertools import groupby
 from pathlib import Path
 
-from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, TURNS, MonthPhase, Step
+from simpul.sim.schedule import (
+    EVERYTHING,
+    MONTH_PHASES,
+    ORGANIZATIONS,
+    PLACES,
+    START_PHASE,
+    STRUCTURES,
+    TURNS,
+    MonthPhase,
+    MonthStep,
+)
 
 _WIDTH = 132
 _FOLDER = Path(__file__).parent
@@ -35,8 +45,8 @@ def names_of_parameters(rule: Callable) -> list[str]:
 
 def month_loop_text() -> str:
     """Return the source of `month_loop.py`."""
-    bodies = [_start(), *(_community(phase) for phase in MONTH if phase.name), _month()]
-    rules = {rule for phase in (START, *MONTH) for step in phase.steps for rule in step.together or (step.rule,)}
+    bodies = [_start(), *(_community(phase) for phase in MONTH_PHASES if phase.name), _month()]
+    rules = {rule for phase in (START_PHASE, *MONTH_PHASES) for step in phase.steps for rule in step.together or (step.rule,)}
     return "\n".join([
         '"""The months of a community as a loop for the compiler, in the order of `schedule.py`.', "", _MADE, '"""', "",
         "from simpul.sim.numerics.compiler import rule", *_imports(rules), "", "",
@@ -80,7 +90,7 @@ def _is_sweep(rule: Callable) -> bool:
     return "first" in names_of_parameters(rule)
 
 
-def _over_community(steps: tuple[Step, ...]) -> list[str]:
+def _over_community(steps: tuple[MonthStep, ...]) -> list[str]:
     """Return the lines that go through steps in community w, of whose organizations `first` and `last` are the rows."""
     lines: list[str] = []
     for (over, turn), group in groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0])):
@@ -106,14 +116,14 @@ def _community(phase: MonthPhase) -> str:
 
 def _start() -> str:
     """Return the function that comes before the first month."""
-    lines = [line for step in START.steps for line in _over_region(step)]
+    lines = [line for step in START_PHASE.steps for line in _over_region(step)]
     return "\n".join(["@rule", "def start_run(c, p):", *_indented(['"""Draw what everybody starts with."""', *lines])])
 
 
 def _month() -> str:
     """Return the function of a whole month."""
     lines = ['"""Let one month pass, for everybody, in the order of the model."""', "communities = c.hub_loss.shape[0]"]
-    for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds):
+    for in_rounds, phases in groupby(MONTH_PHASES, key=lambda phase: phase.in_rounds):
         inner = [line for phase in phases for line in _in_region(phase)]
         lines += ["for turn in range(p.rounds):", *_indented(inner)] if in_rounds else inner
     return "\n".join(["@rule", "def pass_month(c, p, t):", *_indented(lines)])
@@ -127,7 +137,7 @@ def _in_region(phase: MonthPhase) -> list[str]:
     return [line for step in phase.steps for line in _over_region(step)]
 
 
-def _over_region(step: Step) -> list[str]:
+def _over_region(step: MonthStep) -> list[str]:
     """Return the lines of a step that everybody in the region does before the next one."""
     if step.over not in (EVERYTHING, ORGANIZATIONS):
         raise ValueError(f"{step.rule.__name__}: a phase over {step.over}s needs a name, to go community by community")
@@ -146,7 +156,7 @@ def _verbs(kind: str) -> str:
     """Return the class with the verbs of one kind of agent."""
     meaning = f'    """What {_article(kind)} does in a month, in the order of the month."""'
     lines = [f"class {kind.capitalize()}Verbs(RowView):", meaning]
-    steps = [step for phase in (START, *MONTH) for step in phase.steps if step.over == kind]
+    steps = [step for phase in (START_PHASE, *MONTH_PHASES) for step in phase.steps if step.over == kind]
     for turn, group in groupby(steps, key=lambda step: step.turn):
         members = list(group)
         if turn:
@@ -160,7 +170,7 @@ def _article(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
-def _verb(step: Step) -> list[str]:
+def _verb(step: MonthStep) -> list[str]:
     """Return the verb of one rule: its arguments are the community and the settings, the row, the month and the round."""
     names = names_of_parameters(step.rule)
     state = "*self.state" if "p" in names else "self.state[0]"

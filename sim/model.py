@@ -15,7 +15,7 @@ from mesa.space import NetworkGrid
 from simpul.sim import initial_state, rule_table, strategies
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
-from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, GuardedAttributes
 from simpul.sim.language import language
 from simpul.sim.model_arguments import Given, Reporters, agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
@@ -24,7 +24,7 @@ from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run
-from simpul.sim.schedule import EVERYTHING, MONTH, ORGANIZATIONS, PLACES, START, STRUCTURES, Step
+from simpul.sim.schedule import EVERYTHING, MONTH_PHASES, ORGANIZATIONS, PLACES, START_PHASE, STRUCTURES, MonthStep
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
@@ -37,7 +37,7 @@ REPORTED = (
 """Monthly series that the data collector keeps: those of the primary outcomes, and what shows how relations stand."""
 
 
-class CollaborationModel(Guarded, Analysed, mesa.Model):
+class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
     """A community under one strategy, month by month.
 
     A step goes through the order of the month (`sim/schedule.py`), and the agents' verbs call the rules of the compiled loop. So a
@@ -127,7 +127,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
             self.rows[PLACES] += [self.place_class(self, row) for row in range(len(case.places))]
             self.rows[ORGANIZATIONS] += [self.organization_class(self, row) for row in range(len(self.community.key))]
         self._network: tuple[int, NetworkGrid] | None = None
-        for step in START.steps:
+        for step in START_PHASE.steps:
             self._let_all(step.over, step.rule.__name__)
         self._figures = self._measured()
         self.datacollector = mesa.DataCollector(
@@ -142,7 +142,7 @@ class CollaborationModel(Guarded, Analysed, mesa.Model):
             return
         if self.month == self.begins:
             self.begin_strategy()
-        for in_rounds, calls in _ORDER:
+        for in_rounds, calls in MONTH_CALLS:
             for turn in range(self.settings.rounds if in_rounds else 1):
                 for over, verb, takes_turn, when in calls:
                     if when is None or when.holds(self.month, self.case.burn_in):
@@ -282,18 +282,18 @@ def _this_month(name: str, model: CollaborationModel) -> float:
     return float(model._figures[SERIES_INDEX[name]])
 
 
-def _calls(steps: list[Step]) -> list[tuple]:
+def _calls(steps: list[MonthStep]) -> list[tuple]:
     """Return what a month calls for some steps: over whom, which verb, whether it takes the round, and in which months."""
     turns = groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0]))
     return [_call(next(members)[1]) for _key, members in turns]
 
 
-def _call(step: Step) -> tuple:
+def _call(step: MonthStep) -> tuple:
     return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
 
 
-_ORDER = [
+MONTH_CALLS = [
     (in_rounds, _calls([step for phase in phases for step in phase.steps]))
-    for in_rounds, phases in groupby(MONTH, key=lambda phase: phase.in_rounds)
+    for in_rounds, phases in groupby(MONTH_PHASES, key=lambda phase: phase.in_rounds)
 ]
 """The month as `CollaborationModel.step` goes through it: whether in every round of deals, and the calls."""

@@ -9,7 +9,7 @@ import mesa
 import numpy as np
 from mesa.agent import AgentSet
 
-from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, Guarded, check_agent_class
+from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, GuardedAttributes, check_agent_class
 from simpul.sim.state.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def column(name: str, part: int | None = None) -> Any:
     return property(read, write, doc=_MEANING[name])
 
 
-class RowView(Guarded, mesa.Agent):
+class RowView(GuardedAttributes, mesa.Agent):
     """An agent that stands for one row of the columns of its table. The model makes it; nobody else can.
 
     Attributes:

@@ -18,10 +18,10 @@ from inspect import signature
 from types import SimpleNamespace
 
 from simpul.sim.numerics.compiler import verb
-from simpul.sim.schedule import STEPS
+from simpul.sim.schedule import MONTH_STEPS
 from simpul.sim.state.pointer import community_at, settings_at
 
-RULES: tuple[Callable, ...] = tuple(step.rule for step in STEPS)
+RULES: tuple[Callable, ...] = tuple(step.rule for step in MONTH_STEPS)
 """Every rule of the month, for one row."""
 
 

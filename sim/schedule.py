@@ -55,7 +55,7 @@ FIRST_OBSERVED, OBSERVED = When("==", operator.eq), When(">=", operator.ge)
 
 
 @dataclass(frozen=True)
-class Step:
+class MonthStep:
     """One rule of the month.
 
     Attributes:
@@ -84,77 +84,81 @@ class MonthPhase:
 
     name: str
     meaning: str
-    steps: tuple[Step, ...]
+    steps: tuple[MonthStep, ...]
     in_rounds: bool = False
 
 
 _WORK, _ANSWER, _SETTLE = "work", "answer_events", "settle"
 
-START = MonthPhase("", "Before the first month.", (
-    Step(ORGANIZATIONS, endow, "Draw what it starts with, before the first month."),
+START_PHASE = MonthPhase("", "Before the first month.", (
+    MonthStep(ORGANIZATIONS, endow, "Draw what it starts with, before the first month."),
 ))
 
-MONTH: tuple[MonthPhase, ...] = (
+MONTH_PHASES: tuple[MonthPhase, ...] = (
     MonthPhase("", "The books are opened.", (
-        Step(EVERYTHING, open_books, "Start the month's series and ledger at zero."),
-        Step(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.",
+        MonthStep(EVERYTHING, open_books, "Start the month's series and ledger at zero."),
+        MonthStep(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.",
              when=FIRST_OBSERVED),
     )),
     MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
-        Step(PLACES, turn_world, "Let crises, windows and openings begin."),
-        Step(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
-        Step(ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
-        Step(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
-        Step(ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
+        MonthStep(PLACES, turn_world, "Let crises, windows and openings begin."),
+        MonthStep(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
+        MonthStep(ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
+        MonthStep(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
+        MonthStep(ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),
     MonthPhase("", "Search leads beyond the own community.", (
-        Step(ORGANIZATIONS, seek, "Look for somebody new to know, if that is decided."),
+        MonthStep(ORGANIZATIONS, seek, "Look for somebody new to know, if that is decided."),
     )),
     MonthPhase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
-        Step(ORGANIZATIONS, take_stock, "See what it lacks most and what it can best spare.",
+        MonthStep(ORGANIZATIONS, take_stock, "See what it lacks most and what it can best spare.",
              (raise_stock, value_stock, state_terms)),
-        Step(ORGANIZATIONS, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
+        MonthStep(ORGANIZATIONS, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
     ), in_rounds=True),
     MonthPhase("choose_in_community", "its organizations choose whom to ask for a deal", (
-        Step(ORGANIZATIONS, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
+        MonthStep(ORGANIZATIONS, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
              (choose_partners,)),
     ), in_rounds=True),
     MonthPhase("", "Asks may come from other communities.", (
-        Step(ORGANIZATIONS, answer_asks, "Accept, best first, the asks that are worth its while."),
+        MonthStep(ORGANIZATIONS, answer_asks, "Accept, best first, the asks that are worth its while."),
     ), in_rounds=True),
     MonthPhase("deliver_in_community", "its organizations carry out the deals they asked for", (
-        Step(ORGANIZATIONS, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
+        MonthStep(ORGANIZATIONS, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
              "promises, remember, grow closer.", (deliver_deals,)),
     ), in_rounds=True),
     MonthPhase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
-        Step(ORGANIZATIONS, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
-        Step(ORGANIZATIONS, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
-        Step(STRUCTURES, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
-        Step(STRUCTURES, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.", turn=_WORK),
-        Step(STRUCTURES, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
-        Step(STRUCTURES, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
-        Step(STRUCTURES, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as the "
+        MonthStep(ORGANIZATIONS, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
+        MonthStep(ORGANIZATIONS, listen, "Hear from a partner what that partner saw of somebody, if that is decided."),
+        MonthStep(STRUCTURES, open_month, "Receive the instalment, form if it is time, set money aside, find hours.", turn=_WORK),
+        MonthStep(STRUCTURES, set_agenda, "Set what it works on: a fixed issue, the members' vote, or the staff's reading.",
+                  turn=_WORK),
+        MonthStep(STRUCTURES, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
+        MonthStep(STRUCTURES, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
+        MonthStep(STRUCTURES, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as "
+                  "the "
              "hours for each go.", turn=_WORK),
-        Step(STRUCTURES, run_project, "Begin, go on with, or end a project.", turn=_WORK),
-        Step(STRUCTURES, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
-        Step(PLACES, list_working_partners, "See who works with whom here: those are called when something is decided."),
-        Step(PLACES, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
-        Step(PLACES, decide_windows, "Let those who speak together try to win the policy windows that are open.", turn=_ANSWER),
-        Step(PLACES, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
-        Step(STRUCTURES, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.", turn=_SETTLE),
-        Step(STRUCTURES, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
-        Step(STRUCTURES, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
-        Step(ORGANIZATIONS, finish_work, "Return the hours left over as skills."),
-        Step(ORGANIZATIONS, produce, "Give the month's services and learn by doing."),
-        Step(PLACES, count_needs, "Compare the month's services with needs."),
-        Step(ORGANIZATIONS, shift_power, "Gain or lose power with means and position."),
+        MonthStep(STRUCTURES, run_project, "Begin, go on with, or end a project.", turn=_WORK),
+        MonthStep(STRUCTURES, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
+        MonthStep(PLACES, list_working_partners, "See who works with whom here: those are called when something is decided."),
+        MonthStep(PLACES, respond_to_crises, "Let those who hear of a crisis give to it, alone or together.", turn=_ANSWER),
+        MonthStep(PLACES, decide_windows, "Let those who speak together try to win the policy windows that are open.",
+                  turn=_ANSWER),
+        MonthStep(PLACES, decide_openings, "Let the best group apply for the opening.", turn=_ANSWER),
+        MonthStep(STRUCTURES, settle_membership, "Move legitimacy and standing; who has lost by being a member leaves.",
+                  turn=_SETTLE),
+        MonthStep(STRUCTURES, close_month, "Let plans fade; end, if hardly anybody is left.", turn=_SETTLE),
+        MonthStep(STRUCTURES, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
+        MonthStep(ORGANIZATIONS, finish_work, "Return the hours left over as skills."),
+        MonthStep(ORGANIZATIONS, produce, "Give the month's services and learn by doing."),
+        MonthStep(PLACES, count_needs, "Compare the month's services with needs."),
+        MonthStep(ORGANIZATIONS, shift_power, "Gain or lose power with means and position."),
     )),
     MonthPhase("", "The books are closed.", (
-        Step(EVERYTHING, close_books, "Measure the state at the end of the month.", when=OBSERVED),
+        MonthStep(EVERYTHING, close_books, "Measure the state at the end of the month.", when=OBSERVED),
     )),
 )
 
-STEPS: tuple[Step, ...] = (*START.steps, *(step for phase in MONTH for step in phase.steps))
+MONTH_STEPS: tuple[MonthStep, ...] = (*START_PHASE.steps, *(step for phase in MONTH_PHASES for step in phase.steps))
 """Every step, in the order of the month."""
 
 TURNS = {

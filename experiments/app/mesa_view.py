@@ -19,14 +19,14 @@ from simpul.sim.model_arguments import USUAL_SCENARIO, case_of
 from simpul.sim.parameters import CONTEXT
 
 CURVES_SHOWN = ("trust_mean", "working_relations", "joint_results")
-COLOURS = ("tab:blue", "tab:orange", "tab:green", "tab:red", "tab:purple", "tab:brown", "tab:pink", "tab:olive")
+_COLOURS = ("tab:blue", "tab:orange", "tab:green", "tab:red", "tab:purple", "tab:brown", "tab:pink", "tab:olive")
 _SMALLEST, _GROWTH = 20.0, 180.0     # size of a node on the picture, in square points, without power and what full power adds
 _MOST_MONEY = 3.0                    # end of the slider of money, as a multiple of the scenario's
 
 
 def portray(organization) -> AgentPortrayalStyle:
     """Return how an organization looks: coloured by its kind, larger with power."""
-    colour = COLOURS[int(organization.model.community.kind[organization.row]) % len(COLOURS)]
+    colour = _COLOURS[int(organization.model.community.kind[organization.row]) % len(_COLOURS)]
     return AgentPortrayalStyle(color=colour, size=_SMALLEST + _GROWTH * organization.power)
 
 

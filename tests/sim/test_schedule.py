@@ -14,12 +14,22 @@ import pytest
 
 from simpul.sim import agent_verbs, month_loop, rule_table
 from simpul.sim.loop_writer import generated_files, month_loop_text
-from simpul.sim.model import ORDER
-from simpul.sim.schedule import MONTH, ORGANIZATION, PLACE, STEPS, STRUCTURE, TURNS, WHOLE, Phase, Step
+from simpul.sim.model import MONTH_CALLS
+from simpul.sim.schedule import (
+    EVERYTHING,
+    MONTH_PHASES,
+    MONTH_STEPS,
+    ORGANIZATIONS,
+    PLACES,
+    STRUCTURES,
+    TURNS,
+    MonthPhase,
+    MonthStep,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 RECIPE = (ROOT / "docs" / "recipes" / "rule.md").read_text(encoding="utf-8")
-VERBS = {PLACE: agent_verbs.PlaceVerbs, ORGANIZATION: agent_verbs.OrganizationVerbs, STRUCTURE: agent_verbs.StructureVerbs}
+VERBS = {PLACES: agent_verbs.PlaceVerbs, ORGANIZATIONS: agent_verbs.OrganizationVerbs, STRUCTURES: agent_verbs.StructureVerbs}
 
 
 @pytest.mark.parametrize("file", generated_files(), ids=lambda file: file.name)
@@ -28,26 +38,26 @@ def test_written_files_are_current(file):
 
 
 def test_every_rule_is_in_the_table_of_rules_and_is_a_verb():
-    assert rule_table.RULES == tuple(step.rule for step in STEPS)
-    assert len({rule.__name__ for rule in rule_table.RULES}) == len(STEPS)
-    for step in STEPS:
-        if step.over != WHOLE:
+    assert rule_table.RULES == tuple(step.rule for step in MONTH_STEPS)
+    assert len({rule.__name__ for rule in rule_table.RULES}) == len(MONTH_STEPS)
+    for step in MONTH_STEPS:
+        if step.over != EVERYTHING:
             assert getattr(VERBS[step.over], step.rule.__name__).__doc__.split() == step.meaning.split()
 
 
 def test_the_loop_and_the_step_of_the_model_call_the_same_in_the_same_order():
     calls = [node.func.id for node in ast.walk(ast.parse(Path(month_loop.__file__).read_text(encoding="utf-8")))
              if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "range"]
-    forms = {form.__name__ for step in STEPS for form in step.together or (step.rule,)}
-    assert sorted(calls) == sorted([*forms, *(phase.name for phase in MONTH if phase.name)])
-    verbs = [verb for _in_rounds, group in ORDER for _over, verb, _turn, _when in group]
-    assert verbs == list(dict.fromkeys(step.turn or step.rule.__name__ for step in STEPS if step.rule.__name__ != "endow"))
-    assert set(TURNS) == {step.turn for step in STEPS} - {""}
+    forms = {form.__name__ for step in MONTH_STEPS for form in step.together or (step.rule,)}
+    assert sorted(calls) == sorted([*forms, *(phase.name for phase in MONTH_PHASES if phase.name)])
+    verbs = [verb for _in_rounds, group in MONTH_CALLS for _over, verb, _turn, _when in group]
+    assert verbs == list(dict.fromkeys(step.turn or step.rule.__name__ for step in MONTH_STEPS if step.rule.__name__ != "endow"))
+    assert set(TURNS) == {step.turn for step in MONTH_STEPS} - {""}
 
 
 def test_steps_over_places_need_a_phase_that_goes_community_by_community(monkeypatch):
-    phase = Phase("", "Out of place.", (Step(PLACE, STEPS[3].rule, "Happens."),))
-    monkeypatch.setattr("simpul.sim.loop_writer.MONTH", (*MONTH, phase))
+    phase = MonthPhase("", "Out of place.", (MonthStep(PLACES, MONTH_STEPS[3].rule, "Happens."),))
+    monkeypatch.setattr("simpul.sim.loop_writer.MONTH_PHASES", (*MONTH_PHASES, phase))
     with pytest.raises(ValueError, match="needs a name"):
         month_loop_text()
 
@@ -89,9 +99,9 @@ def with_the_recipe(folder: Path) -> Path:
     rule, line, number = re.findall(r"```python\n(.*?)```", RECIPE, re.DOTALL)
     (folder / "sim" / "rules" / "moods.py").write_text("\n".join(text[3:] for text in rule.splitlines()) + "\n", encoding="utf-8")
     order = folder / "sim" / "schedule.py"
-    insert(order, "        Step(ORGANIZATION, keep_ties,", f"        {line.strip()}\n")
+    insert(order, "        MonthStep(ORGANIZATIONS, keep_ties,", f"        {line.strip()}\n")
     insert(order, "from simpul.sim.rules.partner_choice import", "from simpul.sim.rules.moods import catch_mood\n")
-    insert(folder / "sim" / "parameters.py", '    Parameter("prior_trust"', f"    {number.strip()}\n")
+    insert(folder / "sim" / "parameters" / "relation_parameters.py", '    Parameter("prior_trust"', f"    {number.strip()}\n")
     python(folder, "-m", "simpul.sim.loop_writer")
     return folder
 

@@ -127,7 +127,7 @@ def test_every_column_has_bounds():
 # ---- no favourites
 
 
-LOOPS = [ROOT / "sim" / f"{name}.py" for name in ("schedule", "month_loop", "months")]
+LOOPS = [ROOT / "sim" / f"{name}.py" for name in ("month_loop", "months")]
 RULES = sorted([*(ROOT / "sim" / "rules").glob("*.py"), *LOOPS])
 NAMES_OF_STRATEGIES = re.compile("broker|coalition|partnership|direct_grants|nothing")
 SIMPLE = {-1, 0, 1, 2}

@@ -3,9 +3,9 @@
 import warnings
 
 import ipyvuetify
-import ipywidgets
 import pytest
 import solara
+from reacton.ipywidgets import ipywidgets
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Solara's advice on Mesa's own components, which is not for us to follow
