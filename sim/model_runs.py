@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from types import FunctionType
 
 import numpy as np
 from numba.core.errors import NumbaError
@@ -51,7 +52,9 @@ def run_many_with(
 
 def changes_agents(model: type[CollaborationModel]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
-    known = {name for name in vars(CollaborationModel) if name == "__init__" or not name.startswith("_")} - {"decisions"}
+    body = vars(CollaborationModel).items()  # Mesa adds to it what is no part of the model: neither method nor class of agents
+    known = {name for name, value in body if isinstance(value, FunctionType | property | type)}
+    known = {name for name in known if name == "__init__" or not name.startswith("_")}
     return any(name in known for base in model.__mro__ if base not in CollaborationModel.__mro__ for name in vars(base))
 
 
