@@ -98,7 +98,7 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
     MonthPhase("", "The books are opened.", (
         MonthStep(EVERYTHING, open_books, "Start the month's series and ledger at zero."),
         MonthStep(EVERYTHING, lay_ties, "Lay the ties that the scenario says are there when the observed months begin.",
-             when=FIRST_OBSERVED),
+                  when=FIRST_OBSERVED),
     )),
     MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
         MonthStep(PLACES, turn_world, "Let crises, windows and openings begin."),
@@ -112,19 +112,19 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
     )),
     MonthPhase("prepare_round", "its organizations take stock and draw what dealing has to be worth to them in this round", (
         MonthStep(ORGANIZATIONS, take_stock, "See what it lacks most and what it can best spare.",
-             (raise_stock, value_stock, state_terms)),
+                  (raise_stock, value_stock, state_terms)),
         MonthStep(ORGANIZATIONS, set_reserve, "Draw what dealing has to be worth to it in round `turn` of the month."),
     ), in_rounds=True),
     MonthPhase("choose_in_community", "its organizations choose whom to ask for a deal", (
         MonthStep(ORGANIZATIONS, choose_partner, "Choose in round `turn` of the month whether to deal, and whom to ask.",
-             (choose_partners,)),
+                  (choose_partners,)),
     ), in_rounds=True),
     MonthPhase("", "Asks may come from other communities.", (
         MonthStep(ORGANIZATIONS, answer_asks, "Accept, best first, the asks that are worth its while."),
     ), in_rounds=True),
     MonthPhase("deliver_in_community", "its organizations carry out the deals they asked for", (
         MonthStep(ORGANIZATIONS, deliver_deal, "Carry out the deal it asked for in round `turn`, if it was accepted: keep or break "
-             "promises, remember, grow closer.", (deliver_deals,)),
+                  "promises, remember, grow closer.", (deliver_deals,)),
     ), in_rounds=True),
     MonthPhase("end_in_community", "once all deals are done: what is told, joint work, crises and decisions, production", (
         MonthStep(ORGANIZATIONS, decide_to_listen, "Decide whether to hear this month what a partner tells of others."),
@@ -135,8 +135,7 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
         MonthStep(STRUCTURES, invite, "Invite organizations; each decides by what membership promises it.", turn=_WORK),
         MonthStep(STRUCTURES, hold_meeting, "Meet, if that is agreed or hours allow; who comes meets the others.", turn=_WORK),
         MonthStep(STRUCTURES, do_verbs, "Introduce, maintain, mediate, vouch, inform, strengthen, channel, plan, fund: as far as "
-                  "the "
-             "hours for each go.", turn=_WORK),
+                  "the hours for each go.", turn=_WORK),
         MonthStep(STRUCTURES, run_project, "Begin, go on with, or end a project.", turn=_WORK),
         MonthStep(STRUCTURES, work_jointly, "Let members pool part of their month's bundle.", turn=_WORK),
         MonthStep(PLACES, list_working_partners, "See who works with whom here: those are called when something is decided."),
