@@ -10,11 +10,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, ClassVar, cast
-=======
 from types import FunctionType
->>>>>>> mesa
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import numpy as np
 from numba.core.errors import NumbaError
@@ -77,16 +74,11 @@ def run_many_with(
 
 def changes_agents(model: type[Analysed]) -> bool:
     """Tell whether a class of models changes more than decisions: its agents, or a method of the model itself."""
-<<<<<<< HEAD
     place = next(n for n, base in enumerate(model.__mro__) if base.__module__.startswith(OUR_MODULES))  # a user's come before it
-    known = {name for name in vars(model.__mro__[place]) if name == "__init__" or not name.startswith("_")} - {"decisions"}
-    return any(name in known for base in model.__mro__[:place] for name in vars(base))
-=======
-    body = vars(CollaborationModel).items()  # Mesa adds to it what is no part of the model: neither method nor class of agents
+    body = vars(model.__mro__[place]).items()  # Mesa adds to it what is no part of the model: neither method nor class of agents
     known = {name for name, value in body if isinstance(value, FunctionType | property | type)}
     known = {name for name in known if name == "__init__" or not name.startswith("_")}
-    return any(name in known for base in model.__mro__ if base not in CollaborationModel.__mro__ for name in vars(base))
->>>>>>> mesa
+    return any(name in known for base in model.__mro__[:place] for name in vars(base))
 
 
 def months_of(model: type[Analysed], scenario: Scenario) -> Months:
