@@ -16,6 +16,7 @@ REMEDIES = {
     "compiled code": COMPILED,
     "gcc": "install gcc (Debian, Ubuntu: apt install gcc)",
     "on Unix": UNIX,
+    "SIGKILL": UNIX,
     "Windows": UNIX,
     "not a clone": "run the tests in a clone of the repository",
 }

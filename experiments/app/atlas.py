@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.analyses.strategy_map import Map
+from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.app.aims import funder_aim
 from simpul.experiments.design.factors import Factor
 from simpul.experiments.design.plan import Plan
@@ -85,7 +85,7 @@ class Atlas:
             cells[place] = AtlasCell(best.first, running, best.lead, clear, seeds, wanted)
         return JudgedAtlas(cells, found)
 
-    def _map(self, places: list[AtlasPlace], weights: dict[str, float]) -> Map:
+    def _map(self, places: list[AtlasPlace], weights: dict[str, float]) -> StrategyMap:
         """The cells as the analysis takes them; seeds that a cell does not have are not numbers, as those of failed runs are."""
         most, horizon = max(found.shape[1] for found in self.cells.values()), int(self.scenario.horizons[-1])
         values = np.full((len(places), 1, len(self.labels), most, len(OUTCOMES)), np.nan)
@@ -94,7 +94,7 @@ class Atlas:
         plan = Plan(self.scenario, self.labels, tuple(range(most)), tuple(map(self.changes, places)))
         results = WorldResults(self.labels, plan.seeds, (horizon,), int(self.scenario.start), OUTCOMES, values)
         factors = [Factor(f"context.{name}", LEVELS) for name in (self.across, self.up)]
-        return Map(plan, results, factors, weights=weights)
+        return StrategyMap(plan, results, factors, weights=weights)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class JudgedAtlas:
     """The cells, and the map that judged them (None without any weight)."""
 
     cells: dict[AtlasPlace, AtlasCell]
-    found: Map | None = None
+    found: StrategyMap | None = None
 
 
 def explored(scenario, across: str, up: str, stopped: Callable[[], bool], weights: dict[str, float] | None = None,

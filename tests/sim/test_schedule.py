@@ -94,8 +94,8 @@ print("moods were caught")
 
 def with_the_recipe(folder: Path) -> Path:
     """Return a copy of the tree in which exactly what the recipe says is done, the written files included."""
-    for part in ("simpul", "sim", "scenarios"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("simpul", "sim", "experiments", "scenarios"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "assets", "pictures"))
     rule, line, number = re.findall(r"```python\n(.*?)```", RECIPE, re.DOTALL)
     (folder / "sim" / "rules" / "moods.py").write_text("\n".join(text[3:] for text in rule.splitlines()) + "\n", encoding="utf-8")
     order = folder / "sim" / "schedule.py"

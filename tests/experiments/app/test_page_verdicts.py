@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
-from simpul.experiments.analyses.strategy_map import map as map_of
+from simpul.experiments.analyses.strategy_map import strategy_map as map_of
 from simpul.experiments.app.aims import USUAL, funder_aim, ranking
 from simpul.experiments.app.atlas import LEVELS, explored
 from simpul.experiments.app.seed_runs import growing, main_differences, whole_family
