@@ -164,7 +164,8 @@ def test_another_package_adds_its_folder(tmp_path, monkeypatch):
 
 def test_importing_is_light():
     """Words come without the libraries of the model: a command that only says something answers at once."""
-    code = "import sys, simpul.sim.language; print(any(name.split('.')[0] in ('numpy', 'numba', 'pandas', 'mesa') for name in sys.modules))"
+    code = ("import sys, simpul.sim.language; "
+            "print(any(name.split('.')[0] in ('numpy', 'numba', 'pandas', 'mesa') for name in sys.modules))")
     begin = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                           cwd=Path(__file__).parents[2])
