@@ -1,4 +1,4 @@
-"""Files of other programs that a visitor drops: read by `exchange`, asked about, opened as a scenario. Nothing is written."""
+"""Files of other programs that a visitor drops: read by the importers, asked about, opened as a scenario. Nothing is written."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
     from simpul.sim import region
 
     layout = region.Layout(communities=10, bridges=2)
-    found = region.run(load_scenario("scenarios/small.yaml"), layout, ["nothing", "coalition-broad"], seed=1)
+    found = region.run_region(load_scenario("scenarios/small.yaml"), layout, ["nothing", "coalition-broad"], seed=1)
     print(found.gain("need_met", "coalition-broad", "nothing"))     # one figure for each community
 
 Every community is a copy of the scenario's, with people and luck of its own. What is drawn for it depends on its number alone, so
