@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from threading import Condition, get_ident
 
+import numpy as np
+
 from simpul.experiments.app.frames import Film, Frame
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import LANGUAGES, say
@@ -79,6 +81,6 @@ def inspected(c: Community, row: int, language: str) -> list[tuple[str, str, str
         if column.shape.startswith("N") and "D" not in column.shape and "room" not in column.meaning \
                 and "scratch" not in column.meaning:
             values = getattr(c, column.name)[row]
-            found.append((column.name, ", ".join(f"{value:.4g}" for value in values.ravel().tolist()),
+            found.append((column.name, ", ".join(f"{value:.4g}" for value in np.ravel(values).tolist()),
                           say(f"column-{column.name.replace('_', '-')}", language)))
     return found
