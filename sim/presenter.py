@@ -7,7 +7,7 @@ from `Presented`, and whoever can present them says so once with `set_presenter`
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -31,6 +31,10 @@ class Presenter(Protocol):
 
     def html(self, result: Presented) -> str:
         """Return the result as a notebook shows it."""
+
+    @property
+    def document(self) -> Callable[[Any, str], Any]:
+        """What makes the document of an answer in a language."""
 
 
 class Presented:
@@ -84,6 +88,11 @@ def listed_briefly(items: Sequence[object], most: int = 6) -> str:
 def monthly_frame(result: Presented) -> DataFrame:
     """Return the monthly series of a result as a pandas DataFrame."""
     return _presenter().monthly_table(result)
+
+
+def presented_document(answer: Presented, language: str) -> Any:
+    """Return the document that tells an answer in a language."""
+    return _presenter().document(answer, language)
 
 
 def set_presenter(load: Callable[[], Presenter]) -> None:

@@ -24,23 +24,15 @@ if not (Path(__file__).parent / "sim").is_dir():
 __getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 
-from simpul.experiments.analyses.answer_teller import set_teller  # noqa: E402 (below the path it is found by)
-from simpul.sim.presenter import set_presenter  # noqa: E402
-
-
-def _told(answer, language: str):
-    """Return the document of an answer; the report is loaded when an answer is told for the first time."""
-    from simpul.experiments.cli.analysis_registry import document_of
-
-    return document_of(answer, language)
+from simpul.sim.presenter import set_presenter  # noqa: E402 (below the path it is found by)
 
 
 def _presenter():
     """Return who presents results, loaded when a result is presented for the first time."""
+    from simpul.experiments.cli.analysis_registry import document_of
     from simpul.experiments.surface.result_presenter import ResultPresenter
 
-    return ResultPresenter()
+    return ResultPresenter(document_of)
 
 
-set_teller(_told)
 set_presenter(_presenter)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -20,8 +22,14 @@ if TYPE_CHECKING:
 _ROWS, _COLUMNS = 5, 12        # of the table that a notebook shows at once
 
 
+@dataclass(frozen=True)
 class ResultPresenter:
-    """What `simpul.sim.presenter.set_presenter` is given (a `Presenter`)."""
+    """What `simpul.sim.presenter.set_presenter` is given (a `Presenter`).
+
+    document: makes the document of an answer in a language.
+    """
+
+    document: Callable[[Any, str], Any]
 
     def table(self, result: Presented) -> pd.DataFrame:
         """Return the result as a table."""
