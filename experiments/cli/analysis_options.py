@@ -115,7 +115,7 @@ def question_command(name: str) -> HelpfulCommand:
 
 
 def _is_given(parameter: inspect.Parameter, given: Any) -> bool:
-    """Whether an option was given, or has to be: then what is missing is told by the analysis."""
+    """Whether an option was given, or has to be: then the analysis says what is missing."""
     return given not in (None, []) or parameter.default is _BARE
 
 

@@ -18,7 +18,6 @@ from simpul.sim.language import say
 
 NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
 _FIGURES = 66                          # columns that five figures with their intervals need
-_CLEAR = ("better", "worse", "higher", "lower")
 
 
 def show(comparison: Comparison, folder: Path | None = None, report: Path | None = None,

@@ -23,7 +23,6 @@ import numpy as np
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import log_of_normal
 
-_NOBODY = -1
 EVENT = 256  # stream + EVENT * event: streams stay below it
 
 _WORD = 0xFFFFFFFF
