@@ -13,6 +13,10 @@ class PlaceVerbs(RowView):
         """Let crises, windows and openings begin."""
         self.rules.turn_world(*self.state, self.row, self.month)
 
+    def see_prominent(self) -> None:
+        """See who is prominent at public meetings here."""
+        self.rules.see_prominent(*self.state, self.row, self.month)
+
     def list_working_partners(self) -> None:
         """See who works with whom here: those are called when something is decided."""
         self.rules.list_working_partners(self.state[0], self.row)
@@ -58,6 +62,14 @@ class OrganizationVerbs(RowView):
     def keep_ties(self) -> None:
         """Pay the upkeep of its ties; let go what lies idle or does not fit."""
         self.rules.keep_ties(*self.state, self.row, self.month)
+
+    def renew_agreements(self) -> None:
+        """Renew agreements whose term has run out, or let them end."""
+        self.rules.renew_agreements(*self.state, self.row, self.month)
+
+    def attend_venue(self) -> None:
+        """Go to a public meeting of its place and notice others there."""
+        self.rules.attend_venue(*self.state, self.row, self.month)
 
     def decide_to_seek(self) -> None:
         """Decide whether to look for somebody new this month."""

@@ -95,6 +95,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     for n, tie in enumerate(scenario.ties):
         c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
         c.tie_kept[n], c.tie_broken[n] = tie.kept or 0.0, tie.broken or 0.0
+        c.tie_value[n] = -1.0 if tie.remembered is None else tie.remembered
     c.partner[:] = -1
     c.mirror[:] = -1
     c.ask_head[:] = -1

@@ -4,9 +4,10 @@ Written by `python -m simpul.sim.loop_writer` from `schedule.py`: change that fi
 """
 
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.agreements import renew_agreements
+from simpul.sim.rules.attention import attend_venues, see_prominent
 from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
-from simpul.sim.rules.contacts import lay_ties
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deals
 from simpul.sim.rules.endowment import endow
@@ -20,6 +21,7 @@ from simpul.sim.rules.power import shift_power
 from simpul.sim.rules.production import count_needs, finish_work, produce
 from simpul.sim.rules.projects import run_project
 from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek
+from simpul.sim.rules.starting_ties import lay_ties
 from simpul.sim.rules.structure_end import withdraw
 from simpul.sim.rules.structure_verbs import do_verbs
 from simpul.sim.rules.structures import close_month, open_month
@@ -46,6 +48,11 @@ def begin_in_community(c, p, w, t):
     for i in range(first, last):
         begin_month(c, p, i, t)
     keep_all_ties(c, p, first, last, t)
+    for i in range(first, last):
+        renew_agreements(c, p, i, t)
+    for place in range(c.place_from[w], c.place_from[w + 1]):
+        see_prominent(c, p, place, t)
+    attend_venues(c, p, first, last, t)
     for i in range(first, last):
         decide_to_seek(c, p, i, t)
 

@@ -17,9 +17,10 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simpul.sim.rules.agreements import renew_agreements
+from simpul.sim.rules.attention import attend_venue, attend_venues, see_prominent
 from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
-from simpul.sim.rules.contacts import lay_ties
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deal, deliver_deals
 from simpul.sim.rules.endowment import endow
@@ -33,6 +34,7 @@ from simpul.sim.rules.power import shift_power
 from simpul.sim.rules.production import count_needs, finish_work, produce
 from simpul.sim.rules.projects import run_project
 from simpul.sim.rules.search import decide_to_listen, decide_to_seek, listen, seek
+from simpul.sim.rules.starting_ties import lay_ties
 from simpul.sim.rules.structure_end import withdraw
 from simpul.sim.rules.structure_verbs import do_verbs
 from simpul.sim.rules.structures import close_month, open_month
@@ -105,6 +107,10 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
         MonthStep(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
         MonthStep(ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
         MonthStep(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
+        MonthStep(ORGANIZATIONS, renew_agreements, "Renew agreements whose term has run out, or let them end."),
+        MonthStep(PLACES, see_prominent, "See who is prominent at public meetings here."),
+        MonthStep(ORGANIZATIONS, attend_venue, "Go to a public meeting of its place and notice others there.",
+                  (attend_venues,)),
         MonthStep(ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),
     MonthPhase("", "Search leads beyond the own community.", (

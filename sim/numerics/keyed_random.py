@@ -80,6 +80,13 @@ def uniforms(seed, actor, other, month, stream):
 
 
 @rule
+def uniform_and_two(seed, actor, other, month, stream):
+    """Return the draw of `uniform` and two more, independent of it and in steps of 2**-32, at the price of one."""
+    w0, w1, w2, w3 = words(seed, actor, other, month, stream)
+    return _unit(w0, w1), (float(int(w2)) + 0.5) * _UNIT_32, (float(int(w3)) + 0.5) * _UNIT_32
+
+
+@rule
 def uniforms4(seed, actor, other, month, stream):
     """Return four independent uniform draws in (0, 1) at the price of one, in steps of 2**-32: for plain decisions."""
     w0, w1, w2, w3 = words(seed, actor, other, month, stream)
@@ -184,3 +191,5 @@ PAIR = 18  # lasting facts about two organizations, such as their first trust
 JOIN = 19  # whether an organization joins a structure or leaves it
 SURVEY = 20  # who is asked when something is measured
 BRIDGE = 21  # which communities of a region know each other, and through whom
+ATTENTION = 22  # who goes to a public meeting, whom it notices there
+AGREEMENT = 23  # who signs an agreement, and renews it

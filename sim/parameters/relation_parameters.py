@@ -51,8 +51,8 @@ RELATION_PARAMETERS: tuple[Parameter, ...] = (
     # ties and meeting
     Parameter("upkeep_sharing", 0.5, 0.2, 1.0, "h a month", PROTOTYPE),
     Parameter("upkeep_informal", 2.0, 1.0, 4.0, "h a month", PROTOTYPE),
-    Parameter("upkeep_formal", 4.5, 2.0, 8.0, "h a month", PROTOTYPE),
-    Parameter("upkeep_several", 12.0, 6.0, 20.0, "h a month", PROTOTYPE),
+    Parameter("upkeep_formal", 4.5, 0.5, 8.0, "h a month", PROTOTYPE),
+    Parameter("upkeep_several", 12.0, 1.0, 20.0, "h a month", PROTOTYPE),
     Parameter("upkeep_limit", 0.7, 0.4, 0.95, "share of hours", ORDER),
     Parameter("idle_grace", 9.0, 3.0, 12.0, "months", DENSITY),
     Parameter("idle_decay", 0.1, 0.05, 0.5, "a month", DENSITY),

@@ -84,12 +84,13 @@ def _lay_out_ties(c: Community, one: Community, joined: np.ndarray, offset: np.n
     own = len(offset) * len(one.tie_from)
     for name in ("tie_from", "tie_to"):
         getattr(c, name)[:own] = (getattr(one, name) + offset[:, None]).ravel()
-    for name in ("tie_depth", "tie_kept", "tie_broken"):
+    for name in ("tie_depth", "tie_kept", "tie_broken", "tie_value"):
         getattr(c, name)[:own] = np.tile(getattr(one, name), len(offset))
     near, far = (offset[joined[:, end]] + joined[:, end + 1] for end in (0, 2))
     c.tie_from[own:] = np.concatenate([near, far])
     c.tie_to[own:] = np.concatenate([far, near])
     c.tie_depth[own:] = _SHARING
+    c.tie_value[own:] = -1.0
 
 
 def single(c: Community, w: int) -> Community:
@@ -116,6 +117,6 @@ def single(c: Community, w: int) -> Community:
         part[name] = np.array([0, border])
     part["community"] = np.zeros_like(part["community"])
     part["within"] = np.zeros_like(part["within"])
-    for name in ("tie_from", "tie_to", "tie_depth", "tie_kept", "tie_broken"):
+    for name in ("tie_from", "tie_to", "tie_depth", "tie_kept", "tie_broken", "tie_value"):
         part[name] = part[name][:0]
     return Community(**{name: as_column(array) for name, array in part.items()})

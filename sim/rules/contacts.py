@@ -15,8 +15,6 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal, logistic
 from simpul.sim.rules.containment import community_of
-from simpul.sim.rules.trust import add_evidence
-from simpul.sim.state.columns import FORMAL
 
 
 @rule
@@ -133,6 +131,7 @@ def enter(c, p, i, j, back, overlap, luck):
     c.nearness[i, s] = nearness_of(c, i, j)
     c.idle[i, s] = 0
     c.contract[i, s] = 0
+    c.agreed_until[i, s] = 0
     c.value[i, s] = 0.0
     c.overlap[i, s] = overlap
     lead = power_lead(c, i, j)
@@ -164,6 +163,7 @@ def forget(c, i, s):
     if back >= 0:
         c.mirror[c.partner[i, s], back] = -1
         c.contract[c.partner[i, s], back] = 0
+        c.agreed_until[c.partner[i, s], back] = 0
         c.unreturned[i] += 1
     else:
         c.unreturned[c.partner[i, s]] -= 1
@@ -179,6 +179,7 @@ def forget(c, i, s):
     c.nearness[i, s] = c.nearness[i, last]
     c.idle[i, s] = c.idle[i, last]
     c.contract[i, s] = c.contract[i, last]
+    c.agreed_until[i, s] = c.agreed_until[i, last]
     c.value[i, s] = c.value[i, last]
     c.overlap[i, s] = c.overlap[i, last]
     c.bargain[i, s] = c.bargain[i, last]
@@ -188,29 +189,6 @@ def forget(c, i, s):
     c.trust[i, s] = c.trust[i, last]
     c.fresh_kept[i, s] = c.fresh_kept[i, last]
     c.fresh_broken[i, s] = c.fresh_broken[i, last]
-
-
-@rule
-def lay_ties(c, p):
-    """Lay the ties that the scenario states: the one it starts from holds the arc, formal ones under a contract of both sides.
-
-    Promises that a tie starts with are evidence like any other: added to what was seen before, broken ones as they weigh for i.
-    """
-    for n in range(c.tie_from.shape[0]):
-        i = c.tie_from[n]
-        j = c.tie_to[n]
-        s, r = acquaint(c, p, i, j)
-        if s >= 0 and r >= 0:
-            if c.depth[i, s] == 0:
-                c.partners[i] += 1
-            c.depth[i, s] = max(c.depth[i, s], c.tie_depth[n])
-            c.idle[i, s] = 0
-            if c.tie_kept[n] + c.tie_broken[n] > 0.0:
-                weight = c.betrayal[i] if c.betrayal[i] > 0.0 else p.betrayal_weight  # without a burn-in nothing is drawn yet
-                add_evidence(c, p, i, s, c.tie_kept[n], weight * c.tie_broken[n])
-            if c.tie_depth[n] >= FORMAL:
-                c.contract[i, s] = 1
-                c.contract[j, r] = 1
 
 
 @rule

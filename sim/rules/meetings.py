@@ -14,6 +14,8 @@ services as any bundle does (`production.py`).
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import logistic
+from simpul.sim.rules.agreements import sign_for_programme
+from simpul.sim.rules.attention import sit_together
 from simpul.sim.rules.contacts import meet, slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.delivery import keeping_probability
@@ -89,11 +91,17 @@ def wants_to_come(c, p, z, i, t, quality):
 def mingle(c, p, z, t, present):
     """Let each of those `present`, who are listed, meet another: a structure is a medium that brings organizations together."""
     for n in range(present):
-        c.first_draw[n] = keyed_random.uniform(
+        who, notices, opens = keyed_random.uniform_and_two(
             p.seed, c.key[c.listed[n]], c.structure_key[z], t, keyed_random.ATTEND + keyed_random.EVENT
         )
+        c.first_draw[n] = who
+        c.second_draw[n] = notices
+        c.third_draw[n] = opens
     for n in range(present):
-        meet(c, p, c.listed[n], c.listed[keyed_random.draw_index(present, c.first_draw[n])])
+        i = c.listed[n]
+        j = c.listed[keyed_random.draw_index(present, c.first_draw[n])]
+        meet(c, p, i, j)
+        sit_together(c, p, i, j, c.second_draw[n], c.third_draw[n])
 
 
 @rule
@@ -240,13 +248,17 @@ def observe(c, p, z, t, asked):
         c.first_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 3 * keyed_random.EVENT)
         c.second_draw[m] = keyed_random.uniform(p.seed, key, c.structure_key[z], t, keyed_random.ATTEND + 4 * keyed_random.EVENT)
     for m in range(asked):
-        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.first_draw[m])])
-        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.second_draw[m])])
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.first_draw[m])], t)
+        see_giving(c, p, z, c.listed[m], c.listed[keyed_random.draw_index(asked, c.second_draw[m])], t)
 
 
 @rule
-def see_giving(c, p, z, i, j):
-    """Let i, if it knows j, see whether j gave to z's joint work."""
+def see_giving(c, p, z, i, j, t):
+    """Let i, if it knows j, see whether j gave to z's joint work; who both gave may sign for it."""
     s = slot_of(c, i, j) if j != i else -1
-    if s >= 0:
-        see_promise(c, p, i, s, c.contributes[z, seat(c, z, j)], p.observing * c.effort[z])
+    if s < 0:
+        return
+    m = seat(c, z, j)
+    see_promise(c, p, i, s, c.contributes[z, m], p.observing * c.effort[z])
+    if p.agreement_term > 0 and c.mirror[i, s] >= 0 and c.contributes[z, m] == 1 and c.contributes[z, seat(c, z, i)] == 1:
+        sign_for_programme(c, p, i, s, j, c.mirror[i, s], p.programme_signing, t)

@@ -12,6 +12,7 @@ weighted by power^(agenda_capture * power_use * power_imbalance), or the mean of
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic, power
+from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.contacts import shared_interests, slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
@@ -200,6 +201,8 @@ def settle_membership(c, p, z, t):
             c.hours_used[i] += hours
             c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
             c.burden[z, m] += hours * c.hour_price[i]
+            if c.host[z] >= 0 and c.can_sign[z] == 1:
+                sign_for_work(c, p, i, c.host[z], c.effort[z] * p.hub_signing, t)
             c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, m])
             c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / p.trial_months
             if t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0 and i != c.host[z] and c.selects[z] == 0:

@@ -13,6 +13,7 @@ a month, and splits the money by power^power_use. Source: opportunities and barr
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import power
+from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.circles import credit_structures, gather, let_active_call
 from simpul.sim.rules.containment import community_of, is_member
 from simpul.sim.rules.diary import note
@@ -147,6 +148,7 @@ def share_out(c, p, place, caller, t):
             c.stock[i, FUNDS] += part
             c.flow[series.LEDGER_WON, FUNDS] += part
             credit_structures(c, i, part * c.marginal[i, FUNDS])
+            sign_for_work(c, p, i, caller, p.programme_signing, t)
     c.tally[w, series.OPENINGS_WON] += 1.0
     c.tally[w, series.WON] += size
     c.tally[w, series.JOINT_RESULTS] += 1.0

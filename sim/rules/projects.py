@@ -8,6 +8,7 @@ Source: S15-S17 of the deck.
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.agreements import for_term
 from simpul.sim.rules.contacts import acquaint, any_partner, meet
 from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
 from simpul.sim.rules.environment import hours_left
@@ -45,7 +46,7 @@ def begin_project(c, p, z, t):
         join(c, p, z, j, t)
         j = best_partner(c, p, z, initiator)
     c.term_left[z] = c.term[z]
-    negotiate(c, p, z)
+    negotiate(c, p, z, t)
 
 
 @rule
@@ -89,7 +90,7 @@ def best_partner(c, p, z, initiator):
 
 
 @rule
-def negotiate(c, p, z):
+def negotiate(c, p, z, t):
     """Let partners negotiate contributions, benefits and shares: hours for each pair, more the more is written down."""
     pairs = 0.5 * c.member_count[z] * (c.member_count[z] - 1)
     each = c.effort[z] * p.negotiation_hours * pairs * (1.0 + c.formality[z]) / c.member_count[z]
@@ -103,8 +104,8 @@ def negotiate(c, p, z):
                 if is_member(c, z, j):
                     s, r = acquaint(c, p, i, j)
                     if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and c.effort[z] > 0.0:
-                        c.contract[i, s] = 1
-                        c.contract[j, r] = 1
+                        for_term(c, p, i, s, t)
+                        for_term(c, p, j, r, t)
 
 
 @rule

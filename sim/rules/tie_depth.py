@@ -3,35 +3,25 @@
     P(deeper) = deepening * logistic((trust - threshold of the next depth) / depth_width)
 
 Depths: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects. Two informal partners who trust each other enough
-sign a contract, if both have the hours for it.
+sign a contract, if both have the hours for it; where agreements run for a term, `agreements.py` says who signs.
 """
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.containment import community_of
-from simpul.sim.rules.diary import note
-from simpul.sim.rules.environment import hours_left
-from simpul.sim.state import series
+from simpul.sim.rules.agreements import conclude, sign_among_partners, would_sign
 from simpul.sim.state.columns import FORMAL, INFORMAL
 
 
 @rule
 def sign_contract(c, p, i, s, j, r, t):
     """Let two informal partners who trust each other well enough sign a contract, if both have the hours for it."""
-    if c.contract[i, s] == 1 or c.depth[i, s] < INFORMAL or c.depth[j, r] < INFORMAL:
+    if p.agreement_term > 0:
+        sign_among_partners(c, p, i, s, j, r, t)
         return
-    if c.trust[i, s] < p.trust_informal or c.trust[j, r] < p.trust_informal:
+    if c.depth[i, s] < INFORMAL or c.depth[j, r] < INFORMAL:
         return
-    hours = p.contract_hours * p.hours_factor
-    if hours_left(c, i) < hours or hours_left(c, j) < hours:
-        return
-    c.hours_used[i] += hours
-    c.hours_used[j] += hours
-    c.tally[community_of(c, i), series.HOURS_DEALS] += 2.0 * hours
-    c.contract[i, s] = 1
-    c.contract[j, r] = 1
-    c.tally[community_of(c, i), series.CONTRACTS] += 1.0
-    note(c, t, series.EVENT_CONTRACT_SIGNED, i, j, c.place[i], -1, 0.0)
+    if would_sign(c, p, i, s, j, r, p.trust_informal):
+        conclude(c, p, i, s, j, r, t)
 
 
 @rule

@@ -36,8 +36,10 @@ def loosen(c, i, s, t):
     c.depth[i, s] -= 1
     if c.depth[i, s] < INFORMAL and c.contract[i, s] == 1:
         c.contract[i, s] = 0
+        c.agreed_until[i, s] = 0
         if c.mirror[i, s] >= 0:
             c.contract[c.partner[i, s], c.mirror[i, s]] = 0
+            c.agreed_until[c.partner[i, s], c.mirror[i, s]] = 0
         note(c, t, series.EVENT_TIE_ENDED, i, c.partner[i, s], c.place[i], -1, 0.0)
 
 
@@ -56,7 +58,7 @@ def let_idle_go(c, p, i, n, t, begun):
     while listed >= begun:
         s = c.considered[listed]
         depth = c.depth[i, s]
-        if (depth > 0) & (c.arrival[listed] < p.idle_decay):
+        if (depth > 0) & (c.arrival[listed] < p.idle_decay) & (c.agreed_until[i, s] <= t):
             loosen(c, i, s, t)
             c.by_depth[n] += one_of(depth - 1) - one_of(depth)
             depth -= 1

@@ -108,6 +108,7 @@ class Tie(Frozen):
     """A tie that exists at the start: 1 shares information, 2 informal, 3 formal, 4 several projects.
 
     kept, broken: promises (each of .25 pm or more) that `from` has seen `to` keep and break; the evidence of its trust.
+    remembered: what `from` remembers a deal with `to` to be worth, pm.
     """
 
     from_: Label = Field(alias="from")
@@ -115,6 +116,7 @@ class Tie(Frozen):
     depth: int = number_field(1, 4)
     kept: float | None = number_field(0.0, 100.0, None)
     broken: float | None = number_field(0.0, 100.0, None)
+    remembered: float | None = number_field(0.0, 10.0, None)
 
 
 class Subsidy(Frozen):

@@ -36,7 +36,7 @@ class Scenario:
     organizations       entries in the order of the file, Recipe or Organization, with every field filled: place, group,
                         income, power, hours, volunteers, key, and interests over all issues with sum 1; only an
                         organization's `reliability` may be None: then it is drawn
-    ties                ties at the start (`.from_`, `.to`, `.depth`, `.kept`, `.broken`)
+    ties                ties at the start (`.from_`, `.to`, `.depth`, `.kept`, `.broken`, `.remembered`)
     context             object with the sixteen levels
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import namedtuple
 from typing import TYPE_CHECKING, TypeAlias
 
+from simpul.sim.state.arc_columns import ARCS
 from simpul.sim.state.column_types import Column, CommunityColumns, columns_of
 from simpul.sim.state.scratch_columns import SCRATCH
 
@@ -96,6 +97,8 @@ COLUMNS: tuple[Column, ...] = (
         spent_effort: share of the month's bundle already given to joint work
         spread: spread of income among its like, sd of log
         skilled: skills relative to the usual
+        prominence: how much attention it draws at a public meeting of its place
+        prominent_until: the prominence of all rows of its place up to its own, added up
         power_first: power at the start
         funds_first: funds at the start, pm
         funds_usual: what it usually holds, pm (a slow average)
@@ -107,6 +110,8 @@ COLUMNS: tuple[Column, ...] = (
         callable: working partners it can still call to what is being decided (scratch)
         alerted: month until which it sees every opening
         unreturned: organizations that know it and that it does not know
+        next_renewal: month in which the term of one of its agreements may end
+        holders: organizations of its place that hold a tie to it at the beginning of the month
     """),
     *columns_of("b N", """
         lack: resource it lacks most
@@ -117,6 +122,7 @@ COLUMNS: tuple[Column, ...] = (
         accepted: 1 if the partner asked agreed
         taking_part: 1 while it takes part in what is being decided (scratch)
         seeks: 1 if it looks for somebody new this month
+        goes: 1 if it goes to a public meeting of its place this month
         listens: 1 if it hears this month what a partner tells of others
         contacts: contacts in its address book
         partners: contacts at depth 1 or more
@@ -125,27 +131,7 @@ COLUMNS: tuple[Column, ...] = (
         witnessed: 1 if it has seen promises at first hand this month
         ever_member: 1 once it has been a member of any structure
     """),
-    # --- arcs: the address book, slots 0 .. contacts-1
-    *columns_of("w ND", "partner: row of the contact"),
-    *columns_of("b ND", """
-        mirror: slot of this organization in the contact's book, -1 if it is not there
-        depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
-        nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
-    """),
-    *columns_of("b ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
-    *columns_of("h ND", "idle: months since a deal worth having"),
-    *columns_of("b ND", "contract: 1 while a contract holds"),
-    *columns_of("f ND", """
-        value: remembered value of a deal with the contact, pm
-        overlap: shared interests, 0..1
-        bargain: weight in a bargain with the contact, 0..1
-        odds: odds of prior trust, without the month's disposition
-        kept: weight of kept promises
-        broken: weight of broken promises (betrayal weight included)
-        trust: expected probability that the contact keeps a promise
-        fresh_kept: what was seen at first hand this month, kept
-        fresh_broken: what was seen at first hand this month, broken
-    """),
+    *ARCS,
     # --- communities: where the rows, places and structures of each begin, and one past the last
     *columns_of("i B", """
         row_from: first row of each community
@@ -173,6 +159,7 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("f W", """
         tie_kept: promises kept that it starts with, as evidence of trust
         tie_broken: promises broken that it starts with, before they are weighed
+        tie_value: value of a deal that it starts with, pm; below 0: not said
     """),
     *columns_of("i PK", """
         crisis_left: months left to meet the crisis, 0 none

@@ -26,6 +26,7 @@ SCRATCH: tuple[Column, ...] = (
         fourth_draw: a fourth (scratch)
         fifth_draw: a fifth (scratch)
         sixth_draw: a sixth (scratch)
+        seventh_draw: a seventh (scratch)
         worked_up: services that what each group has pooled gives, pm (scratch)
         preference: how much each of those listed is preferred for a grant (scratch)
     """),

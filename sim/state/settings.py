@@ -16,7 +16,8 @@ from simpul.sim.parameters import CONTEXT, PARAMETERS, Parameter
 
 _DERIVED = (
     "prior_log_odds", "disposition_innovation",
-    "level_mean", "search_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread", "crisis_chance",
+    "level_mean", "search_rate", "gathering_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread",
+    "crisis_chance",
     "window_chance", "opening_chance", "hours_factor", "threshold",
 )
 _OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured")
@@ -86,6 +87,7 @@ def _derived(n: dict[str, float]) -> dict[str, float]:
         "evidence_kept_share": elementary.power(0.5, 1.0 / n["evidence_half_life"]),
         "information_kept_share": elementary.power(0.5, 1.0 / n["information_half_life"]),
         "exponent": (n["elasticity"] - 1.0) / n["elasticity"],
+        "gathering_rate": min(1.0, n["gathering"] * 2.0 * n["communication"]),
         "misread": n["misreading"]
         * (1.0 + n["rivalry_misreading"] * n["rivalry"])
         * (n["silence_misreading"] - n["communication"]),

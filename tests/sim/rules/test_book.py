@@ -14,7 +14,6 @@ from simpul.sim.rules.contacts import (
     any_partner,
     bargaining_share,
     forget,
-    lay_ties,
     meet,
     nearness_of,
     niche_overlap,
@@ -24,6 +23,7 @@ from simpul.sim.rules.contacts import (
     shared_interests,
     slot_of,
 )
+from simpul.sim.rules.starting_ties import lay_ties
 from simpul.sim.state.columns import COLUMNS, Community
 from tests.sim.rules.small import acquaint, community, learn_of
 

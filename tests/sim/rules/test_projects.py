@@ -106,7 +106,7 @@ def test_anybody_may_take_the_initiative_alike():
 def test_negotiation_takes_eight_hours_a_pair_more_the_more_is_written_down(partners, formality):
     c, p = friends(formality=formality)
     structure(c, members=partners, hours=20.0, selects=1, formality=formality)
-    negotiate(c, p, 0)
+    negotiate(c, p, 0, 0)
     pairs = len(partners) * (len(partners) - 1) / 2
     assert c.hours_used.sum() == pytest.approx(8.0 * pairs * (1.0 + formality))
     assert len(set(c.hours_used[list(partners)].tolist())) == 1
@@ -118,7 +118,7 @@ def test_negotiation_takes_eight_hours_a_pair_more_the_more_is_written_down(part
 def test_what_is_written_down_is_a_contract_between_each_two(formality, signed):
     c, p = friends()
     structure(c, members=(0, 1, 2), hours=20.0, selects=1, formality=formality)
-    negotiate(c, p, 0)
+    negotiate(c, p, 0, 0)
     for i in range(6):
         for s in range(c.contacts[i]):
             both = c.member[0, i] == c.member[0, c.partner[i, s]] == 1
@@ -132,7 +132,7 @@ def test_partners_whose_books_are_full_sign_with_nobody_else_in_their_place():
         forget(c, i, slot_of(c, i, j))
     c = type(c)(*(a[..., :2].copy() if "D" in about.shape else a for about, a in zip(COLUMNS, c, strict=True)))
     structure(c, members=(0, 1), hours=20.0, selects=1, formality=0.9)
-    negotiate(c, p, 0)
+    negotiate(c, p, 0, 0)
     assert c.contract.sum() == 0
 
 

@@ -40,4 +40,8 @@ HELD = {
     "informal_fund": 0.1, "coalition_convene": 0.5, "coalition_inform": 0.1, "coalition_plan": 0.08, "coalition_speak": 0.12,
     "coalition_introduce": 0.04, "coalition_channel": 0.06, "coalition_strengthen": 0.1, "project_plan": 0.5,
     "project_channel": 0.5,
+    "gathering": 0.0, "referral": 0.2, "popularity": 1.0, "visibility_holder": 0.1, "attention_kept": 0.3, "attention_across": 0.8,
+    "attended_back": 0.2, "access_worth": 0.05, "returned_worth": 0.3, "table_attention": 0.0, "venue_hours": 1.0,
+    "reputation_months": 3.0, "attention_span": 2.0, "agreement_term": 0.0, "agreement_chance": 0.1, "trust_agreement": 0.4,
+    "hub_signing": 0.1, "programme_signing": 0.1,
 }
