@@ -66,6 +66,12 @@ def _unit(high, low):
 
 
 @rule
+def _short_unit(word):
+    """Return a word as a float in (0, 1), in steps of 2**-32."""
+    return (float(int(word)) + 0.5) * _UNIT_32
+
+
+@rule
 def uniform(seed, actor, other, month, stream):
     """Return one uniform draw in (0, 1), never 0 or 1, in steps of 2**-52."""
     w0, w1, _w2, _w3 = words(seed, actor, other, month, stream)
@@ -83,19 +89,14 @@ def uniforms(seed, actor, other, month, stream):
 def uniform_and_two(seed, actor, other, month, stream):
     """Return the draw of `uniform` and two more, independent of it and in steps of 2**-32, at the price of one."""
     w0, w1, w2, w3 = words(seed, actor, other, month, stream)
-    return _unit(w0, w1), (float(int(w2)) + 0.5) * _UNIT_32, (float(int(w3)) + 0.5) * _UNIT_32
+    return _unit(w0, w1), _short_unit(w2), _short_unit(w3)
 
 
 @rule
 def uniforms4(seed, actor, other, month, stream):
     """Return four independent uniform draws in (0, 1) at the price of one, in steps of 2**-32: for plain decisions."""
     w0, w1, w2, w3 = words(seed, actor, other, month, stream)
-    return (
-        (float(int(w0)) + 0.5) * _UNIT_32,
-        (float(int(w1)) + 0.5) * _UNIT_32,
-        (float(int(w2)) + 0.5) * _UNIT_32,
-        (float(int(w3)) + 0.5) * _UNIT_32,
-    )
+    return _short_unit(w0), _short_unit(w1), _short_unit(w2), _short_unit(w3)
 
 
 @rule

@@ -2,7 +2,7 @@
 
     partners     : two who share information, both ways, and meet or deal sign with probability agreement_chance, if each trusts the
                    other by trust_agreement
-    with a hub   : who joins a structure that can sign signs with its host, with probability hub_signing
+    with a hub   : a member of a structure that can sign signs with its host, with probability hub_signing a month
     programmes   : two who gave to the same joint work, or won money together, sign with probability programme_signing
     P(renewed)   = product over both sides of logistic((trust - trust_agreement) / depth_width), every agreement_term months
 
@@ -14,7 +14,7 @@ asks less trust than working together without one (Gulati 1995, doi:10.2307/2567
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.contacts import acquaint
+from simpul.sim.rules.contacts import acquaint, end_contract
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
@@ -127,6 +127,6 @@ def renew(c, p, i, s, j, t):
 
 @rule
 def end_agreement(c, i, s):
-    """End i's side of a contract."""
-    c.contract[i, s] = 0
+    """End i's side of an agreement: what is left is at most an informal tie."""
+    end_contract(c, i, s)
     c.depth[i, s] = min(c.depth[i, s], INFORMAL)

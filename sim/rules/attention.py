@@ -16,7 +16,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
 from simpul.sim.rules.agreements import sign_among_partners
-from simpul.sim.rules.contacts import any_partner, enter, forget, pair_luck, shared_interests, slot_of
+from simpul.sim.rules.contacts import any_partner, enter, forget, pair_luck, partner_of_partner, shared_interests, slot_of
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.tie_depth import grow_closer
@@ -88,15 +88,14 @@ def notice_somebody(c, p, i, n, t):
 @rule
 def whom_it_notices(c, p, i, how, where, which):
     """Return the row of whom i notices: a partner, a partner's partner, or whoever is prominent; how, where, which: draws."""
-    if how < p.attention_kept + p.referral:
+    if how < p.attention_kept:
         s = any_partner(c, i, where)
         if s >= 0:
-            j = c.partner[i, s]
-            if how < p.attention_kept:
-                return j
-            r = any_partner(c, j, which)
-            if r >= 0:
-                return c.partner[j, r]
+            return c.partner[i, s]
+    elif how < p.attention_kept + p.referral:
+        j = partner_of_partner(c, i, where, which)
+        if j >= 0:
+            return j
     return prominent(c, i, which)
 
 

@@ -162,8 +162,7 @@ def forget(c, i, s):
     back = c.mirror[i, s]
     if back >= 0:
         c.mirror[c.partner[i, s], back] = -1
-        c.contract[c.partner[i, s], back] = 0
-        c.agreed_until[c.partner[i, s], back] = 0
+        end_contract(c, c.partner[i, s], back)
         c.unreturned[i] += 1
     else:
         c.unreturned[c.partner[i, s]] -= 1
@@ -192,6 +191,13 @@ def forget(c, i, s):
 
 
 @rule
+def end_contract(c, i, s):
+    """End i's side of a contract with the contact of slot s, if there is one."""
+    c.contract[i, s] = 0
+    c.agreed_until[i, s] = 0
+
+
+@rule
 def any_partner(c, i, u):
     """Return the slot of one of i's partners (depth 1 or more), found from a place in the book set by u in (0, 1); -1 none."""
     n = c.contacts[i]
@@ -205,3 +211,14 @@ def any_partner(c, i, u):
         if c.depth[i, s] >= 1:
             return s
     return -1
+
+
+@rule
+def partner_of_partner(c, i, where, which):
+    """Return the row of a partner of one of i's partners, found by `where` and `which` in (0, 1) as in `any_partner`; -1 none."""
+    s = any_partner(c, i, where)
+    if s < 0:
+        return -1
+    j = c.partner[i, s]
+    r = any_partner(c, j, which)
+    return c.partner[j, r] if r >= 0 else -1

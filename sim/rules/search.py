@@ -8,7 +8,7 @@
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.contacts import any_partner, meet, slot_of
+from simpul.sim.rules.contacts import any_partner, meet, partner_of_partner, slot_of
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.trust import hear_promises
@@ -35,13 +35,10 @@ def seek(c, p, i, t):
     c.hours_used[i] += p.search_hours
     c.tally[community_of(c, i), series.HOURS_SEARCH] += p.search_hours
     if how < p.closure:
-        s = any_partner(c, i, where)
-        if s >= 0:
-            j = c.partner[i, s]
-            r = any_partner(c, j, which)
-            if r >= 0:
-                meet(c, p, i, c.partner[j, r])
-                return
+        known = partner_of_partner(c, i, where, which)
+        if known >= 0:
+            meet(c, p, i, known)
+            return
     first = c.first_row[c.place[i]]
     last = c.first_row[c.place[i] + 1]
     if p.reach > 0.0 and keyed_random.uniform(p.seed, c.key[i], -1, t, keyed_random.SEARCH + keyed_random.EVENT) < p.reach:

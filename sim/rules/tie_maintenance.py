@@ -11,7 +11,7 @@ from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.float_bits import floor
 from simpul.sim.rules.batches import fill_up_considered
-from simpul.sim.rules.contacts import forget
+from simpul.sim.rules.contacts import end_contract, forget
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available
@@ -35,11 +35,9 @@ def loosen(c, i, s, t):
     """Take one step of depth from the arc of slot s; below informal no contract holds, for either side."""
     c.depth[i, s] -= 1
     if c.depth[i, s] < INFORMAL and c.contract[i, s] == 1:
-        c.contract[i, s] = 0
-        c.agreed_until[i, s] = 0
+        end_contract(c, i, s)
         if c.mirror[i, s] >= 0:
-            c.contract[c.partner[i, s], c.mirror[i, s]] = 0
-            c.agreed_until[c.partner[i, s], c.mirror[i, s]] = 0
+            end_contract(c, c.partner[i, s], c.mirror[i, s])
         note(c, t, series.EVENT_TIE_ENDED, i, c.partner[i, s], c.place[i], -1, 0.0)
 
 

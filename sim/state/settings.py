@@ -17,8 +17,7 @@ from simpul.sim.parameters import CONTEXT, PARAMETERS, Parameter
 _DERIVED = (
     "prior_log_odds", "disposition_innovation",
     "level_mean", "search_rate", "gathering_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread",
-    "crisis_chance",
-    "window_chance", "opening_chance", "hours_factor", "threshold",
+    "crisis_chance", "window_chance", "opening_chance", "hours_factor", "threshold",
 )
 _OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured")
 WHOLE = (*_OF_THE_RUN, *(q.name for q in PARAMETERS if q.whole))

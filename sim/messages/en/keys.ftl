@@ -53,7 +53,7 @@ key-tie-to = Name of the other organization.
 key-tie-depth = 1 shares information, 2 informal, 3 formal, 4 several projects.
 key-tie-kept = Promises that the first has seen the other keep; evidence of its trust. Left out: 0.
 key-tie-broken = Promises that the first has seen the other break; evidence of its trust. Left out: 0.
-key-tie-remembered = What the first remembers a deal with the other to be worth, in person-months. Left out: what access to the other is worth.
+key-tie-remembered = What the first remembers a deal with the other to be worth, in person-months. Left out: what access to the other is worth; 0 without public meetings.
 key-subsidy-total = Total, in person-months.
 key-subsidy-months = Number of equal monthly instalments, from the start on.
 

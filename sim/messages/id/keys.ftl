@@ -53,7 +53,7 @@ key-tie-to = Nama organisasi yang dituju.
 key-tie-depth = 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek.
 key-tie-kept = Janji yang dilihat ditepati oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
 key-tie-broken = Janji yang dilihat diingkari oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
-key-tie-remembered = Nilai satu kesepakatan dengan organisasi yang dituju menurut ingatan pemilik hubungan, dalam orang-bulan. Bila kosong: nilai akses ke organisasi itu.
+key-tie-remembered = Nilai satu kesepakatan dengan organisasi yang dituju menurut ingatan pemilik hubungan, dalam orang-bulan. Bila kosong: nilai akses ke organisasi itu; 0 tanpa pertemuan terbuka.
 key-subsidy-total = Jumlah seluruhnya, dalam orang-bulan.
 key-subsidy-months = Berapa kali dibayarkan, tiap bulan sama besar, sejak mulai.
 
