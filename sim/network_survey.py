@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import networkx
+import numpy as np
+from numpy.typing import NDArray
 
 from simpul.sim.network import graph
 from simpul.sim.numerics import keyed_random
@@ -86,6 +88,29 @@ def naming(c: Community, seed: int, month: int, *, named: int = NAMED, recall: f
         for s in recalled[:named]:
             answers.add_edge(i, int(c.partner[i, s]), depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
     return answers
+
+
+def named_contacts(c: Community, most: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Tell whom each organization names if it names its most valued contacts: those of `naming`, with nothing forgotten.
+
+    Args:
+        c: the columns of a community.
+        most: how many contacts each names at most, for every row.
+
+    Returns:
+        bool [row, row]: who names whom. Dormant organizations and institutions outside the community do not answer; institutions
+        are not named either.
+    """
+    partner, depth = (np.asarray(column).view(np.ndarray) for column in (c.partner, c.depth))
+    key, outside, dormant, contacts = (np.asarray(column).view(np.ndarray) for column in (c.key, c.outside, c.dormant, c.contacts))
+    slots = np.arange(partner.shape[1])
+    known = (slots < contacts[:, None]) & (depth >= 1) & (outside[partner] == 0)
+    known[(dormant == 1) | (outside == 1)] = False
+    order = np.lexsort((key[partner], -depth.astype(int), -c.value, ~known), axis=1)
+    rows, places = np.nonzero(slots < np.minimum(most, known.sum(axis=1))[:, None])
+    named = np.zeros((len(key), len(key)), bool)
+    named[rows, partner[rows, order[rows, places]]] = True
+    return named
 
 
 def _rows(asked: Iterable[Any]) -> Iterable[Any]:
