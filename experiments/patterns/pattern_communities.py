@@ -17,7 +17,6 @@ _KINDS = {  # kind -> (share of organizations, income pm a month, power, hours a
     "residents": (0.30, 1.0, 0.25, 25, 0.7), "ngo": (0.26, 6.0, 0.5, 60, 0.1), "faith": (0.16, 3.0, 0.5, 30, 0.4),
     "school": (0.12, 5.0, 0.35, 20, 0.1), "business": (0.08, 6.0, 0.4, 15, 0.05), "clinic": (0.08, 6.0, 0.5, 40, 0.1),
 }
-_NUMBERS = ("income", "power", "hours", "volunteers")
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,8 @@ def _community_of(organizations: int, places: int = 1):
     def words(names: Iterable[str], **more: dict) -> dict:
         return {name: {"en": name, "id": name, **more.get(name, {})} for name in names}
 
-    kinds = {name: dict(zip(_NUMBERS, numbers, strict=True)) for name, (_share, *numbers) in _KINDS.items()}
+    kinds = {name: dict(zip(("income", "power", "hours", "volunteers"), numbers, strict=True))
+             for name, (_share, *numbers) in _KINDS.items()}
     entries = []
     for n, kind in enumerate(_spread(organizations)):
         entries.append({"count": 1, "kind": kind, "group": "second" if n % 5 < 2 else "first"}
@@ -90,11 +90,6 @@ def _community_of(organizations: int, places: int = 1):
             "coalition-broad": {"type": "coalition", "scope": "broad"},
         },
     })
-
-
-def usual_numbers(organizations: int) -> list[dict[str, float]]:
-    """Return income, power, hours and volunteers of each organization of the survey's community, whatever its kind is called."""
-    return [dict(zip(_NUMBERS, _KINDS[kind][1:], strict=True)) for kind in _spread(organizations)]
 
 
 def _spread(organizations: int) -> list[str]:

@@ -5,8 +5,8 @@ as a tie of its own side, at the least depth, in the first month; no burn-in, no
 names the contacts it values most. *How many* it names is the questionnaire, not the model: it is drawn from the numbers that were
 named in reality, so density is no prediction.
 
-Chance hangs on the place in the file. Every replicate therefore lays the organizations in an order of its own, and with it gives them
-other numbers (income, power, hours): those of the virtual survey's community, of which the data say nothing.
+Of income, power and hours the data say nothing: every organization has the numbers that a scenario has where it is silent. Chance hangs
+on the place in the file, so every replicate lays the organizations in an order of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.patterns.pattern_communities import usual_numbers
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.panel_data import Panel
 from simpul.sim import initial_state, strategies
@@ -48,8 +47,8 @@ def panel_scenario(panel: Panel, changes: Mapping[str, Any] | None = None):
     places, kinds = list(words(panel.places, "place")), list(words(panel.kinds, "kind"))
     order = np.argsort(panel.place, kind="stable")  # rows of a community are sorted by place
     entries = [
-        {"name": f"o{row}", "kind": kinds[panel.kind[row]], "place": places[panel.place[row]], **numbers}
-        for row, numbers in zip(order.tolist(), usual_numbers(len(order)), strict=True)
+        {"name": f"o{row}", "kind": kinds[panel.kind[row]], "place": places[panel.place[row]]}
+        for row in order.tolist()
     ]
     ties = [{"from": f"o{i}", "to": f"o{j}", "depth": 1} for i, j in np.argwhere(panel.first).tolist()]
     scenario = load_data({
