@@ -13,8 +13,8 @@
                     months: 24          # between them; from the labels if they are years, else 24
 
 Where no column is called place, the first other column that groups the organizations so that no tie leaves a group is taken, if
-there is one with no more than twenty groups of two or more. Further columns are left alone. Text is recognized as in `simpul import`:
-UTF-8 or another encoding, commas, semicolons or tabs.
+there is one with no more than twenty groups of two or more. Further columns are left alone. Text is recognized as in
+`simpul import`: UTF-8 or another encoding, commas, semicolons or tabs.
 """
 
 from __future__ import annotations
@@ -31,14 +31,16 @@ import numpy as np
 
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.formats.text_recognition import decode_table, delimiter_of, is_blank, label_of
+from simpul.experiments.importers.scenario_composition import MOST_KINDS, MOST_PLACES
 from simpul.experiments.user_errors import nearest
 from simpul.experiments.validation.panel_data import Panel
 from simpul.sim.scenario.faults import Fault
+from simpul.sim.scenario.models import LARGEST_PLACE, SMALLEST_PLACE
 from simpul.sim.scenario.yaml_reader import read_text
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 
-USUAL_MONTHS, _MONTHS_OF_A_YEAR = 24, 12
-MOST_PLACES, MOST_KINDS, LARGEST, LONGEST_MONTHS = 20, 12, 500, 240  # as a scenario may have them
-NODES, NOTES = "nodes.csv", "panel.yaml"
+_USUAL_MONTHS, _LONGEST_MONTHS = 24, 240
+_NODES, _NOTES = "nodes.csv", "panel.yaml"
 _EDGES = re.compile(r"edges_(.+)\.csv\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d\Z")
 _YES, _NO = {"1", "yes", "true", "ya", "y", "x"}, {"0", "no", "false", "tidak", "n", "t"}
@@ -70,8 +72,8 @@ def read_panel(folder: str | Path, place: str | None = None) -> Panel:
     folder = Path(folder)
     if not folder.is_dir():
         raise refuse(None, 0, "panel-no-folder", str(folder))
-    notes = _notes(folder / NOTES)
-    nodes = _table(folder / NODES, ("id",))
+    notes = _notes(folder / _NOTES)
+    nodes = _table(folder / _NODES, ("id",))
     waves, files = _waves(folder, notes)
     rows = _rows(nodes)
     first, second = (_named(_table(file, ("from", "to")), rows) for file in files)
@@ -84,8 +86,9 @@ def read_panel(folder: str | Path, place: str | None = None) -> Panel:
         if silent.any():
             label = nodes.column("id")[int(np.flatnonzero(silent.any(axis=1))[0])]
             raise refuse(files[0].name, 0, "panel-named-without-answer", label, wave=waves[0])
+    name = str(notes.get("name") or folder.resolve().name)
     return Panel(
-        str(notes.get("name") or folder.resolve().name), waves, _months(waves, notes), tuple(rows), places, kinds, place_of, kind_of,
+        name, waves, _months(waves, notes), tuple(rows), places, kinds, place_of, kind_of,
         first, second, answered[0] & answered[1],
     )
 
@@ -159,7 +162,7 @@ def _waves(folder: Path, notes: dict[str, Any]) -> tuple[tuple[str, str], list[P
     wanted = [str(wave) for wave in notes["waves"]] if "waves" in notes else sorted(files, key=_in_order)
     for wave in wanted:
         if wave not in files:
-            raise refuse(NOTES, 0, "panel-no-wave", wave, **nearest(wave, files))
+            raise refuse(_NOTES, 0, "panel-no-wave", wave, **nearest(wave, files))
     if len(wanted) != 2:
         raise refuse(None, 0, "panel-two-waves", str(folder), found=", ".join(sorted(files, key=_in_order)) or "none")
     return (wanted[0], wanted[1]), [files[wave] for wave in wanted]
@@ -174,8 +177,8 @@ def _months(waves: tuple[str, str], notes: dict[str, Any]) -> int:
     if "months" in notes:
         return notes["months"]
     if all(map(_YEAR.match, waves)):
-        return min(LONGEST_MONTHS, max(1, int(waves[1]) - int(waves[0])) * _MONTHS_OF_A_YEAR)
-    return USUAL_MONTHS
+        return min(_LONGEST_MONTHS, max(1, int(waves[1]) - int(waves[0])) * MONTHS_OF_A_YEAR)
+    return _USUAL_MONTHS
 
 
 def _answered(nodes: _Table, wave: str) -> np.ndarray:
@@ -223,8 +226,8 @@ def _places(nodes: _Table, wished: str | None, tied: np.ndarray) -> tuple[tuple[
     column = _known(nodes, wished, "place", ("place",)) or _found(nodes, tied)
     names, place_of = _groups(nodes, column, MOST_PLACES)
     for name, size in zip(names, np.bincount(place_of), strict=True):
-        if not 2 <= size <= LARGEST:
-            raise refuse(nodes.file, 0, "panel-place-size", name, size=int(size), most=LARGEST)
+        if not SMALLEST_PLACE <= size <= LARGEST_PLACE:
+            raise refuse(nodes.file, 0, "panel-place-size", name, size=int(size), most=LARGEST_PLACE)
     return names, place_of
 
 
@@ -267,8 +270,9 @@ def _notes(file: Path) -> dict[str, Any]:
     for key, value in data.items():
         if key not in _KEYS:
             faults.append(source.fault((key,), "fault-unknown-key", None, **nearest(str(key), _KEYS)))
-        elif key == "months" and not (isinstance(value, int) and not isinstance(value, bool) and 12 <= value <= LONGEST_MONTHS):
-            faults.append(source.fault((key,), "fault-number-range", value, whole="yes", low=12, high=LONGEST_MONTHS))
+        elif key == "months" and not _is_span(value):
+            bounds = {"low": MONTHS_OF_A_YEAR, "high": _LONGEST_MONTHS}
+            faults.append(source.fault((key,), "fault-number-range", value, whole="yes", **bounds))
         elif key == "waves" and not (isinstance(value, list) and len(value) == 2):
             faults.append(source.fault((key,), "panel-two-labels", value))
         elif key in ("name", "place", "kind") and not isinstance(value, str):
@@ -276,3 +280,8 @@ def _notes(file: Path) -> dict[str, Any]:
     if faults:
         raise ExchangeError(faults)
     return data
+
+
+def _is_span(value: Any) -> bool:
+    """Whether a value is a number of months that a scenario of a panel can have."""
+    return isinstance(value, int) and not isinstance(value, bool) and MONTHS_OF_A_YEAR <= value <= _LONGEST_MONTHS

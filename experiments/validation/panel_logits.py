@@ -24,12 +24,16 @@ def explaining(pairs: PanelPairs, names: Sequence[str]) -> np.ndarray:
     return np.column_stack([np.ones(len(pairs)) if name == "constant" else getattr(pairs, name) for name in names]).astype(float)
 
 
-def coefficient_names(kinds: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what explains new ties, and ties kept, in a panel of so many kinds: nobody can be unlike where there is one."""
-    return OF_NEW if kinds > 1 else OF_NEW[:-1], OF_KEPT
+def coefficient_names(pairs: PanelPairs) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what explains new ties, and ties kept: all that differs among such pairs (in one kind nobody is unlike)."""
+    return _differing(pairs, OF_NEW, ~pairs.tied), _differing(pairs, OF_KEPT, pairs.tied)
 
 
-def logit(columns: np.ndarray, tied: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _differing(pairs: PanelPairs, names: Sequence[str], which: np.ndarray) -> tuple[str, ...]:
+    return tuple(name for name in names if name == "constant" or len(np.unique(getattr(pairs, name)[which])) > 1)
+
+
+def fit_logit(columns: np.ndarray, tied: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Fit a logit to each network.
 
     Args:
@@ -64,11 +68,11 @@ def logit(columns: np.ndarray, tied: np.ndarray) -> tuple[np.ndarray, np.ndarray
     return found, errors
 
 
-def panel_logits(pairs: PanelPairs, named: np.ndarray, kinds: int) -> tuple[np.ndarray, np.ndarray]:
+def panel_logits(pairs: PanelPairs, named: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return coefficients and standard errors [network, name] of both logits: those of new ties, then those of ties kept."""
     named = np.atleast_2d(named)
-    of_new, of_kept = coefficient_names(kinds)
-    parts = [logit(explaining(pairs, names)[which], named[:, which]) if which.any() else _nothing(len(named), len(names))
+    of_new, of_kept = coefficient_names(pairs)
+    parts = [fit_logit(explaining(pairs, names)[which], named[:, which]) if which.any() else _nothing(len(named), len(names))
              for names, which in ((of_new, ~pairs.tied), (of_kept, pairs.tied))]
     return np.hstack([found for found, _errors in parts]), np.hstack([errors for _found, errors in parts])
 

@@ -15,7 +15,7 @@ from scipy.special import expit
 from scipy.stats import rankdata
 
 from simpul.experiments.validation.panel_data import PanelPairs
-from simpul.experiments.validation.panel_logits import coefficient_names, explaining, logit
+from simpul.experiments.validation.panel_logits import coefficient_names, explaining, fit_logit
 
 _LEAST = 1e-6  # a chance of nothing at all would make one surprise infinitely bad
 _DIGITS = 12  # chances that differ by less are even
@@ -59,54 +59,54 @@ def tie_chance(named: np.ndarray) -> np.ndarray:
     return (named.sum(axis=0) + 0.5) / (len(named) + 1.0)
 
 
-def fitted(pairs: PanelPairs, predictor: str, kinds: int) -> np.ndarray:
+def in_sample(pairs: PanelPairs, predictor: str) -> np.ndarray:
     """Return the chances [pair] of a predictor that was fitted to the answers that it predicts."""
     everywhere = np.ones(len(pairs), bool)
-    return _BY_NAME[predictor](pairs, kinds, everywhere)
+    return _BY_NAME[predictor](pairs, everywhere)
 
 
-def from_others(pairs: PanelPairs, predictor: str, kinds: int) -> np.ndarray:
+def from_others(pairs: PanelPairs, predictor: str) -> np.ndarray:
     """Return the chances [pair] of a predictor fitted, for each place, to all other places; NaN in a panel of one place."""
     chance = np.full(len(pairs), np.nan)
     for place in np.unique(pairs.place):
         here = pairs.place == place
         if not here.all():
-            chance[here] = _BY_NAME[predictor](pairs, kinds, ~here)[here]
+            chance[here] = _BY_NAME[predictor](pairs, ~here)[here]
     return chance
 
 
-def _constant(pairs: PanelPairs, _kinds: int, seen: np.ndarray) -> np.ndarray:
+def _constant(pairs: PanelPairs, seen: np.ndarray) -> np.ndarray:
     return np.full(len(pairs), pairs.named[seen].mean())
 
 
-def _persistence(pairs: PanelPairs, _kinds: int, seen: np.ndarray) -> np.ndarray:
-    chance = _constant(pairs, _kinds, seen)
+def _persistence(pairs: PanelPairs, seen: np.ndarray) -> np.ndarray:
+    chance = _constant(pairs, seen)
     for which in (pairs.tied, ~pairs.tied):
         if (which & seen).any():
             chance[which] = pairs.named[which & seen].mean()
     return chance
 
 
-def _popularity(pairs: PanelPairs, _kinds: int, seen: np.ndarray) -> np.ndarray:
+def _popularity(pairs: PanelPairs, seen: np.ndarray) -> np.ndarray:
     names = ("constant", "in_degree")
     return _two_logits(pairs, seen, names, names)
 
 
-def _logit(pairs: PanelPairs, kinds: int, seen: np.ndarray) -> np.ndarray:
-    return _two_logits(pairs, seen, *coefficient_names(kinds))
+def _logit(pairs: PanelPairs, seen: np.ndarray) -> np.ndarray:
+    return _two_logits(pairs, seen, *coefficient_names(pairs))
 
 
 def _two_logits(pairs: PanelPairs, seen: np.ndarray, of_new: tuple[str, ...], of_kept: tuple[str, ...]) -> np.ndarray:
     """Chances of one logit for new ties and one for ties kept; the rates of persistence where a logit has no coefficients."""
-    chance = _persistence(pairs, 0, seen)
+    chance = _persistence(pairs, seen)
     for names, which in ((of_new, ~pairs.tied), (of_kept, pairs.tied)):
         columns, known = explaining(pairs, names), which & seen
         if known.any():
-            (found,), _errors = logit(columns[known], pairs.named[None, known])
+            (found,), _errors = fit_logit(columns[known], pairs.named[None, known])
             if np.isfinite(found).all():
                 chance[which] = expit(columns[which] @ found)
     return chance
 
 
-_BY_NAME: dict[str, Callable[[PanelPairs, int, np.ndarray], np.ndarray]] = dict(
+_BY_NAME: dict[str, Callable[[PanelPairs, np.ndarray], np.ndarray]] = dict(
     zip(PREDICTORS, (_constant, _persistence, _popularity, _logit), strict=True))

@@ -5,8 +5,8 @@ as a tie of its own side, at the least depth, in the first month; no burn-in, no
 names the contacts it values most. *How many* it names is the questionnaire, not the model: it is drawn from the numbers that were
 named in reality, so density is no prediction.
 
-Of income, power and hours the data say nothing: every organization has the numbers that a scenario has where it is silent. Chance hangs
-on the place in the file, so every replicate lays the organizations in an order of its own.
+Of income, power and hours the data say nothing: every organization has the numbers that a scenario has where it is silent. Chance
+hangs on the place in the file, so every replicate lays the organizations in an order of its own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from simpul.experiments.design.ensemble import Ensemble, member, over
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.panel_data import Panel
 from simpul.sim import initial_state, strategies
@@ -61,12 +62,13 @@ def panel_scenario(panel: Panel, changes: Mapping[str, Any] | None = None):
 
 
 def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replicates: int = REPLICATES, first_seed: int = 0,
-              names: Sequence[int] | None = None, own_names: bool = False, threads: int | None = None,
-              progress: Callable[[int, int], None] | None = None) -> np.ndarray:
+              ensemble: Ensemble | None = None, names: Sequence[int] | None = None, own_names: bool = False,
+              threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> np.ndarray:
     """Run a panel's first wave to its second, many times.
 
     Args:
         changes: of the scenario, by dotted key: how the model of today is made another, such as `{"parameters.gossip": 0.2}`.
+        ensemble: parameter sets; every replicate has another, in their order. None: the default numbers.
         replicates: how many networks, each on a seed and in an order of its own; results do not depend on `threads`.
         names: how many contacts are named, one of them drawn for every organization and replicate; None: as in the panel's own
             second wave. own_names: nothing is drawn, each names as many as it did in the panel's second wave.
@@ -77,8 +79,8 @@ def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replica
     """
     if replicates < 2:
         raise UserError("panel-few-replicates", given=str(replicates))
-    scenario = panel_scenario(panel, changes)
-    template, numbers, pairs = blank_for(scenario, [STRATEGY], 0), settings(scenario, 0), panel.pairs
+    scenario, pairs = over(panel_scenario(panel, changes), ensemble), panel.pairs
+    sets = [_PanelSet(scenario, seed) for seed in range(first_seed, first_seed + min(replicates, len(ensemble) if ensemble else 1))]
     paper = np.zeros((scenario.months, len(SERIES))), np.zeros((scenario.months, len(LEDGER), len(RESOURCES)))
     many = np.sort(np.asarray(panel.named if names is None else names, int))
     order = np.argsort(panel.place, kind="stable")  # the organization of each row, before it is shuffled
@@ -87,16 +89,18 @@ def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replica
 
     def one(replicate: int) -> None:
         seed = first_seed + replicate
-        if not hasattr(own, "handle"):
-            c, own.state = initial_state.in_one_block(template)
-            own.handle, own.blank, own.paper = Handle(c, numbers), own.state.copy(), [np.zeros_like(sheet) for sheet in paper]
-        own.state[:] = own.blank
+        lot = sets[replicate % len(sets)]
+        if not hasattr(own, "state"):
+            own.columns, own.state = initial_state.in_one_block(lot.template)
+            own.paper = [np.zeros_like(sheet) for sheet in paper]  # nobody reads it, and every month writes over it
+        own.state[:] = lot.blank
         words = np.random.Philox(key=seed).random_raw(2 * len(order))
-        row = _lay(own.handle.columns, panel, order, words[:len(order)])
-        own.handle.change(seed=seed, measured=0)
-        strategies.begin(scenario, STRATEGY, own.handle.columns)
-        run_months(own.handle.community, own.handle.settings, 0, scenario.months, *own.paper)
-        named = named_contacts(own.handle.columns, asked(words[len(order):], row))
+        row = _lay(own.columns, panel, order, words[:len(order)])
+        handle = Handle(own.columns, lot.numbers)
+        handle.change(seed=seed, measured=0)
+        strategies.begin(lot.scenario, STRATEGY, own.columns)
+        run_months(handle.community, handle.settings, 0, scenario.months, *own.paper)
+        named = named_contacts(own.columns, asked(words[len(order):], row))
         found[replicate] = named[row[pairs.sender], row[pairs.target]]
 
     def asked(words: np.ndarray, row: np.ndarray) -> np.ndarray:
@@ -110,6 +114,16 @@ def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replica
     told = None if progress is None else lambda done: progress(done, replicates)
     spread_over_threads(one, replicates, threads, told)
     return found
+
+
+class _PanelSet:
+    """A set of parameters: the community that it begins with, as columns and as bytes, and its settings."""
+
+    def __init__(self, scenario, seed: int):
+        self.scenario = member(scenario, seed)
+        self.template = blank_for(self.scenario, [STRATEGY], 0)
+        self.blank = initial_state.in_one_block(self.template)[1]
+        self.numbers = settings(self.scenario, 0)
 
 
 def _lay(c, panel: Panel, order: np.ndarray, words: np.ndarray) -> np.ndarray:

@@ -1,29 +1,32 @@
 """The panel test: from the first wave of a real network to its second, beside what needs no model, and four gates.
 
-The gates were set beforehand, on ten estuaries (Berardo & Scholz 2010, doi:10.1111/j.1540-5907.2010.00451.x): a model that is true passes
-the first in nine of ten tests, and a random graph of the right density has 3 figures of 16 inside, persistence 7, persistence and
-in-degree 10, a logit of nine coefficients, fitted to the very answers, 12. A panel in which not all figures are defined needs the
-same share of them. Accuracy of single ties alone misjudges a network model (Block et al. 2018, doi:10.1016/j.socnet.2017.08.001).
+The gates were set beforehand, on ten estuaries (Berardo & Scholz 2010, doi:10.1111/j.1540-5907.2010.00451.x): a model that is true
+passes the first in nine of ten tests, and a random graph of the right density has 3 figures of 16 inside, persistence 7,
+persistence and in-degree 10, a logit of nine coefficients, fitted to the very answers, 12. A panel in which not all figures are defined needs
+the same share of them. Accuracy of single ties alone misjudges a network model (Block et al. 2018,
+doi:10.1016/j.socnet.2017.08.001).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
+from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.validation.panel_data import Panel
 from simpul.experiments.validation.panel_logits import coefficient_names, panel_logits
-from simpul.experiments.validation.panel_prediction import PREDICTORS, TieScore, fitted, from_others, tie_chance, tie_score
+from simpul.experiments.validation.panel_prediction import PREDICTORS, TieScore, from_others, in_sample, tie_chance, tie_score
 from simpul.experiments.validation.panel_simulation import REPLICATES, simulated
 from simpul.experiments.validation.panel_statistics import PANEL_FIGURES, panel_statistics
 
 PREDICTIVE, SAMPLING = 0.90, 1.959964  # level of the interval over replicates; standard errors to each side of a coefficient
 FIGURES_NEEDED, AUC_NEEDED, COEFFICIENTS_NEEDED = 13 / 16, 0.72, 8 / 9
 FIGURES_GATE, AUC_GATE, LIKELIHOOD_GATE, STRETCH_GATE, COEFFICIENTS_GATE = "figures", "auc", "likelihood", "stretch", "coefficients"
+_COUNTS = (FIGURES_GATE, COEFFICIENTS_GATE)
 _TINY = 1e-9  # an interval's end that was interpolated between equal values may lie this far off
 
 
@@ -98,6 +101,7 @@ class PanelResult:
     first_seed: int
     drawn: tuple[int, ...]
     changes: dict[str, Any]
+    sets: int
     figures: tuple[PanelFigure, ...]
     coefficients: tuple[PanelCoefficient, ...]
     score: TieScore
@@ -105,6 +109,27 @@ class PanelResult:
     gates: tuple[PanelGate, ...]
     chance: np.ndarray
     statistics: np.ndarray
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything that was found as plain values, for machines; what is not a number is None there."""
+        panel, pairs = self.panel, self.panel.pairs
+        return {
+            "panel": {
+                "name": panel.name, "waves": list(panel.waves), "months": panel.months, "organizations": len(panel.labels),
+                "places": list(panel.places), "kinds": list(panel.kinds), "answered": int(panel.answered.sum()),
+                "pairs": len(pairs), "ties_first": int(pairs.tied.sum()), "ties_second": int(pairs.named.sum()),
+            },
+            "replicates": self.replicates, "first_seed": self.first_seed, "orders": self.replicates, "parameter_sets": self.sets,
+            "changes": self.changes,
+            "from_the_data": {"ties_first": True, "kinds": len(panel.kinds) > 1, "answered": True,
+                              "numbers_of_names": list(self.drawn), "own_numbers_of_names": not self.drawn},
+            "figures": [{**asdict(one), "inside": one.inside} for one in self.figures],
+            "coefficients": [{**asdict(one), "inside": one.inside} for one in self.coefficients],
+            "model": asdict(self.score),
+            "baselines": {one.name: {"in_sample": asdict(one.inside), "from_the_others": asdict(one.others)}
+                          for one in self.baselines},
+            "gates": [{**asdict(one), "passed": one.passed} for one in self.gates],
+        }
 
     @property
     def figures_inside(self) -> int:
@@ -118,21 +143,22 @@ class PanelResult:
 
 
 def panel_test(panel: Panel, changes: Mapping[str, Any] | None = None, *, replicates: int = REPLICATES, first_seed: int = 0,
-               names: Sequence[int] | None = None, own_names: bool = False, threads: int | None = None,
-               progress: Callable[[int, int], None] | None = None) -> PanelResult:
+               ensemble: Ensemble | None = None, names: Sequence[int] | None = None, own_names: bool = False,
+               threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> PanelResult:
     """Run a panel's first wave to its second and compare. Arguments as those of `simulated`."""
-    named = simulated(panel, changes, replicates=replicates, first_seed=first_seed, names=names, own_names=own_names,
-                      threads=threads, progress=progress)
+    named = simulated(panel, changes, replicates=replicates, first_seed=first_seed, ensemble=ensemble, names=names,
+                      own_names=own_names, threads=threads, progress=progress)
     drawn = panel.named if names is None else names
-    return panel_result(panel, named, first_seed, () if own_names else tuple(sorted(map(int, drawn))), changes)
+    return panel_result(panel, named, first_seed, () if own_names else tuple(sorted(map(int, drawn))), changes,
+                        len(ensemble) if ensemble else 1)
 
 
 def panel_result(panel: Panel, named: np.ndarray, first_seed: int = 0, drawn: tuple[int, ...] = (),
-                 changes: Mapping[str, Any] | None = None) -> PanelResult:
+                 changes: Mapping[str, Any] | None = None, sets: int = 1) -> PanelResult:
     """Compare networks bool [replicate, pair] with the second wave of a panel.
 
-    first_seed, drawn, changes: how the networks came about, for who reads the result. drawn: numbers of names that were drawn from,
-    none where each organization named as many as in reality.
+    first_seed, drawn, changes, sets: how the networks came about, for who reads the result. drawn: numbers of names that were drawn
+    from, none where each organization named as many as in reality. sets: of parameters.
     """
     pairs = panel.pairs
     statistics = panel_statistics(pairs, named)
@@ -142,10 +168,9 @@ def panel_result(panel: Panel, named: np.ndarray, first_seed: int = 0, drawn: tu
                     if math.isfinite(value) and np.isfinite(column).any())
     coefficients = _coefficients(panel, named)
     score = tie_score(pairs, tie_chance(named))
-    kinds = len(panel.kinds)
-    baselines = tuple(Baseline(name, tie_score(pairs, fitted(pairs, name, kinds)), tie_score(pairs, from_others(pairs, name, kinds)))
+    baselines = tuple(Baseline(name, tie_score(pairs, in_sample(pairs, name)), tie_score(pairs, from_others(pairs, name)))
                       for name in PREDICTORS)
-    return PanelResult(panel, len(named), first_seed, drawn, dict(changes or {}), figures, coefficients, score, baselines,
+    return PanelResult(panel, len(named), first_seed, drawn, dict(changes or {}), sets, figures, coefficients, score, baselines,
                        _gates(figures, coefficients, score, baselines), tie_chance(named), statistics)
 
 
@@ -157,10 +182,9 @@ def _spread(values: np.ndarray) -> tuple[float, float, float]:
 
 
 def _coefficients(panel: Panel, named: np.ndarray) -> tuple[PanelCoefficient, ...]:
-    kinds = len(panel.kinds)
-    (real,), (errors,) = panel_logits(panel.pairs, panel.pairs.named, kinds)
-    found, _errors = panel_logits(panel.pairs, named, kinds)
-    of_new, of_kept = coefficient_names(kinds)
+    (real,), (errors,) = panel_logits(panel.pairs, panel.pairs.named)
+    found, _errors = panel_logits(panel.pairs, named)
+    of_new, of_kept = coefficient_names(panel.pairs)
     labels = [*(("new", name) for name in of_new), *(("kept", name) for name in of_kept)]
     told = []
     for (of, name), value, error, column in zip(labels, real.tolist(), errors.tolist(), found.T, strict=True):
@@ -175,13 +199,14 @@ def _coefficients(panel: Panel, named: np.ndarray) -> tuple[PanelCoefficient, ..
 def _gates(figures: Sequence[PanelFigure], coefficients: Sequence[PanelCoefficient], score: TieScore,
            baselines: Sequence[Baseline]) -> tuple[PanelGate, ...]:
     by_name = {one.name: one for one in baselines}
-    return (
+    gates = (
         _share_gate(FIGURES_GATE, [one.inside for one in figures], FIGURES_NEEDED),
         PanelGate(AUC_GATE, score.auc_new, AUC_NEEDED),
         PanelGate(LIKELIHOOD_GATE, score.likelihood, by_name["persistence"].inside.likelihood),
         PanelGate(STRETCH_GATE, score.likelihood, _known_best(by_name["popularity"]), stretch=True),
         _share_gate(COEFFICIENTS_GATE, [one.inside for one in coefficients], COEFFICIENTS_NEEDED),
     )
+    return tuple(gate for gate in gates if gate.of or math.isfinite(gate.reached) and gate.name not in _COUNTS)
 
 
 def _known_best(baseline: Baseline) -> float:
