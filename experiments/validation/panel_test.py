@@ -2,8 +2,8 @@
 
 The gates were set beforehand, on ten estuaries (Berardo & Scholz 2010, doi:10.1111/j.1540-5907.2010.00451.x): a model that is true
 passes the first in nine of ten tests, and a random graph of the right density has 3 figures of 16 inside, persistence 7,
-persistence and in-degree 10, a logit of nine coefficients, fitted to the very answers, 12. A panel in which not all figures are defined needs
-the same share of them. Accuracy of single ties alone misjudges a network model (Block et al. 2018,
+persistence and in-degree 10, a logit of nine coefficients, fitted to the very answers, 12. A panel in which not all figures are
+defined needs the same share of them. Accuracy of single ties alone misjudges a network model (Block et al. 2018,
 doi:10.1016/j.socnet.2017.08.001).
 """
 
