@@ -40,6 +40,7 @@ panel-too-many = { $value } groups in { $column } are more than the { $most } th
 panel-place-size = the place { $value } has { $size } organizations; 2 to { $most } can be simulated.
 panel-crossing = { $value } names { $other }, which is in another place. Pairs are formed within a place only: name another column of places in panel.yaml, or leave it out.
 panel-no-place = There is no place { $given } in this panel. Nearest: { $nearest }. There are: { $allowed }.
+panel-two-halves = { $given } ensembles were named; name two, each fitted on one half of the places, or none.
 panel-few-replicates = { $given } replicates are too few: give --replicates 2 or more.
 
 cli-patterns-panel = Test the model on a network of one's own that was asked twice, in place of the rows: a folder with nodes.csv and two tables of edges (docs/panel.md).

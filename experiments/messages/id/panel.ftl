@@ -40,6 +40,7 @@ panel-too-many = { $value } kelompok pada { $column } lebih banyak daripada { $m
 panel-place-size = tempat { $value } punya { $size } organisasi; yang dapat disimulasikan 2 sampai { $most }.
 panel-crossing = { $value } menyebut { $other }, yang berada di tempat lain. Pasangan hanya dibentuk di dalam satu tempat: sebutkan kolom tempat lain di panel.yaml, atau hapus kolom itu.
 panel-no-place = Tidak ada tempat { $given } dalam panel ini. Yang terdekat: { $nearest }. Yang ada: { $allowed }.
+panel-two-halves = { $given } kumpulan parameter disebut; sebutkan dua, masing-masing disetel pada separuh tempat, atau tidak sama sekali.
 panel-few-replicates = { $given } ulangan terlalu sedikit: beri --replicates 2 atau lebih.
 
 cli-patterns-panel = Uji model pada jaringan Anda sendiri yang ditanyai dua kali, sebagai ganti baris-baris itu: folder berisi nodes.csv dan dua tabel hubungan (docs/panel.md).
