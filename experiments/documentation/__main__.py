@@ -32,8 +32,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC])
-    parser.add_argument("names", nargs="*", help="scenarios of the reference results, all that ship when none is named; of panel: its folder, "
-                        "and two ensembles that were each fitted on one half of its places")
+    parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
+                        "two ensembles that were each fitted on one half of its places")
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help="write it where it ships")
     asked = parser.parse_args(words)

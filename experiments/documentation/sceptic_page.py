@@ -17,7 +17,8 @@ from simpul.experiments.patterns.pattern_runs import ROWS
 from simpul.experiments.patterns.pattern_tables import expected, statement
 from simpul.experiments.patterns.row_worth import EMERGES, FITTED_LEVELS, FROZEN, WORTHS, worth
 from simpul.experiments.presentation.labels import inside, interval, number
-from simpul.experiments.validation.panel_record import GATES
+from simpul.experiments.validation.panel_record import FIRST_HALF, GATES, SECOND_HALF, SETTINGS
+from simpul.experiments.validation.panel_test import STRETCH_GATE
 from simpul.experiments.validation.structure_check import STRUCTURE_NEEDED
 from simpul.sim.language import say
 
@@ -30,8 +31,10 @@ TableLine = dict[str, str]
 
 
 def sceptic_page(language: str, results: Path = ROOT_FOLDER / "results") -> str:
-    """Return the page in a language, as Markdown. results: the folder with the tables; one that is not there is said to be missing."""
-    rows, structure, panel, conclusions = (_read(results / f"{name}.csv") for name in ("patterns", "structure", "panel", "conclusions"))
+    """Return the page in a language, as Markdown. results: the folder with the tables; a panel that is not there is said to be
+    missing."""
+    tables = ("patterns", "structure", "panel", "conclusions")
+    rows, structure, panel, conclusions = (_read(results / f"{name}.csv") for name in tables)
     known = {row.id: row for row in ROWS}
     measured = [(known[line["id"]], line) for line in rows if line["id"] in known]
     outside = [(row, line) for row, line in measured if worth(row) == EMERGES]
@@ -40,7 +43,8 @@ def sceptic_page(language: str, results: Path = ROOT_FOLDER / "results") -> str:
         f"# {say('sceptic-title', language)}", say("sceptic-made", language, command=f"`{MADE_BY}`"),
         f"## {say('sceptic-for', language)}",
         _count(outside, REPRODUCED, "sceptic-for-rows", language), _list(outside, REPRODUCED, language),
-        _bullets(sentence for passed, sentence in gates if passed), _firm(conclusions, language), say("sceptic-for-machine", language),
+        _bullets(sentence for passed, sentence in gates if passed), _firm(conclusions, language),
+        say("sceptic-for-machine", language),
         f"## {say('sceptic-against', language)}",
         _count(outside, NOT_REPRODUCED, "sceptic-against-rows", language), _list(outside, NOT_REPRODUCED, language),
         _bullets(sentence for passed, sentence in gates if not passed),
@@ -120,12 +124,15 @@ def _unmeasured(rows: Sequence[TableLine], panel: Sequence[TableLine], language:
 def _panel_gates(panel: Sequence[TableLine], language: str) -> list[tuple[bool, str]]:
     """Whether each gate of each run was passed, and the sentence that says so; a stretch is no gate."""
     told = []
+    size = {(line["run"], line["name"]): line["model"] for line in panel if line["part"] == SETTINGS}
     for line in panel:
-        if line["part"] == GATES and "stretch" not in line["name"]:
+        run, gate = line["run"], line["name"]
+        if line["part"] == GATES and gate != STRETCH_GATE:
             told.append((line["inside"] == "yes", say(
-                "sceptic-gate", language, gate=say(f"panel-gate-{line['name']}", language), reached=_figure(line["model"], language),
-                needed=_figure(line["real"], language), run=say(f"sceptic-run-{line['run']}", language),
-                seen="no" if line["run"].endswith("half") else "yes")))
+                "sceptic-gate", language, gate=say(f"panel-gate-{gate}", language), reached=_figure(line["model"], language),
+                needed=_figure(line["real"], language), run=say(f"sceptic-run-{run}", language),
+                organizations=size[run, "organizations"], places=size[run, "places"],
+                seen="no" if run in (FIRST_HALF, SECOND_HALF) else "yes")))
     return told
 
 

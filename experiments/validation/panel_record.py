@@ -37,20 +37,20 @@ def panel_runs(folder: str | Path, halves: Sequence[str | Path] = (), threads: i
     runs: dict[str, tuple[Panel, Ensemble | None]] = {DEFAULT: (panel, None), OVER_SETS: (panel, load_ensemble(SHIPPED))}
     if halves:
         first, second = panel.halves()
-        runs |= {SECOND_HALF: (panel.part(second), load_ensemble(halves[0])), FIRST_HALF: (panel.part(first), load_ensemble(halves[1]))}
+        runs |= {SECOND_HALF: (panel.part(second), load_ensemble(halves[0]))}
+        runs |= {FIRST_HALF: (panel.part(first), load_ensemble(halves[1]))}
     return {name: panel_test(part, ensemble=sets, threads=threads, progress=progress) for name, (part, sets) in runs.items()}
 
 
 def panel_rows(run: str, found: PanelResult) -> list[tuple[object, ...]]:
-    """Return the rows of one run, in the order of `PANEL_COLUMNS`; of a gate `real` is what is needed and `model` what was reached."""
+    """Return the rows of one run, in the order of `PANEL_COLUMNS`; of a gate `real` is what is needed, `model` what was reached."""
     rows: list[tuple[object, ...]] = []
     for name, value in (("organizations", len(found.panel.labels)), ("places", len(found.panel.places)),
                         ("answered", int(found.panel.answered.sum())), ("pairs", len(found.panel.pairs)),
                         ("replicates", found.replicates), ("orders", found.replicates), ("parameter sets", found.sets),
                         ("first seed", found.first_seed)):
         rows.append((run, SETTINGS, name, None, value, None, None, None))
-    rows += [(run, GATES, f"{gate.name}{' (stretch)' if gate.stretch else ''}", gate.needed, gate.reached, None, None, gate.passed)
-             for gate in found.gates]
+    rows += [(run, GATES, gate.name, gate.needed, gate.reached, None, None, gate.passed) for gate in found.gates]
     rows += [(run, FIGURES_PART, one.name, one.real, one.mean, one.low, one.high, one.inside) for one in found.figures]
     rows += [(run, COEFFICIENTS_PART, f"{one.of}: {one.name}", one.real, one.mean, one.low, one.high, one.inside)
              for one in found.coefficients]

@@ -14,8 +14,8 @@ sceptic-row = { $fitted ->
    *[no] **{ $id }** { $statement } Expected { $expected }, found { $mean } ({ $interval }); { $source }.
 }
 sceptic-gate = { $seen ->
-    [no] Panel of ten estuaries, { $run }: { $gate }, { $reached } where { $needed } is needed; on places that the fit has not seen.
-   *[yes] Panel of ten estuaries, { $run }: { $gate }, { $reached } where { $needed } is needed.
+    [no] Panel of { $organizations } organizations in { $places } places, { $run }: { $gate }, reached { $reached }, needed { $needed }; on places that the fit has not seen.
+   *[yes] Panel of { $organizations } organizations in { $places } places, { $run }: { $gate }, reached { $reached }, needed { $needed }.
 }
 sceptic-run-default = parameters that ship
 sceptic-run-ensemble = parameter sets that ship

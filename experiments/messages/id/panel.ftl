@@ -53,8 +53,8 @@ panel-only-panel = { $given } berlaku untuk --panel; sebutkan folder dengan --pa
 
 panel-title = Panel { $name }: dari { $first } ke { $second }
 panel-data = { $organizations } organisasi di { $places } tempat. Dari { $answered } yang menjawab pada { $after } ada { $pairs } pasangan; { $first } berhubungan pada { $before }, { $second } pada { $after }, { $months } bulan kemudian.
-panel-taken = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut masing-masing (sebutan: organisasi; { $counts }). Siapa yang disebut ditentukan model; kepadatan bukan ramalan.
-panel-taken-own = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut tiap organisasi, sebanyak yang disebutnya sendiri. Siapa yang disebut ditentukan model; kepadatan bukan ramalan.
+panel-taken = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut masing-masing (sebutan: organisasi; { $counts }). Siapa yang disebut ditentukan model; kerapatan bukan ramalan.
+panel-taken-own = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut tiap organisasi, sebanyak yang disebutnya sendiri. Siapa yang disebut ditentukan model; kerapatan bukan ramalan.
 panel-run = { $sets ->
     [one] { $replicates } ulangan dengan parameter bawaan, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
    *[other] { $replicates } ulangan atas { $sets } kumpulan parameter, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
@@ -90,7 +90,7 @@ panel-figures = Angka gelombang kedua, dengan selang yang memuat { $level }% ula
 panel-ties = Ramalan tiap hubungan, di samping yang tidak memerlukan model (dicocokkan dengan jawaban yang diramalkannya; kolom terakhir: tiap tempat diramalkan dari tempat lain)
 panel-coefficients = Yang menyertai sebuah hubungan: logit, nyata dengan selang 95%; { $inside } dari { $all } rata-rata model di dalam
 panel-defined = pada { $share }% ulangan
-panel-figure-density = kepadatan
+panel-figure-density = kerapatan
 panel-figure-kept = hubungan yang bertahan
 panel-figure-new = hubungan baru
 panel-figure-kept-returned = bertahan, bila berbalas
@@ -105,7 +105,7 @@ panel-figure-new-apart = baru, tanpa mitra bersama
 panel-figure-reciprocity = timbal balik
 panel-figure-in-centralization = pemusatan derajat masuk
 panel-figure-unnamed = tak disebut siapa pun
-panel-figure-transitivity = transitivitas
+panel-figure-transitivity = ketransitifan
 panel-predictor-constant = satu angka
 panel-predictor-persistence = persistensi (dua angka)
 panel-predictor-popularity = persistensi dan derajat masuk

@@ -14,16 +14,16 @@ sceptic-row = { $fitted ->
    *[no] **{ $id }** { $statement } Diduga { $expected }, ditemukan { $mean } ({ $interval }); { $source }.
 }
 sceptic-gate = { $seen ->
-    [no] Panel sepuluh muara, { $run }: { $gate }, { $reached } sedangkan perlu { $needed }; pada tempat yang tidak dilihat saat menyetel.
-   *[yes] Panel sepuluh muara, { $run }: { $gate }, { $reached } sedangkan perlu { $needed }.
+    [no] Panel { $organizations } organisasi di { $places } tempat, { $run }: { $gate }, dicapai { $reached }, perlu { $needed }; pada tempat yang tidak dilihat saat menyetel.
+   *[yes] Panel { $organizations } organisasi di { $places } tempat, { $run }: { $gate }, dicapai { $reached }, perlu { $needed }.
 }
 sceptic-run-default = parameter bawaan
 sceptic-run-ensemble = kumpulan parameter yang disertakan
 sceptic-run-second-half = disetel pada separuh, diuji pada separuh lainnya
 sceptic-run-first-half = sama, ke arah sebaliknya
-sceptic-structure = Delapan belas jejaring umum: { $reached } dari { $all } angka berada dalam selang yang cukup sempit, perlu { $needed }% (di dalam selang mana pun: { $figures }).
+sceptic-structure = Delapan belas jejaring publik: { $reached } dari { $all } angka berada dalam selang yang cukup sempit, perlu { $needed }% (di dalam selang mana pun: { $figures }).
 sceptic-structure-figure = { $figure } { $count } dari { $all }
-sceptic-figure-density = kepadatan
+sceptic-figure-density = kerapatan
 sceptic-figure-reciprocity = timbal balik
 sceptic-figure-transitivity = ketransitifan
 sceptic-figure-centralization = pemusatan derajat
