@@ -17,7 +17,7 @@ from simpul.experiments.patterns.pattern_runs import ROWS
 from simpul.experiments.patterns.pattern_tables import expected, statement
 from simpul.experiments.patterns.row_worth import EMERGES, FITTED_LEVELS, FROZEN, WORTHS, worth
 from simpul.experiments.presentation.labels import inside, interval, number
-from simpul.experiments.validation.panel_record import FIRST_HALF, GATES, SECOND_HALF, SETTINGS
+from simpul.experiments.validation.panel_record import FIRST_HALF, GATES, PANEL_SETTINGS, SECOND_HALF
 from simpul.experiments.validation.panel_test import STRETCH_GATE
 from simpul.experiments.validation.structure_check import STRUCTURE_NEEDED
 from simpul.sim.language import say
@@ -124,7 +124,7 @@ def _unmeasured(rows: Sequence[TableLine], panel: Sequence[TableLine], language:
 def _panel_gates(panel: Sequence[TableLine], language: str) -> list[tuple[bool, str]]:
     """Whether each gate of each run was passed, and the sentence that says so; a stretch is no gate."""
     told = []
-    size = {(line["run"], line["name"]): line["model"] for line in panel if line["part"] == SETTINGS}
+    size = {(line["run"], line["name"]): line["model"] for line in panel if line["part"] == PANEL_SETTINGS}
     for line in panel:
         run, gate = line["run"], line["name"]
         if line["part"] == GATES and gate != STRETCH_GATE:

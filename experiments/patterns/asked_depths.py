@@ -12,7 +12,7 @@ from __future__ import annotations
 ROSTER_DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
 """What is ticked on a roster: any relation, or one at that depth or deeper."""
 
-QUESTIONS = {
+TICKED_FOR = {
     "indiana-contact": "roster", "indiana-collaboration": "informal", "indiana-formal": "formal", "indiana-several": "several",
     "juiz-any": "roster", "juiz-cases": "informal", "juiz-formal": "formal", "juiz-programmes": "several",
     "rescue-any": "roster", "knoke-information": "roster", "knoke-money": "formal",
@@ -20,7 +20,7 @@ QUESTIONS = {
 }
 """What is ticked for each question of a public network."""
 
-JOINT = {name: ROSTER_DEPTHS[QUESTIONS[question]] for name, question in (("programme", "juiz-programmes"), ("case", "juiz-cases"))}
+JOINT = {name: ROSTER_DEPTHS[TICKED_FOR[question]] for name, question in (("programme", "juiz-programmes"), ("case", "juiz-cases"))}
 """Depths of joint programmes and joint case work."""
 DEEP = ROSTER_DEPTHS["formal"]
 """Formal and deeper."""

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 from simpul.experiments.patterns.pattern_rows import EMERGENT, INPUT, REPRODUCED, Finding, PatternRow, without_letter
 
-EMERGES, RULED, DECK, INPUTS = "emerges", "ruled", "deck", "inputs"
-WORTHS = (EMERGES, RULED, DECK, INPUTS)
+EMERGES, RULED, OF_DECK, INPUTS = "emerges", "ruled", "deck", "inputs"
+WORTHS = (EMERGES, RULED, OF_DECK, INPUTS)
 """The groups, in the order of the table: outside evidence that should emerge, outside evidence that a rule makes, the deck's
 claims, inputs of the model."""
 
@@ -56,7 +56,7 @@ def worth(row: PatternRow) -> str:
     if row.kind == INPUT:
         return INPUTS
     if not row.source:
-        return DECK
+        return OF_DECK
     return EMERGES if row.kind == EMERGENT else RULED
 
 

@@ -24,7 +24,7 @@ from simpul.experiments.validation.panel_folder import read_panel
 from simpul.experiments.validation.panel_test import PanelResult, panel_test
 
 PANEL_COLUMNS = ("run", "part", "name", "real", "model", "low", "high", "inside")
-GATES, FIGURES_PART, COEFFICIENTS_PART, TIES, SETTINGS = "gate", "figure", "coefficient", "tie", "setting"
+GATES, FIGURES_PART, COEFFICIENTS_PART, TIES, PANEL_SETTINGS = "gate", "figure", "coefficient", "tie", "setting"
 DEFAULT, OVER_SETS, SECOND_HALF, FIRST_HALF = "default", "ensemble", "second-half", "first-half"
 
 
@@ -49,7 +49,7 @@ def panel_rows(run: str, found: PanelResult) -> list[tuple[object, ...]]:
                         ("answered", int(found.panel.answered.sum())), ("pairs", len(found.panel.pairs)),
                         ("replicates", found.replicates), ("orders", found.replicates), ("parameter sets", found.sets),
                         ("first seed", found.first_seed)):
-        rows.append((run, SETTINGS, name, None, value, None, None, None))
+        rows.append((run, PANEL_SETTINGS, name, None, value, None, None, None))
     rows += [(run, GATES, gate.name, gate.needed, gate.reached, None, None, gate.passed) for gate in found.gates]
     rows += [(run, FIGURES_PART, one.name, one.real, one.mean, one.low, one.high, one.inside) for one in found.figures]
     rows += [(run, COEFFICIENTS_PART, f"{one.of}: {one.name}", one.real, one.mean, one.low, one.high, one.inside)

@@ -25,7 +25,7 @@ import numpy as np
 from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
 from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.experiments.design.fingerprint import sources_digest
-from simpul.experiments.patterns.asked_depths import QUESTIONS
+from simpul.experiments.patterns.asked_depths import TICKED_FOR
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.survey_waves import survey
 from simpul.experiments.presentation.labels import interval, number
@@ -67,28 +67,28 @@ class Real:
 
 _NAN = math.nan
 NETWORKS = (
-    Real("information", KNOKE, "survey-10", "nothing", QUESTIONS["knoke-information"],
+    Real("information", KNOKE, "survey-10", "nothing", TICKED_FOR["knoke-information"],
          0.5444, 0.6939, 0.7581, 0.3611, 0.5062, 0.0000),
-    Real("money", KNOKE, "survey-10", "nothing", QUESTIONS["knoke-money"], 0.2444, 0.0909, 0.6279, 0.3889, 0.4691, 0.3000),
-    Real("contact", _INDIANA, "survey-25", "broker-host", QUESTIONS["indiana-contact"], 0.5833, _NAN, 0.6827, 0.4529),
-    Real("collaboration", _INDIANA, "survey-25", "broker-host", QUESTIONS["indiana-collaboration"], 0.5367, _NAN, 0.6608, 0.5036),
+    Real("money", KNOKE, "survey-10", "nothing", TICKED_FOR["knoke-money"], 0.2444, 0.0909, 0.6279, 0.3889, 0.4691, 0.3000),
+    Real("contact", _INDIANA, "survey-25", "broker-host", TICKED_FOR["indiana-contact"], 0.5833, _NAN, 0.6827, 0.4529),
+    Real("collaboration", _INDIANA, "survey-25", "broker-host", TICKED_FOR["indiana-collaboration"], 0.5367, _NAN, 0.6608, 0.5036),
     Real("1999", _ESTUARIES, "survey-194/10", "nothing", "naming", 0.0074, 0.2166, 0.2952, 0.0547, 0.0446, 0.4588),
     Real("2001", _ESTUARIES, "survey-194/10", "nothing", "naming", 0.0063, 0.2128, 0.3054, 0.0515, 0.0562, 0.5309),
-    Real("any", JUIZ, "survey-195", "nothing", QUESTIONS["juiz-any"], 0.0422, 0.4043, 0.2487, 0.5777, 0.5067, 0.0154),
-    Real("formal", JUIZ, "survey-195", "nothing", QUESTIONS["juiz-formal"], 0.0283, 0.4052, 0.1987, 0.5377, 0.3964, 0.0513),
-    Real("joint programmes", JUIZ, "survey-195", "nothing", QUESTIONS["juiz-programmes"],
+    Real("any", JUIZ, "survey-195", "nothing", TICKED_FOR["juiz-any"], 0.0422, 0.4043, 0.2487, 0.5777, 0.5067, 0.0154),
+    Real("formal", JUIZ, "survey-195", "nothing", TICKED_FOR["juiz-formal"], 0.0283, 0.4052, 0.1987, 0.5377, 0.3964, 0.0513),
+    Real("joint programmes", JUIZ, "survey-195", "nothing", TICKED_FOR["juiz-programmes"],
          0.0093, 0.2323, 0.0719, 0.3635, 0.0528, 0.1846),
-    Real("Cheyenne", DRABEK, "survey-14", "nothing", QUESTIONS["rescue-any"], 0.4560, 0.5783, 0.7227, 0.4103, 0.4201, 0.0000),
-    Real("Hurricane Frederic", DRABEK, "survey-21", "nothing", QUESTIONS["rescue-any"], 0.2810, 0.6441, 0.5136, 0.6289),
-    Real("Lake Pomona", DRABEK, "survey-20", "nothing", QUESTIONS["rescue-any"], 0.3895, 0.5676, 0.6842, 0.4912, 0.6427, 0.1000),
-    Real("Mount Si", DRABEK, "survey-13", "nothing", QUESTIONS["rescue-any"], 0.2115, 0.7879, 0.8333, 0.2879),
-    Real("Mount St. Helens", DRABEK, "survey-27", "nothing", QUESTIONS["rescue-any"],
+    Real("Cheyenne", DRABEK, "survey-14", "nothing", TICKED_FOR["rescue-any"], 0.4560, 0.5783, 0.7227, 0.4103, 0.4201, 0.0000),
+    Real("Hurricane Frederic", DRABEK, "survey-21", "nothing", TICKED_FOR["rescue-any"], 0.2810, 0.6441, 0.5136, 0.6289),
+    Real("Lake Pomona", DRABEK, "survey-20", "nothing", TICKED_FOR["rescue-any"], 0.3895, 0.5676, 0.6842, 0.4912, 0.6427, 0.1000),
+    Real("Mount Si", DRABEK, "survey-13", "nothing", TICKED_FOR["rescue-any"], 0.2115, 0.7879, 0.8333, 0.2879),
+    Real("Mount St. Helens", DRABEK, "survey-27", "nothing", TICKED_FOR["rescue-any"],
          0.1752, 0.4553, 0.4817, 0.5385, 0.2175, 0.0000),
-    Real("Texas", DRABEK, "survey-25", "nothing", QUESTIONS["rescue-any"], 0.3100, 0.6129, 0.5754, 0.4384, 0.3715, 0.0000),
-    Real("Wichita Falls", DRABEK, "survey-20", "nothing", QUESTIONS["rescue-any"], 0.3921, 0.5638, 0.7363, 0.4269),
-    Real("political information", SCHNEIDER, "survey-30", "nothing", QUESTIONS["chemicals-political"],
+    Real("Texas", DRABEK, "survey-25", "nothing", TICKED_FOR["rescue-any"], 0.3100, 0.6129, 0.5754, 0.4384, 0.3715, 0.0000),
+    Real("Wichita Falls", DRABEK, "survey-20", "nothing", TICKED_FOR["rescue-any"], 0.3921, 0.5638, 0.7363, 0.4269),
+    Real("political information", SCHNEIDER, "survey-30", "nothing", TICKED_FOR["chemicals-political"],
          0.3931, 0.6140, 0.6975, 0.4877),
-    Real("confirmed scientific information", SCHNEIDER, "survey-30", "nothing", QUESTIONS["chemicals-scientific"],
+    Real("confirmed scientific information", SCHNEIDER, "survey-30", "nothing", TICKED_FOR["chemicals-scientific"],
          0.0724, 0.3492, 0.3523, 0.2783),
 )
 

@@ -7,10 +7,20 @@ import numpy as np
 import pytest
 
 from simpul.experiments.patterns import network_statistics, pattern_tables
-from simpul.experiments.patterns.asked_depths import JOINT, QUESTIONS, ROSTER_DEPTHS
+from simpul.experiments.patterns.asked_depths import JOINT, ROSTER_DEPTHS, TICKED_FOR
 from simpul.experiments.patterns.pattern_rows import MADE, NOT_REPRODUCED, REPRODUCED, UNDECIDED, Finding
 from simpul.experiments.patterns.pattern_runs import ROWS
-from simpul.experiments.patterns.row_worth import DECK, EMERGES, FITTED_LEVELS, FROZEN, INPUTS, RULED, frozen_count, grouped, worth
+from simpul.experiments.patterns.row_worth import (
+    EMERGES,
+    FITTED_LEVELS,
+    FROZEN,
+    INPUTS,
+    OF_DECK,
+    RULED,
+    frozen_count,
+    grouped,
+    worth,
+)
 from simpul.experiments.patterns.survey_waves import CHANGES, FIGURES
 from simpul.experiments.statistics.estimates import Estimate
 from simpul.experiments.validation.structure_check import NETWORKS
@@ -24,8 +34,8 @@ def finding(id_, verdict=REPRODUCED):
 
 @pytest.mark.parametrize(("id_", "group"), [
     ("P7", EMERGES), ("P31", EMERGES), ("P32b", EMERGES), ("P6a", EMERGES), ("P3b", RULED), ("P10c", RULED), ("P13e", RULED),
-    ("P25j", RULED), ("P13k", EMERGES), ("S1", DECK), ("S3", DECK),
-    ("P17a", DECK), ("P16", DECK), ("P9a", INPUTS), ("S26b", INPUTS),
+    ("P25j", RULED), ("P13k", EMERGES), ("S1", OF_DECK), ("S3", OF_DECK),
+    ("P17a", OF_DECK), ("P16", OF_DECK), ("P9a", INPUTS), ("S26b", INPUTS),
 ])
 def test_a_row_is_worth_what_its_source_and_kind_say(id_, group):
     assert worth(BY_ID[id_]) == group
@@ -57,21 +67,21 @@ def test_the_frozen_rows_are_counted_only_when_all_were_measured():
 def test_the_headline_counts_the_outside_evidence_that_should_emerge_alone():
     some = [finding("S1"), finding("P7"), finding("P31", NOT_REPRODUCED), finding("P32a", UNDECIDED),
             finding("P3b"), finding("P9a")]
-    assert list(grouped(some)) == [EMERGES, RULED, DECK, INPUTS]
+    assert list(grouped(some)) == [EMERGES, RULED, OF_DECK, INPUTS]
     told = pattern_tables.findings_summary(some, 9, "en")
     assert told.startswith("Outside evidence that should emerge: 1 of 3 rows reproduced over 9 seeds, 1 not reproduced, 1 undecid")
     assert "outside evidence that a rule makes, 1 of 1 reproduced; claims of the deck, 1 of 1 reproduced; inputs" in told
     lines = pattern_tables.finding_lines(some, (), 9, 80, "id")
-    heads = [lines.index(title) for title in (pattern_tables.worth_title(name, "id") for name in (EMERGES, RULED, DECK, INPUTS))]
+    heads = [lines.index(title) for title in (pattern_tables.worth_title(name, "id") for name in (EMERGES, RULED, OF_DECK, INPUTS))]
     assert heads == sorted(heads) and lines[heads[2] + 2].startswith("S1") and max(map(len, lines)) <= 80
     markdown = pattern_tables.findings_markdown(some, 9)
     assert markdown.index("| P32a |") < markdown.index("**Outside evidence that a rule makes**") < markdown.index("| S1 |")
 
 
 def test_one_question_has_one_depth_everywhere():
-    assert JOINT == {"programme": 4, "case": 2} and set(QUESTIONS.values()) == set(ROSTER_DEPTHS)
+    assert JOINT == {"programme": 4, "case": 2} and set(TICKED_FOR.values()) == set(ROSTER_DEPTHS)
     asked = {network.name: network.asked for network in NETWORKS}
-    assert asked["joint programmes"] == QUESTIONS["juiz-programmes"] == "several" and asked["money"] == "formal"
+    assert asked["joint programmes"] == TICKED_FOR["juiz-programmes"] == "several" and asked["money"] == "formal"
     assert BY_ID["P27d"].first.figure == "several_reciprocity" and BY_ID["P25d"].first.figure == "programme_band_4"
 
 

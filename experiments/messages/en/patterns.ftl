@@ -184,3 +184,17 @@ claim-p32a = Naming: a few are named by most (in-degree centralization).
 claim-p32b = Naming: share of organizations that nobody names.
 claim-t1 = Roster: transitivity at any depth.
 claim-t2 = Naming: transitivity.
+
+# Figures of the virtual survey, as `simpul list --all` shows them; the others stand in calibrate.ftl.
+survey-naming-in-centralization = In-degree centralization of ties named
+survey-naming-unnamed = Organizations that nobody names
+survey-formed-prominent = New ties two years later to those named by three or more
+survey-formed-unseen = New ties two years later to those named by nobody
+survey-roster-in-centralization = In-degree centralization of ties at any depth
+survey-roster-unnamed = Organizations that nobody ticks: ties at any depth
+survey-informal-in-centralization = In-degree centralization of informal and deeper ties
+survey-informal-unnamed = Organizations that nobody ticks: informal and deeper ties
+survey-formal-in-centralization = In-degree centralization of formal and deeper ties
+survey-formal-unnamed = Organizations that nobody ticks: formal and deeper ties
+survey-several-in-centralization = In-degree centralization of ties of several projects
+survey-several-unnamed = Organizations that nobody ticks: ties of several projects

@@ -184,3 +184,17 @@ claim-p32a = Penyebutan: segelintir disebut oleh kebanyakan (pemusatan derajat m
 claim-p32b = Penyebutan: bagian organisasi yang tidak disebut siapa pun.
 claim-t1 = Daftar lengkap: ketransitifan pada kedalaman apa pun.
 claim-t2 = Penyebutan: ketransitifan.
+
+# Angka survei maya, seperti ditampilkan `simpul list --all`; yang lain ada di calibrate.ftl.
+survey-naming-in-centralization = Pemusatan derajat masuk hubungan yang disebut
+survey-naming-unnamed = Organisasi yang tidak disebut siapa pun
+survey-formed-prominent = Hubungan baru dua tahun kemudian dengan yang disebut tiga atau lebih
+survey-formed-unseen = Hubungan baru dua tahun kemudian dengan yang tidak disebut siapa pun
+survey-roster-in-centralization = Pemusatan derajat masuk hubungan sedalam apa pun
+survey-roster-unnamed = Organisasi yang tidak dicentang siapa pun: hubungan sedalam apa pun
+survey-informal-in-centralization = Pemusatan derajat masuk hubungan informal dan lebih dalam
+survey-informal-unnamed = Organisasi yang tidak dicentang siapa pun: hubungan informal dan lebih dalam
+survey-formal-in-centralization = Pemusatan derajat masuk hubungan formal dan lebih dalam
+survey-formal-unnamed = Organisasi yang tidak dicentang siapa pun: hubungan formal dan lebih dalam
+survey-several-in-centralization = Pemusatan derajat masuk hubungan dengan beberapa proyek
+survey-several-unnamed = Organisasi yang tidak dicentang siapa pun: hubungan dengan beberapa proyek
