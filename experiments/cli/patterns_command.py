@@ -1,4 +1,4 @@
-"""`simpul patterns`: what the source claims and what is known of real networks, tested one by one."""
+"""`simpul patterns`: what the source claims and what is known of real networks, tested; or one's own network, asked twice."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,6 +7,7 @@ import typer
 
 from simpul.experiments.cli.console import Progress, out, print_note, width
 from simpul.experiments.cli.help_format import AsJson, Lang, whole
+from simpul.experiments.cli.panel_session import PanelWishes, check_panel_options, tell_panel
 from simpul.experiments.cli.shared_options import check_threads, listed_words
 from simpul.sim.language import say
 
@@ -16,6 +17,11 @@ _SEEDS = "100"  # as many as the table that ships
 def patterns_command(
     only: Annotated[str, typer.Option("--only", metavar="A,B", help="cli-patterns-only")] = "",
     seeds: Annotated[str, typer.Option("--seeds", metavar="N", help="cli-patterns-seeds")] = _SEEDS,
+    panel: Annotated[Path | None, typer.Option("--panel", metavar="FOLDER", help="cli-patterns-panel")] = None,
+    replicates: Annotated[str | None, typer.Option("--replicates", metavar="N", help="cli-patterns-replicates")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="COLUMN", help="cli-patterns-place")] = None,
+    places: Annotated[str, typer.Option("--places", metavar="A,B", help="cli-patterns-places")] = "",
+    ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="cli-patterns-panel-ensemble")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     details: Annotated[bool, typer.Option("--details", help="cli-patterns-details")] = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="cli-patterns-html")] = None,
@@ -29,6 +35,13 @@ def patterns_command(
     from simpul.sim.language import language
 
     count, workers = whole("--seeds", seeds), whole("--threads", threads)
+    wishes = PanelWishes(folder=panel, replicates=replicates, place=place, places=places, ensemble=ensemble, threads=workers,
+                         html=html, as_json=as_json)
+    check_panel_options(wishes, {"--only": bool(only), "--seeds": seeds != _SEEDS, "--details": details, "--csv": as_csv})
+    if panel is not None:
+        _check_page(html)
+        tell_panel(wishes)
+        return
     rows, unmeasured = chosen(listed_words(only))
     _check(count, workers, as_json and as_csv, html)
     findings = tested(rows, count, workers)
@@ -51,7 +64,6 @@ def patterns_command(
 
 def _check(seeds: int, threads: int | None, both_formats: bool, html: Path | None) -> None:
     """Refuse, before anything runs, what cannot be done."""
-    from simpul.experiments.runner.output_folders import check_writable
     from simpul.experiments.user_errors import UserError
 
     if both_formats:
@@ -59,6 +71,14 @@ def _check(seeds: int, threads: int | None, both_formats: bool, html: Path | Non
     if seeds < 2:
         raise UserError("patterns-few-seeds", seeds=str(seeds))
     check_threads(threads)
+    _check_page(html)
+
+
+def _check_page(html: Path | None) -> None:
+    """Refuse a page that is there already, or cannot be written."""
+    from simpul.experiments.runner.output_folders import check_writable
+    from simpul.experiments.user_errors import UserError
+
     if html is not None:
         if html.exists():
             raise UserError("patterns-page-there", file=str(html))

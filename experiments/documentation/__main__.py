@@ -4,6 +4,8 @@
     python -m simpul.experiments.documentation calibration --write   # the ensemble that ships, its table and its chapter
     python -m simpul.experiments.documentation checks --write        # only its checks, as after a new row of the evidence
     python -m simpul.experiments.documentation reference small       # where the model of today gives other reference results
+    python -m simpul.experiments.documentation panel FOLDER --write  # results/panel.csv, from a panel that is not ours to ship
+    python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
 
 forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
 """
@@ -15,24 +17,32 @@ import sys
 import time
 from collections.abc import Sequence
 
-from simpul.experiments.documentation.shipped_tables import TABLES, ship
+from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
+from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ship
+from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.user_errors import UserError
+from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
 
 _BETWEEN_LINES = 10.0          # seconds
-REFERENCE = "reference"
+REFERENCE, PANEL, SCEPTIC = "reference", "panel", "sceptic"
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=[*TABLES, REFERENCE])
-    parser.add_argument("names", nargs="*", help="scenarios of the reference results; all that ship when none is named")
+    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC])
+    parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
+                        "two ensembles that were each fitted on one half of its places")
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help="write it where it ships")
     asked = parser.parse_args(words)
     if asked.what == REFERENCE:
         return _reference(asked.names, asked.write)
+    if asked.what == PANEL:
+        return _panel(asked.names, asked.threads, asked.write)
+    if asked.what == SCEPTIC:
+        return _sceptic(asked.write)
     made = TABLES[asked.what](asked.threads, _Ticks().tick)
     print(made.told)
     if asked.write:
@@ -51,6 +61,30 @@ def _reference(names: Sequence[str], write: bool) -> int:
         return 0
     for line in (line for name in names for line in reference_differences(name)):
         print(line)
+    return 0
+
+
+def _panel(names: Sequence[str], threads: int | None, write: bool) -> int:
+    if len(names) not in (1, 3):
+        print("panel FOLDER, or panel FOLDER ONE.csv TWO.csv", file=sys.stderr)
+        return 2
+    try:
+        table = panel_csv(panel_runs(names[0], names[1:], threads, _Ticks().tick))
+    except (UserError, ExchangeError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(table, end="")
+    if write:
+        (ROOT / "results" / "panel.csv").write_text(table, encoding="utf-8", newline="\n")
+    return 0
+
+
+def _sceptic(write: bool) -> int:
+    for language, name in SCEPTIC_PAGES.items():
+        page = sceptic_page(language)
+        print(page, end="")
+        if write:
+            (ROOT / name).write_text(page, encoding="utf-8", newline="\n")
     return 0
 
 

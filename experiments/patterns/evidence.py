@@ -13,6 +13,7 @@ from simpul.experiments.patterns.claims import PIKUL, TWO
 from simpul.experiments.patterns.governance_forms import COALITION, FORMS, HOST, MONTHS, NEW, FormCell
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import (
+    EMERGENT,
     INPUT,
     MADE,
     NONE,
@@ -28,6 +29,7 @@ from simpul.experiments.patterns.pattern_rows import (
 _FIRST = 60  # months after the strategy begins in which organizations are asked first
 _SMALL, _LARGE = World("survey-25"), World("survey-195")
 _CROWDED = World("survey-100")
+_WRITTEN = ("P13e", "P13f")  # that members of a structure have ties is what its rules do
 YEAR_AFTER = (-0.20, -0.05)  # by which share density and closure change in the year after a grant
 # A grant of three years, looked at four years after it.
 THREE_YEARS = _SMALL.changed({"subsidy.months": 36, "months": 120})
@@ -85,12 +87,12 @@ EVIDENCE: tuple[PatternRow, ...] = (
     asked("P1c", "roster_several", around(0.14), INDIANA, "broker-host"),
     asked("P1d", "formal_share", around(0.50), INDIANA, "broker-host"),
     asked("P1e", "several_share", around(0.26), INDIANA, "broker-host"),
-    measure_row("P2a", "own_group", _FIRST, TWO, "nothing", SOME, source="public networks", instrument="state"),
+    measure_row("P2a", "own_group", _FIRST, TWO, "nothing", SOME, MADE, source="public networks", instrument="state"),
     measure_row("P2b", "own_kind", _FIRST, TWO, "nothing", NONE, source="public networks", instrument="state"),
     asked("P3a", "hub_density", (0.20, 0.35), "Indiana; McCullough 2016", "broker-host", kind=MADE),
     asked("P3b", "hub_centralization", (0.50, 0.75), "Indiana; McCullough 2016", "broker-host", kind=MADE),
     compare_row(
-        "P3c", "roster_any", _FIRST, (_SMALL, "broker-host"), (_SMALL, "nothing"), SOME, instrument="survey", source=INDIANA
+        "P3c", "roster_any", _FIRST, (_SMALL, "broker-host"), (_SMALL, "nothing"), SOME, MADE, instrument="survey", source=INDIANA
     ),
     asked("P3d", "members_formal", around(0.22), INDIANA, "broker-host"),
     asked("P4a", "naming_density", (0.05, 0.20), ESTUARIES),
@@ -112,6 +114,7 @@ EVIDENCE: tuple[PatternRow, ...] = (
             _SMALL.changed({"context.power_use": use}),
             "nothing",
             band,
+            kind=MADE,
             source="Casciaro & Piskorski 2005",
             instrument="dealing",
         )
@@ -152,7 +155,7 @@ EVIDENCE: tuple[PatternRow, ...] = (
         source="Ansell & Gash 2008",
     ),
     *(
-        measure_row(id_, figure, 96, PIKUL, strategy, band, source=source, instrument=instrument)
+        measure_row(id_, figure, 96, PIKUL, strategy, band, MADE if id_ in _WRITTEN else EMERGENT, source, instrument)
         for id_, figure, strategy, band, source, instrument in (
             ("P13a", "density_after", "coalition-broad", YEAR_AFTER, HEEREN, "outcomes"),
             ("P13b", "density_after", "broker-host", YEAR_AFTER, HEEREN, "outcomes"),
@@ -214,18 +217,21 @@ EVIDENCE: tuple[PatternRow, ...] = (
         asked(f"P25{letter}", f"programme_band_{n}", around(share), JUIZ_DE_FORA, world=_LARGE)
         for n, (letter, share) in enumerate(zip("abcd", (0.08, 0.13, 0.17, 0.36), strict=True), start=1)
     ),
-    asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=_LARGE),
+    asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=_LARGE, kind=MADE),
     *(
         asked(f"P25{letter}", f"case_band_{n}", around(share), JUIZ_DE_FORA, world=_LARGE)
         for n, (letter, share) in enumerate(zip("fghi", (0.04, 0.27, 0.45, 0.61), strict=True), start=1)
     ),
-    asked("P25j", "case_rise", SOME, JUIZ_DE_FORA, world=_LARGE),
+    asked("P25j", "case_rise", SOME, JUIZ_DE_FORA, world=_LARGE, kind=MADE),
     asked("P26", "mutual_trust", around(0.16), JUIZ_DE_FORA, world=_LARGE),
     asked("P27a", "formal_reciprocity", around(0.41), JUIZ_DE_FORA, world=_LARGE),
     asked("P27b", "roster_reciprocity", around(0.40), JUIZ_DE_FORA, world=_LARGE),
     asked("P27c", "agreements_over_flows", SOME, JUIZ_DE_FORA, world=_LARGE),
     asked("P27d", "several_reciprocity", around(0.23), JUIZ_DE_FORA, world=_LARGE),
     asked("P30", "rater_over_target", SOME, JUIZ_DE_FORA, world=_LARGE, kind=INPUT),
+    divided("P31", "formed_prominent", "formed_unseen", (5.0, 20.0)),
+    asked("P32a", "naming_in_centralization", (0.31, 0.69), f"{ESTUARIES}; {RESCUE}"),
+    asked("P32b", "naming_unnamed", (0.40, 0.55), f"{ESTUARIES}; {RESCUE}"),
     asked("T1", "roster_transitivity", (0.53, 0.68), INDIANA, "broker-host"),
     asked("T2", "naming_transitivity", around(0.30), ESTUARIES),
 )

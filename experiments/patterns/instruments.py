@@ -12,7 +12,8 @@ import networkx
 import numpy as np
 
 from simpul.experiments.patterns import network_statistics
-from simpul.experiments.patterns.survey_waves import DEEP, survey
+from simpul.experiments.patterns.asked_depths import DEEP
+from simpul.experiments.patterns.survey_waves import survey
 from simpul.experiments.statistics.run_table import CENSORED
 from simpul.sim.network import graph
 from simpul.sim.outcomes import INDEX, compute_many

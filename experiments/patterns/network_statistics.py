@@ -10,6 +10,7 @@ import numpy as np
 from scipy import stats
 
 BANDS = 4  # of trust, each with as many relations as the next
+PROMINENT = 3  # named by so many or more
 
 
 def mutual_trust(g: networkx.DiGraph) -> float:
@@ -52,11 +53,13 @@ def kept_and_formed(before: networkx.DiGraph, after: networkx.DiGraph) -> dict[s
     """Return shares of ordered pairs with an arc after, by what was there before; NaN where there is no such pair.
 
     kept_returned, kept_other: of arcs that were returned, or not. formed_named, formed_unnamed: of pairs without an arc, where the
-    other names the one, or not. formed_common, formed_apart: of the same, where both share a partner, or not.
+    other names the one, or not. formed_common, formed_apart: of the same, where both share a partner, or not. formed_prominent,
+    formed_unseen: of the same, where the other is named by `PROMINENT` or more, or by nobody.
     """
     near = {i: {*before.succ[i], *before.pred[i]} for i in before.nodes}
     seen: dict[str, list[bool]] = {name: [] for name in (
-        "kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")}
+        "kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart", "formed_prominent",
+        "formed_unseen")}
     for i in before.nodes:
         for j in before.nodes:
             if i == j:
@@ -68,7 +71,24 @@ def kept_and_formed(before: networkx.DiGraph, after: networkx.DiGraph) -> dict[s
                 seen["formed_named" if returned else "formed_unnamed"].append(there)
                 shared = not near[i].isdisjoint(near[j])
                 seen["formed_common" if shared else "formed_apart"].append(there)
+                if before.in_degree(j) >= PROMINENT:
+                    seen["formed_prominent"].append(there)
+                elif before.in_degree(j) == 0:
+                    seen["formed_unseen"].append(there)
     return {name: float(np.mean(values)) if values else math.nan for name, values in seen.items()}
+
+
+def in_centralization(g: networkx.DiGraph) -> float:
+    """Return how far arcs go to one node: the sum of (largest in-degree - in-degree) over the most it can be, (n - 1) squared,
+    which a star has that names its centre only; NaN below two nodes."""
+    degrees = [degree for _node, degree in g.in_degree()]
+    return sum(max(degrees) - degree for degree in degrees) / (len(degrees) - 1) ** 2 if len(degrees) > 1 else math.nan
+
+
+def unnamed(g: networkx.DiGraph) -> float:
+    """Return the share of nodes to which no arc goes; NaN without nodes."""
+    degrees = [degree for _node, degree in g.in_degree()]
+    return degrees.count(0) / len(degrees) if degrees else math.nan
 
 
 def power_and_in_degree(g: networkx.DiGraph) -> float:

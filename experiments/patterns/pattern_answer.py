@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from simpul.experiments.patterns.pattern_rows import Finding
 from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
+from simpul.experiments.patterns.row_worth import EMERGES, worth
 from simpul.experiments.user_errors import UserError
 from simpul.sim.presenter import Presented
 
@@ -33,10 +34,12 @@ class Patterns(Presented):
     seeds: int
 
     def headline(self) -> list[str]:
-        """Return how many rows came out."""
-        counts = Counter(one.verdict for one in self.findings)
+        """Return how many rows of the outside evidence that should emerge came out."""
+        rows = [one for one in self.findings if worth(one.row) == EMERGES]
+        counts = Counter(one.verdict for one in rows)
+        told = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common()) or "none was measured"
         return [f"Patterns: {len(self.findings)} rows on {self.seeds} seeds",
-                ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common()) or "nothing was measured",
+                f"outside evidence that should emerge, {len(rows)} rows: {told}",
                 "findings, unmeasured; to_dataframe(), plot(id), summary()"]
 
 

@@ -9,21 +9,21 @@ import textwrap
 from collections.abc import Sequence
 
 from simpul.experiments.design.fingerprint import sources_digest
-from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, ROW_LEVEL, UNDECIDED, Finding, PatternRow
-from simpul.experiments.presentation.labels import number
+from simpul.experiments.patterns.row_worth import EMERGES, frozen_count, grouped, worth
+from simpul.experiments.presentation.labels import inside, number
 from simpul.experiments.presentation.markdown import table
 from simpul.sim.language import say
 
-_COLUMNS = ("id", "kind", "source", "statement", "scenario", "compared", "figure", "horizon", "expected_low", "expected_high",
-           "seeds", "mean", "low", "high", "verdict")
+_COLUMNS = ("id", "kind", "worth", "source", "statement", "scenario", "compared", "figure", "horizon", "expected_low",
+            "expected_high", "seeds", "mean", "low", "high", "verdict")
 
 
 def finding_record(finding: Finding, language: str = "en") -> dict[str, object]:
     """Return a finding as flat values by the names of `COLUMNS`; an open end of a band is None."""
     row, found = finding.row, finding.found
     return {
-        "id": row.id, "kind": row.kind, "source": origin(row, language), "statement": statement(row, language),
+        "id": row.id, "kind": row.kind, "worth": worth(row), "source": origin(row, language), "statement": statement(row, language),
         "scenario": row.first.world.scenario, "compared": row.comparison(), "figure": row.first.figure,
         "horizon": row.first.horizon, "expected_low": _end(row.low), "expected_high": _end(row.high), "seeds": found.n,
         "mean": found.mean, "low": found.low, "high": found.high, "verdict": finding.verdict,
@@ -87,27 +87,50 @@ def compared_text(row: PatternRow, language: str) -> str:
 
 
 def findings_summary(findings: Sequence[Finding], seeds: int, language: str) -> str:
-    """How many rows came out, and what the verdicts mean."""
-    count = {name: sum(finding.verdict == name for finding in findings) for name in (REPRODUCED, NOT_REPRODUCED, UNDECIDED)}
-    told = say("patterns-summary", language, rows=len(findings), seeds=seeds, reproduced=count[REPRODUCED],
-               undecided=count[UNDECIDED], **{"not": count[NOT_REPRODUCED]})
-    return f"{told} {say('patterns-rule', language, level=round(100 * ROW_LEVEL))}"
+    """How many rows of the outside evidence that should emerge came out, then what is not counted, and what the verdicts mean."""
+    groups = grouped(findings)
+    told = [_headline(groups.get(EMERGES, []), seeds, language)]
+    others = [say("patterns-beside-group", language, name=inside(worth_title(name, language)), rows=len(some),
+                  reproduced=_count(some, REPRODUCED)) for name, some in groups.items() if name != EMERGES]
+    if others:
+        told.append(say("patterns-beside", language, groups="; ".join(others)))
+    frozen = frozen_count(findings)
+    if frozen is not None:
+        moved = ", ".join(frozen.moved) or say("patterns-none-moved", language)
+        told.append(say("patterns-frozen", language, rows=frozen.rows, reproduced=frozen.reproduced, fitted=frozen.fitted,
+                        moved=moved))
+    return " ".join([*told, say("patterns-rule", language, level=round(100 * ROW_LEVEL))])
+
+
+def worth_title(name: str, language: str) -> str:
+    """What a group of rows is called."""
+    return say(f"patterns-worth-{name}", language)
+
+
+def _headline(rows: Sequence[Finding], seeds: int, language: str) -> str:
+    if not rows:
+        return say("patterns-no-headline", language, seeds=seeds)
+    return say("patterns-headline", language, rows=len(rows), seeds=seeds, reproduced=_count(rows, REPRODUCED),
+               undecided=_count(rows, UNDECIDED), **{"not": _count(rows, NOT_REPRODUCED)})
+
+
+def _count(findings: Sequence[Finding], verdict: str) -> int:
+    return sum(finding.verdict == verdict for finding in findings)
 
 
 def findings_markdown(findings: Sequence[Finding], seeds: int) -> str:
-    """Return the tables of the model description: the claims of the deck, then the patterns of the evidence."""
+    """Return the tables of the model description, one for each group of rows, by what they are worth."""
     head = [say(f"patterns-head-{name}", "en") for name in ("id", "claim", "kind", "expected", "measured", "verdict", "compared")]
-    cells = [(f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured_text(f, "en", seeds),
-              say(f"patterns-verdict-{f.verdict}", "en"), f"{compared_text(f.row, 'en')}{_cited(f.row)}") for f in findings]
-    claims = [row for row, f in zip(cells, findings, strict=True) if not _of_evidence(f.row)]
-    patterns = [row for row, f in zip(cells, findings, strict=True) if _of_evidence(f.row)]
     made = (f"{findings_summary(findings, seeds, 'en')} Made by `python -m simpul.experiments.documentation patterns --write` from "
             f"sources `{sources_digest()[:12]}`.")
-    return f"{made}\n\n{table(head, claims)}\n\n{table(head, patterns)}"
+    tables = [f"**{worth_title(name, 'en')}**\n\n{table(head, [_cells(one, seeds) for one in some])}"
+              for name, some in grouped(findings).items()]
+    return "\n\n".join([made, *tables])
 
 
-def _of_evidence(row: PatternRow) -> bool:
-    return row in EVIDENCE
+def _cells(f: Finding, seeds: int) -> tuple[str, ...]:
+    return (f.row.id, statement(f.row, "en"), f.row.kind, expected(f.row, "en"), measured_text(f, "en", seeds),
+            say(f"patterns-verdict-{f.verdict}", "en"), f"{compared_text(f.row, 'en')}{_cited(f.row)}")
 
 
 def _cited(row: PatternRow) -> str:
@@ -118,20 +141,10 @@ def finding_lines(findings: Sequence[Finding], unmeasured: Sequence[str], seeds:
           details: bool = False) -> list[str]:
     """Return what is printed: each row with verdict, claim, what was expected and measured; then how many came out."""
     told = []
-    for finding in findings:
-        row = finding.row
-        verdict = say(f"patterns-verdict-{finding.verdict}", language)
-        told.append(f"{row.id}  {verdict}")
-        parts = [statement(row, language),
-                 f"{say('patterns-head-expected', language)}: {expected(row, language)}; "
-                 f"{say('patterns-head-measured', language)}: {measured_text(finding, language, seeds)}"]
-        if details:
-            parts += [
-                compared_text(row, language),
-                f"{origin(row, language)}; {say(f'patterns-kind-{row.kind.lower()}', language)}",
-            ]
-        for part in parts:
-            told += textwrap.wrap(part, columns, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+    for name, some in grouped(findings).items():
+        told += [*([""] if told else []), worth_title(name, language), "-" * columns]
+        for finding in some:
+            told += _finding_lines(finding, seeds, columns, language, details)
     if findings:
         told += ["", *textwrap.wrap(findings_summary(findings, seeds, language), columns)]
     if unmeasured:
@@ -139,4 +152,18 @@ def finding_lines(findings: Sequence[Finding], unmeasured: Sequence[str], seeds:
         for id_ in unmeasured:
             reason = say(f"unmeasured-{id_.lower()}", language)
             told += textwrap.wrap(f"{id_}  {reason}", columns, initial_indent="  ", subsequent_indent="    ")
+    return told
+
+
+def _finding_lines(finding: Finding, seeds: int, columns: int, language: str, details: bool) -> list[str]:
+    """A row: its id with the verdict, the claim, what was expected and measured; with details what is compared, and its origin."""
+    row = finding.row
+    told = [f"{row.id}  {say(f'patterns-verdict-{finding.verdict}', language)}"]
+    parts = [statement(row, language),
+             f"{say('patterns-head-expected', language)}: {expected(row, language)}; "
+             f"{say('patterns-head-measured', language)}: {measured_text(finding, language, seeds)}"]
+    if details:
+        parts += [compared_text(row, language), f"{origin(row, language)}; {say(f'patterns-kind-{row.kind.lower()}', language)}"]
+    for part in parts:
+        told += textwrap.wrap(part, columns, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
     return told

@@ -13,13 +13,12 @@ import networkx
 import numpy as np
 
 from simpul.experiments.patterns import network_statistics
+from simpul.experiments.patterns.asked_depths import DEEP, JOINT, ROSTER_DEPTHS
 from simpul.sim.network import graph, statistics
 from simpul.sim.network_survey import naming, roster, tie_survival
 from simpul.sim.run import snapshots
 
 APART = 24  # months between the two surveys
-DEEP = 3  # formal and deeper
-_TOGETHER = 2  # working together without a paper, and deeper: joint case work, where the data ask for it
 
 
 class Survey:
@@ -116,18 +115,23 @@ def own_trust(g: networkx.DiGraph) -> dict[int, float]:
     return {i: float(np.mean([data["trust"] for _i, _j, data in g.out_edges(i, data=True)])) for i in g.nodes if g.out_degree(i)}
 
 
-_DEPTHS = {"roster": 1, "informal": 2, "formal": 3, "several": 4}
-JOINT = {"programme": DEEP, "case": _TOGETHER}  # joint programmes, joint case work
-CHANGES = ("kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart")
+_BY_IN_DEGREE = {"in_centralization": network_statistics.in_centralization, "unnamed": network_statistics.unnamed}
+CHANGES = (
+    "kept_returned", "kept_other", "formed_named", "formed_unnamed", "formed_common", "formed_apart", "formed_prominent",
+    "formed_unseen",
+)
 FIGURES: dict[str, Callable[[Survey], float]] = {
     "roster_any": lambda s: s.density(1), "roster_informal": lambda s: s.density(2), "roster_formal": lambda s: s.density(3),
     "roster_several": lambda s: s.density(4), "formal_share": lambda s: s.share(3), "several_share": lambda s: s.share(4),
     **{f"{name}_{figure}": lambda s, depth=depth, figure=figure: s.statistics(depth)[figure]
-       for name, depth in _DEPTHS.items() for figure in ("density", "reciprocity", "transitivity", "centralization")},
+       for name, depth in ROSTER_DEPTHS.items() for figure in ("density", "reciprocity", "transitivity", "centralization")},
     "agreements_over_flows": lambda s: s.statistics(3)["reciprocity"] - s.statistics(1)["reciprocity"],
     "hub_density": lambda s: s.with_hub["density"], "hub_centralization": lambda s: s.with_hub["centralization"],
     "naming_density": lambda s: s.spoken["density"], "naming_reciprocity": lambda s: s.spoken["reciprocity"],
     "naming_transitivity": lambda s: s.spoken["transitivity"], "naming_centralization": lambda s: s.spoken["centralization"],
+    **{f"naming_{figure}": lambda s, measure=measure: measure(s.named[0]) for figure, measure in _BY_IN_DEGREE.items()},
+    **{f"{name}_{figure}": lambda s, depth=depth, measure=measure: measure(s.ticked(depth)) for name, depth in ROSTER_DEPTHS.items()
+       for figure, measure in _BY_IN_DEGREE.items()},
     "survival": lambda s: _survival(s.named),
     **{name: lambda s, name=name: s.changes[name] for name in CHANGES},
     "mutual_trust": lambda s: network_statistics.mutual_trust(s.known), "rater_over_target": lambda s: s.rater_over_target,

@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
+from simpul.experiments.patterns.pattern_runs import ROWS
+from simpul.experiments.patterns.row_worth import EMERGES, worth
 from simpul.experiments.presentation.labels import number, outcome_label
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.sim.language import say
@@ -41,9 +43,11 @@ def behind(found, language: str) -> dict | None:
     lines = tuple((labels[name], tuple(_cell(some, verdict, language) for verdict in VERDICTS))
                   for name, some in of.items() if some)
     heads = tuple(say(f"patterns-verdict-{verdict}", language) for verdict in VERDICTS)
-    counted = {name: sum(row["verdict"] == verdict for row in rows)
+    outside = {row.id for row in ROWS if worth(row) == EMERGES}
+    emerging = [row for row in rows if row["id"] in outside]
+    counted = {name: sum(row["verdict"] == verdict for row in emerging)
                for name, verdict in (("reproduced", REPRODUCED), ("failed", NOT_REPRODUCED), ("open", UNDECIDED))}
-    return {"text": say("report-behind-text", language, rows=len(rows), **counted),
+    return {"text": say("report-behind-text", language, rows=len(rows), outside=len(emerging), **counted),
             "table": Table(say("report-behind-table", language), heads, lines)}
 
 

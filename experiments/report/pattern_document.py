@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from simpul.experiments.patterns import pattern_tables
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, Finding
+from simpul.experiments.patterns.row_worth import grouped
 from simpul.experiments.presentation.labels import number
 from simpul.experiments.report.html_writer import TEMPLATES, environment
 from simpul.experiments.runner.output_folders import write_text
@@ -50,28 +51,16 @@ def strip(finding: Finding) -> Strip | None:
 
 def _render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> str:
     """Return the text of the page."""
-    rows = [
-        {
-            "id": finding.row.id,
-            "statement": pattern_tables.statement(finding.row, language),
-            "look": _LOOKS.get(finding.verdict, "open"),
-            "verdict": say(f"patterns-verdict-{finding.verdict}", language),
-            "expected": pattern_tables.expected(finding.row, language),
-            "measured": pattern_tables.measured_text(finding, language, seeds),
-            "compared": pattern_tables.compared_text(finding.row, language),
-            "origin": pattern_tables.origin(finding.row, language),
-            "kind": say(f"patterns-kind-{finding.row.kind.lower()}", language),
-            "strip": strip(finding),
-            "mean": number(finding.found.mean, language),
-        }
-        for finding in findings
+    groups = [
+        (pattern_tables.worth_title(name, language), [_shown(finding, seeds, language) for finding in some])
+        for name, some in grouped(findings).items()
     ]
     reasons = [(id_, say(f"unmeasured-{id_.lower()}", language)) for id_ in unmeasured]
     return (
         environment()
         .get_template("claims.html")
         .render(
-            rows=rows,
+            groups=groups,
             reasons=reasons,
             summary=pattern_tables.findings_summary(findings, seeds, language),
             language=language,
@@ -80,6 +69,23 @@ def _render(findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, 
             t=lambda key: say(key, language),
         )
     )
+
+
+def _shown(finding: Finding, seeds: int, language: str) -> dict[str, object]:
+    """What the page shows of a row."""
+    return {
+        "id": finding.row.id,
+        "statement": pattern_tables.statement(finding.row, language),
+        "look": _LOOKS.get(finding.verdict, "open"),
+        "verdict": say(f"patterns-verdict-{finding.verdict}", language),
+        "expected": pattern_tables.expected(finding.row, language),
+        "measured": pattern_tables.measured_text(finding, language, seeds),
+        "compared": pattern_tables.compared_text(finding.row, language),
+        "origin": pattern_tables.origin(finding.row, language),
+        "kind": say(f"patterns-kind-{finding.row.kind.lower()}", language),
+        "strip": strip(finding),
+        "mean": number(finding.found.mean, language),
+    }
 
 
 def write_claims(file: Path, findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> None:

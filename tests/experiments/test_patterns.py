@@ -118,8 +118,10 @@ def test_a_row_adds_up_its_terms_and_says_what_it_compares():
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "words"), [
-    ("en", ["reproduced", "expected: more than 0", "5 rows over 3 seeds", "Not measured:", "S2  The four aims"]),
-    ("id", ["sesuai", "dugaan: lebih dari 0", "5 baris pada 3 benih acak", "Tidak diukur:", "S2  Keempat tujuan"]),
+    ("en", ["reproduced", "expected: more than 0", "None of these rows is outside evidence", "Claims of the deck",
+            "claims of the deck, ", "Not measured:", "S2  The four aims"]),
+    ("id", ["sesuai", "dugaan: lebih dari 0", "Tidak ada baris di sini", "Pernyataan salindia", "Tidak diukur:",
+            "S2  Keempat tujuan"]),
 ])
 def test_the_command_tells_each_row_in_both_languages(language, words, capsys):
     assert main(["patterns", "--only", "P18,S2", "--seeds", "3", "--details", "--lang", language]) == 0

@@ -9,14 +9,19 @@ import pytest
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.survey_waves import FIGURES, survey
+from simpul.experiments.validation.structure_check import _BESIDE as BESIDE
 from simpul.experiments.validation.structure_check import _FIGURES as COMPARED
 from simpul.experiments.validation.structure_check import (
+    DRABEK,
     NETWORKS,
     Compared,
     Real,
+    Span,
     compared,
     figure_name,
+    rescue_spread,
     structure_csv,
+    structure_gate,
     structure_markdown,
 )
 
@@ -26,9 +31,9 @@ SETS = Ensemble(("gossip",), ((0.1,), (0.9,), (0.5,)))
 
 def test_figures_of_real_networks_are_shares_and_can_be_asked_of_a_community():
     for network in NETWORKS:
-        for figure in COMPARED:
+        for figure in (*COMPARED, *BESIDE):
             value = getattr(network, figure)
-            assert math.isnan(value) or 0.0 < value < 1.0
+            assert math.isnan(value) or 0.0 < value < 1.0 or figure == "unnamed" and value == 0.0
             assert figure_name(network, figure) in FIGURES
         assert 10 <= scenario_of(World(network.world)).organization_count() <= 200
     assert figure_name(NETWORKS[0], "density") == "roster_density"
@@ -63,5 +68,25 @@ def test_inside_is_within_the_interval():
 
 def test_the_table_that_ships_has_every_figure():
     rows = list(csv.DictReader((ROOT / "results" / "structure.csv").read_text(encoding="utf-8").splitlines()))
-    wanted = [(network.name, figure) for network in NETWORKS for figure in COMPARED if math.isfinite(getattr(network, figure))]
+    wanted = [(network.name, figure) for network in NETWORKS for figure in (*COMPARED, *BESIDE)
+              if math.isfinite(getattr(network, figure))]
     assert [(row["network"], row["figure"]) for row in rows] == wanted
+
+
+def test_the_gate_counts_what_lies_inside_an_interval_that_says_something():
+    assert [round(rescue_spread(figure), 3) for figure in COMPARED] == [0.281, 0.333, 0.352, 0.341]
+    assert sum(network.source == DRABEK for network in NETWORKS) == 7
+    roster = Real("r", "nobody", "survey-10", "nothing", "roster", 0.5, 0.5, 0.5, 0.5, 0.5, 0.5)
+    naming = Real("n", "nobody", "survey-10", "nothing", "naming", 0.5, 0.5, 0.5, 0.5)
+    inside, wide, off = Span(0.4, 0.5, 0.6), Span(0.1, 0.5, 0.9), Span(0.0, 0.1, 0.2)
+    told = [Compared(roster, "density", 0.5, inside), Compared(roster, "reciprocity", 0.5, wide),
+            Compared(roster, "transitivity", 0.5, off), Compared(roster, "in_centralization", 0.5, inside),
+            Compared(naming, "density", 0.5, inside), Compared(naming, "centralization", 0.5, inside)]
+    gate = structure_gate(told)
+    assert (gate.figures, gate.reached, gate.inside) == (4, 2, 3) and gate.share == 0.5 and not gate.passed
+    assert structure_gate([*told[:1], told[5]]).passed
+    text = structure_markdown(told, 3)
+    assert "Gate missed: 2 of 4 figures" in text and "0.5 in 0.1 to 0.9 (wide)" in text and "in-degree centralization" in text
+    rows = list(csv.DictReader(structure_csv(told).splitlines()))
+    assert [row["narrow"] for row in rows] == ["yes", "no", "yes", "yes", "yes", "yes"]
+    assert [row["gated"] for row in rows] == ["yes", "yes", "yes", "no", "no", "yes"]
