@@ -18,7 +18,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
+from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, span
+from simpul.experiments.calibration.record_parts import Span
 from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
