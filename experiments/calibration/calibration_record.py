@@ -35,6 +35,7 @@ from simpul.experiments.calibration.target_distance import distances, excess
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, UNKNOWN, PatternRow
 
 CHECK_LEVEL = 0.9                    # of predictive intervals
+_NARROWEST = 0.01                    # spread of a standard normal number below which shifts are not told in it
 _NOWHERE = Span(math.nan, math.nan, math.nan)
 
 
@@ -77,7 +78,8 @@ def calibration_record(found: Fitted, checks: Sequence[PatternRow] = (), prior: 
     if checks:
         lines += check_lines(checks, prior, after)
     waves = tuple(WaveLine(wave.temperature, wave.sets, *_worst(found, wave.off)) for wave in runs.waves)
-    tried = len(runs.normals) + found.whole.sets + sum(one.sets for one in (found.plausible, *found.sources.values()) if one)
+    last = runs if found.plausible is None else found.plausible.explored
+    tried = len(last.normals) + found.whole.sets + sum(one.sets for one in (found.plausible, *found.sources.values()) if one)
     return Record(found.whole.sets, runs.first, tried, found.judging, tuple(lines), _numbers(found), waves,
                   tuple(_source_line(found, name) for name in found.sources), _plausible(found), _trust(found))
 
@@ -98,15 +100,14 @@ def _line(row: PatternRow, before: np.ndarray, after: np.ndarray, target: Target
 def _target_line(found: Fitted, place: int) -> TargetLine:
     runs = found.explored
     target = runs.targets[place]
-    count = len(runs.targets)
     emulated = [found.emulator(points)[:, place] for points in (runs.normals[:runs.first], found.whole.posterior.normals)]
-    nearest = implausibility(runs, runs.measured.means[:, :count])[:, place].min()
+    nearest = implausibility(runs, runs.measured.means)[:, place].min()
     others = found.sources.get(target.row.source)
     without = _NOWHERE if others is None else span(others.measured.means[:, place])
-    off = math.nan if others is None else of_ensemble(runs, others.measured.means[:, :count])[place]
-    return TargetLine(target.scale, target.discrepancy, target.reason,
-                      float(of_ensemble(runs, found.whole.measured.means[:, :count])[place]), float(nearest),
-                      float(runs.attainable[place]), float(runs.explained[place]), float(runs.missing[place]),
+    off = math.nan if others is None else of_ensemble(runs, others.measured.means)[place]
+    return TargetLine(target.scale, float(np.sqrt(runs.error[place, place])), target.discrepancy, target.reason,
+                      place in runs.heard, float(of_ensemble(runs, found.whole.measured.means)[place]),
+                      float(nearest), float(runs.attainable[place]), float(runs.explained[place]), float(runs.missing[place]),
                       float(1.0 - emulated[1].var(ddof=1) / max(emulated[0].var(ddof=1), 1e-12)), without, float(off))
 
 
@@ -125,7 +126,7 @@ def _shares(found: Fitted, judged: Judged) -> np.ndarray:
 def _moved(found: Fitted, other: Judged) -> np.ndarray:
     """How far the means of another ensemble are from those of the whole one, in standard deviations: float64 [number]."""
     one, two = found.whole.posterior.normals, other.posterior.normals
-    return (two.mean(axis=0) - one.mean(axis=0)) / np.maximum(one.std(axis=0, ddof=1), 1e-12)
+    return (two.mean(axis=0) - one.mean(axis=0)) / np.maximum(one.std(axis=0, ddof=1), _NARROWEST)
 
 
 def _numbers(found: Fitted) -> tuple[FreeNumber, ...]:
@@ -144,7 +145,7 @@ def _numbers(found: Fitted) -> tuple[FreeNumber, ...]:
 def _source_line(found: Fitted, name: str) -> SourceLine:
     runs, judged = found.explored, found.sources[name]
     places = [place for place, target in enumerate(runs.targets) if target.row.source == name]
-    off = of_ensemble(runs, judged.measured.means[:, :len(runs.targets)])[places]
+    off = of_ensemble(runs, judged.measured.means)[places]
     middles = [span(judged.measured.means[:, place]).median for place in places]
     inside = sum(runs.targets[place].row.low <= middle <= runs.targets[place].row.high
                  for place, middle in zip(places, middles, strict=True))
@@ -166,7 +167,8 @@ def _plausible(found: Fitted) -> PlausibleAnswer | None:
     misfit, moved = _misfit(found, found.plausible, found.plausible.posterior.kept), _moved(found, found.plausible)
     most = int(np.abs(moved).argmax())
     return PlausibleAnswer(tuple(found.explored.targets[place].row.id for place in found.left_out), float(np.median(misfit)),
-                           float(misfit.min()), found.explored.space.names[most], float(moved[most]))
+                           float(misfit.min()), found.explored.space.names[most], float(moved[most]),
+                           found.plausible.explored.waves[-1].most)
 
 
 def _trust(found: Fitted) -> Trust:
@@ -179,5 +181,5 @@ def _trust(found: Fitted) -> Trust:
         float(distinct_size(drawn.values[:found.whole.sets]).min()), float(narrowed.sum()),
         float(normal_contraction(drawn.normals).sum()), contraction_noise(len(drawn.values)), float(mixing.max()),
         names[int(mixing.argmax())], halves.size, halves.size_identified, halves.shift, names[halves.number],
-        _worst(found, runs.waves[-1].off)[1], float((drawn.normals**2).mean()), float(np.median(misfit)), float(misfit.min()),
+        runs.waves[-1].most, float((drawn.normals**2).mean()), float(np.median(misfit)), float(misfit.min()),
         float((misfit == 0.0).mean()), found.truths, directions(drawn.covariance, names))

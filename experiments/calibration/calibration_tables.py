@@ -24,10 +24,10 @@ _TARGET_HEADS = ("id", "should lie", "over the ranges", "ensemble", "off", "near
 _CHECKS, NUMBERS = "**Checks**", "**Parameters**"
 _COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "expected_low", "expected_high", "prior_low",
             "prior_median", "prior_high", "prior_share", "ensemble_low", "ensemble_median", "ensemble_high", "ensemble_share",
-            "verdict", "scale", "discrepancy", "implausibility", "nearest", "attainable", "explained", "missing", "contraction",
-            "others_low", "others_median", "others_high", "others_implausibility")
+            "verdict", "scale", "error", "discrepancy", "heard", "implausibility", "nearest", "attainable", "explained", "missing",
+            "contraction", "others_low", "others_median", "others_high", "others_implausibility")
 _SOURCES = {source.name: source for source in SOURCES}
-_OF_TARGETS = 12              # of the columns, the last, are empty for checks
+_OF_TARGETS = 14              # of the columns, the last, are empty for checks
 
 
 def record_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] = ()) -> str:
@@ -41,8 +41,8 @@ def record_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] =
                line.high, *astuple(line.prior), line.prior_share, *astuple(line.ensemble), line.ensemble_share, line.verdict]
         one = line.target
         row += [None] * _OF_TARGETS if one is None else [
-            one.scale, one.discrepancy, one.implausibility, one.nearest, one.attainable, one.explained, one.missing,
-            one.contraction, *astuple(one.others), one.others_implausibility]
+            one.scale, one.error, one.discrepancy, "yes" if one.heard else "no", one.implausibility, one.nearest, one.attainable,
+            one.explained, one.missing, one.contraction, *astuple(one.others), one.others_implausibility]
         writer.writerow([_digits(value) for value in row])
     return stream.getvalue()
 
@@ -72,15 +72,20 @@ def record_markdown(told: Record) -> str:
 def _reproduced(told: Record) -> str:
     """Which targets the model does not reproduce, named first, and what a second ensemble without them comes to."""
     second = told.plausible
+    silent = listed([line.id for line in told.targets if line.target is not None and not line.target.heard], "en")
+    if silent:
+        silent = f" Chance makes nearly all of the variance of {silent}, which had no say."
     if second is None:
-        return f"No target lies more than {IMPLAUSIBLE:g} standard deviations off."
-    off = {line.id: number(line.target.implausibility, "en") for line in told.targets if line.target is not None}
-    named = listed([f"{name} ({off[name]})" for name in second.left_out], "en")
+        return f"No target that had a say lies more than {IMPLAUSIBLE:g} standard deviations off.{silent}"
+    lines = {line.id: line.target for line in told.targets if line.target is not None}
+    named = listed([f"{name} ({number(lines[name].implausibility, 'en')})" for name in second.left_out], "en")
+    never = listed([name for name in second.left_out if not lines[name].nearest <= IMPLAUSIBLE], "en") or "none"
+    moved = f"`{second.number}` by {number(second.shift, 'en', sign=True)} sd"
     return (
-        f"Not reproduced, whatever the parameters, because more than {IMPLAUSIBLE:g} standard deviations off: {named}. A second "
-        f"ensemble does without them (`results/ensemble-plausible.csv`; {number(second.misfit, 'en')} half widths beyond the other "
-        f"bands; most moved: `{second.number}` by {number(second.shift, 'en', sign=True)} sd); "
-        "what is concluded must hold in both.")
+        f"Not reproduced together with the other targets, because more than {IMPLAUSIBLE:g} standard deviations off: {named}; not "
+        f"so near in any run: {never}. A second ensemble does without them (`results/ensemble-plausible.csv`; "
+        f"{number(second.misfit, 'en')} half widths beyond the other bands; most moved: {moved}); what is concluded must hold in "
+        f"both.{silent}")
 
 
 def _parts(told: Record) -> list[str]:

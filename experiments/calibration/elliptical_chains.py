@@ -10,19 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
+LogLikelihood = Callable[[np.ndarray, np.ndarray], np.ndarray]
 _THINNED = 10              # steps between two looks at how numbers vary together
 _BETWEEN_BEATS = 25        # steps
-
-
-class OnEllipses(Protocol):
-    """A likelihood: `ellipse(points, others)` gives a function from angles, at some chains, and the places of these chains to the
-    log-likelihoods there; angle 0 is at `points`."""
-
-    def ellipse(self, points: np.ndarray, others: np.ndarray) -> Callable[[np.ndarray, np.ndarray], np.ndarray]: ...
 
 
 @dataclass(frozen=True)
@@ -39,33 +32,39 @@ class Chains:
     covariance: np.ndarray
 
 
-def run_chains(likelihood: OnEllipses, start: np.ndarray, steps: int, chance: np.random.Generator,
+def run_chains(likelihood: LogLikelihood, start: np.ndarray, steps: int, chance: np.random.Generator,
                beat: Callable[[], None] | None = None) -> Chains:
-    """Run a chain from each row of `start`, float64 [chain, number]. beat() is called now and then."""
-    points, seen = start, _Seen(start.shape, steps)
+    """Run a chain from each row of `start`, float64 [chain, number].
+
+    likelihood(points, chains): log-likelihood of points, and to which chains they belong. beat() is called now and then.
+    """
+    points, seen = start.copy(), _Seen(start.shape, steps)
+    level = likelihood(points, np.arange(len(points)))
     for step in range(steps):
-        points = _moved(likelihood, points, chance)
+        _move(likelihood, points, level, chance)
         seen.look(step, points)
         if beat is not None and step % _BETWEEN_BEATS == 0:
             beat()
     return Chains(points, seen.mixing(), seen.covariance())
 
 
-def _moved(likelihood: OnEllipses, points: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """One step of every chain."""
+def _move(likelihood: LogLikelihood, points: np.ndarray, level: np.ndarray, chance: np.random.Generator) -> None:
+    """One step of every chain, in place. level: log-likelihoods of the points."""
     searching = np.arange(len(points))
-    other = chance.standard_normal(points.shape)
-    level = likelihood.ellipse(points, other)
-    least = level(np.zeros(len(points)), searching) + np.log1p(-chance.random(len(points)))
+    old, other = points.copy(), chance.standard_normal(points.shape)
+    least = level + np.log1p(-chance.random(len(points)))
     angle = chance.random(len(points)) * 2.0 * np.pi
     low, high = angle - 2.0 * np.pi, angle.copy()
     while len(searching):
-        searching = searching[level(angle[searching], searching) < least[searching]]
+        turned = angle[searching][:, None]
+        tried = old[searching] * np.cos(turned) + other[searching] * np.sin(turned)
+        found = likelihood(tried, searching)
+        points[searching], level[searching] = tried, found       # those that go on searching are written over
+        searching = searching[found < least[searching]]
         back = angle[searching] < 0.0
         low[searching] = np.where(back, angle[searching], low[searching])
         high[searching] = np.where(back, high[searching], angle[searching])
         angle[searching] = low[searching] + chance.random(len(searching)) * (high[searching] - low[searching])
-    return points * np.cos(angle)[:, None] + other * np.sin(angle)[:, None]
 
 
 class _Seen:

@@ -22,7 +22,7 @@ from simpul.experiments.calibration.measurement import Measured, Measurer
 from simpul.experiments.calibration.parameter_space import Space
 from simpul.experiments.calibration.posterior import Posterior, posterior
 from simpul.experiments.calibration.synthetic_truths import TruthCheck, checked_truths
-from simpul.experiments.calibration.wave_design import JUDGED, Beats, Effort, Explored, explored
+from simpul.experiments.calibration.wave_design import AGREES, JUDGED, Beats, Effort, Explored, another_wave, explored
 from simpul.experiments.design.ensemble import Ensemble
 
 WANTED = 200              # sets of an ensemble
@@ -34,9 +34,11 @@ _APART = 100_000          # sets between the numbers of two ensembles that are j
 class Judged:
     """An ensemble on fresh seeds.
 
-    posterior: where it lies; sets: how many of its sets were run; measured: all rows of the measurer on fresh seeds.
+    explored: the runs it was drawn from; posterior: where it lies; sets: how many of its sets were run; measured: all rows of the
+    measurer on fresh seeds.
     """
 
+    explored: Explored
     posterior: Posterior
     sets: int
     measured: Measured
@@ -47,9 +49,9 @@ class Fitted:
     """What came of it.
 
     explored: runs and errors; emulator: of all runs; whole: the ensemble; plausible: the ensemble without the targets in
-    `left_out`, None when there are none; halves: standard normal numbers of the ensembles of even and of odd runs; sources: what
-    ensembles without a source say, by its name; truths: see `synthetic_truths`; judging: on how many seeds sets were judged, in
-    small communities and in large ones.
+    `left_out`, drawn after a wave or two more, None when there are none that had a say; halves: standard normal numbers of the
+    ensembles of even and of odd runs; sources: what ensembles without a source say, by its name; truths: see `synthetic_truths`;
+    judging: on how many seeds sets were judged, in small communities and in large ones.
     """
 
     explored: Explored
@@ -62,27 +64,24 @@ class Fitted:
     truths: TruthCheck | None
     judging: tuple[int, int]
 
-    def off(self, means: np.ndarray) -> np.ndarray:
-        """Implausibility of figures: by how many standard deviations each is off its datum, float64 [set, target]; infinite where
-        there is no figure."""
-        return implausibility(self.explored, means)
-
     def ensemble(self, judged: Judged) -> Ensemble:
         """An ensemble as a table; of each set the largest implausibility among the targets it was fitted to."""
         space, values = self.explored.space, judged.posterior.values[:judged.sets]
-        off = self.off(judged.measured.means)[:, list(judged.posterior.kept)].max(axis=1)
+        off = implausibility(judged.explored, judged.measured.means)[:, list(judged.posterior.kept)].max(axis=1, initial=0.0)
         return Ensemble(space.names, tuple(tuple(map(float, row)) for row in values), tuple(float(f"{one:.4g}") for one in off))
 
 
 def implausibility(found: Explored, means: np.ndarray) -> np.ndarray:
-    """By how many standard deviations figures of the targets are off their data: float64 [set, target]."""
+    """By how many standard deviations figures of the targets are off their data, float64 [set, target]; infinite where there is no
+    figure. means: of the measurer's rows."""
+    means = means[:, :len(found.targets)]
     off = np.abs(scaled_figures(found.targets, means) - data_of(found.targets)) / np.sqrt(np.diag(found.error))
     return np.where(np.isfinite(off), off, np.inf)
 
 
 def of_ensemble(found: Explored, means: np.ndarray) -> np.ndarray:
     """Implausibility of an ensemble: that of its mean figure of each target, float64 [target]."""
-    scaled = scaled_figures(found.targets, means)
+    scaled = scaled_figures(found.targets, means[:, :len(found.targets)])
     there = np.isfinite(scaled)
     mean = np.where(there, scaled, 0.0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)
     off = np.abs(mean - data_of(found.targets)) / np.sqrt(np.diag(found.error))
@@ -97,7 +96,7 @@ def source_names(targets: Sequence[FittedTarget]) -> tuple[str, ...]:
 
 def most_sets(numbers: int, targets: Sequence[FittedTarget], wanted: int, effort: Effort) -> int:
     """How many sets are measured at the most."""
-    return effort.runs(numbers) + 2 * wanted + len(source_names(targets)) * min(_PREDICTED, wanted)
+    return effort.runs(numbers) + 2 * effort.sizes(numbers)[1] + 2 * wanted + len(source_names(targets)) * min(_PREDICTED, wanted)
 
 
 def fitted(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], wanted: int = WANTED, effort: Effort | None = None,
@@ -119,31 +118,38 @@ def fitted(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], wa
         done += 1
         beat()
 
-    found = explored(space, measurer, targets, effort, seed, Beats(tick, beat))
+    beats = Beats(tick, beat)
+    found = explored(space, measurer, targets, effort, seed, beats)
     emulator, chains = found.emulator(), max(effort.chains, wanted)
     judging = found.measurer.on(effort.judging, seed)
-    stage = 0
+    stage = places = 0
 
-    def drawn(by: Emulator, kept: Sequence[int] | None = None, steps: int = effort.steps) -> Posterior:
+    def drawn(by: Emulator, kept: Sequence[int] | None = None, runs: Explored = found, steps: int = effort.steps) -> Posterior:
         nonlocal stage
         stage += 1
-        return posterior(found, by, kept, chains, steps, np.random.default_rng([seed, 1, stage]), beat)
+        return posterior(runs, by, kept, chains, steps, np.random.default_rng([seed, 1, stage]), beat)
 
-    def judged(one: Posterior, sets: int) -> Judged:
-        worlds = space.worlds(one.values[:sets])
-        return Judged(one, sets, judging.measured(worlds, JUDGED + stage * _APART, tick))
+    def judged(one: Posterior, sets: int, runs: Explored = found) -> Judged:
+        nonlocal places
+        measured = judging.measured(space.worlds(one.values[:sets]), JUDGED + places, tick)
+        places += _APART
+        return Judged(runs, one, sets, measured)
 
-    every = range(len(found.targets))
     whole = judged(drawn(emulator), wanted)
     off = of_ensemble(found, whole.measured.means)
-    left_out = tuple(place for place in every if not off[place] <= IMPLAUSIBLE)
-    rest = [place for place in every if place not in left_out]
-    plausible = judged(drawn(emulator, rest), wanted) if left_out and rest else None
+    left_out = tuple(place for place in range(len(found.targets)) if not off[place] <= IMPLAUSIBLE)
+    rest = [place for place in found.heard if place not in left_out]
+    plausible = None
+    if rest and len(rest) < len(found.heard):
+        nearer = another_wave(found, rest, effort, seed, beats)
+        if nearer.waves[-1].most > AGREES:
+            nearer = another_wave(nearer, rest, effort, seed, beats)
+        plausible = judged(drawn(nearer.emulator(), rest, nearer), wanted, nearer)
     halves = tuple(drawn(found.emulator(slice(first, None, 2))).normals for first in (0, 1))
     sources = {}
     for name in source_names(found.targets):
-        others = [place for place in every if found.targets[place].row.source != name]
-        sources[name] = judged(drawn(emulator, others), min(_PREDICTED, wanted))
+        others = [place for place in found.heard if found.targets[place].row.source != name]
+        sources[name] = judged(drawn(emulator, others, steps=effort.steps // 2), min(_PREDICTED, wanted))
     truths = checked_truths(found, effort.truths, effort.wave_steps, seed, beat)
     if progress is not None:
         progress(total, total)

@@ -15,7 +15,7 @@ from scipy.special import ndtr, ndtri
 from simpul.sim.parameters import PARAMETERS
 
 OF_MODEL = "parameters."
-_DIGITS = 4                 # of a value: what a person can still read and type again
+_DIGITS = 5                 # of a value: what a person can still type again, and two sets seldom share
 _OUTERMOST = 1e-5           # share of a range: what is nearer to its end counts as so near, since the end itself is infinitely far
 
 
@@ -45,7 +45,7 @@ class Space:
     def settled(self, normals: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Points given as standard normal numbers, moved to values that can be written down: these values, and the normal numbers
         that they are. So the last digit of what was computed decides nothing."""
-        values = self.values(ndtr(normals))
+        values = self.values(np.clip(ndtr(normals), _OUTERMOST, 1.0 - _OUTERMOST))
         return values, ndtri(np.clip(self.shares(values), _OUTERMOST, 1.0 - _OUTERMOST))
 
     def worlds(self, values: np.ndarray) -> list[dict[str, float]]:

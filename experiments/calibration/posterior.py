@@ -29,8 +29,9 @@ class Posterior:
 
 def posterior(found: Explored, emulator: Emulator, kept: Sequence[int] | None, chains: int, steps: int, chance: np.random.Generator,
               beat: Callable[[], None] | None = None) -> Posterior:
-    """Draw `chains` sets. emulator: of all runs or of some; kept: places of the targets that count, all when None."""
-    places = tuple(range(len(found.targets)) if kept is None else kept)
+    """Draw `chains` sets. emulator: of all runs or of some; kept: places of the targets that count, all that have a say when
+    None."""
+    places = tuple(found.heard if kept is None else kept)
     start = chance.standard_normal((chains, len(found.space.keys)))
     drawn = run_chains(found.likelihood(emulator, places), start, steps, chance, beat)
     values, normals = found.space.settled(drawn.states)

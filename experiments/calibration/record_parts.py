@@ -24,16 +24,18 @@ class Span:
 class TargetLine:
     """What is said of a target alone.
 
-    scale: on which it was fitted; discrepancy: standard deviation of what the rules leave out, on that scale, and reason, why so
-    much; implausibility: of the ensemble's mean, in standard deviations of everything by which it may be off; nearest: the least of
-    any run; attainable: share of its variance over the ranges that is not chance; explained: share that the emulator predicts;
-    missing: share of the sets over the ranges that have no such figure; contraction: how much narrower the emulated figure became;
-    others: the figure by an ensemble without its source, with its implausibility (not a number where there is one source alone).
-    """
-
+    scale: on which it was fitted; error: standard deviation of everything by which it may be off, on that scale; discrepancy:
+    standard deviation of what the rules leave out, on that scale, and reason, why so much; heard: whether it had a say, False where
+    chance makes nearly all of its variance; implausibility: of the ensemble's mean, in standard deviations of everything by which
+    it may be off; nearest: the least of any run; attainable: share of its variance over the ranges that is not chance; explained:
+    share that the emulator predicts; missing: share of the sets over the ranges that have no such figure; contraction: how much
+    narrower the emulated figure became; others: the figure by an ensemble without its source, with its implausibility (not a number
+where there is one source alone). """ 
     scale: str
+    error: float
     discrepancy: float
     reason: str
+    heard: bool
     implausibility: float
     nearest: float
     attainable: float
@@ -122,14 +124,15 @@ class SourceLine:
 @dataclass(frozen=True)
 class PlausibleAnswer:
     """The second answer, without the targets that are not reproduced: which, how many half widths its sets are beyond the bands of
-    the others, the median and the best of them, and the number whose mean moves most against the first answer, in standard
-    deviations."""
+    the others, the median and the best of them, the number whose mean moves most against the first answer, in standard deviations,
+    and by how much its own wave of runs was off its prediction at most."""
 
     left_out: tuple[str, ...]
     misfit: float
     best: float
     number: str
     shift: float
+    off: float
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ class Bar:
 
 def bars(told: Record) -> tuple[Bar, ...]:
     """Every diagnostic that has a bar."""
-    trust, most = told.trust, len(told.targets) + _MORE_THAN_DATA
+    trust, most = told.trust, sum(line.target.heard for line in told.targets) + _MORE_THAN_DATA
     truths = trust.truths
     found = [
         Bar("distinct", trust.distinct, 0.75 * told.sets, _INF),
@@ -47,6 +47,8 @@ def bars(told: Record) -> tuple[Bar, ...]:
         Bar("shift", trust.shift, 0.0, 0.5),
         Bar("off", trust.off, 0.0, 0.3),
     ]
+    if told.plausible is not None:
+        found.append(Bar("off-second", told.plausible.off, 0.0, 0.3))
     if truths is not None:
         found += [
             _coverage("truths-numbers", truths.numbers, 0.86, 0.94, truths.truths * len(told.numbers)),

@@ -9,7 +9,7 @@ with what was predicted of it before it ran: the test of the emulator where it m
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -26,6 +26,7 @@ from simpul.experiments.calibration.fitted_target import (
 from simpul.experiments.calibration.measurement import Measured, Measurer
 from simpul.experiments.calibration.parameter_space import Space
 
+_HEARD = 0.2               # share of the variance of a figure that is not chance, below which it has no say as a target
 AGREES = 0.3               # standard deviations of one run by which a wave may differ from what was predicted of it
 _REPEATED = 1_000_000      # number of the first set that is measured again, for the sake of chance alone
 JUDGED = 2_000_000         # number of the first set that is judged
@@ -76,11 +77,16 @@ class Beats:
 @dataclass(frozen=True)
 class Wave:
     """A wave after the first. off: of each target, the mean of the runs less the predicted mean, in standard deviations of one
-    run: float64 [target]."""
+    run: float64 [target]; not a number for one that has no say."""
 
     temperature: float
     sets: int
     off: np.ndarray
+
+    @property
+    def most(self) -> float:
+        """The largest difference, 0 where nothing has a say."""
+        return float(np.max(np.abs(self.off[np.isfinite(self.off)]), initial=0.0))
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,8 @@ class Explored:
     normals: float64 [set, number]; measured: all rows of the measurer; first: how many sets wave 0 had; residuals: of the last
     wave, runs less what was predicted of them, float64 [target, target] of mean products; covariance: the part of chance and
     emulator in the error of a target; attainable: share of the variance over the ranges that is not chance, and explained: share
-    that the emulator predicts, float64 [target]; missing: share of wave 0 in which there was no such figure.
+    that the emulator predicts, float64 [target]; missing: share of wave 0 in which there was no such figure. A target of which
+    chance makes nearly everything has no say: fitting it would be fitting chance.
     """
 
     space: Space
@@ -106,6 +113,11 @@ class Explored:
     missing: np.ndarray
 
     @property
+    def heard(self) -> tuple[int, ...]:
+        """Places of the targets that have a say."""
+        return tuple(place for place in range(len(self.targets)) if _telling(self.attainable[place], self.explained[place]))
+
+    @property
     def scaled(self) -> np.ndarray:
         """Figures of all runs on the scales of the targets: float64 [set, target]."""
         return scaled_figures(self.targets, self.measured.means)
@@ -116,8 +128,8 @@ class Explored:
         return data_covariance(self.targets) + rule_covariance(self.targets) + self.covariance
 
     def likelihood(self, emulator: Emulator, kept: Sequence[int] | None = None) -> Likelihood:
-        """That of the data, or of some of the targets."""
-        places = list(range(len(self.targets)) if kept is None else kept)
+        """That of all data that have a say, or of some targets."""
+        places = list(self.heard if kept is None else kept)
         return Likelihood(emulator, places, data_of(self.targets)[places], self.error[np.ix_(places, places)])
 
     def emulator(self, runs: slice = slice(None)) -> Emulator:
@@ -141,27 +153,66 @@ def explored(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], 
     emulator, data = Emulator(normals, scaled), data_of(targets)
     total = _variance(scaled)
     explained, missing = 1.0 - _mean(emulator.left**2) / total, 1.0 - np.isfinite(scaled).mean(axis=0)
+    attainable = np.clip(1.0 - noise / total, 0.0, 1.0)
+    heard = [place for place in range(count) if _telling(attainable[place], explained[place])]
     known = data_covariance(targets) + rule_covariance(targets)
     waves: list[Wave] = []
     for temperature in effort.temperatures:
-        error = known + second_moment(emulator.left)
-        likelihood = Likelihood(emulator, range(count), data, temperature * error)
-        drawn = run_chains(likelihood, chance.standard_normal((wave, numbers)), effort.wave_steps, chance, beats.beat)
-        values, new = space.settled(drawn.states)
-        found = measurer.measured(space.worlds(values), len(normals), beats.set)
-        residuals = scaled_figures(targets, found.means) - emulator(new)
-        covariance = second_moment(residuals)
-        off = _mean(residuals) / np.sqrt(np.diag(covariance))
-        waves.append(Wave(temperature, wave, off))
+        error = temperature * (known + second_moment(emulator.left))[np.ix_(heard, heard)]
+        likelihood = Likelihood(emulator, heard, data[heard], error)
+        size = wave, effort.wave_steps
+        new, found, residuals = _wave(space, measurer, targets, emulator, likelihood, size, len(normals), chance, beats)
+        waves.append(Wave(temperature, wave, _off(residuals, heard)))
         normals, measured = np.concatenate([normals, new]), measured.joined(found)
         emulator = Emulator(normals, scaled_figures(targets, measured.means))
-        if temperature <= 1.0 and np.abs(off).max() <= AGREES:
+        if temperature <= 1.0 and waves[-1].most <= AGREES:
             break
+    spread = _spread(measurer, targets, residuals, found)
+    return Explored(space, targets, measurer, normals, measured, first, tuple(waves), spread, attainable, explained, missing)
+
+
+def _telling(attainable: float, explained: float) -> bool:
+    """Whether a target has a say: by either estimate, parameters make more than a fifth of its variance."""
+    return max(float(attainable), float(explained)) >= _HEARD
+
+
+def another_wave(found: Explored, kept: Sequence[int], effort: Effort, seed: int = 1, beats: Beats | None = None) -> Explored:
+    """The same runs and one more wave, where the data of some targets alone put it. kept: places of these targets."""
+    emulator, beats = found.emulator(), beats or Beats()
+    _first, wave = effort.sizes(len(found.space.keys))
+    new, more, residuals = _wave(found.space, found.measurer, found.targets, emulator, found.likelihood(emulator, kept),
+                                 (wave, effort.wave_steps), len(found.normals), np.random.default_rng([seed, 3]), beats)
+    return replace(found, normals=np.concatenate([found.normals, new]), measured=found.measured.joined(more),
+                   waves=(*found.waves, Wave(1.0, wave, _off(residuals, kept))),
+                   covariance=_spread(found.measurer, found.targets, residuals, more))
+
+
+def _wave(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], emulator: Emulator, likelihood: Likelihood,
+          size: tuple[int, int], place: int, chance: np.random.Generator,
+          beats: Beats) -> tuple[np.ndarray, Measured, np.ndarray]:
+    """Draw and run a wave: its normal numbers, what was measured, and what was predicted wrongly. size: sets, steps of the chains;
+    place: number of the first set."""
+    sets, steps = size
+    drawn = run_chains(likelihood, chance.standard_normal((sets, len(space.keys))), steps, chance, beats.beat)
+    values, normals = space.settled(drawn.states)
+    found = measurer.measured(space.worlds(values), place, beats.set)
+    return normals, found, scaled_figures(targets, found.means) - emulator(normals)
+
+
+def _off(residuals: np.ndarray, kept: Sequence[int]) -> np.ndarray:
+    """How far the mean of each target is from what was predicted, in standard deviations of one run: float64 [target]; not a number
+    for one that has no say."""
+    found = np.full(residuals.shape[1], np.nan)
+    places = list(kept)
+    found[places] = (_mean(residuals) / np.sqrt(np.diag(second_moment(residuals))))[places]
+    return found
+
+
+def _spread(measurer: Measurer, targets: Sequence[FittedTarget], residuals: np.ndarray, found: Measured) -> np.ndarray:
+    """The part of chance and emulator in the errors of the targets, from a wave: float64 [target, target]."""
     errors = np.column_stack([target.scaled_errors(found.means[:, place], found.errors[:, place])
                               for place, target in enumerate(targets)])
-    spread = chance_covariance(covariance, _mean(errors**2), measurer.counts()[:count], targets)
-    attainable = 1.0 - noise / total
-    return Explored(space, targets, measurer, normals, measured, first, tuple(waves), spread, attainable, explained, missing)
+    return chance_covariance(second_moment(residuals), _mean(errors**2), measurer.counts()[:len(targets)], targets)
 
 
 def _chance(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], values: np.ndarray, scaled: np.ndarray,

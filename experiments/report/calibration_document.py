@@ -103,11 +103,18 @@ def _answer(found, language: str) -> str:
         worst = sorted(off, key=lambda line: -line.target.implausibility)[:MOST_TOLD]
         parts = [say("calibrate-off", language, target=_short(found, line, language),
                      times=number(line.target.implausibility, language)) for line in worst]
-        named = say("calibrate-answer-off", language, count=len(off), targets=len(told.targets), most=f"{IMPLAUSIBLE:g}",
-                    parts=listed(parts, language))
-    sentences = [named, say("calibrate-answer", language, sets=told.sets, seeds=told.seeds[0],
+        named = say("calibrate-answer-off", language, count=len(off), targets=len(told.targets), parts=listed(parts, language))
+    never = [_short(found, line, language) for line in off if not line.target.nearest <= IMPLAUSIBLE]
+    sentences = [named]
+    if never:
+        sentences.append(say("calibrate-answer-never", language, count=len(never), most=f"{IMPLAUSIBLE:g}",
+                             parts=_some(never, language)))
+    silent = [_short(found, line, language) for line in told.targets if not line.target.heard]
+    if silent:
+        sentences.append(say("calibrate-answer-silent", language, count=len(silent), parts=_some(silent, language)))
+    sentences += [say("calibrate-answer", language, sets=told.sets, seeds=told.seeds[0],
                             share=number(told.trust.meet_all, language, "share"))]
-    return " ".join(sentences + ([say("calibrate-answer-second", language)] if second is not None else []))
+    return " ".join([*sentences, *([say("calibrate-answer-second", language)] if second is not None else [])])
 
 
 def _known(found, language: str) -> str:

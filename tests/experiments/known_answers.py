@@ -4,6 +4,7 @@ Both give a `Measurer` in all that a calibration asks of one, without running an
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import stats
@@ -84,7 +85,7 @@ class LinearProblem:
 
 class TwoModes:
     """Two figures of ten numbers: a square, so that either sign will do, and a product with it; the posterior of the three numbers
-    that matter is computed on a grid."""
+    that matter is known by weighing draws from the prior."""
 
     numbers = 10
     error, noise = 0.15, 0.15
@@ -94,24 +95,20 @@ class TwoModes:
     def means(normals):
         return np.stack([0.8 * normals[:, 0]**2 + 0.3 * normals[:, 2], normals[:, 1] + 0.4 * normals[:, 0] * normals[:, 2]], axis=1)
 
-    @property
-    def targets(self):
-        return bands(self.datum, self.error)
+    targets = property(lambda self: bands(self.datum, self.error))
+    simulator = property(lambda self: Simulator(self.means, self.noise))
 
-    @property
-    def simulator(self):
-        return Simulator(self.means, self.noise)
-
-    def exact(self, count: int = 400_000):
+    @cached_property
+    def exact(self):
         """Draws from the prior with their weights: (normals [draw, 3], weights, misfit)."""
-        normals = np.random.default_rng(5).standard_normal((count, 3))
+        normals = np.random.default_rng(5).standard_normal((200_000, 3))
         misfit = (((self.means(normals) - self.datum) / np.hypot(self.error, self.noise))**2).sum(axis=1)
         weights = np.exp(-0.5 * misfit)
         return normals, weights / weights.sum(), misfit
 
     def distance(self, sample: np.ndarray) -> float:
         """Mean Kolmogorov distance of the marginal distributions of the three numbers."""
-        normals, weights, _ = self.exact()
+        normals, weights, _ = self.exact
         found = []
         for place in range(3):
             order = np.argsort(normals[:, place])

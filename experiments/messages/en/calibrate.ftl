@@ -93,10 +93,20 @@ calibrate-known-tag = What is known
 calibrate-answer-all = The model reproduces all { $targets } targets: none lies more than { $most } standard deviations off.
 calibrate-answer-off =
     { $count ->
-        [one] The model does not reproduce one of { $targets } targets, whatever its parameters (more than { $most } standard deviations off): { $parts }.
-       *[other] The model does not reproduce { $count } of { $targets } targets, whatever its parameters (more than { $most } standard deviations off), least of all: { $parts }.
+        [one] The model does not reproduce one of { $targets } targets together with the others; standard deviations by which the ensemble is off: { $parts }.
+       *[other] The model does not reproduce { $count } of { $targets } targets together with the others; standard deviations by which the ensemble is off, the largest first: { $parts }.
     }
 calibrate-off = { $target } ({ $times })
+calibrate-answer-never =
+    { $count ->
+        [one] No run at all comes within { $most } standard deviations of one of them: { $parts }.
+       *[other] No run at all comes within { $most } standard deviations of { $count } of them: { $parts }.
+    }
+calibrate-answer-silent =
+    { $count ->
+        [one] Chance makes nearly all the differences in one target, which therefore had no say: { $parts }.
+       *[other] Chance makes nearly all the differences in { $count } targets, which therefore had no say: { $parts }.
+    }
 calibrate-answer-second = A second ensemble does without the targets that are missed; call a conclusion open unless it holds in both.
 calibrate-known-identified =
     { $count ->
@@ -164,6 +174,7 @@ calibrate-bar-mixing = Mixing of chains (split R-hat)
 calibrate-bar-halves = Independent sets by two disjoint halves of the runs
 calibrate-bar-halves-identified = Independent sets, most identified numbers
 calibrate-bar-shift = Largest shift between halves (sd)
+calibrate-bar-off-second = Wave of the second ensemble less prediction (sd)
 calibrate-bar-off = Last wave less prediction (sd)
 calibrate-bar-truths-numbers = Made-up truths in 90% intervals, all numbers
 calibrate-bar-truths-identified = Made-up truths in intervals, most identified

@@ -92,9 +92,17 @@ calibrate-known-tag = Yang diketahui
 calibrate-answer-all = Model mereproduksi semua { $targets } sasaran: tidak ada yang meleset lebih dari { $most } simpangan baku.
 calibrate-answer-off =
     { $count ->
-       *[other] Model tidak mereproduksi { $count } dari { $targets } sasaran, berapa pun nilai parameternya (meleset lebih dari { $most } simpangan baku), terutama: { $parts }.
+       *[other] Model tidak mereproduksi { $count } dari { $targets } sasaran bersama sasaran lainnya; besar simpangan baku melesetnya ensembel, dari yang terbesar: { $parts }.
     }
 calibrate-off = { $target } ({ $times })
+calibrate-answer-never =
+    { $count ->
+       *[other] Tidak ada satu simulasi pun yang berada dalam { $most } simpangan baku dari { $count } di antaranya: { $parts }.
+    }
+calibrate-answer-silent =
+    { $count ->
+       *[other] Perbedaan pada { $count } sasaran hampir seluruhnya karena peluang, sehingga tidak ikut menentukan: { $parts }.
+    }
 calibrate-answer-second = Ensembel kedua tidak memakai sasaran yang meleset itu; anggaplah sebuah kesimpulan masih terbuka kecuali berlaku pada keduanya.
 calibrate-known-identified =
     { $count ->
@@ -158,6 +166,7 @@ calibrate-bar-mixing = Percampuran rantai (split R-hat)
 calibrate-bar-halves = Set mandiri menurut dua paruh simulasi yang terpisah
 calibrate-bar-halves-identified = Set mandiri, angka paling teridentifikasi
 calibrate-bar-shift = Pergeseran terbesar antarparuh (sb)
+calibrate-bar-off-second = Gelombang ensembel kedua dikurangi ramalan (sb)
 calibrate-bar-off = Gelombang terakhir dikurangi ramalan (sb)
 calibrate-bar-truths-numbers = Kebenaran buatan dalam selang 90%, semua angka
 calibrate-bar-truths-identified = Kebenaran buatan dalam selang, paling teridentifikasi
