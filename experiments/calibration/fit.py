@@ -22,7 +22,7 @@ from simpul.experiments.calibration.measurement import Measured, Measurer
 from simpul.experiments.calibration.parameter_space import Space
 from simpul.experiments.calibration.posterior import Posterior, posterior
 from simpul.experiments.calibration.synthetic_truths import TruthCheck, checked_truths
-from simpul.experiments.calibration.wave_design import AGREES, JUDGED, Beats, Effort, Explored, another_wave, explored
+from simpul.experiments.calibration.wave_design import AGREES, JUDGED, Beats, Effort, Explored, another_wave, explore
 from simpul.experiments.design.ensemble import Ensemble
 
 WANTED = 200              # sets of an ensemble
@@ -119,7 +119,7 @@ def fitted(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], wa
         beat()
 
     beats = Beats(tick, beat)
-    found = explored(space, measurer, targets, effort, seed, beats)
+    found = explore(space, measurer, targets, effort, seed, beats)
     emulator, chains = found.emulator(), max(effort.chains, wanted)
     judging = found.measurer.on(effort.judging, seed)
     stage = places = 0

@@ -33,7 +33,7 @@ class Scale(NamedTuple):
 
 _EDGE = 1e-3               # share from which on the slope of the arc sine grows no further
 
-SCALES: dict[str, Scale] = {
+ERROR_SCALES: dict[str, Scale] = {
     SHARE: Scale(lambda x: np.arcsin(np.sqrt(np.clip(x, 0.0, 1.0))),
                  lambda x: 0.5 / np.sqrt(np.clip(x, _EDGE, 1.0 - _EDGE) * (1.0 - np.clip(x, _EDGE, 1.0 - _EDGE))),
                  lambda y: np.sin(np.clip(y, 0.0, 0.5 * math.pi)) ** 2),
@@ -47,7 +47,7 @@ SCALES: dict[str, Scale] = {
 class FittedTarget:
     """A target: what should lie in which band, and how far off the model may be.
 
-    row: figure, setting and band, closed at both ends. scale: a key of `SCALES`. discrepancy: standard deviation of what the rules
+    row: figure, setting and band, closed at both ends. scale: a key of `ERROR_SCALES`. discrepancy: standard deviation of what the rules
     leave out, on the scale; reason: why so much (key of a message under `discrepancy-`, "" for none). correlation: of its error
     with that of another target of its source, 0 to 1. communities: over how many communities the datum is a mean.
     """
@@ -62,7 +62,7 @@ class FittedTarget:
     @property
     def ends(self) -> tuple[float, float]:
         """The band on the scale."""
-        low, high = (float(SCALES[self.scale].forth(np.float64(end))) for end in (self.row.low, self.row.high))
+        low, high = (float(ERROR_SCALES[self.scale].forth(np.float64(end))) for end in (self.row.low, self.row.high))
         return low, high
 
     @property
@@ -78,11 +78,11 @@ class FittedTarget:
 
     def scaled(self, figures: np.ndarray) -> np.ndarray:
         """Figures on the scale."""
-        return SCALES[self.scale].forth(figures)
+        return ERROR_SCALES[self.scale].forth(figures)
 
     def scaled_errors(self, figures: np.ndarray, errors: np.ndarray) -> np.ndarray:
         """Standard errors of figures on the scale, to first order."""
-        return SCALES[self.scale].slope(figures) * errors
+        return ERROR_SCALES[self.scale].slope(figures) * errors
 
 
 def evidence_targets() -> tuple[FittedTarget, ...]:

@@ -30,7 +30,9 @@ class TargetLine:
     it may be off; nearest: the least of any run; attainable: share of its variance over the ranges that is not chance; explained:
     share that the emulator predicts; missing: share of the sets over the ranges that have no such figure; contraction: how much
     narrower the emulated figure became; others: the figure by an ensemble without its source, with its implausibility (not a number
-where there is one source alone). """ 
+    where there is one source alone).
+    """
+
     scale: str
     error: float
     discrepancy: float

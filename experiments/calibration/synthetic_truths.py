@@ -18,7 +18,7 @@ from simpul.experiments.calibration.emulator import Emulator, Likelihood, second
 from simpul.experiments.calibration.fitted_target import data_covariance, rule_covariance
 from simpul.experiments.calibration.wave_design import Explored
 
-DRAWS = 39                 # of each truth: 40 ranks, of which 36 lie within an interval of 90%
+_DRAWS = 39                 # of each truth: 40 ranks, of which 36 lie within an interval of 90%
 _OUTER = 2                 # ranks at each end that lie outside it
 _BINS = 10
 _IDENTIFIED = 10           # numbers
@@ -58,18 +58,18 @@ def checked_truths(found: Explored, truths: int, steps: int, seed: int,
     prior = learned < found.first
     known = data_covariance(targets) + rule_covariance(targets)
     data = figures[chosen, :count] + chance.multivariate_normal(np.zeros(count), known, len(chosen), method="cholesky")
-    cases = np.repeat(np.arange(len(chosen)), DRAWS)
+    cases = np.repeat(np.arange(len(chosen)), _DRAWS)
     likelihood = Likelihood(emulator, range(count), data, known + second_moment(emulator.left[prior]), cases)
     numbers = found.normals.shape[1]
     states = run_chains(likelihood, chance.standard_normal((len(cases), numbers)), steps, chance, beat).states
-    draws = states.reshape(len(chosen), DRAWS, numbers)
+    draws = states.reshape(len(chosen), _DRAWS, numbers)
     true = found.normals[chosen]
     ranks = _ranks(draws, true)
     most = np.argsort(draws.var(axis=1).mean(axis=0), kind="stable")[:_IDENTIFIED]
-    fitted = _ranks(emulator(states).reshape(len(chosen), DRAWS, count), emulator(true))
+    fitted = _ranks(emulator(states).reshape(len(chosen), _DRAWS, count), emulator(true))
     noise = np.sqrt(np.diag(second_moment(others.left[prior]))) if figures.shape[1] > count else np.zeros(0)
     predicted = others(states) + noise * chance.standard_normal((len(states), len(noise)))
-    held = _ranks(predicted.reshape(len(chosen), DRAWS, -1), figures[chosen, count:])
+    held = _ranks(predicted.reshape(len(chosen), _DRAWS, -1), figures[chosen, count:])
     held = held[np.isfinite(figures[chosen, count:])]
     return TruthCheck(len(chosen), _coverage(ranks), _coverage(ranks[:, most]), _coverage(fitted), _coverage(held),
                       _even(ranks), _even(ranks[:, most]))
@@ -82,10 +82,10 @@ def _ranks(draws: np.ndarray, true: np.ndarray) -> np.ndarray:
 
 def _coverage(ranks: np.ndarray) -> float:
     """Share of the truths within the interval of 90%."""
-    return float(((ranks >= _OUTER) & (ranks <= DRAWS - _OUTER)).mean()) if ranks.size else float("nan")
+    return float(((ranks >= _OUTER) & (ranks <= _DRAWS - _OUTER)).mean()) if ranks.size else float("nan")
 
 
 def _even(ranks: np.ndarray) -> float:
     """p of the hypothesis that all ranks are equally likely."""
-    counts = np.bincount(ranks.ravel() * _BINS // (DRAWS + 1), minlength=_BINS)
+    counts = np.bincount(ranks.ravel() * _BINS // (_DRAWS + 1), minlength=_BINS)
     return float(stats.chisquare(counts).pvalue)

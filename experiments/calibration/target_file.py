@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.calibration.fitted_target import SCALES, FittedTarget
+from simpul.experiments.calibration.fitted_target import ERROR_SCALES, FittedTarget
 from simpul.experiments.patterns.evidence_targets import COUNT, PLAIN, SHARE
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import EMERGENT, FigureReading, PatternRow
@@ -109,8 +109,8 @@ def _faults(source: Source, path: tuple, given: Any, scenario) -> list[Fault]:
     if "source" in given and not (isinstance(given["source"], str) and given["source"].strip()):
         found.append(source.fault((*path, "source"), "fault-source-is-text", given["source"]))
     found += _month(source, path, given, scenario)
-    if "scale" in given and given["scale"] not in SCALES:
-        found.append(source.fault((*path, "scale"), "fault-not-one-of", given["scale"], **nearest(str(given["scale"]), SCALES)))
+    if "scale" in given and given["scale"] not in ERROR_SCALES:
+        found.append(source.fault((*path, "scale"), "fault-not-one-of", given["scale"], **nearest(str(given["scale"]), ERROR_SCALES)))
     if "discrepancy" in given and not (is_number(given["discrepancy"]) and given["discrepancy"] >= 0):
         found.append(source.fault((*path, "discrepancy"), "targets-discrepancy", given["discrepancy"]))
     for key in ("value", "tolerance"):
@@ -152,5 +152,5 @@ def _target(place: int, given: dict, correlation: float) -> FittedTarget:
     reading = FigureReading(given["figure"], HERE, given["strategy"], given["month"], instrument)
     row = PatternRow(str(place + 1), ((1.0, reading),), float(low), float(high), EMERGENT, given["source"])
     scale = given.get("scale", scale_of(given["figure"]))
-    slope = float(SCALES[scale].slope(np.float64(0.5 * (low + high))))
+    slope = float(ERROR_SCALES[scale].slope(np.float64(0.5 * (low + high))))
     return FittedTarget(row, scale, 0.5 * float(given.get("discrepancy", 0.0)) * slope, "", correlation)

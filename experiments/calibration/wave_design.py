@@ -137,7 +137,7 @@ class Explored:
         return Emulator(self.normals[runs], self.scaled[runs])
 
 
-def explored(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], effort: Effort, seed: int = 1,
+def explore(space: Space, measurer: Measurer, targets: Sequence[FittedTarget], effort: Effort, seed: int = 1,
              beats: Beats | None = None) -> Explored:
     """Run wave 0 and the waves after it. measurer: its first rows are those of the targets, in their order; its seeds are those of
     the effort. The same arguments give the same runs, on however many threads."""

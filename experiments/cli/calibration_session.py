@@ -75,14 +75,14 @@ class _CalibrationQuestion(WholeQuestion):
     def write(self, folder: Path, answer: Calibration, arguments: Mapping[str, Any]) -> dict[str, Any]:
         output_folders.write_text(folder / ensemble.FILE, answer.ensemble.as_csv())
         if answer.plausible is not None:
-            output_folders.write_text(folder / ensemble.PLAUSIBLE, answer.plausible.as_csv())
+            output_folders.write_text(folder / ensemble.PLAUSIBLE_FILE, answer.plausible.as_csv())
         output_folders.write_text(folder / _TABLE, record_csv(answer.record.lines))
         if arguments["targets"] is not None:
             output_folders.write_text(folder / TARGETS, Path(arguments["targets"]).read_text(encoding="utf-8-sig"))
         return {}
 
     def read(self, folder: Path, scenario) -> Calibration:
-        second = folder / ensemble.PLAUSIBLE
+        second = folder / ensemble.PLAUSIBLE_FILE
         found = [ensemble.load_ensemble(file) for file in (folder / ensemble.FILE, second) if file.is_file()]
         return read_answer(scenario, (folder / output_folders.ANSWER).read_text(encoding="utf-8"), *found)
 

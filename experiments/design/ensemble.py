@@ -24,7 +24,7 @@ from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
-PLAUSIBLE = "ensemble-plausible.csv"      # beside it: without the targets that the model does not reproduce
+PLAUSIBLE_FILE = "ensemble-plausible.csv"      # beside it: without the targets that the model does not reproduce
 SHIPPED = "shipped"            # what `--ensemble` without a file means
 OFF = "implausibility"
 _OF_MODEL = "parameters."

@@ -13,7 +13,7 @@ from simpul.experiments.calibration.calibration_checks import calibrated_on_evid
 from simpul.experiments.calibration.calibration_tables import checks_as_markdown, record_csv, record_markdown, with_checks
 from simpul.experiments.calibration.fit import Fitted
 from simpul.experiments.calibration.record_parts import Record
-from simpul.experiments.design.ensemble import FILE, PLAUSIBLE, Ensemble, load_ensemble, shipped_file
+from simpul.experiments.design.ensemble import FILE, PLAUSIBLE_FILE, Ensemble, load_ensemble, shipped_file
 from simpul.experiments.patterns import conclusions, docking, governance_forms, rule_variants
 from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
 from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
@@ -100,7 +100,7 @@ def calibration_shipped(found: Fitted, told: Record) -> Shipped:
     text, whole = record_markdown(told), found.ensemble(found.whole)
     second = whole if found.plausible is None else found.ensemble(found.plausible)
     return Shipped(text, ("calibration", text), {
-        FILE: whole.as_csv(), PLAUSIBLE: second.as_csv(), "calibration.csv": record_csv(told.lines),
+        FILE: whole.as_csv(), PLAUSIBLE_FILE: second.as_csv(), "calibration.csv": record_csv(told.lines),
         "calibration.json": as_json(plain(asdict(told))) + "\n"})
 
 

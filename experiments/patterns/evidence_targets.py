@@ -3,7 +3,7 @@
 Fitted are levels: densities, shares, rates. Ratios of two levels and claims of which only the sign is known are checks. Everything
 here was written down before a calibration was run with it; nothing may be widened because a target is missed.
 
-A new target is one row of `EVIDENCE_TARGETS` (and of `LEVELS` where the evidence has only a ratio of it). Its figure may come from
+A new target is one row of `EVIDENCE_TARGETS` (and of `EVIDENCE_LEVELS` where the evidence has only a ratio of it). Its figure may come from
 any instrument: the survey, outcomes, whatever `instruments.BY_RUN` has.
 """
 
@@ -51,7 +51,7 @@ class EvidenceTarget:
 
 # Rates of the two estuary surveys, 1999 and 2001, over 2,301 ordered pairs whose first side answered in 2001 (computed from the
 # public data): the levels behind the ratios P6a to P6c.
-LEVELS: tuple[PatternRow, ...] = tuple(
+EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
     asked(id_, figure, around(level), ESTUARIES)
     for id_, figure, level in (
         ("P6d", "kept_returned", 29 / 52),
@@ -83,6 +83,6 @@ _STATED: tuple[tuple[str, str, float, str], ...] = (
     ("P27b", SHARE, _MIDDLING, "reports"),
     ("P27d", SHARE, _LARGE, "reports"),
 )
-_ROWS = {row.id: row for row in (*EVIDENCE, *LEVELS)}
+_ROWS = {row.id: row for row in (*EVIDENCE, *EVIDENCE_LEVELS)}
 EVIDENCE_TARGETS: tuple[EvidenceTarget, ...] = tuple(EvidenceTarget(_ROWS[id_], *told) for id_, *told in _STATED)
 """The levels to which the ensemble is fitted, in the order of the evidence."""

@@ -1,6 +1,6 @@
 """Structure against real networks: does a real figure lie where nine communities in ten of the ensemble have it?
 
-For each public network a community of its size is asked as its members were, by a roster or by naming, each accepted parameter
+For each public network a community of its size is asked as its members were, by a roster or by naming, each parameter
 set on a seed of its own: a single real network is compared with single simulated ones, luck included. Only figures are restated
 here, computed from the public data; the networks themselves are not ours to ship.
 `python -m simpul.experiments.documentation structure --write` makes results/structure.csv and the table in sim/README.md.
@@ -157,7 +157,7 @@ def structure_markdown(told: Sequence[Compared], sets: int) -> str:
     counts = ", ".join(f"{figure} {sum(one.inside for one in part)} of {len(part)}" for figure in _FIGURES
                        for part in [[one for one in told if one.figure == figure]])
     said = (
-        f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each accepted "
+        f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each "
         f"parameter set. Inside: {counts}. Made by `python -m simpul.experiments.documentation structure --write` from sources "
         f"`{sources_digest()[:12]}`."
     )

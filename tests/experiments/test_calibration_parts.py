@@ -22,7 +22,7 @@ from simpul.experiments.calibration.ensemble_diagnostics import (
     strongest_partner,
 )
 from simpul.experiments.calibration.fitted_target import (
-    SCALES,
+    ERROR_SCALES,
     FittedTarget,
     chance_covariance,
     data_covariance,
@@ -36,7 +36,7 @@ from simpul.experiments.calibration.target_distance import distances, excess, fi
 from simpul.experiments.calibration.trust_bars import Bar
 from simpul.experiments.calibration.wave_design import Effort
 from simpul.experiments.patterns.evidence import EVIDENCE
-from simpul.experiments.patterns.evidence_targets import EVIDENCE_TARGETS, LEVELS, SOURCES
+from simpul.experiments.patterns.evidence_targets import EVIDENCE_LEVELS, EVIDENCE_TARGETS, SOURCES
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 from simpul.sim.language import has
@@ -136,10 +136,10 @@ def test_chains_find_a_normal_posterior():
     assert found.states[:, 1].std() == pytest.approx(1.0, rel=0.12)
 
 
-@given(st.sampled_from(sorted(SCALES)), st.floats(0.02, 0.98))
+@given(st.sampled_from(sorted(ERROR_SCALES)), st.floats(0.02, 0.98))
 @settings(max_examples=60, deadline=None)
 def test_scales_go_forth_and_back_and_have_the_slope_they_say(scale, value):
-    forth, slope, back = SCALES[scale]
+    forth, slope, back = ERROR_SCALES[scale]
     assert back(forth(np.float64(value))) == pytest.approx(value)
     numeric = (forth(np.float64(value + 1e-6)) - forth(np.float64(value - 1e-6))) / 2e-6
     assert float(slope(np.float64(value))) == pytest.approx(float(numeric), rel=1e-4)
@@ -262,7 +262,7 @@ def test_every_target_of_the_evidence_is_a_level_with_a_reason_in_both_languages
             assert has(key, "en") and has(key, "id")
     assert all(has(f"correlation-{source.reason}", language) for source in SOURCES for language in ("en", "id"))
     ids = [target.row.id for target in EVIDENCE_TARGETS]
-    assert len(set(ids)) == len(ids) and not {one.id for one in LEVELS} & {one.id for one in EVIDENCE}
+    assert len(set(ids)) == len(ids) and not {one.id for one in EVIDENCE_LEVELS} & {one.id for one in EVIDENCE}
     covariance = data_covariance(evidence_targets())
     assert np.linalg.eigvalsh(covariance).min() > 0.0
 

@@ -20,7 +20,7 @@ from simpul.experiments.design import ensemble
 from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
 from simpul.experiments.documentation import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
-from simpul.experiments.patterns.evidence_targets import EVIDENCE_TARGETS, LEVELS
+from simpul.experiments.patterns.evidence_targets import EVIDENCE_LEVELS, EVIDENCE_TARGETS
 from simpul.experiments.runner.model_seam import run_ensemble
 from simpul.experiments.user_errors import UserError
 from simpul.sim import run
@@ -146,8 +146,8 @@ def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_s
     table = {row["id"]: row for row in csv.DictReader(text.splitlines())}
     alone = {row.id for row in EVIDENCE if not can_be_checked(row)}
     targets = {target.row.id for target in EVIDENCE_TARGETS}
-    assert set(table) == {row.id for row in (*EVIDENCE, *LEVELS)} - alone and alone == {"P5b", "P14c", "P14d"}
-    for row in (*EVIDENCE, *LEVELS):
+    assert set(table) == {row.id for row in (*EVIDENCE, *EVIDENCE_LEVELS)} - alone and alone == {"P5b", "P14c", "P14d"}
+    for row in (*EVIDENCE, *EVIDENCE_LEVELS):
         if row.id not in alone:
             told = table[row.id]
             assert (told["figure"], told["compared"]) == (row.first.figure, row.comparison())

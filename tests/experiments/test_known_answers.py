@@ -9,7 +9,7 @@ import pytest
 from scipy.special import ndtr
 
 from simpul.experiments.calibration.posterior import posterior
-from simpul.experiments.calibration.wave_design import Effort, explored
+from simpul.experiments.calibration.wave_design import Effort, explore
 from tests.experiments.known_answers import LinearProblem, TwoModes, evenness, unit_space
 
 SETS = 200
@@ -19,7 +19,7 @@ LINEAR_TIMES, CURVED_TIMES = 4, 3
 
 
 def sampled(problem, effort: Effort, seed: int) -> np.ndarray:
-    found = explored(unit_space(problem.numbers), problem.simulator, problem.targets, effort, seed)
+    found = explore(unit_space(problem.numbers), problem.simulator, problem.targets, effort, seed)
     return posterior(found, found.emulator(), None, SETS, effort.steps, np.random.default_rng(seed)).normals
 
 
