@@ -47,9 +47,9 @@ ERROR_SCALES: dict[str, Scale] = {
 class FittedTarget:
     """A target: what should lie in which band, and how far off the model may be.
 
-    row: figure, setting and band, closed at both ends. scale: a key of `ERROR_SCALES`. discrepancy: standard deviation of what the rules
-    leave out, on the scale; reason: why so much (key of a message under `discrepancy-`, "" for none). correlation: of its error
-    with that of another target of its source, 0 to 1. communities: over how many communities the datum is a mean.
+    row: figure, setting and band, closed at both ends. scale: a key of `ERROR_SCALES`. discrepancy: standard deviation of what the
+    rules leave out, on the scale; reason: why so much (key of a message under `discrepancy-`, "" for none). correlation: of its
+    error with that of another target of its source, 0 to 1. communities: over how many communities the datum is a mean.
     """
 
     row: PatternRow

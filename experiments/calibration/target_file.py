@@ -110,7 +110,8 @@ def _faults(source: Source, path: tuple, given: Any, scenario) -> list[Fault]:
         found.append(source.fault((*path, "source"), "fault-source-is-text", given["source"]))
     found += _month(source, path, given, scenario)
     if "scale" in given and given["scale"] not in ERROR_SCALES:
-        found.append(source.fault((*path, "scale"), "fault-not-one-of", given["scale"], **nearest(str(given["scale"]), ERROR_SCALES)))
+        near = nearest(str(given["scale"]), ERROR_SCALES)
+        found.append(source.fault((*path, "scale"), "fault-not-one-of", given["scale"], **near))
     if "discrepancy" in given and not (is_number(given["discrepancy"]) and given["discrepancy"] >= 0):
         found.append(source.fault((*path, "discrepancy"), "targets-discrepancy", given["discrepancy"]))
     for key in ("value", "tolerance"):

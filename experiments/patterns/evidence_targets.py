@@ -3,8 +3,8 @@
 Fitted are levels: densities, shares, rates. Ratios of two levels and claims of which only the sign is known are checks. Everything
 here was written down before a calibration was run with it; nothing may be widened because a target is missed.
 
-A new target is one row of `EVIDENCE_TARGETS` (and of `EVIDENCE_LEVELS` where the evidence has only a ratio of it). Its figure may come from
-any instrument: the survey, outcomes, whatever `instruments.BY_RUN` has.
+A new target is one row of `EVIDENCE_TARGETS` (and of `EVIDENCE_LEVELS` where the evidence has only a ratio of it). Its figure may
+come from any instrument: the survey, outcomes, whatever `instruments.BY_RUN` has.
 """
 
 from __future__ import annotations
