@@ -37,9 +37,9 @@ from simpul.sim.scenario.scenario import Scenario
 _FEWEST = 20                  # sets below which an ensemble says little
 MOST_SETS = 2_000
 EFFORTS = {
-    "quick": Effort(6.0, 1.2, (3.0, 1.0, 1.0), judging=(4, 1), steps=1_500, wave_steps=300, truths=40),
+    "quick": Effort(6.0, 1.2, (3.0, 1.0, 1.0), judging=(4, 1), steps=2_000, wave_steps=300, truths=40),
     "usual": Effort(),
-    "thorough": Effort(27.0, 4.0, (6.0, 2.0, 1.0, 1.0, 1.0, 1.0), judging=(20, 4), steps=6_000, wave_steps=1_000),
+    "thorough": Effort(27.0, 4.0, (6.0, 2.0, 1.0, 1.0, 1.0, 1.0), judging=(20, 4), steps=8_000, wave_steps=1_000),
 }
 
 

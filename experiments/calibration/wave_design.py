@@ -49,7 +49,7 @@ class Effort:
     seeds: tuple[int, int] = (2, 1)
     judging: tuple[int, int] = (6, 2)
     repeats: int = 30
-    steps: int = 3_000
+    steps: int = 5_000
     wave_steps: int = 600
     chains: int = 200
     truths: int = 100

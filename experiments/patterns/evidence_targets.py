@@ -77,8 +77,7 @@ _STATED: tuple[tuple[str, str, float, str], ...] = (
     ("P6h", SHARE, _SMALL, "two-years"),
     ("P6i", SHARE, _SMALL, "two-years"),
     ("P7", SHARE, _MIDDLING, "two-years"),
-    *((f"P25{letter}", SHARE, _MIDDLING, "depth") for letter in "af"),      # near 0 a share of a relation has less room
-    *((f"P25{letter}", SHARE, _LARGE, "depth") for letter in "bcdghi"),
+    *((f"P25{letter}", SHARE, _MIDDLING if letter in "af" else _LARGE, "depth") for letter in "abcdfghi"),   # less room near 0
     ("P27a", SHARE, _MIDDLING, "reports"),
     ("P27b", SHARE, _MIDDLING, "reports"),
     ("P27d", SHARE, _LARGE, "reports"),
