@@ -203,11 +203,11 @@ def _numbers(found, numbers: Sequence[FreeNumber], language: str) -> Table:
     for one in sorted(numbers, key=lambda one: -one.contraction):
         cells = [Cell(say(f"calibrate-word-{one.word}", language), "", _WORDS[one.word]),
                  number_cell(one.contraction, language, "share"), _spanned(one.ensemble, language),
-                 Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number"),
-                 Cell(_named(one.partner, language), number(one.correlation, language, sign=True))]
+                 Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number")]
         cells += [number_cell(one.plausible, language, "share")] if second else []
-        rows.append((_name_of(one, language), (*cells, Cell(one.name))))
-    heads = ("word", "contraction", "after", "range", "partner", *(["second"] if second else []), "key")
+        partner = Cell(one.partner, number(one.correlation, language, sign=True))
+        rows.append((_name_of(one, language), (*cells, Cell(one.name), partner)))
+    heads = ("word", "contraction", "after", "range", *(["second"] if second else []), "key", "partner")
     return _table("numbers", heads, rows, language)
 
 

@@ -1,4 +1,4 @@
-"""A calibration on the evidence as it is told: the chapter, the tables that ship, the page in both languages; the model is made up."""
+"""A calibration on the evidence as it is told: the chapter, the tables that ship, the page in both languages. A made-up model."""
 
 import csv
 import json
@@ -76,7 +76,8 @@ def test_what_ships_can_be_read_back(found):
     assert {line["id"] for line in table if line["fitted"] == "yes"} == {target.row.id for target in evidence_targets()}
 
 
-@pytest.mark.parametrize(("language", "told", "word"), [("en", "does not reproduce", "open"), ("id", "tidak mereproduksi", "terbuka")])
+@pytest.mark.parametrize(("language", "told", "word"), [
+    ("en", "does not reproduce", "open"), ("id", "tidak mereproduksi", "terbuka")])
 def test_the_page_names_it_first_in_both_languages(found, language, told, word):
     fitted, record = found
     answer = Calibration(load_scenario("scenarios/small.yaml"), record, fitted.ensemble(fitted.whole), False,
