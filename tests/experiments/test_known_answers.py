@@ -15,7 +15,7 @@ from tests.experiments.known_answers import LinearProblem, TwoModes, evenness, u
 SETS = 200
 LINEAR = Effort(6.0, 1.5, (6.0, 1.0, 1.0), repeats=3, steps=800, wave_steps=200, least=60)
 CURVED = Effort(10.0, 2.0, (6.0, 2.0, 1.0, 1.0), repeats=3, steps=600, wave_steps=200, least=200)
-LINEAR_TIMES, CURVED_TIMES = 4, 3
+LINEAR_TIMES, CURVED_TIMES = 3, 3
 
 
 def sampled(problem, effort: Effort, seed: int) -> np.ndarray:
