@@ -21,6 +21,7 @@ _PENALTIES = np.logspace(-1.0, 4.5, 12)
 _SHARES = (1.0, 0.3, 0.1)            # of products, in the scale of the terms: the smaller, the more they are held at nothing
 _SLOPE = 0.85                        # tanh(0.85 z) is 2 Phi(z) - 1 to within .02, and eight times as fast
 _BASES: tuple[Callable[[np.ndarray], np.ndarray], ...] = (lambda points: points, lambda points: np.tanh(_SLOPE * points))
+_ONE_THREAD = 200_000                # multiplications; OpenBLAS begins to share the work from 262,144 on
 _TINY = 1e-9                         # so that a column without spread divides by something
 
 
@@ -66,7 +67,7 @@ class Emulator:
 
     def __call__(self, points: np.ndarray) -> np.ndarray:
         """The figures of points: float64 [point, figure]."""
-        return self.start + self.terms(points) @ self.weights
+        return self.start + _product(self.terms(points), self.weights)
 
     def _fit(self, terms: np.ndarray, count: int, figures: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> None:
         """Fit some figures to the runs that have them. count: terms of one basis."""
@@ -127,6 +128,13 @@ def _patterns(there: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
     return [(np.flatnonzero(there[:, columns[0]]), np.array(columns)) for columns in together.values()]
 
 
+def _product(terms: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """The matrix product, in parts so small that the linear algebra takes one thread for each: chains ask for thousands of small
+    ones, and threads that wait for each other would take longer than the work, above all beside other programs."""
+    rows = max(1, _ONE_THREAD // max(1, weights.size))
+    return np.concatenate([terms[first:first + rows] @ weights for first in range(0, max(1, len(terms)), rows)])
+
+
 def second_moment(residuals: np.ndarray) -> np.ndarray:
     """Mean products of residuals, float64 [figure, figure], over the sets that have both figures; no direction is left without
     error where that is not possible as it is."""
@@ -156,5 +164,5 @@ class Likelihood:
     def __call__(self, points: np.ndarray, chains: np.ndarray) -> np.ndarray:
         """Log-likelihood of points, but for a constant: float64 [point]. chains: to which chain each belongs."""
         wanted = self.wanted if self.cases is None else self.wanted[self.cases[chains]]
-        off = self.emulator.terms(points) @ self.weights - wanted
+        off = _product(self.emulator.terms(points), self.weights) - wanted
         return -0.5 * (off * off).sum(axis=1)
