@@ -1,5 +1,6 @@
-"""From ranges of the model's parameters to an ensemble of parameter sets that agree with what was observed.
+"""From ranges of the model's parameters to an ensemble of parameter sets drawn by how well they agree with what was observed.
 
-`targets` says what should agree, `measurement` runs the model for it, `screening` which parameters matter, `subset_simulation`
-finds the sets, `fit` goes the whole way, `calibration_checks` says what the ensemble gives of everything it was not fitted to.
+`fitted_target` says what should agree and how far it may be off, `measurement` runs the model for it, `wave_design` where,
+`emulator` what it gives without being run, `posterior` draws the sets, `fit` goes the whole way, `calibration_checks` says what the
+ensemble gives of everything it was not fitted to, `trust_bars` how far to trust all this.
 """

@@ -16,14 +16,15 @@ import numpy as np
 
 from simpul.experiments.analyses.analysis_runs import FactorValues
 from simpul.experiments.analyses.answer_teller import Telling
-from simpul.experiments.calibration.calibration_checks import CHECKS, of_evidence
-from simpul.experiments.calibration.calibration_record import Record
-from simpul.experiments.calibration.fit import WANTED, Effort
+from simpul.experiments.calibration.calibration_checks import CHECKS, calibrated
+from simpul.experiments.calibration.fit import WANTED
+from simpul.experiments.calibration.fitted_target import evidence_targets
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.measurement_store import MeasuredSets
 from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_model
-from simpul.experiments.calibration.target_distance import EVIDENCE_TARGETS
+from simpul.experiments.calibration.record_parts import Record
 from simpul.experiments.calibration.target_file import HERE, read_targets
+from simpul.experiments.calibration.wave_design import Effort
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
@@ -33,22 +34,27 @@ from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.scenario.scenario import Scenario
 
-_FEWEST = 20                  # accepted sets below which an ensemble says little
+_FEWEST = 20                  # sets below which an ensemble says little
 MOST_SETS = 2_000
-EFFORTS = {"quick": Effort(128, 2, 1_500, (1, 1), (3, 1), (6, 2)), "usual": Effort(),
-           "thorough": Effort(1024, 10, 20_000, judging=(20, 8))}
+EFFORTS = {
+    "quick": Effort(6.0, 1.2, (3.0, 1.0, 1.0), judging=(4, 1), steps=2_000, wave_steps=300, truths=40),
+    "usual": Effort(),
+    "thorough": Effort(27.0, 4.0, (6.0, 2.0, 1.0, 1.0, 1.0, 1.0), judging=(20, 4), steps=8_000, wave_steps=1_000),
+}
 
 
 class Calibration(Telling):
     """The parameter sets with which the model agrees with what was observed.
 
     Attributes:
-        ensemble: the accepted sets; `load_ensemble` reads one back.
-        record: what came out, in numbers: targets and checks before and after, and which numbers moved.
+        ensemble: the parameter sets; `load_ensemble` reads one back.
+        plausible: the sets without the targets that the model does not reproduce; None when it reproduces all. What is concluded
+            should hold in both.
+        record: what came out, in numbers: targets and checks before and after, what the targets say of each number, diagnostics.
         own: whether the targets were one's own.
         scenario, plan: what was asked about, and its strategies on the judging seeds.
 
-    `to_dataframe()` has one row for each accepted set.
+    `to_dataframe()` has one row for each set of the ensemble.
 
     >>> import simpul
     >>> sorted(name for name in ("plot", "summary", "to_dataframe") if hasattr(simpul.Calibration, name))
@@ -57,15 +63,15 @@ class Calibration(Telling):
 
     question = "calibrate"
 
-    def __init__(self, scenario: Scenario, record: Record, ensemble: Ensemble, own: bool):
-        self.scenario, self.record, self.ensemble, self.own = scenario, record, ensemble, own
+    def __init__(self, scenario: Scenario, record: Record, ensemble: Ensemble, own: bool, plausible: Ensemble | None = None):
+        self.scenario, self.record, self.ensemble, self.own, self.plausible = scenario, record, ensemble, own, plausible
         self.plan = plan(scenario, None, max(1, record.seeds[0]))
         self.results = Results(self.plan.strategies, self.plan.seeds, tuple(scenario.horizons), int(scenario.start), (), (),
                                (), (), {})
 
     def headline(self) -> list[str]:
         """Return what was found and what there is to see."""
-        return [f"Calibration: {len(self.ensemble)} accepted sets of {self.record.tried:,} tried",
+        return [f"Calibration: {len(self.ensemble)} sets from {self.record.tried:,} that were run",
                 f"{len(self.ensemble.names)} numbers, {len(self.record.targets)} targets",
                 "ensemble, record; to_dict(), to_dataframe(), plot(), summary()"]
 
@@ -75,11 +81,10 @@ class Calibration(Telling):
                       "ensemble": self.ensemble.digest, **asdict(self.record)})
 
 
-def read_answer(scenario, text: str, ensemble: Ensemble) -> Calibration:
-    """An answer from what its folder keeps: the text of answer.json and the ensemble."""
+def read_answer(scenario, text: str, ensemble: Ensemble, plausible: Ensemble | None = None) -> Calibration:
+    """An answer from what its folder keeps: the text of answer.json and the ensembles."""
     told = json.loads(text)
-    return Calibration(scenario, Record.of({name: told[name] for name in Record.__dataclass_fields__}), ensemble,
-                       bool(told["own_targets"]))
+    return Calibration(scenario, Record.of(told), ensemble, bool(told["own_targets"]), plausible)
 
 
 def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
@@ -109,16 +114,17 @@ def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Facto
         scenario: as `load_scenario` gives it; what it says of the model's parameters itself stays as it is.
         targets: a file of targets, read in this scenario; those of the evidence if None.
         over: other numbers that are searched as well, as in `sweep` (only with targets of one's own).
-        sets: how many accepted sets, 20 to 2,000.
+        sets: how many sets the ensemble has, 20 to 2,000.
         effort: "quick", "usual" or "thorough".
         design_seed: of the whole search.
         threads: how many run at once; all cores if None.
-        progress: called as progress(done, most), in sets that were measured.
+        progress: called as progress(done, most), in sets that were run; again and again with the same numbers while chains run.
         ready: called when all is known to be right and before anything runs.
         kept: sets that were measured before, and where they are kept.
 
     Returns:
-        The accepted sets (`ensemble`), how near they come to each target, and which numbers the targets moved (`record`).
+        The sets (`ensemble`), how near they come to each target, what the targets say of each number, and how far to trust all
+        this (`record`).
 
     Raises:
         UserError: for what cannot be asked; it says why in the language in use.
@@ -142,11 +148,13 @@ def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Facto
         def where(world):
             return scenario_of(world).with_changes(stated) if stated else scenario_of(world)
 
-        measurer, checks = Measurer(EVIDENCE_TARGETS, lambda _size: range(0), threads, scenario=where, kept=kept), CHECKS
+        wanted, checks = evidence_targets(), CHECKS
     else:
-        rows = read_targets(Path(targets), scenario)
-        measurer, checks = Measurer(rows, lambda _size: range(0), threads,
-                                    scenario={HERE: scenario}.__getitem__, kept=kept), ()
+        wanted, checks, where = read_targets(Path(targets), scenario), (), {HERE: scenario}.__getitem__
+    if not space.keys:
+        raise UserError("calibrate-nothing-free")
     ready()
-    found, told = of_evidence(measurer, space, sets, EFFORTS[effort], design_seed, threads, progress, checks)
-    return Calibration(scenario, told, found.ensemble, targets is not None)
+    measurer = Measurer((), threads=threads, scenario=where, kept=kept)
+    found, told = calibrated(wanted, measurer, space, sets, EFFORTS[effort], design_seed, progress, checks)
+    second = None if found.plausible is None else found.ensemble(found.plausible)
+    return Calibration(scenario, told, found.ensemble(found.whole), targets is not None, second)

@@ -1,123 +1,49 @@
-"""What a calibration says, free of the model that made it: targets and checks before and after, parameters, how near it came."""
+"""A calibration put into numbers: lines of targets and checks, free numbers, waves, sources, and how far to trust it."""
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from simpul.experiments.calibration.fit import Fitted
+from simpul.experiments.calibration.ensemble_diagnostics import (
+    called,
+    compared_halves,
+    contraction,
+    contraction_noise,
+    directions,
+    distinct_size,
+    normal_contraction,
+    strongest_partner,
+)
+from simpul.experiments.calibration.fit import Fitted, Judged, implausibility, of_ensemble
+from simpul.experiments.calibration.fitted_target import IMPLAUSIBLE
 from simpul.experiments.calibration.measurement import Measured
+from simpul.experiments.calibration.record_parts import (
+    FreeNumber,
+    PlausibleAnswer,
+    Record,
+    RecordLine,
+    SourceLine,
+    Span,
+    TargetLine,
+    Trust,
+    WaveLine,
+)
+from simpul.experiments.calibration.target_distance import distances, excess
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, UNKNOWN, PatternRow
 
 CHECK_LEVEL = 0.9                    # of predictive intervals
-EDGE, CROWDED = 0.1, 0.3       # more than this share of the sets in the outer tenth of a range lies at its border
-
-
-@dataclass(frozen=True)
-class Span:
-    """The middle of a figure over parameter sets, and the interval that holds nine in ten."""
-
-    low: float
-    median: float
-    high: float
-
-
-@dataclass(frozen=True)
-class RecordLine:
-    """A target, or a check that nothing was fitted to.
-
-    low, high: its band (an end may be open: None). prior, accepted: the figure over the ranges and over the accepted sets;
-    prior_share, accepted_share: how many of them lie within the band, of a target widened by the noise of few seeds; tolerance:
-    half widths of the band within which all accepted sets lie, 1 when the band does (of a target); verdict: where the interval
-    of the accepted sets lies.
-    """
-
-    id: str
-    kind: str
-    source: str
-    figure: str
-    compared: str
-    horizon: int
-    fitted: bool
-    low: float | None
-    high: float | None
-    prior: Span
-    prior_share: float
-    accepted: Span
-    accepted_share: float
-    tolerance: float
-    verdict: str
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A number that was free: its range, where the accepted sets have it, its strongest effect on a target's rank in the
-    screening, whether it was searched closely, and the border at which the sets crowd ("low", "high" or "")."""
-
-    name: str
-    low: float
-    high: float
-    accepted: Span
-    strength: float
-    leading: bool
-    border: str
-
-
-@dataclass(frozen=True)
-class Record:
-    """A calibration in numbers.
-
-    volume: share of the prior within the tolerance that closing in came to, with the standard error of its logarithm; tolerance:
-    all half widths beyond the bands, added up, 0 when every band is met; meet_all: share of the accepted sets within every band
-    on fresh seeds; tried: parameter sets measured; seeds: on how many a set was judged, in small and in large communities.
-    """
-
-    sets: int
-    lines: tuple[RecordLine, ...]
-    numbers: tuple[Moved, ...]
-    volume: float
-    volume_error: float
-    tolerance: float
-    meet_all: float
-    prior_all: float
-    first: int
-    tried: int
-    moved: float
-    seeds: tuple[int, int]
-
-    @property
-    def targets(self) -> tuple[RecordLine, ...]:
-        """The lines that were fitted."""
-        return tuple(line for line in self.lines if line.fitted)
-
-    @property
-    def checks(self) -> tuple[RecordLine, ...]:
-        """The lines that were not."""
-        return tuple(line for line in self.lines if not line.fitted)
-
-    @classmethod
-    def of(cls, told: dict) -> Record:
-        """A record from its plain values (`asdict`, read back from JSON)."""
-        def span(given: dict) -> Span:
-            return Span(**{name: math.nan if value is None else value for name, value in given.items()})
-
-        lines = tuple(
-            RecordLine(**{**one, "prior": span(one["prior"]), "accepted": span(one["accepted"])}) for one in told["lines"]
-        )
-        numbers = tuple(Moved(**{**one, "accepted": span(one["accepted"])}) for one in told["numbers"])
-        return cls(**{**told, "lines": lines, "numbers": numbers, "seeds": tuple(told["seeds"])})
+_NARROWEST = 0.01                    # spread of a standard normal number below which shifts are not told in it
+_NOWHERE = Span(math.nan, math.nan, math.nan)
 
 
 def span(values: np.ndarray) -> Span:
     """The span of values over parameter sets; not a number where there are none."""
     there = values[np.isfinite(values)]
     if there.size == 0:
-        return Span(math.nan, math.nan, math.nan)
+        return _NOWHERE
     edge = (1.0 - CHECK_LEVEL) / 2
     return Span(*(float(value) for value in np.quantile(there, [edge, 0.5, 1.0 - edge])))
 
@@ -138,68 +64,122 @@ def _inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
     return (low <= values) & (values <= high)
 
 
-def calibration_record(
-    found: Fitted, checks: Sequence[PatternRow] = (), prior: Measured | None = None, accepted: Measured | None = None,
-) -> Record:
-    """What a calibration says. checks: rows that nothing was fitted to; prior, accepted: what was measured of them."""
-    lines = [_line(row, found.first.means[:, place], found.near[:, place] <= 1.0, found.judged.means[:, place],
-                   found.off[:, place] <= 1.0, found.tolerance(place), True) for place, row in enumerate(found.measurer.rows)]
+def calibration_record(found: Fitted, checks: Sequence[PatternRow] = (), prior: Measured | None = None,
+                       after: Measured | None = None) -> Record:
+    """What a calibration says.
+
+    checks: rows that were measured in some sets only; prior, after: what they gave over the ranges and in the ensemble. Other rows
+    of the measurer were measured in every set.
+    """
+    runs, judged = found.explored, found.whole.measured
+    count, whole = len(runs.targets), Measured(runs.measured.means[:runs.first], runs.measured.errors[:runs.first])
+    lines = [_line(row, whole.means[:, place], judged.means[:, place], _target_line(found, place) if place < count else None)
+             for place, row in enumerate(runs.measurer.rows)]
     if checks:
-        lines += check_lines(checks, prior, accepted)
-    return Record(len(found.points), tuple(lines), _numbers(found), found.found.volume, found.found.volume_error,
-                  found.found.tolerance, found.meet_all, float((found.near.max(axis=1) <= 1.0).mean()), len(found.near),
-                  found.found.tried, found.found.moved, (len(found.measurer.seeds(0)), len(found.measurer.seeds(10_000))))
+        lines += check_lines(checks, prior, after)
+    waves = tuple(WaveLine(wave.temperature, wave.sets, *_worst(found, wave.off)) for wave in runs.waves)
+    last = runs if found.plausible is None else found.plausible.explored
+    tried = len(last.normals) + found.whole.sets + sum(one.sets for one in (found.plausible, *found.sources.values()) if one)
+    return Record(found.whole.sets, runs.first, tried, found.judging, tuple(lines), _numbers(found), waves,
+                  tuple(_source_line(found, name) for name in found.sources), _plausible(found), _trust(found))
 
 
-def check_lines(checks: Sequence[PatternRow], prior: Measured, accepted: Measured) -> tuple[RecordLine, ...]:
-    """The lines of checks. prior, accepted: what was measured of them over the ranges and in accepted sets."""
-    lines = []
-    for place, row in enumerate(checks):
-        before, after = prior.means[:, place], accepted.means[:, place]
-        before_in, after_in = (_inside(values, row.low, row.high) for values in (before, after))
-        lines.append(_line(row, before, before_in, after, after_in, math.nan, False))
-    return tuple(lines)
+def check_lines(checks: Sequence[PatternRow], prior: Measured, after: Measured) -> tuple[RecordLine, ...]:
+    """The lines of checks. prior, after: what was measured of them over the ranges and in the ensemble."""
+    return tuple(_line(row, prior.means[:, place], after.means[:, place], None) for place, row in enumerate(checks))
 
 
-def _line(row: PatternRow, before, prior_in, after, accepted_in, tolerance: float, is_target: bool) -> RecordLine:
-    accepted = span(after)
-    return RecordLine(row.id, row.kind, row.source, row.first.figure, row.comparison(), row.first.horizon, is_target,
-                row.low if math.isfinite(row.low) else None, row.high if math.isfinite(row.high) else None, span(before),
-                float(np.mean(prior_in)), accepted, float(np.mean(accepted_in)), tolerance, _verdict(accepted, row.low, row.high))
+def _line(row: PatternRow, before: np.ndarray, after: np.ndarray, target: TargetLine | None) -> RecordLine:
+    shares = [float(np.mean(_inside(values, row.low, row.high))) for values in (before, after)]
+    ends = [end if math.isfinite(end) else None for end in (row.low, row.high)]
+    found = span(after)
+    return RecordLine(row.id, row.kind, row.source, row.first.figure, row.comparison(), row.first.horizon, *ends, span(before),
+                      shares[0], found, shares[1], _verdict(found, row.low, row.high), target)
 
 
-def _numbers(found: Fitted) -> tuple[Moved, ...]:
-    values, leading = found.space.values(found.points), set(found.screened.leading())
-    told = []
-    for place, name in enumerate(found.space.names):
-        shares = found.points[:, place]
-        border = "low" if (shares < EDGE).mean() > CROWDED else "high" if (shares > 1.0 - EDGE).mean() > CROWDED else ""
-        border = border if place in leading else ""          # where the targets say nothing, sets crowd by chance alone
-        told.append(Moved(name, float(found.space.low[place]), float(found.space.high[place]), span(values[:, place]),
-                          float(found.screened.strength[place]), place in leading, border))
-    return tuple(told)
+def _target_line(found: Fitted, place: int) -> TargetLine:
+    runs = found.explored
+    target = runs.targets[place]
+    emulated = [found.emulator(points)[:, place] for points in (runs.normals[:runs.first], found.whole.posterior.normals)]
+    nearest = implausibility(runs, runs.measured.means)[:, place].min()
+    others = found.sources.get(target.row.source)
+    without = _NOWHERE if others is None else span(others.measured.means[:, place])
+    off = math.nan if others is None else of_ensemble(runs, others.measured.means)[place]
+    return TargetLine(target.scale, float(np.sqrt(runs.error[place, place])), target.discrepancy, target.reason,
+                      place in runs.heard, float(of_ensemble(runs, found.whole.measured.means)[place]),
+                      float(nearest), float(runs.attainable[place]), float(runs.explained[place]), float(runs.missing[place]),
+                      float(1.0 - emulated[1].var(ddof=1) / max(emulated[0].var(ddof=1), 1e-12)), without, float(off))
 
 
-_COLUMNS = ("id", "fitted", "kind", "source", "figure", "compared", "horizon", "expected_low", "expected_high", "prior_low",
-           "prior_median", "prior_high", "prior_share", "accepted_low", "accepted_median", "accepted_high", "accepted_share",
-           "tolerance", "verdict")
+def _worst(found: Fitted, off: np.ndarray) -> tuple[str, float]:
+    """The target that was predicted worst, and by how much it was off."""
+    sizes = np.where(np.isfinite(off), np.abs(off), 0.0)
+    place = int(sizes.argmax())
+    return found.explored.targets[place].row.id, float(sizes[place])
 
 
-def record_csv(lines: Sequence[RecordLine], before: Sequence[Sequence[object]] = ()) -> str:
-    """A CSV table, a line for each target and check; numbers with six digits, nothing where there is no number. before: lines of
-    an earlier table that stand first, as they were."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerows([_COLUMNS, *before])
-    for line in lines:
-        row = [line.id, "yes" if line.fitted else "no", line.kind, line.source, line.figure, line.compared, line.horizon, line.low,
-               line.high, *asdict(line.prior).values(), line.prior_share, *asdict(line.accepted).values(), line.accepted_share,
-               line.tolerance, line.verdict]
-        writer.writerow([_digits(value) for value in row])
-    return stream.getvalue()
+def _shares(found: Fitted, judged: Judged) -> np.ndarray:
+    """All sets of an ensemble as shares of the ranges."""
+    return found.explored.space.shares(judged.posterior.values)
 
 
-def _digits(value: object) -> object:
-    if isinstance(value, float):
-        return f"{value:.6g}" if math.isfinite(value) else ""
-    return "" if value is None else value
+def _moved(found: Fitted, other: Judged) -> np.ndarray:
+    """How far the means of another ensemble are from those of the whole one, in standard deviations: float64 [number]."""
+    one, two = found.whole.posterior.normals, other.posterior.normals
+    return (two.mean(axis=0) - one.mean(axis=0)) / np.maximum(one.std(axis=0, ddof=1), _NARROWEST)
+
+
+def _numbers(found: Fitted) -> tuple[FreeNumber, ...]:
+    space, drawn = found.explored.space, found.whole.posterior
+    narrowed = contraction(_shares(found, found.whole))
+    partners, together = strongest_partner(drawn.normals)
+    second = found.plausible
+    plausible = np.full(len(narrowed), math.nan) if second is None else contraction(_shares(found, second))
+    shifts = np.full(len(narrowed), math.nan) if second is None else _moved(found, second)
+    return tuple(FreeNumber(
+        name, float(space.low[place]), float(space.high[place]), span(drawn.values[:, place]), float(narrowed[place]),
+        called(float(narrowed[place]), len(drawn.values)), space.names[partners[place]], float(together[place]),
+        float(plausible[place]), float(shifts[place])) for place, name in enumerate(space.names))
+
+
+def _source_line(found: Fitted, name: str) -> SourceLine:
+    runs, judged = found.explored, found.sources[name]
+    places = [place for place, target in enumerate(runs.targets) if target.row.source == name]
+    off = of_ensemble(runs, judged.measured.means)[places]
+    middles = [span(judged.measured.means[:, place]).median for place in places]
+    inside = sum(runs.targets[place].row.low <= middle <= runs.targets[place].row.high
+                 for place, middle in zip(places, middles, strict=True))
+    moved = _moved(found, judged)
+    most = int(np.abs(moved).argmax())
+    return SourceLine(name, tuple(runs.targets[place].row.id for place in places), int((off <= IMPLAUSIBLE).sum()), inside,
+                      runs.space.names[most], float(moved[most]))
+
+
+def _misfit(found: Fitted, judged: Judged, places: Sequence[int]) -> np.ndarray:
+    """How many half widths each set is beyond the bands of some targets, added up: float64 [set]."""
+    rows = [found.explored.targets[place].row for place in places]
+    return excess(distances(rows, judged.measured.means[:, list(places)]))
+
+
+def _plausible(found: Fitted) -> PlausibleAnswer | None:
+    if found.plausible is None:
+        return None
+    misfit, moved = _misfit(found, found.plausible, found.plausible.posterior.kept), _moved(found, found.plausible)
+    most = int(np.abs(moved).argmax())
+    return PlausibleAnswer(tuple(found.explored.targets[place].row.id for place in found.left_out), float(np.median(misfit)),
+                           float(misfit.min()), found.explored.space.names[most], float(moved[most]),
+                           found.plausible.explored.waves[-1].most)
+
+
+def _trust(found: Fitted) -> Trust:
+    runs, drawn = found.explored, found.whole.posterior
+    names, narrowed = runs.space.names, contraction(_shares(found, found.whole))
+    halves = compared_halves(*found.halves, narrowed)
+    misfit = _misfit(found, found.whole, range(len(runs.targets)))
+    mixing = np.nan_to_num(drawn.mixing, nan=np.inf)
+    return Trust(
+        float(distinct_size(drawn.values[:found.whole.sets]).min()), float(narrowed.sum()),
+        float(normal_contraction(drawn.normals).sum()), contraction_noise(len(drawn.values)), float(mixing.max()),
+        names[int(mixing.argmax())], halves.size, halves.size_identified, halves.shift, names[halves.number],
+        runs.waves[-1].most, float((drawn.normals**2).mean()), float(np.median(misfit)), float(misfit.min()),
+        float((misfit == 0.0).mean()), found.truths, directions(drawn.covariance, names))

@@ -1,7 +1,7 @@
-"""The figures of targets for many parameter sets: each run once, cheap worlds first, dear ones only for sets still in question.
+"""The figures of targets for many parameter sets: each set run on seeds of its own.
 
-Every parameter set meets the same seeds. Sets go to threads; the model itself runs outside Python's lock. What is found does not
-depend on how many threads there are.
+Seeds follow from the number of the set, so that chance is a part of each set's own error and never a shift that all have in common.
+Sets go to threads; the model itself runs outside Python's lock. What is found does not depend on how many threads there are.
 """
 
 from __future__ import annotations
@@ -9,25 +9,28 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from simpul.experiments.calibration.measurement_store import MeasuredSets, set_digest
-from simpul.experiments.calibration.target_distance import distances, excess, figure
+from simpul.experiments.calibration.target_distance import figure
 from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 from simpul.sim.run import run_many
 
+LARGE = 100               # organizations from which on a community is dear to run
+_MOST_SEEDS = 64          # of one set: seeds of the next set begin after so many
+_DESIGNS, _APART = 1 << 22, 1 << 40      # how many designs have seeds of their own, and how far those of two are apart
 Change = Mapping[str, float]
 
 
 @dataclass(frozen=True)
 class Measured:
-    """Means of targets over seeds and their standard errors: float64 [set, target], not a number where it was not looked."""
+    """Means of rows over seeds and their standard errors: float64 [set, row], not a number where there is no such figure."""
 
     means: np.ndarray
     errors: np.ndarray
@@ -36,51 +39,64 @@ class Measured:
         """These sets and then those."""
         return Measured(np.concatenate([self.means, more.means]), np.concatenate([self.errors, more.errors]))
 
-    def of(self, places) -> Measured:
-        """Some of the sets."""
-        return Measured(self.means[places], self.errors[places])
+    def rows(self, places: Sequence[int]) -> Measured:
+        """Some of the rows."""
+        return Measured(self.means[:, places], self.errors[:, places])
 
 
 Batch = tuple[World, str, str, int]      # readings of one batch come from the same runs: world, strategy, instrument, horizon
 
 
+def batch_of(reading: FigureReading) -> Batch:
+    """The runs that a reading comes from; outcomes are read at every horizon of the same runs."""
+    return reading.world, reading.strategy, reading.instrument, 0 if reading.instrument == "outcomes" else reading.horizon
+
+
 @dataclass(frozen=True)
 class Measurer:
-    """Measures targets.
+    """Measures rows.
 
-    rows: the targets; seeds: on which seeds, by the number of organizations (`seeds(25)`); spreads: see
-    `targets.distances`; scenario: from a world to its scenario; read: what reads a batch for one parameter set; kept: what was
-    measured before is not measured again.
+    rows: what is measured of each set; seeds: on how many seeds a set is looked at, in small communities and in large ones; first:
+    number of the seed of set 0; scenario: from a world to its scenario; read: what reads a batch for one parameter set; kept: what
+    was measured before is not measured again.
     """
 
     rows: tuple[PatternRow, ...]
-    seeds: Callable[[int], Sequence[int]]
+    seeds: tuple[int, int] = (2, 1)
+    first: int = 0
     threads: int | None = None
-    spreads: np.ndarray | None = None
     scenario: Callable[[World], object] = scenario_of
     read: Callable[..., dict[FigureReading, np.ndarray]] = field(default=lambda *told: read_batch(*told))
     kept: MeasuredSets = field(default_factory=MeasuredSets)
 
+    def on(self, seeds: tuple[int, int], design_seed: int) -> Measurer:
+        """The same on other numbers of seeds, those of a design."""
+        return replace(self, seeds=seeds, first=design_seed % _DESIGNS * _APART)
+
     @cached_property
     def batches(self) -> dict[Batch, list[FigureReading]]:
-        """What is read together, small communities first."""
+        """What is read together."""
         found: dict[Batch, list[FigureReading]] = {}
         for row in self.rows:
             for reading in row.readings():
-                horizon = 0 if reading.instrument == "outcomes" else reading.horizon
-                together = found.setdefault((reading.world, reading.strategy, reading.instrument, horizon), [])
+                together = found.setdefault(batch_of(reading), [])
                 if reading not in together:
                     together.append(reading)
-        return dict(sorted(found.items(), key=lambda item: self._size(item[0])))
+        return found
 
-    def _size(self, batch: Batch) -> int:
-        return self.scenario(batch[0]).organization_count()
+    def count(self, batch: Batch) -> int:
+        """On how many seeds a batch is run."""
+        return self.seeds[1 if self.scenario(batch[0]).organization_count() >= LARGE else 0]
 
-    def measured(self, worlds: Sequence[Change], tolerance: float = np.inf, tick: Callable[[], None] | None = None) -> Measured:
-        """Measure parameter sets; one that is beyond the tolerance by what was read first is looked at no further. tick() is
-        called for every set that is done with."""
+    def counts(self) -> list[int]:
+        """On how many seeds each row is read."""
+        return [min(self.count(batch_of(reading)) for reading in row.readings()) for row in self.rows]
+
+    def measured(self, worlds: Sequence[Change], first: int = 0, tick: Callable[[], None] | None = None) -> Measured:
+        """Measure parameter sets. first: number of the first of them, from which their seeds follow. tick() is called for every
+        set that is done with."""
         with ThreadPoolExecutor(self.threads or os.cpu_count() or 1) as pool:
-            tasks = [pool.submit(self._one, world, tolerance) for world in worlds]
+            tasks = [pool.submit(self._one, world, first + place) for place, world in enumerate(worlds)]
             try:
                 found = []
                 for task in tasks:
@@ -96,40 +112,24 @@ class Measurer:
 
     @cached_property
     def _asked(self) -> str:
-        """sha256 (hex) of the targets, their spreads and the seeds on which they are looked at."""
-        seeds = [tuple(self.seeds(self._size(batch))) for batch in self.batches]
-        return sha256_of(repr((self.rows, seeds, self._spreads.tolist())))
+        """sha256 (hex) of what is measured and on how many seeds."""
+        return sha256_of(repr((self.rows, self.first, [self.count(batch) for batch in self.batches])))
 
-    def _one(self, world: Change, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
-        key = set_digest(self._asked, world, tolerance)
+    def _one(self, world: Change, place: int) -> tuple[np.ndarray, np.ndarray]:
+        key = set_digest(self._asked, world, place)
         found = self.kept.get(key)
         if found is None:
-            means, errors = self._looked_at(world, tolerance)
+            means, errors = self._looked_at(world, self.first + place * _MOST_SEEDS)
             self.kept.add(key, means.tolist(), errors.tolist())
             return means, errors
         return np.array(found[0]), np.array(found[1])
 
-    def _looked_at(self, world: Change, tolerance: float) -> tuple[np.ndarray, np.ndarray]:
-        means, errors = (np.full(len(self.rows), np.nan) for _ in range(2))
-        values, seen = {}, []
+    def _looked_at(self, world: Change, seed: int) -> tuple[np.ndarray, np.ndarray]:
+        values: dict[FigureReading, np.ndarray] = {}
         for batch, readings in self.batches.items():
-            values |= self.read(batch, readings, self.seeds(self._size(batch)), world, self.scenario)
-            for place, row in enumerate(self.rows):
-                if place not in seen and all(reading in values for reading in row.readings()):
-                    means[place], errors[place] = figure(row, values)
-                    seen.append(place)
-            rows = [self.rows[place] for place in seen]
-            if excess(distances(rows, means[seen], errors[seen], self._spreads[seen])) > tolerance:
-                break
-        return means, errors
-
-    @property
-    def _spreads(self) -> np.ndarray:
-        return np.ones(len(self.rows)) if self.spreads is None else self.spreads
-
-    def distances(self, found: Measured) -> np.ndarray:
-        """How far off each target is, 1 at the border of its band: float64 [set, target], infinite where it was not looked."""
-        return distances(self.rows, found.means, found.errors, self._spreads)
+            values |= self.read(batch, readings, range(seed, seed + self.count(batch)), world, self.scenario)
+        figures = [figure(row, values) for row in self.rows]
+        return np.array([mean for mean, _error in figures]), np.array([error for _mean, error in figures])
 
 
 def read_batch(batch: Batch, readings: Sequence[FigureReading], seeds: Sequence[int], world: Change,

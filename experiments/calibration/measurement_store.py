@@ -20,10 +20,10 @@ Figures = tuple[list[float], list[float]]          # means of the targets and th
 _FILE = "measured.jsonl"
 
 
-def set_digest(asked: str, world: Mapping[str, float], tolerance: float) -> str:
-    """sha256 (hex) of what decides a set's figures. asked: which targets on which seeds; world: what the set changes; tolerance:
-    beyond which it was looked at no further."""
-    return sha256_of(asked, list(world.items()), tolerance)
+def set_digest(asked: str, world: Mapping[str, float], place: int) -> str:
+    """sha256 (hex) of what decides a set's figures. asked: which targets on how many seeds; world: what the set changes; place: its
+    number, from which its seeds follow."""
+    return sha256_of(asked, list(world.items()), place)
 
 
 class MeasuredSets:

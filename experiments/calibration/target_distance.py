@@ -1,11 +1,4 @@
-"""What an ensemble has to agree with: figures with a band, and how far from it a parameter set is.
-
-A target is a row as `simpul.experiments.patterns` has them: a figure (or a ratio of two) in a world under a strategy, and the
-band in which it should lie.
-
-How far off is counted in half widths of the band, which the noise of a mean over few seeds makes wider: both are taken for two
-standard deviations, so they add up as squares. Below 1 is inside.
-"""
+"""The figure of a target over seeds, and how far beyond their bands the figures of a parameter set are."""
 
 from __future__ import annotations
 
@@ -14,12 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds
-
-FITTED = ("P1d", "P1e", "P3c", "P6a", "P25a", "P25b", "P25c", "P25d", "P25e", "P30")
-_NOISE = 2.0                # standard errors of a mean that count as one half width
-EVIDENCE_TARGETS: tuple[PatternRow, ...] = tuple(row for row in EVIDENCE if row.id in FITTED)
 
 
 def figure(row: PatternRow, values: dict[FigureReading, np.ndarray]) -> tuple[float, float]:
@@ -31,23 +19,14 @@ def figure(row: PatternRow, values: dict[FigureReading, np.ndarray]) -> tuple[fl
     return float(total.mean()), float(total.std(ddof=1) / math.sqrt(total.size)) if total.size > 1 else math.nan
 
 
-def distances(rows: Sequence[PatternRow], means: np.ndarray, errors: np.ndarray, spreads: np.ndarray) -> np.ndarray:
-    """How far off each target is, 1 at the border of its band: float64 [.., target].
+def distances(rows: Sequence[PatternRow], means: np.ndarray) -> np.ndarray:
+    """How far each target is from the middle of its band in half widths, 1 at the border: float64 [.., target].
 
-    means, errors: float64 [.., target]. spreads: float64 [target], standard deviation over the prior, in which it is counted how
-    far a figure is beyond a band with one open end. A figure that is not there is infinitely far.
+    rows: with a band that is closed at both ends. means: float64 [.., target]. A figure that is not there is infinitely far.
     """
-    noise = _NOISE * np.nan_to_num(errors)
-    found = np.empty(means.shape)
-    for place, row in enumerate(rows):
-        mean, near = means[..., place], noise[..., place]
-        if math.isfinite(row.low) and math.isfinite(row.high):
-            half = 0.5 * (row.high - row.low)
-            found[..., place] = np.abs(mean - 0.5 * (row.low + row.high)) / np.sqrt(half * half + near * near)
-        else:
-            beyond = row.low - mean if math.isfinite(row.low) else mean - row.high
-            found[..., place] = 1.0 + (beyond - near) / spreads[place]
-    return np.where(np.isfinite(means), np.maximum(0.0, found), np.inf)
+    low, high = np.array([row.low for row in rows]), np.array([row.high for row in rows])
+    found = np.abs(means - 0.5 * (low + high)) / (0.5 * (high - low))
+    return np.where(np.isfinite(means), found, np.inf)
 
 
 def excess(distance: np.ndarray) -> np.ndarray:

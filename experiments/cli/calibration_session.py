@@ -1,8 +1,9 @@
 """Carrying out a calibration into a folder, and again from the folder alone.
 
-    ensemble.csv       the accepted parameter sets, one a line (`--ensemble FOLDER` takes them)
-    calibration.csv    every target and check: band, before, after, tolerance, verdict
-    answer.json        the whole answer as plain values
+    ensemble.csv       the parameter sets, one a line (`--ensemble FOLDER` takes them)
+    ensemble-plausible.csv    the same without the targets that the model does not reproduce, if there are such
+    calibration.csv    every target and check: band, before, after, how far off, verdict
+    answer.json        the whole answer as plain values, diagnostics included
     scenario.yaml      the scenario that was calibrated; targets.yaml: the targets, if they were one's own
     manifest.json      arguments, fingerprints, versions, command; written last
     journal.jsonl      a line for each sitting: when, how long, how many sets it measured (the only file that a stop changes)
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from simpul.experiments.calibration.calibration_answer import Calibration, calibrate, read_answer
-from simpul.experiments.calibration.calibration_record import record_csv
+from simpul.experiments.calibration.calibration_tables import record_csv
 from simpul.experiments.calibration.measurement_store import KeptSets
 from simpul.experiments.cli.compile_notice import warmed_up
 from simpul.experiments.cli.console import print_note
@@ -73,14 +74,17 @@ class _CalibrationQuestion(WholeQuestion):
 
     def write(self, folder: Path, answer: Calibration, arguments: Mapping[str, Any]) -> dict[str, Any]:
         output_folders.write_text(folder / ensemble.FILE, answer.ensemble.as_csv())
+        if answer.plausible is not None:
+            output_folders.write_text(folder / ensemble.PLAUSIBLE_FILE, answer.plausible.as_csv())
         output_folders.write_text(folder / _TABLE, record_csv(answer.record.lines))
         if arguments["targets"] is not None:
             output_folders.write_text(folder / TARGETS, Path(arguments["targets"]).read_text(encoding="utf-8-sig"))
         return {}
 
     def read(self, folder: Path, scenario) -> Calibration:
-        return read_answer(scenario, (folder / output_folders.ANSWER).read_text(encoding="utf-8"),
-                           ensemble.load_ensemble(folder / ensemble.FILE))
+        second = folder / ensemble.PLAUSIBLE_FILE
+        found = [ensemble.load_ensemble(file) for file in (folder / ensemble.FILE, second) if file.is_file()]
+        return read_answer(scenario, (folder / output_folders.ANSWER).read_text(encoding="utf-8"), *found)
 
     def told(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
         return {**arguments, "targets": arguments["targets"] and TARGETS}

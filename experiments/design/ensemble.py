@@ -1,7 +1,7 @@
-"""Many parameter sets that all agree with what was observed, in the place of one: each seed gets one of them.
+"""Many parameter sets in the place of one, drawn by how well they agree with what was observed: each seed gets one of them.
 
 Parameters are not identified: many sets agree with the evidence equally well, so nothing should hang on one of them. A table of
-accepted sets has one row each, a column for each parameter, and how far off the set is (`implausibility`). Columns that are
+sets has one row each, a column for each parameter, and how far off the set is (`implausibility`). Columns that are
 named as the model's parameters are defaults, so what a scenario states itself wins over them; a dotted key as the name of a
 column (`context.history`) changes that number whatever the scenario says.
 """
@@ -24,6 +24,7 @@ from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
+PLAUSIBLE_FILE = "ensemble-plausible.csv"      # beside it: without the targets that the model does not reproduce
 SHIPPED = "shipped"            # what `--ensemble` without a file means
 OFF = "implausibility"
 _OF_MODEL = "parameters."
@@ -33,11 +34,11 @@ RANGES = {one.name: (one.low, one.high) for one in PARAMETERS}
 
 @dataclass(frozen=True)
 class Ensemble:
-    """Parameter sets that agree with what was observed.
+    """Parameter sets drawn by how well they agree with what was observed.
 
     Attributes:
-        names: of the columns; rows: the values, one tuple for each set; off: how far off each set is, below 1 for inside all bands
-            (empty when that is not known).
+        names: of the columns; rows: the values, one tuple for each set; off: of each set the largest implausibility of any target,
+            in standard deviations (empty when that is not known).
 
     >>> import simpul
     >>> len(simpul.load_ensemble("shipped"))

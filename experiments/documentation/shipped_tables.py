@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from simpul.experiments.calibration.calibration_checks import of_evidence, of_shipped
-from simpul.experiments.calibration.calibration_record import record_csv
-from simpul.experiments.calibration.calibration_tables import checks_as_markdown, record_markdown, with_checks
-from simpul.experiments.design.ensemble import FILE, Ensemble, load_ensemble, shipped_file
+from simpul.experiments.calibration.calibration_checks import calibrated_on_evidence, of_shipped
+from simpul.experiments.calibration.calibration_tables import checks_as_markdown, record_csv, record_markdown, with_checks
+from simpul.experiments.calibration.fit import Fitted
+from simpul.experiments.calibration.record_parts import Record
+from simpul.experiments.design.ensemble import FILE, PLAUSIBLE_FILE, Ensemble, load_ensemble, shipped_file
 from simpul.experiments.patterns import conclusions, docking, governance_forms, rule_variants
 from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
 from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
 from simpul.experiments.presentation.markdown import filled
+from simpul.experiments.runner.json_values import as_json, plain
 from simpul.experiments.validation.structure_check import SETS, compared, structure_csv, structure_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,9 +92,16 @@ def _structure(threads: int | None, tick: Tick) -> Shipped:
 
 
 def _calibration(threads: int | None, tick: Tick) -> Shipped:
-    found, told = of_evidence(threads=threads, progress=tick)
-    text = record_markdown(told)
-    return Shipped(text, ("calibration", text), {FILE: found.ensemble.as_csv(), "calibration.csv": record_csv(told.lines)})
+    return calibration_shipped(*calibrated_on_evidence(threads, tick))
+
+
+def calibration_shipped(found: Fitted, told: Record) -> Shipped:
+    """What ships of a calibration on the evidence. The second ensemble is the first where the model reproduces every target."""
+    text, whole = record_markdown(told), found.ensemble(found.whole)
+    second = whole if found.plausible is None else found.ensemble(found.plausible)
+    return Shipped(text, ("calibration", text), {
+        FILE: whole.as_csv(), PLAUSIBLE_FILE: second.as_csv(), "calibration.csv": record_csv(told.lines),
+        "calibration.json": as_json(plain(asdict(told))) + "\n"})
 
 
 def _checks(threads: int | None, tick: Tick) -> Shipped:

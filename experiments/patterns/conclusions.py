@@ -1,4 +1,4 @@
-"""In how many plausible worlds, and under how many accepted parameter sets, does each conclusion of the PIKUL case hold?
+"""In how many plausible worlds, and under how many parameter sets of the ensemble, does each conclusion of the PIKUL case hold?
 
 The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
 that the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence
@@ -85,7 +85,7 @@ def conclusions_markdown(rows: Sequence[dict[str, object]]) -> str:
              for row in rows]
     head = (
         f"`{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case "
-        f"marks as uncertain, {rows[0]['sets']} accepted parameter sets. "
+        f"marks as uncertain, {rows[0]['sets']} parameter sets. "
         "Made by `python -m simpul.experiments.documentation conclusions --write`."
     )
     return f"{head}\n\n" + table(

@@ -132,7 +132,7 @@ def scale_method(language: str) -> str:
 
 
 def over_ensemble(found: Answer, language: str) -> str:
-    """That every seed, or every world, had another of the accepted parameter sets; empty without an ensemble."""
+    """That every seed, or every world, had another of the parameter sets; empty without an ensemble."""
     ensemble = getattr(found.scenario, "ensemble", None)
     if ensemble is None or found.question != "robustness":
         return ensemble_about(found.scenario, len(found.plan.seeds), language)

@@ -1,55 +1,42 @@
-"""A calibration as people see it: how near the model comes to its targets, what it says of all else, which numbers moved."""
+"""A calibration as people see it: what the model does not reproduce, what the targets say of the numbers, how far to trust it."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Moved, RecordLine, Span
-from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED, without_letter
+from simpul.experiments.calibration.calibration_record import CHECK_LEVEL
+from simpul.experiments.calibration.calibration_tables import bar_text, bar_value
+from simpul.experiments.calibration.ensemble_diagnostics import HINTED, IDENTIFIED, OPEN
+from simpul.experiments.calibration.fitted_target import IMPLAUSIBLE
+from simpul.experiments.calibration.record_parts import FreeNumber, RecordLine, Span
+from simpul.experiments.calibration.trust_bars import bars
+from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED, UNDECIDED
 from simpul.experiments.presentation.labels import MISSING, inside, interval, listed, number, strategy_title
-from simpul.experiments.report import shared_figures
+from simpul.experiments.report.calibration_figures import check_pictures, target_picture
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell
 from simpul.experiments.report.document import Document, DocumentPart
-from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import has, say
 
-_BEFORE, _AFTER = "#8A8A8A", "#0072B2"
-# Patterns told together in one picture, by the numbers of their rows.
-_GROUPS = (("ties", ("P1", "P2", "P3", "P4", "P7", "P27", "T1", "T2")), ("change", ("P5", "P6", "P10", "P11")),
-          ("trust", ("P9", "P25", "P26", "P30")), ("strategies", ("P13", "P14", "P15", "P16", "P21")))
 _LOOKS = {REPRODUCED: "better", NOT_REPRODUCED: "worse", UNDECIDED: "noise"}
+_WORDS = {IDENTIFIED: "better", HINTED: "noise", OPEN: ""}
 MOST_TOLD, MOST_NAMED = 4, 6
 
 
 def calibration_document(found, language: str) -> Document:
     """The page of a calibration (`simpul.experiments.calibration.calibration_answer.Calibration`)."""
     told = found.record
-    checks = [_check_picture(found, name, ids, language) for name, ids in _GROUPS]
-    elsewhere = () if found.own else (say("calibrate-elsewhere", language),)
-    parts = [
-        DocumentPart(
-            say("calibrate-targets", language),
-            (say("calibrate-targets-reading", language, seeds=told.seeds[0]), *elsewhere),
-            tables=(_table(found, told.targets, language),),
-        )
-    ]
-    if told.checks:
-        parts.append(DocumentPart(say("calibrate-checks", language), (say("calibrate-checks-reading", language),),
-                          pictures=tuple(filter(None, checks)), tables=(_table(found, told.checks, language),)))
-    parts.append(DocumentPart(say("calibrate-numbers", language), (say("calibrate-numbers-reading", language, sets=told.sets),),
-                      tables=(_numbers(found, [one for one in told.numbers if one.leading], language),),
-                      folds=((say("calibrate-fold-others", language),
-                              (_numbers(found, [one for one in told.numbers if not one.leading], language),)),)))
     return Document(
         kind=say("calibrate-kind", language), asked=say("calibrate-asked" if not found.own else "calibrate-asked-own", language),
         answer=((say("question-answer", language), _answer(found, language)),
-                (say("calibrate-rare-tag", language), _rare(found, language)),
+                (say("calibrate-known-tag", language), _known(found, language)),
                 (say("report-answer-sure", language), _sure(found, language))),
-        first=_picture(found, told.targets, "targets", language), key=say("calibrate-key", language), parts=tuple(parts),
-        method=(say("calibrate-method-waves", language, first=told.first, tried=told.tried,
-                    leading=sum(one.leading for one in told.numbers), numbers=len(told.numbers)),
-                say("calibrate-method-distance", language),
+        first=target_picture(found, lambda line: statement_of(found, line, language), language), key=say("calibrate-key", language),
+        parts=tuple(_parts(found, language)),
+        method=(say("calibrate-method-waves", language, first=told.first, tried=told.tried, waves=len(told.waves),
+                    numbers=len(told.numbers)),
+                say("calibrate-method-error", language, most=f"{IMPLAUSIBLE:g}"),
+                say("calibrate-method-chains", language),
                 say("calibrate-method-judged", language, small=told.seeds[0], large=told.seeds[1]),
                 say("calibrate-method-use", language)),
         limits=(say("calibrate-limit-prior", language), say("calibrate-limit-bands", language)),
@@ -59,7 +46,32 @@ def calibration_document(found, language: str) -> Document:
         folder=say("calibrate-folder", language))
 
 
-def _statement(found, line: RecordLine, language: str) -> str:
+def _parts(found, language: str) -> list[DocumentPart]:
+    told = found.record
+    elsewhere = () if found.own else (say("calibrate-elsewhere", language),)
+    moved = [one for one in told.numbers if one.word != OPEN]
+    parts = [
+        DocumentPart(say("calibrate-targets", language),
+                     (say("calibrate-targets-reading", language, seeds=told.seeds[0]), *elsewhere),
+                     tables=(_targets(found, language),)),
+        DocumentPart(say("calibrate-numbers", language), (say("calibrate-numbers-reading", language, sets=told.sets),),
+                     tables=(_numbers(found, moved, language),) if moved else (),
+                     folds=((say("calibrate-fold-open", language),
+                             (_numbers(found, [one for one in told.numbers if one.word == OPEN], language),)),
+                            (say("calibrate-fold-combined", language), (_directions(found, language),)))),
+        DocumentPart(say("calibrate-trust", language), (say("calibrate-trust-reading", language),),
+                     tables=(_bars(found, language),),
+                     folds=((say("calibrate-fold-waves", language), (_waves(found, language),)),
+                            *([(say("calibrate-fold-sources", language), (_sources(found, language),))] if told.sources else []))),
+    ]
+    if told.checks:
+        parts.append(DocumentPart(say("calibrate-checks", language), (say("calibrate-checks-reading", language),),
+                                  pictures=check_pictures(found, lambda line: statement_of(found, line, language), language),
+                                  tables=(_checks(found, language),)))
+    return parts
+
+
+def statement_of(found, line: RecordLine, language: str) -> str:
     """What a target or check says, in one sentence."""
     key = f"claim-{line.id.lower()}"
     if not found.own and has(key, language):
@@ -71,97 +83,72 @@ def _statement(found, line: RecordLine, language: str) -> str:
     return say("calibrate-own-target", language, figure=label, strategy=title, months=line.horizon)
 
 
-def one_in(share: float, language: str) -> str:
-    """A small share in words a person can picture."""
-    if not share > 0.0:
-        return say("calibrate-none-of", language)
-    if share >= 0.01:
-        return number(share, language, "share")
-    digits = max(0, int(math.log10(1.0 / share)) - 1)
-    return say("calibrate-one-in", language, count=number(float(round(1.0 / share, -digits)), language))
+def _short(found, line: RecordLine, language: str) -> str:
+    return inside(statement_of(found, line, language).rstrip("."))
+
+
+def _some(names: list[str], language: str) -> str:
+    """Names as a list, not too many of them."""
+    more = len(names) - MOST_NAMED
+    return listed(names[:MOST_NAMED] + ([say("calibrate-more", language, more=more)] if more > 0 else []), language)
 
 
 def _answer(found, language: str) -> str:
     told = found.record
-    wide = [line for line in told.targets if line.tolerance > 1.0]
-    sentences = [say("calibrate-answer" if told.meet_all > 0.0 else "calibrate-answer-none", language, sets=told.sets,
-                     targets=len(told.targets), seeds=told.seeds[0], share=number(told.meet_all, language, "share"))]
-    if wide:
-        worst = sorted(wide, key=lambda line: -line.tolerance)[:MOST_TOLD]
-        parts = [say("calibrate-widened", language, target=_short(found, line, language), times=number(line.tolerance, language))
-                 for line in worst]
-        sentences.append(say("calibrate-answer-wide", language, count=len(wide), parts=listed(parts, language)))
+    second = told.plausible
+    off = [line for line in told.targets if not line.target.implausibility <= IMPLAUSIBLE]
+    if not off:
+        named = say("calibrate-answer-all", language, targets=len(told.targets), most=f"{IMPLAUSIBLE:g}")
     else:
-        sentences.append(say("calibrate-answer-inside", language))
-    return " ".join(sentences)
+        worst = sorted(off, key=lambda line: -line.target.implausibility)[:MOST_TOLD]
+        parts = [say("calibrate-off", language, target=_short(found, line, language),
+                     times=number(line.target.implausibility, language)) for line in worst]
+        named = say("calibrate-answer-off", language, count=len(off), targets=len(told.targets), parts=listed(parts, language))
+    never = [_short(found, line, language) for line in off if not line.target.nearest <= IMPLAUSIBLE]
+    sentences = [named]
+    if never:
+        sentences.append(say("calibrate-answer-never", language, count=len(never), most=f"{IMPLAUSIBLE:g}",
+                             parts=_some(never, language)))
+    silent = [_short(found, line, language) for line in told.targets if not line.target.heard]
+    if silent:
+        sentences.append(say("calibrate-answer-silent", language, count=len(silent), parts=_some(silent, language)))
+    sentences += [say("calibrate-answer", language, sets=told.sets, seeds=told.seeds[0],
+                            share=number(told.trust.meet_all, language, "share"))]
+    return " ".join([*sentences, *([say("calibrate-answer-second", language)] if second is not None else [])])
 
 
-def _short(found, line: RecordLine, language: str) -> str:
-    return inside(_statement(found, line, language).rstrip("."))
-
-
-def _rare(found, language: str) -> str:
+def _known(found, language: str) -> str:
     told = found.record
-    hard = sorted(told.targets, key=lambda line: line.prior_share)[:3]
-    parts = [say("calibrate-hard", language, target=_short(found, line, language),
-                 share=number(line.prior_share, language, "share")) for line in hard]
-    return say("calibrate-rare", language, first=told.first, all=number(told.prior_all, language, "share"),
-               parts=listed(parts, language), volume=one_in(told.volume, language))
+    names = {word: [_name_of(one, language) for one in sorted(told.numbers, key=lambda one: -one.contraction) if one.word == word]
+             for word in (IDENTIFIED, HINTED, OPEN)}
+    sentences = [say(f"calibrate-known-{word}", language, count=len(names[word]), names=_some(names[word], language))
+                 for word in (IDENTIFIED, HINTED) if names[word]]
+    if names[OPEN]:
+        sentences.append(say("calibrate-known-open", language, count=len(names[OPEN]), all=len(told.numbers)))
+    return " ".join(sentences)
 
 
 def _sure(found, language: str) -> str:
     told = found.record
-    sentences = []
+    known = [bar for bar in bars(told) if bar.met is not None]
+    missed = [inside(say(f"calibrate-bar-{bar.name}", language)) for bar in known if not bar.met]
+    sentences = [say("calibrate-sure-missed", language, count=len(missed), all=len(known), names=_some(missed, language)) if missed
+                 else say("calibrate-sure-met", language, all=len(known))]
     if told.checks:
         count = {word: sum(line.verdict == word for line in told.checks) for word in (REPRODUCED, UNDECIDED, NOT_REPRODUCED)}
         sentences.append(say("calibrate-sure-checks", language, all=len(told.checks), inside=count[REPRODUCED],
                              across=count[UNDECIDED], outside=count[NOT_REPRODUCED]))
-    edges = [_name_of(one, language) for one in sorted(told.numbers, key=lambda one: -one.strength) if one.border]
-    sentences.append(say("calibrate-sure-border", language, count=len(edges), names=listed(
-        edges[:MOST_NAMED] + ([say("calibrate-more", language, more=len(edges) - MOST_NAMED)] if len(edges) > MOST_NAMED else []),
-        language)) if edges
-                     else say("calibrate-sure-no-border", language))
     return " ".join(sentences)
 
 
-def _name_of(one: Moved, language: str) -> str:
+def _name_of(one: FreeNumber, language: str) -> str:
+    return _named(one.name, language)
+
+
+def _named(name: str, language: str) -> str:
     """The name of a free number."""
-    key = f"parameter-{one.name.replace('_', '-')}"
-    return inside(say(key, language)) if has(key, language) else one.name
-
-
-def _picture(found, lines: Sequence[RecordLine], name: str, language: str) -> Picture | None:
-    """Targets or checks with a closed band, each counted from the middle of its band in half widths."""
-    closed = [line for line in lines if line.low is not None and line.high is not None and math.isfinite(line.accepted.median)]
-    if not closed:
-        return None
-    groups = [(say(f"calibrate-{which}", language), colour, shape, [_dot(found, line, getattr(line, field), language)
-                                                                   for line in closed])
-              for which, colour, shape, field in (("before", _BEFORE, "diamond", "prior"), ("after", _AFTER, "circle", "accepted"))]
-    rows = [_statement(found, line, language) if found.own else line.id for line in closed]     # the tables have the sentences
-    figure = shared_figures.dots(rows, groups, say("calibrate-axis", language), "", language, zero=False)
-    figure["layout"]["shapes"] = [{"type": "rect", "xref": "x", "yref": "paper", "x0": -1, "x1": 1, "y0": 0, "y1": 1,
-                                   "fillcolor": "#0072B2", "opacity": 0.1, "line": {"width": 0}, "layer": "below"}]
-    figure["layout"]["xaxis"]["range"] = [-SHOWN - ROOM, SHOWN + ROOM]
-    reading = say("calibrate-picture-reading", language) if name == "targets" else ""        # once is enough
-    return picture(f"calibrate-{name}", say(f"calibrate-picture-{name}", language), reading, figure)
-
-
-SHOWN, ROOM = 4.0, 0.25   # half widths to each side that pictures show, and room for the dots of what lies beyond
-
-
-def _check_picture(found, name: str, ids: Sequence[str], language: str) -> Picture | None:
-    return _picture(found, [line for line in found.record.checks if without_letter(line.id) in ids], name, language)
-
-
-def _dot(found, line: RecordLine, told: Span, language: str) -> shared_figures.Dot:
-    middle, half = 0.5 * (line.low + line.high), 0.5 * (line.high - line.low)
-
-    def placed(value: float) -> float:
-        return min(max((value - middle) / half, -SHOWN), SHOWN)
-
-    words = f"{_statement(found, line, language)}\n{number(told.median, language)} ({interval(told.low, told.high, language)})"
-    return shared_figures.Dot(placed(told.median), placed(told.low), placed(told.high), True, words)
+    key = f"parameter-{name.replace('_', '-')}"
+    return inside(say(key, language)) if has(key, language) else name
 
 
 def _band(line: RecordLine, language: str) -> str:
@@ -172,36 +159,84 @@ def _band(line: RecordLine, language: str) -> str:
     return say("patterns-between", language, low=number(line.low, language), high=number(line.high, language))
 
 
-def _table(found, lines: Sequence[RecordLine], language: str) -> Table:
-    rows = []
-    for line in lines:
-        name = _statement(found, line, language) if found.own else f"{line.id} {_statement(found, line, language)}"
-        cells = [Cell(say(f"patterns-verdict-{line.verdict}", language), "", _LOOKS.get(line.verdict, "")),
-                 Cell(_band(line, language)), _spanned(line.prior, language),
-                 number_cell(line.prior_share, language, "share"), _spanned(line.accepted, language),
-                 number_cell(line.accepted_share, language, "share")]
-        if line.fitted:
-            cells.append(number_cell(line.tolerance, language))
-        rows.append((name, (*cells, Cell(line.source or MISSING))))
-    heads = ("verdict", "band", "before", "before-share", "after", "after-share", *(["tolerance"] if lines[0].fitted else []),
-             "source")
-    return Table(
-        say("calibrate-table-targets" if lines[0].fitted else "calibrate-table-checks", language, level=round(100 * CHECK_LEVEL)),
-        tuple(say(f"calibrate-column-{name}", language) for name in heads),
-        tuple(rows),
-    )
+def _row_name(found, line: RecordLine, language: str) -> str:
+    told = statement_of(found, line, language)
+    return told if found.own else f"{line.id} {told}"
+
+
+def _targets(found, language: str) -> Table:
+    rows, several = [], bool(found.record.sources)
+    for line in found.record.targets:
+        one = line.target
+        look = "worse" if not one.implausibility <= IMPLAUSIBLE else "better" if one.implausibility <= 1.0 else "noise"
+        cells = [Cell(_band(line, language)), _spanned(line.prior, language), _spanned(line.ensemble, language),
+                 Cell(number(one.implausibility, language), "", look), number_cell(one.nearest, language),
+                 *([_spanned(one.others, language)] if several else []),
+                 number_cell(one.attainable, language, "share"), number_cell(one.explained, language, "share")]
+        if not found.own:
+            cells.append(Cell(number(one.discrepancy, language), say(f"discrepancy-{one.reason}", language)))
+        rows.append((_row_name(found, line, language), (*cells, Cell(line.source or MISSING))))
+    heads = ("band", "before", "after", "off", "nearest", *(["others"] if several else []), "attainable", "explained",
+             *(["discrepancy"] if not found.own else []), "source")
+    return _table("targets", heads, rows, language)
+
+
+def _checks(found, language: str) -> Table:
+    rows = [(_row_name(found, line, language), (
+        Cell(say(f"patterns-verdict-{line.verdict}", language), "", _LOOKS.get(line.verdict, "")), Cell(_band(line, language)),
+        _spanned(line.prior, language), number_cell(line.prior_share, language, "share"), _spanned(line.ensemble, language),
+        number_cell(line.ensemble_share, language, "share"), Cell(line.source or MISSING))) for line in found.record.checks]
+    return _table("checks", ("verdict", "band", "before", "before-share", "after", "after-share", "source"), rows, language)
+
+
+def _table(name: str, heads: Sequence[str], rows: list, language: str) -> Table:
+    return Table(say(f"calibrate-table-{name}", language, level=round(100 * CHECK_LEVEL)),
+                 tuple(say(f"calibrate-column-{head}", language) for head in heads), tuple(rows))
 
 
 def _spanned(told: Span, language: str) -> Cell:
     return Cell(number(told.median, language), interval(told.low, told.high, language) if math.isfinite(told.low) else "")
 
 
-def _numbers(found, numbers: Sequence[Moved], language: str) -> Table:
-    ranked = sorted(numbers, key=lambda one: -one.strength)
-    rows = tuple((f"{_name_of(one, language)}", (
-        Cell(one.name), Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number"),
-        _spanned(one.accepted, language), number_cell(one.strength, language),
-        Cell(say(f"calibrate-border-{one.border}", language) if one.border else ""))) for one in ranked)
-    heads = ("key", "range", "accepted", "strength", "border")
-    return Table(say("calibrate-table-numbers", language, level=round(100 * CHECK_LEVEL)),
-                 tuple(say(f"calibrate-column-{name}", language) for name in heads), rows)
+def _numbers(found, numbers: Sequence[FreeNumber], language: str) -> Table:
+    second, rows = found.record.plausible is not None, []
+    for one in sorted(numbers, key=lambda one: -one.contraction):
+        cells = [Cell(say(f"calibrate-word-{one.word}", language), "", _WORDS[one.word]),
+                 number_cell(one.contraction, language, "share"), _spanned(one.ensemble, language),
+                 Cell(f"{number(one.low, language)} – {number(one.high, language)}", kind="number")]
+        cells += [number_cell(one.plausible, language, "share")] if second else []
+        partner = Cell(one.partner, number(one.correlation, language, sign=True))
+        rows.append((_name_of(one, language), (*cells, Cell(one.name), partner)))
+    heads = ("word", "contraction", "after", "range", *(["second"] if second else []), "key", "partner")
+    return _table("numbers", heads, rows, language)
+
+
+def _directions(found, language: str) -> Table:
+    rows = [(listed([f"{number(weight, language, sign=True)} {_named(name, language)}"
+                     for name, weight in zip(one.names, one.weights, strict=True)], language),
+             (number_cell(one.contraction, language, "share"),)) for one in found.record.trust.directions]
+    return _table("directions", ("contraction",), rows, language)
+
+
+def _bars(found, language: str) -> Table:
+    looks = {True: ("met", "better"), False: ("missed", "worse"), None: ("unknown", "")}
+    rows = [(say(f"calibrate-bar-{bar.name}", language), (
+        Cell(bar_value(bar, language), kind="number"), Cell(bar_text(bar, language)),
+        Cell(say(f"calibrate-bar-is-{looks[bar.met][0]}", language), "", looks[bar.met][1]))) for bar in bars(found.record)]
+    return _table("trust", ("value", "bar", "met"), rows, language)
+
+
+def _waves(found, language: str) -> Table:
+    lines = {line.id: line for line in found.record.targets}
+    rows = [(str(place), (number_cell(one.temperature, language), number_cell(one.sets, language), number_cell(one.off, language),
+                          Cell(statement_of(found, lines[one.target], language))))
+            for place, one in enumerate(found.record.waves, start=1)]
+    return _table("waves", ("temperature", "sets", "wave-off", "wave-target"), rows, language)
+
+
+def _sources(found, language: str) -> Table:
+    rows = [(one.name, (Cell(f"{one.plausible} / {len(one.targets)}", kind="number"),
+                        Cell(f"{one.inside} / {len(one.targets)}", kind="number"),
+                        Cell(_named(one.number, language), number(one.shift, language, sign=True))))
+            for one in found.record.sources]
+    return _table("sources", ("source-plausible", "source-inside", "source-moved"), rows, language)

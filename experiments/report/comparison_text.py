@@ -133,7 +133,7 @@ def paragraph(comparison: Comparison, language: str | None = None) -> str:
 
 
 def _over_ensemble(comparison: Comparison, language: str) -> str:
-    """In how many of the accepted parameter sets the leading strategy does better than direct grants, and which numbers the
+    """In how many of the parameter sets the leading strategy does better than direct grants, and which numbers the
     scenario keeps; empty without an ensemble."""
     baseline, leader = comparison.baseline("direct_grants"), leading(comparison)
     held = {} if baseline is None or leader is None else comparison.held(baseline)
@@ -150,7 +150,7 @@ def _over_ensemble(comparison: Comparison, language: str) -> str:
 
 
 def ensemble_about(scenario, seeds: int, language: str) -> str:
-    """That each seed had another of the accepted parameter sets, and what the scenario states itself; empty without them."""
+    """That each seed had another of the parameter sets, and what the scenario states itself; empty without them."""
     ensemble = getattr(scenario, "ensemble", None)
     if ensemble is None:
         return ""

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from simpul.experiments.design.ensemble import FILE, Ensembled
+from simpul.experiments.design.ensemble import FILE, PLAUSIBLE_FILE, Ensembled
 from simpul.experiments.runner.provenance import reproduction_text
 from simpul.experiments.user_errors import StoreError
 
@@ -22,7 +22,7 @@ MANIFEST, TABLE = "manifest.json", "manifest.parquet"
 RUNS, SERIES_FILE, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
 SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
 TRAINING = "training"      # the runs of a question's first round, in a folder of their own
-OF_CALIBRATION = (FILE, "calibration.csv", "targets.yaml")
+OF_CALIBRATION = (FILE, PLAUSIBLE_FILE, "calibration.csv", "targets.yaml")
 OF_REGION = ("communities.parquet", "beyond.parquet", "bridges.parquet", "months.parquet", "ledger.parquet")
 # What a save that was cut short may leave.
 OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, TRAINING, *OF_CALIBRATION, *OF_REGION}

@@ -99,7 +99,7 @@ def _of_region(found: Region) -> pd.DataFrame:
 
 @frame_of.register
 def _of_calibration(found: Calibration) -> pd.DataFrame:
-    """A row for each accepted parameter set; a column for each number, and how far off the set is (below 1: inside all bands)."""
+    """A row for each parameter set; a column for each number, and its largest implausibility (standard deviations)."""
     frame = pd.DataFrame(list(found.ensemble.rows), columns=list(found.ensemble.names))
     return frame.assign(implausibility=found.ensemble.off) if found.ensemble.off else frame
 

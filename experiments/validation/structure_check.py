@@ -1,6 +1,6 @@
 """Structure against real networks: does a real figure lie where nine communities in ten of the ensemble have it?
 
-For each public network a community of its size is asked as its members were, by a roster or by naming, each accepted parameter
+For each public network a community of its size is asked as its members were, by a roster or by naming, each parameter
 set on a seed of its own: a single real network is compared with single simulated ones, chance included. Only figures are restated
 here, computed from the public data; the networks themselves are not ours to ship.
 
@@ -22,7 +22,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, Span, span
+from simpul.experiments.calibration.calibration_record import CHECK_LEVEL, span
+from simpul.experiments.calibration.record_parts import Span
 from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.patterns.asked_depths import TICKED_FOR
@@ -221,7 +222,7 @@ def structure_markdown(told: Sequence[Compared], sets: int) -> str:
         f"Gate {'passed' if gate.passed else 'missed'}: {gate.reached} of {gate.figures} figures lie inside an interval that is "
         f"no wider than the rescue networks are apart ({bounds}), {round(100 * STRUCTURE_NEEDED)}% are needed; {gate.inside} lie "
         f"inside at all. Density by naming is not counted, nor are the last two columns.\n\n"
-        f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each accepted "
+        f"Real figures and the interval that holds {round(100 * CHECK_LEVEL)}% of {sets} communities, one for each "
         f"parameter set. Inside: {counts}. Made by `python -m simpul.experiments.documentation structure --write` from sources "
         f"`{sources_digest()[:12]}`."
     )

@@ -7,8 +7,8 @@ import pytest
 
 from simpul.experiments.calibration import calibration_answer, measurement
 from simpul.experiments.calibration.calibration_answer import _free
-from simpul.experiments.calibration.fit import Effort
-from simpul.experiments.calibration.target_file import known_figures, read_targets
+from simpul.experiments.calibration.target_file import known_figures, read_targets, scale_of
+from simpul.experiments.calibration.wave_design import Effort
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
 from simpul.experiments.user_errors import UserError
@@ -24,6 +24,9 @@ targets:
 """
 
 
+LITTLE = Effort(0.1, 0.02, (2.0, 1.0), (1, 1), (2, 1), repeats=4, steps=60, wave_steps=20, chains=40, truths=10, least=40)
+
+
 @pytest.fixture
 def file(tmp_path):
     def written(text: str) -> Path:
@@ -36,14 +39,17 @@ def file(tmp_path):
 
 @pytest.fixture
 def little(monkeypatch):
-    monkeypatch.setitem(calibration_answer.EFFORTS, "quick", Effort(16, 2, 60, (1, 1), (2, 1), (2, 1)))
+    monkeypatch.setitem(calibration_answer.EFFORTS, "quick", LITTLE)
 
 
 def test_targets_are_read_as_they_are_meant(file):
     first, second = read_targets(file(GOOD), load_scenario(SMALL))
-    assert (first.low, first.high) == (pytest.approx(0.2), pytest.approx(0.4))
-    assert (first.first.instrument, first.first.horizon) == ("outcomes", 24)
-    assert (second.low, second.high, second.first.instrument, second.source) == (0.05, 0.3, "survey", "A made-up survey")
+    assert (first.row.low, first.row.high) == (pytest.approx(0.2), pytest.approx(0.4))
+    assert (first.row.first.instrument, first.row.first.horizon) == ("outcomes", 24)
+    assert (second.row.low, second.row.high, second.row.first.instrument) == (0.05, 0.3, "survey")
+    assert (second.row.source, second.scale, second.discrepancy, second.correlation) == ("A made-up survey", "share", 0.0, 0.4)
+    assert [scale_of(name) for name in ("windows_won", "outside_resources", "conflict", "mutual_trust", "need")] == [
+        "count", "count", "plain", "plain", "count"]
     assert {"need_met", "working_relations", "survival"} <= set(known_figures())
 
 
@@ -57,6 +63,10 @@ def test_targets_are_read_as_they_are_meant(file):
     (GOOD.replace("[0.05, 0.30]", "[0.3, 0.05]"), "two numbers"), (GOOD.replace("source: A made-up count", 'source: ""'), "where"),
     (GOOD.replace("value: 0.3,", ""), "value is missing"), (GOOD.replace("value: 0.3", "values: 0.3"), "Did you mean value"),
     (GOOD.replace("value: 0.3,", "value: 0.3, interval: [0.1, 0.2],"), "not both"),
+    (GOOD.replace("0.1, source", "0.1, scale: shares, source"), "Did you mean share"),
+    (GOOD.replace("0.1, source", "0.1, discrepancy: -1, source"), "0 or a number above it"),
+    (GOOD + "correlation: 2\n", "0 to 0.9"), (GOOD + "correlation: high\n", "not a number"),
+    (GOOD + "corelation: 0.2\n", "Did you mean correlation"),
     (GOOD.replace("roster_any, strategy: nothing, month: 24", "survival, strategy: nothing, month: 60"), "from 1 to 48"),
 ])
 def test_bad_targets_get_one_message_with_the_place(text, told, file, capsys):
@@ -89,12 +99,12 @@ def test_the_command_keeps_an_ensemble_that_compare_can_use_and_rerun_makes_agai
              "--effort", "quick", "--out", str(folder)]
     assert main([*words, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["sets"] == 20 and [line["fitted"] for line in told["lines"]] == [True, True]
+    assert told["sets"] == 20 and [line["target"]["heard"] for line in told["lines"]] == [True, True]
     found = ensemble.load_ensemble(folder)
     assert len(found) == 20 and found.names[-1] == "context.history"
     assert all(0.2 <= row[-1] <= 0.8 for row in found.rows)
     page = (folder / "report-en.html").read_text(encoding="utf-8")
-    assert "A made-up survey" in page and found.digest in page and "accepted parameter sets, every target" in page
+    assert "A made-up survey" in page and found.digest in page and "every target and check as a table" in page
     assert "every month as Parquet" not in page and "seeds for each strategy" not in page       # that is what other folders hold
     assert {item.name for item in folder.iterdir()} == {"ensemble.csv", "calibration.csv", "targets.yaml", "scenario.yaml",
                                                         "answer.json", "manifest.json", "journal.jsonl", "report-en.html"}
