@@ -71,23 +71,37 @@ def sign_for_work(c, p, i, j, chance, t):
     """Let i and j, who take part in one thing, sign for it with the probability `chance`, if both would."""
     if i == j or p.agreement_term == 0 or c.dormant[i] == 1 or c.dormant[j] == 1:
         return
+    if not comes_to_signing(c, p, i, j, chance, t):
+        return
     s, r = acquaint(c, p, i, j)
-    if s >= 0 and r >= 0:
-        sign_for_programme(c, p, i, s, j, r, chance, t)
+    if s >= 0 and r >= 0 and (has_one_project(c, i, s, j, r) or would_sign(c, p, i, s, j, r, p.trust_agreement)):
+        sign_once_more(c, p, i, s, j, r, t)
 
 
 @rule
 def sign_for_programme(c, p, i, s, j, r, chance, t):
-    """Let i and j, who know each other, sign for a programme with the probability `chance`, if both would.
+    """Let i and j, who know each other, sign for a programme with the probability `chance`, if both would."""
+    if has_one_project(c, i, s, j, r) or would_sign(c, p, i, s, j, r, p.trust_agreement):
+        if comes_to_signing(c, p, i, j, chance, t):
+            sign_once_more(c, p, i, s, j, r, t)
 
-    Where an agreement holds, it is their second project.
-    """
-    several = c.contract[i, s] == 1 and c.depth[i, s] == FORMAL and c.depth[j, r] == FORMAL
-    if not several and not would_sign(c, p, i, s, j, r, p.trust_agreement):
-        return
-    if keyed_random.uniform(p.seed, c.key[i], c.key[j], t, keyed_random.AGREEMENT + keyed_random.EVENT) >= chance:
-        return
-    if several:
+
+@rule
+def comes_to_signing(c, p, i, j, chance, t):
+    """Return whether what i and j take part in asks for an agreement this month."""
+    return keyed_random.uniform(p.seed, c.key[i], c.key[j], t, keyed_random.AGREEMENT + keyed_random.EVENT) < chance
+
+
+@rule
+def has_one_project(c, i, s, j, r):
+    """Return True if an agreement of i and j holds that is about one project alone."""
+    return c.contract[i, s] == 1 and c.depth[i, s] == FORMAL and c.depth[j, r] == FORMAL
+
+
+@rule
+def sign_once_more(c, p, i, s, j, r, t):
+    """Let i and j sign: where an agreement holds, this is their second project."""
+    if c.contract[i, s] == 1:
         c.depth[i, s] = SEVERAL
         c.depth[j, r] = SEVERAL
     else:

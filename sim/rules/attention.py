@@ -14,12 +14,11 @@ advantage (de Solla Price 1976); in the policy networks of ten estuaries it is t
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
+from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal, logistic
 from simpul.sim.rules.agreements import sign_among_partners
 from simpul.sim.rules.contacts import any_partner, enter, forget, pair_luck, partner_of_partner, shared_interests, slot_of
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.environment import hours_left
-from simpul.sim.rules.tie_depth import grow_closer
 from simpul.sim.state import series
 
 
@@ -122,22 +121,28 @@ def turn_to(c, p, i, j, u):
     """
     s = slot_of(c, i, j)
     if s < 0:
-        if u >= p.deepening:  # trust can only lower the chance
-            return -1
         back = slot_of(c, j, i) if c.unreturned[i] > 0 else -1
         s = enter(c, p, i, j, back, shared_interests(c, i, j), pair_luck(c, p, i, j))
         if s < 0:
             return -1
-        grow_closer(c, p, i, s, 1, u)
+        open_tie(c, p, i, s, u)
         if c.depth[i, s] == 0:
             forget(c, i, s)
             return -1
     elif c.depth[i, s] == 0:
-        grow_closer(c, p, i, s, 1, u)
+        open_tie(c, p, i, s, u)
     lift_value(c, p, i, s, p.remembering)
     if c.depth[i, s] <= 1:
         c.idle[i, s] = 0
     return s
+
+
+@hot
+def open_tie(c, p, i, s, u):
+    """Let i turn to the contact of slot s as far as it trusts it: sharing information takes less than a deal that went well."""
+    if u < logistic((c.trust[i, s] - p.trust_sharing) / p.depth_width):
+        c.depth[i, s] = 1
+        c.partners[i] += 1
 
 
 @rule
@@ -172,13 +177,12 @@ def attend_venues(c, p, first, last, t):
         return
     for n in range(last - first):
         decide_to_attend(c, p, first + n, t)
-    for event in range(1, p.attention_span + 1):
-        for n in range(last - first):
-            draw_attention(c, p, first + n, n, event, t)
-        for n in range(last - first):
-            i = first + n
-            if c.goes[i] == 1:
-                notice_somebody(c, p, i, n, t)
+    for n in range(last - first):
+        draw_attention(c, p, first + n, n, t)
+    for n in range(last - first):
+        i = first + n
+        if c.goes[i] == 1:
+            notice_somebody(c, p, i, n, t)
 
 
 @hot
@@ -193,11 +197,11 @@ def decide_to_attend(c, p, i, t):
 
 
 @hot
-def draw_attention(c, p, i, n, event, t):
-    """Draw whom i, the n-th of those beside each other, notices at its meeting as the `event`-th, and what comes of it."""
-    how, where, which, across = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.ATTENTION + keyed_random.EVENT * event)
+def draw_attention(c, p, i, n, t):
+    """Draw whom i, the n-th of those beside each other, notices at its meeting, and what comes of it."""
+    how, where, which, across = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.ATTENTION + keyed_random.EVENT)
     opens, back, opens_back, _ = keyed_random.uniforms4(
-        p.seed, c.key[i], -1, t, keyed_random.ATTENTION + keyed_random.EVENT * (event + 8)
+        p.seed, c.key[i], -1, t, keyed_random.ATTENTION + 2 * keyed_random.EVENT
     )
     c.first_draw[n] = how
     c.second_draw[n] = where

@@ -182,6 +182,19 @@ def best_caller(c, p, waiting):
 
 
 @rule
+def largest_group(c, first, last):
+    """Return how many the largest group of the rows first .. last - 1 has; `degree` takes how many each has, by the row of its caller."""
+    most = 0
+    for i in range(first, last):
+        c.degree[i] = 0
+    for i in range(first, last):
+        if c.taking_part[i] == 1 and c.component[i] >= 0:
+            c.degree[c.component[i]] += 1
+            most = max(most, c.degree[c.component[i]])
+    return most
+
+
+@rule
 def credit_structures(c, i, value):
     """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
     w = community_of(c, i)

@@ -10,7 +10,7 @@ when services add up to its need in time. Source: acting together in a crisis, C
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.circles import gather, let_active_call
+from simpul.sim.rules.circles import gather, largest_group, let_active_call
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
 from simpul.sim.state import series
@@ -56,19 +56,6 @@ def work_up_pool(c, p, n):
     funds, skills, information = c.pooled[n, FUNDS], c.pooled[n, SKILLS], c.pooled[n, INFORMATION]
     given = max(0.0, bundle_output(p, funds, skills, information))
     c.worked_up[n] = given if funds + skills + information > 0.0 else 0.0
-
-
-@rule
-def largest_group(c, first, last):
-    """Return how many responders the largest group of the place has."""
-    most = 0
-    for i in range(first, last):
-        c.degree[i] = 0
-    for i in range(first, last):
-        if c.taking_part[i] == 1 and c.component[i] >= 0:
-            c.degree[c.component[i]] += 1
-            most = max(most, c.degree[c.component[i]])
-    return most
 
 
 @rule

@@ -201,7 +201,7 @@ def settle_membership(c, p, z, t):
             c.hours_used[i] += hours
             c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
             c.burden[z, m] += hours * c.hour_price[i]
-            if c.host[z] >= 0 and c.can_sign[z] == 1:
+            if c.host[z] >= 0 and c.can_sign[z] == 1 and (t - c.joined[z, m]) % p.hub_asks == 0:
                 sign_for_work(c, p, i, c.host[z], c.effort[z] * p.hub_signing, t)
             c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, m])
             c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / p.trial_months

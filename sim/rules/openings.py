@@ -14,7 +14,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import power
 from simpul.sim.rules.agreements import sign_for_work
-from simpul.sim.rules.circles import credit_structures, gather, let_active_call
+from simpul.sim.rules.circles import credit_structures, gather, largest_group, let_active_call
 from simpul.sim.rules.containment import community_of, is_member
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
@@ -36,8 +36,9 @@ def decide_openings(c, p, place, t):
     gather(c, p, place, t, keyed_random.OPENING, k)
     best = -1
     quality = 0.0
+    largest_group(c, first, last)
     for i in range(first, last):
-        if c.component[i] == i:
+        if c.component[i] == i and c.degree[i] >= p.applicants:
             q = application_quality(c, p, place, i, t)
             if q > quality:
                 quality = q
@@ -76,7 +77,7 @@ def sees_opening(c, p, i, k, t):
 def application_quality(c, p, place, caller, t):
     """Return the probability that the group of `caller` wins this month: capacity, formal relations, legitimacy, barriers.
 
-    0 if nobody in the group has seen the opening, or the group is too small, not ready, or has no hours for the application.
+    0 if nobody in the group, which is large enough, has seen the opening, or it is not ready or has no hours for the application.
     """
     count = 0
     seen = False
@@ -93,7 +94,7 @@ def application_quality(c, p, place, caller, t):
             belief += c.follow[i]
             formal += 1.0 if has_formal_standing(c, i) else 0.0
     enough = hours >= p.application_hours * p.hours_factor
-    if not seen or count < p.applicants or not enough or capacity / count < p.ready_capacity:
+    if not seen or not enough or capacity / count < p.ready_capacity:
         return 0.0
     standing = p.application_informal + (1.0 - p.application_informal) * formal / count
     return p.application_success * (capacity / count) * standing * (belief / count) * (1.0 - p.barrier_applications * p.barrier)
