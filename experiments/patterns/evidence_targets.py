@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simpul.experiments.patterns.evidence import ESTUARIES, EVIDENCE, INDIANA, JUIZ_DE_FORA, around, asked
+from simpul.experiments.patterns.evidence import ESTUARIES, EVIDENCE, INDIANA, JUIZ_DE_FORA, LARGE, RESCUE, around, asked
 from simpul.experiments.patterns.pattern_rows import PatternRow
 
 SHARE, COUNT, PLAIN = "share", "count", "plain"   # scales on which errors are alike: asin(sqrt(x)), log(x + 1/2), x itself
@@ -32,6 +32,7 @@ SOURCES: tuple[EvidenceSource, ...] = (
     EvidenceSource(INDIANA, 0.5, "one-network", 1),
     EvidenceSource(ESTUARIES, 0.4, "who-answers", 10),
     EvidenceSource(JUIZ_DE_FORA, 0.5, "one-network", 1),
+    EvidenceSource(f"{ESTUARIES}; {RESCUE}", 0.4, "who-answers", 17),
 )
 
 
@@ -50,7 +51,8 @@ class EvidenceTarget:
 
 
 # Rates of the two estuary surveys, 1999 and 2001, over 2,301 ordered pairs whose first side answered in 2001 (computed from the
-# public data): the levels behind the ratios P6a to P6c.
+# public data): the levels behind the ratios P6a to P6c and P31; and how dense the relations of the health services are by depth,
+# behind the shares P25 and the reciprocities P27.
 EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
     asked(id_, figure, around(level), ESTUARIES)
     for id_, figure, level in (
@@ -60,6 +62,13 @@ EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
         ("P6g", "formed_unnamed", 124 / 1932),
         ("P6h", "formed_common", 82 / 847),
         ("P6i", "formed_apart", 64 / 1257),
+        ("P31a", "formed_prominent", 62 / 261),
+        ("P31b", "formed_unseen", 25 / 1061),
+    )
+) + tuple(
+    asked(id_, figure, around(level), JUIZ_DE_FORA, world=LARGE)
+    for id_, figure, level in (
+        ("P27e", "roster_any", 0.0422), ("P27f", "roster_formal", 0.0283), ("P27g", "roster_several", 0.0093),
     )
 )
 
@@ -81,6 +90,13 @@ _STATED: tuple[tuple[str, str, float, str], ...] = (
     ("P27a", SHARE, _MIDDLING, "reports"),
     ("P27b", SHARE, _MIDDLING, "reports"),
     ("P27d", SHARE, _LARGE, "reports"),
+    ("P27e", SHARE, _SMALL, "boundary"),
+    ("P27f", SHARE, _SMALL, "depth"),
+    ("P27g", SHARE, _SMALL, "depth"),
+    ("P31a", SHARE, _MIDDLING, "two-years"),
+    ("P31b", SHARE, _SMALL, "two-years"),
+    ("P32a", SHARE, _MIDDLING, "naming"),
+    ("P32b", SHARE, _MIDDLING, "naming"),
 )
 _ROWS = {row.id: row for row in (*EVIDENCE, *EVIDENCE_LEVELS)}
 EVIDENCE_TARGETS: tuple[EvidenceTarget, ...] = tuple(EvidenceTarget(_ROWS[id_], *told) for id_, *told in _STATED)

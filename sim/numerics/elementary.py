@@ -168,5 +168,5 @@ def in_fours(count):
 
 @hot
 def in_eights(count):
-    """Return the next multiple of eight from the whole number `count`: as `in_fours`, for loops of which two turns are made at a time."""
+    """Return the next multiple of eight from the whole number `count`: as `in_fours`, for loops that do two turns at a time."""
     return (count + 7) & -8

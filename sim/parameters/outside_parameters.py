@@ -17,6 +17,13 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     Parameter("opening_low", 6.0, 2.0, 12.0, "pm", PROTOTYPE),
     Parameter("opening_high", 36.0, 12.0, 72.0, "pm", PROTOTYPE),
     Parameter("application_hours", 30.0, 5.0, 120.0, "h", ORDER),
+    Parameter("opening_sight", 0.5, 0.1, 1.0, "probability",
+              "assumption: even the most capable overlook every second call in a month"),
+    Parameter("ready_capacity", 0.4, 0.1, 0.8, "capacity", "assumption: a little below the usual capacity"),
+    Parameter("application_success", 0.5, 0.1, 1.0, "probability",
+              "assumption: every second one, if all were perfect: others apply too"),
+    Parameter("application_informal", 0.3, 0.0, 1.0, "share",
+              "assumption: without anybody who can sign, an application is worth a third"),
     *held_rows("""
         crisis_months | 3 | 1 to 12 | months | assumption: relief that comes later is no relief
         crisis_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: less than for speaking up, since a crisis is seen
@@ -33,14 +40,7 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
         opening_months | 4 | 1 to 12 | months | assumption: the usual time between a call and its deadline
         opening_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: for money half of the interest is enough that it
             takes to speak up
-        opening_sight | 0.5 | 0.1 to 1.0 | probability | assumption: even the most capable overlook every second call in a
-            month
         applicants | 3 | 1 to 8 | organizations | assumption: funders of joint work want more than a pair
-        ready_capacity | 0.4 | 0.1 to 0.8 | capacity | assumption: a little below the usual capacity
-        application_success | 0.5 | 0.1 to 1.0 | probability | assumption: every second one, if all were perfect: others apply
-            too
-        application_informal | 0.3 | 0.0 to 1.0 | share | assumption: without anybody who can sign, an application is worth a
-            third
         barrier_hours | 1.0 | 0.0 to 2.0 | | assumption: full barriers double the paperwork
         barrier_windows | 0.5 | 0.0 to 1.5 | | assumption: behind full barriers it takes half as much power again
         barrier_sight | 0.5 | 0.0 to 1.0 | | assumption: full barriers hide every second opening

@@ -183,7 +183,7 @@ def best_caller(c, p, waiting):
 
 @rule
 def largest_group(c, first, last):
-    """Return how many the largest group of the rows first .. last - 1 has; `degree` takes how many each has, by the row of its caller."""
+    """Return how many the largest group of rows first .. last - 1 has; `degree` takes how many each has, by its caller's row."""
     most = 0
     for i in range(first, last):
         c.degree[i] = 0

@@ -18,7 +18,7 @@ from simpul.sim.rules.starting_ties import lay_ties
 from tests.sim.rules.small import acquaint, community, happens, know, learn_of, tally
 
 ON = {"gathering": 1.0, "popularity": 1.0, "visibility_holder": 0.5, "attention_kept": 0.0, "referral": 0.0, "access_worth": 0.2,
-      "returned_worth": 0.5, "attended_back": 0.0, "attention_across": 1.0, "visibility_least": 0.05, "deepening": 0.8}
+      "returned_worth": 0.5, "attended_back": 0.0, "attention_across": 1.0, "visibility_least": 0.05}
 OPEN = {"communication": 0.5}
 
 
@@ -163,7 +163,7 @@ def test_whom_a_partner_refers_to_is_a_partner_of_the_partner():
 
 def test_another_kind_is_noticed_less_often():
     c, p = venue([{"count": 1, "kind": "k0", "group": "g0"}, {"count": 1, "kind": "k1", "group": "g0"}], kinds=2,
-                 parameters={"attention_across": 0.3, "attention_span": 1.0})
+                 parameters={"attention_across": 0.3})
     s = learn_of(c, p, 0, 1)
     know(c, 0, 1, depth=1, trust=0.5)
     seen = 0

@@ -42,6 +42,6 @@ HELD = {
     "project_channel": 0.5,
     "gathering": 0.0, "referral": 0.2, "popularity": 1.0, "visibility_holder": 0.1, "attention_kept": 0.3, "attention_across": 0.8,
     "attended_back": 0.2, "access_worth": 0.05, "returned_worth": 0.3, "table_attention": 0.0, "venue_hours": 1.0,
-    "reputation_months": 3.0, "attention_span": 2.0, "agreement_term": 0.0, "agreement_chance": 0.1, "trust_agreement": 0.4,
+    "reputation_months": 3.0, "hub_asks": 1.0, "agreement_term": 0.0, "agreement_chance": 0.1, "trust_agreement": 0.4,
     "hub_signing": 0.1, "programme_signing": 0.1,
 }
