@@ -2,9 +2,11 @@
 
     python -m simpul.experiments.documentation patterns --write      # results/patterns.csv and the table in sim/README.md
     python -m simpul.experiments.documentation calibration --write   # the ensemble that ships, its table and its chapter
+    python -m simpul.experiments.documentation default --write       # the defaults: the member of it that lies in the middle
     python -m simpul.experiments.documentation checks --write        # only its checks, as after a new row of the evidence
     python -m simpul.experiments.documentation reference small       # where the model of today gives other reference results
     python -m simpul.experiments.documentation panel FOLDER --write  # results/panel.csv, from a panel that is not ours to ship
+    python -m simpul.experiments.documentation halves FOLDER ONE.csv TWO.csv  # ensembles fitted on one half of a panel each
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
 
 forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
@@ -16,24 +18,30 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
+from simpul.experiments.calibration.wave_design import Beats
+from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ship
 from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.user_errors import UserError
+from simpul.experiments.validation.half_fits import explored_as_shipped, fitted_halves
+from simpul.experiments.validation.panel_folder import read_panel
 from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
 
 _BETWEEN_LINES = 10.0          # seconds
-REFERENCE, PANEL, SCEPTIC = "reference", "panel", "sceptic"
+REFERENCE, PANEL, SCEPTIC, DEFAULTS, HALVES = "reference", "panel", "sceptic", "default", "halves"
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC])
+    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULTS, HALVES])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
-                        "two ensembles that were each fitted on one half of its places")
+                        "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
+                        "these two")
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help="write it where it ships")
     asked = parser.parse_args(words)
@@ -43,6 +51,10 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
         return _panel(asked.names, asked.threads, asked.write)
     if asked.what == SCEPTIC:
         return _sceptic(asked.write)
+    if asked.what == DEFAULTS:
+        return _defaults(asked.threads, asked.write)
+    if asked.what == HALVES:
+        return _halves(asked.names, asked.threads)
     made = TABLES[asked.what](asked.threads, _Ticks().tick)
     print(made.told)
     if asked.write:
@@ -79,6 +91,31 @@ def _panel(names: Sequence[str], threads: int | None, write: bool) -> int:
     return 0
 
 
+def _halves(names: Sequence[str], threads: int | None) -> int:
+    if len(names) != 3:
+        print("halves FOLDER ONE.csv TWO.csv", file=sys.stderr)
+        return 2
+    try:
+        panel = read_panel(names[0])
+    except (UserError, ExchangeError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    sets = _Sets()
+    found = fitted_halves(explored_as_shipped(threads, beats=Beats(sets.set)), panel, progress=sets.set)
+    for name, ensemble in zip(names[1:], found, strict=True):
+        Path(name).write_text(ensemble.as_csv(), encoding="utf-8", newline="\n")
+    return 0
+
+
+def _defaults(threads: int | None, write: bool) -> int:
+    values = default_set(threads, _Ticks().tick)
+    for name, (before, after) in default_changes(values).items():
+        print(f"{name}: {before:g} -> {after:g}")
+    if write:
+        write_defaults(values)
+    return 0
+
+
 def _sceptic(write: bool) -> int:
     for language, name in SCEPTIC_PAGES.items():
         page = sceptic_page(language)
@@ -98,6 +135,17 @@ class _Ticks:
         if time.monotonic() - self.said >= _BETWEEN_LINES:
             self.said = time.monotonic()
             print(f"{done} / {total}", file=sys.stderr, flush=True)
+
+
+class _Sets:
+    """Says now and then how many sets have been run."""
+
+    def __init__(self):
+        self.done, self.ticks = 0, _Ticks()
+
+    def set(self) -> None:
+        self.done += 1
+        self.ticks.tick(self.done, self.done)
 
 
 if __name__ == "__main__":

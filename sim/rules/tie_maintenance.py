@@ -137,8 +137,8 @@ def keep_abreast(c, p, first, last, t):
 def age_contacts(c, p, i, n, count, t):
     """Age the address book of i, the n-th of those beside each other, by a month: evidence fades, trust and priors follow.
 
-    Append the contacts idle for too long, those under an agreement left out, to the `count` listed and return how many are listed then; write down in `by_depth` how
-    many contacts there are of each depth.
+    Append the contacts idle for too long, but for those under an agreement, to the `count` listed and return how many are listed
+    then; write down in `by_depth` how many contacts there are of each depth.
     """
     grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
     forgotten = int(-floor(-p.forgotten))

@@ -141,6 +141,11 @@ def test_the_ensemble_that_ships_lies_in_the_ranges_and_is_large_enough():
     assert set(found.names) == {one.name for one in PARAMETERS if not one.held} and len(found.off) == len(found)
 
 
+def test_the_default_set_is_a_member_of_the_ensemble_that_ships():
+    found, defaults = ensemble.load_ensemble(ensemble.SHIPPED), {one.name: one.default for one in PARAMETERS}
+    assert tuple(defaults[name] for name in found.names) in found.rows
+
+
 def test_every_row_of_the_evidence_is_a_target_or_a_check_of_the_ensemble_that_ships():
     text = (ROOT / "results" / "calibration.csv").read_text(encoding="utf-8")
     table = {row["id"]: row for row in csv.DictReader(text.splitlines())}
