@@ -121,28 +121,6 @@ def test_rules_that_call_no_replaced_one_are_the_usual_ones():
     assert plain.invite.__globals__["candidate"] is not usual.invite.__globals__["candidate"]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("decisions", [{"accept": refuses, "partner_value": doubled}, {"trust": blind}])
-def test_changed_decisions_run_compiled_with_the_same_bits(scenario, decisions):
-    model = village(**decisions)
-    looped = run_many_with(model, scenario, LABELS, range(2))
-    plain = run_many_with(model, scenario, LABELS, range(2), compiled=False)
-    assert not looped.failures and not plain.failures
-    assert same(looped.series, plain.series) and same(looped.produced, plain.produced) and (looped.member == plain.member).all()
-    one = model(scenario, LABELS[1], seed=1, compiled=True)
-    one.run_model()
-    assert same(one.series, looped.series[1, 1])
-
-
-@pytest.mark.slow
-def test_a_decision_that_cannot_be_compiled_is_named(scenario):
-    def odd(c, p, j, i):
-        return {"yes": open}[str(i)]
-
-    with pytest.raises(TypeError, match="cannot be compiled; compiled=False"):
-        run_many_with(village(accept=odd), scenario, LABELS, [1])
-
-
 # ---- over strategies and seeds
 
 
