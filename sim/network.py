@@ -39,14 +39,17 @@ def graph(c: Community, *, depth: int = 1, structures: bool = False, outside: bo
     7
     """
     g: TieGraph = networkx.DiGraph()
-    inside = [i for i in range(len(c.key)) if outside or c.outside[i] == 0]
-    for i in inside:
+    inside = np.flatnonzero(np.asarray(c.outside) == 0) if not outside else np.arange(len(c.key))
+    for i in inside.tolist():
         g.add_node(i, kind=int(c.kind[i]), place=int(c.place[i]), group=int(c.group[i]), power=float(c.power[i]))
-    for i in inside:
-        for s in range(c.contacts[i]):
-            j = int(c.partner[i, s])
-            if c.depth[i, s] >= depth and j in g:
-                g.add_edge(i, j, depth=int(c.depth[i, s]), trust=float(c.trust[i, s]))
+    partner, depths, contacts = (column.view(np.ndarray) for column in (c.partner, c.depth, c.contacts))  # many entries at once
+    held = (np.arange(partner.shape[1]) < contacts[inside, None]) & (depths[inside] >= depth)
+    if not outside:
+        held &= np.isin(partner[inside], inside)
+    rows, slots = np.nonzero(held)
+    rows = inside[rows]
+    arcs = (rows, partner[rows, slots], depths[rows, slots], c.trust[rows, slots])
+    g.add_edges_from((i, j, {"depth": d, "trust": trust}) for i, j, d, trust in zip(*(side.tolist() for side in arcs), strict=True))
     if structures and depth <= _FORMAL:
         for z in np.flatnonzero((c.present == 1) & (c.formed >= 0) & (c.ended < 0)).tolist():
             for i in np.flatnonzero(c.member[z] == 1).tolist():
@@ -73,7 +76,9 @@ def statistics(g: TieGraph) -> dict[str, float]:
     7.0
     """
     n = g.number_of_nodes()
-    u = g.to_undirected()
+    u: networkx.Graph[TieNode] = networkx.Graph()  # `to_undirected` would copy what is known of each arc, which no figure needs
+    u.add_nodes_from(g)
+    u.add_edges_from(g.edges)
     if n == 0:
         return dict.fromkeys(("nodes", "ties"), 0.0)
     components = max(networkx.connected_components(u), key=len)

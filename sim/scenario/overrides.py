@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
 from io import StringIO
 from typing import Any
@@ -21,7 +20,18 @@ INDICATORS = ("?", "-", ":")  # a text that begins so is written in quotes: in b
 
 def annotate(data: dict[str, Any], provenance: Mapping[str, Annotation]) -> dict[str, Any]:
     """A copy of plain data with the annotations back on their numbers."""
-    result = copy.deepcopy(data)
+    return _with_notes(_copied(data), provenance)
+
+
+def _copied(value: Any) -> Any:
+    """A copy of plain data: of its mappings and lists, all the rest of which never changes."""
+    if isinstance(value, dict):
+        return {key: _copied(item) for key, item in value.items()}
+    return [_copied(item) for item in value] if isinstance(value, list) else value
+
+
+def _with_notes(result: dict[str, Any], provenance: Mapping[str, Annotation]) -> dict[str, Any]:
+    """The same data, the annotations put back on their numbers."""
     for key, annotation in provenance.items():
         path = to_path(key, result)
         around = result
@@ -69,7 +79,7 @@ def changed_data(
 
     notes, ranges, file: the scenario's `provenance`, `uncertain` and `file`.
     """
-    data = copy.deepcopy(before)
+    data = _copied(before)
     faults: list[Fault] = []
     provenance = dict(notes)
     uncertain: dict[str, Any] = {key: list(bounds) for key, bounds in ranges.items()}
@@ -91,7 +101,7 @@ def changed_data(
             data["uncertain"] = uncertain
         else:
             data.pop("uncertain", None)
-    return annotate(data, provenance)
+    return _with_notes(data, provenance)
 
 
 def plain_data(value: Any) -> Any:
