@@ -44,7 +44,7 @@ class Effort:
     """
 
     first: float = 14.0
-    wave: float = 2.0
+    wave: float = 3.0
     temperatures: tuple[float, ...] = (6.0, 2.0, 1.0, 1.0, 1.0)
     seeds: tuple[int, int] = (2, 1)
     judging: tuple[int, int] = (6, 2)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from simpul.experiments.patterns.evidence import ESTUARIES, EVIDENCE, INDIANA, JUIZ_DE_FORA, LARGE, RESCUE, around, asked
+from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import PatternRow
 
 SHARE, COUNT, PLAIN = "share", "count", "plain"   # scales on which errors are alike: asin(sqrt(x)), log(x + 1/2), x itself
@@ -33,6 +34,7 @@ SOURCES: tuple[EvidenceSource, ...] = (
     EvidenceSource(ESTUARIES, 0.4, "who-answers", 10),
     EvidenceSource(JUIZ_DE_FORA, 0.5, "one-network", 1),
     EvidenceSource(f"{ESTUARIES}; {RESCUE}", 0.4, "who-answers", 17),
+    EvidenceSource(RESCUE, 0.4, "one-study", 7),
 )
 
 
@@ -52,7 +54,8 @@ class EvidenceTarget:
 
 # Rates of the two estuary surveys, 1999 and 2001, over 2,301 ordered pairs whose first side answered in 2001 (computed from the
 # public data): the levels behind the ratios P6a to P6c and P31; and how dense the relations of the health services are by depth,
-# behind the shares P25 and the reciprocities P27.
+# behind the shares P25 and the reciprocities P27; and means over seven networks of rescue organizations (13 to 27 each).
+_TWENTY = World("survey-20")
 EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
     asked(id_, figure, around(level), ESTUARIES)
     for id_, figure, level in (
@@ -68,7 +71,13 @@ EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
 ) + tuple(
     asked(id_, figure, around(level), JUIZ_DE_FORA, world=LARGE)
     for id_, figure, level in (
-        ("P27e", "roster_any", 0.0422), ("P27f", "roster_formal", 0.0283), ("P27g", "roster_several", 0.0093),
+        ("P27e", "roster_density", 0.0422), ("P27f", "formal_density", 0.0283), ("P27g", "several_density", 0.0093),
+    )
+) + tuple(
+    asked(id_, figure, around(level), RESCUE, world=_TWENTY)
+    for id_, figure, level in (
+        ("P34a", "roster_density", 0.3165), ("P34b", "roster_reciprocity", 0.6014), ("P34c", "roster_transitivity", 0.6496),
+        ("P34d", "roster_centralization", 0.4603),
     )
 )
 
@@ -87,9 +96,7 @@ _STATED: tuple[tuple[str, str, float, str], ...] = (
     ("P6i", SHARE, _SMALL, "two-years"),
     ("P7", SHARE, _MIDDLING, "two-years"),
     *((f"P25{letter}", SHARE, _MIDDLING if letter in "af" else _LARGE, "depth") for letter in "abcdfghi"),   # less room near 0
-    ("P27a", SHARE, _MIDDLING, "reports"),
     ("P27b", SHARE, _MIDDLING, "reports"),
-    ("P27d", SHARE, _LARGE, "reports"),
     ("P27e", SHARE, _SMALL, "boundary"),
     ("P27f", SHARE, _SMALL, "depth"),
     ("P27g", SHARE, _SMALL, "depth"),
@@ -97,6 +104,10 @@ _STATED: tuple[tuple[str, str, float, str], ...] = (
     ("P31b", SHARE, _SMALL, "two-years"),
     ("P32a", SHARE, _MIDDLING, "naming"),
     ("P32b", SHARE, _MIDDLING, "naming"),
+    ("P34a", SHARE, _MIDDLING, "boundary"),
+    ("P34b", SHARE, _MIDDLING, "reports"),
+    ("P34c", SHARE, _MIDDLING, "boundary"),
+    ("P34d", SHARE, _MIDDLING, "boundary"),
 )
 _ROWS = {row.id: row for row in (*EVIDENCE, *EVIDENCE_LEVELS)}
 EVIDENCE_TARGETS: tuple[EvidenceTarget, ...] = tuple(EvidenceTarget(_ROWS[id_], *told) for id_, *told in _STATED)

@@ -193,6 +193,7 @@ discrepancy-two-years = the model knows neither turnover of staff nor programmes
 discrepancy-reports = both sides report a tie by themselves, and agree more or less by kind of tie
 correlation-one-network = all figures come from one network: where its boundary was drawn and who answered moves them together
 correlation-who-answers = all figures come from the same two waves of ten networks; who answered moves them together, less so than in a single network
+correlation-one-study = all figures come from one study: how it asked and whom moves them together
 
 
 

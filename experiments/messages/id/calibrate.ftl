@@ -185,6 +185,7 @@ discrepancy-two-years = model tidak mengenal pergantian staf maupun program yang
 discrepancy-reports = kedua pihak melaporkan hubungan sendiri-sendiri, dan kesepakatannya berbeda menurut jenis hubungan
 correlation-one-network = semua angka berasal dari satu jaringan: penentuan batasnya dan siapa yang menjawab menggeser semuanya bersama-sama
 correlation-who-answers = semua angka berasal dari dua gelombang yang sama di sepuluh jaringan; siapa yang menjawab menggeser semuanya bersama-sama, tetapi tidak sebesar dalam satu jaringan
+correlation-one-study = semua angka berasal dari satu penelitian: cara dan sasaran pertanyaannya menggeser semuanya bersama-sama
 
 
 
