@@ -150,12 +150,13 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
 
 
 def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...]:
-    """The sentences of the answer, each with what it says where they are the usual three; then what comes through openings."""
+    """The sentences of the answer, each with what it says where they are the usual three; after the first of them what comes
+    through outside openings, so that nobody reads of a gain and not of that."""
     sentences = answer(comparison, language)
     tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
-    told = zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True)
+    told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
     openings = through_openings(comparison, language)
-    return (*told, *(((say("openings-tag", language), openings),) if openings else ()))
+    return (*told[:1], (say("openings-tag", language), openings), *told[1:]) if openings else told
 
 
 def comparison_contents(comparison: Comparison, language: str, told: dict) -> dict:

@@ -21,16 +21,16 @@ openings-lead-none = Nothing of the lead of { $strategy } over direct grants in 
         [turned] a clear loss
        *[open] which may be chance
     }.
-openings-turned = Gains over direct grants that turn into clear losses without outside openings: { $groups }.
-openings-lost = Gains that may be chance without them: { $groups }.
-openings-gained = Clear gains only without them: { $groups }.
+openings-turned = Without outside openings these gains over direct grants turn into clear losses: { $groups }.
+openings-lost = Without outside openings these gains may be chance: { $groups }.
+openings-gained = Only without outside openings are these gains clear: { $groups }.
 openings-kept =
     { $all ->
         [one] { $kept ->
                 [0] The one clear gain over direct grants does not hold without them.
                *[other] The one clear gain over direct grants holds without them.
             }
-       *[other] Without them { $kept } of { $all } clear gains over direct grants remain.
+       *[other] In all, { $kept } of { $all } clear gains over direct grants remain without them.
     }
 openings-none = Outside openings make no difference here: without them every gain over direct grants is the same on every seed.
 openings-seeds = That was run on the first { NUMBER($seeds) } seeds.

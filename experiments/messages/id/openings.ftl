@@ -21,16 +21,16 @@ openings-lead-none = Keunggulan { $strategy } atas hibah langsung dalam { $outco
         [turned] jelas lebih buruk
        *[open] mungkin kebetulan
     }.
-openings-turned = Keunggulan atas hibah langsung yang berbalik menjadi jelas lebih buruk tanpa peluang dari luar: { $groups }.
-openings-lost = Keunggulan yang tanpa peluang itu mungkin kebetulan: { $groups }.
-openings-gained = Jelas lebih baik hanya tanpa peluang itu: { $groups }.
+openings-turned = Tanpa peluang dari luar, keunggulan berikut atas hibah langsung berbalik menjadi jelas lebih buruk: { $groups }.
+openings-lost = Tanpa peluang dari luar, keunggulan berikut mungkin kebetulan: { $groups }.
+openings-gained = Hanya tanpa peluang dari luar keunggulan berikut jelas: { $groups }.
 openings-kept =
     { $all ->
         [one] { $kept ->
                 [0] Satu-satunya keunggulan yang jelas atas hibah langsung tidak bertahan tanpa peluang itu.
                *[other] Satu-satunya keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
             }
-       *[other] Tanpa peluang itu, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan.
+       *[other] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
     }
 openings-none = Peluang dari luar tidak berpengaruh di sini: tanpanya setiap selisih terhadap hibah langsung sama pada setiap benih.
 openings-seeds = Ini dijalankan pada { NUMBER($seeds) } benih pertama.
