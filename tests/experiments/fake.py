@@ -72,8 +72,8 @@ class FakeRuns:
 
 @dataclass
 class FakeModel:
-    """Like the module of the model: gifts a strategy, noise of differences, runs that fail. openings: what of the gift of a strategy
-    comes through outside openings, on top of `gifts`: it is gone where the scenario has none."""
+    """Like the module of the model: gifts a strategy, noise of differences, runs that fail. openings: what a strategy gets through
+    outside openings, on top of `gifts`: it is gone where the scenario has none."""
 
     gifts: dict = field(default_factory=lambda: dict(GIFTS))
     openings: dict = field(default_factory=dict)

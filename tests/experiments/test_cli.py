@@ -61,7 +61,7 @@ def test_the_version(capsys):
     (["compare", "town.yaml", "--seeds", "many"], '--seeds needs a whole number, not "many".'),
     (["compare", "town.yaml", "--seeds", "0"], "0 seeds make no comparison"),
     (["compare", "town.yaml", "--threads", "0"], "0 threads cannot work"),
-    (["compare", "town.yaml", "--without-openings", "-1"], "-1 seeds cannot be run without outside openings; give 0 (none) or more."),
+    (["compare", "town.yaml", "--without-openings", "-1"], "-1 seeds cannot be run without outside openings; give 0"),
     (["compare", "town.yaml", "--without-openings", "all"], '--without-openings needs a whole number, not "all".'),
     (["compare", "town.yaml", "--first-seed", "-1"], "Seed -1 is out of range"),
     (["compare", "town.yaml", "--strategies", "broker-hots"], "did you mean broker-host?"),

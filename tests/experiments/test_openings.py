@@ -146,7 +146,8 @@ def test_the_leader_is_told_with_figures_and_what_turns_is_named(found):
     assert "comes through outside openings" in text and "still clear" in text
     assert "turn into clear losses: Forum <b>&amp;</b> on need met" in text
     text = through_openings(found, "id")
-    assert text.startswith("Dari keunggulan Perantara (organisasi yang sudah ada) atas hibah langsung dalam kebutuhan terpenuhi, +39,3 poin, ")
+    assert text.startswith("Dari keunggulan Perantara (organisasi yang sudah ada) atas hibah langsung dalam ")
+    assert "kebutuhan terpenuhi, +39,3 poin, sebesar +20 poin" in text
     assert "tetap jelas" in text and "berbalik menjadi jelas lebih buruk: Forum pada kebutuhan terpenuhi" in text
 
 
@@ -188,7 +189,8 @@ def test_fewer_seeds_and_failures_are_said():
     assert "One of the runs without outside openings failed" in through_openings(made(failing=(("broker-host", 3),)), "en")
 
 
-@pytest.mark.parametrize("language,words", [("en", "simpul compare SCENARIO tells it"), ("id", "simpul compare SCENARIO menjawabnya")])
+@pytest.mark.parametrize("language,words", [("en", "simpul compare SCENARIO tells it"),
+                                            ("id", "simpul compare SCENARIO menjawabnya")])
 def test_where_it_was_not_run_the_command_is_named(language, words):
     comparison = made(without_openings=0)
     assert comparison.opening_gains == {} and comparison.to_dict()["through_openings"] is None
@@ -216,7 +218,8 @@ def test_a_machine_gets_every_part(found):
     told = json.loads(json.dumps(found.to_dict(), allow_nan=False))["through_openings"]
     assert (told["baseline"], told["seeds"], told["failed"]) == ("direct-grants", 12, 0) and len(told["gains"]) == 30
     for record in told["gains"]:
-        assert set(record) == {"horizon", "strategy", "outcome", "whole", "without", "through", "verdict", "verdict_without", "share"}
+        assert set(record) == {"horizon", "strategy", "outcome", "whole", "without", "through", "verdict", "verdict_without",
+                               "share"}
         assert {"n", "mean", "low", "high", "p"} <= set(record["through"])
         assert record["through"]["mean"] == record["whole"]["mean"] - record["without"]["mean"]
 
