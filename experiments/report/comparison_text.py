@@ -10,7 +10,7 @@ from simpul.experiments.analyses.precision import widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
 from simpul.experiments.report.opening_words import openings_told
-from simpul.experiments.report.strategy_groups import grouped
+from simpul.experiments.report.strategy_groups import strategy_groups
 from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
@@ -187,7 +187,7 @@ def _groups(comparison: Comparison, baseline: str, word: str, key: str, language
     """A sentence naming each strategy with the outcomes on which it is clearly better (worse); empty when none is."""
     outcomes = {strategy: [item.outcome for item in _of(comparison, baseline, strategy, word)]
                 for strategy in comparison.results.strategies}
-    groups = grouped(comparison, outcomes, language)
+    groups = strategy_groups(comparison, outcomes, language)
     return say(key, language, groups=groups) if groups else ""
 
 

@@ -7,7 +7,7 @@ from simpul.experiments.analyses.opening_gains import OpeningGain
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, strategy_title, title_inside
 from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report.comparison_tables import SIGNS, Cell, Table, interval_cell, number_cell
-from simpul.experiments.report.strategy_groups import grouped
+from simpul.experiments.report.strategy_groups import strategy_groups
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 
@@ -68,12 +68,12 @@ def _fates(comparison: Comparison, gains: list[OpeningGain], language: str) -> l
     told = [_sentence(comparison, key, some, language) for key, some in fates.items()]
     kept = sum(one.verdict_without == _KEPT for one in better)
     return [*(sentence for sentence in told if sentence),
-            *([say("openings-kept", language, kept=kept, all=len(better))] if better else [])]
+            say("openings-kept", language, kept=kept, all=len(better)) if better else say("openings-no-gain", language)]
 
 
 def _sentence(comparison: Comparison, key: str, gains: list[OpeningGain], language: str) -> str:
     outcomes = {label: [one.outcome for one in gains if one.strategy == label] for label in comparison.results.strategies}
-    groups = grouped(comparison, outcomes, language)
+    groups = strategy_groups(comparison, outcomes, language)
     return say(key, language, groups=groups) if groups else ""
 
 

@@ -9,7 +9,7 @@ from simpul.experiments.presentation.labels import inside, listed, outcome_label
 from simpul.sim.language import say
 
 
-def grouped(comparison: Comparison, outcomes: Mapping[str, Sequence[str]], language: str) -> str:
+def strategy_groups(comparison: Comparison, outcomes: Mapping[str, Sequence[str]], language: str) -> str:
     """A list such as "A and B on every main outcome; C on need met". outcomes: strategy -> main outcomes, in their order; a
     strategy without any is left out. Empty when all are."""
     same: dict[str, list[str]] = {}

@@ -147,7 +147,7 @@ def test_the_leader_is_told_with_figures_and_what_turns_is_named(found):
     assert "turn into clear losses: Forum <b>&amp;</b> on need met" in text
     text = through_openings(found, "id")
     assert text.startswith("Dari keunggulan Perantara (organisasi yang sudah ada) atas hibah langsung dalam ")
-    assert "kebutuhan terpenuhi, +39,3 poin, sebesar +20 poin" in text
+    assert "kebutuhan terpenuhi, +39,3 poin, sebesar +" in text
     assert "tetap jelas" in text and "berbalik menjadi jelas lebih buruk: Forum pada kebutuhan terpenuhi" in text
 
 
@@ -195,6 +195,12 @@ def test_where_it_was_not_run_the_command_is_named(language, words):
     comparison = made(without_openings=0)
     assert comparison.opening_gains == {} and comparison.to_dict()["through_openings"] is None
     assert words in through_openings(comparison, language) and words in render(comparison, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_clear_gain_nothing_is_ascribed_to_openings(language):
+    alike = made(openings={}, gifts=dict.fromkeys(TURNING, 0.0), noise=.2)
+    assert through_openings(alike, language) == say("openings-no-gain", language)
 
 
 def test_one_seed_says_nothing_of_it():

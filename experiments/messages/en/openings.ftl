@@ -32,6 +32,7 @@ openings-kept =
             }
        *[other] In all, { $kept } of { $all } clear gains over direct grants remain without them.
     }
+openings-no-gain = No gain over direct grants is clear, so that none can be said to come through outside openings.
 openings-none = Outside openings make no difference here: without them every gain over direct grants is the same on every seed.
 openings-seeds = That was run on the first { NUMBER($seeds) } seeds.
 openings-failed =

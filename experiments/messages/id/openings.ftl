@@ -32,6 +32,7 @@ openings-kept =
             }
        *[other] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
     }
+openings-no-gain = Belum ada keunggulan yang jelas atas hibah langsung, jadi belum dapat dikatakan apa yang datang melalui peluang dari luar.
 openings-none = Peluang dari luar tidak berpengaruh di sini: tanpanya setiap selisih terhadap hibah langsung sama pada setiap benih.
 openings-seeds = Ini dijalankan pada { NUMBER($seeds) } benih pertama.
 openings-failed = { NUMBER($failed) } simulasi tanpa peluang dari luar gagal; benihnya tidak ikut dihitung di situ.
