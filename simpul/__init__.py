@@ -5,7 +5,7 @@
 Comparison: 5 strategies x 4 seeds = 20 runs, 0 failed
   nothing, direct-grants, broker-host, coalition-broad, partnership
   horizons 36, 60 months; 95% intervals
-  outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()
+  outcomes, differences, verdicts(baseline), opening_gains; to_dict(), to_dataframe(), plot(outcome), summary()
 
 Every public name stands in `simpul/__init__.pyi` and is loaded when it is first used.
 """

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
@@ -43,6 +44,8 @@ class Comparison(Telling):
         outcomes: (horizon, strategy, outcome) -> mean with its interval.
         differences: (baseline, horizon, strategy, outcome) -> difference on the same seeds: interval, p, corrected p, verdict.
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
+        without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
+        opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
         scenario, plan, level, method: what was asked.
 
     `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
@@ -55,8 +58,8 @@ class Comparison(Telling):
 
     question = "compare"       # name of the command
 
-    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t"):
-        self.plan, self.results, self.level, self.method = planned, results, level, method
+    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None):
+        self.plan, self.results, self.level, self.method, self.without = planned, results, level, method, without
         self.scenario = planned.scenario
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
@@ -67,7 +70,7 @@ class Comparison(Telling):
         return [f"Comparison: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
                 listed_briefly(self.results.strategies),
                 f"horizons {', '.join(map(str, self.results.horizons))} months; {round(100 * self.level)}% intervals",
-                "outcomes, differences, verdicts(baseline); to_dict(), to_dataframe(), plot(outcome), summary()"]
+                "outcomes, differences, verdicts(baseline), opening_gains; to_dict(), to_dataframe(), plot(outcome), summary()"]
 
     @property
     def horizon(self) -> int:
@@ -86,8 +89,7 @@ class Comparison(Telling):
     @cached_property
     def runs(self) -> dict[int, RunTable]:
         """What the runs come to at each horizon."""
-        return {horizon: RunTable(self.results.strategies, self.results.outcomes, self.results.values[place], horizon)
-                for place, horizon in enumerate(self.results.horizons)}
+        return _tables(self.results)
 
     def column(self, outcome: str, horizon: int, strategy: str) -> NDArray[np.float64]:
         """One outcome of one strategy, a value per seed, as it enters means and differences (`RunTable.table`)."""
@@ -107,6 +109,20 @@ class Comparison(Telling):
         return {(baseline, horizon, item.strategy, item.outcome): item
                 for baseline in self.baselines for horizon in self.results.horizons
                 for item in judge_differences(self.runs[horizon], baseline, self.level, self.method)}
+
+    @cached_property
+    def opening_gains(self) -> dict[tuple[int, str, str], OpeningGain]:
+        """How much of each main gain over direct grants comes through outside openings, for each (horizon, strategy, outcome);
+        empty where no seeds were run without them."""
+        grants = self.baseline("direct_grants")
+        if self.without is None or grants is None:
+            return {}
+        closed, found = _tables(self.without), {}
+        for horizon, runs in self.runs.items():
+            words = {(item.strategy, item.outcome): item.verdict for item in self.verdicts(grants, horizon)}
+            for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method):
+                found[horizon, one.strategy, one.outcome] = one
+        return found
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -196,9 +212,23 @@ class Comparison(Telling):
             "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
             "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
+            "through_openings": self._through_openings(),
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })
+
+    def _through_openings(self) -> dict[str, Any] | None:
+        """The parts of gains as plain values; None where no seeds were run without outside openings."""
+        if self.without is None:
+            return None
+        return {"baseline": self.baseline("direct_grants"), "seeds": len(self.without.seeds),
+                "failed": len(self.without.failures), "gains": [one.as_record() for one in self.opening_gains.values()]}
+
+
+def _tables(results: Results) -> dict[int, RunTable]:
+    """What runs come to at each horizon."""
+    return {horizon: RunTable(results.strategies, results.outcomes, results.values[place], horizon)
+            for place, horizon in enumerate(results.horizons)}
 
 
 def _flat(found: Difference) -> dict[str, Any]:

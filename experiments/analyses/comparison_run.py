@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
+from simpul.experiments.analyses.opening_gains import plan_without_openings
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.model_seam import Model, carry_out
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
             method: str = "t", model: Model | type[Analysed] | None = None,
-            until: float | None = None, most: int | None = None) -> Comparison:
+            until: float | None = None, most: int | None = None, without_openings: int | None = None) -> Comparison:
     """Run every strategy of a scenario on the same seeds and compare them.
 
     Args:
@@ -34,6 +35,8 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         until: go on with more seeds until half the width of each interval is at most this share of the largest mean; `seeds` is
             then how many to begin with.
         most: seeds, with `until`.
+        without_openings: on how many of the seeds every strategy is run once more without outside openings, so that `opening_gains`
+            tells how much of each gain comes through them; all, but 1,000 at most, if None; 0 leaves that out.
 
     Returns:
         Means, differences from doing nothing and from direct grants on the same seeds, verdicts (corrected for the number of
@@ -50,7 +53,8 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     'noise'
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
-    found = carry_out(planned, threads, progress, model)
+    closed = plan_without_openings(planned, without_openings)
+    found = carry_out(planned, threads, _counted(progress, 0, len(closed) if closed else 0), model)
     if until is not None:
         def more(larger: Plan) -> Results:
             nonlocal found
@@ -59,4 +63,13 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
             return found
 
         planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
-    return Comparison(planned, found, level, method)
+        closed = plan_without_openings(planned, without_openings)
+    if closed is None:
+        return Comparison(planned, found, level, method)
+    again = carry_out(closed, threads, _counted(progress, len(planned), 0), model, monthly=False)
+    return Comparison(planned, found, level, method, again)
+
+
+def _counted(progress: Callable[[int, int], None] | None, before: int, after: int) -> Callable[[int, int], None] | None:
+    """The same progress for a part of the runs, of which so many come before and after."""
+    return None if progress is None else lambda done, total: progress(before + done, before + total + after)

@@ -30,7 +30,8 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
         told += drawn_table(table, columns)
     if document.key and document.grid is not None:
         told += [*textwrap.wrap(document.key, columns), ""]
-    told += [*textwrap.wrap(say("ask-more", language), columns), ""]
+    for text in filter(None, (document.openings, say("ask-more", language))):
+        told += [*textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False), ""]
     files = ((say("cli-file-report", language), report), (say("cli-file-folder", language), folder))
     return told + [f"{name}: {file}" for name, file in files if file is not None]
 

@@ -35,6 +35,7 @@ class ComparisonWishes(Wishes):
     most: int | None = None
     method: str = "t"
     tuned: bool = False
+    without_openings: int | None = None
 
 
 def compare_command(
@@ -45,6 +46,8 @@ def compare_command(
     until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help="cli-compare-until")] = None,
     most: Annotated[str | None, typer.Option("--most", metavar="N", help="cli-compare-most")] = None,
     method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help="cli-compare-method")] = "t",
+    without_openings: Annotated[
+        str | None, typer.Option("--without-openings", metavar="N", help="cli-compare-without-openings")] = None,
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-compare-out")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
@@ -61,6 +64,7 @@ def compare_command(
     """Carry out `simpul compare`."""
     wishes = ComparisonWishes(
         strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
+        without_openings=whole("--without-openings", without_openings),
         threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
         until=read_share("--until", until), most=whole("--most", most), method=method,
         report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
@@ -106,13 +110,14 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
         scenario = over(found, getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
-    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method)
+    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings)
     return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
 
 
 def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> None:
     """Say what a comparison would take: of one that adds seeds the most it may take, of one of tuned strategies the comparison
     alone."""
+    from simpul.experiments.analyses.opening_gains import plan_without_openings
     from simpul.experiments.analyses.precision import MOST_SEEDS
     from simpul.experiments.cli.plan_preview import tell
     from simpul.experiments.design.plan import plan
@@ -123,6 +128,9 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
         most = max(wishes.most or MOST_SEEDS, len(planned.seeds))
         planned = plan(planned.scenario, planned.strategies, most, wishes.first_seed)
         more.append(say("forecast-until", seeds=most))
+    closed = plan_without_openings(planned, wishes.without_openings)
+    if closed is not None:
+        more.append(say("forecast-openings", runs=len(closed)))
     if wishes.tuned:
         more.append(say("forecast-tuned"))
     tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
@@ -147,17 +155,20 @@ def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
             told |= {"until": wishes.until, "most": wishes.most}
         run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
     results, manifest = result_store.load_results(place.folder)
-    comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method)
+    comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
+                            without=result_store.load_without_openings(place.folder))
     if wishes.until is not None:
         print_note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
 
 
 def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
-    """Make the runs that are missing in a folder and put the whole together."""
+    """Make the runs that are missing in a folder, those without outside openings last, and put the whole together."""
+    from simpul.experiments.analyses.opening_gains import plan_without_openings
     from simpul.experiments.analyses.precision import MOST_SEEDS, check_precision, settled
     from simpul.experiments.cli.run_session import sitting
     from simpul.experiments.runner import provenance
+    from simpul.experiments.runner.output_folders import WITHOUT_OPENINGS
 
     if wishes.until is not None:
         check_precision(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
@@ -165,9 +176,13 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
         if wishes.until is None:
             here.carried(planned)
         else:
-            settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until, wishes.most or MOST_SEEDS,
-                    method=wishes.method)
-        here.runner.finish({**told, "versions": provenance.versions()}, source)
+            planned = settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until,
+                              wishes.most or MOST_SEEDS, method=wishes.method)
+        closed = plan_without_openings(planned, wishes.without_openings)
+        if closed is not None:
+            here.carried(closed, WITHOUT_OPENINGS, monthly=False, words="openings-progress")
+        told = {**told, "without_openings": len(closed.seeds) if closed is not None else 0, "versions": provenance.versions()}
+        here.runner.finish(told, source)
 
 
 def sights(comparison, language: str | None = None):

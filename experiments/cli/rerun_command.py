@@ -34,6 +34,7 @@ def rerun_command(
 def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
     """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, the versions that are others
     now (name -> then and now), and whether the model's sources are."""
+    from simpul.experiments.analyses.precision import comparison_digest
     from simpul.experiments.cli import analysis_session
     from simpul.experiments.cli.calibration_session import CALIBRATION
     from simpul.experiments.cli.compare_command import ComparisonWishes, run_into
@@ -54,17 +55,31 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
         if found is None:
             found = answered_again(question, folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
     if found is None:
-        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False)
-        check(wishes)
         before, manifest = result_store.load_results(folder)
+        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False,
+                                  without_openings=manifest.get("without_openings", 0))
+        check(wishes)
         planned = plan(kept(folder / output_folders.SCENARIO), before.strategies, before.seeds)
-        place = output_folders.place(new, "again", planned.digest)
+        digest = comparison_digest(planned, None, None, wishes.method, wishes.without_openings)
+        place = output_folders.place(new, "again", digest)
         if place.state != "same":
-            told = {"command": manifest.get("command"), "method": manifest.get("method", "t")}
-            run_into(place.folder, planned, wishes, told, folder / output_folders.SCENARIO, planned.digest)
-        found = place.folder, *result_store.different(before, result_store.load_results(place.folder)[0]), manifest
+            told = {"command": manifest.get("command"), "asked": digest, "method": manifest.get("method", "t")}
+            run_into(place.folder, planned, wishes, told, folder / output_folders.SCENARIO, digest)
+        found = place.folder, *different_comparisons(folder, place.folder), manifest
     place, differing, numbers, manifest = found
     versions = manifest.get("versions", {})
     changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()
                if versions.get(name) != now}
     return place, differing, numbers, changed, manifest.get("sources_digest") != sources_digest()
+
+
+def different_comparisons(old: Path, new: Path) -> tuple[int, int]:
+    """How many numbers of two folders with the same comparison differ, those without outside openings among them, of how many."""
+    from simpul.experiments.runner import result_store
+
+    differing, numbers = result_store.different(result_store.load_results(old)[0], result_store.load_results(new)[0])
+    left, right = (result_store.load_without_openings(folder) for folder in (old, new))
+    if left is None or right is None:
+        return differing, numbers
+    some, more = result_store.differing_values(left.values, right.values)
+    return differing + some, numbers + more

@@ -29,6 +29,8 @@ def at_work(folder: Path, kept: Callable[[], tuple[int, int]], stopped: str, wor
 
 # ---- runs of a plan
 
+PROGRESS = "cli-progress"
+
 
 class Sitting:
     """Carries plans out into a folder, see `simpul.experiments.runner.runner.Runner`, and says so."""
@@ -37,11 +39,12 @@ class Sitting:
         self.runner, self.progress = runner, progress
         self.model = runner.model
 
-    def carried(self, planned, name: str = ""):
+    def carried(self, planned, name: str = "", monthly: bool | None = None, words: str = PROGRESS):
         """The parts of a plan, of which only what is missing is run. The model is compiled now that the plan is known to
-        be right."""
+        be right. name, monthly: as in `Runner.parts`; words: key of the message that shows how far it is."""
         warmed_up()
-        parts, runner = self.runner.parts(planned, name), self.runner
+        self.progress.words = words
+        parts, runner = self.runner.parts(planned, name, monthly), self.runner
         if parts.kept and name not in runner.rounds:
             print_note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
         runner.rounds[name] = parts
@@ -56,7 +59,7 @@ def sitting(folder: Path, digest: str, wishes: Wishes, monthly: bool) -> Iterato
     from simpul.experiments.runner.runner import Runner
 
     runner = None
-    with at_work(folder, lambda: runner.kept() if runner is not None else (0, 0), "cli-stopped-kept", "cli-progress") as progress, \
+    with at_work(folder, lambda: runner.kept() if runner is not None else (0, 0), "cli-stopped-kept", PROGRESS) as progress, \
             ExitStack() as stack:
         cluster = cluster_of(wishes, stack)
         runner = Runner(folder, wishes.threads, progress.tick, workers=cluster, digest=digest, monthly=monthly)

@@ -7,9 +7,10 @@ import numpy as np
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
-from simpul.experiments.report.comparison_text import answer, paragraph
+from simpul.experiments.report.comparison_text import answer, paragraph, through_openings
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_words import openings_tables
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -141,17 +142,21 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
     tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
     if len(comparison.plan.seeds) > 1:
-        tables += [*_difference_tables(comparison, [comparison.horizon], language), comparison_tables.chances(comparison, language)]
+        tables += [*_difference_tables(comparison, [comparison.horizon], language), *openings_tables(comparison, language),
+                   comparison_tables.chances(comparison, language)]
     return Document(say("report-kind", language), "", _tagged(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
                     corner=say("cli-strategy", language), words=paragraph(comparison, language))
 
 
 def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...]:
-    """The sentences of the answer, each with what it says where they are the usual three."""
+    """The sentences of the answer, each with what it says where they are the usual three; after the first of them what comes
+    through outside openings, so that nobody reads of a gain and not of that."""
     sentences = answer(comparison, language)
     tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
-    return tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
+    told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
+    openings = through_openings(comparison, language)
+    return (*told[:1], (say("openings-tag", language), openings), *told[1:]) if openings else told
 
 
 def comparison_contents(comparison: Comparison, language: str, told: dict) -> dict:
@@ -178,14 +183,16 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
                      for item in comparison.results.outcomes],
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
+        "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
     }
 
 
 def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], language: str) -> dict:
     """What there is only with two seeds or more: verdicts, differences, shares of first places."""
     if len(comparison.plan.seeds) < 2:
-        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more"), [])
+        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more", "openings"), [])
     return {
+        "openings": openings_tables(comparison, language),
         "verdicts": [comparison_tables.verdicts(comparison, label, language) for label in baselines],
         "differences": difference_pictures(comparison, language),
         "difference_tables": _difference_tables(comparison, horizons[:1], language),

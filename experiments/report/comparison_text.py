@@ -9,6 +9,8 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.precision import widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
+from simpul.experiments.report.opening_words import openings_told
+from simpul.experiments.report.strategy_groups import strategy_groups
 from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
@@ -116,8 +118,9 @@ def _sureness(comparison: Comparison, baseline: str, language: str) -> str:
     return " ".join([sentence, *caveats])
 
 
-def paragraph(comparison: Comparison, language: str | None = None) -> str:
-    """What is clear and what is noise, against direct grants and against doing nothing, and when it turns."""
+def paragraph(comparison: Comparison, language: str | None = None, openings: bool = True) -> str:
+    """What is clear and what is noise, against direct grants and against doing nothing, and when it turns. openings: whether it
+    says what comes through outside openings, too."""
     language = language or language_in_use()
     parts = [_setting(comparison, language)]
     if len(comparison.plan.seeds) > 1:
@@ -125,11 +128,17 @@ def paragraph(comparison: Comparison, language: str | None = None) -> str:
             baseline = comparison.baseline(kind)
             if baseline is not None:
                 parts += _against(comparison, baseline, kind.replace("_", "-"), language)
+        parts += [through_openings(comparison, language)] if openings else []
         parts.append(_turning(comparison, language))
         parts.append(_undecided(comparison, language))
         parts.append(_over_ensemble(comparison, language))
     parts += _caveats(comparison, language)
     return " ".join(part for part in parts if part)
+
+
+def through_openings(comparison: Comparison, language: str) -> str:
+    """How much of the gains comes through outside openings, those of the leading strategy first; empty without differences."""
+    return openings_told(comparison, leading(comparison), language)
 
 
 def _over_ensemble(comparison: Comparison, language: str) -> str:
@@ -176,24 +185,10 @@ def _against(comparison: Comparison, baseline: str, kind: str, language: str) ->
 
 def _groups(comparison: Comparison, baseline: str, word: str, key: str, language: str) -> str:
     """A sentence naming each strategy with the outcomes on which it is clearly better (worse); empty when none is."""
-    told = []
-    for strategy in comparison.results.strategies:
-        items = _of(comparison, baseline, strategy, word)
-        if items:
-            names = [inside(outcome_label(item.outcome, language)) for item in items]
-            everywhere = len(names) == _main_count(comparison) > 1
-            where = say("words-everywhere", language) if everywhere else listed(names, language)
-            told.append((title_inside(comparison.scenario, strategy, language), where))
-    if not told:
-        return ""
-    same: dict[str, list[str]] = {}
-    for title, where in told:                      # strategies that are clear on the same outcomes are told together
-        same.setdefault(where, []).append(title)
-    others = len(comparison.results.strategies) - 1
-    groups = [say("words-group", language, outcomes=where, strategies=(
-                  say("words-every-strategy", language) if len(titles) == others > 1 else listed(titles, language)))
-              for where, titles in same.items()]
-    return say(key, language, groups="; ".join(groups))
+    outcomes = {strategy: [item.outcome for item in _of(comparison, baseline, strategy, word)]
+                for strategy in comparison.results.strategies}
+    groups = strategy_groups(comparison, outcomes, language)
+    return say(key, language, groups=groups) if groups else ""
 
 
 def _turning(comparison: Comparison, language: str) -> str:

@@ -32,11 +32,12 @@ class DocumentPart:
 class Document:
     """An answer for people.
 
-    kind: what sort of question it is, a few words; asked: the question itself, as a heading; answer: tagged sentences,
-    three as a rule; first: the picture of the first screen, and grid: the table below it (either may be None), key: what
-    its signs mean; parts: all further; method, limits: sentences; made: how it was made, in the place of runs, seeds and
-    horizons; folder: what the folder of the report holds, in the place of what those of runs hold; corner: head of the
-    first column of its tables in a table file; words: the paragraph, where it is more than the sentences of the answer.
+    kind: what sort of question it is, a few words; asked: the question itself, as a heading; answer: tagged sentences, three
+    as a rule; first: the picture of the first screen, and grid: the table below it (either may be None), key: what its signs
+    mean; parts: all further; method, limits: sentences; made: how it was made, in the place of runs, seeds and horizons;
+    folder: what the folder of the report holds, in the place of what those of runs hold; corner: head of the first column of
+    its tables in a table file; openings: where to read how much of a gain comes through outside openings; words: the
+    paragraph, where it is more than the sentences of the answer.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Document:
     made: tuple[tuple[str, str], ...] = ()
     folder: str = ""
     corner: str = ""
+    openings: str = ""
     words: str = ""
 
     def tables(self) -> Iterator[Table]:

@@ -28,7 +28,8 @@ Columns = tuple[Sequence[str], Iterable[Sequence]]          # heads and rows of 
 def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str = "point") -> list[Path]:
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
-    Of a comparison outcomes.csv, differences.csv and best.csv; of a region spread.csv; of any other question means.csv.
+    Of a comparison outcomes.csv, differences.csv, best.csv, and openings.csv where it was run without outside openings; of a
+    region spread.csv; of any other question means.csv.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
     files = {folder / name: csv_text(heads, rows, decimal) for name, (heads, rows) in made(found).items()}
@@ -38,7 +39,7 @@ def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str
 
 
 def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
-    """All outcomes and differences at all horizons, and the shares of first places."""
+    """All outcomes and differences at all horizons, the shares of first places, and the parts of gains."""
     outcomes = [(horizon, strategy, outcome, found.n, found.mean, found.low, found.high, found.deviation)
                 for (horizon, strategy, outcome), found in comparison.outcomes.items()]
     differences = [(item.baseline, item.horizon, item.strategy, item.outcome, item.paired.n, item.paired.mean, item.paired.low,
@@ -49,7 +50,19 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
     return {"outcomes.csv": (("horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation"), outcomes),
             "differences.csv": (("baseline", "horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation",
                                  "effect", "correlation", "worse", "p", "p_adjusted", "verdict", "seeds_needed"), differences),
-            "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances)}
+            "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
+            **({"openings.csv": _openings(comparison)} if comparison.opening_gains else {})}
+
+
+def _openings(comparison: Comparison) -> Columns:
+    """Every main gain over direct grants in what comes through outside openings and what is there without them."""
+    parts = ("whole", "through", "without")
+    heads = ("horizon", "strategy", "outcome", "n", *(f"{part}{end}" for part in parts for end in ("", "_low", "_high")), "verdict",
+             "verdict_without", "share_through")
+    rows = [(one.horizon, one.strategy, one.outcome, one.whole.n,
+             *(end for part in (one.whole, one.through, one.without) for end in (part.mean, part.low, part.high)), one.verdict,
+             one.verdict_without, one.share) for one in comparison.opening_gains.values()]
+    return heads, rows
 
 
 def _of_worlds(answer: Answer) -> dict[str, Columns]:
@@ -107,7 +120,7 @@ def write_markdown(file: Path, found: Comparison | Answer | Region, decimal: str
     """
     language = language or language_in_use()
     document, turned = found.told(language), decimal == "comma" and language != "id"
-    sentences = [text for text in (document.asked, *(sentence for _, sentence in document.answer)) if text]
+    sentences = [text for text in (document.asked, *(sentence for _, sentence in document.answer), document.openings) if text]
     parts = [f"# {_escaped(text_of(found.scenario.title, language))}", *map(_escaped, sentences),
              *(_markdown(table, document.corner, turned) for table in document.tables())]
     write_text(file, "\n\n".join(parts) + "\n")

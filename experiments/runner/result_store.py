@@ -5,6 +5,7 @@
     worlds.parquet    of a question: one row for each world: what it changes in the scenario
     manifest.parquet  one row for every planned run: state, reason, fingerprint of its settings, versions
     training/         the same tables for the first round of a question that runs twice (tune)
+    without-openings/ of a comparison: the same tables, but monthly series, for its seeds once more without outside openings
     scenario.yaml     the scenario as it was run, or asked about
     answer.json       of a question: its answer as plain values
     manifest.json     what was asked, fingerprints, versions, command, columns; written last
@@ -25,7 +26,7 @@ from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
-from simpul.experiments.runner.output_folders import RUNS, SERIES_FILE, TABLE, WORLDS
+from simpul.experiments.runner.output_folders import RUNS, SERIES_FILE, TABLE, WITHOUT_OPENINGS, WORLDS
 from simpul.experiments.runner.pipeline import finish, manifest_of, readable
 from simpul.experiments.runner.result_tables import (
     manifest_columns,
@@ -83,6 +84,16 @@ def load_results(folder: Path) -> tuple[Results, dict]:
         _check_columns(folder, folder / SERIES_FILE, manifest)
         runs = len(found.strategies), len(found.seeds)
         return found.world(0, series, StoredMonths(folder / SERIES_FILE, runs, tuple(item.name for item in series))), manifest
+
+
+def load_without_openings(folder: Path) -> Results | None:
+    """Read back the runs of a comparison without outside openings; None for a folder that keeps none. Raises StoreError as
+    `load_results`."""
+    folder, manifest = Path(folder), manifest_of(folder)
+    if not manifest.get("without_openings"):
+        return None
+    with readable(folder):
+        return _read(folder / WITHOUT_OPENINGS, manifest).world(0)
 
 
 def reader(folder: Path):

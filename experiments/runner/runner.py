@@ -53,9 +53,10 @@ class Runner:
         self.rounds: dict[str, Parts] = {}
         self.work = _Work()
 
-    def parts(self, plan: Plan, name: str = "") -> Parts:
-        """The parts of a plan in the folder. name: of a round of its own, when there is more than one plan."""
-        return Parts(self.folder, plan, self.digest, name, self.monthly)
+    def parts(self, plan: Plan, name: str = "", monthly: bool | None = None) -> Parts:
+        """The parts of a plan in the folder. name: of a round of its own, when there is more than one plan; monthly: whether its
+        monthly series are kept, where that is not as for the others."""
+        return Parts(self.folder, plan, self.digest, name, self.monthly if monthly is None else monthly)
 
     def kept(self) -> tuple[int, int]:
         """How many runs of the plans that were begun are kept, and how many these have."""
@@ -93,7 +94,7 @@ class Runner:
         most, open_ = max(1, units // (PIECES * self.workers.workers)), {part: {} for part in missing}
         pieces = (((part, place, len(cut)), piece) for part in missing for cut in [cut_up(parts.plan, part, most)]
                   for place, piece in enumerate(cut))
-        with closing(self.workers.made(pieces, self.monthly)) as every:
+        with closing(self.workers.made(pieces, parts.monthly)) as every:
             for (part, place, count), made in every:
                 found, runs = open_[part], len(parts.plan.strategies) * sum(len(one.seeds) for one in made.results)
                 found[place], done = made, done + runs
@@ -112,8 +113,9 @@ class Runner:
         parts.write_manifest(now=False)
 
     def finish(self, told: dict, source: Path | None = None, answer: dict | None = None) -> None:
-        """Put the parts of every plan together; see `simpul.experiments.runner.result_store.finish_runs`."""
-        finish_runs(self.folder, self.rounds.values(), told, source, answer)
+        """Put the parts of every plan together, those of the folder itself last; see
+        `simpul.experiments.runner.result_store.finish_runs`."""
+        finish_runs(self.folder, sorted(self.rounds.values(), key=lambda parts: not parts.name), told, source, answer)
 
 
 def cut_up(plan: Plan, part: RunPart, most: int) -> list[Plan]:

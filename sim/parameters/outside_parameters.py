@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, held_rows
 
+# What is known of openings, and from where: sim/README.md, 7.13.
+CALLS = "assumption: two calls a year and place; no count of calls was found"
+AWARDS = "assumption: as large as usual awards; median largest award 15,000 to 75,000 US dollars (GrantStation & PhilanTech 2013)"
+
 OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     # the outside world
     Parameter("crisis_rate", 0.02, 0.0, 0.06, "per issue and month", PROTOTYPE),
@@ -13,17 +17,20 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     Parameter("window_rate", 0.01, 0.0, 0.05, "per issue and month", PROTOTYPE),
     Parameter("window_threshold", 0.4, 0.2, 0.7, "share of power", PROTOTYPE),
     Parameter("window_income", 0.05, 0.0, 0.3, "share of income on the issue", ORDER),
-    Parameter("opening_rate", 0.1667, 0.0, 0.5, "a month", PROTOTYPE),
-    Parameter("opening_low", 6.0, 2.0, 12.0, "pm", PROTOTYPE),
-    Parameter("opening_high", 36.0, 12.0, 72.0, "pm", PROTOTYPE),
+    Parameter("opening_rate", 0.1667, 0.0, 0.5, "a month", CALLS),
+    Parameter("opening_low", 6.0, 2.0, 12.0, "pm", AWARDS),
+    Parameter("opening_high", 36.0, 12.0, 72.0, "pm", AWARDS),
     Parameter("application_hours", 30.0, 5.0, 120.0, "h", ORDER),
     Parameter("opening_sight", 0.5, 0.1, 1.0, "probability",
               "assumption: even the most capable overlook every second call in a month"),
-    Parameter("ready_capacity", 0.4, 0.1, 0.8, "capacity", "assumption: a little below the usual capacity"),
+    Parameter("ready_capacity", 0.4, 0.1, 0.8, "capacity",
+              "assumption: a little below the usual capacity; that capacity wins grants, but no threshold, is known "
+              "(Faulk, McGinnis Johnson & Lecy 2017, doi:10.1080/10967494.2016.1141811)"),
     Parameter("application_success", 0.5, 0.1, 1.0, "probability",
-              "assumption: every second one, if all were perfect: others apply too"),
+              "assumption: every second one, if all were perfect: others apply too; in grant programmes a tenth to three quarters win"),
     Parameter("application_informal", 0.3, 0.0, 1.0, "share",
-              "assumption: without anybody who can sign, an application is worth a third"),
+              "assumption: without anybody who can sign, an application is worth a third; bodies with formal procedures get "
+              "more public money (Lu 2015, doi:10.1002/nml.21124)"),
     *held_rows("""
         crisis_months | 3 | 1 to 12 | months | assumption: relief that comes later is no relief
         crisis_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: less than for speaking up, since a crisis is seen
@@ -40,7 +47,8 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
         opening_months | 4 | 1 to 12 | months | assumption: the usual time between a call and its deadline
         opening_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: for money half of the interest is enough that it
             takes to speak up
-        applicants | 3 | 1 to 8 | organizations | assumption: funders of joint work want more than a pair
+        applicants | 3 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
+            apply alone (State of Grantseeking 2024)
         barrier_hours | 1.0 | 0.0 to 2.0 | | assumption: full barriers double the paperwork
         barrier_windows | 0.5 | 0.0 to 1.5 | | assumption: behind full barriers it takes half as much power again
         barrier_sight | 0.5 | 0.0 to 1.0 | | assumption: full barriers hide every second opening

@@ -72,9 +72,11 @@ class FakeRuns:
 
 @dataclass
 class FakeModel:
-    """Like the module of the model: gifts a strategy, noise of differences, runs that fail."""
+    """Like the module of the model: gifts a strategy, noise of differences, runs that fail. openings: what a strategy gets through
+    outside openings, on top of `gifts`: it is gone where the scenario has none."""
 
     gifts: dict = field(default_factory=lambda: dict(GIFTS))
+    openings: dict = field(default_factory=dict)
     noise: float = 0.0
     failing: tuple = ()
     calls: int = 0
@@ -84,7 +86,8 @@ class FakeModel:
     def run_many(self, scenario, strategies, seeds, threads=None, progress=None, monthly=True) -> FakeRuns:
         self.calls += 1
         strategies, seeds = list(strategies or scenario.strategies), list(seeds)
-        values = {h: np.array([[self._outcomes(s, seed, h) for seed in seeds] for s in strategies]) for h in
+        closed = scenario.parameters["opening_rate"] == 0
+        values = {h: np.array([[self._outcomes(s, seed, h, closed) for seed in seeds] for s in strategies]) for h in
                   scenario.horizons}
         series = np.array([[self._series(scenario, s, seed) for seed in seeds] for s in strategies])
         failures = {}
@@ -101,10 +104,10 @@ class FakeModel:
                 progress(done + 1, len(strategies) * len(seeds))
         return FakeRuns(strategies, seeds, series, values, failures)
 
-    def _outcomes(self, strategy: str, seed: int, horizon: int) -> list[float]:
+    def _outcomes(self, strategy: str, seed: int, horizon: int, closed: bool = False) -> list[float]:
         luck = 0.2 + 0.1 * np.sin(seed)
-        gift = self.gifts.get(strategy, 0.0) * horizon / 36
-        own = self.noise * np.sin(7 * seed + len(strategy))
+        gift = (self.gifts.get(strategy, 0.0) + (0.0 if closed else self.openings.get(strategy, 0.0))) * horizon / 36
+        own = self.noise * np.sin(7 * seed + len(strategy) + closed)
         joint = np.nan if (seed + len(strategy)) % 3 == 0 else 6.0 + seed % 5
         return [luck + gift + own, luck + own, 3 + 10 * (luck + own), 20 * (luck + gift + own), luck - gift + own,
                 joint if np.isnan(joint) or joint <= horizon else np.nan, 0.2, 5.0 + gift]

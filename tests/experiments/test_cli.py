@@ -61,6 +61,8 @@ def test_the_version(capsys):
     (["compare", "town.yaml", "--seeds", "many"], '--seeds needs a whole number, not "many".'),
     (["compare", "town.yaml", "--seeds", "0"], "0 seeds make no comparison"),
     (["compare", "town.yaml", "--threads", "0"], "0 threads cannot work"),
+    (["compare", "town.yaml", "--without-openings", "-1"], "-1 seeds cannot be run without outside openings; give 0"),
+    (["compare", "town.yaml", "--without-openings", "all"], '--without-openings needs a whole number, not "all".'),
     (["compare", "town.yaml", "--first-seed", "-1"], "Seed -1 is out of range"),
     (["compare", "town.yaml", "--strategies", "broker-hots"], "did you mean broker-host?"),
     (["compare", "town.yaml", "--sedes", "3"], "There is no option --sedes; did you mean --seeds?"),
@@ -104,7 +106,8 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
     assert parts == sorted(parts)
     folder = town.parent / "results" / "town"
     assert sorted(item.name for item in folder.iterdir()) == [
-        "journal.jsonl", "manifest.json", "manifest.parquet", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet"]
+        "journal.jsonl", "manifest.json", "manifest.parquet", "report-en.html", "runs.parquet", "scenario.yaml", "series.parquet",
+        "without-openings"]
 
 
 def test_the_same_command_again_shows_what_is_there(town, model, capsys):

@@ -108,12 +108,15 @@ def test_bootstrap_intervals_of_the_main_outcomes():
 def test_progress_reaches_the_total():
     seen = []
     compare(scenario(), seeds=2, model=FakeModel(), progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (16, 16) and [done for done, _total in seen] == list(range(1, 17))     # once more without openings
+    seen.clear()
+    compare(scenario(), seeds=2, model=FakeModel(), progress=lambda done, total: seen.append((done, total)), without_openings=0)
     assert seen[-1] == (8, 8)
 
 
 def test_a_machine_gets_plain_values(comparison):
     told = json.loads(json.dumps(comparison.to_dict(), allow_nan=False))
-    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "failures"} <= set(told)
+    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "through_openings", "failures"} <= set(told)
     record = told["differences"][0]
     assert {"baseline", "horizon", "strategy", "outcome", "mean", "low", "high", "p", "adjusted", "verdict", "n",
             "worse", "correlation"} <= set(record)

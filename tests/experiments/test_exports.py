@@ -41,7 +41,16 @@ def test_every_difference_is_a_row(comparison, tmp_path):
     row = next(row for row in rows if (row["baseline"], row["horizon"], row["strategy"], row["outcome"]) ==
                ("nothing", "36", "broker-host", "need_met"))
     assert float(row["mean"].replace(",", ".")) == one.paired.mean and row["verdict"] == one.verdict
-    assert set(files) == {"outcomes.csv", "differences.csv", "best.csv"}
+    assert set(files) == {"outcomes.csv", "differences.csv", "best.csv", "openings.csv"}
+
+
+def test_every_part_of_a_gain_is_a_row(comparison, tmp_path):
+    files = {file.name: file.read_text(encoding="utf-8-sig") for file in write_tables(tmp_path, comparison)}
+    rows = list(csv.DictReader(StringIO(files["openings.csv"])))
+    assert len(rows) == len(comparison.opening_gains) == 2 * 3 * 5
+    row = next(row for row in rows if (row["horizon"], row["strategy"], row["outcome"]) == ("36", "broker-host", "need_met"))
+    one = comparison.opening_gains[36, "broker-host", "need_met"]
+    assert [float(row[part]) for part in ("whole", "through", "without")] == [one.whole.mean, one.through.mean, one.without.mean]
 
 
 @pytest.mark.parametrize("language,decimal,mark", [("en", "point", "."), ("en", "comma", ","), ("id", "point", ",")])

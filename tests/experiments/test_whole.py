@@ -43,7 +43,7 @@ def test_one_thread_and_two_give_the_same_files(here, capsys):
     for threads in ("1", "2"):
         words = ["compare", "small", "--seeds", "3", "--threads", threads, "--out", threads, "--no-report"]
         assert main.main(words) == 0
-    for name in ("runs.parquet", "series.parquet", "scenario.yaml"):
+    for name in ("runs.parquet", "series.parquet", "scenario.yaml", "without-openings/runs.parquet"):
         assert (here / "1" / name).read_bytes() == (here / "2" / name).read_bytes(), name
 
 

@@ -15,6 +15,7 @@ from simpul.experiments.app.pages.panels import table_panel
 from simpul.experiments.app.seed_runs import growing
 from simpul.experiments.app.widgets import Plot, Press, Sliders, block, text
 from simpul.experiments.presentation.labels import listed, number, outcome_label, outcome_meaning, strategy_title, title_inside
+from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.statistics.ranking import means
 from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX, OUTCOMES
@@ -90,6 +91,7 @@ def Ranked(scenario, many):
         Plot(figure=as_text(ranked(scenario, many.labels, found, lang)), height=70 + ROW * len(many.labels),
              save=say("view-save-picture", lang), name="simpul-ranking", label=say("view-ranking-label", lang))
     text("p", say("view-points-what", lang), "note")
+    text("p", opening_hint(scenario, lang), "note")
     titles = [strategy_title(scenario, many.labels[row], lang) for row in found.order]
     rows = list(found.order)
     months = str(scenario.horizons[-1])
