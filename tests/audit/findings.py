@@ -33,8 +33,8 @@ def faults() -> list[str]:
 
 
 def needed(name: str) -> bool:
-    """Whether a pin is of use: here, or (told by whatever marker) on another system or another Python. Where something that is asked
-    for is not installed, as after `make test`, nobody sees what it brings: a pin that is not installed either passes."""
+    """Whether a pin is of use: here, or (told by whatever marker) on another system or another Python. Where something that is
+    asked for is not installed, as after `make test`, nobody sees what it brings: a pin that is not installed either passes."""
     if installed(name) is None and any(installed(one) is None for one in asked_for()):
         return True
     return name in brought_in() or any(name == canonical(Requirement(line).name) for one in brought_in()

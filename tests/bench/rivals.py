@@ -1,7 +1,8 @@
 """What somebody could pick instead, for the same reduced rules: Mesa, agentpy and ambr, timed, and held against each other.
 
-The times say something only if all of them run the same model. So each lives the same communities, seed by seed, and what is counted
-has to have the same mean within the error of chance. agentpy and ambr come with the extra `bench`; where one is missing, its row is.
+The times say something only if all of them run the same model. So each lives the same communities, seed by seed, and what is
+counted has to have the same mean within the error of chance. agentpy and ambr come with the extra `bench`; a row is missing where
+one of them is.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def figures(ran: Callable, seeds: int, months: int) -> np.ndarray:
 
 
 def differences(found: dict[str, np.ndarray]) -> dict[tuple[str, str, str], float]:
-    """Return how far two libraries are apart, for every two of them and every count: paired differences by seed, in standard errors.
+    """Return how far two libraries are apart, for every two of them and every count: paired by seed, in standard errors.
 
     found: library -> `figures` of the same seeds.
     """
