@@ -65,8 +65,8 @@ def main() -> None:
         aim = " (aim: 50)" if name == "Mesa" else ""
         show(f"{name} with objects and dictionaries", f"{1.0 / seconds:6.2f} runs a second of its reduced rules; compiled "
              f"{seconds / compiled:.0f} times as fast{aim}, with all the rules it leaves out")
-    show("  do they give the same?", f"means of {', '.join(COUNTED)} are at most {others['most_standard_errors_apart']:.1f} standard "
-         f"errors apart (allowed: {rivals.FAR:.0f}; {others['seeds']} seeds, {others['months']} months)")
+    show("  do they give the same?", f"means of {', '.join(COUNTED)} are at most {others['most_standard_errors_apart']:.1f} "
+         f"standard errors apart (allowed: {rivals.FAR:.0f}; {others['seeds']} seeds, {others['months']} months)")
     for name in others["missing"]:
         show(f"  {name}", f"not timed, since it is not installed: {rivals.REMEDY}")
 
