@@ -32,7 +32,7 @@ OF_PANEL = "panel"  # in the column of patterns
 PANEL_COUNT, PANEL_AUC, PANEL_LIKELIHOOD, PANEL_COEFFICIENTS = (
     "figures inside", "AUC of new ties", "log-likelihood of a tie", "coefficients inside")
 _GROUPS = 10  # of replicates, each left out once
-Progress = Callable[[int, int], None]
+_Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class AblationLine:
 
 
 def ablated(base: Mapping[str, object] | None = None, seeds: Sequence[int] = range(ABLATION_SEEDS), panel: Panel | None = None,
-            replicates: int = REPLICATES, threads: int | None = None, progress: Progress | None = None) -> list[AblationLine]:
+            replicates: int = REPLICATES, threads: int | None = None, progress: _Progress | None = None) -> list[AblationLine]:
     """Run every row and return its figures.
 
     Args:
@@ -92,13 +92,13 @@ def _survey_line(row: AblationRow, wanted: PatternRow, found: Estimate) -> Ablat
     return AblationLine(row, wanted.id, figure_words(wanted), single_figure(wanted), wanted.low, wanted.high, found.mean, error)
 
 
-def _beyond(progress: Progress | None, before: int, total: int) -> Progress | None:
+def _beyond(progress: _Progress | None, before: int, total: int) -> _Progress | None:
     """What counts further runs after so many."""
     return None if progress is None else lambda done, _own: progress(before + done, total)
 
 
 def _on_panel(row: AblationRow, panel: Panel, replicates: int, threads: int | None,
-              progress: Progress | None) -> list[AblationLine]:
+              progress: _Progress | None) -> list[AblationLine]:
     """Counts of the panel test and its scores of single ties; what is needed is the lower end of a band."""
     named = simulated(panel, dict(row.changes), replicates=replicates, threads=threads, progress=progress)
     found = panel_result(panel, named)
