@@ -42,7 +42,7 @@ audit: $(VENV)/.installed-dev ## look at what all this is built on: pins, licenc
 lint: $(VENV)/.installed-dev ## check the style of the sources
 	$(BIN)/ruff check .
 
-bench: $(VENV)/.installed-test ## measure the speed of the model and the command
+bench: $(VENV)/.installed-bench ## measure the speed of the model and the command, beside what else there is
 	@echo "==> Measuring"
 	$(BIN)/python -m tests.bench $(ARGS)
 
@@ -60,14 +60,19 @@ $(VENV)/.installed-test: $(SOURCES) | $(VENV)/bin/python
 	$(PIP) install --constraint constraints.txt --editable ".[test]"
 	@touch $@ $(VENV)/.installed
 
+$(VENV)/.installed-bench: $(SOURCES) | $(VENV)/bin/python
+	@echo "==> Installing Simpul and what it is timed beside into $(VENV)"
+	$(PIP) install --constraint constraints.txt --editable ".[bench]"
+	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
+
 $(VENV)/.installed-dev: $(SOURCES) | $(VENV)/bin/python
 	@echo "==> Installing Simpul and what its developers need into $(VENV)"
 	$(PIP) install --constraint constraints.txt --editable ".[dev]"
-	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
+	@touch $@ $(VENV)/.installed-bench $(VENV)/.installed-test $(VENV)/.installed
 
 # An environment copied from elsewhere, or whose Python was removed, is made anew, and all is installed again.
 ifneq ($(shell "$(BIN)/python" -c "print(1)" 2>/dev/null),1)
-.PHONY: $(VENV)/bin/python $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-dev
+.PHONY: $(VENV)/bin/python $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-bench $(VENV)/.installed-dev
 endif
 
 $(VENV)/bin/python:

@@ -12,6 +12,7 @@ REMEDIES = {
     "Chromium": "install it (Debian, Ubuntu: apt install chromium), or name yours in SIMPUL_CHROMIUM",
     "package playwright": PACKAGES,
     "package axe-core-python": PACKAGES,
+    "extra bench": 'pip install -c constraints.txt -e ".[bench]", or make bench',
     "compiler": COMPILED,
     "compiled code": COMPILED,
     "gcc": "install gcc (Debian, Ubuntu: apt install gcc)",

@@ -212,7 +212,7 @@ def test_everything_is_pinned_under_a_known_licence_used_and_asked_for():
 def test_imports_that_do_not_fit_what_is_asked_for_are_noticed(tmp_path, line, fault):
     (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
     (tmp_path / "any.py").write_text(line, encoding="utf-8")
-    told = import_faults(".", "--optional-dependencies-dev-groups", "test,dev", root=tmp_path)
+    told = import_faults(".", "--optional-dependencies-dev-groups", "test,bench,dev", root=tmp_path)
     assert any(one.endswith(fault) for one in told), told
 
 

@@ -7,6 +7,8 @@
     python -m simpul.experiments.documentation reference small       # where the model of today gives other reference results
     python -m simpul.experiments.documentation panel FOLDER --write  # results/panel.csv, from a panel that is not ours to ship
     python -m simpul.experiments.documentation halves FOLDER ONE.csv TWO.csv  # ensembles fitted on one half of a panel each
+    python -m simpul.experiments.documentation ablation --write      # what each part of the network does, switched off alone;
+                                                                     # --panel FOLDER: on a panel, too
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
 
 forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
@@ -23,7 +25,7 @@ from pathlib import Path
 from simpul.experiments.calibration.wave_design import Beats
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
-from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ship
+from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.half_fits import explored_as_shipped, fitted_halves
@@ -32,7 +34,7 @@ from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
 
 _BETWEEN_LINES = 10.0          # seconds
-REFERENCE, PANEL, SCEPTIC, DEFAULTS, HALVES = "reference", "panel", "sceptic", "default", "halves"
+REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULTS, HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
@@ -42,9 +44,12 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
+    parser.add_argument("--panel", metavar="FOLDER", help="ablation: a network that was asked twice, on which it is made as well")
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help="write it where it ships")
     asked = parser.parse_args(words)
+    if asked.panel is not None and asked.what != ABLATION:
+        parser.error(f"--panel goes with {ABLATION}")
     if asked.what == REFERENCE:
         return _reference(asked.names, asked.write)
     if asked.what == PANEL:
@@ -55,7 +60,14 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
         return _defaults(asked.threads, asked.write)
     if asked.what == HALVES:
         return _halves(asked.names, asked.threads)
-    made = TABLES[asked.what](asked.threads, _Ticks().tick)
+    try:
+        if asked.what == ABLATION and asked.panel is not None:
+            made = ablation_shipped(asked.threads, _Ticks().tick, read_panel(asked.panel))
+        else:
+            made = TABLES[asked.what](asked.threads, _Ticks().tick)
+    except (UserError, ExchangeError) as error:
+        print(error, file=sys.stderr)
+        return 2
     print(made.told)
     if asked.write:
         ship(made)

@@ -19,6 +19,9 @@ from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
 from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
 from simpul.experiments.presentation.markdown import filled
 from simpul.experiments.runner.json_values import as_json, plain
+from simpul.experiments.validation.ablation import ABLATION_SEEDS, ablated
+from simpul.experiments.validation.ablation_record import ablation_csv, ablation_markdown, with_kept_panel
+from simpul.experiments.validation.panel_data import Panel
 from simpul.experiments.validation.structure_check import SETS, compared, structure_csv, structure_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,6 +94,16 @@ def _structure(threads: int | None, tick: Tick) -> Shipped:
     return _as_shipped("structure", structure_markdown(told, len(ensemble)), structure_csv(told))
 
 
+def ablation_shipped(threads: int | None, tick: Tick, panel: Panel | None = None,
+                     base: Mapping[str, object] | None = None, seeds: Sequence[int] = range(ABLATION_SEEDS)) -> Shipped:
+    """What ships of the ablation. panel: a network that was asked twice, or None; base, seeds: as in `ablated`."""
+    lines = ablated(base, seeds, panel, threads=threads, progress=tick)
+    kept = ROOT / "results" / "ablation.csv"
+    if panel is None and kept.is_file():
+        lines = with_kept_panel(lines, kept.read_text(encoding="utf-8"))
+    return _as_shipped("ablation", ablation_markdown(lines, len(seeds)), ablation_csv(lines))
+
+
 def _calibration(threads: int | None, tick: Tick) -> Shipped:
     return calibration_shipped(*calibrated_on_evidence(threads, tick))
 
@@ -118,6 +131,6 @@ def _as_shipped(name: str, text: str, table: str) -> Shipped:
 
 TABLES: dict[str, Callable[[int | None, Tick], Shipped]] = {
     "patterns": _patterns, "forms": _forms, "variants": _variants, "conclusions": _conclusions, "docking": _docking,
-    "structure": _structure, "calibration": _calibration, "checks": _checks,
+    "structure": _structure, "ablation": ablation_shipped, "calibration": _calibration, "checks": _checks,
 }
 """What makes each of the tables, given threads (None: all cores) and what counts how far it is."""

@@ -27,7 +27,7 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
               "assumption: a little below the usual capacity; that capacity wins grants, but no threshold, is known "
               "(Faulk, McGinnis Johnson & Lecy 2017, doi:10.1080/10967494.2016.1141811)"),
     Parameter("application_success", 0.5, 0.1, 1.0, "probability",
-              "assumption: every second one, if all were perfect: others apply too; in grant programmes a tenth to three quarters win"),
+              "assumption: every second one, if all were perfect: others apply too; a tenth to three quarters in programmes"),
     Parameter("application_informal", 0.3, 0.0, 1.0, "share",
               "assumption: without anybody who can sign, an application is worth a third; bodies with formal procedures get "
               "more public money (Lu 2015, doi:10.1002/nml.21124)"),

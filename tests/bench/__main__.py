@@ -12,16 +12,19 @@ import json
 import os
 import platform
 from importlib.metadata import version
+from importlib.util import find_spec
 
 import llvmlite.binding
 
 from simpul.sim.run import warm_up
-from tests.bench import cases, measures, million, pages, region, visitors
+from tests.bench import cases, measures, million, pages, region, rivals, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
+from tests.bench.idiomatic_members import COUNTED
 from tests.bench.in_c import comparing
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
 AIMS = {"first_curve": 150, "bands_of_50": 500, "open_1000": 3000}  # milliseconds, on two cores
+SAMENESS = {False: (100, 12), True: (20, 12)}  # seeds and months on which libraries are compared; quick or not
 SEEDS = 200  # of the comparison that is aimed at
 RUNS = 1_000, 10_000  # between which memory should hardly grow
 FEWER = 2_000  # runs of the many, with --quick
@@ -55,10 +58,17 @@ def main() -> None:
         found["strategies"][label] = speeds
         show(f"  {label}", "".join(f"{speed:10.2f}" for speed in speeds.values()))
 
-    objects, compiled = measures.idiomatic_seconds_a_run(), measures.compiled_seconds_a_run()
-    found |= {"idiomatic_seconds_a_run": objects, "compiled_seconds_a_run": compiled, "times_idiomatic": objects / compiled}
-    show("Mesa with objects and dictionaries", f"{1.0 / objects:.2f} runs a second of its reduced rules")
-    show("  compiled against it", f"{objects / compiled:.0f} times as fast (aim: 50), with all the rules it leaves out")
+    compiled = measures.compiled_seconds_a_run()
+    found |= {"compiled_seconds_a_run": compiled, "rivals": rivals.measured(*SAMENESS[quick])}
+    others = found["rivals"]
+    for name, seconds in others["seconds_a_run"].items():
+        aim = " (aim: 50)" if name == "Mesa" else ""
+        show(f"{name} with objects and dictionaries", f"{1.0 / seconds:6.2f} runs a second of its reduced rules; compiled "
+             f"{seconds / compiled:.0f} times as fast{aim}, with all the rules it leaves out")
+    show("  do they give the same?", f"means of {', '.join(COUNTED)} are at most {others['most_standard_errors_apart']:.1f} "
+         f"standard errors apart (allowed: {rivals.FAR:.0f}; {others['seeds']} seeds, {others['months']} months)")
+    for name in others["missing"]:
+        show(f"  {name}", f"not timed, since it is not installed: {rivals.REMEDY}")
 
     found["in_c"] = comparing.measured(cases.community(), cases.STRATEGIES, times=4 if quick else 12)
     if found["in_c"]:
@@ -133,7 +143,7 @@ def machine() -> dict[str, str | int | None]:
     return {
         "python": platform.python_version(), "system": platform.system(), "architecture": platform.machine(),
         "processor": llvmlite.binding.get_host_cpu_name(), "cores": os.cpu_count(),
-        **{name: version(name) for name in ("numba", "numpy", "mesa")},
+        **{name: version(name) for name in ("numba", "numpy", "mesa", "agentpy", "ambr") if find_spec(name)},
     }
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import mesa
-
 from simpul.sim.rules.bargaining import EXCHANGE, SHARING
 from simpul.sim.state.columns import INFORMATION
 
@@ -39,7 +37,7 @@ class Ask:
     worth: float
 
 
-class Dealer(mesa.Agent):
+class Dealer:
     """An organization as far as it deals with others."""
 
     @property

@@ -20,7 +20,6 @@ from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
 from simpul.sim.state.settings import settings
 from tests.bench.cases import MONTHS, PIKUL, STRATEGIES, community
-from tests.bench.idiomatic import Neighbours
 
 ROOT = Path(__file__).resolve().parents[2]
 USUAL_SEEDS = 100  # of a comparison, where nobody says otherwise
@@ -81,21 +80,6 @@ def mesa_seconds_a_run(label: str, compiled: bool, times: int) -> float:
 
     if compiled:
         once()  # compiles, or reads what was compiled
-    return best_seconds(once, times)
-
-
-def idiomatic_seconds_a_run(times: int = 3) -> float:
-    """Return seconds of a run of the model in `idiomatic.py`."""
-    scenario = community()
-    c, p = blank_for(scenario, ["nothing"], 0), settings(scenario, 1)
-    handle = Handle(c, p)
-    run_months(handle.community, handle.settings, 0, 0, np.zeros((0, len(SERIES))), np.zeros((0, len(LEDGER), 3)))
-
-    def once() -> None:
-        model = Neighbours(c, p)
-        for _ in range(MONTHS):
-            model.step()
-
     return best_seconds(once, times)
 
 

@@ -200,6 +200,9 @@ claim-p34d = Roster: degree centralization in voluntary networks of some twenty 
 claim-t1 = Roster: transitivity at any depth.
 claim-t2 = Naming: transitivity.
 
+# What each part of the network does (`ablation`).
+ablation-nothing-on = There is nothing to switch off: { $parameters } are 0, so nobody notices anybody at meetings and no agreement runs for a term. Set one of them above 0.
+
 # Figures of the virtual survey, as `simpul list --all` shows them; the others stand in calibrate.ftl.
 survey-naming-in-centralization = In-degree centralization of ties named
 survey-naming-unnamed = Organizations that nobody names

@@ -200,6 +200,9 @@ claim-p34d = Daftar: sentralisasi derajat jaringan sukarela yang terdiri atas se
 claim-t1 = Daftar lengkap: ketransitifan pada kedalaman apa pun.
 claim-t2 = Penyebutan: ketransitifan.
 
+# Apa peran tiap bagian jaringan (`ablation`).
+ablation-nothing-on = Tidak ada yang dapat dimatikan: { $parameters } bernilai 0, sehingga dalam pertemuan tak seorang pun saling memperhatikan dan tidak ada kesepakatan berjangka. Beri salah satunya nilai di atas 0.
+
 # Angka survei maya, seperti ditampilkan `simpul list --all`; yang lain ada di calibrate.ftl.
 survey-naming-in-centralization = Pemusatan derajat masuk hubungan yang disebut
 survey-naming-unnamed = Organisasi yang tidak disebut siapa pun
