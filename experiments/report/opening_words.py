@@ -67,8 +67,8 @@ def _fates(comparison: Comparison, gains: list[OpeningGain], language: str) -> l
              "openings-gained": [one for one in gains if one.verdict != "better" and one.verdict_without == _KEPT]}
     told = [_sentence(comparison, key, some, language) for key, some in fates.items()]
     kept = sum(one.verdict_without == _KEPT for one in better)
-    return [*(sentence for sentence in told if sentence),
-            say("openings-kept", language, kept=kept, all=len(better)) if better else say("openings-no-gain", language)]
+    count = say("openings-kept", language, kept=kept, all=len(better), every="yes" if kept == len(better) else "no")
+    return [*(sentence for sentence in told if sentence), count if better else say("openings-no-gain", language)]
 
 
 def _sentence(comparison: Comparison, key: str, gains: list[OpeningGain], language: str) -> str:

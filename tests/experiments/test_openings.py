@@ -160,6 +160,16 @@ def test_each_fate_of_a_lead_has_its_words(gift, opening, words):
     assert words in through_openings(comparison, "en")
 
 
+@pytest.mark.parametrize("language,some,every", [("en", "In all, 3 of 5 clear gains", "All 5 clear gains"),
+                                                 ("id", "Seluruhnya, 3 dari 5 keunggulan", "Semua 5 keunggulan")])
+def test_how_many_gains_remain_is_counted(found, language, some, every):
+    better = [one for one in found.opening_gains.values() if one.horizon == 36 and one.verdict == "better"]
+    assert (sum(one.verdict_without == "better" for one in better), len(better)) == (3, 5)
+    assert some in through_openings(found, language)
+    gifts = {**TURNING, "coalition-broad": .2}
+    assert every in through_openings(made(gifts=gifts, openings={"broker-host": .1}), language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_stands_in_the_paragraph_the_page_and_on_the_terminal(found, language):
     told = through_openings(found, language)

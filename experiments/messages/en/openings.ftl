@@ -30,7 +30,10 @@ openings-kept =
                 [0] The one clear gain over direct grants does not hold without them.
                *[other] The one clear gain over direct grants holds without them.
             }
-       *[other] In all, { $kept } of { $all } clear gains over direct grants remain without them.
+       *[other] { $every ->
+                [yes] All { $all } clear gains over direct grants remain without them.
+               *[no] In all, { $kept } of { $all } clear gains over direct grants remain without them.
+            }
     }
 openings-no-gain = No gain over direct grants is clear, so that none can be said to come through outside openings.
 openings-none = Outside openings make no difference here: without them every gain over direct grants is the same on every seed.

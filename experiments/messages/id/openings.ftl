@@ -30,7 +30,10 @@ openings-kept =
                 [0] Satu-satunya keunggulan yang jelas atas hibah langsung tidak bertahan tanpa peluang itu.
                *[other] Satu-satunya keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
             }
-       *[other] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+       *[other] { $every ->
+                [yes] Semua { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+               *[no] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+            }
     }
 openings-no-gain = Belum ada keunggulan yang jelas atas hibah langsung, jadi belum dapat dikatakan apa yang datang melalui peluang dari luar.
 openings-none = Peluang dari luar tidak berpengaruh di sini: tanpanya setiap selisih terhadap hibah langsung sama pada setiap benih.
