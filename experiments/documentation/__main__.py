@@ -34,13 +34,13 @@ from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
 
 _BETWEEN_LINES = 10.0          # seconds
-REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULTS, HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
+REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULTS, HALVES])
+    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
@@ -56,9 +56,9 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
         return _panel(asked.names, asked.threads, asked.write)
     if asked.what == SCEPTIC:
         return _sceptic(asked.write)
-    if asked.what == DEFAULTS:
+    if asked.what == DEFAULT_SET:
         return _defaults(asked.threads, asked.write)
-    if asked.what == HALVES:
+    if asked.what == PANEL_HALVES:
         return _halves(asked.names, asked.threads)
     try:
         if asked.what == ABLATION and asked.panel is not None:

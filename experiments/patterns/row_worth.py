@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from simpul.experiments.patterns.evidence_targets import EVIDENCE_TARGETS
 from simpul.experiments.patterns.pattern_rows import EMERGENT, INPUT, REPRODUCED, Finding, PatternRow, without_letter
 
 EMERGES, RULED, OF_DECK, INPUTS = "emerges", "ruled", "deck", "inputs"
@@ -22,7 +23,6 @@ WORTHS = (EMERGES, RULED, OF_DECK, INPUTS)
 claims, inputs of the model."""
 
 _FROZEN = ("P1a-e", "P3d", "P4a-b", "P5a-b", "P6a-c", "P7", "P13a-d", "P25a-d", "P25f-i", "P26", "P27a-b", "P27d", "T1", "T2")
-_FITTED = ("P1a-c", "P4a-b", "P7", "P25a-d", "P25f-i", "P27a-b", "P27d")
 
 
 def _ids(ranges: Iterable[str]) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def _ids(ranges: Iterable[str]) -> tuple[str, ...]:
 
 FROZEN = _ids(_FROZEN)
 """Rows of the evidence with a band, as they were frozen."""
-FITTED_LEVELS = frozenset(_ids(_FITTED))
+FITTED_LEVELS = frozenset(FROZEN).intersection(target.row.id for target in EVIDENCE_TARGETS)
 """Those of them that calibration is fitted to: what is reproduced of them is a fit."""
 
 

@@ -31,7 +31,7 @@ ON = {f"parameters.{name}": value for name, value in {
     "agreement_chance": 0.4, "hub_signing": 0.3, "programme_signing": 0.2, "trust_agreement": 0.3, "search_high": 0.2,
     "upkeep_formal": 1.5, "upkeep_several": 3.0}.items()}
 NONE = ON | {f"parameters.{name}": 0.0 for name in SWITCHES}
-HOW_MUCH = {"venue_hours", "reputation_months", "attention_span", "trust_agreement"}  # say how, and switch nothing off
+HOW_MUCH = {"venue_hours", "reputation_months", "hub_asks", "trust_agreement"}  # say how, and switch nothing off
 SEEDS = range(2)
 
 
