@@ -27,7 +27,7 @@ from simpul.experiments.patterns.pattern_rows import (
 )
 
 _FIRST = 60  # months after the strategy begins in which organizations are asked first
-_SMALL, SERVICES = World("survey-25"), World("survey-195")
+_SMALL, HEALTH_SERVICES = World("survey-25"), World("survey-195")
 _CROWDED = World("survey-100")
 _WRITTEN = ("P13e", "P13f")  # that members of a structure have ties is what its rules do
 YEAR_AFTER = (-0.20, -0.05)  # by which share density and closure change in the year after a grant
@@ -214,21 +214,21 @@ EVIDENCE: tuple[PatternRow, ...] = (
     form_that_suits("P24b", HOST, FormCell("central", "moderate", "low", "low"), FormCell("dense", "many", "high", "low")),
     form_that_suits("P24c", NEW, FormCell("dense", "many", "high", "high"), FormCell("dense", "few", "high", "low")),
     *(
-        asked(f"P25{letter}", f"programme_band_{n}", around(share), JUIZ_DE_FORA, world=SERVICES)
+        asked(f"P25{letter}", f"programme_band_{n}", around(share), JUIZ_DE_FORA, world=HEALTH_SERVICES)
         for n, (letter, share) in enumerate(zip("abcd", (0.08, 0.13, 0.17, 0.36), strict=True), start=1)
     ),
-    asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=SERVICES, kind=MADE),
+    asked("P25e", "programme_rise", SOME, JUIZ_DE_FORA, world=HEALTH_SERVICES, kind=MADE),
     *(
-        asked(f"P25{letter}", f"case_band_{n}", around(share), JUIZ_DE_FORA, world=SERVICES)
+        asked(f"P25{letter}", f"case_band_{n}", around(share), JUIZ_DE_FORA, world=HEALTH_SERVICES)
         for n, (letter, share) in enumerate(zip("fghi", (0.04, 0.27, 0.45, 0.61), strict=True), start=1)
     ),
-    asked("P25j", "case_rise", SOME, JUIZ_DE_FORA, world=SERVICES, kind=MADE),
-    asked("P26", "mutual_trust", around(0.16), JUIZ_DE_FORA, world=SERVICES),
-    asked("P27a", "formal_reciprocity", around(0.41), JUIZ_DE_FORA, world=SERVICES, kind=MADE),
-    asked("P27b", "roster_reciprocity", around(0.40), JUIZ_DE_FORA, world=SERVICES),
-    asked("P27c", "agreements_over_flows", SOME, JUIZ_DE_FORA, world=SERVICES),
-    asked("P27d", "several_reciprocity", around(0.23), JUIZ_DE_FORA, world=SERVICES, kind=MADE),
-    asked("P30", "rater_over_target", SOME, JUIZ_DE_FORA, world=SERVICES, kind=INPUT),
+    asked("P25j", "case_rise", SOME, JUIZ_DE_FORA, world=HEALTH_SERVICES, kind=MADE),
+    asked("P26", "mutual_trust", around(0.16), JUIZ_DE_FORA, world=HEALTH_SERVICES),
+    asked("P27a", "formal_reciprocity", around(0.41), JUIZ_DE_FORA, world=HEALTH_SERVICES, kind=MADE),
+    asked("P27b", "roster_reciprocity", around(0.40), JUIZ_DE_FORA, world=HEALTH_SERVICES),
+    asked("P27c", "agreements_over_flows", SOME, JUIZ_DE_FORA, world=HEALTH_SERVICES),
+    asked("P27d", "several_reciprocity", around(0.23), JUIZ_DE_FORA, world=HEALTH_SERVICES, kind=MADE),
+    asked("P30", "rater_over_target", SOME, JUIZ_DE_FORA, world=HEALTH_SERVICES, kind=INPUT),
     divided("P31", "formed_prominent", "formed_unseen", (5.0, 20.0)),
     asked("P32a", "naming_in_centralization", (0.31, 0.69), f"{ESTUARIES}; {RESCUE}"),
     asked("P32b", "naming_unnamed", (0.40, 0.55), f"{ESTUARIES}; {RESCUE}"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simpul.experiments.patterns.evidence import ESTUARIES, EVIDENCE, INDIANA, JUIZ_DE_FORA, RESCUE, SERVICES, around, asked
+from simpul.experiments.patterns.evidence import ESTUARIES, EVIDENCE, HEALTH_SERVICES, INDIANA, JUIZ_DE_FORA, RESCUE, around, asked
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import PatternRow
 
@@ -69,7 +69,7 @@ EVIDENCE_LEVELS: tuple[PatternRow, ...] = tuple(
         ("P31b", "formed_unseen", 25 / 1061),
     )
 ) + tuple(
-    asked(id_, figure, around(level), JUIZ_DE_FORA, world=SERVICES)
+    asked(id_, figure, around(level), JUIZ_DE_FORA, world=HEALTH_SERVICES)
     for id_, figure, level in (
         ("P27e", "roster_density", 0.0422), ("P27f", "formal_density", 0.0283), ("P27g", "several_density", 0.0093),
     )

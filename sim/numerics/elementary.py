@@ -164,9 +164,3 @@ def in_fours(count):
     """Return the next multiple of four from the whole number `count`: so many numbers are worked on at a time, those past the last
     with no effect."""
     return (count + 3) & -4
-
-
-@hot
-def in_eights(count):
-    """Return the next multiple of eight from the whole number `count`: as `in_fours`, for loops that do two turns at a time."""
-    return (count + 7) & -8

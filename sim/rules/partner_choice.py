@@ -13,7 +13,7 @@ draw of its own. Whoever is asked ranks the asks by its own value and accepts, b
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import exp_of_moderate, in_eights, log_of_normal
+from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal
 from simpul.sim.rules.bargaining import (
     EXCHANGE,
     SHARING,
@@ -209,7 +209,7 @@ def consider(c, p, i, count):
 def weigh_contacts(c, p, i):
     """Write down in `prospect` what a deal with each of i's contacts seems worth, in pm, and return the best; 0: nothing."""
     offer = offer_of(c, p, i)
-    for s in range(min(in_eights(c.contacts[i]), c.partner.shape[1])):  # of what is past the last contact nothing is read
+    for s in range(c.contacts[i]):
         c.prospect[s] = best_motive(c, p, i, s, offer)
     best = 0.0
     for s in range(c.contacts[i]):
