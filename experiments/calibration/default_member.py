@@ -20,7 +20,7 @@ from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 
-_SEEDS = 4                # of each set, the same for all, so that chance moves all sets alike
+_SEEDS = 2                # of each set, the same for all, so that chance moves all sets alike
 _TO_SIGMA = 1.4826        # median absolute deviation to standard deviation, of normal numbers
 
 
