@@ -1,9 +1,8 @@
-"""The one set of an ensemble that a single run should have: its outcomes lie in the middle, and it is near to the evidence.
+"""The one set of an ensemble that a single run should have: the set whose outcomes lie most in the middle.
 
 Over the scenarios that ship, every main outcome of every strategy at the longest horizon is a column. In each the sets are compared
 by how many robust standard deviations they lie from the median set; a set's distance is the median of these over the columns, so
-that no single outcome and no outlier decides. Of the tenth of the sets that lie most in the middle, which differ by little, the one
-that is least implausible is taken.
+that no single outcome and no outlier decides.
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 
 _SEEDS = 2                # of each set, the same for all, so that chance moves all sets alike
-_CENTRAL = 0.1            # share of the sets that count as lying in the middle
 _TO_SIGMA = 1.4826        # median absolute deviation to standard deviation, of normal numbers
 
 
@@ -42,7 +40,7 @@ def default_member(ensemble: Ensemble, scenarios: Sequence[Scenario] | None = No
             columns[place].append(values)
             if progress is not None:
                 progress(done, len(tasks))
-    return middle_set(np.array([np.concatenate(parts) for parts in columns]), ensemble.off)
+    return middle_set(np.array([np.concatenate(parts) for parts in columns]))
 
 
 def member_outcomes(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
@@ -52,10 +50,9 @@ def member_outcomes(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
     return values[:, :, [place for place, one in enumerate(OUTCOMES) if one.primary]].mean(axis=1).ravel()
 
 
-def middle_set(outcomes: np.ndarray, implausible: Sequence[float] = ()) -> int:
-    """The row that lies in the middle. outcomes: float64 [set, outcome]; columns that all sets share, or that some set has not, say
-    nothing and are left out. implausible: of each set the largest of any target, nothing where that is not known. Of equals the one
-    nearer to the middle is taken, and then the first.
+def middle_set(outcomes: np.ndarray) -> int:
+    """The row that lies most in the middle. outcomes: float64 [set, outcome]; columns that all sets share, or that some set has
+    not, say nothing and are left out; the first of equals.
 
     Raises ValueError when no column is left.
     """
@@ -64,8 +61,4 @@ def middle_set(outcomes: np.ndarray, implausible: Sequence[float] = ()) -> int:
     spread = _TO_SIGMA * np.median(off, axis=0)
     if not (spread > 0.0).any():
         raise ValueError("no outcome differs between the sets")
-    order = np.argsort(np.median(off[:, spread > 0.0] / spread[spread > 0.0], axis=1), kind="stable")
-    if len(implausible) == 0:
-        return int(order[0])
-    nearest = order[:max(1, round(_CENTRAL * len(order)))]
-    return int(nearest[np.asarray(implausible)[nearest].argmin()])
+    return int(np.median(off[:, spread > 0.0] / spread[spread > 0.0], axis=1).argmin())

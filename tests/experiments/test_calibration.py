@@ -190,15 +190,6 @@ def test_the_set_in_the_middle_is_the_one_nearest_to_the_median_in_most_outcomes
         default_member.middle_set(np.ones((3, 2)))
 
 
-def test_of_the_tenth_most_in_the_middle_the_least_implausible_is_taken():
-    outcomes = np.arange(41.0)[:, None] @ np.ones((1, 3))          # the median is set 20; four sets are a tenth
-    implausible = np.full(41, 2.0)
-    implausible[[5, 22]] = 0.5, 1.0                                 # set 5 is nearer to the evidence, and far from the middle
-    assert default_member.middle_set(outcomes, implausible) == 22
-    implausible[22] = 2.0
-    assert default_member.middle_set(outcomes, implausible) == default_member.middle_set(outcomes) == 20
-
-
 def test_the_default_member_is_found_in_runs_and_on_any_number_of_threads():
     scenario = load_scenario(ROOT / "scenarios" / "small.yaml")
     sets = Ensemble(("gossip", "deepening", "need_level"), ((0.3, 0.4, 1.3), (0.3, 0.4, 0.6), (0.3, 0.4, 2.4)))
