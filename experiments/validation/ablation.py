@@ -27,7 +27,7 @@ from simpul.experiments.validation.panel_prediction import tie_chance, tie_score
 from simpul.experiments.validation.panel_simulation import REPLICATES, simulated
 from simpul.experiments.validation.panel_test import AUC_GATE, COEFFICIENTS_GATE, FIGURES_GATE, LIKELIHOOD_GATE, panel_result
 
-ABLATION_SEEDS = 100
+ABLATION_SEEDS = 30
 OF_PANEL = "panel"  # in the column of patterns
 PANEL_COUNT, PANEL_AUC, PANEL_LIKELIHOOD, PANEL_COEFFICIENTS = (
     "figures inside", "AUC of new ties", "log-likelihood of a tie", "coefficients inside")
