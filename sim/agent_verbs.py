@@ -67,8 +67,12 @@ class OrganizationVerbs(RowView):
         """Renew agreements whose term has run out, or let them end."""
         self.rules.renew_agreements(*self.state, self.row, self.month)
 
+    def decide_to_attend(self) -> None:
+        """Decide whether to go to a public meeting of its place."""
+        self.rules.decide_to_attend(*self.state, self.row, self.month)
+
     def attend_venue(self) -> None:
-        """Go to a public meeting of its place and notice others there."""
+        """Notice somebody at the meeting, if it goes."""
         self.rules.attend_venue(*self.state, self.row, self.month)
 
     def decide_to_seek(self) -> None:

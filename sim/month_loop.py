@@ -5,7 +5,7 @@ Written by `python -m simpul.sim.loop_writer` from `schedule.py`: change that fi
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.agreements import renew_agreements
-from simpul.sim.rules.attention import attend_venues, see_prominent
+from simpul.sim.rules.attention import attend_venues, decide_to_attend, see_prominent
 from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
@@ -52,6 +52,8 @@ def begin_in_community(c, p, w, t):
         renew_agreements(c, p, i, t)
     for place in range(c.place_from[w], c.place_from[w + 1]):
         see_prominent(c, p, place, t)
+    for i in range(first, last):
+        decide_to_attend(c, p, i, t)
     attend_venues(c, p, first, last, t)
     for i in range(first, last):
         decide_to_seek(c, p, i, t)

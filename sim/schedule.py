@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.sim.rules.agreements import renew_agreements
-from simpul.sim.rules.attention import attend_venue, attend_venues, see_prominent
+from simpul.sim.rules.attention import attend_venue, attend_venues, decide_to_attend, see_prominent
 from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
@@ -109,7 +109,8 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
         MonthStep(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
         MonthStep(ORGANIZATIONS, renew_agreements, "Renew agreements whose term has run out, or let them end."),
         MonthStep(PLACES, see_prominent, "See who is prominent at public meetings here."),
-        MonthStep(ORGANIZATIONS, attend_venue, "Go to a public meeting of its place and notice others there.",
+        MonthStep(ORGANIZATIONS, decide_to_attend, "Decide whether to go to a public meeting of its place."),
+        MonthStep(ORGANIZATIONS, attend_venue, "Notice somebody at the meeting, if it goes.",
                   (attend_venues,)),
         MonthStep(ORGANIZATIONS, decide_to_seek, "Decide whether to look for somebody new this month."),
     )),

@@ -50,7 +50,7 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     >>> found.results.strategies
     ('nothing', 'direct-grants', 'broker-host')
     >>> found.differences["nothing", 60, "broker-host", "need_met"].verdict
-    'noise'
+    'better'
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
     closed = plan_without_openings(planned, without_openings)

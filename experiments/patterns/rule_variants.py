@@ -27,12 +27,12 @@ VARIANT_MONTHS = 120
 VARIANT_SEEDS = 40
 CONCLUSIONS: tuple[tuple[str, str, str, str], ...] = (
     ("A host as broker meets more need than the same money as grants.", "need_met", "broker-host", "direct-grants"),
-    ("A broad coalition meets more need than the same money as grants.", "need_met", "coalition-broad", "direct-grants"),
+    ("A broad coalition meets less need than the same money as grants.", "need_met", "direct-grants", "coalition-broad"),
     ("Grants meet more need than doing nothing.", "need_met", "direct-grants", "nothing"),
     ("Specialized partnerships meet less need than grants.", "need_met", "direct-grants", "partnership"),
     ("A host meets more need than a new broker.", "need_met", "broker-host", "broker-new"),
     ("A host as broker meets more crises than a broad coalition.", "crises_met", "broker-host", "coalition-broad"),
-    ("A broad coalition wins more windows than a host as broker.", "windows_won", "coalition-broad", "broker-host"),
+    ("A host as broker wins more windows than the same money as grants.", "windows_won", "broker-host", "direct-grants"),
     ("A broad coalition brings in more from outside than grants.", "outside_resources", "coalition-broad", "direct-grants"),
     ("A host reaches the worst-off better than grants.", "need_met_worst_off", "broker-host", "direct-grants"),
 )

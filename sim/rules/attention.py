@@ -67,7 +67,7 @@ def standing_out(c, p, j):
 
 @rule
 def attend_venue(c, p, i, t):
-    """Let i go to a public meeting of its place, if it does this month, and notice some of those who are there."""
+    """Let i, if it goes to a public meeting of its place this month, notice somebody there."""
     attend_venues(c, p, i, i + 1, t)
 
 
@@ -172,11 +172,9 @@ def sit_together(c, p, i, j, u, opens):
 
 @rule
 def attend_venues(c, p, first, last, t):
-    """Let the organizations of rows first .. last - 1, all of one community, go to a public meeting of their place."""
+    """Let those of rows first .. last - 1, all of one community, who go to a public meeting of their place notice somebody."""
     if p.gathering_rate <= 0.0:
         return
-    for n in range(last - first):
-        decide_to_attend(c, p, first + n, t)
     for n in range(last - first):
         draw_attention(c, p, first + n, n, t)
     for n in range(last - first):

@@ -47,19 +47,22 @@ def test_the_best_of_compare_is_the_best_of_the_report(name):
     assert list(found.order) == sorted(range(len(scores)), key=lambda row: -scores[row].mean())
 
 
-@pytest.mark.parametrize("weights", [{}, {"need_met": 9, "full_cost": 0}])
-def test_the_map_of_the_page_is_the_map_of_the_report(weights):
-    """With the seeds that every square gets, before more go to some of them."""
+def test_the_map_of_the_page_is_the_map_of_the_report():
+    """With the seeds that every square gets, before more go to some of them; some squares are clear and some are not."""
     small = load_scenario(shipped_scenarios()["small"])
     filled = next(atlas for atlas in explored(small, "history", "crisis", lambda: False) if atlas.everywhere)
-    page = filled.judged(weights)
     seeds = {found.shape[1] for found in filled.cells.values()}
-    report = map_of(small, {"context.history": list(LEVELS), "context.crisis": list(LEVELS)}, seeds=seeds.pop(),
-                    weights=USUAL | weights)
-    assert not seeds and len(report.spots) == len(page.cells)
-    for ((row, column), cell), spot in zip(page.cells.items(), report.spots, strict=True):
-        assert spot.world == {"context.crisis": LEVELS[row], "context.history": LEVELS[column]}
-        assert (cell.best, cell.clear) == (spot.best.first, spot.clear)
-        assert set(cell.running) == ({spot.best.first} if spot.clear else set(spot.best.running))
-        assert np.isclose(cell.lead, spot.best.lead, rtol=1e-12)
-    assert {cell.clear for cell in page.cells.values()} == {True, False}
+    assert len(seeds) == 1
+    clear = set()
+    for weights in ({}, {"need_met": 9, "full_cost": 0}):
+        page = filled.judged(weights)
+        report = map_of(small, {"context.history": list(LEVELS), "context.crisis": list(LEVELS)}, seeds=min(seeds),
+                        weights=USUAL | weights)
+        assert len(report.spots) == len(page.cells)
+        for ((row, column), cell), spot in zip(page.cells.items(), report.spots, strict=True):
+            assert spot.world == {"context.crisis": LEVELS[row], "context.history": LEVELS[column]}
+            assert (cell.best, cell.clear) == (spot.best.first, spot.clear)
+            assert set(cell.running) == ({spot.best.first} if spot.clear else set(spot.best.running))
+            assert np.isclose(cell.lead, spot.best.lead, rtol=1e-12)
+        clear |= {cell.clear for cell in page.cells.values()}
+    assert clear == {True, False}

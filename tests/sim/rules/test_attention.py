@@ -5,6 +5,7 @@ import pytest
 
 from simpul.sim.rules.attention import (
     attend_venue,
+    decide_to_attend,
     lift_value,
     prominent,
     see_prominent,
@@ -20,6 +21,12 @@ from tests.sim.rules.small import acquaint, community, happens, know, learn_of, 
 ON = {"gathering": 1.0, "popularity": 1.0, "visibility_holder": 0.5, "attention_kept": 0.0, "referral": 0.0, "access_worth": 0.2,
       "returned_worth": 0.5, "attended_back": 0.0, "attention_across": 1.0, "visibility_least": 0.05}
 OPEN = {"communication": 0.5}
+
+
+def visit(c, p, i, t):
+    """A month of i's: whether it goes, and whom it notices there."""
+    decide_to_attend(c, p, i, t)
+    attend_venue(c, p, i, t)
 
 
 def venue(organizations=4, parameters=None, **parts):
@@ -127,10 +134,10 @@ def test_access_is_worth_more_where_the_other_holds_a_tie_too():
 
 def test_going_takes_hours_and_nobody_without_hours_goes():
     c, p = venue()
-    attend_venue(c, p, 0, 5)
+    visit(c, p, 0, 5)
     assert c.hours_used[0] == p.venue_hours == tally(c, "hours_search")
     c.hours_used[1] = c.hours[1]
-    attend_venue(c, p, 1, 5)
+    visit(c, p, 1, 5)
     assert c.contacts[1] == 0
 
 
@@ -142,7 +149,7 @@ def test_how_often_it_goes_hangs_on_communication():
         went[communication] = 0
         for t in range(1500):
             c.hours_used[0] = 0.0
-            attend_venue(c, p, 0, t)
+            visit(c, p, 0, t)
             went[communication] += c.hours_used[0] > 0.0
     assert happens(went[0.25], 1500, 0.3)
     assert happens(went[0.5], 1500, 0.6)
@@ -157,7 +164,7 @@ def test_whom_a_partner_refers_to_is_a_partner_of_the_partner():
     c.prominent_until[:] = 1.0
     for t in range(20):
         c.hours_used[0] = 0.0
-        attend_venue(c, p, 0, t)
+        visit(c, p, 0, t)
     assert set(c.partner[0, : c.contacts[0]]) == {1, 4}
 
 
@@ -171,7 +178,7 @@ def test_another_kind_is_noticed_less_often():
         c.hours_used[:] = c.value[:] = 0.0
         c.prominence[:] = [0.0, 1.0]
         c.prominent_until[:] = [0.0, 1.0]
-        attend_venue(c, p, 0, t)
+        visit(c, p, 0, t)
         seen += c.value[0, s] > 0.0
     assert happens(seen, 1500, 0.3)
 
@@ -188,7 +195,7 @@ def test_at_one_table_both_notice_each_other():
 def test_without_gatherings_nothing_happens():
     c, p = community(4, parameters=ON | {"gathering": 0.0}, context=OPEN)
     see_prominent(c, p, 0, 0)
-    attend_venue(c, p, 0, 5)
+    visit(c, p, 0, 5)
     assert c.hours_used.sum() == c.contacts.sum() == c.prominence.sum() == 0
 
 
