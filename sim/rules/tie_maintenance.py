@@ -56,7 +56,7 @@ def let_idle_go(c, p, i, n, t, begun):
     while listed >= begun:
         s = c.considered[listed]
         depth = c.depth[i, s]
-        if (depth > 0) & (c.arrival[listed] < p.idle_decay):
+        if (depth > 0) & (c.arrival[listed] < p.idle_decay) & (c.agreed_until[i, s] <= t):
             loosen(c, i, s, t)
             c.by_depth[n] += one_of(depth - 1) - one_of(depth)
             depth -= 1
@@ -120,7 +120,7 @@ def keep_abreast(c, p, first, last, t):
     """Let the organizations of rows first .. last - 1, not more than `ABREAST`, keep their ties step by step beside each other."""
     count = 0
     for i in range(first, last):
-        count = age_contacts(c, p, i, i - first, count, t)
+        count = age_contacts(c, p, i, i - first, count)
         if c.witnessed[i] == 1:
             forget_news(c, i)
     for n in range(fill_up_considered(c, count)):
@@ -134,11 +134,11 @@ def keep_abreast(c, p, first, last, t):
 
 
 @hot
-def age_contacts(c, p, i, n, count, t):
+def age_contacts(c, p, i, n, count):
     """Age the address book of i, the n-th of those beside each other, by a month: evidence fades, trust and priors follow.
 
-    Append the contacts idle for too long, but for those under an agreement, to the `count` listed and return how many are listed
-    then; write down in `by_depth` how many contacts there are of each depth.
+    Append the contacts idle for too long to the `count` listed and return how many are listed then; write down in `by_depth` how
+    many contacts there are of each depth.
     """
     grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
     forgotten = int(-floor(-p.forgotten))
@@ -149,7 +149,7 @@ def age_contacts(c, p, i, n, count, t):
         idle = c.idle[i, s] + 1
         depth = c.depth[i, s]
         c.idle[i, s] = idle
-        idle_ones |= int(((depth > 0) & (idle >= grace) & (c.agreed_until[i, s] <= t)) | ((depth == 0) & (idle >= forgotten))) << s
+        idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
         by_depth += one_of(depth)
     c.by_depth[n] = by_depth
     listed = count
