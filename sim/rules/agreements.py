@@ -2,7 +2,8 @@
 
     partners     : two who share information, both ways, and meet or deal sign with probability agreement_chance, if each trusts the
                    other by trust_agreement
-    with a hub   : a member of a structure that can sign signs with its host, with probability hub_signing a month
+    with a hub   : a structure that can sign asks each member every hub_asks months; it signs with the host with probability
+                   hub_signing
     programmes   : two who gave to the same joint work, or won money together, sign with probability programme_signing
     P(renewed)   = product over both sides of logistic((trust - trust_agreement) / depth_width), every agreement_term months
 
@@ -74,16 +75,15 @@ def sign_for_work(c, p, i, j, chance, t):
     if not comes_to_signing(c, p, i, j, chance, t):
         return
     s, r = acquaint(c, p, i, j)
-    if s >= 0 and r >= 0 and (has_one_project(c, i, s, j, r) or would_sign(c, p, i, s, j, r, p.trust_agreement)):
+    if s >= 0 and r >= 0 and can_sign_once_more(c, p, i, s, j, r):
         sign_once_more(c, p, i, s, j, r, t)
 
 
 @rule
 def sign_for_programme(c, p, i, s, j, r, chance, t):
     """Let i and j, who know each other, sign for a programme with the probability `chance`, if both would."""
-    if has_one_project(c, i, s, j, r) or would_sign(c, p, i, s, j, r, p.trust_agreement):
-        if comes_to_signing(c, p, i, j, chance, t):
-            sign_once_more(c, p, i, s, j, r, t)
+    if can_sign_once_more(c, p, i, s, j, r) and comes_to_signing(c, p, i, j, chance, t):
+        sign_once_more(c, p, i, s, j, r, t)
 
 
 @rule
@@ -93,9 +93,11 @@ def comes_to_signing(c, p, i, j, chance, t):
 
 
 @rule
-def has_one_project(c, i, s, j, r):
-    """Return True if an agreement of i and j holds that is about one project alone."""
-    return c.contract[i, s] == 1 and c.depth[i, s] == FORMAL and c.depth[j, r] == FORMAL
+def can_sign_once_more(c, p, i, s, j, r):
+    """Return True if i and j have an agreement about one project alone, or none and would sign one."""
+    if c.contract[i, s] == 1:
+        return c.depth[i, s] == FORMAL and c.depth[j, r] == FORMAL
+    return would_sign(c, p, i, s, j, r, p.trust_agreement)
 
 
 @rule

@@ -182,8 +182,8 @@ def best_caller(c, p, waiting):
 
 
 @rule
-def largest_group(c, first, last):
-    """Return how many the largest group of rows first .. last - 1 has; `degree` takes how many each has, by its caller's row."""
+def count_groups(c, first, last):
+    """Write down in `degree` how many each group of rows first .. last - 1 has, by its caller's row; return the most."""
     most = 0
     for i in range(first, last):
         c.degree[i] = 0

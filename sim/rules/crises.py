@@ -10,7 +10,7 @@ when services add up to its need in time. Source: acting together in a crisis, C
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.circles import gather, largest_group, let_active_call
+from simpul.sim.rules.circles import count_groups, gather, let_active_call
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
 from simpul.sim.state import series
@@ -44,7 +44,7 @@ def respond(c, p, place, k, t):
         work_up_pool(c, p, n)
     for n in range(last - first):
         c.crisis_got[place, k] += c.worked_up[n]
-    close_crisis(c, p, place, k, t, 1 if largest_group(c, first, last) >= p.joint_responders else 0)
+    close_crisis(c, p, place, k, t, 1 if count_groups(c, first, last) >= p.joint_responders else 0)
 
 
 @hot

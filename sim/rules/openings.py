@@ -14,7 +14,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import power
 from simpul.sim.rules.agreements import sign_for_work
-from simpul.sim.rules.circles import credit_structures, gather, largest_group, let_active_call
+from simpul.sim.rules.circles import count_groups, credit_structures, gather, let_active_call
 from simpul.sim.rules.containment import community_of, is_member
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
@@ -36,7 +36,7 @@ def decide_openings(c, p, place, t):
     gather(c, p, place, t, keyed_random.OPENING, k)
     best = -1
     quality = 0.0
-    largest_group(c, first, last)
+    count_groups(c, first, last)
     for i in range(first, last):
         if c.component[i] == i and c.degree[i] >= p.applicants:
             q = application_quality(c, p, place, i, t)
