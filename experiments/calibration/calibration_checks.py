@@ -36,6 +36,7 @@ _TARGETED = {target.row.id for target in EVIDENCE_TARGETS}
 CHECKS: tuple[PatternRow, ...] = tuple(row for row in EVIDENCE if row.id not in _TARGETED and can_be_checked(row))
 """Every other pattern of the evidence."""
 PRIOR, CHECKED = 32, 48    # sets over the ranges, and sets of the ensemble, that dear checks are measured in
+EVIDENCE_SEED = 1          # of the calibration that ships
 _SEEDS = (2, 1)            # of a check, in small communities and in large ones
 _FIRST = 8_000_000         # number of the first set that is checked: its seeds are nobody else's
 
@@ -50,7 +51,7 @@ def calibrated(targets: Sequence[FittedTarget], measurer: Measurer | None = None
     effort, space = effort or Effort(), space or of_model()
     rows = tuple(target.row for target in targets)
     measurer = replace(measurer or Measurer(rows), rows=rows)
-    free = tuple(row for row in checks if {batch_of(reading) for reading in row.readings()} <= set(measurer.batches))
+    free = read_along(measurer, checks)
     dear = tuple(row for row in checks if row not in free)
     whole = most_sets(len(space.keys), targets, wanted, effort)
     more, done = (min(CHECKED, wanted) + PRIOR) if dear else 0, 0
@@ -70,11 +71,16 @@ def calibrated(targets: Sequence[FittedTarget], measurer: Measurer | None = None
     return found, calibration_record(found, dear, before, after)
 
 
+def read_along(measurer: Measurer, checks: Sequence[PatternRow]) -> tuple[PatternRow, ...]:
+    """Those of the checks that come from the same runs as the rows of a measurer."""
+    return tuple(row for row in checks if {batch_of(reading) for reading in row.readings()} <= set(measurer.batches))
+
+
 def calibrated_on_evidence(threads: int | None = None, progress: Callable[[int, int], None] | None = None,
                            effort: Effort | None = None, wanted: int = WANTED) -> tuple[Fitted, Record]:
     """The ensemble that ships: calibrated on the targets of the evidence, with all its other patterns as checks."""
     targets = evidence_targets()
-    return calibrated(targets, Measurer((), threads=threads), None, wanted, effort, 1, progress, CHECKS)
+    return calibrated(targets, Measurer((), threads=threads), None, wanted, effort, EVIDENCE_SEED, progress, CHECKS)
 
 
 def predicted(measurer: Measurer, space: Space, ensemble: Sequence[Change], checks: Sequence[PatternRow] = CHECKS, seed: int = 1,

@@ -22,13 +22,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from simpul.experiments.calibration.wave_design import Beats
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.user_errors import UserError
-from simpul.experiments.validation.half_fits import explored_as_shipped, fitted_halves
+from simpul.experiments.validation.half_fits import fitted_halves
 from simpul.experiments.validation.panel_folder import read_panel
 from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
@@ -112,9 +111,7 @@ def _halves(names: Sequence[str], threads: int | None) -> int:
     except (UserError, ExchangeError) as error:
         print(error, file=sys.stderr)
         return 2
-    sets = _Sets()
-    found = fitted_halves(explored_as_shipped(threads, beats=Beats(sets.set)), panel, progress=sets.set)
-    for name, ensemble in zip(names[1:], found, strict=True):
+    for name, ensemble in zip(names[1:], fitted_halves(panel, threads=threads, progress=_Ticks().tick), strict=True):
         Path(name).write_text(ensemble.as_csv(), encoding="utf-8", newline="\n")
     return 0
 
@@ -147,17 +144,6 @@ class _Ticks:
         if time.monotonic() - self.said >= _BETWEEN_LINES:
             self.said = time.monotonic()
             print(f"{done} / {total}", file=sys.stderr, flush=True)
-
-
-class _Sets:
-    """Says now and then how many sets have been run."""
-
-    def __init__(self):
-        self.done, self.ticks = 0, _Ticks()
-
-    def set(self) -> None:
-        self.done += 1
-        self.ticks.tick(self.done, self.done)
 
 
 if __name__ == "__main__":

@@ -15,11 +15,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from simpul.experiments.calibration.calibration_checks import CHECKS
+from simpul.experiments.calibration.calibration_checks import CHECKS, EVIDENCE_SEED, read_along
 from simpul.experiments.calibration.fit import WANTED
 from simpul.experiments.calibration.fitted_target import FittedTarget, evidence_targets
-from simpul.experiments.calibration.measurement import Measurer, batch_of
-from simpul.experiments.calibration.parameter_space import of_model
+from simpul.experiments.calibration.measurement import Measurer
+from simpul.experiments.calibration.parameter_space import Space, of_model
 from simpul.experiments.calibration.posterior import posterior
 from simpul.experiments.calibration.wave_design import Beats, Effort, Explored, another_wave, explore
 from simpul.experiments.design.ensemble import Ensemble
@@ -32,7 +32,6 @@ PANEL_LEVELS: dict[str, str] = {
 }
 """Which figure of a panel stands for which level of the evidence."""
 _WIDER = math.sqrt(2.0)    # of bands: half as many places
-_SEED = 1                  # of the calibration that ships
 
 
 def targets_of_half(targets: Sequence[FittedTarget], panel: Panel) -> tuple[FittedTarget, ...]:
@@ -51,28 +50,39 @@ def _at(target: FittedTarget, level: float) -> FittedTarget:
     return replace(target, row=row, communities=max(1, target.communities // 2))
 
 
-def explored_as_shipped(threads: int | None = None, effort: Effort | None = None, beats: Beats | None = None) -> Explored:
+def fitted_halves(panel: Panel, wanted: int = WANTED, threads: int | None = None, effort: Effort | None = None,
+                  progress: Callable[[int, int], None] | None = None) -> tuple[Ensemble, Ensemble]:
+    """Fit an ensemble to every second place from the first on, and one to the others.
+
+    progress(sets measured, at most) is called for each set. The same arguments give the same ensembles.
+    """
+    effort, space, done = effort or Effort(), of_model(), 0
+    most = effort.runs(len(space.keys)) + 2 * effort.sizes(len(space.keys))[1]
+
+    def tick() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, most)
+
+    found = _explored_as_shipped(space, threads, effort, Beats(tick))
+    one, other = (_fitted_half(found, panel.part(places), turn, wanted, effort, Beats(tick))
+                  for turn, places in enumerate(panel.halves()))
+    return one, other
+
+
+def _explored_as_shipped(space: Space, threads: int | None, effort: Effort, beats: Beats) -> Explored:
     """The runs of the calibration that ships: the same sets on the same seeds."""
     targets = evidence_targets()
-    batches = {batch_of(reading) for target in targets for reading in target.row.readings()}
-    free = tuple(row for row in CHECKS if {batch_of(reading) for reading in row.readings()} <= batches)
-    measurer = Measurer((*(target.row for target in targets), *free), threads=threads)
-    return explore(of_model(), measurer, targets, effort or Effort(), _SEED, beats)
+    measurer = Measurer(tuple(target.row for target in targets), threads=threads)
+    measurer = replace(measurer, rows=measurer.rows + read_along(measurer, CHECKS))
+    return explore(space, measurer, targets, effort, EVIDENCE_SEED, beats)
 
 
-def fitted_halves(found: Explored, panel: Panel, wanted: int = WANTED, effort: Effort | None = None,
-                  progress: Callable[[], None] | None = None) -> tuple[Ensemble, Ensemble]:
-    """Fit an ensemble to every second place from the first on, and one to the others. found: runs of the calibration.
-
-    progress() is called now and then. The same arguments give the same ensembles.
-    """
-    effort, beats = effort or Effort(), Beats(*(2 * (progress,))) if progress else Beats()
-    ensembles = []
-    for turn, places in enumerate(panel.halves()):
-        half = replace(found, targets=targets_of_half(found.targets, panel.part(places)))
-        nearer = another_wave(half, half.heard, effort, _SEED + turn, beats)
-        drawn = posterior(nearer, nearer.emulator(), None, max(effort.chains, wanted), effort.steps,
-                          np.random.default_rng([_SEED, 4, turn]), beats.beat)
-        rows = tuple(tuple(map(float, row)) for row in drawn.values[:wanted])
-        ensembles.append(Ensemble(nearer.space.names, rows, (0.0,) * len(rows)))
-    return ensembles[0], ensembles[1]
+def _fitted_half(found: Explored, panel: Panel, turn: int, wanted: int, effort: Effort, beats: Beats) -> Ensemble:
+    """The ensemble of one half, after a wave where it lies. turn: 0 or 1, so that each has chance of its own."""
+    half = replace(found, targets=targets_of_half(found.targets, panel))
+    nearer = another_wave(half, half.heard, effort, EVIDENCE_SEED + turn, beats)
+    chance = np.random.default_rng([EVIDENCE_SEED, 4, turn])
+    drawn = posterior(nearer, nearer.emulator(), None, max(effort.chains, wanted), effort.steps, chance)
+    return Ensemble(nearer.space.names, tuple(tuple(map(float, row)) for row in drawn.values[:wanted]))
