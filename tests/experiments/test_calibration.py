@@ -21,49 +21,16 @@ from simpul.experiments.calibration.ensemble_diagnostics import (
 from simpul.experiments.calibration.fitted_target import (
     FittedTarget,
 )
-from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.parameter_space import Space
 from simpul.experiments.calibration.record_parts import Record
 from simpul.experiments.calibration.trust_bars import bars
-from simpul.experiments.calibration.wave_design import Effort
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.evidence_targets import EVIDENCE_TARGETS
-from simpul.experiments.patterns.pattern_communities import World
-from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
 from simpul.experiments.runner.json_values import as_json
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario import load_scenario
+from tests.experiments.made_up import LITTLE, SPACE, measurer, row
 
 ROOT = Path(__file__).resolve().parents[2]
-HERE = World("made-up")
-SPACE = Space(("parameters.a", "parameters.b", "parameters.c"), np.zeros(3), np.array([1.0, 2.0, 4.0]))
-LITTLE = Effort(3.0, 2.0, (3.0, 1.0), repeats=8, steps=300, wave_steps=80, truths=20, least=80)
-
-
-class Community:
-    """A scenario of ten organizations, for all that is asked of it."""
-
-    def organization_count(self):
-        return 10
-
-
-def made_up(batch, readings, seeds, world, scenario):
-    """A linear simulator with noise of each seed: `sum` = a + b, `first` = a, whatever c is; `far` is 9, `high` 9 + a,
-    `none` does not exist."""
-    def noise(name):
-        return np.array([0.05 * np.random.default_rng([seed, len(name)]).standard_normal() for seed in seeds])
-
-    a, b, _c = world.values()
-    values = {"sum": a + b, "first": a, "far": 9.0, "high": 9.0 + a, "none": math.nan}
-    return {reading: values[reading.figure] + noise(reading.figure) for reading in readings}
-
-
-def row(id_, name, low, high, source="a count", horizon=12):
-    return PatternRow(id_, ((1.0, FigureReading(name, HERE, "nothing", horizon, "survey")),), low, high, source=source)
-
-
-def measurer(threads=2):
-    return Measurer((), threads=threads, scenario=lambda _world: Community(), read=made_up)
 
 
 LINEAR = (FittedTarget(row("one", "sum", 1.9, 2.1), correlation=0.4), FittedTarget(row("two", "first", 0.45, 0.55, "a list"),
