@@ -58,7 +58,7 @@ def refuses(c, p, j, i):
 
 
 def unseen(c, p, j):
-    return 1.0 / (0.01 + visibility(c, p, j))
+    return visibility(c, p, j) * 0.5 + 0.1
 
 
 def village(**decisions) -> type[CollaborationModel]:
@@ -100,12 +100,11 @@ def test_trust_is_what_the_decision_says(scenario):
 
 
 def test_a_rule_is_replaced_by_its_own_name_and_a_replacement_may_call_what_it_replaces(scenario):
+    looking = scenario.with_changes({"parameters.closure": 0.0, "parameters.search_high": 1.0})  # partners are not asked first
+    assert not same(measured(looking, village(visibility=unseen), "deals"), measured(looking, CollaborationModel, "deals"))
     usual = measured(scenario, CollaborationModel, "deals")
-    looking = scenario.with_changes({"parameters.closure": 0.0, "parameters.search_high": 1.0, "parameters.search_low": 0.1})
-    known = measured(looking, CollaborationModel, "arcs_known")
-    assert not same(measured(looking, village(visibility=unseen), "arcs_known"), known)
     more = measured(scenario, village(partner_value=doubled), "deals")
-    assert not same(more, usual)
+    assert more.sum() > usual.sum()
 
 
 def test_replacements_add_up_over_classes_and_leave_others_alone(scenario):

@@ -28,7 +28,7 @@ def test_the_shortest_scenario_has_every_default():
     assert len(scenario.places) == len(scenario.groups) == 1
     entry = scenario.organizations[0]
     assert (entry.count, entry.income, entry.power, entry.hours) == (2, 4, 0.4, 40)
-    assert entry.volunteers == 0.1 and 0.0 < entry.spread < 1.0
+    assert (entry.volunteers, entry.spread) == (0.1, scenario.parameters["income_spread"])
     assert entry.place in scenario.places and entry.group in scenario.groups and entry.interests == {"water": 1.0}
     assert all(getattr(scenario.context, factor.name) == factor.default for factor in CONTEXT)
     assert scenario.parameters == {parameter.name: parameter.default for parameter in PARAMETERS}
