@@ -13,7 +13,7 @@ _SURE = 3.0                # standard errors by which a contraction must differ 
 _UNIFORM = 1.0 / 12.0      # variance of a share of a range before anything is known
 _KURTOSIS = 1.8            # of a uniform distribution
 _COMBINED = 6              # combinations of numbers that are told
-_NAMED = 3                 # numbers that a combination is told by
+_NAMED = 3                 # numbers that are named of a combination
 
 
 def distinct_size(values: np.ndarray) -> np.ndarray:

@@ -201,7 +201,7 @@ def _answered(nodes: _Table, wave: str) -> np.ndarray:
 
 
 def _known(nodes: _Table, wished: str | None, what: str, usual: Sequence[str]) -> str | None:
-    """The column that is wished for, or the first usual one there is; None without one."""
+    """The column of that name, or the first usual one there is; None without one."""
     if wished is None:
         return next((name for name in usual if name in nodes.heads), None)
     if wished.casefold() not in nodes.heads:

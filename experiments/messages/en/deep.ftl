@@ -35,7 +35,7 @@ cluster-other-sources = A worker of the cluster has another version of Simpul th
 # How large, how sure, how many more; what single runs show.
 
 cli-table-best = Share of seeds in which each strategy comes first, { $months } months after the start
-words-correlation = On the same seed two strategies go together (correlation { $low } to { $high }, median { $middle } over the main outcomes, measured here), which is what the common luck is good for.
+words-correlation = On the same seed two strategies go together (correlation { $low } to { $high }, median { $middle } over the main outcomes, measured here), which is why all of them run on the same seeds.
 words-needed = { $strategy } on { $outcome } about { $seeds }
 words-undecided = If the open differences are as large as they look, so many seeds in all would settle the nearest of them: { $items }.
 report-column-effect = Effect (d)
