@@ -85,9 +85,12 @@ class Same(Organization):
 
 
 class Deaf(Organization):
-    """Hears nothing and looks for nobody."""
+    """Hears nothing, looks for nobody and goes to no public meeting."""
 
     def seek(self):
+        pass
+
+    def decide_to_attend(self):
         pass
 
     def listen(self):
@@ -108,7 +111,7 @@ def test_a_verb_can_be_overridden(compiled):
     usual, like, deaf = (passed(kind(scenario, "nothing", 3, compiled)) for kind in (CollaborationModel, Village, DeafVillage))
     assert same(usual.series, like.series)
     assert usual.community.contacts.sum() > 0
-    assert deaf.community.contacts.sum() == 0, "nobody looks, so nobody is met"
+    assert deaf.community.contacts.sum() == 0, "nobody looks and nobody goes out, so nobody is met"
     assert deaf.series[:, SERIES_INDEX["hours_search"]].sum() == 0.0
 
 
