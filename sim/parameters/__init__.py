@@ -6,6 +6,7 @@ Labels and plain sentences are in the message catalogues under ``context-<name>`
 """
 
 from simpul.sim.parameters.context_factors import CONTEXT
+from simpul.sim.parameters.form_parameters import FORM_PARAMETERS
 from simpul.sim.parameters.network_parameters import NETWORK_PARAMETERS
 from simpul.sim.parameters.organization_parameters import ORGANIZATION_PARAMETERS
 from simpul.sim.parameters.outside_parameters import OUTSIDE_PARAMETERS
@@ -19,5 +20,5 @@ __all__ = ["CHOICES", "CONTEXT", "PARAMETERS", "Parameter"]
 
 PARAMETERS: tuple[Parameter, ...] = (
     *RELATION_PARAMETERS, *NETWORK_PARAMETERS,
-    *ORGANIZATION_PARAMETERS, *OUTSIDE_PARAMETERS, *STRUCTURE_PARAMETERS, *STRATEGY_PARAMETERS,
+    *ORGANIZATION_PARAMETERS, *OUTSIDE_PARAMETERS, *STRUCTURE_PARAMETERS, *STRATEGY_PARAMETERS, *FORM_PARAMETERS,
 )

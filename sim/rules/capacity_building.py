@@ -14,11 +14,11 @@ from simpul.sim.rules.contacts import shared_interests
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.delivery import copy_information
 from simpul.sim.rules.diary import note
-from simpul.sim.rules.facilitation import introduce, introduction_worth
+from simpul.sim.rules.facilitation import heeded, introduce, introduction_worth
 from simpul.sim.rules.representation import speak_better
 from simpul.sim.rules.structures import random_member, take_hours
 from simpul.sim.state import series
-from simpul.sim.state.columns import CHANNEL, FUND, FUNDS, INFORMATION, PLAN, STRENGTHEN
+from simpul.sim.state.columns import CHANNEL, FUND, FUNDS, INFORMATION, NEVER_YET, PLAN, STRENGTHEN
 
 SERVED = -1e300  # how much whoever has a grant of the month already is preferred for the next one: less than anybody
 
@@ -33,17 +33,28 @@ def strengthen_members(c, p, z, t):
         i = random_member(
             c, z, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.INTRODUCE_DRAW + 4 * keyed_random.EVENT)
         )
+        if still_digests(c, p, z, i, t):
+            n += 1
+            continue
         c.strengthen_pot[z] -= p.strengthen_money
         c.flow[series.SPENT_FUNDS, FUNDS] += p.strengthen_money
         c.tally[c.within[z], series.STRENGTHENED] += p.strengthen_money
         strengthen(c, p, z, i)
+        c.strengthened_last[z, seat(c, z, i)] = t
         n += 1
+
+
+@rule
+def still_digests(c, p, z, i, t):
+    """Return True if member i was strengthened less than `strengthening_rest` months ago: one can only take in so much."""
+    last = c.strengthened_last[z, seat(c, z, i)]
+    return last != NEVER_YET and t - last < p.strengthening_rest
 
 
 @rule
 def strengthen(c, p, z, i):
     """Close part of the gap to 1 of i's capacity, leadership and expertise (on the agenda); reliability and skills more slowly."""
-    e = p.strengthen_effect
+    e = p.strengthen_effect * heeded(c, p, z, seat(c, z, i))
     c.skill_flow[i] *= 1.0 + p.strengthen_skills * e * (1.0 - c.capacity[i])
     c.capacity[i] += e * (1.0 - c.capacity[i])
     c.voice[i] += e * (1.0 - c.voice[i])

@@ -70,7 +70,9 @@ def gather(c, p, place, t, stream, issue):
     w = c.community[place]
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         if c.calling[z] > 0.0:
-            call_members(c, p, z, first, last, t, stream + keyed_random.EVENT * (issue + 64))
+            came = call_members(c, p, z, first, last, t, stream + keyed_random.EVENT * (issue + 64))
+            if p.member_ring > 0.0:
+                ring_on(c, p, came, t, stream, issue)
     waiting = 0
     for i in range(first, last):
         c.callable[i] = callable_partners(c, i)
@@ -95,7 +97,10 @@ def gather(c, p, place, t, stream, issue):
 @rule
 def call_members(c, p, z, first, last, t, stream):
     """Let structure z, which has the hours to call, call its members of rows first .. last - 1 who take part and are free into one
-    group: a member comes if it is called, and was at the meeting or is reached by a common plan."""
+    group: a member comes if it is called, and was at the meeting or is reached by a common plan.
+
+    Return how many came, listed in `called_by`; a lone one is in no group.
+    """
     count = 0
     for i in range(first, last):
         c.listed[count] = i  # overwritten by the next one unless this one may be called
@@ -105,6 +110,7 @@ def call_members(c, p, z, first, last, t, stream):
         c.first_draw[n] = planned
         c.second_draw[n] = called
     caller = ALONE
+    came = 0
     for n in range(count):
         i = c.listed[n]
         m = seat(c, z, i)
@@ -112,6 +118,19 @@ def call_members(c, p, z, first, last, t, stream):
         if reached & (c.second_draw[n] < c.calling[z]):
             caller = i if caller == ALONE else caller
             c.component[i] = caller
+            c.called_by[came] = i
+            came += 1
+    if came == 1 and p.member_ring > 0.0:
+        c.component[caller] = ALONE  # is as free as before to be called by its partners, or to call them
+    return came if came > 1 else 0
+
+
+@rule
+def ring_on(c, p, came, t, stream, issue):
+    """Let the `came` members whom a structure has called call their own free partners in turn, as in any circle."""
+    for n in range(came):
+        i = c.called_by[n]
+        call_partners(c, p, i, c.component[i], p.member_ring, t, stream, issue)
 
 
 @rule
@@ -161,7 +180,7 @@ def let_active_call(c, p, w):
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
-            c.calling[z] = min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
+            c.calling[z] = c.carries[z] * min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
 
 
 @rule

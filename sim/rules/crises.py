@@ -4,7 +4,8 @@ Who cares (crisis_caring) and is alerted, or hears by itself (probability: capac
 
     crisis_effort * min(1, crisis_concern * interest in the issue)
 
-of its bundle to the pool of its group (`circles.py`); a pool gives services as any bundle does (`production.py`). The crisis is met
+of its bundle to the pool of its group (`circles.py`); a pool gives services as any bundle does (`production.py`). Of all that is
+given the share 1 / (1 + convergence * (groups - 1)) is of use, in a place of 25: who comes alone gets in the way. The crisis is met
 when services add up to its need in time. Source: acting together in a crisis, Chaskin et al. 2001 (the deck).
 """
 
@@ -12,6 +13,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.rules.circles import count_groups, gather, let_active_call
 from simpul.sim.rules.diary import note
+from simpul.sim.rules.environment import CRISIS_UNIT
 from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
@@ -42,9 +44,22 @@ def respond(c, p, place, k, t):
             give_to_pool(c, p, i, productivity(c, p, i, k), share, caller - first)
     for n in range(last - first):
         work_up_pool(c, p, n)
+    fitting = share_that_fits(c, p, first, last)
     for n in range(last - first):
-        c.crisis_got[place, k] += c.worked_up[n]
+        c.crisis_got[place, k] += fitting * c.worked_up[n]
     close_crisis(c, p, place, k, t, 1 if count_groups(c, first, last) >= p.joint_responders else 0)
+
+
+@rule
+def share_that_fits(c, p, first, last):
+    """Return the share of all services given in a crisis that reaches where it is missing: less, the more come by themselves.
+
+    Who acts together divides the work (Fritz & Mathewson 1957); each further group gets in the way of the others.
+    """
+    groups = 0
+    for i in range(first, last):
+        groups += int((c.taking_part[i] == 1) & ((c.component[i] == i) | (c.component[i] < 0)))
+    return 1.0 / (1.0 + p.convergence * max(0, groups - 1) * CRISIS_UNIT / (last - first))
 
 
 @hot

@@ -44,6 +44,9 @@ def turn_world(c, p, place, t):
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
             if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
                 c.window_left[place, k] = p.window_months
+                c.window_salience[place, k] = keyed_random.uniform(
+                    p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 210 * keyed_random.EVENT
+                )
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
     if c.opening_left[place] == 0:

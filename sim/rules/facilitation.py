@@ -222,14 +222,21 @@ def inform_members(c, p, z, t):
         )
     for n in range(c.member_count[z]):
         i = c.listed[n]
+        m = seat(c, z, i)
         alike = c.degree[c.component[i]]
         alike_successful = c.callable[c.component[i]]
         itself = c.taking_part[i]
         weights = (alike - itself) + p.inform_other_kind * (everybody - alike)
         progress = alike_successful - itself * c.succeeded[i] + p.inform_other_kind * (successful - alike_successful)
         c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
-        if c.first_draw[n] < reached:
+        if c.first_draw[n] < reached * heeded(c, p, z, m):
             c.alerted[i] = max(c.alerted[i], t + 1)
+
+
+@rule
+def heeded(c, p, z, m):
+    """Return how far the member of seat m takes warning and advice from structure z: as far as it trusts who stands behind it."""
+    return 1.0 - p.heeding + p.heeding * c.confidence[z, m]
 
 
 @rule

@@ -21,12 +21,13 @@ from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.delivery import keeping_probability
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
-from simpul.sim.rules.membership import agenda_overlap, leave
+from simpul.sim.rules.membership import agenda_overlap, leave, say
 from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, learn_by_doing, productivity, serve
 from simpul.sim.rules.structures import is_active, list_members
+from simpul.sim.rules.tie_depth import grow_closer
 from simpul.sim.rules.trust import see_promise
 from simpul.sim.state import series
-from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SEVERAL, SKILLS
 
 
 @rule
@@ -82,7 +83,7 @@ def wants_to_come(c, p, z, i, t, quality):
     m = seat(c, z, i)
     x = p.attend_base + p.attend_trait * c.trait[i] + p.attend_legitimacy * (c.legitimacy[z, m] - 0.5)
     x = x + p.attend_morale * (c.morale[i] - 0.5) + p.attend_others * (c.attendance[z] - p.attendance_usual)
-    x += p.leadership_effect * c.leadership[z]
+    x += p.leadership_effect * c.leadership[z] + p.say_effect * (say(c, p, z, i) - 1.0)
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND)
     return u < logistic(x) * (p.attend_unprepared + (1.0 - p.attend_unprepared) * quality) * c.effort[z]
 
@@ -115,7 +116,7 @@ def agree(c, p, z, t):
     for i in range(first_of(c, z), last_of(c, z)):
         if c.attends[z, seat(c, z, i)] == 1:
             present += 1
-            if agenda_overlap(c, z, i) >= p.agreement_share:
+            if agrees(c, p, z, i):
                 yes += 1
     c.agreed[z] = float(yes) / present
     if c.voted[z] == 0:
@@ -124,9 +125,37 @@ def agree(c, p, z, t):
         c.disputes[z] = 0
         return
     c.tally[c.within[z], series.FAILED_VOTES] += 1.0
+    c.carries[z] = 1.0 - p.deadlock
     c.disputes[z] += 1
     if c.disputes[z] >= p.vote_patience:
         split(c, p, z, t)
+
+
+@rule
+def agrees(c, p, z, i):
+    """Return True if structure z's agenda holds enough of what i wants. Where failed votes tie its hands, what is put to the vote
+    is the agenda that stands, not its turn to the month's crisis or window: everybody allows that."""
+    if p.deadlock <= 0.0:
+        return agenda_overlap(c, z, i) >= p.agreement_share
+    overlap = 0.0
+    for k in range(c.agenda.shape[1]):
+        overlap += min(c.standing_agenda[z, k], c.carried[i, k])
+    return overlap >= p.agreement_share
+
+
+@rule
+def follows_partners(c, p, z, i, t):
+    """Return True if i, which agrees, walks out with its partners: most of those who were at the table with it have left.
+
+    Factions form along earlier ties (Heidl, Steensma & Phelps 2014, doi:10.1287/orsc.2014.0898).
+    """
+    balance = 0
+    for s in range(c.contacts[i]):
+        j = c.partner[i, s]
+        if c.depth[i, s] >= 1 and first_of(c, z) <= j and j < last_of(c, z):
+            balance += c.taking_part[j] - c.attends[z, seat(c, z, j)]
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 5 * keyed_random.EVENT)
+    return balance > 0 and u < p.following
 
 
 @rule
@@ -134,9 +163,17 @@ def split(c, p, z, t):
     """Let those at the table who do not agree walk out together: a structure that cannot decide splits."""
     c.disputes[z] = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and agenda_overlap(c, z, i) < p.agreement_share:
+        c.taking_part[i] = 0  # walks out
+    for i in range(first_of(c, z), last_of(c, z)):
+        if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and not agrees(c, p, z, i):
             leave(c, z, i, t)
             c.attends[z, seat(c, z, i)] = 0
+            c.taking_part[i] = 1
+    if p.following > 0.0:
+        for i in range(first_of(c, z), last_of(c, z)):
+            if c.attends[z, seat(c, z, i)] == 1 and i != c.host[z] and follows_partners(c, p, z, i, t):
+                leave(c, z, i, t)
+                c.attends[z, seat(c, z, i)] = 0
 
 
 @rule
@@ -163,9 +200,20 @@ def work_jointly(c, p, z, t):
     c.pool_money[z] -= money
     c.flow[series.CONSUMED, FUNDS] += money
     c.tally[c.within[z], series.POOLED_MONEY] += money
-    output = bundle_output(p, c.pooled[0, FUNDS] + money, c.pooled[0, SKILLS], c.pooled[0, INFORMATION])
+    hired = money_for_staff(c, p, money)
+    skills = c.pooled[0, SKILLS] + p.pool_hiring * hired
+    output = bundle_output(p, c.pooled[0, FUNDS] + money - hired, skills, c.pooled[0, INFORMATION])
     deliver_joint_output(c, p, z, t, max(0.0, output), givers)
     observe(c, p, z, t, asked)
+
+
+@rule
+def money_for_staff(c, p, money):
+    """Return how much of a pool's `money` buys the work that is missing: as much as makes funds and skills equal, pm."""
+    if p.pool_hiring <= 0.0:
+        return 0.0
+    missing = c.pooled[0, FUNDS] + money - c.pooled[0, SKILLS]
+    return max(0.0, min(money, missing / (1.0 + p.pool_hiring)))
 
 
 @rule
@@ -197,6 +245,7 @@ def decide_to_give(c, p, z, i, t, before):
     m = seat(c, z, i)
     x = p.giving_base + p.giving_others * (before - 0.5) + p.giving_trait * c.trait[i]
     x = x + p.giving_legitimacy * (c.legitimacy[z, m] - 0.5) + p.leadership_effect * c.leadership[z]
+    x += p.say_effect * (say(c, p, z, i) - 1.0)
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - p.formality_effect * c.formality[z])
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)
@@ -259,6 +308,16 @@ def see_giving(c, p, z, i, j, t):
     if s < 0:
         return
     m = seat(c, z, j)
-    see_promise(c, p, i, s, c.contributes[z, m], p.observing * c.effort[z])
-    if p.agreement_term > 0 and c.mirror[i, s] >= 0 and c.contributes[z, m] == 1 and c.contributes[z, seat(c, z, i)] == 1:
+    learning = p.project_learning if c.selects[z] == 1 else 0.0
+    see_promise(c, p, i, s, c.contributes[z, m], (p.observing + (1.0 - p.observing) * learning) * c.effort[z])
+    if c.contributes[z, m] == 0 or c.contributes[z, seat(c, z, i)] == 0:
+        return
+    if p.agreement_term > 0 and c.mirror[i, s] >= 0:
         sign_for_programme(c, p, i, s, j, c.mirror[i, s], p.programme_signing, t)
+    if learning > 0.0:
+        draw, near = keyed_random.uniforms(
+            p.seed, c.key[i], c.key[j], t, keyed_random.ATTEND + 6 * keyed_random.EVENT
+        )
+        c.idle[i, s] = 0
+        if draw < learning:
+            grow_closer(c, p, i, s, SEVERAL, near)

@@ -13,12 +13,15 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic, power
 from simpul.sim.rules.agreements import sign_for_work
+from simpul.sim.rules.confidence import first_confidence, renew_confidence
 from simpul.sim.rules.contacts import shared_interests, slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.structures import is_active
 from simpul.sim.state import series
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
+from simpul.sim.state.columns import NEVER_YET
 
 
 @rule
@@ -43,19 +46,22 @@ def agenda_overlap(c, z, i):
 
 
 @rule
-def first_legitimacy(c, p, z, i):
-    """Return how far i sees a structure it joins as its own: the structure's start, or trust in the host less jealousy of it.
+def first_legitimacy(c, p, z, i, confidence):
+    """Return how far i, with its `confidence` in whoever stands behind structure z, sees it as its own when it joins.
 
-    A host sees what it hosts as its own entirely.
+    That is the structure's start, or trust in the host less jealousy of it, as far as confidence does not count
+    (`standing_effect`). A host sees what it hosts as its own entirely.
     """
     h = c.host[z]
     if h == i:
         return 1.0
     if h < 0 or c.legitimacy_first[z] >= 0.0:
-        return max(0.0, c.legitimacy_first[z])
+        start = max(0.0, c.legitimacy_first[z])
+        return start * (1.0 - p.standing_effect + p.standing_effect * confidence)
     s = slot_of(c, i, h)
     trust = c.trust[i, s] if s >= 0 else p.host_trust_unknown
-    return max(0.0, min(1.0, trust - p.host_jealousy * p.rivalry * shared_interests(c, i, h) * c.power[h]))
+    start = max(0.0, min(1.0, trust - p.host_jealousy * p.rivalry * shared_interests(c, i, h) * c.power[h]))
+    return (1.0 - p.standing_effect) * start + p.standing_effect * confidence
 
 
 @rule
@@ -96,7 +102,10 @@ def candidate(c, p, z, t, n):
 @rule
 def wants_to_join(c, p, z, i, t):
     """Let i decide: what it hopes for and what members say they get, against the hours; a convening host persuades."""
-    hope = p.hope * first_legitimacy(c, p, z, i) * (p.hope_base + agenda_overlap(c, z, i))
+    legitimacy = first_legitimacy(c, p, z, i, first_confidence(c, p, z, i, t))
+    if legitimacy < p.legitimacy_least:
+        return False
+    hope = p.hope * legitimacy * (p.hope_base + agenda_overlap(c, z, i))
     standing = 0.0
     if c.member_count[z] > 0:
         for j in range(first_of(c, z), last_of(c, z)):
@@ -109,7 +118,8 @@ def wants_to_join(c, p, z, i, t):
         persuasion = c.convening[c.host[z]]
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + keyed_random.EVENT)
     persuaded = p.join_unpersuaded + (1.0 - p.join_unpersuaded) * persuasion
-    return u < logistic(value / p.membership_noise + p.join_trait * c.trait[i]) * persuaded
+    x = value / p.membership_noise + p.join_trait * c.trait[i] + p.say_effect * (say(c, p, z, i) - 1.0)
+    return u < logistic(x) * persuaded
 
 
 @rule
@@ -118,11 +128,13 @@ def join(c, p, z, i, t):
     m = seat(c, z, i)
     c.member[z, m] = 1
     c.joined[z, m] = t
-    c.legitimacy[z, m] = first_legitimacy(c, p, z, i)
+    c.confidence[z, m] = first_confidence(c, p, z, i, t)
+    c.legitimacy[z, m] = first_legitimacy(c, p, z, i, c.confidence[z, m])
     c.standing[z, m] = 0.0
     c.shared_before[z, m] = p.giving_expected
     c.seen_kept[z, m] = 0.0
     c.seen_broken[z, m] = 0.0
+    c.strengthened_last[z, m] = NEVER_YET
     c.member_count[z] += 1
     c.ever_member[i] = 1
     note(c, t, series.EVENT_MEMBER_JOINED, i, z, c.place[i], -1, c.legitimacy[z, m])
@@ -148,10 +160,11 @@ def set_agenda(c, p, z, t):
     if c.fixed_issue[z] >= 0:
         for k in range(issues):
             c.agenda[z, k] = 1.0 if k == c.fixed_issue[z] else 0.0
+            c.standing_agenda[z, k] = c.agenda[z, k]
         return
     first = first_of(c, z)
     last = last_of(c, z)
-    capture = p.agenda_capture * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
+    capture = vote_capture(c, p, z)
     for i in range(first, last):
         c.scratch_power[i] = power(c.power[i], capture)
     weight = 0.0
@@ -162,15 +175,42 @@ def set_agenda(c, p, z, t):
             weight += c.scratch_power[i]
             for k in range(issues):
                 c.scratch_issue[k] += c.scratch_power[i] * c.carried[i, k]
+    c.vote_weight[z] = weight / c.member_count[z] if c.member_count[z] > 0 else 1.0
     h = c.host[z]
-    own = c.self_interest[z] * p.power_use if h >= 0 else 0.0
+    own = own_share(c, p, z)
     for k in range(issues):
         wish = c.scratch_issue[k] / weight if weight > 0.0 else 1.0 / issues
         if h >= 0:
             wish = (1.0 - own) * wish + own * c.carried[h, k]
         c.agenda[z, k] = wish
+        c.standing_agenda[z, k] = wish
     if c.responsive[z] == 1:
         turn_to_events(c, p, z)
+
+
+@rule
+def vote_capture(c, p, z):
+    """Return the exponent with which power weighs in structure z's votes; 0 where members do not vote."""
+    return p.agenda_capture * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
+
+
+@rule
+def own_share(c, p, z):
+    """Return the share of the agenda that a host keeps for its own interests, where power is used."""
+    return c.self_interest[z] * p.power_use if c.host[z] >= 0 else 0.0
+
+
+@rule
+def say(c, p, z, i):
+    """Return how much say i has in what structure z works on, 0 to 1: the weight of its vote, or what a host leaves to the others.
+
+    Who has as much say as another, or more, has it in full.
+    """
+    if i == c.host[z]:
+        return 1.0
+    capture = vote_capture(c, p, z)
+    weight = power(c.power[i], capture) / c.vote_weight[z] if capture > 0.0 else 1.0
+    return min(1.0, weight) * (1.0 - own_share(c, p, z))
 
 
 @rule
@@ -203,10 +243,41 @@ def settle_membership(c, p, z, t):
             c.burden[z, m] += hours * c.hour_price[i]
             if c.host[z] >= 0 and c.can_sign[z] == 1 and (t - c.joined[z, m]) % p.hub_asks == 0:
                 sign_for_work(c, p, i, c.host[z], c.effort[z] * p.hub_signing, t)
-            c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) - c.legitimacy[z, m])
+            if p.standing_effect > 0.0 or p.heeding > 0.0:
+                renew_confidence(c, p, z, i, t)
+            standing = 1.0 - p.standing_effect + p.standing_effect * c.confidence[z, m]
+            c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) * standing - c.legitimacy[z, m])
+            if (t - c.joined[z, m]) % MONTHS_OF_A_YEAR == MONTHS_OF_A_YEAR - 1 and p.broadening > 0.0:
+                broaden_interests(c, p, z, i)
             c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / p.trial_months
-            if t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0 and i != c.host[z] and c.selects[z] == 0:
+            lost = t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0
+            if (lost or disowns(c, p, z, i, t)) and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
+
+
+@rule
+def disowns(c, p, z, i, t):
+    """Return True if member i, which no longer sees structure z as its own (`legitimacy_least`), gives up its membership."""
+    if c.legitimacy[z, seat(c, z, i)] >= p.legitimacy_least:
+        return False
+    return keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + 3 * keyed_random.EVENT) < p.disowning
+
+
+@rule
+def broaden_interests(c, p, z, i):
+    """Let member i, if it took part this month, make a year's step from what it wants towards what structure z works on."""
+    m = seat(c, z, i)
+    if c.attends[z, m] == 0 and c.contributes[z, m] == 0 and i != c.host[z]:
+        return
+    step = p.broadening * c.legitimacy[z, m]
+    for k in range(c.interest.shape[1]):
+        c.interest[i, k] += step * (c.standing_agenda[z, k] - c.interest[i, k])
+        c.carried[i, k] += (1.0 - c.capture[i]) * step * (c.standing_agenda[z, k] - c.carried[i, k])
+    for s in range(c.contacts[i]):
+        overlap = shared_interests(c, i, c.partner[i, s])
+        c.overlap[i, s] = overlap
+        if c.mirror[i, s] >= 0:
+            c.overlap[c.partner[i, s], c.mirror[i, s]] = overlap
 
 
 @rule

@@ -9,12 +9,14 @@ Source: S15-S17 of the deck.
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.agreements import for_term
-from simpul.sim.rules.contacts import acquaint, any_partner, meet
+from simpul.sim.rules.attention import open_tie
+from simpul.sim.rules.contacts import acquaint, any_partner, meet, slot_of
 from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.facilitation import fit
 from simpul.sim.rules.membership import join, leave, may_join
 from simpul.sim.rules.structures import is_active
+from simpul.sim.rules.trust import hear_promises
 from simpul.sim.state import series
 
 
@@ -120,7 +122,32 @@ def end_project(c, p, z, t):
                     )
                     s = any_partner(c, j, which)
                     if s >= 0 and whether < c.effort[z]:
-                        meet(c, p, i, c.partner[j, s])
+                        k = c.partner[j, s]
+                        meet(c, p, i, k)
+                        if p.project_learning > 0.0 and k != i:
+                            recommend(c, p, i, j, k, t)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
             leave(c, z, i, t)
+
+
+@rule
+def recommend(c, p, i, j, k, t):
+    """Let j, which has worked with i on a project, tell i and its own partner k of each other; each opens up as far as it trusts."""
+    hears, answers = keyed_random.uniforms(p.seed, c.key[i], c.key[k], t, keyed_random.STRUCTURE + 6 * keyed_random.EVENT)
+    hear_of(c, p, i, k, j, hears)
+    hear_of(c, p, k, i, j, answers)
+
+
+@rule
+def hear_of(c, p, i, k, j, u):
+    """Let i hear from j what j knows of k's promises, discounted by its trust in j, and turn to k as far as it then trusts it."""
+    s = slot_of(c, i, k)
+    told = slot_of(c, j, k)
+    teller = slot_of(c, i, j)
+    if s < 0 or told < 0 or teller < 0 or u >= p.project_learning:
+        return
+    discount = p.vouch_weight * c.trust[i, teller]
+    hear_promises(c, p, i, s, c.kept[j, told], c.broken[j, told] / c.betrayal[j], discount)
+    if c.depth[i, s] == 0:
+        open_tie(c, p, i, s, u / p.project_learning)

@@ -31,6 +31,7 @@ def open_month(c, p, z, t):
     """Start structure z's month: instalment, forming, budget, hours. Nothing happens before `begins` or after the end."""
     c.staff_hours[z] = 0.0
     c.reach_hours[z] = 0.0
+    c.carries[z] = 1.0
     for i in range(first_of(c, z), last_of(c, z)):
         m = seat(c, z, i)
         c.attends[z, m] = 0
@@ -133,12 +134,21 @@ def find_hours(c, p, z, t):
                 own = c.effort[z] * c.volunteer_hours[z] * (p.unpaid_share + (1.0 - p.unpaid_share) * c.volunteer[i]) * c.morale[i]
                 own = min(own, hours_left(c, i))
                 c.hours_used[i] += own
+                tire(c, p, i, own)
                 c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
                 c.tally[c.within[z], series.HOURS_STRUCTURES] += own
                 hours += own
     c.reach_hours[z] = hours
     for v in range(c.bank.shape[1]):
         c.bank[z, v] = min(p.bank_limit, c.bank[z, v] + hours * c.verb_share[z, v])
+
+
+@rule
+def tire(c, p, i, hours):
+    """Let `hours` of unpaid work for a structure wear i out: its morale falls with the share that they are of what it has."""
+    available = hours_available(c, i)
+    if available > 0.0:
+        c.morale[i] = max(0.0, c.morale[i] - p.tiring * hours / available)
 
 
 @rule

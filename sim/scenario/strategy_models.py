@@ -91,6 +91,7 @@ class BrokerModel(StrategyModel):
     origin: Literal["host", "new", "informal"]
     incorporates: int = number_field(0, 240, 0)
     hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
+    backed_by: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
     staff_share: float = number_field(0.2, 0.9, 0.6, lever=True)
     relations: float = number_field(0.1, 0.9, 0.5, lever=True)
     membership: float = number_field(0.2, 1.0, 0.8, lever=True)
@@ -104,6 +105,8 @@ class BrokerModel(StrategyModel):
         found = []
         if self.hosts is not None and self.origin != "host":
             found.append(("hosts", "fault-hosts-need-host"))
+        if self.backed_by is not None and self.origin == "host":
+            found.append(("backed_by", "fault-host-is-its-backer"))
         if self.incorporates > 0 and self.origin != "informal":
             found.append(("incorporates", "fault-incorporates-needs-informal"))
         return found

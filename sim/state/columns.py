@@ -22,6 +22,8 @@ RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
 BOOK_MOST = 64  # contacts an address book holds at most
 NO_LIMIT = 1e9  # pm: a largest grant that nobody reaches
 INFORMAL, FORMAL, SEVERAL = 2, 3, 4  # depths of a tie, after 0 (known) and 1 (shares information)
+NEVER_YET = -1  # month of what has not happened
+BY_NOBODY_KNOWN, BY_MEMBERS, BY_BACKERS = 0, 1, 2  # who stands behind a structure
 
 VERBS: tuple[str, ...] = (
     "introduce", "maintain", "mediate", "vouch", "inform", "strengthen", "channel", "convene", "plan", "speak", "fund",
@@ -150,6 +152,7 @@ COLUMNS: tuple[Column, ...] = (
         crisis_need: what the crisis needs in all, pm
         crisis_got: what it has got, pm
         issue_met: share of the need that was met last month
+        window_salience: how many others look at the open window, 0..1
     """),
     *columns_of("i W", """
         tie_from: row of the organization that a tie of the scenario starts from
@@ -198,6 +201,7 @@ COLUMNS: tuple[Column, ...] = (
         passes_on: mark of the structures it hands over to when it withdraws, 0 none
         takes_over: mark by which it is handed members and money, 0 none
         meets: 1 if members meet every month
+        backing: who stands behind it: 0 nobody known, 1 its members, 2 those marked as backers
     """),
     *columns_of("f S", """
         instalment: subsidy a month, pm
@@ -240,21 +244,31 @@ COLUMNS: tuple[Column, ...] = (
         planned: how far its members have a common plan, 0..1
         attendance: share of members at the last meeting
         agreed: how far the last vote agreed, 0..1
+        vote_weight: mean weight of a member's vote
+        carries: share of its calls that a failed vote of the month leaves
         pool_money: money set aside for joint work, pm
         strengthen_pot: money set aside to strengthen members, pm
         pool_output: services that joint work has given since the last result was counted, pm
         grant_money: money set aside for grants, pm
     """),
-    *columns_of("f SK", "agenda: weight of each issue in what it does, sums to 1"),
+    *columns_of("f SK", """
+        agenda: weight of each issue in what it does, sums to 1
+        standing_agenda: agenda before it turns to the month's crisis or window, sums to 1
+    """),
     # --- membership: of each organization of the community, counted from the community's first row (`sim/rules/containment.py`)
     *columns_of("b SM", """
         member: 1 for members
+        backer: 1 for those who stand behind the structure
         attends: 1 if at this month's meeting
         contributes: 1 if it gave to joint work this month
     """),
-    *columns_of("w SM", "joined: month of joining"),
+    *columns_of("w SM", """
+        joined: month of joining
+        strengthened_last: month in which the member was last strengthened, -1 never
+    """),
     *columns_of("f SM", """
         legitimacy: how far the member sees it as its own, 0..1
+        confidence: how far the member trusts whoever stands behind it, 0..1
         standing: average value of membership a month, pm
         benefit: value got from it this month, pm
         burden: cost of it this month, pm

@@ -30,7 +30,10 @@ SCRATCH: tuple[Column, ...] = (
         worked_up: services that what each group has pooled gives, pm (scratch)
         preference: how much each of those listed is preferred for a grant (scratch)
     """),
-    *columns_of("w Y", "listed: rows of those who come into question for what is being decided (scratch)"),
+    *columns_of("w Y", """
+        listed: rows of those who come into question for what is being decided (scratch)
+        called_by: rows of those whom a structure has called to what is being decided (scratch)
+    """),
     *columns_of("f N", "scratch_power: room for the power that speaks together"),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
 )

@@ -26,7 +26,7 @@ _FLOWS = (
     *((f"served_group_{g}", "pm") for g in range(GROUPS_MOST)),
     ("crises_begun", "count"), ("crises_met", "count"), ("crises_missed", "count"),
     ("crisis_need", "pm"), ("crisis_served", "pm"),
-    ("windows_opened", "count"), ("windows_won", "count"), ("windows_lost", "count"),
+    ("windows_opened", "count"), ("windows_won", "count"), ("windows_lost", "count"), ("policies_carried_out", "count"),
     ("openings", "count"), ("openings_ready", "count"), ("openings_won", "count"),
     ("won", "pm"), ("window_income", "pm"), ("application_cost", "pm"),
     ("subsidy", "pm"), ("staff_money", "pm"), ("overhead", "pm"), ("granted", "pm"), ("pooled_money", "pm"),

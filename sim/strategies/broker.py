@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from simpul.sim.initial_state import names_of
-from simpul.sim.state.columns import INFORMAL, NO_LIMIT, Community
+from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN, INFORMAL, NO_LIMIT, Community
 from simpul.sim.strategies.structure_plan import EVERYWHERE, StructurePlan, homes, insiders
 
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
@@ -41,9 +41,18 @@ class BrokerPlanner:
         placed, keys = standing(c).tolist(), c.key.tolist()
         return [max(rows, key=lambda i: (placed[i], -keys[i])) for rows in found if rows]
 
+    def _backers(self, declared, scenario, c: Community) -> list[int]:
+        """Return the rows of those who stand behind a new or informal body, as the scenario says: by name, kind or group."""
+        if not declared.backed_by:
+            return []
+        names, kinds, groups = names_of(scenario, "en"), list(scenario.kinds), list(scenario.groups)
+        meant = set(declared.backed_by)
+        return [i for i, name in enumerate(names) if meant & {name, kinds[c.kind[i]], groups[c.group[i]]}]
+
     def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
+        backers = [host] if host >= 0 else self._backers(declared, scenario, c)
         q = scenario.parameters
         verbs = {verb: share * declared.relations for verb, share in hours_on_relations(q).items()}
         others = other_hours_of_informal(q) if informal else other_hours(q)
@@ -57,7 +66,8 @@ class BrokerPlanner:
             formation_mean=q["formation_months"] if new else 0.0,
             legitimacy_first=OF_THE_HOST if host >= 0 else q["first_legitimacy"],
             host_share=q["host_hours"] if host >= 0 else 0.0,
-            self_interest=q["host_interest"] if host >= 0 else 0.0,
+            self_interest=q["host_interest"] if backers else 0.0,
+            backing=BY_BACKERS if backers else BY_NOBODY_KNOWN if new else BY_MEMBERS, backers=tuple(backers),
         )
 
 

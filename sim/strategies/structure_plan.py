@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from simpul.sim.state.columns import COLUMNS, NO_LIMIT, VERBS, Community
+from simpul.sim.state.columns import BY_MEMBERS, COLUMNS, NO_LIMIT, VERBS, Community
 
 EVERYWHERE = -1
 NOBODY = -1
@@ -29,6 +29,7 @@ class StructurePlan:
     after: when it begins
     paid: how many months it is paid; None: as long as there is a subsidy
     until: when it withdraws; None: never
+    backers: rows of the organizations that stand behind it, where `backing` says that somebody does
     """
 
     label: str = ""
@@ -63,6 +64,8 @@ class StructurePlan:
     volunteer_hours: float = 0.0
     self_interest: float = 0.0
     incorporates: int = 0
+    backing: int = BY_MEMBERS
+    backers: tuple[int, ...] = ()
     passes_on: int = 0
     takes_over: int = 0
     effort: float = 1.0
@@ -92,6 +95,7 @@ def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float
         for name in AGREED:
             getattr(c, name)[z] = getattr(plan, name)
         c.verb_share[z] = verb_shares(plan)
+        c.backer[z, list(plan.backers)] = 1
         c.agenda[z] = 1.0 / c.agenda.shape[1]
 
 

@@ -1,0 +1,48 @@
+"""Numbers of what a way of working together costs and earns where context decides: standing, say, size, work of one's own."""
+
+from __future__ import annotations
+
+from simpul.sim.parameters.parameter_row import Parameter, held_rows
+
+FORM_PARAMETERS: tuple[Parameter, ...] = (
+    # who convenes, and what members think of it
+    *held_rows("""
+        standing_effect | 0.0 | 0.0 to 1.0 | share | assumption: who convenes needs standing with those it convenes; Fernandez &
+            Gould 1994, doi:10.1086/230451, Provan & Kenis 2008, doi:10.1093/jopart/mum015, have the direction
+        legitimacy_least | 0.0 | 0.0 to 0.7 | legitimacy | assumption: a little more than sharing information takes; Human & Provan
+            2000, doi:10.2307/2667074, have the direction
+        disowning | 0.1 | 0.0 to 0.5 | a month | assumption: who no longer sees a structure as its own leaves within a year, most
+            often
+        heeding | 0.0 | 0.0 to 1.0 | share | assumption: full: help and warnings are taken from whom one trusts; Lindell & Perry
+            2012, doi:10.1111/j.1539-6924.2011.01647.x, have the direction
+        strengthening_rest | 0 | 0 to 36 | months | assumption: one can only take in so much; Cohen & Levinthal 1990,
+            doi:10.2307/2393553
+        broadening | 0.0 | 0.0 to 0.3 | share a year | assumption: order of magnitude; interests follow the work, Minkoff & Powell
+            2006
+        say_effect | 0.0 | 0.0 to 4.0 | log odds | assumption: as much as legitimacy; that influence and taking part go together:
+            Wells, Ward, Feinberg & Alexander 2008, doi:10.1007/s10464-008-9179-8
+        tiring | 0.0 | 0.0 to 0.5 | morale a month | assumption: order of magnitude; unpaid work wears out
+    """),
+    # deciding and acting together
+    *held_rows("""
+        member_ring | 0.0 | 0.0 to 1.0 | share | assumption: as ready as partners of partners; members bring their own networks,
+            Diani 2015
+        deadlock | 0.0 | 0.0 to 1.0 | share | assumption: full: a body that votes does nothing together in a month in which the vote
+            failed; Buchanan & Tullock 1962
+        following | 0.0 | 0.0 to 1.0 | probability | assumption: most go with their partners; Heidl, Steensma & Phelps 2014,
+            doi:10.1287/orsc.2014.0898
+        salience_effect | 0.0 | 0.0 to 1.0 | share | assumption: a third more or less; Junk 2019, doi:10.1111/ajps.12437, has the
+            direction
+        convergence | 0.0 | 0.0 to 0.5 | share a group | assumption: helpers who turn up by themselves get in each other's way;
+            Fritz & Mathewson 1957
+        carrying_out | 0.0 | 0.0 to 1.0 | share | assumption: full: a policy that is won is worth what government makes of it;
+            Pressman & Wildavsky 1973
+        carrying_unlinked | 0.3 | 0.0 to 1.0 | trust | assumption: as in a stranger
+    """),
+    # projects
+    *held_rows("""
+        project_learning | 0.0 | 0.0 to 1.0 | share | assumption: full: who works on a project with another sees it as closely as in
+            a deal; Gulati & Gargiulo 1999, doi:10.1086/210179
+        pool_hiring | 0.0 | 0.0 to 1.0 | pm of work a pm | assumption: a month's staff after a fifth of overhead
+    """),
+)

@@ -1,0 +1,94 @@
+"""Confidence: how far a member trusts whoever stands behind a structure, 0 to 1.
+
+    regard of i for j  = (trust of i in j - host_jealousy * rivalry * niche overlap * power of j) / trust_formal, within 0 .. 1
+    favour             = self_interest * power_use * (1 - shared interests of i and j)         partiality that others see
+    confidence         -> mean over those who stand behind it of regard * (1 - favour); 1 for themselves
+                          run by its members: regard for a fellow member, another one each month
+                          nobody known: what is expected of a stranger at first; the doubt fades as evidence does
+
+Who would sign a contract with the convener lets it speak. Impartiality makes brokers influential, and a stake of their own takes it
+away (Fernandez & Gould 1994, doi:10.1086/230451); lead organizations are resented as far as they dominate, and shared governance
+lives from trust among members (Provan & Kenis 2008, doi:10.1093/jopart/mum015).
+"""
+
+from simpul.sim.numerics import keyed_random
+from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import exp
+from simpul.sim.rules.contacts import niche_overlap, pair_luck, power_lead, prior_odds, shared_interests, slot_of
+from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.state.columns import BY_MEMBERS, BY_NOBODY_KNOWN
+
+
+@rule
+def first_confidence(c, p, z, i, t):
+    """Return how far i trusts whoever stands behind structure z when it looks at it for the first time."""
+    if c.backing[z] == BY_NOBODY_KNOWN:
+        return trust_in_stranger(c, p, i)
+    if c.backing[z] == BY_MEMBERS:
+        return confidence_in_members(c, p, z, i, t)
+    return confidence_in_backers(c, p, z, i)
+
+
+@rule
+def renew_confidence(c, p, z, i, t):
+    """Let member i look anew at who stands behind structure z, a part of `legitimacy_rate` a month."""
+    m = seat(c, z, i)
+    if c.backing[z] == BY_NOBODY_KNOWN:
+        c.confidence[z, m] += (1.0 - p.evidence_kept_share) * (1.0 - c.confidence[z, m])
+        return
+    seen = confidence_in_members(c, p, z, i, t) if c.backing[z] == BY_MEMBERS else confidence_in_backers(c, p, z, i)
+    c.confidence[z, m] += p.legitimacy_rate * (seen - c.confidence[z, m])
+
+
+@rule
+def trust_in_stranger(c, p, i):
+    """Return what i expects of a body it knows nothing of, which is nobody's rival and of no group, 0 to 1."""
+    odds = exp(p.prior_log_odds) * c.warmth[i]
+    return min(1.0, odds / (1.0 + odds) / p.trust_formal)
+
+
+@rule
+def confidence_in_backers(c, p, z, i):
+    """Return i's mean regard for those who stand behind structure z, less the favour that i sees; 1 if there is nobody but i."""
+    total = 0.0
+    count = 0
+    for j in range(first_of(c, z), last_of(c, z)):
+        if c.backer[z, seat(c, z, j)] == 1:
+            count += 1
+            if i == j:
+                total += 1.0
+            else:
+                favour = c.self_interest[z] * p.power_use * (1.0 - shared_interests(c, i, j))
+                total += regard(c, p, i, j) * (1.0 - favour)
+    return total / count if count > 0 else 1.0
+
+
+@rule
+def confidence_in_members(c, p, z, i, t):
+    """Return i's regard for another member of structure z, a random one of the month; 1 if there is none."""
+    others = c.member_count[z] - int(is_member(c, z, i))
+    if others <= 0:
+        return 1.0
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + 2 * keyed_random.EVENT)
+    left = keyed_random.draw_index(others, u)
+    for j in range(first_of(c, z), last_of(c, z)):
+        if j != i and is_member(c, z, j):
+            if left == 0:
+                return regard(c, p, i, j)
+            left -= 1
+    return 1.0
+
+
+@rule
+def regard(c, p, i, j):
+    """Return how far i lets j speak for it: trust less jealousy of a powerful rival, measured by the trust that a contract takes."""
+    s = slot_of(c, i, j)
+    if s >= 0:
+        trust = c.trust[i, s]
+        overlap = c.overlap[i, s]
+    else:
+        overlap = shared_interests(c, i, j)
+        odds = prior_odds(c, p, i, j, overlap, pair_luck(c, p, i, j), power_lead(c, i, j)) * c.warmth[i]
+        trust = odds / (1.0 + odds)
+    jealousy = p.host_jealousy * p.rivalry * niche_overlap(c, p, i, j, overlap) * c.power[j]
+    return max(0.0, min(1.0, (trust - jealousy) / p.trust_formal))
