@@ -11,7 +11,7 @@ ends; one for a single issue whose need is met has reached its goal.
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
-from simpul.sim.numerics.elementary import log
+from simpul.sim.numerics.elementary import exp, log
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available, hours_left
@@ -120,7 +120,7 @@ def set_aside(c, p, z, budget):
 @rule
 def find_hours(c, p, z, t):
     """Add the host's and the volunteers' hours to the staff's and split all over the verbs."""
-    hours = c.staff_hours[z]
+    hours = c.staff_hours[z] * routine(c, p, z, t)
     c.tally[c.within[z], series.HOURS_STAFF] += hours
     h = c.host[z]
     if h >= 0 and c.host_share[z] > 0.0:
@@ -141,6 +141,17 @@ def find_hours(c, p, z, t):
     c.reach_hours[z] = hours
     for v in range(c.bank.shape[1]):
         c.bank[z, v] = min(p.bank_limit, c.bank[z, v] + hours * c.verb_share[z, v])
+
+
+@rule
+def routine(c, p, z, t):
+    """Return how much of an hour of structure z's staff is worth one of a body with routines: all where a host has them.
+
+    What a body of its own lacks at first (`newness`) it learns over `routine_months`.
+    """
+    if c.host[z] >= 0 or c.selects[z] == 1 or c.open_grants[z] == 1:
+        return 1.0
+    return 1.0 - p.newness * exp(-(t - c.formed[z]) / p.routine_months)
 
 
 @rule

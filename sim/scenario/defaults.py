@@ -54,7 +54,7 @@ def fill(
     )
     return Scenario(
         simpul=file.simpul, title=file.title, description=file.description, months=file.months, burn_in=file.burn_in,
-        start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, issues=dict(file.issues),
+        start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=dict(file.issues),
         groups=groups, places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),

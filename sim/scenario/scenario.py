@@ -29,6 +29,7 @@ class Scenario:
     horizons            months after `start` at which results are read, ascending; start + horizon <= months
     seasonal            0..1, how strongly income swings over the year
     reach               0..1, share of searching that goes beyond the own place
+    arms                "documented": every form at its own levers (`sim/strategies/levers.py`), or "equal"
     issues              id -> Issue (need relative)
     groups              id -> Group (shares sum to 1)
     places              id -> Place
@@ -65,6 +66,7 @@ class Scenario:
     horizons: tuple[int, ...]
     seasonal: float
     reach: float
+    arms: str
     issues: dict[str, Issue]
     groups: dict[str, Group]
     places: dict[str, PlaceEntry]
@@ -103,7 +105,7 @@ class Scenario:
 
     def as_used(self) -> dict[str, Any]:
         """Everything in use, defaults included, as plain nested data (no annotations)."""
-        parts = {name: getattr(self, name) for name in ("simpul", "months", "burn_in", "start", "seasonal", "reach")}
+        parts = {name: getattr(self, name) for name in ("simpul", "months", "burn_in", "start", "seasonal", "reach", "arms")}
         return {
             "simpul": parts.pop("simpul"),
             "title": self.title.model_dump(),

@@ -92,6 +92,9 @@ class BrokerModel(StrategyModel):
     incorporates: int = number_field(0, 240, 0)
     hosts: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
     backed_by: Annotated[tuple[Label, ...], Field(strict=False, min_length=1, max_length=MOST_HOSTS)] | None = None
+    offices: Literal["one", "each"] | None = None
+    forming: float | None = number_field(0.0, 60.0, None)
+    unpaid: float | None = number_field(0.0, 1.0, None)
     staff_share: float = number_field(0.2, 0.9, 0.6, lever=True)
     relations: float = number_field(0.1, 0.9, 0.5, lever=True)
     membership: float = number_field(0.2, 1.0, 0.8, lever=True)
@@ -120,6 +123,9 @@ class CoalitionModel(StrategyModel):
     issue: Name | None = None
     composition: Literal["mixed", "one_kind"] = "mixed"
     kind: Name | None = None
+    offices: Literal["one", "each"] | None = None
+    forming: float | None = number_field(0.0, 60.0, None)
+    unpaid: float | None = number_field(0.0, 1.0, None)
     staff_share: float = number_field(0.2, 0.9, 0.5, lever=True)
     contribution: float = number_field(0.0, 0.4, 0.1, lever=True)
     membership: float = number_field(0.2, 1.0, 0.7, lever=True)

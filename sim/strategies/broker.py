@@ -8,6 +8,7 @@ import numpy as np
 
 from simpul.sim.initial_state import names_of
 from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN, INFORMAL, NO_LIMIT, Community
+from simpul.sim.strategies.levers import FormLevers, levers_of, office_homes
 from simpul.sim.strategies.structure_plan import EVERYWHERE, StructurePlan, homes, insiders
 
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
@@ -25,19 +26,23 @@ class BrokerPlanner:
 
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """Hosts: one broker for each, in its own place unless it is the only one and can reach beyond; else one for each home."""
-        if declared.origin == "host":
-            rows = self._hosts(declared, scenario, c)
-            own_place = len(rows) > 1 or len(homes(scenario)) > 1
-            return [self._plan(declared, scenario, c, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
-        return [self._plan(declared, scenario, c, home=home, host=-1) for home in homes(scenario)]
+        levers = levers_of(declared, scenario, usual_levers(declared.origin, scenario))
+        areas = office_homes(levers, scenario)
+        if declared.origin != "host":
+            return [self._plan(declared, scenario, c, levers, home=home, host=-1) for home in areas]
+        rows = self._hosts(declared, scenario, c, areas, everybody=levers.offices == "each")
+        own_place = len(rows) > 1 or len(homes(scenario)) > 1
+        return [self._plan(declared, scenario, c, levers, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
 
-    def _hosts(self, declared, scenario, c: Community) -> list[int]:
-        """Return the rows of the hosts named, or of the best placed organization of each place (of all, if there is one home)."""
-        if declared.hosts:
-            names = names_of(scenario, "en")
-            return [names.index(name) for name in declared.hosts]
-        areas = range(len(scenario.places)) if len(scenario.places) > 1 else [EVERYWHERE]
+    def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[int]:
+        """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named there if
+        there are any."""
+        names = names_of(scenario, "en")
+        named = [names.index(name) for name in declared.hosts or ()]
+        if named and everybody:
+            return named
         found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
+        found = [[i for i in rows if i in named] or ([] if named else rows) for rows in found]
         placed, keys = standing(c).tolist(), c.key.tolist()
         return [max(rows, key=lambda i: (placed[i], -keys[i])) for rows in found if rows]
 
@@ -49,7 +54,9 @@ class BrokerPlanner:
         meant = set(declared.backed_by)
         return [i for i, name in enumerate(names) if meant & {name, kinds[c.kind[i]], groups[c.group[i]]}]
 
-    def _plan(self, declared, scenario, c: Community, *, home: int, host: int) -> StructurePlan:
+    def _plan(
+        self, declared, scenario, c: Community, levers: FormLevers, *, home: int, host: int
+    ) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
         backers = [host] if host >= 0 else self._backers(declared, scenario, c)
@@ -59,16 +66,24 @@ class BrokerPlanner:
         verbs |= {verb: share * (1.0 - declared.relations) for verb, share in others.items()}
         return StructurePlan(
             home=home, host=host, incorporates=declared.incorporates if informal else 0, can_sign=int(not informal),
-            volunteer_hours=q["informal_hours"] if informal else 0.0, verbs=verbs,
+            volunteer_hours=levers.unpaid * q["informal_hours"] if informal else 0.0, verbs=verbs,
             staff_share=declared.staff_share, grant_share=q["granted_informal"] if informal else q["granted_share"], pool_share=0.0,
             grant_most=q["small_grant"] if informal else NO_LIMIT,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
-            formation_mean=q["formation_months"] if new else 0.0,
+            formation_mean=levers.forming,
             legitimacy_first=OF_THE_HOST if host >= 0 else q["first_legitimacy"],
-            host_share=q["host_hours"] if host >= 0 else 0.0,
+            host_share=levers.unpaid * q["host_hours"] if host >= 0 else 0.0,
             self_interest=q["host_interest"] if backers else 0.0,
             backing=BY_BACKERS if backers else BY_NOBODY_KNOWN if new else BY_MEMBERS, backers=tuple(backers),
         )
+
+
+def usual_levers(origin: str, scenario) -> FormLevers:
+    """Return the levers usual for a broker of some origin: hosts in each place with hours of their own, a new body that takes time to
+    build, an informal one that lives from volunteers."""
+    if origin == "host":
+        return FormLevers(offices="each", unpaid=1.0)
+    return FormLevers(unpaid=1.0) if origin == "informal" else FormLevers(forming=scenario.parameters["formation_months"])
 
 
 def hours_on_relations(q: Mapping[str, float]) -> dict[str, float]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from simpul.sim.state.columns import Community
-from simpul.sim.strategies.structure_plan import ANY, StructurePlan, homes, insiders
+from simpul.sim.strategies.levers import FormLevers, levers_of, office_homes
+from simpul.sim.strategies.structure_plan import ANY, StructurePlan, insiders
 
 
 class CoalitionPlanner:
@@ -19,6 +20,7 @@ class CoalitionPlanner:
         """One coalition for each home; an issue coalition may reach over places."""
         broad = declared.scope == "broad"
         kind = list(scenario.kinds).index(declared.kind) if declared.composition == "one_kind" else ANY
+        levers = levers_of(declared, scenario, FormLevers(unpaid=1.0))
         q = scenario.parameters
         verbs = {
             "convene": q["coalition_convene"], "inform": q["coalition_inform"], "plan": q["coalition_plan"],
@@ -27,11 +29,11 @@ class CoalitionPlanner:
         }
         return [
             StructurePlan(
-                home=home, volunteer_hours=q["coalition_hours"], voted=int(broad), responsive=int(broad), meets=1, kind_only=kind,
+                home=home, formation_mean=levers.forming, volunteer_hours=levers.unpaid * q["coalition_hours"], voted=int(broad), responsive=int(broad), meets=1, kind_only=kind,
                 verbs=verbs, legitimacy_first=q["first_legitimacy"],
                 fixed_issue=ANY if broad else list(scenario.issues).index(declared.issue),
                 staff_share=declared.staff_share, pool_share=q["coalition_pool"], contribution=declared.contribution,
                 partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
             )
-            for home in homes(scenario)
+            for home in office_homes(levers, scenario)
         ]
