@@ -39,6 +39,8 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             direction
         convergence | 0.0 | 0.0 to 0.5 | share a group | assumption: helpers who turn up by themselves get in each other's way;
             Fritz & Mathewson 1957
+        joint_relief | 0.0 | 0.0 to 1.0 | share | assumption: full: joint work on an issue in crisis is relief; nobody has to be called
+            to it
         carrying_out | 0.0 | 0.0 to 1.0 | share | assumption: full: a policy that is won is worth what government makes of it;
             Pressman & Wildavsky 1973
         carrying_unlinked | 0.3 | 0.0 to 1.0 | trust | assumption: as in a stranger

@@ -1,9 +1,10 @@
 """Confidence: how far a member trusts whoever stands behind a structure, 0 to 1.
 
-    regard of i for j  = (trust of i in j - host_jealousy * rivalry * niche overlap * power of j) / trust_formal, within 0 .. 1
+    regard of i for j  = (trust of i in j - host_jealousy * rivalry * niche overlap * power of j) / enough, within 0 .. 1
     favour             = self_interest * power_use * (1 - shared interests of i and j)         partiality that others see
     confidence         -> mean over those who stand behind it of regard * (1 - favour); 1 for themselves
                           run by its members: regard for a fellow member, another one each month
+    enough             = trust_formal for who speaks in one's name, project_trust for a fellow member, with whom one decides
                           nobody known: what is expected of a stranger at first; the doubt fades as evidence does
 
 Who would sign a contract with the convener lets it speak. Impartiality makes brokers influential, and a stake of their own takes it
@@ -59,7 +60,7 @@ def confidence_in_backers(c, p, z, i):
                 total += 1.0
             else:
                 favour = c.self_interest[z] * p.power_use * (1.0 - shared_interests(c, i, j))
-                total += regard(c, p, i, j) * (1.0 - favour)
+                total += regard(c, p, i, j, p.trust_formal) * (1.0 - favour)
     return total / count if count > 0 else 1.0
 
 
@@ -74,14 +75,14 @@ def confidence_in_members(c, p, z, i, t):
     for j in range(first_of(c, z), last_of(c, z)):
         if j != i and is_member(c, z, j):
             if left == 0:
-                return regard(c, p, i, j)
+                return regard(c, p, i, j, p.project_trust)
             left -= 1
     return 1.0
 
 
 @rule
-def regard(c, p, i, j):
-    """Return how far i lets j speak for it: trust less jealousy of a powerful rival, measured by the trust that a contract takes."""
+def regard(c, p, i, j, enough):
+    """Return how far i goes along with j: its trust less jealousy of a powerful rival, as a share of the trust that is `enough`."""
     s = slot_of(c, i, j)
     if s >= 0:
         trust = c.trust[i, s]
@@ -91,4 +92,4 @@ def regard(c, p, i, j):
         odds = prior_odds(c, p, i, j, overlap, pair_luck(c, p, i, j), power_lead(c, i, j)) * c.warmth[i]
         trust = odds / (1.0 + odds)
     jealousy = p.host_jealousy * p.rivalry * niche_overlap(c, p, i, j, overlap) * c.power[j]
-    return max(0.0, min(1.0, (trust - jealousy) / p.trust_formal))
+    return max(0.0, min(1.0, (trust - jealousy) / enough))

@@ -270,13 +270,19 @@ def give(c, p, z, i):
 
 @rule
 def deliver_joint_output(c, p, z, t, output, givers):
-    """Bring joint output to the places and groups of those who gave, on the agenda's issues; each values its share of it."""
+    """Bring joint output to the places and groups of those who gave, on the agenda's issues; each values its share of it.
+
+    Where there is a crisis on an issue, what is done for it is relief.
+    """
     c.tally[c.within[z], series.POOLED_OUTPUT] += output
     each = output / givers
     for i in range(first_of(c, z), last_of(c, z)):
         if c.contributes[z, seat(c, z, i)] == 1:
             for k in range(c.agenda.shape[1]):
-                serve(c, p, c.place[i], c.group[i], k, each * c.agenda[z, k])
+                given = each * c.agenda[z, k]
+                relief = p.joint_relief * given if c.crisis_left[c.place[i], k] > 0 else 0.0
+                c.crisis_got[c.place[i], k] += relief
+                serve(c, p, c.place[i], c.group[i], k, given - relief)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
             c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / c.member_count[z]

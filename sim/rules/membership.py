@@ -246,13 +246,28 @@ def settle_membership(c, p, z, t):
             if p.standing_effect > 0.0 or p.heeding > 0.0:
                 renew_confidence(c, p, z, i, t)
             standing = 1.0 - p.standing_effect + p.standing_effect * c.confidence[z, m]
-            c.legitimacy[z, m] += p.legitimacy_rate * (real_overlap(c, z, i) * standing - c.legitimacy[z, m])
+            c.legitimacy[z, m] += p.legitimacy_rate * (wanted(c, p, z, i) * standing - c.legitimacy[z, m])
             if (t - c.joined[z, m]) % MONTHS_OF_A_YEAR == MONTHS_OF_A_YEAR - 1 and p.broadening > 0.0:
                 broaden_interests(c, p, z, i)
             c.standing[z, m] += (c.benefit[z, m] - c.burden[z, m] - c.standing[z, m]) / p.trial_months
             lost = t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0
             if (lost or disowns(c, p, z, i, t)) and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
+
+
+@rule
+def wanted(c, p, z, i):
+    """Return how far i wants what structure z does, 0 to 1: the overlap of what it does with what i wants.
+
+    As far as its standing counts (`standing_effect`), a structure is measured by the agenda that stands, and one for a single issue
+    by that issue: who gives it an even share of its interest or more wants it in full.
+    """
+    stands = 0.0
+    for k in range(c.agenda.shape[1]):
+        stands += min(c.standing_agenda[z, k], c.interest[i, k])
+    if c.fixed_issue[z] >= 0:
+        stands = min(1.0, c.interest[i, c.fixed_issue[z]] * c.interest.shape[1])
+    return (1.0 - p.standing_effect) * real_overlap(c, z, i) + p.standing_effect * stands
 
 
 @rule
