@@ -21,10 +21,10 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             2006
         say_effect | 0.0 | 0.0 to 4.0 | log odds | assumption: as much as legitimacy; that influence and taking part go together:
             Wells, Ward, Feinberg & Alexander 2008, doi:10.1007/s10464-008-9179-8
-        newness | 0.0 | 0.0 to 0.8 | share of hours | assumption: half; a new body has no routines yet and nobody knows whom to ask;
-            Stinchcombe 1965
-        routine_months | 36.0 | 12.0 to 72.0 | months | assumption: Raab, Mannak & Cambré 2015, doi:10.1093/jopart/mut039, found none
-            effective before its third year
+        newness | 0.0 | 0.0 to 0.8 | share of hours | assumption: half; a new body has no routines yet, and its staff
+            knows nobody; Stinchcombe 1965
+        routine_months | 36.0 | 12.0 to 72.0 | months | assumption: Raab, Mannak & Cambré 2015, doi:10.1093/jopart/mut039, found
+            none effective before its third year
         tiring | 0.0 | 0.0 to 0.5 | morale a month | assumption: order of magnitude; unpaid work wears out
     """),
     # deciding and acting together
@@ -39,8 +39,8 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             direction
         convergence | 0.0 | 0.0 to 0.5 | share a group | assumption: helpers who turn up by themselves get in each other's way;
             Fritz & Mathewson 1957
-        joint_relief | 0.0 | 0.0 to 1.0 | share | assumption: full: joint work on an issue in crisis is relief; nobody has to be called
-            to it
+        joint_relief | 0.0 | 0.0 to 1.0 | share | assumption: full: joint work on an issue in crisis is relief; nobody has to
+            be called to it
         carrying_out | 0.0 | 0.0 to 1.0 | share | assumption: full: a policy that is won is worth what government makes of it;
             Pressman & Wildavsky 1973
         carrying_unlinked | 0.3 | 0.0 to 1.0 | trust | assumption: as in a stranger

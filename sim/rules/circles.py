@@ -180,7 +180,7 @@ def let_active_call(c, p, w):
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
-            c.calling[z] = c.carries[z] * min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
+            c.calling[z] = (1.0 - c.blocked[z]) * min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
 
 
 @rule

@@ -125,7 +125,7 @@ def agree(c, p, z, t):
         c.disputes[z] = 0
         return
     c.tally[c.within[z], series.FAILED_VOTES] += 1.0
-    c.carries[z] = 1.0 - p.deadlock
+    c.blocked[z] = p.deadlock
     c.disputes[z] += 1
     if c.disputes[z] >= p.vote_patience:
         split(c, p, z, t)

@@ -122,7 +122,7 @@ def strongest_voice(c, p, place, k, t):
         c.calling[z] = 0.0
         if c.reach_hours[z] > 0.0 and c.bank[z, SPEAK] >= p.speak_hours and speaks_for(c, z, place):
             c.bank[z, SPEAK] -= p.speak_hours
-            c.calling[z] = c.carries[z]
+            c.calling[z] = 1.0 - c.blocked[z]
     gather(c, p, place, t, keyed_random.WINDOW, k)
     for i in range(first, last):
         c.scratch_power[i] = 0.0
@@ -163,8 +163,8 @@ def weigh_breadth(c, p, place, k):
 
 @rule
 def likeness(c, first, last, caller):
-    """Return the probability that two who speak, drawn by their power, are of one kind: in the group of `caller`, or (`ALONE`) among
-    all own organizations of rows first .. last - 1."""
+    """Return the probability that two who speak, drawn by their power, are of one kind: in the group of `caller`, or (`ALONE`)
+    among all own organizations of rows first .. last - 1."""
     total = 0.0
     alike = 0.0
     for i in range(first, last):

@@ -133,7 +133,7 @@ def end_project(c, p, z, t):
 
 @rule
 def recommend(c, p, i, j, k, t):
-    """Let j, which has worked with i on a project, tell i and its own partner k of each other; each opens up as far as it trusts."""
+    """Let j, a partner of i in a project, tell i and its own partner k of each other; each opens up as far as it trusts."""
     hears, answers = keyed_random.uniforms(p.seed, c.key[i], c.key[k], t, keyed_random.STRUCTURE + 6 * keyed_random.EVENT)
     hear_of(c, p, i, k, j, hears)
     hear_of(c, p, k, i, j, answers)

@@ -31,7 +31,7 @@ def open_month(c, p, z, t):
     """Start structure z's month: instalment, forming, budget, hours. Nothing happens before `begins` or after the end."""
     c.staff_hours[z] = 0.0
     c.reach_hours[z] = 0.0
-    c.carries[z] = 1.0
+    c.blocked[z] = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
         m = seat(c, z, i)
         c.attends[z, m] = 0

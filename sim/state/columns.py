@@ -245,7 +245,7 @@ COLUMNS: tuple[Column, ...] = (
         attendance: share of members at the last meeting
         agreed: how far the last vote agreed, 0..1
         vote_weight: mean weight of a member's vote
-        carries: share of its calls that a failed vote of the month leaves
+        blocked: share of its calls that a failed vote of the month takes
         pool_money: money set aside for joint work, pm
         strengthen_pot: money set aside to strengthen members, pm
         pool_output: services that joint work has given since the last result was counted, pm

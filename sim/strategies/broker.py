@@ -35,8 +35,8 @@ class BrokerPlanner:
         return [self._plan(declared, scenario, c, levers, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
 
     def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[int]:
-        """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named there if
-        there are any."""
+        """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named
+        there if any are named."""
         names = names_of(scenario, "en")
         named = [names.index(name) for name in declared.hosts or ()]
         if named and everybody:
@@ -79,8 +79,8 @@ class BrokerPlanner:
 
 
 def usual_levers(origin: str, scenario) -> FormLevers:
-    """Return the levers usual for a broker of some origin: hosts in each place with hours of their own, a new body that takes time to
-    build, an informal one that lives from volunteers."""
+    """Return the levers usual for a broker of some origin: hosts in each place with hours of their own, a new body that takes time
+    to build, an informal one that lives from volunteers."""
     if origin == "host":
         return FormLevers(offices="each", unpaid=1.0)
     return FormLevers(unpaid=1.0) if origin == "informal" else FormLevers(forming=scenario.parameters["formation_months"])

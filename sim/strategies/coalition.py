@@ -29,8 +29,9 @@ class CoalitionPlanner:
         }
         return [
             StructurePlan(
-                home=home, formation_mean=levers.forming, volunteer_hours=levers.unpaid * q["coalition_hours"], voted=int(broad), responsive=int(broad), meets=1, kind_only=kind,
-                verbs=verbs, legitimacy_first=q["first_legitimacy"],
+                home=home, formation_mean=levers.forming,
+                volunteer_hours=levers.unpaid * q["coalition_hours"], voted=int(broad), responsive=int(broad), meets=1,
+                kind_only=kind, verbs=verbs, legitimacy_first=q["first_legitimacy"],
                 fixed_issue=ANY if broad else list(scenario.issues).index(declared.issue),
                 staff_share=declared.staff_share, pool_share=q["coalition_pool"], contribution=declared.contribution,
                 partners_most=max(2, round(declared.membership * len(insiders(c, home)))),

@@ -129,7 +129,7 @@ def test_who_may_join(set_up, may):
 
 def test_a_structure_without_a_host_starts_with_what_was_agreed():
     c, p = body(legitimacy_first=0.5)
-    assert first_legitimacy(c, p, 0, 1) == 0.5
+    assert first_legitimacy(c, p, 0, 1, 1.0) == 0.5
 
 
 def test_a_host_starts_with_trust_less_the_jealousy_of_it():
@@ -138,11 +138,11 @@ def test_a_host_starts_with_trust_less_the_jealousy_of_it():
     acquaint(c, p, 0, 1, trust=0.7)
     c.power[0] = 0.9
     c.interest[0], c.interest[1], c.interest[2] = (0.8, 0.2), (0.5, 0.5), (0.0, 1.0)
-    assert first_legitimacy(c, p, 0, 1) == pytest.approx(0.7 - 0.5 * 0.6 * (0.5 + 0.2) * 0.9)
-    assert first_legitimacy(c, p, 0, 2) == pytest.approx(0.4 - 0.5 * 0.6 * 0.2 * 0.9)
+    assert first_legitimacy(c, p, 0, 1, 1.0) == pytest.approx(0.7 - 0.5 * 0.6 * (0.5 + 0.2) * 0.9)
+    assert first_legitimacy(c, p, 0, 2, 1.0) == pytest.approx(0.4 - 0.5 * 0.6 * 0.2 * 0.9)
     c.trust[1, 0] = 0.05
-    assert first_legitimacy(c, p, 0, 1) == 0.0
-    assert first_legitimacy(c, p, 0, 0) == 1.0  # a host sees what it hosts as its own
+    assert first_legitimacy(c, p, 0, 1, 1.0) == 0.0
+    assert first_legitimacy(c, p, 0, 0, 1.0) == 1.0  # a host sees what it hosts as its own
 
 
 @pytest.mark.parametrize(("standing", "trait", "hour_price"), [(0.0, 0.0, 0.01), (0.02, -2.0, 0.02), (-0.03, 2.0, 0.01)])
