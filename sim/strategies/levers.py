@@ -1,6 +1,6 @@
 """Levers that every form of working together has: how many offices, how long it takes to form, how much is unpaid.
 
-A scenario says with `arms` whether a comparison is of equal arms (one office, all begin at once, nobody works unpaid: the form alone
+A scenario says with `arms` whether a comparison is of equal arms (one office, all begin at once, nobody unpaid: the form alone
 differs) or of each form at the levers that the strategy declares, or that are usual for it. A host that exists already, or the free
 evenings of an informal body, are then part of what is compared.
 """
