@@ -194,3 +194,4 @@ SURVEY = 20  # who is asked when something is measured
 BRIDGE = 21  # which communities of a region know each other, and through whom
 ATTENTION = 22  # who goes to a public meeting, whom it notices there
 AGREEMENT = 23  # who signs an agreement, and renews it
+STRAIN = 24  # whom an organization looks at when pairs are judged

@@ -25,6 +25,18 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             knows nobody; Stinchcombe 1965
         routine_months | 36.0 | 12.0 to 72.0 | months | assumption: Raab, Mannak & Cambré 2015, doi:10.1093/jopart/mut039, found
             none effective before its third year
+        money_draw | 0.0 | 0.0 to 1.0 | share | assumption: order of magnitude; financial help drives working
+            together (S22 of the deck)
+        outreach | 0.0 | 0.0 to 0.5 | pm | assumption: order of magnitude; a broker unites the separate (S34 of the deck)
+        same_boat | 0.0 | 0.0 to 1.0 | share | assumption: full: news counts of those in the same situation; Brewer & Kramer 1986,
+            doi:10.1037/0022-3514.50.3.543
+        boat_weight | 0.3 | 0.05 to 0.8 | share | assumption: three who made it in the same situation are enough to take heart
+        news_learning | 0.0 | 0.0 to 0.3 | share of the gap | assumption: order of magnitude; what worked elsewhere can be
+            copied (S29 of the deck)
+        leadership_learned | 0.0 | 0.0 to 1.0 | share | assumption: full: a structure is led by who brings its members
+            together (S33 of the deck)
+        lean_seeking | 0.0 | 0.0 to 3.0 | | assumption: who struggles looks around twice as often; survival is a motive
+            (S19 of the deck)
         tiring | 0.0 | 0.0 to 0.5 | morale a month | assumption: order of magnitude; unpaid work wears out
     """),
     # deciding and acting together
@@ -49,6 +61,8 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
     *held_rows("""
         project_learning | 0.0 | 0.0 to 1.0 | share | assumption: full: who works on a project with another sees it as closely as in
             a deal; Gulati & Gargiulo 1999, doi:10.1086/210179
+        share_effect | 0.0 | 0.0 to 4.0 | log odds | assumption: as much as legitimacy; who gets less than it gives holds back,
+            Adams 1965, doi:10.1016/S0065-2601(08)60108-2
         pool_hiring | 0.0 | 0.0 to 1.0 | pm of work a pm | assumption: a month's staff after a fifth of overhead
     """),
 )

@@ -4,8 +4,11 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import NOT_A_NUMBER
 from simpul.sim.rules.hub_dependence import measure_hub_loss
 from simpul.sim.rules.indicators import average_organizations, count_ties, describe_structures
+from simpul.sim.rules.strain import judge_pairs
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import FIRST_LEVEL
+
+JUDGED_EVERY = 3  # months: often enough for a share over years
 
 
 @rule
@@ -28,6 +31,8 @@ def close_books(c, p, t):
     for w in range(c.tally.shape[0]):
         if (t + 1 - p.burn_in) % MONTHS_OF_A_YEAR == 0:
             measure_hub_loss(c, w)
+        if t % JUDGED_EVERY == 0:
+            judge_pairs(c, p, w, t)
         if p.measured == 1:
             count_ties(c, w)
             average_organizations(c, w)

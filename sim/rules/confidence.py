@@ -15,7 +15,7 @@ lives from trust among members (Provan & Kenis 2008, doi:10.1093/jopart/mum015).
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import exp
-from simpul.sim.rules.contacts import niche_overlap, pair_luck, power_lead, prior_odds, shared_interests, slot_of
+from simpul.sim.rules.contacts import expected_of, niche_overlap, shared_interests
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.state.columns import BY_MEMBERS, BY_NOBODY_KNOWN
 
@@ -83,13 +83,5 @@ def confidence_in_members(c, p, z, i, t):
 @rule
 def regard(c, p, i, j, enough):
     """Return how far i goes along with j: its trust less jealousy of a powerful rival, as a share of the trust that is `enough`."""
-    s = slot_of(c, i, j)
-    if s >= 0:
-        trust = c.trust[i, s]
-        overlap = c.overlap[i, s]
-    else:
-        overlap = shared_interests(c, i, j)
-        odds = prior_odds(c, p, i, j, overlap, pair_luck(c, p, i, j), power_lead(c, i, j)) * c.warmth[i]
-        trust = odds / (1.0 + odds)
-    jealousy = p.host_jealousy * p.rivalry * niche_overlap(c, p, i, j, overlap) * c.power[j]
-    return max(0.0, min(1.0, (trust - jealousy) / enough))
+    jealousy = p.host_jealousy * p.rivalry * niche_overlap(c, p, i, j, shared_interests(c, i, j)) * c.power[j]
+    return max(0.0, min(1.0, (expected_of(c, p, i, j) - jealousy) / enough))

@@ -63,6 +63,16 @@ def prior_odds(c, p, i, j, overlap, luck, lead):
     return exp_of_moderate(x)
 
 
+@rule
+def expected_of(c, p, i, j):
+    """Return the trust of i in j; of whom it does not know, what it would expect at first."""
+    s = slot_of(c, i, j)
+    if s >= 0:
+        return c.trust[i, s]
+    odds = prior_odds(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j), power_lead(c, i, j)) * c.warmth[i]
+    return odds / (1.0 + odds)
+
+
 @hot
 def power_lead(c, i, j):
     """Return how far i is stronger than j: the logarithm of its power over j's."""

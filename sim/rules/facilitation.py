@@ -56,7 +56,8 @@ def introduction_worth(c, p, i, j):
     s = slot_of(c, i, j)
     if s >= 0 and c.depth[i, s] >= 1:
         return 0.0
-    return p.introduction_least + fit(c, i, j)
+    alone = int(c.partners[i] == 0) | int(c.partners[j] == 0)
+    return p.introduction_least + fit(c, i, j) + p.outreach * alone
 
 
 @rule
@@ -228,9 +229,39 @@ def inform_members(c, p, z, t):
         itself = c.taking_part[i]
         weights = (alike - itself) + p.inform_other_kind * (everybody - alike)
         progress = alike_successful - itself * c.succeeded[i] + p.inform_other_kind * (successful - alike_successful)
+        if p.same_boat > 0.0:
+            progress = (1.0 - p.same_boat) * progress + p.same_boat * weights * heart_from_the_like(c, p, z, i)
         c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
+        if p.news_learning > 0.0 and c.first_draw[n] < reached:
+            learn_from_news(c, p, z, i, t)
         if c.first_draw[n] < reached * heeded(c, p, z, m):
             c.alerted[i] = max(c.alerted[i], t + 1)
+
+
+@rule
+def heart_from_the_like(c, p, z, i):
+    """Return how much heart i takes from those in the same situation (the same resource is missing) who had a success, 0 to 1.
+
+    Each adds `boat_weight` of what is left: it matters that some made it, not how many did not.
+    """
+    left = 1.0
+    for j in range(first_of(c, z), last_of(c, z)):
+        if j != i and c.taking_part[j] == 1 and c.succeeded[j] == 1 and c.lack[j] == c.lack[i]:
+            left *= 1.0 - p.boat_weight
+    return 1.0 - left
+
+
+@rule
+def learn_from_news(c, p, z, i, t):
+    """Let i hear from the news how another goes about what structure z works on, and take over part of what it does better."""
+    first, last = first_of(c, z), last_of(c, z)
+    u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.INTRODUCE_DRAW + 7 * keyed_random.EVENT)
+    j = first + keyed_random.draw_index(last - first, u)
+    if c.taking_part[j] == 0 or j == i:
+        return
+    for k in range(c.agenda.shape[1]):
+        better = max(0.0, c.expertise[j, k] - c.expertise[i, k])
+        c.expertise[i, k] += p.news_learning * heeded(c, p, z, seat(c, z, i)) * c.agenda[z, k] * better
 
 
 @rule

@@ -29,6 +29,8 @@ from simpul.sim.rules.trust import see_promise
 from simpul.sim.state import series
 from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SEVERAL, SKILLS
 
+EVEN_MEAN, EVEN_SPREAD = 0.5, 0.2886751345948129  # of an even draw in (0, 1): 1/2, and the root of 1/12
+
 
 @rule
 def hold_meeting(c, p, z, t):
@@ -44,6 +46,8 @@ def hold_meeting(c, p, z, t):
     quality = min(1.0, c.bank[z, CONVENE] / needed)
     c.bank[z, CONVENE] = max(0.0, c.bank[z, CONVENE] - needed)
     list_members(c, z)
+    if p.leadership_learned > 0.0:
+        choose_chair(c, p, z, t)
     for n in range(c.member_count[z]):
         decide_to_come(c, p, z, c.listed[n], t, quality)
     present = 0
@@ -65,6 +69,28 @@ def hold_meeting(c, p, z, t):
     c.planned[z] += p.meeting_planning * quality * c.attendance[z] * (1.0 - c.planned[z])
     mingle(c, p, z, t, present)
     agree(c, p, z, t)
+
+
+@rule
+def choose_chair(c, p, z, t):
+    """Let members, who are listed, choose who leads structure z for a term: the host, or who brings others in best.
+
+    How well it is led is that gift against its usual spread (an even draw), as far as it is not chance: strengthening a
+    representative makes a leader.
+    """
+    h = c.host[z]
+    gone = c.chair[z] < 0 or not is_member(c, z, c.chair[z])
+    if h >= 0:
+        c.chair[z] = h
+    elif gone or t >= c.chair_until[z]:
+        best = c.listed[0]
+        for n in range(c.member_count[z]):
+            best = c.listed[n] if c.convening[c.listed[n]] > c.convening[best] else best
+        c.chair[z] = best
+        c.chair_until[z] = t + p.representative_term
+    drawn = keyed_random.normal(p.seed, c.structure_key[z], -1, 0, keyed_random.STRUCTURE + 4 * keyed_random.EVENT)
+    led = (c.convening[c.chair[z]] - EVEN_MEAN) / EVEN_SPREAD
+    c.leadership[z] = (1.0 - p.leadership_learned) * drawn + p.leadership_learned * led
 
 
 @hot
@@ -245,7 +271,7 @@ def decide_to_give(c, p, z, i, t, before):
     m = seat(c, z, i)
     x = p.giving_base + p.giving_others * (before - 0.5) + p.giving_trait * c.trait[i]
     x = x + p.giving_legitimacy * (c.legitimacy[z, m] - 0.5) + p.leadership_effect * c.leadership[z]
-    x += p.say_effect * (say(c, p, z, i) - 1.0)
+    x += p.say_effect * (say(c, p, z, i) - 1.0) + p.share_effect * min(0.0, c.member_count[z] / share_holders(c, z, i) - 1.0)
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - p.formality_effect * c.formality[z])
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)
@@ -285,12 +311,20 @@ def deliver_joint_output(c, p, z, t, output, givers):
                 serve(c, p, c.place[i], c.group[i], k, given - relief)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
-            c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / c.member_count[z]
+            c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / share_holders(c, z, i)
     c.pool_output[z] += output
     while c.pool_output[z] >= p.joint_result:
         c.pool_output[z] -= p.joint_result
         c.tally[c.within[z], series.JOINT_RESULTS] += 1.0
         note(c, t, series.EVENT_POOL_DELIVERED, c.host[z], z, c.home[z], -1, p.joint_result)
+
+
+@hot
+def share_holders(c, z, i):
+    """Return among how many structure z's joint result would have to be split evenly to give i what was agreed for it (`share`);
+    among all members where nothing was agreed."""
+    agreed = c.share[z, seat(c, z, i)]
+    return 1.0 / agreed if agreed > 0.0 else float(c.member_count[z])
 
 
 @rule

@@ -112,7 +112,8 @@ def wants_to_join(c, p, z, i, t):
             if is_member(c, z, j):
                 standing += c.standing[z, seat(c, z, j)]
         standing /= c.member_count[z]
-    value = hope + standing - p.member_hours * c.hour_price[i]
+    money = p.money_draw * (c.grant_money[z] + c.strengthen_pot[z]) / (1.0 + c.member_count[z])
+    value = hope + money + standing - p.member_hours * c.hour_price[i]
     persuasion = p.persuasion_usual
     if c.host[z] >= 0:
         persuasion = c.convening[c.host[z]]
@@ -135,6 +136,7 @@ def join(c, p, z, i, t):
     c.seen_kept[z, m] = 0.0
     c.seen_broken[z, m] = 0.0
     c.strengthened_last[z, m] = NEVER_YET
+    c.share[z, m] = 0.0
     c.member_count[z] += 1
     c.ever_member[i] = 1
     note(c, t, series.EVENT_MEMBER_JOINED, i, z, c.place[i], -1, c.legitimacy[z, m])

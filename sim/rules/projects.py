@@ -94,6 +94,8 @@ def best_partner(c, p, z, initiator):
 @rule
 def negotiate(c, p, z, t):
     """Let partners negotiate contributions, benefits and shares: hours for each pair, more the more is written down."""
+    if p.share_effect > 0.0:
+        agree_on_shares(c, p, z)
     pairs = 0.5 * c.member_count[z] * (c.member_count[z] - 1)
     each = c.effort[z] * p.negotiation_hours * pairs * (1.0 + c.formality[z]) / c.member_count[z]
     for i in range(first_of(c, z), last_of(c, z)):
@@ -108,6 +110,19 @@ def negotiate(c, p, z, t):
                     if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and c.effort[z] > 0.0:
                         for_term(c, p, i, s, t)
                         for_term(c, p, j, r, t)
+
+
+@rule
+def agree_on_shares(c, p, z):
+    """Let partners agree on shares of the result: even parts, or by power as far as power is used and nothing is written down."""
+    used = p.power_use * (1.0 - c.formality[z])
+    total = 0.0
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            total += c.power[i]
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_member(c, z, i):
+            c.share[z, seat(c, z, i)] = (1.0 - used) / c.member_count[z] + used * c.power[i] / total
 
 
 @rule

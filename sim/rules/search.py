@@ -1,6 +1,7 @@
 """How organizations come to know each other, and what they tell each other of third parties.
 
-    P(search)  = search_rate * partners_enough / (partners_enough + partners), a month, with search_hours to spare
+    P(search)  = search_rate * partners_enough / (partners_enough + partners), a month, with search_hours to spare;
+                 1 + lean_seeking times that while funds are below payroll: survival is a motive
     whom       : with probability closure a partner's partner; else one of two who come to mind, in proportion to
                  visibility = visibility_least + power + visibility_partner * partners
     P(hear)    = gossip * 2 * communication, a month; it counts hearsay * trust in who tells (Jøsang & Ismail 2002)
@@ -22,7 +23,8 @@ def decide_to_seek(c, p, i, t):
     Without a branch, so that the compiler can work on several organizations at a time.
     """
     whether, _how, _where, _which = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.SEARCH)
-    wanted = whether < p.search_rate * p.partners_enough / (p.partners_enough + c.partners[i])
+    often = 1.0 + p.lean_seeking * int(c.lean[i] > 0)
+    wanted = whether < often * p.search_rate * p.partners_enough / (p.partners_enough + c.partners[i])
     c.seeks[i] = 1 if wanted & (hours_left(c, i) >= p.search_hours) else 0
 
 

@@ -201,6 +201,8 @@ COLUMNS: tuple[Column, ...] = (
         passes_on: mark of the structures it hands over to when it withdraws, 0 none
         takes_over: mark by which it is handed members and money, 0 none
         meets: 1 if members meet every month
+        chair: row of the organization whose representative leads it, -1 nobody yet
+        chair_until: month in which its chair is chosen anew
         backing: who stands behind it: 0 nobody known, 1 its members, 2 those marked as backers
     """),
     *columns_of("f S", """
@@ -268,6 +270,7 @@ COLUMNS: tuple[Column, ...] = (
     """),
     *columns_of("f SM", """
         legitimacy: how far the member sees it as its own, 0..1
+        share: part of the joint result that is agreed for the member, 0..1; 0: an even part
         confidence: how far the member trusts whoever stands behind it, 0..1
         standing: average value of membership a month, pm
         benefit: value got from it this month, pm

@@ -32,7 +32,6 @@ def test_confidence_in_a_host_is_trust_less_jealousy_and_favour(trust, rivalry, 
     acquaint(c, p, 1, 0, depth=1, trust=trust)
     c.power[0] = power
     c.interest[0], c.interest[1] = (1.0, 0.0), (0.5, 0.5)
-    c.overlap[1, 0] = 0.5
     regard = min(1.0, max(0.0, (trust - 0.5 * rivalry * 0.5 * power) / 0.55))
     assert confidence_in_backers(c, p, 0, 1) == pytest.approx(regard * (1.0 - 0.6 * use * 0.5))
 
