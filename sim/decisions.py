@@ -136,7 +136,8 @@ class ChangedRules:
     @functools.cached_property
     def sweeps(self) -> SimpleNamespace:
         """What does each verb of organizations for many of them, compiled when it is first called, for this process alone."""
-        return SimpleNamespace(**{verb: tuple(self._behind_addresses(one, True) for one in rules) for verb, rules in SWEEPS.items()})
+        found = {verb: tuple(self._behind_addresses(one, over_rows=True) for one in rules) for verb, rules in SWEEPS.items()}
+        return SimpleNamespace(**found)
 
     def _behind_addresses(self, one: Callable, over_rows: bool = False) -> Callable:
         new = self.changed(one)

@@ -51,7 +51,8 @@ def compiled_sweeps() -> SimpleNamespace:
         for call in compiled_sweeps().seek:
             call(handle.community, handle.settings, first, last, month)
     """
-    return SimpleNamespace(**{verb: tuple(behind_addresses(rule, over_rows=True) for rule in rules) for verb, rules in SWEEPS.items()})
+    found = {verb: tuple(behind_addresses(rule, over_rows=True) for rule in rules) for verb, rules in SWEEPS.items()}
+    return SimpleNamespace(**found)
 
 
 def behind_addresses(rule: Callable, file: str = "", over_rows: bool = False) -> Callable:
