@@ -8,7 +8,7 @@ A test holds the pages to the model.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -23,6 +23,7 @@ from simpul.experiments.documentation.exercise_comparisons import (
     ExerciseBlock,
     ExerciseRow,
 )
+from simpul.experiments.documentation.shipped_tables import Tick
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import (
@@ -47,7 +48,6 @@ _MADE_BY = "python -m simpul.experiments.documentation exercises --write"
 _HALF = 0.5  # of the seeds at least, in which both ends have the outcome; with fewer a row says nothing
 _DUST = 1e-9  # of rounding, where sums are the same
 _UNITLESS = (*PERCENT, "count")
-Tick = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
