@@ -26,7 +26,7 @@ from simpul.sim import months
 from simpul.sim.guards import meant
 from simpul.sim.month_loop import pass_month, start_run
 from simpul.sim.numerics.compiler import entry, hot, rule
-from simpul.sim.rule_table import RULES, behind_addresses
+from simpul.sim.rule_table import RULES, SWEEPS, behind_addresses
 from simpul.sim.rules.delivery import keeping_probability
 from simpul.sim.rules.meetings import wants_to_come
 from simpul.sim.rules.membership import candidate, wants_to_join
@@ -75,7 +75,7 @@ def checked_decisions(given: Mapping[str, Callable]) -> dict[Callable, Callable]
 
     Raises TypeError for a name that is no decision and no rule, for what is no function, and for other arguments than the rule's.
     """
-    rules = replaceable_rules()
+    rules = replaceable_rules() if given else {}
     replaced = {}
     for name, own in given.items():
         original = DECISIONS[name].rule if name in DECISIONS else rules.get(name)
@@ -133,9 +133,15 @@ class ChangedRules:
         """The rules by name, each compiled when it is first called, for this process alone."""
         return SimpleNamespace(**{one.__name__: self._behind_addresses(one) for one in RULES})
 
-    def _behind_addresses(self, one: Callable) -> Callable:
+    @functools.cached_property
+    def sweeps(self) -> SimpleNamespace:
+        """What does each verb of organizations for many of them, compiled when it is first called, for this process alone."""
+        found = {verb: tuple(self._behind_addresses(one, over_rows=True) for one in rules) for verb, rules in SWEEPS.items()}
+        return SimpleNamespace(**found)
+
+    def _behind_addresses(self, one: Callable, over_rows: bool = False) -> Callable:
         new = self.changed(one)
-        return behind_addresses(one) if new is one else behind_addresses(new, _NO_FILE)
+        return behind_addresses(new, "" if new is one else _NO_FILE, over_rows)
 
     @functools.cached_property
     def run_months(self) -> Callable:

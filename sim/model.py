@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from inspect import signature
-from itertools import groupby
 
 import mesa
 import numpy as np
 from mesa.space import NetworkGrid
 
 from simpul.sim import initial_state, rule_table, strategies
+from simpul.sim.agent_verbs import OrganizationVerbs
 from simpul.sim.agents import Broker, Coalition, GrantScheme, Organization, Partnership, Place, Structure
 from simpul.sim.decisions import ChangedRules
 from simpul.sim.guards import FIXED_SIZE, OUR_MODULES, GuardedAttributes
@@ -20,11 +19,12 @@ from simpul.sim.language import language
 from simpul.sim.model_arguments import Given, Reporters, agent_reporters_of, case_of, reporters_of, seed_of
 from simpul.sim.model_checks import changed_rules_of, check_model_class
 from simpul.sim.model_runs import Analysed
+from simpul.sim.month_calls import MONTH_CALLS, START_CALLS, MonthCall
 from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run
-from simpul.sim.schedule import EVERYTHING, MONTH_PHASES, ORGANIZATIONS, PLACES, START_PHASE, STRUCTURES, MonthStep
+from simpul.sim.schedule import EVERYTHING, ORGANIZATIONS, PLACES, STRUCTURES
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES, SERIES_INDEX
@@ -48,8 +48,9 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
         scenario: a checked scenario, the path of a file, or the name of a shipped one ("small" if None).
         strategy: label of one of the scenario's strategies.
         seed: whole number from 0 to 2**63 - 1; None: drawn by the system, as Mesa does.
-        compiled: False: rules are plain Python, breakpoints and print work; some 20 ms a month for 40 organizations. True: every
-            verb calls its compiled rule; the first months then wait for the compiler or its cache, later ones take 1 ms.
+        compiled: False: rules are plain Python, breakpoints and print work; some 20 ms a month for 40 organizations. True: verbs
+            call compiled rules, those of organizations for all at once where the class does not change the verb; the first months
+            then wait for the compiler or its cache, later ones take an eighth of a ms.
         rng: the seed under Mesa's other name, or a generator from which one is drawn. Among the parameters of `mesa.batch_run` use
             this one: from Mesa 3.5 on it overwrites `seed`.
         case: the scenario under another name. Mesa's view puts an object of its own into `scenario`, which is then ignored.
@@ -116,8 +117,10 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
         rules: ChangedRules | None = changed_rules_of(type(self))
         if rules is None:
             self.rules = rule_table.compiled_rules() if compiled else rule_table.plain_rules()
+            self._sweeps = rule_table.compiled_sweeps() if compiled else None
         else:
             self.rules = rules.compiled if compiled else rules.plain
+            self._sweeps = rules.sweeps if compiled else None
         self.state = self._state_of(self._handle, compiled)
         self._compiled = compiled
         self.series = np.zeros((case.months, len(SERIES)))
@@ -127,8 +130,8 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
             self.rows[PLACES] += [self.place_class(self, row) for row in range(len(case.places))]
             self.rows[ORGANIZATIONS] += [self.organization_class(self, row) for row in range(len(self.community.key))]
         self._network: tuple[int, NetworkGrid] | None = None
-        for step in START_PHASE.steps:
-            self._let_all(step.over, step.rule.__name__)
+        for call in START_CALLS:
+            self._let_all(call)
         self._figures = self._measured()
         self.datacollector = mesa.DataCollector(
             {name: partial(_this_month, name) for name in REPORTED} | reporters_of(model_reporters),
@@ -144,9 +147,9 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
             self.begin_strategy()
         for in_rounds, calls in MONTH_CALLS:
             for turn in range(self.settings.rounds if in_rounds else 1):
-                for over, verb, takes_turn, when in calls:
-                    if when is None or when.holds(self.month, self.case.burn_in):
-                        self._let_all(over, verb, *([turn] if takes_turn else []))
+                for call in calls:
+                    if call.when is None or call.when.holds(self.month, self.case.burn_in):
+                        self._let_all(call, turn)
         self._write_down()
         self.month += 1
         self.running = self.month < self.months
@@ -234,10 +237,16 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
         finally:
             self._admits = False
 
-    def _let_all(self, over: str, verb: str, *given: int) -> None:
-        """Let the agents of a kind, or the model itself, do a verb."""
-        for actor in [self] if over == EVERYTHING else self.rows[over]:
-            getattr(actor, verb)(*given)
+    def _let_all(self, call: MonthCall, turn: int = 0) -> None:
+        """Let the agents of a kind, or the model itself, do a verb: one after the other, or all at once in compiled code where
+        organizations do what the rule says, which is the same."""
+        verb, rows = call.verb, [self] if call.over == EVERYTHING else self.rows[call.over]
+        if self._sweeps and call.over == ORGANIZATIONS and getattr(type(rows[0]), verb) is getattr(OrganizationVerbs, verb):
+            for sweep in getattr(self._sweeps, verb):
+                sweep(*self.state, 0, len(rows), *call.numbers(self.month, turn))
+            return
+        for actor in rows:
+            getattr(actor, verb)(*([turn] if "turn" in call.takes else []))
 
     def _state_of(self, handle: Handle, compiled: bool) -> tuple:
         """Return what rules take first: addresses if they are compiled, else the columns and the settings themselves."""
@@ -280,20 +289,3 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
 def _this_month(name: str, model: CollaborationModel) -> float:
     """Return this month's figure of the series `name`."""
     return float(model._figures[SERIES_INDEX[name]])
-
-
-def _calls(steps: list[MonthStep]) -> list[tuple]:
-    """Return what a month calls for some steps: over whom, which verb, whether it takes the round, and in which months."""
-    turns = groupby(enumerate(steps), key=lambda item: (item[1].over, item[1].turn or item[0]))
-    return [_call(next(members)[1]) for _key, members in turns]
-
-
-def _call(step: MonthStep) -> tuple:
-    return step.over, step.turn or step.rule.__name__, "turn" in signature(step.rule).parameters, step.when
-
-
-MONTH_CALLS = [
-    (in_rounds, _calls([step for phase in phases for step in phase.steps]))
-    for in_rounds, phases in groupby(MONTH_PHASES, key=lambda phase: phase.in_rounds)
-]
-"""The month as `CollaborationModel.step` goes through it: whether in every round of deals, and the calls."""

@@ -7,6 +7,11 @@ from hypothesis import settings
 
 from tests.skips import skip_lines
 
+# One thread of linear algebra a process, set before NumPy is loaded: its threads wait for each other by spinning, so that where
+# workers of the tests share the processors the small matrices of a calibration take ten times as long. No number hangs on it
+# (`test_threads_of_the_linear_algebra_decide_nothing`).
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("MKL_NUM_THREADS", "1")
 os.environ["SIMPUL_OWN_CODE"] = "1"  # strategies of one's own below scenarios/ are part of what is tested
 
 pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inherited say what differed, as others do

@@ -33,6 +33,7 @@ MOST_LINES, MOST_LETTERS = 6, 600        # of a repr
 @pytest.fixture(autouse=True)
 def english(monkeypatch):
     monkeypatch.setenv("SIMPUL_LANG", "en")
+    monkeypatch.setenv("SIMPUL_OWN_CODE", "1")  # an example forbids it again; what runs afterwards is to find it as it was
     yield
     set_language(None)
 

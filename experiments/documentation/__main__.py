@@ -10,6 +10,7 @@
     python -m simpul.experiments.documentation ablation --write      # what each part of the network does, switched off alone;
                                                                      # --panel FOLDER: on a panel, too
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
+    python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
 
 forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
 """
@@ -19,10 +20,11 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
+from simpul.experiments.documentation.exercise_page import EXERCISE_PAGES, exercise_page, seen_everywhere
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
@@ -34,12 +36,13 @@ from simpul.experiments.validation.reference_results import known_scenarios, ref
 
 _BETWEEN_LINES = 10.0          # seconds
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
+SEEN = "exercises"
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES])
+    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
@@ -54,7 +57,10 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     if asked.what == PANEL:
         return _panel(asked.names, asked.threads, asked.write)
     if asked.what == SCEPTIC:
-        return _sceptic(asked.write)
+        return _pages({name: sceptic_page(language) for language, name in SCEPTIC_PAGES.items()}, asked.write)
+    if asked.what == SEEN:
+        seen = seen_everywhere(asked.threads, _Ticks().tick)
+        return _pages({name: exercise_page(seen, language) for language, name in EXERCISE_PAGES.items()}, asked.write)
     if asked.what == DEFAULT_SET:
         return _defaults(asked.threads, asked.write)
     if asked.what == PANEL_HALVES:
@@ -125,9 +131,9 @@ def _defaults(threads: int | None, write: bool) -> int:
     return 0
 
 
-def _sceptic(write: bool) -> int:
-    for language, name in SCEPTIC_PAGES.items():
-        page = sceptic_page(language)
+def _pages(pages: Mapping[str, str], write: bool) -> int:
+    """Show pages by name of their file, and write them where asked."""
+    for name, page in pages.items():
         print(page, end="")
         if write:
             (ROOT / name).write_text(page, encoding="utf-8", newline="\n")

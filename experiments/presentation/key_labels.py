@@ -8,6 +8,7 @@ from simpul.experiments.presentation.labels import MISSING, number, strategy_tit
 from simpul.sim.language import has, say
 
 MOST_NEEDED = 100_000     # seeds: beyond it a difference is too small to be worth settling
+_PARTS = {("phases", "months"): "lever-phase-months", ("of", "share"): "lever-part-share"}  # numbers of a strategy made of others
 
 
 def factor_label(scenario, key: str, language: str) -> str:
@@ -19,6 +20,9 @@ def factor_label(scenario, key: str, language: str) -> str:
         known = f"lever-{lever.replace('_', '-')}"
         if label in scenario.strategies and has(known, language):
             return say("lever-of", language, lever=say(known, language), strategy=strategy_title(scenario, label, language))
+    part = _part_label(scenario, key, language)
+    if part:
+        return part
     if first in ("issues", "groups", "kinds") and rest.count(".") == 1:
         name, _, field = rest.partition(".")
         known, whose = f"factor-{first[:-1]}-{field}", getattr(scenario, first).get(name)
@@ -28,6 +32,19 @@ def factor_label(scenario, key: str, language: str) -> str:
         if candidate.startswith((f"{first}-", f"{first[:-1]}-", "factor-")) and has(candidate, language):
             return say(candidate, language)
     return key
+
+
+def _part_label(scenario, key: str, language: str) -> str:
+    """`strategies.x.phases.0.months` and `strategies.x.of.0.share` in words; empty for another key."""
+    words = key.split(".")
+    if len(words) != 5 or (words[2], words[4]) not in _PARTS or words[1] not in scenario.strategies:
+        return ""
+    whole, kind, place = scenario.strategies[words[1]], words[2], words[3]
+    parts = getattr(whole, kind, ())
+    if not place.isdecimal() or int(place) >= len(parts):
+        return ""
+    return say(_PARTS[kind, words[4]], language, name=strategy_title(scenario, parts[int(place)].strategy, language),
+               whole=strategy_title(scenario, words[1], language))
 
 
 def needed_text(seeds: float, language: str) -> str:

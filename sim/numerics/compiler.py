@@ -4,7 +4,7 @@ Four decorators, from the innermost to the outermost:
 
 ``@rule``   a small function on columns and scalars. It stays a plain Python function: calling it from Python runs its
             source, with breakpoints and print; compiled callers call or inline it as the compiler sees fit.
-``@hot``    a rule of an inner loop, always inlined. Few: every copy is compiled again.
+``@hot``    a rule of an inner loop, always inlined. Few: every copy is machine code of its own.
 ``@entry``  the few functions that Python calls and that run compiled, such as a whole run of many months. They and the
             rules in them allocate nothing: an allocation is a compile error.
 ``@verb``   a compiled function that takes a handle to a community, for a view that calls single rules.
@@ -39,6 +39,7 @@ import platformdirs
 from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
 from numba.extending import lower_builtin, register_jitable
 
+from simpul.sim.numerics.linked_code import RuleCompiler
 from simpul.sim.parameters import CONTEXT, PARAMETERS
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -51,6 +52,7 @@ GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, 
 # _nrt=False switches off reference counting, which costs three times the run time for a state of fifty columns. The
 # underscore is Numba's: the option stands in the docstring of register_jitable and the supported versions are pinned.
 _LEAN = {"nogil": True, "error_model": "numpy", "_nrt": False, "no_cfunc_wrapper": True}
+_LINKED = _LEAN | {"pipeline_class": RuleCompiler}
 _KEY_NAME = re.compile(r"[0-9a-f]{16}\Z")
 
 
@@ -58,14 +60,14 @@ def rule(function: Callable) -> Callable:
     """Register `function` for compiled callers; from Python it stays the plain function it is."""
     if numba.config.DISABLE_JIT:
         return function
-    return register_jitable(**_LEAN)(function)
+    return register_jitable(**_LINKED)(function)
 
 
 def hot(function: Callable) -> Callable:
     """Register a small rule of an inner loop, which compiled callers always inline; else like `rule`."""
     if numba.config.DISABLE_JIT:
         return function
-    return register_jitable(forceinline=True, **_LEAN)(function)
+    return register_jitable(forceinline=True, **_LINKED)(function)
 
 
 def entry(function: Callable) -> Callable:
@@ -92,37 +94,15 @@ def emitted(function: Callable, emit: Callable, kind: numba.types.Type) -> None:
     lower_builtin(function, kind)(emit)
 
 
-def _lightly(dispatcher: Callable) -> Callable:
-    """Let `dispatcher` compile with light passes over the intermediate code: 38 s in place of 45 for the month, and no slower.
-
-    Every rule is optimized again in each rule that calls it, so most of the heavy passes are work done many times. The machine
-    code itself is made with full optimization. Somebody's own NUMBA_OPT is left alone.
-    """
-    if "NUMBA_OPT" in os.environ:
-        return dispatcher
-    heavy = dispatcher.compile
-
-    def compile_lightly(signature):
-        before = numba.config.OPT
-        numba.config.OPT = type(before)(1)
-        try:
-            return heavy(signature)
-        finally:
-            numba.config.OPT = before
-
-    dispatcher.compile = compile_lightly
-    return dispatcher
-
-
 def _compiled(function: Callable, **options) -> Callable:
     """Apply njit with the cache in our keyed folder: Numba reads CACHE_DIR while it decorates."""
     ours = Path(function.__code__.co_filename).resolve() in kernel_sources()
     directory = cache_directory() if ours else None  # the key covers no other file
     if directory is None:
-        return _lightly(numba.njit(**options)(function))
+        return numba.njit(**options)(function)
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(directory)
     try:
-        return _lightly(numba.njit(cache=True, **options)(function))
+        return numba.njit(cache=True, **options)(function)
     finally:
         numba.config.CACHE_DIR = before
 

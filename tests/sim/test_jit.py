@@ -246,8 +246,8 @@ def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_p
     for folder in (package.parent, package, *folders):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "__init__.py").write_text("")
-    copied = "numerics/compiler.py"
-    (package / copied).write_text((ROOT / "sim" / copied).read_text(encoding="utf-8"), encoding="utf-8")
+    for copied in ("numerics/compiler.py", "numerics/linked_code.py"):
+        (package / copied).write_text((ROOT / "sim" / copied).read_text(encoding="utf-8"), encoding="utf-8")
     shutil.copytree(ROOT / "sim" / "parameters", package / "parameters")
     (package / "state" / "constants.py").write_text("FACTOR = 2.0\n")
     (package / "rules" / "small.py").write_text(

@@ -115,6 +115,23 @@ def test_a_verb_can_be_overridden(compiled):
     assert deaf.series[:, SERIES_INDEX["hours_search"]].sum() == 0.0
 
 
+@pytest.mark.slow
+def test_a_verb_of_its_own_is_asked_of_each_organization_of_a_compiled_model(monkeypatch):
+    asked = []
+    scenario = scenario_of(fixed_world())
+    for kind in (CollaborationModel, Village):
+        model = kind(scenario, "coalition-broad", 3, compiled=True)
+        for verb in ("seek", "choose_partner"):
+            own = getattr(model.organization_class, verb)
+            monkeypatch.setattr(model.organization_class, verb,
+                                lambda i, *given, verb=verb, own=own: asked.append(verb) or own(i, *given))
+        assert_same_run(model)
+        assert [asked.count(verb) for verb in ("seek", "choose_partner")] == [
+            len(model.organizations) * model.months * times for times in (1, model.settings.rounds)]
+        asked.clear()
+        monkeypatch.undo()
+
+
 class Undivided(Place):
     def answer_events(self):
         self.respond_to_crises()

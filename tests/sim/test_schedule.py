@@ -14,7 +14,7 @@ import pytest
 
 from simpul.sim import agent_verbs, month_loop, rule_table
 from simpul.sim.loop_writer import generated_files, month_loop_text
-from simpul.sim.model import MONTH_CALLS
+from simpul.sim.month_calls import MONTH_CALLS, START_CALLS
 from simpul.sim.schedule import (
     EVERYTHING,
     MONTH_PHASES,
@@ -50,8 +50,8 @@ def test_the_loop_and_the_step_of_the_model_call_the_same_in_the_same_order():
              if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id != "range"]
     forms = {form.__name__ for step in MONTH_STEPS for form in step.together or (step.rule,)}
     assert sorted(calls) == sorted([*forms, *(phase.name for phase in MONTH_PHASES if phase.name)])
-    verbs = [verb for _in_rounds, group in MONTH_CALLS for _over, verb, _turn, _when in group]
-    assert verbs == list(dict.fromkeys(step.turn or step.rule.__name__ for step in MONTH_STEPS if step.rule.__name__ != "endow"))
+    verbs = [call.verb for group in (START_CALLS, *(calls for _in_rounds, calls in MONTH_CALLS)) for call in group]
+    assert verbs == list(dict.fromkeys(step.turn or step.rule.__name__ for step in MONTH_STEPS))
     assert set(TURNS) == {step.turn for step in MONTH_STEPS} - {""}
 
 

@@ -14,8 +14,8 @@ FIRST_STEPS = {"small", "two-groups"}  # to copy and to play with: made up from 
 EXERCISES = {name for name in SHIPPED if name.startswith("exercise-")}
 CASES = set(SHIPPED) - FIRST_STEPS - EXERCISES
 BASELINES = {"nothing", "direct_grants"}
-PARTS = {"en": ("Question:", "Change:", "Look at:", "What we saw", "Think about:"),
-         "id": ("Pertanyaan:", "Ubahlah:", "Perhatikan:", "Yang kami lihat", "Pikirkan:")}
+PARTS = {"en": ("Question:", "Change:", "Look at:", "Compare:", "Think about:"),
+         "id": ("Pertanyaan:", "Ubahlah:", "Perhatikan:", "Bandingkan:", "Pikirkan:")}
 STUDIED = {"power_imbalance", "power_use", "history", "rivalry", "divide", "stratification", "ambiguity", "selection",
            "resource_overlap", "goal_consensus", "opportunity", "barrier", "communication"}
 
