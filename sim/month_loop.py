@@ -4,6 +4,7 @@ Written by `python -m simpul.sim.loop_writer` from `schedule.py`: change that fi
 """
 
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.agenda import set_agenda
 from simpul.sim.rules.agreements import renew_agreements
 from simpul.sim.rules.attention import attend_venues, decide_to_attend, see_prominent
 from simpul.sim.rules.books import close_books, open_books
@@ -12,8 +13,9 @@ from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deals
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
-from simpul.sim.rules.meetings import hold_meeting, work_jointly
-from simpul.sim.rules.membership import invite, set_agenda, settle_membership
+from simpul.sim.rules.joint_work import work_jointly
+from simpul.sim.rules.meetings import hold_meeting
+from simpul.sim.rules.membership import invite, settle_membership
 from simpul.sim.rules.openings import decide_openings
 from simpul.sim.rules.partner_choice import answer_asks, choose_partners, set_reserve
 from simpul.sim.rules.policy import decide_windows

@@ -17,6 +17,7 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from simpul.sim.rules.agenda import set_agenda
 from simpul.sim.rules.agreements import renew_agreements
 from simpul.sim.rules.attention import attend_venue, attend_venues, decide_to_attend, see_prominent
 from simpul.sim.rules.books import close_books, open_books
@@ -25,8 +26,9 @@ from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deal, deliver_deals
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
-from simpul.sim.rules.meetings import hold_meeting, work_jointly
-from simpul.sim.rules.membership import invite, set_agenda, settle_membership
+from simpul.sim.rules.joint_work import work_jointly
+from simpul.sim.rules.meetings import hold_meeting
+from simpul.sim.rules.membership import invite, settle_membership
 from simpul.sim.rules.openings import decide_openings
 from simpul.sim.rules.partner_choice import answer_asks, choose_partner, choose_partners, set_reserve
 from simpul.sim.rules.policy import decide_windows

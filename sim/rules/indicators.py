@@ -6,9 +6,9 @@ the overlap of what is pursued in an organization's name with its interests.
 
 from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.rules.agenda import real_overlap
 from simpul.sim.rules.circles import is_mutual
 from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
-from simpul.sim.rules.membership import real_overlap
 from simpul.sim.state import series
 from simpul.sim.state.columns import FORMAL, FUNDS, INFORMAL, SEVERAL
 

@@ -2,16 +2,18 @@
 
     P(joins)   = logistic((hope + mean standing of members - hours) / membership_noise + join_trait * trait) * persuasion
     hope       = p.hope * legitimacy at first * (hope_base + overlap of the agenda with what its representative carries)
-    legitimacy = legitimacy + legitimacy_rate * (overlap of the agenda with its real interests - legitimacy)
+    legitimacy = legitimacy + legitimacy_rate * (wish for the agenda * (1 - standing_effect * (1 - confidence)) - legitimacy)
     standing   = average over trial_months of benefit less burden; who is below zero after that time leaves
 
-A network has to be legitimate in the eyes of its members (Provan & Kenis 2008, doi:10.1093/jopart/mum015). The agenda is a vote
-weighted by power^(agenda_capture * power_use * power_imbalance), or the mean of what members want.
+A network has to be legitimate in the eyes of its members (Provan & Kenis 2008, doi:10.1093/jopart/mum015). What it works on is in
+`agenda.py`, how far its convener is trusted in `confidence.py`. Who falls below legitimacy_least leaves with probability disowning
+a month (Human & Provan 2000); who takes part moves its interests by broadening a year towards the agenda (Minkoff & Powell 2006).
 """
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
-from simpul.sim.numerics.elementary import logistic, power
+from simpul.sim.numerics.elementary import logistic
+from simpul.sim.rules.agenda import agenda_overlap, say, wanted
 from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.confidence import first_confidence, renew_confidence
 from simpul.sim.rules.contacts import shared_interests, slot_of
@@ -34,15 +36,6 @@ def may_join(c, p, z, i):
     if c.fixed_issue[z] >= 0 and c.interest[i, c.fixed_issue[z]] < p.join_interest / c.interest.shape[1]:
         return False
     return c.home[z] < 0 or c.place[i] == c.home[z]
-
-
-@rule
-def agenda_overlap(c, z, i):
-    """Return how far what structure z does is what i's representative wants, 0 to 1."""
-    overlap = 0.0
-    for k in range(c.agenda.shape[1]):
-        overlap += min(c.agenda[z, k], c.carried[i, k])
-    return overlap
 
 
 @rule
@@ -151,87 +144,6 @@ def leave(c, z, i, t):
 
 
 @rule
-def set_agenda(c, p, z, t):
-    """Set what structure z works on: its fixed issue; the members' vote, captured by power; or the staff's reading.
-
-    A host's own interests count as far as power is used. A responsive agenda turns in part to a crisis or window of the month.
-    """
-    if not is_active(c, z, t):
-        return
-    issues = c.agenda.shape[1]
-    if c.fixed_issue[z] >= 0:
-        for k in range(issues):
-            c.agenda[z, k] = 1.0 if k == c.fixed_issue[z] else 0.0
-            c.standing_agenda[z, k] = c.agenda[z, k]
-        return
-    first = first_of(c, z)
-    last = last_of(c, z)
-    capture = vote_capture(c, p, z)
-    for i in range(first, last):
-        c.scratch_power[i] = power(c.power[i], capture)
-    weight = 0.0
-    for k in range(issues):
-        c.scratch_issue[k] = 0.0
-    for i in range(first, last):
-        if is_member(c, z, i):
-            weight += c.scratch_power[i]
-            for k in range(issues):
-                c.scratch_issue[k] += c.scratch_power[i] * c.carried[i, k]
-    c.vote_weight[z] = weight / c.member_count[z] if c.member_count[z] > 0 else 1.0
-    h = c.host[z]
-    own = own_share(c, p, z)
-    for k in range(issues):
-        wish = c.scratch_issue[k] / weight if weight > 0.0 else 1.0 / issues
-        if h >= 0:
-            wish = (1.0 - own) * wish + own * c.carried[h, k]
-        c.agenda[z, k] = wish
-        c.standing_agenda[z, k] = wish
-    if c.responsive[z] == 1:
-        turn_to_events(c, p, z)
-
-
-@rule
-def vote_capture(c, p, z):
-    """Return the exponent with which power weighs in structure z's votes; 0 where members do not vote."""
-    return p.agenda_capture * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
-
-
-@rule
-def own_share(c, p, z):
-    """Return the share of the agenda that a host keeps for its own interests, where power is used."""
-    return c.self_interest[z] * p.power_use if c.host[z] >= 0 else 0.0
-
-
-@rule
-def say(c, p, z, i):
-    """Return how much say i has in what structure z works on, 0 to 1: the weight of its vote, or what a host leaves to the others.
-
-    Who has as much say as another, or more, has it in full.
-    """
-    if i == c.host[z]:
-        return 1.0
-    capture = vote_capture(c, p, z)
-    weight = power(c.power[i], capture) / c.vote_weight[z] if capture > 0.0 else 1.0
-    return min(1.0, weight) * (1.0 - own_share(c, p, z))
-
-
-@rule
-def turn_to_events(c, p, z):
-    """Turn a part of structure z's agenda (`agenda_turn`) to the issues in crisis or with an open window, where it has members."""
-    urgent = 0
-    issues = c.agenda.shape[1]
-    for k in range(issues):
-        c.scratch_issue[k] = 0.0
-        for place in range(c.place_from[c.within[z]], c.place_from[c.within[z] + 1]):
-            if (c.home[z] < 0 or c.home[z] == place) and (c.crisis_left[place, k] > 0 or c.window_left[place, k] > 0):
-                c.scratch_issue[k] = 1.0
-        urgent += int(c.scratch_issue[k])
-    if urgent > 0:
-        for k in range(issues):
-            c.agenda[z, k] = (1.0 - p.agenda_turn) * c.agenda[z, k] + p.agenda_turn * c.scratch_issue[k] / urgent
-
-
-@rule
 def settle_membership(c, p, z, t):
     """Move legitimacy towards the overlap of agenda and interests, standing towards the month's value; who lost in it leaves."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
@@ -258,21 +170,6 @@ def settle_membership(c, p, z, t):
 
 
 @rule
-def wanted(c, p, z, i):
-    """Return how far i wants what structure z does, 0 to 1: the overlap of what it does with what i wants.
-
-    As far as its standing counts (`standing_effect`), a structure is measured by the agenda that stands, and one for a single issue
-    by that issue: who gives it an even share of its interest or more wants it in full.
-    """
-    stands = 0.0
-    for k in range(c.agenda.shape[1]):
-        stands += min(c.standing_agenda[z, k], c.interest[i, k])
-    if c.fixed_issue[z] >= 0:
-        stands = min(1.0, c.interest[i, c.fixed_issue[z]] * c.interest.shape[1])
-    return (1.0 - p.standing_effect) * real_overlap(c, z, i) + p.standing_effect * stands
-
-
-@rule
 def disowns(c, p, z, i, t):
     """Return True if member i, which no longer sees structure z as its own (`legitimacy_least`), gives up its membership."""
     if c.legitimacy[z, seat(c, z, i)] >= p.legitimacy_least:
@@ -295,12 +192,3 @@ def broaden_interests(c, p, z, i):
         c.overlap[i, s] = overlap
         if c.mirror[i, s] >= 0:
             c.overlap[c.partner[i, s], c.mirror[i, s]] = overlap
-
-
-@rule
-def real_overlap(c, z, i):
-    """Return how far what structure z does is what organization i really wants (not its representative), 0 to 1."""
-    overlap = 0.0
-    for k in range(c.agenda.shape[1]):
-        overlap += min(c.agenda[z, k], c.interest[i, k])
-    return overlap

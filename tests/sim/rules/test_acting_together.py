@@ -7,7 +7,8 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.rules.capacity_building import strengthen_members
 from simpul.sim.rules.circles import ALONE, gather, let_active_call
 from simpul.sim.rules.crises import share_that_fits
-from simpul.sim.rules.meetings import agree, money_for_staff, see_giving, split, work_jointly
+from simpul.sim.rules.joint_work import money_for_staff, see_giving, work_jointly
+from simpul.sim.rules.meetings import agree, split
 from simpul.sim.rules.policy import chance_of_carrying_out, weigh_breadth
 from simpul.sim.rules.projects import recommend
 from simpul.sim.rules.structures import find_hours, open_month, routine

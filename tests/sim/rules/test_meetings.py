@@ -8,16 +8,8 @@ from scipy import special
 
 from simpul.sim.initial_state import copy
 from simpul.sim.rules.contacts import slot_of
-from simpul.sim.rules.meetings import (
-    agree,
-    decide_to_come,
-    decide_to_give,
-    hold_meeting,
-    list_asked,
-    observe,
-    willingness,
-    work_jointly,
-)
+from simpul.sim.rules.joint_work import decide_to_give, list_asked, observe, willingness, work_jointly
+from simpul.sim.rules.meetings import agree, decide_to_come, hold_meeting
 from simpul.sim.rules.production import bundle_output
 from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, structure, tally

@@ -7,19 +7,8 @@ from hypothesis import strategies as some
 from scipy import special, stats
 
 from simpul.sim.initial_state import copy
-from simpul.sim.rules.membership import (
-    agenda_overlap,
-    candidate,
-    first_legitimacy,
-    invite,
-    join,
-    leave,
-    may_join,
-    real_overlap,
-    set_agenda,
-    settle_membership,
-    wants_to_join,
-)
+from simpul.sim.rules.agenda import agenda_overlap, real_overlap, set_agenda
+from simpul.sim.rules.membership import candidate, first_legitimacy, invite, join, leave, may_join, settle_membership, wants_to_join
 from tests.sim.rules.small import acquaint, community, happens, structure, tally
 
 weights = some.lists(some.floats(0.01, 1.0), min_size=3, max_size=3).map(lambda w: np.array(w) / sum(w))
