@@ -83,7 +83,7 @@ def own_share(c, p, z):
 
 
 @rule
-def say(c, p, z, i):
+def say_in(c, p, z, i):
     """Return how much say i has in what structure z works on, 0 to 1: the weight of its vote, or what a host leaves to the others.
 
     Who has as much say as another, or more, has it in full.

@@ -13,7 +13,7 @@ on the issue (`joint_relief`); money beside it buys the work that is missing, at
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.agenda import agenda_overlap, say
+from simpul.sim.rules.agenda import agenda_overlap, say_in
 from simpul.sim.rules.agreements import sign_for_programme
 from simpul.sim.rules.contacts import slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
@@ -97,7 +97,7 @@ def decide_to_give(c, p, z, i, t, before):
     m = seat(c, z, i)
     x = p.giving_base + p.giving_others * (before - 0.5) + p.giving_trait * c.trait[i]
     x = x + p.giving_legitimacy * (c.legitimacy[z, m] - 0.5) + p.leadership_effect * c.leadership[z]
-    x += p.say_effect * (say(c, p, z, i) - 1.0) + p.share_effect * min(0.0, c.member_count[z] / share_holders(c, z, i) - 1.0)
+    x += p.say_effect * (say_in(c, p, z, i) - 1.0) + p.share_effect * min(0.0, c.member_count[z] / share_holders(c, z, i) - 1.0)
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - p.formality_effect * c.formality[z])
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)

@@ -13,7 +13,7 @@ table have mostly left: groups split along earlier ties (Heidl, Steensma & Phelp
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.agenda import agenda_overlap, say
+from simpul.sim.rules.agenda import agenda_overlap, say_in
 from simpul.sim.rules.attention import sit_together
 from simpul.sim.rules.contacts import meet
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
@@ -104,7 +104,7 @@ def wants_to_come(c, p, z, i, t, quality):
     m = seat(c, z, i)
     x = p.attend_base + p.attend_trait * c.trait[i] + p.attend_legitimacy * (c.legitimacy[z, m] - 0.5)
     x = x + p.attend_morale * (c.morale[i] - 0.5) + p.attend_others * (c.attendance[z] - p.attendance_usual)
-    x += p.leadership_effect * c.leadership[z] + p.say_effect * (say(c, p, z, i) - 1.0)
+    x += p.leadership_effect * c.leadership[z] + p.say_effect * (say_in(c, p, z, i) - 1.0)
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND)
     return u < logistic(x) * (p.attend_unprepared + (1.0 - p.attend_unprepared) * quality) * c.effort[z]
 

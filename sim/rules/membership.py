@@ -13,7 +13,7 @@ a month (Human & Provan 2000); who takes part moves its interests by broadening 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.agenda import agenda_overlap, say, wanted
+from simpul.sim.rules.agenda import agenda_overlap, say_in, wanted
 from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.confidence import first_confidence, renew_confidence
 from simpul.sim.rules.contacts import shared_interests, slot_of
@@ -112,7 +112,7 @@ def wants_to_join(c, p, z, i, t):
         persuasion = c.convening[c.host[z]]
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + keyed_random.EVENT)
     persuaded = p.join_unpersuaded + (1.0 - p.join_unpersuaded) * persuasion
-    x = value / p.membership_noise + p.join_trait * c.trait[i] + p.say_effect * (say(c, p, z, i) - 1.0)
+    x = value / p.membership_noise + p.join_trait * c.trait[i] + p.say_effect * (say_in(c, p, z, i) - 1.0)
     return u < logistic(x) * persuaded
 
 

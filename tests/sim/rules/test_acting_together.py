@@ -6,14 +6,19 @@ import pytest
 from simpul.sim.numerics import keyed_random
 from simpul.sim.rules.capacity_building import strengthen_members
 from simpul.sim.rules.circles import ALONE, gather, let_active_call
+from simpul.sim.rules.contacts import expected_of
 from simpul.sim.rules.crises import share_that_fits
-from simpul.sim.rules.joint_work import money_for_staff, see_giving, work_jointly
-from simpul.sim.rules.meetings import agree, split
+from simpul.sim.rules.facilitation import heart_from_the_like, introduction_worth, learn_from_news
+from simpul.sim.rules.joint_work import decide_to_give, money_for_staff, see_giving, work_jointly
+from simpul.sim.rules.meetings import agree, choose_chair, split
+from simpul.sim.rules.membership import wants_to_join
 from simpul.sim.rules.policy import chance_of_carrying_out, weigh_breadth
-from simpul.sim.rules.projects import recommend
+from simpul.sim.rules.projects import agree_on_shares, recommend
+from simpul.sim.rules.search import decide_to_seek
+from simpul.sim.rules.strain import judge_pairs
 from simpul.sim.rules.structures import find_hours, open_month, routine
 from simpul.sim.state.columns import FUNDS, SKILLS, STRENGTHEN
-from tests.sim.rules.small import acquaint, balanced_books, community, learn_of, structure, tally
+from tests.sim.rules.small import acquaint, balanced_books, community, happens, learn_of, structure, tally
 
 SURE = 1e3
 
@@ -207,3 +212,115 @@ def test_a_project_recommends_its_partners_to_others_by_what_they_kept():
     known = learn_of(c, p, 0, 2)
     recommend(c, p, 0, 1, 2, 0)
     assert c.kept[0, known] == pytest.approx(4.0 * 0.5 * 0.8)
+
+
+def test_partners_share_the_result_by_power_as_far_as_power_is_used_and_nothing_is_written():
+    for use, formality, expected in (
+        (0.0, 0.0, (0.5, 0.5)), (1.0, 0.0, (0.75, 0.25)), (1.0, 1.0, (0.5, 0.5)), (0.5, 0.5, (0.5625, 0.4375)),
+    ):
+        c, p = community(2, context={"power_use": use})
+        structure(c, members=(0, 1), selects=1, formality=formality)
+        c.power[:2] = 0.9, 0.3
+        agree_on_shares(c, p, 0)
+        assert c.share[0, :2].tolist() == pytest.approx(expected)
+
+
+def test_who_gets_less_than_an_even_share_holds_back_and_nobody_gives_more_for_getting_more():
+    given = []
+    for share in (0.0, 0.25, 0.75):
+        c, p = community(2, parameters={"share_effect": 2.0})
+        structure(c, members=(0, 1), hours=20.0, selects=1)
+        c.share[0, :2] = share, 1.0 - share if share else 0.0
+        gives = 0
+        for t in range(1500):
+            decide_to_give(c, p, 0, 0, t, 0.5)
+            gives += int(c.contributes[0, 0])
+        given.append(gives)
+    assert given[1] < 0.8 * given[0]
+    assert given[0] == given[2]
+
+
+def test_a_structure_is_led_by_its_host_or_by_who_brings_others_in_best_for_a_term():
+    c, p = community(3, parameters={"leadership_learned": 1.0})
+    structure(c, members=(0, 1, 2), hours=20.0)
+    c.chair[0] = -1
+    c.convening[:3] = 0.2, 0.9, 0.5
+    choose_chair(c, p, 0, 0)
+    assert c.chair[0] == 1
+    assert c.leadership[0] == pytest.approx(0.4 * 12.0**0.5)
+    c.convening[:3] = 1.0, 0.6, 0.5
+    choose_chair(c, p, 0, 1)
+    assert c.chair[0] == 1, "the term goes on"
+    assert c.leadership[0] == pytest.approx(0.1 * 12.0**0.5)
+    choose_chair(c, p, 0, 24)
+    assert c.chair[0] == 0
+    c.host[0] = 2
+    choose_chair(c, p, 0, 25)
+    assert c.leadership[0] == pytest.approx(0.0)
+
+
+def test_heart_is_taken_from_those_in_the_same_situation_whatever_kind_they_are():
+    found = []
+    for kinds, lacks in ((1, (0, 1, 1)), (2, (0, 0, 0))):
+        entries = [{"count": 1, "kind": "k0"}, {"count": 2, "kind": f"k{kinds - 1}"}]
+        c, p = community(entries, kinds=kinds, parameters={"same_boat": 1.0, "boat_weight": 0.3})
+        structure(c, members=(0, 1, 2))
+        c.taking_part[:3] = c.succeeded[:3] = 1
+        c.lack[:3] = lacks
+        found.append(heart_from_the_like(c, p, 0, 0))
+    assert found == pytest.approx([0.0, 1.0 - 0.7**2])
+
+
+def test_what_works_elsewhere_is_taken_over_where_it_is_better_and_nothing_where_it_is_not():
+    for better, gained in ((0.9, True), (0.5, False), (0.1, False)):
+        c, p = community(2, parameters={"news_learning": 0.2})
+        structure(c, members=(0, 1))
+        c.taking_part[:2] = 1
+        c.expertise[1] = better
+        for t in range(20):
+            learn_from_news(c, p, 0, 0, t)
+        assert bool(c.expertise[0, 0] > 0.5) == gained
+        assert c.expertise[0, 0] <= max(0.5, better)
+
+
+def test_money_makes_joining_worth_more_and_the_lean_look_around_more_often():
+    joined = []
+    for money in (0.0, 2.0):
+        c, p = community(4, parameters={"money_draw": 0.05})
+        structure(c, members=(0,), hours=20.0, legitimacy_first=0.5)
+        c.grant_money[0] = money
+        joined.append(sum(wants_to_join(c, p, 0, 3, t) for t in range(2000)))
+    assert joined[1] > 1.2 * joined[0]
+    sought = []
+    for lean in (0, 1):
+        c, p = community(4, parameters={"lean_seeking": 1.0})
+        c.lean[0] = lean
+        sought.append(0)
+        for t in range(1000):
+            decide_to_seek(c, p, 0, t)
+            sought[-1] += int(c.seeks[0])
+    assert happens(sought[1], 1000, 2.0 * sought[0] / 1000)
+
+
+def test_those_who_have_nobody_are_introduced_first():
+    c, p = community(4, parameters={"outreach": 0.1})
+    acquaint(c, p, 0, 1, depth=1, trust=0.5)
+    acquaint(c, p, 2, 0, depth=1, trust=0.5)
+    assert introduction_worth(c, p, 0, 3) - introduction_worth(c, p, 1, 2) == pytest.approx(0.1)
+
+
+def test_strained_pairs_are_all_pairs_of_a_place_strangers_among_them():
+    c, p = community(4, structures=0)
+    p = p._replace(trust_sharing=0.5)
+    for i in range(4):
+        for j in range(i):
+            acquaint(c, p, i, j, depth=1, trust=0.6 if 3 in (i, j) else 0.4)
+    for t in range(600):
+        judge_pairs(c, p, 0, t)
+    judged, strained = tally(c, "pairs_judged"), tally(c, "pairs_strained")
+    assert judged == 2400.0
+    assert happens(strained, judged, 0.5)
+    c, p = community(2, structures=0)
+    first = expected_of(c, p, 0, 1)
+    acquaint(c, p, 0, 1)
+    assert expected_of(c, p, 0, 1) == pytest.approx(first)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from simpul.sim.rules.agenda import say, set_agenda, wanted
+from simpul.sim.rules.agenda import say_in, set_agenda, wanted
 from simpul.sim.rules.confidence import confidence_in_backers, confidence_in_members, first_confidence, renew_confidence
 from simpul.sim.rules.facilitation import heeded
 from simpul.sim.rules.membership import disowns, first_legitimacy, settle_membership, wants_to_join
@@ -141,14 +141,14 @@ def test_the_weak_have_less_say_where_power_weighs_in_votes_and_everybody_has_th
         c.backing[0] = BY_MEMBERS
         c.power[1:4] = (0.1, 0.5, 0.9)
         set_agenda(c, p, 0, 0)
-        found = [say(c, p, 0, i) for i in (1, 2, 3)]
+        found = [say_in(c, p, 0, i) for i in (1, 2, 3)]
         if expected is not None:
             assert found == [expected] * 3
         else:
             assert found[0] < found[1] < found[2] == 1.0
     c, p = convened(self_interest=0.6, context={"power_use": 1.0})
     set_agenda(c, p, 0, 0)
-    assert (say(c, p, 0, 0), say(c, p, 0, 1)) == (1.0, pytest.approx(0.4))
+    assert (say_in(c, p, 0, 0), say_in(c, p, 0, 1)) == (1.0, pytest.approx(0.4))
 
 
 def test_who_has_less_say_joins_less_readily():
