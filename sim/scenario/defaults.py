@@ -19,7 +19,10 @@ from simpul.sim.scenario.strategy_references import BASELINES
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "remembered", "ties", "uncertain", "own_strategies")
+OPTIONAL = (
+    "title", "hosts", "backed_by", "offices", "forming", "unpaid", "issue", "kind", "reliability", "kept", "broken", "remembered",
+    "ties", "uncertain", "own_strategies",
+)
 
 
 def _with_baselines(data: dict[str, Any]) -> dict[str, Any]:

@@ -43,6 +43,7 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
                 yield source.fault(where, "fault-host-outside", host, allowed=listed_names(inside))
             elif host in hosts[:position]:
                 yield source.fault(where, "fault-host-twice", host)
+        yield from check_backers(source, (*path, "backed_by"), settings.get("backed_by"), known, kinds, name_table(data, "groups"))
     types = {label: settings.get("type") for label, settings in name_table(data, "strategies").items()
              if isinstance(settings, dict)}
     for label, kind in BASELINES.items():
@@ -50,6 +51,16 @@ def check_strategies(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
             yield source.fault(("strategies", label), "fault-label-reserved", types[label], type=kind)
     yield from _parts(source, data, types)
     yield from _late_money(source, data)
+
+
+def check_backers(source: Source, path: Path_, given: Any, *known: dict[str, Any]) -> Iterator[Fault]:
+    """Whoever stands behind a body is an organization, a kind or a group of the scenario, and named once."""
+    everybody = {name: None for names in known for name in names}
+    for position, name in enumerate(given[:MOST_HOSTS] if isinstance(given, list) else []):
+        where: Path_ = (*path, position)
+        yield from reference(source, where, name, everybody, "backer")
+        if name in given[:position]:
+            yield source.fault(where, "fault-backer-twice", name)
 
 
 def _parts_of(settings: Any) -> list[tuple[Path_, str]]:

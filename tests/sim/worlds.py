@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS
+from simpul.sim.parameters.form_parameters import FORM_PARAMETERS
 from simpul.sim.scenario import TYPES, Scenario, load_data
 from simpul.sim.scenario.strategy_files import run_file
 
@@ -27,9 +28,9 @@ STRATEGIES: dict[str, dict] = {
     "grants-need": {"type": "direct_grants", "by": "need", "share": 0.5},
     "broker-host": {"type": "broker", "origin": "host"},
     "broker-named": {"type": "broker", "origin": "host", "hosts": ["Host"]},
-    "broker-new": {"type": "broker", "origin": "new"},
+    "broker-new": {"type": "broker", "origin": "new", "backed_by": ["Host"], "offices": "each"},
     "broker-informal": {"type": "broker", "origin": "informal"},
-    "coalition-broad": {"type": "coalition", "scope": "broad"},
+    "coalition-broad": {"type": "coalition", "scope": "broad", "offices": "one", "forming": 3.0, "unpaid": 0.5},
     "coalition-issue": {"type": "coalition", "scope": "issue", "issue": "i0"},
     "coalition-one-kind": {"type": "coalition", "scope": "broad", "composition": "one_kind", "kind": "k0"},
     "partnership": {"type": "partnership", "term": 6, "projects": 3},
@@ -73,7 +74,7 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
     return {
         "simpul": 1, "title": "A world", "description": "Drawn at random.",
         "months": observed, "burn_in": draw(st.integers(*burn_in)), "start": start, "horizons": [observed - start],
-        "seasonal": draw(shares()), "reach": reach,
+        "seasonal": draw(shares()), "reach": reach, "arms": draw(st.sampled_from(["documented", "equal"])),
         "issues": {name: named(name, need=draw(st.floats(0.1, 3.0))) for name in issues},
         "groups": {name: named(name, share=draw(st.floats(0.1, 3.0))) for name in groups},
         "places": {name: named(name) for name in place_names},
@@ -108,8 +109,10 @@ def levels(draw) -> dict[str, float]:
 
 @st.composite
 def some_parameters(draw) -> dict[str, float]:
-    """Return some model parameters anywhere in their range."""
+    """Return some model parameters anywhere in their range, and half of the time all that say what forms cost and earn."""
     chosen = draw(st.lists(st.sampled_from(PARAMETERS), unique=True, max_size=6))
+    if draw(st.booleans()):  # what forms cost and earn is off by default
+        chosen += [parameter for parameter in FORM_PARAMETERS if parameter not in chosen]
     return {parameter.name: draw(shares(parameter.low, parameter.high)) for parameter in chosen}
 
 

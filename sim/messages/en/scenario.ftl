@@ -108,6 +108,7 @@ fault-does-not-exist = { $what ->
     [group] there is no group { $value }.
     [issue] there is no issue { $value }.
     [strategy] there is no strategy { $value }.
+    [backer] there is no organization, kind or group { $value }.
    *[organization] there is no organization named { $value }.
 } { $nearest ->
     [none] { $allowed ->
@@ -150,9 +151,11 @@ fault-made-of-itself = { $value } leads back to this strategy; a strategy cannot
 fault-nested-too-deep = strategies within strategies go { $most } levels deep at most.
 fault-phase-after-money = this phase begins { $begins } months after the start, when the subsidy of { $paid } months is over; it can have no share of it.
 fault-hosts-need-host = only a broker with origin: host has hosts.
+fault-host-is-its-backer = a broker with origin: host is backed by its host; backed_by is for origin: new or informal.
 fault-incorporates-needs-informal = only a broker with origin: informal can become a legal body later.
 fault-host-outside = { $value } is a larger institution from outside; a host is part of the community ({ $allowed }).
 fault-host-twice = { $value } is named as host twice.
+fault-backer-twice = { $value } is named twice among those who stand behind it.
 fault-label-reserved = this name is kept for the strategy of type { $type }, which every comparison needs. Choose another name.
 
 ## What experiments may vary

@@ -108,6 +108,7 @@ fault-does-not-exist = { $what ->
     [group] kelompok { $value } tidak ada.
     [issue] isu { $value } tidak ada.
     [strategy] strategi { $value } tidak ada.
+    [backer] tidak ada organisasi, jenis, atau kelompok { $value }.
    *[organization] tidak ada organisasi bernama { $value }.
 } { $nearest ->
     [none] { $allowed ->
@@ -150,9 +151,11 @@ fault-made-of-itself = { $value } kembali ke strategi ini; strategi tidak dapat 
 fault-nested-too-deep = strategi di dalam strategi paling banyak { $most } tingkat.
 fault-phase-after-money = tahap ini dimulai { $begins } bulan setelah awal, padahal dana { $paid } bulan sudah habis; tahap ini tidak dapat memperoleh bagian.
 fault-hosts-need-host = hanya perantara dengan origin: host yang punya tuan rumah (hosts).
+fault-host-is-its-backer = perantara dengan origin: host didukung oleh tuan rumahnya; backed_by hanya untuk origin: new atau informal.
 fault-incorporates-needs-informal = hanya perantara dengan origin: informal yang dapat menjadi badan hukum kemudian.
 fault-host-outside = { $value } adalah lembaga besar dari luar; tuan rumah harus bagian dari komunitas ({ $allowed }).
 fault-host-twice = { $value } disebut dua kali sebagai tuan rumah.
+fault-backer-twice = { $value } disebut dua kali di antara para pendukungnya.
 fault-label-reserved = nama ini disediakan untuk strategi berjenis { $type }, yang diperlukan setiap perbandingan. Pilih nama lain.
 
 ## Yang boleh diubah-ubah dalam percobaan
