@@ -50,11 +50,11 @@ def chance_of_carrying_out(c, p, place, caller):
     """Return the probability that a policy won by the group of `caller` is carried out: a government can and wants to.
 
     It can as far as its capacity goes, and wants to as far as it trusts one of those who spoke; the best government of the place,
-    else of the community, counts. Where there is none, nobody is in the way.
+    else (if anything reaches beyond a place) of the community, counts. Where there is none, nobody is in the way.
     """
     w = c.community[place]
     best = willing_government(c, p, c.first_row[place], c.first_row[place + 1], place, caller)
-    if best < 0.0:
+    if best < 0.0 and p.reach > 0.0:
         best = willing_government(c, p, c.row_from[w], c.row_from[w + 1], place, caller)
     return 1.0 if best < 0.0 else 1.0 - p.carrying_out + p.carrying_out * best
 

@@ -46,20 +46,22 @@ class BrokerPlanner:
         placed, keys = standing(c).tolist(), c.key.tolist()
         return [max(rows, key=lambda i: (placed[i], -keys[i])) for rows in found if rows]
 
-    def _backers(self, declared, scenario, c: Community) -> list[int]:
-        """Return the rows of those who stand behind a new or informal body, as the scenario says: by name, kind or group."""
+    def _backers(self, declared, scenario, c: Community, home: int) -> list[int]:
+        """Return the rows of those of its home who stand behind a new or informal body, as the scenario says: by name, kind or
+        group. Where none of them is at home, nobody is known."""
         if not declared.backed_by:
             return []
         names, kinds, groups = names_of(scenario, "en"), list(scenario.kinds), list(scenario.groups)
         meant = set(declared.backed_by)
-        return [i for i, name in enumerate(names) if meant & {name, kinds[c.kind[i]], groups[c.group[i]]}]
+        here = range(len(names)) if home == EVERYWHERE else range(int(c.first_row[home]), int(c.first_row[home + 1]))
+        return [i for i in here if meant & {names[i], kinds[c.kind[i]], groups[c.group[i]]}]
 
     def _plan(
         self, declared, scenario, c: Community, levers: FormLevers, *, home: int, host: int
     ) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
-        backers = [host] if host >= 0 else self._backers(declared, scenario, c)
+        backers = [host] if host >= 0 else self._backers(declared, scenario, c, home)
         q = scenario.parameters
         verbs = {verb: share * declared.relations for verb, share in hours_on_relations(q).items()}
         others = other_hours_of_informal(q) if informal else other_hours(q)
