@@ -253,12 +253,9 @@ def heart_from_the_like(c, p, z, i):
 
 @rule
 def learn_from_news(c, p, z, i, t):
-    """Let i hear from the news how another goes about what structure z works on, and take over part of what it does better."""
-    first, last = first_of(c, z), last_of(c, z)
+    """Let member i hear how another member goes about what structure z works on, and take over part of what it does better."""
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.INTRODUCE_DRAW + 7 * keyed_random.EVENT)
-    j = first + keyed_random.draw_index(last - first, u)
-    if c.taking_part[j] == 0 or j == i:
-        return
+    j = random_member(c, z, u)
     for k in range(c.agenda.shape[1]):
         better = max(0.0, c.expertise[j, k] - c.expertise[i, k])
         c.expertise[i, k] += p.news_learning * heeded(c, p, z, seat(c, z, i)) * c.agenda[z, k] * better

@@ -184,7 +184,7 @@ def renamed(world: dict) -> dict:
     names = {entry["name"]: f"X{n} {entry['name'][::-1]}" for n, entry in enumerate(world["organizations"]) if "name" in entry}
     entries = [entry | ({"name": names[entry["name"]]} if "name" in entry else {}) for entry in world["organizations"]]
     declared = {
-        label: settings | ({"hosts": [names[name] for name in settings["hosts"]]} if "hosts" in settings else {})
+        label: settings | {key: [names.get(name, name) for name in settings[key]] for key in ("hosts", "backed_by") if key in settings}
         for label, settings in world["strategies"].items()
     }
     ties = [tie | {"from": names[tie["from"]], "to": names[tie["to"]]} for tie in world["ties"]]
@@ -200,7 +200,7 @@ def changed_in_first_place(world: dict) -> dict:
     return world | {"organizations": [first, *others, more]}
 
 
-HOLDING_ROWS = frozenset({"partner", "captor", "ask_head", "ask_next", "host"})
+HOLDING_ROWS = frozenset({"partner", "captor", "ask_head", "ask_next", "host", "chair"})
 """Columns whose numbers are rows of organizations."""
 
 
