@@ -13,7 +13,7 @@ from simpul.sim.state.columns import COLUMNS, Community
 
 _SHARING = 1  # depth of a bridge at the start
 REPEATED = "NPSC"  # letters whose rows every community has for itself
-HOLDING_ROWS = ("captor", "ask_head", "ask_next", "host")
+HOLDING_ROWS = ("captor", "ask_head", "ask_next", "host", "chair")
 
 
 def build(scenario, layout: Layout, seed: int, structures: int) -> Community:

@@ -184,7 +184,8 @@ def renamed(world: dict) -> dict:
     names = {entry["name"]: f"X{n} {entry['name'][::-1]}" for n, entry in enumerate(world["organizations"]) if "name" in entry}
     entries = [entry | ({"name": names[entry["name"]]} if "name" in entry else {}) for entry in world["organizations"]]
     declared = {
-        label: settings | {key: [names.get(name, name) for name in settings[key]] for key in ("hosts", "backed_by") if key in settings}
+        label: settings | {key: [names.get(name, name) for name in settings[key]]
+                           for key in ("hosts", "backed_by") if key in settings}
         for label, settings in world["strategies"].items()
     }
     ties = [tie | {"from": names[tie["from"]], "to": names[tie["to"]]} for tie in world["ties"]]
