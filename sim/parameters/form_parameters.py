@@ -20,7 +20,7 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
         broadening | 0.0 | 0.0 to 0.3 | share a year | assumption: order of magnitude; interests follow the work, Minkoff & Powell
             2006
         say_effect | 0.0 | 0.0 to 4.0 | log odds | assumption: as much as legitimacy; that influence and taking part go together:
-            Wells, Ward, Feinberg & Alexander 2008, doi:10.1007/s10464-008-9179-8
+            Wells, Ward, Feinberg & Alexander 2008
         newness | 0.0 | 0.0 to 0.8 | share of hours | assumption: half; a new body has no routines yet, and its staff
             knows nobody; Stinchcombe 1965
         routine_months | 36.0 | 12.0 to 72.0 | months | assumption: Raab, Mannak & Cambré 2015, doi:10.1093/jopart/mut039, found

@@ -5,7 +5,7 @@
     say     = weight of one's vote against the mean, at most 1, times 1 - own
 
 A responsive agenda turns in part (`agenda_turn`) to the crisis or window of the month; what it is before that is the agenda that
-stands. Members' effort goes with their say (Wells, Ward, Feinberg & Alexander 2008, doi:10.1007/s10464-008-9179-8).
+stands. Members' effort goes with their say (Wells, Ward, Feinberg & Alexander 2008).
 """
 
 from simpul.sim.numerics.compiler import rule
