@@ -49,8 +49,14 @@ def carried_out(rows: Sequence[PatternRow], seeds: Sequence[int], threads: int |
 
     progress(done, total) counts runs. Results do not depend on the number of threads.
     """
+    values = readings_of({reading for row in rows for reading in row.readings()}, seeds, threads, progress)
+    return [find_rows(row, values) for row in rows]
+
+
+def readings_of(readings: Iterable[FigureReading], seeds: Sequence[int], threads: int | None = None,
+                progress: Callable[[int, int], None] | None = None) -> dict[FigureReading, np.ndarray]:
+    """Run what is read, each run once, and return the values of every reading, one a seed."""
     values: dict[FigureReading, np.ndarray] = {}
-    readings = {reading for row in rows for reading in row.readings()}
     batches = _batches(readings)
     total = len(seeds) * sum(len(strategies) for strategies, _wanted in batches.values())
     done = 0
@@ -65,7 +71,7 @@ def carried_out(rows: Sequence[PatternRow], seeds: Sequence[int], threads: int |
         else:
             _look(world, instrument, horizon, strategies, wanted, seeds, threads, tick, values)
         done += len(seeds) * len(strategies)
-    return [find_rows(row, values) for row in rows]
+    return values
 
 
 def _batches(readings: Iterable[FigureReading]) -> dict[tuple[World, str, int], tuple[list[str], list[FigureReading]]]:

@@ -49,6 +49,7 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             doi:10.1287/orsc.2014.0898
         salience_effect | 0.0 | 0.0 to 1.0 | share | assumption: a third more or less; Junk 2019, doi:10.1111/ajps.12437, has the
             direction
+        salience_mean | 0.5 | 0.1 to 0.9 | share | assumption: some windows are watched by all, some by nobody
         convergence | 0.0 | 0.0 to 0.5 | share a group | assumption: helpers who turn up by themselves get in each other's way;
             Fritz & Mathewson 1957
         joint_relief | 0.0 | 0.0 to 1.0 | share | assumption: full: joint work on an issue in crisis is relief; nobody has to

@@ -1,6 +1,7 @@
 """The world outside the rules of working together: crises, policy windows, openings, income, moods.
 
     P(crisis), P(window) for each issue and P(opening) = rate * 2 * context factor, a month: the factor's middle leaves the rate
+    salience of a window = U^(1 / salience_mean - 1)
     disposition = disposition_memory * disposition + innovation,    level of income = income_memory * level + income_shock * N
     income = usual * size * exp(level - variance / 2) * (1 + seasonal * season) * (1 + window_income * interest on won windows)
     morale = morale + morale_decay * (morale_usual - morale)
@@ -11,7 +12,7 @@ Assumption: memory of the first order, the simplest that keeps mean and spread.
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.numerics.elementary import exp_of_moderate
+from simpul.sim.numerics.elementary import exp_of_moderate, power
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.representation import choose_representative
@@ -44,9 +45,8 @@ def turn_world(c, p, place, t):
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
             if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
                 c.window_left[place, k] = p.window_months
-                c.window_salience[place, k] = keyed_random.uniform(
-                    p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 210 * keyed_random.EVENT
-                )
+                looked_at = keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 210 * keyed_random.EVENT)
+                c.window_salience[place, k] = power(looked_at, 1.0 / p.salience_mean - 1.0)
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)
     if c.opening_left[place] == 0:

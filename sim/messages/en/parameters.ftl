@@ -323,3 +323,4 @@ parameter-carrying-unlinked = Trust of a government in those it has no tie to
 parameter-project-learning = How far partners see each other in a project as closely as in a deal
 parameter-share-effect = Effect of a share below an even one on giving
 parameter-pool-hiring = Work that a person-month of project money buys
+parameter-salience-mean = How much policy windows are looked at, on average

@@ -323,3 +323,4 @@ parameter-carrying-unlinked = Kepercayaan pemerintah pada pihak yang tidak diken
 parameter-project-learning = Seberapa dekat mitra proyek saling mengenal, dibandingkan dengan kesepakatan
 parameter-share-effect = Pengaruh bagian yang kurang dari bagian rata pada kesediaan memberi
 parameter-pool-hiring = Kerja yang diperoleh dari satu orang-bulan dana proyek
+parameter-salience-mean = Seberapa banyak sorotan publik pada peluang kebijakan, rata-rata

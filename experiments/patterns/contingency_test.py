@@ -1,0 +1,98 @@
+"""Run the rows of `contingency.py` over parameter sets, and say of each whether its sign comes out.
+
+Each set runs every reading on a few fresh seeds. With the means of the sets, *clear* means: at least 80% of the sets have the sign
+of the overall mean, the overall mean is beyond its Monte Carlo error (two standard errors over sets), and it is at least the
+smallest effect of interest. A part is *as expected* where that holds on the expected side, *reversed* where it holds on the other, else
+*open*; a part that expects no difference is as expected where the 95% interval of the mean lies inside its band.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from simpul.experiments.design.ensemble import Ensemble
+from simpul.experiments.patterns.contingency import SMALLEST
+from simpul.experiments.patterns.pattern_communities import World
+from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds, without_letter
+from simpul.experiments.patterns.pattern_runs import readings_of
+
+AS_EXPECTED, REVERSED, OPEN = "as-expected", "reversed", "open"
+_SETS_THAT_AGREE = 0.8
+_ERRORS = 2.0
+_FIRST_SEED, _APART = 500_000, 64  # seeds of nobody else; between the seeds of two sets
+
+
+@dataclass(frozen=True)
+class ContingencyFinding:
+    """A part of a row over parameter sets.
+
+    Attributes:
+        row: the part.
+        mean: over sets. error: its standard error over sets. agree: share of sets with the sign of the mean.
+        verdict: as-expected, reversed or open.
+    """
+
+    row: PatternRow
+    mean: float
+    error: float
+    agree: float
+    verdict: str
+
+
+def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: dict | None = None,
+           threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> list[ContingencyFinding]:
+    """Return a finding for each row over `sets` members of the ensemble, evenly spread, `seeds` fresh seeds each.
+
+    changes: of every world, such as a larger subsidy. progress(done, total) counts sets.
+    """
+    places = np.linspace(0, len(ensemble.rows) - 1, sets).round().astype(int)
+    means = np.full((len(rows), sets), np.nan)
+    for n, place in enumerate(places):
+        values = dict(zip(ensemble.keys, ensemble.rows[place], strict=True)) | (changes or {})
+        own = [in_worlds(row, values) for row in rows]
+        found = readings_of({reading for row in own for reading in row.readings()},
+                            range(_FIRST_SEED + _APART * n, _FIRST_SEED + _APART * n + seeds), threads)
+        means[:, n] = [np.nanmean(over_seeds(row, found)) for row in own]
+        if progress is not None:
+            progress(n + 1, sets)
+    return [judged(row, mean) for row, mean in zip(rows, means, strict=True)]
+
+
+def in_worlds(row: PatternRow, values: dict) -> PatternRow:
+    """Return the row with further changes below its own in every world that it reads: what the row changes stays changed."""
+    def moved(reading: FigureReading) -> FigureReading:
+        own = dict(reading.world.changes)
+        return replace(reading, world=World(reading.world.scenario, (*((k, v) for k, v in values.items() if k not in own),
+                                                                     *own.items())))
+
+    return replace(row, terms=tuple((weight, moved(reading)) for weight, reading in row.terms))
+
+
+def judged(row: PatternRow, means: np.ndarray) -> ContingencyFinding:
+    """Judge the means over sets by the rule of this module."""
+    means = means[np.isfinite(means)]
+    if len(means) < 2:
+        return ContingencyFinding(row, math.nan, math.nan, math.nan, OPEN)
+    mean, error = float(means.mean()), float(means.std(ddof=1) / math.sqrt(len(means)))
+    agree = float((np.sign(means) == np.sign(mean)).mean())
+    if math.isinf(row.low) or math.isinf(row.high):
+        clear = agree >= _SETS_THAT_AGREE and abs(mean) > _ERRORS * error and abs(mean) >= SMALLEST[row.first.figure]
+        verdict = OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
+    else:
+        inside = row.low <= mean - _ERRORS * error and mean + _ERRORS * error <= row.high
+        outside = mean - _ERRORS * error > row.high or mean + _ERRORS * error < row.low
+        verdict = AS_EXPECTED if inside else REVERSED if outside else OPEN
+    return ContingencyFinding(row, mean, error, agree, verdict)
+
+
+def by_row(findings: Sequence[ContingencyFinding]) -> dict[str, str]:
+    """Return the verdict of every row with its parts together: as expected if all parts are, reversed if any part is."""
+    verdicts: dict[str, set[str]] = {}
+    for finding in findings:
+        verdicts.setdefault(without_letter(finding.row.id), set()).add(finding.verdict)
+    return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN
+            for id_, found in verdicts.items()}
