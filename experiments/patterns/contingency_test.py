@@ -2,8 +2,8 @@
 
 Each set runs every reading on a few fresh seeds. With the means of the sets, *clear* means: at least 80% of the sets have the sign
 of the overall mean, the overall mean is beyond its Monte Carlo error (two standard errors over sets), and it is at least the
-smallest effect of interest. A part is *as expected* where that holds on the expected side, *reversed* where it holds on the other, else
-*open*; a part that expects no difference is as expected where the 95% interval of the mean lies inside its band.
+smallest effect of interest. A part is *as expected* where that holds on the expected side, *reversed* where it holds on the other,
+else *open*; a part that expects no difference is as expected where the 95% interval of the mean lies inside its band.
 """
 
 from __future__ import annotations
