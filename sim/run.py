@@ -50,7 +50,7 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
     >>> import simpul
     >>> found = simpul.run(simpul.load_scenario("small"), "coalition-broad", seed=1)
     >>> found.series.shape
-    (84, 73)
+    (84, 89)
     >>> round(found.outcomes(horizon=60)["need_met"], 3)
     0.653
     """
