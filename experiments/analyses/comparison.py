@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
@@ -46,6 +47,7 @@ class Comparison(Telling):
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
+        followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         scenario, plan, level, method: what was asked.
 
     `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
@@ -59,8 +61,10 @@ class Comparison(Telling):
     question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None):
-        self.plan, self.results, self.level, self.method, self.without = planned, results, level, method, without
-        self.scenario = planned.scenario
+        self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
+        self.followed = followed_groups(results, self.scenario)[0]
+        self.results = with_worst_off(results, self.scenario, [self.followed])
+        self.without = None if without is None else with_worst_off(without, self.scenario, [self.followed])
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
 
@@ -202,7 +206,7 @@ class Comparison(Telling):
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
             "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,
             "horizons": self.results.horizons, "level": self.level, "method": self.method,
-            "measures": [asdict(item) for item in self.results.outcomes],
+            "worst_off_group": self.followed, "measures": [asdict(item) for item in self.results.outcomes],
             "outcomes": [{"horizon": h, "strategy": s, "outcome": o, **asdict(found)}
                          for (h, s, o), found in self.outcomes.items()],
             "differences": [_flat(found) for found in self.differences.values()],

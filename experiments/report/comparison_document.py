@@ -179,7 +179,8 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
         "outcomes": [*(comparison_tables.held(comparison, label, language) for label in baselines if comparison.held(label)),
                      *(comparison_tables.main_outcomes(comparison, months, language) for months in horizons)],
         "further": [comparison_tables.further_outcomes(comparison, months, language) for months in horizons], "timing": timing,
-        "meanings": [(outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
+        "meanings": [(outcome_label(item.name, language, comparison.scenario), item.primary,
+                      outcome_meaning(item.name, language, comparison.scenario))
                      for item in comparison.results.outcomes],
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,

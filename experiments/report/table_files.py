@@ -13,7 +13,7 @@ from pathlib import Path
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region
+from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import text_of
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.runner.output_folders import write_text
@@ -66,10 +66,10 @@ def _openings(comparison: Comparison) -> Columns:
 
 
 def _of_worlds(answer: Answer) -> dict[str, Columns]:
-    """A row for each world, strategy and horizon with the mean of every main outcome and its interval; what the world changes
-    comes before them."""
+    """A row for each world, strategy and horizon with the mean of every main outcome, of every issue and of every group, and its
+    interval; what the world changes comes before them."""
     keys = list(dict.fromkeys(key for world in answer.worlds for key in world))
-    main = answer.results.primary
+    main = [item for item in answer.results.outcomes if item.primary or item.described]
     heads = ("world", *keys, "strategy", "months", *(f"{item.name}{end}" for item in main for end in ("", "_low", "_high")))
     own, rows = answer.scenario.values(), []
     for place, world in enumerate(answer.worlds):
@@ -89,7 +89,7 @@ def _of_region(answer: Region) -> dict[str, Columns]:
     rows = []
     for label in answer.labels:
         for months in answer.found.horizons:
-            for item in MEASURES:
+            for item in answer.measures:
                 gain = answer.mean_gain(item.name, label, months)
                 rows.append((label, months, item.name, item.unit, *map(float, answer.quantiles(item.name, label, months)),
                              gain.mean, gain.low, gain.high, *answer.shares(item.name, label, months)))
