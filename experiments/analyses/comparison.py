@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
+from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
@@ -46,6 +47,7 @@ class Comparison(Telling):
         differences: (baseline, horizon, strategy, outcome) -> difference on the same seeds: interval, p, corrected p, verdict.
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
+        group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
         followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         scenario, plan, level, method: what was asked.
@@ -127,6 +129,21 @@ class Comparison(Telling):
             for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method):
                 found[horizon, one.strategy, one.outcome] = one
         return found
+
+    @cached_property
+    def ends_of_groups(self) -> tuple[str, str] | None:
+        """The groups that have most and least of their need met under doing nothing; None where no group is followed."""
+        return ends_of_groups(self)
+
+    @cached_property
+    def group_gains(self) -> list[GroupGain]:
+        """What every strategy comes to for every group, and in the gap between groups, at every horizon; empty with one group."""
+        return group_gains(self)
+
+    @cached_property
+    def issue_gains(self) -> list[IssueGain]:
+        """What every strategy that is for an issue gains on it and on the rest; empty where there is none."""
+        return issue_gains(self)
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -217,6 +234,7 @@ class Comparison(Telling):
             "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
             "through_openings": self._through_openings(),
+            "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })
