@@ -110,8 +110,14 @@ def _total(name: str) -> Callable[[OutcomeReading], NDArray[np.float64]]:
 
 
 def _unknown(r: OutcomeReading) -> NDArray[np.float64]:
-    """A figure that needs runs of `nothing`; `compute_many` fills it."""
+    """A figure that needs the run of `nothing` on the same seed; `compute_many` fills it."""
     return np.full(len(r.total("need")), np.nan)
+
+
+def _followed(r: OutcomeReading) -> NDArray[np.float64]:
+    """Need met of the group that has least of it under `nothing`, on average over seeds at the last horizon; `compute_many` fills
+    it."""
+    return _unknown(r)
 
 
 OUTCOMES: tuple[Outcome, ...] = (
@@ -120,7 +126,7 @@ OUTCOMES: tuple[Outcome, ...] = (
             lambda r: share(r.total("crises_met"), r.total("crises_met") + r.total("crises_missed"))),
     Outcome("windows_won", "count", True, 1, _total("windows_won")),
     Outcome("outside_resources", "pm", True, 1, _outside),
-    Outcome(WORST_OFF, "share", True, 1, _unknown),
+    Outcome("need_met_worst_off", "share", True, 1, _followed),
     Outcome("first_joint_result", "months", False, -1, lambda r: r.first_month("joint_results")),
     Outcome("leverage", "pm/pm", False, 1, lambda r: share(_outside(r), r.total("subsidy") - r.total("returned"))),
     Outcome("overhead_share", "share", False, -1, lambda r: share(r.total("overhead"), r.total("subsidy"))),
@@ -170,7 +176,8 @@ def _parts(head: str, names: Collection[str]) -> list[Outcome]:
 
 def _part(name: str, series: str) -> Outcome:
     """Need met on one issue or in one group; series: end of the names of its two series."""
-    return Outcome(name, "share", False, 1, lambda r: share(r.total(f"served_{series}"), r.total(f"need_{series}")), described=True)
+    return Outcome(name, "share", False, 1, described=True,
+                   formula=lambda r: share(r.total(f"served_{series}"), r.total(f"need_{series}")))
 
 
 def place_of(scenario: Scenario, name: str) -> int:
