@@ -116,6 +116,7 @@ def _describe_places(c: Community, scenario) -> None:
     issues = list(scenario.issues)
     needs = np.array([issue.need for issue in scenario.issues.values()])
     c.group_share[:] = [group.share for group in scenario.groups.values()]
+    c.stratum[:] = [scenario.strata.index(name) if scenario.strata else 0 for name in scenario.groups]
     for place in range(len(scenario.places)):
         inside = [entry for p, _key, entry in rows if p == place]
         c.first_row[place + 1] = c.first_row[place] + len(inside)

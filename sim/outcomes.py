@@ -19,7 +19,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.sim.outcome_reading import AFTER, OutcomeReading, share
+from simpul.sim.series_reader import AFTER, OutcomeReading, share
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.series import FIRST_LEVEL, SERIES
 
@@ -180,7 +180,7 @@ def _part(name: str, series: str) -> Outcome:
                    formula=lambda r: share(r.total(f"served_{series}"), r.total(f"need_{series}")))
 
 
-def place_of(scenario: Scenario, name: str) -> int:
+def outcome_place(scenario: Scenario, name: str) -> int:
     """Return where an outcome of a scenario stands on the last axis. Raises KeyError, telling the names, for an unknown one."""
     names = [outcome.name for outcome in outcomes_of(scenario)]
     if name not in names:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from simpul.experiments.analyses.followed_group import with_worst_off
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.model_seam import Model, carry_out, measured
+from simpul.experiments.runner.model_seam import Model, carry_out, measured_outcomes
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
 
@@ -79,7 +79,7 @@ def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Runni
     an outcome and weights, either may be None."""
     checked_horizon(scenario, horizon)
     for outcome, weights in aims:
-        checked_aim(measured(running.model, scenario), outcome, weights)
+        checked_aim(measured_outcomes(running.model, scenario), outcome, weights)
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,

@@ -116,7 +116,7 @@ def model_in_use(model: Any) -> Iterator[Any]:
         _IN_USE.pop()
 
 
-def measured(model: Model | type[Analysed] | None, scenario: Scenario) -> tuple[Outcome, ...]:
+def measured_outcomes(model: Model | type[Analysed] | None, scenario: Scenario) -> tuple[Outcome, ...]:
     """What is measured of runs of a scenario, in the order of the last axis of their outcomes: of the model (also of a changed one)
     its outcomes and those of the scenario's issues and groups, of a made-up model what it says."""
     said = OUTCOMES if model is None else model.OUTCOMES
@@ -147,7 +147,7 @@ def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, i
     runs = run_ensemble(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly,
                         run_many=model.run_many)
     horizons = tuple(int(months) for months in plan.scenario.horizons)
-    found = measured(model, plan.scenario)
+    found = measured_outcomes(model, plan.scenario)
     kept = [place for place, o in enumerate(found) if model.OUTCOMES is not OUTCOMES or o.name != WORST_OFF]
     return Results(
         strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),

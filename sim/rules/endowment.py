@@ -1,7 +1,7 @@
 """What each organization starts with: drawn once, around what the scenario says of it.
 
 Power, income, hours and the mix of resources are lognormal around the mean of the kind: x = mean * exp(sd * N - sd^2 / 2). Full
-stratification moves the first group up and the last one down by stratum_effect. Interests mix what all want with one's own by
+stratification moves the group that the scenario ranks first up by stratum_effect and the last one down, others between. Interests mix what all want with one's own by
 `goal_consensus`. Capacity and expertise are logistic in income and interest. All spreads are assumptions (`sim/parameters`).
 """
 
@@ -29,7 +29,7 @@ def endow(c, p, i):
     stratum = 0.0
     groups = c.group_share.shape[0]
     if groups > 1:
-        stratum = p.stratification * p.stratum_effect * (1.0 - 2.0 * c.group[i] / (groups - 1.0))
+        stratum = p.stratification * p.stratum_effect * (1.0 - 2.0 * c.stratum[c.group[i]] / (groups - 1.0))
     endow_power(c, p, i, stratum)
     endow_interests(c, p, i)
     endow_resources(c, p, i, stratum)
@@ -48,7 +48,7 @@ def endow(c, p, i):
 
 @rule
 def endow_power(c, p, i, stratum):
-    """Spread power around what is usual for the kind: wider with imbalance, higher for the first group with stratification."""
+    """Spread power around what is usual for the kind: wider with imbalance, higher for a better-off group with stratification."""
     sd = p.power_spread_least + p.power_spread * p.power_imbalance
     power = c.power[i] * exp(sd * drawn(c, p, i, POWER_DRAW) - 0.5 * sd * sd + stratum)
     c.power[i] = max(p.power_least, min(1.0, power))

@@ -19,7 +19,7 @@ from simpul.sim.scenario.strategy_references import BASELINES
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "remembered", "ties", "uncertain", "own_strategies")
+OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "remembered", "ties", "uncertain", "own_strategies", "strata")
 
 
 def _with_baselines(data: dict[str, Any]) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def fill(
     return Scenario(
         simpul=file.simpul, title=file.title, description=file.description, months=file.months, burn_in=file.burn_in,
         start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=dict(file.issues),
-        groups=groups, places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
+        groups=groups, strata=file.strata or (), places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
         provenance=dict(provenance),

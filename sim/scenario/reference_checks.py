@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from simpul.sim.parameters import CONTEXT
 from simpul.sim.scenario.annotations import is_number
 from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
+USUAL_STRATIFICATION = next(row.default for row in CONTEXT if row.name == "stratification")
 ONLY = "here"  # stands for the place or group of a file that declares none
 
 
 def check_crossings(source: Source, data: dict[str, Any]) -> list[Fault]:
     """Every fault between the parts of a scenario, strategies apart (`referring.py` checks those)."""
-    return [*_entries(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
+    return [*_entries(source, data), *_strata(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
 
 
 def name_table(data: dict[str, Any], key: str) -> dict[str, Any]:
@@ -87,6 +89,24 @@ def _entries(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
                 yield source.fault((*path, "name"), "fault-name-twice", name, first=first)
             seen.setdefault(name, position)
     yield from _keys(source, data)
+
+
+def _strata(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
+    """Who is better off is said in so many words, each group once; never by the order of lines, which would change with an editor."""
+    groups, strata = list(name_table(data, "groups")), data.get("strata")
+    if strata is None:
+        stratification = name_table(data, "context").get("stratification", USUAL_STRATIFICATION)
+        if len(groups) > 1 and is_number(stratification) and stratification > 0:
+            yield source.fault(("strata",), "fault-strata-needed", None, allowed=listed_names(groups))
+        return
+    seen: dict[str, int] = {}
+    for position, name in enumerate(strata if isinstance(strata, list) else []):
+        yield from reference(source, ("strata", position), name, groups, "group")
+        if isinstance(name, str) and seen.setdefault(name, position) != position:
+            yield source.fault(("strata", position), "fault-strata-twice", name)
+    missing = [name for name in groups if name not in seen]
+    if isinstance(strata, list) and missing:
+        yield source.fault(("strata",), "fault-strata-missing", None, missing=listed_names(missing))
 
 
 def _interests(source: Source, path: Path_, interests: Any, issues: Collection[str]) -> Iterator[Fault]:

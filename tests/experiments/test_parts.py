@@ -14,7 +14,7 @@ from simpul.experiments.report import render
 from simpul.experiments.report.comparison_document import comparison_document
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.experiments.report.table_files import write_tables
-from simpul.experiments.runner.model_seam import existing_measures, measured
+from simpul.experiments.runner.model_seam import existing_measures, measured_outcomes
 from simpul.experiments.runner.results import Measure, Results, joined_results
 from simpul.experiments.statistics.ranking import even_aim, outcome_aim, weighted_aim
 from simpul.experiments.statistics.verdicts import DESCRIBED
@@ -137,7 +137,7 @@ def test_every_world_has_its_own_worst_off_group():
 
 
 def test_an_aim_may_be_one_issue_or_one_group():
-    measures = measured(None, TWO)
+    measures = measured_outcomes(None, TWO)
     assert outcome_aim("issue:flood", measures).outcome == "issue:flood"
     assert dict(weighted_aim("group:le=2,need_met=1", measures).weights) == {"group:left": 2.0, "need_met": 1.0}
     assert WORST_OFF in dict(even_aim(measures).weights) and "group:left" not in dict(even_aim(measures).weights)
@@ -149,7 +149,7 @@ def test_an_aim_may_be_one_issue_or_one_group():
 
 def test_nobody_aims_at_the_worst_off_of_one_group():
     small = load_scenario("scenarios/small.yaml")
-    measures = measured(None, small)
+    measures = measured_outcomes(None, small)
     assert WORST_OFF not in dict(even_aim(measures).weights)
     with pytest.raises(UserError, match=WORST_OFF):
         outcome_aim(WORST_OFF, measures)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simpul.sim.language import LANGUAGES, say
-from simpul.sim.outcomes import INDEX, OUTCOMES, WORST_OFF, compute, compute_many, outcomes_of, place_of, worst_off_group
+from simpul.sim.outcomes import INDEX, OUTCOMES, WORST_OFF, compute, compute_many, outcomes_of, outcome_place, worst_off_group
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 from tests.sim.rules.small import scenario
 
@@ -54,10 +54,10 @@ def test_need_met_on_each_issue_and_in_each_group_stands_after_the_usual_outcome
     names = [f"issue:{name}" for name in SMALL.issues] + [f"group:{name}" for name in SMALL.groups]
     assert [o.name for o in outcomes_of(SMALL)] == [*INDEX, *names]
     assert compute(made, SMALL, HORIZON)[0, len(OUTCOMES):] == pytest.approx([0.25, 0.75, 0.9, 0.4])
-    assert [place_of(SMALL, name) for name in names] == [len(OUTCOMES) + n for n in range(4)]
+    assert [outcome_place(SMALL, name) for name in names] == [len(OUTCOMES) + n for n in range(4)]
     assert all(o.described and not o.primary and o.better == 1 for o in outcomes_of(SMALL)[len(OUTCOMES):])
     with pytest.raises(KeyError, match="issue:nowhere"):
-        place_of(SMALL, "issue:nowhere")
+        outcome_place(SMALL, "issue:nowhere")
 
 
 def of_groups(*met: tuple[float, float]) -> np.ndarray:

@@ -11,6 +11,7 @@ key-seasonal = How strongly income swings over the year, from not at all to full
 key-reach = Share of searching, and chance of structures, that goes beyond the own place.
 key-issues = The problems the community works on, by name.
 key-groups = Groups by ethnicity, language or class, by name. Left out: one group.
+key-strata = The groups from the best-off to the worst-off by income and power; needed with several groups where stratification is above 0.
 key-places = Villages, neighbourhoods or districts whose organizations easily meet, by name. Left out: one place.
 key-kinds = Kinds of organizations, by name, with what is usual for each.
 key-organizations = The organizations: recipes (so many of one kind) and single ones, in any order.

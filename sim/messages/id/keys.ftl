@@ -11,6 +11,7 @@ key-seasonal = Seberapa kuat pendapatan naik turun sepanjang tahun, dari tidak s
 key-reach = Bagian pencarian mitra, dan peluang lembaga bersama, yang melampaui tempat sendiri.
 key-issues = Masalah yang digarap komunitas, menurut namanya.
 key-groups = Kelompok menurut suku, bahasa, atau kelas sosial. Bila tidak ditulis: satu kelompok.
+key-strata = Kelompok-kelompok dari yang paling mampu sampai yang paling tertinggal menurut penghasilan dan pengaruh; perlu bila ada beberapa kelompok dan stratifikasi di atas 0.
 key-places = Desa, kampung, atau kabupaten yang organisasinya mudah bertemu. Bila tidak ditulis: satu tempat.
 key-kinds = Jenis organisasi, dengan hal yang lazim untuk masing-masing.
 key-organizations = Organisasi-organisasinya: resep (sekian buah dari satu jenis) dan organisasi satu per satu, urutannya bebas.

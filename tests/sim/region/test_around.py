@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from simpul.sim.outcome_reading import AFTER
+from simpul.sim.series_reader import AFTER
 from simpul.sim.region.recording import Around, RegionRecord
 from tests.sim.worlds import fixed_world, scenario_of
 
