@@ -19,8 +19,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.sim.series_reader import AFTER, OutcomeReading, share
 from simpul.sim.scenario.scenario import Scenario
+from simpul.sim.series_reader import AFTER, OutcomeReading, share
 from simpul.sim.state.series import FIRST_LEVEL, SERIES
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many", "outcomes_of"]
@@ -161,8 +161,8 @@ def outcomes_of(scenario: Scenario) -> tuple[Outcome, ...]:
     """Return what is measured of runs of a scenario, in the order of the last axis of `compute`.
 
     First those of `OUTCOMES`, then need met on each issue (`issue:<name>`) and in each group (`group:<name>`), where there are
-    several: of one alone they would repeat need met. With one group nobody is the worst-off group: that outcome keeps its place, but
-    does not exist.
+    several: of one alone they would repeat need met. With one group nobody is the worst-off group: that outcome keeps its place,
+    but does not exist.
     """
     several = len(scenario.groups) > 1
     usual = (o if several or o.name != WORST_OFF else replace(o, primary=False, better=0, exists=False) for o in OUTCOMES)

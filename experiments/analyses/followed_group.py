@@ -1,6 +1,7 @@
 """The worst-off group of a comparison: fixed by its runs of `nothing`, and followed under every strategy.
 
-A minimum over groups in each run would change the group from run to run, and lies too low where groups are close. So the group is the
+A minimum over groups in each run would change the group from run to run, and lies too low where groups are close. So the group is
+the
 one whose need is least met on average over the seeds of `nothing` at the last horizon, in each world for itself.
 """
 

@@ -100,12 +100,14 @@ def group_gains(comparison: Comparison) -> list[GroupGain]:
 
 
 def issue_gains(comparison: Comparison) -> list[IssueGain]:
-    """Every strategy that is for an issue, against direct grants and, for a coalition, against the broad coalition of the same money:
+    """Every strategy that is for an issue, against direct grants and, for a coalition, against the broad coalition of the same
+    money:
     on its issue and on the rest, at the first and the last horizon. Empty where there is no such strategy, or one issue alone."""
     found = []
     for horizon in sorted({min(comparison.results.horizons), comparison.horizon}):
         cells = list(_cells(comparison))
-        pairs = [[paired(*(side[part] for side in (_met(comparison, issue, horizon, label), _met(comparison, issue, horizon, other))),
+        pairs = [[paired(*(side[part] for side in (_met(comparison, issue, horizon, label),
+                         _met(comparison, issue, horizon, other))),
                          level=comparison.level) for part in (0, 1)] for label, issue, other in cells]
         adjusted = holm([own.p for own, _rest in pairs])
         found += [IssueGain(horizon, label, issue, other, _already(comparison, issue, horizon), own, rest, float(p),

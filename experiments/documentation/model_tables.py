@@ -150,7 +150,8 @@ def ledger_table() -> str:
 
 
 def outcome_table() -> str:
-    """Return the outcomes: unit, direction, formula from the series, meaning. Main outcomes, fixed beforehand, are in bold; those of a
+    """Return the outcomes: unit, direction, formula from the series, meaning. Main outcomes, fixed beforehand, are in bold;
+    those of a
     scenario's issues and groups stand last."""
     formulas = outcome_formulas()
     rows = [

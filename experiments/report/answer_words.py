@@ -30,7 +30,8 @@ def aim_label(found: Answer, aim: Aim, language: str) -> str:
 
 
 def _weights(found: Answer, aim: Aim, language: str) -> str:
-    parts = [say("aim-part", language, outcome=inside(outcome_label(name, language, found.scenario)), weight=number(weight, language))
+    parts = [say("aim-part", language, outcome=inside(outcome_label(name, language, found.scenario)),
+             weight=number(weight, language))
              for name, weight in aim.weights]
     return listed(parts, language)
 

@@ -44,14 +44,16 @@ def _groups_table(comparison: Comparison, months: int, caption: str, language: s
     gains = [one for one in comparison.group_gains if one.horizon == months]
     groups, of_gain = list(dict.fromkeys(one.group for one in gains)), caption == "whom-table-gain"
     most, least = comparison.ends_of_groups
-    heads = tuple(say("whom-column-gap", language, most=_group(comparison, most, language), least=_group(comparison, least, language))
+    heads = tuple(say("whom-column-gap", language, most=_group(comparison, most, language),
+                      least=_group(comparison, least, language))
                   if group == GAP else _group(comparison, group, language) for group in groups)
     rows = []
     for label in comparison.results.strategies:
         own = [one for one in gains if one.strategy == label]
         if of_gain and label == _against(comparison):
             continue
-        rows.append((strategy_title(comparison.scenario, label, language), tuple(_group_cell(one, of_gain, language) for one in own)))
+        cells = tuple(_group_cell(one, of_gain, language) for one in own)
+        rows.append((strategy_title(comparison.scenario, label, language), cells))
     return Table(say(caption, language, months=months, baseline=_baseline(comparison, language)), heads, tuple(rows))
 
 
@@ -62,8 +64,8 @@ def _group_cell(one: GroupGain, of_gain: bool, language: str) -> Cell:
 
 
 def issues_words(comparison: Comparison, language: str) -> list[str]:
-    """For each strategy that is for an issue, at the last horizon: what is met already, what it gains there over grants, and what the
-    rest gains or pays."""
+    """For each strategy that is for an issue, at the last horizon: what is met already, what it gains there over grants, and
+    what the rest gains or pays."""
     told = []
     for one in comparison.issue_gains:
         if one.horizon == comparison.horizon:
@@ -83,8 +85,8 @@ def issues_table(comparison: Comparison, language: str) -> Table | None:
     gains = sorted(comparison.issue_gains, key=lambda one: -one.horizon)
     if not gains:
         return None
-    rows = tuple((say("issue-row", language, strategy=strategy_title(comparison.scenario, one.strategy, language), months=one.horizon,
-                      against=title_inside(comparison.scenario, one.against, language)),
+    rows = tuple((say("issue-row", language, strategy=strategy_title(comparison.scenario, one.strategy, language),
+                      months=one.horizon, against=title_inside(comparison.scenario, one.against, language)),
                   (Cell(_issue(comparison, one, language)), number_cell(one.already, language, _SHARE),
                    interval_cell(one.own.mean, one.own.low, one.own.high, language, _SHARE, sign=True),
                    Cell(f"{SIGNS[one.verdict]} {say(f'verdict-{one.verdict}', language)}", "", one.verdict),

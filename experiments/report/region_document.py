@@ -165,8 +165,8 @@ def _gained(found: Region, language: str) -> Table:
             yield Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
                        if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
 
-    return answer_words.strategy_table(found, say("region-table-gained", language, months=found.horizon), _outcomes(found, language),
-                                         cells, language, _ordered(found))
+    caption = say("region-table-gained", language, months=found.horizon)
+    return answer_words.strategy_table(found, caption, _outcomes(found, language), cells, language, _ordered(found))
 
 
 def _main(found: Region) -> list[Measure]:

@@ -115,7 +115,8 @@ def _elsewhere(found: Robustness, language: str) -> list[str]:
                      for region in [found.regions.get((aim.name, label))] if region is not None and region.sure]
         if aim != found.wanted and sentences:
             told.append(
-                say("robustness-elsewhere", language, aim=answer_words.aim_label(found, aim, language), sentences=" ".join(sentences))
+                say("robustness-elsewhere", language, aim=answer_words.aim_label(found, aim, language),
+                    sentences=" ".join(sentences))
             )
     return told
 
@@ -174,7 +175,8 @@ def _regrets(found: Robustness, language: str) -> Picture:
                [shared_figures.Dot(one.regret_tenth, math.nan, math.nan, True, told[label])
                 for label, one in zip(found.labels, records, strict=True)])]
     title = say("robustness-axis-regret", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture("robustness-regret", answer_words.aim_label(found, found.wanted, language), say("robustness-regret-note", language),
+    return picture("robustness-regret", answer_words.aim_label(found, found.wanted, language),
+                   say("robustness-regret-note", language),
                    shared_figures.dots([told[label] for label in found.labels], groups, title, unit, language))
 
 

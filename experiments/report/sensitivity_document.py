@@ -117,7 +117,8 @@ def _grid(found: Sensitivity, language: str) -> Table:
         if all(index.zero for index in by_key[key]):
             continue
         rows.append((factor_label(found.scenario, key, language), tuple(_mark(found, index, language) for index in by_key[key])))
-    return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=answer_words.aim_label(found, found.wanted, language)),
+    aim = answer_words.aim_label(found, found.wanted, language)
+    return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=aim),
                  tuple(told[label] for label in found.contenders), tuple(rows[:8]))
 
 

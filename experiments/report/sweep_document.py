@@ -95,7 +95,8 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
         curves, answer_words.looks(found), answer_words.names(found, language), values, title, unit, axis, language
     )
     name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
-    return picture(name, answer_words.aim_label(found, aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)
+    reading = say("sweep-line-reading", language, factor=inside(title))
+    return picture(name, answer_words.aim_label(found, aim, language), reading, figure)
 
 
 def _means(found: Sweep, factor, language: str) -> Table:

@@ -30,7 +30,8 @@ BEFORE = "before"  # the name under which the months before the strategies are k
 class _Gave(NamedTuple):
     """What one strategy gave.
 
-    outcomes: [horizon, community, outcome], what compares with `nothing` left open; produced, member: of every row, as it is computed from.
+    outcomes: [horizon, community, outcome], what compares with `nothing` left open; produced, member: of every row, as
+        that is computed from.
     """
 
     outcomes: np.ndarray

@@ -1,7 +1,8 @@
 """What each organization starts with: drawn once, around what the scenario says of it.
 
 Power, income, hours and the mix of resources are lognormal around the mean of the kind: x = mean * exp(sd * N - sd^2 / 2). Full
-stratification moves the group that the scenario ranks first up by stratum_effect and the last one down, others between. Interests mix what all want with one's own by
+stratification moves the group that the scenario ranks first up by stratum_effect and the last one down, others between.
+Interests mix what all want with one's own by
 `goal_consensus`. Capacity and expertise are logistic in income and interest. All spreads are assumptions (`sim/parameters`).
 """
 

@@ -19,7 +19,8 @@ from simpul.sim.scenario.strategy_references import BASELINES
 
 DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
-OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "remembered", "ties", "uncertain", "own_strategies", "strata")
+OPTIONAL = ("title", "hosts", "issue", "kind", "reliability", "kept", "broken", "remembered", "ties", "uncertain", "own_strategies",
+            "strata")
 
 
 def _with_baselines(data: dict[str, Any]) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def _entries(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _strata(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
-    """Who is better off is said in so many words, each group once; never by the order of lines, which would change with an editor."""
+    """Who is better off is said in so many words, each group once; never by the order of lines."""
     groups, strata = list(name_table(data, "groups")), data.get("strata")
     if strata is None:
         stratification = name_table(data, "context").get("stratification", USUAL_STRATIFICATION)

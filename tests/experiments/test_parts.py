@@ -31,8 +31,8 @@ MEASURES = tuple(item for item in existing_measures(TWO)[0] if item.name != WORS
 
 
 def results(scenario=TWO, labels=LABELS, seeds=SEEDS, right=0.5) -> Results:
-    """Runs in which the left group has .4 of its need met, the right one `right`, floods .3 and the rest .6, plus gains. Months pass
-    evenly: 10 pm of need on each issue, and the same share met in each."""
+    """Runs in which the left group has .4 of its need met, the right one `right`, floods .3 and the rest .6, plus gains. Months
+    pass evenly: 10 pm of need on each issue, and the same share met in each."""
     luck = 0.01 * np.sin(np.arange(seeds))
     values = np.full((len(scenario.horizons), len(labels), seeds, len(MEASURES)), 0.2)
     monthly = np.zeros((len(labels), seeds, scenario.months, len(SERIES)))
@@ -85,7 +85,8 @@ def test_groups_stand_beside_each_other_with_their_gap(comparison):
 
 def test_the_issue_of_a_strategy_is_tested_and_the_rest_stands_beside_it(comparison):
     found = {(one.horizon, one.against): one for one in comparison.issue_gains}
-    assert set(found) == {(horizon, against) for horizon in (TWO.horizons[0], LAST) for against in ("direct-grants", "coalition-broad")}
+    assert set(found) == {(horizon, against) for horizon in (TWO.horizons[0], LAST)
+                          for against in ("direct-grants", "coalition-broad")}
     one = found[LAST, "direct-grants"]
     nothing = results().of("issue:flood", LAST)[0]
     assert (one.strategy, one.issue, one.verdict) == ("coalition-issue", "flood", "better")

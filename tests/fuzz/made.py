@@ -28,7 +28,8 @@ def made(chance: Random) -> str:
     organizations = entries(chance, list(places), list(kinds), list(groups), list(issues))
     data = {
         "simpul": 1, "title": words("Made up"), "description": "Made up.", "months": months, "burn_in": chance.choice([0, 1, 12]),
-        "start": start, "issues": issues, "groups": groups, "strata": chance.sample(list(groups), len(groups)), "places": places, "kinds": kinds, "organizations": organizations,
+        "start": start, "issues": issues, "groups": groups,
+        "strata": chance.sample(list(groups), len(groups)), "places": places, "kinds": kinds, "organizations": organizations,
         "ties": ties(chance, organizations), "context": levels(chance, CONTEXT), "parameters": levels(chance, PARAMETERS),
         "rules": {choice.name: chance.choice(choice.options) for choice in CHOICES if chance.random() < 0.3},
         "seasonal": share(chance), "reach": share(chance),

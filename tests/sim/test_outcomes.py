@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simpul.sim.language import LANGUAGES, say
-from simpul.sim.outcomes import INDEX, OUTCOMES, WORST_OFF, compute, compute_many, outcomes_of, outcome_place, worst_off_group
+from simpul.sim.outcomes import INDEX, OUTCOMES, WORST_OFF, compute, compute_many, outcome_place, outcomes_of, worst_off_group
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 from tests.sim.rules.small import scenario
 
