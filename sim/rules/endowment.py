@@ -11,10 +11,10 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import digamma, exp, log, logistic, trigamma
 from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
-# Draws that belong to an organization from the start, by what they decide; the last two are the first of one for each issue.
+# Draws that belong to an organization from the start, by what they decide; to the last two the key of an issue is added.
 (POWER_DRAW, INCOME_DRAW, HOURS_DRAW, RELIABILITY_DRAW, BETRAYAL_DRAW, TRAIT_DRAW, DISPOSITION_DRAW, CAPACITY_DRAW, FUNDS_DRAW,
  SKILLS_DRAW, INFORMATION_DRAW) = range(11)
-EXPERTISE_DRAWS, TASTE_DRAWS = 20, 100
+EXPERTISE_DRAWS, TASTE_DRAWS = 1 << 24, 1 << 25
 _R = len(RESOURCES)
 
 
@@ -62,13 +62,13 @@ def endow_interests(c, p, i):
     total = 0.0
     issues = c.interest.shape[1]
     for k in range(issues):
-        c.interest[i, k] *= exp(p.taste_spread * drawn(c, p, i, TASTE_DRAWS + k))
+        c.interest[i, k] *= exp(p.taste_spread * drawn(c, p, i, TASTE_DRAWS + c.issue_key[k]))
         total += c.interest[i, k]
     for k in range(issues):
         own = c.interest[i, k] / total
         c.interest[i, k] = p.goal_consensus * c.common[c.place[i], k] + (1.0 - p.goal_consensus) * own
         c.expertise[i, k] = logistic(
-            drawn(c, p, i, EXPERTISE_DRAWS + k) + p.expertise_of_interest * c.interest[i, k] + p.expertise_base
+            drawn(c, p, i, EXPERTISE_DRAWS + c.issue_key[k]) + p.expertise_of_interest * c.interest[i, k] + p.expertise_base
         )
 
 

@@ -32,7 +32,7 @@ def turn_world(c, p, place, t):
     organizations = float(c.first_row[place + 1] - c.first_row[place])
     for k in range(c.crisis_left.shape[1]):
         if c.crisis_left[place, k] == 0:
-            u, size = keyed_random.uniforms(p.seed, c.place_key[place], k, t, keyed_random.CRISIS)
+            u, size = keyed_random.uniforms(p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.CRISIS)
             if u < p.crisis_chance:
                 need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / CRISIS_UNIT
                 c.crisis_left[place, k] = p.crisis_months
@@ -42,10 +42,10 @@ def turn_world(c, p, place, t):
                 c.tally[w, series.CRISIS_NEED] += need
                 note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
-            if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
+            if keyed_random.uniform(p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.WINDOW) < p.window_chance:
                 c.window_left[place, k] = p.window_months
                 c.window_salience[place, k] = keyed_random.uniform(
-                    p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 210 * keyed_random.EVENT
+                    p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.WINDOW + 210 * keyed_random.EVENT
                 )
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)

@@ -137,20 +137,32 @@ def _keys(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def placed_keys(data: dict[str, Any]) -> Iterator[tuple[int, str, int, int, int | None]]:
-    """(position, place, first key, count, key as given) of every entry whose place is known.
+    """(position, place, first key, count, key as given) of every entry whose place is known, in the order of the file.
 
-    An entry without a key takes the position of its first organization within its place, counted from 1. Counting
-    within the place means that a change elsewhere moves nobody's key here.
+    An entry without a key takes the place of its first organization among all of its place, counted from 1 in the order of what
+    they are (`_what_it_is`), whatever line they stand in. Counting within the place means that a change elsewhere moves nobody's
+    key here.
     """
     filled: dict[str, int] = {}
-    for position, entry in entries(data):
+    found: list[tuple[int, str, int, int, int | None]] = []
+    for position, entry in sorted(entries(data), key=lambda row: _what_it_is(row[1])):
         place, count, given = _place_of(data, entry), size(entry), entry.get("key")
         if place is None or count == 0:
             continue
         usable = isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= HIGHEST_KEY
         if given is None or usable:
-            yield position, place, given if usable else filled.get(place, 0) + 1, count, given
+            found.append((position, place, given if usable else filled.get(place, 0) + 1, count, given))
         filled[place] = filled.get(place, 0) + count
+    yield from sorted(found, key=lambda row: row[0])
+
+
+def _what_it_is(entry: dict[str, Any]) -> tuple[str, ...]:
+    """Kind, group, whether it is outside, name, and only then the rest: numbers, which experiments vary, decide between entries
+    that are otherwise the same and between no others."""
+    first = (str(entry.get(key, "")) for key in ("kind", "group", "outside", "name"))
+    rest = ((str(key), sorted(map(repr, value.items())) if isinstance(value, dict) else repr(value))
+            for key, value in entry.items())
+    return (*first, repr(sorted(rest, key=lambda pair: pair[0])))
 
 
 def _places(source: Source, data: dict[str, Any]) -> Iterator[Fault]:

@@ -30,7 +30,7 @@ class Scenario:
     seasonal            0..1, how strongly income swings over the year
     reach               0..1, share of searching that goes beyond the own place
     arms                "documented": every form at its own levers (`sim/strategies/levers.py`), or "equal"
-    issues              id -> Issue (need relative)
+    issues              id -> Issue (need relative); issues, groups, places and kinds stand in the order of their names
     groups              id -> Group (shares sum to 1)
     strata              ids of the groups from the best-off to the worst-off by income and power; empty where nothing is said
     places              id -> Place
