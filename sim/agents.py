@@ -70,7 +70,7 @@ class Organization(OrganizationVerbs):
     >>> town = simpul.CollaborationModel("small", "nothing", seed=1, compiled=True)
     >>> first = next(iter(town.organizations))
     >>> first.name, round(first.power, 2)
-    ('Mata Air', 0.11)
+    ('Kantor desa', 0.28)
     """
 
     key: int = column("key")

@@ -6,8 +6,10 @@ rules (`sim/rules/endowment.py`) from the seed.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import math
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -18,6 +20,8 @@ from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Commu
 from simpul.sim.state.scratch_columns import ABREAST
 from simpul.sim.state.series import LEDGER, SERIES
 
+LEAST_ISSUE_KEY, ISSUE_KEYS = 1 << 16, 1 << 24  # keys of issues: above all other numbers of draws, and EVENT times them in a word
+_READ = 8  # bytes of a fingerprint that a key is made from
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
 EVENT_FIELDS = 7
 INTEREST_LEAST = 1e-6  # of the weight of an issue: interests are multiplied by luck, and 0 would stay 0
@@ -32,6 +36,19 @@ def expand(scenario) -> list[tuple[int, int, object]]:
         count = 1 if isinstance(entry, OrganizationEntry) else entry.count
         found += [(places.index(entry.place), entry.key + n, entry) for n in range(count)]
     return sorted(found, key=lambda row: row[:2])
+
+
+def issue_keys(names: Iterable[str]) -> list[int]:
+    """Return a number for each issue, made from its name alone, by which what happens on it is drawn: neither the order of lines
+    nor another issue beside it changes that. Two names that would get the same number get neighbouring ones, in the order given."""
+    found: list[int] = []
+    for name in names:
+        span = ISSUE_KEYS - LEAST_ISSUE_KEY
+        key = int.from_bytes(hashlib.sha256(name.encode()).digest()[:_READ], "big") % span
+        while LEAST_ISSUE_KEY + key in found:
+            key = (key + 1) % span
+        found.append(LEAST_ISSUE_KEY + key)
+    return found
 
 
 def names_of(scenario, language: str) -> list[str]:
@@ -92,7 +109,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     for row, (place, key, entry) in enumerate(expand(scenario)):
         _describe_organization(c, scenario, row, place, key, entry)
     rows = {entry.name: row for row, (_p, _k, entry) in enumerate(expand(scenario)) if isinstance(entry, OrganizationEntry)}
-    for n, tie in enumerate(scenario.ties):
+    for n, tie in enumerate(sorted(scenario.ties, key=lambda tie: (rows[tie.from_], rows[tie.to]))):
         c.tie_from[n], c.tie_to[n], c.tie_depth[n] = rows[tie.from_], rows[tie.to], tie.depth
         c.tie_kept[n], c.tie_broken[n] = tie.kept or 0.0, tie.broken or 0.0
         c.tie_value[n] = -1.0 if tie.remembered is None else tie.remembered
@@ -116,6 +133,8 @@ def _describe_places(c: Community, scenario) -> None:
     issues = list(scenario.issues)
     needs = np.array([issue.need for issue in scenario.issues.values()])
     c.group_share[:] = [group.share for group in scenario.groups.values()]
+    c.issue_key[:] = issue_keys(scenario.issues)
+    c.stratum[:] = [scenario.strata.index(name) if scenario.strata else 0 for name in scenario.groups]
     for place in range(len(scenario.places)):
         inside = [entry for p, _key, entry in rows if p == place]
         c.first_row[place + 1] = c.first_row[place] + len(inside)

@@ -1,5 +1,10 @@
 """What is measured: every outcome with its unit, direction and formula. The five primary ones were fixed beforehand.
 
+Those of `OUTCOMES` are the same for every scenario. After them come those of a scenario's own parts (`outcomes_of`): need met on
+each issue, and in each group. They describe; a part is put to a test only where it was named beforehand. The group that
+`need_met_worst_off` follows is fixed by the runs of `nothing`: a minimum taken in each run would change the group between runs, and
+would lie too low where groups are close.
+
 Outcomes are computed from the monthly series alone (`sim/state/series.py`), at a horizon: a number of months after the strategy
 begins. Flows are summed over those months, levels read at their end. Names and one-sentence meanings in both languages stand in the
 message catalogues under ``outcome-<name>``.
@@ -7,17 +12,21 @@ message catalogues under ``outcome-<name>``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.state.series import FIRST_LEVEL, GROUPS_MOST, SERIES, SERIES_INDEX
+from simpul.sim.series_reader import AFTER, OutcomeReading, share
+from simpul.sim.state.series import FIRST_LEVEL, SERIES
 
-__all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many"]
+__all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many", "outcomes_of"]
+
+ISSUE, GROUP = "issue:", "group:"  # what names of outcomes of one issue, or of one group, begin with
+WORST_OFF = "need_met_worst_off"
 
 
 class ManyRuns(Protocol):
@@ -30,55 +39,6 @@ class ManyRuns(Protocol):
     member: NDArray[np.bool_]
 
 
-AFTER = 12  # months over which the loss after the money is seen
-
-
-class OutcomeReading:
-    """The series of some runs up to a horizon, by name: sums of flows and levels at the end, one number a run."""
-
-    def __init__(self, series: NDArray[np.float64], scenario: Scenario, horizon: int):
-        self._series = series
-        self.start = scenario.start
-        self.end = scenario.start + horizon
-        self.usual_end = scenario.start + scenario.subsidy.months
-        self.groups = len(scenario.groups)
-
-    def total(self, name: str, first: int | None = None, last: int | None = None) -> NDArray[np.float64]:
-        """Return the sum of a flow from the start to the horizon, or over the given months."""
-        first = self.start if first is None else first
-        last = self.end if last is None else last
-        found: NDArray[np.float64] = self._series[:, first:last, SERIES_INDEX[name]].sum(axis=1)
-        return found
-
-    def level(self, name: str) -> NDArray[np.float64]:
-        """Return a level in the last month before the horizon."""
-        return self._series[:, self.end - 1, SERIES_INDEX[name]]
-
-    def first_month(self, name: str) -> NDArray[np.float64]:
-        """Return months from the start to the end of the first month in which the flow is above 0; NaN if there is none."""
-        flow = self._series[:, self.start : self.end, SERIES_INDEX[name]]
-        found = flow > 0.0
-        return np.where(found.any(axis=1), found.argmax(axis=1) + 1.0, np.nan)
-
-
-    def money_end(self) -> NDArray[np.float64]:
-        """Return the month after the last instalment of each run; that of the scenario's subsidy for a run without money."""
-        paid = self._series[:, :, SERIES_INDEX["subsidy"]] > 0.0
-        last = paid.shape[1] - paid[:, ::-1].argmax(axis=1)
-        return np.where(paid.any(axis=1), last, self.usual_end)
-
-    def some(self, runs: NDArray[np.float64]) -> OutcomeReading:
-        """Return the reading of some of the runs."""
-        part = object.__new__(type(self))
-        part.__dict__ |= self.__dict__ | {"_series": self._series[runs]}
-        return part
-
-
-def share(above: NDArray[np.float64], below: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return above / below, NaN where there is nothing to divide by."""
-    return np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0.0)
-
-
 @dataclass(frozen=True)
 class Outcome:
     """A figure that a run is judged by.
@@ -88,6 +48,8 @@ class Outcome:
         primary: True for those fixed beforehand.
         better: +1 if more is better, -1 if less is, 0 if neither.
         formula: from a reading of series to one number a run.
+        described: True for a part of the community (one issue, one group): shown, in no test unless it was named beforehand.
+        exists: False for what the scenario cannot have; its numbers are NaN and it is shown nowhere.
 
     >>> import simpul
     >>> int(simpul.list_outcomes()["primary"].sum())
@@ -99,12 +61,8 @@ class Outcome:
     primary: bool
     better: int
     formula: Callable[[OutcomeReading], NDArray[np.float64]]
-
-
-def _worst_off(r: OutcomeReading) -> NDArray[np.float64]:
-    met = [share(r.total(f"served_group_{g}"), r.total(f"need_group_{g}")) for g in range(min(r.groups, GROUPS_MOST))]
-    found: NDArray[np.float64] = np.min(met, axis=0)
-    return found
+    described: bool = False
+    exists: bool = True
 
 
 def _outside(r: OutcomeReading) -> NDArray[np.float64]:
@@ -156,13 +114,19 @@ def _unknown(r: OutcomeReading) -> NDArray[np.float64]:
     return np.full(len(r.total("need")), np.nan)
 
 
+def _followed(r: OutcomeReading) -> NDArray[np.float64]:
+    """Need met of the group that has least of it under `nothing`, on average over seeds at the last horizon; `compute_many` fills
+    it."""
+    return _unknown(r)
+
+
 OUTCOMES: tuple[Outcome, ...] = (
     Outcome("need_met", "share", True, 1, lambda r: share(r.total("served"), r.total("need"))),
     Outcome("crises_met", "share", True, 1,
             lambda r: share(r.total("crises_met"), r.total("crises_met") + r.total("crises_missed"))),
     Outcome("windows_won", "count", True, 1, _total("windows_won")),
     Outcome("outside_resources", "pm", True, 1, _outside),
-    Outcome("need_met_worst_off", "share", True, 1, _worst_off),
+    Outcome("need_met_worst_off", "share", True, 1, _followed),
     Outcome("first_joint_result", "months", False, -1, lambda r: r.first_month("joint_results")),
     Outcome("leverage", "pm/pm", False, 1, lambda r: share(_outside(r), r.total("subsidy") - r.total("returned"))),
     Outcome("overhead_share", "share", False, -1, lambda r: share(r.total("overhead"), r.total("subsidy"))),
@@ -190,6 +154,56 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("dependency", "share", False, -1, _loss_after),
 )
 INDEX: dict[str, int] = {outcome.name: place for place, outcome in enumerate(OUTCOMES)}
+"""Places of the outcomes that every scenario has, among those of any scenario."""
+
+
+def outcomes_of(scenario: Scenario) -> tuple[Outcome, ...]:
+    """Return what is measured of runs of a scenario, in the order of the last axis of `compute`.
+
+    First those of `OUTCOMES`, then need met on each issue (`issue:<name>`) and in each group (`group:<name>`), where there are
+    several: of one alone they would repeat need met. With one group nobody is the worst-off group: that outcome keeps its place,
+    but does not exist.
+    """
+    several = len(scenario.groups) > 1
+    usual = (o if several or o.name != WORST_OFF else replace(o, primary=False, better=0, exists=False) for o in OUTCOMES)
+    return (*usual, *_parts(ISSUE, scenario.issues), *_parts(GROUP, scenario.groups))
+
+
+def _parts(head: str, names: Collection[str]) -> list[Outcome]:
+    """Need met on each issue or in each group; none of a single one."""
+    return [_part(f"{head}{name}", f"{head[:-1]}_{row}") for row, name in enumerate(names) if len(names) > 1]
+
+
+def _part(name: str, series: str) -> Outcome:
+    """Need met on one issue or in one group; series: end of the names of its two series."""
+    return Outcome(name, "share", False, 1, described=True,
+                   formula=lambda r: share(r.total(f"served_{series}"), r.total(f"need_{series}")))
+
+
+def outcome_place(scenario: Scenario, name: str) -> int:
+    """Return where an outcome of a scenario stands on the last axis. Raises KeyError, telling the names, for an unknown one."""
+    names = [outcome.name for outcome in outcomes_of(scenario)]
+    if name not in names:
+        raise KeyError(f"no outcome is called {name!r}; there are {', '.join(names)}")
+    return names.index(name)
+
+
+def worst_off_group(met: Mapping[str, NDArray[np.float64]]) -> str | None:
+    """Return the group whose need is least met on average over runs, NaN left out; the first by name of equals.
+
+    met: need met of each group, one number a run of `nothing` at the last horizon. None for fewer than two groups with numbers.
+    """
+    means = {name: float(np.mean(runs[np.isfinite(runs)])) for name, runs in sorted(met.items()) if np.isfinite(runs).any()}
+    return min(means, key=lambda name: means[name]) if len(means) > 1 else None
+
+
+def follow_worst_off(values: NDArray[np.float64], scenario: Scenario, nothing: NDArray[np.float64]) -> None:
+    """Write need met of the worst-off group into `values` [..., outcome], in place; `nothing` [run, outcome] says which it is: what
+    runs of `nothing` come to at the last horizon."""
+    places = {o.name.removeprefix(GROUP): place for place, o in enumerate(outcomes_of(scenario)) if o.name.startswith(GROUP)}
+    group = worst_off_group({name: nothing[:, place] for name, place in places.items()})
+    if group is not None:
+        values[..., INDEX[WORST_OFF]] = values[..., places[group]]
 
 
 def compute(series: NDArray[np.float64], scenario: Scenario, horizon: int) -> NDArray[np.float64]:
@@ -214,13 +228,17 @@ def months_read(scenario: Scenario) -> list[int]:
 
 def values(reading: OutcomeReading) -> NDArray[np.float64]:
     """Return the outcomes [run, outcome] of a reading of runs; those that need another run are not a number."""
-    return np.stack([outcome.formula(reading) for outcome in OUTCOMES], axis=1)
+    return np.stack([outcome.formula(reading) for outcome in outcomes_of(reading.scenario)], axis=1)
 
 
 def compute_many(runs: ManyRuns, horizon: int) -> NDArray[np.float64]:
-    """Return the outcomes [strategy, seed, outcome] of many runs; crowding out compares with `nothing` on the same seed."""
+    """Return the outcomes [strategy, seed, outcome] of many runs; crowding out compares with `nothing` on the same seed, and the
+    worst-off group is that of the runs of `nothing`."""
     found = np.stack([compute(series, runs.scenario, horizon) for series in runs.series])
     kinds = [runs.scenario.strategies[label].type for label in runs.strategies]
+    if "nothing" in kinds:
+        row, last = kinds.index("nothing"), max(runs.scenario.horizons)
+        follow_worst_off(found, runs.scenario, found[row] if horizon == last else compute(runs.series[row], runs.scenario, last))
     found[:, :, INDEX["crowding_out"]] = crowding_out(kinds, runs.produced, runs.member)
     return found
 

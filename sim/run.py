@@ -50,9 +50,9 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
     >>> import simpul
     >>> found = simpul.run(simpul.load_scenario("small"), "coalition-broad", seed=1)
     >>> found.series.shape
-    (84, 73)
+    (84, 90)
     >>> round(found.outcomes(horizon=60)["need_met"], 3)
-    0.653
+    0.724
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)
@@ -92,7 +92,7 @@ def run_many(
     >>> import simpul
     >>> found = simpul.run_many(simpul.load_scenario("small"), ["nothing", "coalition-broad"], seeds=range(4))
     >>> found.outcomes(horizon=60).shape
-    (2, 4, 30)
+    (2, 4, 32)
     """
     labels = list(scenario.strategies) if strategies is None else list(strategies)
     known_labels(scenario, labels)

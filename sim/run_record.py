@@ -61,11 +61,11 @@ class Run(Presented):
     >>> import simpul
     >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
     >>> run
-    Run of broker-host on seed 7: 84 months x 73 series
-      8 organizations, 186 events, small.yaml
+    Run of broker-host on seed 7: 84 months x 90 series
+      8 organizations, 167 events, small.yaml
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> run.to_dataframe().loc[83, ["members", "trust_mean"]].round(2).to_dict()
-    {'members': 6.0, 'trust_mean': 0.7}
+    {'members': 6.0, 'trust_mean': 0.62}
     """
 
     scenario: Scenario
@@ -77,12 +77,14 @@ class Run(Presented):
     events: list[Event] = field(default_factory=list)
 
     def outcomes(self, horizon: int) -> dict[str, float]:
-        """Return every outcome by name, read `horizon` months after the strategy begins.
+        """Return every outcome by name, read `horizon` months after the strategy begins; those that compare with runs of `nothing`
+        are not a number.
 
         Units and directions stand in `simpul.list_outcomes()`. Raises ValueError for a horizon beyond the observed months.
         """
         values = outcomes.compute(self.series[None], self.scenario, horizon)[0]
-        return {outcome.name: float(value) for outcome, value in zip(outcomes.OUTCOMES, values, strict=True)}
+        measured = zip(outcomes.outcomes_of(self.scenario), values, strict=True)
+        return {outcome.name: float(value) for outcome, value in measured if outcome.exists}
 
     def names(self, language: str = "en") -> list[str]:
         """Return the name of every organization, in the order of rows."""
@@ -117,7 +119,7 @@ class Runs(Presented):
       nothing, broker-host; seeds 0, 1, 2; 0 failed
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> runs.to_dataframe()[["strategy", "seed", "horizon", "need_met"]].head(2).round(3).values.tolist()
-    [['nothing', 0, 36, 0.589], ['nothing', 0, 60, 0.648]]
+    [['nothing', 0, 36, 0.608], ['nothing', 0, 60, 0.654]]
     """
 
     scenario: Scenario
@@ -130,7 +132,8 @@ class Runs(Presented):
     effort: float = 0.0
 
     def outcomes(self, horizon: int) -> NDArray[np.float64]:
-        """Return the outcomes, float64 [strategy, seed, outcome], read `horizon` months after the strategies begin.
+        """Return the outcomes, float64 [strategy, seed, outcome], read `horizon` months after the strategies begin; what the last
+        axis means says `simpul.list_outcomes(scenario=...)`.
 
         Raises ValueError for a horizon beyond the observed months.
         """

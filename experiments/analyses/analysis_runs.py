@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
+from simpul.experiments.analyses.followed_group import with_worst_off
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.model_seam import Model, carry_out
+from simpul.experiments.runner.model_seam import Model, carry_out, measured_outcomes
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
-from simpul.sim.outcomes import OUTCOMES
 
 if TYPE_CHECKING:
     from simpul.sim.model_runs import Analysed
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FactorValues = Mapping[str, Sequence[float] | Sequence[str] | None] | Iterable[str]
 """What is varied: dotted key -> a list of values, (low, high), (low, high, steps) or None for its own range; or keys alone."""
 AimWeights = str | Mapping[str, float]
-"""What outcomes count: {"need_met": 2, "conflict": 1}, or the same as "need_met=2,conflict=1"."""
+"""What outcomes count: {"need_met": 2, "group:upstream": 1}, or the same as "need_met=2,group:upstream=1"."""
 
 
 class HowToRun(TypedDict, total=False):
@@ -47,7 +47,10 @@ class Running:
     keeper: Callable[[Plan, str], WorldResults] | None = None
 
     def carried(self, planned: Plan, name: str = "") -> WorldResults:
-        """The results of a plan."""
+        """The results of a plan, the worst-off group of each world followed."""
+        return with_worst_off(self._carried(planned, name), planned.scenario)
+
+    def _carried(self, planned: Plan, name: str) -> WorldResults:
         if self.keeper is not None:
             return self.keeper(planned, name)
         one = len(planned) // len(planned.worlds)
@@ -75,9 +78,8 @@ def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Runni
     """Raises UserError, before anything runs, for a horizon that is not read, or an aim that means nothing. aims: pairs of
     an outcome and weights, either may be None."""
     checked_horizon(scenario, horizon)
-    measures = OUTCOMES if running.model is None else running.model.OUTCOMES
     for outcome, weights in aims:
-        checked_aim(measures, outcome, weights)
+        checked_aim(measured_outcomes(running.model, scenario), outcome, weights)
 
 
 def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,

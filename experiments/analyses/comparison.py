@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
+from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
@@ -45,7 +47,9 @@ class Comparison(Telling):
         differences: (baseline, horizon, strategy, outcome) -> difference on the same seeds: interval, p, corrected p, verdict.
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
+        group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
+        followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         scenario, plan, level, method: what was asked.
 
     `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
@@ -59,8 +63,10 @@ class Comparison(Telling):
     question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None):
-        self.plan, self.results, self.level, self.method, self.without = planned, results, level, method, without
-        self.scenario = planned.scenario
+        self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
+        self.followed = followed_groups(results, self.scenario)[0]
+        self.results = with_worst_off(results, self.scenario, [self.followed])
+        self.without = None if without is None else with_worst_off(without, self.scenario, [self.followed])
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
 
@@ -123,6 +129,21 @@ class Comparison(Telling):
             for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method):
                 found[horizon, one.strategy, one.outcome] = one
         return found
+
+    @cached_property
+    def ends_of_groups(self) -> tuple[str, str] | None:
+        """The groups that have most and least of their need met under doing nothing; None where no group is followed."""
+        return ends_of_groups(self)
+
+    @cached_property
+    def group_gains(self) -> list[GroupGain]:
+        """What every strategy comes to for every group, and in the gap between groups, at every horizon; empty with one group."""
+        return group_gains(self)
+
+    @cached_property
+    def issue_gains(self) -> list[IssueGain]:
+        """What every strategy that is for an issue gains on it and on the rest; empty where there is none."""
+        return issue_gains(self)
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -202,7 +223,7 @@ class Comparison(Telling):
             "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
             "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,
             "horizons": self.results.horizons, "level": self.level, "method": self.method,
-            "measures": [asdict(item) for item in self.results.outcomes],
+            "worst_off_group": self.followed, "measures": [asdict(item) for item in self.results.outcomes],
             "outcomes": [{"horizon": h, "strategy": s, "outcome": o, **asdict(found)}
                          for (h, s, o), found in self.outcomes.items()],
             "differences": [_flat(found) for found in self.differences.values()],
@@ -213,6 +234,7 @@ class Comparison(Telling):
             "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
             "through_openings": self._through_openings(),
+            "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })

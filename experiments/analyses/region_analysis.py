@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.json_values import plain
+from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
-from simpul.sim import outcomes
 from simpul.sim.region.region_checkpoint import Keeper
 from simpul.sim.region.region_layout import LIMITS, Layout, communities_most
 from simpul.sim.region.region_outcomes import RegionRun
@@ -30,7 +30,6 @@ from simpul.sim.state.series import SERIES_INDEX
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 SHUFFLES = 999               # of the communities, to see what likeness of neighbours chance alone makes
-MEASURES = tuple(Measure(one.name, one.unit, one.primary, one.better) for one in outcomes.OUTCOMES)
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Region(Telling):
         self.plan = plan(self.scenario, found.strategies, [found.seed])
         self.horizon = max(found.horizons)
         self._neighbours: dict[tuple[str, str], Neighbours] = {}
-        self.results = Results(self.plan.strategies, self.plan.seeds, found.horizons, int(self.scenario.start), MEASURES, (),
+        self.results = Results(self.plan.strategies, self.plan.seeds, found.horizons, int(self.scenario.start), self.measures, (),
                                (), (), {})
 
     def headline(self) -> list[str]:
@@ -81,6 +80,11 @@ class Region(Telling):
     def labels(self) -> tuple[str, ...]:
         """The strategies, in order."""
         return self.plan.strategies
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """What is measured of every community."""
+        return existing_measures(self.scenario)[0]
 
     @property
     def nothing(self) -> str:
@@ -100,7 +104,7 @@ class Region(Telling):
 
     def gains(self, outcome: str, label: str, horizon: int | None = None) -> NDArray[np.float64]:
         """Gain of every community over itself under doing nothing, so that above 0 is better; not a number where there is none."""
-        sign = next(one.better for one in MEASURES if one.name == outcome) or 1
+        sign = next(one.better for one in self.measures if one.name == outcome) or 1
         return sign * self.found.gain(outcome, label, self.nothing, horizon)
 
     def shares(self, outcome: str, label: str, horizon: int | None = None) -> tuple[float, float]:
@@ -150,7 +154,7 @@ class Region(Telling):
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain values for a machine; what does not exist is None."""
-        main = [item.name for item in MEASURES if item.primary]
+        told = [item.name for item in self.measures if item.primary or item.described]
         return plain({
             "question": self.question, "scenario": self.scenario.digest(), "strategies": self.labels, "seed": self.found.seed,
             "horizon": self.horizon, "layout": asdict(self.found.layout), "organizations": self.found.organizations,
@@ -158,7 +162,7 @@ class Region(Telling):
             "outcomes": {name: {label: {"quantiles": self.quantiles(name, label)} | ({} if label == self.nothing else {
                 "gained": self.shares(name, label)[0], "lost": self.shares(name, label)[1],
                 "mean_gain": asdict(self.mean_gain(name, label)), "neighbours": asdict(self.neighbours(name, label))})
-                for label in self.labels} for name in main},
+                for label in self.labels} for name in told},
             "carried": self.carried})
 
 

@@ -142,7 +142,7 @@ class Tradeoffs(Answer):
                   **{f"gain_per_{kind}_pm": asdict(self.per_cost(item.name, horizon, kind, world, place))
                      for kind in ("subsidy", "full")}}
                  for world, total in enumerate(self.subsidies) for horizon in self.horizons
-                 for item in self.results.primary for place in self.contenders]
+                 for item in self.results.outcomes if item.primary or item.described for place in self.contenders]
         return {"subsidies": self.subsidies, "weights": {aim.name: dict(aim.weights) for aim in self.profiles},
                 "ranks": [{"weights": aim, "horizon": horizon, "strategy": label, "rank": rank.place, "first": rank.first,
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}

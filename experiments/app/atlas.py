@@ -15,10 +15,10 @@ from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.app.aims import funder_aim
 from simpul.experiments.design.factors import Factor
 from simpul.experiments.design.plan import Plan
+from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.experiments.statistics.ranking import means, seeds_needed
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import run_many
 
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -88,11 +88,12 @@ class Atlas:
     def _map(self, places: list[AtlasPlace], weights: dict[str, float]) -> StrategyMap:
         """The cells as the analysis takes them; seeds that a cell does not have are not numbers, as those of failed runs are."""
         most, horizon = max(found.shape[1] for found in self.cells.values()), int(self.scenario.horizons[-1])
-        values = np.full((len(places), 1, len(self.labels), most, len(OUTCOMES)), np.nan)
+        measures, there = existing_measures(self.scenario)
+        values = np.full((len(places), 1, len(self.labels), most, len(measures)), np.nan)
         for world, place in enumerate(places):
-            values[world, 0, :, : self.cells[place].shape[1]] = self.cells[place]
+            values[world, 0, :, : self.cells[place].shape[1]] = self.cells[place][..., there]
         plan = Plan(self.scenario, self.labels, tuple(range(most)), tuple(map(self.changes, places)))
-        results = WorldResults(self.labels, plan.seeds, (horizon,), int(self.scenario.start), OUTCOMES, values)
+        results = WorldResults(self.labels, plan.seeds, (horizon,), int(self.scenario.start), measures, values)
         factors = [Factor(f"context.{name}", LEVELS) for name in (self.across, self.up)]
         return StrategyMap(plan, results, factors, weights=weights)
 

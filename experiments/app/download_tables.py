@@ -10,7 +10,6 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from simpul.experiments.app.seed_runs import Many
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.state.series import SERIES
 
 
@@ -18,7 +17,8 @@ def outcomes_table(many: Many) -> pa.Table:
     """Every outcome of every run: one row for each strategy and seed; null where there is no value."""
     strategies, seeds = len(many.labels), many.seeds
     keys = {"strategy": np.repeat(many.labels, seeds), "seed": np.tile(np.arange(seeds), strategies)}
-    return _table(keys, [outcome.name for outcome in OUTCOMES], many.outcomes.reshape(strategies * seeds, -1))
+    there = [place for place, outcome in enumerate(many.measures) if outcome.exists]
+    return _table(keys, [many.measures[place].name for place in there], many.outcomes[..., there].reshape(strategies * seeds, -1))
 
 
 def months_table(labels: tuple[str, ...], seeds: list[int], series: np.ndarray) -> pa.Table:

@@ -13,8 +13,8 @@ import numpy as np
 
 from simpul.experiments.app.frames import PlaybackStopped
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.experiments.statistics.verdicts import Difference, judge_differences
-from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.experiments.statistics.verdicts import DESCRIBED, Difference, judge_differences
+from simpul.sim.outcomes import OUTCOMES, Outcome, follow_worst_off, outcomes_of
 from simpul.sim.run import run_many
 from simpul.sim.state.series import SERIES
 
@@ -22,7 +22,6 @@ BATCHES = (2, 10, 38)       # 50 seeds: the first curve at once, bands when they
 SOON = 0.7                  # seconds: what is there so soon comes all at once, since drawing takes its time as well
 LONG = 3.0                  # seconds: what takes longer leaves a processor to the page, which may be playing months
 PROCESSORS = os.cpu_count() or 2
-MAIN_OUTCOMES = tuple(item for item in OUTCOMES if item.primary)
 _KEPT = 4                    # finished sets of runs, for the way back of a slider and for the next visitor
 
 
@@ -31,7 +30,7 @@ class Many:
     """Runs so far: series float64 [strategy, seed, month, series], outcomes [strategy, seed, outcome] at the last horizon.
 
     failures: why runs failed, by strategy, seldom any; their numbers are not numbers. horizon: months after the start. effort:
-    seconds of processors that all of it took.
+    seconds of processors that all of it took. measures: what the last axis of outcomes means.
     """
 
     labels: tuple[str, ...]
@@ -40,6 +39,7 @@ class Many:
     failures: dict[str, str]
     horizon: int = 0
     effort: float = 0.0
+    measures: tuple[Outcome, ...] = OUTCOMES
 
     @property
     def seeds(self) -> int:
@@ -54,7 +54,7 @@ class Many:
     @property
     def table(self) -> RunTable:
         """The outcomes as verdicts are made of them."""
-        return RunTable(self.labels, OUTCOMES, self.outcomes, self.horizon)
+        return RunTable(self.labels, self.measures, self.outcomes, self.horizon)
 
     @property
     def reason(self) -> str:
@@ -69,37 +69,51 @@ class Many:
 
 
 _kept: OrderedDict[tuple, Many] = OrderedDict()
-_families: OrderedDict[tuple, dict[str, np.ndarray]] = OrderedDict()       # main outcomes of strategies, by scenario and seeds
+_families: OrderedDict[tuple, dict[str, np.ndarray]] = OrderedDict()       # outcomes of strategies, by scenario and seeds
 _lock = Lock()
 
 
 def main_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:
     """One strategy against another on the main outcomes, judged together with every strategy of the table, as the report does."""
-    main = {item.name for item in MAIN_OUTCOMES}
+    main = {item.name for item in runs.measures if item.primary}
     return [one for one in judge_differences(runs, baseline) if one.strategy == strategy and one.outcome in main]
+
+
+def part_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:
+    """One strategy against another on single issues and groups, which no test is made of."""
+    return [one for one in judge_differences(runs, baseline) if one.strategy == strategy and one.verdict == DESCRIBED]
 
 
 def whole_family(scenario, many: Many, stopped: Callable[[], bool]) -> RunTable:
     """The main outcomes of every strategy of the scenario on the seeds of `many`: all that a verdict is corrected for. Runs those
-    that are missing.
+    that are missing. The worst-off group is that of doing nothing.
 
     Raises PlaybackStopped when `stopped()` turns true.
     """
-    key, main = (scenario, many.seeds), [INDEX[item.name] for item in MAIN_OUTCOMES]
+    key, measures = (scenario, many.seeds), outcomes_of(scenario)
     with _lock:
-        known = dict(zip(many.labels, many.outcomes[:, :, main], strict=True)) | _families.get(key, {})
+        known = dict(zip(many.labels, many.outcomes, strict=True)) | _families.get(key, {})
     missing = [label for label in scenario.strategies if label not in known]
     if missing:
         quick = many.effort / len(many.labels) * len(missing) < LONG * PROCESSORS
         runs = run_many(scenario, missing, range(many.seeds), progress=_stopping(stopped), monthly=False,
                         threads=None if quick else max(1, PROCESSORS - 1))
         _stopping(stopped)(0, 0)
-        known |= dict(zip(missing, runs.outcomes(many.horizon)[:, :, main], strict=True))
+        known |= dict(zip(missing, runs.outcomes(many.horizon), strict=True))
     with _lock:
         _families[key] = known
         _forget(_families)
-    labels = tuple(scenario.strategies)
-    return RunTable(labels, MAIN_OUTCOMES, np.stack([known[label] for label in labels]), many.horizon)
+    labels, main = tuple(scenario.strategies), [place for place, item in enumerate(measures) if item.primary]
+    values = np.stack([known[label] for label in labels])
+    _follow(values, scenario, labels)
+    return RunTable(labels, tuple(measures[place] for place in main), values[:, :, main], many.horizon)
+
+
+def _follow(values: np.ndarray, scenario, labels: Sequence[str]) -> None:
+    """Fix the worst-off group by all runs of doing nothing, where they are there. values: [strategy, seed, outcome]."""
+    for row, label in enumerate(labels):
+        if scenario.strategies[label].type == "nothing":
+            follow_worst_off(values, scenario, values[row])
 
 
 def _stopping(stopped: Callable[[], bool]) -> Callable[[int, int], None]:
@@ -153,7 +167,9 @@ def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batche
         effort += runs.effort
         outcomes.append(runs.outcomes(horizon))
         failures |= {label: reason for (label, _), reason in runs.failures.items()}
-        found = Many(labels, series[:, :first], np.concatenate(outcomes, axis=1), dict(failures), int(horizon), effort)
+        values = np.concatenate(outcomes, axis=1)
+        _follow(values, scenario, labels)
+        found = Many(labels, series[:, :first], values, dict(failures), int(horizon), effort, outcomes_of(scenario))
         yield found
     with _lock:
         _kept[key] = found

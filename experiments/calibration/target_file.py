@@ -27,7 +27,7 @@ from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import EMERGENT, FigureReading, PatternRow
 from simpul.experiments.patterns.survey_waves import APART, FIGURES, TWICE
 from simpul.experiments.user_errors import UserError, nearest
-from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.outcomes import GROUP, INDEX, ISSUE, OUTCOMES, WORST_OFF, outcomes_of
 from simpul.sim.scenario import ScenarioError
 from simpul.sim.scenario.annotations import is_number
 from simpul.sim.scenario.faults import Fault
@@ -88,9 +88,11 @@ def _refused(name: str, faults: list[Fault]) -> UserError:
     return UserError("targets-faults", file=name, count=len(faults), faults=told)
 
 
-def known_figures() -> list[str]:
-    """Everything a target can be about."""
-    return [*INDEX, *(series.name for series in SERIES if series.name not in INDEX), *FIGURES]
+def known_figures(scenario) -> list[str]:
+    """Everything a target can be about: outcomes, also of the scenario's issues and groups (a group by its name, since which one is
+    worst off only runs of `nothing` can say), monthly series, figures of the survey."""
+    measured = [one.name for one in outcomes_of(scenario) if one.name != WORST_OFF]
+    return [*measured, *(series.name for series in SERIES if series.name not in INDEX), *FIGURES]
 
 
 def _faults(source: Source, path: tuple, given: Any, scenario) -> list[Fault]:
@@ -101,7 +103,7 @@ def _faults(source: Source, path: tuple, given: Any, scenario) -> list[Fault]:
     needed = ["figure", "strategy", "month", "source", *(["interval"] if interval else ["value", "tolerance"])]
     found += [Fault(source.file, *source.place(path), dotted((*path, key)), None, "fault-missing-key", {"allowed": "none"})
               for key in needed if key not in given]
-    for key, allowed in (("figure", known_figures()), ("strategy", list(scenario.strategies))):
+    for key, allowed in (("figure", known_figures(scenario)), ("strategy", list(scenario.strategies))):
         if key in given and given[key] not in allowed:
             near = nearest(str(given[key]), allowed)
             near = near if key == "strategy" or near["nearest"] == "none" else {**near, "allowed": "simpul list --all"}
@@ -143,6 +145,8 @@ def scale_of(figure: str) -> str:
     """The scale on which errors of a figure are alike, by its unit."""
     if figure in FIGURES:
         return PLAIN if figure in _NO_SHARES else SHARE
+    if figure.startswith((ISSUE, GROUP)):
+        return SHARE
     unit = {one.name: one.unit for one in (*SERIES, *OUTCOMES)}[figure]
     return SHARE if unit in _SHARES else COUNT if unit in _COUNTS else PLAIN
 

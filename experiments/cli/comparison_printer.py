@@ -13,6 +13,7 @@ from simpul.experiments.cli.console import printable, rich_console, width
 from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 from simpul.experiments.report.comparison_tables import SIGNS, head
 from simpul.experiments.report.comparison_text import paragraph, through_openings
+from simpul.experiments.report.part_words import groups_words, issues_words
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
@@ -40,7 +41,8 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
         lines += _openings(comparison, columns, language)
         lines += _table(say("cli-table-best", language, months=comparison.horizon), _heads(comparison, language, percent=False),
                         _best(comparison, language), columns, language)
-    for text in (paragraph(comparison, language, openings=False), through_openings(comparison, language)):
+    parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
+    for text in (paragraph(comparison, language, openings=False), through_openings(comparison, language), *parts):
         lines += [*textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False), ""] if text else []
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += [f"{name}: {file}" for name, file in files if file is not None]

@@ -67,10 +67,11 @@ def _outcomes() -> list[tuple[str, str]]:
     """What is measured; main outcomes are marked."""
     from simpul.experiments.presentation.labels import outcome_meaning
     from simpul.sim.language import language
-    from simpul.sim.outcomes import OUTCOMES
+    from simpul.sim.outcomes import GROUP, ISSUE, OUTCOMES
 
+    parts = [(f"{head}NAME", say(f"outcome-{head[:-1]}-what", name="NAME")) for head in (ISSUE, GROUP)]
     return [(item.name, outcome_meaning(item.name, language()) + (f" [{say('report-main')}]" if item.primary else ""))
-            for item in OUTCOMES]
+            for item in OUTCOMES] + parts
 
 
 def _survey() -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from simpul.experiments.presentation.markdown import filled, table
 from simpul.sim.language import say
-from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.outcomes import GROUP, ISSUE, OUTCOMES
 from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
 from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.series import LEDGER, SERIES
@@ -150,13 +150,17 @@ def ledger_table() -> str:
 
 
 def outcome_table() -> str:
-    """Return the outcomes: unit, direction, formula from the series, meaning. Main outcomes, fixed beforehand, are in bold."""
+    """Return the outcomes: unit, direction, formula from the series, meaning. Main outcomes, fixed beforehand, are in bold;
+    those of a
+    scenario's issues and groups stand last."""
     formulas = outcome_formulas()
     rows = [
         (f"**`{o.name}`**" if o.primary else f"`{o.name}`", o.unit, BETTER[o.better], formulas[o.name],
          label("outcome", o.name, "-what"))
         for o in OUTCOMES
     ]
+    rows += [(f"`{head}<name>`", "share", BETTER[1], f"`share(sum(served_{head[:-1]}_<n>), sum(need_{head[:-1]}_<n>))`",
+              say(f"outcome-{head[:-1]}-what", LANGUAGE, name="<name>")) for head in (ISSUE, GROUP)]
     return table(("outcome", "unit", "better is", "formula", "meaning"), rows)
 
 

@@ -167,6 +167,9 @@ class _Composer:
                 sheet.add(
                     f"{name}: {mapping({**self._words(text, 'made-other' if text == OTHER_NAME else ''), 'share': shared})}", 2
                 )
+            sheet.comment(say("made-strata"))
+            ranked = sorted(self.groups, key=lambda text: (-counted[text], self.groups[text]))
+            sheet.add(f"strata: [{', '.join(self.groups[text] for text in ranked)}]")
             sheet.blank()
         if self.places:
             sheet.add("places:")

@@ -16,7 +16,7 @@ from simpul.experiments.patterns.asked_depths import DEEP
 from simpul.experiments.patterns.survey_waves import survey
 from simpul.experiments.statistics.run_table import CENSORED
 from simpul.sim.network import graph
-from simpul.sim.outcomes import INDEX, compute_many
+from simpul.sim.outcomes import GROUP, INDEX, ISSUE, compute_many, outcome_place
 from simpul.sim.run import run, snapshots
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 
@@ -37,8 +37,8 @@ def outcomes(runs, horizon: int, figure: str) -> np.ndarray:
     mean of four shares up to the horizon, those there are: need met, crises met, windows and openings won.
     """
     first, end = runs.scenario.start, runs.scenario.start + horizon
-    if figure in INDEX:
-        values = compute_many(runs, horizon)[:, :, INDEX[figure]]
+    if figure in INDEX or figure.startswith((ISSUE, GROUP)):
+        values = compute_many(runs, horizon)[:, :, outcome_place(runs.scenario, figure)]
         if figure in OF_MEMBERS:
             return np.where((_series(runs, "structures")[:, :, first:end] > 0.0).any(axis=2), values, np.nan)
         return np.where(np.isnan(values), float(horizon), values) if figure in CENSORED else values

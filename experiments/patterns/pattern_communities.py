@@ -83,6 +83,7 @@ def _community_of(organizations: int, places: int = 1):
         "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
         **several,
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
+        "strata": ["first", "second"],
         "kinds": words(_KINDS, **kinds), "organizations": entries,
         "subsidy": {"total": 192.0, "months": 96},  # still paid when organizations are asked
         "strategies": {

@@ -14,6 +14,7 @@ from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, Finding, PatternRow, find_rows, without_letter
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.outcomes import WORST_OFF
 from simpul.sim.run import run_many
 
 ROWS: tuple[PatternRow, ...] = CLAIMS + EVIDENCE
@@ -81,8 +82,8 @@ def _batches(readings: Iterable[FigureReading]) -> dict[tuple[World, str, int], 
         key = (reading.world, reading.instrument, 0 if reading.instrument == "outcomes" else reading.horizon)
         strategies, wanted = found.setdefault(key, ([], []))
         wanted.append(reading)
-        if reading.strategy not in strategies:
-            strategies.append(reading.strategy)
+        also = ["nothing"] if reading.figure == WORST_OFF else []       # its runs say which group that is
+        strategies += [label for label in (reading.strategy, *also) if label not in strategies]
     return found
 
 

@@ -50,7 +50,7 @@ def told(variant: Mapping[str, str]) -> str:
     return ", ".join(variant[choice.name] for choice in CHOICES if variant[choice.name] != choice.options[0]) or "own"
 
 
-def outcomes_of(variant: Mapping[str, str], seeds: Sequence[int], threads: int | None = None) -> tuple[list[str], np.ndarray]:
+def variant_outcomes(variant: Mapping[str, str], seeds: Sequence[int], threads: int | None = None) -> tuple[list[str], np.ndarray]:
     """Run the case under a variant; the strategies and the main outcomes [strategy, seed, outcome]."""
     scenario = scenario_of(World(CASE).changed({f"rules.{name}": option for name, option in variant.items()}))
     runs = run_many(scenario, list(scenario.strategies), seeds, threads=threads)
@@ -64,7 +64,7 @@ def all_variants(seeds: Sequence[int], threads: int | None = None,
     rows: list[dict[str, object]] = []
     own: dict[str, np.ndarray] = {}
     for done, variant in enumerate(variants(), start=1):
-        strategies, values = outcomes_of(variant, seeds, threads)
+        strategies, values = variant_outcomes(variant, seeds, threads)
         means = {name: np.nanmean(values[:, :, INDEX[name]], axis=1) for name in main}
         own = own or means
         row: dict[str, object] = {"variant": told(variant)}

@@ -37,13 +37,25 @@ def title_inside(scenario, label: str, language: str) -> str:
     return f"{first} ({rest})" if rest else first
 
 
-def outcome_label(name: str, language: str) -> str:
-    """Short name of an outcome."""
+def part_title(scenario, name: str, language: str) -> str:
+    """What a scenario calls the issue or group of an outcome such as `issue:housing`."""
+    which, _, part = name.partition(":")
+    return text_of((scenario.issues if which == "issue" else scenario.groups)[part], language)
+
+
+def outcome_label(name: str, language: str, scenario=None) -> str:
+    """Short name of an outcome. scenario: needed for one of a single issue or group (`sim.outcomes.outcomes_of`)."""
+    which, colon, _part = name.partition(":")
+    if colon:
+        return say(f"outcome-{which}", language, name=part_title(scenario, name, language))
     return say(f"outcome-{name.replace('_', '-')}", language)
 
 
-def outcome_meaning(name: str, language: str) -> str:
-    """One sentence that says what an outcome measures."""
+def outcome_meaning(name: str, language: str, scenario=None) -> str:
+    """One sentence that says what an outcome measures. scenario: as for `outcome_label`."""
+    which, colon, _part = name.partition(":")
+    if colon:
+        return say(f"outcome-{which}-what", language, name=part_title(scenario, name, language))
     return say(f"outcome-{name.replace('_', '-')}-what", language)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from simpul.experiments.presentation.labels import listed, number
+from simpul.experiments.presentation.labels import listed, number, text_of
 from simpul.experiments.presentation.narrator import Teller, most_partners
 from simpul.sim.state.series import SERIES_INDEX
 
@@ -15,7 +15,7 @@ _YEAR = 12
 
 
 def story_summary(teller: Teller) -> list[str]:
-    """Sentences on partners, relations, crises, windows, openings, money, and services."""
+    """Sentences on partners, relations, crises, windows, openings, money, and services, also by issue and by group."""
     counts = Counter(kind for _, kind, _ in teller.events)
     amounts = Counter()
     for _, kind, event in teller.events:
@@ -31,7 +31,7 @@ def story_summary(teller: Teller) -> list[str]:
     if counts["member_joined"]:
         found.append(teller.say("story-sum-structure", joined=counts["member_joined"], left=counts["member_left"],
                                 meetings=counts["meeting_held"]))
-    found.append(_services(teller))
+    found += [_services(teller), _parts(teller, "issues"), _parts(teller, "groups")]
     return [sentence for sentence in found if sentence]
 
 
@@ -73,3 +73,16 @@ def _services(teller: Teller) -> str:
         met = float(served[months].sum()) / asked if asked > 0 else float("nan")
         shares.append(number(met, teller.language, "share"))
     return teller.say("story-sum-services", before=shares[0], after=shares[1])
+
+
+def _parts(teller: Teller, which: str) -> str:
+    """Need met on each issue, or in each group, from the start of the strategy on; empty where there is one alone."""
+    named, start, told = getattr(teller.scenario, which), int(teller.scenario.start), []
+    for row, part in enumerate(named.values()):
+        served, need = (_column(teller, f"{name}_{which[:-1]}_{row}") for name in ("served", "need"))
+        if served is None or need is None or len(named) < 2:
+            return ""
+        asked = float(need[start:].sum())
+        met = float(served[start:].sum()) / asked if asked > 0 else float("nan")
+        told.append(teller.say("story-part", name=text_of(part, teller.language), share=number(met, teller.language, "share")))
+    return teller.say(f"story-sum-{which}", parts=listed(told, teller.language))

@@ -20,26 +20,29 @@ _LOW, _HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is 
 MOST_WORLDS = 200                 # listed one by one in a table
 
 
-def aim_label(aim: Aim, language: str) -> str:
+def aim_label(found: Answer, aim: Aim, language: str) -> str:
     """What is aimed at, as a heading."""
     if aim.outcome:
-        return outcome_label(aim.outcome, language)
+        return outcome_label(aim.outcome, language, found.scenario)
     if aim.name == "even":
         return say("aim-even", language)
-    return say("aim-weights", language, parts=_weights(aim, language))
+    return say("aim-weights", language, parts=_weights(found, aim, language))
 
 
-def _weights(aim: Aim, language: str) -> str:
-    parts = [say("aim-part", language, outcome=inside(outcome_label(name, language)), weight=number(weight, language))
+def _weights(found: Answer, aim: Aim, language: str) -> str:
+    parts = [say("aim-part", language, outcome=inside(outcome_label(name, language, found.scenario)),
+             weight=number(weight, language))
              for name, weight in aim.weights]
     return listed(parts, language)
 
 
-def aim_inside(aim: Aim, language: str) -> str:
+def aim_inside(found: Answer, aim: Aim, language: str) -> str:
     """What is aimed at, inside a sentence."""
     if aim.outcome:
-        return inside(outcome_label(aim.outcome, language))
-    return say("aim-inside-even", language) if aim.name == "even" else say("aim-inside", language, parts=_weights(aim, language))
+        return inside(outcome_label(aim.outcome, language, found.scenario))
+    if aim.name == "even":
+        return say("aim-inside-even", language)
+    return say("aim-inside", language, parts=_weights(found, aim, language))
 
 
 def amount(found: Answer, aim: Aim, value: float, language: str, sign: bool = False) -> str:

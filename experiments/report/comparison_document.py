@@ -11,6 +11,7 @@ from simpul.experiments.report.comparison_text import answer, paragraph, through
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.opening_words import openings_tables
+from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -142,7 +143,8 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
     tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
     if len(comparison.plan.seeds) > 1:
-        tables += [*_difference_tables(comparison, [comparison.horizon], language), *openings_tables(comparison, language),
+        tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
+                   *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
                    comparison_tables.chances(comparison, language)]
     return Document(say("report-kind", language), "", _tagged(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
@@ -179,10 +181,12 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
         "outcomes": [*(comparison_tables.held(comparison, label, language) for label in baselines if comparison.held(label)),
                      *(comparison_tables.main_outcomes(comparison, months, language) for months in horizons)],
         "further": [comparison_tables.further_outcomes(comparison, months, language) for months in horizons], "timing": timing,
-        "meanings": [(outcome_label(item.name, language), item.primary, outcome_meaning(item.name, language))
+        "meanings": [(outcome_label(item.name, language, comparison.scenario), item.primary,
+                      outcome_meaning(item.name, language, comparison.scenario))
                      for item in comparison.results.outcomes],
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
+        "issue_tests": sum(one.horizon == comparison.horizon for one in comparison.issue_gains),
         "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
     }
 
@@ -190,8 +194,12 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
 def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], language: str) -> dict:
     """What there is only with two seeds or more: verdicts, differences, shares of first places."""
     if len(comparison.plan.seeds) < 2:
-        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more", "openings"), [])
+        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more", "openings", "groups",
+                              "groups_words", "issues", "issues_words"), [])
+    issues = issues_table(comparison, language)
     return {
+        "groups": groups_tables(comparison, language), "groups_words": groups_words(comparison, language),
+        "issues": [issues] if issues else [], "issues_words": issues_words(comparison, language),
         "openings": openings_tables(comparison, language),
         "verdicts": [comparison_tables.verdicts(comparison, label, language) for label in baselines],
         "differences": difference_pictures(comparison, language),

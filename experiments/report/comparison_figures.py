@@ -90,7 +90,7 @@ def _hover(item, comparison: Comparison, unit: str, kind: str, language: str) ->
     return say("report-hover-difference", language,
                strategy=shown(strategy_title(comparison.scenario, item.strategy, language)),
                against=say(f"report-against-{kind.replace('_', '-')}", language),
-               outcome=outcome_label(item.outcome, language),
+               outcome=outcome_label(item.outcome, language, comparison.scenario),
                mean=number(item.paired.mean, language, unit, sign=True),
                interval=interval(item.paired.low, item.paired.high, language, unit, sign=True),
                verdict=say(f"verdict-{item.verdict}", language)).replace("\n", "<br>")

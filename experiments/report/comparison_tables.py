@@ -48,10 +48,10 @@ def title(comparison: Comparison, label: str, language: str) -> str:
     return strategy_title(comparison.scenario, label, language)
 
 
-def head(outcome, language: str) -> str:
-    """An outcome with its unit."""
+def head(outcome, language: str, scenario=None) -> str:
+    """An outcome with its unit. scenario: needed for one of a single issue or group."""
     unit = unit_label(outcome.unit, language)
-    label = outcome_label(outcome.name, language)
+    label = outcome_label(outcome.name, language, scenario)
     return f"{label} ({unit})" if unit and outcome.unit not in (*PERCENT, "count") else label
 
 
@@ -73,9 +73,9 @@ def main_outcomes(comparison: Comparison, horizon: int, language: str) -> Table:
 
 
 def further_outcomes(comparison: Comparison, horizon: int, language: str) -> Table:
-    """All other outcomes at a horizon: outcomes down, strategies across."""
+    """All other outcomes at a horizon, those of single issues and groups last: outcomes down, strategies across."""
     others = [item for item in comparison.results.outcomes if not item.primary and item.name not in CENSORED]
-    rows = tuple((head(item, language), tuple(_estimate(comparison, horizon, label, item, language)
+    rows = tuple((head(item, language, comparison.scenario), tuple(_estimate(comparison, horizon, label, item, language)
                                               for label in comparison.results.strategies)) for item in others)
     return Table(say("report-table-further", language, months=horizon),
                  tuple(title(comparison, label, language) for label in comparison.results.strategies), rows)

@@ -6,16 +6,16 @@ import math
 
 import numpy as np
 
-from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region
+from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
 from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 
-_MAIN = tuple(item for item in MEASURES if item.primary)
 _FIRST = "need_met"
 _MOST_TOLD = 4            # strategies told one by one
 _MEGABYTE = 1 << 20
@@ -24,7 +24,7 @@ _MEGABYTE = 1 << 20
 def region_document(found: Region, language: str) -> Document:
     """The page of a region."""
     layout = found.found.layout
-    first, *others = [_gains(found, item, language) for item in _MAIN]
+    first, *others = [_gains(found, item, language) for item in _main(found)]
     return question_document(
         "region", language, {"communities": layout.communities},
         {"question-answer": _answer(found, language), "region-apart-tag": _apart(found, language),
@@ -43,8 +43,9 @@ def region_document(found: Region, language: str) -> Document:
                 say("region-spread", language),
                 (say("region-spread-reading", language),),
                 answer_words.legend(found, language),
-                tuple(_ranked(found, item, language) for item in _MAIN),
-                folds=((say("region-fold", language), tuple(_quantiles(found, item, language) for item in _MAIN)),),
+                tuple(_ranked(found, item, language) for item in _main(found)),
+                folds=((say("region-fold", language), tuple(
+                    _quantiles(found, item, language) for item in found.measures if item.primary or item.described)),),
             ),
             DocumentPart(
                 say("region-bridges-heading", language),
@@ -159,17 +160,22 @@ def _ranked(found: Region, item, language: str) -> Picture:
 def _gained(found: Region, language: str) -> Table:
     """The share of communities that gained and, below, of those that lost."""
     def cells(label: str):
-        for item in _MAIN:
+        for item in _main(found):
             gained, lost = found.shares(item.name, label)
             yield Cell(number(gained, language, "share"), say("region-lost", language, share=number(lost, language, "share"))
                        if math.isfinite(lost) else "", "better" if gained > 2 * lost else "worse" if lost > 2 * gained else "noise")
 
-    return answer_words.strategy_table(found, say("region-table-gained", language, months=found.horizon), _outcomes(language),
-                                         cells, language, _ordered(found))
+    caption = say("region-table-gained", language, months=found.horizon)
+    return answer_words.strategy_table(found, caption, _outcomes(found, language), cells, language, _ordered(found))
 
 
-def _outcomes(language: str) -> list[str]:
-    return [outcome_label(item.name, language) for item in _MAIN]
+def _main(found: Region) -> list[Measure]:
+    """The main outcomes of the scenario."""
+    return [item for item in found.measures if item.primary]
+
+
+def _outcomes(found: Region, language: str) -> list[str]:
+    return [outcome_label(item.name, language) for item in _main(found)]
 
 
 def _quantiles(found: Region, item, language: str) -> Table:
@@ -183,7 +189,7 @@ def _quantiles(found: Region, item, language: str) -> Table:
 
     heads = (*(say("region-column-quantile", language, share=round(100 * share)) for share in QUANTILES),
              say("region-column-gain", language))
-    caption = say("region-table-quantiles", language, outcome=head(item, language), months=found.horizon)
+    caption = say("region-table-quantiles", language, outcome=head(item, language, found.scenario), months=found.horizon)
     return answer_words.strategy_table(found, caption, heads, cells, language)
 
 
@@ -199,9 +205,9 @@ def _carried(found: Region, language: str) -> Table:
 def _likeness(found: Region, language: str) -> Table:
     """How alike the gains at the two ends of bridges are, with what chance alone makes of it."""
     def cells(label: str):
-        for item in _MAIN:
+        for item in _main(found):
             near = found.neighbours(item.name, label)
             yield interval_cell(near.likeness, near.low, near.high, language, sign=True)
 
-    return answer_words.strategy_table(found, say("region-table-likeness", language), _outcomes(language), cells, language,
+    return answer_words.strategy_table(found, say("region-table-likeness", language), _outcomes(found, language), cells, language,
                                          found.others)

@@ -18,7 +18,7 @@ _MOST_TOLD = 3          # changes told in one sentence
 
 def sweep_document(found: Sweep, language: str) -> Document:
     """The page of a sweep."""
-    aim = answer_words.aim_inside(found.wanted, language)
+    aim = answer_words.aim_inside(found, found.wanted, language)
     named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
     order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
     first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
@@ -95,12 +95,13 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
         curves, answer_words.looks(found), answer_words.names(found, language), values, title, unit, axis, language
     )
     name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
-    return picture(name, answer_words.aim_label(aim, language), say("sweep-line-reading", language, factor=inside(title)), figure)
+    reading = say("sweep-line-reading", language, factor=inside(title))
+    return picture(name, answer_words.aim_label(found, aim, language), reading, figure)
 
 
 def _means(found: Sweep, factor, language: str) -> Table:
     """Means of the aim at each shown value of a factor."""
-    caption = say("sweep-table", language, aim=answer_words.aim_label(found.wanted, language),
+    caption = say("sweep-table", language, aim=answer_words.aim_label(found, found.wanted, language),
                   factor=factor_label(found.scenario, factor.key, language))
     return answer_words.strategy_table(
         found, caption, (answer_words.value_text(value, language) for value, _ in found.groups(factor)),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region
+from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import text_of
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.runner.output_folders import write_text
@@ -28,7 +28,8 @@ Columns = tuple[Sequence[str], Iterable[Sequence]]          # heads and rows of 
 def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str = "point") -> list[Path]:
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
-    Of a comparison outcomes.csv, differences.csv, best.csv, and openings.csv where it was run without outside openings; of a
+    Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, issues.csv where a strategy
+    is for one issue, and openings.csv where it was run without outside openings; of a
     region spread.csv; of any other question means.csv.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
@@ -51,7 +52,26 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
             "differences.csv": (("baseline", "horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation",
                                  "effect", "correlation", "worse", "p", "p_adjusted", "verdict", "seeds_needed"), differences),
             "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
+            **({"groups.csv": _groups(comparison)} if comparison.group_gains else {}),
+            **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {}),
             **({"openings.csv": _openings(comparison)} if comparison.opening_gains else {})}
+
+
+def _groups(comparison: Comparison) -> Columns:
+    """Need met in every group, and the gap between groups, with the difference from direct grants."""
+    heads = ("horizon", "strategy", "group", "n", *(f"{part}{end}" for part in ("met", "gain") for end in ("", "_low", "_high")))
+    return heads, [(one.horizon, one.strategy, one.group, one.gain.n,
+                    *(end for part in (one.met, one.gain) for end in (part.mean, part.low, part.high)))
+                   for one in comparison.group_gains]
+
+
+def _issues(comparison: Comparison) -> Columns:
+    """What strategies that are for an issue gain on it and on the rest."""
+    heads = ("horizon", "strategy", "issue", "against", "already", "n",
+             *(f"{part}{end}" for part in ("own", "rest") for end in ("", "_low", "_high")), "p", "p_adjusted", "verdict")
+    return heads, [(one.horizon, one.strategy, one.issue, one.against, one.already, one.own.n,
+                    *(end for part in (one.own, one.rest) for end in (part.mean, part.low, part.high)), one.own.p, one.adjusted,
+                    one.verdict) for one in comparison.issue_gains]
 
 
 def _openings(comparison: Comparison) -> Columns:
@@ -66,10 +86,10 @@ def _openings(comparison: Comparison) -> Columns:
 
 
 def _of_worlds(answer: Answer) -> dict[str, Columns]:
-    """A row for each world, strategy and horizon with the mean of every main outcome and its interval; what the world changes
-    comes before them."""
+    """A row for each world, strategy and horizon with the mean of every main outcome, of every issue and of every group, and its
+    interval; what the world changes comes before them."""
     keys = list(dict.fromkeys(key for world in answer.worlds for key in world))
-    main = answer.results.primary
+    main = [item for item in answer.results.outcomes if item.primary or item.described]
     heads = ("world", *keys, "strategy", "months", *(f"{item.name}{end}" for item in main for end in ("", "_low", "_high")))
     own, rows = answer.scenario.values(), []
     for place, world in enumerate(answer.worlds):
@@ -89,7 +109,7 @@ def _of_region(answer: Region) -> dict[str, Columns]:
     rows = []
     for label in answer.labels:
         for months in answer.found.horizons:
-            for item in MEASURES:
+            for item in answer.measures:
                 gain = answer.mean_gain(item.name, label, months)
                 rows.append((label, months, item.name, item.unit, *map(float, answer.quantiles(item.name, label, months)),
                              gain.mean, gain.low, gain.high, *answer.shares(item.name, label, months)))

@@ -6,7 +6,7 @@ command does, with `model_in_use`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -20,7 +20,7 @@ from simpul.experiments.runner.sample_runs import SEEDS_LOOKED_AT, Flows, Networ
 from simpul.sim.initial_state import names_of
 from simpul.sim.network import graph
 from simpul.sim.numerics.threads import spread_over_threads
-from simpul.sim.outcomes import OUTCOMES, Outcome
+from simpul.sim.outcomes import OUTCOMES, WORST_OFF, Outcome, outcomes_of
 from simpul.sim.run import Runs, run, run_many, snapshots
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import RESOURCES
@@ -116,9 +116,30 @@ def model_in_use(model: Any) -> Iterator[Any]:
         _IN_USE.pop()
 
 
+def measured_outcomes(model: Model | type[Analysed] | None, scenario: Scenario) -> tuple[Outcome, ...]:
+    """What is measured of runs of a scenario, in the order of the last axis of their outcomes: of the model (also of a changed one)
+    its outcomes and those of the scenario's issues and groups, of a made-up model what it says."""
+    said = OUTCOMES if model is None else model.OUTCOMES
+    return outcomes_of(scenario) if said is OUTCOMES else tuple(said)
+
+
+def measures_of(outcomes: Iterable[Outcome]) -> tuple[Measure, ...]:
+    """Outcomes free of their formulas."""
+    return tuple(Measure(o.name, o.unit, bool(o.primary), int(o.better), bool(o.described)) for o in outcomes)
+
+
+def existing_measures(scenario: Scenario) -> tuple[tuple[Measure, ...], list[int]]:
+    """What a scenario's runs are measured by, without what it cannot have, and where each stands on the last axis of outcomes."""
+    there = [(place, one) for place, one in enumerate(outcomes_of(scenario)) if one.exists]
+    return measures_of(one for _, one in there), [place for place, _ in there]
+
+
 def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, int], None] | None = None,
               model: Model | type[Analysed] | None = None, monthly: bool = True) -> Results:
     """Run a plan of one world. A run that fails is a gap in the arrays and a reason in `failures`; the others go on.
+
+    Which group is the worst-off hangs on all seeds of a comparison, which may be carried out in parts: it is added afterwards
+    (`analyses.followed_group`).
 
     monthly: False if nobody reads monthly series: then levels are measured at the horizons alone.
     """
@@ -126,11 +147,13 @@ def carry_out(plan: Plan, threads: int | None = None, progress: Callable[[int, i
     runs = run_ensemble(plan.scenario, list(plan.strategies), plan.seeds, threads=threads, progress=progress, monthly=monthly,
                         run_many=model.run_many)
     horizons = tuple(int(months) for months in plan.scenario.horizons)
+    found = measured_outcomes(model, plan.scenario)
+    kept = [place for place, o in enumerate(found) if model.OUTCOMES is not OUTCOMES or o.name != WORST_OFF]
     return Results(
         strategies=plan.strategies, seeds=plan.seeds, horizons=horizons, start=int(plan.scenario.start),
-        outcomes=tuple(Measure(o.name, o.unit, bool(o.primary), int(o.better)) for o in model.OUTCOMES),
+        outcomes=measures_of(found[place] for place in kept),
         series=tuple(Measure(s.name, s.unit) for s in model.SERIES),
-        values=np.stack([np.asarray(runs.outcomes(months), dtype=np.float64) for months in horizons]),
+        values=np.stack([np.asarray(runs.outcomes(months), dtype=np.float64) for months in horizons])[..., kept],
         monthly=np.asarray(runs.series, dtype=np.float64),
         failures={(str(strategy), int(seed)): str(reason) for (strategy, seed), reason in runs.failures.items()},
     )

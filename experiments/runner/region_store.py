@@ -18,7 +18,7 @@ import pyarrow.parquet as parquet
 from simpul.experiments.runner.output_folders import OF_REGION, write_whole
 from simpul.experiments.runner.result_tables import words_column
 from simpul.experiments.user_errors import StoreError
-from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.outcomes import outcomes_of
 from simpul.sim.region.recording import BEYOND
 from simpul.sim.region.region_layout import Layout
 from simpul.sim.region.region_outcomes import RegionRun
@@ -53,7 +53,7 @@ def columns() -> dict[str, list[dict]]:
 
 def write_region(folder: Path, found: RegionRun) -> None:
     """Write the files of a region, each whole or not at all. Raises StoreError when they cannot be written."""
-    names = [[*found.strategies], [str(months) for months in found.horizons], [one.name for one in OUTCOMES]]
+    names = [[*found.strategies], [str(months) for months in found.horizons], [one.name for one in outcomes_of(found.scenario)]]
     many = found.layout.communities
     which = np.indices(found.outcomes.shape, np.int32).reshape(4, -1)
     tables = {
@@ -84,7 +84,7 @@ def read_region(folder: Path, scenario, told: dict) -> RegionRun:
 
     try:
         layout, labels = Layout(**told["layout"]), list(told["strategies"])
-        shape = len(labels), len(scenario.horizons), layout.communities, len(OUTCOMES)
+        shape = len(labels), len(scenario.horizons), layout.communities, len(outcomes_of(scenario))
         months = np.stack([numbers(_MONTHS, item.name) for item in SERIES], axis=-1)
         return RegionRun(
             scenario, layout, told["seed"], labels, numbers(COMMUNITIES, "value").reshape(shape),

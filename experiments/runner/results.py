@@ -13,13 +13,14 @@ from pyarrow import parquet
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is measured: name, unit, whether it was fixed beforehand as a main outcome, and which way is better
-    (+1 more, -1 less, 0 neither)."""
+    """What is measured: name, unit, whether it was fixed beforehand as a main outcome, which way is better (+1 more, -1 less,
+    0 neither), and whether it only describes a part of the community (one issue, one group), beside all tests."""
 
     name: str
     unit: str
     primary: bool = False
     better: int = 0
+    described: bool = False
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,10 @@ CENSORED = ("first_joint_result",)           # months to an event: a run that di
 class RunTable:
     """Outcomes of runs at one horizon.
 
-    labels: the strategies; measures: the outcomes, each with `name`, `primary` (a main outcome, fixed beforehand) and
-    `better` (+1 more, -1 less, 0 neither), such as `simpul.sim.outcomes.OUTCOMES`; values: float64 [..., strategy, seed,
-    outcome], not a number for a failed run and for what does not exist in a run; horizon: months after the strategies begin.
+    labels: the strategies; measures: the outcomes, each with `name`, `primary` (a main outcome, fixed beforehand),
+    `better` (+1 more, -1 less, 0 neither) and `described` (a part of the community, in no test), such as
+    `simpul.sim.outcomes.OUTCOMES`; values: float64 [..., strategy, seed, outcome], not a number for a failed run and for what does
+    not exist in a run; horizon: months after the strategies begin.
     """
 
     labels: Sequence[str]

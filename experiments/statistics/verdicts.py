@@ -31,6 +31,7 @@ from simpul.experiments.statistics.ranking import Best, best_of
 from simpul.experiments.statistics.run_table import RunTable
 
 CLEAR_VERDICTS = ("better", "worse", "higher", "lower")     # beyond chance
+DESCRIBED = "described"      # the word for a difference that no test was made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Difference:
 
     adjusted: p corrected for all comparisons of its family (Holm): the main outcomes against this baseline at this
     horizon, or the further ones. verdict: better, worse, noise (may be chance), same (no difference in any seed), higher or
-    lower (for outcomes where neither way is better), unknown (fewer than two seeds). needed: for noise, how many seeds in all
+    lower (for outcomes where neither way is better), unknown (fewer than two seeds), described (one issue or one group: told,
+    not tested; adjusted is then not a number). needed: for noise, how many seeds in all
     would settle it if the difference is as seen (`estimates.pairs_needed`); else not a number.
     """
 
@@ -86,7 +88,8 @@ def verdict(pair: estimates.Paired, adjusted: float, better: int, level: float) 
 
 
 def judge_differences(runs: RunTable, baseline: str, level: float = LEVEL, method: str = "t") -> list[Difference]:
-    """Every strategy against a baseline on every outcome: the main outcomes first, strategy by strategy, then the further ones.
+    """Every strategy against a baseline on every outcome: the main outcomes first, strategy by strategy, then the further ones,
+    and last, without a test, those of single issues and groups.
 
     runs: [strategy, seed, outcome]. level: of intervals and verdicts. method: intervals of the main outcomes by "t" or
     "bootstrap" (of the further ones always "t": drawing them anew would take minutes). With one seed there are numbers and no
@@ -94,13 +97,14 @@ def judge_differences(runs: RunTable, baseline: str, level: float = LEVEL, metho
     """
     if baseline not in runs.labels:
         raise ValueError(f"{baseline!r} was not run; there are {', '.join(runs.labels)}")
-    return [one for primary in (True, False) for one in _family(runs, baseline, primary, level, method if primary else "t")]
+    judged = [one for primary in (True, False) for one in _family(runs, baseline, primary, level, method if primary else "t")]
+    return [*judged, *_described(runs, baseline, level)]
 
 
 def _family(runs: RunTable, baseline: str, primary: bool, level: float, method: str) -> list[Difference]:
     """All comparisons that are read together, so that the correction covers exactly them."""
     cells = [(label, item) for label in runs.labels if label != baseline
-             for item in runs.measures if bool(item.primary) == primary]
+             for item in runs.measures if bool(item.primary) == primary and not item.described]
     pairs = [estimates.paired(runs.column(item.name, label), runs.column(item.name, baseline), item.better, level, method)
              for label, item in cells]
     found = []
@@ -109,6 +113,13 @@ def _family(runs: RunTable, baseline: str, primary: bool, level: float, method: 
         needed = estimates.pairs_needed(pair.mean, pair.deviation, level, len(cells)) if word == "noise" else math.nan
         found.append(Difference(baseline, runs.horizon, label, item.name, pair, float(p), word, needed))
     return found
+
+
+def _described(runs: RunTable, baseline: str, level: float) -> list[Difference]:
+    """Differences on parts of the community (one issue, one group): told with their intervals, and put to no test."""
+    return [Difference(baseline, runs.horizon, label, item.name, estimates.paired(
+                runs.column(item.name, label), runs.column(item.name, baseline), item.better, level), math.nan, DESCRIBED, math.nan)
+            for label in runs.labels if label != baseline for item in runs.measures if item.described]
 
 
 def judge_leaders(scores: np.ndarray, level: float = LEVEL) -> list[Leader]:

@@ -7,7 +7,7 @@ import pandas as pd
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
-from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.outcomes import OUTCOMES, outcomes_of
 from simpul.sim.parameters import CONTEXT, PARAMETERS
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.series import SERIES
@@ -15,15 +15,17 @@ from simpul.sim.state.series import SERIES
 _BETTER = {1: "more", -1: "less", 0: "neither"}
 
 
-def list_outcomes(language: str | None = None) -> pd.DataFrame:
+def list_outcomes(language: str | None = None, scenario: Scenario | None = None) -> pd.DataFrame:
     """List the outcomes that a run is judged by.
 
     Args:
         language: of labels and meanings, "en" or "id"; None for the language in use.
+        scenario: whose issues and groups are listed too, as they stand on the last axis of `Runs.outcomes`; None for what is
+            measured of every scenario.
 
     Returns:
         A row for each outcome, by name: `unit`, `primary` (fixed beforehand as a main outcome), `better` (more, less or neither),
-        `label`, `meaning`.
+        `label`, `meaning`. A scenario with one group has no worst-off group: that outcome is then not primary, and not a number.
 
     >>> import simpul
     >>> simpul.list_outcomes("en").loc["need_met", ["unit", "better", "label"]].tolist()
@@ -31,7 +33,8 @@ def list_outcomes(language: str | None = None) -> pd.DataFrame:
     """
     spoken = language or language_in_use()
     rows = [{"name": one.name, "unit": one.unit, "primary": one.primary, "better": _BETTER[one.better],
-             "label": outcome_label(one.name, spoken), "meaning": outcome_meaning(one.name, spoken)} for one in OUTCOMES]
+             "label": outcome_label(one.name, spoken, scenario), "meaning": outcome_meaning(one.name, spoken, scenario)}
+            for one in (OUTCOMES if scenario is None else outcomes_of(scenario))]
     return pd.DataFrame(rows).set_index("name")
 
 

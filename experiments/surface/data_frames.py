@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import MEASURES, Region
+from simpul.experiments.analyses.region_analysis import Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
+from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.surface.run_comparison import MONTHLY
 from simpul.sim.presenter import Presented
@@ -42,8 +43,9 @@ def _of_runs(runs: Runs) -> pd.DataFrame:
     """A row for each strategy, seed and horizon; a column for each outcome."""
     horizons = [int(months) for months in runs.scenario.horizons]
     values = np.stack([runs.outcomes(months) for months in horizons], axis=2)
-    frame = _crossed({"strategy": runs.strategies, _SEED: runs.seeds, _HORIZON: horizons}, values, MEASURES)
-    return _with_units(frame, MEASURES)
+    measures, places = existing_measures(runs.scenario)
+    frame = _crossed({"strategy": runs.strategies, _SEED: runs.seeds, _HORIZON: horizons}, values[..., places], measures)
+    return _with_units(frame, measures)
 
 
 @singledispatch
@@ -93,8 +95,9 @@ def _of_region(found: Region) -> pd.DataFrame:
     """A row for each strategy, horizon and community; a column for each outcome."""
     region = found.found
     keys = {"strategy": region.strategies, _HORIZON: region.horizons, "community": range(region.layout.communities)}
-    frame = _crossed(keys, region.outcomes, MEASURES)
-    return _with_units(frame, MEASURES)
+    measures, places = existing_measures(found.scenario)
+    frame = _crossed(keys, region.outcomes[..., places], measures)
+    return _with_units(frame, measures)
 
 
 @frame_of.register

@@ -54,7 +54,7 @@ def _of_runs(runs: Run | Runs, name: str | None, language: str) -> go.Figure:
 def _of_comparison(found: Comparison, name: str | None, language: str) -> go.Figure:
     """The differences of one outcome from both baselines at the longest horizon, each with its interval."""
     outcome = _known(name or found.results.primary[0].name, (item.name for item in found.results.outcomes))
-    return _figure(difference_figure(found, outcome, language), outcome_label(outcome, language), legend=True)
+    return _figure(difference_figure(found, outcome, language), outcome_label(outcome, language, found.scenario), legend=True)
 
 
 @figure_of.register(Answer)

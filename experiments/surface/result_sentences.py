@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.region_analysis import MEASURES, Region
+from simpul.experiments.analyses.region_analysis import Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
 from simpul.experiments.patterns.pattern_tables import findings_summary
@@ -15,6 +15,7 @@ from simpul.experiments.presentation.story import tell_story
 from simpul.experiments.report.comparison_text import paragraph
 from simpul.experiments.surface.run_comparison import comparison_of
 from simpul.sim.language import say
+from simpul.sim.outcomes import WORST_OFF, Outcome, outcomes_of
 from simpul.sim.presenter import Presented
 from simpul.sim.run_record import Run, Runs
 
@@ -31,10 +32,15 @@ def _of_run(run: Run, language: str) -> str:
     story = tell_story(run.scenario, run.strategy, run, run.seed, language)
     horizon = max(run.scenario.horizons)
     found = run.outcomes(horizon)
-    told = [say("surface-outcome", language, outcome=outcome_label(one.name, language),
-                value=number(found[one.name], language, one.unit)) for one in MEASURES if one.primary]
+    told = [say("surface-outcome", language, outcome=outcome_label(one.name, language, run.scenario),
+                value=number(found[one.name], language, one.unit)) for one in _told_of(run)]
     main = say("surface-main", language, months=horizon, outcomes="; ".join(told))
     return " ".join([f"{story.title}.", main, *(story.summary if run.events else ())])
+
+
+def _told_of(run: Run) -> list[Outcome]:
+    """The main outcomes that one run has (the worst-off group is fixed by runs of `nothing`), its issues and its groups."""
+    return [one for one in outcomes_of(run.scenario) if (one.primary or one.described) and one.name != WORST_OFF]
 
 
 @sentences_of.register

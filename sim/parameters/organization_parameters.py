@@ -57,7 +57,7 @@ ORGANIZATION_PARAMETERS: tuple[Parameter, ...] = (
             the power of a weak one
         power_spread_least | 0.1 | 0.0 to 0.5 | sd of log | assumption: no two are quite equal
         power_least | 0.02 | 0.005 to 0.1 | power | assumption: nobody is quite without a say
-        stratum_effect | 0.6 | 0.0 to 1.5 | log | assumption: at full stratification the first group has some three times what
+        stratum_effect | 0.6 | 0.0 to 1.5 | log | assumption: at full stratification the best-off group has some three times what
             the last has
         power_pace | 0.01 | 0.0 to 0.05 | a month | assumption: power moves over years, not months
         power_partner | 0.002 | 0.0 to 0.02 | power a partner | assumption: ten partners are worth as much as the least power

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from simpul.sim.outcomes import AFTER, OutcomeReading
+from simpul.sim.series_reader import AFTER, OutcomeReading
 from simpul.sim.state.columns import Community
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 

@@ -46,7 +46,8 @@ class RegionRun:
         Raises KeyError for an unknown outcome, ValueError for a strategy or horizon that was not run.
         """
         months = max(self.horizons) if horizon is None else horizon
-        return self.outcomes[self.strategies.index(strategy), self.horizons.index(months), :, outcomes.INDEX[outcome]]
+        place = outcomes.outcome_place(self.scenario, outcome)
+        return self.outcomes[self.strategies.index(strategy), self.horizons.index(months), :, place]
 
     def gain(self, outcome: str, strategy: str, against: str, horizon: int | None = None) -> np.ndarray:
         """Return how much more of an outcome each community has than the same community, on the same luck, under `against`."""

@@ -30,7 +30,8 @@ BEFORE = "before"  # the name under which the months before the strategies are k
 class _Gave(NamedTuple):
     """What one strategy gave.
 
-    outcomes: [horizon, community, outcome], `crowding_out` left open; produced, member: of every row, as it is computed from.
+    outcomes: [horizon, community, outcome], what compares with `nothing` left open; produced, member: of every row, as
+        that is computed from.
     """
 
     outcomes: np.ndarray
@@ -210,6 +211,9 @@ class _Running:
         found = _Gave(*(np.stack(parts) for parts in zip(*(self.found[label] for label in self.labels), strict=True)))
         values = found.outcomes
         values[..., outcomes.INDEX["crowding_out"]] = self._crowding_out(found, many)[:, None]
+        kinds = [self.scenario.strategies[label].type for label in self.labels]
+        if "nothing" in kinds:
+            outcomes.follow_worst_off(values, self.scenario, values[kinds.index("nothing"), -1])
         one = initial_state.blank(self.scenario, 1)
         return RegionRun(
             self.scenario, self.layout, self.seed, self.labels, values, found.beyond.reshape(len(self.labels), many, len(BEYOND)),

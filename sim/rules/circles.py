@@ -144,7 +144,7 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
         s = c.working_slot[i, n]
         j = c.partner[i, s]
         if may_be_called(c, j):
-            u = keyed_random.uniform(p.seed, c.key[i], c.key[j], t, stream + keyed_random.EVENT * (issue + 1))
+            u = keyed_random.uniform(p.seed, c.key[i], c.key[j], t, stream + keyed_random.EVENT * c.issue_key[issue])
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
                 enter_group(c, j, group)
                 came += 1

@@ -88,7 +88,8 @@ def hears_of_crisis(c, p, i, k, t):
         return False
     if c.alerted[i] >= t:
         return True
-    return keyed_random.uniform(p.seed, c.key[i], k, t, keyed_random.CRISIS + keyed_random.EVENT * 128) < c.capacity[i]
+    u = keyed_random.uniform(p.seed, c.key[i], c.issue_key[k], t, keyed_random.CRISIS + keyed_random.EVENT * 128)
+    return u < c.capacity[i]
 
 
 @rule

@@ -1,7 +1,8 @@
 """What each organization starts with: drawn once, around what the scenario says of it.
 
 Power, income, hours and the mix of resources are lognormal around the mean of the kind: x = mean * exp(sd * N - sd^2 / 2). Full
-stratification moves the first group up and the last one down by stratum_effect. Interests mix what all want with one's own by
+stratification moves the group that the scenario ranks first up by stratum_effect and the last one down, others between.
+Interests mix what all want with one's own by
 `goal_consensus`. Capacity and expertise are logistic in income and interest. All spreads are assumptions (`sim/parameters`).
 """
 
@@ -10,10 +11,10 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import digamma, exp, log, logistic, trigamma
 from simpul.sim.state.columns import FUNDS, INFORMATION, RESOURCES, SKILLS
 
-# Draws that belong to an organization from the start, by what they decide; the last two are the first of one for each issue.
+# Draws that belong to an organization from the start, by what they decide; to the last two the key of an issue is added.
 (POWER_DRAW, INCOME_DRAW, HOURS_DRAW, RELIABILITY_DRAW, BETRAYAL_DRAW, TRAIT_DRAW, DISPOSITION_DRAW, CAPACITY_DRAW, FUNDS_DRAW,
  SKILLS_DRAW, INFORMATION_DRAW) = range(11)
-EXPERTISE_DRAWS, TASTE_DRAWS = 20, 100
+EXPERTISE_DRAWS, TASTE_DRAWS = 1 << 24, 1 << 25
 _R = len(RESOURCES)
 
 
@@ -29,7 +30,7 @@ def endow(c, p, i):
     stratum = 0.0
     groups = c.group_share.shape[0]
     if groups > 1:
-        stratum = p.stratification * p.stratum_effect * (1.0 - 2.0 * c.group[i] / (groups - 1.0))
+        stratum = p.stratification * p.stratum_effect * (1.0 - 2.0 * c.stratum[c.group[i]] / (groups - 1.0))
     endow_power(c, p, i, stratum)
     endow_interests(c, p, i)
     endow_resources(c, p, i, stratum)
@@ -48,7 +49,7 @@ def endow(c, p, i):
 
 @rule
 def endow_power(c, p, i, stratum):
-    """Spread power around what is usual for the kind: wider with imbalance, higher for the first group with stratification."""
+    """Spread power around what is usual for the kind: wider with imbalance, higher for a better-off group with stratification."""
     sd = p.power_spread_least + p.power_spread * p.power_imbalance
     power = c.power[i] * exp(sd * drawn(c, p, i, POWER_DRAW) - 0.5 * sd * sd + stratum)
     c.power[i] = max(p.power_least, min(1.0, power))
@@ -61,13 +62,13 @@ def endow_interests(c, p, i):
     total = 0.0
     issues = c.interest.shape[1]
     for k in range(issues):
-        c.interest[i, k] *= exp(p.taste_spread * drawn(c, p, i, TASTE_DRAWS + k))
+        c.interest[i, k] *= exp(p.taste_spread * drawn(c, p, i, TASTE_DRAWS + c.issue_key[k]))
         total += c.interest[i, k]
     for k in range(issues):
         own = c.interest[i, k] / total
         c.interest[i, k] = p.goal_consensus * c.common[c.place[i], k] + (1.0 - p.goal_consensus) * own
         c.expertise[i, k] = logistic(
-            drawn(c, p, i, EXPERTISE_DRAWS + k) + p.expertise_of_interest * c.interest[i, k] + p.expertise_base
+            drawn(c, p, i, EXPERTISE_DRAWS + c.issue_key[k]) + p.expertise_of_interest * c.interest[i, k] + p.expertise_base
         )
 
 

@@ -33,7 +33,7 @@ def turn_world(c, p, place, t):
     organizations = float(c.first_row[place + 1] - c.first_row[place])
     for k in range(c.crisis_left.shape[1]):
         if c.crisis_left[place, k] == 0:
-            u, size = keyed_random.uniforms(p.seed, c.place_key[place], k, t, keyed_random.CRISIS)
+            u, size = keyed_random.uniforms(p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.CRISIS)
             if u < p.crisis_chance:
                 need = (p.crisis_low + (p.crisis_high - p.crisis_low) * size) * organizations / CRISIS_UNIT
                 c.crisis_left[place, k] = p.crisis_months
@@ -43,9 +43,11 @@ def turn_world(c, p, place, t):
                 c.tally[w, series.CRISIS_NEED] += need
                 note(c, t, series.EVENT_CRISIS_BEGINS, -1, -1, place, k, need)
         if c.window_left[place, k] == 0 and c.win_until[place, k] <= t:
-            if keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW) < p.window_chance:
+            if keyed_random.uniform(p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.WINDOW) < p.window_chance:
                 c.window_left[place, k] = p.window_months
-                looked_at = keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 210 * keyed_random.EVENT)
+                looked_at = keyed_random.uniform(
+                    p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.WINDOW + 210 * keyed_random.EVENT
+                )
                 c.window_salience[place, k] = power(looked_at, 1.0 / p.salience_mean - 1.0)
                 c.tally[w, series.WINDOWS_OPENED] += 1.0
                 note(c, t, series.EVENT_WINDOW_OPENS, -1, -1, place, k, 0.0)

@@ -69,7 +69,7 @@ def sees_opening(c, p, i, k, t):
     """Return True if i sees the opening on issue k in time: capacity decides, or a structure alerted it."""
     if c.alerted[i] >= t:
         return True
-    u = keyed_random.uniform(p.seed, c.key[i], k, t, keyed_random.OPENING + keyed_random.EVENT * 128)
+    u = keyed_random.uniform(p.seed, c.key[i], c.issue_key[k], t, keyed_random.OPENING + keyed_random.EVENT * 128)
     return u < p.opening_sight * c.capacity[i] * (1.0 - p.barrier_sight * p.barrier)
 
 

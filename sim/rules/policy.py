@@ -32,7 +32,9 @@ def decide_windows(c, p, place, t):
             if share >= p.threshold:
                 c.window_left[place, k] = 0
                 c.tally[w, series.WINDOWS_WON] += 1.0
-                u = keyed_random.uniform(p.seed, c.place_key[place], k, t, keyed_random.WINDOW + 211 * keyed_random.EVENT)
+                u = keyed_random.uniform(
+                    p.seed, c.place_key[place], c.issue_key[k], t, keyed_random.WINDOW + 211 * keyed_random.EVENT
+                )
                 if u < chance_of_carrying_out(c, p, place, caller):
                     c.win_until[place, k] = t + 1 + p.win_months
                     credit_window(c, p, place, k, caller)

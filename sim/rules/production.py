@@ -141,4 +141,6 @@ def count_needs(c, place):
             c.tally[w, series.NEED_GROUP_0 + g] += need
             c.tally[w, series.SERVED_GROUP_0 + g] += met
             c.service[place, k, g] = 0.0
+        c.tally[w, series.NEED_ISSUE_0 + k] += needed
+        c.tally[w, series.SERVED_ISSUE_0 + k] += reached
         c.issue_met[place, k] = reached / needed if needed > 0.0 else 1.0

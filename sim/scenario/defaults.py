@@ -21,7 +21,7 @@ DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
 OPTIONAL = (
     "title", "hosts", "backed_by", "offices", "forming", "unpaid", "issue", "kind", "reliability", "kept", "broken", "remembered",
-    "ties", "uncertain", "own_strategies",
+    "ties", "uncertain", "own_strategies", "strata",
 )
 
 
@@ -41,8 +41,10 @@ def fill(
 
     own: name -> SHA-256 of the Python files whose strategies it uses; load: makes a checked scenario of changed data.
     """
-    groups = file.groups or {"all": Group(**_default_words("group-all"))}
-    places = file.places or {ONLY: PlaceEntry(**_default_words("place-here"))}
+    # by name, so that the order of lines in a file moves no bit: rows of the model and sums over them follow these
+    groups = dict(sorted((file.groups or {"all": Group(**_default_words("group-all"))}).items()))
+    places = dict(sorted((file.places or {ONLY: PlaceEntry(**_default_words("place-here"))}).items()))
+    issues, kinds = dict(sorted(file.issues.items())), dict(sorted(file.kinds.items()))
     total = math.fsum(group.share for group in groups.values())
     groups = {key: group.model_copy(update={"share": group.share / total}) for key, group in groups.items()}
     room = file.months - file.start
@@ -57,8 +59,8 @@ def fill(
     )
     return Scenario(
         simpul=file.simpul, title=file.title, description=file.description, months=file.months, burn_in=file.burn_in,
-        start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=dict(file.issues),
-        groups=groups, places=places, kinds=dict(file.kinds), organizations=organizations, ties=file.ties,
+        start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=issues,
+        groups=groups, strata=file.strata or (), places=places, kinds=kinds, organizations=organizations, ties=file.ties,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
         provenance=dict(provenance),
@@ -102,7 +104,7 @@ def _entry(
         filled["spread"] = file.parameters.income_spread
     weights = entry.interests or dict.fromkeys(file.issues, 1.0)
     total = math.fsum(weights.values())
-    filled["interests"] = {issue: weights.get(issue, 0.0) / total for issue in file.issues}
+    filled["interests"] = {issue: weights.get(issue, 0.0) / total for issue in sorted(file.issues)}
     return entry.model_copy(update=filled)
 
 

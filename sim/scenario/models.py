@@ -180,6 +180,7 @@ class ScenarioFile(Frozen):
     arms: Literal["documented", "equal"] = "documented"
     issues: dict[Name, Issue] = Field(min_length=1, max_length=8)
     groups: dict[Name, Group] | None = Field(None, min_length=1, max_length=4)
+    strata: Annotated[tuple[Name, ...], Field(strict=False, min_length=1, max_length=4)] | None = None
     places: dict[Name, PlaceEntry] | None = Field(None, min_length=1, max_length=20)
     kinds: dict[Name, Kind] = Field(min_length=1, max_length=12)
     organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=MOST_ENTRIES)]

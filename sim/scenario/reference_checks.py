@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from simpul.sim.parameters import CONTEXT
 from simpul.sim.scenario.annotations import is_number
 from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
+USUAL_STRATIFICATION = next(row.default for row in CONTEXT if row.name == "stratification")
 ONLY = "here"  # stands for the place or group of a file that declares none
 
 
 def check_crossings(source: Source, data: dict[str, Any]) -> list[Fault]:
     """Every fault between the parts of a scenario, strategies apart (`referring.py` checks those)."""
-    return [*_entries(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
+    return [*_entries(source, data), *_strata(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
 
 
 def name_table(data: dict[str, Any], key: str) -> dict[str, Any]:
@@ -89,6 +91,24 @@ def _entries(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     yield from _keys(source, data)
 
 
+def _strata(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
+    """Who is better off is said in so many words, each group once; never by the order of lines."""
+    groups, strata = list(name_table(data, "groups")), data.get("strata")
+    if strata is None:
+        stratification = name_table(data, "context").get("stratification", USUAL_STRATIFICATION)
+        if len(groups) > 1 and is_number(stratification) and stratification > 0:
+            yield source.fault(("strata",), "fault-strata-needed", None, allowed=listed_names(groups))
+        return
+    seen: dict[str, int] = {}
+    for position, name in enumerate(strata if isinstance(strata, list) else []):
+        yield from reference(source, ("strata", position), name, groups, "group")
+        if isinstance(name, str) and seen.setdefault(name, position) != position:
+            yield source.fault(("strata", position), "fault-strata-twice", name)
+    missing = [name for name in groups if name not in seen]
+    if isinstance(strata, list) and missing:
+        yield source.fault(("strata",), "fault-strata-missing", None, missing=listed_names(missing))
+
+
 def _interests(source: Source, path: Path_, interests: Any, issues: Collection[str]) -> Iterator[Fault]:
     if not isinstance(interests, dict):
         return
@@ -117,20 +137,32 @@ def _keys(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
 
 
 def placed_keys(data: dict[str, Any]) -> Iterator[tuple[int, str, int, int, int | None]]:
-    """(position, place, first key, count, key as given) of every entry whose place is known.
+    """(position, place, first key, count, key as given) of every entry whose place is known, in the order of the file.
 
-    An entry without a key takes the position of its first organization within its place, counted from 1. Counting
-    within the place means that a change elsewhere moves nobody's key here.
+    An entry without a key takes the place of its first organization among all of its place, counted from 1 in the order of what
+    they are (`_what_it_is`), whatever line they stand in. Counting within the place means that a change elsewhere moves nobody's
+    key here.
     """
     filled: dict[str, int] = {}
-    for position, entry in entries(data):
+    found: list[tuple[int, str, int, int, int | None]] = []
+    for position, entry in sorted(entries(data), key=lambda row: _what_it_is(row[1])):
         place, count, given = _place_of(data, entry), size(entry), entry.get("key")
         if place is None or count == 0:
             continue
         usable = isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= HIGHEST_KEY
         if given is None or usable:
-            yield position, place, given if usable else filled.get(place, 0) + 1, count, given
+            found.append((position, place, given if usable else filled.get(place, 0) + 1, count, given))
         filled[place] = filled.get(place, 0) + count
+    yield from sorted(found, key=lambda row: row[0])
+
+
+def _what_it_is(entry: dict[str, Any]) -> tuple[str, ...]:
+    """Kind, group, whether it is outside, name, and only then the rest: numbers, which experiments vary, decide between entries
+    that are otherwise the same and between no others."""
+    first = (str(entry.get(key, "")) for key in ("kind", "group", "outside", "name"))
+    rest = ((str(key), sorted(map(repr, value.items())) if isinstance(value, dict) else repr(value))
+            for key, value in entry.items())
+    return (*first, repr(sorted(rest, key=lambda pair: pair[0])))
 
 
 def _places(source: Source, data: dict[str, Any]) -> Iterator[Fault]:

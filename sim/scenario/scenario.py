@@ -30,8 +30,9 @@ class Scenario:
     seasonal            0..1, how strongly income swings over the year
     reach               0..1, share of searching that goes beyond the own place
     arms                "documented": every form at its own levers (`sim/strategies/levers.py`), or "equal"
-    issues              id -> Issue (need relative)
+    issues              id -> Issue (need relative); issues, groups, places and kinds stand in the order of their names
     groups              id -> Group (shares sum to 1)
+    strata              ids of the groups from the best-off to the worst-off by income and power; empty where nothing is said
     places              id -> Place
     kinds               id -> Kind
     organizations       entries in the order of the file, Recipe or Organization, with every field filled: place, group,
@@ -69,6 +70,7 @@ class Scenario:
     arms: str
     issues: dict[str, Issue]
     groups: dict[str, Group]
+    strata: tuple[str, ...]
     places: dict[str, PlaceEntry]
     kinds: dict[str, Kind]
     organizations: tuple[Recipe | OrganizationEntry, ...]
@@ -122,7 +124,7 @@ class Scenario:
             "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
             "parameters": dict(self.parameters),
             "rules": dict(self.rules),
-        } | ({"own_strategies": dict(self.own)} if self.own else {})
+        } | ({"strata": list(self.strata)} if self.strata else {}) | ({"own_strategies": dict(self.own)} if self.own else {})
 
     def dump(self) -> dict[str, Any]:
         """The scenario as a file would hold it: what was given, annotations included, and the two baselines.

@@ -147,7 +147,9 @@ COLUMNS: tuple[Column, ...] = (
         service: services given this month, pm
     """),
     *columns_of("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
+    *columns_of("i K", "issue_key: number made from the issue's name, by which what happens on it is drawn"),
     *columns_of("f G", "group_share: share of the population"),
+    *columns_of("i G", "stratum: how many groups are better off by income and power, as the scenario ranks them"),
     *columns_of("f PK", """
         crisis_need: what the crisis needs in all, pm
         crisis_got: what it has got, pm

@@ -19,11 +19,14 @@ class Series:
 
 
 GROUPS_MOST = 4  # a scenario has at most this many groups
+ISSUES_MOST = 8  # and at most this many issues
 
 _FLOWS = (
     ("need", "pm"), ("served", "pm"),
     *((f"need_group_{g}", "pm") for g in range(GROUPS_MOST)),
     *((f"served_group_{g}", "pm") for g in range(GROUPS_MOST)),
+    *((f"need_issue_{k}", "pm") for k in range(ISSUES_MOST)),
+    *((f"served_issue_{k}", "pm") for k in range(ISSUES_MOST)),
     ("crises_begun", "count"), ("crises_met", "count"), ("crises_missed", "count"),
     ("crisis_need", "pm"), ("crisis_served", "pm"),
     ("windows_opened", "count"), ("windows_won", "count"), ("windows_lost", "count"), ("policies_carried_out", "count"),

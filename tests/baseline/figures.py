@@ -4,7 +4,7 @@ import json
 import math
 from pathlib import Path
 
-from simpul.sim.outcomes import OUTCOMES
+from simpul.sim.outcomes import outcomes_of
 from simpul.sim.run import run_many
 from simpul.sim.scenario import load_scenario
 
@@ -25,7 +25,7 @@ def figures() -> dict[str, dict[str, dict[str, list[float | None]]]]:
         for label, rows in zip(runs.strategies, values, strict=True):
             found[label][str(horizon)] = {
                 outcome.name: [None if math.isnan(value) else float(value) for value in rows[:, column]]
-                for column, outcome in enumerate(OUTCOMES)
+                for column, outcome in enumerate(outcomes_of(scenario))
             }
     return found
 

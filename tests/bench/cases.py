@@ -31,7 +31,7 @@ def community() -> Scenario:
     return load_data({
         "simpul": 1, "title": "Forty", "description": "Forty organizations.", "months": MONTHS, "burn_in": 0, "start": 12,
         "horizons": [MONTHS - 12], "issues": {f"i{n}": words(f"i{n}") for n in range(5)},
-        "groups": {f"g{n}": words(f"g{n}") for n in range(2)},
+        "groups": {f"g{n}": words(f"g{n}") for n in range(2)}, "strata": ["g0", "g1"],
         "kinds": {"staffed": words("staffed", income=5.0), "group": words("group", income=1.5, hours=30.0, volunteers=0.7)},
         "organizations": [
             {"count": ORGANIZATIONS // 4, "kind": kind, "group": group} for kind in ("staffed", "group") for group in ("g0", "g1")

@@ -45,7 +45,7 @@ MEASURES = (
     ("need_met", "share", True, 1), ("crises_met", "share", True, 1), ("windows_won", "count", True, 1),
     ("outside_resources", "pm", True, 1), ("need_met_worst_off", "share", True, 1),
     ("first_joint_result", "months", False, -1), ("overhead_share", "share", False, -1), ("members", "count", False, 0))
-OUTCOMES = tuple(SimpleNamespace(name=name, unit=unit, primary=primary, better=better)
+OUTCOMES = tuple(SimpleNamespace(name=name, unit=unit, primary=primary, better=better, described=False)
                  for name, unit, primary, better in MEASURES)
 
 GIFTS = {"nothing": 0.0, "direct-grants": 0.1, "broker-host": 0.3, "coalition-broad": 0.1}

@@ -28,7 +28,7 @@ class Landscape:
     failing: tuple = ()
     calls: list = field(default_factory=list)
     runs: int = 0
-    OUTCOMES = (*OUTCOMES, *(type(OUTCOMES[0])(name=name, unit="pm", primary=False, better=-1) for name in EXTRA))
+    OUTCOMES = (*OUTCOMES, *(type(OUTCOMES[0])(name=name, unit="pm", primary=False, better=-1, described=False) for name in EXTRA))
     SERIES = SERIES
 
     def run_many(self, scenario, strategies, seeds, threads=None, progress=None, monthly=True) -> FakeRuns:

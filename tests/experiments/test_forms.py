@@ -76,7 +76,7 @@ def test_what_is_called_a_conclusion_holds_under_the_models_own_rules():
 def test_the_table_of_variants_is_what_the_model_gives():
     """One variant, the signs of its conclusions, on the seeds of the table."""
     variant = rule_variants.variants()[-1]
-    strategies, values = rule_variants.outcomes_of(variant, range(rule_variants.VARIANT_SEEDS))
+    strategies, values = rule_variants.variant_outcomes(variant, range(rule_variants.VARIANT_SEEDS))
     kept = shipped("variants")[-1]
     from simpul.sim.outcomes import INDEX
 

@@ -8,13 +8,13 @@ import psutil
 import pyarrow.parquet as parquet
 import pytest
 
-from simpul.experiments.analyses.region_analysis import MEASURES, QUANTILES, Region, layout_of, with_nothing
+from simpul.experiments.analyses.region_analysis import QUANTILES, Region, layout_of, with_nothing
 from simpul.experiments.cli import main
 from simpul.experiments.report import render_answer
 from simpul.experiments.report.table_files import write_tables
 from simpul.experiments.runner import region_store
 from simpul.experiments.user_errors import StoreError, UserError
-from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.outcomes import INDEX, outcomes_of
 from simpul.sim.region.region_layout import LIMITS, PLACES_MOST, Layout
 from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.scenario import load_scenario
@@ -32,7 +32,7 @@ def made_up(gains, bridges=(), title="small") -> Region:
     strategies = {"forum": {"type": "coalition", "scope": "broad"}}
     described = scenario(5, title=title, strategies=strategies, months=24, start=0, horizons=[24])
     many, labels = len(gains), ["nothing", "forum"]
-    outcomes = np.full((2, 1, many, len(OUTCOMES)), 0.25)
+    outcomes = np.full((2, 1, many, len(outcomes_of(described))), 0.25)
     outcomes[:, 0, :, INDEX["need_met"]] = 0.5
     outcomes[1, 0, :, INDEX["need_met"]] += gains
     beyond = np.zeros((2, many, 3))
@@ -57,7 +57,7 @@ def test_shares_gains_and_quantiles_are_those_of_the_communities():
 def test_what_is_better_when_less_is_gained_by_less():
     found = made_up(np.zeros(4))
     found.found.outcomes[1, 0, :, INDEX["full_cost"]] = 0.0
-    assert next(item.better for item in MEASURES if item.name == "full_cost") == -1
+    assert next(item.better for item in found.measures if item.name == "full_cost") == -1
     assert found.shares("full_cost", "forum") == (1.0, 0.0)
 
 
@@ -96,7 +96,7 @@ def test_the_page_is_whole_in_both_languages_and_fetches_nothing(language, gains
     found = made_up(gains, bridges, title=EVIL)
     page = Reading(render_answer(found, language))
     assert page.fetched == [] and not [link for link in page.links if "://" in link]
-    assert len(page.figures) == 10 and found.paragraph(language)
+    assert len(page.figures) == 8 and found.paragraph(language)
     assert not [given for tag, given in page.tags if tag == "img"]
 
 
@@ -138,7 +138,7 @@ def test_the_spread_as_a_table(tmp_path):
     found = made_up(np.linspace(-0.1, 0.3, 5))
     [file] = write_tables(tmp_path, found)
     lines = file.read_text(encoding="utf-8-sig").splitlines()
-    assert len(lines) == 1 + 2 * len(OUTCOMES)
+    assert len(lines) == 1 + 2 * len(found.measures)
     row = next(line for line in lines if line.startswith("forum,24,need_met")).split(",")
     assert [float(x) for x in row[4:9]] == pytest.approx(0.5 + np.quantile(np.linspace(-0.1, 0.3, 5), QUANTILES))
 

@@ -10,6 +10,8 @@ from tests.experiments.fake import TEXT, FakeEvent, run, scenario
 
 LANGUAGES = ("en", "id")
 
+FOOD, WATER = 0, 1          # issues stand in the order of their names
+
 
 def told(events, language="en", months=60, label="broker-host"):
     return tell_story(scenario(TEXT + "  projects: {type: partnership}\n"), label, run(events, months), 7, language)
@@ -22,8 +24,8 @@ def words(story) -> str:
 def test_partners_crises_windows_openings_are_told_in_their_year():
     story = told([
         FakeEvent(13, "structure_formed", other=0), FakeEvent(14, "contract_signed", 0, 7),
-        FakeEvent(20, "crisis_met", issue=0), FakeEvent(26, "crisis_missed", issue=1),
-        FakeEvent(27, "window_won", issue=0), FakeEvent(30, "opening_won", amount=12.5),
+        FakeEvent(20, "crisis_met", issue=WATER), FakeEvent(26, "crisis_missed", issue=FOOD),
+        FakeEvent(27, "window_won", issue=WATER), FakeEvent(30, "opening_won", amount=12.5),
         FakeEvent(31, "opening_missed")])
     lines = story.lines()
     assert lines[0] == "Year 1: nothing out of the ordinary."
@@ -53,7 +55,7 @@ def test_a_run_without_events_is_told_too():
 
 
 def test_a_run_as_data():
-    data = as_data(scenario(), "broker-host", run([FakeEvent(14, "contract_signed", 0, 7, issue=1),
+    data = as_data(scenario(), "broker-host", run([FakeEvent(14, "contract_signed", 0, 7, issue=FOOD),
                                                    FakeEvent(15, "structure_formed", -1, 0)]), 7)
     assert data["events"][0] == {"month": 14, "kind": "contract_signed", "actor": "Kelompok 0", "other": "Harapan",
                                  "place": "north", "issue": "food", "amount": 0.0}
@@ -83,8 +85,8 @@ def test_several_structures_are_numbered_one_is_not():
 
 
 def test_both_languages_tell_the_same_events():
-    events = [FakeEvent(14, "contract_signed", 0, 7), FakeEvent(20, "crisis_met", issue=0),
-              FakeEvent(21, "window_won", issue=1)]
+    events = [FakeEvent(14, "contract_signed", 0, 7), FakeEvent(20, "crisis_met", issue=WATER),
+              FakeEvent(21, "window_won", issue=FOOD)]
     english, indonesian = (words(told(events, language)) for language in LANGUAGES)
     assert "Water access" in english and "Akses air" in indonesian
     assert "Tahun 2 (strategi dimulai)" in indonesian and "jendela kebijakan dimenangkan: Pangan" in indonesian

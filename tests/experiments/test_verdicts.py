@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.statistics.corrections import holm
 from simpul.experiments.statistics.estimates import paired
 from simpul.experiments.statistics.ranking import even_aim
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.statistics.verdicts import judge_differences, judge_leaders, verdict
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import run_many
 from simpul.sim.scenario import load_scenario
 
@@ -25,9 +25,10 @@ def small():
 def test_runs_of_the_model_and_a_comparison_get_the_same_verdicts(small):
     found = compare(small, seeds=12)
     runs = run_many(small, list(small.strategies), range(12), monthly=False)
+    measures, places = existing_measures(small)
     for baseline in found.baselines:
         for horizon in small.horizons:
-            table = RunTable(runs.strategies, OUTCOMES, runs.outcomes(horizon), horizon)
+            table = RunTable(runs.strategies, measures, runs.outcomes(horizon)[..., places], horizon)
             judged = {one.outcome + one.strategy: one.verdict for one in judge_differences(table, baseline)}
             told = {one.outcome + one.strategy: one.verdict for (base, months, _, _), one in found.differences.items()
                     if (base, months) == (baseline, horizon)}
@@ -70,8 +71,9 @@ def test_a_run_that_did_not_see_an_event_counts_up_to_the_horizon_and_a_failed_o
 
 def test_scores_of_runs_are_those_of_a_world(small):
     runs = run_many(small, list(small.strategies), range(4), monthly=False)
-    values = runs.outcomes(small.horizons[-1])
+    measures, places = existing_measures(small)
+    values = runs.outcomes(small.horizons[-1])[..., places]
     nothing = runs.strategies.index("nothing")
-    one = RunTable(runs.strategies, OUTCOMES, values, small.horizons[-1]).scores(even_aim(OUTCOMES), nothing)
-    several = RunTable(runs.strategies, OUTCOMES, values[None], small.horizons[-1]).scores(even_aim(OUTCOMES), nothing)
+    one = RunTable(runs.strategies, measures, values, small.horizons[-1]).scores(even_aim(measures), nothing)
+    several = RunTable(runs.strategies, measures, values[None], small.horizons[-1]).scores(even_aim(measures), nothing)
     assert one.shape == values.shape[:2] and np.array_equal(one, several[0], equal_nan=True)

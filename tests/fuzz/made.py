@@ -28,7 +28,8 @@ def made(chance: Random) -> str:
     organizations = entries(chance, list(places), list(kinds), list(groups), list(issues))
     data = {
         "simpul": 1, "title": words("Made up"), "description": "Made up.", "months": months, "burn_in": chance.choice([0, 1, 12]),
-        "start": start, "issues": issues, "groups": groups, "places": places, "kinds": kinds, "organizations": organizations,
+        "start": start, "issues": issues, "groups": groups,
+        "strata": chance.sample(list(groups), len(groups)), "places": places, "kinds": kinds, "organizations": organizations,
         "ties": ties(chance, organizations), "context": levels(chance, CONTEXT), "parameters": levels(chance, PARAMETERS),
         "rules": {choice.name: chance.choice(choice.options) for choice in CHOICES if chance.random() < 0.3},
         "seasonal": share(chance), "reach": share(chance),
@@ -38,6 +39,8 @@ def made(chance: Random) -> str:
     for part in ("groups", "places"):
         if chance.random() < 0.2 and len(data[part]) == 1:
             del data[part]
+            if part == "groups":
+                del data["strata"]
             for entry in organizations:
                 entry.pop(part[:-1])
     if chance.random() < 0.5:

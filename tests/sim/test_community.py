@@ -5,7 +5,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from simpul.sim.initial_state import EVENT_FIELDS, PLACE_KEYS, blank, copy, expand, in_one_block, names_of, sizes
+from simpul.sim.initial_state import (
+    EVENT_FIELDS,
+    ISSUE_KEYS,
+    LEAST_ISSUE_KEY,
+    PLACE_KEYS,
+    blank,
+    copy,
+    expand,
+    in_one_block,
+    issue_keys,
+    names_of,
+    sizes,
+)
 from simpul.sim.state.column_types import KINDS
 from simpul.sim.state.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
 from simpul.sim.state.pointer import Handle
@@ -165,3 +177,11 @@ def test_a_copy_of_the_block_is_a_copy_of_the_state():
         assert now.shape == was.shape and now.dtype == was.dtype and now.flags.c_contiguous, about.name
         assert (now == was + 1).all() and (column == now).all(), about.name
     Handle(second, settings_of(town(), 1))  # refuses columns that share memory
+
+
+def test_the_key_of_an_issue_is_made_from_its_name_alone():
+    alone, beside = issue_keys(["water"]), issue_keys(["food", "water", "work"])
+    assert beside[1] == alone[0] and len(set(beside)) == 3
+    assert all(LEAST_ISSUE_KEY <= key < ISSUE_KEYS for key in issue_keys(f"issue{n}" for n in range(300)))
+    assert issue_keys(["water", "water"]) == [alone[0], alone[0] + 1]          # as for two names with the same number
+    assert blank(town(), 1).issue_key.tolist() == issue_keys(town().issues)

@@ -25,6 +25,7 @@ STRUCTURAL = {
         ("POWER_DRAW", "INCOME_DRAW", "HOURS_DRAW", "RELIABILITY_DRAW", "BETRAYAL_DRAW", "TRAIT_DRAW", "DISPOSITION_DRAW",
          "CAPACITY_DRAW", "FUNDS_DRAW", "SKILLS_DRAW", "INFORMATION_DRAW", "EXPERTISE_DRAWS", "TASTE_DRAWS"), "number of a draw"),
     # sizes and bounds of numbers
+    "LEAST_ISSUE_KEY": "size of a key", "ISSUE_KEYS": "size of a key", "_READ": "size of what a key is made from",
     "PLACE_KEYS": "size of a key", "EVENT_FIELDS": "size of an event", "_LINE": "size of a line of the cache",
     "_SEEDS": "number of seeds there are", "SERVED": "below anything that can be preferred", "NOT_TO_BE_HAD": "above any worth",
     "ANY_NUMBER": "above any number of organizations", "MOST_CHOICE": "mathematics: above the logarithm of a full book",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simpul.sim.language import LANGUAGES, say
-from simpul.sim.outcomes import INDEX, OUTCOMES, compute, compute_many
+from simpul.sim.outcomes import INDEX, OUTCOMES, WORST_OFF, compute, compute_many, outcome_place, outcomes_of, worst_off_group
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 from tests.sim.rules.small import scenario
 
@@ -47,10 +47,60 @@ def test_sums_over_the_months_to_the_horizon(name, monthly, expected):
     assert outcome(name, series(**monthly)) == pytest.approx(expected)
 
 
+def test_need_met_on_each_issue_and_in_each_group_stands_after_the_usual_outcomes():
+    """Series of issues and groups that a scenario does not have are left alone."""
+    made = series(served_issue_0=0.5, need_issue_0=2.0, served_issue_1=3.0, need_issue_1=4.0, served_group_0=0.9, need_group_0=1.0,
+                  served_group_1=0.8, need_group_1=2.0, served_group_2=0.0, need_group_2=5.0, served_issue_2=1.0, need_issue_2=1.0)
+    names = [f"issue:{name}" for name in SMALL.issues] + [f"group:{name}" for name in SMALL.groups]
+    assert [o.name for o in outcomes_of(SMALL)] == [*INDEX, *names]
+    assert compute(made, SMALL, HORIZON)[0, len(OUTCOMES):] == pytest.approx([0.25, 0.75, 0.9, 0.4])
+    assert [outcome_place(SMALL, name) for name in names] == [len(OUTCOMES) + n for n in range(4)]
+    assert all(o.described and not o.primary and o.better == 1 for o in outcomes_of(SMALL)[len(OUTCOMES):])
+    with pytest.raises(KeyError, match="issue:nowhere"):
+        outcome_place(SMALL, "issue:nowhere")
+
+
+def of_groups(*met: tuple[float, float]) -> np.ndarray:
+    """Return the series of runs in which the two groups have so much of their need met."""
+    return np.concatenate([series(served_group_0=first, need_group_0=1.0, served_group_1=second, need_group_1=1.0)
+                           for first, second in met])
+
+
+def followed(nothing: np.ndarray, forum: np.ndarray, horizon: int = HORIZON, labels=("nothing", "forum")) -> np.ndarray:
+    described = scenario(3, groups=2, start=START, months=MONTHS, horizons=[12, HORIZON],
+                         strategies={"forum": {"type": "coalition", "scope": "broad"}})
+    room = np.zeros((2, len(nothing), 3))
+    return compute_many(SimpleNamespace(scenario=described, strategies=list(labels), seeds=range(len(nothing)), produced=room,
+                                        series=np.stack([nothing, forum]), member=room > 0.0), horizon)[:, :, INDEX[WORST_OFF]]
+
+
 def test_the_worst_off_group_counts_among_those_there_are():
-    """Two groups: .9 and .4 met; the columns of groups that a scenario does not have are left alone."""
-    made = series(served_group_0=0.9, need_group_0=1.0, served_group_1=0.8, need_group_1=2.0, served_group_2=0.0, need_group_2=5.0)
-    assert outcome("need_met_worst_off", made) == pytest.approx(0.4)
+    """Under nothing the second group has .5 on average, the first .55: it is followed also where the other one has less."""
+    found = followed(of_groups((0.8, 0.2), (0.3, 0.8)), of_groups((0.1, 0.9), (0.7, 0.6)))
+    assert found == pytest.approx(np.array([[0.2, 0.8], [0.9, 0.6]]))
+    assert np.isnan(outcome(WORST_OFF, of_groups((0.8, 0.2))))  # of one run nobody knows which group is meant
+
+
+def test_the_worst_off_group_is_that_of_the_last_horizon_at_every_horizon():
+    nothing = of_groups((0.8, 0.4))
+    nothing[0, START : START + 12, SERIES_INDEX["served_group_0"]] = 0.0  # at first the other one has least
+    assert followed(nothing, of_groups((0.9, 0.1)), 12) == pytest.approx(np.array([[0.4], [0.1]]))
+
+
+def test_the_worst_off_group_of_equals_is_the_first_by_name_and_runs_without_numbers_do_not_count():
+    even = of_groups((0.5, 0.5), (0.0, 0.9))
+    even[1, 3, 0] = np.nan  # that run failed
+    assert followed(even, of_groups((0.1, 0.2), (0.3, 0.4)))[1] == pytest.approx([0.1, 0.3])
+    assert worst_off_group({"b": np.array([0.5]), "a": np.array([0.5])}) == "a"
+    assert worst_off_group({"b": np.array([0.5]), "a": np.array([np.nan])}) is None
+
+
+def test_nobody_is_the_worst_off_group_without_runs_of_nothing_or_with_one_group():
+    assert np.isnan(followed(of_groups((0.8, 0.2)), of_groups((0.1, 0.2)), labels=("direct-grants", "forum"))).all()
+    alone = outcomes_of(scenario(3, start=START, months=MONTHS))
+    assert [o.name for o in alone if not o.exists] == [WORST_OFF]
+    assert [o.name for o in alone if o.primary] == ["need_met", "crises_met", "windows_won", "outside_resources"]
+    assert [o.name for o in alone][: len(INDEX)] == list(INDEX)
 
 
 @pytest.mark.parametrize("name", [outcome.name for outcome in OUTCOMES if outcome.name in LEVELS])
@@ -85,8 +135,9 @@ def test_dependency_is_what_is_lost_in_the_year_after_the_money():
 
 def test_what_cannot_be_divided_is_not_a_number_and_the_rest_is_read():
     found = compute(np.zeros((1, MONTHS, len(SERIES))), SMALL, HORIZON)[0]
-    undefined = {o.name for o, value in zip(OUTCOMES, found, strict=True) if np.isnan(value)}
+    undefined = {o.name for o, value in zip(outcomes_of(SMALL), found, strict=True) if np.isnan(value)}
     assert undefined == {
+        *(f"issue:{name}" for name in SMALL.issues), *(f"group:{name}" for name in SMALL.groups),
         "need_met", "crises_met", "need_met_worst_off", "first_joint_result", "leverage", "overhead_share", "cost_per_relation",
         "conflict", "openings_ready", "crowding_out", "dependency",
     }

@@ -77,6 +77,7 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
         "seasonal": draw(shares()), "reach": reach, "arms": draw(st.sampled_from(["documented", "equal"])),
         "issues": {name: named(name, need=draw(st.floats(0.1, 3.0))) for name in issues},
         "groups": {name: named(name, share=draw(st.floats(0.1, 3.0))) for name in groups},
+        "strata": draw(st.permutations(groups)),
         "places": {name: named(name) for name in place_names},
         "kinds": {name: named(name, **draw(means())) for name in kinds},
         "organizations": organizations, "ties": draw(ties(organizations, beyond=reach > 0.0)),
@@ -182,7 +183,8 @@ def fixed_world(organizations: int = 8, months: int = 24, burn_in: int = 6) -> d
     return {
         "simpul": 1, "title": "A fixed world", "description": "Always the same.", "months": months, "burn_in": burn_in, "start": 4,
         "horizons": [months - 4], "reach": 0.2, "issues": {name: named(name) for name in ("i0", "i1")},
-        "groups": {name: named(name) for name in ("g0", "g1")}, "places": {name: named(name) for name in ("p0", "p1")},
+        "groups": {name: named(name) for name in ("g0", "g1")}, "strata": ["g0", "g1"],
+        "places": {name: named(name) for name in ("p0", "p1")},
         "kinds": {"k0": named("k0"), "k1": named("k1", income=2.0, volunteers=0.6)}, "organizations": rows,
         "ties": [{"from": "Host", "to": "Friend", "depth": 3}, {"from": "Friend", "to": "Host", "depth": 2}],
         "subsidy": {"total": 5.0 * organizations, "months": months // 2}, "strategies": STRATEGIES,

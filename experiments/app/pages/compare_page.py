@@ -18,7 +18,7 @@ from simpul.experiments.presentation.labels import listed, number, outcome_label
 from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.statistics.ranking import means
 from simpul.sim.language import say
-from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.outcomes import INDEX
 from simpul.sim.state.series import SERIES_INDEX
 
 HOURS = ("hours_upkeep", "hours_deals", "hours_search", "hours_structures", "hours_staff")
@@ -96,7 +96,7 @@ def Ranked(scenario, many):
     rows = list(found.order)
     months = str(scenario.horizons[-1])
     text("h2", say("view-at-the-end", lang, months=months))
-    _table(say("view-at-the-end", lang, months=months), titles, _outcomes(many, rows, lang))
+    _table(say("view-at-the-end", lang, months=months), titles, _outcomes(scenario, many, rows, lang))
     text("h2", say("view-costs", lang))
     _table(say("view-costs", lang), titles, _costs(scenario, many, rows, lang))
     text("p", say("view-costs-what", lang), "note")
@@ -122,12 +122,13 @@ def _table(title: str, titles: list[str], columns: list[tuple[str, list[str]]]) 
           list(zip(titles, *(cells for _, cells in columns), strict=True)))
 
 
-def _outcomes(many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
-    """The main outcomes, mean of all seeds."""
-    def cells(item) -> list[str]:
-        return [number(means(many.outcomes[row, :, INDEX[item.name]]), lang, item.unit) for row in rows]
+def _outcomes(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:
+    """The main outcomes, then need met on each issue and in each group, mean of all seeds."""
+    def cells(place: int) -> list[str]:
+        return [number(means(many.outcomes[row, :, place]), lang, many.measures[place].unit) for row in rows]
 
-    return [(outcome_label(item.name, lang), cells(item)) for item in OUTCOMES if item.primary]
+    shown = [place for place, item in enumerate(many.measures) if item.primary or item.described]
+    return [(outcome_label(many.measures[place].name, lang, scenario), cells(place)) for place in shown]
 
 
 def _costs(scenario, many, rows: list[int], lang: str) -> list[tuple[str, list[str]]]:

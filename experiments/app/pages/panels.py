@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.app import visitor_state
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS
 from simpul.experiments.app.figures.network_figure import TRUST_LOOKS
-from simpul.experiments.app.seed_runs import main_differences
+from simpul.experiments.app.seed_runs import main_differences, part_differences
 from simpul.experiments.app.widgets import Choose, Written, block, line, text
 from simpul.experiments.presentation.labels import (
     inside,
@@ -20,10 +20,10 @@ from simpul.experiments.presentation.labels import (
 from simpul.experiments.presentation.narrator import Teller, is_structure
 from simpul.experiments.presentation.story import happened
 from simpul.experiments.statistics.ranking import means
-from simpul.experiments.statistics.verdicts import Difference
+from simpul.experiments.statistics.verdicts import DESCRIBED, Difference
 from simpul.sim.initial_state import expand
 from simpul.sim.language import say
-from simpul.sim.outcomes import INDEX, OUTCOMES
+from simpul.sim.outcomes import INDEX
 
 _MOST_LINES = 6
 _SIGNS = {"better": "▲", "worse": "▼", "": "…"}     # "": not judged yet
@@ -121,13 +121,15 @@ def differences_panel(scenario, many, judged: list[Difference] | None, lang: str
     title = say("view-at-the-end", lang, months=str(scenario.horizons[-1]))
     text("h2", title)
     rows = []
-    for item in found:
-        unit, pair = OUTCOMES[INDEX[item.outcome]].unit, item.paired
-        sign = _SIGNS.get(item.verdict if judged else "", _UNCLEAR)
+    places = {item.name: place for place, item in enumerate(many.measures)}
+    for item in [*found, *part_differences(many.table, *many.labels[:2])]:
+        place, pair = places[item.outcome], item.paired
+        unit = many.measures[place].unit
+        sign = "" if item.verdict == DESCRIBED else _SIGNS.get(item.verdict if judged else "", _UNCLEAR)
         gap = (f"{sign} {number(pair.mean, lang, unit, sign=True)} "
                f"({interval(pair.low, pair.high, lang, unit, sign=True)})") if pair.n else "–"
-        sides = (number(row, lang, unit) for row in means(many.outcomes[:2, :, INDEX[item.outcome]]))
-        rows.append((outcome_label(item.outcome, lang), *sides, gap))
+        sides = (number(row, lang, unit) for row in means(many.outcomes[:2, :, place]))
+        rows.append((outcome_label(item.outcome, lang, scenario), *sides, gap.strip()))
     table_panel(title, ["", first, second, say("view-difference", lang)], rows)
     text("p", say("view-signs", lang, seeds=many.seeds, strategies=len(scenario.strategies)), "note")
 

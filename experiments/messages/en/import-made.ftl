@@ -19,6 +19,7 @@ made-need = nobody has been asked: all issues alike
 made-other = Other
 made-other-places = Other places
 made-groups = Groups with their shares of the population.
+made-strata = Who is better off, from the best-off group to the worst-off: not known, so larger groups stand first. Put it right.
 made-share = taken from the share of organizations, which may be another
 made-kinds = Kinds of organizations. income in person-months a month, power 0 to 1, hours a month for work with others, volunteers as a share of them.
 made-income = order of magnitude for such an organization

@@ -351,9 +351,9 @@ ask-seeds = How many seeds in every world: the more, the surer.
 ask-seeds-sensitivity = How many seeds in every world (8 for morris, 3 for sobol when left out).
 ask-seeds-tune = How many fresh seeds the chosen designs are told from.
 ask-design-seed = The seed of the sample of worlds or designs.
-ask-outcome = One outcome to look at (see: simpul list --all); all main outcomes, weighed alike, when left out.
-ask-weights = A funder's weights instead: need_met=2,windows_won=1. The beginning of a name is enough.
-ask-many-weights = A funder's weights: need_met=2,windows_won=1; may be given more than once. All main outcomes alike are always looked at.
+ask-outcome = One outcome to look at (see: simpul list --all), also of one issue or group of the scenario: issue:NAME, group:NAME; all main outcomes, weighed alike, when left out.
+ask-weights = A funder's weights instead: need_met=2,group:NAME=1. The beginning of a name is enough.
+ask-many-weights = A funder's weights: need_met=2,issue:NAME=1; may be given more than once. All main outcomes alike are always looked at.
 ask-horizon = Months after the start at which outcomes are read (the longest of the scenario when left out).
 ask-method = Morris screening (few runs) or Sobol indices (many runs).
 ask-budget = How many designs each strategy gets, its own among them.

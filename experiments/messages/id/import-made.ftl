@@ -19,6 +19,7 @@ made-need = belum ditanyakan: semua isu sama
 made-other = Lainnya
 made-other-places = Tempat lain
 made-groups = Kelompok beserta bagiannya dari penduduk.
+made-strata = Siapa yang lebih mampu, dari kelompok paling mampu sampai paling tertinggal: tidak diketahui, jadi kelompok yang lebih besar didahulukan. Perbaikilah.
 made-share = diambil dari bagian organisasi, yang bisa saja berbeda
 made-kinds = Jenis organisasi. income dalam orang-bulan per bulan, power 0 sampai 1, hours jam per bulan untuk kerja bersama, volunteers bagian relawan darinya.
 made-income = orde besaran untuk organisasi semacam itu

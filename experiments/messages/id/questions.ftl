@@ -343,9 +343,9 @@ ask-seeds = Banyaknya benih di tiap dunia: makin banyak makin yakin.
 ask-seeds-sensitivity = Banyaknya benih di tiap dunia (8 untuk morris, 3 untuk sobol bila dikosongkan).
 ask-seeds-tune = Banyaknya benih baru untuk menilai rancangan yang terpilih.
 ask-design-seed = Benih untuk mengambil sampel dunia atau rancangan.
-ask-outcome = Satu hasil yang diamati (lihat: simpul list --all); semua hasil utama dengan bobot sama bila dikosongkan.
-ask-weights = Bobot seorang pemberi dana sebagai gantinya: need_met=2,windows_won=1. Awal namanya saja cukup.
-ask-many-weights = Bobot seorang pemberi dana: need_met=2,windows_won=1; boleh lebih dari sekali. Semua hasil utama dengan bobot sama selalu diamati.
+ask-outcome = Satu hasil yang diamati (lihat: simpul list --all), juga untuk satu isu atau kelompok skenario: issue:NAMA, group:NAMA; semua hasil utama dengan bobot sama bila dikosongkan.
+ask-weights = Bobot seorang pemberi dana sebagai gantinya: need_met=2,group:NAMA=1. Awal namanya saja cukup.
+ask-many-weights = Bobot seorang pemberi dana: need_met=2,issue:NAMA=1; boleh lebih dari sekali. Semua hasil utama dengan bobot sama selalu diamati.
 ask-horizon = Berapa bulan setelah dimulai hasil dibaca (yang terlama dalam skenario bila dikosongkan).
 ask-method = Penyaringan Morris (simulasi sedikit) atau indeks Sobol (simulasi banyak).
 ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.

@@ -122,6 +122,9 @@ fault-which-one = { $what ->
     [group] the scenario has several groups: say which one this organization belongs to ({ $allowed }).
    *[place] the scenario has several places: say in which one this organization works ({ $allowed }).
 }
+fault-strata-needed = the scenario has several groups and stratification above 0: say who is better off, from the best-off group to the worst-off, such as strata: [{ $allowed }]. The order of lines means nothing.
+fault-strata-twice = the group { $value } stands here twice.
+fault-strata-missing = every group has a place here; missing: { $missing }.
 fault-no-interest = at least one interest must be above zero.
 fault-name-twice = there is already an organization named { $value }, in line { $first }.
 fault-name-and-count = { $key } belongs to a recipe; an entry with a name is a single organization. Leave out one of the two.

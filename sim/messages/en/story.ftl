@@ -84,4 +84,7 @@ story-sum-windows = Policy windows won: { $won } of { $all }.
 story-sum-openings = Openings won: { $won } of { $all }, worth { $amount } pm.
 story-sum-structure = Over the years { $joined } joined and { $left } left; { $meetings } meetings were held.
 story-sum-services = Need met: { $before } in the year before the strategy, { $after } in the last year.
+story-part = { $name } { $share }
+story-sum-issues = Need met by issue since the strategy began: { $parts }.
+story-sum-groups = Need met by group since the strategy began: { $parts }.
 story-summary = In sum

@@ -122,6 +122,9 @@ fault-which-one = { $what ->
     [group] skenario ini punya beberapa kelompok: sebutkan organisasi ini termasuk yang mana ({ $allowed }).
    *[place] skenario ini punya beberapa tempat: sebutkan di mana organisasi ini bekerja ({ $allowed }).
 }
+fault-strata-needed = skenario ini punya beberapa kelompok dan stratifikasi di atas 0: sebutkan siapa yang lebih mampu, dari kelompok paling mampu sampai paling tertinggal, misalnya strata: [{ $allowed }]. Urutan baris tidak berarti apa-apa.
+fault-strata-twice = kelompok { $value } tercantum dua kali di sini.
+fault-strata-missing = setiap kelompok harus tercantum di sini; yang belum: { $missing }.
 fault-no-interest = sedikitnya satu minat harus di atas nol.
 fault-name-twice = sudah ada organisasi bernama { $value }, di baris { $first }.
 fault-name-and-count = { $key } milik resep; entri dengan nama adalah satu organisasi. Hapus salah satunya.

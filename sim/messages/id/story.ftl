@@ -40,4 +40,7 @@ story-sum-windows = Jendela kebijakan dimenangkan: { $won } dari { $all }.
 story-sum-openings = Peluang diraih: { $won } dari { $all }, senilai { $amount } OB.
 story-sum-structure = Selama itu { $joined } masuk dan { $left } keluar; { $meetings } rapat diadakan.
 story-sum-services = Kebutuhan terpenuhi: { $before } pada tahun sebelum strategi, { $after } pada tahun terakhir.
+story-part = { $name } { $share }
+story-sum-issues = Kebutuhan terpenuhi menurut isu sejak strategi dimulai: { $parts }.
+story-sum-groups = Kebutuhan terpenuhi menurut kelompok sejak strategi dimulai: { $parts }.
 story-summary = Ringkasnya

@@ -13,7 +13,7 @@ from simpul.experiments.app.figures.map_figure import atlas as drawn
 from simpul.experiments.app.pages.map_page import so_far
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import LANGUAGES
-from simpul.sim.outcomes import INDEX
+from simpul.sim.outcomes import INDEX, outcomes_of
 from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 
@@ -26,9 +26,9 @@ def small():
     return load_scenario(shipped_scenarios()["small"])
 
 
-def outcomes(need: np.ndarray) -> np.ndarray:
+def outcomes(small, need: np.ndarray) -> np.ndarray:
     """Outcomes [strategy, seed, outcome] of which only the need that was met differs."""
-    table = np.zeros((*need.shape, len(INDEX)))
+    table = np.zeros((*need.shape, len(outcomes_of(small))))
     table[:, :, INDEX["need_met"]] = need
     return table
 
@@ -41,7 +41,7 @@ def whole(small, cells: dict) -> Atlas:
     """An atlas with these cells; all others have as many seeds, in which no strategy differs from another but by chance."""
     rng, seeds = np.random.default_rng(3), next(iter(cells.values())).shape[1]
     chance = {place: rng.normal(0.5, 0.1, (len(small.strategies), seeds)) for place in PLACES}
-    return Atlas(small, "history", "crisis", {place: outcomes(need) for place, need in (chance | cells).items()})
+    return Atlas(small, "history", "crisis", {place: outcomes(small, need) for place, need in (chance | cells).items()})
 
 
 def test_four_times_the_seeds_are_needed_where_the_lead_is_half_as_many_standard_errors(small):
@@ -100,7 +100,7 @@ def test_seeds_go_to_all_then_to_those_that_they_may_settle(small, monkeypatch):
         def __init__(self, place, seeds):
             need = rng.normal(0.5, 0.01, (len(small.strategies), len(seeds)))
             need[1] += {(0, 0): 0.2, (0, 1): 0.0}.get(place, 0.0)
-            self.found = outcomes(need)
+            self.found = outcomes(small, need)
 
         def outcomes(self, _horizon):
             return self.found

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from simpul.sim.outcomes import AFTER
 from simpul.sim.region.recording import Around, RegionRecord
+from simpul.sim.series_reader import AFTER
 from tests.sim.worlds import fixed_world, scenario_of
 
 MONTHS, COMMUNITIES, DEFAULT = 60, 3, 30

@@ -71,7 +71,8 @@ def scenario(organizations=3, *, issues=2, groups=1, places=1, kinds=1, context=
         usual = {"count": organizations, "kind": next(iter(kinds)), "group": next(iter(groups))}
         organizations = [usual | {"place": place} for place in places]
     data = {
-        "simpul": 1, "title": "small", "description": "small", "issues": issues, "groups": groups, "places": places,
+        "simpul": 1, "title": "small", "description": "small", "issues": issues, "groups": groups, "strata": list(groups),
+        "places": places,
         "kinds": kinds, "organizations": organizations, "subsidy": {"total": 48.0, "months": 24},
         "context": CONTEXT | (context or {}), "parameters": PARAMETERS | (parameters or {}),
     }

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from scipy import special, stats
 
-from simpul.sim.initial_state import blank
+from simpul.sim.initial_state import blank, names_of
 from simpul.sim.numerics.elementary import digamma, trigamma
 from simpul.sim.rules.endowment import draw_reliability, endow
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
@@ -107,8 +107,9 @@ def test_a_reliability_that_is_given_is_kept():
     c, p = blank(described, 0), settings(described, 3)
     for i in range(2):
         endow(c, p, i)
-    assert c.reliability[0] == 0.37
-    assert c.reliability[1] not in (0.37, -1.0)
+    drawn, sure = (names_of(described, "en").index(name) for name in ("Drawn", "Sure"))
+    assert c.reliability[sure] == 0.37
+    assert c.reliability[drawn] not in (0.37, -1.0)
 
 
 def test_hours_traits_dispositions_and_betrayal_weights(many):

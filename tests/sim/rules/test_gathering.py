@@ -107,7 +107,7 @@ def test_partners_of_partners_are_half_as_ready():
 
 
 def test_issues_and_occasions_draw_their_own_luck():
-    c, p = circle((0, 1), trust=0.5, convening=0.5)
+    c, p = circle((0, 1), trust=0.5, convening=0.5, issues=6)
     outcomes = set()
     for issue in range(6):
         for stream in (keyed_random.CRISIS, keyed_random.WINDOW, keyed_random.OPENING):

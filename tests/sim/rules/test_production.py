@@ -214,5 +214,7 @@ def test_needs_are_met_issue_by_issue_and_group_by_group():
     assert tally(c, "served") == 2.0 + 0.5 + 1.0 + 3.0
     assert [tally(c, f"need_group_{g}") for g in range(4)] == [6.0, 4.0, 0.0, 0.0]
     assert [tally(c, f"served_group_{g}") for g in range(4)] == [3.0, 3.5, 0.0, 0.0]
+    assert [tally(c, f"need_issue_{k}") for k in range(8)] == [3.0, 7.0] + [0.0] * 6
+    assert [tally(c, f"served_issue_{k}") for k in range(8)] == [2.5, 4.0] + [0.0] * 6
     assert c.issue_met[0].tolist() == pytest.approx([2.5 / 3.0, 4.0 / 7.0])
     assert c.service.sum() == 0.0

@@ -46,6 +46,7 @@ strategies:
 uncertain: [issues.water.need]
 parameters:
   closure: 0.5
+strata: [hill, shore]
 """
 
 

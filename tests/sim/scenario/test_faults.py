@@ -62,6 +62,11 @@ KNOWN = {
                     [(22, "organizations.0.group", "fault-which-one")]),
     "unknown issue": ({23: "  - {name: Mata Air, kind: ngo, place: north, group: shore, interests: {watre: 1}}"},
                       [(23, "organizations.1.interests.watre", "fault-does-not-exist")]),
+    "nobody is said to be better off": ({46: ""}, [(1, "strata", "fault-strata-needed")]),
+    "no such group is better off": ({46: "strata: [hill, shor]"}, [(46, "strata.1", "fault-does-not-exist"),
+                                                                   (46, "strata", "fault-strata-missing")]),
+    "a group is better off than itself": ({46: "strata: [hill, shore, hill]"}, [(46, "strata.2", "fault-strata-twice")]),
+    "a group without a rank": ({46: "strata: [shore]"}, [(46, "strata", "fault-strata-missing")]),
     "no interest": ({23: "  - {name: Mata Air, kind: ngo, place: north, group: shore, interests: {water: 0}}"},
                     [(23, "organizations.1.interests", "fault-no-interest")]),
     "name twice": ({24: "  - name: Mata Air", 32: "  - {from: Mata Air, to: Kabupaten, depth: 2}"},
@@ -270,3 +275,14 @@ def test_hosts_and_keys_without_number_do_not_keep_the_check_busy():
     with pytest.raises(ScenarioError) as caught:
         load_text(changed({38: f"  broker-host: {{type: broker, origin: host, hosts: [{hosts}]}}"}))
     assert "fault-too-many" in {fault.message for fault in caught.value.faults}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_is_better_off_is_asked_with_the_names_there_are(language):
+    with pytest.raises(ScenarioError) as raised:
+        load_text(changed({46: ""}))
+    assert "strata: [hill, shore]" in raised.value.text(language)
+
+
+def test_where_stratification_does_nothing_nobody_has_to_be_better_off():
+    assert load_text(changed({34: "  stratification: 0", 46: ""})).strata == ()

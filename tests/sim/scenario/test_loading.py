@@ -58,13 +58,13 @@ def test_entries_take_the_usual_of_their_kind_and_keep_their_own():
     assert scenario.organization_count() == 10
 
 
-def test_keys_follow_the_position_within_the_place():
+def test_keys_follow_kind_group_and_name_within_the_place():
     keys = [entry.key for entry in load_text(BASE).organizations]
-    assert keys == [1, 5, 1, 2, 5]
+    assert keys == [1, 5, 5, 1, 4]
     more = changed({22: "  - {count: 9, kind: ngo, place: north, group: hill}"})
     assert [entry.key for entry in load_text(more).organizations][2:] == keys[2:]  # the south does not notice
     own = changed({28: "    key: 900"})
-    assert [entry.key for entry in load_text(own).organizations] == [1, 5, 900, 2, 5]
+    assert [entry.key for entry in load_text(own).organizations] == [1, 5, 900, 1, 4]
 
 
 def test_notes_come_off_the_numbers_and_are_kept():

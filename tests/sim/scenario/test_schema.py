@@ -23,7 +23,7 @@ READER = YAML(typ="safe", pure=True)
 # What only the check can see: references, times, counts, and what YAML itself forbids.
 BEYOND = ("does-not-exist", "too-late", "twice", "place-size", "key-taken", "keys-too-high", "which-one", "no-interest",
           "label-reserved",
-          "uncertain", "range", "host", "has-no", "needs-issue", "needs-kind", "tie-", "subsidy-too-long",
+          "uncertain", "range", "host", "has-no", "needs-issue", "needs-kind", "tie-", "strata-", "subsidy-too-long",
           "alias", "tag", "tab", "not-yaml", "control-character", "document", "too-deep", "key-not-text", "bad-text", "nan")
 
 
