@@ -11,8 +11,8 @@ from simpul.sim.region.region_state import single
 from simpul.sim.state.columns import COLUMNS, Community
 from simpul.sim.strategies.structure_plan import found
 
-OF_STRUCTURES = tuple(about.name for about in COLUMNS if about.shape in ("S", "SV", "SK") and about.name not in
-                      ("within", "structure_key"))
+OF_STRUCTURES = (*(about.name for about in COLUMNS if about.shape in ("S", "SV", "SK") and about.name not in
+                   ("within", "structure_key")), "backer")
 
 
 def begin_everywhere(scenario, label: str, c: Community) -> None:
