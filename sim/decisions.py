@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import itertools
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from simpul.sim.rules.partner_choice import accepts_ask, best_motive
 from simpul.sim.rules.trust import weigh
 
 _RULES, _LOOPS = "simpul.sim.rules.", ("simpul.sim.month_loop", "simpul.sim.months")
+_COPIES = itertools.count()  # for names: the linker takes two functions of one name for the same, even if one comes from the cache
 _NO_FILE = os.path.join(os.sep, "changed-model")  # the cache on disk is keyed by our sources alone and keeps nothing of others
 
 
@@ -170,6 +172,7 @@ def _with_names(function: Callable, names: Mapping[str, object], file: str = "")
     code = function.__code__.replace(co_filename=file) if file else function.__code__
     made = FunctionType(code, {**function.__globals__, **names}, function.__name__, function.__defaults__, function.__closure__)
     made.__kwdefaults__, made.__doc__, made.__module__ = function.__kwdefaults__, function.__doc__, function.__module__
+    made.__qualname__ = f"{function.__qualname__}.changed{next(_COPIES)}"
     return made
 
 

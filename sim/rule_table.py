@@ -79,4 +79,6 @@ def behind_addresses(rule: Callable, file: str = "", over_rows: bool = False) ->
 
     if file:
         call.__code__ = call.__code__.replace(co_filename=file)
+    # the linker takes two functions of one name for the same, even if one comes from the cache on disk
+    call.__qualname__ = f"{rule.__qualname__}.{'over_rows' if over_rows else 'verb'}"
     return verb(call)

@@ -128,14 +128,16 @@ def run_many(
             handle.change(seed=seeds[column])
             series, ledger = own.paper
             _before(scenario, handle, series, ledger, read, months)
-            begun[:] = state
+            if len(labels) > 1:
+                begun[:] = state
         except Exception as error:  # a failed run is a row with its reason, the rest goes on
             runs.series[:, column] = np.nan
             runs.failures |= {(label, seeds[column]): f"{type(error).__name__}: {error}" for label in labels}
             return
         for row, label in enumerate(labels):
             try:
-                state[:] = begun
+                if row > 0:
+                    state[:] = begun
                 runs.series[row, column, : scenario.start] = series[: scenario.start]
                 _after(scenario, label, handle, runs.series[row, column], ledger, read, agreed[row], months)
                 runs.produced[row, column] = c.produced

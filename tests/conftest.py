@@ -20,7 +20,15 @@ pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inher
 settings.register_profile("simpul", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("simpul")
 
-LONGEST = ("tests/experiments/app/", "tests/test_soak.py", "tests/test_upgrades.py")  # what waits for browsers and programs
+# What waits for browsers, programs and the compiler, a quarter of a minute and more in one module. `test_model.py` is left where it
+# is: it needs the same verbs compiled as `test_bits.py`, and finds them when it comes later.
+LONGEST = (
+    "tests/experiments/app/", "tests/experiments/test_cluster.py", "tests/experiments/test_docking.py",
+    "tests/experiments/test_known_answers.py", "tests/experiments/test_runner.py", "tests/sim/test_bits.py",
+    "tests/sim/test_schedule.py", "tests/test_compiled_changes.py", "tests/test_documentation.py", "tests/test_fuzz.py",
+    "tests/test_packaging.py", "tests/test_security.py", "tests/test_skips.py", "tests/test_soak.py", "tests/test_upgrades.py",
+    "tests/typing/",
+)
 
 
 def pytest_collection_modifyitems(items):

@@ -47,6 +47,7 @@ EXERCISE_PAGES = {"en": "scenarios/exercises.md", "id": "scenarios/exercises.id.
 _MADE_BY = "python -m simpul.experiments.documentation exercises --write"
 _HALF = 0.5  # of the seeds at least, in which both ends have the outcome; with fewer a row says nothing
 _DUST = 1e-9  # of rounding, where sums are the same
+_End = tuple[tuple[str, float], ...]
 _UNITLESS = (*PERCENT, "count")
 
 
@@ -86,18 +87,25 @@ def block_end(block: ExerciseBlock, changes: Changes) -> Scenario:
 
 
 def seen_in(exercise: str, threads: int | None = None) -> list[SeenBlock]:
-    """Run an exercise at all its ends, every strategy on the same seeds, and measure its rows."""
-    runs: dict[tuple[tuple[str, float], ...], Any] = {}
-    found = []
-    for block in (block for block in EXERCISE_BLOCKS if block.exercise == exercise):
-        ends = []
+    """Run an exercise at all its ends, the strategies that are compared there on the same seeds, and measure its rows."""
+    blocks = [block for block in EXERCISE_BLOCKS if block.exercise == exercise]
+    asked: dict[_End, set[str]] = {}
+    for block in blocks:
+        named = {name for row in block.rows for name in (row.low, row.high, row.over) if name}
         for changes in (block.low, block.high):
-            key = tuple(sorted(changes.items()))
-            if key not in runs:
-                runs[key] = run_many(block_end(block, changes), None, range(EXERCISE_SEEDS), threads=threads)
-            ends.append((list(runs[key].strategies), compute_many(runs[key], block.months)))
+            asked.setdefault(_as_key(changes), set()).update(named)
+    runs = {end: run_many(block_end(blocks[0], dict(end)), sorted(named), range(EXERCISE_SEEDS), threads=threads)
+            for end, named in asked.items()}
+    found = []
+    for block in blocks:
+        ends = [(list(runs[end].strategies), compute_many(runs[end], block.months))
+                for end in map(_as_key, (block.low, block.high))]
         found.append(SeenBlock(block, tuple(measured_row(row, *ends) for row in block.rows)))
     return found
+
+
+def _as_key(changes: Changes) -> _End:
+    return tuple(sorted(changes.items()))
 
 
 def measured_row(row: ExerciseRow, low: tuple[list[str], np.ndarray], high: tuple[list[str], np.ndarray]) -> SeenRow:

@@ -15,6 +15,9 @@ from simpul.experiments.runner.results import Measure, Results
 
 STATES = ("planned", "done", "failed")
 
+# Ctrl-C is the command's own to hear: otherwise Arrow, while it reads or writes, turns it into an error of its own.
+pyarrow.enable_signal_handlers(False)
+
 
 def runs_columns(outcomes: Sequence[Measure], horizons: Sequence[int], varied: bool = False) -> list[dict]:
     """The columns of runs.parquet in order, each with unit and meaning. varied: whether worlds

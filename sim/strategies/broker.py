@@ -114,11 +114,13 @@ def other_hours_of_informal(q: Mapping[str, float]) -> dict[str, float]:
 
 def standing(c: Community) -> np.ndarray:
     """Return how well placed every organization is to host: power, capacity and working relations together."""
-    return (c.power + c.capacity) * (1.0 + working_relations(c)) * (1 - c.dormant)
+    return (c.power + c.capacity) * (1.0 + working_relations(c)) * (1 - np.asarray(c.dormant))
 
 
 def working_relations(c: Community) -> np.ndarray:
     """Return how many working relations every organization has: `is_working`, counted for all at once."""
-    known = np.arange(c.partner.shape[1]) < c.contacts[:, None]
-    back = c.depth[c.partner, c.mirror]
-    return (known & (c.depth >= INFORMAL) & (c.mirror >= 0) & (back >= INFORMAL)).sum(axis=1)
+    depth, contacts = np.asarray(c.depth), np.asarray(c.contacts)
+    rows, slots = np.nonzero(depth >= INFORMAL)  # few; slots no longer in use may be among them
+    back = np.asarray(c.mirror)[rows, slots]
+    mutual = (slots < contacts[rows]) & (back >= 0) & (depth[np.asarray(c.partner)[rows, slots], back] >= INFORMAL)
+    return np.bincount(rows[mutual], minlength=len(contacts))

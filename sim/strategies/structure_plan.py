@@ -127,4 +127,4 @@ def homes(scenario) -> list[int]:
 def insiders(c: Community, home: int) -> list[int]:
     """Return the rows of the organizations of a place (or everywhere) that are no outside institutions."""
     first, last = (0, len(c.key)) if home == EVERYWHERE else (int(c.first_row[home]), int(c.first_row[home + 1]))
-    return [first + row for row in np.flatnonzero(c.outside[first:last] == 0).tolist()]
+    return [row for row, outside in enumerate(np.asarray(c.outside)[first:last].tolist(), first) if outside == 0]

@@ -86,6 +86,5 @@ def test_stopping_a_real_process_is_one_line_and_130(here):
         _, complaint = process.communicate(timeout=30)
     finally:
         process.kill()
-    assert process.returncode == 130
-    assert complaint == "Stopped; what was not finished is not kept.\n"
+    assert (process.returncode, complaint) == (130, "Stopped; what was not finished is not kept.\n")
     assert not (here / "results" / "small").exists()

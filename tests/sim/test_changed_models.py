@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from simpul.sim import rule_table
 from simpul.sim.agents import Broker, Organization
 from simpul.sim.decisions import DECISIONS, checked_decisions, replaceable_rules
 from simpul.sim.model import CollaborationModel
@@ -284,3 +285,26 @@ def test_agents_cannot_be_added_or_removed(scenario, attempt):
         attempt(model, next(iter(model.organizations)))
     assert [agent.unique_id for agent in model.agents] == before
     model.step()
+
+
+def test_code_that_is_compiled_has_a_name_of_its_own():
+    """The linker takes two functions of one name for the same, so that a changed rule would run as the usual one from the cache."""
+    def distrustful(p, prior, kept, broken):
+        return 0.1
+
+    def hopeful(p, prior, kept, broken):
+        return 0.9
+
+    def village(trust):
+        return type("Village", (CollaborationModel,), {"decisions": {"trust": trust}, "__module__": __name__})
+
+    usual = replaceable_rules()
+    first, second = (changed_rules_of(village(trust)) for trust in (distrustful, hopeful))
+    changed = [name for name, function in usual.items() if first.changed(function) is not function]
+    assert len(changed) > 5
+    named = [one.__qualname__ for name in changed for one in (usual[name], first.changed(usual[name]), second.changed(usual[name]))]
+    assert len(set(named)) == len(named)
+    compiled = [rule_table.behind_addresses(one, over_rows=rows) for rows in (False, True) for one in rule_table.RULES
+                if not rows or one in [each for rules in rule_table.SWEEPS.values() for each in rules]]
+    verbs = [getattr(one, "py_func", one).__qualname__ for one in compiled]
+    assert len(set(verbs)) == len(verbs)

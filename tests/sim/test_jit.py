@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numba
 import pytest
+from numba.core.codegen import JITCodeLibrary
 
 from simpul.sim.numerics import compiler
 
@@ -216,6 +217,28 @@ def test_a_rule_stays_plain_python():
         return x + x
 
     assert compiler.rule(double) is double
+
+
+@compiled_only
+def test_machine_code_is_made_of_the_entry_alone(monkeypatch):
+    made = []
+    usual = JITCodeLibrary._finalize_final_module
+    monkeypatch.setattr(JITCodeLibrary, "_finalize_final_module", lambda library: made.append(library.name) or usual(library))
+
+    @compiler.rule
+    def halved(x):
+        return 0.5 * x
+
+    @compiler.hot
+    def quartered(x):
+        return halved(halved(x))
+
+    @compiler.entry
+    def eighth(x):
+        return halved(quartered(x))
+
+    assert eighth(8.0) == 1.0
+    assert [name.rpartition(".")[-1] for name in made if name != "nrt"] == ["eighth"]  # nrt: Numba's own, once a process
 
 
 @compiled_only

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -51,6 +52,19 @@ STRATEGIES |= {f"own-{name}": {"type": name} for name in OWN_TYPES}
 seeds = st.integers(0, 2**63 - 1)
 
 
+@functools.lru_cache(maxsize=1000, typed=True)
+def any_of(*values) -> st.SearchStrategy:
+    """Return one of some values; made once, since making it costs more than drawing from it."""
+    return st.sampled_from(values)
+
+
+@functools.lru_cache(maxsize=1000, typed=True)
+def some_of(values: tuple, most: int) -> st.SearchStrategy[list]:
+    """Return up to `most` different ones of some values."""
+    return st.lists(st.sampled_from(values), unique=True, max_size=most)
+
+
+@functools.lru_cache(maxsize=1000, typed=True)
 def shares(low: float = 0.0, high: float = 1.0) -> st.SearchStrategy[float]:
     """Return numbers from low to high: the ends, plain ones and any other."""
     return st.one_of(st.sampled_from([low, high, 0.5 * (low + high)]), st.floats(low, high))
@@ -69,7 +83,7 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
     count = max(draw(st.integers(*organizations)), 2 * len(place_names))
     observed = draw(st.integers(*months))
     start = draw(st.integers(0, observed - 12))
-    reach = draw(st.sampled_from([0.0, 0.3, 1.0])) if reach is None else reach
+    reach = draw(any_of(0.0, 0.3, 1.0)) if reach is None else reach
     organizations = draw(entries(count, place_names, kinds, groups, issues))
     return {
         "simpul": 1, "title": "A world", "description": "Drawn at random.",
@@ -83,7 +97,7 @@ def worlds(draw, organizations=(4, 14), places=(1, 3), months=(12, 48), burn_in=
         "organizations": organizations, "ties": draw(ties(organizations, beyond=reach > 0.0)),
         "context": draw(levels()),
         "parameters": draw(some_parameters()), "rules": draw(some_rules()),
-        "subsidy": {"total": draw(st.sampled_from([0.0, 12.0, 60.0, 400.0])), "months": draw(st.integers(1, observed - start))},
+        "subsidy": {"total": draw(any_of(0.0, 12.0, 60.0, 400.0)), "months": draw(st.integers(1, observed - start))},
         "strategies": STRATEGIES,
     }
 
@@ -97,21 +111,21 @@ def named(name: str, **more) -> dict:
 def means(draw) -> dict:
     """Return the usual income, power, hours and volunteers of a kind: mostly moderate, sometimes none at all."""
     return {
-        "income": draw(st.sampled_from([0.0, 1.0, 4.0, 20.0])), "power": draw(st.sampled_from([0.01, 0.4, 1.0])),
-        "hours": draw(st.sampled_from([0.0, 10.0, 40.0, 160.0])), "volunteers": draw(st.sampled_from([0.0, 0.1, 0.7, 1.0])),
+        "income": draw(any_of(0.0, 1.0, 4.0, 20.0)), "power": draw(any_of(0.01, 0.4, 1.0)),
+        "hours": draw(any_of(0.0, 10.0, 40.0, 160.0)), "volunteers": draw(any_of(0.0, 0.1, 0.7, 1.0)),
     }
 
 
 @st.composite
 def levels(draw) -> dict[str, float]:
     """Return a context: some factors at random, the others as usual."""
-    return {factor.name: draw(shares()) for factor in draw(st.lists(st.sampled_from(CONTEXT), unique=True, max_size=8))}
+    return {factor.name: draw(shares()) for factor in draw(some_of(CONTEXT, 8))}
 
 
 @st.composite
 def some_parameters(draw) -> dict[str, float]:
     """Return some model parameters anywhere in their range, and half of the time all that say what forms cost and earn."""
-    chosen = draw(st.lists(st.sampled_from(PARAMETERS), unique=True, max_size=6))
+    chosen = list(draw(some_of(PARAMETERS, 6)))
     if draw(st.booleans()):  # what forms cost and earn is off by default
         chosen += [parameter for parameter in FORM_PARAMETERS if parameter not in chosen]
     return {parameter.name: draw(shares(parameter.low, parameter.high)) for parameter in chosen}
@@ -120,8 +134,8 @@ def some_parameters(draw) -> dict[str, float]:
 @st.composite
 def some_rules(draw) -> dict[str, str]:
     """Return some modelling choices; the model's own for the others."""
-    chosen = draw(st.lists(st.sampled_from(CHOICES), unique=True, max_size=3))
-    return {choice.name: draw(st.sampled_from(choice.options)) for choice in chosen}
+    chosen = draw(some_of(CHOICES, 3))
+    return {choice.name: draw(any_of(*choice.options)) for choice in chosen}
 
 
 @st.composite
@@ -134,7 +148,7 @@ def entries(draw, count: int, places: list[str], kinds: list[str], groups: list[
         inside = 0
         while left > 0:
             size = draw(st.integers(1, min(3, left)))
-            entry = {"kind": draw(st.sampled_from(kinds)), "place": place, "group": draw(st.sampled_from(groups)), "key": key}
+            entry = {"kind": draw(any_of(*kinds)), "place": place, "group": draw(any_of(*groups)), "key": key}
             if not found:
                 entry |= {"name": "Host", "kind": "k0"}
                 size = 1
@@ -158,7 +172,7 @@ def ties(draw, organizations: list[dict], beyond: bool) -> list[dict]:
     """Return some ties between named organizations, between places only if somebody reaches beyond the own one."""
     homes = {entry["name"]: entry["place"] for entry in organizations if "name" in entry}
     pairs = [(one, other) for one in homes for other in homes if one != other and (beyond or homes[one] == homes[other])]
-    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=6)) if pairs else []
+    chosen = draw(some_of(tuple(pairs), 6)) if pairs else []
     evidence = st.sampled_from([{}, {"kept": 2.5, "broken": 0.5}, {"broken": 3.0}])
     return [{"from": one, "to": other, "depth": draw(st.integers(1, 4)), **draw(evidence)} for one, other in chosen]
 
@@ -167,10 +181,10 @@ def ties(draw, organizations: list[dict], beyond: bool) -> list[dict]:
 def own_traits(draw, issues: list[str]) -> dict:
     """Return what one organization may say of itself."""
     traits = {
-        "income": draw(st.sampled_from([0.0, 2.0, 50.0])), "skills": draw(st.sampled_from([0.0, 1.0, 10.0])),
-        "reliability": draw(shares()), "interests": {draw(st.sampled_from(issues)): 1.0},
+        "income": draw(any_of(0.0, 2.0, 50.0)), "skills": draw(any_of(0.0, 1.0, 10.0)),
+        "reliability": draw(shares()), "interests": {draw(any_of(*issues)): 1.0},
     }
-    return {name: traits[name] for name in draw(st.lists(st.sampled_from(sorted(traits)), unique=True))}
+    return {name: traits[name] for name in draw(some_of(tuple(sorted(traits)), len(traits)))}
 
 
 def fixed_world(organizations: int = 8, months: int = 24, burn_in: int = 6) -> dict:

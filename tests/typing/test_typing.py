@@ -17,14 +17,19 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory) -> dict[str, str]:
-    """What mypy says of a file that asks for every type, of a researcher's, and of one full of mistakes."""
+def told(tmp_path_factory, request) -> dict[str, str]:
+    """What mypy says of a file that asks for every type, of a researcher's, and of one full of mistakes.
+
+    What it knows of the packages below ours it finds again in the next run, in the folder that pytest keeps between runs.
+    """
+    kept = getattr(request.config, "cache", None)
+    known = kept.mkdir("mypy") if kept is not None else tmp_path_factory.mktemp("mypy")
     folder = tmp_path_factory.mktemp("checked")
     wheel = stage(tmp_path_factory.mktemp("wheel"))
     (folder / "revealing.py").write_text(revealing(), encoding="utf-8")
     for name in ("researcher.py", "mistakes.py"):
         shutil.copy(HERE / name, folder / name)
-    command = [sys.executable, "-m", "mypy", "--config-file", str(SETTINGS), "--cache-dir", str(folder / "cache"), "--no-pretty",
+    command = [sys.executable, "-m", "mypy", "--config-file", str(SETTINGS), "--cache-dir", str(known), "--no-pretty",
                "revealing.py", "researcher.py", "mistakes.py"]
     shown = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, "MYPYPATH": str(wheel)})
     assert shown.returncode == 1, shown.stdout + shown.stderr
