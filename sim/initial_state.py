@@ -117,7 +117,7 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     c.mirror[:] = -1
     c.ask_head[:] = -1
     c.ask_next[:] = -1
-    c.host[:] = -1
+    c.host[:] = c.chair[:] = -1
     c.home[:] = -1
     c.fixed_issue[:] = -1
     c.kind_only[:] = -1
