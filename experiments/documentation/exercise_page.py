@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from typing import Any
 
 import numpy as np
 
@@ -179,11 +177,8 @@ def _setting(scenario: Scenario, changes: Changes, language: str) -> str:
 def _two_ends(block: ExerciseBlock, language: str) -> tuple[str, str]:
     """The values at both ends of the key that differs; the first is what the file says where nothing is changed."""
     key = block.differs
-    low: Any = block.low.get(key)
-    if low is None:
-        low = reduce(lambda data, word: data[int(word) if isinstance(data, list) else word], key.split("."),
-                     block_end(block, {}).dump())
-    return number(float(low["value"] if isinstance(low, dict) else low), language), number(float(block.high[key]), language)
+    low = block.low[key] if key in block.low else block_end(block, {}).values()[key]
+    return number(float(low), language), number(float(block.high[key]), language)
 
 
 def _table(seen: SeenBlock, language: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 import pytest
 
-from simpul.sim import rule_table
 from simpul.sim.agents import Broker, Organization
 from simpul.sim.decisions import DECISIONS, checked_decisions, replaceable_rules
 from simpul.sim.model import CollaborationModel
 from simpul.sim.model_checks import changed_rules_of
 from simpul.sim.model_runs import changes_agents, run_many_with
-from simpul.sim.rule_table import plain_rules
+from simpul.sim.rule_table import compiled_rules, compiled_sweeps, plain_rules
 from simpul.sim.rules.partner_choice import best_motive
 from simpul.sim.rules.search import visibility
 from simpul.sim.run import run_many
@@ -304,7 +305,6 @@ def test_code_that_is_compiled_has_a_name_of_its_own():
     assert len(changed) > 5
     named = [one.__qualname__ for name in changed for one in (usual[name], first.changed(usual[name]), second.changed(usual[name]))]
     assert len(set(named)) == len(named)
-    compiled = [rule_table.behind_addresses(one, over_rows=rows) for rows in (False, True) for one in rule_table.RULES
-                if not rows or one in [each for rules in rule_table.SWEEPS.values() for each in rules]]
-    verbs = [getattr(one, "py_func", one).__qualname__ for one in compiled]
+    verbs = [*vars(compiled_rules()).values(), *chain.from_iterable(vars(compiled_sweeps()).values())]
+    verbs = [getattr(one, "py_func", one).__qualname__ for one in verbs]
     assert len(set(verbs)) == len(verbs)
