@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, held_rows
+from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, free_rows, held_rows
 
 # What is known of openings, and from where: sim/README.md, 7.13.
 CALLS = "assumption: two calls a year and place; no count of calls was found"
@@ -44,6 +44,12 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
         win_months | 24 | 6 to 60 | months | assumption: two budgets
         consult_hours | 1.0 | 0.0 to 4.0 | h | assumption: order of magnitude
         speak_hours | 8.0 | 2.0 to 40.0 | h | assumption: a working day for each window and month
+        call_hours | 0.5 | 0.1 to 2.0 | h a member | assumption: a call or two
+        calling_base | 0.5 | 0.0 to 1.0 | | assumption: between many partners and the gift of bringing others in, both count
+        second_ring | 0.5 | 0.0 to 1.0 | share | assumption: they know who calls by hearsay only
+    """),
+    # how openings are won, and what barriers do: little is known, and much hangs on it
+    *free_rows("""
         opening_months | 4 | 1 to 12 | months | assumption: the usual time between a call and its deadline
         opening_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: for money half of the interest is enough that it
             takes to speak up
@@ -53,8 +59,5 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
         barrier_windows | 0.5 | 0.0 to 1.5 | | assumption: behind full barriers it takes half as much power again
         barrier_sight | 0.5 | 0.0 to 1.0 | | assumption: full barriers hide every second opening
         barrier_applications | 0.5 | 0.0 to 1.0 | | assumption: full barriers halve what an application is worth
-        call_hours | 0.5 | 0.1 to 2.0 | h a member | assumption: a call or two
-        calling_base | 0.5 | 0.0 to 1.0 | | assumption: between many partners and the gift of bringing others in, both count
-        second_ring | 0.5 | 0.0 to 1.0 | share | assumption: they know who calls by hearsay only
     """),
 )

@@ -40,11 +40,20 @@ class Parameter:
 
 
 def held_rows(lines: str) -> Iterator[Parameter]:
-    """Yield the rows of a text: `name | default | low to high | unit | source`, one a line; a line without bars goes on with the
-    source. A default without a decimal point is that of a whole number.
+    """Yield the rows of a text, of numbers that calibration holds: `name | default | low to high | unit | source`, one a line; a
+    line without bars goes on with the source. A default without a decimal point is that of a whole number.
 
     Raises ValueError for a line with other parts.
     """
+    return _rows(lines, held=True)
+
+
+def free_rows(lines: str) -> Iterator[Parameter]:
+    """Yield the rows of such a text, of numbers that calibration searches for. Raises ValueError as `held_rows` does."""
+    return _rows(lines, held=False)
+
+
+def _rows(lines: str, held: bool) -> Iterator[Parameter]:
     rows: list[str] = []
     for line in lines.strip().splitlines():
         if "|" in line:
@@ -54,4 +63,4 @@ def held_rows(lines: str) -> Iterator[Parameter]:
     for row in rows:
         name, default, bounds, unit, source = (part.strip() for part in row.split("|"))
         low, high = bounds.split(" to ")
-        yield Parameter(name, float(default), float(low), float(high), unit, source, whole="." not in default, held=True)
+        yield Parameter(name, float(default), float(low), float(high), unit, source, whole="." not in default, held=held)

@@ -14,7 +14,8 @@ from simpul.sim.rules.contacts import shared_interests
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.delivery import copy_information
 from simpul.sim.rules.diary import note
-from simpul.sim.rules.facilitation import heeded, introduce, introduction_worth
+from simpul.sim.rules.facilitation import introduce, introduction_worth
+from simpul.sim.rules.news import heeded
 from simpul.sim.rules.representation import speak_better
 from simpul.sim.rules.structures import random_member, take_hours
 from simpul.sim.state import series

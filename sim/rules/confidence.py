@@ -3,7 +3,7 @@
     regard of i for j  = (trust of i in j - host_jealousy * rivalry * niche overlap * power of j) / enough, within 0 .. 1
     favour             = self_interest * power_use * (1 - shared interests of i and j)         partiality that others see
     confidence         -> mean over those who stand behind it of regard * (1 - favour); 1 for themselves
-                          run by its members: regard for a fellow member, another one each month
+                          run by its members: regard for a fellow member, another one each time
     enough             = trust_formal for who speaks in one's name, project_trust for a fellow member, with whom one decides
                           nobody known: what is expected of a stranger at first; the doubt fades as evidence does
 
@@ -19,6 +19,8 @@ from simpul.sim.rules.contacts import expected_of, niche_overlap, shared_interes
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.state.columns import BY_MEMBERS, BY_NOBODY_KNOWN
 
+LOOKS_EVERY = 3  # months: opinions of who convenes change slowly, and looking takes time
+
 
 @rule
 def first_confidence(c, p, z, i, t):
@@ -32,13 +34,20 @@ def first_confidence(c, p, z, i, t):
 
 @rule
 def renew_confidence(c, p, z, i, t):
-    """Let member i look anew at who stands behind structure z, a part of `legitimacy_rate` a month."""
+    """Let member i look anew at who stands behind structure z, once a quarter: `legitimacy_rate` a month of the way."""
     m = seat(c, z, i)
-    if c.backing[z] == BY_NOBODY_KNOWN:
-        c.confidence[z, m] += (1.0 - p.evidence_kept_share) * (1.0 - c.confidence[z, m])
+    if (t - c.joined[z, m]) % LOOKS_EVERY != LOOKS_EVERY - 1:
         return
-    seen = confidence_in_members(c, p, z, i, t) if c.backing[z] == BY_MEMBERS else confidence_in_backers(c, p, z, i)
-    c.confidence[z, m] += p.legitimacy_rate * (seen - c.confidence[z, m])
+    if c.backing[z] == BY_NOBODY_KNOWN:
+        seen = 1.0
+        kept = p.evidence_kept_share
+    else:
+        seen = confidence_in_members(c, p, z, i, t) if c.backing[z] == BY_MEMBERS else confidence_in_backers(c, p, z, i)
+        kept = 1.0 - p.legitimacy_rate
+    left = 1.0
+    for _month in range(LOOKS_EVERY):
+        left *= kept
+    c.confidence[z, m] += (1.0 - left) * (seen - c.confidence[z, m])
 
 
 @rule
@@ -66,7 +75,7 @@ def confidence_in_backers(c, p, z, i):
 
 @rule
 def confidence_in_members(c, p, z, i, t):
-    """Return i's regard for another member of structure z, a random one of the month; 1 if there is none."""
+    """Return i's regard for another member of structure z, a random one; 1 if there is none."""
     others = c.member_count[z] - int(is_member(c, z, i))
     if others <= 0:
         return 1.0

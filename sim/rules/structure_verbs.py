@@ -1,18 +1,14 @@
 """The table of verbs: what a structure does with an hour, the same for every structure.
 
-Relations are served in `facilitation`, members in `capacity_building`; convene is in `meetings`, speak in `policy` (when a window
-is open). Each verb takes the hours saved for it and stops when they are used. Source: S3-S10 of the deck.
+Relations are served in `facilitation`, news goes round in `news`, members gain in `capacity_building`; convene is in `meetings`,
+speak in `policy` (when a window is open). Each verb takes the hours saved for it and stops when they are used. Source: S3-S10 of
+the deck.
 """
 
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.capacity_building import channel_outside, fund_organizations, plan_together, strengthen_members
-from simpul.sim.rules.facilitation import (
-    inform_members,
-    introduce_members,
-    maintain_relations,
-    mediate_conflicts,
-    vouch_for_members,
-)
+from simpul.sim.rules.facilitation import introduce_members, maintain_relations, mediate_conflicts, vouch_for_members
+from simpul.sim.rules.news import inform_members
 from simpul.sim.rules.structures import is_active, list_members
 
 

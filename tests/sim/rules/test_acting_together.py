@@ -8,10 +8,11 @@ from simpul.sim.rules.capacity_building import strengthen_members
 from simpul.sim.rules.circles import ALONE, gather, let_active_call
 from simpul.sim.rules.contacts import expected_of
 from simpul.sim.rules.crises import share_that_fits
-from simpul.sim.rules.facilitation import heart_from_the_like, introduction_worth, learn_from_news
+from simpul.sim.rules.facilitation import introduction_worth
 from simpul.sim.rules.joint_work import decide_to_give, money_for_staff, see_giving, work_jointly
 from simpul.sim.rules.meetings import agree, choose_chair, split
 from simpul.sim.rules.membership import wants_to_join
+from simpul.sim.rules.news import count_examples, heart_from, learn_from_news
 from simpul.sim.rules.policy import chance_of_carrying_out, weigh_breadth
 from simpul.sim.rules.projects import agree_on_shares, recommend
 from simpul.sim.rules.search import decide_to_seek
@@ -267,7 +268,7 @@ def test_heart_is_taken_from_those_in_the_same_situation_whatever_kind_they_are(
         structure(c, members=(0, 1, 2))
         c.taking_part[:3] = c.succeeded[:3] = 1
         c.lack[:3] = lacks
-        found.append(heart_from_the_like(c, p, 0, 0))
+        found.append(heart_from(p, count_examples(c, 0, c.lack[0]) - 1))
     assert found == pytest.approx([0.0, 1.0 - 0.7**2])
 
 

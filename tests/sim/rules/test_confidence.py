@@ -7,8 +7,8 @@ from hypothesis import strategies as some
 
 from simpul.sim.rules.agenda import say_in, set_agenda, wanted
 from simpul.sim.rules.confidence import confidence_in_backers, confidence_in_members, first_confidence, renew_confidence
-from simpul.sim.rules.facilitation import heeded
 from simpul.sim.rules.membership import disowns, first_legitimacy, settle_membership, wants_to_join
+from simpul.sim.rules.news import heeded
 from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN
 from tests.sim.rules.small import acquaint, community, happens, structure
 

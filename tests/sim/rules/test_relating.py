@@ -9,7 +9,6 @@ from simpul.sim.initial_state import copy
 from simpul.sim.rules.contacts import slot_of
 from simpul.sim.rules.facilitation import (
     fit,
-    inform_members,
     introduce,
     introduce_members,
     introduction_worth,
@@ -19,6 +18,7 @@ from simpul.sim.rules.facilitation import (
     mediate_conflicts,
     vouch_for_members,
 )
+from simpul.sim.rules.news import inform_members
 from simpul.sim.rules.structures import list_members
 from simpul.sim.state.columns import INFORM, INTRODUCE, MAINTAIN, MEDIATE, VOUCH
 from tests.sim.rules.small import acquaint, community, happens, structure, tally
