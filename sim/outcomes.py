@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.series_reader import AFTER, OutcomeReading, share
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import FIRST_LEVEL, SERIES
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many", "outcomes_of"]
@@ -73,8 +74,10 @@ def _full_cost(r: OutcomeReading) -> NDArray[np.float64]:
     return r.total("subsidy") - r.total("returned") + r.total("hours_cost")
 
 
-def _conflict(r: OutcomeReading) -> NDArray[np.float64]:
-    return 100.0 * share(r.total("broken") + r.total("unfair") + r.total("failed_votes"), r.total("deals"))
+def _disappointments(r: OutcomeReading) -> NDArray[np.float64]:
+    """Promises broken and unfair bargains for each organization and year."""
+    years = (r.end - r.start) / MONTHS_OF_A_YEAR
+    return (r.total("broken") + r.total("unfair")) / (r.scenario.organization_count() * years)
 
 
 def _loss_after(r: OutcomeReading) -> NDArray[np.float64]:
@@ -115,8 +118,7 @@ def _unknown(r: OutcomeReading) -> NDArray[np.float64]:
 
 
 def _followed(r: OutcomeReading) -> NDArray[np.float64]:
-    """Need met of the group that has least of it under `nothing`, on average over seeds at the last horizon; `compute_many` fills
-    it."""
+    """Need met of the group whose need is least met under `nothing`, averaged over seeds at the last horizon."""
     return _unknown(r)
 
 
@@ -128,11 +130,14 @@ OUTCOMES: tuple[Outcome, ...] = (
     Outcome("outside_resources", "pm", True, 1, _outside),
     Outcome("need_met_worst_off", "share", True, 1, _followed),
     Outcome("first_joint_result", "months", False, -1, lambda r: r.first_month("joint_results")),
+    Outcome("policies_carried_out", "count", False, 1, _total("policies_carried_out")),
     Outcome("leverage", "pm/pm", False, 1, lambda r: share(_outside(r), r.total("subsidy") - r.total("returned"))),
     Outcome("overhead_share", "share", False, -1, lambda r: share(r.total("overhead"), r.total("subsidy"))),
     Outcome("full_cost", "pm", False, -1, _full_cost),
     Outcome("cost_per_relation", "pm", False, -1, lambda r: share(_full_cost(r), r.level("working_relations"))),
-    Outcome("conflict", "per 100 deals", False, -1, _conflict),
+    Outcome("conflict", "share", False, -1, lambda r: share(r.total("pairs_strained"), r.total("pairs_judged"))),
+    Outcome("disappointments", "count", False, -1, _disappointments),
+    Outcome("failed_votes", "share", False, -1, lambda r: share(r.total("failed_votes"), r.total("votes"))),
     Outcome("openings_ready", "share", False, 1, _openings_ready),
     Outcome("left_outside", "share", False, -1, _level("left_outside")),
     Outcome("power_inequality", "Gini", False, -1, _level("power_inequality")),

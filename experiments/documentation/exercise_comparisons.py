@@ -83,8 +83,8 @@ _NEWS = tuple((_LINKS, _RELATIONS, outcome) for outcome in ("morale", "left_outs
 EXERCISE_BLOCKS = (
     _context(
         "history", "history",
-        (_NONE, "trust_mean"), (_NONE, "density_any"), (_NONE, "left_outside"), (_NONE, "conflict"), (_NONE, "windows_won"),
-        (_NONE, "outside_resources"), (_NONE, "need_met"),
+        (_NONE, "trust_mean"), (_NONE, "density_any"), (_NONE, "left_outside"), (_NONE, "conflict"), (_NONE, "disappointments"),
+        (_NONE, "windows_won"), (_NONE, "outside_resources"), (_NONE, "need_met"),
         (_HOST, "trust_mean", _NONE), ("broker-informal", "trust_mean", _NONE), (_BROAD, "trust_mean", _NONE),
         (_HOST, "windows_won", _NONE), (_BROAD, "windows_won", _NONE)),
     _context(

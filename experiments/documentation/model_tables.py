@@ -185,7 +185,7 @@ def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
         function = functions[node.id]
         words = ast.get_docstring(function)
         if words:
-            return words
+            return " ".join(words.split())
         steps = [step for step in function.body if not isinstance(step, ast.Expr)]
         text = "; ".join(ast.unparse(step) for step in steps)
     else:

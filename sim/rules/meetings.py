@@ -142,6 +142,7 @@ def agree(c, p, z, t):
     c.agreed[z] = float(yes) / present
     if c.voted[z] == 0:
         return
+    c.tally[c.within[z], series.VOTES] += 1.0
     if c.agreed[z] >= p.majority:
         c.disputes[z] = 0
         return

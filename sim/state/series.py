@@ -36,7 +36,7 @@ _FLOWS = (
     ("strengthened", "pm"), ("returned", "pm"),
     ("hours_upkeep", "h"), ("hours_deals", "h"), ("hours_search", "h"), ("hours_structures", "h"), ("hours_staff", "h"),
     ("hours_cost", "pm"),
-    ("deals", "count"), ("kept", "count"), ("broken", "count"), ("unfair", "count"), ("failed_votes", "count"),
+    ("deals", "count"), ("kept", "count"), ("broken", "count"), ("unfair", "count"), ("votes", "count"), ("failed_votes", "count"),
     ("pairs_judged", "count"), ("pairs_strained", "count"),
     ("contracts", "count"), ("joint_results", "count"), ("introductions", "count"), ("mediations", "count"),
     ("pooled_output", "pm"), ("meetings", "count"), ("goals_met", "count"),

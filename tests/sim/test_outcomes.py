@@ -38,7 +38,10 @@ def outcome(name, made, horizon=HORIZON):
     ("overhead_share", {"overhead": 0.25, "subsidy": 2.0}, 0.125),
     ("full_cost", {"subsidy": 2.0, "returned": 0.5, "hours_cost": 3.0}, 4.5 * HORIZON),
     ("cost_per_relation", {"subsidy": 2.0, "returned": 0.5, "hours_cost": 3.0, "working_relations": 9.0}, 4.5 * HORIZON / 9.0),
-    ("conflict", {"broken": 2.0, "unfair": 1.0, "failed_votes": 0.5, "deals": 10.0}, 35.0),
+    ("conflict", {"pairs_strained": 0.5, "pairs_judged": 2.0}, 0.25),
+    ("failed_votes", {"failed_votes": 0.5, "votes": 2.0}, 0.25),
+    ("policies_carried_out", {"policies_carried_out": 0.125}, 0.125 * HORIZON),
+    ("disappointments", {"broken": 2.0, "unfair": 1.0}, 12.0),  # a year of it, by three organizations
     ("openings_ready", {"openings_ready": 0.5, "openings": 2.0}, 0.25),
     ("returned", {"returned": 0.5}, 24.0),
     ("granted", {"granted": 0.25}, 12.0),
@@ -139,7 +142,7 @@ def test_what_cannot_be_divided_is_not_a_number_and_the_rest_is_read():
     assert undefined == {
         *(f"issue:{name}" for name in SMALL.issues), *(f"group:{name}" for name in SMALL.groups),
         "need_met", "crises_met", "need_met_worst_off", "first_joint_result", "leverage", "overhead_share", "cost_per_relation",
-        "conflict", "openings_ready", "crowding_out", "dependency",
+        "conflict", "failed_votes", "openings_ready", "crowding_out", "dependency",
     }
 
 

@@ -162,12 +162,12 @@ def test_a_body_of_its_own_learns_the_routines_that_a_host_has():
 
 
 def test_unpaid_work_wears_out_by_the_share_of_hours_it_takes():
-    c, p = community(2, parameters={"tiring": 0.5})
+    c, p = community(2, parameters={"tiring": 0.2})
     structure(c, members=(0,), volunteer_hours=8.0)
     c.volunteer[0] = 1.0
     find_hours(c, p, 0, 0)
     hours = 8.0 * 0.5
-    assert c.morale[0] == pytest.approx(0.5 - 0.5 * hours / 40.0)
+    assert c.morale[0] == pytest.approx(0.5 - 0.2 * hours / 40.0)
     assert c.morale[1] == 0.5
 
 

@@ -44,4 +44,10 @@ HELD = {
     "attended_back": 0.2, "access_worth": 0.05, "returned_worth": 0.3, "table_attention": 0.0, "venue_hours": 1.0,
     "reputation_months": 3.0, "hub_asks": 1.0, "agreement_term": 0.0, "agreement_chance": 0.1, "trust_agreement": 0.4,
     "hub_signing": 0.1, "programme_signing": 0.1,
+    "standing_effect": 0.0, "legitimacy_least": 0.0, "disowning": 0.1, "heeding": 0.0, "strengthening_rest": 0.0,
+    "broadening": 0.0, "say_effect": 0.0, "newness": 0.0, "routine_months": 36.0, "money_draw": 0.0, "outreach": 0.0,
+    "same_boat": 0.0, "boat_weight": 0.3, "news_learning": 0.0, "leadership_learned": 0.0, "lean_seeking": 0.0, "tiring": 0.0,
+    "member_ring": 0.0, "deadlock": 0.0, "following": 0.0, "salience_effect": 0.0, "salience_mean": 0.5, "convergence": 0.0,
+    "joint_relief": 0.0, "carrying_out": 0.0, "carrying_unlinked": 0.3, "project_learning": 0.0, "share_effect": 0.0,
+    "pool_hiring": 0.0,
 }
