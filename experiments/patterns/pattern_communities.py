@@ -81,7 +81,7 @@ def _community_of(organizations: int, places: int = 1):
     several = {"places": words([f"place-{n + 1}" for n in range(places)]), "reach": 0.0} if places > 1 else {}
     return load_data({
         "simpul": 1, "title": "Survey", "description": "A community of one place.", "months": 120, "burn_in": 60, "start": 24,
-        **several,
+        **several, "arms": "documented",  # as real communities have them: a host has hours of its own
         "issues": words(("health", "water", "food", "work")), "groups": words(("first", "second"), second={"share": 0.67}),
         "strata": ["first", "second"],
         "kinds": words(_KINDS, **kinds), "organizations": entries,

@@ -177,7 +177,7 @@ class ScenarioFile(Frozen):
     horizons: Annotated[tuple[Horizon, ...], Field(strict=False, min_length=1, max_length=10)] | None = None
     seasonal: float = number_field(0.0, 1.0, 0.0)
     reach: float = number_field(0.0, 1.0, 0.1)
-    arms: Literal["documented", "equal"] = "documented"
+    arms: Literal["equal", "documented"] = "equal"
     issues: dict[Name, Issue] = Field(min_length=1, max_length=8)
     groups: dict[Name, Group] | None = Field(None, min_length=1, max_length=4)
     strata: Annotated[tuple[Name, ...], Field(strict=False, min_length=1, max_length=4)] | None = None

@@ -29,7 +29,7 @@ class Scenario:
     horizons            months after `start` at which results are read, ascending; start + horizon <= months
     seasonal            0..1, how strongly income swings over the year
     reach               0..1, share of searching that goes beyond the own place
-    arms                "documented": every form at its own levers (`sim/strategies/levers.py`), or "equal"
+    arms                "equal": every form with the same levers (`sim/strategies/levers.py`), or "documented"
     issues              id -> Issue (need relative); issues, groups, places and kinds stand in the order of their names
     groups              id -> Group (shares sum to 1)
     strata              ids of the groups from the best-off to the worst-off by income and power; empty where nothing is said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from simpul.sim.initial_state import blank
@@ -12,10 +13,11 @@ from simpul.sim.strategies.coalition import CoalitionPlanner
 from simpul.sim.strategies.composites import PortfolioPlanner, SequencePlanner
 from simpul.sim.strategies.fixed_plans import STATED, Watched
 from simpul.sim.strategies.grants import GrantsPlanner, NothingPlanner
+from simpul.sim.strategies.levers import FormLevers
 from simpul.sim.strategies.partnership import PartnershipPlanner
 from simpul.sim.strategies.structure_plan import StructurePlan, found
 
-__all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels"]
+__all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels", "unequal_levers"]
 
 REGISTRY = {
     "nothing": NothingPlanner(),
@@ -49,6 +51,14 @@ def foreseen(scenario, label: str, c: Community) -> list[StructurePlan] | None:
     watched = Watched(c)
     agreed = plans(scenario, label, watched)
     return agreed if watched.seen <= STATED else None
+
+
+def unequal_levers(scenario, labels: Iterable[str]) -> dict[str, FormLevers]:
+    """Return the levers of those strategies that have any, by label; none where they are all alike, as in a fair comparison."""
+    declared = {label: scenario.strategies[label] for label in labels}
+    planners = {label: REGISTRY[type_name(type(one))] for label, one in declared.items()}
+    levers = {label: planner.levers(declared[label], scenario) for label, planner in planners.items() if hasattr(planner, "levers")}
+    return levers if len(set(levers.values())) > 1 else {}
 
 
 def structure_labels(scenario, label: str) -> list[str]:

@@ -26,13 +26,17 @@ class BrokerPlanner:
 
     def plans(self, declared, scenario, c: Community) -> list[StructurePlan]:
         """Hosts: one broker for each, in its own place unless it is the only one and can reach beyond; else one for each home."""
-        levers = levers_of(declared, scenario, usual_levers(declared.origin, scenario))
+        levers = self.levers(declared, scenario)
         areas = office_homes(levers, scenario)
         if declared.origin != "host":
             return [self._plan(declared, scenario, c, levers, home=home, host=-1) for home in areas]
         rows = self._hosts(declared, scenario, c, areas, everybody=levers.offices == "each")
         own_place = len(rows) > 1 or len(homes(scenario)) > 1
         return [self._plan(declared, scenario, c, levers, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
+
+    def levers(self, declared, scenario) -> FormLevers:
+        """Return what it has besides its money."""
+        return levers_of(declared, scenario, usual_levers(declared.origin, scenario))
 
     def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[int]:
         """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named

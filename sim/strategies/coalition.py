@@ -20,7 +20,7 @@ class CoalitionPlanner:
         """One coalition for each home; an issue coalition may reach over places."""
         broad = declared.scope == "broad"
         kind = list(scenario.kinds).index(declared.kind) if declared.composition == "one_kind" else ANY
-        levers = levers_of(declared, scenario, FormLevers(unpaid=1.0))
+        levers = self.levers(declared, scenario)
         q = scenario.parameters
         verbs = {
             "convene": q["coalition_convene"], "inform": q["coalition_inform"], "plan": q["coalition_plan"],
@@ -38,3 +38,7 @@ class CoalitionPlanner:
             )
             for home in office_homes(levers, scenario)
         ]
+
+    def levers(self, declared, scenario) -> FormLevers:
+        """Return what it has besides its money."""
+        return levers_of(declared, scenario, FormLevers(unpaid=1.0))

@@ -1,8 +1,8 @@
 """Levers that every form of working together has: how many offices, how long it takes to form, how much is unpaid.
 
-A scenario says with `arms` whether a comparison is of equal arms (one office, all begin at once, nobody unpaid: the form alone
-differs) or of each form at the levers that the strategy declares, or that are usual for it. A host that exists already, or the free
-evenings of an informal body, are then part of what is compared.
+Unless a scenario says otherwise the arms of a comparison are equal: one office, all begin at once, nobody unpaid, so that the form
+alone differs. With `arms: documented` each has the levers that are usual for its form: a host that exists already, or the free
+evenings of an informal body, are then part of what is compared. What a strategy declares goes before both.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ EQUAL = FormLevers()
 
 
 def levers_of(declared, scenario, usual: FormLevers) -> FormLevers:
-    """Return the levers of a declared strategy: `EQUAL`, or its own, with what is `usual` for its form where it declares none."""
-    if scenario.arms == "equal":
-        return EQUAL
+    """Return the levers of a declared strategy: what it declares; else `EQUAL`, or what is `usual` for its form where the scenario
+    has documented arms."""
+    rest = usual if scenario.arms == "documented" else EQUAL
     own = {name: getattr(declared, name) for name in ("offices", "forming", "unpaid")}
-    return FormLevers(**{name: getattr(usual, name) if value is None else value for name, value in own.items()})
+    return FormLevers(**{name: getattr(rest, name) if value is None else value for name, value in own.items()})
 
 
 def office_homes(levers: FormLevers, scenario) -> list[int]:

@@ -7,6 +7,7 @@ from simpul.sim import strategies
 from simpul.sim.initial_state import blank, names_of
 from simpul.sim.scenario import load_data
 from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN
+from simpul.sim.strategies.levers import FormLevers
 from tests.sim.worlds import fixed_world
 
 FORMS = {
@@ -39,19 +40,30 @@ def test_each_form_has_its_usual_levers_where_they_are_documented(label, offices
 
 @pytest.mark.parametrize("label", FORMS)
 def test_equal_arms_have_one_office_begin_at_once_and_nobody_works_unpaid(label):
-    declared = {"offices": "each", "forming": 30.0, "unpaid": 1.0}
-    for more in ({}, declared):
-        plans, _scenario = planned(label, arms="equal", **more)
-        assert len(plans) == 1
-        assert (plans[0].formation_mean, plans[0].host_share, plans[0].volunteer_hours) == (0.0, 0.0, 0.0)
+    plans, _scenario = planned(label, arms="equal")
+    assert len(plans) == 1
+    assert (plans[0].formation_mean, plans[0].host_share, plans[0].volunteer_hours) == (0.0, 0.0, 0.0)
 
 
+@pytest.mark.parametrize("arms", ["equal", "documented"])
 @pytest.mark.parametrize("label", FORMS)
-def test_what_a_strategy_declares_goes_before_what_is_usual(label):
-    plans, _scenario = planned(label, offices="each", forming=7.0, unpaid=0.0)
+def test_what_a_strategy_declares_goes_before_what_is_usual_and_what_is_equal(label, arms):
+    plans, _scenario = planned(label, arms, offices="each", forming=7.0, unpaid=0.0)
     assert sorted(plan.home for plan in plans) == [0, 1]
     assert {plan.formation_mean for plan in plans} == {7.0}
     assert {plan.host_share + plan.volunteer_hours for plan in plans} == {0.0}
+
+
+def test_unequal_levers_are_named_and_equal_ones_are_not():
+    world = fixed_world(12, 24, 0) | {"strategies": FORMS | {"grants": {"type": "direct_grants"}}}
+    equal, usual = (load_data(world | {"arms": arms}) for arms in ("equal", "documented"))
+    assert strategies.unequal_levers(equal, equal.strategies) == {}
+    assert strategies.unequal_levers(usual, usual.strategies) == {
+        "host": FormLevers("each", unpaid=1.0), "new": FormLevers(forming=usual.parameters["formation_months"]),
+        "informal": FormLevers(unpaid=1.0), "broad": FormLevers(unpaid=1.0)}
+    one = load_data(world | {"arms": "equal", "strategies": FORMS | {"host": FORMS["host"] | {"offices": "each"}}})
+    assert strategies.unequal_levers(one, ["host", "new"]) == {"host": FormLevers("each"), "new": FormLevers()}
+    assert strategies.unequal_levers(one, ["host"]) == {}
 
 
 def test_the_one_host_of_equal_arms_is_the_best_placed_of_those_named():
