@@ -79,6 +79,7 @@ MAKING = {
     "threads": (str | None, None, "--threads", "N", "cli-compare-threads"),
     "cluster": (str | None, None, "--cluster", "ADDRESS", "cli-compare-cluster"),
     "ensemble": (str | None, None, "--ensemble", "[FILE]", "ask-ensemble"),
+    "arms": (str | None, None, "--arms", "equal|documented", "ask-arms"),
     "as_json": (AsJson, False),
     "plan": (bool, False, "--plan", None, "forecast-option"),
     "no_report": (bool, False, "--no-report", None, "cli-compare-no-report"),
@@ -162,6 +163,6 @@ def _making_option(question: str, name: str) -> inspect.Parameter:
 
 
 def _wishes(given: Mapping[str, Any]) -> QuestionWishes:
-    told = {name: given[name] for name in ("out", "cluster", "ensemble", "as_json", "plan", "csv", "markdown", "decimal")
+    told = {name: given[name] for name in ("out", "cluster", "ensemble", "arms", "as_json", "plan", "csv", "markdown", "decimal")
             if name in given}
     return QuestionWishes(**told, threads=whole("--threads", given["threads"]), report=not given["no_report"])
