@@ -9,7 +9,7 @@ else *open*; a part that expects no difference is as expected where the 95% inte
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -44,10 +44,11 @@ class ContingencyFinding:
 
 
 def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: dict | None = None,
-           threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> list[ContingencyFinding]:
+           threads: int | None = None, progress: Callable[[int, int], None] | None = None,
+           smallest: Mapping[str, float] = SMALLEST) -> list[ContingencyFinding]:
     """Return a finding for each row over `sets` members of the ensemble, evenly spread, `seeds` fresh seeds each.
 
-    changes: of every world, such as a larger subsidy. progress(done, total) counts sets.
+    changes: of every world, such as a larger subsidy. progress(done, total) counts sets. smallest: effect of interest of a figure.
     """
     places = np.linspace(0, len(ensemble.rows) - 1, sets).round().astype(int)
     means = np.full((len(rows), sets), np.nan)
@@ -59,7 +60,7 @@ def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int
         means[:, n] = [np.nanmean(over_seeds(row, found)) for row in own]
         if progress is not None:
             progress(n + 1, sets)
-    return [judged(row, mean) for row, mean in zip(rows, means, strict=True)]
+    return [judged(row, mean, smallest) for row, mean in zip(rows, means, strict=True)]
 
 
 def in_worlds(row: PatternRow, values: dict) -> PatternRow:
@@ -72,7 +73,7 @@ def in_worlds(row: PatternRow, values: dict) -> PatternRow:
     return replace(row, terms=tuple((weight, moved(reading)) for weight, reading in row.terms))
 
 
-def judged(row: PatternRow, means: np.ndarray) -> ContingencyFinding:
+def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = SMALLEST) -> ContingencyFinding:
     """Judge the means over sets by the rule of this module."""
     means = means[np.isfinite(means)]
     if len(means) < 2:
@@ -80,7 +81,7 @@ def judged(row: PatternRow, means: np.ndarray) -> ContingencyFinding:
     mean, error = float(means.mean()), float(means.std(ddof=1) / math.sqrt(len(means)))
     agree = float((np.sign(means) == np.sign(mean)).mean())
     if math.isinf(row.low) or math.isinf(row.high):
-        clear = agree >= _SETS_THAT_AGREE and abs(mean) > _ERRORS * error and abs(mean) >= SMALLEST[row.first.figure]
+        clear = agree >= _SETS_THAT_AGREE and abs(mean) > _ERRORS * error and abs(mean) >= smallest[row.first.figure]
         verdict = OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
     else:
         inside = row.low <= mean - _ERRORS * error and mean + _ERRORS * error <= row.high
