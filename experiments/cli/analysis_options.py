@@ -73,6 +73,8 @@ OPTION_SHAPES = {
 }
 _BY_TYPE = {"int": OptionShape("N", whole), "float": OptionShape("X", read_share)}
 
+ALSO = {"outcome": ("--aim",)}      # other names of an option
+
 # Options of how an answer is made and kept: type, default, flag, metavar, key of the help.
 MAKING = {
     "out": (Path | None, None, "--out", "FOLDER", "ask-out"),
@@ -148,7 +150,7 @@ def _asked_option(question: str, parameter: inspect.Parameter, shape: OptionShap
     """An option for a parameter of the analysis; its default is only shown."""
     bare = parameter.default is _BARE
     default = None if shape.many or bare or parameter.default is None else str(parameter.default)
-    option = typer.Option(_flag(parameter.name), metavar=shape.metavar,
+    option = typer.Option(_flag(parameter.name), *ALSO.get(parameter.name, ()), metavar=shape.metavar,
                           help=_help(question, parameter.name.replace("_", "-"), shape.key))
     kind = list[str] | None if shape.many else str if bare else str | None
     return _parameter(parameter.name, Annotated[kind, option], _BARE if bare and not shape.many else default)

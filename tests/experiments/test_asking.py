@@ -129,6 +129,13 @@ def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model,
     assert "these go to" in capsys.readouterr().err
 
 
+def test_an_aim_is_another_word_for_an_outcome(town, model, kept, capsys):
+    for name in ("--aim", "--outcome"):
+        assert main.main(["sweep", "town.yaml", *SMALL["sweep"], name, "crises_met"]) == 0
+    (aimed, _), (wanted, _) = kept
+    assert aimed.to_dict() == wanted.to_dict() and aimed.wanted.outcome == "crises_met"
+
+
 @pytest.mark.parametrize("words,message", [
     (["map", "town.yaml", "--over", "context.histroy", "--over", "reach"], "context.history"),
     (["map", "town.yaml", "--over", "context.barrier"], "two factors"), (["sweep", "town.yaml"], "--over"),
