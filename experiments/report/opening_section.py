@@ -14,8 +14,8 @@ from simpul.sim.language import say
 
 
 def opening_section(found: Answer | Region, language: str) -> dict[str, Any]:
-    """What `question_document` takes of it: the sentences of the first screen and a part with the tables folded away; where nothing
-    was run, the command that tells it."""
+    """What `question_document` takes of it: the sentences of the answer and a part with the tables folded away; where nothing was
+    run, the command that tells it."""
     beside = found.openings
     if beside is None:
         return {"openings": opening_hint(found.scenario, language)}
@@ -26,4 +26,4 @@ def opening_section(found: Answer | Region, language: str) -> dict[str, Any]:
                   comparisons=beside.family_size(grants) if grants else 0)
     part = DocumentPart(say("openings-heading", language), (lead, reading),
                         folds=((say("openings-fold-every", language), tuple(openings_tables(beside, language))),))
-    return {"openings": f"{lead} {through_openings(beside, language)}", "opening_part": part}
+    return {"through": (f"{lead} {through_openings(beside, language)}", part)}
