@@ -53,7 +53,7 @@ class Answer(Telling):
         sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
         return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
                 f"read {self.horizon} months after the start; varied: {listed_briefly(self.varied) or 'nothing'}",
-                "to_dict(), to_dataframe(), plot(), summary()"]
+                "openings; to_dict(), to_dataframe(), plot(), summary()"]
 
     @cached_property
     def openings(self) -> Comparison | None:

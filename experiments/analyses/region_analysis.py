@@ -82,7 +82,7 @@ class Region(Telling):
         layout = self.found.layout
         return [f"Region: {layout.communities} communities x {len(self.labels)} strategies on seed {self.found.seed}",
                 f"{', '.join(self.labels)}; {self.found.organizations:,} organizations, {len(self.found.bridges)} bridges",
-                "gains(outcome, strategy), shares(...), carried; to_dict(), to_dataframe(), plot(), summary()"]
+                "gains(outcome, strategy), shares(...), carried, openings; to_dict(), to_dataframe(), plot(), summary()"]
 
     @cached_property
     def openings(self) -> Comparison | None:
@@ -199,8 +199,9 @@ def plan_beside(scenario, labels: Sequence[str], seed: int, asked: int | None) -
 
 def months_beside(planned: Plan | None, communities: int) -> int:
     """What a plan of one community takes, in months of a region of so many; none without a plan."""
-    scenario = None if planned is None else planned.scenario
-    return 0 if scenario is None else math.ceil(len(planned) * (scenario.burn_in + scenario.months) / communities)
+    if planned is None:
+        return 0
+    return math.ceil(len(planned) * (planned.scenario.burn_in + planned.scenario.months) / communities)
 
 
 def layout_of(scenario, **numbers: int) -> Layout:
@@ -250,16 +251,17 @@ def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] 
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
     beside = plan_beside(scenario, labels, seed, without_openings)
-    more, counts = months_beside(beside, communities), [0]
+    own, more = 0, months_beside(beside, communities)
 
     def passed(done: int, total: int) -> None:
-        counts[0] = total
+        nonlocal own
+        own = total
         if progress is not None:
-            progress(done, total + more)
+            progress(done, own + more)
 
     def beyond(done: int, total: int) -> None:
         if progress is not None:
-            progress(counts[0] + more * done // total, counts[0] + more)
+            progress(own + more * done // total, own + more)
 
     found = run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=passed, keeper=kept)
     return Region(found, None if beside is None else Running(threads=threads, progress=beyond).carried(beside))

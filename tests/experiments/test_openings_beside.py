@@ -139,7 +139,8 @@ def test_the_same_sentences_stand_on_page_and_terminal(answers, name, language):
     told = f"{lead} {through_openings(answer.openings, language)}"
     document = answer.told(language)
     assert document.answer[1] == (say("openings-tag", language), told) and told in document.paragraph()
-    assert all(words in told for words in {"en": ("still clear", "clear losses: Forum"), "id": ("tetap jelas", "buruk: Forum")}[language])
+    fates = {"en": ("still clear", "clear losses: Forum"), "id": ("tetap jelas", "buruk: Forum")}
+    assert all(words in told for words in fates[language])
     page = " ".join(unescape(render_answer(answer, language)).split())
     assert told in page and say("openings-heading", language) in page and say("openings-fold-every", language) in page
     assert opening_hint(answer.scenario, language) not in page
