@@ -69,7 +69,7 @@ def test_a_question_is_answered_in_text_page_and_data(question, town, model, kep
             assert figure["data"]
         assert page.figures and told["told"]["command"] in page.words
         document = answer.told(language)
-        assert len(document.answer) == 3 and all(sentence for _, sentence in document.answer)
+        assert len(document.answer) == 4 and all(sentence for _, sentence in document.answer)
     data = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
     assert data["question"] == question and data["runs"] == len(answer.plan)
     calls = len(model.calls)
