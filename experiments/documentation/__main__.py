@@ -12,7 +12,8 @@
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
 
-forms, variants, conclusions, docking and structure are tables like patterns; reference takes names of scenarios.
+forms, variants, conclusions, docking, structure, statements and points are tables like patterns; reference takes names of
+scenarios.
 """
 
 from __future__ import annotations

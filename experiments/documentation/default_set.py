@@ -16,7 +16,9 @@ from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
 from simpul.sim.parameters import PARAMETERS
 
 _TABLES = Path(__file__).resolve().parents[2] / "sim" / "parameters"
-_ROW = r'(Parameter\("{name}", )[-+.\de]+(,)'
+_ROW = r'(Parameter\("{name}", |^ +{name} \| )[-+.\de]+(,| \|)'       # a row of its own, or a line of a text of rows
+_PLAIN = 1e-4                # smaller numbers would be written with an exponent
+_WHOLE = {one.name for one in PARAMETERS if one.whole}
 
 
 def default_set(threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> dict[str, float]:
@@ -38,10 +40,15 @@ def write_defaults(values: Mapping[str, float], folder: Path = _TABLES) -> None:
     """
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*_parameters.py"))}
     for name, value in values.items():
-        row = re.compile(_ROW.format(name=re.escape(name)))
+        row = re.compile(_ROW.format(name=re.escape(name)), re.MULTILINE)
         found = [file for file, text in texts.items() if row.search(text)]
         if len(found) != 1:
             raise ValueError(f"{name}: {len(found)} tables have a row of it")
-        texts[found[0]] = row.sub(rf"\g<1>{float(value)!r}\g<2>", texts[found[0]])
+        texts[found[0]] = row.sub(rf"\g<1>{_written(name, value)}\g<2>", texts[found[0]])
     for file, text in texts.items():
         file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _written(name: str, value: float) -> str:
+    """A value as a row has it: with a decimal point unless it counts something."""
+    return f"{value:.0f}" if name in _WHOLE else repr(float(value)) if value >= _PLAIN or value == 0.0 else f"{value:.12f}"

@@ -17,6 +17,13 @@ from simpul.experiments.design.ensemble import FILE, PLAUSIBLE_FILE, Ensemble, l
 from simpul.experiments.patterns import conclusions, docking, governance_forms, rule_variants
 from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
 from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
+from simpul.experiments.patterns.statement_tables import (
+    FINDING_COLUMNS,
+    point_lines,
+    points_markdown,
+    statement_lines,
+    statements_markdown,
+)
 from simpul.experiments.presentation.markdown import filled
 from simpul.experiments.runner.json_values import as_json, plain
 from simpul.experiments.validation.ablation import ABLATION_SEEDS, ablated
@@ -117,6 +124,16 @@ def calibration_shipped(found: Fitted, told: Record) -> Shipped:
         "calibration.json": as_json(plain(asdict(told))) + "\n"})
 
 
+def _statements(threads: int | None, tick: Tick) -> Shipped:
+    lines = statement_lines(load_ensemble(shipped_file()), threads, tick)
+    return _as_shipped("statements", statements_markdown(lines), rows_csv(lines, FINDING_COLUMNS))
+
+
+def _points(threads: int | None, tick: Tick) -> Shipped:
+    lines = point_lines(load_ensemble(shipped_file()), threads, tick)
+    return _as_shipped("points", points_markdown(lines), rows_csv(lines, FINDING_COLUMNS))
+
+
 def _checks(threads: int | None, tick: Tick) -> Shipped:
     """The checks alone, beside the targets that stand there."""
     lines = of_shipped(threads, tick)
@@ -132,5 +149,6 @@ def _as_shipped(name: str, text: str, table: str) -> Shipped:
 TABLES: dict[str, Callable[[int | None, Tick], Shipped]] = {
     "patterns": _patterns, "forms": _forms, "variants": _variants, "conclusions": _conclusions, "docking": _docking,
     "structure": _structure, "ablation": ablation_shipped, "calibration": _calibration, "checks": _checks,
+    "statements": _statements, "points": _points,
 }
 """What makes each of the tables, given threads (None: all cores) and what counts how far it is."""
