@@ -5,31 +5,31 @@ from __future__ import annotations
 from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, free_rows, held_rows
 
 # What is known of openings, and from where: sim/README.md, 7.13.
-CALLS = "assumption: two calls a year and place; no count of calls was found"
+CALLS = "assumption: up to six calls a year and place; no count of calls was found"
 AWARDS = "assumption: as large as usual awards; median largest award 15,000 to 75,000 US dollars (GrantStation & PhilanTech 2013)"
 
 OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     # the outside world
-    Parameter("crisis_rate", 0.04317, 0.0, 0.06, "per issue and month", PROTOTYPE),
-    Parameter("crisis_low", 9.0974, 1.0, 10.0, "pm per 25 organizations", PROTOTYPE),
-    Parameter("crisis_high", 10.292, 4.0, 30.0, "pm per 25 organizations", PROTOTYPE),
-    Parameter("crisis_effort", 0.224, 0.01, 0.3, "share of a month's bundle", ORDER),
-    Parameter("window_rate", 0.0079348, 0.0, 0.05, "per issue and month", PROTOTYPE),
-    Parameter("window_threshold", 0.22578, 0.2, 0.7, "share of power", PROTOTYPE),
-    Parameter("window_income", 0.26435, 0.0, 0.3, "share of income on the issue", ORDER),
-    Parameter("opening_rate", 0.27007, 0.0, 0.5, "a month", CALLS),
-    Parameter("opening_low", 5.8687, 2.0, 12.0, "pm", AWARDS),
-    Parameter("opening_high", 22.232, 12.0, 72.0, "pm", AWARDS),
-    Parameter("application_hours", 85.369, 5.0, 120.0, "h", ORDER),
-    Parameter("opening_sight", 0.51034, 0.1, 1.0, "probability",
-              "assumption: even the most capable overlook every second call in a month"),
-    Parameter("ready_capacity", 0.21744, 0.1, 0.8, "capacity",
+    Parameter("crisis_rate", 0.052342, 0.0, 0.06, "per issue and month", PROTOTYPE),
+    Parameter("crisis_low", 9.0193, 1.0, 10.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_high", 27.496, 4.0, 30.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_effort", 0.017501, 0.01, 0.3, "share of a month's bundle", ORDER),
+    Parameter("window_rate", 0.014579, 0.0, 0.05, "per issue and month", PROTOTYPE),
+    Parameter("window_threshold", 0.64586, 0.2, 0.7, "share of power", PROTOTYPE),
+    Parameter("window_income", 0.17269, 0.0, 0.3, "share of income on the issue", ORDER),
+    Parameter("opening_rate", 0.35215, 0.0, 0.5, "a month", CALLS),
+    Parameter("opening_low", 11.261, 2.0, 12.0, "pm", AWARDS),
+    Parameter("opening_high", 53.185, 12.0, 72.0, "pm", AWARDS),
+    Parameter("application_hours", 15.597, 5.0, 120.0, "h", ORDER),
+    Parameter("opening_sight", 0.95709, 0.1, 1.0, "probability",
+              "assumption: even the most capable may overlook a call in a month"),
+    Parameter("ready_capacity", 0.30081, 0.1, 0.8, "capacity",
               "assumption: a little below the usual capacity; that capacity wins grants, but no threshold, is known "
               "(Faulk, McGinnis Johnson & Lecy 2017, doi:10.1080/10967494.2016.1141811)"),
-    Parameter("application_success", 0.40605, 0.1, 1.0, "probability",
-              "assumption: every second one, if all were perfect: others apply too; a tenth to three quarters in programmes"),
-    Parameter("application_informal", 0.94085, 0.0, 1.0, "share",
-              "assumption: without anybody who can sign, an application is worth a third; bodies with formal procedures get "
+    Parameter("application_success", 0.11199, 0.1, 1.0, "probability",
+              "assumption: others apply too; a tenth to three quarters succeed in programmes"),
+    Parameter("application_informal", 0.54606, 0.0, 1.0, "share",
+              "assumption: without anybody who can sign, an application is worth less; bodies with formal procedures get "
               "more public money (Lu 2015, doi:10.1002/nml.21124)"),
     *held_rows("""
         crisis_months | 3 | 1 to 12 | months | assumption: relief that comes later is no relief
@@ -50,14 +50,14 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     """),
     # how openings are won, and what barriers do: little is known, and much hangs on it
     *free_rows("""
-        opening_months | 4 | 1 to 12 | months | assumption: the usual time between a call and its deadline
-        opening_caring | 0.05 | 0.0 to 0.3 | share of interest | assumption: for money half of the interest is enough that it
-            takes to speak up
-        applicants | 3 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
+        opening_months | 6 | 1 to 12 | months | assumption: the usual time between a call and its deadline
+        opening_caring | 0.21717 | 0.0 to 0.3 | share of interest | assumption: for money less interest may be enough than it takes
+            to speak up
+        applicants | 4 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
             apply alone (State of Grantseeking 2024)
-        barrier_hours | 1.0 | 0.0 to 2.0 | | assumption: full barriers double the paperwork
-        barrier_windows | 0.5 | 0.0 to 1.5 | | assumption: behind full barriers it takes half as much power again
-        barrier_sight | 0.5 | 0.0 to 1.0 | | assumption: full barriers hide every second opening
-        barrier_applications | 0.5 | 0.0 to 1.0 | | assumption: full barriers halve what an application is worth
+        barrier_hours | 0.60035 | 0.0 to 2.0 | | assumption: barriers add paperwork
+        barrier_windows | 0.3009 | 0.0 to 1.5 | | assumption: behind barriers it takes more power
+        barrier_sight | 0.57162 | 0.0 to 1.0 | | assumption: barriers hide openings
+        barrier_applications | 0.90861 | 0.0 to 1.0 | | assumption: behind barriers an application is worth less
     """),
 )
