@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -36,7 +37,8 @@ from simpul.experiments.patterns.social_contexts import (
 _SETTING = ("case", "arms", "money", "times")
 CONTEXT_COLUMNS = (*_SETTING, *SOCIAL_FACTORS, "aim", "form", "mean", "error", "behind", "behind_error", "agree", "first", "clear",
                    "sets")
-EFFECT_COLUMNS = (*_SETTING, "design", "form", "other", "factor", "aim", "low", "high", "effect", "error", "agree", "beyond", "expected")
+EFFECT_COLUMNS = (*_SETTING, "design", "form", "other", "factor", "aim", "low", "high", "effect", "error", "agree", "beyond",
+                  "expected")
 LEAD_COLUMNS = (*_SETTING, "form", "other", "aim", "lead", "error", "agree", "contexts", "ahead", "clearly_ahead", "clearly_behind")
 _GRANTS = "direct-grants"
 _SIGN_WORDS = {1: "more", -1: "less", 0: ""}
@@ -70,13 +72,16 @@ def all_contexts(settings: Sequence[ContextSetting], ensemble: Ensemble, folder:
 
 
 def add_rows(tables: ContextTables, setting: ContextSetting, forms: Sequence[str], values: np.ndarray, times: float) -> None:
-    """Judge a setting and add its rows. values: means over seeds [aim, context, form, set]; times: its money against the case's own."""
+    """Judge a setting and add its rows.
+
+    values: means over seeds [aim, context, form, set]; times: its money against the case's own.
+    """
     head = {"case": setting.case, "arms": setting.arms, "money": setting.money, "times": times}
     by_aim = dict(zip(CONTEXT_AIMS, values, strict=True))
     if setting.design == CROSSED:
         for (number, levels), aim in itertools.product(enumerate(crossed_levels()), by_aim):
             place = head | dict(zip(SOCIAL_FACTORS, levels, strict=True)) | {"aim": aim}
-            tables.contexts.extend(place | _yes_and_no(asdict(found))
+            tables.contexts.extend(place | _cells(asdict(found))
                                    for found in standings(forms, by_aim[aim][number], smallest_effect(aim)))
     for (first, form), (second, other) in form_pairs(forms):
         pair = head | {"form": form, "other": other}
@@ -86,8 +91,8 @@ def add_rows(tables: ContextTables, setting: ContextSetting, forms: Sequence[str
                 tables.leads.append(pair | {"aim": aim} | asdict(lead))
             for factor, effect in _effects(setting, found[:, first] - found[:, second]):
                 expected = EXPECTED_SIGNS.get(factor, 0) if (form, other) == (HOST_FORM, NEW_FORM) else 0
-                tables.effects.append(pair | {"design": setting.design, "factor": factor, "aim": aim, "expected": _SIGN_WORDS[expected]}
-                                      | _yes_and_no(asdict(effect)))
+                about = {"design": setting.design, "factor": factor, "aim": aim, "expected": _SIGN_WORDS[expected]}
+                tables.effects.append(pair | about | _cells(asdict(effect)))
 
 
 def form_pairs(forms: Sequence[str]) -> list[tuple[tuple[int, str], tuple[int, str]]]:
@@ -105,5 +110,12 @@ def _effects(setting: ContextSetting, gaps: np.ndarray) -> list[tuple[str, Facto
             for n, factor in enumerate(SOCIAL_FACTORS)]
 
 
-def _yes_and_no(told: dict[str, object]) -> TableRow:
-    return {name: ("yes" if value else "no") if isinstance(value, bool) else value for name, value in told.items()}
+def _cells(told: dict[str, object]) -> TableRow:
+    """Yes and no in words, and nothing where there is no number."""
+    return {name: _cell(value) for name, value in told.items()}
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if isinstance(value, float) and not math.isfinite(value) else value

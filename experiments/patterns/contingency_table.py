@@ -26,11 +26,13 @@ CONTINGENCY_COLUMNS = ("id", "statement", "source", "scenario", "compared", "fig
 CONTINGENCY_SOURCES = {
     "C1": "Raab, Mannak & Cambré 2015", "C2": "Junk 2019, doi:10.1111/ajps.12437",
     "C3": "Heidl, Steensma & Phelps 2014, doi:10.1287/orsc.2014.0898",
-    "C4": "Douglas, Berthod, Groenleer & Nederhand 2020, doi:10.1080/14494035.2020.1769275", "C5": "Krishnan, Martin & Noorderhaven 2006",
+    "C4": "Douglas, Berthod, Groenleer & Nederhand 2020, doi:10.1080/14494035.2020.1769275",
+    "C5": "Krishnan, Martin & Noorderhaven 2006",
     "C6": "Barron, Diprose & Woolcock 2007", "C7": "Hallfors, Cho, Livert & Kadushin 2002",
     "C8": "Academy of Management Proceedings, “Smart but shifty?”", "C9": "Fernandez & Gould 1994", "C10": "ASPE/NORC 2012",
     "C11": "Wells, Ward, Feinberg & Alexander 2008", "C12": "Miller & Miller 2007, doi:10.1377/hlthaff.26.5.w568",
-    "C13": "Chapin Hall, interim report on NFI", "C14": "Wells 2013, doi:10.1007/s11606-013-2484-3; Ong 2017, doi:10.1176/appi.ps.201600488",
+    "C13": "Chapin Hall, interim report on NFI",
+    "C14": "Wells 2013, doi:10.1007/s11606-013-2484-3; Ong 2017, doi:10.1176/appi.ps.201600488",
     "C15": "Schneider, Scholz, Lubell et al. 2003", "C16": "Voss 2012", "C17": "Olken, Onishi & Wong 2014; ACF 2010",
     "C18": "Yin et al. 1997, doi:10.1016/S0149-7189(97)00014-1; Lin et al. 2020, doi:10.1002/ajcp.12398",
 }
@@ -55,14 +57,15 @@ def contingency_lines(ensemble: Ensemble, sets: int, seeds: int, threads: int | 
 
 
 def contingency_line(finding: ContingencyFinding, money: str, sets: int, seeds: int) -> dict[str, object]:
-    """Return a finding as flat values; an open end of what is expected is empty."""
+    """Return a finding as flat values; an open end of what is expected is empty, and so is a figure that is none."""
     row = finding.row
     return {
-        "id": row.id, "statement": say(f"contingency-{row.id.lower()}", "en"), "source": CONTINGENCY_SOURCES[without_letter(row.id)],
+        "id": row.id, "statement": say(f"contingency-{row.id.lower()}", "en"),
+        "source": CONTINGENCY_SOURCES[without_letter(row.id)],
         "scenario": row.first.world.scenario, "compared": compared_forms(row), "figure": row.first.figure,
         "horizon": row.first.horizon, "levels": levels_of(row), "expected_low": _end(row.low), "expected_high": _end(row.high),
         "smallest": SMALLEST[row.first.figure] if _one_sided(row) else "", "money": money, "sets": sets, "seeds": seeds,
-        "mean": finding.mean, "error": finding.error, "agree": finding.agree, "verdict": finding.verdict,
+        "mean": _end(finding.mean), "error": _end(finding.error), "agree": _end(finding.agree), "verdict": finding.verdict,
     }
 
 
@@ -133,7 +136,8 @@ def contingency_markdown(lines: Sequence[TextLine]) -> str:
         by_id.setdefault(line["id"], {})[line["money"]] = line
     rows = {row.id: row for row in CONTINGENCY}
     cells = [(id_, say(f"contingency-{id_.lower()}", "en"), expected_words(rows[id_], "en"),
-              *(measured_words(found[money], "en") for money in MONEYS), _compared(found[OWN_MONEY])) for id_, found in by_id.items()]
+              *(measured_words(found[money], "en") for money in MONEYS), _compared(found[OWN_MONEY]))
+             for id_, found in by_id.items()]
     return f"{contingency_summary(lines, 'en')} {say('contingency-made', 'en')}\n\n{table(head, cells)}"
 
 

@@ -1,4 +1,4 @@
-"""When is which form best? Five social factors crossed, every form of a case in each context, and the rule by which they are judged.
+"""When is which form best? Five social factors crossed, every form of a case in each context, and the rule that judges them.
 
 History, rivalry, divide, use of power and imbalance of power are low or high: 32 contexts of four cases, with equal arms and with
 those that are usual, at the case's own money and at money that would matter (`money_need.py`). Every form meets the same parameter
@@ -69,11 +69,12 @@ class ContextSetting:
     def contexts(self) -> list[dict[str, float]]:
         """The changes of each context by key: crossed in the order of a counter, single low before high."""
         if self.design == CROSSED:
-            return [{f"context.{name}": level for name, level in zip(SOCIAL_FACTORS, levels, strict=True)} for levels in crossed_levels()]
+            keys = [f"context.{name}" for name in SOCIAL_FACTORS]
+            return [dict(zip(keys, levels, strict=True)) for levels in crossed_levels()]
         return [{f"context.{name}": level} for name in EVERY_FACTOR for level in SINGLE_LEVELS]
 
     def forms(self) -> list[str]:
-        """What is compared: every strategy of the case but doing nothing; with single factors a host, a new body and a coalition."""
+        """What is compared: every strategy but doing nothing; with single factors a host, a new body and a broad coalition."""
         labels = [label for label, declared in self.scenario().strategies.items() if declared.type != "nothing"]
         return labels if self.design == CROSSED else [label for label in labels if label in (HOST_FORM, NEW_FORM, BROAD_FORM)]
 
@@ -85,10 +86,9 @@ def crossed_levels() -> list[tuple[float, ...]]:
 
 def context_settings(cases: Sequence[str] = CONTEXT_CASES) -> list[ContextSetting]:
     """Return everything that is run of some cases: equal arms at the case's own money first."""
-    whole = [ContextSetting(case, arms, money) for arms, money in itertools.product((EQUAL_ARMS, USUAL_ARMS), (OWN_MONEY, ENOUGH_MONEY))
-             for case in cases]
-    return whole + [ContextSetting(case, EQUAL_ARMS, money, SINGLE) for money in (OWN_MONEY, ENOUGH_MONEY)
-                    for case in cases if case in _SINGLE_CASES]
+    moneys = (OWN_MONEY, ENOUGH_MONEY)
+    whole = [ContextSetting(case, arms, money) for arms in (EQUAL_ARMS, USUAL_ARMS) for money in moneys for case in cases]
+    return whole + [ContextSetting(case, EQUAL_ARMS, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
 
 
 def form_family(case: str, label: str) -> str:
@@ -137,8 +137,8 @@ class FactorEffect:
 
 @dataclass(frozen=True)
 class FormLead:
-    """One form less another over all contexts. contexts: how many there are; ahead: in how many the mean is above zero;
-    clearly_ahead, clearly_behind: in how many clearly."""
+    """One form less another over all contexts. contexts: in how many there are figures; ahead: in how many of these the mean is
+    above zero; clearly_ahead, clearly_behind: in how many clearly."""
 
     lead: float
     error: float
@@ -184,24 +184,23 @@ def standings(forms: Sequence[str], values: np.ndarray, smallest: float) -> list
 
 
 def factor_effect(low: np.ndarray, high: np.ndarray) -> FactorEffect:
-    """Judge what a factor does. low, high: difference of two forms [set] at each level, the mean over contexts if there are several."""
+    """Judge what a factor does. low, high: difference of two forms [set] at each level, the mean over its contexts."""
     both = np.isfinite(low) & np.isfinite(high)
     low, high = low[both], high[both]
     effect, error, agree = mean_of_sets(high - low)
     sure = estimate(high - low, _SURE)
     beyond = len(low) > 1 and sure.deviation > 0.0 and (sure.low > 0.0 or sure.high < 0.0)
-    return FactorEffect(float(low.mean()) if len(low) else math.nan, float(high.mean()) if len(low) else math.nan, effect, error, agree,
-                        bool(beyond))
+    return FactorEffect(_mean(low), _mean(high), effect, error, agree, bool(beyond))
 
 
 def form_lead(first: np.ndarray, second: np.ndarray, smallest: float) -> FormLead:
     """Judge one form against another in all contexts. first, second: [context, set]."""
     gaps = first - second
-    whole = [gap[np.isfinite(gap)] for gap in gaps]
+    known = [gap for gap in gaps if np.isfinite(gap).sum() > 1]
     lead, error, agree = mean_of_sets(np.array([_mean(gap) for gap in gaps.T]))
-    clear = [len(gap) > 1 and clear_sign(gap, smallest) for gap in whole]
-    ahead = [len(gap) > 0 and float(gap.mean()) > 0.0 for gap in whole]
-    return FormLead(lead, error, agree, len(gaps), sum(ahead), sum(c and a for c, a in zip(clear, ahead, strict=True)),
+    clear = [clear_sign(gap, smallest) for gap in known]
+    ahead = [_mean(gap) > 0.0 for gap in known]
+    return FormLead(lead, error, agree, len(known), sum(ahead), sum(c and a for c, a in zip(clear, ahead, strict=True)),
                     sum(c and not a for c, a in zip(clear, ahead, strict=True)))
 
 
