@@ -92,7 +92,7 @@ def aim_sentence(lines: ContextLines, aim: str, language: str, money: str = OWN_
         judged = lines.judged(case, aim, money, arms)
         firsts, clear = count_firsts(judged)
         if firsts:
-            form, count = firsts.most_common(1)[0]
+            form, count = max(firsts.items(), key=lambda one: (one[1], clear[one[0]]))
             told.append(say("contexts-lead", language, form=form_told(form, language), case=case_name(case, language), first=count,
                             contexts=len(judged), clear=clear[form],
                             every="yes" if count == len(judged) else "no"))

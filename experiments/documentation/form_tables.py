@@ -42,14 +42,17 @@ class FormWishes:
     threads: int | None = None
     folder: Path = WORK_FOLDER
 
-    def checked(self) -> FormWishes:
-        """These wishes. Raises UserError for a case that does not exist, and for too few or too many sets or seeds."""
+    def checked(self, most: int | None = None) -> FormWishes:
+        """Return these wishes. most: how many sets there are, those that ship for None.
+
+        Raises UserError for a case that does not exist, and for too few or too many sets or seeds.
+        """
         for case in self.cases:
             if case not in CONTEXT_CASES:
                 raise UserError("contexts-no-case", given=case, **nearest(case, list(CONTEXT_CASES)))
-        most = len(load_ensemble(SHIPPED))
+        most = len(load_ensemble(SHIPPED)) if most is None else most
         for name, given, least, highest in (("--sets", self.sets, _LEAST_SETS, most), ("--seeds", self.seeds, 1, _MOST_SEEDS),
-                                            ("--threads", self.threads or 1, 1, None)):
+                                            ("--threads", 1 if self.threads is None else self.threads, 1, None)):
             if given < least or (highest is not None and given > highest):
                 raise UserError("contexts-range", option=name, given=str(given), low=str(least), high=str(highest or "…"))
         return self

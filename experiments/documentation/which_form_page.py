@@ -119,8 +119,8 @@ def bars_table(lines: ContextLines, language: str) -> str:
     head = [say("contexts-head-bar", language), *(_money_name(money, language) for money in _MONEYS)]
     rows = []
     for bars in zip(*by_money, strict=True):
-        name = bars[0].name
-        rows.append((say(f"contexts-bar-{name}", language, needed=BAR_NEEDS.get(name, 0)), *(_bar_cell(bar, language) for bar in bars)))
+        sentence = say(f"contexts-bar-{bars[0].name}", language, needed=BAR_NEEDS.get(bars[0].name, 0))
+        rows.append((sentence, *(_bar_cell(bar, language) for bar in bars)))
     return table(head, rows)
 
 

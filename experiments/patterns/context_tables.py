@@ -88,7 +88,7 @@ def add_rows(tables: ContextTables, setting: ContextSetting, forms: Sequence[str
         for aim, found in by_aim.items():
             if setting.design == CROSSED:
                 lead = form_lead(found[:, first], found[:, second], smallest_effect(aim))
-                tables.leads.append(pair | {"aim": aim} | asdict(lead))
+                tables.leads.append(pair | {"aim": aim} | _cells(asdict(lead)))
             for factor, effect in _effects(setting, found[:, first] - found[:, second]):
                 expected = EXPECTED_SIGNS.get(factor, 0) if (form, other) == (HOST_FORM, NEW_FORM) else 0
                 about = {"design": setting.design, "factor": factor, "aim": aim, "expected": _SIGN_WORDS[expected]}

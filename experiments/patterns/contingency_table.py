@@ -8,6 +8,7 @@ A line is a part of a row at one of the two sums. What the README shows is made 
 from __future__ import annotations
 
 import math
+import textwrap
 from collections.abc import Callable, Sequence
 
 from simpul.experiments.design.ensemble import Ensemble
@@ -19,6 +20,7 @@ from simpul.experiments.patterns.pattern_tables import expected
 from simpul.experiments.patterns.social_contexts import ENOUGH_MONEY, OWN_MONEY
 from simpul.experiments.presentation.labels import MISSING, number
 from simpul.experiments.presentation.markdown import table
+from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import say
 
 CONTINGENCY_COLUMNS = ("id", "statement", "source", "scenario", "compared", "figure", "horizon", "levels", "expected_low",
@@ -98,6 +100,24 @@ def levels_of(row: PatternRow) -> str:
     return "; ".join(told)
 
 
+def chosen_parts(wished: Sequence[str] | None) -> tuple[list[PatternRow], list[str]]:
+    """Return the parts, and the ids of rows of which something is not measured, that were wished for: C1 means C1a, C1b and so on;
+    all for None.
+
+    Raises UserError for an id that does not exist.
+    """
+    if wished is None:
+        return list(CONTINGENCY), list(NOT_MEASURED)
+    ids = [*CONTINGENCY_SOURCES, *(row.id for row in CONTINGENCY)]
+    wanted: set[str] = set()
+    for word in wished:
+        found = {id_ for id_ in ids if word.lower() in (id_.lower(), without_letter(id_).lower())}
+        if not found:
+            raise UserError("contingency-unknown", given=word, **nearest(word.upper(), CONTINGENCY_SOURCES))
+        wanted |= found
+    return [row for row in CONTINGENCY if row.id in wanted], [id_ for id_ in NOT_MEASURED if id_ in wanted]
+
+
 # ---- what is told of the lines of the file
 
 
@@ -110,20 +130,26 @@ def row_verdicts(lines: Sequence[TextLine], money: str) -> dict[str, str]:
     return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN for id_, found in parts.items()}
 
 
-def contingency_summary(lines: Sequence[TextLine], language: str) -> str:
-    """How many rows come out at each sum, which are reversed, and which are not measured, with why."""
+def contingency_summary(lines: Sequence[TextLine], language: str, unmeasured: Sequence[str] = NOT_MEASURED,
+                        whole: int = len(CONTINGENCY_SOURCES)) -> str:
+    """How many rows of `whole` come out at each sum, which are reversed, and which are not measured, with why."""
     if not lines:
         return say("contingency-missing", language)
     told = []
     for money in MONEYS:
         verdicts = row_verdicts(lines, money)
         ids = {verdict: [id_ for id_, found in verdicts.items() if found == verdict] for verdict in (AS_EXPECTED, REVERSED, OPEN)}
-        told.append(say(f"contingency-headline-{money}", language, rows=len(CONTINGENCY_SOURCES), count=len(ids[AS_EXPECTED]),
+        told.append(say(f"contingency-headline-{money}", language, rows=whole, count=len(ids[AS_EXPECTED]),
                         reversed=len(ids[REVERSED]), ids=", ".join(ids[REVERSED]) or MISSING, open=len(ids[OPEN]),
                         share=round(100 * ENOUGH_SHARE)))
-    told += [say("contingency-rule", language, sets=lines[0]["sets"], seeds=lines[0]["seeds"]),
-             say("contingency-not", language), *(say(f"contingency-not-{id_.lower()}", language) for id_ in NOT_MEASURED)]
-    return " ".join(told)
+    told.append(say("contingency-rule", language, sets=int(lines[0]["sets"]), seeds=int(lines[0]["seeds"])))
+    return " ".join([*told, _not_measured(unmeasured, language)]).rstrip()
+
+
+def _not_measured(ids: Sequence[str], language: str) -> str:
+    """What is not measured, and why; empty for nothing."""
+    reasons = "; ".join(say(f"contingency-not-{id_.lower()}", language) for id_ in ids)
+    return say("contingency-not", language, what=reasons) if reasons else ""
 
 
 def contingency_markdown(lines: Sequence[TextLine]) -> str:
@@ -131,14 +157,40 @@ def contingency_markdown(lines: Sequence[TextLine]) -> str:
     if not lines:
         return contingency_summary(lines, "en")
     head = [say(f"contingency-head-{name}", "en") for name in ("id", "tested", "expected", "own", "enough", "compared")]
-    by_id: dict[str, dict[str, TextLine]] = {}
-    for line in lines:
-        by_id.setdefault(line["id"], {})[line["money"]] = line
     rows = {row.id: row for row in CONTINGENCY}
     cells = [(id_, say(f"contingency-{id_.lower()}", "en"), expected_words(rows[id_], "en"),
               *(measured_words(found[money], "en") for money in MONEYS), _compared(found[OWN_MONEY]))
-             for id_, found in by_id.items()]
+             for id_, found in _by_id(lines).items()]
     return f"{contingency_summary(lines, 'en')} {say('contingency-made', 'en')}\n\n{table(head, cells)}"
+
+
+def contingency_text(lines: Sequence[TextLine], unmeasured: Sequence[str], columns: int, language: str,
+                     details: bool = False) -> list[str]:
+    """Return what is printed, no line wider than `columns`: of each part what was tested, expected and found; then how many rows of
+    those chosen come out, and what is not measured."""
+    if not lines:
+        return textwrap.wrap(_not_measured(unmeasured, language), columns)
+    rows, told = {row.id: row for row in CONTINGENCY}, []
+    for id_, found in _by_id(lines).items():
+        row = rows[id_]
+        parts = [say(f"contingency-{id_.lower()}", language),
+                 say("contingency-expected", language, band=expected_words(row, language))]
+        parts += [say(f"contingency-at-{money}", language, found=measured_words(found[money], language).replace("**", ""),
+                      share=round(100 * ENOUGH_SHARE)) for money in MONEYS]
+        parts += [_compared(found[OWN_MONEY])] if details else []
+        told.append(id_)
+        for part in parts:
+            told += textwrap.wrap(part, columns, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
+    whole = len({without_letter(line["id"]) for line in lines} | set(unmeasured))
+    return [*told, "", *textwrap.wrap(contingency_summary(lines, language, unmeasured, whole), columns)]
+
+
+def _by_id(lines: Sequence[TextLine]) -> dict[str, dict[str, TextLine]]:
+    """The lines of each part, by the sum of money."""
+    found: dict[str, dict[str, TextLine]] = {}
+    for line in lines:
+        found.setdefault(line["id"], {})[line["money"]] = line
+    return found
 
 
 def expected_words(row: PatternRow, language: str) -> str:

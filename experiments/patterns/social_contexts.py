@@ -44,6 +44,7 @@ EXPECTED_SIGNS = {"history": 1, "rivalry": -1, "divide": -1, "power_use": -1, "p
 """Of what a factor does to host less new by the sources: a host's lead shrinks where relations are bad or power is used."""
 _SINGLE_CASES = CONTEXT_CASES[:2]  # where the bars on interactions stand
 _SURE = 0.99  # of the interval of an interaction
+_DUST = 1e-9  # of rounding, where sums are the same
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,7 @@ def factor_effect(low: np.ndarray, high: np.ndarray) -> FactorEffect:
     low, high = low[both], high[both]
     effect, error, agree = mean_of_sets(high - low)
     sure = estimate(high - low, _SURE)
-    beyond = len(low) > 1 and sure.deviation > 0.0 and (sure.low > 0.0 or sure.high < 0.0)
+    beyond = len(low) > 1 and abs(effect) > _DUST and (sure.low > 0.0 or sure.high < 0.0)
     return FactorEffect(_mean(low), _mean(high), effect, error, agree, bool(beyond))
 
 

@@ -1,10 +1,13 @@
 # When does which form work: rows of outside evidence (`experiments/patterns/contingency.py`).
 
 contingency-missing = Not run yet: `results/contingency.csv` is not there.
-contingency-headline-own = At the cases' own money { $count ->
-        [0] none of the { $rows } rows comes out as expected
-        [one] one of the { $rows } rows comes out as expected
-       *[other] { $count } of the { $rows } rows come out as expected
+contingency-headline-own = Of { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }, at the cases' own money { $count ->
+        [0] none comes out as expected
+        [one] one comes out as expected
+       *[other] { $count } come out as expected
     }, { $reversed ->
         [0] none is reversed
         [one] one is reversed ({ $ids })
@@ -27,12 +30,15 @@ contingency-headline-enough = With money of at least { $share }% of the need { $
         [one] one is open.
        *[other] { $open } are open.
     }
-contingency-rule = A row with parts comes out when all of its parts do. { $sets } parameter sets, { $seeds } fresh seeds each; signs, horizons, levels and smallest effects were written down before the first run.
-contingency-not = Not measured:
-contingency-not-c4 = of C4 the crossing of rules and talk, since no lever sets the two apart;
-contingency-not-c5 = of C5 the slope of results on trust, which the two ends of history replace;
-contingency-not-c8 = C8, since trust in a broker against an equal organization that does not broker is not among the figures of a run;
-contingency-not-c18 = of C18 the share of communities without a gain, since a run is one community.
+contingency-rule = A row with parts comes out when all of its parts do. { $sets } parameter sets, { $seeds ->
+        [one] one fresh seed each
+       *[other] { $seeds } fresh seeds each
+    }; signs, horizons, levels and smallest effects were written down before the first run.
+contingency-not = Not measured: { $what }.
+contingency-not-c4 = of C4 the crossing of rules and talk, since no lever sets the two apart
+contingency-not-c5 = of C5 the slope of results on trust, which the two ends of history replace
+contingency-not-c8 = C8, since trust in a broker against an equal organization that does not broker is not among the figures of a run
+contingency-not-c18 = of C18 the share of communities without a gain, since a run is one community
 contingency-made = Made by `python -m simpul.experiments.documentation contingency --write`.
 contingency-head-id = id
 contingency-head-tested = what is tested
@@ -40,6 +46,9 @@ contingency-head-expected = expected
 contingency-head-own = own money
 contingency-head-enough = money of 5% of need
 contingency-head-compared = compared (source)
+contingency-expected = expected: { $band }
+contingency-at-own = at its own money: { $found }
+contingency-at-enough = at { $share }% of need: { $found }
 contingency-sign = { $sign }, by { $smallest } at least
 contingency-found = { $mean } ± { $error }, { $agree } of sets: { $verdict }
 contingency-verdict-as-expected = as expected
@@ -80,3 +89,9 @@ contingency-c17a = Grants meet more need than doing nothing.
 contingency-c17b = Strengthening alone raises capacity.
 contingency-c18a = A coalition raises capacity.
 contingency-c18b = A coalition meets more need than doing nothing.
+
+cli-patterns-contingency = Test rows of outside evidence on which form works in which context, over parameter sets, at the cases' own money and at money that would matter.
+cli-patterns-sets = With --contingency: how many parameter sets; 60 when left out, with 4 seeds each.
+contingency-unknown = { $given } is no row of outside evidence on form and context. Nearest: { $nearest }. There are: { $allowed }.
+contingency-only = { $given } belongs to --contingency; add it, or leave { $given } out.
+contingency-not-with = { $given } does not go with --contingency; leave one of the two out.

@@ -1,9 +1,9 @@
 # Kapan bentuk mana yang berhasil: baris bukti dari luar (`experiments/patterns/contingency.py`).
 
 contingency-missing = Belum dijalankan: `results/contingency.csv` belum ada.
-contingency-headline-own = Dengan dana kasus sendiri { $count ->
-        [0] tidak satu pun dari { $rows } baris sesuai dugaan
-       *[other] { $count } dari { $rows } baris sesuai dugaan
+contingency-headline-own = Dari { $rows } baris, dengan dana kasus sendiri { $count ->
+        [0] tidak satu pun sesuai dugaan
+       *[other] { $count } sesuai dugaan
     }, { $reversed ->
         [0] tidak ada yang berbalik
        *[other] { $reversed } berbalik ({ $ids })
@@ -21,12 +21,14 @@ contingency-headline-enough = Dengan dana sedikitnya { $share }% dari kebutuhan 
         [0] tidak ada yang belum jelas.
        *[other] { $open } belum jelas.
     }
-contingency-rule = Baris yang terdiri dari beberapa bagian sesuai bila semua bagiannya sesuai. { $sets } kumpulan parameter, masing-masing { $seeds } benih acak baru; tanda, rentang waktu, taraf, dan pengaruh terkecil dicatat sebelum dijalankan pertama kali.
-contingency-not = Yang tidak diukur:
-contingency-not-c4 = pada C4 persilangan aturan dan musyawarah, karena tidak ada tuas yang memisahkan keduanya;
-contingency-not-c5 = pada C5 kemiringan hasil terhadap kepercayaan, yang diganti dengan dua ujung sejarah hubungan;
-contingency-not-c8 = C8, karena kepercayaan pada perantara dibandingkan dengan organisasi setara yang bukan perantara tidak termasuk angka yang dibaca;
-contingency-not-c18 = pada C18 bagian komunitas yang tidak menjadi lebih baik, karena sekali jalan adalah satu komunitas.
+contingency-rule = Baris yang terdiri dari beberapa bagian sesuai bila semua bagiannya sesuai. { $sets } kumpulan parameter, masing-masing { $seeds ->
+       *[other] { $seeds } benih acak baru
+    }; tanda, rentang waktu, taraf, dan pengaruh terkecil dicatat sebelum dijalankan pertama kali.
+contingency-not = Yang tidak diukur: { $what }.
+contingency-not-c4 = pada C4 persilangan aturan dan musyawarah, karena tidak ada tuas yang memisahkan keduanya
+contingency-not-c5 = pada C5 kemiringan hasil terhadap kepercayaan, yang diganti dengan dua ujung sejarah hubungan
+contingency-not-c8 = C8, karena kepercayaan pada perantara dibandingkan dengan organisasi setara yang bukan perantara tidak termasuk angka yang dibaca
+contingency-not-c18 = pada C18 bagian komunitas yang tidak menjadi lebih baik, karena sekali jalan adalah satu komunitas
 contingency-made = Dibuat dengan `python -m simpul.experiments.documentation contingency --write`.
 contingency-head-id = id
 contingency-head-tested = yang diuji
@@ -34,6 +36,9 @@ contingency-head-expected = dugaan
 contingency-head-own = dana sendiri
 contingency-head-enough = dana 5% dari kebutuhan
 contingency-head-compared = perbandingan (sumber)
+contingency-expected = dugaan: { $band }
+contingency-at-own = dengan dana sendiri: { $found }
+contingency-at-enough = dengan { $share }% dari kebutuhan: { $found }
 contingency-sign = { $sign }, sedikitnya { $smallest }
 contingency-found = { $mean } ± { $error }, { $agree } dari kumpulan: { $verdict }
 contingency-verdict-as-expected = sesuai dugaan
@@ -74,3 +79,9 @@ contingency-c17a = Hibah memenuhi lebih banyak kebutuhan daripada tanpa strategi
 contingency-c17b = Penguatan organisasi saja sudah menaikkan kapasitas.
 contingency-c18a = Koalisi menaikkan kapasitas.
 contingency-c18b = Koalisi memenuhi lebih banyak kebutuhan daripada tanpa strategi.
+
+cli-patterns-contingency = Uji baris bukti dari luar tentang bentuk mana yang berhasil dalam keadaan mana, pada banyak kumpulan parameter, dengan dana kasus sendiri dan dengan dana yang cukup berarti.
+cli-patterns-sets = Bersama --contingency: berapa kumpulan parameter; 60 bila tidak disebut, masing-masing 4 benih acak.
+contingency-unknown = { $given } bukan baris bukti dari luar tentang bentuk dan keadaan. Yang terdekat: { $nearest }. Yang ada: { $allowed }.
+contingency-only = { $given } milik --contingency; tambahkan itu, atau hilangkan { $given }.
+contingency-not-with = { $given } tidak bisa bersama --contingency; hilangkan salah satunya.
