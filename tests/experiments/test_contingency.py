@@ -139,7 +139,8 @@ def test_a_row_is_run_at_both_sums_and_becomes_two_lines(monkeypatch):
 
 
 @pytest.mark.parametrize(("verdicts", "english", "indonesian"), [
-    ((AS_EXPECTED, AS_EXPECTED, AS_EXPECTED), "Of 18 rows, at the cases' own money 2 come out as expected, none is reversed and none is open",
+    ((AS_EXPECTED, AS_EXPECTED, AS_EXPECTED),
+     "Of 18 rows, at the cases' own money 2 come out as expected, none is reversed and none is open",
      "Dari 18 baris, dengan dana kasus sendiri 2 sesuai dugaan, tidak ada yang berbalik, dan tidak ada yang belum jelas"),
     ((AS_EXPECTED, OPEN, AS_EXPECTED), "own money one comes out as expected, none is reversed and one is open",
      "sendiri 1 sesuai dugaan"),
