@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
 from simpul.experiments.analyses.followed_group import with_worst_off
-from simpul.experiments.design.plan import Plan, plan
+from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.model_seam import Model, carry_out, measured_outcomes
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
@@ -38,32 +38,34 @@ class HowToRun(TypedDict, total=False):
 @dataclass(frozen=True)
 class Running:
     """threads: how many (all cores when None). progress(done, total): called now and then. model: what runs (a fake in
-    tests, the real one when None). keeper: carries a plan out and keeps its runs, given the plan and a name when a
-    question needs more than one (in memory when None)."""
+    tests, the real one when None). keeper: carries a plan out and keeps its runs, given what `carried` is (in memory when
+    None)."""
 
     threads: int | None = None
     progress: Callable[[int, int], None] | None = None
     model: Model | type[Analysed] | None = None
-    keeper: Callable[[Plan, str], WorldResults] | None = None
+    keeper: Callable[[Plan, str, int, int], WorldResults] | None = None
 
-    def carried(self, planned: Plan, name: str = "") -> WorldResults:
-        """The results of a plan, the worst-off group of each world followed."""
-        return with_worst_off(self._carried(planned, name), planned.scenario)
+    def carried(self, planned: Plan, name: str = "", before: int = 0, after: int = 0) -> WorldResults:
+        """The results of a plan, the worst-off group of each world followed. name: of a round of its own, when a question needs
+        more than one plan; before, after: runs of its other plans that were made and are still to be made, so that progress is
+        that of the whole question."""
+        return with_worst_off(self._carried(planned, name, before, after), planned.scenario)
 
-    def _carried(self, planned: Plan, name: str) -> WorldResults:
+    def _carried(self, planned: Plan, name: str, before: int, after: int) -> WorldResults:
         if self.keeper is not None:
-            return self.keeper(planned, name)
-        one = len(planned) // len(planned.worlds)
-        return joined_results([carry_out(planned.within(world, planned.seeds), self.threads, self._ticks(world * one, len(planned)),
-                                   self.model).without_months() for world in range(len(planned.worlds))])
+            return self.keeper(planned, name, before, after)
+        worlds = len(planned.worlds)
+        one = len(planned) // worlds
+        return joined_results([
+            carry_out(planned.within(world, planned.seeds), self.threads,
+                      counted(self.progress, before + world * one, (worlds - world - 1) * one + after), self.model).without_months()
+            for world in range(worlds)])
 
-    def _ticks(self, before: int, total: int) -> Callable[[int, int], None]:
-        """Progress of one world. before: runs of the worlds before it."""
-        def tick(done: int, _total: int) -> None:
-            if self.progress is not None:
-                self.progress(before + done, total)
 
-        return tick
+def counted(progress: Callable[[int, int], None] | None, before: int, after: int) -> Callable[[int, int], None] | None:
+    """The same progress for a part of the runs, of which so many come before and after."""
+    return None if progress is None else lambda done, total: progress(before + done, before + total + after)
 
 
 def carried_by(running: Running | None, how: HowToRun) -> Running:
@@ -80,9 +82,3 @@ def checked(scenario, horizon: int | None, aims: Sequence[tuple], running: Runni
     checked_horizon(scenario, horizon)
     for outcome, weights in aims:
         checked_aim(measured_outcomes(running.model, scenario), outcome, weights)
-
-
-def prepared(scenario, strategies: Sequence[str] | None, seeds: int | Sequence[int], first_seed: int,
-             worlds: Sequence[dict], running: Running) -> tuple[Plan, Callable[..., WorldResults]]:
-    """A plan over worlds, and what carries it out."""
-    return plan(scenario, strategies, seeds, first_seed, worlds), running.carried

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.analyses.opening_round import opening_comparison
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, WorldResults
@@ -20,23 +23,27 @@ from simpul.sim.scenario.scenario import Scenario
 
 
 class ReadingAt(TypedDict, total=False):
-    """How the results of any question are read: horizon, months after the start (the longest if None); level of intervals."""
+    """How the results of any question are read: horizon, months after the start (the longest if None); level of intervals; opened:
+    results of the round beside it (`analyses.opening_round`)."""
 
     horizon: int | None
     level: float
+    opened: WorldResults | None
 
 
 class Answer(Telling):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None). A question derives from this and adds its own `numbers`; the report makes its document.
+    when None); opened: results of its strategies with and without outside openings (`analyses.opening_round`), None where
+    these were not run. A question derives from this and adds its own `numbers`; the report makes its document.
     """
 
     question: ClassVar[str] = ""       # name of the command
 
-    def __init__(self, planned: Plan, results: WorldResults, horizon: int | None = None, level: float = LEVEL) -> None:
-        self.plan, self.results, self.level = planned, results, level
+    def __init__(self, planned: Plan, results: WorldResults, horizon: int | None = None, level: float = LEVEL,
+                 opened: WorldResults | None = None) -> None:
+        self.plan, self.results, self.level, self.opened = planned, results, level, opened
         self.scenario: Scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
         self._scored: dict = {}
@@ -46,7 +53,13 @@ class Answer(Telling):
         sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
         return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
                 f"read {self.horizon} months after the start; varied: {listed_briefly(self.varied) or 'nothing'}",
-                "to_dict(), to_dataframe(), plot(), summary()"]
+                "openings; to_dict(), to_dataframe(), plot(), summary()"]
+
+    @cached_property
+    def openings(self) -> Comparison | None:
+        """Its strategies at the scenario's own settings, with and without outside openings: how much of each gain comes through
+        them (`opening_gains`); None where that was not run."""
+        return None if self.opened is None else opening_comparison(self.scenario, self.opened, self.horizon, self.level)
 
     @property
     def varied(self) -> tuple[str, ...]:
@@ -117,7 +130,8 @@ class Answer(Telling):
         """The answer as plain values for a machine; what does not exist is None."""
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
-                      "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers()})
+                      "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers(),
+                      "through_openings": None if self.openings is None else self.openings.openings_record()})
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""

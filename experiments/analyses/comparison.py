@@ -233,13 +233,13 @@ class Comparison(Telling):
             "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
             "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
-            "through_openings": self._through_openings(),
+            "through_openings": self.openings_record(),
             "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })
 
-    def _through_openings(self) -> dict[str, Any] | None:
+    def openings_record(self) -> dict[str, Any] | None:
         """The parts of gains as plain values; None where no seeds were run without outside openings."""
         if self.without is None:
             return None

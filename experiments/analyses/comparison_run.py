@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from simpul.experiments.analyses.analysis_runs import counted
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.opening_gains import plan_without_openings
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
@@ -54,7 +55,7 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
     closed = plan_without_openings(planned, without_openings)
-    found = carry_out(planned, threads, _counted(progress, 0, len(closed) if closed else 0), model)
+    found = carry_out(planned, threads, counted(progress, 0, len(closed) if closed else 0), model)
     if until is not None:
         def more(larger: Plan) -> Results:
             nonlocal found
@@ -66,10 +67,5 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         closed = plan_without_openings(planned, without_openings)
     if closed is None:
         return Comparison(planned, found, level, method)
-    again = carry_out(closed, threads, _counted(progress, len(planned), 0), model, monthly=False)
+    again = carry_out(closed, threads, counted(progress, len(planned), 0), model, monthly=False)
     return Comparison(planned, found, level, method, again)
-
-
-def _counted(progress: Callable[[int, int], None] | None, before: int, after: int) -> Callable[[int, int], None] | None:
-    """The same progress for a part of the runs, of which so many come before and after."""
-    return None if progress is None else lambda done, total: progress(before + done, before + total + after)

@@ -6,6 +6,7 @@ ones lift their neighbours, and what goes from one to another.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -14,11 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.answer_teller import Telling
-from simpul.experiments.design.plan import plan
+from simpul.experiments.analyses.comparison import Comparison, with_baselines
+from simpul.experiments.analyses.opening_round import opening_comparison, opening_plan
+from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.model_seam import existing_measures
-from simpul.experiments.runner.results import Measure, Results
+from simpul.experiments.runner.results import Measure, Results, WorldResults
 from simpul.experiments.statistics.estimates import LEVEL, Estimate, estimate
 from simpul.experiments.user_errors import UserError
 from simpul.sim.region.region_checkpoint import Keeper
@@ -29,6 +33,7 @@ from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.series import SERIES_INDEX
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+SEEDS_BESIDE = 20            # on which one community by itself is run with and without outside openings
 SHUFFLES = 999               # of the communities, to see what likeness of neighbours chance alone makes
 
 
@@ -49,6 +54,8 @@ class Region(Telling):
         found: what the region gave: outcomes of every community, what went over the bridges, monthly series, ledger.
         labels, nothing, others: the strategies, the one that does nothing, and the others.
         carried: what went over the bridges under each strategy.
+        opened: results of one community by itself with and without outside openings (`analyses.opening_round`); None where that
+            was not run.
         scenario, horizon, level: what was asked.
 
     `to_dataframe()` has one row for each strategy, horizon and community.
@@ -61,8 +68,8 @@ class Region(Telling):
 
     question = "region"
 
-    def __init__(self, found: RegionRun):
-        self.found, self.scenario, self.level = found, found.scenario, LEVEL
+    def __init__(self, found: RegionRun, opened: WorldResults | None = None):
+        self.found, self.scenario, self.level, self.opened = found, found.scenario, LEVEL, opened
         self.plan = plan(self.scenario, found.strategies, [found.seed])
         self.horizon = max(found.horizons)
         self._neighbours: dict[tuple[str, str], Neighbours] = {}
@@ -74,7 +81,13 @@ class Region(Telling):
         layout = self.found.layout
         return [f"Region: {layout.communities} communities x {len(self.labels)} strategies on seed {self.found.seed}",
                 f"{', '.join(self.labels)}; {self.found.organizations:,} organizations, {len(self.found.bridges)} bridges",
-                "gains(outcome, strategy), shares(...), carried; to_dict(), to_dataframe(), plot(), summary()"]
+                "gains(outcome, strategy), shares(...), carried, openings; to_dict(), to_dataframe(), plot(), summary()"]
+
+    @cached_property
+    def openings(self) -> Comparison | None:
+        """The strategies in one community by itself, the scenario as it is, with and without outside openings: how much of each
+        gain comes through them (`opening_gains`); None where that was not run."""
+        return None if self.opened is None else opening_comparison(self.scenario, self.opened, self.horizon, self.level)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -163,7 +176,8 @@ class Region(Telling):
                 "gained": self.shares(name, label)[0], "lost": self.shares(name, label)[1],
                 "mean_gain": asdict(self.mean_gain(name, label)), "neighbours": asdict(self.neighbours(name, label))})
                 for label in self.labels} for name in told},
-            "carried": self.carried})
+            "carried": self.carried,
+            "through_openings": None if self.openings is None else self.openings.openings_record()})
 
 
 def _likeness(values: NDArray[np.float64], ends: NDArray[np.float64]) -> float:
@@ -181,6 +195,19 @@ def with_nothing(scenario, strategies: Sequence[str] | None) -> list[str]:
     return [nothing, *(label for label in labels if label != nothing)]
 
 
+def plan_beside(scenario, labels: Sequence[str], seed: int, asked: int | None) -> Plan | None:
+    """The plan of one community by itself, with and without outside openings, on `SEEDS_BESIDE` seeds from that of the region on;
+    None where there is nothing to be run. asked: on how many seeds instead. Raises UserError as `opening_plan` does."""
+    return opening_plan(plan(scenario, with_baselines(scenario, labels), [seed]), asked, SEEDS_BESIDE)
+
+
+def months_beside(planned: Plan | None, communities: int) -> int:
+    """What a plan of one community takes, in months of a region of so many; none without a plan."""
+    if planned is None:
+        return 0
+    return math.ceil(len(planned) * (planned.scenario.burn_in + planned.scenario.months) / communities)
+
+
 def layout_of(scenario, **numbers: int) -> Layout:
     """The layout of so many communities, bridges, reach, contacts. Raises UserError for a number that means nothing."""
     most = communities_most(scenario)
@@ -194,7 +221,8 @@ def layout_of(scenario, **numbers: int) -> Layout:
 
 def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] | None = None, bridges: int = 2, reach: int = 3,
            contacts: int = 24, seed: int = 0, threads: int | None = None, memory: int | None = None,
-           progress: Callable[[int, int], None] | None = None, kept: Keeper | None = None) -> Region:
+           progress: Callable[[int, int], None] | None = None, kept: Keeper | None = None,
+           without_openings: int | None = None) -> Region:
     """Run strategies in a region of many communities like that of the scenario, and doing nothing with the same chance.
 
     Args:
@@ -209,6 +237,8 @@ def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] 
         memory: bytes that may be used; what is free if None.
         progress: called as progress(done, total), in months.
         kept: of the same region, what was run before, and where it is kept on the way.
+        without_openings: on how many seeds one community by itself is run with and without outside openings, so that `openings`
+            tells how much of each gain over direct grants comes through them; 20 if None; 0 leaves that out.
 
     Returns:
         Outcomes of every community under every strategy, gains over doing nothing community by community, likeness of neighbours,
@@ -224,6 +254,18 @@ def region(scenario: Scenario, communities: int = 10, strategies: Sequence[str] 
     """
     labels = with_nothing(scenario, strategies)
     layout = layout_of(scenario, communities=communities, bridges=bridges, reach=reach, contacts=contacts)
-    plan(scenario, labels, [seed])
-    return Region(run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=progress,
-                             keeper=kept))
+    beside = plan_beside(scenario, labels, seed, without_openings)
+    own, more = 0, months_beside(beside, communities)
+
+    def passed(done: int, total: int) -> None:
+        nonlocal own
+        own = total
+        if progress is not None:
+            progress(done, own + more)
+
+    def beyond(done: int, total: int) -> None:
+        if progress is not None:
+            progress(own + more * done // total, own + more)
+
+    found = run_region(scenario, layout, labels, seed, threads=threads, memory=memory, progress=passed, keeper=kept)
+    return Region(found, None if beside is None else Running(threads=threads, progress=beyond).carried(beside))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,13 @@ def kept_answer(folder: Path, analysis_of: Callable[[str | None], Callable | Non
     function = analysis_of(manifest.get("question"))
     if function is None:
         return None
-    return _Kept(function, given_arguments(manifest), Path(folder) / output_folders.SCENARIO, manifest)
+    return _Kept(function, _as_asked(function, given_arguments(manifest)), Path(folder) / output_folders.SCENARIO, manifest)
+
+
+def _as_asked(function: Callable, arguments: dict) -> dict:
+    """The arguments of a folder; one that was made before questions looked at outside openings was asked without that."""
+    takes = "without_openings" in inspect.signature(function).parameters
+    return {**({"without_openings": 0} if takes else {}), **arguments}
 
 
 def again(folder: Path, analysis_of: Callable[[str | None], Callable | None], running: Running | None = None) -> Again:
@@ -69,7 +76,9 @@ def again(folder: Path, analysis_of: Callable[[str | None], Callable | None], ru
 def different_answers(old: Answer, new: Answer) -> tuple[int, int]:
     """How many numbers of two answers to one question are not the same to the last bit, and how many there are."""
     differing, numbers = result_store.differing_values(old.results.values, new.results.values)
-    if hasattr(old, "trained"):
-        some, more = result_store.differing_values(old.trained.values, new.trained.values)
-        differing, numbers = differing + some, numbers + more
+    for name in ("trained", "opened"):
+        left, right = getattr(old, name, None), getattr(new, name, None)
+        if left is not None and right is not None:
+            some, more = result_store.differing_values(left.values, right.values)
+            differing, numbers = differing + some, numbers + more
     return differing, numbers

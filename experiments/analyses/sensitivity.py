@@ -18,12 +18,13 @@ from numpy.typing import NDArray
 from SALib.analyze import morris as morris_analyze
 from SALib.analyze import sobol as sobol_analyze
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.analyses.sensitivity_design import GRID_LEVELS, SensitivityDesign
 from simpul.experiments.design.factors import FactorSetting, check_power_of_two, declared_factors, uncertain
-from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import t_quantile
 from simpul.experiments.statistics.ranking import Aim, even_aim, outcome_aim
@@ -221,7 +222,8 @@ class Sensitivity(Answer):
 def sensitivity(scenario: Scenario, method: str = "morris", over: FactorValues | None = None, samples: int | None = None,
                 strategies: Sequence[str] | None = None, seeds: int | Sequence[int] | None = None, first_seed: int = 0,
                 design_seed: int = 1, outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None,
-                level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:
+                level: float = 0.95,
+                without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Sensitivity:
     """Find out on which uncertain numbers each strategy's gain over direct grants hinges.
 
     Args:
@@ -237,6 +239,9 @@ def sensitivity(scenario: Scenario, method: str = "morris", over: FactorValues |
             "need_met=2,conflict=1"; all main outcomes alike if neither is given.
         horizon: months after the start at which outcomes are read; the longest of the scenario if None.
         level: of intervals and verdicts.
+        without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
+            openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
+            each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -263,9 +268,10 @@ def sensitivity(scenario: Scenario, method: str = "morris", over: FactorValues |
         raise UserError("design-few-samples" if samples < 2 else "sensitivity-seed", samples=str(samples), seed=str(design_seed))
     checked(scenario, horizon, [(outcome, weights)], running)
     design = SensitivityDesign(method, factors, samples, design_seed)
-    planned, run = prepared(scenario, with_baselines(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
-                            first_seed, design.worlds(), running)
-    return Sensitivity(planned, run(planned), design, outcome, weights, horizon=horizon, level=level)
+    planned = plan(scenario, with_baselines(scenario, strategies), SENSITIVITY_SEEDS[method] if seeds is None else seeds,
+                   first_seed, design.worlds())
+    found, opened = carried_with_openings(planned, running, without_openings)
+    return Sensitivity(planned, found, design, outcome, weights, horizon=horizon, level=level, opened=opened)
 
 
 def _of_method(arguments: Mapping[str, Any]) -> dict[str, int | None]:

@@ -14,11 +14,12 @@ from typing import Any, Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, full
-from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.ranking import Best, seeds_needed
 from simpul.experiments.statistics.verdicts import judge_leaders
@@ -110,7 +111,7 @@ class StrategyMap(Answer):
 def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "context.communication"),
                  strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
                  outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-                 running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
+                 without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
 
     Args:
@@ -122,6 +123,9 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
             "need_met=2,conflict=1"; all main outcomes alike if neither is given.
         horizon: months after the start at which outcomes are read; the longest of the scenario if None.
         level: of intervals and verdicts.
+        without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
+            openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
+            each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -143,6 +147,7 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
-                            full([factors[1], factors[0]]), running)
-    return StrategyMap(planned, run(planned), factors, outcome, weights, horizon=horizon, level=level)
+    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed,
+                   full([factors[1], factors[0]]))
+    found, opened = carried_with_openings(planned, running, without_openings)
+    return StrategyMap(planned, found, factors, outcome, weights, horizon=horizon, level=level, opened=opened)

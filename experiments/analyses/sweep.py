@@ -10,11 +10,12 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, designed
-from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import Aim, outcome_aim
@@ -106,7 +107,7 @@ def _mean_of_worlds(table: NDArray[np.float64]) -> NDArray[np.float64]:
 def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
           weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-          running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
+          without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
     """Run every strategy while numbers of the scenario, or levers of strategies, take other values.
 
     Only what is declared is varied.
@@ -124,6 +125,9 @@ def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples:
             "need_met=2,conflict=1"; all main outcomes alike if neither is given.
         horizon: months after the start at which outcomes are read; the longest of the scenario if None.
         level: of intervals and verdicts.
+        without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
+            openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
+            each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -144,6 +148,7 @@ def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples:
     running = carried_by(running, how)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
-    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed,
-                            designed(factors, design, samples, design_seed), running)
-    return Sweep(planned, run(planned), factors, design, outcome, weights, horizon=horizon, level=level)
+    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed,
+                   designed(factors, design, samples, design_seed))
+    found, opened = carried_with_openings(planned, running, without_openings)
+    return Sweep(planned, found, factors, design, outcome, weights, horizon=horizon, level=level, opened=opened)

@@ -15,10 +15,11 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.design.plan import Plan
+from simpul.experiments.analyses.opening_round import carried_with_openings
+from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means
@@ -150,7 +151,8 @@ class Tradeoffs(Answer):
 
 def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, strategies: Sequence[str] | None = None,
               seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: AimWeights | Sequence[AimWeights] | None = None,
-              level: float = 0.95, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
+              level: float = 0.95,
+              without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 
     Args:
@@ -160,6 +162,9 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
         seeds, first_seed: how many seeds from which on, or the seeds themselves.
         weights: a funder's weights as in `sweep`, or a list of several funders'.
         level: of intervals and verdicts.
+        without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
+            openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
+            each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -184,5 +189,6 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
     given = [weights] if isinstance(weights, str | Mapping) else list(weights or [])
     checked(scenario, None, [(None, one) for one in given], running)
     worlds = [{} if total == own else {_KEY: total} for total in totals]
-    planned, run = prepared(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds, running)
-    return Tradeoffs(planned, run(planned), totals, given, level=level)
+    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds)
+    found, opened = carried_with_openings(planned, running, without_openings)
+    return Tradeoffs(planned, found, totals, given, level=level, opened=opened)

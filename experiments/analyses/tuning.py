@@ -7,18 +7,20 @@ training seeds; the best, the median and the worst of each are then run on fresh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, prepared
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.opening_round import carried_with_openings, opening_plan
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
-from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.plan import Plan, plan
+from simpul.experiments.runner.output_folders import TRAINING
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
 from simpul.experiments.statistics.ranking import checked_aim, means
@@ -139,7 +141,7 @@ def _ranked(worlds: Sequence[FactorSetting], found: NDArray[np.float64], labels:
 def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: Sequence[str] | None = None,
          seeds: int | Sequence[int] = 100, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
          weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-         running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
+         without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
     """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
 
     Args:
@@ -154,6 +156,9 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
             "need_met=2,conflict=1"; all main outcomes alike if neither is given.
         horizon: months after the start at which outcomes are read; the longest of the scenario if None.
         level: of intervals and verdicts.
+        without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
+            openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
+            each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -179,11 +184,14 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     checked(scenario, horizon, [(outcome, weights)], running)
     nothing = [label for label in labels if label in scenario.strategies and scenario.strategies[label].type == "nothing"]
     worlds = designs(scenario, levered, budget, design_seed)
-    first, run = prepared(scenario, [*nothing, *levered] if levered else labels, training, first_seed, worlds, running)
+    first = plan(scenario, [*nothing, *levered] if levered else labels, training, first_seed, worlds)
     if not levered:
         raise UserError("tune-no-levers", strategies=", ".join(labels))
-    trained = run(first, "training")
+    second = plan(scenario, labels, seeds, first_seed + training, [{} for _ in RANKS])
+    beside = opening_plan(second, without_openings)
+    trained = running.carried(first, TRAINING, after=len(second) + (len(beside) if beside is not None else 0))
     aim = checked_aim(trained.outcomes, outcome, weights)
-    found = tries(Answer(first, trained, horizon), aim, levered)
-    second, _ = prepared(scenario, labels, seeds, first_seed + training, _ranked(worlds, found, levered), running)
-    return Tuning(second, run(second), first, trained, outcome, weights, horizon=horizon, level=level)
+    ranked = _ranked(worlds, tries(Answer(first, trained, horizon), aim, levered), levered)
+    second = replace(second, worlds=tuple(ranked))
+    found, opened = carried_with_openings(second, running, without_openings, before=len(first))
+    return Tuning(second, found, first, trained, outcome, weights, horizon=horizon, level=level, opened=opened)

@@ -73,12 +73,15 @@ OPTION_SHAPES = {
 }
 _BY_TYPE = {"int": OptionShape("N", whole), "float": OptionShape("X", read_share)}
 
+ALSO = {"outcome": ("--aim",)}      # other names of an option
+
 # Options of how an answer is made and kept: type, default, flag, metavar, key of the help.
 MAKING = {
     "out": (Path | None, None, "--out", "FOLDER", "ask-out"),
     "threads": (str | None, None, "--threads", "N", "cli-compare-threads"),
     "cluster": (str | None, None, "--cluster", "ADDRESS", "cli-compare-cluster"),
     "ensemble": (str | None, None, "--ensemble", "[FILE]", "ask-ensemble"),
+    "arms": (str | None, None, "--arms", "equal|documented", "ask-arms"),
     "as_json": (AsJson, False),
     "plan": (bool, False, "--plan", None, "forecast-option"),
     "no_report": (bool, False, "--no-report", None, "cli-compare-no-report"),
@@ -147,7 +150,7 @@ def _asked_option(question: str, parameter: inspect.Parameter, shape: OptionShap
     """An option for a parameter of the analysis; its default is only shown."""
     bare = parameter.default is _BARE
     default = None if shape.many or bare or parameter.default is None else str(parameter.default)
-    option = typer.Option(_flag(parameter.name), metavar=shape.metavar,
+    option = typer.Option(_flag(parameter.name), *ALSO.get(parameter.name, ()), metavar=shape.metavar,
                           help=_help(question, parameter.name.replace("_", "-"), shape.key))
     kind = list[str] | None if shape.many else str if bare else str | None
     return _parameter(parameter.name, Annotated[kind, option], _BARE if bare and not shape.many else default)
@@ -162,6 +165,6 @@ def _making_option(question: str, name: str) -> inspect.Parameter:
 
 
 def _wishes(given: Mapping[str, Any]) -> QuestionWishes:
-    told = {name: given[name] for name in ("out", "cluster", "ensemble", "as_json", "plan", "csv", "markdown", "decimal")
+    told = {name: given[name] for name in ("out", "cluster", "ensemble", "arms", "as_json", "plan", "csv", "markdown", "decimal")
             if name in given}
     return QuestionWishes(**told, threads=whole("--threads", given["threads"]), report=not given["no_report"])

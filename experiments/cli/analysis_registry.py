@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-OF_RUNS = ("cluster", "plan", "csv", "markdown", "decimal")     # options of a question that is answered by runs of a plan
+OF_RUNS = ("cluster", "arms", "plan", "csv", "markdown", "decimal")     # options of a question that is answered by runs of a plan
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
     from simpul.experiments.analyses.analysis_runs import Running
     from simpul.experiments.cli.plan_preview import tell
 
-    def stop(planned, name: str = ""):
+    def stop(planned, name: str, _before: int, _after: int):
         raise _Planned(planned, name)
 
     asked = _asked(question, given, arguments, wishes)
@@ -81,8 +81,24 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
         question(asked.scenario, **arguments, running=Running(keeper=stop))
     except _Planned as found:
         planned, name = found.args
-        more = (say("forecast-round"),) if name else ()
-        tell(planned, asked.place, asked.digest, wishes, monthly=False, more=more, name=name)
+        more = [say("forecast-round")] if name else []
+        more += _beside(asked, None if name else planned)
+        tell(planned, asked.place, asked.digest, wishes, monthly=False, more=tuple(more), name=name)
+
+
+def _beside(asked: _Asked, planned) -> list[str]:
+    """A sentence on the runs that come on top to tell what comes through outside openings, if there are any. planned: what the
+    question looks at; None where that hangs on what it finds first: then its seeds are known alone."""
+    from simpul.experiments.analyses.comparison import with_baselines
+    from simpul.experiments.analyses.opening_round import opening_plan
+    from simpul.experiments.design.plan import plan
+
+    given = asked.arguments
+    if "without_openings" not in given:
+        return []
+    of_seeds = planned or plan(asked.scenario, with_baselines(asked.scenario, given["strategies"]), given["seeds"])
+    beside = opening_plan(of_seeds, given["without_openings"])
+    return [] if beside is None else [say("forecast-openings-beside", runs=len(beside))]
 
 
 def answered_analysis(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes):
@@ -98,11 +114,11 @@ def answered_analysis(question: Callable, given: str, arguments: Mapping[str, An
         print_note(say("cli-same-results", folder=str(place.folder)))
     else:
         with sitting(place.folder, asked.digest, wishes, monthly=False) as here:
-            def carried(planned, name: str = ""):
+            def carried(planned, name: str, before: int, after: int):
                 """Called once a plan is known to be right."""
                 if place.state == "numbered" and not here.runner.rounds:
                     print_note(say("cli-other-results", folder=str(place.folder)))
-                return here.carried(planned, name).results()
+                return here.carried(planned, name, before=before, after=after).results()
 
             answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
             told = {"question": command_name(question), "arguments": told_arguments(asked.arguments), "asked": asked.digest,

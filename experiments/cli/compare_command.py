@@ -52,6 +52,7 @@ def compare_command(
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
     ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="ask-ensemble")] = None,
+    arms: Annotated[str | None, typer.Option("--arms", metavar="equal|documented", help="ask-arms")] = None,
     csv: Annotated[bool, typer.Option("--csv", help="cli-compare-csv")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="cli-compare-markdown")] = False,
     decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help="cli-compare-decimal")] = "point",
@@ -65,7 +66,7 @@ def compare_command(
     wishes = ComparisonWishes(
         strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
         without_openings=whole("--without-openings", without_openings),
-        threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble,
+        threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, arms=arms,
         until=read_share("--until", until), most=whole("--most", most), method=method,
         report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
     if plan:
@@ -108,7 +109,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         from simpul.experiments.design.ensemble import over
 
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
-        scenario = over(found, getattr(scenario, "ensemble", None))
+        scenario = over(found.with_changes({"arms": scenario.arms}), getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
     digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings)
     return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))

@@ -126,7 +126,7 @@ class Progress:
                                          console=rich_console(self.stream), transient=True)
             self.bar.start()
             self.task = self.bar.add_task("", total=total, words="")
-        self.bar.update(self.task, completed=done, words=printable(words, self.stream))
+        self.bar.update(self.task, completed=done, total=total, words=printable(words, self.stream))
 
 
 def duration(seconds: float) -> str:

@@ -55,7 +55,7 @@ def patterns_command(
         return
     rows, unmeasured = chosen(listed_words(only))
     _check(count, workers, as_json and as_csv, html)
-    findings = tested(rows, count, workers)
+    findings = findings_of(rows, count, workers)
     if html is not None:
         from simpul.experiments.report.pattern_document import write_claims
 
@@ -105,7 +105,7 @@ def _check_page(html: Path | None) -> None:
         check_writable(html.parent)
 
 
-def tested(rows, seeds: int, threads: int | None):
+def findings_of(rows, seeds: int, threads: int | None):
     """Run the rows with progress and return their findings."""
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.patterns.pattern_runs import carried_out

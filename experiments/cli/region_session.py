@@ -20,14 +20,21 @@ from typing import Any
 
 import psutil
 
-from simpul.experiments.analyses.region_analysis import Region, layout_of, region, with_nothing
+from simpul.experiments.analyses.region_analysis import (
+    Region,
+    layout_of,
+    months_beside,
+    plan_beside,
+    region,
+    with_nothing,
+)
 from simpul.experiments.cli.compile_notice import load_beside, warmed_up
 from simpul.experiments.cli.console import duration, print_note
 from simpul.experiments.cli.run_session import WholeQuestion, answer_whole, at_work
 from simpul.experiments.cli.shared_options import Wishes
 from simpul.experiments.design.fingerprint import REGION_SOURCES
-from simpul.experiments.design.plan import plan
 from simpul.experiments.runner import region_store
+from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.pipeline import manifest_of, noted_sitting
 from simpul.experiments.runner.region_checkpoints import RegionCheckpoints
 from simpul.experiments.runner.result_store import differing_values
@@ -48,7 +55,7 @@ class _RegionQuestion(WholeQuestion):
 
     def checked(self, scenario, arguments: Mapping[str, Any]) -> dict[str, Any]:
         labels = with_nothing(scenario, arguments["strategies"])
-        plan(scenario, labels, [arguments["seed"]])
+        _plan_beside(scenario, labels, arguments)
         _layout(scenario, arguments)
         return {**arguments, "strategies": labels}
 
@@ -64,12 +71,13 @@ class _RegionQuestion(WholeQuestion):
         state, threads = state_bytes(scenario, layout, labels), wishes.threads or os.cpu_count() or 1
         states = min(room // state, len(labels))
         months = months_needed(scenario, labels, max(states, 1))
+        beside = months_beside(_plan_beside(scenario, labels, arguments), layout.communities)
         with at_work(place.folder, lambda: (pieces.count(), months), "region-stopped", "region-progress") as progress:
             warmed_up()
             loading = load_beside()
             if already:
                 print_note(say("region-goes-on", kept=already, all=months, folder=str(place.folder)))
-            seconds = seconds_needed(scenario, layout, labels, states, threads) * (1.0 - already / months)
+            seconds = seconds_needed(scenario, layout, labels, states, threads) * (1.0 + (beside - already) / months)
             if seconds >= WORTH_TELLING:
                 print_note(say("region-beforehand", communities=layout.communities,
                                organizations=layout.communities * scenario.organization_count(),
@@ -83,17 +91,31 @@ class _RegionQuestion(WholeQuestion):
     def write(self, folder: Path, answer: Region, arguments: Mapping[str, Any]) -> dict[str, Any]:
         found = answer.found
         region_store.write_region(folder, found)
+        columns = region_store.columns()
+        if answer.opened is not None:
+            region_store.write_opened(folder, answer.opened)
+            columns |= region_store.opened_columns(answer.opened)
         told = {"layout": asdict(found.layout), "strategies": found.strategies, "seed": found.seed,
                 "organizations": found.organizations, "bytes": found.bytes}
-        return {"region": told, "columns": region_store.columns()}
+        return {"region": told, "columns": columns}
 
     def read(self, folder: Path, scenario) -> Region:
-        return Region(region_store.read_region(folder, scenario, manifest_of(folder)["region"]))
+        manifest = manifest_of(folder)
+        opened = region_store.OPENED in manifest["columns"]
+        return Region(region_store.read_region(folder, scenario, manifest["region"]),
+                      region_store.read_opened(folder, scenario, existing_measures(scenario)[0]) if opened else None)
+
+    def given(self, folder: Path, manifest: Mapping[str, Any]) -> dict[str, Any]:
+        """A folder that was made before a region looked at outside openings was asked without that."""
+        return {"without_openings": 0, **manifest["arguments"]}
 
     def different(self, old: Region, new: Region) -> tuple[int, int]:
         differing = numbers = 0
         for name in ("outcomes", "beyond", "months", "ledger", "bridges"):
             some, more = differing_values(*(getattr(one.found, name).astype(float) for one in (old, new)))
+            differing, numbers = differing + some, numbers + more
+        if old.opened is not None and new.opened is not None:
+            some, more = differing_values(old.opened.values, new.opened.values)
             differing, numbers = differing + some, numbers + more
         return differing, numbers
 
@@ -104,6 +126,10 @@ REGION = _RegionQuestion()
 def answer_region(given: str, arguments: Mapping[str, Any], wishes: Wishes):
     """The answer, its folder and its report; see `simpul.experiments.cli.run_session.answer_whole`."""
     return answer_whole(REGION, given, arguments, wishes)
+
+
+def _plan_beside(scenario, labels, arguments: Mapping[str, Any]):
+    return plan_beside(scenario, labels, arguments["seed"], arguments["without_openings"])
 
 
 def _layout(scenario, arguments: Mapping[str, Any]):

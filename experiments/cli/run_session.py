@@ -39,17 +39,20 @@ class Sitting:
         self.runner, self.progress = runner, progress
         self.model = runner.model
 
-    def carried(self, planned, name: str = "", monthly: bool | None = None, words: str = PROGRESS):
+    def carried(self, planned, name: str = "", monthly: bool | None = None, words: str = PROGRESS, before: int = 0, after: int = 0):
         """The parts of a plan, of which only what is missing is run. The model is compiled now that the plan is known to
-        be right. name, monthly: as in `Runner.parts`; words: key of the message that shows how far it is."""
+        be right. name, monthly: as in `Runner.parts`; words: key of the message that shows how far it is; before, after: as in
+        `Running.carried`."""
+        from simpul.experiments.analyses.analysis_runs import counted
+
         warmed_up()
-        self.progress.words = words
+        self.progress.words, self.runner.progress = words, counted(self.progress.tick, before, after)
         parts, runner = self.runner.parts(planned, name, monthly), self.runner
         if parts.kept and name not in runner.rounds:
             print_note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
         runner.rounds[name] = parts
         say_if_much(parts, runner.workers)
-        self.progress.begin(parts.count())
+        self.progress.begin(before + parts.count())
         return runner.make(parts)
 
 

@@ -17,6 +17,7 @@ class Wishes:
     threads: int | None = None
     cluster: str | None = None
     ensemble: str | None = None
+    arms: str | None = None
     report: bool = True
     csv: bool = False
     markdown: bool = False
@@ -33,16 +34,20 @@ class QuestionWishes(Wishes):
 
 
 def scenario_for(file: Path, wishes: Wishes):
-    """The scenario of a file, over the ensemble that was asked for."""
+    """The scenario of a file, with the arms and over the ensemble that were asked for."""
     from simpul.experiments.design import ensemble
     from simpul.sim.scenario import load_scenario
 
-    return ensemble.over(load_scenario(file), None if wishes.ensemble is None else ensemble.load_ensemble(wishes.ensemble))
+    scenario = load_scenario(file)
+    if wishes.arms is not None:
+        check_choice("--arms", wishes.arms, ("equal", "documented"))
+        scenario = scenario.with_changes({"arms": wishes.arms})
+    return ensemble.over(scenario, None if wishes.ensemble is None else ensemble.load_ensemble(wishes.ensemble))
 
 
 def over_name(wishes: Wishes) -> str:
-    """What the name of a folder gets when the runs are made over an ensemble."""
-    return "" if wishes.ensemble is None else "-ensemble"
+    """What the name of a folder gets when the runs are made with other arms, or over an ensemble."""
+    return ("" if wishes.arms is None else f"-{wishes.arms}") + ("" if wishes.ensemble is None else "-ensemble")
 
 
 def listed_words(text: str) -> list[str] | None:

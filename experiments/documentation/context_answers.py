@@ -10,21 +10,21 @@ from simpul.experiments.documentation.context_bars import (
     context_bars,
     count_firsts,
     effects_of,
-    first_of,
+    first_form,
 )
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.social_contexts import (
+    ARMS_EQUAL,
+    ARMS_USUAL,
     BROAD_FORM,
     CONTEXT_AIMS,
     EASY,
     ENOUGH_MONEY,
-    EQUAL_ARMS,
     HARD,
     HOST_FORM,
     NEW_FORM,
     OWN_MONEY,
-    USUAL_ARMS,
 )
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number, outcome_label
@@ -85,7 +85,7 @@ def answer_sentences(lines: ContextLines, language: str) -> list[str]:
             _strongest_factor(lines, language), _everywhere(lines, language)]
 
 
-def aim_sentence(lines: ContextLines, aim: str, language: str, money: str = OWN_MONEY, arms: str = EQUAL_ARMS) -> str:
+def aim_sentence(lines: ContextLines, aim: str, language: str, money: str = OWN_MONEY, arms: str = ARMS_EQUAL) -> str:
     """Which form is most often first on an aim, case by case."""
     told = []
     for case in lines.cases:
@@ -102,7 +102,7 @@ def aim_sentence(lines: ContextLines, aim: str, language: str, money: str = OWN_
 def _hard_and_easy(lines: ContextLines, language: str) -> str:
     aim, ends = MAIN_AIMS[0], {}
     for name, context in (("hard", HARD), ("easy", EASY)):
-        firsts = [(case, first_of(lines.judged(case, aim, OWN_MONEY).get(context, []))) for case in lines.cases]
+        firsts = [(case, first_form(lines.judged(case, aim, OWN_MONEY).get(context, []))) for case in lines.cases]
         ends[name] = listed([say("contexts-end", language, case=case_name(case, language), form=form_told(line["form"], language),
                                  clear=line["clear"]) for case, line in firsts if line is not None], language) or "-"
     return say("contexts-hard-easy", language, aim=aim_name(aim, language), **ends)
@@ -139,7 +139,7 @@ def _always(lines: ContextLines, needed: str) -> list[tuple[tuple[str, str], lis
     """(aim, loser) with the winners, most winners first: the statements in which nothing contradicts."""
     by_pair: dict[tuple[str, str, str], list[CsvLine]] = {}
     for line in lines.leads:
-        if (line["arms"], line["money"]) == (EQUAL_ARMS, OWN_MONEY) and line["contexts"] != "0":
+        if (line["arms"], line["money"]) == (ARMS_EQUAL, OWN_MONEY) and line["contexts"] != "0":
             by_pair.setdefault((line["aim"], line["form"], line["other"]), []).append(line)
     found: dict[tuple[str, str], list[str]] = {}
     for (aim, form, other), some in by_pair.items():
@@ -159,15 +159,15 @@ def _behind(line: CsvLine, needed: str) -> bool:
 def count_clear(lines: ContextLines, money: str, arms: str) -> tuple[int, int]:
     """In how many contexts of all cases and aims there is a clear first form, and of how many that can be judged."""
     judged = [forms for case in lines.cases for aim in CONTEXT_AIMS for forms in lines.judged(case, aim, money, arms).values()]
-    firsts = [line for line in map(first_of, judged) if line is not None]
+    firsts = [line for line in map(first_form, judged) if line is not None]
     return sum(line["clear"] == YES for line in firsts), len(firsts)
 
 
 def money_sentences(lines: ContextLines, language: str) -> list[str]:
     """What more money, and the arms that are usual, change in how often there is a clear first form."""
-    own, of_own = count_clear(lines, OWN_MONEY, EQUAL_ARMS)
-    more, of_more = count_clear(lines, ENOUGH_MONEY, EQUAL_ARMS)
-    usual, of_usual = count_clear(lines, OWN_MONEY, USUAL_ARMS)
+    own, of_own = count_clear(lines, OWN_MONEY, ARMS_EQUAL)
+    more, of_more = count_clear(lines, ENOUGH_MONEY, ARMS_EQUAL)
+    usual, of_usual = count_clear(lines, OWN_MONEY, ARMS_USUAL)
     times = listed([say("contexts-times", language, case=case_name(case, language),
                         times=number(lines.times(case, ENOUGH_MONEY), language)) for case in lines.cases], language)
     return [say("contexts-more-money", language, own=own, own_all=of_own, more=more, more_all=of_more, times=times,

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import Path
 
 from simpul.experiments.patterns.social_contexts import (
+    ARMS_EQUAL,
     BROAD_FORM,
     CONTEXT_AIMS,
     CONTEXT_CASES,
     CROSSED,
     EASY,
-    EQUAL_ARMS,
     HARD,
     HOST_FORM,
     NEW_FORM,
@@ -57,7 +57,7 @@ class ContextLines:
         there = {line["case"] for line in self.contexts}
         return [case for case in CONTEXT_CASES if case in there]
 
-    def judged(self, case: str, aim: str, money: str, arms: str = EQUAL_ARMS) -> dict[ContextKey, list[CsvLine]]:
+    def judged(self, case: str, aim: str, money: str, arms: str = ARMS_EQUAL) -> dict[ContextKey, list[CsvLine]]:
         """The lines of all forms by context."""
         return self._by_place.get((case, arms, money, aim), {})
 
@@ -79,20 +79,20 @@ def csv_lines(file: Path) -> list[CsvLine]:
         return list(csv.DictReader(stream))
 
 
-def first_of(forms: Sequence[CsvLine]) -> CsvLine | None:
+def first_form(forms: Sequence[CsvLine]) -> CsvLine | None:
     """The line of the first form in a context; None where nobody can be judged."""
     return next((line for line in forms if line["first"] == YES), None)
 
 
 def still_running(forms: Sequence[CsvLine]) -> list[str]:
     """The first form, then those that it does not clearly beat; the first alone where it is clearly first."""
-    first = first_of(forms)
+    first = first_form(forms)
     return [] if first is None else [first["form"], *(line["form"] for line in forms if line is not first and line["clear"] != YES)]
 
 
 def count_firsts(judged: dict[ContextKey, list[CsvLine]]) -> tuple[Counter[str], Counter[str]]:
     """In how many contexts each form is first, and clearly."""
-    firsts = [line for line in map(first_of, judged.values()) if line is not None]
+    firsts = [line for line in map(first_form, judged.values()) if line is not None]
     return Counter(line["form"] for line in firsts), Counter(line["form"] for line in firsts if line["clear"] == YES)
 
 
@@ -121,7 +121,7 @@ def clear_contexts(lines: ContextLines, case: str, money: str) -> dict[str, set[
     found: dict[str, set[ContextKey]] = {}
     for aim in MAIN_AIMS:
         for context, forms in lines.judged(case, aim, money).items():
-            first = first_of(forms)
+            first = first_form(forms)
             if first is not None and first["clear"] == YES:
                 found.setdefault(first["form"], set()).add(context)
     return found
@@ -166,7 +166,7 @@ def _turns(lines: ContextLines, money: str) -> ContextBar:
 
 def effects_of(lines: ContextLines, case: str, money: str, pair: tuple[str, str], design: str = CROSSED) -> list[CsvLine]:
     """What factors do to a pair of forms, equal arms."""
-    wanted = (case, EQUAL_ARMS, money, *pair, design)
+    wanted = (case, ARMS_EQUAL, money, *pair, design)
     return [line for line in lines.effects
             if (line["case"], line["arms"], line["money"], line["form"], line["other"], line["design"]) == wanted]
 

@@ -30,19 +30,19 @@ from simpul.experiments.documentation.context_bars import (
     context_bars,
     count_firsts,
     effects_of,
-    first_of,
+    first_form,
     read_contexts,
     still_running,
 )
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE
 from simpul.experiments.patterns.social_contexts import (
+    ARMS_USUAL,
     CONTEXT_AIMS,
     EASY,
     ENOUGH_MONEY,
     HARD,
     OWN_MONEY,
     SOCIAL_FACTORS,
-    USUAL_ARMS,
     smallest_effect,
 )
 from simpul.experiments.presentation.labels import MISSING, listed, number, outcome_label
@@ -74,7 +74,7 @@ def which_page(language: str, results: Path = _RESULTS) -> str:
         f"## {say('contexts-hangs', language)}", say("contexts-hangs-how", language),
         *(part for case in lines.cases for part in _effect_parts(lines, case, language)),
         f"## {say('contexts-usual', language)}", say("contexts-usual-how", language),
-        _bullets(aim_sentence(lines, aim, language, arms=USUAL_ARMS) for aim in CONTEXT_AIMS),
+        _bullets(aim_sentence(lines, aim, language, arms=ARMS_USUAL) for aim in CONTEXT_AIMS),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -99,7 +99,7 @@ def _most_sets(lines: ContextLines) -> int:
 def _without_groups(lines: ContextLines, language: str) -> str:
     """Which cases have no worst-off group; empty for none."""
     alone = [case_name(case, language) for case in lines.cases
-             if not any(map(first_of, lines.judged(case, MAIN_AIMS[1], OWN_MONEY).values()))]
+             if not any(map(first_form, lines.judged(case, MAIN_AIMS[1], OWN_MONEY).values()))]
     return say("contexts-one-group", language, cases=listed(alone, language), count=len(alone)) if alone else ""
 
 
@@ -155,7 +155,7 @@ def _case_parts(lines: ContextLines, case: str, language: str) -> list[str]:
     head = [say(f"contexts-head-{name}", language) for name in ("aim", "first", "hard", "easy")]
     for money in _MONEYS:
         rows = [_aim_cells(lines, case, aim, money, language) for aim in CONTEXT_AIMS
-                if any(map(first_of, lines.judged(case, aim, money).values()))]
+                if any(map(first_form, lines.judged(case, aim, money).values()))]
         if rows:
             parts += [f"*{_money_name(money, language)}*", table(head, rows)]
     return parts

@@ -13,7 +13,14 @@ from collections.abc import Callable, Sequence
 
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.contingency import CONTINGENCY, SMALLEST
-from simpul.experiments.patterns.contingency_test import AS_EXPECTED, OPEN, REVERSED, ContingencyFinding, tested
+from simpul.experiments.patterns.contingency_test import (
+    AS_EXPECTED,
+    REVERSED,
+    STILL_OPEN,
+    ContingencyFinding,
+    tested,
+    whole_verdict,
+)
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE, enough_money
 from simpul.experiments.patterns.pattern_rows import PatternRow, without_letter
 from simpul.experiments.patterns.pattern_tables import expected
@@ -127,7 +134,7 @@ def row_verdicts(lines: Sequence[TextLine], money: str) -> dict[str, str]:
     for line in lines:
         if line["money"] == money:
             parts.setdefault(without_letter(line["id"]), set()).add(line["verdict"])
-    return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN for id_, found in parts.items()}
+    return {id_: whole_verdict(found) for id_, found in parts.items()}
 
 
 def contingency_summary(lines: Sequence[TextLine], language: str, unmeasured: Sequence[str] = NOT_MEASURED,
@@ -138,9 +145,10 @@ def contingency_summary(lines: Sequence[TextLine], language: str, unmeasured: Se
     told = []
     for money in MONEYS:
         verdicts = row_verdicts(lines, money)
-        ids = {verdict: [id_ for id_, found in verdicts.items() if found == verdict] for verdict in (AS_EXPECTED, REVERSED, OPEN)}
+        ids = {verdict: [id_ for id_, found in verdicts.items() if found == verdict]
+               for verdict in (AS_EXPECTED, REVERSED, STILL_OPEN)}
         told.append(say(f"contingency-headline-{money}", language, rows=whole, count=len(ids[AS_EXPECTED]),
-                        reversed=len(ids[REVERSED]), ids=", ".join(ids[REVERSED]) or MISSING, open=len(ids[OPEN]),
+                        reversed=len(ids[REVERSED]), ids=", ".join(ids[REVERSED]) or MISSING, open=len(ids[STILL_OPEN]),
                         share=round(100 * ENOUGH_SHARE)))
     told.append(say("contingency-rule", language, sets=int(lines[0]["sets"]), seeds=int(lines[0]["seeds"])))
     return " ".join([*told, _not_measured(unmeasured, language)]).rstrip()

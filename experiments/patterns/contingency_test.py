@@ -9,7 +9,7 @@ else *open*; a part that expects no difference is as expected where the 95% inte
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds, without_letter
 from simpul.experiments.patterns.pattern_runs import readings_of
 
-AS_EXPECTED, REVERSED, OPEN = "as-expected", "reversed", "open"
+AS_EXPECTED, REVERSED, STILL_OPEN = "as-expected", "reversed", "open"
 SETS_THAT_AGREE = 0.8
 ERRORS_BEYOND = 2.0
 _FIRST_SEED, _APART = 500_000, 64  # seeds of nobody else; between the seeds of two sets
@@ -49,10 +49,12 @@ def spread_places(ensemble: Ensemble, sets: int) -> list[int]:
 
 
 def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: Mapping[str, dict] | None = None,
-           threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> list[ContingencyFinding]:
+           threads: int | None = None, progress: Callable[[int, int], None] | None = None,
+           smallest: Mapping[str, float] = SMALLEST) -> list[ContingencyFinding]:
     """Return a finding for each row over `sets` members of the ensemble, evenly spread, `seeds` fresh seeds each.
 
     changes: by name of the scenario, of every setting of it, such as a larger subsidy. progress(done, total) counts sets.
+    smallest: effect of interest of a figure.
     """
     means = np.full((len(rows), sets), np.nan)
     for n, place in enumerate(spread_places(ensemble, sets)):
@@ -63,7 +65,7 @@ def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int
         means[:, n] = [np.nanmean(over_seeds(row, found)) for row in own]
         if progress is not None:
             progress(n + 1, sets)
-    return [judged(row, mean) for row, mean in zip(rows, means, strict=True)]
+    return [judged(row, mean, smallest) for row, mean in zip(rows, means, strict=True)]
 
 
 def in_worlds(row: PatternRow, values: dict, changes: Mapping[str, dict] | None = None) -> PatternRow:
@@ -98,18 +100,18 @@ def clear_sign(means: np.ndarray, smallest: float) -> bool:
     return agree >= SETS_THAT_AGREE and abs(mean) > ERRORS_BEYOND * error and abs(mean) >= smallest
 
 
-def judged(row: PatternRow, means: np.ndarray) -> ContingencyFinding:
+def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = SMALLEST) -> ContingencyFinding:
     """Judge the means over sets by the rule of this module."""
     mean, error, agree = mean_of_sets(means)
     if math.isnan(mean):
-        return ContingencyFinding(row, mean, error, agree, OPEN)
+        return ContingencyFinding(row, mean, error, agree, STILL_OPEN)
     if math.isinf(row.low) or math.isinf(row.high):
-        clear = clear_sign(means, SMALLEST[row.first.figure])
-        verdict = OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
+        clear = clear_sign(means, smallest[row.first.figure])
+        verdict = STILL_OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
     else:
         inside = row.low <= mean - ERRORS_BEYOND * error and mean + ERRORS_BEYOND * error <= row.high
         outside = mean - ERRORS_BEYOND * error > row.high or mean + ERRORS_BEYOND * error < row.low
-        verdict = AS_EXPECTED if inside else REVERSED if outside else OPEN
+        verdict = AS_EXPECTED if inside else REVERSED if outside else STILL_OPEN
     return ContingencyFinding(row, mean, error, agree, verdict)
 
 
@@ -118,5 +120,9 @@ def by_row(findings: Sequence[ContingencyFinding]) -> dict[str, str]:
     verdicts: dict[str, set[str]] = {}
     for finding in findings:
         verdicts.setdefault(without_letter(finding.row.id), set()).add(finding.verdict)
-    return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN
-            for id_, found in verdicts.items()}
+    return {id_: whole_verdict(found) for id_, found in verdicts.items()}
+
+
+def whole_verdict(parts: Collection[str]) -> str:
+    """Return the verdict of a row by those of its parts: as expected if all are, reversed if any is."""
+    return REVERSED if REVERSED in parts else AS_EXPECTED if set(parts) == {AS_EXPECTED} else STILL_OPEN

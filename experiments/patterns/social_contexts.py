@@ -21,6 +21,7 @@ import numpy as np
 
 from simpul.experiments.patterns.contingency import SMALLEST
 from simpul.experiments.patterns.contingency_test import clear_sign, mean_of_sets
+from simpul.experiments.patterns.governance_forms import COALITION, HOST, NEW
 from simpul.experiments.patterns.money_need import enough_money
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.statistics.estimates import estimate
@@ -34,12 +35,12 @@ EVERY_FACTOR = tuple(factor.name for factor in CONTEXT)
 SINGLE_LEVELS = (0.1, 0.9)
 CONTEXT_CASES = ("pikul", "glades", "nfi", "ccrp")
 CONTEXT_AIMS = ("need_met", WORST_OFF, "crises_met", "windows_won", "outside_resources")
-EQUAL_ARMS, USUAL_ARMS = "equal", "documented"
+ARMS_EQUAL, ARMS_USUAL = "equal", "documented"
 OWN_MONEY, ENOUGH_MONEY = "own", "enough"
 CROSSED, SINGLE = "crossed", "single"
 HARD = (0.15, 0.85, 0.85, 0.85, 0.85)  # bad history, all else high, in the order of SOCIAL_FACTORS
 EASY = (0.85, 0.15, 0.15, 0.15, 0.15)
-HOST_FORM, NEW_FORM, BROAD_FORM = "broker-host", "broker-new", "coalition-broad"
+HOST_FORM, NEW_FORM, BROAD_FORM = HOST, NEW, COALITION
 EXPECTED_SIGNS = {"history": 1, "rivalry": -1, "divide": -1, "power_use": -1, "power_imbalance": -1}
 """Of what a factor does to host less new by the sources: a host's lead shrinks where relations are bad or power is used."""
 _SINGLE_CASES = CONTEXT_CASES[:2]  # where the bars on interactions stand
@@ -88,8 +89,8 @@ def crossed_levels() -> list[tuple[float, ...]]:
 def context_settings(cases: Sequence[str] = CONTEXT_CASES) -> list[ContextSetting]:
     """Return everything that is run of some cases: equal arms at the case's own money first."""
     moneys = (OWN_MONEY, ENOUGH_MONEY)
-    whole = [ContextSetting(case, arms, money) for arms in (EQUAL_ARMS, USUAL_ARMS) for money in moneys for case in cases]
-    return whole + [ContextSetting(case, EQUAL_ARMS, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
+    whole = [ContextSetting(case, arms, money) for arms in (ARMS_EQUAL, ARMS_USUAL) for money in moneys for case in cases]
+    return whole + [ContextSetting(case, ARMS_EQUAL, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
 
 
 def form_family(case: str, label: str) -> str:

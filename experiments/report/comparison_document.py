@@ -7,6 +7,7 @@ import numpy as np
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
+from simpul.experiments.report.arms_words import arms_told
 from simpul.experiments.report.comparison_text import answer, paragraph, through_openings
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
 from simpul.experiments.report.figure_block import Picture, picture
@@ -152,13 +153,15 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
 
 
 def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...]:
-    """The sentences of the answer, each with what it says where they are the usual three; after the first of them what comes
-    through outside openings, so that nobody reads of a gain and not of that."""
+    """The sentences of the answer, each with what it says where they are the usual three; after the first of them what strategies
+    have besides the money, where that is unequal, and what comes through outside openings, so that nobody reads of a gain and not
+    of that."""
     sentences = answer(comparison, language)
     tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
     told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
-    openings = through_openings(comparison, language)
-    return (*told[:1], (say("openings-tag", language), openings), *told[1:]) if openings else told
+    beside = ((say("arms-tag", language), arms_told(comparison.scenario, comparison.results.strategies, language)),
+              (say("openings-tag", language), through_openings(comparison, language)))
+    return (*told[:1], *((tag, sentence) for tag, sentence in beside if sentence), *told[1:])
 
 
 def comparison_contents(comparison: Comparison, language: str, told: dict) -> dict:

@@ -9,6 +9,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.precision import widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
+from simpul.experiments.report.arms_words import arms_told
 from simpul.experiments.report.opening_words import openings_told
 from simpul.experiments.report.strategy_groups import strategy_groups
 from simpul.experiments.statistics.verdicts import Difference
@@ -129,6 +130,7 @@ def paragraph(comparison: Comparison, language: str | None = None, openings: boo
             if baseline is not None:
                 parts += _against(comparison, baseline, kind.replace("_", "-"), language)
         parts += [through_openings(comparison, language)] if openings else []
+        parts.append(arms_told(comparison.scenario, comparison.results.strategies, language))
         parts.append(_turning(comparison, language))
         parts.append(_undecided(comparison, language))
         parts.append(_over_ensemble(comparison, language))

@@ -36,8 +36,8 @@ class Document:
     as a rule; first: the picture of the first screen, and grid: the table below it (either may be None), key: what its signs
     mean; parts: all further; method, limits: sentences; made: how it was made, in the place of runs, seeds and horizons;
     folder: what the folder of the report holds, in the place of what those of runs hold; corner: head of the first column of
-    its tables in a table file; openings: where to read how much of a gain comes through outside openings; words: the
-    paragraph, where it is more than the sentences of the answer.
+    its tables in a table file; openings: where to read how much of a gain comes through outside openings, if the answer does not
+    say it; words: the paragraph, where it is more than the sentences of the answer.
     """
 
     kind: str
@@ -67,13 +67,19 @@ class Document:
         return self.words or " ".join(sentence for _, sentence in self.answer)
 
 
-def question_document(question: str, language: str, asked: Mapping[str, Any], answer: Mapping[str, str], **more) -> Document:
+def question_document(question: str, language: str, asked: Mapping[str, Any], answer: Mapping[str, str],
+                      parts: tuple[DocumentPart, ...] = (), through: tuple[str, DocumentPart] | None = None, **more) -> Document:
     """A document whose kind and heading are the messages `<question>-kind` and `<question>-asked`.
 
-    asked: values of the heading; answer: message key of a tag -> sentence; more: as in `Document`.
+    asked: values of the heading; answer: message key of a tag -> sentence; through: what comes through outside openings, where it
+    is known: sentences that follow the first of the answer, so that nobody reads of a gain and not of that, and a part that
+    follows all others; parts, more: as in `Document`.
     """
-    return Document(say(f"{question}-kind", language), say(f"{question}-asked", language, **asked),
-                    tuple((say(tag, language), sentence) for tag, sentence in answer.items()), **more)
+    told = tuple((say(tag, language), sentence) for tag, sentence in answer.items())
+    if through is not None:
+        sentences, part = through
+        told, parts = (*told[:1], (say("openings-tag", language), sentences), *told[1:]), (*parts, part)
+    return Document(say(f"{question}-kind", language), say(f"{question}-asked", language, **asked), told, parts=parts, **more)
 
 
 def shared_contents(found, kind: str, language: str, told: Mapping[str, Any]) -> dict[str, Any]:

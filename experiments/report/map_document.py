@@ -9,11 +9,11 @@ import numpy as np
 from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.sim.language import say
 
@@ -36,7 +36,7 @@ def map_document(found: StrategyMap, language: str) -> Document:
         method=(*answer_words.method(found, language), say("map-method", language, level=round(100 * found.level),
                                                       strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("question-limit-else", language),))
 
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 
@@ -63,7 +63,7 @@ def region_document(found: Region, language: str) -> Document:
             say("region-method-books", language, contacts=layout.contacts),
             say("region-method-likeness", language),
         ),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("region-limit-alike", language), say("region-limit-row", language), say("question-limit-else", language)),
         made=(
             (say("region-made-communities", language), number(layout.communities, language)),

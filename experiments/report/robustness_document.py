@@ -8,11 +8,11 @@ from simpul.experiments.analyses.robustness import Robustness
 from simpul.experiments.analyses.scenario_discovery import Condition
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
 _FEW_SEEDS, FEW_WORLDS = 5, 100
@@ -60,7 +60,7 @@ def robustness_document(found: Robustness, language: str) -> Document:
             say("robustness-method-regions", language),
             answer_words.scale_method(language),
         ),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("robustness-limit-ranges", language), say("robustness-limit-seeds", language, seeds=len(found.plan.seeds))),
     )
 

@@ -7,11 +7,11 @@ import math
 from simpul.experiments.analyses.sensitivity import Index, Sensitivity
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, listed, number
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
 _MOST_TOLD, _MOST_NAMED = 3, 6
@@ -41,7 +41,7 @@ def sensitivity_document(found: Sensitivity, language: str) -> Document:
                                                       seed=found.design.seed, level=round(100 * found.level)),
                 say("sensitivity-method-stop", language),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("sensitivity-limit-range", language), say("sensitivity-limit-seeds", language)))
 
 

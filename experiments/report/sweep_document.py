@@ -5,11 +5,11 @@ from __future__ import annotations
 from simpul.experiments.analyses.sweep import Sweep
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
 _FEW_SEEDS = 15
@@ -38,7 +38,7 @@ def sweep_document(found: Sweep, language: str) -> Document:
         method=(*answer_words.method(found, language), say(f"sweep-method-{found.design}", language),
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("question-limit-else", language),))
 
 

@@ -28,19 +28,21 @@ Columns = tuple[Sequence[str], Iterable[Sequence]]          # heads and rows of 
 def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str = "point") -> list[Path]:
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
-    Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, issues.csv where a strategy
-    is for one issue, and openings.csv where it was run without outside openings; of a
-    region spread.csv; of any other question means.csv.
+    Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, and issues.csv where a
+    strategy is for one issue; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were
+    run without outside openings.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
-    files = {folder / name: csv_text(heads, rows, decimal) for name, (heads, rows) in made(found).items()}
+    opened = found if isinstance(found, Comparison) else found.openings
+    tables = {**made(found), **({"openings.csv": _openings(opened)} if opened is not None and opened.opening_gains else {})}
+    files = {folder / name: csv_text(heads, rows, decimal) for name, (heads, rows) in tables.items()}
     for file, text in files.items():
         write_text(file, text)
     return list(files)
 
 
 def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
-    """All outcomes and differences at all horizons, the shares of first places, and the parts of gains."""
+    """All outcomes and differences at all horizons, and the shares of first places."""
     outcomes = [(horizon, strategy, outcome, found.n, found.mean, found.low, found.high, found.deviation)
                 for (horizon, strategy, outcome), found in comparison.outcomes.items()]
     differences = [(item.baseline, item.horizon, item.strategy, item.outcome, item.paired.n, item.paired.mean, item.paired.low,
@@ -53,8 +55,7 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
                                  "effect", "correlation", "worse", "p", "p_adjusted", "verdict", "seeds_needed"), differences),
             "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
             **({"groups.csv": _groups(comparison)} if comparison.group_gains else {}),
-            **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {}),
-            **({"openings.csv": _openings(comparison)} if comparison.opening_gains else {})}
+            **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {})}
 
 
 def _groups(comparison: Comparison) -> Columns:

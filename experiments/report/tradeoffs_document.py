@@ -6,11 +6,11 @@ import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, number, outcome_label
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.experiments.statistics.estimates import estimate
 from simpul.sim.language import say
 
@@ -73,7 +73,7 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             answer_words.scale_method(language),
             say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
         ),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("tradeoffs-limit", language), say("question-limit-else", language)),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
-from simpul.experiments.presentation.opening_hint import opening_hint
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
 _COLOURS = {"default": ("#222222", "circle"), "best": ("#007A5A", "triangle-up"), "median": ("#0072B2", "square"),
@@ -36,7 +36,7 @@ def tuning_document(found: Tuning, language: str) -> Document:
                     runs=len(found.training), fresh=len(found.plan.seeds)),
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
-        openings=opening_hint(found.scenario, language),
+        **opening_section(found, language),
         limits=(say("tune-limit-levers", language), say("question-limit-else", language)))
 
 

@@ -5,18 +5,23 @@
     bridges.parquet       one row for each bridge: the two communities it joins, counted from 0
     months.parquet        one row for each strategy and month: the monthly series of the region
     ledger.parquet        one row for each strategy, month (from the start of the burn-in), entry and resource, pm
+    openings.parquet      one row for each run of one community by itself, as it is (world 0) and without outside openings
+                          (world 1), where these were made
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pyarrow
+import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from simpul.experiments.runner.output_folders import OF_REGION, write_whole
-from simpul.experiments.runner.result_tables import words_column
+from simpul.experiments.runner.result_tables import runs_columns, runs_table, values_of, words_column
+from simpul.experiments.runner.results import Measure, WorldResults
 from simpul.experiments.user_errors import StoreError
 from simpul.sim.outcomes import outcomes_of
 from simpul.sim.region.recording import BEYOND
@@ -25,7 +30,7 @@ from simpul.sim.region.region_outcomes import RegionRun
 from simpul.sim.state.columns import RESOURCES
 from simpul.sim.state.series import LEDGER, SERIES
 
-COMMUNITIES, OVER, BRIDGES, _MONTHS, _BOOKS = OF_REGION
+COMMUNITIES, OVER, BRIDGES, _MONTHS, _BOOKS, OPENED = OF_REGION
 COMPRESSED = {"compression": "zstd", "store_schema": False}
 
 
@@ -94,4 +99,29 @@ def read_region(folder: Path, scenario, told: dict) -> RegionRun:
             np.stack([numbers(BRIDGES, name) for name in ("near", "far")], axis=-1).astype(np.int64),
             told["organizations"], told["bytes"])
     except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error
+
+
+def opened_columns(opened: WorldResults) -> dict[str, list[dict]]:
+    """The columns of the file of one community by itself, as `columns`."""
+    return {OPENED: runs_columns(opened.outcomes, opened.horizons, True)}
+
+
+def write_opened(folder: Path, opened: WorldResults) -> None:
+    """Write the runs of one community by itself. Raises StoreError when the file cannot be written."""
+    table = pyarrow.concat_tables([runs_table(opened.world(world), world) for world in range(len(opened.values))])
+    write_whole(folder / OPENED, lambda beside: parquet.write_table(table, beside, **COMPRESSED))
+
+
+def read_opened(folder: Path, scenario, measures: Sequence[Measure]) -> WorldResults:
+    """Read the runs of one community back, equal to what was written. measures: the outcomes. Raises StoreError when the file is
+    not whole."""
+    try:
+        table = parquet.read_table(folder / OPENED)
+        worlds, labels, seeds = (compute.unique(table[name]).to_pylist() for name in ("world", "strategy", "seed"))
+        values = values_of(lambda name: table[name].to_numpy(), (len(worlds), len(labels), len(seeds)), scenario.horizons, measures)
+        failed = table.filter(compute.equal(table["state"], "failed")).select(["world", "strategy", "seed", "reason"]).to_pylist()
+        return WorldResults(tuple(labels), tuple(seeds), tuple(scenario.horizons), int(scenario.start), tuple(measures), values,
+                            {(row["world"], row["strategy"], row["seed"]): row["reason"] for row in failed})
+    except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException) as error:
         raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error

@@ -5,6 +5,7 @@
     worlds.parquet    of a question: one row for each world: what it changes in the scenario
     manifest.parquet  one row for every planned run: state, reason, fingerprint of its settings, versions
     training/         the same tables for the first round of a question that runs twice (tune)
+    openings/         the same tables for a question's round at the scenario's own settings, with and without outside openings
     without-openings/ of a comparison: the same tables, but monthly series, for its seeds once more without outside openings
     scenario.yaml     the scenario as it was run, or asked about
     answer.json       of a question: its answer as plain values
@@ -101,7 +102,7 @@ def reader(folder: Path):
     `load`, and when what is there does not fit a plan."""
     folder, manifest = Path(folder), manifest_of(folder)
 
-    def carried(planned: Plan, name: str = "") -> WorldResults:
+    def carried(planned: Plan, name: str = "", _before: int = 0, _after: int = 0) -> WorldResults:
         with readable(folder):
             found = _read(folder / name, manifest)
             if (len(found.values), found.strategies, found.seeds) != (len(planned.worlds), planned.strategies, planned.seeds):
@@ -123,7 +124,9 @@ def _read(place: Path, manifest: dict) -> WorldResults:
 
 
 def _check_columns(folder: Path, file: Path, manifest: dict) -> None:
-    if parquet.read_schema(file).names != [column["name"] for column in manifest["columns"][file.name]]:
+    found, told = ([name for name in names if name != "world"] for names in (      # rounds of one folder may have one world or more
+        parquet.read_schema(file).names, [column["name"] for column in manifest["columns"][file.name]]))
+    if found != told:
         raise StoreError("store-not-whole", folder=str(folder), file=file.name)
 
 

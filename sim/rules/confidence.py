@@ -59,18 +59,25 @@ def trust_in_stranger(c, p, i):
 
 @rule
 def confidence_in_backers(c, p, z, i):
-    """Return i's mean regard for those who stand behind structure z, less the favour that i sees; 1 if there is nobody but i."""
+    """Return i's mean confidence in those who stand behind it; 1 if there is nobody but i. A host stands behind it alone."""
+    if c.host[z] >= 0:
+        return confidence_in(c, p, z, i, c.host[z])
     total = 0.0
     count = 0
     for j in range(first_of(c, z), last_of(c, z)):
         if c.backer[z, seat(c, z, j)] == 1:
             count += 1
-            if i == j:
-                total += 1.0
-            else:
-                favour = c.self_interest[z] * p.power_use * (1.0 - shared_interests(c, i, j))
-                total += regard(c, p, i, j, p.trust_formal) * (1.0 - favour)
+            total += confidence_in(c, p, z, i, j)
     return total / count if count > 0 else 1.0
+
+
+@rule
+def confidence_in(c, p, z, i, j):
+    """Return i's regard for j, who stands behind structure z, less the favour that i sees; 1 for itself."""
+    if i == j:
+        return 1.0
+    favour = c.self_interest[z] * p.power_use * (1.0 - shared_interests(c, i, j))
+    return regard(c, p, i, j, p.trust_formal) * (1.0 - favour)
 
 
 @rule

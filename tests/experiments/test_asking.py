@@ -69,7 +69,7 @@ def test_a_question_is_answered_in_text_page_and_data(question, town, model, kep
             assert figure["data"]
         assert page.figures and told["told"]["command"] in page.words
         document = answer.told(language)
-        assert len(document.answer) == 3 and all(sentence for _, sentence in document.answer)
+        assert len(document.answer) == 4 and all(sentence for _, sentence in document.answer)
     data = json.loads((folder / "answer.json").read_text(encoding="utf-8"))
     assert data["question"] == question and data["runs"] == len(answer.plan)
     calls = len(model.calls)
@@ -127,6 +127,13 @@ def test_another_question_of_the_same_kind_gets_a_folder_of_its_own(town, model,
         assert main.main(["tradeoffs", "town.yaml", "--seeds", seeds]) == 0
     assert sorted(item.name for item in (town.parent / "results").iterdir()) == ["town-tradeoffs", "town-tradeoffs-2"]
     assert "these go to" in capsys.readouterr().err
+
+
+def test_an_aim_is_another_word_for_an_outcome(town, model, kept, capsys):
+    for name in ("--aim", "--outcome"):
+        assert main.main(["sweep", "town.yaml", *SMALL["sweep"], name, "crises_met"]) == 0
+    (aimed, _), (wanted, _) = kept
+    assert aimed.to_dict() == wanted.to_dict() and aimed.wanted.outcome == "crises_met"
 
 
 @pytest.mark.parametrize("words,message", [

@@ -25,7 +25,15 @@ from simpul.experiments.patterns.contingency_table import (
     levels_of,
     measured_words,
 )
-from simpul.experiments.patterns.contingency_test import AS_EXPECTED, OPEN, REVERSED, ContingencyFinding, by_row, in_worlds, judged
+from simpul.experiments.patterns.contingency_test import (
+    AS_EXPECTED,
+    REVERSED,
+    STILL_OPEN,
+    ContingencyFinding,
+    by_row,
+    in_worlds,
+    judged,
+)
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import NONE, SOME, compare_row, without_letter
 from simpul.sim.language import say
@@ -45,11 +53,11 @@ def means(mean, share_of_sign=1.0, sets=40, spread=0.001):
 @pytest.mark.parametrize(("row", "values", "verdict"), [
     (MORE, means(0.02), AS_EXPECTED), (LESS, means(0.02), REVERSED),
     (MORE, means(-0.02), REVERSED), (LESS, means(-0.02), AS_EXPECTED),
-    (MORE, means(0.004), OPEN),                          # smaller than what matters
-    (MORE, means(0.03, share_of_sign=0.7), OPEN),        # too few sets agree
-    (MORE, means(0.02, spread=0.5), OPEN),               # within its error
-    (SAME, means(0.002), AS_EXPECTED), (SAME, means(0.02), REVERSED), (SAME, means(0.0095, spread=0.02), OPEN),
-    (MORE, np.array([0.02]), OPEN),
+    (MORE, means(0.004), STILL_OPEN),                          # smaller than what matters
+    (MORE, means(0.03, share_of_sign=0.7), STILL_OPEN),        # too few sets agree
+    (MORE, means(0.02, spread=0.5), STILL_OPEN),               # within its error
+    (SAME, means(0.002), AS_EXPECTED), (SAME, means(0.02), REVERSED), (SAME, means(0.0095, spread=0.02), STILL_OPEN),
+    (MORE, np.array([0.02]), STILL_OPEN),
 ])
 def test_a_sign_is_clear_if_sets_agree_and_it_is_beyond_error_and_large_enough(row, values, verdict):
     assert judged(row, values).verdict == verdict
@@ -60,8 +68,8 @@ def test_a_row_holds_if_all_of_its_parts_do_and_is_reversed_if_any_part_is():
         return ContingencyFinding(row, 0.0, 0.0, 1.0, verdict)
 
     assert by_row([found(MORE, AS_EXPECTED), found(LESS, AS_EXPECTED)]) == {"C99": AS_EXPECTED}
-    assert by_row([found(MORE, AS_EXPECTED), found(LESS, OPEN)]) == {"C99": OPEN}
-    assert by_row([found(MORE, AS_EXPECTED), found(LESS, OPEN), found(SAME, REVERSED)]) == {"C99": REVERSED}
+    assert by_row([found(MORE, AS_EXPECTED), found(LESS, STILL_OPEN)]) == {"C99": STILL_OPEN}
+    assert by_row([found(MORE, AS_EXPECTED), found(LESS, STILL_OPEN), found(SAME, REVERSED)]) == {"C99": REVERSED}
 
 
 def test_parameter_sets_go_below_what_a_row_changes():
@@ -142,9 +150,9 @@ def test_a_row_is_run_at_both_sums_and_becomes_two_lines(monkeypatch):
     ((AS_EXPECTED, AS_EXPECTED, AS_EXPECTED),
      "Of 18 rows, at the cases' own money 2 come out as expected, none is reversed and none is open",
      "Dari 18 baris, dengan dana kasus sendiri 2 sesuai dugaan, tidak ada yang berbalik, dan tidak ada yang belum jelas"),
-    ((AS_EXPECTED, OPEN, AS_EXPECTED), "own money one comes out as expected, none is reversed and one is open",
+    ((AS_EXPECTED, STILL_OPEN, AS_EXPECTED), "own money one comes out as expected, none is reversed and one is open",
      "sendiri 1 sesuai dugaan"),
-    ((REVERSED, OPEN, REVERSED), "own money none comes out as expected, 2 are reversed (C16, C17) and none is open",
+    ((REVERSED, STILL_OPEN, REVERSED), "own money none comes out as expected, 2 are reversed (C16, C17) and none is open",
      "tidak satu pun sesuai dugaan, 2 berbalik (C16, C17)"),
 ])
 def test_the_headline_counts_rows_with_all_their_parts(verdicts, english, indonesian):
@@ -155,7 +163,7 @@ def test_the_headline_counts_rows_with_all_their_parts(verdicts, english, indone
 
 
 def test_a_line_without_a_figure_is_open_and_an_empty_table_says_so():
-    line = {"mean": "", "error": "", "agree": "", "verdict": OPEN}
+    line = {"mean": "", "error": "", "agree": "", "verdict": STILL_OPEN}
     assert measured_words(line, "en") == "open" and measured_words(line, "id") == "belum jelas"
     assert contingency_markdown([]).startswith("Not run yet") and contingency_summary([], "id").startswith("Belum dijalankan")
 

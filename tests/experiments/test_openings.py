@@ -9,16 +9,14 @@ import pytest
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.analyses.opening_gains import MOST_SEEDS_WITHOUT, NO_OPENINGS, plan_without_openings
 from simpul.experiments.analyses.precision import comparison_digest
-from simpul.experiments.analyses.sweep import sweep
-from simpul.experiments.cli import answer_printer, main
+from simpul.experiments.cli import main
 from simpul.experiments.cli.comparison_printer import show
 from simpul.experiments.design.ensemble import Ensemble, member, over
 from simpul.experiments.design.plan import plan
 from simpul.experiments.presentation.opening_hint import opening_hint
-from simpul.experiments.report import render, render_answer
+from simpul.experiments.report import render
 from simpul.experiments.report.comparison_text import paragraph, through_openings
 from simpul.experiments.report.opening_words import openings_tables
-from simpul.experiments.runner.model_seam import model_in_use
 from simpul.experiments.runner.result_store import load_without_openings
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import say
@@ -215,15 +213,6 @@ def test_without_a_clear_gain_nothing_is_ascribed_to_openings(language):
 
 def test_one_seed_says_nothing_of_it():
     assert through_openings(made(seeds=1), "en") == ""
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_question_names_the_command_on_page_terminal_and_in_markdown(language):
-    with model_in_use(FakeModel()):
-        answer = sweep(scenario(), {"context.history": [.2, .8]}, seeds=3)
-    hint = opening_hint(answer.scenario, language)
-    assert hint in render_answer(answer, language)
-    assert hint in " ".join(" ".join(answer_printer.lines(answer, columns=80, language=language)).split())
 
 
 def test_a_shipped_scenario_is_named_as_the_command_knows_it():

@@ -56,3 +56,10 @@ openings-column-verdict = Verdict without
 openings-column-share = Share through openings
 openings-more = more than all
 openings-fold = The other main outcomes
+
+ask-without-openings = Also run the strategies on N seeds at the scenario's own settings, with and without openings for outside money, to tell how much of each gain over direct grants comes through them; 0 leaves that out (when left out, as many seeds as in each setting, more where that adds no more than a fifth of the runs, 50 at most).
+ask-without-openings-region = Also run the strategies on N seeds in one community by itself, with and without openings for outside money, to tell how much of each gain over direct grants comes through them; 0 leaves that out (20 seeds when left out).
+forecast-openings-beside = On top come { NUMBER($runs) } runs at the scenario's own settings, half of them without outside openings; --without-openings 0 leaves them out.
+openings-beside-settings = Openings for outside money were switched off at the scenario's own settings, on { NUMBER($seeds) } seeds.
+openings-beside-community = Openings for outside money were switched off in one community by itself, on { NUMBER($seeds) } seeds.
+openings-fold-every = Every main outcome

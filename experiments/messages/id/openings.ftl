@@ -52,3 +52,10 @@ openings-column-verdict = Simpulan tanpa peluang
 openings-column-share = Bagian melalui peluang
 openings-more = lebih dari seluruhnya
 openings-fold = Hasil utama lainnya
+
+ask-without-openings = Jalankan juga strategi pada N benih dengan nilai asli skenario, dengan dan tanpa peluang dana dari luar, untuk mengetahui seberapa banyak tiap keunggulan atas hibah langsung datang melaluinya; 0 meniadakannya (bila tidak disebut, sebanyak benih di tiap keadaan, lebih banyak bila itu menambah tidak lebih dari seperlima simulasi, paling banyak 50).
+ask-without-openings-region = Jalankan juga strategi pada N benih di satu komunitas tersendiri, dengan dan tanpa peluang dana dari luar, untuk mengetahui seberapa banyak tiap keunggulan atas hibah langsung datang melaluinya; 0 meniadakannya (20 benih bila tidak disebut).
+forecast-openings-beside = Ditambah { NUMBER($runs) } simulasi dengan nilai asli skenario, separuhnya tanpa peluang dari luar; --without-openings 0 meniadakannya.
+openings-beside-settings = Peluang dana dari luar ditiadakan dengan nilai asli skenario, pada { NUMBER($seeds) } benih.
+openings-beside-community = Peluang dana dari luar ditiadakan di satu komunitas tersendiri, pada { NUMBER($seeds) } benih.
+openings-fold-every = Semua hasil utama

@@ -69,10 +69,11 @@ def test_who_stands_behind_a_structure_has_full_confidence_in_itself_and_a_host_
 
 
 def test_several_backers_count_alike():
-    c, p = convened(context={"rivalry": 0.0})
+    c, p = convened(host=-1, context={"rivalry": 0.0})
+    c.backing[0] = BY_BACKERS
     acquaint(c, p, 1, 0, depth=1, trust=0.55)
     acquaint(c, p, 1, 2, depth=1, trust=0.11)
-    c.backer[0, 2] = 1
+    c.backer[0, [0, 2]] = 1
     assert confidence_in_backers(c, p, 0, 1) == pytest.approx(0.5 * (1.0 + 0.2))
 
 

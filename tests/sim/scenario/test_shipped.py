@@ -39,7 +39,8 @@ def plain_numbers(data, path=()):
 
 
 def test_every_kind_of_scenario_is_there():
-    assert CASES == {"pikul", "pikul-food", "ccrp", "glades", "nfi", "crisis-district", "housing-jobs", "partnership-project"}
+    assert CASES == {"pikul", "pikul-provinces", "pikul-food", "ccrp", "glades", "nfi", "crisis-district", "housing-jobs",
+                     "partnership-project"}
     assert len(EXERCISES) == 10 and set(SHIPPED) >= FIRST_STEPS
 
 
@@ -116,5 +117,9 @@ def test_the_cases_have_the_strategies_they_are_known_for():
     assert loaded("crisis-district").strategies["coalition-broad"].scope == "broad"
     partnerships = [d for d in loaded("partnership-project").strategies.values() if d.type == "partnership"]
     assert len({(d.partners, d.formality, d.intensity) for d in partnerships}) == 4
+    provinces = loaded("pikul-provinces")
+    assert len(provinces.places) == 4 and len(provinces.issues) == 6 and 0 < provinces.reach <= 0.05  # one body for all, far apart
+    assert sum(getattr(entry, "count", 1) for entry in provinces.organizations if not entry.outside) == 40
+    assert provinces.strategies["broker-each"].offices == "each" and provinces.strategies["broker-new"].offices is None
     offices = [entry for entry in loaded("pikul-food").organizations if entry.outside]
     assert {entry.kind for entry in offices} == {"office", "village"}  # government as a partner that carries out
