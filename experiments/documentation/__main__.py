@@ -50,8 +50,10 @@ from simpul.experiments.validation.half_fits import fitted_halves
 from simpul.experiments.validation.panel_folder import read_panel
 from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
+from simpul.sim.language import say
 
 _BETWEEN_LINES, _MINUTE = 10.0, 60.0          # seconds
+_STOPPED = 130                 # exit code of what a user stops, as shells have it
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
 SEEN = "exercises"
 OF_FORMS = (CONTINGENCY_TABLE, CONTEXT_TABLE, WHICH_FORM)
@@ -167,6 +169,10 @@ def _forms(asked: argparse.Namespace) -> int:
     except UserError as error:
         print(error, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        if asked.what == CONTEXT_TABLE:
+            print(say("contexts-stopped", folder=str(asked.folder)), file=sys.stderr)
+        return _STOPPED
     for text in shown.values():
         print(text, end="")
     for name in ship_forms(files) if asked.write else ():

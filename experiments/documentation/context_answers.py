@@ -33,7 +33,7 @@ from simpul.sim.language import say
 _CASES_AT_LEAST = 2  # in which a pair of forms has to be, for a statement about every context
 _MOST_STATEMENTS = 3
 _AGREED = 0.8
-_PLURAL = ("direct-grants", "partnership", "broker-four")  # called by a plural
+_PLURAL = ("direct-grants", "partnership")  # called by a plural
 
 
 def form_name(label: str, language: str) -> str:

@@ -169,6 +169,15 @@ def test_wrong_wishes_are_refused_with_what_is_allowed(capsys):
         assert allowed in capsys.readouterr().err
 
 
+def test_a_stop_says_where_the_work_goes_on(tmp_path, monkeypatch, capsys):
+    def stops(*_all):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(form_tables, "all_contexts", stops)
+    assert make_shipped(["contexts", "--folder", str(tmp_path)]) == 130
+    assert str(tmp_path) in capsys.readouterr().err
+
+
 def test_tables_and_what_is_told_of_them_are_written_together(tmp_path, monkeypatch, capsys):
     """The command with made-up rows, in a tree of its own."""
     for name in ("results", "docs", "sim"):
