@@ -1,4 +1,4 @@
-"""`simpul patterns`: what the source claims and what is known of real networks, tested; or one's own network, asked twice."""
+"""`simpul patterns`: what the source claims and what is known of real networks, tested; form and context; one's own network."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from simpul.experiments.cli.console import Progress, out, print_note, width
+from simpul.experiments.cli.contingency_session import ContingencyWishes, tell_contingency
 from simpul.experiments.cli.help_format import AsJson, Lang, whole
 from simpul.experiments.cli.panel_session import PanelWishes, check_panel_options, tell_panel
 from simpul.experiments.cli.shared_options import check_threads, listed_words
@@ -22,6 +23,8 @@ def patterns_command(
     place: Annotated[str | None, typer.Option("--place", metavar="COLUMN", help="cli-patterns-place")] = None,
     places: Annotated[str, typer.Option("--places", metavar="A,B", help="cli-patterns-places")] = "",
     ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="cli-patterns-panel-ensemble")] = None,
+    contingency: Annotated[bool, typer.Option("--contingency", help="cli-patterns-contingency")] = False,
+    sets: Annotated[str | None, typer.Option("--sets", metavar="N", help="cli-patterns-sets")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     details: Annotated[bool, typer.Option("--details", help="cli-patterns-details")] = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="cli-patterns-html")] = None,
@@ -32,9 +35,17 @@ def patterns_command(
     """Carry out `simpul patterns`."""
     from simpul.experiments.patterns import pattern_tables
     from simpul.experiments.patterns.pattern_runs import chosen
+    from simpul.experiments.user_errors import UserError
     from simpul.sim.language import language
 
     count, workers = whole("--seeds", seeds), whole("--threads", threads)
+    if contingency:
+        _check_alone({"--panel": panel, "--replicates": replicates, "--place": place, "--places": places, "--html": html})
+        tell_contingency(ContingencyWishes(only=only, sets=sets, seeds=None if seeds == _SEEDS else seeds, ensemble=ensemble,
+                                           threads=workers, details=details, as_json=as_json, as_csv=as_csv))
+        return
+    if sets is not None:
+        raise UserError("contingency-only", given="--sets")
     wishes = PanelWishes(folder=panel, replicates=replicates, place=place, places=places, ensemble=ensemble, threads=workers,
                          html=html, as_json=as_json)
     check_panel_options(wishes, {"--only": bool(only), "--seeds": seeds != _SEEDS, "--details": details, "--csv": as_csv})
@@ -44,7 +55,7 @@ def patterns_command(
         return
     rows, unmeasured = chosen(listed_words(only))
     _check(count, workers, as_json and as_csv, html)
-    findings = tested(rows, count, workers)
+    findings = findings_of(rows, count, workers)
     if html is not None:
         from simpul.experiments.report.pattern_document import write_claims
 
@@ -60,6 +71,15 @@ def patterns_command(
     else:
         for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
             out(line)
+
+
+def _check_alone(others: dict) -> None:
+    """Refuse options that do not go with rows of contingency. others: option -> what it was given."""
+    from simpul.experiments.user_errors import UserError
+
+    wrong = [name for name, given in others.items() if given]
+    if wrong:
+        raise UserError("contingency-not-with", given=", ".join(wrong))
 
 
 def _check(seeds: int, threads: int | None, both_formats: bool, html: Path | None) -> None:
@@ -85,7 +105,7 @@ def _check_page(html: Path | None) -> None:
         check_writable(html.parent)
 
 
-def tested(rows, seeds: int, threads: int | None):
+def findings_of(rows, seeds: int, threads: int | None):
     """Run the rows with progress and return their findings."""
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.patterns.pattern_runs import carried_out

@@ -11,9 +11,13 @@
                                                                      # --panel FOLDER: on a panel, too
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
+    python -m simpul.experiments.documentation contingency --write   # results/contingency.csv and its table in sim/README.md
+    python -m simpul.experiments.documentation contexts --write      # "When is which form best?": results/contexts.csv and two
+                                                                     # more, docs/when-which.md; goes on where it was stopped
+    python -m simpul.experiments.documentation when-which --write    # what is told of these tables alone
 
 forms, variants, conclusions, docking, structure, statements and points are tables like patterns; reference takes names of
-scenarios.
+scenarios. contingency and contexts take `--sets`, `--seeds` and `--threads`, contexts also `--cases` and `--folder`.
 """
 
 from __future__ import annotations
@@ -26,30 +30,52 @@ from pathlib import Path
 
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.exercise_page import EXERCISE_PAGES, exercise_page, seen_everywhere
+from simpul.experiments.documentation.form_tables import (
+    CONTEXT_TABLE,
+    CONTINGENCY_TABLE,
+    WHICH_FORM,
+    WORK_FOLDER,
+    FormWishes,
+    made_forms,
+    ship_forms,
+    told_texts,
+)
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
+from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS
+from simpul.experiments.patterns.social_contexts import CONTEXT_CASES
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.half_fits import fitted_halves
 from simpul.experiments.validation.panel_folder import read_panel
 from simpul.experiments.validation.panel_record import panel_csv, panel_runs
 from simpul.experiments.validation.reference_results import known_scenarios, reference_differences, write_reference
+from simpul.sim.language import say
 
-_BETWEEN_LINES = 10.0          # seconds
+_BETWEEN_LINES, _MINUTE = 10.0, 60.0          # seconds
+_STOPPED = 130                 # exit code of what a user stops, as shells have it
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
 SEEN = "exercises"
+OF_FORMS = (CONTINGENCY_TABLE, CONTEXT_TABLE, WHICH_FORM)
 
 
 def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN])
+    parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN, *OF_FORMS])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
     parser.add_argument("--panel", metavar="FOLDER", help="ablation: a network that was asked twice, on which it is made as well")
     parser.add_argument("--threads", type=int, default=None, help="threads (default: all cores)")
     parser.add_argument("--write", action="store_true", help="write it where it ships")
+    parser.add_argument("--sets", type=int, default=CONTEXT_SETS,
+                        help="contingency, contexts: parameter sets (default: %(default)s)")
+    parser.add_argument("--seeds", type=int, default=CONTEXT_SEEDS,
+                        help="contingency, contexts: seeds of each set (default: %(default)s)")
+    parser.add_argument("--cases", default=",".join(CONTEXT_CASES),
+                        help="contexts: cases, with commas between (default: %(default)s)")
+    parser.add_argument("--folder", type=Path, default=WORK_FOLDER, help="contexts: where what is finished is kept")
     asked = parser.parse_args(words)
     if asked.panel is not None and asked.what != ABLATION:
         parser.error(f"--panel goes with {ABLATION}")
@@ -62,6 +88,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     if asked.what == SEEN:
         seen = seen_everywhere(asked.threads, _Ticks().tick)
         return _pages({name: exercise_page(seen, language) for language, name in EXERCISE_PAGES.items()}, asked.write)
+    if asked.what in OF_FORMS:
+        return _forms(asked)
     if asked.what == DEFAULT_SET:
         return _defaults(asked.threads, asked.write)
     if asked.what == PANEL_HALVES:
@@ -132,6 +160,26 @@ def _defaults(threads: int | None, write: bool) -> int:
     return 0
 
 
+def _forms(asked: argparse.Namespace) -> int:
+    """Run tables of forms and contexts; shown are the files, or what is told of the tables that stand there."""
+    wishes = FormWishes(asked.sets, asked.seeds, [case for case in asked.cases.split(",") if case], asked.threads, asked.folder)
+    try:
+        files = made_forms(asked.what, wishes, _Ticks().tick)
+        shown = files or {name: text for name, text in told_texts().items() if name.startswith("docs/")}
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        if asked.what == CONTEXT_TABLE:
+            print(say("contexts-stopped", folder=str(asked.folder)), file=sys.stderr)
+        return _STOPPED
+    for text in shown.values():
+        print(text, end="")
+    for name in ship_forms(files) if asked.write else ():
+        print(name, file=sys.stderr)
+    return 0
+
+
 def _pages(pages: Mapping[str, str], write: bool) -> int:
     """Show pages by name of their file, and write them where asked."""
     for name, page in pages.items():
@@ -142,15 +190,17 @@ def _pages(pages: Mapping[str, str], write: bool) -> int:
 
 
 class _Ticks:
-    """Says on standard error how far it is, now and then."""
+    """Says on standard error how far it is and how many minutes are left, now and then."""
 
     def __init__(self):
-        self.said = time.monotonic()
+        self.begun = self.said = time.monotonic()
 
     def tick(self, done: int, total: int) -> None:
-        if time.monotonic() - self.said >= _BETWEEN_LINES:
-            self.said = time.monotonic()
-            print(f"{done} / {total}", file=sys.stderr, flush=True)
+        now = time.monotonic()
+        if now - self.said >= _BETWEEN_LINES:
+            self.said = now
+            left = (now - self.begun) * (total - done) / max(done, 1) / _MINUTE
+            print(f"{done} / {total}, {left:.0f} min", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

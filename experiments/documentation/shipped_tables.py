@@ -45,13 +45,13 @@ class Shipped(NamedTuple):
     files: Mapping[str, str]
 
 
-def rows_csv(rows: TableRows, columns: Sequence[str]) -> str:
-    """Return rows as CSV, fractions with six digits."""
+def rows_csv(rows: TableRows, columns: Sequence[str], digits: int = 6) -> str:
+    """Return rows as CSV, fractions with so many digits."""
     stream = StringIO()
     writer = csv.DictWriter(stream, columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: f"{value:.6g}" if isinstance(value, float) else value for name, value in row.items()})
+        writer.writerow({name: f"{value:.{digits}g}" if isinstance(value, float) else value for name, value in row.items()})
     return stream.getvalue()
 
 

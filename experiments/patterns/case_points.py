@@ -14,7 +14,7 @@ from simpul.experiments.patterns.contingency import (
     BROAD,
     GRANTS,
     HOST,
-    INFORMAL,
+    INFORMAL_BODY,
     NEW,
     SMALLEST,
     over_time,
@@ -50,7 +50,7 @@ def _lead(number: str, letters: str, world: World, pair: tuple[str, str], figure
 def _half_at_most(number: str, letters: str, figure: str, horizon: int, of: str) -> tuple[PatternRow, PatternRow]:
     """What the informal body of NFI adds to nothing, less half of what `of` adds."""
     return both_arms(lambda letter, own: sum_row(number + letter, figure, (
-        (1.0, own, INFORMAL, horizon), (-0.5, own, of, horizon), (-0.5, own, "nothing", horizon)), NONE), _HOST_TOO, letters)
+        (1.0, own, INFORMAL_BODY, horizon), (-0.5, own, of, horizon), (-0.5, own, "nothing", horizon)), NONE), _HOST_TOO, letters)
 
 
 CASE_POINTS: tuple[PatternRow, ...] = (

@@ -9,6 +9,8 @@ organization), C18 as a share of communities; of C4 the crossing of rules and ta
 from __future__ import annotations
 
 from simpul.experiments.patterns.claims import CCRP, GLADES, HIGH_LOW, HOUSING, LOW_HIGH, NFI, PIKUL, TWO, against
+from simpul.experiments.patterns.governance_forms import COALITION as BROAD
+from simpul.experiments.patterns.governance_forms import HOST, NEW
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import (
     MADE,
@@ -28,9 +30,9 @@ SMALLEST = {
 }
 """Smallest effect of interest of each figure, in its own unit; need in shares, windows and members in numbers, resources in pm."""
 
-EQUAL = {"arms": "equal"}
-_PIKUL, _GLADES, _CCRP, _NFI = (world.changed(EQUAL) for world in (PIKUL, GLADES, CCRP, NFI))
-_TWO, _HOUSING = (world.changed(EQUAL) for world in (TWO, HOUSING))
+_EQUAL = {"arms": "equal"}
+_PIKUL, _GLADES, _CCRP, _NFI = (world.changed(_EQUAL) for world in (PIKUL, GLADES, CCRP, NFI))
+_TWO, _HOUSING = (world.changed(_EQUAL) for world in (TWO, HOUSING))
 _HOST_TOO = _NFI.changed({"strategies.broker-host": (("type", "broker"), ("origin", "host"))})
 _ONE_KIND = (("type", "coalition"), ("scope", "broad"), ("composition", "one_kind"), ("kind", "ngo"))
 _KINDS_APART = _PIKUL.changed({"strategies.coalition-alike": _ONE_KIND})
@@ -60,7 +62,7 @@ def over_time(id_: str, figure: str, world: World, strategies: tuple[str, str], 
         (1.0, world, more, late), (-1.0, world, less, late), (-1.0, world, more, early), (1.0, world, less, early)), band)
 
 
-HOST, NEW, INFORMAL, BROAD, GRANTS = "broker-host", "broker-new", "broker-informal", "coalition-broad", "direct-grants"
+INFORMAL_BODY, GRANTS = "broker-informal", "direct-grants"
 _MONEY = "context.opportunity"
 
 CONTINGENCY: tuple[PatternRow, ...] = (
@@ -97,7 +99,7 @@ CONTINGENCY: tuple[PatternRow, ...] = (
     # no reason to work together (Miller & Miller 2007)
     changed("C12", "structures", 120, _PIKUL, NEW, "context.goal_consensus", HIGH_LOW, SOME),
     # informal bodies stay small (Chapin Hall on NFI)
-    sum_row("C13", "outside_resources", ((1.0, _HOST_TOO, INFORMAL, 120), (-0.5, _HOST_TOO, HOST, 120)), NONE),
+    sum_row("C13", "outside_resources", ((1.0, _HOST_TOO, INFORMAL_BODY, 120), (-0.5, _HOST_TOO, HOST, 120)), NONE),
     # the same help jointly or singly (Wells 2013; Ong 2017)
     against("C14a", _PIKUL, BROAD, GRANTS, "need_met", 24, SOME),
     over_time("C14b", "need_met", _PIKUL, (BROAD, GRANTS), (36, 24), NONE),

@@ -9,7 +9,7 @@ else *open*; a part that expects no difference is as expected where the 95% inte
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,9 +20,9 @@ from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds, without_letter
 from simpul.experiments.patterns.pattern_runs import readings_of
 
-AS_EXPECTED, REVERSED, OPEN = "as-expected", "reversed", "open"
-_SETS_THAT_AGREE = 0.8
-_ERRORS = 2.0
+AS_EXPECTED, REVERSED, STILL_OPEN = "as-expected", "reversed", "open"
+SETS_THAT_AGREE = 0.8
+ERRORS_BEYOND = 2.0
 _FIRST_SEED, _APART = 500_000, 64  # seeds of nobody else; between the seeds of two sets
 
 
@@ -43,18 +43,23 @@ class ContingencyFinding:
     verdict: str
 
 
-def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: dict | None = None,
+def spread_places(ensemble: Ensemble, sets: int) -> list[int]:
+    """Return the places of `sets` members of the ensemble, evenly spread from the first to the last."""
+    return [int(place) for place in np.linspace(0, len(ensemble.rows) - 1, sets).round()]
+
+
+def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: Mapping[str, dict] | None = None,
            threads: int | None = None, progress: Callable[[int, int], None] | None = None,
            smallest: Mapping[str, float] = SMALLEST) -> list[ContingencyFinding]:
     """Return a finding for each row over `sets` members of the ensemble, evenly spread, `seeds` fresh seeds each.
 
-    changes: of every world, such as a larger subsidy. progress(done, total) counts sets. smallest: effect of interest of a figure.
+    changes: by name of the scenario, of every setting of it, such as a larger subsidy. progress(done, total) counts sets.
+    smallest: effect of interest of a figure.
     """
-    places = np.linspace(0, len(ensemble.rows) - 1, sets).round().astype(int)
     means = np.full((len(rows), sets), np.nan)
-    for n, place in enumerate(places):
-        values = dict(zip(ensemble.keys, ensemble.rows[place], strict=True)) | (changes or {})
-        own = [in_worlds(row, values) for row in rows]
+    for n, place in enumerate(spread_places(ensemble, sets)):
+        values = dict(zip(ensemble.keys, ensemble.rows[place], strict=True))
+        own = [in_worlds(row, values, changes) for row in rows]
         found = readings_of({reading for row in own for reading in row.readings()},
                             range(_FIRST_SEED + _APART * n, _FIRST_SEED + _APART * n + seeds), threads)
         means[:, n] = [np.nanmean(over_seeds(row, found)) for row in own]
@@ -63,30 +68,50 @@ def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int
     return [judged(row, mean, smallest) for row, mean in zip(rows, means, strict=True)]
 
 
-def in_worlds(row: PatternRow, values: dict) -> PatternRow:
-    """Return the row with further changes below its own in every world that it reads: what the row changes stays changed."""
+def in_worlds(row: PatternRow, values: dict, changes: Mapping[str, dict] | None = None) -> PatternRow:
+    """Return the row with further changes below its own wherever it reads: what the row changes stays changed.
+
+    values: of every scenario; changes: by name of the scenario.
+    """
     def moved(reading: FigureReading) -> FigureReading:
         own = dict(reading.world.changes)
-        return replace(reading, world=World(reading.world.scenario, (*((k, v) for k, v in values.items() if k not in own),
+        below = values | (changes or {}).get(reading.world.scenario, {})
+        return replace(reading, world=World(reading.world.scenario, (*((k, v) for k, v in below.items() if k not in own),
                                                                      *own.items())))
 
     return replace(row, terms=tuple((weight, moved(reading)) for weight, reading in row.terms))
 
 
-def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = SMALLEST) -> ContingencyFinding:
-    """Judge the means over sets by the rule of this module."""
+def mean_of_sets(means: np.ndarray) -> tuple[float, float, float]:
+    """Return the mean over sets, its standard error, and the share of sets with its sign; not a number for fewer than two sets.
+
+    means: one number a set; those that are none are left out.
+    """
     means = means[np.isfinite(means)]
     if len(means) < 2:
-        return ContingencyFinding(row, math.nan, math.nan, math.nan, OPEN)
-    mean, error = float(means.mean()), float(means.std(ddof=1) / math.sqrt(len(means)))
-    agree = float((np.sign(means) == np.sign(mean)).mean())
+        return math.nan, math.nan, math.nan
+    mean = float(means.mean())
+    return mean, float(means.std(ddof=1) / math.sqrt(len(means))), float((np.sign(means) == np.sign(mean)).mean())
+
+
+def clear_sign(means: np.ndarray, smallest: float) -> bool:
+    """Whether means of sets are clear by the rule of this module: enough sets agree, beyond error, large enough."""
+    mean, error, agree = mean_of_sets(means)
+    return agree >= SETS_THAT_AGREE and abs(mean) > ERRORS_BEYOND * error and abs(mean) >= smallest
+
+
+def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = SMALLEST) -> ContingencyFinding:
+    """Judge the means over sets by the rule of this module."""
+    mean, error, agree = mean_of_sets(means)
+    if math.isnan(mean):
+        return ContingencyFinding(row, mean, error, agree, STILL_OPEN)
     if math.isinf(row.low) or math.isinf(row.high):
-        clear = agree >= _SETS_THAT_AGREE and abs(mean) > _ERRORS * error and abs(mean) >= smallest[row.first.figure]
-        verdict = OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
+        clear = clear_sign(means, smallest[row.first.figure])
+        verdict = STILL_OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
     else:
-        inside = row.low <= mean - _ERRORS * error and mean + _ERRORS * error <= row.high
-        outside = mean - _ERRORS * error > row.high or mean + _ERRORS * error < row.low
-        verdict = AS_EXPECTED if inside else REVERSED if outside else OPEN
+        inside = row.low <= mean - ERRORS_BEYOND * error and mean + ERRORS_BEYOND * error <= row.high
+        outside = mean - ERRORS_BEYOND * error > row.high or mean + ERRORS_BEYOND * error < row.low
+        verdict = AS_EXPECTED if inside else REVERSED if outside else STILL_OPEN
     return ContingencyFinding(row, mean, error, agree, verdict)
 
 
@@ -95,5 +120,9 @@ def by_row(findings: Sequence[ContingencyFinding]) -> dict[str, str]:
     verdicts: dict[str, set[str]] = {}
     for finding in findings:
         verdicts.setdefault(without_letter(finding.row.id), set()).add(finding.verdict)
-    return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN
-            for id_, found in verdicts.items()}
+    return {id_: whole_verdict(found) for id_, found in verdicts.items()}
+
+
+def whole_verdict(parts: Collection[str]) -> str:
+    """Return the verdict of a row by those of its parts: as expected if all are, reversed if any is."""
+    return REVERSED if REVERSED in parts else AS_EXPECTED if set(parts) == {AS_EXPECTED} else STILL_OPEN

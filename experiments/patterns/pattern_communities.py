@@ -50,11 +50,7 @@ def _shown(value: Any) -> str:
 @lru_cache(maxsize=256)
 def scenario_of(world: World):
     """Return the checked scenario of a world. Raises UserError or ScenarioError for what does not exist."""
-    if world.scenario.startswith("survey-"):
-        organizations, _, places = world.scenario.removeprefix("survey-").partition("/")
-        scenario = _community_of(int(organizations), int(places or 1))
-    else:
-        scenario = load_scenario(find(world.scenario))
+    scenario = _unchanged(world.scenario)
     changes: dict[str, Any] = {}
     for key, value in world.changes:
         value = dict(value) if isinstance(value, tuple) else value
@@ -64,6 +60,15 @@ def scenario_of(world: World):
         else:
             changes[key] = value
     return scenario.with_changes(changes) if changes else scenario
+
+
+@lru_cache(maxsize=64)
+def _unchanged(name: str):
+    """Return the scenario of a name, read once: many settings of it are asked for."""
+    if name.startswith("survey-"):
+        organizations, _, places = name.removeprefix("survey-").partition("/")
+        return _community_of(int(organizations), int(places or 1))
+    return load_scenario(find(name))
 
 
 def _community_of(organizations: int, places: int = 1):

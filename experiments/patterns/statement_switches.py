@@ -11,7 +11,7 @@ Not tested so: S2 and S18, which name aims and questions and claim nothing that 
 from __future__ import annotations
 
 from simpul.experiments.patterns.claims import CCRP, GLADES, HOUSING, NFI, PIKUL, PROJECT, SPEAKERS, TWO
-from simpul.experiments.patterns.contingency import BROAD, HOST, INFORMAL, NEW, SMALLEST
+from simpul.experiments.patterns.contingency import BROAD, HOST, INFORMAL_BODY, NEW, SMALLEST
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import NONE, SOME, PatternRow, compare_row
 
@@ -50,7 +50,7 @@ SWITCHES: tuple[PatternRow, ...] = (
     switched("S4", "legitimacy", 60, PIKUL, HOST, {"host_interest": 0.0}, NONE),
     switched("S5", "need_met", 36, CCRP, NEW, {"strategies.broker-new.forming": 0.0}, NONE),
     switched("S6", "outside_resources", 120, GLADES, NEW, {"link_months": 1.0, "link_information": 0.0, "link_hours": 16.0}, SOME),
-    switched("S7", "need_met", 120, NFI, INFORMAL, {"plan_effect": 0.0, "link_information": 0.0, "link_hours": 16.0}, SOME),
+    switched("S7", "need_met", 120, NFI, INFORMAL_BODY, {"plan_effect": 0.0, "link_information": 0.0, "link_hours": 16.0}, SOME),
     switched("S8a", "need_met", 120, PIKUL, NEW, {"strengthen_effect": 0.0}, SOME),
     switched("S8b", "outside_resources", 120, PIKUL, NEW, {"carrying_out": 0.0}, NONE),
     switched("S9", "cost_per_relation", 60, PIKUL, HOST, {"maintain_rate": 0.5}, NONE),

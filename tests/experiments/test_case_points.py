@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.patterns.case_points import CASE_POINTS, POINT_SMALLEST
-from simpul.experiments.patterns.contingency_test import AS_EXPECTED, OPEN, REVERSED, judged
+from simpul.experiments.patterns.contingency_test import AS_EXPECTED, REVERSED, STILL_OPEN, judged
 from simpul.experiments.patterns.pattern_communities import scenario_of
 from simpul.experiments.patterns.pattern_rows import without_letter
 
@@ -50,7 +50,7 @@ def test_of_an_advantage_that_equal_arms_take_away_nothing_is_expected_to_be_lef
 
 
 def test_need_on_one_issue_has_a_smallest_effect_too():
-    assert judged(row_of("K7a"), np.array([0.004, 0.0041]), POINT_SMALLEST).verdict == OPEN
+    assert judged(row_of("K7a"), np.array([0.004, 0.0041]), POINT_SMALLEST).verdict == STILL_OPEN
     assert judged(row_of("K7a"), np.array([0.006, 0.0061]), POINT_SMALLEST).verdict == AS_EXPECTED
 
 

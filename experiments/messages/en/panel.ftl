@@ -47,7 +47,7 @@ cli-patterns-panel = Test the model on a network of one's own that was asked twi
 cli-patterns-replicates = With --panel: how many networks, each on a seed and in an order of its own. Fewer than 400 blur the prediction of single ties.
 cli-patterns-place = With --panel: the column of nodes.csv that tells the place; recognized when left out.
 cli-patterns-places = With --panel: only these places, with commas between, such as those that nothing was fitted to.
-cli-patterns-panel-ensemble = With --panel: another accepted parameter set for every replicate: those of a file, or, without a file, those that ship.
+cli-patterns-panel-ensemble = With --panel: another accepted parameter set for every replicate; with --contingency: the sets over which rows are run. Those of a file, or, without a file, those that ship.
 panel-only-rows = { $given } belongs to the rows of claims and patterns; leave it out with --panel.
 panel-only-panel = { $given } belongs to --panel; name a folder with --panel, or leave it out.
 

@@ -47,7 +47,7 @@ cli-patterns-panel = Uji model pada jaringan Anda sendiri yang ditanyai dua kali
 cli-patterns-replicates = Dengan --panel: banyaknya jaringan, masing-masing dengan benih acak dan urutan sendiri. Kurang dari 400 mengaburkan ramalan tiap hubungan.
 cli-patterns-place = Dengan --panel: kolom nodes.csv yang menyebut tempat; dikenali bila dikosongkan.
 cli-patterns-places = Dengan --panel: hanya tempat-tempat ini, dipisahkan koma, misalnya yang tidak dipakai untuk penyetelan.
-cli-patterns-panel-ensemble = Dengan --panel: kumpulan parameter lain untuk tiap ulangan: dari sebuah berkas, atau, tanpa berkas, yang disertakan.
+cli-patterns-panel-ensemble = Dengan --panel: kumpulan parameter lain untuk tiap ulangan; dengan --contingency: kumpulan tempat baris dijalankan. Dari sebuah berkas, atau, tanpa berkas, yang disertakan.
 panel-only-rows = { $given } berlaku untuk baris pernyataan dan pola; hapus bila memakai --panel.
 panel-only-panel = { $given } berlaku untuk --panel; sebutkan folder dengan --panel, atau hapus.
 
