@@ -18,8 +18,8 @@ from simpul.experiments.patterns.contingency_test import (
     REVERSED,
     STILL_OPEN,
     ContingencyFinding,
+    by_row,
     tested,
-    whole_verdict,
 )
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE, enough_money
 from simpul.experiments.patterns.pattern_rows import PatternRow, without_letter
@@ -129,12 +129,8 @@ def chosen_parts(wished: Sequence[str] | None) -> tuple[list[PatternRow], list[s
 
 
 def row_verdicts(lines: Sequence[TextLine], money: str) -> dict[str, str]:
-    """Return the verdict of each row at a sum, its parts together: as expected if all parts are, reversed if any part is."""
-    parts: dict[str, set[str]] = {}
-    for line in lines:
-        if line["money"] == money:
-            parts.setdefault(without_letter(line["id"]), set()).add(line["verdict"])
-    return {id_: whole_verdict(found) for id_, found in parts.items()}
+    """Return the verdict of each row at a sum, its parts together."""
+    return by_row((line["id"], line["verdict"]) for line in lines if line["money"] == money)
 
 
 def contingency_summary(lines: Sequence[TextLine], language: str, unmeasured: Sequence[str] = NOT_MEASURED,

@@ -9,7 +9,7 @@ else *open*; a part that expects no difference is as expected where the 95% inte
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -115,11 +115,11 @@ def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = S
     return ContingencyFinding(row, mean, error, agree, verdict)
 
 
-def by_row(findings: Sequence[ContingencyFinding]) -> dict[str, str]:
-    """Return the verdict of every row with its parts together: as expected if all parts are, reversed if any part is."""
+def by_row(parts: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the verdict of every row with its parts together. parts: id and verdict of each."""
     verdicts: dict[str, set[str]] = {}
-    for finding in findings:
-        verdicts.setdefault(without_letter(finding.row.id), set()).add(finding.verdict)
+    for id_, verdict in parts:
+        verdicts.setdefault(without_letter(id_), set()).add(verdict)
     return {id_: whole_verdict(found) for id_, found in verdicts.items()}
 
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.case_points import CASE_POINTS, POINT_SMALLEST
-from simpul.experiments.patterns.contingency_test import AS_EXPECTED, OPEN, REVERSED, ContingencyFinding, tested
-from simpul.experiments.patterns.pattern_rows import PatternRow, without_letter
+from simpul.experiments.patterns.contingency_test import AS_EXPECTED, REVERSED, STILL_OPEN, ContingencyFinding, by_row, tested
+from simpul.experiments.patterns.pattern_rows import PatternRow
 from simpul.experiments.patterns.statement_switches import SWITCH_SMALLEST, SWITCHES, UNTESTED
 from simpul.experiments.presentation.markdown import table
 
@@ -60,11 +60,8 @@ def _finite(value: float) -> float | str:
 
 
 def whole_verdicts(lines: Sequence[Mapping[str, object]]) -> dict[str, str]:
-    """Return the verdict of every statement or point with its rows together: as expected if all rows are, reversed if any is."""
-    rows: dict[str, set[str]] = {}
-    for line in lines:
-        rows.setdefault(without_letter(str(line["id"])), set()).add(str(line["verdict"]))
-    return {id_: REVERSED if REVERSED in found else AS_EXPECTED if found == {AS_EXPECTED} else OPEN for id_, found in rows.items()}
+    """Return the verdict of every statement or point with its rows together."""
+    return by_row((str(line["id"]), str(line["verdict"])) for line in lines)
 
 
 def statements_markdown(lines: Sequence[Mapping[str, object]]) -> str:
@@ -87,7 +84,7 @@ def points_markdown(lines: Sequence[Mapping[str, object]]) -> str:
 
 def _named(verdicts: Mapping[str, str]) -> str:
     told = []
-    for verdict, words in ((REVERSED, "Reversed"), (OPEN, "Open")):
+    for verdict, words in ((REVERSED, "Reversed"), (STILL_OPEN, "Open")):
         ids = [id_ for id_, found in verdicts.items() if found == verdict]
         told += [f"{words}: {', '.join(ids)}."] if ids else []
     return " ".join(told)
@@ -99,10 +96,13 @@ def _method() -> str:
 
 
 def _table(lines: Sequence[Mapping[str, object]]) -> str:
-    rows = [(str(line["id"]), str(line["scenario"]), str(line["compared"]), f"`{line['figure']}` @{line['horizon']}", _band(line),
-             _number(line["mean"]), _number(line["error"], 2.0), _share(line["agree"]), _WORDS.get(str(line["verdict"]), OPEN))
-            for line in lines]
-    return table(_HEAD, rows)
+    return table(_HEAD, [_cells(line) for line in lines])
+
+
+def _cells(line: Mapping[str, object]) -> tuple[str, ...]:
+    return (str(line["id"]), str(line["scenario"]), str(line["compared"]), f"`{line['figure']}` @{line['horizon']}", _band(line),
+            _number(line["mean"]), _number(line["error"], 2.0), _share(line["agree"]),
+            _WORDS.get(str(line["verdict"]), STILL_OPEN))
 
 
 def _band(line: Mapping[str, object]) -> str:

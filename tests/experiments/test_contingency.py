@@ -29,7 +29,6 @@ from simpul.experiments.patterns.contingency_test import (
     AS_EXPECTED,
     REVERSED,
     STILL_OPEN,
-    ContingencyFinding,
     by_row,
     in_worlds,
     judged,
@@ -64,12 +63,9 @@ def test_a_sign_is_clear_if_sets_agree_and_it_is_beyond_error_and_large_enough(r
 
 
 def test_a_row_holds_if_all_of_its_parts_do_and_is_reversed_if_any_part_is():
-    def found(row, verdict):
-        return ContingencyFinding(row, 0.0, 0.0, 1.0, verdict)
-
-    assert by_row([found(MORE, AS_EXPECTED), found(LESS, AS_EXPECTED)]) == {"C99": AS_EXPECTED}
-    assert by_row([found(MORE, AS_EXPECTED), found(LESS, STILL_OPEN)]) == {"C99": STILL_OPEN}
-    assert by_row([found(MORE, AS_EXPECTED), found(LESS, STILL_OPEN), found(SAME, REVERSED)]) == {"C99": REVERSED}
+    assert by_row([(MORE.id, AS_EXPECTED), (LESS.id, AS_EXPECTED)]) == {"C99": AS_EXPECTED}
+    assert by_row([(MORE.id, AS_EXPECTED), (LESS.id, STILL_OPEN)]) == {"C99": STILL_OPEN}
+    assert by_row([(MORE.id, AS_EXPECTED), (LESS.id, STILL_OPEN), (SAME.id, REVERSED)]) == {"C99": REVERSED}
 
 
 def test_parameter_sets_go_below_what_a_row_changes():
