@@ -50,7 +50,7 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
     >>> import simpul
     >>> found = simpul.run(simpul.load_scenario("small"), "coalition-broad", seed=1)
     >>> found.series.shape
-    (84, 90)
+    (84, 93)
     >>> round(found.outcomes(horizon=60)["need_met"], 3)
     0.724
     """
@@ -92,7 +92,7 @@ def run_many(
     >>> import simpul
     >>> found = simpul.run_many(simpul.load_scenario("small"), ["nothing", "coalition-broad"], seeds=range(4))
     >>> found.outcomes(horizon=60).shape
-    (2, 4, 32)
+    (2, 4, 35)
     """
     labels = list(scenario.strategies) if strategies is None else list(strategies)
     known_labels(scenario, labels)

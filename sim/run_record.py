@@ -61,7 +61,7 @@ class Run(Presented):
     >>> import simpul
     >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
     >>> run
-    Run of broker-host on seed 7: 84 months x 90 series
+    Run of broker-host on seed 7: 84 months x 93 series
       8 organizations, 167 events, small.yaml
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> run.to_dataframe().loc[83, ["members", "trust_mean"]].round(2).to_dict()

@@ -1,8 +1,10 @@
 """The one set of an ensemble that a single run should have: the set whose outcomes lie most in the middle.
 
-Over the scenarios that ship, every main outcome of every strategy at the longest horizon is a column. In each the sets are compared
-by how many robust standard deviations they lie from the median set; a set's distance is the median of these over the columns, so
-that no single outcome and no outlier decides.
+Over the scenarios that ship, every main outcome of every strategy at the longest horizon is a column, and so is how often something
+comes from outside (crises, windows, openings). In each the sets are ranked, and a set is as far off as its rank is from the middle
+one: 0 in the middle, 1 at either end. That is averaged over the columns of each kind, and a set's distance is the largest of these
+averages, so that it is at an end on none of them: a set under which hardly any crisis is met, or hardly any opening comes, tells
+nobody anything of strategies for that.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+from scipy.stats import rankdata
 
 from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.sim.outcomes import OUTCOMES
@@ -19,9 +22,11 @@ from simpul.sim.run import run_many
 from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
+from simpul.sim.state.series import SERIES_INDEX
 
+_MAIN = [place for place, one in enumerate(OUTCOMES) if one.primary]
+_FROM_OUTSIDE = [SERIES_INDEX[name] for name in ("crises_begun", "windows_opened", "openings")]
 _SEEDS = 2                # of each set, the same for all, so that chance moves all sets alike
-_TO_SIGMA = 1.4826        # median absolute deviation to standard deviation, of normal numbers
 
 
 def default_member(ensemble: Ensemble, scenarios: Sequence[Scenario] | None = None, seeds: int = _SEEDS, threads: int | None = None,
@@ -40,25 +45,29 @@ def default_member(ensemble: Ensemble, scenarios: Sequence[Scenario] | None = No
             columns[place].append(values)
             if progress is not None:
                 progress(done, len(tasks))
-    return middle_set(np.array([np.concatenate(parts) for parts in columns]))
+    outcomes = np.array([np.concatenate(parts) for parts in columns])
+    return middle_set(outcomes, np.arange(outcomes.shape[1]) % (len(_MAIN) + len(_FROM_OUTSIDE)))
 
 
 def member_outcomes(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
-    """Means over seeds of the main outcomes at the longest horizon: float64 [strategy x outcome]."""
+    """Means over seeds of the main outcomes at the longest horizon, and of what comes from outside until the end: float64
+    [strategy x kind]."""
     runs = run_many(scenario, None, seeds, threads=1, monthly=False)
     values = runs.outcomes(max(scenario.horizons))
-    return values[:, :, [place for place, one in enumerate(OUTCOMES) if one.primary]].mean(axis=1).ravel()
+    events = runs.series[..., _FROM_OUTSIDE].sum(axis=2)
+    return np.concatenate([values[:, :, _MAIN], events], axis=2).mean(axis=1).ravel()
 
 
-def middle_set(outcomes: np.ndarray) -> int:
-    """The row that lies most in the middle. outcomes: float64 [set, outcome]; columns that all sets share, or that some set has
-    not, say nothing and are left out; the first of equals.
+def middle_set(outcomes: np.ndarray, kinds: np.ndarray) -> int:
+    """The row that lies most in the middle; the first of equals.
 
-    Raises ValueError when no column is left.
+    outcomes: float64 [set, column]; kinds: int [column], which main outcome a column is of. Columns that all sets share, or that
+    some set has not, say nothing and are left out. Raises ValueError when no column is left.
     """
-    there = outcomes[:, np.isfinite(outcomes).all(axis=0)]
-    off = np.abs(there - np.median(there, axis=0))
-    spread = _TO_SIGMA * np.median(off, axis=0)
-    if not (spread > 0.0).any():
+    told = np.isfinite(outcomes).all(axis=0)
+    told[told] = np.ptp(outcomes[:, told], axis=0) > 0.0
+    if not told.any():
         raise ValueError("no outcome differs between the sets")
-    return int(np.median(off[:, spread > 0.0] / spread[spread > 0.0], axis=1).argmin())
+    middle = (len(outcomes) + 1) / 2.0
+    off = np.abs(rankdata(outcomes[:, told], axis=0) - middle) / max(middle - 1.0, 1.0)
+    return int(np.max([off[:, kinds[told] == kind].mean(axis=1) for kind in np.unique(kinds[told])], axis=0).argmin())

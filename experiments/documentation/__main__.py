@@ -17,7 +17,7 @@
     python -m simpul.experiments.documentation when-which --write    # what is told of these tables alone
 
 forms, variants, conclusions, docking, structure, statements and points are tables like patterns; reference takes names of
-scenarios. contingency and contexts take `--sets`, `--seeds` and `--threads`, contexts also `--cases` and `--folder`.
+scenarios. contingency and contexts take `--sets`, `--seeds` and `--threads`, contexts also `--cases`, `--arms` and `--folder`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS
-from simpul.experiments.patterns.social_contexts import CONTEXT_CASES
+from simpul.experiments.patterns.social_contexts import CONTEXT_ARMS, CONTEXT_CASES
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.half_fits import fitted_halves
 from simpul.experiments.validation.panel_folder import read_panel
@@ -75,6 +75,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
                         help="contingency, contexts: seeds of each set (default: %(default)s)")
     parser.add_argument("--cases", default=",".join(CONTEXT_CASES),
                         help="contexts: cases, with commas between (default: %(default)s)")
+    parser.add_argument("--arms", default=",".join(CONTEXT_ARMS),
+                        help="contexts: arms, with a comma between (default: %(default)s)")
     parser.add_argument("--folder", type=Path, default=WORK_FOLDER, help="contexts: where what is finished is kept")
     asked = parser.parse_args(words)
     if asked.panel is not None and asked.what != ABLATION:
@@ -160,9 +162,13 @@ def _defaults(threads: int | None, write: bool) -> int:
     return 0
 
 
+def _words(text: str) -> list[str]:
+    return [word for word in text.split(",") if word]
+
+
 def _forms(asked: argparse.Namespace) -> int:
     """Run tables of forms and contexts; shown are the files, or what is told of the tables that stand there."""
-    wishes = FormWishes(asked.sets, asked.seeds, [case for case in asked.cases.split(",") if case], asked.threads, asked.folder)
+    wishes = FormWishes(asked.sets, asked.seeds, _words(asked.cases), _words(asked.arms), asked.threads, asked.folder)
     try:
         files = made_forms(asked.what, wishes, _Ticks().tick)
         shown = files or {name: text for name, text in told_texts().items() if name.startswith("docs/")}

@@ -21,7 +21,7 @@ from simpul.experiments.documentation.which_form_page import WHICH_PAGES, contex
 from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS
 from simpul.experiments.patterns.context_tables import CONTEXT_COLUMNS, EFFECT_COLUMNS, LEAD_COLUMNS, all_contexts
 from simpul.experiments.patterns.contingency_table import CONTINGENCY_COLUMNS, contingency_lines, contingency_markdown
-from simpul.experiments.patterns.social_contexts import CONTEXT_CASES, context_settings
+from simpul.experiments.patterns.social_contexts import CONTEXT_ARMS, CONTEXT_CASES, context_settings
 from simpul.experiments.presentation.markdown import filled
 from simpul.experiments.user_errors import UserError, nearest
 
@@ -34,11 +34,12 @@ _MOST_SEEDS = 64  # of a set, before they meet those of the next
 
 @dataclass(frozen=True)
 class FormWishes:
-    """How much is run: parameter sets, seeds of each, cases, threads (None: all cores), where what is finished is kept."""
+    """How much is run: parameter sets, seeds of each, cases, arms, threads (None: all cores), where what is finished is kept."""
 
     sets: int = CONTEXT_SETS
     seeds: int = CONTEXT_SEEDS
     cases: Sequence[str] = CONTEXT_CASES
+    arms: Sequence[str] = CONTEXT_ARMS
     threads: int | None = None
     folder: Path = WORK_FOLDER
 
@@ -50,6 +51,9 @@ class FormWishes:
         for case in self.cases:
             if case not in CONTEXT_CASES:
                 raise UserError("contexts-no-case", given=case, **nearest(case, list(CONTEXT_CASES)))
+        for arm in self.arms:
+            if arm not in CONTEXT_ARMS:
+                raise UserError("cli-choice", name="--arms", given=arm, **nearest(arm, list(CONTEXT_ARMS)))
         most = len(load_ensemble(SHIPPED)) if most is None else most
         for name, given, least, highest in (("--sets", self.sets, _LEAST_SETS, most), ("--seeds", self.seeds, 1, _MOST_SEEDS),
                                             ("--threads", 1 if self.threads is None else self.threads, 1, None)):
@@ -79,7 +83,8 @@ def made_forms(what: str, wishes: FormWishes, tick: Tick) -> Mapping[str, str]:
     if what == CONTINGENCY_TABLE:
         lines = contingency_lines(ensemble, wishes.sets, wishes.seeds, wishes.threads, tick)
         return {"contingency.csv": rows_csv(lines, CONTINGENCY_COLUMNS)}
-    tables = all_contexts(context_settings(wishes.cases), ensemble, wishes.folder, wishes.sets, wishes.seeds, wishes.threads, tick)
+    settings = context_settings(wishes.cases, wishes.arms)
+    tables = all_contexts(settings, ensemble, wishes.folder, wishes.sets, wishes.seeds, wishes.threads, tick)
     return {CONTEXTS_FILE: rows_csv(tables.contexts, CONTEXT_COLUMNS, _DIGITS),
             EFFECTS_FILE: rows_csv(tables.effects, EFFECT_COLUMNS, _DIGITS),
             LEADS_FILE: rows_csv(tables.leads, LEAD_COLUMNS, _DIGITS)}

@@ -35,7 +35,7 @@ EVERY_FACTOR = tuple(factor.name for factor in CONTEXT)
 SINGLE_LEVELS = (0.1, 0.9)
 CONTEXT_CASES = ("pikul", "glades", "nfi", "ccrp")
 CONTEXT_AIMS = ("need_met", WORST_OFF, "crises_met", "windows_won", "outside_resources")
-ARMS_EQUAL, ARMS_USUAL = "equal", "documented"
+ARMS_EQUAL, ARMS_USUAL = CONTEXT_ARMS = "equal", "documented"
 OWN_MONEY, ENOUGH_MONEY = "own", "enough"
 CROSSED, SINGLE = "crossed", "single"
 HARD = (0.15, 0.85, 0.85, 0.85, 0.85)  # bad history, all else high, in the order of SOCIAL_FACTORS
@@ -86,11 +86,12 @@ def crossed_levels() -> list[tuple[float, ...]]:
     return list(itertools.product(SOCIAL_LEVELS, repeat=len(SOCIAL_FACTORS)))
 
 
-def context_settings(cases: Sequence[str] = CONTEXT_CASES) -> list[ContextSetting]:
-    """Return everything that is run of some cases: equal arms at the case's own money first."""
+def context_settings(cases: Sequence[str] = CONTEXT_CASES, arms: Sequence[str] = CONTEXT_ARMS) -> list[ContextSetting]:
+    """Return everything that is run of some cases and arms: equal arms at the case's own money first."""
     moneys = (OWN_MONEY, ENOUGH_MONEY)
-    whole = [ContextSetting(case, arms, money) for arms in (ARMS_EQUAL, ARMS_USUAL) for money in moneys for case in cases]
-    return whole + [ContextSetting(case, ARMS_EQUAL, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
+    whole = [ContextSetting(case, arm, money) for arm in CONTEXT_ARMS if arm in arms for money in moneys for case in cases]
+    single = [ContextSetting(case, ARMS_EQUAL, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
+    return whole + (single if ARMS_EQUAL in arms else [])
 
 
 def form_family(case: str, label: str) -> str:

@@ -149,12 +149,21 @@ def test_threads_of_the_linear_algebra_decide_nothing():
 # ---- the set in the middle
 
 
-def test_the_set_in_the_middle_is_the_one_nearest_to_the_median_in_most_outcomes():
+def test_the_set_in_the_middle_has_the_middle_rank():
     outcomes = np.array([[0.0, 0.0, 5.0, 1.0], [1.0, 1.0, 5.0, math.nan], [2.0, 2.2, 5.0, 1.0], [3.0, 3.0, 5.0, 1.0],
                          [4.0, 90.0, 5.0, 1.0]])
-    assert default_member.middle_set(outcomes) == 2               # the third column never differs, the fourth is not always there
+    kinds = np.arange(4)
+    assert default_member.middle_set(outcomes, kinds) == 2        # the third column never differs, the fourth is not always there
     with pytest.raises(ValueError, match="no outcome differs"):
-        default_member.middle_set(np.ones((3, 2)))
+        default_member.middle_set(np.ones((3, 2)), kinds[:2])
+
+
+def test_a_set_that_is_at_an_end_on_one_kind_of_outcome_is_not_in_the_middle():
+    """The first set has the middle rank in three columns of one kind, and the lowest in the only one of the other."""
+    outcomes = np.array([[2.0, 2.0, 2.0, 0.0], [0.0, 0.0, 0.0, 1.0], [1.0, 3.0, 3.0, 2.0], [3.0, 1.0, 4.0, 3.0],
+                         [4.0, 4.0, 1.0, 4.0]])
+    assert default_member.middle_set(outcomes, np.array([0, 0, 0, 1])) == 2
+    assert default_member.middle_set(outcomes, np.zeros(4, int)) == 0
 
 
 def test_the_default_member_is_found_in_runs_and_on_any_number_of_threads():
