@@ -50,7 +50,7 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     >>> found = simpul.compare(simpul.load_scenario("small"), ["broker-host"], seeds=4)
     >>> found.results.strategies
     ('nothing', 'direct-grants', 'broker-host')
-    >>> found.differences["nothing", 60, "broker-host", "trust_mean"].verdict
+    >>> found.differences["nothing", 60, "broker-host", "learning"].verdict
     'better'
     """
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)

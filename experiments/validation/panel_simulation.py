@@ -43,13 +43,13 @@ def panel_scenario(panel: Panel, changes: Mapping[str, Any] | None = None):
     changes: dotted key -> value, such as `{"parameters.gossip": 0.2}`. Raises ScenarioError for what a scenario cannot have.
     """
     def words(names: Sequence[str], prefix: str) -> dict[str, dict[str, str]]:
-        return {f"{prefix}-{n}": {"en": name, "id": name} for n, name in enumerate(names, start=1)}
+        return {f"{prefix}-{n:0{len(str(len(names)))}}": {"en": name, "id": name} for n, name in enumerate(names, start=1)}
 
     places, kinds = list(words(panel.places, "place")), list(words(panel.kinds, "kind"))
     order = np.argsort(panel.place, kind="stable")  # rows of a community are sorted by place
     entries = [
-        {"name": f"o{row}", "kind": kinds[panel.kind[row]], "place": places[panel.place[row]]}
-        for row in order.tolist()
+        {"name": f"o{row}", "kind": kinds[panel.kind[row]], "place": places[panel.place[row]], "key": key}
+        for key, row in enumerate(order.tolist(), start=1)  # which rows they get; those of the scenario are sorted by name and key
     ]
     ties = [{"from": f"o{i}", "to": f"o{j}", "depth": 1} for i, j in np.argwhere(panel.first).tolist()]
     scenario = load_data({

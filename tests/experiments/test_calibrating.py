@@ -49,7 +49,7 @@ def test_targets_are_read_as_they_are_meant(file):
     assert (second.row.low, second.row.high, second.row.first.instrument) == (0.05, 0.3, "survey")
     assert (second.row.source, second.scale, second.discrepancy, second.correlation) == ("A made-up survey", "share", 0.0, 0.4)
     assert [scale_of(name) for name in ("windows_won", "outside_resources", "conflict", "mutual_trust", "need")] == [
-        "count", "count", "plain", "plain", "count"]
+        "count", "count", "share", "plain", "count"]
     figures = known_figures(load_scenario("scenarios/two-groups.yaml"))
     assert {"need_met", "working_relations", "survival", "issue:flood", "group:left"} <= set(figures)
     assert "need_met_worst_off" not in figures and scale_of("group:left") == scale_of("need_met")

@@ -101,11 +101,12 @@ def test_trust_is_what_the_decision_says(scenario):
     assert found and set(found) == {0.3}
 
 
-def test_a_rule_is_replaced_by_its_own_name_and_a_replacement_may_call_what_it_replaces(scenario):
-    looking = scenario.with_changes({"parameters.closure": 0.0, "parameters.search_high": 1.0})  # partners are not asked first
+def test_a_rule_is_replaced_by_its_own_name_and_a_replacement_may_call_what_it_replaces():
+    larger = scenario_of(fixed_world(12, 36))
+    looking = larger.with_changes({"parameters.closure": 0.0, "parameters.search_high": 1.0})  # partners are not asked first
     assert not same(measured(looking, village(visibility=unseen), "deals"), measured(looking, CollaborationModel, "deals"))
-    usual = measured(scenario, CollaborationModel, "deals")
-    more = measured(scenario, village(partner_value=doubled), "deals")
+    usual = measured(larger, CollaborationModel, "deals")
+    more = measured(larger, village(partner_value=doubled), "deals")
     assert more.sum() > usual.sum()
 
 

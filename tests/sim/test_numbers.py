@@ -32,6 +32,8 @@ STRUCTURAL = {
     "NEARLY_NOUGHT": "mathematics: the limit of CES that is Cobb-Douglas",
     "INTEREST_LEAST": "keeps a weight of 0 from staying 0 whatever luck multiplies it by",
     # units and the calendar
+    "JUDGED_EVERY": "how often a figure is sampled", "LOOKS_EVERY": "step in which a slow change is reckoned",
+    "EVEN_MEAN": "mathematics: mean of an even draw", "EVEN_SPREAD": "mathematics: spread of an even draw",
     "CRISIS_UNIT": "unit of crisis_low and crisis_high", "SEASON": "the cosine of the months of a year",
 }
 """Numbers at the head of a file that are no assumptions about behaviour, each with what it is."""
@@ -154,4 +156,4 @@ def test_beyond_its_range_none_is_taken():
 def test_the_two_kinds_of_caring_are_two_numbers():
     """Helping in a crisis takes less interest in the issue than speaking up for it."""
     defaults = {row.name: row.default for row in PARAMETERS}
-    assert (defaults["crisis_caring"], defaults["window_caring"], defaults["opening_caring"]) == (0.05, 0.1, 0.05)
+    assert (defaults["crisis_caring"], defaults["window_caring"]) == (0.05, 0.1)

@@ -61,7 +61,8 @@ def test_a_community_without_bridges_is_the_community_of_its_number_alone(world,
             assert count <= width
             assert getattr(a, name)[i, :count].tobytes() == getattr(b, name)[i, :count].tobytes(), name
     shared = {about.name for about in COLUMNS if about.shape[0] not in "NPSCQ"} | SCRATCH | set(books)
-    rows = {"host": "row_from", "home": "place_from"}  # columns of structures are those of the region, and count from its first row
+    # columns of structures are those of the region, and count from its first row
+    rows = {"host": "row_from", "chair": "row_from", "home": "place_from"}
     assert differences(a, b, shared | set(rows)) == []
     for name, border in rows.items():
         local = getattr(a, name) - np.where(getattr(a, name) >= 0, getattr(among.c, border)[which], 0)
