@@ -73,9 +73,14 @@ def all_conclusions(threads: int | None = None, progress: Callable[[int, int], N
     rows = []
     for (sentence, name, better, other), here, there in zip(CONCLUSIONS, by_world, by_set, strict=True):
         rows.append({"conclusion": sentence, "outcome": name, "better": better, "other": other,
-                     "worlds": len(here), "worlds_share": float((here > 0.0).mean()), "worlds_median": float(np.median(here)),
-                     "sets": len(there), "sets_share": float((there > 0.0).mean()), "sets_median": float(np.median(there))})
+                     **_shares("worlds", here), **_shares("sets", there)})
     return rows
+
+
+def _shares(what: str, found: np.ndarray) -> dict[str, object]:
+    """How many there are, in which share the conclusion holds, and the median; those without a figure (no crisis ever) left out."""
+    found = found[np.isfinite(found)]
+    return {what: len(found), f"{what}_share": float((found > 0.0).mean()), f"{what}_median": float(np.median(found))}
 
 
 def conclusions_markdown(rows: Sequence[dict[str, object]]) -> str:
