@@ -11,7 +11,9 @@ import os
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import NamedTuple, TypeVar
 
 from simpul.experiments.design.plan import Plan
@@ -39,6 +41,16 @@ def make(plan: Plan, model, monthly: bool, progress: Callable[[int, int], None] 
     return Made(found if monthly else [one.without_months() for one in found], time.perf_counter() - begun)
 
 
+def _taken(finished: SimpleQueue[Future]) -> set[Future]:
+    """What is in a queue; when nothing is, what comes within `LOOK` seconds."""
+    done: set[Future] = set()
+    with suppress(Empty):
+        done.add(finished.get(timeout=LOOK))
+        while True:
+            done.add(finished.get_nowait())
+    return done
+
+
 class Threads:
     """The threads of this computer as workers; all cores when None."""
 
@@ -55,16 +67,21 @@ class Threads:
             if stopped.is_set():
                 raise KeyboardInterrupt
 
+        # Finished pieces come through a queue: `concurrent.futures.wait` takes the lock of one future after another, and a stop
+        # that is heard among them leaves those locked that were taken, so that their workers never end.
+        finished: SimpleQueue[Future] = SimpleQueue()
         waiting, left = {}, iter(pieces)
         with ThreadPoolExecutor(self.workers) as pool:
             try:
                 while True:
                     while len(waiting) < AHEAD * self.workers and (one := next(left, None)) is not None:
-                        waiting[pool.submit(make, one[1], self.model, monthly, look)] = one[0]
+                        future = pool.submit(make, one[1], self.model, monthly, look)
+                        waiting[future] = one[0]
+                        future.add_done_callback(finished.put)
                     if not waiting:
                         return
-                    wait(waiting, timeout=LOOK, return_when=FIRST_COMPLETED)
-                    for future in [future for future in waiting if future.done()]:       # in the order they were sent
+                    done = _taken(finished)
+                    for future in [future for future in waiting if future in done]:      # in the order they were sent
                         yield waiting.pop(future), future.result()
             finally:
                 stopped.set()

@@ -2,6 +2,7 @@
 
 import json
 import random
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -90,7 +91,8 @@ def test_a_manifest_has_every_planned_run_before_the_first_is_made(tmp_path, sma
 
     class Watching(FakeModel):
         def run_many(self, *words, **more):
-            seen.append(parquet.read_table(tmp_path / output_folders.TABLE).to_pylist())
+            whole = (tmp_path / output_folders.TABLE).read_bytes()  # at once, since it is replaced while runs are made
+            seen.append(parquet.read_table(BytesIO(whole)).to_pylist())
             return super().run_many(*words, **more)
 
     carried(tmp_path, model=Watching(failing=FAILING))
