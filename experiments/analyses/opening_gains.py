@@ -67,12 +67,17 @@ def plan_without_openings(planned: Plan, seeds: int | None = None) -> Plan | Non
     seeds: how many of the plan's seeds, the first ones (all, but MOST_SEEDS_WITHOUT at most, when None; none for 0). Raises
     UserError for fewer than none.
     """
-    if seeds is not None and seeds < 0:
-        raise UserError("cli-without-openings", given=str(seeds))
+    check_seeds_without(seeds)
     count = min(len(planned.seeds), MOST_SEEDS_WITHOUT if seeds is None else seeds)
     if count < LEAST_SEEDS_WITHOUT:
         return None
     return Plan(planned.scenario.with_changes(NO_OPENINGS), planned.strategies, planned.seeds[:count])
+
+
+def check_seeds_without(seeds: int | None) -> None:
+    """Raises UserError for fewer seeds without outside openings than none."""
+    if seeds is not None and seeds < 0:
+        raise UserError("cli-without-openings", given=str(seeds))
 
 
 def opening_gains(runs: RunTable, without: RunTable, grants: str, words: Mapping[tuple[str, str], str], level: float,

@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.opening_gains import LEAST_SEEDS_WITHOUT, NO_OPENINGS
+from simpul.experiments.analyses.opening_gains import LEAST_SEEDS_WITHOUT, NO_OPENINGS, check_seeds_without
 from simpul.experiments.design.plan import HIGHEST_SEED, Plan, plan
 from simpul.experiments.runner.output_folders import OPENINGS
 from simpul.experiments.runner.results import WorldResults
-from simpul.experiments.user_errors import UserError
 
 MOST_SEEDS_BESIDE = 50     # seeds of the round unless more are asked for
 _SMALL = 0.2               # share of the question's own runs that a round of more seeds than it has may add
@@ -27,8 +26,7 @@ def opening_plan(planned: Plan, asked: int | None = None, usual: int | None = No
     planned: the question's own, whose strategies and seeds are taken; where it has too few seeds, those after them, too. asked:
     on how many seeds, none for 0; `usual` if None, and `usual_seeds` if that is None. Raises UserError for fewer than none.
     """
-    if asked is not None and asked < 0:
-        raise UserError("cli-without-openings", given=str(asked))
+    check_seeds_without(asked)
     count = asked if asked is not None else usual_seeds(planned) if usual is None else usual
     after = max(planned.seeds) + 1
     seeds = (*planned.seeds[:count], *range(after, min(after + count - len(planned.seeds), HIGHEST_SEED + 1)))

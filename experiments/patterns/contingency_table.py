@@ -19,15 +19,16 @@ from simpul.experiments.patterns.contingency_test import (
     STILL_OPEN,
     ContingencyFinding,
     by_row,
+    finding_values,
     tested,
 )
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE, enough_money
 from simpul.experiments.patterns.pattern_rows import PatternRow, without_letter
+from simpul.experiments.patterns.pattern_runs import ids_wished
 from simpul.experiments.patterns.pattern_tables import expected
 from simpul.experiments.patterns.social_contexts import ENOUGH_MONEY, OWN_MONEY
 from simpul.experiments.presentation.labels import MISSING, number
 from simpul.experiments.presentation.markdown import table
-from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import say
 
 CONTINGENCY_COLUMNS = ("id", "statement", "source", "scenario", "compared", "figure", "horizon", "levels", "expected_low",
@@ -66,24 +67,12 @@ def contingency_lines(ensemble: Ensemble, sets: int, seeds: int, threads: int | 
 
 
 def contingency_line(finding: ContingencyFinding, money: str, sets: int, seeds: int) -> dict[str, object]:
-    """Return a finding as flat values; an open end of what is expected is empty, and so is a figure that is none."""
+    """Return a finding at a sum of money, by the names of `CONTINGENCY_COLUMNS`."""
     row = finding.row
-    return {
-        "id": row.id, "statement": say(f"contingency-{row.id.lower()}", "en"),
-        "source": CONTINGENCY_SOURCES[without_letter(row.id)],
-        "scenario": row.first.world.scenario, "compared": compared_forms(row), "figure": row.first.figure,
-        "horizon": row.first.horizon, "levels": levels_of(row), "expected_low": _end(row.low), "expected_high": _end(row.high),
-        "smallest": SMALLEST[row.first.figure] if _one_sided(row) else "", "money": money, "sets": sets, "seeds": seeds,
-        "mean": _end(finding.mean), "error": _end(finding.error), "agree": _end(finding.agree), "verdict": finding.verdict,
+    return finding_values(finding, SMALLEST) | {
+        "statement": say(f"contingency-{row.id.lower()}", "en"), "source": CONTINGENCY_SOURCES[without_letter(row.id)],
+        "compared": compared_forms(row), "levels": levels_of(row), "money": money, "sets": sets, "seeds": seeds,
     }
-
-
-def _end(value: float) -> float | str:
-    return value if math.isfinite(value) else ""
-
-
-def _one_sided(row: PatternRow) -> bool:
-    return math.isinf(row.low) or math.isinf(row.high)
 
 
 def compared_forms(row: PatternRow) -> str:
@@ -108,20 +97,13 @@ def levels_of(row: PatternRow) -> str:
 
 
 def chosen_parts(wished: Sequence[str] | None) -> tuple[list[PatternRow], list[str]]:
-    """Return the parts, and the ids of rows of which something is not measured, that were wished for: C1 means C1a, C1b and so on;
-    all for None.
+    """Return the parts asked for, and the ids of rows that are not fully measured: C1 means C1a, C1b and so on; all for None.
 
     Raises UserError for an id that does not exist.
     """
     if wished is None:
         return list(CONTINGENCY), list(NOT_MEASURED)
-    ids = [*CONTINGENCY_SOURCES, *(row.id for row in CONTINGENCY)]
-    wanted: set[str] = set()
-    for word in wished:
-        found = {id_ for id_ in ids if word.lower() in (id_.lower(), without_letter(id_).lower())}
-        if not found:
-            raise UserError("contingency-unknown", given=word, **nearest(word.upper(), CONTINGENCY_SOURCES))
-        wanted |= found
+    wanted = ids_wished(wished, [*CONTINGENCY_SOURCES, *(row.id for row in CONTINGENCY)], "contingency-unknown")
     return [row for row in CONTINGENCY if row.id in wanted], [id_ for id_ in NOT_MEASURED if id_ in wanted]
 
 
@@ -199,7 +181,7 @@ def _by_id(lines: Sequence[TextLine]) -> dict[str, dict[str, TextLine]]:
 
 def expected_words(row: PatternRow, language: str) -> str:
     """The sign with the smallest effect of interest, or the band."""
-    if not _one_sided(row):
+    if not row.one_sided:
         return expected(row, language)
     return say("contingency-sign", language, sign=expected(row, language), smallest=number(SMALLEST[row.first.figure], language))
 

@@ -105,7 +105,7 @@ def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = S
     mean, error, agree = mean_of_sets(means)
     if math.isnan(mean):
         return ContingencyFinding(row, mean, error, agree, STILL_OPEN)
-    if math.isinf(row.low) or math.isinf(row.high):
+    if row.one_sided:
         clear = clear_sign(means, smallest[row.first.figure])
         verdict = STILL_OPEN if not clear else AS_EXPECTED if row.low <= mean <= row.high else REVERSED
     else:
@@ -113,6 +113,22 @@ def judged(row: PatternRow, means: np.ndarray, smallest: Mapping[str, float] = S
         outside = mean - ERRORS_BEYOND * error > row.high or mean + ERRORS_BEYOND * error < row.low
         verdict = AS_EXPECTED if inside else REVERSED if outside else STILL_OPEN
     return ContingencyFinding(row, mean, error, agree, verdict)
+
+
+def finding_values(finding: ContingencyFinding, smallest: Mapping[str, float]) -> dict[str, object]:
+    """Return what every table says of a finding as flat values; an open end of what is expected is empty, and so is a figure that
+    is none. smallest: effect of interest of a figure; empty where no difference is expected."""
+    row = finding.row
+    return {
+        "id": row.id, "scenario": row.first.world.scenario, "figure": row.first.figure, "horizon": row.first.horizon,
+        "expected_low": _finite(row.low), "expected_high": _finite(row.high),
+        "smallest": smallest[row.first.figure] if row.one_sided else "", "mean": _finite(finding.mean),
+        "error": _finite(finding.error), "agree": _finite(finding.agree), "verdict": finding.verdict,
+    }
+
+
+def _finite(value: float) -> float | str:
+    return value if math.isfinite(value) else ""
 
 
 def by_row(parts: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -71,6 +71,11 @@ class PatternRow:
         """The reading that names scenario, figure and horizon."""
         return self.terms[0][1]
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether only a sign is expected, no range."""
+        return math.isinf(self.low) or math.isinf(self.high)
+
     def readings(self) -> list[FigureReading]:
         """Everything that has to be read."""
         return [*(reading for _weight, reading in self.terms), *(one for one in (self.over, self.by) if one is not None)]

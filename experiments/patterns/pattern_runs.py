@@ -29,14 +29,23 @@ def chosen(wished: Sequence[str] | None = None) -> tuple[list[PatternRow], list[
     ids = [*(row.id for row in ROWS), *NOT_IN_A_RUN]
     if wished is None:
         return list(ROWS), list(NOT_IN_A_RUN)
+    wanted = ids_wished(wished, ids, "patterns-unknown")
+    return [row for row in ROWS if row.id in wanted], [id_ for id_ in NOT_IN_A_RUN if id_ in wanted]
+
+
+def ids_wished(wished: Sequence[str], ids: Sequence[str], unknown: str) -> set[str]:
+    """Return those of `ids` that are asked for, of which a number without a letter means all with that number.
+
+    Raises UserError with the message `unknown` and the nearest number for an id that does not exist.
+    """
     wanted: set[str] = set()
     for word in wished:
         found = {id_ for id_ in ids if word.lower() in (id_.lower(), without_letter(id_).lower())}
         if not found:
             near = nearest(word.upper(), sorted({without_letter(id_) for id_ in ids}, key=ids_in_order))
-            raise UserError("patterns-unknown", given=word, **near)
+            raise UserError(unknown, given=word, **near)
         wanted |= found
-    return [row for row in ROWS if row.id in wanted], [id_ for id_ in NOT_IN_A_RUN if id_ in wanted]
+    return wanted
 
 
 def ids_in_order(id_: str) -> tuple[str, int]:

@@ -8,7 +8,6 @@ What the README shows is made from the lines of the files alone. The rule is tha
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 
 from simpul.experiments.design.ensemble import Ensemble
@@ -20,6 +19,7 @@ from simpul.experiments.patterns.contingency_test import (
     STILL_OPEN,
     ContingencyFinding,
     by_row,
+    finding_values,
     tested,
 )
 from simpul.experiments.patterns.pattern_rows import PatternRow, without_letter
@@ -53,18 +53,8 @@ def _lines(rows: Sequence[PatternRow], smallest: Mapping[str, float], ensemble: 
 
 
 def finding_line(finding: ContingencyFinding, smallest: Mapping[str, float]) -> FindingLine:
-    """Return a finding as flat values; what is none is empty."""
-    row = finding.row
-    one_sided = math.isinf(row.low) or math.isinf(row.high)
-    return {
-        "id": row.id, "scenario": row.first.world.scenario, "compared": row.comparison(), "figure": row.first.figure,
-        "horizon": row.first.horizon, "expected_low": _finite(row.low), "expected_high": _finite(row.high),
-        "smallest": smallest[row.first.figure] if one_sided else "", "mean": _finite(finding.mean), "error": _finite(finding.error),
-        "agree": _finite(finding.agree), "sets": TESTED_SETS, "seeds": TESTED_SEEDS, "verdict": finding.verdict}
-
-
-def _finite(value: float) -> float | str:
-    return value if math.isfinite(value) else ""
+    """Return a finding by the names of `FINDING_COLUMNS`."""
+    return finding_values(finding, smallest) | {"compared": finding.row.comparison(), "sets": TESTED_SETS, "seeds": TESTED_SEEDS}
 
 
 def whole_verdicts(lines: Sequence[Mapping[str, object]]) -> dict[str, str]:
