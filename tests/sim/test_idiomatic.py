@@ -20,7 +20,7 @@ def test_a_year_of_the_reduced_rules(name):
         pytest.skip("extra bench is not installed")
     found = here[name](*rivals.start(1), 12)
     assert set(found) == set(COUNTED) and {len(row) for row in found.values()} == {12}
-    assert min(found["deals"]) > 0 and min(found["served"]) > 0.0 and found["arcs"][0] > 0
+    assert sum(found["deals"]) > 0 and min(found["served"]) > 0.0 and found["arcs"][0] > 0  # no deal in one month is chance
     assert all(0.0 < trust < 1.0 for trust in found["trust"])
 
 
