@@ -17,8 +17,8 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             together (S33 of the deck)
     """),
     *free_rows("""
-        legitimacy_least | 0.31882 | 0.0 to 0.7 | legitimacy | assumption: a little more than sharing information takes; Human &
-            Provan 2000, doi:10.2307/2667074, have the direction
+        legitimacy_least | 0.2 | 0.0 to 0.3 | legitimacy | assumption: far enough below first_legitimacy for a new body to find
+            members, whoever runs it; Human & Provan 2000, doi:10.2307/2667074, have the direction
         disowning | 0.29562 | 0.0 to 0.5 | a month | assumption: who no longer sees a structure as its own leaves, sooner or
             later
         strengthening_rest | 2 | 0 to 36 | months | assumption: one can only take in so much; Cohen & Levinthal 1990,

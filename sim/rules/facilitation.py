@@ -49,13 +49,13 @@ def introduce_members(c, p, z, t):
 
 @rule
 def introduction_worth(c, p, i, j):
-    """Return what introducing i and j promises; 0 if they are one or partners already."""
+    """Return what introducing i and j promises, more if one of them works with nobody; 0 if they are one or partners already."""
     if i == j:
         return 0.0
     s = slot_of(c, i, j)
     if s >= 0 and c.depth[i, s] >= 1:
         return 0.0
-    alone = int(c.partners[i] == 0) | int(c.partners[j] == 0)
+    alone = int(c.working_partners[i] == 0) | int(c.working_partners[j] == 0)
     return p.introduction_least + fit(c, i, j) + p.outreach * alone
 
 

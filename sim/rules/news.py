@@ -1,7 +1,8 @@
 """News: a structure tells members how others fare, in other places too.
 
-    morale    + inform_effect * share reached * progress; progress = share of fellow members with a success, or (`same_boat`) heart
-              taken from those who lack the same resource and had one: 1 - (1 - boat_weight) ** examples  (Brewer & Kramer 1986)
+    morale    + inform_effect * share reached * (progress + same_boat * heart)
+    progress  = share of fellow members with a success, those of the same kind first
+    heart     = 1 - (1 - boat_weight) ** examples among those who lack the same resource  (Brewer & Kramer 1986)
     expertise + news_learning * heeded * agenda * how much better another member is at the issue
     heeded    = 1 - heeding + heeding * confidence: warnings are taken from whom one trusts (Lindell & Perry 2012)
 
@@ -53,7 +54,7 @@ def inform_members(c, p, z, t):
         if p.same_boat > 0.0:
             examples = of_funds if c.lack[i] == FUNDS else of_skills if c.lack[i] == SKILLS else of_information
             heart = heart_from(p, examples - itself * c.succeeded[i])
-            progress = (1.0 - p.same_boat) * progress + p.same_boat * weights * heart
+            progress += p.same_boat * heart * weights
         c.morale[i] = min(1.0, c.morale[i] + p.inform_effect * reached * progress / weights)
         if p.news_learning > 0.0 and c.first_draw[n] < reached:
             learn_from_news(c, p, z, i, t)

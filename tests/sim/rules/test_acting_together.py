@@ -12,13 +12,13 @@ from simpul.sim.rules.facilitation import introduction_worth
 from simpul.sim.rules.joint_work import decide_to_give, money_for_staff, see_giving, work_jointly
 from simpul.sim.rules.meetings import agree, choose_chair, split
 from simpul.sim.rules.membership import wants_to_join
-from simpul.sim.rules.news import count_examples, heart_from, learn_from_news
+from simpul.sim.rules.news import count_examples, heart_from, inform_members, learn_from_news
 from simpul.sim.rules.policy import chance_of_carrying_out, weigh_breadth
 from simpul.sim.rules.projects import agree_on_shares, recommend
 from simpul.sim.rules.search import decide_to_seek
 from simpul.sim.rules.strain import judge_pairs
 from simpul.sim.rules.structures import find_hours, open_month, routine
-from simpul.sim.state.columns import FUNDS, SKILLS, STRENGTHEN
+from simpul.sim.state.columns import FUNDS, INFORM, SKILLS, STRENGTHEN
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, learn_of, structure, tally
 
 SURE = 1e3
@@ -272,6 +272,20 @@ def test_heart_is_taken_from_those_in_the_same_situation_whatever_kind_they_are(
     assert found == pytest.approx([0.0, 1.0 - 0.7**2])
 
 
+def test_the_same_boat_adds_to_what_news_does_and_takes_nothing_away():
+    morale = []
+    for same_boat, lack in ((0.0, 0), (1.0, 1), (1.0, 0)):
+        c, p = community(3, parameters={"same_boat": same_boat, "boat_weight": 0.3})
+        structure(c, members=(0, 1, 2))
+        c.succeeded[1] = 1
+        c.lack[:3] = lack, 0, 0
+        c.morale[:3] = 0.1
+        c.bank[0, INFORM] = 1000.0
+        inform_members(c, p, 0, 1)
+        morale.append(c.morale[0])
+    assert morale[0] == morale[1] < morale[2] < 1.0
+
+
 def test_what_works_elsewhere_is_taken_over_where_it_is_better_and_nothing_where_it_is_not():
     for better, gained in ((0.9, True), (0.5, False), (0.1, False)):
         c, p = community(2, parameters={"news_learning": 0.2})
@@ -303,11 +317,12 @@ def test_money_makes_joining_worth_more_and_the_lean_look_around_more_often():
     assert happens(sought[1], 1000, 2.0 * sought[0] / 1000)
 
 
-def test_those_who_have_nobody_are_introduced_first():
+def test_those_who_work_with_nobody_are_introduced_first():
     c, p = community(4, parameters={"outreach": 0.1})
-    acquaint(c, p, 0, 1, depth=1, trust=0.5)
-    acquaint(c, p, 2, 0, depth=1, trust=0.5)
-    assert introduction_worth(c, p, 0, 3) - introduction_worth(c, p, 1, 2) == pytest.approx(0.1)
+    for i, j in ((0, 1), (2, 0), (3, 0)):
+        acquaint(c, p, i, j, depth=1, trust=0.5)
+    c.working_partners[:3] = 1
+    assert introduction_worth(c, p, 3, 1) - introduction_worth(c, p, 1, 2) == pytest.approx(0.1), "sharing is not working together"
 
 
 def test_strained_pairs_are_all_pairs_of_a_place_strangers_among_them():
