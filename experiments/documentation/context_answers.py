@@ -12,18 +12,16 @@ from simpul.experiments.documentation.context_bars import (
     effects_of,
     first_form,
 )
+from simpul.experiments.patterns.governance_forms import COALITION, HOST, NEW
 from simpul.experiments.patterns.money_need import ENOUGH_SHARE
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.social_contexts import (
     ARMS_EQUAL,
     ARMS_USUAL,
-    BROAD_FORM,
     CONTEXT_AIMS,
     EASY,
     ENOUGH_MONEY,
     HARD,
-    HOST_FORM,
-    NEW_FORM,
     OWN_MONEY,
 )
 from simpul.experiments.presentation.key_labels import factor_label
@@ -64,10 +62,10 @@ def factor_name(case: str, factor: str, language: str) -> str:
 def compared_pairs(lines: ContextLines, case: str) -> list[tuple[str, str]]:
     """The pairs that are shown of a case: a host, or the first broker where there is none, less a new body and less a coalition."""
     pairs = list(dict.fromkeys((line["form"], line["other"]) for line in lines.effects if line["case"] == case))
-    leader = HOST_FORM if any(HOST_FORM in pair for pair in pairs) else next((form for form, _other in pairs), "")
-    coalition = next((other for form, other in pairs if form == leader and other.startswith(BROAD_FORM)), None) or next(
+    leader = HOST if any(HOST in pair for pair in pairs) else next((form for form, _other in pairs), "")
+    coalition = next((other for form, other in pairs if form == leader and other.startswith(COALITION)), None) or next(
         (other for form, other in pairs if form == leader and other.startswith("coalition")), "")
-    return [(leader, other) for other in (NEW_FORM, coalition) if (leader, other) in pairs]
+    return [(leader, other) for other in (NEW, coalition) if (leader, other) in pairs]
 
 
 def missed_sentence(lines: ContextLines, money: str, language: str) -> str:

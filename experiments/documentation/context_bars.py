@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from simpul.experiments.patterns.governance_forms import COALITION, HOST, NEW
 from simpul.experiments.patterns.social_contexts import (
     ARMS_EQUAL,
-    BROAD_FORM,
     CONTEXT_AIMS,
     CONTEXT_CASES,
     CROSSED,
     EASY,
     HARD,
-    HOST_FORM,
-    NEW_FORM,
     SINGLE,
     SOCIAL_FACTORS,
     form_family,
@@ -113,7 +111,7 @@ def context_bars(lines: ContextLines, money: str) -> list[ContextBar]:
     if not lines.cases:
         return []
     return [_clear_somewhere(lines, money), _no_form_everywhere(lines, money), _several_forms(lines, money), _turns(lines, money),
-            *(_many_effects(lines, money, other) for other in (NEW_FORM, BROAD_FORM)), _right_signs(lines, money)]
+            *(_many_effects(lines, money, other) for other in (NEW, COALITION)), _right_signs(lines, money)]
 
 
 def clear_contexts(lines: ContextLines, case: str, money: str) -> dict[str, set[ContextKey]]:
@@ -175,22 +173,22 @@ def _many_effects(lines: ContextLines, money: str, other: str) -> ContextBar:
     """Interactions beyond 99% of host less another form: each factor of the context alone, then the social ones crossed."""
     parts, met = [], True
     for case in lines.cases:
-        alone = effects_of(lines, case, money, (HOST_FORM, other), SINGLE)
+        alone = effects_of(lines, case, money, (HOST, other), SINGLE)
         if alone:
-            crossed = effects_of(lines, case, money, (HOST_FORM, other))
+            crossed = effects_of(lines, case, money, (HOST, other))
             count, of_crossed = (sum(line["beyond"] == YES for line in some) for some in (alone, crossed))
             parts.append((case, f"{len(alone)} {of_crossed} {len(crossed)}", count))
             met = met and count >= _EFFECTS_NEEDED
-    return ContextBar(f"effects-{'new' if other == NEW_FORM else 'coalition'}", met and bool(parts), tuple(parts))
+    return ContextBar(f"effects-{'new' if other == NEW else 'coalition'}", met and bool(parts), tuple(parts))
 
 
 def _right_signs(lines: ContextLines, money: str) -> ContextBar:
     """Of the interactions of host less new beyond 99% with four factors, those that have the sign of the sources."""
     parts, met = [], True
     for case in lines.cases:
-        alone = effects_of(lines, case, money, (HOST_FORM, NEW_FORM), SINGLE)
+        alone = effects_of(lines, case, money, (HOST, NEW), SINGLE)
         if alone:
-            both = [line for line in [*alone, *effects_of(lines, case, money, (HOST_FORM, NEW_FORM))]
+            both = [line for line in [*alone, *effects_of(lines, case, money, (HOST, NEW))]
                     if line["factor"] in _SIGNED and line["beyond"] == YES]
             right = sum((float(line["effect"]) > 0.0) == (line["expected"] == "more") for line in both)
             parts.append((case, str(len(both)), right))

@@ -13,14 +13,13 @@ import numpy as np
 
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.patterns.context_runs import ContextPlan, kept_sets, measured_contexts
+from simpul.experiments.patterns.governance_forms import HOST, NEW
 from simpul.experiments.patterns.money_need import money_times
 from simpul.experiments.patterns.social_contexts import (
     CONTEXT_AIMS,
     CROSSED,
     EVERY_FACTOR,
     EXPECTED_SIGNS,
-    HOST_FORM,
-    NEW_FORM,
     OWN_MONEY,
     SOCIAL_FACTORS,
     SOCIAL_LEVELS,
@@ -90,14 +89,14 @@ def add_rows(tables: ContextTables, setting: ContextSetting, forms: Sequence[str
                 lead = form_lead(found[:, first], found[:, second], smallest_effect(aim))
                 tables.leads.append(pair | {"aim": aim} | _cells(asdict(lead)))
             for factor, effect in _effects(setting, found[:, first] - found[:, second]):
-                expected = EXPECTED_SIGNS.get(factor, 0) if (form, other) == (HOST_FORM, NEW_FORM) else 0
+                expected = EXPECTED_SIGNS.get(factor, 0) if (form, other) == (HOST, NEW) else 0
                 about = {"design": setting.design, "factor": factor, "aim": aim, "expected": _SIGN_WORDS[expected]}
                 tables.effects.append(pair | about | _cells(asdict(effect)))
 
 
 def form_pairs(forms: Sequence[str]) -> list[tuple[tuple[int, str], tuple[int, str]]]:
     """Return every pair of forms with their places: a host before all others, grants behind all, else as in the file."""
-    placed = sorted(enumerate(forms), key=lambda one: (one[1] != HOST_FORM, one[1] == _GRANTS, one[0]))
+    placed = sorted(enumerate(forms), key=lambda one: (one[1] != HOST, one[1] == _GRANTS, one[0]))
     return list(itertools.combinations(placed, 2))
 
 

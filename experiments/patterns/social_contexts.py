@@ -40,7 +40,6 @@ OWN_MONEY, ENOUGH_MONEY = "own", "enough"
 CROSSED, SINGLE = "crossed", "single"
 HARD = (0.15, 0.85, 0.85, 0.85, 0.85)  # bad history, all else high, in the order of SOCIAL_FACTORS
 EASY = (0.85, 0.15, 0.15, 0.15, 0.15)
-HOST_FORM, NEW_FORM, BROAD_FORM = HOST, NEW, COALITION
 EXPECTED_SIGNS = {"history": 1, "rivalry": -1, "divide": -1, "power_use": -1, "power_imbalance": -1}
 """Of what a factor does to host less new by the sources: a host's lead shrinks where relations are bad or power is used."""
 _SINGLE_CASES = CONTEXT_CASES[:2]  # where the bars on interactions stand
@@ -78,7 +77,7 @@ class ContextSetting:
     def forms(self) -> list[str]:
         """What is compared: every strategy but doing nothing; with single factors a host, a new body and a broad coalition."""
         labels = [label for label, declared in self.scenario().strategies.items() if declared.type != "nothing"]
-        return labels if self.design == CROSSED else [label for label in labels if label in (HOST_FORM, NEW_FORM, BROAD_FORM)]
+        return labels if self.design == CROSSED else [label for label in labels if label in (HOST, NEW, COALITION)]
 
 
 def crossed_levels() -> list[tuple[float, ...]]:
