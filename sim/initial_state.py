@@ -16,7 +16,7 @@ import numpy as np
 from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.scenario.models import OrganizationEntry
 from simpul.sim.state.column_types import KINDS, as_column
-from simpul.sim.state.columns import BOOK_MOST, COLUMNS, RESOURCES, VERBS, Community
+from simpul.sim.state.columns import BOOK_MOST, BOOK_ROOM, COLUMNS, RESOURCES, VERBS, Community
 from simpul.sim.state.scratch_columns import ABREAST
 from simpul.sim.state.series import LEDGER, SERIES
 
@@ -70,7 +70,7 @@ def names_of(scenario, language: str) -> list[str]:
 def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
     """Return the length that stands behind each letter of a column's shape."""
     rows = expand(scenario)
-    contacts = max(1, min(len(rows) - 1, BOOK_MOST))
+    contacts = max(1, min(len(rows) - 1, max(BOOK_MOST, _most_contacts(scenario.ties) + BOOK_ROOM)))
     return {
         "N": len(rows),
         "D": contacts,
@@ -93,6 +93,15 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "H": events,
         "X": EVENT_FIELDS,
     }
+
+
+def _most_contacts(ties) -> int:
+    """Return how many contacts the ties of a scenario give the organization that gets most: both ends of a tie know each other."""
+    known: dict[str, set[str]] = {}
+    for tie in ties:
+        known.setdefault(tie.from_, set()).add(tie.to)
+        known.setdefault(tie.to, set()).add(tie.from_)
+    return max(map(len, known.values()), default=0)
 
 
 def blank(scenario, structures: int, events: int = 0) -> Community:

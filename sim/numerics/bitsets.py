@@ -9,6 +9,7 @@ from numba import types
 
 from simpul.sim.numerics.compiler import emitted, hot
 
+SET = 64  # slots that have a bit in one number: a larger book is gone through in as many sets as it needs
 COUNTED = 12  # bits of a count: an address book holds fewer than 4,096 contacts
 _MASK = (1 << COUNTED) - 1
 

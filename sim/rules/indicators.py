@@ -4,7 +4,7 @@ Densities are ties over ordered pairs; the Gini coefficient is the mean differen
 the overlap of what is pursued in an organization's name with its interests.
 """
 
-from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
+from simpul.sim.numerics.bitsets import SET, count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.agenda import real_overlap
 from simpul.sim.rules.circles import is_mutual
@@ -37,13 +37,20 @@ def count_ties(c, w):
             relations = 0
             elsewhere = 0
             by_depth = 0
-            informal_ones = 0
-            for s in range(c.contacts[i]):
-                depth = c.depth[i, s]
-                near = c.nearness[i, s]
-                by_depth += one_of(depth) if near > 0 else 0
-                across += int(near == 1)
-                informal_ones |= int(depth >= INFORMAL) << s
+            for first in range(0, c.contacts[i], SET):
+                informal_ones = 0
+                for s in range(first, min(first + SET, c.contacts[i])):
+                    depth = c.depth[i, s]
+                    near = c.nearness[i, s]
+                    by_depth += one_of(depth) if near > 0 else 0
+                    across += int(near == 1)
+                    informal_ones |= int(depth >= INFORMAL) << s - first
+                while informal_ones != 0:
+                    s = first + lowest(informal_ones)
+                    informal_ones = without_lowest(informal_ones)
+                    counts = is_mutual(c, i, s) & (c.outside[c.partner[i, s]] == 0)
+                    relations += int(counts & (c.nearness[i, s] > 0))
+                    elsewhere += int(counts & (c.nearness[i, s] == 0))
             own = 0.0  # sums of its own, so that no organization waits for the sum of the one before
             own_across = 0.0
             for s in range(c.contacts[i]):
@@ -51,12 +58,6 @@ def count_ties(c, w):
                 held = c.trust[i, s]  # read in any case: a branch for it costs more
                 own += held if near > 0 else 0.0
                 own_across += held if near == 1 else 0.0
-            while informal_ones != 0:
-                s = lowest(informal_ones)
-                informal_ones = without_lowest(informal_ones)
-                counts = is_mutual(c, i, s) & (c.outside[c.partner[i, s]] == 0)
-                relations += int(counts & (c.nearness[i, s] > 0))
-                elsewhere += int(counts & (c.nearness[i, s] == 0))
             trust += own
             trust_across += own_across
             arcs += count_of(by_depth, 0)

@@ -27,10 +27,11 @@ from simpul.sim.rules.bargaining import (
 from simpul.sim.rules.batches import fill_up_considered
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.valuation import sacrifice_of
-from simpul.sim.state.columns import INFORMATION
+from simpul.sim.state.columns import BOOK_MOST, INFORMATION
 from simpul.sim.state.scratch_columns import ABREAST
 
-MOST_CHOICE = 4.159  # above the logarithm of the contacts in a full book: what choice can add to the best partner's value
+MOST_CHOICE = 4.159  # above the logarithm of 64 contacts, a full book: what choice can add to the best partner's value
+MOST_CHOICE_OF_MANY = 8.318  # the same of 4,095 contacts, more than any book holds
 
 
 @hot
@@ -191,7 +192,8 @@ def consider(c, p, i, count):
     if hours_left(c, i) < p.sharing_hours:
         return count
     best = weigh_contacts(c, p, i)
-    if best <= 0.0 or best + p.partner_noise * MOST_CHOICE <= c.reserve[i]:
+    added = MOST_CHOICE if c.contacts[i] <= BOOK_MOST else MOST_CHOICE_OF_MANY
+    if best <= 0.0 or best + p.partner_noise * added <= c.reserve[i]:
         return count
     least = max(0.0, best - p.considered_within * p.partner_noise)
     n = count

@@ -7,7 +7,7 @@ nobody has any number of them.
 """
 
 from simpul.sim.numerics import keyed_random
-from simpul.sim.numerics.bitsets import count_of, lowest, one_of, without_lowest
+from simpul.sim.numerics.bitsets import SET, count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.float_bits import floor
 from simpul.sim.rules.batches import fill_up_considered
@@ -142,21 +142,22 @@ def age_contacts(c, p, i, n, count):
     """
     grace = int(-floor(-p.idle_grace))  # whole months: whole numbers are compared several at a time
     forgotten = int(-floor(-p.forgotten))
-    idle_ones = 0
     by_depth = 0
-    for s in range(c.contacts[i]):
-        fade_and_learn(c, p, i, s)
-        idle = c.idle[i, s] + 1
-        depth = c.depth[i, s]
-        c.idle[i, s] = idle
-        idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s
-        by_depth += one_of(depth)
-    c.by_depth[n] = by_depth
     listed = count
-    while idle_ones != 0:
-        c.chooser[listed] = i
-        c.considered[listed] = lowest(idle_ones)
-        idle_ones = without_lowest(idle_ones)
-        listed += 1
+    for first in range(0, c.contacts[i], SET):
+        idle_ones = 0
+        for s in range(first, min(first + SET, c.contacts[i])):
+            fade_and_learn(c, p, i, s)
+            idle = c.idle[i, s] + 1
+            depth = c.depth[i, s]
+            c.idle[i, s] = idle
+            idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s - first
+            by_depth += one_of(depth)
+        while idle_ones != 0:
+            c.chooser[listed] = i
+            c.considered[listed] = first + lowest(idle_ones)
+            idle_ones = without_lowest(idle_ones)
+            listed += 1
+    c.by_depth[n] = by_depth
     c.options[i] = listed - count
     return listed

@@ -61,6 +61,7 @@ def fill(
         simpul=file.simpul, title=file.title, description=file.description, months=file.months, burn_in=file.burn_in,
         start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=issues,
         groups=groups, strata=file.strata or (), places=places, kinds=kinds, organizations=organizations, ties=file.ties,
+        ties_kept=file.ties_kept,
         context=file.context, subsidy=file.subsidy, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
         provenance=dict(provenance),

@@ -107,13 +107,15 @@ AnyEntry = Annotated[
 class Tie(Frozen):
     """A tie that exists at the start: 1 shares information, 2 informal, 3 formal, 4 several projects.
 
+    0 is no tie: the two know each other, such as in a conflict, and `kept` and `broken` say what one thinks of the other.
+
     kept, broken: promises (each of .25 pm or more) that `from` has seen `to` keep and break; the evidence of its trust.
     remembered: what `from` remembers a deal with `to` to be worth, pm.
     """
 
     from_: Label = Field(alias="from")
     to: Label
-    depth: int = number_field(1, 4)
+    depth: int = number_field(0, 4)
     kept: float | None = number_field(0.0, 100.0, None)
     broken: float | None = number_field(0.0, 100.0, None)
     remembered: float | None = number_field(0.0, 10.0, None)
@@ -185,6 +187,7 @@ class ScenarioFile(Frozen):
     kinds: dict[Name, Kind] = Field(min_length=1, max_length=12)
     organizations: Annotated[tuple[AnyEntry, ...], Field(strict=False, min_length=1, max_length=MOST_ENTRIES)]
     ties: Annotated[tuple[Tie, ...], Field(strict=False, max_length=20_000)] = ()
+    ties_kept: bool = False
     context: ContextEntry = Field(default_factory=ContextEntry)
     subsidy: Subsidy
     strategies: dict[Name, StrategyModel] = Field(default_factory=dict, max_length=MOST_STRATEGIES)

@@ -39,6 +39,7 @@ class Scenario:
                         income, power, hours, volunteers, key, and interests over all issues with sum 1; only an
                         organization's `reliability` may be None: then it is drawn
     ties                ties at the start (`.from_`, `.to`, `.depth`, `.kept`, `.broken`, `.remembered`)
+    ties_kept           whether organizations get the hours that these ties take, where they have fewer
     context             object with the sixteen levels
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
@@ -75,6 +76,7 @@ class Scenario:
     kinds: dict[str, Kind]
     organizations: tuple[Recipe | OrganizationEntry, ...]
     ties: tuple[Tie, ...]
+    ties_kept: bool
     context: ContextEntry
     subsidy: Subsidy
     strategies: dict[str, StrategyModel]
@@ -124,6 +126,8 @@ class Scenario:
             "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
             "parameters": dict(self.parameters),
             "rules": dict(self.rules),
+            # only where something is said, so that the fingerprint of a scenario that says nothing stays what it was
+            **({"ties_kept": True} if self.ties_kept else {}),
         } | ({"strata": list(self.strata)} if self.strata else {}) | ({"own_strategies": dict(self.own)} if self.own else {})
 
     def dump(self) -> dict[str, Any]:

@@ -6,12 +6,12 @@ from simpul.sim.state.column_types import Column, columns_of
 
 ARCS: tuple[Column, ...] = (
     *columns_of("w ND", "partner: row of the contact"),
+    *columns_of("h ND", "mirror: slot of this organization in the contact's book, -1 if it is not there"),
     *columns_of("b ND", """
-        mirror: slot of this organization in the contact's book, -1 if it is not there
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
         nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
     """),
-    *columns_of("b ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
+    *columns_of("h ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
     *columns_of("h ND", """
         idle: months since a deal worth having
         agreed_until: month in which the term of the contract ends

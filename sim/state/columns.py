@@ -20,7 +20,8 @@ from simpul.sim.state.structure_columns import STRUCTURE_COLUMNS
 
 FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
-BOOK_MOST = 64  # contacts an address book holds at most
+BOOK_MOST = 64  # contacts an address book holds at most, where nobody begins with more
+BOOK_ROOM = 16  # contacts for which there is room beside those that the ties of the scenario make
 NO_LIMIT = 1e9  # pm: a largest grant that nobody reaches
 INFORMAL, FORMAL, SEVERAL = 2, 3, 4  # depths of a tie, after 0 (known) and 1 (shares information)
 NEVER_YET = -1  # month of what has not happened
@@ -116,20 +117,22 @@ COLUMNS: tuple[Column, ...] = (
         next_renewal: month in which the term of one of its agreements may end
         holders: organizations of its place that hold a tie to it at the beginning of the month
     """),
+    *columns_of("h N", """
+        options: contacts that it considers for a deal in this round (scratch)
+        choice_slot: slot of the partner it asks in this round, -1 nobody
+        contacts: contacts in its address book
+        partners: contacts at depth 1 or more
+        working_partners: contacts of its place that it works with, both at depth 2 or more (scratch)
+    """),
     *columns_of("b N", """
         lack: resource it lacks most
         surplus: resource it can best spare
-        options: contacts that it considers for a deal in this round (scratch)
-        choice_slot: slot of the partner it asks in this round, -1 nobody
         choice_motive: 0 exchange, 1 sharing
         accepted: 1 if the partner asked agreed
         taking_part: 1 while it takes part in what is being decided (scratch)
         seeks: 1 if it looks for somebody new this month
         goes: 1 if it goes to a public meeting of its place this month
         listens: 1 if it hears this month what a partner tells of others
-        contacts: contacts in its address book
-        partners: contacts at depth 1 or more
-        working_partners: contacts of its place that it works with, both at depth 2 or more (scratch)
         succeeded: 1 if it had a deal worth having this month
         witnessed: 1 if it has seen promises at first hand this month
         ever_member: 1 once it has been a member of any structure
@@ -160,7 +163,7 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("i W", """
         tie_from: row of the organization that a tie of the scenario starts from
         tie_to: row it goes to
-        tie_depth: depth it has at the start of the observed months, 1 to 4
+        tie_depth: depth it has at the start of the observed months, 0 (known only) to 4
     """),
     *columns_of("f W", """
         tie_kept: promises kept that it starts with, as evidence of trust

@@ -19,7 +19,7 @@ _DERIVED = (
     "level_mean", "search_rate", "gathering_rate", "evidence_kept_share", "information_kept_share", "exponent", "misread",
     "crisis_chance", "window_chance", "opening_chance", "hours_factor", "threshold",
 )
-_OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured")
+_OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured", "ties_kept")
 WHOLE = (*_OF_THE_RUN, *(q.name for q in PARAMETERS if q.whole))
 """Settings that are whole numbers: those of the run, and the parameters that are counted."""
 _SEEDS = 2**63
@@ -40,6 +40,7 @@ def settings(scenario, seed: int) -> Settings:
     numbers |= _chosen(scenario.rules, numbers)
     numbers |= {"reach": float(scenario.reach) if len(scenario.places) > 1 else 0.0, "seasonal": float(scenario.seasonal)}
     numbers |= {"seed": checked_seed(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
+    numbers["ties_kept"] = int(scenario.ties_kept)
     numbers["measured"] = 1  # levels of the month are measured; a run that reads some months only turns it off in between
     return Settings(**numbers)
 

@@ -19,7 +19,7 @@ from simpul.sim.initial_state import (
     sizes,
 )
 from simpul.sim.state.column_types import KINDS
-from simpul.sim.state.columns import BOOK_MOST, COLUMNS, FUNDS, VERBS, Community
+from simpul.sim.state.columns import BOOK_MOST, BOOK_ROOM, COLUMNS, FUNDS, VERBS, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings as settings_of
@@ -150,6 +150,12 @@ def test_five_hundred_organizations_keep_address_books_of_sixty_four():
     assert sizes(scenario(2), 1)["D"] == 1
     assert sizes(scenario(64), 1)["D"] == 63
     assert sizes(scenario(66), 1)["D"] == 64
+
+
+def test_whoever_begins_with_more_partners_has_a_larger_book():
+    named = [entry(name=f"o{n}") for n in range(300)]
+    described = scenario(named, ties=[{"from": "o0", "to": f"o{n}", "depth": 1} for n in range(1, 201)])
+    assert sizes(described, 1)["D"] == 200 + BOOK_ROOM and blank(described, 1).contacts.dtype == np.int16
 
 
 def test_memory_grows_with_organizations_and_not_with_their_square():

@@ -29,6 +29,7 @@ STRUCTURAL = {
     "PLACE_KEYS": "size of a key", "EVENT_FIELDS": "size of an event", "_LINE": "size of a line of the cache",
     "_SEEDS": "number of seeds there are", "SERVED": "below anything that can be preferred", "NOT_TO_BE_HAD": "above any worth",
     "ANY_NUMBER": "above any number of organizations", "MOST_CHOICE": "mathematics: above the logarithm of a full book",
+    "MOST_CHOICE_OF_MANY": "mathematics: above the logarithm of the largest book",
     "NEARLY_NOUGHT": "mathematics: the limit of CES that is Cobb-Douglas",
     "INTEREST_LEAST": "keeps a weight of 0 from staying 0 whatever luck multiplies it by",
     # units and the calendar

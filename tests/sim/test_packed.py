@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from simpul.sim.numerics.bitsets import COUNTED, count_of, lowest, one_of, without_lowest
+from simpul.sim.numerics.bitsets import COUNTED, SET, count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import entry
 from simpul.sim.state.columns import BOOK_MOST
 
@@ -73,5 +73,5 @@ def test_counts_by_depth_of_narrow_numbers(found):
 
 
 def test_a_full_book_is_counted():
-    assert BOOK_MOST <= 64  # slots have a bit each
+    assert BOOK_MOST <= SET <= 64  # slots have a bit each
     assert BOOK_MOST < 1 << COUNTED

@@ -17,6 +17,7 @@ key-places = Villages, neighbourhoods or districts whose organizations easily me
 key-kinds = Kinds of organizations, by name, with what is usual for each.
 key-organizations = The organizations: recipes (so many of one kind) and single ones, in any order.
 key-ties = Ties that exist at the start, between organizations with a name.
+key-ties-kept = Whether organizations that have fewer hours than their ties at the start take get as many as they take.
 key-context = The context of the community: sixteen levels from 0 to 1.
 key-subsidy = The money that every strategy has alike.
 key-own-strategies = Python files beside this one that hold strategies of one's own. They are run only with --own-code.
@@ -52,7 +53,7 @@ key-reliability = How often it keeps what it promises. Left out: drawn by chance
 
 key-tie-from = Name of the organization whose tie it is.
 key-tie-to = Name of the other organization.
-key-tie-depth = 1 shares information, 2 informal, 3 formal, 4 several projects.
+key-tie-depth = 1 shares information, 2 informal, 3 formal, 4 several projects; 0 no tie, only what one thinks of the other.
 key-tie-kept = Promises that the first has seen the other keep; evidence of its trust. Left out: 0.
 key-tie-broken = Promises that the first has seen the other break; evidence of its trust. Left out: 0.
 key-tie-remembered = What the first remembers a deal with the other to be worth, in person-months. Left out: what access to the other is worth; 0 without public meetings.

@@ -17,6 +17,7 @@ key-places = Desa, kampung, atau kabupaten yang organisasinya mudah bertemu. Bil
 key-kinds = Jenis organisasi, dengan hal yang lazim untuk masing-masing.
 key-organizations = Organisasi-organisasinya: resep (sekian buah dari satu jenis) dan organisasi satu per satu, urutannya bebas.
 key-ties = Hubungan yang sudah ada sejak awal, antara organisasi yang diberi nama.
+key-ties-kept = Apakah organisasi yang jamnya kurang untuk hubungan sejak awalnya diberi jam secukupnya.
 key-context = Konteks komunitas: enam belas tingkat dari 0 sampai 1.
 key-subsidy = Dana yang sama besarnya untuk setiap strategi.
 key-own-strategies = Berkas Python di samping berkas ini yang berisi strategi buatan sendiri. Hanya dijalankan dengan --own-code.
@@ -52,7 +53,7 @@ key-reliability = Seberapa sering janjinya ditepati. Bila tidak ditulis: diundi.
 
 key-tie-from = Nama organisasi pemilik hubungan.
 key-tie-to = Nama organisasi yang dituju.
-key-tie-depth = 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek.
+key-tie-depth = 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek; 0 bukan hubungan, hanya penilaian atas yang lain.
 key-tie-kept = Janji yang dilihat ditepati oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
 key-tie-broken = Janji yang dilihat diingkari oleh organisasi yang dituju, sebagai bukti kepercayaan. Bila kosong: 0.
 key-tie-remembered = Nilai satu kesepakatan dengan organisasi yang dituju menurut ingatan pemilik hubungan, dalam orang-bulan. Bila kosong: nilai akses ke organisasi itu; 0 tanpa pertemuan terbuka.
