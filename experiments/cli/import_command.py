@@ -1,4 +1,4 @@
-"""`simpul import`: files of others become a scenario, with an account of every row."""
+"""`simpul import`: files of others become a scenario, with an account of every row and cell and a last look before it is written."""
 
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +17,7 @@ def _asked(name: str, metavar: str = "ANSWER"):
 def import_command(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="cli-import-files")],
     out_file: Annotated[str, typer.Option("--out", metavar="FILE", help="cli-import-out")] = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="cli-import-yes")] = False,
     title: Annotated[str, _asked("title", "TEXT")] = "",
     issues: Annotated[str, _asked("issues", "NAMES")] = "",
     columns: Annotated[str, _asked("columns", "ROLE=HEAD")] = "",
@@ -26,11 +27,16 @@ def import_command(
     direction: Annotated[str, _asked("direction", "both|one")] = "",
     triangle: Annotated[str, _asked("triangle", "both|one")] = "",
     network: Annotated[str, _asked("network", "NAME|all")] = "",
+    wave: Annotated[str, _asked("wave", "NAME|all")] = "",
+    conflict: Annotated[str, _asked("conflict", "distrust|leave")] = "",
     depth: Annotated[str, _asked("depth", "1-4")] = "",
-    weights: Annotated[str, _asked("weights", "depth|steps|same")] = "",
+    weights: Annotated[str, _asked("weights", "depth|steps|mentions|same")] = "",
+    scale: Annotated[str, _asked("scale", "SCALE")] = "",
     missing: Annotated[str, _asked("missing", "NUMBERS|none")] = "",
-    power: Annotated[str, _asked("power", "four|ten|hundred")] = "",
+    power: Annotated[str, _asked("power", "four|five|seven|ten|hundred")] = "",
+    hours: Annotated[str, _asked("hours", "raise|lose")] = "",
     decimal: Annotated[str, _asked("decimal", "comma|point")] = "",
+    two_mode: Annotated[str, _asked("two-mode", "rows|columns")] = "",
     places: Annotated[str, _asked("places", "together|none")] = "",
     many_kinds: Annotated[str, _asked("many-kinds", "common|none")] = "",
     many_places: Annotated[str, _asked("many-places", "common|none")] = "",
@@ -42,22 +48,49 @@ def import_command(
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul import`."""
-    from simpul.experiments.cli.prompts import prompt_answers
+    from simpul.experiments.cli.prompts import confirmed, prompt_answers
     from simpul.experiments.cli.user_files import free, read_all, write_user_file
+    from simpul.experiments.importers import ExchangeError
 
     target = free(Path(out_file) if out_file else Path(f"{Path(files[0]).stem}.yaml"))
     answers = {"title": title, "issues": issues, "columns": columns, "same": same, "alike": alike, "unlisted": unlisted,
-               "direction": direction, "triangle": triangle, "network": network, "depth": depth, "weights": weights,
-               "missing": missing, "power": power, "decimal": decimal, "places": places, "many-kinds": many_kinds,
-               "many-places": many_places, "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter,
-               "encoding": encoding}
-    brought = prompt_answers(read_all(files), answers, str(target), ask=somebody_is_there() and not as_json)
-    write_user_file(target, brought.text)
+               "direction": direction, "triangle": triangle, "network": network, "wave": wave, "conflict": conflict, "depth": depth,
+               "weights": weights, "scale": scale, "missing": missing, "power": power, "hours": hours, "decimal": decimal,
+               "two-mode": two_mode, "places": places, "many-kinds": many_kinds, "many-places": many_places,
+               "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter, "encoding": encoding}
+    there = somebody_is_there() and not as_json
+    try:
+        brought = prompt_answers(read_all(files), answers, str(target), ask=there)
+    except ExchangeError as error:
+        if error.account:
+            print_note(say("cli-import-before-refusal"))
+            _print_wrapped(error.account, print_note)
+        raise
     if as_json:
         from simpul.experiments.cli.json_output import print_json
 
-        print_json({"file": str(target), **brought.account.to_dict()})
+        if yes:
+            write_user_file(target, brought.text)
+        print_json({"file": str(target), "written": yes, **brought.to_dict()})
         return
-    for line in brought.account.lines():
-        out(line)
+    _print_wrapped(brought.lines(), out)
+    if not yes and not there:
+        print_note(say("cli-import-not-written"))
+        raise typer.Exit(2)
+    if not yes and not confirmed(say("cli-import-confirm", file=str(target))):
+        print_note(say("cli-import-left"))
+        raise typer.Exit(2)
+    write_user_file(target, brought.text)
     print_note(say("cli-import-written", file=str(target)))
+
+
+def _print_wrapped(lines: list[str], tell) -> None:
+    """Print lines no wider than the terminal; what goes on stands two letters further in."""
+    import textwrap
+
+    from simpul.experiments.cli.console import width
+
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        for piece in textwrap.wrap(line, width(), subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False) or [""]:
+            tell(piece)

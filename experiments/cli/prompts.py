@@ -40,3 +40,10 @@ def one(question) -> str:
         if given.casefold() in {choice.casefold() for choice in question.choices}:
             return given
         print_note(say("cli-import-choose", most=len(question.choices)))
+
+
+def confirmed(question: str) -> bool:
+    """Whether somebody at the terminal says yes; nothing, or anything else, is a no."""
+    print_note("")
+    given = input(f"{question} ").strip().casefold()
+    return given in say("cli-import-yes-words").split()

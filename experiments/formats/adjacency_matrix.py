@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from simpul.experiments.formats import answer_scales
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
+from simpul.experiments.formats.name_cells import is_total
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode, RawTable
-from simpul.experiments.formats.text_recognition import is_blank, label_of, read_number
+from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, read_number, word_of
 from simpul.sim.scenario.faults import nearest_name
 
 MOST_SUGGESTED = 20  # labels for which a near one is looked for
 SHARED = 0.5  # of the labels on the shorter side must stand on the other too, for a table to be a matrix of one community
-MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put into a cell for 1 and 0
+LEAST_UNLABELLED = 3  # rows of a matrix without labels; two by two could be anything
+MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "✔": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put for 1 and 0
+_Rows = list[tuple[int, list[Any]]]
 
 
-def read_matrix(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | None:
+def read_matrix(table: RawTable, rows: _Rows) -> Found | None:
     """The matrix in the rows; None when they are none. Raises ExchangeError for one with cells or labels that do not fit."""
     line_of_head, head = rows[0]
     across = [(place, label_of(cell)) for place, cell in enumerate(head) if place > 0 and not is_blank(cell)]
-    down = [(line, label_of(cells[0])) for line, cells in rows[1:]]
+    down = [(line, label_of(cells[0]) if cells else "") for line, cells in rows[1:]]
+    if not across:
+        return None
+    totals = [label for label in (*(label for _place, label in across), *(label for _line, label in down)) if is_total(label)]
+    sums = {place for place, label in across if is_total(label)}
+    across = _as_down([(place, label) for place, label in across if place not in sums], [label for _line, label in down])
+    kept = [(line, label, cells) for (line, label), (_line, cells) in zip(down, rows[1:], strict=True) if not is_total(label)]
+    down = [(line, label) for line, label, _cells in kept]
     top, side = {label for _, label in across}, {label for _, label in down if label}
     if len(top) < 2 or len(top & side) < SHARED * min(len(top), len(side)) or not top & side:
+        return None
+    if _worded(table, across, kept):
         return None
     faults = []
     for where, labels, others in (("side", [(line_of_head, label) for _, label in across], side), ("top", down, top)):
@@ -32,9 +45,9 @@ def read_matrix(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | N
     counted = (Counter(label for _, label in across), Counter(label for _, label in down if label))
     twice = dict.fromkeys(label for labels in counted for label, count in labels.items() if count > 1)
     faults += [fault(table.file, line_of_head, "exchange-matrix-twice", label) for label in twice]
-    labelled = {place for place, _ in across}
+    labelled = {place for place, _ in across} | sums
     found = Found(table.file, table.part, "matrix", listed=True)
-    for (line, label), (_line, cells) in zip(down, rows[1:], strict=True):
+    for line, label, cells in kept:
         if not label:
             raise refuse(table.file, line, "exchange-matrix-no-label")
         found.nodes.append(RawNode(label, line))
@@ -51,7 +64,43 @@ def read_matrix(table: RawTable, rows: list[tuple[int, list[Any]]]) -> Found | N
     if faults:
         raise ExchangeError(faults)
     found.notes.append(("account-matrix", {"count": len(found.nodes)}))
+    if totals:
+        found.notes.append(("account-matrix-totals", {"names": ", ".join(dict.fromkeys(totals))}))
     return found
+
+
+def read_unlabelled(table: RawTable, rows: _Rows) -> Found | None:
+    """A matrix of bare numbers, as many across as down; None when the rows are none."""
+    size = len(rows)
+    widths = {len([cell for cell in cells if not is_blank(cell)]) for _line, cells in rows}
+    if size < LEAST_UNLABELLED or widths != {size}:
+        return None
+    found = Found(table.file, table.part, "matrix", listed=True)
+    for number, (line, cells) in enumerate(rows, start=1):
+        found.nodes.append(RawNode(str(number), line))
+        values = [read_number(cell, table.comma) for cell in cells if not is_blank(cell)]
+        if None in values:
+            return None
+        found.arcs += [Arc(str(number), str(other), line, mutual=False, attributes={"weight": value})
+                       for other, value in enumerate(values, start=1) if value]
+    found.notes += [("account-matrix", {"count": size}), ("account-no-labels", {})]
+    return found
+
+
+def _as_down(across: list[tuple[int, str]], down: list[str]) -> list[tuple[int, str]]:
+    """Labels across as they stand down the side: R puts a dot for every blank and sign in the heads."""
+    exact, by_word = set(down), {}
+    for label in down:
+        by_word[word_of(label)] = "" if word_of(label) in by_word else label
+    return [(place, label if label in exact else by_word.get(word_of(label)) or label) for place, label in across]
+
+
+def _worded(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int, str, list[Any]]]) -> bool:
+    """Whether the cells are answers in words on a known scale: then the table is a survey, one row for every answer."""
+    filled = [cells[place] for _line, _label, cells in kept for place, _other in across
+              if place < len(cells) and not is_blank(cells[place])]
+    answers = [plain_text(cell) for cell in filled if _value(cell, table.comma) is None]
+    return 2 * len(answers) > len(filled) and answer_scales.scale_of(set(answers)) is not None
 
 
 def _value(cell: Any, comma: bool) -> float | None:

@@ -10,7 +10,7 @@ from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.sim.language import has, say
 from simpul.sim.scenario.faults import nearest_name
 
-FREE = ("missing", "columns", "same", "delimiter", "encoding")  # questions and settings that take more than one of a few words
+FREE = ("missing", "columns", "same", "delimiter", "encoding", "scale")  # questions and settings that take more than one of a few words
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ class Asking:
     def __init__(self, answers: Mapping[str, str] | None = None) -> None:
         self.answers = {name: value for name, value in (answers or {}).items() if value}
         self.open: dict[str, Question] = {}
+        self.offered: dict[str, Question] = {}  # what may be said otherwise, and goes on with its first choice if nobody does
+        self.known: dict[str, str] = {}  # organizations of the files read so far, by word: what a cell or a head may mean
 
     def choose(self, name: str, choices: tuple[str, ...], **values: Any) -> str:
         """The answer to a question; the first choice for the time being when it is open. Raises ExchangeError for an answer that
@@ -87,6 +89,11 @@ class Asking:
             raise refuse(None, 0, "exchange-no-such-answer", given, name=f"--{name}", allowed=", ".join(choices),
                          nearest=nearest_name(given, choices) or "none")
         return found
+
+    def offer(self, name: str, choices: tuple[str, ...], **values: Any) -> str:
+        """The answer to a question that need not be answered: without one, the first choice."""
+        self.offered[name] = Question(name, choices, values)
+        return self.choose(name, choices, **values) if name in self.answers else choices[0]
 
     def given(self, name: str) -> str:
         """A setting that needs no question; empty when it was not given."""

@@ -12,24 +12,38 @@ from simpul.experiments.formats.text_recognition import is_blank, plain_text, wo
 ENDS = {
     "from": ("from", "source", "ego", "respondent", "rater", "sender", "dari", "asal", "responden", "penilai", "pengirim",
              "respondentorganization", "organizationfrom", "fromorganization", "organization1", "organisasi1", "org1", "node1",
-             "sourcelabel", "fromlabel", "respondentname", "namaresponden", "organisasiasal", "lembagaasal", "sourceid", "fromid"),
+             "sourcelabel", "fromlabel", "respondentname", "namaresponden", "organisasiasal", "lembagaasal", "sourceid", "fromid",
+             "vertex1", "organizationa", "organisationa", "organisasia", "orga", "lembaga1", "lembagaa", "nodea", "actor1", "actora",
+             "name1", "nama1", "tail", "origin", "sourcenode", "fromnode", "sourceorganization", "sourcename", "fromname", "pengusul",
+             "instansi1", "egoname", "egoid", "nominator", "informant", "responder", "askingorganization", "sumber", "id1"),
     "to": ("to", "target", "alter", "partner", "receiver", "nominee", "ke", "kepada", "tujuan", "mitra", "dinilai", "yangdinilai",
            "penerima", "partnerorganization", "organizationto", "toorganization", "organization2", "organisasi2", "org2", "node2",
-           "targetlabel", "tolabel", "partnername", "namamitra", "organisasitujuan", "lembagatujuan", "targetid", "toid"),
+           "targetlabel", "tolabel", "partnername", "namamitra", "organisasitujuan", "lembagatujuan", "targetid", "toid",
+           "vertex2", "organizationb", "organisationb", "organisasib", "orgb", "lembaga2", "lembagab", "nodeb", "actor2", "actorb",
+           "name2", "nama2", "head", "destination", "targetnode", "tonode", "targetorganization", "targetname", "toname",
+           "instansi2", "altername", "alterid", "nominated", "namedorganization", "named", "sasaran", "organisasimitra",
+           "lembagamitra", "ratedorganization", "id2"),
 }
 OF_TIES = {
     "depth": ("depth", "tiedepth", "kedalaman", "kedalamanhubungan"),
-    "weight": ("weight", "strength", "value", "bobot", "kekuatan", "frequency", "frekuensi", "nilai", "level", "tingkat"),
+    "weight": ("weight", "strength", "value", "bobot", "kekuatan", "frequency", "frekuensi", "nilai", "level", "tingkat",
+               "edgeweight", "tieweight", "tiestrength", "frequencyofinteraction", "frequencyofcontact", "intensity", "intensitas",
+               "numberofcontacts", "count", "jumlahkontak", "times", "kekuatanhubungan", "bobothubungan", "closeness", "kedekatan"),
     "direction": ("direction", "arah", "directed", "type", "edgetype"),
+    "relation": ("type", "edgetype", "connectiontype", "tietype", "jenis", "jenisrelasi", "tipe", "tipehubungan", "kind", "label",
+                 "relationshiptype", "interaction", "sharedinteraction"),
+    "wave": ("wave", "gelombang", "putaran", "round", "year", "tahun", "periode", "period", "timepoint", "t", "surveyyear",
+             "tahunsurvei", "surveyround"),
     "network": ("network", "layer", "relation", "relationtype", "jaringan", "lapisan", "relasi", "jenishubungan", "question"),
     "kept": ("kept", "promiseskept", "janjiditepati", "ditepati"),
     "broken": ("broken", "promisesbroken", "janjidiingkari", "diingkari"),
     "trust": ("trust", "kepercayaan"),
 }
 OF_ORGANIZATIONS = {
-    "name": ("label", "name", "organization", "organisation", "organizationname", "organisationname", "org", "nama", "organisasi",
+    "name": ("primaryorganization", "primaryorganisation", "organisasiutama", "label", "name", "organization", "organisation", "organizationname", "organisationname", "org", "nama", "organisasi",
              "namaorganisasi", "lembaga", "namalembaga", "instansi", "namainstansi", "element", "node", "actor", "title", "partner",
-             "mitra"),
+             "mitra", "vertex", "agency", "yourorganization", "organisasianda", "namaorganisasianda", "namalembagaanda", "nodelabel",
+             "member", "anggota", "stakeholder", "pemangkukepentingan", "institution", "institusi", "namainstitusi", "sharedname"),
     "id": ("id", "nodeid", "kode", "code", "key"),
     "kind": ("kind", "elementtype", "organizationtype", "orgtype", "type", "sector", "category", "jenis", "jenisorganisasi",
              "jenislembaga", "sektor", "kategori", "tipe"),
@@ -54,6 +68,10 @@ RATINGS = {
     "rated_mission": ("mission", "misi"),
     "rated_openness": ("open", "terbuka", "keterbukaan"),
 }
+_ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
+_OWN_ORGANIZATION = ("organization", "organisation", "organizationname", "organisasi", "namaorganisasi", "lembaga", "namalembaga",
+                     "instansi", "yourorganization", "organisasianda", "respondentorganization", "organisasiresponden",
+                     "primaryorganization", "agency", "lembagaresponden", "org")
 ACTIVITY = ("activity", "activities", "cooperation", "kegiatan", "bentukkerjasama", "jeniskerjasama", "relationship", "hubungan",
             "collaboration", "kerjasama")
 INTEREST_HEADS = ("interest:", "minat:", "interests.", "issue:", "isu:")
@@ -89,7 +107,12 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
                 found[role] = words.index(free[0])
 
     take(ENDS)
+    if "to" in found and "from" not in found:  # whose partners these are stands under a head for organizations
+        whose = [name for name in OF_ORGANIZATIONS["name"] if name in words and words.index(name) not in found.values()]
+        if whose:
+            found["from"] = words.index(whose[0])
     if "from" in found and "to" in found:
+        _not_the_person(words, found, named)
         # "power" may be a rating, "trust" a number: ratings are looked for first where there are several of them.
         rated = {role: place for role, place in _ratings(words, found).items() if role not in found}
         if len(rated) >= 2 or any(role in RATINGS for role in named.values()):
@@ -105,6 +128,14 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
     if "name" not in found and "id" in found:
         found["name"] = found["id"]
     return found
+
+
+def _not_the_person(words: list[str], found: dict[str, int], named: dict[str, str]) -> None:
+    """Where a respondent and an organization stand beside each other, the tie is that of the organization."""
+    if words[found["from"]] in _ANSWERING and "from" not in named.values():
+        whose = [place for place, word in enumerate(words) if place not in found.values() and word in _OWN_ORGANIZATION]
+        if whose:
+            found["from"] = whose[0]
 
 
 def _ratings(words: list[str], taken: dict[str, int]) -> dict[str, int]:
@@ -127,6 +158,19 @@ def _issue_of(head: str) -> str:
     text = plain_text(head)
     start = next((start for start in INTEREST_HEADS if text.casefold().startswith(start)), None)
     return text[len(start):].strip() if start else ""
+
+
+def used_keys(data: Mapping[str, Any], table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Role -> the key under which a node or an edge says it; weights of issues have a key each and are under their own."""
+    flat = {word_of(key): key for key in data}
+    found = {}
+    for role, names in table.items():
+        key = next((flat[name] for name in names if name in flat and not is_blank(data[flat[name]])), None)
+        if key is not None:
+            found[role] = key
+    if table is OF_ORGANIZATIONS:
+        found |= {f"weights {key}": key for key in data if _issue_of(key)}
+    return found
 
 
 def said(data: Mapping[str, Any], table: dict[str, tuple[str, ...]]) -> dict[str, Any]:

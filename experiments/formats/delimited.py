@@ -9,6 +9,7 @@ from typing import Any
 
 from simpul.experiments.exporters.run_tables import Rows, Taken
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.bare_lists import blank_separated
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.raw_records import Found, RawTable
@@ -36,6 +37,12 @@ def _read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Foun
     if first[:4].casefold() == "sep=" and len(first.strip()) == 5:  # a first line by which Excel is told the delimiter
         wished, text = wished or first.strip()[4], "\n" + rest
     delimiter = DELIMITERS.get(wished.casefold(), wished) or delimiter_of(text)
+    if delimiter is None and (rows := blank_separated(text)):
+        table = RawTable(file, "", rows)
+        found = read_records(table, asking)
+        if found is not None:
+            found.notes.insert(0, ("account-blanks", {"encoding": encoding}))
+            return [found]
     if delimiter is None:
         line = text.strip().splitlines()[0] if text.strip() else ""
         if not line:

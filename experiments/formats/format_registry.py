@@ -7,26 +7,30 @@ from collections.abc import Iterable
 from simpul.experiments.exporters.run_tables import Taken
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.delimited import DELIMITED
+from simpul.experiments.formats.dot import DOT
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.gexf import GEXF
+from simpul.experiments.formats.gml import GML
 from simpul.experiments.formats.graphml import GRAPHML
+from simpul.experiments.formats.foreign_formats import WAYS, foreign_ending
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.kumu import KUMU
 from simpul.experiments.formats.pajek import PAJEK
 from simpul.experiments.formats.parquet import PARQUET
 from simpul.experiments.formats.raw_records import Found
+from simpul.experiments.formats.statistics_tables import SPSS, STATA
 from simpul.experiments.formats.ucinet import UCINET
+from simpul.experiments.formats.vna import VNA
 from simpul.experiments.formats.workbooks import ARCHIVE, WORKBOOK
 from simpul.experiments.user_errors import UserError
+from simpul.sim.language import say
 
-FORMATS: tuple[FileFormat, ...] = (DELIMITED, WORKBOOK, KUMU, GRAPHML, GEXF, PAJEK, UCINET, PARQUET)
+FORMATS: tuple[FileFormat, ...] = (DELIMITED, WORKBOOK, KUMU, GRAPHML, GEXF, GML, PAJEK, UCINET, VNA, DOT, STATA, SPSS, PARQUET)
 """Every format, in the order in which messages name them."""
 
 LARGEST = 200_000_000  # bytes of one file
 _BY_ENDING = {ending: one for one in FORMATS if one.read for ending in one.endings}
 _WRITABLE = {one.name: one for one in FORMATS if one.write}
-_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-_NO_DATA = (b"%PDF", b"\x1f\x8b", b"\x89PNG")  # how files begin that people drop by mistake
 
 
 def records_in_file(file: str, raw: bytes, asking: Asking) -> list[Found]:
@@ -51,10 +55,9 @@ def format_of(file: str, raw: bytes) -> FileFormat:
     """
     start = raw[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
     ending = file.rpartition(".")[2].casefold() if "." in file else ""
-    if raw.startswith(_OLD_WORKBOOK):
-        raise refuse(file, 0, "exchange-old-workbook")
-    if raw.startswith(_NO_DATA):
-        raise refuse(file, 0, "exchange-unknown", allowed=", ".join(_BY_ENDING))
+    if foreign := foreign_ending(raw, ending):
+        name, way = WAYS[foreign]
+        raise refuse(file, 0, "exchange-not-read", format=say(f"foreign-{name}"), way=say(f"way-{way}"))
     if ending in ("yaml", "yml") and not raw.startswith(ARCHIVE) and not start.startswith(b"<"):
         raise refuse(file, 0, "exchange-is-scenario")
     for one in FORMATS:

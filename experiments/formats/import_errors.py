@@ -24,6 +24,7 @@ class ExchangeError(ValueError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults: list[Fault] = list(faults)
+        self.account: list[str] = []  # what was read before it turned out that it cannot be used, in words
         super().__init__(self.faults)
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Kumu: projects and blueprints in JSON, with elements and connections.
+"""Kumu: projects and blueprints in JSON, with elements and connections; other JSON is passed on to `json_networks.py`.
 
 A connection names its ends by label (blueprint) or by `_id` (project); what a person wrote stands beside them or, in a project,
 under `attributes`. https://docs.kumu.io/guides/import/blueprints
@@ -14,6 +14,7 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS, OF_TIES, said
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.json_networks import network_in, table_in
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.record_tables import MUTUAL
 from simpul.experiments.formats.text_recognition import decode_table, is_blank, label_of
@@ -34,8 +35,11 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     except (RecursionError, ValueError):
         raise refuse(file, 0, "exchange-no-json") from None
     elements, connections = _list(data, "elements"), _list(data, "connections")
-    if elements is None:
-        raise refuse(file, 0, "exchange-no-kumu")
+    if elements is None or connections is None and not all(isinstance(one, dict) and "label" in one for one in elements):
+        found = network_in(file, data) or table_in(file, data, asking)
+        if found is None:
+            raise refuse(file, 0, "exchange-no-kumu")
+        return [found]
     maps = [one for one in _list(data, "maps") or [] if isinstance(one, dict)]
     if len(maps) < 2:
         found = [_network(file, "", elements, connections or [], None)]
@@ -110,7 +114,7 @@ def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
 
 
 def _recognizes(start: bytes, _ending: str) -> bool:
-    return start.startswith(b"{")
+    return start.startswith((b"{", b"["))
 
 
 KUMU = FileFormat("kumu", ("json",), _recognizes, _read, _write, missing_to_write=WORKBOOK.missing_to_write)

@@ -13,6 +13,7 @@ from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
+from simpul.experiments.formats.two_mode import projected
 
 WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 HEAD = re.compile(r'\*(\w+)\s*(?::\s*(\d+))?\s*(.*)', re.DOTALL)
@@ -26,6 +27,7 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     text, encoding = decode_table(raw, file, asking.given("encoding"))
     found: list[Found] = []
     names: list[str] = []
+    actors_of: list[int] = []  # of each network: how many of its vertices are the first kind of two; 0 where there is one kind
     state = _State(file)
     for line, row in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
         row = row.strip()
@@ -36,14 +38,25 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
             name = head.group(3).strip()
             if head.group(1).casefold() == "network":
                 names.append(label_of(name))
+            elif head.group(1).casefold() == "vertices" and state.beside:
+                state.size_beside(line, name)  # of a partition or vector: bare values follow, no network
+                continue
             elif head.group(1).casefold() == "vertices":
                 state = _State(file, names[-1] if names else "", state.count + 1)
                 found.append(state.found)
+                words = name.split()
+                size, actors = (read_number(word) for word in (words + ["", ""])[:2])
+                actors_of.append(int(actors) if size and actors and 0 < actors < size else 0)
             state.begin(line, head.group(1).casefold(), head.group(2) or "", name)
         else:
             state.take(line, row)
     if not found:
         raise refuse(file, 1, "exchange-no-pajek")
+    for one, actors in zip(found, actors_of, strict=True):
+        if actors:
+            links = [(arc.source, arc.target, arc.line) if int(arc.source) <= actors else (arc.target, arc.source, arc.line)
+                     for arc in one.arcs]
+            projected(one, one.nodes[:actors], one.nodes[actors:], links, asking)
     for one in found:
         if len(found) > 1:
             for arc in one.arcs:
@@ -61,11 +74,20 @@ class _State:
         self.file, self.count = file, count
         self.found = Found(file, name or (str(count) if count else ""), "network", listed=True)
         self.section, self.relation, self.size, self.row = "", "", 0, 0
-        self.labels: list[str] = []
+        self.beside = ""
+        self.position = 0
+
+    def size_beside(self, line: int, rest: str) -> None:
+        """How many values a partition or a vector has: one for each vertex."""
+        if read_number(rest.split()[0] if rest.split() else "") != self.size:
+            self.found.notes.append(("account-pajek-left", {"section": f"{self.beside} {rest}", "line": line}))
+            self.beside = "other"
+        self.section, self.position = self.beside, 0
 
     def begin(self, line: int, section: str, number_: str, rest: str) -> None:
         """A line that begins with a star."""
         self.section = section
+        self.beside = section if section in LEFT_OUT else ""
         if section == "vertices":
             first = rest.split()[0] if rest.split() else ""
             size = read_number(first)
@@ -78,7 +100,10 @@ class _State:
             self.row = 0
             self.found.kind = "matrix" if section == "matrix" and not self.found.arcs else "network"
         elif section in LEFT_OUT:
-            self.found.notes.append(("account-pajek-left", {"section": section, "line": line}))
+            if section == "partition":
+                self.found.notes.append(("account-pajek-partition", {"line": line, "name": rest.strip() or "-"}))
+            else:
+                self.found.notes.append(("account-pajek-left", {"section": section, "line": line}))
         elif section != "network":
             raise refuse(self.file, line, "exchange-pajek-section", section)
 
@@ -88,7 +113,8 @@ class _State:
         if self.section == "vertices":
             place = self._vertex(line, words[0])
             if len(words) > 1:
-                self.found.nodes[place - 1] = RawNode(label_of(words[1].replace('\\"', '"')) or str(place), line, str(place))
+                kept = self.found.nodes[place - 1].attributes
+                self.found.nodes[place - 1] = RawNode(label_of(words[1].replace('\\"', '"')) or str(place), line, str(place), kept)
             else:
                 self.found.nodes[place - 1].line = line
         elif self.section in ("arcs", "edges"):
@@ -109,7 +135,11 @@ class _State:
                     raise refuse(self.file, line, "exchange-pajek-matrix", word, size=self.size)
                 if value:
                     self._arc(line, str(self.row), str(place), value, False)
-        elif self.section not in LEFT_OUT:
+        elif self.section == "partition":
+            self.position += 1
+            if self.position <= len(self.found.nodes):  # a class of vertices, such as their sector
+                self.found.nodes[self.position - 1].attributes.setdefault("kind", words[0])
+        elif self.section not in (*LEFT_OUT, "other"):
             raise refuse(self.file, line, "exchange-no-pajek")
 
     def _vertex(self, line: int, word: str) -> int:

@@ -7,6 +7,8 @@ from typing import Any
 
 _Cell = str | float | bool | None
 SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
+AGAIN = "again"  # attribute of a row of which a tie was made before: a cell named several organizations
+SUM = "sum"  # attribute of a row that holds sums: it is no organization and no tie
 
 
 @dataclass
@@ -42,12 +44,29 @@ class Arc:
 
 
 @dataclass
+class ReadColumn:
+    """A column of a table, or an attribute of a graph: what its cells are taken for.
+
+    role   what it is read as; empty where it is not used
+    cells  how many there are, head left out; blank: those that say nothing
+    left   why it is not used: "unused", "personal" or "tool"; empty where it is used
+    """
+
+    head: str
+    role: str
+    cells: int
+    blank: int
+    left: str = ""
+
+
+@dataclass
 class Found:
     """What one file, or one sheet of it, holds.
 
     kind      organizations, ties, survey, matrix or network (both organizations and ties)
     listed    the organizations in it are meant to be all of them, so that a tie to any other needs asking
     notes     what was recognized, in words: (message key, values)
+    columns   every column or attribute, used or not
     """
 
     file: str
@@ -57,6 +76,7 @@ class Found:
     arcs: list[Arc] = field(default_factory=list)
     listed: bool = False
     notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    columns: list[ReadColumn] = field(default_factory=list)
 
     def name(self) -> str:
         """What messages call it."""

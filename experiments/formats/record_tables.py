@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from simpul.experiments.formats import column_heads
-from simpul.experiments.formats.adjacency_matrix import read_matrix
+from simpul.experiments.formats import answer_scales, column_heads, name_cells
+from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabelled
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.bare_lists import read_bare
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.raw_records import SPILT, Arc, Found, RawNode, RawTable
+from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
+from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text
+from simpul.experiments.formats.wide_surveys import read_wide
 
+_Rows = list[tuple[int, list[Any]]]
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
 MUTUAL = {"undirected": True, "mutual": True, "both": True, "duaarah": True, "timbalbalik": True, "takberarah": True, "false": True,
           "directed": False, "one": False, "satuarah": False, "berarah": False, "true": False}
+_DECIMAL_ID = re.compile(r"\d+\.0+")  # how a whole number is written by a program that keeps the column as decimals
+_FEW = 12  # kinds of a relation, above which a column holds something else
 
 
 def read_records(table: RawTable, asking: Asking) -> Found | None:
@@ -25,29 +32,64 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     if widest < 2:
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
     named = column_heads.declared_heads(asking.given("columns"))
+    rows, shifted = _with_row_names(rows)
     head = _head(rows, named)
     if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
-        found = read_matrix(table, rows)
+        first = _first_full(rows, widest)
+        survey = of_survey([plain_text(cell) for cell in rows[first][1]])
+        found = None if survey else read_matrix(table, rows[first:])
+        found = found or read_wide(table, rows[first:], asking)
         if found is not None:
+            found.notes += _above(rows[:first]) + shifted
             return found
+    if head is None and (found := read_unlabelled(table, rows) or read_bare(table, rows)):
+        return found
     if head is None:
         raise refuse(table.file, rows[0][0], "exchange-no-columns", _shown(rows[0][1]), part=table.part or "none")
     position, places = head
     heads = [plain_text(cell) for cell in rows[position][1]]
     body = rows[position + 1:]
     if "from" in places and "to" in places:
-        found = _ties(table, heads, places, body)
+        found = _ties(table, heads, places, body, asking)
     else:
         found = _organizations(table, heads, places, body)
-    skipped = [line for line, _cells in rows[:position]]
-    if skipped:
-        found.notes.append(("account-above-head", {"lines": ", ".join(map(str, skipped))}))
-    used = {*places.values(), *(column_heads.interests(heads) if found.kind == "organizations" else {})}
-    unused = [head for place, head in enumerate(heads) if head and place not in used]
-    found.notes.append(("account-columns", {"columns": ", ".join(f"{heads[place]} = {role.removeprefix('rated_')}"
-                                                                  for role, place in places.items())}))
-    if unused:
-        found.notes.append(("account-unused", {"columns": ", ".join(unused)}))
+    found.notes += _above(rows[:position]) + shifted
+    found.columns = _columns(heads, places, body, column_heads.interests(heads) if found.kind == "organizations" else {})
+    return found
+
+
+def _with_row_names(rows: _Rows) -> tuple[_Rows, list[tuple[str, dict[str, Any]]]]:
+    """The rows with a head for every column: R leaves out that of the names of rows, and all heads stand one column too far left."""
+    (line, head), body = rows[0], rows[1:]
+    if len(body) < 2 or any(len(cells) != len(head) + 1 for _line, cells in body) or any(is_blank(cell) for cell in head):
+        return rows, []
+    if len({plain_text(cells[0]) for _line, cells in body}) < len(body):
+        return rows, []
+    return [(line, ["", *head]), *body], [("account-row-names", {})]
+
+
+def _first_full(rows: _Rows, widest: int) -> int:
+    """Position of the first row that is no title or note: it has several cells, at the most ten rows down."""
+    full = [place for place, (_line, cells) in enumerate(rows[:HEAD_WITHIN])
+            if sum(not is_blank(cell) for cell in cells) >= min(2, widest)]
+    return full[0] if full else 0
+
+
+def _above(skipped: _Rows) -> list[tuple[str, dict[str, Any]]]:
+    return [("account-above-head", {"lines": ", ".join(str(line) for line, _cells in skipped)})] if skipped else []
+
+
+def _columns(heads: list[str], places: dict[str, int], body: _Rows, weights: dict[int, str]) -> list[ReadColumn]:
+    """The account of cells: a line for every column with a head."""
+    role_of = {place: role for role, place in places.items()} | dict.fromkeys(weights, "weights")
+    found = []
+    for place, head in enumerate(heads):
+        if not head:
+            continue
+        role = role_of.get(place, "")
+        blank = sum(is_blank(cell := _cell(cells, place)) and not _says_no(cell, role) for _line, cells in body)
+        left = "" if role else "personal" if is_personal(head) else "tool" if is_of_the_tool(head) else "unused"
+        found.append(ReadColumn(head, role, len(body), blank, left))
     return found
 
 
@@ -55,7 +97,7 @@ def _shown(cells: list[Any]) -> str:
     return " | ".join(plain_text(cell)[:30] for cell in cells[:6])
 
 
-def _head(rows: list[tuple[int, list[Any]]], named: dict[str, str]) -> tuple[int, dict[str, int]] | None:
+def _head(rows: _Rows, named: dict[str, str]) -> tuple[int, dict[str, int]] | None:
     """Position of the head among the rows, and what its columns mean: the first row that holds both ends, or a name."""
     for wanted in (("from", "to"), ("name",)):
         for position, (_line, cells) in enumerate(rows[:HEAD_WITHIN]):
@@ -69,9 +111,16 @@ def _cell(cells: list[Any], place: int | None) -> Any:
     return cells[place] if place is not None and place < len(cells) else None
 
 
+def _says_no(cell: Any, role: str) -> bool:
+    """Whether a cell that looks as if it said nothing is an answer: "none" to how much two work together is one."""
+    return role in ("weight", "activity", "depth") and isinstance(cell, str) and any(c.isalpha() for c in cell) \
+        and answer_scales.is_no_tie(cell)
+
+
 def _said(cells: list[Any], places: dict[str, int], leave: tuple[str, ...], comma: bool) -> dict[str, Any]:
     said = {role: _cell(cells, place) for role, place in places.items() if role not in leave}
-    return {role: cell for role, cell in said.items() if not is_blank(cell)} | ({"comma": True} if comma else {})
+    return {role: cell for role, cell in said.items() if not is_blank(cell) or _says_no(cell, role)} | (
+        {"comma": True} if comma else {})
 
 
 def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
@@ -79,38 +128,75 @@ def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
     return {SPILT: True} if any(not is_blank(cell) for cell in cells[len(heads):]) else {}
 
 
-def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
+def _whole_ids(cells: list[Any]) -> bool:
+    """Whether ids were written as decimals, 1.0 for 1: all of them are, so that no name is cut."""
+    texts = [plain_text(cell) for cell in cells if not is_blank(cell)]
+    return bool(texts) and all(_DECIMAL_ID.fullmatch(text) or text.isdecimal() for text in texts) and any("." in text for text in texts)
+
+
+def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking) -> Found:
     rated = [role for role in places if role in column_heads.RATINGS]
     if "direction" in places and any(_direction(_cell(cells, places["direction"])) is None
                                      for _line, cells in body if not is_blank(_cell(cells, places["direction"]))):
-        places.pop("direction")  # a column `type` that says something else
+        place = places.pop("direction")  # a column `type` that says something else
+        places.setdefault("relation", place)
+    if "relation" in places:
+        kinds = {plain_text(_cell(cells, places["relation"])) for _line, cells in body}
+        if len(kinds) > _FEW or all(kind.isdecimal() for kind in kinds):
+            places.pop("relation")
     found = Found(table.file, table.part, "survey" if rated else "ties")
+    ends = [[_cell(cells, places[end]) for _line, cells in body] for end in ("from", "to")]
+    known = asking.known | name_cells.known_words(ends[0])
+    label = _whole if _whole_ids([*ends[0], *ends[1]]) else label_of
     for line, cells in body:
-        arc = Arc(label_of(_cell(cells, places["from"])), label_of(_cell(cells, places["to"])), line,
-                  mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
-                  network=label_of(_cell(cells, places.get("network"))),
-                  attributes=_said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells))
-        found.arcs.append(arc)
-    found.notes += _tidied([_cell(cells, places[end]) for end in ("from", "to") for _line, cells in body])
+        said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells)
+        again: dict[str, Any] = {}
+        for source in name_cells.split_ends(_cell(cells, places["from"]), known):
+            for target in name_cells.split_ends(_cell(cells, places["to"]), known):
+                summed = {SUM: True} if name_cells.is_total(source) or name_cells.is_total(target) else {}
+                found.arcs.append(Arc(label(source), label(target), line,
+                                      mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
+                                      network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed, **again}))
+                again = {AGAIN: True}
+    found.notes += _tidied([*ends[0], *ends[1]])
     return found
+
+
+def _whole(cell: Any) -> str:
+    return plain_text(cell).partition(".")[0]
 
 
 def _direction(cell: Any) -> bool | None:
     return MUTUAL.get("".join(plain_text(cell).casefold().replace("-", " ").split()))
 
 
-def _organizations(table: RawTable, heads: list[str], places: dict[str, int], body: list[tuple[int, list[Any]]]) -> Found:
+def _organizations(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows) -> Found:
+    if _of_persons(heads, places):
+        raise refuse(table.file, body[0][0] if body else 1, "exchange-persons", part=table.part or "none",
+                     columns="; ".join(filter(None, heads))[:300])
     found = Found(table.file, table.part, "organizations", listed=True)
     weights = column_heads.interests(heads)
+    ids = [_cell(cells, places["id"]) for _line, cells in body] if "id" in places else []
+    id_label = _whole if _whole_ids(ids) else label_of
     for line, cells in body:
         said = _said(cells, places, ("name", "id"), table.comma) | _spilt(heads, cells)
         for place, issue in weights.items():
             if not is_blank(_cell(cells, place)):
                 said.setdefault("weights", {})[issue] = _cell(cells, place)
-        label, id_ = label_of(_cell(cells, places["name"])), label_of(_cell(cells, places.get("id")))
+        label, id_ = label_of(_cell(cells, places["name"])), id_label(_cell(cells, places.get("id")))
+        if name_cells.is_total(label):
+            said[SUM] = True
         found.nodes.append(RawNode(label or id_, line, id_, said))
     found.notes += _tidied([_cell(cells, places["name"]) for _line, cells in body])
     return found
+
+
+def _of_persons(heads: list[str], places: dict[str, int]) -> bool:
+    """Whether a table lists persons: a bare name beside what only persons have, and nothing of an organization."""
+    if is_of_organizations(heads[places["name"]]) or len(places) > 2:
+        return False
+    others = [head for place, head in enumerate(heads) if head and place != places["name"]]
+    return any(is_personal(head) for head in others) and not any(is_of_organizations(head) for head in others)
 
 
 def _tidied(cells: list[Any]) -> list[tuple[str, dict[str, Any]]]:

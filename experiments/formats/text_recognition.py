@@ -27,7 +27,10 @@ NUMBER_COMMA = re.compile(r"[-+]?(\d+(,\d*)?|,\d+)([eE][-+]?\d{1,3})?\Z", re.ASC
 GROUPED_POINT = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?\Z", re.ASCII)  # 1,234.5
 GROUPED_COMMA = re.compile(r"[-+]?\d{1,3}(\.\d{3})+(,\d+)?\Z", re.ASCII)  # 1.234,5
 EITHER = re.compile(r"[-+]?\d{1,3},\d{3}\Z", re.ASCII)  # 1,234: a thousand or a decimal comma
-BLANKS = {"", "-", "–", ".", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "kosong", "tidak ada", "tidak tahu", "tt"}
+BLANKS = {"", "-", "–", "—", ".", "..", "...", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "nil", "kosong",
+          "tidak ada", "tidak tahu", "tt", "don't know", "dont know", "do not know", "don’t know", "not applicable",
+          "prefer not to say", "no answer", "tidak menjawab", "tidak relevan", "unsure", "not sure", "?", "#ref!", "#value!",
+          "#name?", "#div/0!"}
 
 
 def decode_table(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:

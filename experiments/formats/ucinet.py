@@ -12,6 +12,7 @@ from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import decode_table, label_of, read_number
+from simpul.experiments.formats.two_mode import projected
 
 _FIRST = re.compile(rb"dl\b[\s,=a-z0-9]*(n|nr|format)\s*=", re.IGNORECASE)
 _WORD = re.compile(r'"([^"\n]*)"|\'([^\'\n]*)\'|([^\s,"\']+)')
@@ -50,6 +51,9 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     words = [(first + line, [one or two or three for one, two, three in _WORD.findall(row)])
              for line, row in enumerate(text[body.end():].split("\n"))]
     found = Found(file, "", "network", listed=True)
+    if dl.across:
+        _two_kinds(dl, found, [(line, row) for line, row in words if row], asking)
+        return [found]
     try:
         _fill(dl, found, [(line, row) for line, row in words if row])
     except IndexError:
@@ -77,14 +81,16 @@ class _Head:
                 piece = piece[: piece_keys.start()]
             labels[(which or "row").casefold()] = [label_of(one or two or three) for one, two, three in _WORD.findall(piece)]
         self.size = self._whole(keys.get("n", keys.get("nr", "0")), "n")
-        if "nc" in keys and self._whole(keys["nc"], "nc") != self.size:
-            raise refuse(file, 1, "exchange-dl-two-mode")
+        across = self._whole(keys.get("nc", "0"), "nc")
+        self.across = across if across and across != self.size else 0  # the other kind of a network of two kinds; 0: of one
         self.matrices = self._whole(keys.get("nm", "1"), "nm") or 1
         self.format = keys.get("format", "fullmatrix").casefold()
         if self.format not in _FORMATS:
             raise refuse(file, 1, "exchange-dl-format", self.format, allowed=", ".join(_FORMATS))
         self.diagonal = keys.get("diagonal", "present").casefold() != "absent"
         self.labels = labels.get("row", labels.get("column", labels.get("col", [])))
+        self.columns = labels.get("column", labels.get("col", [])) if "row" in labels else []
+        self.across = self.across or (self.size if self.columns and self.columns != self.labels else 0)
         names = labels.get("matrix", labels.get("level", []))
         self.names = [names[place] if place < len(names) else str(place + 1) for place in range(self.matrices)]
         if self.labels and len(self.labels) != self.size:
@@ -131,6 +137,32 @@ def _fill(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:
                     found.arcs.append(Arc(labels[row], labels[column], line, half, network, {"weight": value}))
     if place < len(words):
         raise refuse(dl.file, words[place][0], "exchange-dl-long", format=dl.format, size=dl.size)
+
+
+def _two_kinds(dl: _Head, found: Found, rows: list[tuple[int, list[str]]], asking: Asking) -> None:
+    """A full matrix of one kind of things down and another across. Raises ExchangeError for any other format."""
+    if dl.format not in ("fullmatrix", "fm") or dl.matrices > 1:
+        raise refuse(dl.file, 1, "exchange-dl-two-mode")
+    words = [(line, word) for line, row in rows for word in row]
+    if dl.embedded:
+        dl.columns, words = [label_of(word) for _line, word in words[: dl.across]], words[dl.across:]
+    wide = dl.across + int(dl.embedded)
+    if len(words) != dl.size * wide:
+        short = "exchange-dl-short" if len(words) < dl.size * wide else "exchange-dl-long"
+        raise refuse(dl.file, rows[-1][0] if rows else 1, short, format=dl.format, size=dl.size)
+    first, links = [], []
+    across = dl.columns if len(dl.columns) == dl.across else [f"{number} *" for number in range(1, dl.across + 1)]
+    for row in range(dl.size):
+        cells = words[row * wide: (row + 1) * wide]
+        label = label_of(cells.pop(0)[1]) if dl.embedded else dl.labels[row] if dl.labels else str(row + 1)
+        first.append(RawNode(label, cells[0][0]))
+        for (line, word), other in zip(cells, across, strict=True):
+            value = read_number(word)
+            if value is None:
+                raise refuse(dl.file, line, "exchange-matrix-cell", word, other=other)
+            if value:
+                links.append((label, other, line))
+    projected(found, first, [RawNode(label, 1) for label in across], links, asking)
 
 
 def _columns(dl: _Head, row: int) -> list[int]:

@@ -31,9 +31,12 @@ else:
     _MISSING = ""
 
 ARCHIVE = b"PK\x03\x04"  # how an XLSX or ODS file begins
+COMPOUND = b"\xd0\xcf\x11\xe0"  # how an XLS file begins, and any workbook with a password
+LARGEST_COMPOUND = 60_000_000  # bytes of an XLS file, which is not packed
 LARGEST_UNPACKED = 300_000_000  # bytes, all parts of the archive together
 LARGEST_RATIO = 200  # unpacked to packed, beyond the first megabytes: a workbook of text packs 5 to 30 times
 LONGEST_SHEET = 1_048_575  # rows of a worksheet below its head
+IGNORED = "(ignore)"  # in the name of a sheet that is nobody's business
 _SMALL = 10_000_000  # bytes that may unpack from anything
 MOST_CELLS = 20_000_000  # rows times columns that a sheet reaches over: calamine makes room for all of them
 XLSX_CELL = re.compile(rb'<c\b[^>]{0,200}?\br="([A-Z]{1,3})(\d{1,9})"')
@@ -44,16 +47,24 @@ ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>", re.DOTA
 
 def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     """What the sheets of a workbook hold; sheets that are no tables are named in the account. Raises ExchangeError."""
-    if not raw.startswith(ARCHIVE):
+    if not raw.startswith((ARCHIVE, COMPOUND)):
         raise refuse(file, 0, "exchange-no-workbook", reason=file.rpartition(".")[2].casefold())
-    check_size(file, raw)
+    if raw.startswith(COMPOUND):
+        if len(raw) > LARGEST_COMPOUND:
+            raise refuse(file, 0, "exchange-too-large", most=LARGEST_COMPOUND // 1_000_000)
+    else:
+        check_size(file, raw)
     found: list[Found] = []
     others: list[tuple[RawTable, ExchangeError]] = []
+    ignored = []
     for table in sheets(file, raw):
+        if IGNORED in table.part.casefold():  # Kumu leaves such sheets out
+            ignored.append(table.part)
+            continue
         try:
             one = read_records(table, asking)
         except ExchangeError as error:
-            if any(fault.message not in ("exchange-no-columns", "exchange-one-column") for fault in error.faults):
+            if any(fault.message not in ("exchange-no-columns", "exchange-one-column", "exchange-persons") for fault in error.faults):
                 raise
             others.append((table, error))
             continue
@@ -62,7 +73,11 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
     if not found:
         raise others[0][1] if others else refuse(file, 0, "exchange-empty")
     for table, error in others:
-        found[0].notes.append(("account-sheet-left", {"sheet": table.part, "columns": str(error.faults[0].value)}))
+        if error.faults[0].message == "exchange-persons":
+            found[0].notes.append(("account-sheet-persons", {"sheet": table.part}))
+        else:
+            found[0].notes.append(("account-sheet-left", {"sheet": table.part, "columns": str(error.faults[0].value)}))
+    found[0].notes += [("account-sheet-ignored", {"sheet": sheet}) for sheet in ignored]
     return found
 
 
@@ -79,6 +94,8 @@ def sheets(file: str, raw: bytes) -> list[RawTable]:
     except PasswordError:
         raise refuse(file, 0, "exchange-password") from None
     except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as error:
+        if raw.startswith(COMPOUND):
+            raise refuse(file, 0, "exchange-old-workbook") from None
         raise refuse(file, 0, "exchange-no-workbook", reason=plain_text(error)[:120]) from None
 
 
@@ -188,7 +205,7 @@ def workbook_bytes(tables: dict[str, Rows]) -> bytes:
 
 
 def _recognizes(start: bytes, _ending: str) -> bool:
-    return start.startswith(ARCHIVE)
+    return start.startswith((ARCHIVE, COMPOUND))
 
 
-WORKBOOK = FileFormat("xlsx", ("xlsx", "xlsm", "ods"), _recognizes, _read, _write, _MISSING, _MISSING)
+WORKBOOK = FileFormat("xlsx", ("xlsx", "xlsm", "ods", "xls"), _recognizes, _read, _write, _MISSING, _MISSING)

@@ -11,23 +11,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.ambiguities import Asking, Question
 from simpul.experiments.formats.format_registry import records_in_file
 from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.experiments.formats.raw_records import Found
-from simpul.experiments.formats.text_recognition import plain_text
+from simpul.experiments.formats.text_recognition import plain_text, word_of
 from simpul.experiments.importers.import_account import Account
+from simpul.experiments.importers.import_preview import Preview, previewed
 from simpul.experiments.importers.merge import check_limits, merge_files
 from simpul.experiments.importers.scenario_composition import CompositionPlan, compose
+from simpul.experiments.importers.starting_hours import fit_hours
 from simpul.sim.language import say
 from simpul.sim.scenario import Scenario, load_text
+from simpul.sim.scenario.models import MOST_ENTRIES
 from simpul.sim.scenario.scenario_file import LARGEST_FILE
 
-MOST_ORGANIZATIONS, MOST_TIES = 2_000, 20_000  # entries of a scenario file
+MOST_ORGANIZATIONS, MOST_TIES = MOST_ENTRIES, 20_000  # entries of a scenario file
 MOST_FILES = 20
-QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "weights", "missing", "decimal", "power", "places",
-             "many-kinds", "many-places", "many-groups", "many-issues")
+QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "wave", "conflict", "weights", "scale", "missing", "decimal",
+             "power", "hours", "two-mode", "places", "many-kinds", "many-places", "many-groups", "many-issues")
 """What may have to be asked; each is answered under this name."""
 SETTINGS = ("columns", "same", "depth", "delimiter", "encoding", "issues", "title")
 """What may be said besides, and is never asked."""
@@ -38,7 +42,9 @@ class Brought:
     """What became of files that were imported.
 
     Attributes:
-        account: what became of every row: kept, merged, rejected, and why.
+        account: what became of every row and every cell: kept, merged, rejected, and why.
+        offered: what may be answered otherwise, although nothing has to be: with the choice that counts at the head.
+        preview: the community as it was understood, for a last look: suspicious names, ties in words, who lacks hours.
         text: the scenario as the text of a file, with a note at every number.
         scenario: the scenario itself, checked.
 
@@ -51,8 +57,18 @@ class Brought:
     """
 
     account: Account
+    preview: Preview
     text: str
     scenario: Scenario
+    offered: tuple[Question, ...] = ()
+
+    def lines(self) -> list[str]:
+        """The account of rows and the preview in words, a line for each entry, in the language in use."""
+        return [*self.account.lines(), *self.preview.lines(self.account)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The account and the preview for a program."""
+        return {**self.account.to_dict(), **self.preview.to_dict(self.account)}
 
 
 def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = None, file: str | None = None) -> Brought:
@@ -63,19 +79,29 @@ def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = Non
     file     the name by which the scenario is called in messages
 
     Raises Undecided with all open questions when the files can be read in more than one way, ExchangeError with all faults when
-    they cannot be read.
+    they cannot be read; both have the account as far as it goes, in `account`.
     """
+    account = Account()
+    try:
+        return _brought(files, answers, file, account)
+    except ExchangeError as error:
+        error.account = account.lines() if account.parts or account.notes else []
+        raise
+
+
+def _brought(files: Mapping[str, bytes], answers: Mapping[str, str] | None, file: str | None, account: Account) -> Brought:
     if not files:
         raise refuse(None, 0, "exchange-no-files")
     if len(files) > MOST_FILES:
         raise refuse(None, 0, "exchange-too-many-files", len(files), most=MOST_FILES)
-    asking, account = Asking(answers), Account()
+    asking = Asking(answers)
     found = _read(files, asking)
     draft = merge_files(found, asking, account)
-    asking.settle()
-    check_limits(draft, MOST_ORGANIZATIONS, MOST_TIES)
-    degrees = draft.degrees()
     account.organizations, account.ties = len(draft.members), len(draft.ties)
+    check_limits(draft, account, MOST_ORGANIZATIONS, MOST_TIES)
+    raised, short, kept = fit_hours(draft, asking)
+    asking.settle()
+    degrees = draft.degrees()
     account.without_ties = sum(not count for count in degrees.values())
     named = ", ".join(plain_text(name) for name in draft.files)
     title = plain_text(asking.given("title"))[:200] or say("made-title", files=named)[:200]
@@ -86,7 +112,7 @@ def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = Non
                                               rejected=account.count("rejected"))]
     if any(one.kind == "survey" for one in found):
         about.append(say("made-survey"))
-    plan = CompositionPlan(title, about, say("made-description", **values), draft, issues)
+    plan = CompositionPlan(title, about, say("made-description", **values), draft, issues, ties_kept=kept)
     text = compose(plan, asking, account)
     asking.settle()
     if len(text.encode()) > LARGEST_FILE:
@@ -94,7 +120,7 @@ def bring_in(files: Mapping[str, bytes], answers: Mapping[str, str] | None = Non
         account.tell("", "account-without-notes")
     if len(text.encode()) > LARGEST_FILE:
         raise refuse(draft.files[0], 0, "exchange-scenario-too-large", most=LARGEST_FILE // 1000)
-    return Brought(account, text, load_text(text, file))
+    return Brought(account, previewed(draft, raised, short, kept), text, load_text(text, file), tuple(asking.offered.values()))
 
 
 def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
@@ -103,7 +129,9 @@ def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
     faults = []
     for name, raw in files.items():
         try:
-            found += records_in_file(plain_text(name) or "-", raw, asking)
+            read = records_in_file(plain_text(name) or "-", raw, asking)
+            found += read
+            asking.known |= {word_of(node.label): node.label for one in read if one.listed for node in one.nodes}
         except ExchangeError as error:
             faults += error.faults
     if faults:

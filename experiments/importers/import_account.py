@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from simpul.experiments.importers.cell_account import CellAccounts
 from simpul.sim.language import say
 
 KEPT, MERGED, REJECTED = "kept", "merged", "rejected"
@@ -40,6 +41,7 @@ class Account:
 
     parts    rows by file and sort
     notes    what was recognized or left out, as (file, message key, values)
+    cells    what became of every cell, by column
     totals   organizations and ties of the scenario
     """
 
@@ -48,6 +50,7 @@ class Account:
     organizations: int = 0
     ties: int = 0
     without_ties: int = 0
+    cells: CellAccounts = field(default_factory=CellAccounts)
     _told: set[tuple[str, str, str]] = field(default_factory=set, repr=False)
 
     def part(self, name: str, sort: str) -> AccountPart:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from simpul.experiments.formats.adjacency_matrix import is_one_sided
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.formats.raw_records import SPILT, Arc, Found, RawNode
-from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of
-from simpul.experiments.importers import label_matches, organization_numbers, tie_strength
+from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode
+from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of, plain_text
+from simpul.experiments.importers import label_matches, organization_numbers, relation_choice, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.sim.scenario.faults import nearest_name
+from simpul.sim.scenario.models import LARGEST_PLACE
 
-ALL = "all"
 _MOST_EXAMPLES = 8
 MOST_LOOKED_UP = 200  # labels for which a near one is looked for: each is compared with every organization
 
@@ -35,15 +33,19 @@ class _Gathering:
         self.ids: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
         self.ties: dict[tuple[str, str], DraftTie] = {}
+        self.conflict = ""
+        self.stated: set[tuple[str, ...]] = set()  # who says what it thinks of whom
         self.same = self._same()
         self.listed = any(one.listed and one.nodes for one in found)
 
     def run(self) -> Draft:
         for one in self.found:
+            self.account.cells.open(one)
             for key, values in one.notes:
                 self.account.tell(one.name(), key, **values)
         label_matches.match(self.found, self.same, self.asking, self.account)
-        chosen = self._networks()
+        chosen = relation_choice.chosen_ties(self.found, self.asking)
+        self.conflict = relation_choice.conflict_meaning(chosen, self.asking)
         used = {id(one) for one, _arc in chosen}
         for one in self.found:
             if one.nodes:
@@ -54,16 +56,22 @@ class _Gathering:
                         self._node(one, node, part)
                     else:
                         part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
+                        self.account.cells.passed(one, node.attributes)
         self._unmatched(chosen)
-        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not arc.attributes.get(SPILT)]
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not {SPILT, SUM} & set(arc.attributes)
+                 and not relation_choice.is_dispute(arc)]
         weigh = tie_strength.Weighing(whole, self.asking, self.account)
         direction = self._direction(chosen)
+        self.stated = {tuple(self._whose(one, arc)) for one, arc in whole if {"trust", "kept", "broken"} & set(arc.attributes)}
         for one in self.found:
             if one.arcs or one.kind in ("ties", "survey", "matrix", "network"):
                 part = self.account.part(one.name(), "ties")
                 wanted = {id(arc) for which, arc in chosen if which is one}
                 for arc in one.arcs:
-                    self._arc(one, arc, part, id(arc) in wanted, weigh, direction)
+                    self.account.cells.muted = AGAIN in arc.attributes
+                    if not self._arc(one, arc, part, id(arc) in wanted, weigh, direction):
+                        self.account.cells.passed(one, {role: arc.attributes[role] for role in tie_strength.TOLD if role in arc.attributes})
+        self.account.cells.muted = False
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
         organization_numbers.fill_numbers(self.members, self.said, self.asking, self.account)
@@ -83,11 +91,11 @@ class _Gathering:
 
     def _node(self, one: Found, node: RawNode, part: AccountPart) -> None:
         label = self.same.get(node.label, node.label)
-        if node.attributes.get(SPILT):
-            part.note(REJECTED, node.line, "account-spilt")
-            return
-        if not label:
-            part.note(REJECTED, node.line, "account-no-name")
+        reason = "account-spilt" if node.attributes.get(SPILT) else "account-sum" if node.attributes.get(SUM) else (
+            "" if label else "account-no-name")
+        if reason:
+            part.note(REJECTED, node.line, reason)
+            self.account.cells.passed(one, node.attributes)
             return
         known = self.ids.get(node.id) if node.id else None
         if known is None and node.id and label in self.members and self.own_id.get(label, "") not in ("", node.id):
@@ -110,7 +118,13 @@ class _Gathering:
         said = self.said.setdefault(name, {})
         comma = bool(node.attributes.get("comma"))
         for role, value in node.attributes.items():
-            said.setdefault(role, organization_numbers.Said(value, one, node.line, comma))
+            before = said.setdefault(role, organization_numbers.Said(value, one, node.line, comma))
+            if before.one is one and before.line == node.line:
+                continue
+            self.account.cells.passed(one, {role: value})
+            if role not in ("comma", "weights") and plain_text(before.cell).casefold() != plain_text(value).casefold():
+                self.account.tell(one.name(), "account-other-value", name=name, role=role, value=plain_text(value)[:40],
+                                  first=plain_text(before.cell)[:40], line=node.line, before=str(before.line))
 
     def _short(self, one: Found, label: str, line: int) -> str:
         """A label as a scenario can hold it; labels that begin alike stay apart."""
@@ -133,31 +147,11 @@ class _Gathering:
 
     # ---- ties
 
-    def _networks(self) -> list[tuple[Found, Arc]]:
-        """The ties of the network that was chosen, where a file holds several."""
-        chosen: list[tuple[Found, Arc]] = []
-        for file in dict.fromkeys(one.file for one in self.found):
-            of_file = [one for one in self.found if one.file == file and one.arcs]
-            several = len(of_file) > 1 and len({one.kind for one in of_file}) == 1
-            names: dict[str, None] = {}
-            for one in of_file:
-                for arc in one.arcs:
-                    arc.network = arc.network or (one.part if several else "")
-                    names.setdefault(arc.network)
-            known = [name for name in names if name]
-            pick = ALL
-            if len(names) > 1:
-                counted = Counter(arc.network for one in of_file for arc in one.arcs)
-                shown = ", ".join(f"{name or '-'} ({count})" for name, count in counted.items())[:400]
-                pick = self.asking.choose("network", (*known, ALL), file=file, names=shown)
-            chosen += [(one, arc) for one in of_file for arc in one.arcs if pick in (ALL, arc.network)]
-        return chosen
-
     def _unmatched(self, chosen: list[tuple[Found, Arc]]) -> None:
         """Ends of ties that the list of organizations does not have: asked, with the nearest label that it has."""
         strange: dict[str, tuple[Found, int]] = {}
         for one, arc in chosen:
-            for name in () if arc.attributes.get(SPILT) else self._whose(one, arc):
+            for name in () if {SPILT, SUM} & set(arc.attributes) else self._whose(one, arc):
                 if name and name not in self.members:
                     strange.setdefault(name, (one, arc.line))
         if not self.listed:
@@ -199,41 +193,53 @@ class _Gathering:
         twice = sum((target, source) in pairs for source, target in pairs)
         return self.asking.choose("direction", ("both", "one"), file=open_[0][0].name(), count=len(open_), twice=twice)
 
-    def _arc(self, one: Found, arc: Arc, part: AccountPart, wanted: bool, weigh: tie_strength.Weighing, direction: str) -> None:
-        if not wanted:
-            part.note(REJECTED, arc.line, "account-other-network", network=arc.network or "-")
-            return
-        if arc.attributes.get(SPILT):
-            part.note(REJECTED, arc.line, "account-spilt")
-            return
+    def _arc(self, one: Found, arc: Arc, part: AccountPart, wanted: bool, weigh: tie_strength.Weighing, direction: str) -> bool:
+        """Lay the tie of a row and note what became of it. Returns whether the cells of the row were read."""
         ends = self._whose(one, arc)
-        if not any(ends):
-            part.note(REJECTED, arc.line, "account-no-ends")
-            return
+        reason = self._why_not(one, arc, ends, wanted)
+        if reason:
+            network = arc.network or label_of(arc.attributes.get("wave")) or "-"
+            part.note(REJECTED, arc.line, reason, **({"network": network} if reason == "account-other-network" else {}))
+            return False
         if not all(ends):  # somebody who named nobody is in the network all the same
             name = ends[0] or ends[1]
-            if self.listed and name not in self.members:
-                part.note(REJECTED, arc.line, "account-not-listed")
-                return
             if name not in self.members:
                 self._add(name)
             part.note(KEPT, arc.line, "account-one-end")
-            return
-        if any(name not in self.members for name in ends):
-            part.note(REJECTED, arc.line, "account-not-listed")
-            return
-        if ends[0] == ends[1]:
-            part.note(REJECTED, arc.line, "account-to-itself")
-            return
+            return False
+        if relation_choice.is_dispute(arc):
+            new = self._lay(relation_choice.dispute(*ends))
+            if arc.mutual if arc.mutual is not None else direction == "both":
+                new |= self._lay(relation_choice.dispute(ends[1], ends[0]))
+            part.note(KEPT if new else MERGED, arc.line, "account-conflict" if new else "account-tie-before")
+            return False
         tie = weigh.tie(one, arc, ends[0], ends[1])
         if tie is None:
             part.note(REJECTED, arc.line, "account-no-tie")
-            return
+            return True
         mutual = arc.mutual if arc.mutual is not None else direction == "both"
         new = self._lay(tie)
-        if mutual:
-            new |= self._lay(DraftTie(tie.target, tie.source, tie.depth, tie.kept, tie.broken))
+        if mutual:  # what one thinks of the other is the other's only where no row says what the other thinks
+            thought = (None, None) if (ends[1], ends[0]) in self.stated else (tie.kept, tie.broken)
+            new |= self._lay(DraftTie(tie.target, tie.source, tie.depth, *thought))
         part.note(KEPT if new else MERGED, arc.line, "" if new else "account-tie-before")
+        return True
+
+    def _why_not(self, one: Found, arc: Arc, ends: list[str], wanted: bool) -> str:
+        """The reason for which a row makes no tie; empty where it may make one."""
+        if not wanted:
+            return "account-other-network"
+        if arc.attributes.get(SPILT):
+            return "account-spilt"
+        if arc.attributes.get(SUM):
+            return "account-sum"
+        if not any(ends):
+            return "account-no-ends"
+        if any(name and name not in self.members for name in ends) and (self.listed or all(ends)):
+            return "account-not-listed"
+        if ends[0] == ends[1]:
+            return "account-to-itself"
+        return "account-conflict-left" if relation_choice.is_dispute(arc) and self.conflict == "leave" else ""
 
     def _lay(self, tie: DraftTie) -> bool:
         """Lay one direction; of two rows on the same two the deeper counts. Returns whether it is new."""
@@ -247,13 +253,18 @@ class _Gathering:
         return before is None
 
 
-def check_limits(draft: Draft, most_organizations: int, most_ties: int) -> None:
-    """Refuse a community that a scenario cannot hold. Raises ExchangeError with all that is too much."""
+def check_limits(draft: Draft, account: Account, most_organizations: int, most_ties: int) -> None:
+    """Refuse a community that a scenario cannot hold. Raises ExchangeError with all that is too much, or why it is too little."""
     file, faults = draft.files[0] if draft.files else None, []
-    if len(draft.members) < 2:
-        faults.append(fault(file, 0, "exchange-too-few", len(draft.members)))
-    if len(draft.members) > most_organizations:
-        faults.append(fault(file, 0, "exchange-too-many", len(draft.members), most=most_organizations))
+    count = len(draft.members)
+    if count < 2:
+        faults.append(fault(file, 0, "exchange-too-few", count))
+        faults += [fault(part.name, line, reason, **values) for part in account.parts for (outcome, reason), rows
+                   in part.details.items() if outcome == REJECTED for line, values in rows]
+    if count > most_organizations:
+        faults.append(fault(file, 0, "exchange-too-many", count, most=most_organizations))
+    elif count > LARGEST_PLACE and not any(member.place for member in draft.members):
+        faults.append(fault(file, 0, "exchange-too-many-in-place", count, most=LARGEST_PLACE, all=most_organizations))
     if len(draft.ties) > most_ties:
         faults.append(fault(file, 0, "exchange-too-many-ties", len(draft.ties), most=most_ties))
     if faults:

@@ -16,9 +16,11 @@ from simpul.sim.language import say
 BOUNDS = {"power": (0.0, 1.0), "income": (0.0, 1000.0), "hours": (0.0, 2000.0), "volunteers": (0.0, 1.0), "skills": (0.0, 20.0),
           "reliability": (0.0, 1.0)}
 WORDS = ("kind", "place", "group")
+FALSE = {"no", "n", "false", "0", "inside", "internal", "tidak", "bukan", "salah", "dalam"}
 TRUE = {"yes", "y", "true", "1", "x", "outside", "external", "ya", "benar", "luar", "eksternal"}
 PARTS = re.compile(r"\s*[;|,/]\s*")
-SCALES = {"four": 4.0, "ten": 10.0, "hundred": 100.0}
+SCALES = {"four": 4.0, "five": 5.0, "seven": 7.0, "ten": 10.0, "hundred": 100.0}
+FROM_ONE = (4.0, 5.0, 7.0)  # tops of scales that begin at 1; the others begin at 0
 
 
 def place_of(one: Found, line: int) -> str:
@@ -50,9 +52,12 @@ def fill_numbers(members: dict[str, Member], said: dict[str, dict[str, Said]], a
         member = members[name]
         for role in WORDS:
             if role in by_role:
-                setattr(member, role, plain_text(by_role[role].cell)[:200])
-        member.outside = "outside" in by_role and plain_text(by_role["outside"].cell).casefold() in TRUE
-        member.interests = _interests(by_role)
+                found = by_role[role]
+                setattr(member, role, plain_text(found.cell)[:200])
+                account.cells.read(found.one, role, found.cell)
+        if "outside" in by_role:
+            _read_outside(member, by_role["outside"], account)
+        member.interests = _interests(by_role, account)
         for role, (low, high) in BOUNDS.items():
             if role not in by_role or is_blank(by_role[role].cell):
                 continue
@@ -60,11 +65,24 @@ def fill_numbers(members: dict[str, Member], said: dict[str, dict[str, Said]], a
             value, where = found.number(), place_of(found.one, found.line)
             if value is not None and role == "power" and scale is not None:
                 member.numbers[role] = _rescaled(value, scale, where)
+                account.cells.read(found.one, role, found.cell, say("meaning-power", value=member.numbers[role].value))
             elif value is None or not low <= value <= high or (role == "power" and value == 0.0):
                 account.tell(found.one.name(), "account-number-left", role=role, name=name, value=plain_text(found.cell)[:40],
                              low=f"{low:g}", high=f"{high:g}", line=found.line)
+                account.cells.left(found.one, role, found.line, found.cell)
             else:
                 member.numbers[role] = Quantity(value, "fact", where)
+                account.cells.read(found.one, role, found.cell)
+
+
+def _read_outside(member: Member, found: Said, account: Account) -> None:
+    """Whether an organization is a larger institution outside the community: yes or no, and nothing else."""
+    word = plain_text(found.cell).casefold()
+    if word in TRUE or word in FALSE:
+        member.outside = word in TRUE
+        account.cells.read(found.one, "outside", found.cell, say("meaning-outside" if member.outside else "meaning-inside"))
+    else:
+        account.cells.left(found.one, "outside", found.line, found.cell)
 
 
 def _scale(powers: list[float | None], asking: Asking) -> float | None:
@@ -80,16 +98,17 @@ def _scale(powers: list[float | None], asking: Asking) -> float | None:
 
 def _rescaled(value: float, top: float, where: str) -> Quantity:
     """Power from another scale: 1 to 4 as in a partner survey, 0 to 10 or 0 to 100 in proportion."""
-    share = (value - 1.0) / 3.0 if top == 4.0 else value / top
+    share = (value - 1.0) / (top - 1.0) if top in FROM_ONE else value / top
     power = round(0.05 + 0.90 * min(1.0, max(0.0, share)), 3)
     return Quantity(power, "assumption", say("reason-power-scale", where=where, value=f"{value:g}", top=f"{top:g}"),
                     round(max(0.01, power - 0.15), 3), round(min(1.0, power + 0.15), 3))
 
 
-def _interests(by_role: dict[str, Said]) -> dict[str, float]:
+def _interests(by_role: dict[str, Said], account: Account) -> dict[str, float]:
     """Weights of issues: one for each word in a list of issues, or as a column of the issue says."""
     found: dict[str, float] = {}
     if "interests" in by_role:
+        account.cells.read(by_role["interests"].one, "interests", by_role["interests"].cell)
         for piece in PARTS.split(plain_text(by_role["interests"].cell)):
             if piece:
                 found[piece[:100]] = 1.0
@@ -98,4 +117,7 @@ def _interests(by_role: dict[str, Said]) -> dict[str, float]:
             value = read_number(cell, by_role["weights"].comma)
             if value is not None and 0.0 <= value <= 1000.0:
                 found[issue[:100]] = value
+                account.cells.read(by_role["weights"].one, "weights", cell)
+            else:
+                account.cells.left(by_role["weights"].one, "weights", by_role["weights"].line, cell)
     return found if any(found.values()) else {}

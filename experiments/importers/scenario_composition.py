@@ -42,7 +42,7 @@ class CompositionPlan:
     about     comment lines at the head, and the description
     issues    names of issues as people say them; empty for a single one that stands for all
     recipes   organizations without names; draft holds those with one
-    ties      whether the file has ties that somebody measured
+    ties_kept whether organizations get the hours that their ties at the beginning take
     """
 
     title: str
@@ -52,6 +52,7 @@ class CompositionPlan:
     issues: list[str] = field(default_factory=list)
     recipes: list[CompositionRecipe] = field(default_factory=list)
     strategies: Sequence[str] = _STRATEGIES
+    ties_kept: bool = False
 
 
 def compose(plan: CompositionPlan, asking: Asking, account: Account, notes: bool = True) -> str:
@@ -245,6 +246,8 @@ class _Composer:
         self.sheet.comment(say("made-ties"))
         if not notes:
             self.sheet.comment(self._origins(ties))
+        if self.plan.ties_kept:
+            self.sheet.add("ties_kept: true")
         self.sheet.add("ties:")
         for tie in ties:
             pairs = {"from": quoted(tie.source), "to": quoted(tie.target), "depth": self._noted(tie.depth, notes)}

@@ -16,7 +16,7 @@ from simpul.sim.scenario.strategy_models import StrategyModel
 
 SMALLEST_PLACE, LARGEST_PLACE = 2, 500  # organizations
 HIGHEST_KEY = 60_000
-MOST_ENTRIES, MOST_STRATEGIES = 2_000, 40
+MOST_ENTRIES, MOST_STRATEGIES = 10_000, 40
 _RECIPE, _ORGANIZATION = "<recipe>", "<organization>"  # tags; no key of a file can look like them
 
 

@@ -30,6 +30,11 @@ cli-import-many-kinds = What becomes of more than 12 kinds.
 cli-import-many-places = What becomes of more than 20 places.
 cli-import-many-groups = What becomes of more than 4 groups.
 cli-import-many-issues = What becomes of more than 8 issues.
+cli-import-scale = The scale of answers: 1-5, 5-1 where 1 is the most, or never<rarely<often; for several columns Trust=1-4; Frequency=1-7.
+cli-import-wave = Which wave of a survey, where a file holds several.
+cli-import-conflict = What becomes of conflicts: distrust without a tie, or nothing.
+cli-import-hours = What becomes of stated hours that are fewer than ties take.
+cli-import-two-mode = Which side of a network of two kinds of things are organizations.
 cli-import-delimiter = What separates columns: comma, semicolon, tab, bar (recognized when left out).
 cli-import-encoding = Encoding of text files (recognized when left out).
 cli-import-choose = Give a number from 1 to { $most }, or the word in brackets.

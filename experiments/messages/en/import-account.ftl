@@ -30,9 +30,11 @@ account-matrix = a matrix of { $count } organizations
 account-kumu = Kumu: { $elements } elements, { $connections } connections (numbered from 1 instead of lines)
 account-graph = { $format }, { $directed ->
         [yes] directed
+        [mixed] partly directed
        *[other] undirected
     }
 account-dl = UCINET DL, { $format }, matrices: { $count }, read as { $encoding }
+account-pajek-partition = the partition in line { $line } ({ $name }) became the kinds of organizations
 account-pajek-left = *{ $section } in line { $line } is not used
 account-sheet-left = the sheet “{ $sheet }” was left out: no column in it was recognized ({ $columns })
 account-no-name = no name
@@ -81,7 +83,10 @@ exchange-ask-triangle-both = yes, every tie holds both ways
 exchange-ask-triangle-one = no, ties go from the row to the column only
 exchange-ask-network = { $file } holds several networks (ties): { $names }. Which one?
 exchange-ask-network-all = all of them together
-exchange-ask-weights = { $count } ties have weights from { $low } to { $high }. What do they mean?
+exchange-ask-weights = { $named ->
+        [yes] { $count } ties are named several times, up to { $high } times. What does that mean?
+       *[no] { $count } ties have weights from { $low } to { $high }. What do they mean?
+    }
 exchange-ask-weights-depth = depth: 1 shares information, 2 informal, 3 formal, 4 several projects
 exchange-ask-weights-steps = strength: four equal steps from the least to the greatest become depths 1 to 4
 exchange-ask-weights-same = nothing here: every tie has the same depth (--depth, otherwise 2)
@@ -118,3 +123,40 @@ exchange-ask-many-groups-none = leave groups out
 exchange-ask-many-issues = There are { $count } issues, { $most } at the most can be told apart. What now?
 exchange-ask-many-issues-common = the commonest stay, the others become “other”
 exchange-ask-many-issues-none = leave issues out
+account-wide = one row for every answer ({ $count }); the organization that answered stands under “{ $organizations }”
+account-sheet-persons = the sheet “{ $sheet }” was left out: it lists persons, who are no organizations
+account-matrix-totals = sums left out: { $names }
+account-no-heads = no heads: the first two columns were taken for the two ends of ties
+account-no-labels = a matrix without labels: organizations are numbered
+account-row-names = the first column has no head; R writes the names of rows so
+account-blanks = read as { $encoding }, separated by blanks
+account-json = JSON: { $nodes } nodes, { $links } links (numbered from 1 instead of lines)
+account-statistics = a table of { $rows } rows (numbered from 1); answers of { $labelled } variables by their labels
+account-mentions = { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
+account-sum = a sum, no organization
+account-other-value = line { $line }: { $role } of { $name } is { $value } here and { $first } in line { $before }; the first counts
+account-conflict = a conflict: the two know each other and do not work together
+account-conflict-left = a conflict, which was left out
+account-sheet-ignored = the sheet “{ $sheet }” was left out, as its name asks for
+account-unused-attributes = attributes not used: { $names }
+account-two-mode = { $events } events join { $actors } organizations: those that took part in the same one have a tie
+account-empty-node = line { $line }: no organization, only its place in a drawing; left out
+exchange-ask-columns = { $file }: it cannot be told what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), rated_power, rated_resources.
+exchange-ask-scale = { $file }, line { $line }: on which scale are these answers? { $columns }. Say LEAST-MOST, such as 1-5, or 5-1 where 1 is the most; or the words from the least to the most, such as never<rarely<often. For several: Head=1-5; Other head=1-7.
+exchange-ask-wave = These are answers of several waves (ties): { $names }. Which one?
+exchange-ask-wave-all = all of them together
+exchange-ask-conflict = { $count } relations are conflicts ({ $names }). What becomes of them?
+exchange-ask-conflict-distrust = the two know each other, distrust each other and have no tie
+exchange-ask-conflict-leave = they are left out
+exchange-ask-hours = { $count ->
+        [one] One organization has
+       *[other] { $count } organizations have
+    } fewer hours in the files than their ties take: { $names }. What shall be?
+exchange-ask-hours-raise = their hours are raised when the model begins, so that every tie is kept
+exchange-ask-hours-lose = their hours stay, and they lose ties in the first month
+exchange-ask-weights-mentions = how often the tie is named: four equal steps from once to the most become depths 1 to 4
+exchange-ask-two-mode = { $file } joins { $rows } things to { $columns } others, such as organizations to events. What shall become of them?
+exchange-ask-two-mode-rows = organizations are the first; two have a tie where they share one of the others
+exchange-ask-two-mode-columns = organizations are the others; two have a tie where they share one of the first
+exchange-ask-power-five = from 1 to 5
+exchange-ask-power-seven = from 1 to 7

@@ -40,7 +40,7 @@ exchange-matrix-no-label = this row of the matrix has no label.
 exchange-matrix-stray = { $value } stands in a column without a label.
 exchange-no-workbook = the workbook cannot be opened: { $reason }.
 exchange-extra = reading this file needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
-exchange-old-workbook = this is a workbook of the old kind (.xls) or has a password; save it as .xlsx or .ods without one.
+exchange-old-workbook = this workbook of the old kind (.xls) cannot be opened, or has a password; save it as .xlsx or .ods without one.
 exchange-password = the workbook has a password; save it without one.
 exchange-zip-bomb = unpacked, this file would be { $unpacked } MB or more for what it holds ({ $most } MB at the most); it is not opened.
 exchange-sheet-too-large = a cell lies so far out that the sheet has { $rows } rows and { $columns } columns; delete what is out there.
@@ -71,3 +71,48 @@ exchange-dl-whom = { $value } is no organization: they are numbered from 1 to { 
 exchange-new-issues = --issues needs from 1 to { $most } names with commas between, not { $value }.
 exchange-new-count = --kinds does not understand { $value }. Write kind=number, such as ngo=2; numbers from 1 to { $most }.
 exchange-new-total = { $value } organizations cannot be a community; { $low } to { $most } can.
+exchange-too-many-in-place = { $value } organizations without a place: a place holds { $most } at the most. Give the list a column with places (up to 20, so that { $all } can be held), or leave organizations out.
+exchange-survey-nobody = this is a survey with one row for every answer, and it cannot be told which column holds the organization that answered. A person's name is never taken for one. Say it with --columns, such as --columns "name=Your organization". Columns: { $columns }.
+exchange-persons = this lists persons ({ $columns }), and persons are no organizations. If they are organizations all the same, say --columns "name=Head of the column".
+exchange-scale = --scale does not understand { $value }. Write LEAST-MOST, such as 1-5, or words from the least to the most, such as never<rarely<often; for several columns Head=1-5; Other head=1-7.
+exchange-not-read = { $format } is not read. { $way }
+exchange-gml = this is no GML that can be read: { $reason }.
+exchange-vna = this is no Netdraw VNA that can be read: { $reason }.
+exchange-dot = this is no DOT that can be read: { $reason }.
+exchange-statistics = the table of { $format } cannot be read: { $reason }.
+exchange-two-mode-many = { $count } have { $value } in common, more than the { $most } that may get ties to each other; leave it out.
+foreign-project-of-gephi = A project of Gephi
+foreign-data-set-of-ucinet = A data set of UCINET (##h, ##d)
+foreign-object-of-r = An object of R
+foreign-workspace-of-r = A workspace of R
+foreign-portable-file-of-spss = A portable file of SPSS
+foreign-table-of-sas = A table of SAS
+foreign-database-of-access = A database of Access
+foreign-old-workbook = An old workbook
+foreign-binary-workbook = A binary workbook (XLSB)
+foreign-table-of-numbers = A table of Numbers
+foreign-text-document = A text document
+foreign-pdf = A PDF
+foreign-session-of-cytoscape = A session of Cytoscape
+foreign-packed-graphml = Packed GraphML
+foreign-pickle-of-python = A pickle of Python
+foreign-packed-file = A packed file
+foreign-archive = An archive
+foreign-picture = A picture
+foreign-database = A database
+foreign-page = A web page
+foreign-graph-of-tulip = A graph of Tulip
+foreign-network = A network
+foreign-list-of-cytoscape = A list of Cytoscape (SIF)
+foreign-mind-map = A mind map
+foreign-map = A map
+foreign-slides = Slides
+way-gephi = In Gephi: File > Export > Graph file, as GEXF or GraphML.
+way-ucinet = In UCINET: Data > Export > DL.
+way-r = In R: write.csv(ties, "ties.csv", row.names = FALSE), or igraph::write_graph(g, "net.graphml", "graphml").
+way-spss = In SPSS: save it as .sav.
+way-csv = Save or type its table as CSV or XLSX.
+way-xlsx = Save it as .xlsx, .ods or CSV.
+way-graphml = Export it as GraphML.
+way-gml = Export it as GML or GEXF.
+way-unpack = Unpack it first.

@@ -61,3 +61,7 @@ reason-power-scale = { $where }: { $value } on a scale up to { $top }
 rated-power = power or influence
 rated-resources = contribution of resources
 rated-involvement = involvement
+reason-mentions = named { $value } times, of { $low } to { $high }, in four steps
+reason-conflict = a conflict in the files
+reason-hours-of-ties = what the upkeep of its { $ties } ties takes, and a quarter more
+made-ties-kept = ties_kept: whoever has fewer hours than its ties take gets as many, so that the first month holds all of them.

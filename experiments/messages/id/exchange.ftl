@@ -30,6 +30,11 @@ cli-import-many-kinds = Nasib jenis bila lebih dari 12.
 cli-import-many-places = Nasib tempat bila lebih dari 20.
 cli-import-many-groups = Nasib kelompok bila lebih dari 4.
 cli-import-many-issues = Nasib isu bila lebih dari 8.
+cli-import-scale = Skala jawaban: 1-5, 5-1 bila 1 yang terbesar, atau tidak pernah<jarang<sering; untuk beberapa kolom Kepercayaan=1-4; Frekuensi=1-7.
+cli-import-wave = Gelombang survei yang mana, bila berkas memuat beberapa.
+cli-import-conflict = Konflik menjadi apa: saling tidak percaya tanpa hubungan, atau tidak dipakai.
+cli-import-hours = Bagaimana bila jam yang disebut kurang untuk hubungannya.
+cli-import-two-mode = Sisi mana dari jaringan dua jenis hal yang merupakan organisasi.
 cli-import-delimiter = Pemisah kolom: comma, semicolon, tab, bar (bila kosong dikenali sendiri).
 cli-import-encoding = Pengodean berkas teks (bila kosong dikenali sendiri).
 cli-import-choose = Ketik angka 1 sampai { $most }, atau kata di dalam kurung.

@@ -30,9 +30,11 @@ account-matrix = matriks { $count } organisasi
 account-kumu = Kumu: { $elements } elemen, { $connections } hubungan (dinomori dari 1, bukan menurut baris)
 account-graph = { $format }, { $directed ->
         [yes] berarah
+        [mixed] sebagian berarah
        *[other] tak berarah
     }
 account-dl = UCINET DL, { $format }, matriks: { $count }, dibaca sebagai { $encoding }
+account-pajek-partition = partisi di baris { $line } ({ $name }) menjadi jenis organisasi
 account-pajek-left = *{ $section } di baris { $line } tidak dipakai
 account-sheet-left = lembar “{ $sheet }” dilewati: tidak ada kolomnya yang dikenali ({ $columns })
 account-no-name = tanpa nama
@@ -78,7 +80,10 @@ exchange-ask-triangle-both = ya, tiap hubungan berlaku dua arah
 exchange-ask-triangle-one = tidak, hubungan hanya dari baris ke kolom
 exchange-ask-network = { $file } memuat beberapa jaringan (jumlah hubungan): { $names }. Yang mana?
 exchange-ask-network-all = semuanya digabung
-exchange-ask-weights = { $count } hubungan punya bobot dari { $low } sampai { $high }. Apa artinya?
+exchange-ask-weights = { $named ->
+        [yes] { $count } hubungan disebut beberapa kali, sampai { $high } kali. Apa artinya?
+       *[no] { $count } hubungan punya bobot dari { $low } sampai { $high }. Apa artinya?
+    }
 exchange-ask-weights-depth = kedalaman: 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek
 exchange-ask-weights-steps = kekuatan: empat jenjang yang sama lebar, dari yang terkecil sampai terbesar, menjadi kedalaman 1 sampai 4
 exchange-ask-weights-same = tidak dipakai: semua hubungan sama dalamnya (--depth, bila kosong 2)
@@ -115,3 +120,37 @@ exchange-ask-many-groups-none = kelompok tidak dipakai
 exchange-ask-many-issues = Ada { $count } isu, paling banyak { $most } yang bisa dibedakan. Bagaimana?
 exchange-ask-many-issues-common = yang paling sering dipertahankan, selebihnya menjadi “lainnya”
 exchange-ask-many-issues-none = isu tidak dipakai
+account-wide = satu baris untuk tiap jawaban ({ $count }); organisasi yang menjawab ada di kolom “{ $organizations }”
+account-sheet-persons = lembar “{ $sheet }” dilewati: isinya orang, bukan organisasi
+account-matrix-totals = baris atau kolom jumlah tidak dipakai: { $names }
+account-no-heads = tanpa judul kolom: dua kolom pertama dianggap kedua ujung hubungan
+account-no-labels = matriks tanpa label: organisasinya dinomori
+account-row-names = kolom pertama tidak berjudul; begitulah R menulis nama baris
+account-blanks = dibaca sebagai { $encoding }, dipisahkan spasi
+account-json = JSON: { $nodes } simpul, { $links } sisi (dinomori dari 1, bukan menurut baris)
+account-statistics = tabel { $rows } baris (dinomori dari 1); jawaban { $labelled } variabel menurut labelnya
+account-mentions = { $count } hubungan disebut beberapa kali, sampai { $most } kali; --weights mentions menjadikannya kekuatan hubungan
+account-sum = jumlah, bukan organisasi
+account-other-value = baris { $line }: { $role } untuk { $name } adalah { $value } di sini dan { $first } di baris { $before }; yang pertama berlaku
+account-conflict = konflik: keduanya saling kenal dan tidak bekerja sama
+account-conflict-left = konflik, tidak dipakai
+account-sheet-ignored = lembar “{ $sheet }” dilewati, sesuai namanya
+account-unused-attributes = atribut yang tidak dipakai: { $names }
+account-two-mode = { $events } acara menghubungkan { $actors } organisasi: yang ikut dalam acara yang sama berhubungan
+account-empty-node = baris { $line }: bukan organisasi, hanya letaknya pada gambar; dilewati
+exchange-ask-columns = { $file }: tidak dapat diketahui apa yang ditanyakan di sini: { $heads }. Sebutkan satu per satu, dipisahkan koma: trust (kepercayaan), weight (seberapa banyak bekerja sama), tie (bekerja sama atau tidak), rated_power, rated_resources.
+exchange-ask-scale = { $file }, baris { $line }: jawaban ini memakai skala apa? { $columns }. Tulislah TERKECIL-TERBESAR, misalnya 1-5, atau 5-1 bila 1 yang terbesar; atau kata-katanya dari yang paling sedikit, misalnya tidak pernah<jarang<sering. Untuk beberapa kolom: Judul=1-5; Judul lain=1-7.
+exchange-ask-wave = Jawaban ini berasal dari beberapa gelombang survei (jumlah hubungan): { $names }. Yang mana?
+exchange-ask-wave-all = semuanya digabung
+exchange-ask-conflict = { $count } hubungan adalah konflik ({ $names }). Menjadi apa?
+exchange-ask-conflict-distrust = keduanya saling kenal, tidak saling percaya, dan tidak bekerja sama
+exchange-ask-conflict-leave = tidak dipakai
+exchange-ask-hours = Jam { $count } organisasi di berkas kurang untuk hubungannya: { $names }. Bagaimana?
+exchange-ask-hours-raise = jamnya dinaikkan saat model mulai, sehingga semua hubungan terpelihara
+exchange-ask-hours-lose = jamnya tetap, dan sebagian hubungan hilang pada bulan pertama
+exchange-ask-weights-mentions = seberapa sering hubungan itu disebut: empat jenjang yang sama lebar, dari sekali sampai terbanyak, menjadi kedalaman 1 sampai 4
+exchange-ask-two-mode = { $file } menghubungkan { $rows } hal dengan { $columns } hal lain, misalnya organisasi dengan acara. Bagaimana?
+exchange-ask-two-mode-rows = organisasinya yang pertama; dua organisasi berhubungan bila sama-sama terkait dengan hal lain yang sama
+exchange-ask-two-mode-columns = organisasinya yang lain; dua organisasi berhubungan bila sama-sama terkait dengan hal pertama yang sama
+exchange-ask-power-five = dari 1 sampai 5
+exchange-ask-power-seven = dari 1 sampai 7

@@ -40,7 +40,7 @@ exchange-matrix-no-label = baris matriks ini tidak berlabel.
 exchange-matrix-stray = { $value } berada di kolom tanpa label.
 exchange-no-workbook = buku kerja ini tidak dapat dibuka: { $reason }.
 exchange-extra = membaca berkas ini memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
-exchange-old-workbook = ini buku kerja jenis lama (.xls) atau berkata sandi; simpanlah sebagai .xlsx atau .ods tanpa kata sandi.
+exchange-old-workbook = buku kerja jenis lama (.xls) ini tidak dapat dibuka, atau berkata sandi; simpanlah sebagai .xlsx atau .ods tanpa kata sandi.
 exchange-password = buku kerja ini berkata sandi; simpanlah tanpa kata sandi.
 exchange-zip-bomb = bila dibongkar, berkas ini menjadi { $unpacked } MB atau lebih (paling banyak { $most } MB); berkas tidak dibuka.
 exchange-sheet-too-large = ada sel yang letaknya begitu jauh sehingga lembarnya berisi { $rows } baris dan { $columns } kolom; hapuslah isi sel yang jauh itu.
@@ -71,3 +71,48 @@ exchange-dl-whom = { $value } bukan organisasi: nomornya dari 1 sampai { $size }
 exchange-new-issues = --issues memerlukan 1 sampai { $most } nama yang dipisahkan koma, bukan { $value }.
 exchange-new-count = --kinds tidak memahami { $value }. Tulislah jenis=jumlah, misalnya ngo=2; jumlah dari 1 sampai { $most }.
 exchange-new-total = { $value } organisasi tidak bisa menjadi komunitas; yang bisa { $low } sampai { $most }.
+exchange-too-many-in-place = { $value } organisasi tanpa tempat: sebuah tempat paling banyak memuat { $most }. Tambahkan kolom tempat pada daftarnya (paling banyak 20, sehingga { $all } dapat dimuat), atau kurangi organisasinya.
+exchange-survey-nobody = ini survei dengan satu baris untuk tiap jawaban, tetapi tidak dapat diketahui kolom mana yang berisi organisasi penjawab. Nama orang tidak pernah dianggap organisasi. Sebutkan dengan --columns, misalnya --columns "name=Organisasi Anda". Kolomnya: { $columns }.
+exchange-persons = ini daftar orang ({ $columns }), dan orang bukan organisasi. Bila memang organisasi, tulislah --columns "name=Judul kolomnya".
+exchange-scale = --scale tidak memahami { $value }. Tulislah TERKECIL-TERBESAR, misalnya 1-5, atau kata dari yang paling sedikit sampai yang paling banyak, misalnya tidak pernah<jarang<sering; untuk beberapa kolom Judul=1-5; Judul lain=1-7.
+exchange-not-read = { $format } tidak dapat dibaca. { $way }
+exchange-gml = ini bukan GML yang dapat dibaca: { $reason }.
+exchange-vna = ini bukan VNA dari Netdraw yang dapat dibaca: { $reason }.
+exchange-dot = ini bukan DOT yang dapat dibaca: { $reason }.
+exchange-statistics = tabel { $format } ini tidak dapat dibaca: { $reason }.
+exchange-two-mode-many = { $count } sama-sama terkait dengan { $value }, lebih dari { $most } yang boleh saling terhubung; keluarkanlah itu.
+foreign-project-of-gephi = Proyek Gephi
+foreign-data-set-of-ucinet = Kumpulan data UCINET (##h, ##d)
+foreign-object-of-r = Objek R
+foreign-workspace-of-r = Ruang kerja R
+foreign-portable-file-of-spss = Berkas portabel SPSS
+foreign-table-of-sas = Tabel SAS
+foreign-database-of-access = Basis data Access
+foreign-old-workbook = Buku kerja lama
+foreign-binary-workbook = Buku kerja biner (XLSB)
+foreign-table-of-numbers = Tabel Numbers
+foreign-text-document = Dokumen teks
+foreign-pdf = PDF
+foreign-session-of-cytoscape = Sesi Cytoscape
+foreign-packed-graphml = GraphML yang dipadatkan
+foreign-pickle-of-python = Pickle Python
+foreign-packed-file = Berkas yang dipadatkan
+foreign-archive = Arsip
+foreign-picture = Gambar
+foreign-database = Basis data
+foreign-page = Halaman web
+foreign-graph-of-tulip = Graf Tulip
+foreign-network = Jaringan
+foreign-list-of-cytoscape = Daftar Cytoscape (SIF)
+foreign-mind-map = Peta pikiran
+foreign-map = Peta
+foreign-slides = Salindia
+way-gephi = Di Gephi: File > Export > Graph file, sebagai GEXF atau GraphML.
+way-ucinet = Di UCINET: Data > Export > DL.
+way-r = Di R: write.csv(ties, "ties.csv", row.names = FALSE), atau igraph::write_graph(g, "net.graphml", "graphml").
+way-spss = Di SPSS: simpanlah sebagai .sav.
+way-csv = Simpan atau ketik tabelnya sebagai CSV atau XLSX.
+way-xlsx = Simpanlah sebagai .xlsx, .ods, atau CSV.
+way-graphml = Ekspor sebagai GraphML.
+way-gml = Ekspor sebagai GML atau GEXF.
+way-unpack = Bongkar dahulu.

@@ -61,3 +61,7 @@ reason-power-scale = { $where }: { $value } pada skala sampai { $top }
 rated-power = kekuasaan atau pengaruh
 rated-resources = sumbangan sumber daya
 rated-involvement = keterlibatan
+reason-mentions = disebut { $value } kali, dari { $low } sampai { $high }, dalam empat jenjang
+reason-conflict = konflik menurut berkas
+reason-hours-of-ties = jam yang diperlukan { $ties } hubungannya, ditambah seperempat
+made-ties-kept = ties_kept: organisasi yang jamnya kurang untuk hubungannya diberi jam secukupnya, sehingga bulan pertama memuat semua hubungan.

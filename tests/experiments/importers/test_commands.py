@@ -69,7 +69,9 @@ def test_import_needs_flags_where_nobody_can_be_asked(desk, capsys):
     assert told.out == "" and "Traceback" not in told.err
     assert "--direction both" in told.err and "--unlisted nearest" in told.err and "Mata Air?" in told.err
     assert sorted(item.name for item in desk.iterdir()) == ["organisasi désa.csv", "ties.csv"]
-    assert main.main([*words, "--direction", "both", "--unlisted", "nearest"]) == 0
+    assert main.main([*words, "--direction", "both", "--unlisted", "nearest"]) == 2
+    assert "--yes" in capsys.readouterr().err and not (desk / "organisasi désa.yaml").exists()
+    assert main.main([*words, "--direction", "both", "--unlisted", "nearest", "--yes"]) == 0
     told = capsys.readouterr()
     assert "organizations: 3 rows read = 3 kept + 0 merged + 0 rejected" in told.out and "organisasi désa.yaml" in told.err
     scenario = load_scenario(desk / "organisasi désa.yaml")
@@ -80,7 +82,10 @@ def test_import_needs_flags_where_nobody_can_be_asked(desk, capsys):
 
 
 def test_import_asks_on_a_terminal(desk, terminal, capsys):
-    terminal += ["2", "7", "both"]
+    terminal += ["2", "7", "both", "no"]
+    assert main.main(["import", "organisasi désa.csv", "ties.csv", "--out", "desa.yaml"]) == 2
+    assert not (desk / "desa.yaml").exists()
+    terminal += ["2", "both", "y"]
     assert main.main(["import", "organisasi désa.csv", "ties.csv", "--out", "desa.yaml"]) == 0
     assert len(load_scenario(desk / "desa.yaml").organizations) == 3
     assert "Give a number from 1 to 2" in capsys.readouterr().err
@@ -91,6 +96,8 @@ def test_import_in_json_is_one_document(desk, capsys):
     assert main.main(words) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["organizations"] == 3 and told["parts"][1]["rejected"] == 1
+    assert told["written"] is False and [one["name"] for one in told["names"]] == ["Mata Air", "LSM Tirta", "SD Harapan"]
+    assert not (desk / "organisasi désa.yaml").exists()
     assert told["parts"][1]["details"][0]["line"] == 3
 
 
@@ -120,14 +127,14 @@ def test_export_writes_files_and_overwrites_none(desk, capsys):
     before = {item.name: item.read_bytes() for item in (desk / "out").iterdir()}
     assert main.main(words) == 2
     assert {item.name: item.read_bytes() for item in (desk / "out").iterdir()} == before
-    assert main.main(["import", "out/organizations.csv", "out/ties.csv", "--out", "back.yaml"]) == 0
+    assert main.main(["import", "out/organizations.csv", "out/ties.csv", "--out", "back.yaml", "--yes"]) == 0
     assert "not overwritten" in capsys.readouterr().err
     assert len(load_scenario(desk / "back.yaml").organizations) == 8
 
 
 @pytest.mark.slow
 def test_what_was_brought_in_can_be_compared(desk, capsys):
-    words = ["import", "organisasi désa.csv", "ties.csv", "--direction", "both", "--unlisted", "nearest", "--out", "desa.yaml"]
+    words = ["import", "organisasi désa.csv", "ties.csv", "--direction", "both", "--unlisted", "nearest", "--out", "desa.yaml", "--yes"]
     assert main.main(words) == 0
     assert main.main(["compare", "desa.yaml", "--seeds", "3", "--no-report"]) == 0
     assert "Direct grants" in capsys.readouterr().out

@@ -55,8 +55,9 @@ def test_ratings_off_the_scale_have_to_be_declared():
     assert [(question.name, question.choices) for question in open_.value.questions] == [("missing", ("0,9",))]
     scenario = surveyed(["A,B,,9,1,1,1,1,0"], {"missing": "0,9"}).scenario
     assert "organizations.1.power" not in scenario.provenance and scenario.ties[0].kept == 0
-    with pytest.raises(ExchangeError, match='rating "9"'):
+    with pytest.raises(Undecided) as open_:
         surveyed(["A,B,,9,1,1,1,1,0"], {"missing": "0"})
+    assert [question.name for question in open_.value.questions] == ["scale"]
 
 
 def test_who_only_knows_another_has_no_tie_but_is_counted():

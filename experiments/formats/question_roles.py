@@ -1,0 +1,50 @@
+"""What a question about a partner is for, by its words and its answers: a tie, its strength, trust, or a rating of the partner."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from simpul.experiments.formats import answer_scales, column_heads
+from simpul.experiments.formats.personal_columns import asks_for_partners
+from simpul.experiments.formats.text_recognition import word_of
+
+TIE = "tie"  # the answer says only whether there is a tie
+_STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat", "intens",
+             "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
+_TRUST = ("trust", "percaya")
+_ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware")
+CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil", "permusuhan",
+            "tension", "ketegangan", "bersaing", "competit", "perselisihan", "distrust", "obstruct", "menghambat")
+"""Parts of words by which a relation is a conflict, and no working together."""
+
+
+def is_conflict(text: object) -> bool:
+    """Whether a word for a relation, or a question, is about a conflict."""
+    word = word_of(text)
+    return any(stem in word for stem in CONFLICT)
+
+
+def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, str]) -> str:
+    """The role of a question about partners; empty where neither its words nor its answers tell.
+
+    named: roles that a user declared, by word of the head.
+    """
+    word = word_of(question)
+    if word in named:
+        return named[word]
+    marked = [answer_scales.is_yes(answer) for answer in answers]
+    if not answers or None not in marked:
+        return TIE
+    scale = answer_scales.scale_of(set(map(str, answers)))
+    if any(stem in word for stem in _TRUST) and not any(stem in word for stem in _STRENGTH):
+        return "trust"
+    if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength", "closeness")):
+        return "weight"
+    active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in answers]
+    if 2 * sum(active) >= len(active):
+        return "activity"
+    rated = next((role for role, stems in column_heads.RATINGS.items() if any(stem in word for stem in stems)), "")
+    if rated:
+        return rated
+    return "weight" if scale is not None and asks_for_partners(question) else ""

@@ -1,0 +1,278 @@
+"""Survey exports with one row for every answer: partners across, in numbered columns, or several in a cell.
+
+Google Forms (grids, boxes), KoboToolbox and ODK (one column with codes, one column for each), LimeSurvey, SurveyMonkey, Qualtrics,
+REDCap, Microsoft Forms, Jotform and others differ in their heads only (`head_layouts.py`). Who answered is a person: the
+organization stands in a column of its own, and nobody's name is taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from simpul.experiments.formats import answer_scales, column_heads, head_layouts, name_cells
+from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.personal_columns import (
+    asks_for_partners,
+    is_date,
+    is_of_organizations,
+    is_of_the_tool,
+    is_personal,
+    of_survey,
+)
+from simpul.experiments.formats.question_roles import TIE, role_of_question
+from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, RawTable, ReadColumn
+from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
+
+_Rows = list[tuple[int, list[Any]]]
+_OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
+_ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
+_SKIPPED = ("name", "id", "from", "to")
+
+
+def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
+    """What an export with one row for every answer holds; None when the table is no such export.
+
+    Raises ExchangeError for an export in which it cannot be told which organization answered.
+    """
+    heads, taken_up = head_layouts.joined_heads(rows)
+    body = rows[taken_up:]
+    if not body or len(heads) < 2:
+        return None
+    named = column_heads.declared_heads(asking.given("columns"))
+    whose = _respondent(heads, body, named)
+    known = asking.known | (name_cells.known_words(_cell(cells, whose) for _line, cells in body) if whose is not None else {})
+    wide = _WideTable(table, heads, body, whose, known, named)
+    if not wide.layout():
+        if whose is None and of_survey(heads) and any(is_personal(head) or word_of(head) in ("nama", "name") for head in heads):
+            raise refuse(table.file, rows[0][0], "exchange-survey-nobody", part=table.part or "none",
+                         columns="; ".join(heads)[:400])
+        return None
+    if whose is None:
+        raise refuse(table.file, rows[0][0], "exchange-survey-nobody", part=table.part or "none", columns="; ".join(heads)[:400])
+    return wide.read(asking, skipped=taken_up)
+
+
+def _cell(cells: list[Any], place: int | None) -> Any:
+    return cells[place] if place is not None and place < len(cells) else None
+
+
+def _respondent(heads: list[str], body: _Rows, named: dict[str, str]) -> int | None:
+    """The column with the organization that answered; None where there is none."""
+    words = [word_of(head) for head in heads]
+    declared = [place for place, word in enumerate(words) if named.get(word) in ("name", "from")]
+    if declared:
+        return declared[0]
+    plain = [place for place, head in enumerate(heads) if not is_of_the_tool(head) and not is_personal(head)
+             and any(not is_blank(_cell(cells, place)) for _line, cells in body)]
+    ends = (*column_heads.ENDS["from"], *column_heads.OF_ORGANIZATIONS["name"])
+    tests: tuple[Callable[[int], bool], ...] = (
+        lambda place: is_of_organizations(heads[place]) and words[place] in ends,
+        lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
+        and any(own in words[place] for own in _OWN) and not _is_detail(words[place]),
+        lambda place: is_of_organizations(heads[place].rpartition("/")[2]) and not asks_for_partners(heads[place])
+        and not _is_detail(words[place]) and "[" not in heads[place],
+        lambda place: words[place] in (*column_heads.ENDS["from"], "org", "orgname", "agency", "label", "element"),
+        lambda place: words[place] in ends and words[place] not in ("id", "nama", "name", "partner", "mitra", "title"),
+    )
+    for test in tests:
+        found = next((place for place in plain if test(place) and not head_is_numbered(heads[place])), None)
+        if found is not None:
+            return found
+    # A bare "Name" is an organization's only where nothing else in the export says that a person answered.
+    if not of_survey(heads) and not any(is_personal(head) for head in heads):
+        return next((place for place in plain if words[place] in ("name", "nama")), None)
+    return None
+
+
+def head_is_numbered(head: str) -> bool:
+    """Whether a head ends in a number: Partner 1, Mitra ke-2."""
+    return plain_text(head).rstrip(")] .")[-1:].isdigit()
+
+
+def _is_detail(word: str) -> bool:
+    """Whether a head that speaks of organizations asks for their kind or place."""
+    return any(stem in word for stem in ("typeof", "kindof", "jenis", "sector", "sektor", "bidang", "where", "dimana", "alamat",
+                                         "address", "size", "jumlah", "howmany", "berapa", "year", "tahun", "email", "phone"))
+
+
+class _WideTable:
+    """An export while it is taken apart."""
+
+    def __init__(self, table: RawTable, heads: list[str], body: _Rows, whose: int | None, known: dict[str, str],
+                 named: dict[str, str]) -> None:
+        self.table, self.heads, self.body, self.whose, self.known, self.named = table, heads, body, whose, known, named
+        self.items: list[head_layouts.AskedItem] = []
+        self.lists: list[int] = []
+        self.numbered: dict[str, dict[int, int]] = {}
+
+    def layout(self) -> bool:
+        """Find out where partners stand; False where the table names none across."""
+        free = [head if place != self.whose else "" for place, head in enumerate(self.heads)]
+        free = ["" if is_personal(head) or is_of_the_tool(head) else head for head in free]
+        self.items = head_layouts.asked_items(free, self.known)
+        across = {one.place for one in self.items}
+        self._numbered([head if place not in across else "" for place, head in enumerate(free)])
+        used = across | {place for places in self.numbered.values() for place in places.values()}
+        self.lists = [place for place, head in enumerate(free) if head and place not in used and self._holds_names(place, head)]
+        if self.items and not any(self._is_known(one.item) for one in self.items) and not self._brackets():
+            self.items = []
+        self._without_summaries()
+        return bool(self.items or self.lists or self.numbered)
+
+    def _brackets(self) -> bool:
+        return sum("[" in self.heads[one.place] for one in self.items) > 1
+
+    def _is_known(self, label: str) -> bool:
+        return word_of(label) in self.known
+
+    def _without_summaries(self) -> None:
+        """KoboToolbox writes what was chosen twice: as codes in one cell, and in a column for each; the columns are enough."""
+        questions = {word_of(one.question) for one in self.items}
+        self.lists = [place for place in self.lists if word_of(self.heads[place]) not in questions]
+
+    def _numbered(self, heads: list[str]) -> None:
+        """Columns such as Partner 1 .. n, with what is asked about each beside them."""
+        stems = head_layouts.numbered_heads(heads)
+        names = [stem for stem, places in stems.items() if self._names_share(places.values()) is not None]
+        if not names:
+            return
+        best = max(names, key=lambda stem: (asks_for_partners("".join(stem)) or is_of_organizations("".join(stem)),
+                                            self._names_share(stems[stem].values())))
+        if not self._names_share(stems[best].values()) and not asks_for_partners("".join(best)):
+            return
+        numbers = set(stems[best])
+        self.numbered[TIE] = stems[best]
+        for stem, places in stems.items():
+            if stem != best and set(places) & numbers:
+                question = self.heads[next(iter(places.values()))]
+                role = role_of_question(question, self._answers(places.values()), self.named)
+                if role and role not in self.numbered:
+                    self.numbered[role] = places
+
+    def _answers(self, places: Iterable[int]) -> list[Any]:
+        return [cell for place in places for _line, cells in self.body if not is_blank(cell := _cell(cells, place))]
+
+    def _names_share(self, places: Iterable[int]) -> float | None:
+        """Which share of the cells in these columns are known organizations; None where they can be no names."""
+        cells = self._answers(places)
+        words = [cell for cell in cells if isinstance(cell, str) and not cell.strip().replace(".", "").replace(",", "").isdigit()]
+        if not cells or len(words) < len(cells) or answer_scales.scale_of(set(words)) is not None:
+            return None
+        return sum(word_of(cell) in self.known for cell in words) / len(words)
+
+    def _holds_names(self, place: int, head: str) -> bool:
+        """Whether a column holds partners, one or several in a cell."""
+        role = self.named.get(word_of(head))
+        if role is not None:
+            return role == "to"
+        cells = self._answers([place])
+        if any(is_date(cell) for cell in cells):
+            return False
+        parts = [word_of(part) for cell in cells for part in name_cells.names_in(cell, self.known)]
+        if not parts or self.whose is None:
+            return False
+        share = sum(part in self.known for part in parts) / len(parts)
+        several = len(parts) > len(cells)
+        asked = asks_for_partners(head)
+        return (asked and (several or share > 0)) or (several and share >= _ENOUGH)
+
+    # ---- reading
+
+    def read(self, asking: Asking, skipped: int) -> Found:
+        """Organizations that answered, with what they say of themselves, and the partners they name."""
+        roles = self._roles(asking)
+        rated = any(role in column_heads.RATINGS for role in (*roles.values(), *self.numbered))
+        found = Found(self.table.file, self.table.part, "survey" if rated else "ties")
+        details = self._details()
+        networks = [question for question, role in roles.items() if role in (TIE, "weight")]
+        for line, cells in self.body:
+            own = label_of(_cell(cells, self.whose))
+            if is_blank(own):
+                own = ""
+            said = {role: _cell(cells, place) for role, place in details.items() if not is_blank(_cell(cells, place))}
+            found.nodes.append(RawNode(own, line, "", said | ({"comma": True} if self.table.comma else {})))
+            wave = label_of(said.get("wave"))
+            for (partner, network), told in self._named(cells, roles, networks).items():
+                more = ({"wave": wave} if wave else {}) | ({"comma": True} if self.table.comma else {})
+                found.arcs.append(Arc(own, partner, line, False, network, told | more))
+        found.notes.append(("account-wide", {"count": len(self.body), "organizations": self.heads[self.whose]}))
+        found.columns = self._columns(roles, details)
+        return found
+
+    def _roles(self, asking: Asking) -> dict[str, str]:
+        """Question -> role. A question that nobody can know the meaning of is asked."""
+        found, strange = {}, []
+        for question in dict.fromkeys(one.question for one in self.items):
+            places = [one.place for one in self.items if one.question == question]
+            own = {word_of(one.item) for one in self.items if one.question == question}
+            answers = [cell for cell in self._answers(places) if word_of(cell) not in own]
+            role = role_of_question(question, answers, self.named)
+            if not role:
+                strange.append(question)
+            found[question] = role or "weight"
+        if strange:
+            asking.ask("columns", f"trust={strange[0] or '-'}", heads="; ".join(strange)[:400], file=self.table.file)
+        return found
+
+    def _named(self, cells: list[Any], roles: dict[str, str], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:
+        """(partner, network) -> what is said of it, in one row."""
+        told: dict[tuple[str, str], dict[str, Any]] = {}
+        for one in self.items:
+            cell, role = _cell(cells, one.place), roles[one.question]
+            network = one.question if role in (TIE, "weight") and len(networks) > 1 else ""
+            if is_blank(cell) and not (isinstance(cell, str) and answer_scales.is_no_tie(cell)):
+                continue
+            if role == TIE and word_of(cell) == word_of(one.item):
+                cell = "yes"  # a box that repeats what it stands for
+            told.setdefault((one.item, network), {})[role] = cell
+        for place in self.lists:
+            network = self.heads[place] if len(self.lists) > 1 else ""
+            for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known)):
+                said = told.setdefault((self.known.get(word_of(partner), partner), network), {})
+                said |= {TIE: True} | ({AGAIN: True} if position or TIE in said else {})
+        for number, place in self.numbered.get(TIE, {}).items():
+            for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known, commas=False)):
+                said = told.setdefault((self.known.get(word_of(partner), partner), ""), {})
+                said |= {TIE: True} | ({AGAIN: True} if position else {})
+                for role, places in self.numbered.items():
+                    answer = _cell(cells, places.get(number))
+                    if role != TIE and not is_blank(answer):
+                        said[role] = answer
+        return told
+
+    def _details(self) -> dict[str, int]:
+        """What organizations say of themselves: kind, place and the like, by role."""
+        taken = {one.place for one in self.items} | set(self.lists) | {self.whose}
+        taken |= {place for places in self.numbered.values() for place in places.values()}
+        free = [head if place not in taken and not is_personal(head) and not is_of_the_tool(head) else ""
+                for place, head in enumerate(self.heads)]
+        found = {role: place for role, place in column_heads.roles(free, self.named).items() if role not in _SKIPPED}
+        wave = next((place for place, head in enumerate(free) if word_of(head) in column_heads.OF_TIES["wave"]), None)
+        return found | ({"wave": wave} if wave is not None else {})
+
+    def _columns(self, roles: dict[str, str], details: dict[str, int]) -> list[ReadColumn]:
+        """The account of cells: a line for each question, however many columns it takes up."""
+        def counted(head: str, role: str, places: list[int], left: str = "") -> ReadColumn:
+            cells, filled = len(places) * len(self.body), self._answers(places)
+            if places[0] in self.lists or places[0] in self.numbered.get(TIE, {}).values():
+                filled = [cell for cell in filled if name_cells.names_in(cell, self.known)]
+            return ReadColumn(head, role, cells, cells - len(filled), left)
+
+        found = [counted(self.heads[self.whose], "from", [self.whose])]
+        for question, role in roles.items():
+            places = [one.place for one in self.items if one.question == question]
+            found.append(counted(question or "…", role, places))
+        found += [counted(self.heads[place], TIE, [place]) for place in self.lists]
+        for role, places in self.numbered.items():
+            found.append(counted(f"{self.heads[min(places.values())]} …", role, list(places.values())))
+        found += [counted(self.heads[place], role, [place]) for role, place in details.items()]
+        used = {self.whose, *(one.place for one in self.items), *self.lists, *details.values()}
+        used |= {place for places in self.numbered.values() for place in places.values()}
+        for place, head in enumerate(self.heads):
+            if place not in used and head:
+                left = "personal" if is_personal(head) or word_of(head) in ("nama", "name") else (
+                    "tool" if is_of_the_tool(head) else "unused")
+                found.append(counted(head, "", [place], left))
+        return found
