@@ -55,6 +55,16 @@ def somebody_is_there() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def print_wrapped(lines: list[str], tell=out) -> None:
+    """Print lines no wider than the terminal; what goes on stands two letters further in. tell: `out` or `print_note`."""
+    import textwrap
+
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        for piece in textwrap.wrap(line, width(), subsequent_indent=indent, break_on_hyphens=False) or [""]:
+            tell(piece)
+
+
 def width() -> int:
     """Columns of the terminal within sensible bounds; 80 where there is none."""
     import shutil

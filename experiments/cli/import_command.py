@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import out, print_note, somebody_is_there
+from simpul.experiments.cli.console import print_note, print_wrapped, somebody_is_there
 from simpul.experiments.cli.help_format import AsJson, Lang
 from simpul.sim.language import say
 
@@ -64,7 +64,7 @@ def import_command(
     except ExchangeError as error:
         if error.account:
             print_note(say("cli-import-before-refusal"))
-            _print_wrapped(error.account, print_note)
+            print_wrapped(error.account, print_note)
         raise
     if as_json:
         from simpul.experiments.cli.json_output import print_json
@@ -73,7 +73,7 @@ def import_command(
             write_user_file(target, brought.text)
         print_json({"file": str(target), "written": yes, **brought.to_dict()})
         return
-    _print_wrapped(brought.lines(), out)
+    print_wrapped(brought.lines())
     if not yes and not there:
         print_note(say("cli-import-not-written"))
         raise typer.Exit(2)
@@ -83,14 +83,3 @@ def import_command(
     write_user_file(target, brought.text)
     print_note(say("cli-import-written", file=str(target)))
 
-
-def _print_wrapped(lines: list[str], tell) -> None:
-    """Print lines no wider than the terminal; what goes on stands two letters further in."""
-    import textwrap
-
-    from simpul.experiments.cli.console import width
-
-    for line in lines:
-        indent = " " * (len(line) - len(line.lstrip()) + 2)
-        for piece in textwrap.wrap(line, width(), subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False) or [""]:
-            tell(piece)

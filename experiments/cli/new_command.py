@@ -9,15 +9,13 @@ from simpul.experiments.cli.console import out, print_note, somebody_is_there
 from simpul.experiments.cli.help_format import Lang
 from simpul.sim.language import say
 
-USUAL_KINDS = "residents=5,ngo=2,school=1,faith=1,government=1"
-
 
 def new_command(
     name: Annotated[str, typer.Argument(metavar="NAME", help="cli-new-name")],
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="cli-new-title")] = "",
-    kinds: Annotated[str, typer.Option("--kinds", metavar="KIND=N", help="cli-new-kinds")] = "",
-    issues: Annotated[str, typer.Option("--issues", metavar="NAMES", help="cli-new-issues")] = "",
-    strategies: Annotated[str, typer.Option("--strategies", metavar="LABELS", help="cli-new-strategies")] = "",
+    title: Annotated[str, typer.Option("--title", "--judul", metavar="TEXT", help="cli-new-title")] = "",
+    kinds: Annotated[str, typer.Option("--kinds", "--jenis", metavar="KIND=N", help="cli-new-kinds")] = "",
+    issues: Annotated[str, typer.Option("--issues", "--isu", metavar="NAMES", help="cli-new-issues")] = "",
+    strategies: Annotated[str, typer.Option("--strategies", "--strategi", metavar="LABELS", help="cli-new-strategies")] = "",
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul new`."""
@@ -26,8 +24,8 @@ def new_command(
 
     target = free(Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml"))
     wishes = {"title": title, "kinds": kinds, "issues": issues, "strategies": strategies}
-    usual = {"title": target.stem, "kinds": USUAL_KINDS, "issues": say("cli-new-usual-issues"),
-             "strategies": ",".join(STRATEGIES)}
+    usual = {"title": target.stem, "kinds": say("cli-new-usual-kinds"), "issues": say("cli-new-usual-issues"),
+             "strategies": ",".join(say(f"new-{name}") for name in STRATEGIES)}
     if somebody_is_there():
         for key in [key for key, given in wishes.items() if not given]:
             print_note(say(f"cli-new-{key}"))

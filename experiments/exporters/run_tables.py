@@ -21,7 +21,7 @@ class Taken:
 
     organizations  state at the end of the month; power, volunteers, reliability, capacity and morale 0..1, income pm a month,
                    hours a month, funds pm, `interest: ISSUE` a weight
-    ties           from, to, direction, depth 1..4, trust 0..1, contract yes or no, kept and broken (promises, as evidence)
+    ties           from, to, direction, depth 1..4 (0: a conflict), trust 0..1, contract yes or no, kept and broken (promises, as evidence)
     series         month and every monthly series of the model
     events         month, event, who and whom, place, issue, amount
     """
@@ -50,7 +50,7 @@ def tables_of(run: Run, c: Community, language: str) -> Taken:
     scenario, names = run.scenario, unique(run.names(language))
     series = [{"month": number, **{one.name: float(value) for one, value in zip(SERIES, row, strict=True)}}
               for number, row in enumerate(run.series)]
-    return Taken(_organizations(scenario, c, names, language), _ties(c, names), series,
+    return Taken(_organizations(scenario, c, names, language), _ties(scenario, c, names), series,
                  _events(scenario, run.strategy, run, names, language))
 
 
@@ -88,12 +88,14 @@ def _organizations(scenario, c: Community, names: list[str], language: str) -> R
     return rows
 
 
-def _ties(c: Community, names: list[str]) -> Rows:
-    """Every arc of depth 1 or more. Promises broken stand as they were seen, not as they weigh."""
+def _ties(scenario, c: Community, names: list[str]) -> Rows:
+    """Every arc of depth 1 or more, and those conflicts of the scenario that are still none. Promises broken stand as they were
+    seen, not as they weigh."""
     rows = []
+    conflicts = {(tie.from_, tie.to) for tie in scenario.ties if tie.depth == 0}
     for i, name in enumerate(names):
         for s in range(c.contacts[i]):
-            if c.depth[i, s] >= 1:
+            if c.depth[i, s] >= 1 or (name, names[int(c.partner[i, s])]) in conflicts:
                 rows.append({"from": name, "to": names[int(c.partner[i, s])], "direction": "directed", "depth": int(c.depth[i, s]),
                              "trust": float(c.trust[i, s]), "contract": "yes" if c.contract[i, s] else "no",
                              "kept": float(c.kept[i, s]), "broken": float(c.broken[i, s] / max(1e-9, c.betrayal[i]))})

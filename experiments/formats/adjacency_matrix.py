@@ -24,7 +24,7 @@ def read_matrix(table: RawTable, rows: _Rows) -> Found | None:
     line_of_head, head = rows[0]
     across = [(place, label_of(cell)) for place, cell in enumerate(head) if place > 0 and not is_blank(cell)]
     down = [(line, label_of(cells[0]) if cells else "") for line, cells in rows[1:]]
-    if not across:
+    if not across or read_number(head[0]) is not None:  # a number in the corner: numbers without heads
         return None
     totals = [label for label in (*(label for _place, label in across), *(label for _line, label in down)) if is_total(label)]
     sums = {place for place, label in across if is_total(label)}

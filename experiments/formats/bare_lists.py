@@ -30,9 +30,9 @@ def blank_separated(text: str) -> list[tuple[int, list[Any]]] | None:
             cells += [weight.group(1)] if weight else [] if data else [one or two or plain]
         rows.append((line, cells))
     widths = {len(cells) for _line, cells in rows}
-    if not rows or min(widths) < _LEAST:
+    if not rows or max(widths) < _LEAST:
         return None
-    return rows if len(widths) == 1 or _is_node_list(rows) else None
+    return rows if len(widths) == 1 or widths == {2, 3} or _is_node_list(rows) else None
 
 
 def _is_node_list(rows: _Rows) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from simpul.experiments.exporters.run_tables import Rows, Taken
 from simpul.experiments.formats.ambiguities import Asking
-from simpul.experiments.formats.bare_lists import blank_separated
+from simpul.experiments.formats.bare_lists import blank_separated, read_bare
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.raw_records import Found, RawTable
@@ -39,7 +39,7 @@ def _read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Foun
     delimiter = DELIMITERS.get(wished.casefold(), wished) or delimiter_of(text)
     if delimiter is None and (rows := blank_separated(text)):
         table = RawTable(file, "", rows)
-        found = read_records(table, asking)
+        found = read_bare(table, rows) if len({len(cells) for _line, cells in rows}) > 1 else read_records(table, asking)
         if found is not None:
             found.notes.insert(0, ("account-blanks", {"encoding": encoding}))
             return [found]

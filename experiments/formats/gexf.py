@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+from xml.etree import ElementTree
 
-import networkx
+from networkx.readwrite.gexf import GEXFWriter
 
 from simpul.experiments.exporters.run_tables import Taken
 from simpul.experiments.formats.file_format import FileFormat
@@ -13,8 +14,12 @@ from simpul.experiments.formats.graph_xml import is_markup, read_graph_xml
 
 
 def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
+    root = GEXFWriter(version="1.2draft")
+    root.add_graph(network_of(taken.organizations, taken.ties))
+    for graph in root.xml.iter("graph"):
+        graph.attrib.pop("name", None)  # networkx writes one, which the schema of GEXF does not have
     stream = io.BytesIO()
-    networkx.write_gexf(network_of(taken.organizations, taken.ties), stream, version="1.2draft")
+    ElementTree.ElementTree(root.xml).write(stream, encoding="utf-8", xml_declaration=True)
     return {"network.gexf": stream.getvalue()}
 
 

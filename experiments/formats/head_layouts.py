@@ -10,7 +10,9 @@ from typing import Any
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 
 _BRACKETS = re.compile(r"(.*?)\s*\[\s*([^\[\]]+?)\s*\]\s*\.?\s*", re.DOTALL)
+_CHOICE = re.compile(r"(.*?)\s*\(\s*(?:choice|pilihan)\s*=\s*(.+?)\s*\)\s*", re.DOTALL)  # REDCap, with labels
 _SEPARATORS = (" >> ", " » ", " → ", " - ", " – ", " — ", ": ", " / ", " | ", "___", ":", "/", ".", "-", "_")  # the surest first
+_CODED = re.compile(r"(.+?)(?:___|\[SQ|_SQ|\[|_)(\d{1,4})\]?")
 _NUMBERED = re.compile(r"(.*?)[\s#(\[._-]*(?:ke[\s-]*)?(\d{1,3})(?:st|nd|rd|th)?[\s)\].:]*(.*?)", re.DOTALL | re.IGNORECASE)
 _RESPONSES = ("response", "openendedresponse", "respons", "jawaban", "jawabanterbuka")
 LEAST_ITEMS = 2  # columns with one question, below which a part of a head is no item
@@ -33,7 +35,8 @@ def joined_heads(rows: list[tuple[int, list[Any]]]) -> tuple[list[str], int]:
     if len(rows) > 2:
         second = [plain_text(cell) for cell in _padded(rows[1][1], len(first))]
         first = [*first, *[""] * (len(second) - len(first))]
-        below_blank = [under for over, under in zip(first, second, strict=True) if not over and under]
+        begun = next((place for place, head in enumerate(first) if head), len(first))  # a blank corner belongs to no question
+        below_blank = [under for over, under in zip(first[begun:], second[begun:], strict=True) if not over and under]
         plain = [under for over, under in zip(first, second, strict=True) if over and (not under or word_of(under) in _RESPONSES)]
         if below_blank and len(plain) + 2 * len(below_blank) >= len([over for over in first if over]):
             return _two_rows(first, second), 2
@@ -61,7 +64,7 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
     found: list[AskedItem] = []
     taken: set[int] = set()
     for place, head in enumerate(heads):
-        match = _BRACKETS.fullmatch(head)
+        match = _BRACKETS.fullmatch(head) or _CHOICE.fullmatch(head)
         if match and not is_blank(match.group(2)):
             found.append(AskedItem(place, match.group(1), known_label(match.group(2), known)))
             taken.add(place)
@@ -83,6 +86,13 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
     if len(bare) >= LEAST_ITEMS:
         found += [AskedItem(place, "", known_label(heads[place], known)) for place in bare]
     return sorted(found, key=lambda one: one.place)
+
+
+def coded_items(heads: list[str]) -> list[str]:
+    """Heads of one question with codes in place of names, such as partners___1 or Q2_1: two or more, else none."""
+    found = [head for head in heads if _CODED.fullmatch(head)]
+    stems = Counter(_CODED.fullmatch(head).group(1) for head in found)
+    return [head for head in found if stems[_CODED.fullmatch(head).group(1)] >= LEAST_ITEMS]
 
 
 def known_label(text: str, known: dict[str, str]) -> str:

@@ -94,11 +94,20 @@ def _said(item: Any, table: dict[str, tuple[str, ...]]) -> dict[str, Any]:
     return said({**item, **(inside if isinstance(inside, dict) else {})}, table)
 
 
+def _headed(key: str) -> str:
+    """A key as the head of a column: with a capital, and what follows as it is, such as the name of an issue."""
+    return key[:1].upper() + key[1:]
+
+
+def _unheaded(key: str) -> str:
+    return key[:1].lower() + key[1:]
+
+
 def _tables(taken: Taken) -> tuple[Rows, Rows]:
-    elements = [{"Label": row["name"], "Type": row["kind"], **{key.capitalize(): value for key, value in row.items()
+    elements = [{"Label": row["name"], "Type": row["kind"], **{_headed(key): value for key, value in row.items()
                                                                if key not in ("name", "kind")}} for row in taken.organizations]
     connections = [{"From": row["from"], "To": row["to"], "Direction": row["direction"],
-                    **{key.capitalize(): value for key, value in row.items() if key not in ("from", "to", "direction")}}
+                    **{_headed(key): value for key, value in row.items() if key not in ("from", "to", "direction")}}
                    for row in taken.ties]
     return elements, connections
 
@@ -106,8 +115,8 @@ def _tables(taken: Taken) -> tuple[Rows, Rows]:
 def _write(taken: Taken, _locale: str) -> dict[str, bytes]:
     """A blueprint in JSON, and the workbook with the sheets Elements and Connections."""
     elements, connections = _tables(taken)
-    blueprint = {"elements": [{key.lower(): value for key, value in row.items()} for row in elements],
-                 "connections": [{key.lower(): value for key, value in row.items()} for row in connections]}
+    blueprint = {"elements": [{_unheaded(key): value for key, value in row.items()} for row in elements],
+                 "connections": [{_unheaded(key): value for key, value in row.items()} for row in connections]}
     text = json.dumps(blueprint, ensure_ascii=False, indent=1, allow_nan=False)
     sheets = {"Elements": elements, "Connections": connections}
     return {"network-kumu.json": text.encode(), "network-kumu.xlsx": workbook_bytes(sheets)}

@@ -12,6 +12,7 @@ from simpul.experiments.formats.text_recognition import word_of
 TIE = "tie"  # the answer says only whether there is a tie
 _STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat", "intens",
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
+_OFTEN = ("howoften", "frequen", "seberapasering", "frekuensi", "berapakali", "howmanytimes")
 _TRUST = ("trust", "percaya")
 _ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware")
 CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil", "permusuhan",
@@ -23,6 +24,12 @@ def is_conflict(text: object) -> bool:
     """Whether a word for a relation, or a question, is about a conflict."""
     word = word_of(text)
     return any(stem in word for stem in CONFLICT)
+
+
+def is_about_ties(head: str) -> bool:
+    """Whether a head, in a table with both ends of ties, asks something that decides about the tie."""
+    word = word_of(head)
+    return asks_for_partners(head) or any(stem in word for stem in (*_STRENGTH, *_TRUST))
 
 
 def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, str]) -> str:
@@ -37,7 +44,7 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     if not answers or None not in marked:
         return TIE
     scale = answer_scales.scale_of(set(map(str, answers)))
-    if any(stem in word for stem in _TRUST) and not any(stem in word for stem in _STRENGTH):
+    if any(stem in word for stem in _TRUST) and not any(stem in word for stem in _OFTEN):
         return "trust"
     if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength", "closeness")):
         return "weight"

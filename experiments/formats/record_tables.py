@@ -11,8 +11,9 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.bare_lists import read_bare
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
+from simpul.experiments.formats.question_roles import is_about_ties, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
-from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text
+from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 from simpul.experiments.formats.wide_surveys import read_wide
 
 _Rows = list[tuple[int, list[Any]]]
@@ -34,6 +35,11 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     named = column_heads.declared_heads(asking.given("columns"))
     rows, shifted = _with_row_names(rows)
     head = _head(rows, named)
+    if head is not None and "to" in head[1] and _several_named(rows[head[0]:], head[1], asking.known):
+        found = read_wide(table, rows[head[0]:], asking)
+        if found is not None:
+            found.notes += _above(rows[:head[0]])
+            return found
     if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
         first = _first_full(rows, widest)
         survey = of_survey([plain_text(cell) for cell in rows[first][1]])
@@ -56,6 +62,17 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     found.notes += _above(rows[:position]) + shifted
     found.columns = _columns(heads, places, body, column_heads.interests(heads) if found.kind == "organizations" else {})
     return found
+
+
+def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -> bool:
+    """Whether the partners of an answer stand in one cell: several names in many of them, beside a head that is of organizations."""
+    head = plain_text(_cell(rows[0][1], places.get("from")))
+    if "from" not in places or not (is_of_organizations(head) or of_survey([plain_text(cell) for cell in rows[0][1]])):
+        return False
+    known = known | name_cells.known_words(_cell(cells, places["from"]) for _line, cells in rows[1:])
+    cells = [cell for _line, row in rows[1:] if not is_blank(cell := _cell(row, places["to"]))]
+    parts = [name for cell in cells for name in name_cells.names_in(cell, known)]
+    return len(parts) > len(cells) and 2 * sum(word_of(part) in known for part in parts) >= len(parts)
 
 
 def _with_row_names(rows: _Rows) -> tuple[_Rows, list[tuple[str, dict[str, Any]]]]:
@@ -144,6 +161,8 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
         kinds = {plain_text(_cell(cells, places["relation"])) for _line, cells in body}
         if len(kinds) > _FEW or all(kind.isdecimal() for kind in kinds):
             places.pop("relation")
+    if not rated:
+        _by_question(heads, places, body, column_heads.declared_heads(asking.given("columns")))
     found = Found(table.file, table.part, "survey" if rated else "ties")
     ends = [[_cell(cells, places[end]) for _line, cells in body] for end in ("from", "to")]
     known = asking.known | name_cells.known_words(ends[0])
@@ -160,6 +179,17 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
                 again = {AGAIN: True}
     found.notes += _tidied([*ends[0], *ends[1]])
     return found
+
+
+def _by_question(heads: list[str], places: dict[str, int], body: _Rows, named: dict[str, str]) -> None:
+    """Give a role to columns whose heads are questions about the tie: do you work together, how often, do you trust it."""
+    for place, head in enumerate(heads):
+        if not head or place in places.values() or is_personal(head) or is_of_the_tool(head) or not is_about_ties(head):
+            continue
+        answers = [cell for _line, cells in body if not is_blank(cell := _cell(cells, place))]
+        role = role_of_question(head, answers, named) if answers else ""
+        if role and role not in places and role not in column_heads.RATINGS:
+            places[role] = place
 
 
 def _whole(cell: Any) -> str:

@@ -69,17 +69,23 @@ def _found(file: str, frame: pandas.DataFrame, labels: dict[str, dict[Any, str]]
     columns = list(frame.columns)
     body = [(number, [_cell(value, labels.get(column, {})) for column, value in zip(columns, row, strict=True)])
             for number, row in enumerate(frame.itertuples(index=False), start=1)]
-    faults: list[ExchangeError] = []
-    for names in ([str(column) for column in columns], [plain_text(heads.get(column)) or str(column) for column in columns]):
-        try:
-            found = read_records(RawTable(file, "", [(0, list(names)), *body]), asking)
-        except ExchangeError as error:
-            faults.append(error)
-            continue
-        if found is not None:
-            found.notes.insert(0, ("account-statistics", {"rows": len(body), "labelled": len(labels)}))
-            return [found]
-    raise faults[-1] if faults else refuse(file, 0, "exchange-empty")
+    ways = [[plain_text(heads.get(column)) or str(column) for column in columns], [str(column) for column in columns]]
+    found = read_records(RawTable(file, "", [(0, list(max(ways, key=lambda names: _used(file, names, body, asking)))), *body]), asking)
+    if found is None:
+        raise refuse(file, 0, "exchange-empty")
+    found.notes.insert(0, ("account-statistics", {"rows": len(body), "labelled": len(labels)}))
+    return [found]
+
+
+def _used(file: str, names: list[str], body: list[tuple[int, list[Any]]], asking: Asking) -> tuple[bool, int]:
+    """Whether ties are found under these heads, and how many columns are of use."""
+    trial = Asking(asking.answers)
+    trial.known = asking.known
+    try:
+        found = read_records(RawTable(file, "", [(0, list(names)), *body]), trial)
+    except ExchangeError:
+        return False, -1
+    return found is not None and bool(found.arcs), sum(not column.left for column in found.columns) if found else 0
 
 
 def _cell(value: Any, labels: dict[Any, str]) -> Any:

@@ -48,6 +48,9 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
         if whose is None and of_survey(heads) and any(is_personal(head) or word_of(head) in ("nama", "name") for head in heads):
             raise refuse(table.file, rows[0][0], "exchange-survey-nobody", part=table.part or "none",
                          columns="; ".join(heads)[:400])
+        coded = head_layouts.coded_items(heads)
+        if coded and whose is not None and any(asks_for_partners(head) or of_survey(heads) for head in coded):
+            raise refuse(table.file, rows[0][0], "exchange-coded-items", ", ".join(coded[:8]))
         return None
     if whose is None:
         raise refuse(table.file, rows[0][0], "exchange-survey-nobody", part=table.part or "none", columns="; ".join(heads)[:400])
@@ -80,6 +83,8 @@ def _respondent(heads: list[str], body: _Rows, named: dict[str, str]) -> int | N
         found = next((place for place in plain if test(place) and not head_is_numbered(heads[place])), None)
         if found is not None:
             return found
+    if heads[0] == "" and sum(word in words for word in {word_of(_cell(cells, 0)) for _line, cells in body} - {""}) > 1:
+        return 0  # a matrix in words: who answered stands down the side, without a head
     # A bare "Name" is an organization's only where nothing else in the export says that a person answered.
     if not of_survey(heads) and not any(is_personal(head) for head in heads):
         return next((place for place in plain if words[place] in ("name", "nama")), None)
@@ -197,7 +202,7 @@ class _WideTable:
             for (partner, network), told in self._named(cells, roles, networks).items():
                 more = ({"wave": wave} if wave else {}) | ({"comma": True} if self.table.comma else {})
                 found.arcs.append(Arc(own, partner, line, False, network, told | more))
-        found.notes.append(("account-wide", {"count": len(self.body), "organizations": self.heads[self.whose]}))
+        found.notes.append(("account-wide", {"count": len(self.body), "organizations": self.heads[self.whose] or "…"}))
         found.columns = self._columns(roles, details)
         return found
 
@@ -260,7 +265,7 @@ class _WideTable:
                 filled = [cell for cell in filled if name_cells.names_in(cell, self.known)]
             return ReadColumn(head, role, cells, cells - len(filled), left)
 
-        found = [counted(self.heads[self.whose], "from", [self.whose])]
+        found = [counted(self.heads[self.whose] or "…", "from", [self.whose])]
         for question, role in roles.items():
             places = [one.place for one in self.items if one.question == question]
             found.append(counted(question or "…", role, places))

@@ -186,7 +186,7 @@ class _Composer:
             known = kind_defaults.usual(text)
             key = (
                 f"usual-{known.name}"
-                if known in kind_defaults.KIND_NAMES or not text
+                if not text or (known in kind_defaults.KIND_NAMES and kind_defaults.is_kind_itself(text))
                 else ("made-other" if text == OTHER_NAME else "")
             )
             sheet.add(f"{name}:", 2)

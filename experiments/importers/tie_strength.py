@@ -167,6 +167,8 @@ class Weighing:
         value = self._number(arc, "depth")
         if value in DEPTHS:
             return True, Quantity(value, "fact", organization_numbers.place_of(one, arc.line))
+        if value == 0.0 and {"kept", "broken"} & set(arc.attributes):  # no tie, and what one thinks of the other all the same
+            return True, Quantity(0.0, "fact", organization_numbers.place_of(one, arc.line))
         return value == 0.0, None
 
     def _of_activity(self, one: Found, arc: Arc) -> tuple[bool, Quantity | None]:

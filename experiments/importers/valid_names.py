@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.kind_defaults import KIND_NAMES, usual
+from simpul.experiments.importers.kind_defaults import KIND_NAMES, is_kind_itself, usual
 
 _LONGEST_NAME = 40
 OTHER_NAME = "other"
@@ -40,7 +40,7 @@ def slugs(words: Iterable[str], fallback: str) -> dict[str, str]:
 def kind_slugs(words: Iterable[str]) -> dict[str, str]:
     """Keys of kinds: words for one and the same known kind share its name."""
     words = list(words)
-    known = {word: usual(word).name for word in words if usual(word) in KIND_NAMES or not word}
+    known = {word: usual(word).name for word in words if not word or (usual(word) in KIND_NAMES and is_kind_itself(word))}
     taken = set(known.values())
     others = slugs([word for word in words if word not in known], "kind")
     return {word: known.get(word) or (others[word] if others[word] not in taken else f"{others[word]}-own") for word in words}

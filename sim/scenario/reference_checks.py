@@ -16,13 +16,15 @@ from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
+PERCENTS = 5.0  # a weight from here on, beside one below 1, was meant as a percent
 USUAL_STRATIFICATION = next(row.default for row in CONTEXT if row.name == "stratification")
 ONLY = "here"  # stands for the place or group of a file that declares none
 
 
 def check_crossings(source: Source, data: dict[str, Any]) -> list[Fault]:
     """Every fault between the parts of a scenario, strategies apart (`referring.py` checks those)."""
-    return [*_entries(source, data), *_strata(source, data), *_places(source, data), *_ties(source, data), *_times(source, data)]
+    return [*_entries(source, data), *_strata(source, data), *_places(source, data), *_ties(source, data), *_times(source, data),
+            *_shares(source, data)]
 
 
 def name_table(data: dict[str, Any], key: str) -> dict[str, Any]:
@@ -107,6 +109,24 @@ def _strata(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
     missing = [name for name in groups if name not in seen]
     if isinstance(strata, list) and missing:
         yield source.fault(("strata",), "fault-strata-missing", None, missing=listed_names(missing))
+
+
+def _shares(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
+    """Numbers that are weighed against each other stand on one scale: 30 beside .7 are percents beside shares."""
+    families: list[tuple[Path_, dict[str, Any]]] = [
+        (("groups",), {name: group.get("share") for name, group in name_table(data, "groups").items() if isinstance(group, dict)})]
+    families += [(("organizations", position, "interests"), entry["interests"]) for position, entry in entries(data)
+                 if isinstance(entry.get("interests"), dict)]
+    for path, found in families:
+        numbers = {name: float(value) for name, value in found.items() if is_number(value)}
+        small = {name: value for name, value in numbers.items() if 0.0 < value < 1.0}
+        large = {name: value for name, value in numbers.items() if value >= PERCENTS}
+        if small and large:
+            name, value = next(iter(large.items()))
+            other = next(iter(small))
+            where = (*path, name, "share") if path == ("groups",) else (*path, name)
+            yield source.fault(where, "fault-percent-beside-share", value if value % 1 else int(value), other=other,
+                               share=str(small[other]), percent=f"{100 * small[other]:g}", fraction=f"{value / 100:g}")
 
 
 def _interests(source: Source, path: Path_, interests: Any, issues: Collection[str]) -> Iterator[Fault]:

@@ -29,6 +29,11 @@ DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)\Z")
 _NOT_A_NUMBER = re.compile(r"\.(nan|NaN|NAN)\Z")
 
+THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{2}0\Z|[-+]?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}\Z")
+"""A number that some read as thousands and others as a decimal: 1.200. No program writes a nought at the end of decimals."""
+CURLY = "“”„‟‘’‚«»"  # quotation marks of typesetting, which YAML takes for letters
+NO_BREAK = "\u00a0\u202f\u2007\u2060\u3000"  # spaces that look like one and are none to YAML
+
 LONGEST_ROW = 60  # characters of a broken line that a message repeats
 
 # What the parser says, and the slip that is usually behind it.
@@ -97,13 +102,29 @@ def read_text(text: str, file: str | None = None) -> Source:
         source.faults.append(source.fault((), "fault-file-too-large", most=LARGEST_FILE // 1000))
         return source
     text = text.removeprefix("\ufeff")
+    _look_at_spaces(source, text)
     builder = _Builder(source)
     try:
         builder.build(text)
     except _Refused as refused:
-        source.faults.append(refused.fault)
+        if not any(fault.message == "fault-no-break-space" for fault in source.faults):  # what is left follows from the space
+            source.faults.append(refused.fault)
         source.data = None  # half a file would only call forth faults that are none
     return source
+
+
+def _look_at_spaces(source: Source, text: str) -> None:
+    """Refuse no-break spaces where YAML needs spaces: before a line, and after the colon of a key."""
+    if not any(space in text for space in NO_BREAK):
+        return
+    for line, row in enumerate(text.splitlines(), start=1):
+        lead = row[: len(row) - len(row.lstrip())]
+        after = re.match(rf"\s*(?:-\s+)?[\w.\"'-]+\s*:[ ]*([{NO_BREAK}])", row)
+        space = next((letter for letter in lead if letter in NO_BREAK), after.group(1) if after else "")
+        if space:
+            column = row.index(space) + 1
+            source.faults.append(Fault(source.file, line, column, "", None, "fault-no-break-space",
+                                       {"letter": f"U+{ord(space):04X}", "text": row.strip()[:LONGEST_ROW]}))
 
 
 class _Refused(Exception):
@@ -219,6 +240,9 @@ class _Builder:
         if name != "ScalarEvent":
             raise _Refused(self._fault(event, "fault-key-not-text", inside.path))
         inside.key = self._word(event, (*inside.path, event.value))
+        if event.style is None and inside.key[:1] in CURLY and inside.key:
+            self.source.faults.append(self._fault(event, "fault-curly-quotes", inside.path, inside.key[:1],
+                                                  text=inside.key[:LONGEST_ROW]))
         path = (*inside.path, inside.key)
         if inside.ignored:
             return
@@ -257,6 +281,15 @@ class _Builder:
         word = self._word(event, path)
         if not event.implicit[0] or event.style in ("'", '"', "|", ">"):
             return word
+        if word[:1] in CURLY and word:
+            self.source.faults.append(self._fault(event, "fault-curly-quotes", path, word[:1], text=word[:LONGEST_ROW]))
+        elif word.strip(NO_BREAK) != word:
+            space = word[0] if word[0] in NO_BREAK else word[-1]
+            self.source.faults.append(self._fault(event, "fault-no-break-space", path, letter=f"U+{ord(space):04X}",
+                                                  text=word[:LONGEST_ROW]))
+        elif THOUSANDS.match(word):
+            self.source.faults.append(self._fault(event, "fault-thousands", path, word, thousand=word.replace(".", ""),
+                                                  decimal=f"{float(word):g}" if word.count(".") == 1 else "none"))
         if word in ("", "~", "null", "Null", "NULL"):
             return None
         if word in ("true", "True", "TRUE"):

@@ -45,6 +45,25 @@ cli-check-right =
         [one] one organization
        *[other] { $organizations } organizations
     }, { $strategies } strategies.
+cli-check-quick = Only read the file; run nothing.
+understood-share = { $name } { NUMBER($share, style: "percent") }
+understood-shares = Population: { $shares }.
+understood-strata = Better off to worse off: { $names } (stratification { $level }).
+understood-money = Money: { $money } pm a month for { $months } months, { NUMBER($share, style: "percent") } of what the organizations earn together ({ $income } pm a month).
+understood-ties-all = Ties at the beginning: { NUMBER($count) }, all kept in month 0{ $conflicts ->
+        [0] .
+       *[other] ; { $conflicts } conflicts.
+    }
+understood-ties-raised = Ties at the beginning: { NUMBER($count) }, all kept in month 0{ $conflicts ->
+        [0] {""}
+       *[other] ; { $conflicts } conflicts
+    }. ties_kept gives { $short } organizations the hours for them: { $names }.
+understood-ties-lost = Ties at the beginning: { NUMBER($count) }{ $conflicts ->
+        [0] {""}
+       *[other] ; { $conflicts } conflicts
+    }. { $short } organizations lack the hours for theirs and lose some in month 0: { $names }. “ties_kept: true” gives them the hours.
+understood-need-at = { NUMBER($share, style: "percent") } after { $months } months
+understood-need = Need met without a strategy: { $needs } ({ $seeds } runs).
 cli-schema = Print the JSON Schema of scenario files, for editors that complete and check while one writes.
 cli-schema-out = Write it into this file instead.
 cli-schema-written = Schema written to { $file }.

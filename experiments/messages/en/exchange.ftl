@@ -6,6 +6,12 @@ cli-new-kinds = How many organizations of which kind: residents, ngo, faith, coo
 cli-new-issues = Issues the community works on, with commas between.
 cli-new-usual-issues = Clean water,School meals
 cli-new-strategies = Strategies to compare, with commas between: broker-host, broker-new, broker-informal, coalition-broad, partnership. Nothing and direct grants are always among them.
+new-broker-host = broker-host
+new-broker-new = broker-new
+new-broker-informal = broker-informal
+new-coalition-broad = coalition-broad
+new-partnership = partnership
+cli-new-usual-kinds = residents=5,ngo=2,school=1,faith=1,government=1
 cli-new-written = Written: { $file }
 cli-new-next = Next: look at it in an editor, then: simpul compare { $file }
 cli-import = Make a scenario of your own data: tables of organizations and ties (CSV, XLSX, ODS), a matrix, a partner survey, Kumu, GraphML, GEXF, Pajek, UCINET DL. Tells what became of every row. What is ambiguous is asked, or needs a flag.

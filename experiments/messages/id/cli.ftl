@@ -41,6 +41,25 @@ cli-run-which = Sebutkan strategi yang dijalankan dengan --strategy. Skenario in
 cli-check = Memeriksa berkas skenario dan menyebutkan setiap kesalahan beserta barisnya.
 cli-check-files = Berkas skenario.
 cli-check-right = { $file }: benar. { $title }; { $organizations } organisasi, { $strategies } strategi.
+cli-check-quick = Hanya membaca berkasnya; tidak menjalankan apa pun.
+understood-share = { $name } { NUMBER($share, style: "percent") }
+understood-shares = Penduduk: { $shares }.
+understood-strata = Dari yang lebih sejahtera: { $names } (stratifikasi { $level }).
+understood-money = Dana: { $money } ob sebulan selama { $months } bulan, { NUMBER($share, style: "percent") } dari pendapatan semua organisasi ({ $income } ob sebulan).
+understood-ties-all = Hubungan sejak awal: { NUMBER($count) }, semuanya terpelihara pada bulan 0{ $conflicts ->
+        [0] .
+       *[other] ; { $conflicts } konflik.
+    }
+understood-ties-raised = Hubungan sejak awal: { NUMBER($count) }, semuanya terpelihara pada bulan 0{ $conflicts ->
+        [0] {""}
+       *[other] ; { $conflicts } konflik
+    }. ties_kept memberi { $short } organisasi jam untuk itu: { $names }.
+understood-ties-lost = Hubungan sejak awal: { NUMBER($count) }{ $conflicts ->
+        [0] {""}
+       *[other] ; { $conflicts } konflik
+    }. Jam { $short } organisasi kurang untuk hubungannya, sehingga sebagian hilang pada bulan 0: { $names }. “ties_kept: true” memberi jamnya.
+understood-need-at = { NUMBER($share, style: "percent") } setelah { $months } bulan
+understood-need = Kebutuhan terpenuhi tanpa strategi: { $needs } ({ $seeds } kali dijalankan).
 cli-schema = Mencetak JSON Schema berkas skenario, untuk penyunting yang melengkapi dan memeriksa saat menulis.
 cli-schema-out = Tulis ke berkas ini saja.
 cli-schema-written = Skema ditulis ke { $file }.

@@ -2,10 +2,16 @@
 cli-new = Menulis skenario berkomentar sebagai permulaan. Di terminal ada beberapa pertanyaan; selain itu pakai pilihan di bawah.
 cli-new-name = Nama berkas baru (.yaml ditambahkan). Berkas yang ada tidak pernah ditimpa.
 cli-new-title = Judul skenario.
-cli-new-kinds = Berapa organisasi dari jenis apa: residents, ngo, faith, cooperative, school, health, business, government, funder, custom, organization; misalnya residents=6,ngo=2.
+cli-new-kinds = Berapa organisasi dari jenis apa, dalam bahasa Indonesia atau Inggris: warga, LSM, komunitas agama, koperasi, sekolah, puskesmas, usaha, pemerintah, lembaga donor, lembaga adat, organisasi; misalnya warga=6,LSM=2.
 cli-new-issues = Isu yang dikerjakan komunitas, dipisahkan koma.
 cli-new-usual-issues = Air bersih,Makan siang sekolah
-cli-new-strategies = Strategi yang dibandingkan, dipisahkan koma: broker-host, broker-new, broker-informal, coalition-broad, partnership. Tanpa strategi dan hibah langsung selalu ikut.
+cli-new-strategies = Strategi yang dibandingkan, dipisahkan koma: perantara-lama, perantara-baru, perantara-informal, koalisi-luas, kemitraan. Tanpa strategi dan hibah langsung selalu ikut.
+new-broker-host = perantara-lama
+new-broker-new = perantara-baru
+new-broker-informal = perantara-informal
+new-coalition-broad = koalisi-luas
+new-partnership = kemitraan
+cli-new-usual-kinds = warga=5,LSM=2,sekolah=1,komunitas agama=1,pemerintah=1
 cli-new-written = Tertulis: { $file }
 cli-new-next = Selanjutnya: buka di penyunting teks, lalu: simpul compare { $file }
 cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS), matriks, survei mitra, Kumu, GraphML, GEXF, Pajek, UCINET DL. Nasib tiap baris dilaporkan. Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan di bawah.

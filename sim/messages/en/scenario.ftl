@@ -87,6 +87,16 @@ fault-number-above = { $whole ->
     [yes] { $value } is not allowed: a whole number above { $low } and up to { $high }.
    *[no] { $value } is not allowed: a number above { $low } and up to { $high }.
 }
+fault-thousands = { $value } can be read in two ways: { $thousand } (a point between thousands) or { $decimal ->
+    [none] nothing else
+   *[other] { $decimal } (a decimal point)
+}. Write { $thousand }{ $decimal ->
+    [none] .
+   *[other] , or { $decimal }.
+}
+fault-curly-quotes = { $value } is a curly quotation mark, which YAML takes for a letter. Use straight ones (" or '), or none. It reads: { $text }
+fault-no-break-space = a no-break space ({ $letter }) stands here, which looks like a space and is none to YAML. Put an ordinary space. The line reads: { $text }
+fault-percent-beside-share = { $value } stands beside { $share } ({ $other }): percents beside shares. Write all as percents ({ $percent } for { $share }) or all as shares ({ $fraction } for { $value }).
 fault-too-few = { $given } given; at least { $least } needed.
 fault-too-many = { $given } given; at most { $most } allowed.
 fault-format = { $value } is no known format of scenario files. This version of Simpul reads: simpul: 1

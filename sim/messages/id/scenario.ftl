@@ -87,6 +87,16 @@ fault-number-above = { $whole ->
     [yes] { $value } tidak diperbolehkan: harus bilangan bulat di atas { $low } dan paling tinggi { $high }.
    *[no] { $value } tidak diperbolehkan: harus angka di atas { $low } dan paling tinggi { $high }.
 }
+fault-thousands = { $value } dapat dibaca dengan dua cara: { $thousand } (titik sebagai pemisah ribuan) atau { $decimal ->
+    [none] tidak ada yang lain
+   *[other] { $decimal } (titik desimal)
+}. Tulislah { $thousand }{ $decimal ->
+    [none] .
+   *[other] , atau { $decimal }.
+}
+fault-curly-quotes = { $value } adalah tanda kutip lengkung, yang bagi YAML hanya huruf. Pakailah tanda kutip lurus (" atau '), atau tanpa kutip. Tertulis: { $text }
+fault-no-break-space = di sini ada spasi tak terputus ({ $letter }), yang tampak seperti spasi tetapi bukan spasi bagi YAML. Gantilah dengan spasi biasa. Barisnya: { $text }
+fault-percent-beside-share = { $value } berdampingan dengan { $share } ({ $other }): persen berdampingan dengan bagian. Tulislah semuanya sebagai persen ({ $percent } untuk { $share }) atau semuanya sebagai bagian ({ $fraction } untuk { $value }).
 fault-too-few = baru ada { $given }; sedikitnya perlu { $least }.
 fault-too-many = ada { $given }; paling banyak { $most }.
 fault-format = { $value } bukan format skenario yang dikenal. Simpul versi ini membaca: simpul: 1
