@@ -136,7 +136,7 @@ def test_the_wheel_works_from_an_empty_folder(site_packages, tmp_path):
 
 
 MODULES = {"pages": ("solara", "starlette", "uvicorn", "ipyvue", "ipyvuetify", "reacton", "altair", "matplotlib"),
-           "spreadsheets": ("openpyxl", "python_calamine"), "cluster": ("dask", "distributed")}
+           "spreadsheets": ("openpyxl", "python_calamine"), "statistics": ("pyreadstat",), "cluster": ("dask", "distributed")}
 WITHOUT = f"import sys; sys.modules.update(dict.fromkeys({[*sum(MODULES.values(), ())]!r}))\n"
 
 

@@ -6,6 +6,7 @@ import solara
 
 from simpul.experiments.app import visitor_state
 from simpul.experiments.app.background_work import reason_of, sentence
+from simpul.experiments.app.brought_files import BroughtFiles
 from simpul.experiments.app.pages.about_page import About
 from simpul.experiments.app.pages.compare_page import Compare
 from simpul.experiments.app.pages.explore_page import Explore
@@ -14,7 +15,7 @@ from simpul.experiments.app.pages.mesa_page import Mesa
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import OWN_FILE, to_query
 from simpul.experiments.app.visitor_scenarios import scenario_titles
-from simpul.experiments.app.widgets import Address, Ask, Choose, Drop, Links, Lost, Press, block, text
+from simpul.experiments.app.widgets import Address, Choose, Drop, Links, Lost, Press, block, text
 from simpul.sim.language import LANGUAGES, say
 
 # Path, key of its name, component: a new page is one more line.
@@ -49,7 +50,7 @@ def _Layout(children: list = []):  # noqa: B006 (Solara hands the page over in i
                 for code in LANGUAGES:
                     Language(code)
         Open()
-        _Brought()
+        BroughtFiles()
         said = visitor_state.notice.value
         block("div", "\n".join(said.splitlines()[:20]), look="alert" if said else "empty", role="alert" if said else "note")
         block("main", *children, id="main")
@@ -79,32 +80,6 @@ def Open():
         with block("details", look="about"):
             text("summary", say("view-about-scenario", lang))
             text("p", visitor_state.world().description.say(lang))
-    return whole
-
-
-@solara.component
-def _Brought():
-    """Files of other programs: what they leave open, then what became of every row."""
-    found, lang = visitor_state.brought.value, visitor_state.choice_of.value.language
-    if found is None:
-        return block("div", look="empty")
-    with block("section", look="brought", aria_label=say("view-brought", lang)) as whole:
-        text("h2", say("view-brought" if found.account else "view-bring-asked", lang))
-        for one in found.asked:
-            def answer(value, name=one.name):
-                visitor_state.bring(found.answered(name, value, lang))
-
-            if one.options:
-                options = [{"value": "", "text": say("view-bring-choose", lang)},
-                           *({"value": value, "text": words} for value, words in one.options)]
-                Choose(name=f"bring-{one.name}", label=one.sentence, value="", options=options, event_chosen=answer)
-            else:
-                Ask(name=f"bring-{one.name}", label=one.sentence, example=one.example, event_answered=answer)
-        if found.account:
-            text("p", say("view-brought-about", lang))
-            block("pre", "\n".join(found.account), look="account", tabindex="0")
-        Press(name="bring-close", label=say("view-bring-close", lang), look="quiet",
-              event_pressed=lambda _: visitor_state.brought.set(None))
     return whole
 
 

@@ -25,15 +25,23 @@ class Asked:
 
 @dataclass(frozen=True)
 class Bringing:
-    """Files with what was answered so far, and what came of reading them: questions, a fault in words, or a scenario with the
-    account of every row."""
+    """Files with what was answered so far, and what came of reading them: questions, a fault in words, or a scenario.
+
+    account  of every row, in words; of a fault, as far as it goes
+    parts    the last look before the scenario is opened: heads, and lines below each
+    offered  what may be answered otherwise, although it need not be
+    opened   whether the visitor has said that it is right
+    """
 
     files: tuple[tuple[str, bytes], ...]
     answers: tuple[tuple[str, str], ...] = ()
     asked: tuple[Asked, ...] = ()
     fault: str = ""
     account: tuple[str, ...] = ()
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    offered: tuple[Asked, ...] = ()
     text: str = ""
+    opened: bool = False
 
     def answered(self, name: str, answer: str, language: str) -> Bringing:
         """The same files, read again with one more answer."""
@@ -55,10 +63,12 @@ def read_upload(files: tuple[tuple[str, bytes], ...], answers: tuple[tuple[str, 
         try:
             found = bring_in(dict(files), dict(answers))
         except Undecided as open_:
-            return Bringing(files, answers, asked=tuple(map(_in_words, open_.questions)))
+            return Bringing(files, answers, asked=tuple(map(_in_words, open_.questions)), account=tuple(open_.account))
         except ExchangeError as error:
-            return Bringing(files, answers, fault=str(error))
-        return Bringing(files, answers, account=tuple(found.account.lines()), text=found.text)
+            return Bringing(files, answers, fault=str(error), account=tuple(error.account))
+        parts = tuple((head, tuple(lines)) for head, lines in found.preview.parts(found.account))
+        return Bringing(files, answers, account=tuple(found.account.lines()), parts=parts,
+                        offered=tuple(map(_in_words, found.offered)), text=found.text)
 
 
 def _in_words(question: Question) -> Asked:

@@ -85,11 +85,17 @@ def open_scenario(source: str, text: str | None = None) -> None:
 
 
 def bring(found: Bringing) -> None:
-    """Keep what came of reading files of other programs; a scenario is opened, a fault is said, questions stay open."""
+    """Keep what came of reading files of other programs: a fault is said, with what was read before; nothing is opened yet."""
     with together_state():
         notice.set(found.fault)
-        brought.set(None if found.fault else found)
-    if found.text:
+        brought.set(None if found.fault and not found.account else found)
+
+
+def open_brought() -> None:
+    """Open the community of the files, which the visitor has looked at."""
+    found = brought.value
+    if found is not None and found.text:
+        brought.set(replace(found, opened=True))
         open_scenario(OWN_FILE, found.text)
 
 

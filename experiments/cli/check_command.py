@@ -37,7 +37,7 @@ def check_command(
 def _checked(given: str, quick: bool) -> tuple[dict, str]:
     """One file's result for a machine and in words."""
     from simpul.experiments.design.scenario_lookup import find
-    from simpul.experiments.design.scenario_understanding import understood
+    from simpul.experiments.design.understood_scenario import understood
     from simpul.experiments.user_errors import UserError
     from simpul.sim.language import language
     from simpul.sim.scenario import ScenarioError, load_scenario

@@ -1,4 +1,4 @@
-"""`simpul import`: files of others become a scenario, with an account of every row and cell and a last look before it is written."""
+"""`simpul import`: files of others become a scenario, after an account of every row and cell and a last look."""
 
 from pathlib import Path
 from typing import Annotated
@@ -71,7 +71,7 @@ def import_command(
 
         if yes:
             write_user_file(target, brought.text)
-        print_json({"file": str(target), "written": yes, **brought.to_dict()})
+        print_json({"file": str(target), "written": yes, **brought.to_dict(), "missing_in_month_0": _missing(brought)})
         return
     print_wrapped(brought.lines())
     if not yes and not there:
@@ -81,5 +81,17 @@ def import_command(
         print_note(say("cli-import-left"))
         raise typer.Exit(2)
     write_user_file(target, brought.text)
+    if gone := _missing(brought):
+        print_note(say("preview-missing", count=len(gone), ties=", ".join(f"{source} → {target_}" for source, target_ in gone[:8])))
     print_note(say("cli-import-written", file=str(target)))
 
+
+def _missing(brought) -> list[tuple[str, str]]:
+    """Ties that month 0 does not hold, found by running it; none where the model would have to be compiled first."""
+    from simpul.sim.run import run_compile_needed
+
+    if not brought.scenario.ties or run_compile_needed():
+        return []
+    from simpul.experiments.design.starting_network import missing_at_start
+
+    return missing_at_start(brought.scenario)

@@ -21,7 +21,8 @@ class Taken:
 
     organizations  state at the end of the month; power, volunteers, reliability, capacity and morale 0..1, income pm a month,
                    hours a month, funds pm, `interest: ISSUE` a weight
-    ties           from, to, direction, depth 1..4 (0: a conflict), trust 0..1, contract yes or no, kept and broken (promises, as evidence)
+    ties           from, to, direction, depth 1..4 (0: a conflict), trust 0..1, contract yes or no, kept and broken (promises, as
+                   evidence)
     series         month and every monthly series of the model
     events         month, event, who and whom, place, issue, amount
     """

@@ -100,7 +100,7 @@ def _worded(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int
     filled = [cells[place] for _line, _label, cells in kept for place, _other in across
               if place < len(cells) and not is_blank(cells[place])]
     answers = [plain_text(cell) for cell in filled if _value(cell, table.comma) is None]
-    return 2 * len(answers) > len(filled) and answer_scales.scale_of(set(answers)) is not None
+    return 2 * len(answers) > len(filled) and answer_scales.worded_scale(set(answers)) is not None
 
 
 def _value(cell: Any, comma: bool) -> float | None:

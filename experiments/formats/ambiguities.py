@@ -10,7 +10,7 @@ from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.sim.language import has, say
 from simpul.sim.scenario.faults import nearest_name
 
-FREE = ("missing", "columns", "same", "delimiter", "encoding", "scale")  # questions and settings that take more than one of a few words
+FREE = ("missing", "columns", "same", "delimiter", "encoding", "scale")  # what takes more than one of a few words
 
 
 @dataclass(frozen=True)

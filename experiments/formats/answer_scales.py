@@ -82,7 +82,8 @@ WORDED = {
         very important | extremely important | sangat penting
     """,
     "trust": """
-        no trust | do not trust | no trust at all | do not trust at all | don t trust at all | tidak percaya | tidak percaya sama sekali
+        no trust | do not trust | no trust at all | do not trust at all | don t trust at all | tidak percaya
+            | tidak percaya sama sekali
             | sangat tidak percaya
         little trust | trust a little | low trust | kurang percaya | sedikit percaya
         some trust | trust somewhat | moderate trust | cukup percaya | agak percaya
@@ -169,7 +170,7 @@ class AnswerScale:
 
 
 def parted(answer: object, comma: bool = False) -> tuple[float | None, str]:
-    """Number and word of an answer: `4 = A great deal`, `A great deal (4)`, `4`, `A great deal`; None or "" where one is missing."""
+    """Number and word of an answer: `4 = A great deal`, `A great deal (4)`, `4`, `A great deal`; None or "" where one lacks."""
     number = read_number(answer, comma)
     if number is not None:
         return number, ""
@@ -186,7 +187,7 @@ def _is_worded(word: str) -> bool:
     return any(word in family for family in _FAMILIES.values())
 
 
-def scale_of(answers: Iterable[object], comma: bool = False) -> AnswerScale | None:
+def worded_scale(answers: Iterable[object], comma: bool = False) -> AnswerScale | None:
     """The worded scale that the answers of a column are on; None where words do not tell it.
 
     Numbers beside words follow the words: where `1 = a great deal`, a small number means much.
@@ -210,7 +211,7 @@ def scale_of(answers: Iterable[object], comma: bool = False) -> AnswerScale | No
 
 
 def _ends(pairs: list[tuple[float, float]]) -> tuple[float, float] | None:
-    """Numbers of the least and the most, from numbers with the share that the word beside them means; None where it cannot be told."""
+    """Numbers of the least and the most, from numbers with the share that the word beside them means; None if it cannot be told."""
     if len({number for number, _ in pairs}) < 2:
         return None
     (first, share), (last, other) = min(pairs), max(pairs)

@@ -18,8 +18,10 @@ from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import decode_table, label_of
 
-_FIRST = re.compile(rb"(?:\s*(?://[^\n]*\n|#[^\n]*\n|/\*.*?\*/))*\s*(?:strict\s+)?(?:di)?graph\b[^\[\n]*\{", re.IGNORECASE | re.DOTALL)
-_TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|^\s*#[^\n]*|"(?:[^"\\]|\\.)*"|->|--|[{}\[\];,=:]|[^\s{}\[\];,=:"\-]+(?:-(?![->])[^\s{}\[\];,=:"\-]+)*|-\d[\d.]*',
+_FIRST = re.compile(rb"(?:\s*(?://[^\n]*\n|#[^\n]*\n|/\*.*?\*/))*\s*(?:strict\s+)?(?:di)?graph\b[^\[\n]*\{",
+                    re.IGNORECASE | re.DOTALL)
+_TOKEN = re.compile(r'//[^\n]*|/\*.*?\*/|^\s*#[^\n]*|"(?:[^"\\]|\\.)*"|->|--|[{}\[\];,=:]'
+                    r'|[^\s{}\[\];,=:"\-]+(?:-(?![->])[^\s{}\[\];,=:"\-]+)*|-\d[\d.]*',
                     re.DOTALL | re.MULTILINE)
 _DEEPEST = 50  # levels of subgraphs
 _MOST_EDGES = 1_000_000  # that groups between braces may multiply to

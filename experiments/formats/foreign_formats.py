@@ -1,4 +1,4 @@
-"""Formats that are not read, by the endings and first bytes of their files: what they are called and how their programs save others."""
+"""Formats that are not read, by endings and first bytes of their files: what they are called and how to save another."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ WAYS = {
 """Ending of a file's name -> what it is and the way out, as the ends of message keys."""
 
 _BEGINNINGS = ((b"%PDF", "pdf"), (b"\x1f\x8b", "gz"), (b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"7z\xbc\xaf", "7z"),
-               (b"Rar!", "rar"), (b"SQLite format 3", "sqlite"), (b"{\\rtf", "rtf"), (b"RDX", "rdata"), (b"ASCII SPSS PORT FILE", "por"))
+               (b"Rar!", "rar"), (b"SQLite format 3", "sqlite"), (b"{\\rtf", "rtf"), (b"RDX", "rdata"), (b"ASCII SPSS PORT FILE",
+                                                                                                         "por"))
 _ARCHIVES = ("gephi", "cys", "numbers", "docx", "pptx", "xlsb", "zip", "xmind")
 
 

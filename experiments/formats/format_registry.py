@@ -9,10 +9,10 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.delimited import DELIMITED
 from simpul.experiments.formats.dot import DOT
 from simpul.experiments.formats.file_format import FileFormat
+from simpul.experiments.formats.foreign_formats import WAYS, foreign_ending
 from simpul.experiments.formats.gexf import GEXF
 from simpul.experiments.formats.gml import GML
 from simpul.experiments.formats.graphml import GRAPHML
-from simpul.experiments.formats.foreign_formats import WAYS, foreign_ending
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.kumu import KUMU
 from simpul.experiments.formats.pajek import PAJEK

@@ -15,7 +15,8 @@ from simpul.experiments.formats.text_recognition import is_blank, label_of, plai
 Lines = dict[tuple[str, str], list[tuple[int, str]]]
 """Both ends of an edge -> line and direction ("directed", "undirected", "mutual" or "") of each edge between them."""
 # What drawing programs keep beside the data; nobody misses it.
-_DRAWN = ("viz", "graphics", "x", "y", "z", "color", "colour", "size", "shape", "r", "g", "b", "start", "end", "spells", "networkx_key",
+_DRAWN = ("viz", "graphics", "x", "y", "z", "color", "colour", "size", "shape", "r", "g", "b", "start", "end", "spells",
+          "networkx_key",
           "width", "fill", "labelgraphics", "selected", "suid", "mutual", "id", "edgelabel", "vis")
 
 
@@ -38,7 +39,8 @@ def graph_found(file: str, graph: networkx.Graph, lines: Mapping[str, int], edge
         ties.add(data, told)
         told.pop("direction", None)
         mutual = {"undirected": True, "mutual": True, "directed": False}.get(direction, not graph.is_directed())
-        found.arcs.append(Arc(plain_text(source), plain_text(target), line, mutual, label_of(told.pop("network", "")) or network, told))
+        found.arcs.append(Arc(plain_text(source), plain_text(target), line, mutual, label_of(told.pop("network", "")) or network,
+                              told))
     found.columns = [*nodes.columns(len(found.nodes)), *ties.columns(len(found.arcs))]
     return found
 

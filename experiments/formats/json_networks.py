@@ -40,7 +40,8 @@ def network_in(file: str, data: Any) -> Found | None:
 def table_in(file: str, data: Any, asking: Asking) -> Found | None:
     """Records in a JSON document, read as a table; None where it holds none."""
     if isinstance(data, dict):
-        lists = [value for value in data.values() if isinstance(value, list) and value and all(isinstance(one, dict) for one in value)]
+        lists = [value for value in data.values() if isinstance(value, list) and value and all(isinstance(one, dict)
+                                                                                               for one in value)]
         data = lists[0] if len(lists) == 1 else None
     if not isinstance(data, list) or not data or not all(isinstance(one, dict) for one in data):
         return None

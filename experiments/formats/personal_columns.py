@@ -17,7 +17,8 @@ _PERSONS = frozenset((
     "narahubungkontak", "nameofcontact", "nameofthecontactperson", "initials", "inisial", "yourfullname", "salutation", "gender",
     "jeniskelamin", "age", "usia", "umur",
 ))
-_WAYS = ("email", "surel", "phone", "telepon", "notelp", "nohp", "nomorhp", "whatsapp", "nomorwa", "mobile", "ipaddress", "alamatip",
+_WAYS = ("email", "surel", "phone", "telepon", "notelp", "nohp", "nomorhp", "whatsapp", "nomorwa", "mobile", "ipaddress",
+         "alamatip",
          "deviceid", "subscriberid", "phonenumber", "latitude", "longitude", "geolocation", "useragent", "nik", "ktp")
 # What survey tools write beside the answers: ids of the answer, times, versions.
 _OF_THE_TOOL = frozenset((
@@ -27,16 +28,19 @@ _OF_THE_TOOL = frozenset((
     "instanceid", "formid", "id", "responseid", "respondentid", "collectorid", "customdata", "recordeddate", "progress", "finished",
     "durationinseconds", "duration", "distributionchannel", "userlanguage", "responsetype", "networkid", "startdateutc", "token",
     "refurl", "datestamp", "lastmodifiedtime", "language", "parentindex", "parenttablename", "submissionid", "submitteddate",
-    "surveyid", "surveytime", "referrer", "recordid", "redcapsurveyidentifier", "modeofcompletion", "tanggal", "waktu", "date", "time",
+    "surveyid", "surveytime", "referrer", "recordid", "redcapsurveyidentifier", "modeofcompletion", "tanggal", "waktu", "date",
+    "time",
     "key", "device", "score", "totalscore", "points", "metainstanceid", "metainstancename", "rootuuid", "simserial", "audit",
     "createdat", "updatedat", "no", "nomor", "nourut", "idresponden", "responsestatus", "reviewstate", "edits",
 ))
 _ORGANIZATION = ("organi", "lembaga", "instansi", "institusi", "institution", "agency", "agencies", "yayasan", "kelompok",
                  "company", "perusahaan", "komunitas", "entidad", "organisme", "einrichtung", "verein", "kantor")
-_PARTNERS = ("workwith", "workedwith", "worktogether", "workingwith", "workclosely", "partner", "collaborat", "cooperat", "bekerjasama",
+_PARTNERS = ("workwith", "workedwith", "worktogether", "workingwith", "workclosely", "partner", "collaborat", "cooperat",
+             "bekerjasama",
              "kerjasama", "bermitra", "mitra", "berjejaring", "jejaring", "berkoordinasi", "koordinasi", "berhubungan", "connected",
              "relationship", "interact", "contactwith", "exchang", "bertukar", "network", "jaringan", "shareinformation",
-             "communicate", "refer", "trust", "percaya", "kenal", "doyouknow", "conflict", "konflik", "otherorgani", "organisasilain",
+             "communicate", "refer", "trust", "percaya", "kenal", "doyouknow", "conflict", "konflik", "otherorgani",
+             "organisasilain",
              "lembagalain")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?|\d{1,2}:\d{2}(:\d{2})?")
 
@@ -69,7 +73,8 @@ def asks_for_partners(head: str) -> bool:
 
 def of_survey(heads: Iterable[str]) -> bool:
     """Whether heads are those of a survey tool: it writes a time or an id of its own beside the answers."""
-    telling = {"timestamp", "stempelwaktu", "capwaktu", "submitdate", "submissiondate", "submissiontime", "respondentid", "responseid",
+    telling = {"timestamp", "stempelwaktu", "capwaktu", "submitdate", "submissiondate", "submissiontime", "respondentid",
+               "responseid",
                "starttime", "completiontime", "startdate", "uuid", "lastpage", "recordeddate", "collectorid", "datesubmitted",
                "redcapsurveyidentifier", "submissionid", "token", "tanggalpengisian"}
     return any(word_of(head) in telling or plain_text(head).startswith(("_uuid", "_submission", "meta/", "formhub/"))

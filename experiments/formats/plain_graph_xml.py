@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-GRAPHML = "http://graphml.graphdrawing.org/xmlns"
-GEXF = "http://www.gexf.net/1.2draft"
+GRAPHML_SPACE = "http://graphml.graphdrawing.org/xmlns"
+GEXF_SPACE = "http://www.gexf.net/1.2draft"
 VIZ = "http://www.gexf.net/1.2draft/viz"
 _GRAPHML_TYPES = ("int", "long", "float", "double", "boolean", "string", "integer")
 _GEXF_TYPES = {"liststring": "string", "anyuri": "string", "listinteger": "string", "listlong": "string", "listfloat": "string",
                "listdouble": "string", "listboolean": "string", "short": "integer", "byte": "integer", "bigdecimal": "double",
-               "biginteger": "long", "char": "string", "character": "string", "date": "string", "datetime": "string", "int": "integer"}
+               "biginteger": "long", "char": "string", "character": "string", "date": "string", "datetime": "string",
+               "int": "integer"}
 
 
 def _local(tag: str) -> str:
@@ -28,9 +29,9 @@ def plain_graphml(raw: bytes) -> bytes:
     """
     root = ElementTree.fromstring(raw)
     for element in root.iter():
-        own = element.tag.startswith("{") and GRAPHML not in element.tag and "yworks" in element.tag
+        own = element.tag.startswith("{") and GRAPHML_SPACE not in element.tag and "yworks" in element.tag
         if not own:
-            element.tag = f"{{{GRAPHML}}}{_local(element.tag)}"
+            element.tag = f"{{{GRAPHML_SPACE}}}{_local(element.tag)}"
     keys: dict[str, ElementTree.Element] = {}
     for parent in list(root.iter()):
         for element in [child for child in parent if _local(child.tag) == "key"]:
@@ -60,29 +61,30 @@ def _declare(root: ElementTree.Element, keys: dict[str, ElementTree.Element]) ->
             key = data.get("key")
             if _local(data.tag) == "data" and key is not None and key not in keys:
                 where = "node" if _local(parent.tag) == "node" else "edge" if _local(parent.tag) == "edge" else "all"
-                keys[key] = ElementTree.Element(f"{{{GRAPHML}}}key", {"id": key, "for": where, "attr.name": key, "attr.type": "string"})
+                keys[key] = ElementTree.Element(f"{{{GRAPHML_SPACE}}}key", {"id": key, "for": where, "attr.name": key,
+                                                                      "attr.type": "string"})
 
 
 def plain_gexf(raw: bytes) -> bytes:
     """GEXF in the namespace of version 1.2, with types of attributes that networkx knows and every edge directed."""
     root = ElementTree.fromstring(raw)
     for element in root.iter():
-        element.tag = f"{{{VIZ if 'viz' in element.tag.partition('}')[0] else GEXF}}}{_local(element.tag)}"
+        element.tag = f"{{{VIZ if 'viz' in element.tag.partition('}')[0] else GEXF_SPACE}}}{_local(element.tag)}"
     root.set("version", "1.2")
     declared: dict[str, set[str]] = {"node": set(), "edge": set()}
-    for attributes in root.iter(f"{{{GEXF}}}attributes"):
-        for attribute in attributes.iter(f"{{{GEXF}}}attribute"):
+    for attributes in root.iter(f"{{{GEXF_SPACE}}}attributes"):
+        for attribute in attributes.iter(f"{{{GEXF_SPACE}}}attribute"):
             kind = attribute.get("type", "string").casefold()
             attribute.set("type", _GEXF_TYPES.get(kind, kind))
             attribute.attrib.setdefault("title", attribute.get("id", ""))
             declared.setdefault(attributes.get("class", "node"), set()).add(attribute.get("id", ""))
-    for graph in root.iter(f"{{{GEXF}}}graph"):
+    for graph in root.iter(f"{{{GEXF_SPACE}}}graph"):
         graph.set("defaultedgetype", "directed")
     for name in ("node", "edge"):
-        for element in root.iter(f"{{{GEXF}}}{name}"):
+        for element in root.iter(f"{{{GEXF_SPACE}}}{name}"):
             if name == "edge":
                 element.attrib.pop("type", None)
-            for values in element.findall(f"{{{GEXF}}}attvalues"):
+            for values in element.findall(f"{{{GEXF_SPACE}}}attvalues"):
                 for value in list(values):
                     if "for" not in value.attrib and "id" in value.attrib:  # how version 1.0 has it
                         value.set("for", value.attrib["id"])

@@ -10,12 +10,14 @@ from simpul.experiments.formats.personal_columns import asks_for_partners
 from simpul.experiments.formats.text_recognition import word_of
 
 TIE = "tie"  # the answer says only whether there is a tie
-_STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat", "intens",
+_STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat",
+             "intens",
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
 _OFTEN = ("howoften", "frequen", "seberapasering", "frekuensi", "berapakali", "howmanytimes")
 _TRUST = ("trust", "percaya")
 _ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware")
-CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil", "permusuhan",
+CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil",
+            "permusuhan",
             "tension", "ketegangan", "bersaing", "competit", "perselisihan", "distrust", "obstruct", "menghambat")
 """Parts of words by which a relation is a conflict, and no working together."""
 
@@ -43,10 +45,11 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     marked = [answer_scales.is_yes(answer) for answer in answers]
     if not answers or None not in marked:
         return TIE
-    scale = answer_scales.scale_of(set(map(str, answers)))
+    scale = answer_scales.worded_scale(set(map(str, answers)))
     if any(stem in word for stem in _TRUST) and not any(stem in word for stem in _OFTEN):
         return "trust"
-    if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength", "closeness")):
+    if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength",
+                                                                                          "closeness")):
         return "weight"
     active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in answers]
     if 2 * sum(active) >= len(active):

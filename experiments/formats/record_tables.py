@@ -65,7 +65,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
 
 
 def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -> bool:
-    """Whether the partners of an answer stand in one cell: several names in many of them, beside a head that is of organizations."""
+    """Whether the partners of an answer stand in one cell: several names in many of them, beside a head for organizations."""
     head = plain_text(_cell(rows[0][1], places.get("from")))
     if "from" not in places or not (is_of_organizations(head) or of_survey([plain_text(cell) for cell in rows[0][1]])):
         return False
@@ -76,7 +76,7 @@ def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -
 
 
 def _with_row_names(rows: _Rows) -> tuple[_Rows, list[tuple[str, dict[str, Any]]]]:
-    """The rows with a head for every column: R leaves out that of the names of rows, and all heads stand one column too far left."""
+    """The rows with a head for every column: R leaves out that of the names of rows, and all heads stand too far left."""
     (line, head), body = rows[0], rows[1:]
     if len(body) < 2 or any(len(cells) != len(head) + 1 for _line, cells in body) or any(is_blank(cell) for cell in head):
         return rows, []
@@ -148,7 +148,8 @@ def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
 def _whole_ids(cells: list[Any]) -> bool:
     """Whether ids were written as decimals, 1.0 for 1: all of them are, so that no name is cut."""
     texts = [plain_text(cell) for cell in cells if not is_blank(cell)]
-    return bool(texts) and all(_DECIMAL_ID.fullmatch(text) or text.isdecimal() for text in texts) and any("." in text for text in texts)
+    return bool(texts) and all(_DECIMAL_ID.fullmatch(text) or text.isdecimal() for text in texts) and any("." in text
+                                                                                                          for text in texts)
 
 
 def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking) -> Found:
@@ -175,7 +176,8 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
                 summed = {SUM: True} if name_cells.is_total(source) or name_cells.is_total(target) else {}
                 found.arcs.append(Arc(label(source), label(target), line,
                                       mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
-                                      network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed, **again}))
+                                      network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed,
+                                                                                                         **again}))
                 again = {AGAIN: True}
     found.notes += _tidied([*ends[0], *ends[1]])
     return found

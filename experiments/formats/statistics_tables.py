@@ -70,7 +70,8 @@ def _found(file: str, frame: pandas.DataFrame, labels: dict[str, dict[Any, str]]
     body = [(number, [_cell(value, labels.get(column, {})) for column, value in zip(columns, row, strict=True)])
             for number, row in enumerate(frame.itertuples(index=False), start=1)]
     ways = [[plain_text(heads.get(column)) or str(column) for column in columns], [str(column) for column in columns]]
-    found = read_records(RawTable(file, "", [(0, list(max(ways, key=lambda names: _used(file, names, body, asking)))), *body]), asking)
+    found = read_records(RawTable(file, "", [(0, list(max(ways, key=lambda names: _used(file, names, body, asking)))), *body]),
+                         asking)
     if found is None:
         raise refuse(file, 0, "exchange-empty")
     found.notes.insert(0, ("account-statistics", {"rows": len(body), "labelled": len(labels)}))

@@ -14,7 +14,7 @@ MOST_TOGETHER = 300  # that may share one thing: all of them get ties to each ot
 def projected(found: Found, first: list[RawNode], second: list[RawNode], links: list[tuple[str, str, int]], asking: Asking) -> None:
     """Put the organizations of a network of two kinds into `found`, tied where they share one of the other kind.
 
-    links: name of one of the first, of one of the second, line. Which are the organizations is asked. Weights say how much is shared.
+    links: name of one of the first, of one of the second, line. Which are the organizations is asked. Weights: how much is shared.
     """
     rows = asking.choose("two-mode", ("rows", "columns"), file=found.file, rows=len(first), columns=len(second)) == "rows"
     shared: dict[str, list[tuple[str, int]]] = defaultdict(list)

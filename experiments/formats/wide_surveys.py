@@ -163,7 +163,7 @@ class _WideTable:
         """Which share of the cells in these columns are known organizations; None where they can be no names."""
         cells = self._answers(places)
         words = [cell for cell in cells if isinstance(cell, str) and not cell.strip().replace(".", "").replace(",", "").isdigit()]
-        if not cells or len(words) < len(cells) or answer_scales.scale_of(set(words)) is not None:
+        if not cells or len(words) < len(cells) or answer_scales.worded_scale(set(words)) is not None:
             return None
         return sum(word_of(cell) in self.known for cell in words) / len(words)
 

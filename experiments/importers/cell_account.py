@@ -13,7 +13,7 @@ from typing import Any
 from simpul.experiments.formats.raw_records import Found, ReadColumn
 from simpul.experiments.formats.text_recognition import plain_text
 
-NAMES = ("name", "id", "from", "to", "direction", "network", "relation", "wave")
+NAME_ROLES = ("name", "id", "from", "to", "direction", "network", "relation", "wave")
 """Roles whose cells are names: each makes or finds an organization, a network, a wave."""
 LONGEST_SHOWN = 40  # letters of an answer that the account repeats
 
@@ -38,7 +38,7 @@ class ColumnAccount:
     became: Counter = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        if self.role in NAMES:  # what is no answer to be understood counts as read
+        if self.role in NAME_ROLES:  # what is no answer to be understood counts as read
             self.read = self.cells - self.blank
 
     def adds_up(self) -> bool:
@@ -80,7 +80,7 @@ class CellAccounts:
             known.head = f"{known.head}; {column.head}"
             known.cells += column.cells
             known.blank += column.blank
-            known.read += column.cells - column.blank if column.role in NAMES else 0
+            known.read += column.cells - column.blank if column.role in NAME_ROLES else 0
 
     def _of(self, one: Found, role: str) -> ColumnAccount | None:
         return None if self.muted else self.by_file.get(one.name(), {}).get(role)
@@ -103,7 +103,7 @@ class CellAccounts:
         """The cells of a row that became nothing. said: by role; weights of issues stand together."""
         for role, value in said.items():
             column = self._of(one, role)
-            if column is not None and role not in NAMES:
+            if column is not None and role not in NAME_ROLES:
                 column.passed += len(value) if isinstance(value, dict) else 1
 
     def files(self) -> list[str]:

@@ -14,9 +14,9 @@ from simpul.experiments.importers.suspicious_names import doubt_about
 from simpul.experiments.importers.tie_upkeep import ShortOfHours
 from simpul.sim.language import say
 
-MOST_NAMED = 40  # organizations that the preview names; suspicious ones are named besides
+MOST_ORGANIZATIONS_NAMED = 40  # organizations that the preview names; suspicious ones are named besides
 MOST_ANSWERS = 8  # answers of a column that are told with what they became
-MOST_LINES = 6  # lines with cells that were not understood, told for a column
+MOST_CELLS_TOLD = 6  # lines with cells that were not understood, told for a column
 MOST_SHORT = 8  # organizations without the hours for their ties that are named
 TIES_IN_WORDS = 5
 
@@ -44,12 +44,22 @@ class Preview:
 
     def lines(self, account: Account) -> list[str]:
         """The preview in words, a line for each entry, in the language in use."""
-        return [*self._organizations(), *self._columns(account), *self._ties(), *self._hours()]
+        return [line for head, lines in self.parts(account) for line in (head, *lines)]
+
+    def parts(self, account: Account) -> list[tuple[str, list[str]]]:
+        """The preview as heads and the lines below each: organizations, doubts, cells of each file, ties, hours."""
+        found: list[tuple[str, list[str]]] = []
+        for line in (*self._organizations(), *self._columns(account), *self._ties(), *self._hours()):
+            if line.startswith(" "):
+                found[-1][1].append(line)
+            else:
+                found.append((line, []))
+        return found
 
     def _organizations(self) -> list[str]:
-        named = self.organizations[:MOST_NAMED]
+        named = self.organizations[:MOST_ORGANIZATIONS_NAMED]
         more = len(self.organizations) - len(named)
-        listed = ", ".join(name + (" (?)" if name in self.doubts else "") for name in named)
+        listed = "; ".join(name + (" (?)" if name in self.doubts else "") for name in named)
         told = [say("preview-organizations", count=len(self.organizations)),
                 "  " + (say("preview-more", names=listed, more=more) if more else listed)]
         by_doubt: dict[str, list[str]] = defaultdict(list)
@@ -59,7 +69,7 @@ class Preview:
             told.append(say("preview-doubts", count=len(self.doubts)))
         for doubt, names in by_doubt.items():
             shown = "; ".join(names[:MOST_SHORT]) + (" …" if len(names) > MOST_SHORT else "")
-            told.append(f"  ? {say('doubt-' + doubt)}: {shown}")
+            told.append("  ? " + say(f"doubt-{doubt}") + f": {shown}")
         return told
 
     @staticmethod
@@ -141,8 +151,8 @@ def column_lines(column: ColumnAccount) -> list[str]:
     told = ["  " + say("cells-read", column=column.head, role=say(f"role-{column.role.replace('_', '-')}"), read=column.read,
                        blank=column.blank, left=len(column.left), passed=column.passed)]
     if column.left:
-        shown = "; ".join(f"{say('account-line', lines=str(line))}: “{cell}”" for line, cell in column.left[:MOST_LINES])
-        told.append("    " + say("cells-left", cells=shown, more=max(0, len(column.left) - MOST_LINES)))
+        shown = "; ".join(f"{say('account-line', lines=str(line))}: “{cell}”" for line, cell in column.left[:MOST_CELLS_TOLD])
+        told.append("    " + say("cells-left", cells=shown, more=max(0, len(column.left) - MOST_CELLS_TOLD)))
     answers = [f"“{answer}” → {meaning}" + (f" ({count})" if count > 1 else "")
                for (answer, meaning), count in column.became.most_common(MOST_ANSWERS)]
     if answers:

@@ -50,12 +50,14 @@ KIND_NAMES = (
           (0.6, 0.2, 1.5), (0.55, 0.3, 0.8), (15, 5, 30), (0.8, 0.5, 1)),
 )
 UNKNOWN_KIND = Usual("organization", "organisasi", (4, 1, 12), (0.4, 0.1, 0.8), (40, 10, 80), (0.1, 0, 0.6))
-_SAME = {"nonprofit": "ngo", "nonprofits": "ngo", "notforprofit": "ngo", "nonprofitorganization": "ngo", "ornop": "ngo", "cso": "ngo",
+_SAME = {"nonprofit": "ngo", "nonprofits": "ngo", "notforprofit": "ngo", "nonprofitorganization": "ngo", "ornop": "ngo",
+         "cso": "ngo",
          "civilsociety": "ngo", "oms": "ngo", "residentgroup": "residents", "communitygroup": "residents", "cbo": "residents",
          "kelompokmasyarakat": "residents", "warga": "residents",
          "faithbased": "faith", "keagamaan": "faith", "religious": "faith", "coop": "cooperative",
          "education": "school", "pendidikan": "school", "healthcare": "health", "kesehatan": "health", "healthcentre": "health",
-         "healthcenter": "health", "layanankesehatan": "health", "private": "business", "privatesector": "business", "swasta": "business",
+         "healthcenter": "health", "layanankesehatan": "health", "private": "business", "privatesector": "business",
+         "swasta": "business",
          "duniausaha": "business", "company": "business", "publicagency": "government", "publicsector": "government",
          "public": "government", "pemda": "government", "adat": "custom", "customary": "custom", "organisation": "organization"}
 """Words for a kind itself, in other words or languages; any other word is a kind of its own, with the usual numbers of its like."""

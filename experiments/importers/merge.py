@@ -70,7 +70,8 @@ class _Gathering:
                 for arc in one.arcs:
                     self.account.cells.muted = AGAIN in arc.attributes
                     if not self._arc(one, arc, part, id(arc) in wanted, weigh, direction):
-                        self.account.cells.passed(one, {role: arc.attributes[role] for role in tie_strength.TOLD if role in arc.attributes})
+                        self.account.cells.passed(one, {role: arc.attributes[role] for role in tie_strength.TOLD
+                                                        if role in arc.attributes})
         self.account.cells.muted = False
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")

@@ -75,7 +75,8 @@ def _recipes(kinds: str) -> tuple[list[CompositionRecipe], list]:
     for piece in filter(None, (piece.strip() for piece in kinds.split(","))):
         kind, _, count = (part.strip() for part in piece.partition("="))
         if kind not in KNOWN_KINDS and usual(kind) is UNKNOWN_KIND and word_of(kind) not in _words_of_kind(UNKNOWN_KIND.name):
-            allowed = [*KNOWN_KINDS, *(said for name in KNOWN_KINDS if (said := say(f"usual-{name}").casefold()) not in KNOWN_KINDS)]
+            allowed = [*KNOWN_KINDS, *(said for name in KNOWN_KINDS
+                                       if (said := say(f"usual-{name}").casefold()) not in KNOWN_KINDS)]
             faults.append(fault(None, 0, "exchange-no-such-answer", kind, name="--kinds", allowed=", ".join(allowed),
                                 nearest=nearest_name(kind, allowed) or "none"))
         elif not count.isdecimal() or not 1 <= int(count[:9]) <= LARGEST_PLACE:

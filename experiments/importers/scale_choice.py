@@ -1,4 +1,4 @@
-"""On which scale each column of answers is: told by its words, by the survey it comes from, or by the user; never by single cells."""
+"""On which scale each column of answers is: told by its words, by its survey, or by the user; never by single cells."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class AnswerScales:
         return self._rated(key, bare)
 
     def _worded(self, key: tuple[str, str], worded: list[str], bare: list[float]) -> tuple[AnswerScale | None, bool]:
-        scale = answer_scales.scale_of(self.answers[key], self.commas[key[0]])
+        scale = answer_scales.worded_scale(self.answers[key], self.commas[key[0]])
         if scale is None:
             return _PARTNER, False
         if bare and scale.low == scale.high:

@@ -6,7 +6,7 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.importers.community_draft import Draft, Quantity
 from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.organization_numbers import BOUNDS
-from simpul.experiments.importers.tie_upkeep import ROOM, ShortOfHours, hours_needed, hours_of_ties, short_of_hours
+from simpul.experiments.importers.tie_upkeep import HOURS_ROOM, ShortOfHours, hours_needed, hours_of_ties, short_of_hours
 from simpul.sim.language import say
 
 _MOST_NAMED = 8
@@ -25,7 +25,7 @@ def fit_hours(draft: Draft, asking: Asking) -> tuple[list[ShortOfHours], list[Sh
     stated = [one for one in short if (given := members[one.name].numbers.get("hours")) and given.kind == "fact"]
     raised = [one for one in short if one not in stated]
     for one in raised:
-        needed = min(BOUNDS["hours"][1], round(ROOM * hours_needed(each[one.name])))
+        needed = min(BOUNDS["hours"][1], round(HOURS_ROOM * hours_needed(each[one.name])))
         members[one.name].numbers["hours"] = Quantity(needed, "assumption", say("reason-hours-of-ties", ties=one.ties),
                                                       min(needed, round(one.needed)), min(BOUNDS["hours"][1], 2 * needed))
     kept = True

@@ -10,7 +10,7 @@ from simpul.experiments.formats.personal_columns import is_date
 from simpul.experiments.formats.text_recognition import read_number, word_of
 
 LONG_NAME = 70  # letters from which a name may be a sentence
-_SEVERAL = re.compile(r"[|;\n]|,\s+\w[^,]*,\s+\w|\s/\s")
+_SEVERAL = re.compile(r"[|;\n]|,\s+\w|\s/\s")
 _TITLED = re.compile(r"(?i)\b(bapak|bpk|ibu|pak|bu|mr|mrs|ms|dr|drs|dra|ir|prof|h|hj|sdr|sdri)\.?\s+[A-Z]")
 _OTHERS = frozenset(("other", "others", "otherpleasespecify", "other1", "lainnya", "lain", "lainlain", "yanglain", "dll", "etc",
                      "other organization", "organisasilain", "unknown", "tidaktahu", "test", "tes", "testing", "xxx", "abc"))

@@ -68,7 +68,8 @@ class Weighing:
         weights = [value for one, arc in plain if (value := self._weight(one, arc))]
         if weights and (worded or any(value != 1.0 for value in weights)):
             self.low, self.high = (0.0, 1.0) if worded else (min(weights), max(weights))
-            by_size = sorted((value, plain_text(arc.attributes["weight"])) for one, arc in plain if (value := self._weight(one, arc)))
+            by_size = sorted((value, plain_text(arc.attributes["weight"])) for one, arc in plain if (value := self._weight(one,
+                                                                                                                           arc)))
             ends = {"low": by_size[0][1], "high": by_size[-1][1]} if worded else {"low": f"{self.low:g}", "high": f"{self.high:g}"}
             choices = ("depth",) if not worded and all(value in DEPTHS for value in weights) else ()
             self.meaning = self.asking.choose("weights", (*choices, "steps", "same"), count=len(weights), named="no", **ends)
@@ -147,7 +148,8 @@ class Weighing:
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         """The depth of a tie from all that its row says of it; None for no tie."""
         found: list[Quantity | None] = []
-        for role, weigh in (("depth", self._of_depth), ("activity", self._of_activity), ("weight", self._of_weight), (TIE, self._of_yes)):
+        for role, weigh in (("depth", self._of_depth), ("activity", self._of_activity), ("weight", self._of_weight),
+                            (TIE, self._of_yes)):
             if role in arc.attributes:
                 understood, quantity = weigh(one, arc)
                 if understood:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.state.columns import FORMAL
 
-USUAL = {row.name: row.default for row in PARAMETERS}
-_HOURS = {0: 0.0, 1: USUAL["upkeep_sharing"], 2: USUAL["upkeep_informal"], 3: USUAL["upkeep_formal"], 4: USUAL["upkeep_several"]}
-ROOM = 1.25  # times the hours that ties take, for what an organization is written to have: some are needed for new work
+USUAL_NUMBERS = {row.name: row.default for row in PARAMETERS}
+_HOURS = {0: 0.0, 1: USUAL_NUMBERS["upkeep_sharing"], 2: USUAL_NUMBERS["upkeep_informal"], 3: USUAL_NUMBERS["upkeep_formal"], 4: USUAL_NUMBERS["upkeep_several"]}
+HOURS_ROOM = 1.25  # times the hours that ties take, for what an organization is written to have: some are needed for new work
 SPIRITS = 0.5  # share of volunteers' hours that hangs on their morale
 
 
@@ -45,7 +45,7 @@ def hours_of_ties(ties: Iterable[tuple[str, str, int]]) -> dict[str, list[float]
 
 def hours_needed(each: list[float]) -> float:
     """Hours a month that an organization needs to keep ties that take so many hours each."""
-    return sum(each) / USUAL["upkeep_limit"]
+    return sum(each) / USUAL_NUMBERS["upkeep_limit"]
 
 
 def short_of_hours(each: dict[str, list[float]], hours: dict[str, float]) -> list[ShortOfHours]:
@@ -55,7 +55,7 @@ def short_of_hours(each: dict[str, list[float]], hours: dict[str, float]) -> lis
         needed = hours_needed(costs)
         if needed <= hours[name]:
             continue
-        over, lost = sum(costs) - USUAL["upkeep_limit"] * hours[name], 0
+        over, lost = sum(costs) - USUAL_NUMBERS["upkeep_limit"] * hours[name], 0
         while over > 0.0 and lost < len(costs):
             over -= costs[lost]
             lost += 1

@@ -29,7 +29,8 @@ class Layout:
         share information when the observed months begin; what becomes of it, and who is met through it, is up to them. Who
         looks for somebody new (`seek`) looks in the own community, or asks a partner for its partners.
     reach: how far away, in communities, the other end of a bridge may lie; each distance is equally likely.
-    contacts: contacts that an address book holds at the most; in a scenario 64, or as many as its ties need. Books are most of a region's memory; what fewer
+    contacts: contacts that an address book holds at the most; in a scenario 64, or as many as its ties need. Books are most of a
+        region's memory; what fewer
         contacts change in communities of forty is told in `sim/README.md`, part 7.17: assumption.
     first: number of the first community. Chance is drawn by it: the region with first=17 and one community is the eighteenth
         of a larger one, by itself.

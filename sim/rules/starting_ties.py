@@ -35,11 +35,11 @@ def lay_ties(c, p):
                 lift_value(c, p, c.tie_from[n], s, 1.0)
     if p.ties_kept == 1:
         for i in range(c.key.shape[0]):
-            find_hours(c, p, i)
+            hours_for_ties(c, p, i)
 
 
 @rule
-def find_hours(c, p, i):
+def hours_for_ties(c, p, i):
     """Raise the hours of i to what the upkeep of its ties takes: who has so many partners does find the time for them.
 
     They are enough even if this month takes all spirit from its volunteers and lets it shrink.
@@ -53,7 +53,7 @@ def find_hours(c, p, i):
 
 @rule
 def lay_tie(c, p, n):
-    """Lay the n-th tie of the scenario: its depth, promises, and contract. Depth 0 is an acquaintance with what is thought of it."""
+    """Lay the n-th tie of the scenario: its depth, promises, and contract. Depth 0 is an acquaintance, as it is thought of."""
     i = c.tie_from[n]
     j = c.tie_to[n]
     s, r = acquaint(c, p, i, j)

@@ -18,6 +18,7 @@ from ruamel.yaml.error import MarkedYAMLError
 
 from simpul.sim.scenario.characters import joined, refused
 from simpul.sim.scenario.faults import MOST_SHOWN, Fault, nearest_name
+from simpul.sim.scenario.odd_marks import odd_mark, odd_spaces, point_of
 from simpul.sim.scenario.scenario_file import LARGEST_FILE
 
 _DEEPEST = 12  # levels; the deepest place of a scenario is the range of a number, five levels down
@@ -28,11 +29,6 @@ OTHER_BASE = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)\Z")
 _NOT_A_NUMBER = re.compile(r"\.(nan|NaN|NAN)\Z")
-
-THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{2}0\Z|[-+]?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}\Z")
-"""A number that some read as thousands and others as a decimal: 1.200. No program writes a nought at the end of decimals."""
-CURLY = "“”„‟‘’‚«»"  # quotation marks of typesetting, which YAML takes for letters
-NO_BREAK = "\u00a0\u202f\u2007\u2060\u3000"  # spaces that look like one and are none to YAML
 
 LONGEST_ROW = 60  # characters of a broken line that a message repeats
 
@@ -102,7 +98,9 @@ def read_text(text: str, file: str | None = None) -> Source:
         source.faults.append(source.fault((), "fault-file-too-large", most=LARGEST_FILE // 1000))
         return source
     text = text.removeprefix("\ufeff")
-    _look_at_spaces(source, text)
+    for line, column, space, row in odd_spaces(text):
+        values = {"letter": point_of(space), "text": row[:LONGEST_ROW]}
+        source.faults.append(Fault(file, line, column, "", None, "fault-no-break-space", values))
     builder = _Builder(source)
     try:
         builder.build(text)
@@ -111,20 +109,6 @@ def read_text(text: str, file: str | None = None) -> Source:
             source.faults.append(refused.fault)
         source.data = None  # half a file would only call forth faults that are none
     return source
-
-
-def _look_at_spaces(source: Source, text: str) -> None:
-    """Refuse no-break spaces where YAML needs spaces: before a line, and after the colon of a key."""
-    if not any(space in text for space in NO_BREAK):
-        return
-    for line, row in enumerate(text.splitlines(), start=1):
-        lead = row[: len(row) - len(row.lstrip())]
-        after = re.match(rf"\s*(?:-\s+)?[\w.\"'-]+\s*:[ ]*([{NO_BREAK}])", row)
-        space = next((letter for letter in lead if letter in NO_BREAK), after.group(1) if after else "")
-        if space:
-            column = row.index(space) + 1
-            source.faults.append(Fault(source.file, line, column, "", None, "fault-no-break-space",
-                                       {"letter": f"U+{ord(space):04X}", "text": row.strip()[:LONGEST_ROW]}))
 
 
 class _Refused(Exception):
@@ -240,9 +224,8 @@ class _Builder:
         if name != "ScalarEvent":
             raise _Refused(self._fault(event, "fault-key-not-text", inside.path))
         inside.key = self._word(event, (*inside.path, event.value))
-        if event.style is None and inside.key[:1] in CURLY and inside.key:
-            self.source.faults.append(self._fault(event, "fault-curly-quotes", inside.path, inside.key[:1],
-                                                  text=inside.key[:LONGEST_ROW]))
+        if event.style is None and (odd := odd_mark(inside.key)) and odd[0] != "fault-thousands":
+            self.source.faults.append(self._fault(event, odd[0], inside.path, inside.key[:LONGEST_ROW], **odd[1]))
         path = (*inside.path, inside.key)
         if inside.ignored:
             return
@@ -281,15 +264,9 @@ class _Builder:
         word = self._word(event, path)
         if not event.implicit[0] or event.style in ("'", '"', "|", ">"):
             return word
-        if word[:1] in CURLY and word:
-            self.source.faults.append(self._fault(event, "fault-curly-quotes", path, word[:1], text=word[:LONGEST_ROW]))
-        elif word.strip(NO_BREAK) != word:
-            space = word[0] if word[0] in NO_BREAK else word[-1]
-            self.source.faults.append(self._fault(event, "fault-no-break-space", path, letter=f"U+{ord(space):04X}",
-                                                  text=word[:LONGEST_ROW]))
-        elif THOUSANDS.match(word):
-            self.source.faults.append(self._fault(event, "fault-thousands", path, word, thousand=word.replace(".", ""),
-                                                  decimal=f"{float(word):g}" if word.count(".") == 1 else "none"))
+        if odd := odd_mark(word):
+            message, values = odd
+            self.source.faults.append(self._fault(event, message, path, word[:LONGEST_ROW], **values))
         if word in ("", "~", "null", "Null", "NULL"):
             return None
         if word in ("true", "True", "TRUE"):

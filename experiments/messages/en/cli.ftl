@@ -61,7 +61,10 @@ understood-ties-raised = Ties at the beginning: { NUMBER($count) }, all kept in 
 understood-ties-lost = Ties at the beginning: { NUMBER($count) }{ $conflicts ->
         [0] {""}
        *[other] ; { $conflicts } conflicts
-    }. { $short } organizations lack the hours for theirs and lose some in month 0: { $names }. “ties_kept: true” gives them the hours.
+    }; month 0 loses { $missing ->
+        [0] some
+       *[other] { $missing }
+    }, since hours are too few: { $names }. “ties_kept: true” gives the hours.
 understood-need-at = { NUMBER($share, style: "percent") } after { $months } months
 understood-need = Need met without a strategy: { $needs } ({ $seeds } runs).
 cli-schema = Print the JSON Schema of scenario files, for editors that complete and check while one writes.

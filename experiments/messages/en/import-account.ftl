@@ -21,8 +21,6 @@ account-text = read as { $encoding }, separated by { $delimiter ->
        *[other] point
     }
 account-encoding = read as { $encoding }
-account-columns = columns: { $columns }
-account-unused = columns not used: { $columns }
 account-above-head = skipped above the head: line { $lines }
 account-padded = blanks taken off { $count } labels
 account-apostrophes = apostrophes of a spreadsheet taken off { $count } labels
@@ -55,8 +53,6 @@ account-no-tie = the row says that there is no tie
 account-tie-before = the same tie stood there before; the deeper one counts
 account-number-left = line { $line }: { $role } of { $name } is { $value }, not a number from { $low } to { $high }; left out
 account-more = … and { $count } more of this sort
-account-depth-left = line { $line }: the depth { $value } is not 1, 2, 3 or 4; the usual one was taken
-account-activity-left = line { $line }: “{ $answer }” is no kind of cooperation that is known; the ratings decide
 account-no-kinds = kinds were left out: all organizations are of one kind
 account-no-places = places were left out: all organizations are in one place
 account-no-groups = groups were left out
@@ -138,9 +134,7 @@ account-other-value = line { $line }: { $role } of { $name } is { $value } here 
 account-conflict = a conflict: the two know each other and do not work together
 account-conflict-left = a conflict, which was left out
 account-sheet-ignored = the sheet “{ $sheet }” was left out, as its name asks for
-account-unused-attributes = attributes not used: { $names }
 account-two-mode = { $events } events join { $actors } organizations: those that took part in the same one have a tie
-account-empty-node = line { $line }: no organization, only its place in a drawing; left out
 exchange-ask-columns = { $file }: it cannot be told what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), rated_power, rated_resources.
 exchange-ask-scale = { $file }, line { $line }: on which scale are these answers? { $columns }. Say LEAST-MOST, such as 1-5, or 5-1 where 1 is the most; or the words from the least to the most, such as never<rarely<often. For several: Head=1-5; Other head=1-7.
 exchange-ask-wave = These are answers of several waves (ties): { $names }. Which one?

@@ -20,7 +20,6 @@ exchange-no-columns = no column was recognized in { $value }. Needed: a name (na
 exchange-columns = --columns does not understand { $value }. Write role=Head, with commas between. Roles: { $allowed }.
 exchange-same = --same does not understand { $value }. Write "given=meant", with semicolons between.
 exchange-missing = --missing takes numbers with commas between, such as 9,99, or none; not { $value }.
-exchange-rating = the rating { $value } ({ $what }) is not on the scale from 1 to 4. If it stands for “no answer”, add it to --missing.
 exchange-nobody = no organization was found.
 exchange-too-few = { $value } organization is too few; a community needs two or more.
 exchange-too-many = { $value } organizations are more than the { $most } that a scenario can hold.

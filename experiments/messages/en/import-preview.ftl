@@ -24,8 +24,8 @@ doubt-address = an address
 doubt-date = a date
 doubt-number = a number, no name
 doubt-answer = an answer, no name
-doubt-several = several names in one?
-doubt-person = a person?
+doubt-several = several names in one
+doubt-person = a person
 doubt-sentence = a sentence
 doubt-short = one letter
 cells-read = { $column } = { $role }: { $read } read, { $blank } blank, { $left } not understood{ $passed ->

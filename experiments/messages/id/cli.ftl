@@ -57,7 +57,10 @@ understood-ties-raised = Hubungan sejak awal: { NUMBER($count) }, semuanya terpe
 understood-ties-lost = Hubungan sejak awal: { NUMBER($count) }{ $conflicts ->
         [0] {""}
        *[other] ; { $conflicts } konflik
-    }. Jam { $short } organisasi kurang untuk hubungannya, sehingga sebagian hilang pada bulan 0: { $names }. “ties_kept: true” memberi jamnya.
+    }; pada bulan 0 hilang { $missing ->
+        [0] sebagian
+       *[other] { $missing }
+    } karena jamnya kurang: { $names }. “ties_kept: true” memberi jamnya.
 understood-need-at = { NUMBER($share, style: "percent") } setelah { $months } bulan
 understood-need = Kebutuhan terpenuhi tanpa strategi: { $needs } ({ $seeds } kali dijalankan).
 cli-schema = Mencetak JSON Schema berkas skenario, untuk penyunting yang melengkapi dan memeriksa saat menulis.

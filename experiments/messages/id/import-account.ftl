@@ -21,8 +21,6 @@ account-text = dibaca sebagai { $encoding }, dipisahkan { $delimiter ->
        *[other] titik
     } desimal
 account-encoding = dibaca sebagai { $encoding }
-account-columns = kolom: { $columns }
-account-unused = kolom yang tidak dipakai: { $columns }
 account-above-head = dilewati di atas judul kolom: baris { $lines }
 account-padded = spasi berlebih dibuang dari { $count } label
 account-apostrophes = apostrof lembar sebar dibuang dari { $count } label
@@ -55,8 +53,6 @@ account-no-tie = baris ini menyatakan tidak ada hubungan
 account-tie-before = hubungan yang sama sudah ada; yang lebih dalam yang berlaku
 account-number-left = baris { $line }: { $role } untuk { $name } adalah { $value }, bukan angka dari { $low } sampai { $high }; tidak dipakai
 account-more = … dan { $count } lagi yang serupa
-account-depth-left = baris { $line }: kedalaman { $value } bukan 1, 2, 3, atau 4; dipakai yang lazim
-account-activity-left = baris { $line }: “{ $answer }” bukan bentuk kerja sama yang dikenal; nilai-nilainya yang menentukan
 account-no-kinds = jenis tidak dipakai: semua organisasi sejenis
 account-no-places = tempat tidak dipakai: semua organisasi di satu tempat
 account-no-groups = kelompok tidak dipakai
@@ -135,9 +131,7 @@ account-other-value = baris { $line }: { $role } untuk { $name } adalah { $value
 account-conflict = konflik: keduanya saling kenal dan tidak bekerja sama
 account-conflict-left = konflik, tidak dipakai
 account-sheet-ignored = lembar “{ $sheet }” dilewati, sesuai namanya
-account-unused-attributes = atribut yang tidak dipakai: { $names }
 account-two-mode = { $events } acara menghubungkan { $actors } organisasi: yang ikut dalam acara yang sama berhubungan
-account-empty-node = baris { $line }: bukan organisasi, hanya letaknya pada gambar; dilewati
 exchange-ask-columns = { $file }: tidak dapat diketahui apa yang ditanyakan di sini: { $heads }. Sebutkan satu per satu, dipisahkan koma: trust (kepercayaan), weight (seberapa banyak bekerja sama), tie (bekerja sama atau tidak), rated_power, rated_resources.
 exchange-ask-scale = { $file }, baris { $line }: jawaban ini memakai skala apa? { $columns }. Tulislah TERKECIL-TERBESAR, misalnya 1-5, atau 5-1 bila 1 yang terbesar; atau kata-katanya dari yang paling sedikit, misalnya tidak pernah<jarang<sering. Untuk beberapa kolom: Judul=1-5; Judul lain=1-7.
 exchange-ask-wave = Jawaban ini berasal dari beberapa gelombang survei (jumlah hubungan): { $names }. Yang mana?

@@ -20,7 +20,6 @@ exchange-no-columns = tidak ada kolom yang dikenali pada { $value }. Yang diperl
 exchange-columns = --columns tidak memahami { $value }. Tulislah peran=Judul kolom, dipisahkan koma. Peran: { $allowed }.
 exchange-same = --same tidak memahami { $value }. Tulislah "tertulis=maksudnya", dipisahkan titik koma.
 exchange-missing = --missing diisi angka yang dipisahkan koma, misalnya 9,99, atau none; bukan { $value }.
-exchange-rating = nilai { $value } ({ $what }) di luar skala 1 sampai 4. Bila artinya “tidak menjawab”, tambahkan pada --missing.
 exchange-nobody = tidak ada organisasi yang ditemukan.
 exchange-too-few = { $value } organisasi terlalu sedikit; sebuah komunitas perlu dua atau lebih.
 exchange-too-many = { $value } organisasi terlalu banyak; sebuah skenario paling banyak memuat { $most }.

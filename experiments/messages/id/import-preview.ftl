@@ -21,8 +21,8 @@ doubt-address = alamat
 doubt-date = tanggal
 doubt-number = angka, bukan nama
 doubt-answer = jawaban, bukan nama
-doubt-several = beberapa nama sekaligus?
-doubt-person = orang?
+doubt-several = beberapa nama sekaligus
+doubt-person = orang
 doubt-sentence = kalimat
 doubt-short = satu huruf
 cells-read = { $column } = { $role }: { $read } dibaca, { $blank } kosong, { $left } tidak dipahami{ $passed ->

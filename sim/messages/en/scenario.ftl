@@ -94,7 +94,7 @@ fault-thousands = { $value } can be read in two ways: { $thousand } (a point bet
     [none] .
    *[other] , or { $decimal }.
 }
-fault-curly-quotes = { $value } is a curly quotation mark, which YAML takes for a letter. Use straight ones (" or '), or none. It reads: { $text }
+fault-curly-quotes = { $mark } is a curly quotation mark, which YAML takes for a letter. Use straight ones (" or '), or none. It reads: { $text }
 fault-no-break-space = a no-break space ({ $letter }) stands here, which looks like a space and is none to YAML. Put an ordinary space. The line reads: { $text }
 fault-percent-beside-share = { $value } stands beside { $share } ({ $other }): percents beside shares. Write all as percents ({ $percent } for { $share }) or all as shares ({ $fraction } for { $value }).
 fault-too-few = { $given } given; at least { $least } needed.

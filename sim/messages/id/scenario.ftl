@@ -94,7 +94,7 @@ fault-thousands = { $value } dapat dibaca dengan dua cara: { $thousand } (titik 
     [none] .
    *[other] , atau { $decimal }.
 }
-fault-curly-quotes = { $value } adalah tanda kutip lengkung, yang bagi YAML hanya huruf. Pakailah tanda kutip lurus (" atau '), atau tanpa kutip. Tertulis: { $text }
+fault-curly-quotes = { $mark } adalah tanda kutip lengkung, yang bagi YAML hanya huruf. Pakailah tanda kutip lurus (" atau '), atau tanpa kutip. Tertulis: { $text }
 fault-no-break-space = di sini ada spasi tak terputus ({ $letter }), yang tampak seperti spasi tetapi bukan spasi bagi YAML. Gantilah dengan spasi biasa. Barisnya: { $text }
 fault-percent-beside-share = { $value } berdampingan dengan { $share } ({ $other }): persen berdampingan dengan bagian. Tulislah semuanya sebagai persen ({ $percent } untuk { $share }) atau semuanya sebagai bagian ({ $fraction } untuk { $value }).
 fault-too-few = baru ada { $given }; sedikitnya perlu { $least }.

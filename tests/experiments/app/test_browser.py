@@ -146,12 +146,16 @@ def test_tables_and_surveys_are_asked_about_and_opened(visitor):
     page.wait_for_selector(".brought h2")
     for _ in range(12):
         questions = page.locator(".brought select")
-        if page.locator(".account").count():
+        if page.locator("#press-bring-open").count():
             break
         assert say("view-bring-asked", "id") in page.locator(".brought").inner_text()
         name = questions.first.get_attribute("id")
         questions.first.select_option(index=1)
-        page.wait_for_function("id => !document.getElementById(id) || document.querySelector('.account')", arg=name)
+        page.wait_for_function("id => !document.getElementById(id) || document.querySelector('#press-bring-open')", arg=name)
+    look = page.locator(".look-parts").inner_text()
+    assert "own-file" not in page.url and say("preview-organizations", "id", count=20)[:10] in look and "organizations.csv" in look
+    assert serious(page) == []
+    page.click("#press-bring-open")
     page.wait_for_url(re.compile("scenario=own-file"))
     page.wait_for_selector(".plot-room[data-painted]")
     assert "organizations.csv" in page.locator(".account").inner_text()

@@ -134,7 +134,8 @@ def test_export_writes_files_and_overwrites_none(desk, capsys):
 
 @pytest.mark.slow
 def test_what_was_brought_in_can_be_compared(desk, capsys):
-    words = ["import", "organisasi désa.csv", "ties.csv", "--direction", "both", "--unlisted", "nearest", "--out", "desa.yaml", "--yes"]
+    words = ["import", "organisasi désa.csv", "ties.csv", "--direction", "both", "--unlisted", "nearest", "--out", "desa.yaml",
+             "--yes"]
     assert main.main(words) == 0
     assert main.main(["compare", "desa.yaml", "--seeds", "3", "--no-report"]) == 0
     assert "Direct grants" in capsys.readouterr().out

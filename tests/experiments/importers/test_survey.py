@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simpul.experiments.importers import ExchangeError, Undecided, bring_in, partner_survey
+from simpul.experiments.importers import Undecided, bring_in, partner_survey
 from tests.experiments.importers.checks import adds_up
 
 HEAD = ("Respondent,Partner,Activities,Power/Influence,Level of involvement,Resource contribution,Reliability,"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from simpul.experiments.design.starting_network import missing_at_start
 from simpul.experiments.importers.tie_upkeep import ShortOfHours, hours_of_ties, short_of_hours
 from simpul.sim.language import language, say
 from simpul.sim.outcomes import INDEX as OUTCOME_INDEX
@@ -17,6 +18,7 @@ from simpul.sim.scenario.scenario import Scenario
 CHECK_SEEDS = 8  # runs from which the need met without a strategy is told; of large communities fewer
 MANY_ORGANIZATIONS = 500  # from here on two seeds are enough: a large community is its own average
 _MOST_NAMED = 5
+MONTH_0_SEEDS = 3  # runs of the first month, on which ties may be missing
 WITHOUT = "nothing"
 
 
@@ -30,6 +32,7 @@ class Understanding:
     income        pm a month of all organizations of the community together; outside institutions are left out
     ties          stated for the beginning; conflicts are not among them
     short         who has fewer hours than its ties take; kept: whether the scenario gives them the hours
+    missing       (from, to) of ties that are not there at the end of month 0, found by running it
     need_met      horizon (months after the start) -> share of the need met without a strategy, 0 to 1; empty if it was not run
     seeds         runs that `need_met` is the mean of
     """
@@ -44,6 +47,7 @@ class Understanding:
     conflicts: int
     short: list[ShortOfHours]
     kept: bool
+    missing: list[tuple[str, str]]
     need_met: dict[int, float]
     seeds: int
 
@@ -60,19 +64,23 @@ class Understanding:
         if self.ties or self.conflicts:
             told.append(self._ties())
         if self.need_met:
-            named = ", ".join(say("understood-need-at", months=months, share=round(met, 3)) for months, met in self.need_met.items())
+            named = ", ".join(say("understood-need-at", months=months, share=round(met, 3)) for months,
+                              met in self.need_met.items())
             told.append(say("understood-need", needs=named, seeds=self.seeds))
         return told
 
     def _ties(self) -> str:
         names = "; ".join(say("preview-short-one", name=one.name, hours=round(one.hours), needed=round(one.needed), ties=one.ties,
                               lost=0 if self.kept else one.lost) for one in self.short[:_MOST_NAMED])
-        state = "all" if not self.short else "raised" if self.kept else "lost"
-        return say(f"understood-ties-{state}", count=self.ties, conflicts=self.conflicts, names=names, short=len(self.short))
+        state = "lost" if self.missing or (self.short and not self.kept) else "raised" if self.short else "all"
+        gone = ", ".join(f"{source} → {target}" for source, target in self.missing[:_MOST_NAMED])
+        return say(f"understood-ties-{state}", count=self.ties, conflicts=self.conflicts, names=names or gone,
+                   short=len(self.short),
+                   missing=len(self.missing))
 
     def to_dict(self) -> dict[str, Any]:
         """The same for a program."""
-        return {**asdict(self), "ties_kept": self.kept or not self.short}
+        return {**asdict(self), "ties_kept": not self.missing and (self.kept or not self.short)}
 
 
 def understood(scenario: Scenario, run: bool = True) -> Understanding:
@@ -82,7 +90,8 @@ def understood(scenario: Scenario, run: bool = True) -> Understanding:
     several = len(groups) > 1
     inside = [entry for entry in scenario.organizations if not entry.outside]
     income = math.fsum(entry.income * (1 if isinstance(entry, OrganizationEntry) else entry.count) for entry in inside)
-    hours: Mapping[str, float] = {entry.name: entry.hours for entry in scenario.organizations if isinstance(entry, OrganizationEntry)}
+    hours: Mapping[str, float] = {entry.name: entry.hours for entry in scenario.organizations if isinstance(entry,
+                                                                                                            OrganizationEntry)}
     ties = [(tie.from_, tie.to, tie.depth) for tie in scenario.ties]
     short = short_of_hours(hours_of_ties(ties), dict(hours))
     seeds = (2 if scenario.organization_count() > MANY_ORGANIZATIONS else CHECK_SEEDS) if run else 0
@@ -91,7 +100,7 @@ def understood(scenario: Scenario, run: bool = True) -> Understanding:
         [groups[name] for name in scenario.strata] if several else [], scenario.context.stratification,
         scenario.subsidy.total / scenario.subsidy.months, scenario.subsidy.months, income,
         sum(depth > 0 for *_ends, depth in ties), sum(depth == 0 for *_ends, depth in ties), short, scenario.ties_kept,
-        _need_met(scenario, seeds), seeds,
+        missing_at_start(scenario, range(min(seeds, MONTH_0_SEEDS))) if seeds else [], _need_met(scenario, seeds), seeds,
     )
 
 
