@@ -88,7 +88,7 @@ class Walk:
 
 def is_markup(start: bytes, _ending: str) -> bool:
     """Whether a file begins as XML does."""
-    return start.startswith(b"<")
+    return start.startswith(b"<") and not start.startswith(b"<stata_dta>")
 
 
 def read_graph_xml(file: str, raw: bytes, _asking: Asking) -> list[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from simpul.experiments.formats import answer_scales, column_heads
@@ -24,7 +25,11 @@ CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree",
 
 def is_conflict(text: object) -> bool:
     """Whether a word for a relation, or a question, is about a conflict."""
-    word = word_of(text)
+    return _is_conflict(word_of(text))
+
+
+@lru_cache(maxsize=10_000)
+def _is_conflict(word: str) -> bool:
     return any(stem in word for stem in CONFLICT)
 
 

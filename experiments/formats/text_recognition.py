@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from charset_normalizer import from_bytes
@@ -125,7 +126,7 @@ def plain_text(cell: Any) -> str:
         cell = int(cell)
     text = str(cell)
     if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+        return " ".join(text.split()) if " " in text else text
     text = text.encode("utf-8", "ignore").decode("utf-8")  # lone halves of letters outside the basic plane
     text = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter
                    for letter in text if unicodedata.category(letter) != "Cs" and letter not in UNSEEN)
@@ -142,5 +143,10 @@ def label_of(cell: Any) -> str:
 
 def word_of(head: Any) -> str:
     """A head of a column as it is compared: small letters and digits only."""
-    text = unicodedata.normalize("NFKD", plain_text(head)).casefold()
-    return "".join(letter for letter in text if letter.isalnum())
+    return _word(plain_text(head))
+
+
+@lru_cache(maxsize=100_000)
+def _word(text: str) -> str:
+    """Small letters and digits of a text; the same names stand in a file again and again."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())

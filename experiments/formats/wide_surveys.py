@@ -28,6 +28,9 @@ from simpul.experiments.formats.text_recognition import is_blank, label_of, plai
 _Rows = list[tuple[int, list[Any]]]
 _OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
+_DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
+            "place": ("district", "village", "kecamatan", "kabupaten", "desa", "kelurahan", "lokasi", "whereis", "dimana", "wilayah")}
+"""Parts of questions by which an organization says what it is and where, where the head is no single word."""
 _SKIPPED = ("name", "id", "from", "to")
 
 
@@ -254,6 +257,11 @@ class _WideTable:
         free = [head if place not in taken and not is_personal(head) and not is_of_the_tool(head) else ""
                 for place, head in enumerate(self.heads)]
         found = {role: place for role, place in column_heads.roles(free, self.named).items() if role not in _SKIPPED}
+        for role, stems in _DETAILS.items():
+            place = next((place for place, head in enumerate(free) if place not in found.values()
+                          and any(stem in word_of(head) for stem in stems)), None)
+            if role not in found and place is not None:
+                found[role] = place
         wave = next((place for place, head in enumerate(free) if word_of(head) in column_heads.OF_TIES["wave"]), None)
         return found | ({"wave": wave} if wave is not None else {})
 

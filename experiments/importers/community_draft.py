@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
+
+from simpul.sim.language import say
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a number is what it is, as a message and its values: said only where it is written, of many ties hardly ever."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return say(self.key, **{name: str(value) if isinstance(value, Reason) else value for name, value in self.values.items()})
 
 
 @dataclass(frozen=True)
@@ -13,7 +26,7 @@ class Quantity:
 
     value: float
     kind: Literal["fact", "assumption"]
-    text: str
+    text: str | Reason
     low: float = 0.0
     high: float = 0.0
 

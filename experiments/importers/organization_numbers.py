@@ -9,7 +9,7 @@ from typing import Any
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.raw_records import Found
 from simpul.experiments.formats.text_recognition import is_blank, plain_text, read_number
-from simpul.experiments.importers.community_draft import Member, Quantity
+from simpul.experiments.importers.community_draft import Member, Quantity, Reason
 from simpul.experiments.importers.import_account import Account
 from simpul.sim.language import say
 
@@ -23,9 +23,9 @@ SCALES = {"four": 4.0, "five": 5.0, "seven": 7.0, "ten": 10.0, "hundred": 100.0}
 FROM_ONE = (4.0, 5.0, 7.0)  # tops of scales that begin at 1; the others begin at 0
 
 
-def place_of(one: Found, line: int) -> str:
+def place_of(one: Found, line: int) -> str | Reason:
     """Where something stands, as the scenario will say it."""
-    return say("reason-file", file=one.name(), line=str(line)) if line else one.name()
+    return Reason("reason-file", {"file": one.name(), "line": str(line)}) if line else one.name()
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,11 @@ def _scale(powers: list[float | None], asking: Asking) -> float | None:
     return SCALES[asking.choose("power", allowed, low=f"{min(values):g}", high=f"{max(values):g}")]
 
 
-def _rescaled(value: float, top: float, where: str) -> Quantity:
+def _rescaled(value: float, top: float, where: str | Reason) -> Quantity:
     """Power from another scale: 1 to 4 as in a partner survey, 0 to 10 or 0 to 100 in proportion."""
     share = (value - 1.0) / (top - 1.0) if top in FROM_ONE else value / top
     power = round(0.05 + 0.90 * min(1.0, max(0.0, share)), 3)
-    return Quantity(power, "assumption", say("reason-power-scale", where=where, value=f"{value:g}", top=f"{top:g}"),
+    return Quantity(power, "assumption", Reason("reason-power-scale", {"where": where, "value": f"{value:g}", "top": f"{top:g}"}),
                     round(max(0.01, power - 0.15), 3), round(min(1.0, power + 0.15), 3))
 
 

@@ -8,7 +8,7 @@ answers mean for a model is our own assumption; the formulas stand here and in `
 from __future__ import annotations
 
 from simpul.experiments.formats.text_recognition import is_blank, plain_text, read_number, word_of
-from simpul.experiments.importers.community_draft import Quantity, mean_of
+from simpul.experiments.importers.community_draft import Quantity, Reason, mean_of
 from simpul.sim.language import format_number as local_number
 from simpul.sim.language import say
 
@@ -81,11 +81,11 @@ def evidence(answers: list[float]) -> tuple[Quantity, Quantity]:
     """Promises kept and broken, from what one answered on trust in the other: 4 (mean − 1)/3 and 4 (4 − mean)/3."""
     middle = mean_of(answers)
     share = _share(middle)
-    text = say("reason-trust", mean=spoken(middle), count=len(answers))
+    text = Reason("reason-trust", {"mean": round(middle, 2), "count": len(answers)})
     return trusted(share, text)
 
 
-def trusted(share: float, text: str) -> tuple[Quantity, Quantity]:
+def trusted(share: float, text: str | Reason) -> tuple[Quantity, Quantity]:
     """Promises kept and broken that give this share of kept ones."""
     kept, broken = (
         Quantity(round(_EVIDENCE * part, 3), "assumption", text, round(LEAST_EVIDENCE * part, 3), round(MOST_EVIDENCE * part, 3))
@@ -100,13 +100,13 @@ def activity(cell: object, comma: bool = False) -> Quantity | None:
     value = read_number(cell, comma)
     if value is not None:
         if value in (0.0, 1.0, 2.0, 3.0, 4.0):
-            reason = say("reason-activity", answer=plain_text(cell))
+            reason = Reason("reason-activity", {"answer": plain_text(cell)})
             return Quantity(value, "assumption", reason, max(1.0, value - 1), min(4.0, value + 1))
         return None
     word = word_of(cell)
     for stem, depth, low, high in ACTIVITIES:
         if stem in word:
-            reason = say("reason-activity", answer=plain_text(cell)[:60])
+            reason = Reason("reason-activity", {"answer": plain_text(cell)[:60]})
             return Quantity(float(depth), "assumption", reason, float(low), float(high))
     return None
 
@@ -115,4 +115,4 @@ def depth(answers: list[float]) -> Quantity:
     """Depth where the survey asked nothing on what partners do: 1 + 2 (mean − 1)/3 of all ratings, as a whole number (1 to 3)."""
     middle = mean_of(answers)
     value = float(int(1.0 + 2.0 * _share(middle) + 0.5))
-    return Quantity(value, "assumption", say("reason-depth-rated", mean=spoken(middle)), max(1.0, value - 1), value + 1)
+    return Quantity(value, "assumption", Reason("reason-depth-rated", {"mean": round(middle, 2)}), max(1.0, value - 1), value + 1)

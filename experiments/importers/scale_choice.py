@@ -92,6 +92,8 @@ class AnswerScales:
         return self._rated(key, bare)
 
     def _worded(self, key: tuple[str, str], worded: list[str], bare: list[float]) -> tuple[AnswerScale | None, bool]:
+        if key[1] == "weight" and bare and all(word in answer_scales.NONE_AT_ALL for word in worded):
+            return None, True  # numbers, and words for none of it
         scale = answer_scales.worded_scale(self.answers[key], self.commas[key[0]])
         if scale is None:
             return _PARTNER, False

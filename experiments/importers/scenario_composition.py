@@ -259,7 +259,7 @@ class _Composer:
     @staticmethod
     def _origins(ties: list[DraftTie]) -> str:
         facts = sum(tie.depth.kind == "fact" for tie in ties)
-        reason = next((tie.depth.text for tie in ties if tie.depth.kind == "assumption"), "-")
+        reason = next((str(tie.depth.text) for tie in ties if tie.depth.kind == "assumption"), "-")
         return say("made-ties-many", facts=facts, assumptions=len(ties) - facts, reason=reason)
 
     def _context(self) -> None:

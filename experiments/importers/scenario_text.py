@@ -23,9 +23,9 @@ def number_line(value: float) -> str:
 def noted(quantity: Quantity) -> str:
     """A number with its origin."""
     if quantity.kind == "fact":
-        return f"{{value: {number_line(quantity.value)}, fact: {quoted(quantity.text)}}}"
+        return f"{{value: {number_line(quantity.value)}, fact: {quoted(str(quantity.text))}}}"
     low, high = min(quantity.low, quantity.value), max(quantity.high, quantity.value)
-    return (f"{{value: {number_line(quantity.value)}, assumption: {quoted(quantity.text)}, "
+    return (f"{{value: {number_line(quantity.value)}, assumption: {quoted(str(quantity.text))}, "
             f"range: [{number_line(_down(low, quantity.value))}, {number_line(_up(high, quantity.value))}]}}")
 
 

@@ -12,7 +12,7 @@ from simpul.experiments.formats.question_roles import TIE
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import plain_text, read_number
 from simpul.experiments.importers import organization_numbers, partner_survey
-from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity
+from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity, Reason
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.scale_choice import RATED, AnswerScales
@@ -31,6 +31,7 @@ class Weighing:
 
     def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, account: Account) -> None:
         self.asking, self.account = asking, account
+        self.sayings: dict[tuple[Any, ...], str] = {}
         self.ratings: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
         self.missing = self._codes(asking.given("missing"))
         self.scales = AnswerScales(arcs, asking, self.missing)
@@ -141,9 +142,16 @@ class Weighing:
 
     def _read(self, one: Found, role: str, cell: Any, quantity: Quantity | None) -> Quantity | None:
         """Note what became of an answer on depth."""
-        meaning = say("meaning-no-tie") if quantity is None else say("meaning-depth", depth=f"{quantity.value:g}")
+        meaning = self._say("meaning-no-tie") if quantity is None else self._say("meaning-depth", depth=f"{quantity.value:g}")
         self.account.cells.read(one, role, cell, "" if cell is True else meaning)  # True: a name in a cell is the whole answer
         return quantity
+
+    def _say(self, key: str, **values: Any) -> str:
+        """A meaning in words; the same few are said again and again."""
+        kept = (key, *values.values())
+        if kept not in self.sayings:
+            self.sayings[kept] = say(key, **values)
+        return self.sayings[kept]
 
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         """The depth of a tie from all that its row says of it; None for no tie."""
@@ -203,7 +211,7 @@ class Weighing:
         if self.high > self.low:
             step = 1.0 + min(3.0, float(int(4.0 * (value - self.low) / (self.high - self.low))))
         key = "reason-mentions" if self.meaning == "mentions" else "reason-steps"
-        return Quantity(step, "assumption", say(key, value=shown, low=f"{self.low:g}", high=f"{self.high:g}"), max(1.0, step - 1),
+        return Quantity(step, "assumption", Reason(key, {"value": shown, "low": f"{self.low:g}", "high": f"{self.high:g}"}), max(1.0, step - 1),
                         min(4.0, step + 1))
 
     def _evidence(self, one: Found, arc: Arc) -> tuple[Quantity | None, Quantity | None]:
@@ -221,18 +229,18 @@ class Weighing:
             return found[0], found[1]
         return trusted or (None, None)
 
-    def _trusted(self, one: Found, arc: Arc, where: str) -> tuple[Quantity, Quantity] | None:
+    def _trusted(self, one: Found, arc: Arc, where: str | Reason) -> tuple[Quantity, Quantity] | None:
         cell, comma = arc.attributes["trust"], bool(arc.attributes.get("comma"))
         scale = self.scales.of(one, "trust")
         if self.missing and read_number(cell, comma) in self.missing:
-            self.account.cells.read(one, "trust", cell, say("meaning-no-answer"))
+            self.account.cells.read(one, "trust", cell, self._say("meaning-no-answer"))
             return None
         share = scale.share(cell, comma) if scale else None
         if share is None:
             self.account.cells.left(one, "trust", arc.line, cell)
             return None
-        self.account.cells.read(one, "trust", cell, say("meaning-trust", share=round(share, 2)))
-        return partner_survey.trusted(share, say("reason-trust-share", where=where, value=plain_text(cell)[:40]))
+        self.account.cells.read(one, "trust", cell, self._say("meaning-trust", share=round(share, 2)))
+        return partner_survey.trusted(share, Reason("reason-trust-share", {"where": where, "value": plain_text(cell)[:40]}))
 
     def _surveyed(self, one: Found, arc: Arc, source: str, target: str) -> DraftTie | None:
         """The tie that an answer on a partner makes; its ratings are kept for the partner."""
@@ -243,12 +251,12 @@ class Weighing:
             cell, scale = arc.attributes[role], self.scales.of(one, role)
             share = scale.share(cell, comma) if scale else None
             if self.missing and read_number(cell, comma) in self.missing:
-                self.account.cells.read(one, role, cell, say("meaning-no-answer"))
+                self.account.cells.read(one, role, cell, self._say("meaning-no-answer"))
             elif share is None:
                 self.account.cells.left(one, role, arc.line, cell)
             else:
                 answers[role] = partner_survey.LOW + share * (partner_survey.HIGH - partner_survey.LOW)
-                self.account.cells.read(one, role, cell, say("meaning-rating", value=round(answers[role], 2)))
+                self.account.cells.read(one, role, cell, self._say("meaning-rating", value=round(answers[role], 2)))
         for role in partner_survey.VALUE:
             if role in answers:
                 self.ratings[target][role].append(answers[role])
@@ -256,7 +264,7 @@ class Weighing:
         said = Arc(arc.source, arc.target, arc.line, False, arc.network,
                    {role: cell for role, cell in arc.attributes.items() if role in stated or role == "comma"})
         if "weight" in arc.attributes and "weight" not in stated:
-            self.account.cells.read(one, "weight", arc.attributes["weight"], say("meaning-ratings-decide"))
+            self.account.cells.read(one, "weight", arc.attributes["weight"], self._say("meaning-ratings-decide"))
         depth = self._weighed(one, said)
         if depth is self.unknown and answers:
             depth = partner_survey.depth(list(answers.values()))

@@ -13,9 +13,9 @@ from simpul.sim.parameters import PARAMETERS
 from simpul.sim.state.columns import FORMAL
 
 USUAL_NUMBERS = {row.name: row.default for row in PARAMETERS}
-_HOURS = {0: 0.0, 1: USUAL_NUMBERS["upkeep_sharing"], 2: USUAL_NUMBERS["upkeep_informal"], 3: USUAL_NUMBERS["upkeep_formal"], 4: USUAL_NUMBERS["upkeep_several"]}
+_HOURS = {0: 0.0, 1: USUAL_NUMBERS["upkeep_sharing"], 2: USUAL_NUMBERS["upkeep_informal"],
+          3: USUAL_NUMBERS["upkeep_formal"], 4: USUAL_NUMBERS["upkeep_several"]}
 HOURS_ROOM = 1.25  # times the hours that ties take, for what an organization is written to have: some are needed for new work
-SPIRITS = 0.5  # share of volunteers' hours that hangs on their morale
 
 
 @dataclass(frozen=True)

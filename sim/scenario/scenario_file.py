@@ -7,7 +7,7 @@ from typing import Any
 
 from simpul.sim.scenario.faults import Fault, ScenarioError
 
-LARGEST_FILE = 1_000_000  # bytes; a scenario with 10,000 single organizations takes about that
+LARGEST_FILE = 4_000_000  # bytes; a scenario with 10,000 single organizations and 20,000 ties takes about that
 
 
 def read_file(path: Path) -> tuple[str, str]:

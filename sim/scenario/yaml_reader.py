@@ -1,7 +1,7 @@
 """Read YAML 1.2 into plain data that remembers its lines.
 
 Only what a scenario needs is let in: mappings, lists, text, numbers, true and false. Aliases, anchors, tags, a second
-document, doubled keys, control characters and files over 1 MB are refused, each with one clear message. The text is taken
+document, doubled keys, control characters and files over 4 MB are refused, each with one clear message. The text is taken
 apart by ruamel.yaml; what a word means (number, truth value, text) is decided here by the core schema of YAML 1.2
 (https://yaml.org/spec/1.2.2/#103-core-schema), so that `no` and `on` are words and `1:30` is no number.
 """

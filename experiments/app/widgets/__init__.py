@@ -86,7 +86,7 @@ def Named(words: dict = {}):  # noqa: B006 (a trait's default)
 
 
 @solara.component_vue("drop.vue", vuetify=False)
-def Drop(label: str = "", most: int = 1_000_000, event_read: Callable[[dict], None] = None):
+def Drop(label: str = "", most: int = 4_000_000, event_read: Callable[[dict], None] = None):
     """Files chosen or dropped: `read` gets the name of the first, and its text (one scenario) or `files` with name and data in
     base 64 (anything else); neither for more than `most` bytes."""
 

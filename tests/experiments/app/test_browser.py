@@ -134,7 +134,7 @@ def test_files_are_opened_or_refused_with_the_message_of_the_command(visitor):
     page.wait_for_url(re.compile("scenario=own-file"))
     page.wait_for_selector("[role=alert]", state="detached")
     page.wait_for_selector(".plot-room[data-painted]")
-    page.set_input_files("#own-file", {"name": "huge.yaml", "mimeType": "text/yaml", "buffer": b"#" * 1_100_000})
+    page.set_input_files("#own-file", {"name": "huge.yaml", "mimeType": "text/yaml", "buffer": b"#" * 4_100_000})
     page.wait_for_selector("[role=alert]")
 
 

@@ -45,7 +45,7 @@ def test_the_command_reads_and_writes_the_new_format(tree, tmp_path):
     (tmp_path / "ours.arrows").write_text("Mata Air -> Dapur Ibu\nDapur Ibu -> LSM Tirta\n", encoding="utf-8")
     (tmp_path / "named otherwise").write_bytes((tmp_path / "ours.arrows").read_bytes())
     for file in ("ours.arrows", "named otherwise"):
-        done = simpul(tree, tmp_path, "import", file, "--out", f"{len(file)}.yaml")
+        done = simpul(tree, tmp_path, "import", file, "--out", f"{len(file)}.yaml", "--yes")
         assert done.returncode == 0 and "2 rows read = 2 kept" in done.stdout, done.stderr
         scenario = load_scenario(tmp_path / f"{len(file)}.yaml")
         assert [entry.name for entry in scenario.organizations] == ["Mata Air", "Dapur Ibu", "LSM Tirta"]

@@ -113,6 +113,49 @@ def kumu(project: bool) -> str:
     return json.dumps({"elements": elements, "connections": connections}, ensure_ascii=False)
 
 
+def gml() -> str:
+    """The community for Gephi, igraph, yEd: with a drawing beside the data."""
+    quoted = [name.replace('"', "&quot;") for name in NAMES]
+    nodes = "".join(f'  node [ id {number} label "{name}" kind "NGO" graphics [ x {number}.5 fill "#fff" ] ]\n'
+                    for number, name in enumerate(quoted))
+    edges = "".join(f"  edge [ source {NAMES.index(source)} target {NAMES.index(target)} depth {depth} ]\n"
+                    for (source, target), depth in TIES.items())
+    return f'Creator "nobody"\ngraph [\n  directed 1\n{nodes}{edges}]\n'
+
+
+def vna() -> str:
+    """The community for Netdraw; its names may hold no quotation mark."""
+    names = {name: name.replace('"', "'") for name in NAMES}
+    nodes = "".join(f'"{name}" NGO\n' for name in names.values())
+    ties = "".join(f'"{names[source]}" "{names[target]}" {depth}\n' for (source, target), depth in TIES.items())
+    return f"*Node data\nID type\n{nodes}*Tie data\nfrom to strength\n{ties}"
+
+
+def dot() -> str:
+    """The community for Graphviz, by names."""
+    def quoted(name: str) -> str:
+        return '"' + name.replace('"', '\\"') + '"'
+
+    nodes = "".join(f"  {quoted(name)} [kind=NGO];\n" for name in NAMES)
+    ties = "".join(f"  {quoted(source)} -> {quoted(target)} [depth={depth}]\n" for (source, target), depth in TIES.items())
+    return f"// made up\ndigraph G {{\n  node [shape=box];\n{nodes}{ties}}}\n"
+
+
+def node_link() -> str:
+    """The community as networkx writes it in JSON."""
+    return json.dumps(networkx.node_link_data(graph(), edges="links"), ensure_ascii=False)
+
+
+def stata() -> bytes:
+    """The ties of the community as a table of Stata."""
+    import pandas
+
+    frame = pandas.DataFrame([{"source": source, "target": target, "depth": depth} for (source, target), depth in TIES.items()])
+    stream = io.BytesIO()
+    frame.to_stata(stream, write_index=False, version=118, variable_labels={"source": "Named by", "target": "Named partner"})
+    return stream.getvalue()
+
+
 def files() -> dict[str, dict[str, bytes]]:
     """Files that hold the community, by a name for the kind of file."""
     organizations, ties = rows()
@@ -134,6 +177,10 @@ def files() -> dict[str, dict[str, bytes]]:
         "graphml": {"g.graphml": graphml.getvalue()},
         "gexf": {"g.gexf": gexf.getvalue()},
         "gexf 1.3": {"g.gexf": gexf.getvalue().replace(b"http://www.gexf.net/1.2draft", b"http://gexf.net/1.3")},
+        "gml": {"g.gml": gml().encode()},
+        "dot": {"g.dot": dot().encode()},
+        "node-link JSON": {"n.json": node_link().encode()},
+        "stata": {"o.csv": text(organizations).encode(), "t.dta": stata()},
         "pajek": {"p.net": pajek().encode()},
         "ucinet": {"u.dl": dl().encode()},
     }

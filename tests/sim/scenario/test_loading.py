@@ -128,7 +128,7 @@ def test_files_with_mark_crlf_and_other_scripts(tmp_path):
     ("title: Malang é\n".encode("latin-1"), "fault-file-not-utf8", 1),
     ("a: 1\n".encode("utf-16"), "fault-file-not-utf8", 1),
     (b"simpul: 1\n\x00", "fault-not-yaml", 2),
-    (b"x" * 1_000_001, "fault-file-too-large", 0),
+    (b"x" * 4_000_001, "fault-file-too-large", 0),
     (b"just words\n", "fault-not-a-mapping", 1),
     (b"- a\n- list\n", "fault-not-a-mapping", 1),
     (b"%YAML 1.1\n---\nsimpul: 1\n", "fault-other-yaml", 2),
