@@ -92,7 +92,12 @@ def _as_down(across: list[tuple[int, str]], down: list[str]) -> list[tuple[int, 
     exact, by_word = set(down), {}
     for label in down:
         by_word[word_of(label)] = "" if word_of(label) in by_word else label
-    return [(place, label if label in exact else by_word.get(word_of(label)) or label) for place, label in across]
+    def down_label(label: str) -> str:
+        if label in exact:
+            return label
+        return by_word.get(word_of(label)) or (label[1:] if label[:1] == "X" and label[1:] in exact else label)  # R: X1 for 1
+
+    return [(place, down_label(label)) for place, label in across]
 
 
 def _worded(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int, str, list[Any]]]) -> bool:

@@ -17,23 +17,25 @@ ENDS = {
              "actora",
              "name1", "nama1", "tail", "origin", "sourcenode", "fromnode", "sourceorganization", "sourcename", "fromname",
              "pengusul",
-             "instansi1", "egoname", "egoid", "nominator", "informant", "responder", "askingorganization", "sumber", "id1"),
+             "instansi1", "egoname", "egoid", "nominator", "informant", "responder", "askingorganization", "sumber", "id1", "i"),
     "to": ("to", "target", "alter", "partner", "receiver", "nominee", "ke", "kepada", "tujuan", "mitra", "dinilai", "yangdinilai",
            "penerima", "partnerorganization", "organizationto", "toorganization", "organization2", "organisasi2", "org2", "node2",
            "targetlabel", "tolabel", "partnername", "namamitra", "organisasitujuan", "lembagatujuan", "targetid", "toid",
            "vertex2", "organizationb", "organisationb", "organisasib", "orgb", "lembaga2", "lembagab", "nodeb", "actor2", "actorb",
            "name2", "nama2", "head", "destination", "targetnode", "tonode", "targetorganization", "targetname", "toname",
            "instansi2", "altername", "alterid", "nominated", "namedorganization", "named", "sasaran", "organisasimitra",
-           "lembagamitra", "ratedorganization", "id2"),
+           "lembagamitra", "ratedorganization", "id2", "j"),
 }
 OF_TIES = {
     "depth": ("depth", "tiedepth", "kedalaman", "kedalamanhubungan"),
     "weight": ("weight", "strength", "value", "bobot", "kekuatan", "frequency", "frekuensi", "nilai", "level", "tingkat",
                "edgeweight", "tieweight", "tiestrength", "frequencyofinteraction", "frequencyofcontact", "intensity", "intensitas",
-               "numberofcontacts", "count", "jumlahkontak", "times", "kekuatanhubungan", "bobothubungan", "closeness", "kedekatan"),
+               "numberofcontacts", "count", "jumlahkontak", "times", "w", "kekuatanhubungan", "bobothubungan", "closeness",
+               "kedekatan"),
     "direction": ("direction", "arah", "directed", "type", "edgetype"),
     "relation": ("type", "edgetype", "connectiontype", "tietype", "jenis", "jenisrelasi", "tipe", "tipehubungan", "kind", "label",
                  "relationshiptype", "interaction", "sharedinteraction"),
+    "tie": ("tie", "tied", "connected", "terhubung", "worktogether", "bekerjasama", "partners", "linked", "adahubungan", "yesno"),
     "wave": ("wave", "gelombang", "putaran", "round", "year", "tahun", "periode", "period", "timepoint", "t", "surveyyear",
              "tahunsurvei", "surveyround"),
     "network": ("network", "layer", "relation", "relationtype", "jaringan", "lapisan", "relasi", "jenishubungan", "question"),
@@ -73,6 +75,7 @@ RATINGS = {
     "rated_openness": ("open", "terbuka", "keterbukaan"),
 }
 _ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
+_MAYBE_PERSONS = ("name", "nama", "title", "member", "anggota", "actor", "node")
 _OWN_ORGANIZATION = ("organization", "organisation", "organizationname", "organisasi", "namaorganisasi", "lembaga", "namalembaga",
                      "instansi", "yourorganization", "organisasianda", "respondentorganization", "organisasiresponden",
                      "primaryorganization", "agency", "lembagaresponden", "org")
@@ -129,6 +132,10 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
         return found
     found = {role: place for role, place in found.items() if role in named.values()}
     take(OF_ORGANIZATIONS)
+    if "name" in found and words[found["name"]] in _MAYBE_PERSONS and "name" not in named.values():
+        whose = [place for place, word in enumerate(words) if word in _OWN_ORGANIZATION and place not in found.values()]
+        if whose:  # a bare name beside an organization is that of a person
+            found["name"] = whose[0]
     if "name" not in found and "id" in found:
         found["name"] = found["id"]
     return found

@@ -10,11 +10,20 @@ from typing import Any
 from simpul.experiments.exporters.run_tables import Rows, Taken
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.bare_lists import blank_separated, read_bare
+from simpul.experiments.formats.column_heads import OF_ORGANIZATIONS
 from simpul.experiments.formats.file_format import FileFormat
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.raw_records import Found, RawTable
 from simpul.experiments.formats.record_tables import read_records
-from simpul.experiments.formats.text_recognition import DELIMITERS, decimal_comma, decode_table, delimiter_of
+from simpul.experiments.formats.text_recognition import (
+    DELIMITERS,
+    EITHER,
+    THOUSANDS_OR_NOT,
+    decimal_comma,
+    decode_table,
+    delimiter_of,
+    word_of,
+)
 
 MOST_COLUMNS = 5_000
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet does not see that the file is UTF-8
@@ -43,6 +52,8 @@ def _read_text(file: str, text: str, encoding: str, asking: Asking) -> list[Foun
         if found is not None:
             found.notes.insert(0, ("account-blanks", {"encoding": encoding}))
             return [found]
+    if delimiter is None and word_of(text.strip().partition("\n")[0]) in OF_ORGANIZATIONS["name"]:
+        delimiter = ","  # one column of names
     if delimiter is None:
         line = text.strip().splitlines()[0] if text.strip() else ""
         if not line:
@@ -83,8 +94,9 @@ def _decimal(table: RawTable, delimiter: str, asking: Asking) -> bool:
     cells = [cell.strip().lstrip("'") for _line, cells in table.rows for cell in cells if isinstance(cell, str) and len(cell) < 30]
     found = decimal_comma(cells, delimiter)
     if "decimal" in asking.answers or found is None:
-        example = next((cell for cell in cells if "," in cell), "1,234")
-        return asking.choose("decimal", ("comma", "point"), file=table.file, example=example) == "comma"
+        example = next((cell for cell in cells if THOUSANDS_OR_NOT.match(cell) or EITHER.match(cell)), "1,234")
+        return asking.choose("decimal", ("comma", "point"), file=table.file, example=example,
+                             dotted="yes" if "." in example else "no") == "comma"
     return found
 
 

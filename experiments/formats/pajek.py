@@ -46,7 +46,8 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
                 found.append(state.found)
                 words = name.split()
                 size, actors = (read_number(word) for word in (words + ["", ""])[:2])
-                actors_of.append(int(actors) if size and actors and 0 < actors < size else 0)
+                state.actors = int(actors) if size and actors and 0 < actors < size else 0
+                actors_of.append(state.actors)
             state.begin(line, head.group(1).casefold(), head.group(2) or "", name)
         else:
             state.take(line, row)
@@ -74,6 +75,7 @@ class _State:
         self.file, self.count = file, count
         self.found = Found(file, name or (str(count) if count else ""), "network", listed=True)
         self.section, self.relation, self.size, self.row = "", "", 0, 0
+        self.actors = 0  # vertices of the first kind, in a network of two; the others are of the second
         self.beside = ""
         self.position = 0
 
@@ -127,9 +129,10 @@ class _State:
                 self._arc(line, words[0], word, 1.0, self.section == "edgeslist")
         elif self.section == "matrix":
             self.row += 1
-            if len(words) != self.size or self.row > self.size:
-                raise refuse(self.file, line, "exchange-pajek-matrix", len(words), size=self.size)
-            for place, word in enumerate(words, start=1):
+            wide, first = (self.size - self.actors, self.actors + 1) if self.actors else (self.size, 1)
+            if len(words) != wide or self.row > (self.actors or self.size):
+                raise refuse(self.file, line, "exchange-pajek-matrix", len(words), size=wide)
+            for place, word in enumerate(words, start=first):
                 value = read_number(word)
                 if value is None:
                     raise refuse(self.file, line, "exchange-pajek-matrix", word, size=self.size)

@@ -9,6 +9,7 @@ from simpul.experiments.formats import answer_scales, column_heads, name_cells
 from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabelled
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.bare_lists import read_bare
+from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
 from simpul.experiments.formats.question_roles import is_about_ties, role_of_question
@@ -30,7 +31,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     if not rows:
         return None
     widest = max(sum(not is_blank(cell) for cell in cells) for _line, cells in rows)
-    if widest < 2:
+    if widest < 2 and not _is_name_list(rows):
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
     named = column_heads.declared_heads(asking.given("columns"))
     rows, shifted = _with_row_names(rows)
@@ -48,6 +49,8 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:first]) + shifted
             return found
+    if head is None and (pair := _pair(rows)):
+        head = 0, pair
     if head is None and (found := read_unlabelled(table, rows) or read_bare(table, rows)):
         return found
     if head is None:
@@ -73,6 +76,12 @@ def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -
     cells = [cell for _line, row in rows[1:] if not is_blank(cell := _cell(row, places["to"]))]
     parts = [name for cell in cells for name in name_cells.names_in(cell, known)]
     return len(parts) > len(cells) and 2 * sum(word_of(part) in known for part in parts) >= len(parts)
+
+
+def _is_name_list(rows: _Rows) -> bool:
+    """Whether the only column is one of names: its head says so."""
+    head = word_of(next((cell for cell in rows[0][1] if not is_blank(cell)), ""))
+    return len(rows) > 1 and head in column_heads.OF_ORGANIZATIONS["name"]
 
 
 def _with_row_names(rows: _Rows) -> tuple[_Rows, list[tuple[str, dict[str, Any]]]]:
@@ -122,6 +131,12 @@ def _head(rows: _Rows, named: dict[str, str]) -> tuple[int, dict[str, int]] | No
             if all(role in found for role in wanted):
                 return position, found
     return None
+
+
+def _pair(rows: _Rows) -> dict[str, int]:
+    """The two columns whose heads differ in a number alone, Partner 1 and Partner 2; empty where there are others of the kind."""
+    pairs = [places for places in numbered_heads([plain_text(cell) for cell in rows[0][1]]).values() if len(places) == 2]
+    return dict(zip(("from", "to"), pairs[0].values(), strict=True)) if len(pairs) == 1 else {}
 
 
 def _cell(cells: list[Any], place: int | None) -> Any:

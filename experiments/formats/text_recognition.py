@@ -28,6 +28,7 @@ NUMBER_COMMA = re.compile(r"[-+]?(\d+(,\d*)?|,\d+)([eE][-+]?\d{1,3})?\Z", re.ASC
 GROUPED_POINT = re.compile(r"[-+]?\d{1,3}(,\d{3})+(\.\d+)?\Z", re.ASCII)  # 1,234.5
 GROUPED_COMMA = re.compile(r"[-+]?\d{1,3}(\.\d{3})+(,\d+)?\Z", re.ASCII)  # 1.234,5
 EITHER = re.compile(r"[-+]?\d{1,3},\d{3}\Z", re.ASCII)  # 1,234: a thousand or a decimal comma
+THOUSANDS_OR_NOT = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+\Z", re.ASCII)  # 1.200: a thousand or a decimal point
 BLANKS = {"", "-", "–", "—", ".", "..", "...", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "nil", "kosong",
           "tidak ada", "tidak tahu", "tt", "don't know", "dont know", "do not know", "don’t know", "not applicable",
           "prefer not to say", "no answer", "tidak menjawab", "tidak relevan", "unsure", "not sure", "?", "#ref!", "#value!",
@@ -89,6 +90,9 @@ def decimal_comma(cells: list[str], delimiter: str) -> bool | None:
     unclear = [cell for cell in comma if EITHER.match(cell)]
     if len(comma) > len(unclear):
         return True
+    if not comma and point and all(THOUSANDS_OR_NOT.match(cell) for cell in point) and (
+            delimiter == ";" or any(cell.endswith("0") for cell in point)):
+        return None  # 1.200: a thousand where decimals have a comma
     if not comma or [cell for cell in point if NUMBER_POINT.match(cell)]:
         return False
     return True if delimiter == ";" else None

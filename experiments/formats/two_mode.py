@@ -20,6 +20,7 @@ def projected(found: Found, first: list[RawNode], second: list[RawNode], links: 
     shared: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for source, target, line in dict.fromkeys(links):
         shared[target if rows else source].append((source if rows else target, line))
+    found.kind = "network"
     found.nodes = first if rows else second
     between: dict[tuple[str, str], tuple[int, int]] = {}
     for name, members in shared.items():

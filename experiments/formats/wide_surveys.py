@@ -29,7 +29,8 @@ _Rows = list[tuple[int, list[Any]]]
 _OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
 _DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
-            "place": ("district", "village", "kecamatan", "kabupaten", "desa", "kelurahan", "lokasi", "whereis", "dimana", "wilayah")}
+            "place": ("district", "village", "kecamatan", "kabupaten", "desa", "kelurahan", "lokasi", "whereis", "dimana",
+                      "wilayah")}
 """Parts of questions by which an organization says what it is and where, where the head is no single word."""
 _SKIPPED = ("name", "id", "from", "to")
 
@@ -55,6 +56,8 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
         if coded and whose is not None and any(asks_for_partners(head) or of_survey(heads) for head in coded):
             raise refuse(table.file, rows[0][0], "exchange-coded-items", ", ".join(coded[:8]))
         return None
+    if whose is None and not of_survey(heads) and list(wide.numbered) == [TIE] and not wide.items and not wide.lists:
+        return None  # two columns and nobody beside them: they are the two ends of ties
     if whose is None:
         raise refuse(table.file, rows[0][0], "exchange-survey-nobody", part=table.part or "none", columns="; ".join(heads)[:400])
     return wide.read(asking, skipped=taken_up)

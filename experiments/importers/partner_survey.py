@@ -28,8 +28,14 @@ _WORDS = {
 }
 # What partners do together, as the PARTNER survey words it: depth and its range; 0 is none.
 ACTIVITIES = (
+    ("noactivit", 0, 0, 0), ("tidakadakegiatan", 0, 0, 0),
     ("integrat", 3, 2, 4), ("terpadu", 3, 2, 4), ("coordinat", 2, 1, 3), ("koordinasi", 2, 1, 3), ("cooperat", 1, 1, 2),
-    ("kerjasama", 1, 1, 2), ("kooperasi", 1, 1, 2), ("aware", 0, 0, 0), ("kenal", 0, 0, 0), ("none", 0, 0, 0),
+    ("coalition", 3, 2, 4), ("koalisi", 3, 2, 4), ("collaborat", 3, 2, 4), ("kolaborasi", 3, 2, 4),
+    ("jointproject", 3, 2, 4), ("proyekbersama", 3, 2, 4), ("programbersama", 3, 2, 4), ("contract", 3, 2, 4), ("kontrak", 3, 2, 4),
+    ("informal", 2, 1, 3), ("formal", 3, 2, 4), ("kerjasama", 1, 1, 2), ("kooperasi", 1, 1, 2), ("networking", 1, 1, 2),
+    ("communicat", 1, 1, 2), ("komunikasi", 1, 1, 2), ("informationshar", 1, 1, 2), ("shareinformation", 1, 1, 2),
+    ("exchangeinformation", 1, 1, 2), ("berbagiinformasi", 1, 1, 2), ("bertukarinformasi", 1, 1, 2),
+    ("aware", 0, 0, 0), ("kenal", 0, 0, 0), ("none", 0, 0, 0),
     ("tidakada", 0, 0, 0),
 )
 

@@ -111,7 +111,9 @@ class AnswerScales:
         off = [number for number in bare if not partner_survey.on_scale(number)]
         if not off:
             return _PARTNER, self._several(key[0]) and not self._others_off(key[0])
-        codes = [number for number in off if number <= 0.0 or number in NO_ANSWER_CODES]
+        most = max((number for number in bare if number not in NO_ANSWER_CODES), default=0.0)
+        from_nought = 0.0 in off and 0.0 < most < partner_survey.HIGH
+        codes = [number for number in off if number < 0.0 or (number == 0.0 and not from_nought) or number in NO_ANSWER_CODES]
         if len(codes) == len(off) and self.missing is None and not self._others_off(key[0]):
             for answer, where in self.answers[key].items():
                 number, word = answer_scales.parted(answer, self.commas[key[0]])
@@ -146,9 +148,15 @@ class AnswerScales:
             numbers += [number for answer in answers if (number := answer_scales.parted(answer, self.commas[name])[0]) is not None]
         one, line = next(iter(self.answers[next(iter(unknown))].values()))
         worded = any(answer_scales.parted(answer)[1] for answers in unknown.values() for answer in answers)
-        example = f"{min(numbers):g}-{max(numbers):g}" if numbers and not worded else "<".join(
-            _shown(next(iter(unknown.values())))[:4])
+        example = _usual_scale(numbers) if numbers and not worded else "<".join(_shown(next(iter(unknown.values())))[:4])
         self.asking.ask("scale", example, columns="; ".join(told)[:600], file=one.name(), line=str(line))
+
+
+def _usual_scale(numbers: list[float]) -> str:
+    """The shortest of the usual scales that holds all numbers, as an example of an answer."""
+    low = 0 if min(numbers) <= 0.0 else 1
+    high = next((top for top in (3, 4, 5, 6, 7, 9, 10, 100) if max(numbers) <= top and (top > 3 or low == 0)), max(numbers))
+    return f"{min(0, min(numbers)) if high == 100 else low:g}-{high:g}"
 
 
 def _shown(answers: Iterable[Any]) -> list[str]:

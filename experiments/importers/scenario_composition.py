@@ -11,11 +11,11 @@ from simpul.experiments.importers import kind_defaults
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member, Quantity
 from simpul.experiments.importers.default_strategies import best_placed, offered
 from simpul.experiments.importers.import_account import Account
+from simpul.experiments.importers.place_choice import placed
 from simpul.experiments.importers.scenario_text import ScenarioText, assumed, mapping, noted, number_line, quoted, wrapped
 from simpul.experiments.importers.valid_names import OTHER_NAME, fewer, kind_slugs, slugs
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.parameters import CONTEXT
-from simpul.sim.scenario.models import LARGEST_PLACE, SMALLEST_PLACE
 
 MOST_ISSUES, MOST_KINDS, MOST_PLACES, MOST_GROUPS = 8, 12, 20, 4
 MOST_NOTED = 3_000  # ties whose every number carries its origin; of more, the comment above them tells it once
@@ -70,7 +70,7 @@ class _Composer:
         merged = {what: fewer(what, (getattr(member, what[:-1]) for member in members), most, asking, account)
                   for what, most in counts.items()}
         self.kind_of = {member.name: merged["kinds"].get(member.kind, "") for member in members}
-        self.place_of = self._placed({member.name: merged["places"].get(member.place, "") for member in members}, asking, account)
+        self.place_of = placed({member.name: merged["places"].get(member.place, "") for member in members}, asking, account)
         self.group_of = {member.name: merged["groups"].get(member.group, "") for member in members}
         if len(set(self.group_of.values())) == 1:
             self.group_of = {}
@@ -85,26 +85,6 @@ class _Composer:
         self.places = slugs(dict.fromkeys(place for place in self.place_of.values() if place), "place")
         self.groups = slugs(dict.fromkeys(group for group in self.group_of.values() if group), "group")
         self.sheet = ScenarioText()
-
-    @staticmethod
-    def _placed(places: dict[str, str], asking: Asking, account: Account) -> dict[str, str]:
-        """Places with enough organizations; those with too few are put together, or all places are left out, as the user says."""
-        counted = Counter(places.values())
-        if len(counted) < 2:
-            return {}
-        small = [place for place, count in counted.items() if count < SMALLEST_PLACE]
-        large = [place for place, count in counted.items() if count > LARGEST_PLACE]
-        if not small and not large and "" not in counted:
-            return places
-        joined = sum(counted[place] for place in {*small, ""} if place in counted)
-        possible = SMALLEST_PLACE <= joined <= LARGEST_PLACE and not large
-        choices = ("together", "none") if possible else ("none",)
-        shown = ", ".join(f"{place or '-'} ({counted[place]})" for place in dict.fromkeys([*small, *large, *({""} & set(counted))]))
-        choice = asking.choose("places", choices, names=shown[:400])
-        if choice == "none":
-            account.tell("", "account-no-places")
-            return {}
-        return {name: OTHER_NAME if not place or place in small else place for name, place in places.items()}
 
     def text(self) -> str:
         """The whole file."""

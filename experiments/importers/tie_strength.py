@@ -211,7 +211,8 @@ class Weighing:
         if self.high > self.low:
             step = 1.0 + min(3.0, float(int(4.0 * (value - self.low) / (self.high - self.low))))
         key = "reason-mentions" if self.meaning == "mentions" else "reason-steps"
-        return Quantity(step, "assumption", Reason(key, {"value": shown, "low": f"{self.low:g}", "high": f"{self.high:g}"}), max(1.0, step - 1),
+        return Quantity(step, "assumption", Reason(key, {"value": shown, "low": f"{self.low:g}", "high": f"{self.high:g}"}),
+                        max(1.0, step - 1),
                         min(4.0, step + 1))
 
     def _evidence(self, one: Found, arc: Arc) -> tuple[Quantity | None, Quantity | None]:

@@ -12,7 +12,7 @@ _AFTER_COLON = re.compile(rf"\s*(?:-\s+)?[\w.\"'-]+\s*:[ ]*([{NO_BREAK}])")
 
 
 def odd_spaces(text: str) -> list[tuple[int, int, str, str]]:
-    """No-break spaces where YAML needs others, before a line and after the colon of a key: line, column, space, text of the line."""
+    """No-break spaces where YAML needs others, before a line and after the colon of a key: line, column, space, text."""
     found: list[tuple[int, int, str, str]] = []
     if not any(space in text for space in NO_BREAK):
         return found

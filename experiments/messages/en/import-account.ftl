@@ -97,9 +97,15 @@ exchange-ask-unlisted-leave = none of ours; their ties are rejected
 exchange-ask-alike = { $count } labels differ only in capitals, blanks, accents or signs: { $names }. Are they the same?
 exchange-ask-alike-merge = yes, each is one organization by its first label
 exchange-ask-alike-apart = no, they are different organizations
-exchange-ask-decimal = { $file }: is “{ $example }” a number with a decimal comma, or a thousand?
-exchange-ask-decimal-comma = a decimal comma
-exchange-ask-decimal-point = a thousand; decimals have a point
+exchange-ask-decimal = { $file }: how is the number “{ $example }” meant?
+exchange-ask-decimal-comma = { $dotted ->
+        [yes] a thousand; decimals have a comma
+       *[no] a decimal comma
+    }
+exchange-ask-decimal-point = { $dotted ->
+        [yes] a decimal point
+       *[no] a thousand; decimals have a point
+    }
 exchange-ask-power = Power runs from { $low } to { $high }. On which scale is it?
 exchange-ask-power-four = from 1 to 4, as in a partner survey
 exchange-ask-power-ten = from 0 to 10

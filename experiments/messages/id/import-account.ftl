@@ -94,9 +94,15 @@ exchange-ask-unlisted-leave = bukan bagian kita; hubungannya ditolak
 exchange-ask-alike = { $count } label hanya berbeda huruf besar, spasi, aksen, atau tanda baca: { $names }. Apakah sama?
 exchange-ask-alike-merge = ya, masing-masing satu organisasi dengan label pertamanya
 exchange-ask-alike-apart = tidak, organisasinya berbeda
-exchange-ask-decimal = { $file }: apakah “{ $example }” angka dengan koma desimal, atau ribuan?
-exchange-ask-decimal-comma = koma desimal
-exchange-ask-decimal-point = ribuan; desimalnya memakai titik
+exchange-ask-decimal = { $file }: apa maksud angka “{ $example }”?
+exchange-ask-decimal-comma = { $dotted ->
+        [yes] ribuan; desimalnya memakai koma
+       *[no] koma desimal
+    }
+exchange-ask-decimal-point = { $dotted ->
+        [yes] titik desimal
+       *[no] ribuan; desimalnya memakai titik
+    }
 exchange-ask-power = Kekuasaan bernilai { $low } sampai { $high }. Skalanya apa?
 exchange-ask-power-four = dari 1 sampai 4, seperti pada survei mitra
 exchange-ask-power-ten = dari 0 sampai 10

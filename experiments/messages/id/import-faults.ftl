@@ -72,6 +72,7 @@ exchange-new-count = --kinds tidak memahami { $value }. Tulislah jenis=jumlah, m
 exchange-new-total = { $value } organisasi tidak bisa menjadi komunitas; yang bisa { $low } sampai { $most }.
 exchange-too-many-in-place = { $value } organisasi tanpa tempat: sebuah tempat paling banyak memuat { $most }. Tambahkan kolom tempat pada daftarnya (paling banyak 20, sehingga { $all } dapat dimuat), atau kurangi organisasinya.
 exchange-coded-items = { $value }: kolom ini berisi kode, bukan nama. Ekspor surveinya dengan label, atau dengan teks lengkap pertanyaan dan jawaban.
+exchange-place-too-large = sebuah tempat paling banyak memuat { $most } organisasi; ini lebih: { $value }. Sebutkan tempat yang lebih kecil, misalnya desa, bukan kabupaten, atau kurangi organisasinya.
 exchange-survey-nobody = ini survei dengan satu baris untuk tiap jawaban, tetapi tidak dapat diketahui kolom mana yang berisi organisasi penjawab. Nama orang tidak pernah dianggap organisasi. Sebutkan dengan --columns, misalnya --columns "name=Organisasi Anda". Kolomnya: { $columns }.
 exchange-persons = ini daftar orang ({ $columns }), dan orang bukan organisasi. Bila memang organisasi, tulislah --columns "name=Judul kolomnya".
 exchange-scale = --scale tidak memahami { $value }. Tulislah TERKECIL-TERBESAR, misalnya 1-5, atau kata dari yang paling sedikit sampai yang paling banyak, misalnya tidak pernah<jarang<sering; untuk beberapa kolom Judul=1-5; Judul lain=1-7.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 NAMES = ("Kali Bening", "Rumah Baca", "Kebun Warga", "Posko Siaga")
 PERSONS = ("Responden Pertama", "Responden Kedua", "Responden Ketiga", "Responden Keempat")
-OFTEN = {("Kali Bening", "Rumah Baca"): "Often", ("Kali Bening", "Kebun Warga"): "Never", ("Rumah Baca", "Kali Bening"): "Sometimes",
+OFTEN = {("Kali Bening", "Rumah Baca"): "Often", ("Kali Bening", "Kebun Warga"): "Never", ("Rumah Baca",
+                                                                                           "Kali Bening"): "Sometimes",
          ("Rumah Baca", "Posko Siaga"): "Always", ("Kebun Warga", "Kali Bening"): "Rarely", ("Posko Siaga", "Rumah Baca"): "Often"}
 TIES = {ends for ends, answer in OFTEN.items() if answer != "Never"}
 YES = {ends: "yes" if ends in TIES else "no" for ends in OFTEN}
@@ -46,7 +47,8 @@ def layouts() -> dict[str, bytes]:
             {ends: {"Often": "Sering", "Never": "Tidak pernah", "Sometimes": "Kadang-kadang", "Always": "Selalu",
                     "Rarely": "Jarang"}[answer] for ends, answer in OFTEN.items()}),
         "google boxes": [["Timestamp", "Nama", "Organisasi Anda", "Organisasi mana yang bekerja sama dengan Anda?"],
-                         *(["2026/05/01", person, name, cell] for person, name, cell in zip(PERSONS, NAMES, listed(", "), strict=True))],
+                         *(["2026/05/01", person, name, cell] for person, name, cell in zip(PERSONS, NAMES, listed(", "),
+                                                                                            strict=True))],
         "microsoft forms": [["ID", "Start time", "Completion time", "Email", "Name", "Your organisation", "Whom do you work with?"],
                             *([str(n), "1", "2", "anonymous", person, name, cell + ";" if cell else ""] for n, (person, name, cell)
                               in enumerate(zip(PERSONS, NAMES, listed(";"), strict=True)))],
@@ -71,7 +73,8 @@ def layouts() -> dict[str, bytes]:
             *across([], ["11", "2", "2026-01-01", "{name}"], OFTEN)[1:]],
         "matrix question, three rows of heads": [
             ["StartDate", "ResponseId", "RecipientLastName", "Q1", *(f"Q2_{n}" for n in range(1, 5))],
-            ["Start Date", "Response ID", "Recipient Last Name", "Name of your organization", *(f"{asked} - {name}" for name in NAMES)],
+            ["Start Date", "Response ID", "Recipient Last Name", "Name of your organization", *(f"{asked} - {name}"
+                                                                                                for name in NAMES)],
             [f'{{"ImportId":"q{n}"}}' for n in range(8)],
             *across([], ["2026-01-01", "R_1", "{person}", "{name}"], OFTEN)[1:]],
         "jotform": across(["Submission Date", "Full Name", "Organization", *(f"{asked} >> {name}" for name in NAMES)],

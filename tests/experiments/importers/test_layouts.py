@@ -74,7 +74,8 @@ def test_a_list_of_members_makes_codes_names():
     assert {entry.kind for entry in brought.scenario.organizations} == {"ngo", "school"}
 
 
-CELL = st.sampled_from(["", "Often", "Never", "4 = a great deal", "3", "yes", "1", "Kali Bening", "Rumah Baca, Kebun Warga", "?", "x", "é"])
+CELL = st.sampled_from(["", "Often", "Never", "4 = a great deal", "3", "yes", "1", "Kali Bening", "Rumah Baca, Kebun Warga", "?",
+                        "x", "é"])
 
 
 @given(st.sampled_from(sorted(LAYOUTS)), st.lists(st.tuples(st.integers(1, 5), st.integers(0, 8), CELL), max_size=6),

@@ -15,7 +15,8 @@ def brought(rows, answers=None, head="from,to,trust"):
     return bring_in({"t.csv": "\n".join([head, *rows]).encode()}, {"direction": "one", "weights": "steps"} | (answers or {}))
 
 
-@pytest.mark.parametrize("way", ["{number} = {word}", "{word} ({number})", "{number}. {word}", "({number}) {word}", "{word}", "{number}"])
+@pytest.mark.parametrize("way", ["{number} = {word}", "{word} ({number})", "{number}. {word}", "({number}) {word}", "{word}",
+                                 "{number}"])
 def test_one_answer_in_every_way_of_writing_is_the_same(way):
     words = {1: "Not at all", 2: "A small amount", 3: "A fair amount", 4: "A great deal"}
     rows = [(4, 3, 2, 4, 4, 3), (1, 1, 1, 1, 2, 1), (2, 2, 2, 3, 3, 3)]
@@ -41,7 +42,8 @@ def test_a_scale_that_is_said_is_used_for_all(scale, answers, kept):
 def test_an_unknown_scale_is_asked_once(answers):
     with pytest.raises(Undecided) as open_:
         brought([f"A1,B{n},{answer}" for n, answer in enumerate(answers)])
-    assert [question.name for question in open_.value.questions] == ["scale"] and all(answer in str(open_.value) for answer in answers)
+    assert [question.name for question in open_.value.questions] == ["scale"] and all(answer in str(open_.value)
+                                                                                      for answer in answers)
 
 
 def test_shares_and_reversed_labels_need_no_question():
@@ -79,7 +81,8 @@ def test_a_scale_that_is_none_is_one_message(scale):
 @given(st.sampled_from(sorted(WORDED)), st.data())
 @settings(max_examples=60)
 def test_words_of_a_scale_keep_their_order(family, data):
-    steps = [line.strip("| ").split("|")[0].strip() for line in WORDED[family].strip().splitlines() if not line.strip().startswith("|")]
+    steps = [line.strip("| ").split("|")[0].strip() for line in WORDED[family].strip().splitlines()
+             if not line.strip().startswith("|")]
     picked = sorted(data.draw(st.sets(st.sampled_from(range(len(steps))), min_size=1)))
     scale = worded_scale(steps)
     shares = [scale.share(steps[place]) for place in picked]
