@@ -62,10 +62,8 @@ def import_command(
     try:
         brought = prompt_answers(read_all(files), answers, str(target), ask=there)
     except ExchangeError as error:
-        if error.account:
-            print_note(say("cli-import-before-refusal"))
-            print_wrapped(error.account, print_note)
-        raise
+        _tell_refusal(error, as_json)
+        raise typer.Exit(2) from None
     if as_json:
         from simpul.experiments.cli.json_output import print_json
 
@@ -84,6 +82,27 @@ def import_command(
     if gone := _missing(brought):
         print_note(say("preview-missing", count=len(gone), ties=", ".join(f"{source} → {target_}" for source, target_ in gone[:8])))
     print_note(say("cli-import-written", file=str(target)))
+
+
+def _tell_refusal(error, as_json: bool) -> None:
+    """What is open or wrong, after what was read before it came out."""
+    questions = getattr(error, "questions", [])
+    if as_json:
+        from simpul.experiments.cli.json_output import print_json
+
+        print_json({
+            "written": False, "account": error.account,
+            "questions": [{"name": one.name, "sentence": one.sentence(), "free": one.is_free,
+                           "choices": [{"value": choice, "meaning": one.meaning(choice)} for choice in one.choices]}
+                          for one in questions],
+            "faults": [{"file": fault.file, "line": fault.line, "sentence": fault.sentence()} for fault in error.faults],
+        })
+        return
+    if error.account:
+        print_note(say("cli-import-before-refusal"))
+        print_wrapped(error.account, print_note)
+        print_note("")
+    print_wrapped(str(error).splitlines(), print_note)
 
 
 def _missing(brought) -> list[tuple[str, str]]:

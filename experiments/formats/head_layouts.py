@@ -34,13 +34,18 @@ def joined_heads(rows: list[tuple[int, list[Any]]]) -> tuple[list[str], int]:
         return [plain_text(cell) for cell in _padded(rows[1][1], len(first))], 3
     if len(rows) > 2:
         second = [plain_text(cell) for cell in _padded(rows[1][1], len(first))]
-        first = [*first, *[""] * (len(second) - len(first))]
-        begun = next((place for place, head in enumerate(first) if head), len(first))  # a blank corner belongs to no question
-        below_blank = [under for over, under in zip(first[begun:], second[begun:], strict=True) if not over and under]
-        plain = [under for over, under in zip(first, second, strict=True) if over and (not under or word_of(under) in _RESPONSES)]
-        if below_blank and len(plain) + 2 * len(below_blank) >= len([over for over in first if over]):
+        if len(second) == len(first) and _is_second_row(first, second):
             return _two_rows(first, second), 2
     return first, 1
+
+
+def _is_second_row(first: list[str], second: list[str]) -> bool:
+    """Whether the second row goes on with the heads: items below a question that runs over several columns, and nothing, or
+    "Response", below every other."""
+    begun = next((place for place, head in enumerate(first) if head), len(first))  # a blank corner belongs to no question
+    items = [place for place in range(begun, len(first)) if not first[place] and second[place]]
+    alone = [place for place in range(begun, len(first)) if first[place] and first[place + 1: place + 2] != [""]]
+    return bool(items) and all(not second[place] or word_of(second[place]) in _RESPONSES for place in alone)
 
 
 def _padded(cells: list[Any], wide: int) -> list[Any]:

@@ -36,7 +36,9 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
         elif row.lstrip().startswith("*") or not section:
             raise refuse(file, line, "exchange-vna", reason=row.strip()[:60])
         else:
-            sections[section].append((line, [quoted or plain for quoted, plain in _WORD.findall(row)]))
+            cells = [quoted or plain for quoted, plain in _WORD.findall(row)]
+            if cells:
+                sections[section].append((line, cells))
     found = Found(file, "", "network", listed=True)
     _nodes(found, sections)
     _ties(found, sections.get("tie data", []))

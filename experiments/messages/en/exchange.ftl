@@ -14,7 +14,7 @@ new-partnership = partnership
 cli-new-usual-kinds = residents=5,ngo=2,school=1,faith=1,government=1
 cli-new-written = Written: { $file }
 cli-new-next = Next: look at it in an editor, then: simpul compare { $file }
-cli-import = Make a scenario of your own data: tables of organizations and ties (CSV, XLSX, ODS), a matrix, a partner survey, Kumu, GraphML, GEXF, Pajek, UCINET DL. Tells what became of every row. What is ambiguous is asked, or needs a flag.
+cli-import = Make a scenario of your own data: tables of organizations and ties (CSV, XLSX, ODS, SPSS, Stata), a matrix, a survey export, Kumu, GraphML, GEXF, GML, DOT, Pajek, UCINET DL, VNA, JSON. Shows the community as it was understood, with what became of every row and cell, and writes it after a yes (--yes). What is ambiguous is asked, or needs a flag.
 cli-import-files = Files that together describe one community.
 cli-import-out = The scenario to write (NAME.yaml of the first file when left out). An existing file is never overwritten.
 cli-import-title = Title of the scenario.

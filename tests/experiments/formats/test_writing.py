@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import warnings
+from xml.etree import ElementTree
 
 import networkx
 import pandas
@@ -64,6 +65,69 @@ def test_networkx_opens_the_graphs_without_a_warning(taken):
             assert g.is_directed() and set(g) == wanted(taken)[0]
             assert {(one, other): depth for one, other, depth in g.edges(data="depth")} == wanted(taken)[1]
             assert g.nodes["@home"]["power"] == 0.25 and g.nodes["@home"]["label"] == "@home"
+
+
+# What the schema of GEXF 1.2 lets an element have: its attributes, and the elements within it.
+SCHEMA = {
+    "gexf": ({"version", "variant"}, {"meta", "graph"}), "meta": ({"lastmodifieddate"}, {"creator", "keywords", "description"}),
+    "creator": (set(), set()), "graph": ({"defaultedgetype", "idtype", "mode", "timeformat"}, {"attributes", "nodes", "edges"}),
+    "attributes": ({"class", "mode"}, {"attribute"}), "attribute": ({"id", "title", "type"}, {"default", "options"}),
+    "nodes": ({"count"}, {"node"}), "node": ({"id", "label"}, {"attvalues"}), "attvalues": (set(), {"attvalue"}),
+    "attvalue": ({"for", "value"}, set()), "edges": ({"count"}, {"edge"}),
+    "edge": ({"id", "type", "label", "source", "target", "weight"}, {"attvalues"}),
+}
+
+
+def test_gexf_keeps_to_its_schema(taken):
+    root = ElementTree.fromstring(write_files(taken, ("gexf",))["network.gexf"])
+    space = "{http://www.gexf.net/1.2draft}"
+    declared = {}
+    for element in root.iter():
+        assert element.tag.startswith(space)
+        attributes, inside = SCHEMA[element.tag.removeprefix(space)]
+        assert {name for name in element.attrib if not name.startswith("{")} <= attributes, element.tag
+        assert {child.tag.removeprefix(space) for child in element} <= inside, element.tag
+        if element.tag == f"{space}attributes":
+            for one in element:
+                declared.setdefault(element.get("class"), set()).add(one.get("id"))
+                assert one.get("type") in ("integer", "long", "double", "float", "boolean", "liststring", "string", "anyURI")
+    ids = {node.get("id") for node in root.iter(f"{space}node")}
+    edges = list(root.iter(f"{space}edge"))
+    assert {edge.get(end) for edge in edges for end in ("source", "target")} <= ids and len({edge.get("id") for edge in edges}) == 4
+    assert {value.get("for") for edge in edges for value in edge.iter(f"{space}attvalue")} <= declared["edge"]
+    assert root.get("version") == "1.2"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("form", ["graphml", "gexf", "kumu", "csv", "xlsx"])
+def test_a_community_comes_back_the_same(language, form):
+    scenario = load_data({
+        "simpul": 1, "title": "-", "description": "-", "months": 24, "burn_in": 1, "start": 12,
+        "issues": {"a": {"en": "Clean Water", "id": "Air Bersih"}, "b": {"en": "School meals", "id": "Makan siang"}},
+        "kinds": {"village": {"en": "Village government", "id": "Pemerintah desa"}, "office": {"en": "Government",
+                                                                                               "id": "Pemerintah"},
+                  "ngo": {"en": "NGO", "id": "LSM"}, "church": {"en": "Church", "id": "Gereja"}},
+        "groups": {"g": {"en": "Upland", "id": "Pegunungan"}, "h": {"en": "Coast", "id": "Pesisir"}}, "strata": ["h", "g"],
+        "organizations": [{"name": f"{kind} {n}", "kind": kind, "group": "gh"[n % 2], "interests": {"a": n + 1, "b": 1}}
+                          for kind in ("village", "office", "ngo", "church") for n in range(2)],
+        "ties": [{"from": "ngo 0", "to": "village 0", "depth": 2, "kept": 1.5, "broken": 0.5},
+                 {"from": "church 0", "to": "office 1", "depth": 0, "kept": 0, "broken": 4}], "ties_kept": True,
+        "subsidy": {"total": 20.0, "months": 12}})
+    taken = take(scenario, "nothing", 1, 0, language)
+    made = write_files(taken, (form,), language)
+    groups = [{name: made[name]} for name in made] if form != "csv" else [
+        {name: made[name] for name in ("organizations.csv", "ties.csv")}]
+    for group in groups:
+        again = bring_in(group).scenario
+        for before in taken.organizations:
+            after = next(entry for entry in again.organizations if entry.name == before["name"])
+            assert getattr(again.kinds[after.kind], language) == before["kind"]
+            assert getattr(again.groups[after.group], language) == before["group"]
+            assert after.power == pytest.approx(before["power"], rel=1e-5) and after.hours == pytest.approx(before["hours"],
+                                                                                                            rel=1e-5)
+            for issue, weight in after.interests.items():
+                assert weight == pytest.approx(before[f"interest: {getattr(again.issues[issue], language)}"], abs=1e-5)
+        assert network(again)[1] == wanted(taken)[1] and network(again)[1]["church 0", "office 1"] == 0
 
 
 def test_no_name_is_a_formula_in_a_spreadsheet(taken):

@@ -15,8 +15,8 @@ def adds_up(account) -> bool:
 
 def accounted_for(brought) -> None:
     """Every row became something, and what the account counts is what the scenario holds."""
-    assert adds_up(brought.account) and brought.account.cells.adds_up(), [
-        column.to_dict() for columns in brought.account.cells.by_file.values() for column in columns.values() if not column.adds_up()]
+    columns = [column for file in brought.account.cells.files() for column in brought.account.cells.of(file)]
+    assert adds_up(brought.account) and not [column.to_dict() for column in columns if not column.adds_up()]
     assert brought.lines() and brought.to_dict()["names"] and all(len(line) < 5000 for line in brought.lines())
     names, ties = network(brought.scenario)
     assert len(names) == brought.account.organizations and len(ties) == brought.account.ties

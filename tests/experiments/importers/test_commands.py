@@ -8,6 +8,7 @@ import pytest
 from simpul.experiments.cli import main
 from simpul.sim.scenario import load_scenario
 
+
 ORGANIZATIONS = "Nama;Jenis\nMata Air;LSM\nLSM Tirta;LSM\nSD Harapan;sekolah\n"
 TIES = "Dari;Ke\nMata Air;LSM Tirta\nLSM Tirta;Mata Aiir\n"
 
@@ -67,7 +68,7 @@ def test_import_needs_flags_where_nobody_can_be_asked(desk, capsys):
     assert main.main(words) == 2
     told = capsys.readouterr()
     assert told.out == "" and "Traceback" not in told.err
-    assert "--direction both" in told.err and "--unlisted nearest" in told.err and "Mata Air?" in told.err
+    assert "--direction both" in told.err and "--unlisted nearest" in told.err and "Mata Air?" in " ".join(told.err.split())
     assert sorted(item.name for item in desk.iterdir()) == ["organisasi désa.csv", "ties.csv"]
     assert main.main([*words, "--direction", "both", "--unlisted", "nearest"]) == 2
     assert "--yes" in capsys.readouterr().err and not (desk / "organisasi désa.yaml").exists()
@@ -99,6 +100,75 @@ def test_import_in_json_is_one_document(desk, capsys):
     assert told["written"] is False and [one["name"] for one in told["names"]] == ["Mata Air", "LSM Tirta", "SD Harapan"]
     assert not (desk / "organisasi désa.yaml").exists()
     assert told["parts"][1]["details"][0]["line"] == 3
+
+
+def test_import_in_json_tells_what_is_open(desk, capsys):
+    assert main.main(["import", "ties.csv", "--json"]) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert told["written"] is False and [one["name"] for one in told["questions"]] == ["direction"]
+    (desk / "one.csv").write_text("Name,Type\nBureau of Food, Water,NGO\nLSM Tirta,NGO\n", encoding="utf-8")
+    assert main.main(["import", "one.csv", "--json"]) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert [fault["line"] for fault in told["faults"]] == [0, 2] and told["account"]
+
+
+def test_a_refusal_shows_what_was_read(desk, capsys):
+    (desk / "one.csv").write_text("Name,Type\nBureau of Food, Water,NGO\nLSM Tirta,NGO\n", encoding="utf-8")
+    assert main.main(["import", "one.csv"]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert "1 kept + 0 merged + 1 rejected" in told and "line 2: more cells than there are columns" in told
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_line_is_wider_than_a_terminal(desk, capsys, language):
+    heads = ",".join(["Organization", "Type", *(f'"{"a long question, " * 12}{n}"' for n in range(24))])
+    (desk / "long.csv").write_text(heads + "\nMata Air,NGO" + ",x" * 24 + "\nLSM Tirta,NGO" + ",y" * 24 + "\n", encoding="utf-8")
+    assert main.main(["import", "long.csv", "--yes", "--lang", language]) == 0
+    told = capsys.readouterr()
+    assert "{" not in told.out and max(map(len, told.out.splitlines())) <= 80 and told.out.count("a long question") > 24
+
+
+@pytest.mark.parametrize(("words", "kinds"), [
+    (["--kinds", "LSM=2,warga=3"], {"ngo", "residents"}), (["--jenis", "Pemerintah desa=1,koperasi=2"], {"pemerintah-desa",
+                                                                                                         "cooperative"}),
+])
+def test_new_takes_words_of_either_language(desk, words, kinds):
+    assert main.main(["new", "desa", "--lang", "id", *words, "--isu", "Air", "--strategi", "perantara-baru,Koalisi luas"]) == 0
+    scenario = load_scenario(desk / "desa.yaml")
+    assert set(scenario.kinds) == kinds and {"broker-new", "coalition-broad"} <= set(scenario.strategies)
+
+
+def test_check_says_what_it_understood(desk, capsys):
+    assert main.main(["check", "two-groups", "small"]) == 0
+    told = capsys.readouterr().out
+    assert all(word in told for word in ("Population: Left bank 40%", "Better off to worse off", "Money:", "all kept in month 0",
+                                         "Need met without a strategy"))
+    assert main.main(["check", "small", "--quick", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)[0]["understood"]
+    assert found["ties"] == 2 and found["need_met"] == {} and found["ties_kept"] is True
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    ("months: 1.200", "1200 (a point between thousands) or 1.2"), ("title: “Desa”", "curly quotation mark"),
+    ("months:\u00a024", "no-break space (U+00A0)"),
+])
+def test_check_names_what_looks_right_and_is_not(desk, capsys, change, message):
+    main.main(["new", "desa", "--kinds", "ngo=3", "--issues", "Water"])
+    key = change.partition(":")[0]
+    text = "".join(f"{change}\n" if line.startswith(key + ":") else line + "\n"
+                   for line in (desk / "desa.yaml").read_text(encoding="utf-8").splitlines())
+    (desk / "desa.yaml").write_text(text, encoding="utf-8")
+    assert main.main(["check", "desa.yaml", "--quick"]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_percents_beside_shares_are_refused(desk, capsys):
+    main.main(["new", "two", "--kinds", "ngo=3", "--issues", "Water"])
+    text = (desk / "two.yaml").read_text(encoding="utf-8") + (
+        "groups:\n  a: {en: A, id: A, share: 30}\n  b: {en: B, id: B, share: .7}\nstrata: [a, b]\n")
+    (desk / "two.yaml").write_text(text.replace("kind: ngo}", "kind: ngo, group: a}"), encoding="utf-8")
+    assert main.main(["check", "two.yaml", "--quick"]) == 2
+    assert "percents beside shares" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("words", "message"), [

@@ -95,7 +95,9 @@ def test_any_damage_to_a_file_is_told_in_one_sentence(which, seed):
     tried(broken, {**community.DECIDED, "unlisted": "add", "network": "all", "missing": "none"})
 
 
-@given(st.binary(max_size=300), st.sampled_from(["csv", "txt", "xlsx", "ods", "json", "graphml", "gexf", "net", "dl", "bin"]))
+@given(st.binary(max_size=300), st.sampled_from(["csv", "txt", "xlsx", "ods", "json", "graphml", "gexf", "net", "dl", "bin",
+                                                 "gml", "vna",
+                                                     "dot", "dta", "sav", "xls"]))
 @settings(max_examples=150)
 @example(b"PK\x03\x04", "xlsx")
 @example(b"\xff\xfea", "csv")
@@ -104,9 +106,12 @@ def test_any_bytes_are_read_or_refused(raw, ending):
 
 
 @pytest.mark.parametrize("start", ["*Vertices 3\n*Arcs\n", "dl n=3 format=edgelist1\ndata:\n", "dl n=3\ndata:\n",
-                                   "{\"elements\": [", "*Network a\n*Vertices 2\n*Matrix\n"])
+                                   "{\"elements\": [", "*Network a\n*Vertices 2\n*Matrix\n", "*Vertices 4 2\n*Edges\n",
+                                   "dl nr=2 nc=3\ndata:\n",
+                                   "graph [\n", "graph [ node [ id 0 ] edge [", "*Node data\nID type\n", "*Tie data\nfrom to\n",
+                                   "digraph { a -> ", "graph {", "[{", '{"nodes": [{"id": 1}], "links": ['])
 @given(st.text(alphabet="0123456789 \n\"*:,!-.[]{}abAB", max_size=60))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_any_body_is_read_or_refused(start, body):
     tried({"f": (start + body).encode()}, {"network": "all", "missing": "none", "weights": "same"})
 

@@ -66,8 +66,10 @@ def test_what_organizations_say_of_themselves_is_theirs():
 
 
 def test_a_list_of_members_makes_codes_names():
-    members = b"Primary Organization,Node Label,City,Sector\nKali Bening,KB,Suka,NGO\nRumah Baca,RB,Suka,School\nKebun Warga,KW,Suka,NGO\n"
-    answers = b"Timestamp,Organization,trust/kali_bening,trust/rumah_baca,trust/kebun_warga\n1,Kali Bening,,5,3\n2,Rumah Baca,1,,2\n"
+    members = exports.lines([["Primary Organization", "Node Label", "City", "Sector"], ["Kali Bening", "KB", "Suka", "NGO"],
+                             ["Rumah Baca", "RB", "Suka", "School"], ["Kebun Warga", "KW", "Suka", "NGO"]])
+    answers = exports.lines([["Timestamp", "Organization", "trust/kali_bening", "trust/rumah_baca", "trust/kebun_warga"],
+                             ["1", "Kali Bening", "", "5", "3"], ["2", "Rumah Baca", "1", "", "2"]])
     brought = bring_in({"members.csv": members, "answers.csv": answers}, {"scale": "1-5"})
     names, ties = network(brought.scenario)
     assert names == {"Kali Bening", "Rumah Baca", "Kebun Warga"} and len(ties) == 4
