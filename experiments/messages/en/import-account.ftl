@@ -9,7 +9,13 @@ account-rejected = rejected
 account-line = line { $lines }
 account-lines = lines { $lines }
 account-lines-more = lines { $lines } and { $more } more
-account-total = The scenario has { $organizations } organizations, { $alone } of them without a tie, and { $ties } ties (each direction counts).
+account-total = The scenario has { $organizations ->
+        [one] one organization
+       *[other] { NUMBER($organizations) } organizations
+    }, { NUMBER($alone) } of them without a tie, and { $ties ->
+        [one] one tie
+       *[other] { NUMBER($ties) } ties
+    } (each direction counts).
 account-text = read as { $encoding }, separated by { $delimiter ->
         [comma] commas
         [semicolon] semicolons

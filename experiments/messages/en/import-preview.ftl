@@ -9,7 +9,10 @@ preview-columns = Cells of { $file }:
 preview-no-ties = No ties.
 preview-ties = Ties ({ $count }), such as:
 preview-conflicts = Conflicts, which are no ties ({ $count }), such as:
-preview-reciprocal = { $count } formal ties stand in the files from one side only. In the model an agreement binds both: the other side gets one, too.
+preview-reciprocal = { $count ->
+        [one] One formal tie stands
+       *[other] { NUMBER($count) } formal ties stand
+    } in the files from one side only. In the model an agreement binds both: the other side gets one, too.
 preview-raised = Hours that the files do not say were raised, so that these keep their ties ({ $count }):
 preview-short-kept = Hours that the files state are too few for these and are raised when the model begins ({ $count }):
 preview-short-lost = Hours that the files state are too few for these, which lose ties in the first month ({ $count }):
@@ -17,7 +20,10 @@ preview-short-one = { $name }: { NUMBER($hours) } hours a month, { NUMBER($neede
         [0] {""}
        *[other] {" "}(without more, about { $lost } would be lost)
     }
-preview-all-kept = Month 0 holds all { NUMBER($count) } ties.
+preview-all-kept = Month 0 holds { $count ->
+        [one] the tie.
+       *[other] all { NUMBER($count) } ties.
+    }
 preview-missing = Month 0 lacks { $count } ties: { $ties }
 doubt-sum = a sum
 doubt-address = an address
