@@ -98,11 +98,10 @@ def _brought(files: Mapping[str, bytes], answers: Mapping[str, str] | None, file
     found = _read(files, asking)
     draft = merge_files(found, asking, account)
     account.organizations, account.ties = len(draft.members), len(draft.ties)
+    account.without_ties = sum(not count for count in draft.degrees().values())
     check_limits(draft, account, MOST_ORGANIZATIONS, MOST_TIES)
     raised, short, kept = fit_hours(draft, asking)
     asking.settle()
-    degrees = draft.degrees()
-    account.without_ties = sum(not count for count in degrees.values())
     named = ", ".join(plain_text(name) for name in draft.files)
     title = plain_text(asking.given("title"))[:200] or say("made-title", files=named)[:200]
     issues = [plain_text(issue)[:100] for issue in asking.given("issues").split(",") if plain_text(issue)]

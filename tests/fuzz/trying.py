@@ -25,7 +25,7 @@ RUN, REFUSED, OPEN = "run", "refused", "asked"
 WITHOUT_LINE = frozenset({"fault-file-too-large", "fault-file-empty", "fault-not-yaml"})
 """Faults of a file as a whole, or at a place that the parser does not tell."""
 WITHOUT_KEY = WITHOUT_LINE | {"fault-file-not-utf8", "fault-alias", "fault-tag", "fault-tab", "fault-second-document",
-                              "fault-other-yaml",
+                              "fault-other-yaml", "fault-no-break-space", "fault-curly-quotes",
                               "fault-too-deep", "fault-key-not-text", "fault-not-a-mapping"}
 """Faults of a place that belongs to no key."""
 UNSEEN = ("Cc", "Zl", "Zp", "Cs")  # categories of letters that would break a line, steer a terminal, or cannot be stored

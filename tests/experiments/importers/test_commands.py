@@ -8,7 +8,6 @@ import pytest
 from simpul.experiments.cli import main
 from simpul.sim.scenario import load_scenario
 
-
 ORGANIZATIONS = "Nama;Jenis\nMata Air;LSM\nLSM Tirta;LSM\nSD Harapan;sekolah\n"
 TIES = "Dari;Ke\nMata Air;LSM Tirta\nLSM Tirta;Mata Aiir\n"
 
