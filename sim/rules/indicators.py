@@ -37,7 +37,8 @@ def count_ties(c, w):
             relations = 0
             elsewhere = 0
             by_depth = 0
-            for first in range(0, c.contacts[i], SET):
+            first = 0
+            while first < c.contacts[i]:
                 informal_ones = 0
                 for s in range(first, min(first + SET, c.contacts[i])):
                     depth = c.depth[i, s]
@@ -51,6 +52,7 @@ def count_ties(c, w):
                     counts = is_mutual(c, i, s) & (c.outside[c.partner[i, s]] == 0)
                     relations += int(counts & (c.nearness[i, s] > 0))
                     elsewhere += int(counts & (c.nearness[i, s] == 0))
+                first += SET
             own = 0.0  # sums of its own, so that no organization waits for the sum of the one before
             own_across = 0.0
             for s in range(c.contacts[i]):

@@ -144,7 +144,8 @@ def age_contacts(c, p, i, n, count):
     forgotten = int(-floor(-p.forgotten))
     by_depth = 0
     listed = count
-    for first in range(0, c.contacts[i], SET):
+    first = 0
+    while first < c.contacts[i]:
         idle_ones = 0
         for s in range(first, min(first + SET, c.contacts[i])):
             fade_and_learn(c, p, i, s)
@@ -158,6 +159,7 @@ def age_contacts(c, p, i, n, count):
             c.considered[listed] = first + lowest(idle_ones)
             idle_ones = without_lowest(idle_ones)
             listed += 1
+        first += SET
     c.by_depth[n] = by_depth
     c.options[i] = listed - count
     return listed
