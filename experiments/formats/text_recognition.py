@@ -20,6 +20,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 PLAUSIBLE = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "big5"]  # one for each script: close relatives cannot be told
 SAMPLE = 200_000  # bytes that are looked at to guess an encoding
 LONGEST_LABEL = 80
+_KEPT = 50_000  # texts of which is kept what they are: the same names and answers stand in a file again and again
 # Marks that are no letters, and turns of the direction of writing: left out of every text.
 UNSEEN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -104,7 +105,13 @@ def read_number(cell: Any, comma: bool = False) -> float | None:
         return None
     if isinstance(cell, int | float):
         return float(cell) if abs(cell) < 1e300 else None
-    text = str(cell).strip().lstrip("'").replace("\u00a0", "").replace("−", "-")
+    return _number_in(str(cell), comma)
+
+
+@lru_cache(maxsize=_KEPT)
+def _number_in(text: str, comma: bool) -> float | None:
+    """The number that a text is; see `read_number`."""
+    text = text.strip().lstrip("'").replace("\u00a0", "").replace("−", "-")
     hundredth, text = text.endswith("%"), text.removesuffix("%").strip()
     if comma and GROUPED_COMMA.match(text):
         text = text.replace(".", "")
@@ -128,7 +135,12 @@ def plain_text(cell: Any) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         cell = int(cell)
-    text = str(cell)
+    return _one_line(str(cell))
+
+
+@lru_cache(maxsize=_KEPT)
+def _one_line(text: str) -> str:
+    """A text as one line; see `plain_text`."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split()) if " " in text else text
     text = text.encode("utf-8", "ignore").decode("utf-8")  # lone halves of letters outside the basic plane
@@ -150,7 +162,7 @@ def word_of(head: Any) -> str:
     return _word(plain_text(head))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_KEPT)
 def _word(text: str) -> str:
-    """Small letters and digits of a text; the same names stand in a file again and again."""
+    """Small letters and digits of a text."""
     return "".join(letter for letter in unicodedata.normalize("NFKD", text).casefold() if letter.isalnum())

@@ -55,7 +55,8 @@ def _cut(text: str) -> str:
 
 def is_dispute(arc: Arc) -> bool:
     """Whether a row tells of a conflict, by its network or the kind of its relation."""
-    return is_conflict(arc.network) or is_conflict(label_of(arc.attributes.get("relation")))
+    relation = arc.attributes.get("relation")
+    return (arc.network != "" and is_conflict(arc.network)) or (relation is not None and is_conflict(relation))
 
 
 def conflict_meaning(chosen: Chosen, asking: Asking) -> str:
