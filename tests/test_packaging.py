@@ -164,7 +164,8 @@ for package in (simpul.sim, simpul.experiments):
 
 
 COMMANDS = {
-    "new v --kinds residents=6,ngo=2": "", "check small": "", "schema": "", "import ties.csv --direction one --out t.yaml": "",
+    "new v --kinds residents=6,ngo=2": "", "check small": "", "schema": "",
+    "import ties.csv --direction one --out t.yaml --yes": "",
     "export small --month 15 --formats csv,gexf,parquet --out e": "", "view": "pages",
     "import ties.xlsx --out x.yaml": "spreadsheets", "export small --formats xlsx": "spreadsheets",
     "export small --formats kumu": "spreadsheets",

@@ -157,7 +157,8 @@ def test_no_connection_is_made_and_no_program_started_by_commands(tmp_path):
     commands = ["list --all", "check small", "compare small --seeds 2 --out r --csv --markdown",
                 "run small --strategy nothing --seed 1",
                 "sweep small --over context.history=0.2,0.8 --seeds 1 --out s", "export small --out e --formats gexf,xlsx",
-                f"import {ROOT / 'scenarios/import/organizations.csv'} {ROOT / 'scenarios/import/ties.csv'} --out v.yaml", "schema"]
+                f"import {ROOT / 'scenarios/import/organizations.csv'} {ROOT / 'scenarios/import/ties.csv'} --out v.yaml --yes",
+                "schema"]
     done = subprocess.run([sys.executable, "-c", WATCHED, *commands], cwd=tmp_path, capture_output=True, text=True,
                           encoding="utf-8",
                           env={**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUTF8": "1"})

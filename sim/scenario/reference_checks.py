@@ -17,7 +17,7 @@ from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.models import HIGHEST_KEY, LARGEST_PLACE, MOST_ENTRIES, SMALLEST_PLACE, ScenarioFile
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
-PERCENTS, WHOLE = (5.0, 100.0), (99.0, 101.0)  # weights that may be percents, and what percents add up to
+PERCENTS, ALL_PERCENTS = (5.0, 100.0), (99.0, 101.0)  # weights that may be percents, and what percents add up to
 LEAST_SHARE = 0.01  # a weight from here to 1 may be a share
 USUAL_STRATIFICATION = next(row.default for row in CONTEXT if row.name == "stratification")
 ONLY = "here"  # stands for the place or group of a file that declares none
@@ -123,7 +123,7 @@ def _shares(source: Source, data: dict[str, Any]) -> Iterator[Fault]:
         numbers = {name: float(value) for name, value in found.items() if is_number(value)}
         small = {name: value for name, value in numbers.items() if LEAST_SHARE <= value < 1.0}
         large = {name: value for name, value in numbers.items() if PERCENTS[0] <= value <= PERCENTS[1]}
-        if small and large and not WHOLE[0] <= math.fsum(numbers.values()) <= WHOLE[1]:  # .5 beside 99.5 are percents
+        if small and large and not ALL_PERCENTS[0] <= math.fsum(numbers.values()) <= ALL_PERCENTS[1]:  # .5 beside 99.5 are percents
             name, value = next(iter(large.items()))
             other = next(iter(small))
             where = (*path, name, "share") if path == ("groups",) else (*path, name)
