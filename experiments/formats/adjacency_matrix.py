@@ -34,7 +34,7 @@ def read_matrix(table: RawTable, rows: _Rows) -> Found | None:
     top, side = {label for _, label in across}, {label for _, label in down if label}
     if len(top) < 2 or len(top & side) < SHARED * min(len(top), len(side)) or not top & side:
         return None
-    if _worded(table, across, kept):
+    if _worded(table, across, kept) or _mostly_text(table, across, kept):
         return None
     faults = []
     for where, labels, others in (("side", [(line_of_head, label) for _, label in across], side), ("top", down, top)):
@@ -106,6 +106,13 @@ def _worded(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int
               if place < len(cells) and not is_blank(cells[place])]
     answers = [plain_text(cell) for cell in filled if _value(cell, table.comma) is None]
     return 2 * len(answers) > len(filled) and answer_scales.worded_scale(set(answers)) is not None
+
+
+def _mostly_text(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int, str, list[Any]]]) -> bool:
+    """Whether more cells hold text than values: a list of ties whose first row looks like heads."""
+    filled = [cells[place] for _line, _label, cells in kept for place, _other in across
+              if place < len(cells) and not is_blank(cells[place])]
+    return 2 * sum(_value(cell, table.comma) is None for cell in filled) >= len(filled) > 0
 
 
 def _value(cell: Any, comma: bool) -> float | None:

@@ -115,7 +115,8 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
 
     take(ENDS)
     if "to" in found and "from" not in found:  # whose partners these are stands under a head for organizations
-        whose = [name for name in OF_ORGANIZATIONS["name"] if name in words and words.index(name) not in found.values()]
+        heads = (*_OWN_ORGANIZATION, *OF_ORGANIZATIONS["name"])  # a bare name beside an organization is that of a person
+        whose = [name for name in heads if name in words and words.index(name) not in found.values()]
         if whose:
             found["from"] = words.index(whose[0])
     if "from" in found and "to" in found:

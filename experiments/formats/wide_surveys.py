@@ -82,7 +82,8 @@ def _respondent(heads: list[str], body: _Rows, named: dict[str, str]) -> int | N
         and any(own in words[place] for own in _OWN) and not _is_detail(words[place]),
         lambda place: is_of_organizations(heads[place].rpartition("/")[2]) and not asks_for_partners(heads[place])
         and not _is_detail(words[place]) and "[" not in heads[place],
-        lambda place: words[place] in (*column_heads.ENDS["from"], "org", "orgname", "agency", "label", "element"),
+        lambda place: words[place] in ("org", "orgname", "agency", "label", "element") or (
+            words[place] in column_heads.ENDS["from"] and not of_survey(heads)),  # a respondent of a survey tool is a person
         lambda place: words[place] in ends and words[place] not in ("id", "nama", "name", "partner", "mitra", "title"),
     )
     for test in tests:

@@ -95,3 +95,17 @@ def test_any_export_is_read_and_accounted_for_or_refused(layout, changes, answer
         assert open_.questions and str(open_.value if hasattr(open_, "value") else open_)
     except ExchangeError as refused:
         assert refused.faults and str(refused)
+
+
+@pytest.mark.parametrize("heads", ["Added Time;Nama;Organisasi;Mitra", "No;Name;Organization;Partner",
+                                   "Id;Responden;Lembaga;Mitra"])
+def test_a_name_beside_an_organization_is_a_persons(heads):
+    rows = "".join(f"{n};{person};{name};{cell}\n" for n, (person, name, cell)
+                   in enumerate(zip(exports.PERSONS, exports.NAMES, exports.listed(", "), strict=True)))
+    brought = bring_in({"z.csv": f"{heads}\n{rows}".encode()}, {"direction": "one"})
+    names, ties = network(brought.scenario)
+    assert names == set(exports.NAMES) and set(ties) == exports.TIES
+    accounted_for(brought)
+    others = zip(exports.PERSONS[1:], exports.NAMES[1:], strict=True)
+    single = "".join(f"{n};{person};{name};{exports.NAMES[0]}\n" for n, (person, name) in enumerate(others))
+    assert set(network(bring_in({"z.csv": f"{heads}\n{single}".encode()}, {"direction": "one"}).scenario)[0]) == set(exports.NAMES)
