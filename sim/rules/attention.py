@@ -180,18 +180,21 @@ def attend_venues(c, p, first, last, t):
     for n in range(last - first):
         i = first + n
         if c.goes[i] == 1:
+            c.tally[community_of(c, i), series.HOURS_SEARCH] += p.venue_hours
             notice_somebody(c, p, i, n, t)
 
 
 @hot
 def decide_to_attend(c, p, i, t):
-    """Let i decide whether to go to a public meeting, with hours to spare: it takes them."""
+    """Let i decide whether to go to a public meeting, with hours to spare: it takes them.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
     wish, _, _, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.ATTENTION)
     free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.venue_hours)
     goes = int((wish < p.gathering_rate) & free)
     c.goes[i] = goes
     c.hours_used[i] += goes * p.venue_hours
-    c.tally[community_of(c, i), series.HOURS_SEARCH] += goes * p.venue_hours
 
 
 @hot

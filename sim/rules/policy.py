@@ -153,28 +153,38 @@ def weigh_breadth(c, p, place, k):
     counts for more, where nobody looks one of a kind does."""
     first = c.first_row[place]
     last = c.first_row[place + 1]
-    variety = 1.0 - likeness(c, first, last, ALONE)
+    variety = 1.0 - likeness(c, list_voices(c, first, last, ALONE))
     looked_at = 2.0 * c.window_salience[place, k] - 1.0
     for caller in range(first, last):
         if c.scratch_power[caller] > 0.0:
             breadth = 0.0
             if c.component[caller] == caller and variety > 0.0:
-                breadth = min(1.0, (1.0 - likeness(c, first, last, caller)) / variety)
+                breadth = min(1.0, (1.0 - likeness(c, list_voices(c, first, last, caller))) / variety)
             c.scratch_power[caller] *= 1.0 + p.salience_effect * looked_at * (2.0 * breadth - 1.0)
 
 
 @rule
-def likeness(c, first, last, caller):
-    """Return the probability that two who speak, drawn by their power, are of one kind: in the group of `caller`, or (`ALONE`)
-    among all own organizations of rows first .. last - 1."""
+def list_voices(c, first, last, caller):
+    """List those of rows first .. last - 1 who speak in the group of `caller`, or (`ALONE`) all that may speak; return how many."""
+    count = 0
+    for i in range(first, last):
+        c.listed[count] = i  # overwritten by the next one unless this one counts
+        count += int(counts_in(c, i, caller))
+    return count
+
+
+@rule
+def likeness(c, count):
+    """Return the probability that two of the `count` listed, drawn by their power, are of one kind; 1 where nobody is listed."""
     total = 0.0
     alike = 0.0
-    for i in range(first, last):
-        if counts_in(c, i, caller):
-            total += c.power[i]
-            for j in range(first, last):
-                if c.kind[i] == c.kind[j] and counts_in(c, j, caller):
-                    alike += c.power[i] * c.power[j]
+    for n in range(count):
+        i = c.listed[n]
+        total += c.power[i]
+        for m in range(count):
+            j = c.listed[m]
+            if c.kind[i] == c.kind[j]:
+                alike += c.power[i] * c.power[j]
     return alike / (total * total) if total > 0.0 else 1.0
 
 

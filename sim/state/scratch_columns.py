@@ -11,6 +11,7 @@ SCRATCH: tuple[Column, ...] = (
     *columns_of("w N", "degree: room for counting ties"),
     *columns_of("i Y", "by_depth: how many contacts of each of those beside each other are of which depth, packed (scratch)"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
+    *columns_of("i Y", "says_yes: whether each of those listed decides to do what it is asked for, 1 or 0 (scratch)"),
     *columns_of("w L", """
         chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)
         considered: slots of the contacts considered (scratch)
