@@ -70,7 +70,9 @@ def invite(c, p, z, t):
         if c.member_count[z] >= c.partners_most[z]:
             return
         i = candidate(c, p, z, t, n)
-        if i >= 0 and wants_to_join(c, p, z, i, t):
+        if i < 0:
+            return
+        if wants_to_join(c, p, z, i, t):
             join(c, p, z, i, t)
 
 

@@ -177,14 +177,17 @@ def list_voices(c, first, last, caller):
 def likeness(c, count):
     """Return the probability that two of the `count` listed, drawn by their power, are of one kind; 1 where nobody is listed."""
     total = 0.0
-    alike = 0.0
     for n in range(count):
         i = c.listed[n]
         total += c.power[i]
-        for m in range(count):
-            j = c.listed[m]
-            if c.kind[i] == c.kind[j]:
-                alike += c.power[i] * c.power[j]
+        c.first_draw[n] = 0.0
+        first = 0  # on the list, of i's kind
+        while c.kind[c.listed[first]] != c.kind[i]:
+            first += 1
+        c.first_draw[first] += c.power[i]
+    alike = 0.0
+    for n in range(count):
+        alike += c.first_draw[n] * c.first_draw[n]
     return alike / (total * total) if total > 0.0 else 1.0
 
 
