@@ -20,7 +20,7 @@ import math
 
 import numpy as np
 
-from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import log_of_normal
 
 EVENT = 256  # stream + EVENT * event: streams stay below it
@@ -105,56 +105,46 @@ def normal(seed, actor, other, month, stream):
     return normal_quantile(uniform(seed, actor, other, month, stream))
 
 
-@hot
+@rule
 def normal_quantile(u):
     """Return the standard normal quantile of `u` in (0, 1), to about one part in 10**16.
 
     Algorithm AS 241 (PPND16): M. J. Wichura (1988), "The percentage points of the normal distribution", Applied
-    Statistics 37(3), 477-484, doi:10.2307/2347330. Its three ranges are all worked out, without a branch, so that the
-    compiler can work on several organizations at a time.
+    Statistics 37(3), 477-484, doi:10.2307/2347330.
     """
     q = u - 0.5
+    if abs(q) <= 0.425:
+        r = 0.180625 - q * q
+        above = 6.7265770927008700853e4 + r * (3.3430575583588128105e4 + r * 2.5090809287301226727e3)
+        above = 1.3731693765509461125e4 + r * (4.5921953931549871457e4 + r * above)
+        above = 1.3314166789178437745e2 + r * (1.9715909503065514427e3 + r * above)
+        above = 3.3871328727963666080e0 + r * above
+        below = 3.9307895800092710610e4 + r * (2.8729085735721942674e4 + r * 5.2264952788528545610e3)
+        below = 5.3941960214247511077e3 + r * (2.1213794301586595867e4 + r * below)
+        below = 4.2313330701600911252e1 + r * (6.8718700749205790830e2 + r * below)
+        return q * above / (1.0 + r * below)
     r = math.sqrt(-log_of_normal(u if q < 0.0 else 1.0 - u))
-    near, far = _middle_quantile(q), _tail_quantile(r - 1.6)
-    size = far if r <= 5.0 else _last_quantile(r - 5.0)
-    return near if abs(q) <= 0.425 else -size if q < 0.0 else size
-
-
-@hot
-def _middle_quantile(q):
-    r = 0.180625 - q * q
-    above = 6.7265770927008700853e4 + r * (3.3430575583588128105e4 + r * 2.5090809287301226727e3)
-    above = 1.3731693765509461125e4 + r * (4.5921953931549871457e4 + r * above)
-    above = 1.3314166789178437745e2 + r * (1.9715909503065514427e3 + r * above)
-    above = 3.3871328727963666080e0 + r * above
-    below = 3.9307895800092710610e4 + r * (2.8729085735721942674e4 + r * 5.2264952788528545610e3)
-    below = 5.3941960214247511077e3 + r * (2.1213794301586595867e4 + r * below)
-    below = 4.2313330701600911252e1 + r * (6.8718700749205790830e2 + r * below)
-    return q * above / (1.0 + r * below)
-
-
-@hot
-def _tail_quantile(r):
-    above = 2.41780725177450611770e-1 + r * (2.27238449892691845833e-2 + r * 7.74545014278341407640e-4)
-    above = 3.64784832476320460504e0 + r * (1.27045825245236838258e0 + r * above)
-    above = 4.63033784615654529590e0 + r * (5.76949722146069140550e0 + r * above)
-    above = 1.42343711074968357734e0 + r * above
-    below = 1.51986665636164571966e-2 + r * (5.47593808499534494600e-4 + r * 1.05075007164441684324e-9)
-    below = 6.89767334985100004550e-1 + r * (1.48103976427480074590e-1 + r * below)
-    below = 2.05319162663775882187e0 + r * (1.67638483018380384940e0 + r * below)
-    return above / (1.0 + r * below)
-
-
-@hot
-def _last_quantile(r):
-    above = 1.24266094738807843860e-3 + r * (2.71155556874348757815e-5 + r * 2.01033439929228813265e-7)
-    above = 2.96560571828504891230e-1 + r * (2.65321895265761230930e-2 + r * above)
-    above = 5.46378491116411436990e0 + r * (1.78482653991729133580e0 + r * above)
-    above = 6.65790464350110377720e0 + r * above
-    below = 1.84631831751005468180e-5 + r * (1.42151175831644588870e-7 + r * 2.04426310338993978564e-15)
-    below = 1.48753612908506148525e-2 + r * (7.86869131145613259100e-4 + r * below)
-    below = 5.99832206555887937690e-1 + r * (1.36929880922735805310e-1 + r * below)
-    return above / (1.0 + r * below)
+    if r <= 5.0:
+        r = r - 1.6
+        above = 2.41780725177450611770e-1 + r * (2.27238449892691845833e-2 + r * 7.74545014278341407640e-4)
+        above = 3.64784832476320460504e0 + r * (1.27045825245236838258e0 + r * above)
+        above = 4.63033784615654529590e0 + r * (5.76949722146069140550e0 + r * above)
+        above = 1.42343711074968357734e0 + r * above
+        below = 1.51986665636164571966e-2 + r * (5.47593808499534494600e-4 + r * 1.05075007164441684324e-9)
+        below = 6.89767334985100004550e-1 + r * (1.48103976427480074590e-1 + r * below)
+        below = 2.05319162663775882187e0 + r * (1.67638483018380384940e0 + r * below)
+        size = above / (1.0 + r * below)
+    else:
+        r = r - 5.0
+        above = 1.24266094738807843860e-3 + r * (2.71155556874348757815e-5 + r * 2.01033439929228813265e-7)
+        above = 2.96560571828504891230e-1 + r * (2.65321895265761230930e-2 + r * above)
+        above = 5.46378491116411436990e0 + r * (1.78482653991729133580e0 + r * above)
+        above = 6.65790464350110377720e0 + r * above
+        below = 1.84631831751005468180e-5 + r * (1.42151175831644588870e-7 + r * 2.04426310338993978564e-15)
+        below = 1.48753612908506148525e-2 + r * (7.86869131145613259100e-4 + r * below)
+        below = 5.99832206555887937690e-1 + r * (1.36929880922735805310e-1 + r * below)
+        size = above / (1.0 + r * below)
+    return -size if q < 0.0 else size
 
 
 @rule
