@@ -35,7 +35,11 @@ SCRATCH: tuple[Column, ...] = (
         listed: rows of those who come into question for what is being decided (scratch)
         called_by: rows of those whom a structure has called to what is being decided (scratch)
     """),
-    *columns_of("f N", "scratch_power: room for the power that speaks together"),
+    *columns_of("f N", """
+        scratch_power: room for the power that speaks together
+        teller_draw: a draw in (0, 1) from whom one hears of others (scratch)
+        news_draw: a draw in (0, 1) of whom one hears first (scratch)
+    """),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
 )
 """Part of `simpul.sim.state.columns.COLUMNS`, which explains the letters of shapes."""

@@ -97,11 +97,11 @@ def test_warning_and_advice_are_heeded_as_far_as_one_trusts_who_gives_them(confi
 
 
 def test_nobody_joins_what_it_cannot_see_as_its_own_and_who_no_longer_does_leaves_by_and_by():
-    c, p = convened(host=-1, parameters={"legitimacy_least": 0.35}, legitimacy_first=0.5, context={"history": 0.5})
+    c, p = convened(host=-1, parameters={"legitimacy_least": 0.25}, legitimacy_first=0.5, context={"history": 0.5})
     c.confidence[0] = 1.0
     c.warmth[:] = 1e-6  # trusts no stranger
     assert not any(wants_to_join(c, p, 0, 4, t) for t in range(200))
-    c.legitimacy[0, 1], c.legitimacy[0, 2] = 0.34, 0.36
+    c.legitimacy[0, 1], c.legitimacy[0, 2] = 0.24, 0.26
     left = [disowns(c, p, 0, 1, t) for t in range(1000)]
     assert happens(sum(left), 1000, 0.1)
     assert not any(disowns(c, p, 0, 2, t) for t in range(1000))
