@@ -52,7 +52,7 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
     >>> found.series.shape
     (84, 93)
     >>> round(found.outcomes(horizon=60)["need_met"], 3)
-    0.788
+    0.89
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)

@@ -1,6 +1,7 @@
 """What all tests share: how hard Hypothesis tries, and no deadline, since a first call may compile."""
 
 import os
+from importlib import import_module
 
 import pytest
 from hypothesis import settings
@@ -29,6 +30,26 @@ LONGEST = (
     "tests/test_packaging.py", "tests/test_security.py", "tests/test_skips.py", "tests/test_soak.py", "tests/test_upgrades.py",
     "tests/typing/",
 )
+
+# What compiles rules in its own process: in one after the other of these, rules that the first has compiled are found again. Apart
+# they take half a minute more, of which each compiles the same for itself.
+COMPILING = ("tests/experiments/test_docking.py", "tests/sim/test_bits.py", "tests/test_compiled_changes.py")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Give all that compiles to the same worker; else modules go to workers as `--dist loadscope` has it."""
+    if config.getvalue("dist") != "loadscope":
+        return None
+    scheduling = import_module("xdist.scheduler").LoadScopeScheduling
+
+    class Together(scheduling):
+        """The usual one, for which several modules are one."""
+
+        def _split_scope(self, nodeid):
+            return "compiling" if nodeid.startswith(COMPILING) else super()._split_scope(nodeid)
+
+    return Together(config, log)
 
 
 def pytest_collection_modifyitems(items):

@@ -18,7 +18,7 @@ from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
 from simpul.experiments.documentation.context_bars import CONTEXTS_FILE, EFFECTS_FILE, LEADS_FILE, csv_lines
 from simpul.experiments.documentation.shipped_tables import ROOT, Tick, rows_csv
 from simpul.experiments.documentation.which_form_page import WHICH_PAGES, contexts_block, which_page
-from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS, joining_sets
+from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS
 from simpul.experiments.patterns.context_tables import CONTEXT_COLUMNS, EFFECT_COLUMNS, LEAD_COLUMNS, all_contexts
 from simpul.experiments.patterns.contingency_table import CONTINGENCY_COLUMNS, contingency_lines, contingency_markdown
 from simpul.experiments.patterns.social_contexts import CONTEXT_ARMS, CONTEXT_CASES, context_settings
@@ -83,8 +83,8 @@ def made_forms(what: str, wishes: FormWishes, tick: Tick) -> Mapping[str, str]:
     if what == CONTINGENCY_TABLE:
         lines = contingency_lines(ensemble, wishes.sets, wishes.seeds, wishes.threads, tick)
         return {"contingency.csv": rows_csv(lines, CONTINGENCY_COLUMNS)}
-    settings, living = context_settings(wishes.cases, wishes.arms), joining_sets(ensemble, wishes.threads)
-    tables = all_contexts(settings, living, wishes.folder, wishes.sets, wishes.seeds, wishes.threads, tick)
+    settings = context_settings(wishes.cases, wishes.arms)
+    tables = all_contexts(settings, ensemble, wishes.folder, wishes.sets, wishes.seeds, wishes.threads, tick)
     return {CONTEXTS_FILE: rows_csv(tables.contexts, CONTEXT_COLUMNS, _DIGITS),
             EFFECTS_FILE: rows_csv(tables.effects, EFFECT_COLUMNS, _DIGITS),
             LEADS_FILE: rows_csv(tables.leads, LEAD_COLUMNS, _DIGITS)}

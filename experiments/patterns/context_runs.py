@@ -20,14 +20,12 @@ import numpy as np
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.fingerprint import asked_digest
 from simpul.experiments.patterns.contingency_test import spread_places
-from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.social_contexts import CONTEXT_AIMS, ContextSetting
 from simpul.experiments.runner.output_folders import check_writable, write_whole
 from simpul.sim.outcomes import INDEX, compute_many
 from simpul.sim.run import run_many
 
 CONTEXT_SETS, CONTEXT_SEEDS = 60, 4
-JOINING_CASE, JOINING_FORMS, JOINING_MONTHS = "pikul", ("broker-new", "coalition-broad"), 36
 _FIRST_SEED, _APART = 600_000, 64  # seeds of nobody else; between the seeds of two sets
 _DIGITS = 12  # of a digest in a name
 _PLACES = [INDEX[aim] for aim in CONTEXT_AIMS]
@@ -52,26 +50,6 @@ class ContextPlan:
     def runs(self, setting: ContextSetting) -> int:
         """How many runs a setting takes, those of doing nothing too."""
         return self.sets * self.seeds * len(setting.contexts()) * (len(setting.forms()) + 1)
-
-
-def joining_sets(ensemble: Ensemble, threads: int | None = None) -> Ensemble:
-    """Return the members of an ensemble under which organizations join at all: in `JOINING_CASE` as it is, every form of
-    `JOINING_FORMS` has members after `JOINING_MONTHS`. Under the others these forms are doing nothing by another name.
-
-    Raises ValueError when there is none.
-    """
-    scenario = scenario_of(World(JOINING_CASE))
-
-    def joins(row: tuple[float, ...]) -> bool:
-        numbers = dict(zip(ensemble.keys, row, strict=True))
-        runs = run_many(scenario.with_changes(numbers), JOINING_FORMS, [_FIRST_SEED], threads=1, monthly=False)
-        return bool((compute_many(runs, JOINING_MONTHS)[:, 0, INDEX["members"]] >= 2.0).all())
-
-    with ThreadPoolExecutor(threads or os.cpu_count() or 1) as pool:
-        rows = [row for row, found in zip(ensemble.rows, pool.map(joins, ensemble.rows), strict=True) if found]
-    if not rows:
-        raise ValueError("nobody joins under any set")
-    return Ensemble(ensemble.names, tuple(rows))
 
 
 def measured_contexts(setting: ContextSetting, plan: ContextPlan, threads: int | None = None,

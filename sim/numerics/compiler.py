@@ -53,6 +53,8 @@ GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, 
 # underscore is Numba's: the option stands in the docstring of register_jitable and the supported versions are pinned.
 _LEAN = {"nogil": True, "error_model": "numpy", "_nrt": False, "no_cfunc_wrapper": True}
 _LINKED = _LEAN | {"pipeline_class": RuleCompiler}
+# Processors go through many loops eight numbers at a time; by LLVM's own choice those left over would go one by one, not by four.
+llvmlite.binding.set_option("simpul", "-epilogue-vectorization-minimum-VF=8")
 _KEY_NAME = re.compile(r"[0-9a-f]{16}\Z")
 
 

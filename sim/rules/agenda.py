@@ -8,7 +8,7 @@ A responsive agenda turns in part (`agenda_turn`) to the crisis or window of the
 stands. Members' effort goes with their say (Wells, Ward, Feinberg & Alexander 2008).
 """
 
-from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import power
 from simpul.sim.rules.containment import first_of, is_member, last_of
 from simpul.sim.rules.structures import is_active
@@ -32,7 +32,7 @@ def set_agenda(c, p, z, t):
     last = last_of(c, z)
     capture = vote_capture(c, p, z)
     for i in range(first, last):
-        c.scratch_power[i] = power(c.power[i], capture)
+        c.scratch_power[i] = power(c.power[i], capture) if capture > 0.0 else 1.0
     weight = 0.0
     for k in range(issues):
         c.scratch_issue[k] = 0.0
@@ -70,29 +70,32 @@ def turn_to_events(c, p, z):
             c.agenda[z, k] = (1.0 - p.agenda_turn) * c.agenda[z, k] + p.agenda_turn * c.scratch_issue[k] / urgent
 
 
-@rule
+@hot
 def vote_capture(c, p, z):
     """Return the exponent with which power weighs in structure z's votes; 0 where members do not vote."""
-    return p.agenda_capture * p.power_use * p.power_imbalance if c.voted[z] == 1 else 0.0
+    capture = p.agenda_capture * p.power_use * p.power_imbalance
+    return capture if c.voted[z] == 1 else 0.0
 
 
-@rule
+@hot
 def own_share(c, p, z):
     """Return the share of the agenda that a host keeps for its own interests, where power is used."""
-    return c.self_interest[z] * p.power_use if c.host[z] >= 0 else 0.0
+    own = c.self_interest[z] * p.power_use
+    return own if c.host[z] >= 0 else 0.0
 
 
-@rule
+@hot
 def say_in(c, p, z, i):
     """Return how much say i has in what structure z works on, 0 to 1: the weight of its vote, or what a host leaves to the others.
 
-    Who has as much say as another, or more, has it in full.
+    Who has as much say as another, or more, has it in full. Without a branch, so that the compiler can work on several
+    organizations at a time: all is read in any case.
     """
-    if i == c.host[z]:
-        return 1.0
     capture = vote_capture(c, p, z)
-    weight = power(c.power[i], capture) / c.vote_weight[z] if capture > 0.0 else 1.0
-    return min(1.0, weight) * (1.0 - own_share(c, p, z))
+    usual = c.vote_weight[z]
+    weight = power(c.power[i], capture) / (usual if capture > 0.0 else 1.0)
+    say = min(1.0, weight) * (1.0 - own_share(c, p, z))
+    return 1.0 if i == c.host[z] else say
 
 
 @rule

@@ -16,7 +16,16 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import exp_of_moderate, log_of_normal, logistic
 from simpul.sim.rules.agreements import sign_among_partners
-from simpul.sim.rules.contacts import any_partner, enter, forget, pair_luck, partner_of_partner, shared_interests, slot_of
+from simpul.sim.rules.contacts import (
+    any_partner,
+    enter,
+    forget,
+    pair_luck,
+    partner_of_partner,
+    shared_interests,
+    slot_of,
+    trust_at_first,
+)
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.state import series
@@ -121,8 +130,12 @@ def turn_to(c, p, i, j, u):
     """
     s = slot_of(c, i, j)
     if s < 0:
+        overlap = shared_interests(c, i, j)
+        luck = pair_luck(c, p, i, j)
+        if c.contacts[i] < c.partner.shape[1] and not opens_up_to(p, trust_at_first(c, p, i, j, overlap, luck), u):
+            return -1
         back = slot_of(c, j, i) if c.unreturned[i] > 0 else -1
-        s = enter(c, p, i, j, back, shared_interests(c, i, j), pair_luck(c, p, i, j))
+        s = enter(c, p, i, j, back, overlap, luck)
         if s < 0:
             return -1
         open_tie(c, p, i, s, u)
@@ -140,9 +153,15 @@ def turn_to(c, p, i, j, u):
 @hot
 def open_tie(c, p, i, s, u):
     """Let i turn to the contact of slot s as far as it trusts it: sharing information takes less than a deal that went well."""
-    if u < logistic((c.trust[i, s] - p.trust_sharing) / p.depth_width):
+    if opens_up_to(p, c.trust[i, s], u):
         c.depth[i, s] = 1
         c.partners[i] += 1
+
+
+@hot
+def opens_up_to(p, trust, u):
+    """Return True if one turns to whom one trusts so far; u: a draw in (0, 1)."""
+    return u < logistic((trust - p.trust_sharing) / p.depth_width)
 
 
 @rule
@@ -180,18 +199,21 @@ def attend_venues(c, p, first, last, t):
     for n in range(last - first):
         i = first + n
         if c.goes[i] == 1:
+            c.tally[community_of(c, i), series.HOURS_SEARCH] += p.venue_hours
             notice_somebody(c, p, i, n, t)
 
 
 @hot
 def decide_to_attend(c, p, i, t):
-    """Let i decide whether to go to a public meeting, with hours to spare: it takes them."""
+    """Let i decide whether to go to a public meeting, with hours to spare: it takes them.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
     wish, _, _, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.ATTENTION)
     free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.venue_hours)
     goes = int((wish < p.gathering_rate) & free)
     c.goes[i] = goes
     c.hours_used[i] += goes * p.venue_hours
-    c.tally[community_of(c, i), series.HOURS_SEARCH] += goes * p.venue_hours
 
 
 @hot

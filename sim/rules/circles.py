@@ -73,9 +73,9 @@ def gather(c, p, place, t, stream, issue):
             came = call_members(c, p, z, first, last, t, stream + keyed_random.EVENT * (issue + 64))
             if p.member_ring > 0.0:
                 ring_on(c, p, came, t, stream, issue)
+    count_callable(c, first, last)
     waiting = 0
     for i in range(first, last):
-        c.callable[i] = callable_partners(c, i)
         c.listed[waiting] = i  # overwritten by the next one unless this one may call
         waiting += int(may_be_called(c, i))
     while waiting > 0:
@@ -160,12 +160,15 @@ def enter_group(c, j, group):
 
 
 @rule
-def callable_partners(c, i):
-    """Return how many of i's working partners can be called."""
-    count = 0
-    for n in range(c.working_partners[i]):
-        count += int(may_be_called(c, c.partner[i, c.working_slot[i, n]]))
-    return count
+def count_callable(c, first, last):
+    """Write down in `callable` how many of its working partners each of rows first .. last - 1 can call: working relations are
+    mutual, so whoever may be called is one more for each of its own."""
+    for i in range(first, last):
+        c.callable[i] = 0
+    for j in range(first, last):
+        if may_be_called(c, j):
+            for n in range(c.working_partners[j]):
+                c.callable[c.partner[j, c.working_slot[j, n]]] += 1
 
 
 @hot

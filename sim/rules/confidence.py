@@ -17,6 +17,7 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import exp
 from simpul.sim.rules.contacts import expected_of, niche_overlap, shared_interests
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.structures import list_members
 from simpul.sim.state.columns import BY_MEMBERS, BY_NOBODY_KNOWN
 
 LOOKS_EVERY = 3  # months: opinions of who convenes change slowly, and looking takes time
@@ -28,13 +29,17 @@ def first_confidence(c, p, z, i, t):
     if c.backing[z] == BY_NOBODY_KNOWN:
         return trust_in_stranger(c, p, i)
     if c.backing[z] == BY_MEMBERS:
+        list_members(c, z)
         return confidence_in_members(c, p, z, i, t)
     return confidence_in_backers(c, p, z, i)
 
 
 @rule
 def renew_confidence(c, p, z, i, t):
-    """Let member i look anew at who stands behind structure z, once a quarter: `legitimacy_rate` a month of the way."""
+    """Let member i look anew at who stands behind structure z, once a quarter: `legitimacy_rate` a month of the way.
+
+    Members of the structure are listed.
+    """
     m = seat(c, z, i)
     if (t - c.joined[z, m]) % LOOKS_EVERY != LOOKS_EVERY - 1:
         return
@@ -82,18 +87,16 @@ def confidence_in(c, p, z, i, j):
 
 @rule
 def confidence_in_members(c, p, z, i, t):
-    """Return i's regard for another member of structure z, a random one; 1 if there is none."""
-    others = c.member_count[z] - int(is_member(c, z, i))
+    """Return i's regard for another member of structure z, whose members are listed, a random one; 1 if there is none."""
+    itself = is_member(c, z, i)
+    others = c.member_count[z] - int(itself)
     if others <= 0:
         return 1.0
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + 2 * keyed_random.EVENT)
-    left = keyed_random.draw_index(others, u)
-    for j in range(first_of(c, z), last_of(c, z)):
-        if j != i and is_member(c, z, j):
-            if left == 0:
-                return regard(c, p, i, j, p.project_trust)
-            left -= 1
-    return 1.0
+    n = keyed_random.draw_index(others, u)
+    if itself and c.listed[n] >= i:
+        n += 1  # the list is in the order of rows: i itself is passed over
+    return regard(c, p, i, c.listed[n], p.project_trust)
 
 
 @rule

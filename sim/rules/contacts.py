@@ -69,7 +69,13 @@ def expected_of(c, p, i, j):
     s = slot_of(c, i, j)
     if s >= 0:
         return c.trust[i, s]
-    odds = prior_odds(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j), power_lead(c, i, j)) * c.warmth[i]
+    return trust_at_first(c, p, i, j, shared_interests(c, i, j), pair_luck(c, p, i, j))
+
+
+@rule
+def trust_at_first(c, p, i, j, overlap, luck):
+    """Return the trust of i in j, whom it does not know: what they have in common is given, shared interests and luck."""
+    odds = prior_odds(c, p, i, j, overlap, luck, power_lead(c, i, j)) * c.warmth[i]
     return odds / (1.0 + odds)
 
 

@@ -33,7 +33,7 @@ def respond(c, p, place, k, t):
     first = c.first_row[place]
     last = c.first_row[place + 1]
     for i in range(first, last):
-        c.taking_part[i] = 1 if hears_of_crisis(c, p, i, k, t) else 0
+        c.taking_part[i] = int(hears_of_crisis(c, p, i, k, t))
     empty_pools(c, last - first)
     let_active_call(c, p, c.community[place])
     gather(c, p, place, t, keyed_random.CRISIS, k)
@@ -81,15 +81,15 @@ def encourage(c, place, step):
             c.morale[i] = max(0.0, min(1.0, c.morale[i] + step))
 
 
-@rule
+@hot
 def hears_of_crisis(c, p, i, k, t):
-    """Return True if i cares about issue k and hears of the crisis in time: capacity decides, or somebody alerted it."""
-    if c.dormant[i] == 1 or c.carried[i, k] < p.crisis_caring:
-        return False
-    if c.alerted[i] >= t:
-        return True
+    """Return whether i cares about issue k and hears of the crisis in time: capacity decides, or somebody alerted it.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
     u = keyed_random.uniform(p.seed, c.key[i], c.issue_key[k], t, keyed_random.CRISIS + keyed_random.EVENT * 128)
-    return u < c.capacity[i]
+    cares = (c.dormant[i] == 0) & (c.carried[i, k] >= p.crisis_caring)
+    return cares & ((c.alerted[i] >= t) | (u < c.capacity[i]))
 
 
 @rule

@@ -27,7 +27,8 @@ def keeping_probability(c, p, i, contract):
     A contract closes part of the gap to 1 (`contract_formality`).
     """
     available = hours_available(c, i)
-    load = c.hours_used[i] / available if available > 0.0 else 1.0
+    used = c.hours_used[i]
+    load = used / available if available > 0.0 else 1.0
     chance_kept = c.reliability[i] * c.follow[i] * (1.0 - p.overload * max(0.0, min(1.0, load) - p.easy_load))
     if contract == 1:
         chance_kept = 1.0 - (1.0 - chance_kept) * (1.0 - p.contract_formality)

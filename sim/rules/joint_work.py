@@ -37,12 +37,13 @@ def work_jointly(c, p, z, t):
     before = willingness(c, z)
     asked = list_asked(c, z)
     for n in range(asked):
-        decide_to_give(c, p, z, c.listed[n], t, before)
+        c.says_yes[n] = int(will_give(c, p, z, c.listed[n], t, before))
     givers = 0
     for n in range(asked):
         i = c.listed[n]
         m = seat(c, z, i)
-        if c.contributes[z, m] == 1:
+        c.contributes[z, m] = c.says_yes[n]
+        if c.says_yes[n] == 1:
             givers += 1
             give(c, p, z, i)
         c.shared_before[z, m] += p.giving_memory * (float(c.contributes[z, m]) - c.shared_before[z, m])
@@ -89,8 +90,8 @@ def list_asked(c, z):
 
 
 @hot
-def decide_to_give(c, p, z, i, t, before):
-    """Let i, who is asked, decide whether it gives: others' giving, legitimacy, trait; what is written down is kept more often.
+def will_give(c, p, z, i, t, before):
+    """Return whether i, who is asked, gives: others' giving, legitimacy, trait; what is written down is kept more often.
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
@@ -101,7 +102,7 @@ def decide_to_give(c, p, z, i, t, before):
     willing = logistic(x) * keeping_probability(c, p, i, 0)
     willing = 1.0 - (1.0 - willing) * (1.0 - p.formality_effect * c.formality[z])
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.ATTEND + 2 * keyed_random.EVENT)
-    c.contributes[z, m] = 1 if (c.dormant[i] == 0) & (u < willing) else 0
+    return (c.dormant[i] == 0) & (u < willing)
 
 
 @rule
@@ -150,7 +151,8 @@ def share_holders(c, z, i):
     """Return among how many structure z's joint result would have to be split evenly to give i what was agreed for it (`share`);
     among all members where nothing was agreed."""
     agreed = c.share[z, seat(c, z, i)]
-    return 1.0 / agreed if agreed > 0.0 else float(c.member_count[z])
+    members = float(c.member_count[z])
+    return 1.0 / agreed if agreed > 0.0 else members
 
 
 @rule

@@ -44,12 +44,13 @@ def hold_meeting(c, p, z, t):
     if p.leadership_learned > 0.0:
         choose_chair(c, p, z, t)
     for n in range(c.member_count[z]):
-        decide_to_come(c, p, z, c.listed[n], t, quality)
+        c.says_yes[n] = int(will_come(c, p, z, c.listed[n], t, quality))
     present = 0
     for n in range(c.member_count[z]):
         i = c.listed[n]
         m = seat(c, z, i)
-        if c.attends[z, m] == 1:
+        c.attends[z, m] = c.says_yes[n]
+        if c.says_yes[n] == 1:
             c.listed[present] = i  # who is there stays on the list
             c.hours_used[i] += p.meeting_hours * c.effort[z]
             c.burden[z, m] += p.meeting_hours * c.effort[z] * c.hour_price[i]
@@ -89,13 +90,13 @@ def choose_chair(c, p, z, t):
 
 
 @hot
-def decide_to_come(c, p, z, i, t, quality):
-    """Let member i decide whether to come: it wants to, it is not dormant, and it has the hours.
+def will_come(c, p, z, i, t, quality):
+    """Return whether member i comes: it wants to, it is not dormant, and it has the hours.
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
     free = (c.dormant[i] == 0) & (hours_left(c, i) >= p.meeting_hours)
-    c.attends[z, seat(c, z, i)] = 1 if wants_to_come(c, p, z, i, t, quality) & free else 0
+    return wants_to_come(c, p, z, i, t, quality) & free
 
 
 @hot

@@ -20,7 +20,7 @@ from simpul.sim.rules.contacts import shared_interests, slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
-from simpul.sim.rules.structures import is_active
+from simpul.sim.rules.structures import is_active, list_members
 from simpul.sim.state import series
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.columns import NEVER_YET
@@ -70,7 +70,9 @@ def invite(c, p, z, t):
         if c.member_count[z] >= c.partners_most[z]:
             return
         i = candidate(c, p, z, t, n)
-        if i >= 0 and wants_to_join(c, p, z, i, t):
+        if i < 0:
+            return
+        if wants_to_join(c, p, z, i, t):
             join(c, p, z, i, t)
 
 
@@ -79,17 +81,11 @@ def candidate(c, p, z, t, n):
     """Return the row invited as the n-th of the month: a random one that may join, -1 if there is none."""
     count = 0
     for i in range(first_of(c, z), last_of(c, z)):
-        if may_join(c, p, z, i):
-            count += 1
+        c.listed[count] = i  # overwritten by the next one unless this one may join
+        count += int(may_join(c, p, z, i))
     if count == 0:
         return -1
-    left = keyed_random.draw_index(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))
-    for i in range(first_of(c, z), last_of(c, z)):
-        if may_join(c, p, z, i):
-            if left == 0:
-                return i
-            left -= 1
-    return -1
+    return c.listed[keyed_random.draw_index(count, keyed_random.uniform(p.seed, c.structure_key[z], n, t, keyed_random.JOIN))]
 
 
 @rule
@@ -148,6 +144,7 @@ def settle_membership(c, p, z, t):
     """Move legitimacy towards the overlap of agenda and interests, standing towards the month's value; who lost in it leaves."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
         return
+    list_members(c, z)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
             m = seat(c, z, i)
@@ -167,6 +164,7 @@ def settle_membership(c, p, z, t):
             lost = t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0
             if (lost or disowns(c, p, z, i, t)) and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
+                list_members(c, z)
 
 
 @rule

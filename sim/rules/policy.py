@@ -153,28 +153,41 @@ def weigh_breadth(c, p, place, k):
     counts for more, where nobody looks one of a kind does."""
     first = c.first_row[place]
     last = c.first_row[place + 1]
-    variety = 1.0 - likeness(c, first, last, ALONE)
+    variety = 1.0 - likeness(c, list_voices(c, first, last, ALONE))
     looked_at = 2.0 * c.window_salience[place, k] - 1.0
     for caller in range(first, last):
         if c.scratch_power[caller] > 0.0:
             breadth = 0.0
             if c.component[caller] == caller and variety > 0.0:
-                breadth = min(1.0, (1.0 - likeness(c, first, last, caller)) / variety)
+                breadth = min(1.0, (1.0 - likeness(c, list_voices(c, first, last, caller))) / variety)
             c.scratch_power[caller] *= 1.0 + p.salience_effect * looked_at * (2.0 * breadth - 1.0)
 
 
 @rule
-def likeness(c, first, last, caller):
-    """Return the probability that two who speak, drawn by their power, are of one kind: in the group of `caller`, or (`ALONE`)
-    among all own organizations of rows first .. last - 1."""
-    total = 0.0
-    alike = 0.0
+def list_voices(c, first, last, caller):
+    """List those of rows first .. last - 1 who speak in the group of `caller`, or (`ALONE`) all that may speak; return how many."""
+    count = 0
     for i in range(first, last):
-        if counts_in(c, i, caller):
-            total += c.power[i]
-            for j in range(first, last):
-                if c.kind[i] == c.kind[j] and counts_in(c, j, caller):
-                    alike += c.power[i] * c.power[j]
+        c.listed[count] = i  # overwritten by the next one unless this one counts
+        count += int(counts_in(c, i, caller))
+    return count
+
+
+@rule
+def likeness(c, count):
+    """Return the probability that two of the `count` listed, drawn by their power, are of one kind; 1 where nobody is listed."""
+    total = 0.0
+    for n in range(count):
+        i = c.listed[n]
+        total += c.power[i]
+        c.first_draw[n] = 0.0
+        first = 0  # on the list, of i's kind
+        while c.kind[c.listed[first]] != c.kind[i]:
+            first += 1
+        c.first_draw[first] += c.power[i]
+    alike = 0.0
+    for n in range(count):
+        alike += c.first_draw[n] * c.first_draw[n]
     return alike / (total * total) if total > 0.0 else 1.0
 
 

@@ -65,11 +65,13 @@ def visibility(c, p, j):
 
 @hot
 def decide_to_listen(c, p, i, t):
-    """Let i decide whether to hear this month what a partner tells of others.
+    """Let i decide whether to hear this month what a partner tells of others, and draw from whom and of whom.
 
     Without a branch, so that the compiler can work on several organizations at a time.
     """
-    whether, _who, _what, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.GOSSIP)
+    whether, who, what, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.GOSSIP)
+    c.teller_draw[i] = who
+    c.news_draw[i] = what
     c.listens[i] = 1 if whether < p.gossip * 2.0 * p.communication else 0
 
 
@@ -78,15 +80,14 @@ def listen(c, p, i, t):
     """Let i hear, from one of its partners, what that partner saw this month of somebody i knows."""
     if c.listens[i] == 0:
         return
-    _whether, who, what, _ = keyed_random.uniforms4(p.seed, c.key[i], -1, t, keyed_random.GOSSIP)
-    s = any_partner(c, i, who)
+    s = any_partner(c, i, c.teller_draw[i])
     if s < 0:
         return
     w = c.partner[i, s]
     n = c.contacts[w]
     if c.witnessed[w] == 0:
         return
-    first = keyed_random.draw_index(n, what)
+    first = keyed_random.draw_index(n, c.news_draw[i])
     for step in range(n):
         m = first + step
         if m >= n:

@@ -11,6 +11,7 @@ SCRATCH: tuple[Column, ...] = (
     *columns_of("w N", "degree: room for counting ties"),
     *columns_of("i Y", "by_depth: how many contacts of each of those beside each other are of which depth, packed (scratch)"),
     *columns_of("f D", "prospect: room for what a deal with each contact of one organization seems worth, pm"),
+    *columns_of("i Y", "says_yes: whether each of those listed decides to do what it is asked for, 1 or 0 (scratch)"),
     *columns_of("w L", """
         chooser: rows of those of a community who consider a contact for a deal, one for each contact considered (scratch)
         considered: slots of the contacts considered (scratch)
@@ -34,7 +35,11 @@ SCRATCH: tuple[Column, ...] = (
         listed: rows of those who come into question for what is being decided (scratch)
         called_by: rows of those whom a structure has called to what is being decided (scratch)
     """),
-    *columns_of("f N", "scratch_power: room for the power that speaks together"),
+    *columns_of("f N", """
+        scratch_power: room for the power that speaks together
+        teller_draw: a draw in (0, 1) from whom one hears of others (scratch)
+        news_draw: a draw in (0, 1) of whom one hears first (scratch)
+    """),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
 )
 """Part of `simpul.sim.state.columns.COLUMNS`, which explains the letters of shapes."""

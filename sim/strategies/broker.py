@@ -41,7 +41,7 @@ class BrokerPlanner:
     def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[int]:
         """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named
         there if any are named."""
-        names = names_of(scenario, "en")
+        names = names_of(scenario, "en") if declared.hosts else []
         named = [names.index(name) for name in declared.hosts or ()]
         if named and everybody:
             return named

@@ -1,5 +1,7 @@
 """The tables of the model description are those of the code, and the code uses all that stands in them."""
 
+import functools
+
 import pytest
 
 from simpul.experiments.documentation import model_tables
@@ -10,25 +12,39 @@ from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.series import SERIES, SERIES_INDEX
 
 
-def test_the_description_of_the_model_is_up_to_date():
+@pytest.fixture(scope="module")
+def blocks():
+    """The blocks by name, each made once for all tests: reading all of the model for every number takes seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model_tables, "BLOCKS", {name: functools.cache(block) for name, block in model_tables.BLOCKS.items()})
+        yield model_tables.BLOCKS
+
+
+@pytest.fixture(scope="module")
+def texts():
+    """The sources of the model."""
+    return model_tables.sources()
+
+
+def test_the_description_of_the_model_is_up_to_date(blocks):
     text = model_tables.README.read_text(encoding="utf-8")
     assert model_tables.with_reference(text) == text, "run: python -m simpul.experiments.documentation.model_tables"
 
 
-def test_every_name_has_its_row():
+def test_every_name_has_its_row(blocks):
     rows = {
         "context": [c.name for c in CONTEXT], "parameters": [q.name for q in PARAMETERS], "columns": [c.name for c in COLUMNS],
         "series": [s.name for s in SERIES], "outcomes": [o.name for o in OUTCOMES],
     }
     for block, names in rows.items():
-        text = model_tables.BLOCKS[block]()
+        text = blocks[block]()
         assert not [name for name in names if f"| `{name}` |" not in text and f"| **`{name}`** |" not in text], block
 
 
 @pytest.mark.parametrize("number", [pytest.param(q, id=q.name) for q in (*CONTEXT, *PARAMETERS)])
-def test_every_number_that_can_be_set_is_read_somewhere(number):
+def test_every_number_that_can_be_set_is_read_somewhere(number, texts):
     """A parameter that no rule reads would be a lever without a rod."""
-    assert model_tables.used_in(number.name, model_tables.sources())
+    assert model_tables.used_in(number.name, texts)
 
 
 def test_formulas_are_those_of_the_outcomes_and_name_only_series_there_are():

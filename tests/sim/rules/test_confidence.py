@@ -9,6 +9,7 @@ from simpul.sim.rules.agenda import say_in, set_agenda, wanted
 from simpul.sim.rules.confidence import confidence_in_backers, confidence_in_members, first_confidence, renew_confidence
 from simpul.sim.rules.membership import disowns, first_legitimacy, settle_membership, wants_to_join
 from simpul.sim.rules.news import heeded
+from simpul.sim.rules.structures import list_members
 from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN
 from tests.sim.rules.small import acquaint, community, happens, structure
 
@@ -82,6 +83,7 @@ def test_members_look_at_each_other_one_a_month_and_ask_what_a_project_takes():
     c.backing[0] = BY_MEMBERS
     acquaint(c, p, 1, 2, depth=1, trust=0.35)
     acquaint(c, p, 1, 3, depth=1, trust=0.07)
+    list_members(c, 0)
     seen = [round(confidence_in_members(c, p, 0, 1, t), 9) for t in range(400)]
     assert set(seen) == {1.0, 0.2}
     assert happens(seen.count(1.0), 400, 0.5)
@@ -95,11 +97,11 @@ def test_warning_and_advice_are_heeded_as_far_as_one_trusts_who_gives_them(confi
 
 
 def test_nobody_joins_what_it_cannot_see_as_its_own_and_who_no_longer_does_leaves_by_and_by():
-    c, p = convened(host=-1, parameters={"legitimacy_least": 0.35}, legitimacy_first=0.5, context={"history": 0.5})
+    c, p = convened(host=-1, parameters={"legitimacy_least": 0.25}, legitimacy_first=0.5, context={"history": 0.5})
     c.confidence[0] = 1.0
     c.warmth[:] = 1e-6  # trusts no stranger
     assert not any(wants_to_join(c, p, 0, 4, t) for t in range(200))
-    c.legitimacy[0, 1], c.legitimacy[0, 2] = 0.34, 0.36
+    c.legitimacy[0, 1], c.legitimacy[0, 2] = 0.24, 0.26
     left = [disowns(c, p, 0, 1, t) for t in range(1000)]
     assert happens(sum(left), 1000, 0.1)
     assert not any(disowns(c, p, 0, 2, t) for t in range(1000))

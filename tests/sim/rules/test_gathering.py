@@ -9,7 +9,7 @@ from simpul.sim.rules.circles import (
     best_caller,
     call_members,
     call_partners,
-    callable_partners,
+    count_callable,
     enter_group,
     gather,
     is_working,
@@ -121,7 +121,7 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
     c.component[:] = -1
 
     def best():
-        c.callable[:] = [callable_partners(c, i) for i in range(7)]
+        count_callable(c, 0, 7)
         rows = [i for i in range(7) if may_be_called(c, i)]
         c.listed[: len(rows)] = rows
         return best_caller(c, p, len(rows))
@@ -139,12 +139,14 @@ def test_the_best_caller_has_most_free_partners_weighted_by_convening():
 def test_who_enters_a_group_can_no_longer_be_called_by_its_partners():
     c, p = circle((0, 1), (0, 2), (1, 2), (3, 4))
     c.component[:] = -1
-    c.callable[:] = [callable_partners(c, i) for i in range(7)]
+    count_callable(c, 0, 7)
     assert c.callable.tolist() == [2, 2, 2, 1, 1, 0, 0]
     for j in (1, 4):
         enter_group(c, j, 0)
         free = [i for i in range(7) if c.component[i] == -1]
-        assert [c.callable[i] for i in free] == [callable_partners(c, i) for i in free]
+        kept = c.callable[free].tolist()
+        count_callable(c, 0, 7)
+        assert c.callable[free].tolist() == kept
 
 
 def test_places_gather_apart():

@@ -8,8 +8,8 @@ from scipy import special
 
 from simpul.sim.initial_state import copy
 from simpul.sim.rules.contacts import slot_of
-from simpul.sim.rules.joint_work import decide_to_give, list_asked, observe, willingness, work_jointly
-from simpul.sim.rules.meetings import agree, decide_to_come, hold_meeting
+from simpul.sim.rules.joint_work import list_asked, observe, will_give, willingness, work_jointly
+from simpul.sim.rules.meetings import agree, hold_meeting, will_come
 from simpul.sim.rules.production import bundle_output
 from simpul.sim.state.columns import CONVENE, FUNDS, INFORMATION, SKILLS
 from tests.sim.rules.small import acquaint, balanced_books, community, flow, happens, structure, tally
@@ -26,13 +26,11 @@ def coalition(members=MEMBERS, legitimacy=0.5, count=6, context=None, **plan):
 
 
 def comes(c, p, i, t, quality) -> bool:
-    decide_to_come(c, p, 0, i, t, quality)
-    return bool(c.attends[0, i] == 1)
+    return bool(will_come(c, p, 0, i, t, quality))
 
 
 def gives(c, p, i, t, before) -> bool:
-    decide_to_give(c, p, 0, i, t, before)
-    return bool(c.contributes[0, i] == 1)
+    return bool(will_give(c, p, 0, i, t, before))
 
 
 @pytest.mark.parametrize(("trait", "legitimacy", "morale", "before", "leadership"), [
