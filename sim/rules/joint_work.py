@@ -181,11 +181,11 @@ def see_giving(c, p, z, i, j, t):
     if c.contributes[z, m] == 0 or c.contributes[z, seat(c, z, i)] == 0:
         return
     if p.agreement_term > 0 and c.mirror[i, s] >= 0:
-        sign_for_programme(c, p, i, s, j, c.mirror[i, s], p.programme_signing, t)
+        sign_for_programme(c, p, i, s, j, c.mirror[i, s], c.effort[z] * p.programme_signing, t)
     if learning > 0.0:
         draw, near = keyed_random.uniforms(
             p.seed, c.key[i], c.key[j], t, keyed_random.ATTEND + 6 * keyed_random.EVENT
         )
-        c.idle[i, s] = 0
-        if draw < learning:
+        if draw < c.effort[z] * learning:
+            c.idle[i, s] = 0
             grow_closer(c, p, i, s, SEVERAL, near)

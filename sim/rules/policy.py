@@ -180,14 +180,14 @@ def likeness(c, count):
     for n in range(count):
         i = c.listed[n]
         total += c.power[i]
-        c.first_draw[n] = 0.0
+        c.kind_power[n] = 0.0
         first = 0  # on the list, of i's kind
         while c.kind[c.listed[first]] != c.kind[i]:
             first += 1
-        c.first_draw[first] += c.power[i]
+        c.kind_power[first] += c.power[i]
     alike = 0.0
     for n in range(count):
-        alike += c.first_draw[n] * c.first_draw[n]
+        alike += c.kind_power[n] * c.kind_power[n]
     return alike / (total * total) if total > 0.0 else 1.0
 
 

@@ -107,7 +107,8 @@ def negotiate(c, p, z, t):
             for j in range(i + 1, last_of(c, z)):
                 if is_member(c, z, j):
                     s, r = acquaint(c, p, i, j)
-                    if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and c.effort[z] > 0.0:
+                    u = keyed_random.uniform(p.seed, c.key[i], c.key[j], t, keyed_random.STRUCTURE + 8 * keyed_random.EVENT)
+                    if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and u < c.effort[z]:
                         for_term(c, p, i, s, t)
                         for_term(c, p, j, r, t)
 

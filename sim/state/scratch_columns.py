@@ -30,6 +30,7 @@ SCRATCH: tuple[Column, ...] = (
         seventh_draw: a seventh (scratch)
         worked_up: services that what each group has pooled gives, pm (scratch)
         preference: how much each of those listed is preferred for a grant (scratch)
+        kind_power: power of all listed of the kind of whom it stands with, the first of them (scratch)
     """),
     *columns_of("w Y", """
         listed: rows of those who come into question for what is being decided (scratch)

@@ -199,7 +199,7 @@ def test_needs_by_issue_are_those_of_the_whole_seen_every_third_month():
     whole = run(scenario, "coalition-broad", 3).outcomes(60)["need_met"]
     weights = {issue: scenario.issues[issue].need for issue in scenario.issues}
     seen = sum(found[f"need_met:{issue}"] * weight for issue, weight in weights.items()) / sum(weights.values())
-    assert seen == pytest.approx(whole, abs=0.03)
+    assert seen == pytest.approx(whole, abs=0.05)
     assert found["need_met_beside:water"] == found["need_met:meals"]
     assert instruments._diary(scenario, "nothing", 3, 60) == {"first_own_result": 60.0}
 

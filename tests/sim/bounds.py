@@ -14,7 +14,7 @@ SHARES = frozenset("""
     overlap bargain trust common group_share legitimacy planned attendance calling agreed agenda shared_before staff_share
     grant_share pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met
     confidence share blocked standing_agenda window_salience
-    hub_loss first_draw second_draw third_draw fourth_draw fifth_draw sixth_draw seventh_draw
+    hub_loss teller_draw news_draw first_draw second_draw third_draw fourth_draw fifth_draw sixth_draw seventh_draw
 """.split())
 """Lie in 0 to 1."""
 
@@ -25,7 +25,7 @@ NOT_NEGATIVE = frozenset("""
     grant_most
     formation_mean bank account staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money
     burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow pooled worked_up scratch_power scratch_issue
-    tie_kept tie_broken prominence prominent_until vote_weight
+    tie_kept tie_broken prominence prominent_until vote_weight kind_power
 """.split())
 """Are 0 or more."""
 

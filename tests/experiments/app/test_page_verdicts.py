@@ -50,17 +50,17 @@ def test_the_best_of_compare_is_the_best_of_the_report(name):
 def test_the_map_of_the_page_is_the_map_of_the_report():
     """With the seeds that every square gets, before more go to some of them; some squares are clear and some are not."""
     small = load_scenario(shipped_scenarios()["small"])
-    filled = next(atlas for atlas in explored(small, "history", "crisis", lambda: False) if atlas.everywhere)
+    filled = next(atlas for atlas in explored(small, "power_use", "opportunity", lambda: False) if atlas.everywhere)
     seeds = {found.shape[1] for found in filled.cells.values()}
     assert len(seeds) == 1
     clear = set()
     for weights in ({}, {"need_met": 9, "full_cost": 0}):
         page = filled.judged(weights)
-        report = map_of(small, {"context.history": list(LEVELS), "context.crisis": list(LEVELS)}, seeds=min(seeds),
+        report = map_of(small, {"context.power_use": list(LEVELS), "context.opportunity": list(LEVELS)}, seeds=min(seeds),
                         weights=USUAL | weights)
         assert len(report.spots) == len(page.cells)
         for ((row, column), cell), spot in zip(page.cells.items(), report.spots, strict=True):
-            assert spot.world == {"context.crisis": LEVELS[row], "context.history": LEVELS[column]}
+            assert spot.world == {"context.opportunity": LEVELS[row], "context.power_use": LEVELS[column]}
             assert (cell.best, cell.clear) == (spot.best.first, spot.clear)
             assert set(cell.running) == ({spot.best.first} if spot.clear else set(spot.best.running))
             assert np.isclose(cell.lead, spot.best.lead, rtol=1e-12)
