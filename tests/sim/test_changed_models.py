@@ -104,7 +104,8 @@ def test_trust_is_what_the_decision_says(scenario):
 def test_a_rule_is_replaced_by_its_own_name_and_a_replacement_may_call_what_it_replaces():
     larger = scenario_of(fixed_world(12, 36))
     looking = larger.with_changes({"parameters.closure": 0.0, "parameters.search_high": 1.0})  # partners are not asked first
-    assert not same(measured(looking, village(visibility=unseen), "arcs_known"), measured(looking, CollaborationModel, "arcs_known"))
+    known, otherwise = (measured(looking, model, "arcs_known") for model in (CollaborationModel, village(visibility=unseen)))
+    assert not same(known, otherwise)
     usual = measured(larger, CollaborationModel, "deals")
     more = measured(larger, village(partner_value=doubled), "deals")
     assert more.sum() > 0.0 and not same(more, usual)
