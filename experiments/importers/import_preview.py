@@ -11,13 +11,12 @@ from simpul.experiments.importers.community_draft import Draft, DraftTie
 from simpul.experiments.importers.import_account import Account
 from simpul.experiments.importers.partner_survey import HIGH, LOW
 from simpul.experiments.importers.suspicious_names import doubt_about
-from simpul.experiments.importers.tie_upkeep import ShortOfHours
+from simpul.experiments.importers.tie_upkeep import MOST_SHORT, ShortOfHours
 from simpul.sim.language import say
 
 MOST_ORGANIZATIONS_NAMED = 40  # organizations that the preview names; suspicious ones are named besides
 MOST_ANSWERS = 8  # answers of a column that are told with what they became
 MOST_CELLS_TOLD = 6  # lines with cells that were not understood, told for a column
-MOST_SHORT = 8  # organizations without the hours for their ties that are named
 TIES_IN_WORDS = 5
 
 
@@ -103,8 +102,7 @@ class Preview:
         for key, ones in (("raised", self.raised), ("short-kept" if self.kept else "short-lost", self.short)):
             if ones:
                 told.append(say(f"preview-{key}", count=len(ones)))
-                told += ["  " + say("preview-short-one", name=one.name, hours=round(one.hours), needed=round(one.needed),
-                                    ties=one.ties, lost=one.lost) for one in ones[:MOST_SHORT]]
+                told += [f"  {one.in_words()}" for one in ones[:MOST_SHORT]]
                 if len(ones) > MOST_SHORT:
                     told.append("  " + say("account-more", count=len(ones) - MOST_SHORT))
         if any(tie.depth.value for tie in self.ties) and (self.kept or not self.short):

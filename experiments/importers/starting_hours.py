@@ -6,10 +6,15 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.importers.community_draft import Draft, Quantity
 from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.organization_numbers import BOUNDS
-from simpul.experiments.importers.tie_upkeep import HOURS_ROOM, ShortOfHours, hours_needed, hours_of_ties, short_of_hours
+from simpul.experiments.importers.tie_upkeep import (
+    HOURS_ROOM,
+    MOST_SHORT,
+    ShortOfHours,
+    hours_needed,
+    hours_of_ties,
+    short_of_hours,
+)
 from simpul.sim.language import say
-
-_MOST_NAMED = 8
 
 
 def fit_hours(draft: Draft, asking: Asking) -> tuple[list[ShortOfHours], list[ShortOfHours], bool]:
@@ -30,8 +35,7 @@ def fit_hours(draft: Draft, asking: Asking) -> tuple[list[ShortOfHours], list[Sh
                                                       min(needed, round(one.needed)), min(BOUNDS["hours"][1], 2 * needed))
     kept = True
     if stated:
-        names = "; ".join(say("preview-short-one", name=one.name, hours=round(one.hours), needed=round(one.needed), ties=one.ties,
-                              lost=one.lost) for one in stated[:_MOST_NAMED])
+        names = "; ".join(one.in_words() for one in stated[:MOST_SHORT])
         kept = asking.choose("hours", ("raise", "lose"), count=len(stated), names=names) == "raise"
     return raised, stated, kept and bool(draft.ties)
 

@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from simpul.sim.language import say
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.state.columns import FORMAL
 
 USUAL_NUMBERS = {row.name: row.default for row in PARAMETERS}
 _HOURS = {0: 0.0, 1: USUAL_NUMBERS["upkeep_sharing"], 2: USUAL_NUMBERS["upkeep_informal"],
           3: USUAL_NUMBERS["upkeep_formal"], 4: USUAL_NUMBERS["upkeep_several"]}
+MOST_SHORT = 8  # organizations without the hours for their ties that are named
 HOURS_ROOM = 1.25  # times the hours that ties take, for what an organization is written to have: some are needed for new work
 
 
@@ -27,6 +29,11 @@ class ShortOfHours:
     needed: float
     ties: int
     lost: int
+
+    def in_words(self) -> str:
+        """Who it is, what it has and needs, in the language in use."""
+        return say("preview-short-one", name=self.name, hours=round(self.hours), needed=round(self.needed), ties=self.ties,
+                   lost=self.lost)
 
 
 def hours_of_ties(ties: Iterable[tuple[str, str, int]]) -> dict[str, list[float]]:

@@ -132,6 +132,7 @@ def turn_to(c, p, i, j, u):
     if s < 0:
         overlap = shared_interests(c, i, j)
         luck = pair_luck(c, p, i, j)
+        # Only a full book has to be tried: it drops a contact for the stranger before it is known whether i turns to it.
         if c.contacts[i] < c.partner.shape[1] and not opens_up_to(p, trust_at_first(c, p, i, j, overlap, luck), u):
             return -1
         back = slot_of(c, j, i) if c.unreturned[i] > 0 else -1

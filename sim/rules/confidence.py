@@ -29,17 +29,13 @@ def first_confidence(c, p, z, i, t):
     if c.backing[z] == BY_NOBODY_KNOWN:
         return trust_in_stranger(c, p, i)
     if c.backing[z] == BY_MEMBERS:
-        list_members(c, z)
         return confidence_in_members(c, p, z, i, t)
     return confidence_in_backers(c, p, z, i)
 
 
 @rule
 def renew_confidence(c, p, z, i, t):
-    """Let member i look anew at who stands behind structure z, once a quarter: `legitimacy_rate` a month of the way.
-
-    Members of the structure are listed.
-    """
+    """Let member i look anew at who stands behind structure z, once a quarter: `legitimacy_rate` a month of the way."""
     m = seat(c, z, i)
     if (t - c.joined[z, m]) % LOOKS_EVERY != LOOKS_EVERY - 1:
         return
@@ -87,13 +83,14 @@ def confidence_in(c, p, z, i, j):
 
 @rule
 def confidence_in_members(c, p, z, i, t):
-    """Return i's regard for another member of structure z, whose members are listed, a random one; 1 if there is none."""
+    """Return i's regard for another member of structure z, a random one; 1 if there is none."""
     itself = is_member(c, z, i)
     others = c.member_count[z] - int(itself)
     if others <= 0:
         return 1.0
     u = keyed_random.uniform(p.seed, c.key[i], c.structure_key[z], t, keyed_random.JOIN + 2 * keyed_random.EVENT)
     n = keyed_random.draw_index(others, u)
+    list_members(c, z)
     if itself and c.listed[n] >= i:
         n += 1  # the list is in the order of rows: i itself is passed over
     return regard(c, p, i, c.listed[n], p.project_trust)

@@ -20,7 +20,7 @@ from simpul.sim.rules.contacts import shared_interests, slot_of
 from simpul.sim.rules.containment import first_of, is_member, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
-from simpul.sim.rules.structures import is_active, list_members
+from simpul.sim.rules.structures import is_active
 from simpul.sim.state import series
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.columns import NEVER_YET
@@ -144,7 +144,6 @@ def settle_membership(c, p, z, t):
     """Move legitimacy towards the overlap of agenda and interests, standing towards the month's value; who lost in it leaves."""
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
         return
-    list_members(c, z)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_member(c, z, i):
             m = seat(c, z, i)
@@ -164,7 +163,6 @@ def settle_membership(c, p, z, t):
             lost = t - c.joined[z, m] >= p.trial_months and c.standing[z, m] < 0.0
             if (lost or disowns(c, p, z, i, t)) and i != c.host[z] and c.selects[z] == 0:
                 leave(c, z, i, t)
-                list_members(c, z)
 
 
 @rule

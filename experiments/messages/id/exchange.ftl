@@ -14,7 +14,7 @@ new-partnership = kemitraan
 cli-new-usual-kinds = warga=5,LSM=2,sekolah=1,komunitas agama=1,pemerintah=1
 cli-new-written = Tertulis: { $file }
 cli-new-next = Selanjutnya: buka di penyunting teks, lalu: simpul compare { $file }
-cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS, SPSS, Stata), matriks, hasil survei, Kumu, GraphML, GEXF, GML, DOT, Pajek, UCINET DL, VNA, JSON. Menampilkan komunitas sebagaimana dipahami, beserta apa yang terjadi pada tiap baris dan sel, lalu menulisnya setelah Anda setuju (--yes). Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan.
+cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS, SPSS, Stata), matriks, hasil survei, Kumu, GraphML, GEXF, GML, DOT, Pajek, UCINET DL, VNA, JSON. Menunjukkan dahulu apa yang terbaca dan bagaimana tiap baris dan sel diperlakukan, lalu menulisnya setelah Anda setuju (--yes). Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan.
 cli-import-files = Berkas yang bersama-sama menggambarkan satu komunitas.
 cli-import-out = Skenario yang ditulis (bila kosong: nama berkas pertama dengan .yaml). Berkas yang ada tidak pernah ditimpa.
 cli-import-title = Judul skenario.
