@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, number, outcome_label
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -20,7 +20,7 @@ PER = 100                # pm for which gains are told
 
 def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
     """The page of trade-offs."""
-    aim = answer_words.aim_inside(found, found.profiles[0], language)
+    aim = aim_words.aim_inside(found, found.profiles[0], language)
     legend = answer_words.legend(found, language, _with_subsidy(found))
     parts = [
         DocumentPart(
@@ -135,7 +135,7 @@ def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
                        if clear or running else "")
 
     return answer_words.strategy_table(
-        found, say("tradeoffs-table-places", language, aim=answer_words.aim_label(found, aim, language)),
+        found, say("tradeoffs-table-places", language, aim=aim_words.aim_label(found, aim, language)),
         _after(found, language), cells, language)
 
 
@@ -145,7 +145,7 @@ def _after(found: Tradeoffs, language: str) -> list[str]:
 
 def _score_table(found: Tradeoffs, aim, language: str) -> Table:
     return answer_words.strategy_table(
-        found, say("tradeoffs-table-scores", language, aim=answer_words.aim_label(found, aim, language)), _after(found, language),
+        found, say("tradeoffs-table-scores", language, aim=aim_words.aim_label(found, aim, language)), _after(found, language),
         lambda label: (answer_words.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
                        for months in reversed(found.horizons)), language)
 
