@@ -33,7 +33,8 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
         "sets": None if comparison.sets is None else comparison.sets.shape[0],
         "ranges": [{"strategy": s, "outcome": o, **asdict(found)} for (s, o), found in comparison.ranges.items()],
         "through_openings": comparison.openings_record(),
-        "groups": [asdict(one) for one in comparison.group_gains], "own_issues": [one.as_record() for one in comparison.issue_gains],
+        "groups": [asdict(one) for one in comparison.group_gains],
+        "own_issues": [one.as_record() for one in comparison.issue_gains],
         "failures": [{"strategy": s, "seed": seed, "reason": reason}
                      for (s, seed), reason in comparison.results.failures.items()],
     })

@@ -54,7 +54,7 @@ def compare_command(
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-compare-out")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
-    sets: Annotated[str | None, typer.Option("--sets", metavar="N", help="ask-parameter-sets")] = None,
+    sets: Annotated[str | None, typer.Option("--sets", metavar="N", help="ask-sets")] = None,
     ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="ask-ensemble")] = None,
     outcome: Annotated[str | None, typer.Option("--outcome", "--aim", metavar="NAME", help="ask-compare-outcome")] = None,
     weights: Annotated[str | None, typer.Option("--weights", metavar="A=2,B=1", help="ask-weights")] = None,

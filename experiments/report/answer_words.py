@@ -112,6 +112,8 @@ def scale_method(language: str) -> str:
 def over_ensemble(found: Answer, language: str) -> str:
     """That every seed, or every world, had another of the parameter sets; empty without an ensemble."""
     ensemble = getattr(found.scenario, "ensemble", None)
+    if ensemble is None and found.question in ("robustness", "sensitivity"):
+        return ""                                  # they vary parameters themselves
     if ensemble is None or found.question != "robustness":
         return ensemble_about(found.scenario, len(found.plan.seeds), language)
     return say("ensemble-about-worlds", language, sets=min(len(found.worlds), len(ensemble)), all=len(ensemble))

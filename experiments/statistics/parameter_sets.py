@@ -146,6 +146,15 @@ def freed_of_chance(table: NDArray[np.float64]) -> NDArray[np.float64]:
     return middle + (math.sqrt(between / whole) if whole > 0.0 else 0.0) * (means - middle)
 
 
+def redrawn(chance: np.random.Generator, times: int, set_of: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For every run a run of the same set, drawn anew so many times: int [time, run]. set_of: int [run]."""
+    found = np.empty((times, set_of.size), dtype=np.int64)
+    for one in np.unique(set_of):
+        held = np.flatnonzero(set_of == one)
+        found[:, held] = held[chance.integers(held.size, size=(times, held.size))]
+    return found
+
+
 def _chance_of_spread(table: NDArray[np.float64]) -> float:
     """P of means that differ as much if all sets were alike; 0 where nothing varies within sets and something between them."""
     counts, means, within, degrees = _levels(table)

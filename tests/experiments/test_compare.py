@@ -47,7 +47,8 @@ def test_the_rule_of_verdicts(n, same, low, high, better, expected):
 
 
 @pytest.mark.parametrize("positive,within,differ,low,high,expected", [
-    (.9, .2, 0, .1, 2.1, "better"), (.1, .2, 0, -2.1, -.1, "worse"), (.85, .2, 0, .1, 2.1, "open"), (.85, .2, .5, .1, 2.1, "better"),
+    (.9, .2, 0, .1, 2.1, "better"), (.1, .2, 0, -2.1, -.1, "worse"), (.85, .2, 0, .1, 2.1, "open"),
+    (.85, .2, .5, .1, 2.1, "better"),
     (.5, .9, 0, -.3, .3, "equal"), (.5, .8, 0, -.3, .3, "open"), (.5, .8, .5, -.3, .3, "equal"), (1, .5, 0, -.1, 2.1, "open")])
 def test_sets_that_surely_differ_have_to_agree(positive, within, differ, low, high, expected):
     over = SetRange(50, -9, 9, 1, 1, (1 - within) / 2, within, (1 - within) / 2, positive, differ)
@@ -128,8 +129,8 @@ def test_progress_reaches_the_total():
 
 def test_a_machine_gets_plain_values(comparison):
     told = json.loads(json.dumps(comparison.to_dict(), allow_nan=False))
-    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "through_openings", "failures", "choice", "matters",
-            "sets", "ranges"} <= set(told)
+    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "through_openings", "failures", "choice",
+            "matters", "sets", "ranges"} <= set(told)
     record = told["differences"][0]
     assert {"baseline", "horizon", "strategy", "outcome", "mean", "low", "high", "p", "adjusted", "verdict", "n",
             "worse", "correlation", "low_alone", "high_alone", "over_sets", "matters"} <= set(record)

@@ -28,7 +28,8 @@ def test_runs_of_the_model_and_a_comparison_get_the_same_verdicts(small):
     for baseline in found.baselines:
         for horizon in small.horizons:
             table = RunTable(runs.strategies, measures, runs.outcomes(horizon)[..., places], horizon)
-            judged = {one.outcome + one.strategy: one.verdict for one in judge_differences(table, baseline, matters=found.matters[horizon])}
+            judged = {one.outcome + one.strategy: one.verdict
+                      for one in judge_differences(table, baseline, matters=found.matters[horizon])}
             told = {one.outcome + one.strategy: one.verdict for (base, months, _, _), one in found.differences.items()
                     if (base, months) == (baseline, horizon)}
             assert judged == told and "open" in told.values()
@@ -44,8 +45,8 @@ def test_differences_are_corrected_for_all_that_is_read_together():
     for one, pair in zip(main, pairs, strict=True):
         ends = at_level(pair, 1 - .05 / 6)
         assert one.adjusted == pytest.approx(min(1, 6 * pair.p)) and one.clear == (one.adjusted < .05)
-        assert one.paired.mean == pair.mean and (one.low, one.high) == pytest.approx((max(-1, ends[0]), min(1, ends[1]))
-                                                                                     if one.outcome == "need_met" else ends)
+        possible = (max(-1, ends[0]), min(1, ends[1])) if one.outcome == "need_met" else ends
+        assert one.paired.mean == pair.mean and (one.low, one.high) == pytest.approx(possible)
         assert one.verdict == verdict(pair, ends, 1 if one.outcome == "need_met" else -1)
     assert {one.verdict for one in found if one.strategy == "d"} == {"better", "worse", "higher"}
     with pytest.raises(ValueError, match="'e' was not run"):

@@ -43,7 +43,7 @@ choice-no = tidak
 choice-unit-spread = Dalam satuan sebaran biasa antarsimulasi tanpa strategi (satu simpangan baku), rerata atas hasil yang dihitung.
 choice-information = Kerugian harapan: berapa kurangnya sebuah pilihan dibandingkan yang terbaik di tiap set parameter, secara rata-rata. Mengetahui parameternya lebih dahulu bernilai paling banyak { $value }.
 
-ask-parameter-sets = Benih dibagi pada berapa set parameter: 50, atau sebanyak yang masing-masing mendapat empat benih, bila dikosongkan; 1 untuk satu set saja, untuk pengajaran.
+ask-sets = Benih dibagi pada berapa set parameter: 50, atau sebanyak yang masing-masing mendapat empat benih, bila dikosongkan; 1 untuk satu set saja, untuk pengajaran.
 ask-matters = Selisih terkecil yang berarti, misalnya need_met=1,windows_won=0.5 (poin persen untuk bagian). Untuk yang tidak disebut: seperlima dari sebaran biasa antarsimulasi.
 ask-compare-outcome = Memilih menurut satu hasil (lihat simpul list --all), juga untuk satu isu atau kelompok: issue:NAMA, group:NAMA; menurut semua hasil utama dengan bobot sama bila dikosongkan.
 sets-number = --sets { $given }: ada { $most } set parameter; berikan angka dari 2 sampai { $most }, atau 1 untuk satu set saja.
@@ -51,7 +51,7 @@ sets-seeds = --sets { $given } memerlukan sedikitnya dua benih per set: { $least
 sets-bootstrap = --method bootstrap hanya untuk satu set parameter: tambahkan --sets 1, atau hilangkan.
 matters-number = Selisih yang berarti pada { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --matters need_met=1,windows_won=0.5.
 cli-ranges-reading = Baris kedua: letak sembilan persepuluh yang di tengah dari { $sets } set parameter. Baris ketiga: bagian set dengan hasil lebih baik (+) atau lebih buruk (−) melebihi selisih yang berarti.
-ensemble-one-set = Semua simulasi memakai satu set parameter, yaitu set bawaan: baik untuk pengajaran dan untuk melihat satu simulasi. Bagaimana jawabannya berubah dengan parameter lain yang sama sesuainya dengan bukti tidak termuat di sini; hilangkan --sets 1 untuk itu.
+ensemble-one-set = Semua simulasi memakai satu set parameter, yaitu set bawaan: baik untuk pengajaran dan untuk melihat satu simulasi. Bagaimana jawabannya berubah dengan parameter lain yang sama sesuainya dengan bukti (--sets) tidak termuat di sini.
 choice-table-ranges = Selisih terhadap { $baseline }, { $months } bulan setelah dimulai: rerata, letak sembilan persepuluh yang di tengah dari { $sets } set parameter, lalu bagian set dengan hasil lebih baik (+) atau lebih buruk (−) melebihi selisih yang berarti
 choice-futures-heading = Masa depan yang dihitung
 choice-axis = { $strategy } dikurangi { $other } ({ $unit })
