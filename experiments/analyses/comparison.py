@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
+from simpul.experiments.analyses.mechanism_gains import MechanismGain, mechanism_gains, why_record
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
 from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.json_values import plain
-from simpul.experiments.runner.results import Results
+from simpul.experiments.runner.results import MechanismRuns, Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
 from simpul.experiments.statistics.verdicts import Difference, judge_differences
@@ -49,6 +50,8 @@ class Comparison(Telling):
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
         group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
+        mechanism_runs: runs with mechanisms switched off (`analyses.mechanism_gains`); None where they were not run.
+        why: (horizon, strategy, outcome, mechanism) -> what it adds to a gain over direct grants, the whole gain first.
         followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         scenario, plan, level, method: what was asked.
 
@@ -62,11 +65,13 @@ class Comparison(Telling):
 
     question = "compare"       # name of the command
 
-    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None):
+    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None,
+                 mechanism_runs: MechanismRuns | None = None):
         self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
         self.followed = followed_groups(results, self.scenario)[0]
         self.results = with_worst_off(results, self.scenario, [self.followed])
         self.without = None if without is None else with_worst_off(without, self.scenario, [self.followed])
+        self.mechanism_runs = mechanism_runs
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
 
@@ -129,6 +134,11 @@ class Comparison(Telling):
             for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method):
                 found[horizon, one.strategy, one.outcome] = one
         return found
+
+    @cached_property
+    def why(self) -> dict[tuple[int, str, str, str], MechanismGain]:
+        """What each mechanism adds to each main gain over direct grants (`MechanismGain`); empty where that was not run."""
+        return {} if self.mechanism_runs is None else mechanism_gains(self, self.mechanism_runs)
 
     @cached_property
     def ends_of_groups(self) -> tuple[str, str] | None:
@@ -233,7 +243,7 @@ class Comparison(Telling):
             "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
             "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
-            "through_openings": self.openings_record(),
+            "through_openings": self.openings_record(), "why": why_record(self),
             "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],

@@ -1,14 +1,15 @@
 """Every strategy of a scenario with some of its mechanisms switched off, each seed with others: what a decomposition is run on.
 
-A strategy with few mechanisms is run with every set of them that there is; one with many, on each seed, with the sets that two
-orders bring in one by one, an order and its reverse. All sets of a seed stand side by side as strategies of one scenario, so that the
-years before the start, which are the same for all, are run once.
+A strategy with few mechanisms is run with every set of them that there is; one with many, on each seed, with the sets that an
+order and its reverse bring in one by one. All sets of a seed stand side by side as strategies of one scenario, so that the years
+before the start, which are the same for all, are run once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from simpul.experiments.design.ensemble import PerSeed, member
 from simpul.experiments.design.fingerprint import sha256_of
@@ -47,7 +48,13 @@ class Switches:
         return tuple(name for place, name in enumerate(self.mechanisms) if not team >> place & 1)
 
 
-def switches_of(scenario: Scenario, strategies: Sequence[str], pairs: int = PAIRS, most: int = MOST_PLAYED_OUT) -> tuple[Switches, ...]:
+def switches_told(told: Iterable[Mapping[str, Any]]) -> tuple[Switches, ...]:
+    """Switches from plain values, as `dataclasses.asdict` gives them."""
+    return tuple(Switches(one["strategy"], tuple(one["mechanisms"]), one["pairs"]) for one in told)
+
+
+def switches_of(scenario: Scenario, strategies: Sequence[str], pairs: int = PAIRS,
+                most: int = MOST_PLAYED_OUT) -> tuple[Switches, ...]:
     """How each of the strategies is run. pairs: of orders on each seed; most: up to so many mechanisms every set is run."""
     found = ((label, mechanisms_of(scenario, label)) for label in strategies)
     return tuple(Switches(label, names, 0 if len(names) <= most else pairs) for label, names in found)

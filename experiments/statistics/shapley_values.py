@@ -1,8 +1,8 @@
 """Shapley values: a whole told as the sum of what each of its parts adds, whatever the order in which they are put in.
 
-The part of a player is what it adds to those before it, on average over all orders of the players (Shapley 1953, A value for n-person
-games, doi:10.1515/9781400881970-018). Parts add up to the whole exactly, a player that adds nothing anywhere has none, and two
-that add the same everywhere have the same. A few drawn orders give it without bias, and add up exactly as well (Castro, Gómez &
+The part of a player is what it adds to those before it, on average over all orders of the players (Shapley 1953, A value for
+n-person games, doi:10.1515/9781400881970-018). Parts add up to the whole exactly, a player that adds nothing anywhere has none, and
+two that add the same everywhere have the same. A few drawn orders give it without bias, and add up exactly as well (Castro, Gómez &
 Tejada 2009, doi:10.1016/j.cor.2008.04.004); an order together with its reverse varies less than two orders drawn apart (Mitchell,
 Cooper, Frank & Holmes 2022, Sampling permutations for Shapley value estimation, JMLR 23, 1-46).
 
@@ -44,9 +44,11 @@ def teams_of(order: Order) -> list[int]:
 
 
 def teams_needed(players: int, orders: Sequence[Order] | None) -> list[int]:
-    """The teams whose worth has to be known but everybody's, ascending, each once: those of the orders, or all for None."""
-    every = range(1 << players) if orders is None else {team for order in orders for team in teams_of(order)}
-    return sorted(team for team in every if team != (1 << players) - 1)
+    """The teams whose worth has to be known but everybody's, ascending: all for None, else nobody and those of each order, so that as
+    many orders give as many teams (a team that two of them share stands there twice)."""
+    if orders is None:
+        return list(range((1 << players) - 1))
+    return sorted([0, *(team for order in orders for team in teams_of(order)[1:-1])])
 
 
 def shapley_sides(players: int, worth: Mapping[int, NDArray[np.float64]], orders: Sequence[Order] | None) -> Sides:
