@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, rich_console, width
+from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 from simpul.experiments.report.comparison_tables import SIGNS, head
 from simpul.experiments.report.comparison_text import paragraph, through_openings
@@ -44,6 +45,7 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
     parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
     for text in (paragraph(comparison, language, openings=False), through_openings(comparison, language), *parts):
         lines += [*textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False), ""] if text else []
+    lines += why_lines(comparison, columns, language)
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += [f"{name}: {file}" for name, file in files if file is not None]
     return lines

@@ -44,8 +44,10 @@ def teams_of(order: Order) -> list[int]:
 
 
 def teams_needed(players: int, orders: Sequence[Order] | None) -> list[int]:
-    """The teams whose worth has to be known but everybody's, ascending: all for None, else nobody and those of each order, so that as
-    many orders give as many teams (a team that two of them share stands there twice)."""
+    """The teams whose worth has to be known but everybody's, ascending: all for None, else nobody and those of each order.
+
+    As many orders give as many teams: one that two of them share stands there twice.
+    """
     if orders is None:
         return list(range((1 << players) - 1))
     return sorted([0, *(team for order in orders for team in teams_of(order)[1:-1])])

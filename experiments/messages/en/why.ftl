@@ -1,6 +1,6 @@
 # Why a strategy gains: what each of its mechanisms adds to its gain over direct grants.
 
-cli-compare-why = Tell why: run the first N seeds once more with mechanisms of the strategies switched off, and split every gain over direct grants into what each of them adds ({ $seeds } seeds where N is left out).
+cli-compare-why = Tell why: run the first N seeds once more with mechanisms of the strategies switched off, and split every gain over direct grants into what each of them adds (100 seeds where N is left out).
 why-seeds = { $given } seeds cannot be run with mechanisms switched off; give 0 (none) or more.
 why-progress = { $done } of { $total } runs with mechanisms switched off, { $rate } a second, { $left } left
 forecast-why = On top come { NUMBER($runs) } runs with mechanisms switched off, of which only outcomes are kept; without --why there are none.
@@ -25,19 +25,18 @@ why-inside-circles = circles called in crises
 why-inside-voice = a voice in policy windows
 why-inside-openings = openings for outside money
 
-why-sentence = { $strategy }, { $outcome }: { $gain } against direct grants{ $parts ->
+why-sentence = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }{ $parts ->
         [none] {""}
-       *[other] , of which { $parts }
+       *[other] {""}: { $parts }
     }{ $bare ->
         [none] {""}
-       *[cost] ; { $bare } is what it costs not to hand the money out
+       *[other] ; { $way ->
+                [cost] { $bare } is what it costs not to hand the money out
+               *[gain] { $bare } comes of the structure alone
+            }
     }.
 why-part = { $value } by { $mechanism }
-why-bare-gain = { $strategy }, { $outcome }: { $gain } against direct grants{ $parts ->
-        [none] {""}
-       *[other] , of which { $parts }
-    }; { $bare } comes of the structure alone, with all of this switched off.
-why-nothing-clear = { $strategy }, { $outcome }: { $gain } against direct grants; no part of it can be told from chance on { NUMBER($seeds) } seeds.
+why-nothing-clear = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }; no part of it can be told from chance on { NUMBER($seeds) } seeds.
 why-other = On the other main outcomes, the strategy that gains most on each:
 why-where = Every part of every gain is in the report and, with --csv, in why.csv.
 why-failed =
@@ -52,5 +51,5 @@ why-reading = Each strategy was run again on { NUMBER($seeds) } of the same seed
 why-table = { $outcome }: gain over { $baseline } and its parts, { $months } months after the start ({ NUMBER($seeds) } seeds)
 why-fold = The other main outcomes
 why-picture-reading = From the top: what it costs not to pay grants, then what each mechanism adds (blue) or takes away (orange), down to the gain over direct grants (grey). Thin lines: { $level }% intervals of the part.
-why-picture-axis = Need met, against direct grants ({ $unit })
+why-picture-axis = { $outcome }, against direct grants ({ $unit })
 why-hover = { $mechanism }: { $value } ({ $interval })

@@ -1,6 +1,6 @@
 # Mengapa sebuah strategi unggul: sumbangan tiap mekanismenya pada keunggulan atas hibah langsung.
 
-cli-compare-why = Jelaskan sebabnya: jalankan N benih pertama sekali lagi dengan sebagian mekanisme strategi dimatikan, lalu urai tiap keunggulan atas hibah langsung menjadi sumbangan tiap mekanisme ({ $seeds } benih bila N tidak disebut).
+cli-compare-why = Jelaskan sebabnya: jalankan N benih pertama sekali lagi dengan sebagian mekanisme strategi dimatikan, lalu urai tiap keunggulan atas hibah langsung menjadi sumbangan tiap mekanisme (100 benih bila N tidak disebut).
 why-seeds = { $given } benih tidak dapat dijalankan dengan mekanisme dimatikan; beri 0 (tidak ada) atau lebih.
 why-progress = { $done } dari { $total } simulasi dengan mekanisme dimatikan, { $rate } per detik, sisa { $left }
 forecast-why = Ditambah { NUMBER($runs) } simulasi dengan mekanisme dimatikan, yang hanya disimpan hasil akhirnya; tanpa --why tidak ada.
@@ -25,19 +25,18 @@ why-inside-circles = lingkar yang dipanggil saat krisis
 why-inside-voice = suara dalam jendela kebijakan
 why-inside-openings = peluang dana dari luar
 
-why-sentence = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung{ $parts ->
+why-sentence = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung { $interval }{ $parts ->
         [none] {""}
-       *[other] , di antaranya { $parts }
+       *[other] {""}: { $parts }
     }{ $bare ->
         [none] {""}
-       *[cost] ; { $bare } adalah akibat dana tidak dibagikan sebagai hibah
+       *[other] ; { $way ->
+                [cost] { $bare } adalah akibat dana tidak dibagikan
+               *[gain] { $bare } berasal dari wadahnya sendiri
+            }
     }.
 why-part = { $value } dari { $mechanism }
-why-bare-gain = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung{ $parts ->
-        [none] {""}
-       *[other] , di antaranya { $parts }
-    }; { $bare } berasal dari wadahnya sendiri, dengan semua mekanisme dimatikan.
-why-nothing-clear = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung; pada { NUMBER($seeds) } benih belum ada bagiannya yang dapat dibedakan dari kebetulan.
+why-nothing-clear = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung { $interval }; pada { NUMBER($seeds) } benih belum ada bagiannya yang dapat dibedakan dari kebetulan.
 why-other = Pada hasil utama lainnya, strategi yang paling unggul di tiap hasil:
 why-where = Semua bagian dari tiap keunggulan ada di laporan dan, dengan --csv, di why.csv.
 why-failed = { NUMBER($failed) } dari simulasi ini gagal; benihnya tidak dihitung untuk strategi itu.
@@ -48,5 +47,5 @@ why-reading = Setiap strategi dijalankan lagi pada { NUMBER($seeds) } benih yang
 why-table = { $outcome }: keunggulan atas { $baseline } dan bagian-bagiannya, { $months } bulan setelah strategi dimulai ({ NUMBER($seeds) } benih)
 why-fold = Hasil utama lainnya
 why-picture-reading = Dari atas: akibat tidak membagikan hibah, lalu yang ditambahkan (biru) atau dikurangi (jingga) oleh tiap mekanisme, sampai keunggulan atas hibah langsung (abu-abu). Garis tipis: selang kepercayaan { $level }% bagian itu.
-why-picture-axis = Kebutuhan terpenuhi, terhadap hibah langsung ({ $unit })
+why-picture-axis = { $outcome }, terhadap hibah langsung ({ $unit })
 why-hover = { $mechanism }: { $value } ({ $interval })
