@@ -66,15 +66,20 @@ class MechanismGain:
 def plan_of_mechanisms(planned: Plan, seeds: int | None) -> Plan | None:
     """The plan of runs with mechanisms switched off; None where there is nothing to be run.
 
-    seeds: on how many of the plan's, the first ones; None and 0: none. Raises UserError for a number below 0.
+    seeds: on how many of the plan's, the first ones; None and 0: none. Raises UserError for a number below 0, where one seed would
+    be run, and where there is no strategy but the baselines.
     """
     check_seeds_of_mechanisms(seeds)
-    count = min(len(planned.seeds), seeds or 0)
-    types = {label: planned.scenario.strategies[label].type for label in planned.strategies}
-    if count < LEAST_SEEDS or GRANTS not in types.values():
+    if not seeds:
         return None
+    count = min(len(planned.seeds), seeds)
+    types = {label: planned.scenario.strategies[label].type for label in planned.strategies}
+    if count < LEAST_SEEDS:
+        raise UserError("why-few")
     ways = switches_of(planned.scenario, [label for label, kind in types.items() if kind not in (GRANTS, NOTHING)])
     labels = tuple(label for one in ways for label in one.labels)
+    if not ways or GRANTS not in types.values():
+        raise UserError("why-nothing")
     return Plan(switched(planned.scenario, ways), labels, planned.seeds[:count]) if labels else None
 
 

@@ -7,13 +7,14 @@ import textwrap
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import GAIN, GRANTS, MechanismGain
-from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, inside, strategy_title
+from simpul.experiments.presentation.labels import MISSING, PERCENT, inside, strategy_title
 from simpul.experiments.report.comparison_tables import head
 from simpul.experiments.report.why_words import (
     mechanism_label,
     rows_told,
     seeds_of_why,
     strategies_told,
+    why_figure,
     why_leaders,
     why_words,
 )
@@ -71,10 +72,7 @@ def _table(comparison: Comparison, item: Measure, labels: list[str], columns: in
 
 
 def _figure(one: MechanismGain | None, item: Measure, language: str) -> str:
-    """A part with half the width of its interval, both to the digits that the interval leaves any meaning."""
+    """A part with half the width of its interval; a dash for none."""
     if one is None or not math.isfinite(one.part.mean):
         return MISSING
-    scale = 100.0 if item.unit in PERCENT else 1.0
-    half = scale * (one.part.high - one.part.low) / 2
-    decimals = 0 if half >= 9.5 else 1 if half >= 0.95 else 2
-    return f"{fixed(scale * one.part.mean, decimals, language, sign=True)} ±{fixed(half, decimals, language)}"
+    return " ±".join(why_figure(one, item, language))

@@ -8,13 +8,13 @@ from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
 from simpul.experiments.report.arms_words import arms_told
-from simpul.experiments.report.comparison_text import answer, paragraph, through_openings
+from simpul.experiments.report.comparison_text import answer, leading, paragraph, through_openings
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.experiments.report.why_figures import why_pictures
-from simpul.experiments.report.why_words import seeds_of_why, why_tables, why_words
+from simpul.experiments.report.why_words import seeds_of_why, why_tables, why_told, why_words
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -162,7 +162,8 @@ def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...
     tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
     told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
     beside = ((say("arms-tag", language), arms_told(comparison.scenario, comparison.results.strategies, language)),
-              (say("openings-tag", language), through_openings(comparison, language)))
+              (say("openings-tag", language), through_openings(comparison, language)),
+              (say("why-tag", language), why_told(comparison, leading(comparison), language)))
     return (*told[:1], *((tag, sentence) for tag, sentence in beside if sentence), *told[1:])
 
 

@@ -10,7 +10,7 @@ from simpul.experiments.presentation.chart_style import INK, shown
 from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, strategy_title, unit_label
 from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import Picture, picture
-from simpul.experiments.report.why_words import mechanism_label, parts_told, seeds_of_why, strategies_told
+from simpul.experiments.report.why_words import mechanism_label, parts_told, strategies_told, why_figure
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 
@@ -23,7 +23,8 @@ def why_pictures(comparison: Comparison, language: str) -> list[Picture]:
     if not comparison.why:
         return []
     item = comparison.results.primary[0]
-    reading = say("why-picture-reading", language, level=round(100 * comparison.level), seeds=seeds_of_why(comparison))
+    reading = say("why-picture-reading", language, level=round(100 * comparison.level),
+                  outcome=outcome_label(item.name, language))
     return [picture(f"why-{label}", strategy_title(comparison.scenario, label, language), reading if place == 0 else "",
                     waterfall_figure(comparison, label, item, language, _span(comparison, item)))
             for place, label in enumerate(strategies_told(comparison))]
@@ -52,9 +53,8 @@ def waterfall_figure(comparison: Comparison, strategy: str, item: Measure, langu
                             "arrayminus": rounded_values([scale * (one.part.mean - one.part.low) for one in found])}}
     ticks = {"tickmode": "array", "tickvals": rows, "tickfont": {"size": 12}, "zeroline": False, "showgrid": False,
              "range": [-0.6, len(found) - 0.4], "ticktext": [_tick(one, item, language) for one in found]}
-    unit = say("report-points", language) if item.unit in PERCENT else unit_label(item.unit, language)
-    axis = {"title": {"text": say("why-picture-axis", language, outcome=outcome_label(item.name, language), unit=unit),
-                      "font": {"size": 12}}, "zerolinewidth": 2, "nticks": 6}
+    unit = say("percent-points", language).strip() if item.unit in PERCENT else unit_label(item.unit, language)
+    axis = {"title": {"text": say("why-picture-axis", language, unit=unit), "font": {"size": 12}}, "zerolinewidth": 2, "nticks": 6}
     if span is not None:
         axis["range"] = [scale * end for end in span]
     return {"data": [bars, whiskers], "layout": report_layout(language, _FRAME + _ROW * len(found), yaxis=ticks, xaxis=axis,
@@ -77,8 +77,7 @@ def _span(comparison: Comparison, item: Measure) -> tuple[float, float]:
 
 def _tick(one: MechanismGain, item: Measure, language: str) -> str:
     """Name and value of a bar."""
-    percent = say("percent-points", language) if item.unit in PERCENT else ""
-    return f"{shown(mechanism_label(one.mechanism, language))} {number(one.part.mean, language, item.unit, True).removesuffix(percent)}"
+    return f"{shown(mechanism_label(one.mechanism, language))} {why_figure(one, item, language)[0]}"
 
 
 def _hover(one: MechanismGain, item: Measure, language: str) -> str:

@@ -7,6 +7,7 @@ from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, GRANTS, Mech
 from simpul.experiments.presentation.labels import (
     MISSING,
     PERCENT,
+    fixed,
     inside,
     interval,
     listed,
@@ -62,6 +63,21 @@ def why_sentence(comparison: Comparison, strategy: str, item: Measure, language:
                way="cost" if item.better * bare.part.mean < 0.0 else "gain")
 
 
+def why_told(comparison: Comparison, strategy: str | None, language: str) -> str:
+    """Why one strategy gains what it gains on the first main outcome; empty where that is not known."""
+    if strategy not in strategies_told(comparison):
+        return ""
+    return why_sentence(comparison, strategy, comparison.results.primary[0], language)
+
+
+def why_figure(one: MechanismGain, item: Measure, language: str) -> tuple[str, str]:
+    """A part and half the width of its interval, both to the digits that the interval leaves any meaning, shares in percent."""
+    scale = 100.0 if item.unit in PERCENT else 1.0
+    half = scale * (one.part.high - one.part.low) / 2
+    decimals = 0 if half >= 9.5 else 1 if half >= 0.95 else 2
+    return fixed(scale * one.part.mean, decimals, language, sign=True), fixed(half, decimals, language)
+
+
 def why_words(comparison: Comparison, language: str) -> list[str]:
     """A sentence for each strategy on the first main outcome; then how many runs failed, if any did. None where it was not run."""
     if not comparison.why:
@@ -89,8 +105,8 @@ def rows_told(comparison: Comparison, outcome: str, strategies: list[str]) -> li
 
 
 def why_tables(comparison: Comparison, language: str) -> list[Table]:
-    """For each main outcome every part of every strategy's gain at the longest horizon: parts down, strategies across; last the gain,
-    to which they add up. None where it was not run."""
+    """For each main outcome every part of every strategy's gain at the longest horizon: parts down, strategies across; last
+    the gain, to which they add up. None where it was not run."""
     if not comparison.why:
         return []
     labels = strategies_told(comparison)
