@@ -26,6 +26,8 @@ def mechanism_bits(names: tuple[str, ...] | None) -> int:
     """Return the bits of the mechanisms named, 0 for none. Raises ValueError for a name that is none of them."""
     bits = 0
     for name in names or ():
+        if name not in MECHANISMS:
+            raise ValueError(f"there is no mechanism {name!r}; the mechanisms are {', '.join(MECHANISMS)}")
         bits |= 1 << MECHANISMS.index(name)
     return bits
 
