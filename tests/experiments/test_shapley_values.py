@@ -74,7 +74,7 @@ def test_arrays_are_taken_apart_place_by_place():
 
 
 def test_orders_are_the_same_for_ever_and_names_keep_their_place():
-    assert drawn_orders(NAMES, 7, 1)[0] == drawn_orders(NAMES, 7, 1)[1][::-1] == (3, 0, 1, 2)
+    assert drawn_orders(NAMES, 7, 1)[0] == drawn_orders(NAMES, 7, 1)[1][::-1] == (0, 3, 1, 2)
     assert [NAMES[player] for player in drawn_orders(NAMES, 7, 1)[0] if player != 1] == [
         ("a", "c", "d")[player] for player in drawn_orders(("a", "c", "d"), 7, 1)[0]]
 
