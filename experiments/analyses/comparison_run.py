@@ -70,10 +70,10 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
 
         planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
         closed, off = plan_without_openings(planned, without_openings), plan_of_mechanisms(planned, why)
-    before, again, switched = len(planned), None, None
+    before, again, runs = len(planned), None, None
     if closed is not None:
         again = carry_out(closed, threads, counted(progress, before, len(off) if off else 0), model, monthly=False)
         before += len(closed)
     if off is not None:
-        switched = MechanismRuns(off.scenario.switches, carry_out(off, threads, counted(progress, before, 0), model, monthly=False))
-    return Comparison(planned, found, level, method, again, switched)
+        runs = MechanismRuns(off.scenario.sets, carry_out(off, threads, counted(progress, before, 0), model, monthly=False))
+    return Comparison(planned, found, level, method, again, runs)

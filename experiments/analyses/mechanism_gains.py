@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.followed_group import with_worst_off
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.design.switched import Switches, switched, switches_of
+from simpul.experiments.design.switched import MechanismSets, mechanism_sets, with_mechanisms_off
 from simpul.experiments.runner.results import MechanismRuns
 from simpul.experiments.statistics.estimates import Paired, paired
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.experiments.statistics.shapley_values import shapley_sides
+from simpul.experiments.statistics.shapley_values import Sides, shapley_sides
 from simpul.experiments.user_errors import UserError
 from simpul.sim.state.mechanisms import MECHANISMS
 
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from simpul.experiments.analyses.comparison import Comparison
 
 GAIN, BARE = "gain", "bare"              # the whole, and what is left with every mechanism off
-PARTS = (*MECHANISMS, BARE)               # what a gain is the sum of
+GAIN_PARTS = (*MECHANISMS, BARE)               # what a gain is the sum of
 USUAL_SEEDS = 100                          # intervals of a tenth of a point in the cases that ship, in less than a minute
 LEAST_SEEDS = 2                            # with one seed there is no interval
-GRANTS, NOTHING = "direct_grants", "nothing"
+_GRANTS, _NOTHING = "direct_grants", "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class MechanismGain:
     """What one mechanism adds to a strategy's gain over direct grants on one outcome at one horizon.
 
     mechanism: its name; `GAIN` for the whole gain, `BARE` for the structure with all mechanisms off less direct grants.
-    part: on the seeds that were run for it, those on which no run failed. The means of all `PARTS` add up to that of `GAIN`, within
-    what floating point leaves; of a mechanism that the strategy cannot use all is 0 exactly (`part.same` is 1).
+    part: on the seeds that were run for it, those on which no run failed. The means of all `GAIN_PARTS` add up to that of `GAIN`,
+    within what floating point leaves; of a mechanism that the strategy cannot use all is 0 exactly (`part.same` is 1).
     """
 
     horizon: int
@@ -76,11 +76,11 @@ def plan_of_mechanisms(planned: Plan, seeds: int | None) -> Plan | None:
     types = {label: planned.scenario.strategies[label].type for label in planned.strategies}
     if count < LEAST_SEEDS:
         raise UserError("why-few")
-    ways = switches_of(planned.scenario, [label for label, kind in types.items() if kind not in (GRANTS, NOTHING)])
+    ways = mechanism_sets(planned.scenario, [label for label, kind in types.items() if kind not in (_GRANTS, _NOTHING)])
     labels = tuple(label for one in ways for label in one.labels)
-    if not ways or GRANTS not in types.values():
+    if not ways or _GRANTS not in types.values():
         raise UserError("why-nothing")
-    return Plan(switched(planned.scenario, ways), labels, planned.seeds[:count]) if labels else None
+    return Plan(with_mechanisms_off(planned.scenario, ways), labels, planned.seeds[:count]) if labels else None
 
 
 def check_seeds_of_mechanisms(seeds: int | None) -> None:
@@ -92,9 +92,9 @@ def check_seeds_of_mechanisms(seeds: int | None) -> None:
 def mechanism_gains(comparison: Comparison, runs: MechanismRuns) -> dict[tuple[int, str, str, str], MechanismGain]:
     """Every contender's gain over direct grants on every main outcome in its parts: (horizon, strategy, outcome, mechanism), the
     whole first; none where there are no direct grants. runs: those of `plan_of_mechanisms`."""
-    grants = comparison.baseline(GRANTS)
+    grants = comparison.baseline(_GRANTS)
     off = with_worst_off(runs.results, comparison.scenario, [comparison.followed])
-    ways = runs.switches if grants is not None else ()
+    ways = runs.sets if grants is not None else ()
     found: dict[tuple[int, str, str, str], MechanismGain] = {}
     for place, horizon in enumerate(off.horizons):
         table = RunTable(off.strategies, off.outcomes, off.values[place], horizon)
@@ -115,14 +115,11 @@ def why_record(comparison: Comparison) -> dict[str, Any] | None:
     if comparison.mechanism_runs is None:
         return None
     off = comparison.mechanism_runs.results
-    return {"baseline": comparison.baseline(GRANTS), "seeds": len(off.seeds), "failed": len(off.failures),
+    return {"baseline": comparison.baseline(_GRANTS), "seeds": len(off.seeds), "failed": len(off.failures),
             "parts": [one.as_record() for one in comparison.why.values()]}
 
 
-Sides = tuple[NDArray[np.float64], NDArray[np.float64]]
-
-
-def parts_of_gain(way: Switches, seeds: tuple[int, ...], values: NDArray[np.float64], whole: NDArray[np.float64],
+def parts_of_gain(way: MechanismSets, seeds: tuple[int, ...], values: NDArray[np.float64], whole: NDArray[np.float64],
                   grants: NDArray[np.float64]) -> dict[str, Sides]:
     """The two sides of the gain and of each of its parts, a value a seed: the gain or the part is their difference.
 

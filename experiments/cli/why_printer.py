@@ -6,7 +6,7 @@ import math
 import textwrap
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.mechanism_gains import GAIN, GRANTS, MechanismGain
+from simpul.experiments.analyses.mechanism_gains import GAIN, MechanismGain
 from simpul.experiments.presentation.labels import MISSING, PERCENT, inside, strategy_title
 from simpul.experiments.report.comparison_tables import head
 from simpul.experiments.report.why_words import (
@@ -30,7 +30,7 @@ def why_lines(comparison: Comparison, columns: int, language: str) -> list[str]:
         return []
     item, unit = comparison.results.primary[0], " (%)" if comparison.results.primary[0].unit in PERCENT else ""
     caption = say("cli-table-why", language, outcome=f"{inside(head(item, language))}{unit}", months=comparison.horizon,
-                  baseline=strategy_title(comparison.scenario, comparison.baseline(GRANTS), language),
+                  baseline=strategy_title(comparison.scenario, comparison.baseline("direct_grants"), language),
                   seeds=seeds_of_why(comparison), level=round(100 * comparison.level))
     lines = [*textwrap.wrap(caption, columns), "-" * columns]
     for block in _blocks(comparison, item, columns, language):

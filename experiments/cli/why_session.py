@@ -36,4 +36,4 @@ def run_for_why(here, planned, seeds: int | None) -> dict[str, Any]:
     if off is None:
         return {}
     here.carried(off, MECHANISMS_OFF, monthly=False, words="why-progress")
-    return {"why_seeds": len(off.seeds), "why": [asdict(one) for one in off.scenario.switches]}
+    return {"why_seeds": len(off.seeds), "why": [asdict(one) for one in off.scenario.sets]}

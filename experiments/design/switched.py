@@ -22,7 +22,7 @@ PAIRS = 1                # orders, each with its reverse, on a seed
 
 
 @dataclass(frozen=True)
-class Switches:
+class MechanismSets:
     """The sets of mechanisms in which one strategy is run. strategy: its label; mechanisms: those it can use, in their order;
     pairs: of orders on each seed, 0 for every set there is."""
 
@@ -48,42 +48,42 @@ class Switches:
         return tuple(name for place, name in enumerate(self.mechanisms) if not team >> place & 1)
 
 
-def switches_told(told: Iterable[Mapping[str, Any]]) -> tuple[Switches, ...]:
-    """Switches from plain values, as `dataclasses.asdict` gives them."""
-    return tuple(Switches(one["strategy"], tuple(one["mechanisms"]), one["pairs"]) for one in told)
+def told_mechanism_sets(told: Iterable[Mapping[str, Any]]) -> tuple[MechanismSets, ...]:
+    """Sets from plain values, as `dataclasses.asdict` gives them."""
+    return tuple(MechanismSets(one["strategy"], tuple(one["mechanisms"]), one["pairs"]) for one in told)
 
 
-def switches_of(scenario: Scenario, strategies: Sequence[str], pairs: int = PAIRS,
-                most: int = MOST_PLAYED_OUT) -> tuple[Switches, ...]:
+def mechanism_sets(scenario: Scenario, strategies: Sequence[str], pairs: int = PAIRS,
+                   most: int = MOST_PLAYED_OUT) -> tuple[MechanismSets, ...]:
     """How each of the strategies is run. pairs: of orders on each seed; most: up to so many mechanisms every set is run."""
     found = ((label, mechanisms_of(scenario, label)) for label in strategies)
-    return tuple(Switches(label, names, 0 if len(names) <= most else pairs) for label, names in found)
+    return tuple(MechanismSets(label, names, 0 if len(names) <= most else pairs) for label, names in found)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Switched(PerSeed):
-    """A scenario of which each seed has the strategies with other mechanisms switched off. base: as it was; switches: of each
-    strategy."""
+    """A scenario of which each seed has the strategies with other mechanisms switched off. base: as it was; sets: those in
+    which each strategy is run."""
 
     base: Scenario
-    switches: tuple[Switches, ...]
+    sets: tuple[MechanismSets, ...]
 
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of the scenario and of what is switched off."""
-        return sha256_of(self.base.digest(), [[one.strategy, one.mechanisms, one.pairs] for one in self.switches])
+        return sha256_of(self.base.digest(), [[one.strategy, one.mechanisms, one.pairs] for one in self.sets])
 
     def member(self, seed: int) -> Scenario:
         """The scenario as this seed has it."""
         made, own = member(self.base, seed), {}
-        for one in self.switches:
+        for one in self.sets:
             declared = made.strategies[one.strategy]
             for label, team in zip(one.labels, one.teams(seed), strict=True):
                 own[label] = declared.model_copy(update={"without": (*(declared.without or ()), *one.off(team))})
         return replace(made, strategies={**made.strategies, **own})
 
 
-def switched(scenario: Scenario, switches: tuple[Switches, ...]) -> Switched:
-    """The scenario with these switches. Its own strategies stay, since others may be made of them."""
+def with_mechanisms_off(scenario: Scenario, sets: tuple[MechanismSets, ...]) -> Switched:
+    """The scenario with mechanisms off in these sets. Its own strategies stay, since others may be made of them."""
     parts = {part.name: getattr(scenario, part.name) for part in fields(Scenario)}
-    own = {label: scenario.strategies[one.strategy] for one in switches for label in one.labels}
-    return Switched(**(parts | {"strategies": {**scenario.strategies, **own}}), base=scenario, switches=switches)
+    own = {label: scenario.strategies[one.strategy] for one in sets for label in one.labels}
+    return Switched(**(parts | {"strategies": {**scenario.strategies, **own}}), base=scenario, sets=sets)

@@ -14,7 +14,7 @@ from simpul.experiments.report.why_words import mechanism_label, parts_told, str
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 
-ADDS, TAKES, SUM = "#0072B2", "#D55E00", "#777777"      # Okabe & Ito 2008
+_ADDS, _TAKES, _SUM = "#0072B2", "#D55E00", "#777777"      # Okabe & Ito 2008
 _ROW, _FRAME = 27, 70       # px for a bar; for axis and margins
 
 
@@ -41,7 +41,7 @@ def waterfall_figure(comparison: Comparison, strategy: str, item: Measure, langu
         bases.append(0.0 if one.mechanism == GAIN else sofar)
         sofar += one.part.mean
     ends = [base + one.part.mean for base, one in zip(bases, found, strict=True)]
-    colours = [SUM if one.mechanism == GAIN else ADDS if item.better * one.part.mean >= 0.0 else TAKES for one in found]
+    colours = [_SUM if one.mechanism == GAIN else _ADDS if item.better * one.part.mean >= 0.0 else _TAKES for one in found]
     rows = list(range(len(found) - 1, -1, -1))
     bars = {"type": "bar", "orientation": "h", "y": rows, "base": rounded_values([scale * base for base in bases]),
             "x": rounded_values([scale * one.part.mean for one in found]), "marker": {"color": colours},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, GRANTS, MechanismGain
+from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, MechanismGain
 from simpul.experiments.presentation.labels import (
     MISSING,
     PERCENT,
@@ -19,8 +19,8 @@ from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
 from simpul.sim.state.mechanisms import MECHANISMS
 
-MOST_TOLD = 3         # mechanisms that one sentence names: the largest parts that are clear
-ROWS = (BARE, *MECHANISMS, GAIN)       # from what it costs not to pay grants to the sum
+MOST_PARTS_TOLD = 3         # mechanisms that one sentence names: the largest parts that are clear
+WHY_ROWS = (BARE, *MECHANISMS, GAIN)       # from what it costs not to pay grants to the sum
 
 
 def mechanism_label(name: str, language: str) -> str:
@@ -29,10 +29,10 @@ def mechanism_label(name: str, language: str) -> str:
 
 
 def parts_told(comparison: Comparison, strategy: str, outcome: str) -> dict[str, MechanismGain | None]:
-    """The gain of a strategy and its parts at the longest horizon, in the order of `ROWS`; None for a mechanism it cannot use."""
-    used = next(one.mechanisms for one in comparison.mechanism_runs.switches if one.strategy == strategy)
+    """The gain of a strategy and its parts at the longest horizon, in the order of `WHY_ROWS`; None for what it cannot use."""
+    used = next(one.mechanisms for one in comparison.mechanism_runs.sets if one.strategy == strategy)
     return {name: comparison.why[comparison.horizon, strategy, outcome, name] if name in (*used, BARE, GAIN) else None
-            for name in ROWS}
+            for name in WHY_ROWS}
 
 
 def strategies_told(comparison: Comparison) -> list[str]:
@@ -49,7 +49,7 @@ def why_sentence(comparison: Comparison, strategy: str, item: Measure, language:
     def figure(value: float) -> str:
         return number(value, language, item.unit, sign=True)
 
-    clear = sorted((one for one in found.values() if one.is_clear), key=lambda one: -abs(one.part.mean))[:MOST_TOLD]
+    clear = sorted((one for one in found.values() if one.is_clear), key=lambda one: -abs(one.part.mean))[:MOST_PARTS_TOLD]
     told = [say("why-part", language, value=figure(one.part.mean).removesuffix(percent),
                 mechanism=say(f"why-inside-{one.mechanism.replace('_', '-')}", language))
             for one in sorted(clear, key=lambda one: -one.part.mean)]
@@ -100,7 +100,7 @@ def why_leaders(comparison: Comparison, language: str) -> list[str]:
 def rows_told(comparison: Comparison, outcome: str, strategies: list[str]) -> list[tuple[str, list[MechanismGain | None]]]:
     """The rows of a table: each part with its value for every strategy; without mechanisms that none of the strategies can use."""
     columns = [parts_told(comparison, label, outcome) for label in strategies]
-    rows = [(name, [column[name] for column in columns]) for name in ROWS]
+    rows = [(name, [column[name] for column in columns]) for name in WHY_ROWS]
     return [(name, cells) for name, cells in rows if any(cell is not None for cell in cells)]
 
 
@@ -122,7 +122,7 @@ def _table(comparison: Comparison, item: Measure, labels: list[str], language: s
     rows = tuple((mechanism_label(name, language), tuple(map(cell, cells)))
                  for name, cells in rows_told(comparison, item.name, labels))
     caption = say("why-table", language, outcome=head(item, language), months=comparison.horizon, seeds=seeds_of_why(comparison),
-                  baseline=strategy_title(comparison.scenario, comparison.baseline(GRANTS), language))
+                  baseline=strategy_title(comparison.scenario, comparison.baseline("direct_grants"), language))
     return Table(caption, tuple(strategy_title(comparison.scenario, label, language) for label in labels), rows)
 
 

@@ -25,7 +25,7 @@ import pyarrow.parquet as parquet
 
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.design.switched import switches_told
+from simpul.experiments.design.switched import told_mechanism_sets
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
 from simpul.experiments.runner.output_folders import MECHANISMS_OFF, RUNS, SERIES_FILE, TABLE, WITHOUT_OPENINGS, WORLDS
@@ -105,7 +105,7 @@ def load_mechanism_runs(folder: Path) -> MechanismRuns | None:
     if not manifest.get("why"):
         return None
     with readable(folder):
-        return MechanismRuns(switches_told(manifest["why"]), _read(folder / MECHANISMS_OFF, manifest).world(0))
+        return MechanismRuns(told_mechanism_sets(manifest["why"]), _read(folder / MECHANISMS_OFF, manifest).world(0))
 
 
 def reader(folder: Path):

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pyarrow import parquet
 
 if TYPE_CHECKING:
-    from simpul.experiments.design.switched import Switches
+    from simpul.experiments.design.switched import MechanismSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,10 @@ class Results:
 
 @dataclass(frozen=True)
 class MechanismRuns:
-    """Runs of a comparison once more with mechanisms switched off. switches: the sets in which each strategy was run; results: what
+    """Runs of a comparison once more with mechanisms switched off. sets: those in which each strategy was run; results: what
     they came to, each strategy under the labels of its sets."""
 
-    switches: tuple[Switches, ...]
+    sets: tuple[MechanismSets, ...]
     results: Results
 
 

@@ -18,7 +18,7 @@ from simpul.sim.rules.membership import join, leave, may_join
 from simpul.sim.rules.structures import is_active, lacks
 from simpul.sim.rules.trust import hear_promises
 from simpul.sim.state import series
-from simpul.sim.state.mechanisms import JOINT_WORK
+from simpul.sim.state.mechanisms import JOINT_WORK_BIT
 
 
 @rule
@@ -49,7 +49,7 @@ def begin_project(c, p, z, t):
         join(c, p, z, j, t)
         j = best_partner(c, p, z, initiator)
     c.term_left[z] = c.term[z]
-    if not lacks(c, z, JOINT_WORK):
+    if not lacks(c, z, JOINT_WORK_BIT):
         negotiate(c, p, z, t)
 
 
@@ -132,7 +132,7 @@ def agree_on_shares(c, p, z):
 def end_project(c, p, z, t):
     """End a project: partners meet each other's partners, which is how a wider network may grow from it."""
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and not lacks(c, z, JOINT_WORK):
+        if is_member(c, z, i) and not lacks(c, z, JOINT_WORK_BIT):
             for j in range(first_of(c, z), last_of(c, z)):
                 if j != i and is_member(c, z, j):
                     which, whether = keyed_random.uniforms(

@@ -18,7 +18,7 @@ from simpul.sim.rules.environment import hours_available, hours_left
 from simpul.sim.state import series
 from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, NO_LIMIT
-from simpul.sim.state.mechanisms import JOINT_WORK, MONEY, STRENGTHENING
+from simpul.sim.state.mechanisms import JOINT_WORK_BIT, MONEY_BIT, STRENGTHENING_BIT
 
 
 @rule
@@ -135,13 +135,13 @@ def set_aside(c, p, z, budget):
 def return_unused(c, z):
     """Return the money just set aside for what structure z does without."""
     rest = 0.0
-    if lacks(c, z, MONEY):
+    if lacks(c, z, MONEY_BIT):
         rest += c.grant_money[z]
         c.grant_money[z] = 0.0
-    if lacks(c, z, JOINT_WORK):
+    if lacks(c, z, JOINT_WORK_BIT):
         rest += c.pool_money[z]
         c.pool_money[z] = 0.0
-    if lacks(c, z, STRENGTHENING):
+    if lacks(c, z, STRENGTHENING_BIT):
         rest += c.strengthen_pot[z]
         c.strengthen_pot[z] = 0.0
     send_back(c, z, rest)

@@ -12,7 +12,9 @@ Mechanism = Literal["relations", "strengthening", "money", "news", "joint_work",
 MECHANISMS: tuple[str, ...] = get_args(Mechanism)
 """Names of the mechanisms, as a scenario writes them; the n-th is bit n of a structure's `without`."""
 
-RELATIONS, STRENGTHENING, MONEY, NEWS, JOINT_WORK, CIRCLES, VOICE, OPENINGS = (1 << bit for bit in range(len(MECHANISMS)))
+STRENGTHENING_BIT, MONEY_BIT, JOINT_WORK_BIT, CIRCLES_BIT, OPENINGS_BIT = (
+    1 << MECHANISMS.index(name) for name in ("strengthening", "money", "joint_work", "circles", "openings"))
+# rules read these; the others are off where their verbs have no hours
 
 VERBS_OF = {
     "relations": ("introduce", "maintain", "mediate", "vouch"), "strengthening": ("strengthen",), "money": ("fund",),

@@ -9,13 +9,13 @@ import pytest
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.comparison_run import compare
-from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, PARTS, plan_of_mechanisms
+from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, GAIN_PARTS, plan_of_mechanisms
 from simpul.experiments.analyses.precision import comparison_digest
 from simpul.experiments.cli import main
 from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.design.ensemble import Ensemble, member, over
 from simpul.experiments.design.plan import plan
-from simpul.experiments.design.switched import switched, switches_of
+from simpul.experiments.design.switched import mechanism_sets, with_mechanisms_off
 from simpul.experiments.report import render
 from simpul.experiments.report.table_files import write_tables
 from simpul.experiments.report.why_figures import waterfall_figure, why_pictures
@@ -48,7 +48,7 @@ def made(seeds=6, why=4, failing=(), **settings):
                 values[place, row, column] = np.nan if (label, seed) in failing else model._outcomes(label, seed, horizon)
     off = replace(base.results.without_months(), strategies=planned.strategies, seeds=planned.seeds, values=values,
                   failures=dict.fromkeys(failing, "broke down"))
-    return Comparison(base.plan, base.results, mechanism_runs=MechanismRuns(planned.scenario.switches, off))
+    return Comparison(base.plan, base.results, mechanism_runs=MechanismRuns(planned.scenario.sets, off))
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +61,10 @@ def found():
 
 def test_the_parts_are_what_was_put_in():
     comparison = made()
-    parts = {name: comparison.why[36, "broker-host", "need_met", name].part for name in (GAIN, *PARTS)}
+    parts = {name: comparison.why[36, "broker-host", "need_met", name].part for name in (GAIN, *GAIN_PARTS)}
     expected = {GAIN: .2, "news": .2 + TOGETHER / 2, "voice": TOGETHER / 2, "openings": .05, "relations": -.1,
                 BARE: .2 - .2 - .05 + .1 - TOGETHER}
-    for name in (GAIN, *PARTS):                      # an order and its reverse split between two what they do together
+    for name in (GAIN, *GAIN_PARTS):                      # an order and its reverse split between two what they do together
         assert parts[name].mean == pytest.approx(expected.get(name, 0.0), abs=1e-12), name
 
 
@@ -72,7 +72,7 @@ def test_the_parts_are_what_was_put_in():
 def test_the_parts_add_up_in_the_made_up_model(failing):
     comparison = made(noise=.05, failing=failing)
     for strategy in comparison.contenders:
-        parts = [comparison.why[12, strategy, "crises_met", name].part for name in (GAIN, *PARTS)]
+        parts = [comparison.why[12, strategy, "crises_met", name].part for name in (GAIN, *GAIN_PARTS)]
         assert parts[0].mean == pytest.approx(sum(one.mean for one in parts[1:]), rel=1e-12, abs=1e-14)
         failed = {seed for label, seed in failing if label.startswith(strategy)}
         assert {one.n for one in parts} == {4 - len(failed)}
@@ -82,12 +82,12 @@ def test_the_parts_add_up_in_the_made_up_model(failing):
 def test_the_parts_add_up_in_the_real_model_and_what_is_not_used_is_nothing(found):
     assert {outcome for _, _, outcome, _ in found.why} == {item.name for item in found.results.primary}
     for horizon, strategy, outcome, _gain in [which for which in found.why if which[3] == GAIN]:
-        parts = [found.why[horizon, strategy, outcome, name].part.mean for name in PARTS]
+        parts = [found.why[horizon, strategy, outcome, name].part.mean for name in GAIN_PARTS]
         gain = found.why[horizon, strategy, outcome, GAIN].part
         assert gain.mean == pytest.approx(sum(parts), rel=1e-12, abs=1e-12)
         whole, grants = (found.column(outcome, horizon, label)[:4] for label in (strategy, "direct-grants"))
         assert gain.n < 4 or gain.mean == pytest.approx(float(np.mean(whole - grants)), rel=1e-12, abs=1e-14)
-    for one in found.mechanism_runs.switches:
+    for one in found.mechanism_runs.sets:
         for name in set(MECHANISMS) - set(one.mechanisms):
             part = found.why[60, one.strategy, "need_met", name].part
             assert (part.mean, part.low, part.high, part.same) == (0.0, 0.0, 0.0, 1.0)
@@ -105,10 +105,10 @@ def test_a_mechanism_that_changes_no_run_is_exactly_nothing():
 
 def test_few_mechanisms_are_played_out_and_many_drawn():
     small = load_scenario("small")
-    ways = {one.strategy: one for one in switches_of(small, ["broker-host", "partnership"])}
+    ways = {one.strategy: one for one in mechanism_sets(small, ["broker-host", "partnership"])}
     assert ways["partnership"].pairs == 0 and len(ways["partnership"].labels) == 7
     assert ways["broker-host"].pairs == 1 and len(ways["broker-host"].labels) == 13
-    made_up = switched(small, tuple(ways.values()))
+    made_up = with_mechanisms_off(small, tuple(ways.values()))
     for seed in range(3):
         own = made_up.member(seed).strategies
         assert own["broker-host+0"].without == ways["broker-host"].mechanisms
@@ -121,7 +121,7 @@ def test_what_a_strategy_does_without_already_stays_off():
     planned = plan_of_mechanisms(plan(small, None, 3), 3)
     own = planned.scenario.member(0).strategies
     assert all("news" in own[label].without for label in planned.strategies if label.startswith("broker-host+"))
-    assert "news" not in planned.scenario.switches[0].mechanisms
+    assert "news" not in planned.scenario.sets[0].mechanisms
 
 
 def test_over_an_ensemble_each_seed_keeps_its_set():

@@ -13,7 +13,16 @@ from simpul.sim.run import run, run_many
 from simpul.sim.scenario import ScenarioError, load_data, load_scenario
 from simpul.sim.state import series
 from simpul.sim.state.columns import VERBS
-from simpul.sim.state.mechanisms import CIRCLES, JOINT_WORK, MECHANISMS, MONEY, OPENINGS, STRENGTHENING, VERBS_OF, mechanism_bits
+from simpul.sim.state.mechanisms import (
+    CIRCLES_BIT,
+    JOINT_WORK_BIT,
+    MECHANISMS,
+    MONEY_BIT,
+    OPENINGS_BIT,
+    STRENGTHENING_BIT,
+    VERBS_OF,
+    mechanism_bits,
+)
 from simpul.sim.strategies.structure_plan import StructurePlan, mechanisms_used, switched_off, verb_shares
 from tests.sim.rules.small import community, structure, tally
 
@@ -117,7 +126,8 @@ def test_with_all_off_the_money_that_is_not_for_staff_goes_back(small):
         assert total(found, "subsidy") == pytest.approx(sum(spent) + found.community.account.sum()) and spent[-1] > 0.0
 
 
-@pytest.mark.parametrize("bit,pot", [(MONEY, "grant_money"), (JOINT_WORK, "pool_money"), (STRENGTHENING, "strengthen_pot")])
+@pytest.mark.parametrize("bit,pot", [
+    (MONEY_BIT, "grant_money"), (JOINT_WORK_BIT, "pool_money"), (STRENGTHENING_BIT, "strengthen_pot")])
 def test_the_money_of_what_is_off_is_never_set_aside(bit, pot):
     pots = {}
     for off in (0, bit):
@@ -131,21 +141,21 @@ def test_the_money_of_what_is_off_is_never_set_aside(bit, pot):
     assert pots[bit] == {**pots[0], pot: 0.0, "returned": pots[0][pot]} and pots[0][pot] > 0.0
 
 
-@pytest.mark.parametrize("off", [CIRCLES, OPENINGS])
+@pytest.mark.parametrize("off", [CIRCLES_BIT, OPENINGS_BIT])
 def test_who_does_without_circles_or_openings_calls_nobody_to_them(off):
     c, p = community()
     z = 0
     structure(c, members=range(3), without=off)
     c.reach_hours[z] = 1e6
     called = {}
-    for mechanism in (CIRCLES, OPENINGS):
+    for mechanism in (CIRCLES_BIT, OPENINGS_BIT):
         let_active_call(c, p, 0, mechanism)
         called[mechanism] = float(c.calling[z])
-    assert called == {CIRCLES: float(off != CIRCLES), OPENINGS: float(off != OPENINGS)}
+    assert called == {CIRCLES_BIT: float(off != CIRCLES_BIT), OPENINGS_BIT: float(off != OPENINGS_BIT)}
 
 
 def test_who_does_without_openings_signs_for_no_application():
-    for off in (0, OPENINGS):
+    for off in (0, OPENINGS_BIT):
         c, _p = community()
         structure(c, members=range(3), can_sign=1, hours=1.0, without=off)
         assert has_formal_standing(c, 0) == (off == 0)
@@ -153,15 +163,15 @@ def test_who_does_without_openings_signs_for_no_application():
 
 def test_partners_without_joint_work_meet_nobody_at_the_end():
     contacts = {}
-    for off in (0, JOINT_WORK):
+    for off in (0, JOINT_WORK_BIT):
         c, p = community()
         z = 0
         structure(c, members=range(3), selects=1, without=off)
         negotiate(c, p, z, 1)
         end_project(c, p, z, 1)
         contacts[off] = c.member_count[z], float(c.contacts.sum())
-    assert contacts[0][0] == contacts[JOINT_WORK][0] == 0
-    assert contacts[0][1] >= contacts[JOINT_WORK][1]
+    assert contacts[0][0] == contacts[JOINT_WORK_BIT][0] == 0
+    assert contacts[0][1] >= contacts[JOINT_WORK_BIT][1]
 
 
 # ---- plans
