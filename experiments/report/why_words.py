@@ -67,7 +67,13 @@ def why_told(comparison: Comparison, strategy: str | None, language: str) -> str
     """Why one strategy gains what it gains on the first main outcome; empty where that is not known."""
     if strategy not in strategies_told(comparison):
         return ""
-    return why_sentence(comparison, strategy, comparison.results.primary[0], language)
+    return " ".join([why_sentence(comparison, strategy, comparison.results.primary[0], language), *_fewer(comparison, language)])
+
+
+def _fewer(comparison: Comparison, language: str) -> list[str]:
+    """On how many seeds it was run, where these are not all: gains may then differ a little from those of the tables."""
+    seeds = seeds_of_why(comparison)
+    return [say("why-first-seeds", language, seeds=seeds)] if seeds < len(comparison.plan.seeds) else []
 
 
 def why_figure(one: MechanismGain, item: Measure, language: str) -> tuple[str, str]:
@@ -79,12 +85,13 @@ def why_figure(one: MechanismGain, item: Measure, language: str) -> tuple[str, s
 
 
 def why_words(comparison: Comparison, language: str) -> list[str]:
-    """A sentence for each strategy on the first main outcome; then how many runs failed, if any did. None where it was not run."""
+    """A sentence for each strategy on the first main outcome; then on how many seeds, where not on all, and how many runs
+    failed, if any did. None where it was not run."""
     if not comparison.why:
         return []
     told = [why_sentence(comparison, label, comparison.results.primary[0], language) for label in strategies_told(comparison)]
     failed = len(comparison.mechanism_runs.results.failures)
-    return [*told, *([say("why-failed", language, failed=failed)] if failed else [])]
+    return [*told, *_fewer(comparison, language), *([say("why-failed", language, failed=failed)] if failed else [])]
 
 
 def why_leaders(comparison: Comparison, language: str) -> list[str]:

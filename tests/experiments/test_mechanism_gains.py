@@ -162,7 +162,7 @@ def test_the_terminal_tells_it_within_its_columns(found, language, columns):
                                            ("id", "adalah akibat dana tidak dibagikan")])
 def test_a_sentence_names_the_largest_clear_parts(language, cost):
     told = why_words(made(noise=.01), language)
-    assert len(told) == 2 and cost in told[0] and "−" in told[0]
+    assert len(told) == 3 and "4" in told[2] and cost in told[0] and "−" in told[0]
     figures = {"en": ("by news", "−10 by relations"), "id": ("dari kabar", "−10 dari hubungan")}[language]
     assert all(figure in told[0] for figure in figures) and "circles" not in told[0]
 

@@ -40,6 +40,7 @@ why-sentence = { $strategy }, { $outcome }: { $gain } against direct grants { $i
 why-part = { $value } by { $mechanism }
 why-nothing-clear = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }; no part of it can be told from chance on { NUMBER($seeds) } seeds.
 why-other = On the other main outcomes, the strategy that gains most on each:
+why-first-seeds = That was run on the first { NUMBER($seeds) } seeds.
 why-where = Every part of every gain is in the report and, with --csv, in why.csv.
 why-failed =
     { $failed ->

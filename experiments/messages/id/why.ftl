@@ -40,6 +40,7 @@ why-sentence = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsun
 why-part = { $value } dari { $mechanism }
 why-nothing-clear = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung { $interval }; pada { NUMBER($seeds) } benih belum ada bagiannya yang dapat dibedakan dari kebetulan.
 why-other = Pada hasil utama lainnya, strategi yang paling unggul di tiap hasil:
+why-first-seeds = Ini dijalankan pada { NUMBER($seeds) } benih pertama.
 why-where = Semua bagian dari tiap keunggulan ada di laporan dan, dengan --csv, di why.csv.
 why-failed = { NUMBER($failed) } dari simulasi ini gagal; benihnya tidak dihitung untuk strategi itu.
 cli-table-why = Mengapa: bagian-bagian yang berjumlah menjadi keunggulan dalam { $outcome } atas { $baseline }, { $months } bulan setelah strategi dimulai ({ NUMBER($seeds) } benih, ± selang kepercayaan { $level }%)
