@@ -202,7 +202,7 @@ def test_a_machine_and_a_spreadsheet_get_every_part(found, tmp_path):
 # ---- the command and its folder
 
 
-def test_the_command_keeps_reads_makes_again_and_goes_on(tmp_path, monkeypatch, capsys):
+def test_the_command_keeps_reads_and_makes_again(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     words = ["compare", "small", "--strategies", "partnership", "--seeds", "4", "--without-openings", "0", "--no-report",
              "--threads", "1", "--why", "3", "--out"]
