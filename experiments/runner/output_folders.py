@@ -24,6 +24,7 @@ SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
 TRAINING = "training"      # the runs of the stages before a question's last round, each in a folder of its own (`training_round`)
 MOST_STAGES = 20           # before the last round: halving leaves two of a million designs after them
 WITHOUT_OPENINGS = "without-openings"      # those of a comparison once more without outside openings, likewise
+MECHANISMS_OFF = "mechanisms-off"      # those of a comparison once more with mechanisms of its strategies switched off, likewise
 OPENINGS = "openings"      # those of another question at the scenario's own settings, with and without outside openings, likewise
 OF_CALIBRATION = (FILE, PLAUSIBLE_FILE, "calibration.csv", "targets.yaml")
 OF_REGION = ("communities.parquet", "beyond.parquet", "bridges.parquet", "months.parquet", "ledger.parquet", "openings.parquet")
@@ -36,7 +37,7 @@ def training_round(number: int) -> str:
 
 # What a save that was cut short may leave.
 OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, *map(training_round, range(MOST_STAGES)), WITHOUT_OPENINGS,
-        OPENINGS, *OF_CALIBRATION, *OF_REGION}
+        MECHANISMS_OFF, OPENINGS, *OF_CALIBRATION, *OF_REGION}
 _PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up
 
