@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.cost_effectiveness import CostEffectiveness, cost_effectiveness
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
@@ -48,6 +49,7 @@ class Comparison(Telling):
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
         group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
+        cost_effectiveness: horizon -> services for each pm of subsidy, who is worth the money (`analyses.cost_effectiveness`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
         followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         scenario, plan, level, method: what was asked.
@@ -145,6 +147,11 @@ class Comparison(Telling):
         """What every strategy that is for an issue gains on it and on the rest; empty where there is none."""
         return issue_gains(self)
 
+    @cached_property
+    def cost_effectiveness(self) -> dict[int, CostEffectiveness]:
+        """At what price, for each horizon (`analyses.cost_effectiveness`); empty where it cannot be told."""
+        return cost_effectiveness(self)
+
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
         others = len(self.results.strategies) - (baseline in self.results.strategies)
@@ -235,6 +242,7 @@ class Comparison(Telling):
                      for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
             "through_openings": self.openings_record(),
             "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
+            "at_what_price": [one.as_record() for one in self.cost_effectiveness.values()],
             "failures": [{"strategy": s, "seed": seed, "reason": reason}
                          for (s, seed), reason in self.results.failures.items()],
         })

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, rich_console, width
+from simpul.experiments.cli.price_printer import price_lines, price_rows
 from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label, strategy_title
 from simpul.experiments.report.comparison_tables import SIGNS, head
 from simpul.experiments.report.comparison_text import paragraph, through_openings
@@ -39,11 +40,14 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
                                    comparisons=comparison.family_size(comparison.baselines[-1]), **signs), columns)
         lines.append("")
         lines += _openings(comparison, columns, language)
+        if (priced := price_rows(comparison, language)) is not None:
+            lines += _table(*priced, columns, language)
         lines += _table(say("cli-table-best", language, months=comparison.horizon), _heads(comparison, language, percent=False),
                         _best(comparison, language), columns, language)
     parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
     for text in (paragraph(comparison, language, openings=False), through_openings(comparison, language), *parts):
         lines += [*textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False), ""] if text else []
+    lines += price_lines(comparison, columns, language)
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += [f"{name}: {file}" for name, file in files if file is not None]
     return lines

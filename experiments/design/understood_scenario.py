@@ -93,13 +93,18 @@ class Understanding:
         return {**asdict(self), "ties_kept": not self.missing and (self.kept or not self.short)}
 
 
+def income_a_month(scenario: Scenario) -> float:
+    """What all organizations of the community earn together, pm a month, as the scenario states it; outside institutions are left
+    out."""
+    inside = [entry for entry in scenario.organizations if not entry.outside]
+    return math.fsum(entry.income * (1 if isinstance(entry, OrganizationEntry) else entry.count) for entry in inside)
+
+
 def understood(scenario: Scenario, run: bool = True) -> Understanding:
     """What a scenario says, in figures. run: whether the need met without a strategy is found by running it."""
     spoken = language()
     groups = {name: getattr(group, spoken) for name, group in scenario.groups.items()}
     several = len(groups) > 1
-    inside = [entry for entry in scenario.organizations if not entry.outside]
-    income = math.fsum(entry.income * (1 if isinstance(entry, OrganizationEntry) else entry.count) for entry in inside)
     hours: Mapping[str, float] = {entry.name: entry.hours for entry in scenario.organizations if isinstance(entry,
                                                                                                             OrganizationEntry)}
     ties = [(tie.from_, tie.to, tie.depth) for tie in scenario.ties]
@@ -109,7 +114,8 @@ def understood(scenario: Scenario, run: bool = True) -> Understanding:
         {groups[name]: group.share for name, group in scenario.groups.items()} if several else {},
         [groups[name] for name in scenario.strata] if several else [], scenario.context.stratification,
         scenario.subsidy.total / scenario.subsidy.months, scenario.subsidy.months,
-        scenario.money.currency if scenario.money else None, scenario.money.person_month if scenario.money else None, income,
+        scenario.money.currency if scenario.money else None, scenario.money.person_month if scenario.money else None,
+        income_a_month(scenario),
         sum(depth > 0 for *_ends, depth in ties), sum(depth == 0 for *_ends, depth in ties), short, scenario.ties_kept,
         missing_at_start(scenario, range(min(seeds, MONTH_0_SEEDS))) if seeds else [], _need_met(scenario, seeds), seeds,
     )

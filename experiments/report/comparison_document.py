@@ -13,6 +13,8 @@ from simpul.experiments.report.document import Document, DocumentPart, shared_co
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
+from simpul.experiments.report.price_section import price_section, price_tables_shown
+from simpul.experiments.report.price_words import price_told
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -146,7 +148,7 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     if len(comparison.plan.seeds) > 1:
         tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
                    *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
-                   comparison_tables.chances(comparison, language)]
+                   *price_tables_shown(comparison, language), comparison_tables.chances(comparison, language)]
     return Document(say("report-kind", language), "", _tagged(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
                     corner=say("cli-strategy", language), words=paragraph(comparison, language))
@@ -160,7 +162,8 @@ def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...
     tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
     told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
     beside = ((say("arms-tag", language), arms_told(comparison.scenario, comparison.results.strategies, language)),
-              (say("openings-tag", language), through_openings(comparison, language)))
+              (say("openings-tag", language), through_openings(comparison, language)),
+              (say("price-tag", language), price_told(comparison, language)))
     return (*told[:1], *((tag, sentence) for tag, sentence in beside if sentence), *told[1:])
 
 
@@ -190,7 +193,7 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
         "issue_tests": sum(one.horizon == comparison.horizon for one in comparison.issue_gains),
-        "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
+        "price": price_section(comparison, language), "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
     }
 
 

@@ -1,0 +1,220 @@
+"""At what price: services for each person-month of subsidy, its share of need and income, who is worth the money, when it pays.
+
+What is an effect and what a cost was decided as follows.
+
+- *Effect* is what strategies are for: services (person-months of need met) from the start to the horizon, less those under doing
+  nothing on the same seed.
+- *Cost* is first of all the funder's: the subsidy that was paid less what was returned. Every strategy has the same, so that here the
+  one with most services is best, as soon as they are worth the money.
+- *Hours of members* are no cost on top of that: an hour that an organization does not give to others it works for itself
+  (`sim/rules/production.py`), so that what it would have given is missing in the effect already, and to price it as well would count
+  it twice. Somebody may want to pay for them all the same: the second cost adds the hours beyond those under doing nothing, 160 to
+  a person-month. It is the dearer end. (`full_cost` prices an hour by what it would have brought at the margin; this by a wage.)
+- *Money from outside* is no cost: whoever asks here gives the subsidy. What it brings is in the effect; `opening_gains` says how much.
+- Nothing is discounted: strategies have the same money in the same months, and the horizons are ten years at most as a rule.
+
+A future is one seed, over an ensemble with the parameter set that it got; acceptability counts futures.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simpul.experiments.design.ensemble import Ensembled
+from simpul.experiments.design.understood_scenario import income_a_month
+from simpul.experiments.statistics.estimates import Estimate, Paired, break_even, estimate, paired
+from simpul.experiments.statistics.net_benefit import acceptability, best_on_average, frontier
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
+
+if TYPE_CHECKING:
+    from simpul.experiments.analyses.comparison import Comparison
+
+MONEY_ALONE, WITH_HOURS = "money", "hours"  # the two costs
+MOST_WORTH, _STEPS = 5.0, 101  # willingness to pay, pm for a pm of need met: from 0 to this in so many steps
+ONE_FOR_ONE = 1.0  # a pm of need met is worth a pm
+_OWN_HOURS = ("hours_upkeep", "hours_deals", "hours_search", "hours_structures")  # those of staff are paid by the subsidy
+_NEEDED = ("served", "need", "subsidy", "returned", *_OWN_HOURS)
+
+
+@dataclass(frozen=True)
+class StrategyPrice:
+    """What one strategy gives for the subsidy, from the start to a horizon.
+
+    services: person-months of need met beyond doing nothing; over_grants: beyond direct grants (None without them, or for them);
+    per_subsidy: `services` for each pm of subsidy that was there; spent: subsidy paid less returned, pm, mean; hours: of members
+    beyond doing nothing, pm (160 hours each).
+    pays: month, counted from 0 at the start, from which services beyond doing nothing, added up, stay above the subsidy paid until
+    then; pays_surely: likewise by the lower end of the interval. Not a number when that does not happen by the horizon.
+    """
+
+    horizon: int
+    strategy: str
+    services: Paired
+    over_grants: Paired | None
+    per_subsidy: Estimate
+    spent: float
+    hours: Estimate
+    pays: float
+    pays_surely: float
+
+
+@dataclass(frozen=True)
+class WorthStep:
+    """From which willingness to pay on (pm for a pm of need met) a strategy is the best on average, until the next one is.
+
+    since: 0 for the first; services, cost: means beyond doing nothing, pm.
+    """
+
+    strategy: str
+    since: float
+    services: float
+    cost: float
+
+
+@dataclass(frozen=True)
+class BestChoice:
+    """Who is worth the money, by one of the two costs.
+
+    cost: `MONEY_ALONE` or `WITH_HOURS`; willingness: pm that a pm of need met is worth, ascending; shares: of each strategy, doing
+    nothing among them, the share of futures in which it has most net benefit at each willingness; leaders: which has the highest mean
+    net benefit there, and sure: in which share of samples of seeds (over an ensemble: of sets) drawn anew it has; steps: the
+    frontier; ruled_out: strategy -> why no willingness to pay makes it best on average.
+    """
+
+    cost: str
+    willingness: tuple[float, ...]
+    shares: dict[str, tuple[float, ...]]
+    leaders: tuple[str, ...]
+    sure: tuple[float, ...]
+    steps: tuple[WorthStep, ...]
+    ruled_out: dict[str, str]
+
+    def at(self, worth: float) -> tuple[str, float, float]:
+        """At the willingness to pay nearest to `worth`: who leads on average, its share of futures, and how sure the mean is."""
+        place = int(np.abs(np.array(self.willingness) - worth).argmin())
+        leader = self.leaders[place]
+        return leader, self.shares[leader][place], self.sure[place]
+
+
+@dataclass(frozen=True)
+class CostEffectiveness:
+    """What the subsidy is beside the community, and what strategies make of it, from the start to a horizon.
+
+    subsidy: paid by then, pm; need, income: of the community over these months, pm (income as the scenario states it, outside
+    institutions left out); strategies: all but doing nothing; choices: by cost; futures: seeds on which every strategy ran;
+    sets: parameter sets among them, 1 without an ensemble.
+    """
+
+    horizon: int
+    subsidy: float
+    need: float
+    income: float
+    strategies: dict[str, StrategyPrice]
+    choices: dict[str, BestChoice]
+    futures: int
+    sets: int
+
+    @property
+    def share_of_need(self) -> float:
+        """The subsidy against the need, not a number without any."""
+        return self.subsidy / self.need if self.need > 0.0 else math.nan
+
+    @property
+    def share_of_income(self) -> float:
+        """The subsidy against what the organizations earn; not a number without any."""
+        return self.subsidy / self.income if self.income > 0.0 else math.nan
+
+    def as_record(self) -> dict[str, Any]:
+        """As plain values."""
+        return {**asdict(self), "share_of_need": self.share_of_need, "share_of_income": self.share_of_income,
+                "strategies": [asdict(one) for one in self.strategies.values()],
+                "choices": [asdict(one) for one in self.choices.values()]}
+
+
+def cost_effectiveness(comparison: Comparison) -> dict[int, CostEffectiveness]:
+    """At what price, for each horizon; empty without doing nothing, without subsidy, or where the months were not kept."""
+    scenario, results = comparison.scenario, comparison.results
+    nothing = comparison.baseline("nothing")
+    if nothing is None or scenario.subsidy.total <= 0.0 or not all(results.has_series(name) for name in _NEEDED):
+        return {}
+    totals = {label: _totals(comparison, label) for label in results.strategies}
+    sets = _sets(comparison)
+    return {horizon: _at(comparison, horizon, nothing, totals, sets) for horizon in results.horizons}
+
+
+def _totals(comparison: Comparison, label: str) -> dict[str, NDArray[np.float64]]:
+    """Running totals of a strategy from the start on: services, subsidy paid, subsidy spent, members' hours (pm), need."""
+    window = slice(comparison.results.start, comparison.results.start + comparison.horizon)
+    months = {name: comparison.results.months_of(name, label)[:, window] for name in _NEEDED}
+    flows = {"services": months["served"], "paid": months["subsidy"], "spent": months["subsidy"] - months["returned"],
+             "hours": sum((months[name] for name in _OWN_HOURS), np.zeros_like(months["need"])) / HOURS_OF_A_MONTH,
+             "need": months["need"]}
+    return {name: np.cumsum(flow, axis=1) for name, flow in flows.items()}
+
+
+def _sets(comparison: Comparison) -> NDArray[np.int64] | None:
+    """Which parameter set each seed had; None without an ensemble."""
+    scenario = comparison.scenario
+    if not isinstance(scenario, Ensembled):
+        return None
+    return np.array([scenario.ensemble.place(seed) for seed in comparison.results.seeds])
+
+
+def _at(comparison: Comparison, horizon: int, nothing: str, totals: dict[str, dict[str, NDArray[np.float64]]],
+        sets: NDArray[np.int64] | None) -> CostEffectiveness:
+    last, scenario = horizon - 1, comparison.scenario
+    subsidy = scenario.subsidy.total * min(1.0, horizon / scenario.subsidy.months)
+    effects, costs = {}, {cost: {} for cost in (MONEY_ALONE, WITH_HOURS)}
+    for label, total in totals.items():
+        effects[label] = total["services"][:, last] - totals[nothing]["services"][:, last]
+        hours = total["hours"][:, last] - totals[nothing]["hours"][:, last]
+        costs[MONEY_ALONE][label] = total["spent"][:, last] - totals[nothing]["spent"][:, last]
+        costs[WITH_HOURS][label] = costs[MONEY_ALONE][label] + hours
+    whole = np.isfinite([*effects.values()]).all(axis=0)
+    need = totals[nothing]["need"][:, last]
+    return CostEffectiveness(
+        horizon, subsidy, float(need[np.isfinite(need)].mean()) if np.isfinite(need).any() else math.nan,
+        income_a_month(scenario) * horizon,
+        {label: _priced(comparison, label, nothing, totals, horizon, subsidy) for label in totals if label != nothing},
+        {cost: _choice(cost, effects, costs[cost], whole, sets) for cost in costs}, int(whole.sum()),
+        1 if sets is None else len(set(sets[whole].tolist())))
+
+
+def _priced(comparison: Comparison, label: str, nothing: str, totals: dict[str, dict[str, NDArray[np.float64]]], horizon: int,
+            subsidy: float) -> StrategyPrice:
+    own, base, level = totals[label], totals[nothing], comparison.level
+    grants = comparison.baseline("direct_grants")
+
+    def against(other: str) -> Paired:
+        return paired(own["services"][:, horizon - 1], totals[other]["services"][:, horizon - 1], 1, level, comparison.method)
+
+    services = against(nothing)
+    scaled = Estimate(services.n, *(value / subsidy for value in (services.mean, services.low, services.high, services.deviation)))
+    surplus = np.diff(own["services"] - base["services"] - own["paid"], axis=1, prepend=0.0)[:, :horizon]
+    spent = own["spent"][:, horizon - 1]
+    return StrategyPrice(
+        horizon, label, services, None if grants in (None, label) else against(grants), scaled,
+        float(spent[np.isfinite(spent)].mean()) if np.isfinite(spent).any() else math.nan,
+        estimate(own["hours"][:, horizon - 1] - base["hours"][:, horizon - 1], level, comparison.method),
+        *break_even(surplus, level))
+
+
+def _choice(cost: str, effects: dict[str, NDArray[np.float64]], costs: dict[str, NDArray[np.float64]], whole: NDArray[np.bool_],
+            sets: NDArray[np.int64] | None) -> BestChoice:
+    labels, worth = list(effects), np.linspace(0.0, MOST_WORTH, _STEPS)
+    effect, paid = (np.array([side[label] for label in labels]) for side in (effects, costs))
+    if not whole.any():
+        return BestChoice(cost, tuple(worth.tolist()), {label: (math.nan,) * _STEPS for label in labels}, (), (), (), {})
+    leaders, sure = best_on_average(effect, paid, worth, sets)
+    shares = acceptability(effect, paid, worth)
+    steps, out = frontier(effect[:, whole].mean(axis=1).tolist(), paid[:, whole].mean(axis=1).tolist())
+    return BestChoice(
+        cost, tuple(worth.tolist()), {label: tuple(row) for label, row in zip(labels, shares.tolist(), strict=True)},
+        tuple(labels[place] for place in leaders), tuple(sure.tolist()),
+        tuple(WorthStep(labels[step.option], 0.0 if math.isnan(step.ratio) else step.ratio, step.effect, step.cost)
+              for step in steps), {labels[place]: why for place, why in out.items()})
