@@ -4,13 +4,13 @@ What is an effect and what a cost was decided as follows.
 
 - *Effect* is what strategies are for: services (person-months of need met) from the start to the horizon, less those under doing
   nothing on the same seed.
-- *Cost* is first of all the funder's: the subsidy that was paid less what was returned. Every strategy has the same, so that here the
-  one with most services is best, as soon as they are worth the money.
+- *Cost* is first of all the funder's: the subsidy that was paid less what was returned. Every strategy has the same, so that here
+  the one with most services is best, as soon as they are worth the money.
 - *Hours of members* are no cost on top of that: an hour that an organization does not give to others it works for itself
-  (`sim/rules/production.py`), so that what it would have given is missing in the effect already, and to price it as well would count
-  it twice. Somebody may want to pay for them all the same: the second cost adds the hours beyond those under doing nothing, 160 to
-  a person-month. It is the dearer end. (`full_cost` prices an hour by what it would have brought at the margin; this by a wage.)
-- *Money from outside* is no cost: whoever asks here gives the subsidy. What it brings is in the effect; `opening_gains` says how much.
+  (`sim/rules/production.py`), so that what it would have given is missing in the effect already, and to price it as well would
+  count it twice. Somebody may want to pay for them all the same: the second cost adds the hours beyond those under doing nothing,
+  160 to a person-month. It is the dearer end. (`full_cost` prices an hour by what it would have brought; this by a wage.)
+- *Money from outside* is no cost: whoever asks here gives the subsidy. What it brings is in the effect (see `opening_gains`).
 - Nothing is discounted: strategies have the same money in the same months, and the horizons are ten years at most as a rule.
 
 A future is one seed, over an ensemble with the parameter set that it got; acceptability counts futures.
@@ -81,8 +81,8 @@ class BestChoice:
     """Who is worth the money, by one of the two costs.
 
     cost: `MONEY_ALONE` or `WITH_HOURS`; willingness: pm that a pm of need met is worth, ascending; shares: of each strategy, doing
-    nothing among them, the share of futures in which it has most net benefit at each willingness; leaders: which has the highest mean
-    net benefit there, and sure: in which share of samples of seeds (over an ensemble: of sets) drawn anew it has; steps: the
+    nothing among them, the share of futures in which it has most net benefit at each willingness; leaders: which has the highest
+    mean net benefit there, and sure: in which share of samples of seeds (over an ensemble: of sets) drawn anew it has; steps: the
     frontier; ruled_out: strategy -> why no willingness to pay makes it best on average.
     """
 
@@ -169,7 +169,8 @@ def _at(comparison: Comparison, horizon: int, nothing: str, totals: dict[str, di
         sets: NDArray[np.int64] | None) -> CostEffectiveness:
     last, scenario = horizon - 1, comparison.scenario
     subsidy = scenario.subsidy.total * min(1.0, horizon / scenario.subsidy.months)
-    effects, costs = {}, {cost: {} for cost in (MONEY_ALONE, WITH_HOURS)}
+    effects: dict[str, NDArray[np.float64]] = {}
+    costs: dict[str, dict[str, NDArray[np.float64]]] = {MONEY_ALONE: {}, WITH_HOURS: {}}
     for label, total in totals.items():
         effects[label] = total["services"][:, last] - totals[nothing]["services"][:, last]
         hours = total["hours"][:, last] - totals[nothing]["hours"][:, last]
@@ -209,7 +210,7 @@ def _choice(cost: str, effects: dict[str, NDArray[np.float64]], costs: dict[str,
     labels, worth = list(effects), np.linspace(0.0, MOST_WORTH, _STEPS)
     effect, paid = (np.array([side[label] for label in labels]) for side in (effects, costs))
     if not whole.any():
-        return BestChoice(cost, tuple(worth.tolist()), {label: (math.nan,) * _STEPS for label in labels}, (), (), (), {})
+        return BestChoice(cost, tuple(worth.tolist()), dict.fromkeys(labels, (math.nan,) * _STEPS), (), (), (), {})
     leaders, sure = best_on_average(effect, paid, worth, sets)
     shares = acceptability(effect, paid, worth)
     steps, out = frontier(effect[:, whole].mean(axis=1).tolist(), paid[:, whole].mean(axis=1).tolist())

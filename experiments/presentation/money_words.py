@@ -6,6 +6,7 @@ Rp1.730.000.000 is Rp1,73 miliar in Indonesian and IDR 1.73 billion in English; 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from babel.numbers import format_compact_decimal, format_currency, get_currency_precision, get_currency_symbol
 
@@ -39,6 +40,20 @@ def money_text(amount: float, currency: str, language: str, exact: bool = False)
     digits = 0 if size >= 100.0 or get_currency_precision(currency) == 0 else get_currency_precision(currency)
     pattern = "#,##0" + (f".{'0' * digits}" if digits and not size.is_integer() else "")
     return sign + symbol + format_currency(size, currency, pattern, locale=language, currency_digits=False)
+
+
+def scaled_money(amounts: Iterable[float], currency: str, language: str) -> tuple[float, str]:
+    """For a column of amounts, what to divide them by, and what the column then counts in: `IDR million`, `Rp juta`, `$`.
+
+    amounts: in the currency; those that are no numbers are passed over.
+    """
+    largest = max((abs(amount) for amount in amounts if math.isfinite(amount)), default=0.0)
+    symbol = get_currency_symbol(currency, locale=language)
+    if largest < IN_WORDS:
+        return 1.0, symbol
+    scale = 1_000.0 ** math.floor(math.log10(largest) / 3)
+    word = format_compact_decimal(scale, format_type="long", locale=language).lstrip("0123456789.,\u00a0 ")
+    return scale, f"{symbol} {word}"
 
 
 def _rounded(size: float) -> float:

@@ -14,8 +14,8 @@ def price_columns(comparison: Comparison) -> tuple[Sequence[str], Iterable[Seque
     strategy. pays is counted from 1 and empty where it does not happen; money columns are empty without a price."""
     ends = ("", "_low", "_high")
     heads = ("horizon", "strategy", "n", "subsidy", "share_of_need", "share_of_income", *(f"services{end}" for end in ends),
-             *(f"per_subsidy{end}" for end in ends), *(f"over_grants{end}" for end in ends), "spent", *(f"hours{end}" for end in ends),
-             "pays", "pays_surely", "currency", "subsidy_money", "spent_money", "unit_cost_money")
+             *(f"per_subsidy{end}" for end in ends), *(f"over_grants{end}" for end in ends), "spent",
+             *(f"hours{end}" for end in ends), "pays", "pays_surely", "currency", "subsidy_money", "spent_money", "unit_cost_money")
     rows = [(horizon, one.strategy, one.services.n, found.subsidy, found.share_of_need, found.share_of_income,
              *_three(one.services), *_three(one.per_subsidy), *_three(one.over_grants), one.spent, *_three(one.hours),
              one.pays + 1.0, one.pays_surely + 1.0, *_money(comparison, found.subsidy, one))

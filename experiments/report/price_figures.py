@@ -5,7 +5,14 @@ from __future__ import annotations
 import math
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.cost_effectiveness import MONEY_ALONE, ONE_FOR_ONE, WITH_HOURS, BestChoice, CostEffectiveness
+from simpul.experiments.analyses.cost_effectiveness import (
+    MONEY_ALONE,
+    ONE_FOR_ONE,
+    WITH_HOURS,
+    BestChoice,
+    CostEffectiveness,
+    StrategyPrice,
+)
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.experiments.presentation.money_words import money_text
@@ -43,8 +50,8 @@ def plane_figure(comparison: Comparison, found: CostEffectiveness, language: str
     axes = {name: {"title": {"text": say(f"price-plane-{name}", language), "font": {"size": 12}}} for name in ("x", "y")}
     ends = [[step[at] for one in found.strategies.values() for step in ((one.services.mean, one.spent + one.hours.mean),)
              if math.isfinite(step[at])] for at in (0, 1)]
-    note = {"x": 0, "y": 0, "text": shown(say("price-plane-nothing", language)), "showarrow": True, "arrowhead": 0, "ax": 0, "ay": -26,
-            "font": {"size": 12, "color": INK}, "bgcolor": PAPER}
+    note = {"x": 0, "y": 0, "text": shown(say("price-plane-nothing", language)), "showarrow": True, "arrowhead": 0, "ax": 0,
+            "ay": -26, "font": {"size": 12, "color": INK}, "bgcolor": PAPER}
     traces.append({"type": "scatter", "mode": "markers", "x": [0], "y": [0], "hoverinfo": "skip",
                    "marker": {"color": INK, "size": _SMALL, "symbol": "circle-open"}})
     low, high = (min([0.0, *ends[0]]), max([1.0, *ends[0]]))
@@ -62,16 +69,17 @@ def _point(look: Style, title: str, label: str, across: float, up: float, symbol
             "hovertemplate": f"{title}<br>%{{x:.4~g}} · %{{y:.4~g}}<extra></extra>"}
 
 
-def _bars(one, look: Style) -> dict:
+def _bars(one: StrategyPrice, look: Style) -> dict:
     """The intervals of services and of hours around a mark."""
     sides = (("error_x", one.services), ("error_y", one.hours))
-    return {name: {"type": "data", "symmetric": False, "array": rounded_values([part.high - part.mean]), "thickness": 1.2, "width": 3,
-                   "arrayminus": rounded_values([part.mean - part.low]), "color": look.colour}
+    return {name: {"type": "data", "symmetric": False, "array": rounded_values([part.high - part.mean]), "thickness": 1.2,
+                   "arrayminus": rounded_values([part.mean - part.low]), "color": look.colour, "width": 3}
             for name, part in sides if math.isfinite(part.high)}
 
 
 def curve_figure(comparison: Comparison, choice: BestChoice, language: str) -> dict:
-    """Share of futures in which each strategy has the highest net benefit, by willingness to pay; thick where it leads on average."""
+    """Share of futures in which each strategy has the highest net benefit, by willingness to pay; thick where it leads on
+    average."""
     looks, money, traces = report_styles(comparison), comparison.scenario.money, []
     worth = list(choice.willingness)
     for label, shares in choice.shares.items():
@@ -80,7 +88,7 @@ def curve_figure(comparison: Comparison, choice: BestChoice, language: str) -> d
         leads = [value if leader == label else None for value, leader in zip(percents, choice.leaders, strict=False)]
         if any(value is not None for value in leads):
             traces.append({"type": "scatter", "mode": "lines", "x": rounded_values(worth), "y": leads, "meta": label,
-                           "line": {"color": look.colour, "width": _THICK}, "opacity": 0.45, "hoverinfo": "skip", "connectgaps": False})
+                           "line": {"color": look.colour, "width": _THICK}, "opacity": 0.45, "hoverinfo": "skip"})
         traces.append({"type": "scatter", "mode": "lines", "x": rounded_values(worth), "y": percents, "name": title, "meta": label,
                        "line": {"color": look.colour, "dash": look.dash, "width": _THIN},
                        "hovertemplate": f"{title}<br>%{{x:.3~g}}: %{{y:.3~g}}%<extra></extra>"})

@@ -9,7 +9,7 @@ from simpul.experiments.analyses.cost_effectiveness import MONEY_ALONE
 from simpul.experiments.report.comparison_tables import Table
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.price_figures import curve_figure, legend_with_marks, plane_figure
-from simpul.experiments.report.price_words import choice_table, found_at, price_sentences, price_tables
+from simpul.experiments.report.price_words import found_at, price_sentences, price_tables, worth_table
 from simpul.sim.language import say
 
 
@@ -19,7 +19,7 @@ def price_section(comparison: Comparison, language: str) -> dict[str, Any] | Non
     if found is None or not found.futures:
         return None
     tables = price_tables(comparison, language)
-    return {"words": price_sentences(comparison, language), "tables": [tables[0], *filter(None, [choice_table(comparison, language)])],
+    return {"words": price_sentences(comparison, language), "tables": price_tables_shown(comparison, language),
             "earlier": tables[1:], "legend": legend_with_marks(comparison, language), "pictures": _pictures(comparison, language),
             "reading": say("price-reading", language, level=round(100 * comparison.level))}
 
@@ -36,4 +36,4 @@ def _pictures(comparison: Comparison, language: str) -> list[Picture]:
 
 def price_tables_shown(comparison: Comparison, language: str) -> list[Table]:
     """The tables at the longest horizon, for files of tables; none where it cannot be told."""
-    return [*price_tables(comparison, language)[:1], *filter(None, [choice_table(comparison, language)])]
+    return [*price_tables(comparison, language)[:1], *filter(None, [worth_table(comparison, language)])]

@@ -19,7 +19,7 @@ def found_at(comparison: Comparison) -> CostEffectiveness | None:
     return comparison.cost_effectiveness.get(comparison.horizon) if len(comparison.plan.seeds) > 1 else None
 
 
-def amount(comparison: Comparison, person_months: float, language: str) -> str:
+def with_money(comparison: Comparison, person_months: float, language: str) -> str:
     """So many person-months, with the money beside them where the scenario says what one costs."""
     return say("price-amount", language, pm=number(person_months, language),
                money=in_money(comparison.scenario, person_months, language) or "none")
@@ -34,20 +34,23 @@ def unit_cost(comparison: Comparison, one: StrategyPrice, language: str) -> str:
 
 
 def price_told(comparison: Comparison, language: str) -> str:
-    """The answer in two or three sentences: how large the subsidy is, who makes most of it and who least; empty where it cannot be
+    """The answer in two or three sentences: how large the subsidy is, and who makes most of it; empty where it cannot be
     told."""
     found = found_at(comparison)
     if found is None or not found.strategies:
         return ""
     income = number(found.share_of_income, language, "share") if math.isfinite(found.share_of_income) else "none"
-    told = [say("price-subsidy", language, subsidy=amount(comparison, found.subsidy, language), months=found.horizon, income=income,
-                need=number(found.share_of_need, language, "share"))]
-    ranked = sorted(found.strategies.values(), key=lambda one: -one.per_subsidy.mean)
+    told = [say("price-subsidy", language, subsidy=with_money(comparison, found.subsidy, language), months=found.horizon,
+                income=income, need=number(found.share_of_need, language, "share"))]
+    ranked = _ranked(found)
     if math.isfinite(ranked[0].per_subsidy.mean):
-        told.append(_most(comparison, ranked, language))
-        told += _least(comparison, ranked, language)
-        told += _unit_costs(comparison, ranked, language)
+        told += [_most(comparison, ranked, language), *_unit_costs(comparison, ranked, language)]
     return " ".join(told)
+
+
+def _ranked(found: CostEffectiveness) -> list[StrategyPrice]:
+    """Those who make most of the subsidy first."""
+    return sorted(found.strategies.values(), key=lambda one: -one.per_subsidy.mean)
 
 
 def _figures(one: StrategyPrice, language: str, first: str = "services", second: str = "interval") -> dict[str, str]:
@@ -84,8 +87,9 @@ def _unit_costs(comparison: Comparison, ranked: list[StrategyPrice], language: s
     """What a person-month of need met costs in money, through the best strategy and direct grants."""
     grants = comparison.baseline("direct_grants")
     shown = [one for one in ranked if one is ranked[0] or one.strategy == grants]
-    costs = [say("price-unit-one", language, strategy=title_inside(comparison.scenario, one.strategy, language),
-                 cost=unit_cost(comparison, one, language)) for one in shown if one.per_subsidy.mean > 0.0]
+    costs = [say("price-unit-grants" if one.strategy == grants else "price-unit-one", language, cost=unit_cost(
+        comparison, one, language), strategy=title_inside(comparison.scenario, one.strategy, language))
+             for one in shown if one.per_subsidy.mean > 0.0]
     return [say("price-unit", language, costs=listed(costs, language))] if costs and comparison.scenario.money else []
 
 
@@ -94,9 +98,11 @@ def price_sentences(comparison: Comparison, language: str) -> list[str]:
     found = found_at(comparison)
     if found is None:
         return []
-    return [sentence for sentence in (price_told(comparison, language), _stated(comparison, language), " ".join(
-        filter(None, [_worth(comparison, found, cost, language) for cost in COSTS] + [_futures(comparison, found, language)])),
-        _paying(comparison, found, language)) if sentence]
+    told = [" ".join([price_told(comparison, language), *_least(comparison, _ranked(found), language)]),
+            _stated(comparison, language),
+            " ".join([_worth(comparison, found, language), _futures(comparison, found, language)]),
+            _paying(comparison, found, language)]
+    return [sentence.strip() for sentence in told if sentence.strip()]
 
 
 def _stated(comparison: Comparison, language: str) -> str:
@@ -109,13 +115,15 @@ def _stated(comparison: Comparison, language: str) -> str:
                price=money_text(money.person_month, money.currency, language, exact=True))
 
 
-def _worth(comparison: Comparison, found: CostEffectiveness, cost: str, language: str) -> str:
-    """From which worth of a person-month of need met on which strategy is the best on average."""
-    nothing = comparison.baseline("nothing")
-    steps = [say("price-worth-step", language, strategy=title_inside(comparison.scenario, step.strategy, language),
-                 since=amount(comparison, step.since, language)) for step in found.choices[cost].steps if step.strategy != nothing]
-    told = say("price-worth-steps", language, strategies=listed(steps, language)) if steps else say("price-worth-never", language)
-    return say(f"price-worth-{cost}", language, steps=told)
+def _worth(comparison: Comparison, found: CostEffectiveness, language: str) -> str:
+    """From which worth of a person-month of need met on which strategy is the best on average, by both costs."""
+    nothing, told = comparison.baseline("nothing"), {}
+    for cost in COSTS:
+        steps = [say("price-worth-step", language, strategy=title_inside(comparison.scenario, step.strategy, language),
+                     since=with_money(comparison, step.since, language))
+                 for step in found.choices[cost].steps if step.strategy != nothing]
+        told[cost] = listed(steps, language) or say("price-worth-never", language)
+    return say("price-worth", language, **told)
 
 
 def _futures(comparison: Comparison, found: CostEffectiveness, language: str) -> str:
@@ -167,11 +175,11 @@ def _table(comparison: Comparison, found: CostEffectiveness, language: str) -> T
             Cell(spent.text, in_money(comparison.scenario, one.spent, language), spent.kind),
             interval_cell(one.hours.mean, one.hours.low, one.hours.high, language),
             Cell(month_text(one.pays, language), kind="number"), Cell(month_text(one.pays_surely, language), kind="number"))))
-    return Table(say("price-table", language, subsidy=amount(comparison, found.subsidy, language), months=found.horizon),
+    return Table(say("price-table", language, subsidy=with_money(comparison, found.subsidy, language), months=found.horizon),
                  tuple(say(f"price-column-{name}", language) for name in heads), tuple(rows))
 
 
-def choice_table(comparison: Comparison, language: str) -> Table | None:
+def worth_table(comparison: Comparison, language: str) -> Table | None:
     """From which worth on each strategy is the best choice, by both costs, at the longest horizon; None where it cannot be told."""
     found = found_at(comparison)
     if found is None or not found.futures:
@@ -199,5 +207,10 @@ def _range(comparison: Comparison, found: CostEffectiveness, cost: str, label: s
     low = choice.steps[place].since
     high = choice.steps[place + 1].since if place + 1 < len(choice.steps) else math.inf
     kind = "upto" if low == 0.0 and math.isfinite(high) else "between" if math.isfinite(high) else "from"
-    ends = {name: amount(comparison, end, language) for name, end in (("low", low), ("high", high)) if math.isfinite(end)}
-    return Cell(say(f"price-range-{kind}", language, **ends))
+    def ends(write) -> dict[str, str]:
+        return {name: write(end) for name, end in (("low", low), ("high", high)) if math.isfinite(end)}
+
+    pm = ends(lambda end: number(end, language))
+    pm |= {name: say("price-amount", language, pm=pm[name], money="none") for name in [list(pm)[-1]]}   # the unit once, at the end
+    money = ends(lambda end: in_money(comparison.scenario, end, language)) if comparison.scenario.money else {}
+    return Cell(say(f"price-range-{kind}", language, **pm), say(f"price-range-{kind}", language, **money) if money else "")

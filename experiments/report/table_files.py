@@ -30,8 +30,8 @@ def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
     Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, issues.csv where a
-    strategy is for one issue, and price.csv and acceptability.csv where it can be told at what price; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were
-    run without outside openings.
+    strategy is for one issue, and price.csv and acceptability.csv where it can be told at what price; of a region spread.csv; of
+    any other question means.csv; of each openings.csv where strategies were run without outside openings.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
     opened = found if isinstance(found, Comparison) else found.openings

@@ -74,11 +74,11 @@ def acceptability(effects: ArrayLike, costs: ArrayLike, willingness: ArrayLike) 
 
 def best_on_average(effects: ArrayLike, costs: ArrayLike, willingness: ArrayLike,
                     sets: ArrayLike | None = None) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Which option has the highest mean net benefit at each willingness to pay, and in which share of seeds drawn anew it has.
+    """Which option has the highest mean net benefit at each willingness to pay, and in which share of samples drawn anew it has.
 
-    effects, costs, willingness: as for `acceptability`. sets: which parameter set each seed had; whole sets are drawn, since seeds of
-    one set are no independent witnesses. Returns places and shares, one a willingness; with fewer than two seeds (or sets) the shares
-    are not numbers, with none the places are −1.
+    effects, costs, willingness: as for `acceptability`. sets: which parameter set each seed had; whole sets are drawn, since seeds
+    of one set are no independent witnesses. Returns places and shares, one a willingness; with fewer than two seeds (or sets) the
+    shares are not numbers, with none the places are −1.
     """
     effect, cost = (np.asarray(side, dtype=np.float64) for side in (effects, costs))
     worth = np.asarray(willingness, dtype=np.float64)

@@ -20,12 +20,11 @@ price-most-none = No strategy brings more services than doing nothing; the best,
 price-least = It brings least through { $strategy }: { $services } ({ $interval }).
 price-unit = A person-month of need met then costs { $costs }.
 price-unit-one = { $cost } through { $strategy }
+price-unit-grants = { $cost } as direct grants
 
-price-worth-money = What is it worth? If the subsidy is the only cost, { $steps }.
-price-worth-hours = If members’ hours are paid as well, { $steps }.
-price-worth-steps = { $strategies }, once a person-month of need met is worth that much, on average the best choice
+price-worth = On average the best choice, by what a person-month of need met is worth: with the subsidy as the only cost, { $money }; with members’ hours paid as well, { $hours }.
 price-worth-step = { $strategy } from { $since } on
-price-worth-never = no strategy is worth it on average, whatever a person-month of need met is worth
+price-worth-never = doing nothing, whatever it is worth
 price-futures = { $sets ->
     [one] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of seeds drawn anew agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed.
    *[other] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of parameter sets drawn anew agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed with the one of { NUMBER($sets) } parameter sets that it got.
@@ -50,8 +49,9 @@ price-column-share-hours = Best in futures
 price-range-upto = up to { $high }
 price-range-between = { $low } to { $high }
 price-range-from = from { $low } on
-price-out-dominated = never: another brings as much for no more
-price-out-extended = never: a mix of two others does better
+price-out-dominated = dominated
+price-out-extended = extended dominance
+price-choice-reading = Dominated: another strategy brings as much for no more. Extended dominance: a mix of two others brings more for the same. Below the lowest worth, doing nothing is the best choice.
 price-fold = The same at earlier horizons
 price-legend = Strategies in the two pictures
 
@@ -77,6 +77,6 @@ price-stated = { $kind ->
 cli-table-price = Services for the subsidy of { $subsidy }, { $months } months after the start, beyond doing nothing
 cli-price-services = Services (pm)
 cli-price-each = For each pm
-cli-price-unit = One pm costs
+cli-price-unit = One pm costs ({ $unit })
 cli-price-hours = Members’ hours (pm)
 cli-price-pays = Pays from month

@@ -20,12 +20,11 @@ price-most-none = Tidak ada strategi yang menghasilkan lebih banyak layanan dari
 price-least = Paling sedikit melalui { $strategy }: { $services } ({ $interval }).
 price-unit = Dengan begitu satu orang-bulan kebutuhan terpenuhi berbiaya { $costs }.
 price-unit-one = { $cost } melalui { $strategy }
+price-unit-grants = { $cost } sebagai hibah langsung
 
-price-worth-money = Berapa nilainya? Jika dana itu satu-satunya biaya, { $steps }.
-price-worth-hours = Jika jam anggota juga dibayar, { $steps }.
-price-worth-steps = pilihan terbaik secara rata-rata, menurut nilai satu orang-bulan kebutuhan terpenuhi, adalah { $strategies }
+price-worth = Pilihan terbaik secara rata-rata, menurut nilai satu orang-bulan kebutuhan terpenuhi: bila dana itu satu-satunya biaya, { $money }; bila jam anggota juga dibayar, { $hours }.
 price-worth-step = { $strategy } mulai { $since }
-price-worth-never = tidak ada strategi yang secara rata-rata sepadan, berapa pun nilai satu orang-bulan kebutuhan terpenuhi
+price-worth-never = tanpa strategi, berapa pun nilainya
 price-futures = { $sets ->
     [1] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih.
    *[other] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel himpunan parameter yang ditarik ulang); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih dengan salah satu dari { NUMBER($sets) } himpunan parameter.
@@ -50,8 +49,9 @@ price-column-share-hours = Terbaik pada
 price-range-upto = sampai { $high }
 price-range-between = { $low } sampai { $high }
 price-range-from = mulai { $low }
-price-out-dominated = tidak pernah: yang lain menghasilkan sama banyak tanpa biaya lebih
-price-out-extended = tidak pernah: campuran dua strategi lain lebih baik
+price-out-dominated = terdominasi
+price-out-extended = terdominasi campuran
+price-choice-reading = Terdominasi: strategi lain menghasilkan sama banyak tanpa biaya lebih. Terdominasi campuran: campuran dua strategi lain menghasilkan lebih banyak dengan biaya sama. Di bawah nilai terendah, tanpa strategi adalah pilihan terbaik.
 price-fold = Hal yang sama pada horizon yang lebih awal
 price-legend = Strategi dalam kedua gambar
 
@@ -77,6 +77,6 @@ price-stated = { $kind ->
 cli-table-price = Layanan untuk dana sebesar { $subsidy }, { $months } bulan setelah strategi dimulai, di atas keadaan tanpa strategi
 cli-price-services = Layanan (OB)
 cli-price-each = Per OB dana
-cli-price-unit = Biaya satu OB
+cli-price-unit = Biaya satu OB ({ $unit })
 cli-price-hours = Jam anggota (OB)
 cli-price-pays = Impas sejak bulan
