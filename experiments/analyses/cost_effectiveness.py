@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.design.ensemble import Ensembled
+from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.understood_scenario import income_a_month
 from simpul.experiments.statistics.estimates import Estimate, Paired, break_even, estimate, paired
 from simpul.experiments.statistics.net_benefit import acceptability, best_on_average, frontier
@@ -46,6 +46,7 @@ class StrategyPrice:
     """What one strategy gives for the subsidy, from the start to a horizon.
 
     services: person-months of need met beyond doing nothing; over_grants: beyond direct grants (None without them, or for them);
+    held: over an ensemble the share of parameter sets in which it brings more than direct grants, otherwise not a number;
     per_subsidy: `services` for each pm of subsidy that was there; spent: subsidy paid less returned, pm, mean; hours: of members
     beyond doing nothing, pm (160 hours each).
     pays: month, counted from 0 at the start, from which services beyond doing nothing, added up, stay above the subsidy paid until
@@ -56,6 +57,7 @@ class StrategyPrice:
     strategy: str
     services: Paired
     over_grants: Paired | None
+    held: float
     per_subsidy: Estimate
     spent: float
     hours: Estimate
@@ -199,10 +201,18 @@ def _priced(comparison: Comparison, label: str, nothing: str, totals: dict[str, 
     surplus = np.diff(own["services"] - base["services"] - own["paid"], axis=1, prepend=0.0)[:, :horizon]
     spent = own["spent"][:, horizon - 1]
     return StrategyPrice(
-        horizon, label, services, None if grants in (None, label) else against(grants), scaled,
+        horizon, label, services, None if grants in (None, label) else against(grants),
+        _held(comparison, own["services"][:, horizon - 1], totals[grants]["services"][:, horizon - 1])
+        if grants not in (None, label) else math.nan, scaled,
         float(spent[np.isfinite(spent)].mean()) if np.isfinite(spent).any() else math.nan,
         estimate(own["hours"][:, horizon - 1] - base["hours"][:, horizon - 1], level, comparison.method),
         *break_even(surplus, level))
+
+
+def _held(comparison: Comparison, own: NDArray[np.float64], grants: NDArray[np.float64]) -> float:
+    """In which share of the parameter sets a strategy brings more services than direct grants; not a number without an ensemble."""
+    scenario = comparison.scenario
+    return share_of_sets(scenario, comparison.results.seeds, own - grants)[0] if isinstance(scenario, Ensembled) else math.nan
 
 
 def _choice(cost: str, effects: dict[str, NDArray[np.float64]], costs: dict[str, NDArray[np.float64]], whole: NDArray[np.bool_],

@@ -69,8 +69,11 @@ def _most(comparison: Comparison, ranked: list[StrategyPrice], language: str) ->
     if best is beside:
         values["strategy"] = title_inside(comparison.scenario, ranked[1].strategy, language)
         return say("price-most-grants", language, **values, **_figures(ranked[1], language, "other", "range"))
+    if math.isfinite(best.held):
+        return say("price-most", language, **values, **_figures(beside, language, "other", "range"), fate="sets",
+                   held=number(best.held, language, "share"), sets=comparison.cost_effectiveness[comparison.horizon].sets)
     judged = comparison.differences.get((grants, comparison.horizon, best.strategy, "need_met"))
-    return say("price-most", language, **values, **_figures(beside, language, "other", "range"),
+    return say("price-most", language, **values, **_figures(beside, language, "other", "range"), held="", sets=1,
                fate="more" if judged is not None and judged.verdict == "better" else "open")
 
 

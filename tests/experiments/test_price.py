@@ -122,6 +122,9 @@ def test_over_an_ensemble_a_future_is_a_seed_with_its_set():
     spread = over(SMALL, Ensemble(("opening_rate",), ((0.1,), (0.2,), (0.3,), (0.4,))))
     found = compared(spread).cost_effectiveness[LAST]
     assert (found.futures, found.sets) == (SEEDS, 4) and compared().cost_effectiveness[LAST].sets == 1
+    assert found.strategies["broker-host"].held == 1.0 and found.strategies["coalition-broad"].held == 0.0
+    assert math.isnan(compared().cost_effectiveness[LAST].strategies["broker-host"].held)
+    assert "in 100% of 4 parameter sets more than direct grants" in price_told(compared(spread), "en")
     assert "4 parameter sets" in " ".join(price_section(compared(spread), "en")["words"])
 
 

@@ -12,6 +12,7 @@ price-subsidy = { $income ->
 }
 price-most = Each person-month of it brings most through { $strategy }: { $services } person-months of services beyond doing nothing ({ $interval }), { $fate ->
     [more] clearly more than the { $other } ({ $range }) of direct grants.
+    [sets] in { $held } of { NUMBER($sets) } parameter sets more than direct grants, which bring { $other } ({ $range }) on average.
    *[open] not clearly more than the { $other } ({ $range }) of direct grants.
 }
 price-most-grants = Each person-month of it brings most as direct grants: { $services } person-months of services beyond doing nothing ({ $interval }); next comes { $strategy } with { $other } ({ $range }).

@@ -12,6 +12,7 @@ price-subsidy = { $income ->
 }
 price-most = Setiap orang-bulan dana paling banyak menghasilkan melalui { $strategy }: { $services } orang-bulan layanan di atas keadaan tanpa strategi ({ $interval }), { $fate ->
     [more] jelas lebih banyak daripada { $other } ({ $range }) melalui hibah langsung.
+    [sets] pada { $held } dari { NUMBER($sets) } himpunan parameter lebih banyak daripada hibah langsung, yang rata-rata menghasilkan { $other } ({ $range }).
    *[open] belum jelas lebih banyak daripada { $other } ({ $range }) melalui hibah langsung.
 }
 price-most-grants = Setiap orang-bulan dana paling banyak menghasilkan sebagai hibah langsung: { $services } orang-bulan layanan di atas keadaan tanpa strategi ({ $interval }); berikutnya { $strategy } dengan { $other } ({ $range }).
