@@ -9,7 +9,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.cost_effectiveness import StrategyPrice
 from simpul.experiments.presentation.labels import fixed, number, strategy_title
 from simpul.experiments.presentation.money_words import scaled_money
-from simpul.experiments.report.price_words import found_at, month_text, price_told, with_money
+from simpul.experiments.report.price_words import found_at, month_text, pm_and_money, price_told
 from simpul.experiments.statistics.estimates import Estimate, Paired
 from simpul.sim.language import say
 
@@ -27,7 +27,7 @@ def price_rows(comparison: Comparison, language: str) -> tuple[str, list[str], _
               number(one.hours.mean, language), month_text(one.pays, language)]) for one in found.strategies.values()]
     heads = [say(f"cli-price-{name}", language, unit=unit) for name in (
         "services", "each", *(["unit"] if costs else []), "hours", "pays")]
-    subsidy = with_money(comparison, found.subsidy, language)
+    subsidy = pm_and_money(comparison, found.subsidy, language)
     return say("cli-table-price", language, subsidy=subsidy, months=found.horizon), heads, rows
 
 

@@ -19,7 +19,7 @@ def found_at(comparison: Comparison) -> CostEffectiveness | None:
     return comparison.cost_effectiveness.get(comparison.horizon) if len(comparison.plan.seeds) > 1 else None
 
 
-def with_money(comparison: Comparison, person_months: float, language: str) -> str:
+def pm_and_money(comparison: Comparison, person_months: float, language: str) -> str:
     """So many person-months, with the money beside them where the scenario says what one costs."""
     return say("price-amount", language, pm=number(person_months, language),
                money=in_money(comparison.scenario, person_months, language) or "none")
@@ -40,7 +40,7 @@ def price_told(comparison: Comparison, language: str) -> str:
     if found is None or not found.strategies:
         return ""
     income = number(found.share_of_income, language, "share") if math.isfinite(found.share_of_income) else "none"
-    told = [say("price-subsidy", language, subsidy=with_money(comparison, found.subsidy, language), months=found.horizon,
+    told = [say("price-subsidy", language, subsidy=pm_and_money(comparison, found.subsidy, language), months=found.horizon,
                 income=income, need=number(found.share_of_need, language, "share"))]
     ranked = _ranked(found)
     if math.isfinite(ranked[0].per_subsidy.mean):
@@ -123,7 +123,7 @@ def _worth(comparison: Comparison, found: CostEffectiveness, language: str) -> s
     nothing, told = comparison.baseline("nothing"), {}
     for cost in COSTS:
         steps = [say("price-worth-step", language, strategy=title_inside(comparison.scenario, step.strategy, language),
-                     since=with_money(comparison, step.since, language))
+                     since=pm_and_money(comparison, step.since, language))
                  for step in found.choices[cost].steps if step.strategy != nothing]
         told[cost] = listed(steps, language) or say("price-worth-never", language)
     return say("price-worth", language, **told)
@@ -178,7 +178,7 @@ def _table(comparison: Comparison, found: CostEffectiveness, language: str) -> T
             Cell(spent.text, in_money(comparison.scenario, one.spent, language), spent.kind),
             interval_cell(one.hours.mean, one.hours.low, one.hours.high, language),
             Cell(month_text(one.pays, language), kind="number"), Cell(month_text(one.pays_surely, language), kind="number"))))
-    return Table(say("price-table", language, subsidy=with_money(comparison, found.subsidy, language), months=found.horizon),
+    return Table(say("price-table", language, subsidy=pm_and_money(comparison, found.subsidy, language), months=found.horizon),
                  tuple(say(f"price-column-{name}", language) for name in heads), tuple(rows))
 
 

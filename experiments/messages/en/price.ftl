@@ -57,13 +57,13 @@ price-fold = The same at earlier horizons
 price-legend = Strategies in the two pictures
 
 price-plane = Services and their cost
-price-plane-reading = Further right: more services than under doing nothing. Higher: more cost. Hollow: the subsidy alone, less what was returned. Filled: members’ hours paid as well. Bars are { $level }% intervals. The grey lines join the strategies that are the best choice on average at some worth of a person-month of need met; the steeper a line, the dearer the services it buys.
-price-plane-x = Services beyond doing nothing (pm)
-price-plane-y = Cost beyond doing nothing (pm)
+price-plane-reading = Further right: more services than under doing nothing. Higher: more cost than under doing nothing. Hollow: the subsidy alone, less what was returned. Filled: members’ hours paid as well. Bars are { $level }% intervals. The grey lines join the strategies that are the best choice on average at some worth of a person-month of need met; the steeper a line, the dearer the services it buys.
+price-plane-x = Extra services (pm)
+price-plane-y = Extra cost (pm)
 price-plane-nothing = doing nothing
 price-curve = Who is worth the money
 price-curve-reading = Share of the { NUMBER($futures) } futures in which a strategy has the highest net benefit, by what a person-month of need met is worth, if the subsidy is the only cost. Thick: the strategy with the highest net benefit on average, which need not be the one that is most often best.
-price-curve-x = Worth of a person-month of need met (pm){ $price ->
+price-curve-x = Worth of a pm of need met (pm){ $price ->
     [none] {""}
    *[other] <br>1 pm = { $price }
 }

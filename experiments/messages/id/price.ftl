@@ -57,13 +57,13 @@ price-fold = Hal yang sama pada horizon yang lebih awal
 price-legend = Strategi dalam kedua gambar
 
 price-plane = Layanan dan biayanya
-price-plane-reading = Makin ke kanan: makin banyak layanan di atas keadaan tanpa strategi. Makin ke atas: makin besar biaya. Kosong: dana saja, dikurangi yang dikembalikan. Terisi: jam anggota juga dibayar. Garis pendek adalah selang { $level }%. Garis kelabu menghubungkan strategi yang secara rata-rata menjadi pilihan terbaik pada suatu nilai orang-bulan kebutuhan terpenuhi; makin curam garisnya, makin mahal layanan yang dibeli.
-price-plane-x = Layanan di atas keadaan tanpa strategi (OB)
-price-plane-y = Biaya di atas keadaan tanpa strategi (OB)
+price-plane-reading = Makin ke kanan: makin banyak layanan di atas keadaan tanpa strategi. Makin ke atas: makin besar biaya dibandingkan tanpa strategi. Kosong: dana saja, dikurangi yang dikembalikan. Terisi: jam anggota juga dibayar. Garis pendek adalah selang { $level }%. Garis kelabu menghubungkan strategi yang secara rata-rata menjadi pilihan terbaik pada suatu nilai orang-bulan kebutuhan terpenuhi; makin curam garisnya, makin mahal layanan yang dibeli.
+price-plane-x = Layanan tambahan (OB)
+price-plane-y = Biaya tambahan (OB)
 price-plane-nothing = tanpa strategi
 price-curve = Strategi mana yang sepadan dengan dananya
 price-curve-reading = Bagian dari { NUMBER($futures) } kemungkinan masa depan yang manfaat bersih tertingginya ada pada suatu strategi, menurut nilai satu orang-bulan kebutuhan terpenuhi, bila dana itu satu-satunya biaya. Garis tebal: strategi dengan manfaat bersih rata-rata tertinggi, yang belum tentu paling sering terbaik.
-price-curve-x = Nilai satu orang-bulan kebutuhan terpenuhi (OB){ $price ->
+price-curve-x = Nilai satu OB kebutuhan terpenuhi (OB){ $price ->
     [none] {""}
    *[other] <br>1 OB = { $price }
 }
