@@ -144,19 +144,45 @@ def cost_effectiveness(comparison: Comparison) -> dict[int, CostEffectiveness]:
     nothing = comparison.baseline("nothing")
     if nothing is None or scenario.subsidy.total <= 0.0 or not all(results.has_series(name) for name in _NEEDED):
         return {}
-    totals = {label: _totals(comparison, label) for label in results.strategies}
+    base = np.cumsum(_months(comparison, nothing, "served"), axis=1)
+    sums = {label: _sums(comparison, label, base) for label in results.strategies}      # of many runs one strategy is in memory
     sets = _sets(comparison)
-    return {horizon: _at(comparison, horizon, nothing, totals, sets) for horizon in results.horizons}
+    return {horizon: _at(comparison, horizon, nothing, {label: found[horizon] for label, found in sums.items()}, sets)
+            for horizon in results.horizons}
 
 
-def _totals(comparison: Comparison, label: str) -> dict[str, NDArray[np.float64]]:
-    """Running totals of a strategy from the start on: services, subsidy paid, subsidy spent, members' hours (pm), need."""
+@dataclass(frozen=True)
+class _Sums:
+    """What a strategy comes to from the start to a horizon, one value a seed, pm: services, need, subsidy less what was returned,
+    and members' hours; and from which month on, on the mean and surely, its services beyond doing nothing exceed the subsidy."""
+
+    services: NDArray[np.float64]
+    need: NDArray[np.float64]
+    spent: NDArray[np.float64]
+    hours: NDArray[np.float64]
+    pays: tuple[float, float]
+
+
+def _months(comparison: Comparison, label: str, name: str) -> NDArray[np.float64]:
+    """A monthly flow of a strategy from the start to the longest horizon: [seed, month]."""
     window = slice(comparison.results.start, comparison.results.start + comparison.horizon)
-    months = {name: comparison.results.months_of(name, label)[:, window] for name in _NEEDED}
-    flows = {"services": months["served"], "paid": months["subsidy"], "spent": months["subsidy"] - months["returned"],
-             "hours": sum((months[name] for name in _OWN_HOURS), np.zeros_like(months["need"])) / HOURS_OF_A_MONTH,
-             "need": months["need"]}
-    return {name: np.cumsum(flow, axis=1) for name, flow in flows.items()}
+    found: NDArray[np.float64] = comparison.results.months_of(name, label)[:, window]
+    return found
+
+
+def _sums(comparison: Comparison, label: str, base: NDArray[np.float64]) -> dict[int, _Sums]:
+    """The sums of a strategy at each horizon. base: services under doing nothing, added up: [seed, month]."""
+    months = {name: _months(comparison, label, name) for name in _NEEDED}
+    hours = sum((months[name] for name in _OWN_HOURS), np.zeros_like(base)) / HOURS_OF_A_MONTH
+    surplus = months["served"] - np.diff(base, axis=1, prepend=0.0) - months["subsidy"]
+
+    def until(flow: NDArray[np.float64], horizon: int) -> NDArray[np.float64]:
+        found: NDArray[np.float64] = flow[:, :horizon].sum(axis=1)
+        return found
+
+    return {horizon: _Sums(until(months["served"], horizon), until(months["need"], horizon),
+                           until(months["subsidy"] - months["returned"], horizon), until(hours, horizon),
+                           break_even(surplus[:, :horizon], comparison.level)) for horizon in comparison.results.horizons}
 
 
 def _sets(comparison: Comparison) -> NDArray[np.int64] | None:
@@ -167,46 +193,31 @@ def _sets(comparison: Comparison) -> NDArray[np.int64] | None:
     return np.array([scenario.ensemble.place(seed) for seed in comparison.results.seeds])
 
 
-def _at(comparison: Comparison, horizon: int, nothing: str, totals: dict[str, dict[str, NDArray[np.float64]]],
+def _at(comparison: Comparison, horizon: int, nothing: str, sums: dict[str, _Sums],
         sets: NDArray[np.int64] | None) -> CostEffectiveness:
-    last, scenario = horizon - 1, comparison.scenario
+    scenario, base = comparison.scenario, sums[nothing]
     subsidy = scenario.subsidy.total * min(1.0, horizon / scenario.subsidy.months)
-    effects: dict[str, NDArray[np.float64]] = {}
-    costs: dict[str, dict[str, NDArray[np.float64]]] = {MONEY_ALONE: {}, WITH_HOURS: {}}
-    for label, total in totals.items():
-        effects[label] = total["services"][:, last] - totals[nothing]["services"][:, last]
-        hours = total["hours"][:, last] - totals[nothing]["hours"][:, last]
-        costs[MONEY_ALONE][label] = total["spent"][:, last] - totals[nothing]["spent"][:, last]
-        costs[WITH_HOURS][label] = costs[MONEY_ALONE][label] + hours
+    effects = {label: one.services - base.services for label, one in sums.items()}
+    money = {label: one.spent - base.spent for label, one in sums.items()}
+    costs = {MONEY_ALONE: money, WITH_HOURS: {label: money[label] + one.hours - base.hours for label, one in sums.items()}}
     whole = np.isfinite([*effects.values()]).all(axis=0)
-    need = totals[nothing]["need"][:, last]
     return CostEffectiveness(
-        horizon, subsidy, float(need[np.isfinite(need)].mean()) if np.isfinite(need).any() else math.nan,
-        income_a_month(scenario) * horizon,
-        {label: _priced(comparison, label, nothing, totals, horizon, subsidy) for label in totals if label != nothing},
+        horizon, subsidy, estimate(base.need).mean, income_a_month(scenario) * horizon,
+        {label: _priced(comparison, label, sums, base, horizon, subsidy) for label in sums if label != nothing},
         {cost: _choice(cost, effects, costs[cost], whole, sets) for cost in costs}, int(whole.sum()),
         1 if sets is None else len(set(sets[whole].tolist())))
 
 
-def _priced(comparison: Comparison, label: str, nothing: str, totals: dict[str, dict[str, NDArray[np.float64]]], horizon: int,
-            subsidy: float) -> StrategyPrice:
-    own, base, level = totals[label], totals[nothing], comparison.level
+def _priced(comparison: Comparison, label: str, sums: dict[str, _Sums], base: _Sums, horizon: int, subsidy: float) -> StrategyPrice:
+    own, level, method = sums[label], comparison.level, comparison.method
     grants = comparison.baseline("direct_grants")
-
-    def against(other: str) -> Paired:
-        return paired(own["services"][:, horizon - 1], totals[other]["services"][:, horizon - 1], 1, level, comparison.method)
-
-    services = against(nothing)
+    beside = None if grants in (None, label) else sums[grants].services
+    services = paired(own.services, base.services, 1, level, method)
     scaled = Estimate(services.n, *(value / subsidy for value in (services.mean, services.low, services.high, services.deviation)))
-    surplus = np.diff(own["services"] - base["services"] - own["paid"], axis=1, prepend=0.0)[:, :horizon]
-    spent = own["spent"][:, horizon - 1]
     return StrategyPrice(
-        horizon, label, services, None if grants in (None, label) else against(grants),
-        _held(comparison, own["services"][:, horizon - 1], totals[grants]["services"][:, horizon - 1])
-        if grants not in (None, label) else math.nan, scaled,
-        float(spent[np.isfinite(spent)].mean()) if np.isfinite(spent).any() else math.nan,
-        estimate(own["hours"][:, horizon - 1] - base["hours"][:, horizon - 1], level, comparison.method),
-        *break_even(surplus, level))
+        horizon, label, services, None if beside is None else paired(own.services, beside, 1, level, method),
+        math.nan if beside is None else _held(comparison, own.services, beside), scaled, estimate(own.spent).mean,
+        estimate(own.hours - base.hours, level, method), *own.pays)
 
 
 def _held(comparison: Comparison, own: NDArray[np.float64], grants: NDArray[np.float64]) -> float:

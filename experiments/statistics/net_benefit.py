@@ -17,7 +17,8 @@ from numpy.typing import ArrayLike, NDArray
 from simpul.experiments.statistics.estimates import BOOTSTRAP_SEED, chance_of_best
 
 DOMINATED, EXTENDED = "dominated", "extended"  # by one other option; by a mix of two others
-_DRAWS = 2_000  # of seeds anew: a share then wobbles by about a percentage point
+_DRAWS = 2_000  # samples of seeds drawn anew: a share then wobbles by about a percentage point
+_AT_ONCE = 2_000_000  # weights of seeds in memory at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,14 @@ def best_on_average(effects: ArrayLike, costs: ArrayLike, willingness: ArrayLike
     first = (worth[:, None] * effect.mean(axis=1) - cost.mean(axis=1)).argmax(axis=1)
     if names.size < 2:
         return first, np.full(worth.size, np.nan)
-    drawn = np.random.default_rng(BOOTSTRAP_SEED).multinomial(names.size, np.full(names.size, 1.0 / names.size), size=_DRAWS)
-    weights = drawn[:, place] / drawn[:, place].sum(axis=1, keepdims=True)
-    effect, cost = weights @ effect.T, weights @ cost.T
+    means = [np.empty((_DRAWS, len(effect))) for _side in (effect, cost)]
+    chance, step = np.random.default_rng(BOOTSTRAP_SEED), max(1, _AT_ONCE // place.size)
+    for begin in range(0, _DRAWS, step):      # in pieces, so that many seeds take no more memory than few
+        size = min(step, _DRAWS - begin)
+        weights = chance.multinomial(names.size, np.full(names.size, 1.0 / names.size), size=size)[:, place].astype(np.float64)
+        weights /= weights.sum(axis=1, keepdims=True)
+        for mean, side in zip(means, (effect, cost), strict=True):
+            mean[begin:begin + size] = weights @ side.T
+    effect, cost = means
     shares = [float(((one * effect - cost).argmax(axis=1) == leader).mean()) for one, leader in zip(worth, first, strict=True)]
     return first, np.array(shares)
