@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, TypedDict
 
 from simpul.experiments.analyses.followed_group import with_worst_off
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner.model_seam import Model, carry_out, measured_outcomes
+from simpul.experiments.design.two_levels import with_sets
+from simpul.experiments.runner.model_seam import Model, carry_out, has_parameters, measured_outcomes
 from simpul.experiments.runner.results import WorldResults, joined_results
 from simpul.experiments.statistics.ranking import checked_aim, checked_horizon
+from simpul.sim.scenario.scenario import Scenario
 
 if TYPE_CHECKING:
     from simpul.sim.model_runs import Analysed
@@ -66,6 +68,12 @@ class Running:
 def counted(progress: Callable[[int, int], None] | None, before: int, after: int) -> Callable[[int, int], None] | None:
     """The same progress for a part of the runs, of which so many come before and after."""
     return None if progress is None else lambda done, total: progress(before + done, before + total + after)
+
+
+def over_sets(scenario: Scenario, seeds: int | Sequence[int], sets: int | None, running: Running) -> Scenario:
+    """The scenario over as many parameter sets as its seeds allow (`with_sets`); as it is for a made-up model, which has none."""
+    count = seeds if isinstance(seeds, int) else len(seeds)
+    return with_sets(scenario, count, sets) if has_parameters(running.model) else scenario
 
 
 def carried_by(running: Running | None, how: HowToRun) -> Running:

@@ -13,6 +13,7 @@ from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.opening_round import opening_comparison
 from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.runner.results import Measure, WorldResults
 from simpul.experiments.statistics.estimates import LEVEL
@@ -35,8 +36,9 @@ class Answer(Telling):
     """The answer to a question that was asked of many worlds.
 
     plan: what was run; results: its numbers; horizon: months after the start at which outcomes are read (the longest
-    when None); opened: results of its strategies with and without outside openings (`analyses.opening_round`), None where
-    these were not run. A question derives from this and adds its own `numbers`; the report makes its document.
+    when None); sets: which seed has which parameter set, None for one; opened: results of its strategies with and without outside
+    openings (`analyses.opening_round`), None where these were not run. A question derives from this and adds its own `numbers`;
+    the report makes its document.
     """
 
     question: ClassVar[str] = ""       # name of the command
@@ -46,6 +48,7 @@ class Answer(Telling):
         self.plan, self.results, self.level, self.opened = planned, results, level, opened
         self.scenario: Scenario = planned.scenario
         self.horizon = checked_horizon(self.scenario, horizon)
+        self.sets = sets_of(self.scenario, self.results.seeds)
         self._scored: dict = {}
 
     def headline(self) -> list[str]:
@@ -97,7 +100,8 @@ class Answer(Telling):
 
     def runs(self, horizon: int) -> RunTable:
         """What the runs come to at a horizon: [world, strategy, seed, outcome]."""
-        return RunTable(self.labels, self.measures, self.results.values[:, self.results.horizons.index(horizon)], horizon)
+        return RunTable(self.labels, self.measures, self.results.values[:, self.results.horizons.index(horizon)], horizon,
+                        self.sets)
 
     def values(self, outcome: str, horizon: int | None = None) -> NDArray[np.float64]:
         """One outcome: float64 [world, strategy, seed]. Months to an event count up to the horizon for a run that did not

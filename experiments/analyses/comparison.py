@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,16 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
+from simpul.experiments.analyses.comparison_record import comparison_record
 from simpul.experiments.analyses.cost_effectiveness import CostEffectiveness, cost_effectiveness
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
-from simpul.experiments.design.ensemble import Ensembled, share_of_sets
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.runner.json_values import plain
+from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics import estimates
+from simpul.experiments.statistics.choice import Choice, choice_among
+from simpul.experiments.statistics.parameter_sets import SetRange, set_range
+from simpul.experiments.statistics.possible_range import inside_range
+from simpul.experiments.statistics.ranking import checked_aim
 from simpul.experiments.statistics.run_table import CENSORED, RunTable
+from simpul.experiments.statistics.smallest_differences import read_smallest_differences, smallest_differences
 from simpul.experiments.statistics.verdicts import Difference, judge_differences
 from simpul.sim.presenter import listed_briefly
 
@@ -52,7 +57,11 @@ class Comparison(Telling):
         cost_effectiveness: horizon -> services for each pm of subsidy, who is worth the money (`analyses.cost_effectiveness`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
         followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
-        scenario, plan, level, method: what was asked.
+        sets: which seed has which parameter set; None where all have one. Then intervals are those of chance within sets, and
+            `ranges` says how far the sets lie apart.
+        choice: the strategies as choices for the aim: who is best, who is still in the running, the expected loss of each.
+        matters: horizon -> outcome -> the smallest difference that matters.
+        scenario, plan, level, method, outcome, weights: what was asked.
 
     `to_dataframe()` has one row for each difference; `plot(outcome)` draws the differences of an outcome.
 
@@ -64,13 +73,18 @@ class Comparison(Telling):
 
     question = "compare"       # name of the command
 
-    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None):
+    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None, *,
+                 outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
+                 matters: str | Mapping[str, float] | None = None):
         self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
         self.followed = followed_groups(results, self.scenario)[0]
         self.results = with_worst_off(results, self.scenario, [self.followed])
         self.without = None if without is None else with_worst_off(without, self.scenario, [self.followed])
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
+        self.sets = sets_of(self.scenario, self.results.seeds)
+        self.aim = checked_aim(self.results.outcomes, outcome, weights)
+        self._stated = read_smallest_differences(matters, self.results.outcomes)
 
     def headline(self) -> list[str]:
         """Return what was run and what there is to see."""
@@ -97,7 +111,19 @@ class Comparison(Telling):
     @cached_property
     def runs(self) -> dict[int, RunTable]:
         """What the runs come to at each horizon."""
-        return _tables(self.results)
+        return self._tables(self.results)
+
+    @cached_property
+    def matters(self) -> dict[int, dict[str, float]]:
+        """Horizon -> outcome -> the smallest difference that matters (`statistics.smallest_differences`)."""
+        baseline = self.baseline("nothing") or self.baseline("direct_grants")
+        return {horizon: smallest_differences(runs, baseline, self._stated) for horizon, runs in self.runs.items()}
+
+    def _tables(self, results: Results) -> dict[int, RunTable]:
+        """What runs come to at each horizon."""
+        return {horizon: RunTable(results.strategies, results.outcomes, results.values[place], horizon,
+                                  sets_of(self.scenario, results.seeds))
+                for place, horizon in enumerate(results.horizons)}
 
     def column(self, outcome: str, horizon: int, strategy: str) -> NDArray[np.float64]:
         """One outcome of one strategy, a value per seed, as it enters means and differences (`RunTable.table`)."""
@@ -106,8 +132,8 @@ class Comparison(Telling):
     @cached_property
     def outcomes(self) -> dict[tuple[int, str, str], estimates.Estimate]:
         """Mean and interval for each (horizon, strategy, outcome)."""
-        return {(horizon, strategy, item.name): estimates.estimate(self.column(item.name, horizon, strategy),
-                                                                    self.level, self.method if item.primary else "t")
+        return {(horizon, strategy, item.name): inside_range(item.unit, estimates.estimate(
+                    self.column(item.name, horizon, strategy), self.level, self.method if item.primary else "t", self.sets))
                 for horizon in self.results.horizons for strategy in self.results.strategies
                 for item in self.results.outcomes}
 
@@ -116,7 +142,30 @@ class Comparison(Telling):
         """Difference for each (baseline, horizon, strategy, outcome); a baseline is not compared with itself."""
         return {(baseline, horizon, item.strategy, item.outcome): item
                 for baseline in self.baselines for horizon in self.results.horizons
-                for item in judge_differences(self.runs[horizon], baseline, self.level, self.method)}
+                for item in judge_differences(self.runs[horizon], baseline, self.level, self.method, self.matters[horizon])}
+
+    @cached_property
+    def ranges(self) -> dict[tuple[str, str], SetRange]:
+        """How far the parameter sets lie apart on each (strategy, main outcome) at the longest horizon; empty with one set."""
+        if self.sets is None:
+            return {}
+        return {(strategy, item.name): set_range(self.sets.table(self.column(item.name, self.horizon, strategy)))
+                for strategy in self.results.strategies for item in self.results.primary}
+
+    @cached_property
+    def choice(self) -> Choice | None:
+        """The strategies as choices for the aim at the longest horizon; None for a single strategy or seed."""
+        nothing, labels = self.baseline("nothing"), self.results.strategies
+        if len(labels) < 2 or len(self.results.seeds) < 2 or nothing is None and self.aim.outcome is None:
+            return None
+        unit = next(item.unit for item in self.results.outcomes if item.name == self.aim.outcome) if self.aim.outcome else "luck"
+        return choice_among(labels, self.scores, self.aim, unit, self.sets, self.level)
+
+    @cached_property
+    def scores(self) -> NDArray[np.float64]:
+        """How well each run serves the aim at the longest horizon: float64 [strategy, seed], the higher the better."""
+        nothing = self.baseline("nothing")
+        return self.runs[self.horizon].scores(self.aim, list(self.results.strategies).index(nothing) if nothing else 0)
 
     @cached_property
     def opening_gains(self) -> dict[tuple[int, str, str], OpeningGain]:
@@ -125,10 +174,10 @@ class Comparison(Telling):
         grants = self.baseline("direct_grants")
         if self.without is None or grants is None:
             return {}
-        closed, found = _tables(self.without), {}
+        closed, found = self._tables(self.without), {}
         for horizon, runs in self.runs.items():
             words = {(item.strategy, item.outcome): item.verdict for item in self.verdicts(grants, horizon)}
-            for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method):
+            for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method, self.matters[horizon]):
                 found[horizon, one.strategy, one.outcome] = one
         return found
 
@@ -151,6 +200,14 @@ class Comparison(Telling):
     def cost_effectiveness(self) -> dict[int, CostEffectiveness]:
         """At what price, for each horizon (`analyses.cost_effectiveness`); empty where it cannot be told."""
         return cost_effectiveness(self)
+
+    def head_to_head(self, strategy: str, other: str) -> list[Difference]:
+        """A strategy less another on the main outcomes at the longest horizon, as differences that are read together."""
+        runs, names = self.runs[self.horizon], list(self.results.strategies)
+        both = replace(runs, labels=(other, strategy), values=runs.values[[names.index(other), names.index(strategy)]])
+        main = {item.name for item in self.results.primary}
+        return [one for one in judge_differences(both, other, self.level, self.method, self.matters[self.horizon])
+                if one.outcome in main]
 
     def family_size(self, baseline: str) -> int:
         """How many main comparisons against this baseline are read together at one horizon."""
@@ -195,15 +252,6 @@ class Comparison(Telling):
                     found[baseline, strategy] = CatchUp(*estimates.break_even(flow(strategy) - against, self.level))
         return found
 
-    def held(self, baseline: str) -> dict[tuple[str, str], tuple[float, int]]:
-        """Over an ensemble: for each (strategy, main outcome) the share of parameter sets in which the strategy does better than
-        a baseline at the longest horizon, and of how many sets; empty without an ensemble."""
-        if not isinstance(self.scenario, Ensembled):
-            return {}
-        return {(strategy, item.name): share_of_sets(self.scenario, self.results.seeds, item.better * (
-                    self.column(item.name, self.horizon, strategy) - self.column(item.name, self.horizon, baseline)))
-                for strategy in self.results.strategies if strategy != baseline for item in self.results.primary}
-
     def correlations(self, horizon: int) -> NDArray[np.float64]:
         """How the main outcomes go together over seeds, within strategies: mean correlation [outcome, outcome]."""
         main = self.results.primary
@@ -226,26 +274,7 @@ class Comparison(Telling):
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as plain values for a machine; what does not exist is None."""
-        return plain({
-            "scenario": self.scenario.digest(), "digest": self.plan.digest, "strategies": self.results.strategies,
-            "baselines": self.baselines, "seeds": self.results.seeds, "start": self.results.start,
-            "horizons": self.results.horizons, "level": self.level, "method": self.method,
-            "worst_off_group": self.followed, "measures": [asdict(item) for item in self.results.outcomes],
-            "outcomes": [{"horizon": h, "strategy": s, "outcome": o, **asdict(found)}
-                         for (h, s, o), found in self.outcomes.items()],
-            "differences": [_flat(found) for found in self.differences.values()],
-            "best": [{"horizon": h, "outcome": o, "share_of_seeds": shares} for (h, o), shares in self.best.items()],
-            "first_joint_result": [{"horizon": h, "strategy": s, **asdict(found)}
-                                   for (h, s), found in self.first_result.items()],
-            "caught_up": [{"baseline": b, "strategy": s, **asdict(found)} for (b, s), found in self.catch_up.items()],
-            "held": [{"baseline": b, "strategy": s, "outcome": o, "share_of_sets": share, "sets": sets}
-                     for b in self.baselines for (s, o), (share, sets) in self.held(b).items()],
-            "through_openings": self.openings_record(),
-            "groups": [asdict(one) for one in self.group_gains], "own_issues": [one.as_record() for one in self.issue_gains],
-            "at_what_price": [one.as_record() for one in self.cost_effectiveness.values()],
-            "failures": [{"strategy": s, "seed": seed, "reason": reason}
-                         for (s, seed), reason in self.results.failures.items()],
-        })
+        return comparison_record(self)
 
     def openings_record(self) -> dict[str, Any] | None:
         """The parts of gains as plain values; None where no seeds were run without outside openings."""
@@ -253,18 +282,6 @@ class Comparison(Telling):
             return None
         return {"baseline": self.baseline("direct_grants"), "seeds": len(self.without.seeds),
                 "failed": len(self.without.failures), "gains": [one.as_record() for one in self.opening_gains.values()]}
-
-
-def _tables(results: Results) -> dict[int, RunTable]:
-    """What runs come to at each horizon."""
-    return {horizon: RunTable(results.strategies, results.outcomes, results.values[place], horizon)
-            for place, horizon in enumerate(results.horizons)}
-
-
-def _flat(found: Difference) -> dict[str, Any]:
-    """A difference as one flat record."""
-    told = asdict(found)
-    return {**{key: value for key, value in told.items() if key != "paired"}, **told["paired"]}
 
 
 def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from simpul.experiments.analyses.analysis_runs import counted
+from simpul.experiments.analyses.analysis_runs import AimWeights, counted
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.opening_gains import plan_without_openings
 from simpul.experiments.analyses.precision import MOST_SEEDS, settled
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.model_seam import Model, carry_out
+from simpul.experiments.design.two_levels import with_sets
+from simpul.experiments.runner.model_seam import Model, carry_out, has_parameters
 from simpul.experiments.runner.results import Results
 from simpul.sim.scenario.scenario import Scenario
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
             method: str = "t", model: Model | type[Analysed] | None = None,
-            until: float | None = None, most: int | None = None, without_openings: int | None = None) -> Comparison:
-    """Run every strategy of a scenario on the same seeds and compare them.
+            until: float | None = None, most: int | None = None, without_openings: int | None = None, sets: int | None = None,
+            outcome: str | None = None, weights: AimWeights | None = None,
+            matters: str | Mapping[str, float] | None = None) -> Comparison:
+    """Run every strategy of a scenario on the same parameter sets and seeds, compare them, and say which to choose.
 
     Args:
         scenario: as `load_scenario` gives it.
@@ -38,10 +41,15 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         most: seeds, with `until`.
         without_openings: on how many of the seeds every strategy is run once more without outside openings, so that `opening_gains`
             tells how much of each gain comes through them; all, but 1,000 at most, if None; 0 leaves that out.
+        sets: among how many parameter sets the seeds are divided (`design.two_levels.with_sets`): 50, or as many as get four
+            seeds each, if None; 1 for the scenario's own numbers alone.
+        outcome, weights: what the choice aims at: one outcome, or weights of several; all main outcomes alike if neither is given.
+        matters: outcome -> the smallest difference that matters, in the unit that is shown (percentage points for shares); for the
+            others a fifth of the ordinary spread between runs.
 
     Returns:
-        Means, differences from doing nothing and from direct grants on the same seeds, verdicts (corrected for the number of
-        comparisons, Holm 1979), shares of first places, months to catch up.
+        The choice, means, differences from doing nothing and from direct grants on the same seeds, verdicts (corrected for the
+        number of comparisons), what the parameter sets agree about, months to catch up.
 
     Raises:
         UserError: for what cannot be planned; it says why in the language in use.
@@ -53,7 +61,9 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     >>> found.differences["nothing", 60, "broker-host", "learning"].verdict
     'better'
     """
-    planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed)
+    runs = seeds if isinstance(seeds, int) else len(seeds)
+    asked = with_sets(scenario, runs, sets) if has_parameters(model) else scenario
+    planned = plan(asked, with_baselines(scenario, strategies), seeds, first_seed)
     closed = plan_without_openings(planned, without_openings)
     found = carry_out(planned, threads, counted(progress, 0, len(closed) if closed else 0), model)
     if until is not None:
@@ -65,7 +75,5 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
 
         planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
         closed = plan_without_openings(planned, without_openings)
-    if closed is None:
-        return Comparison(planned, found, level, method)
-    again = carry_out(closed, threads, counted(progress, len(planned), 0), model, monthly=False)
-    return Comparison(planned, found, level, method, again)
+    again = None if closed is None else carry_out(closed, threads, counted(progress, len(planned), 0), model, monthly=False)
+    return Comparison(planned, found, level, method, again, outcome=outcome, weights=weights, matters=matters)

@@ -13,7 +13,7 @@ What is an effect and what a cost was decided as follows.
 - *Money from outside* is no cost: whoever asks here gives the subsidy. What it brings is in the effect (see `opening_gains`).
 - Nothing is discounted: strategies have the same money in the same months, and the horizons are ten years at most as a rule.
 
-A future is one seed, over an ensemble with the parameter set that it got; acceptability counts futures.
+A future is one seed, over several parameter sets with the set that it got; acceptability counts futures.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.design.ensemble import Ensembled, share_of_sets
+from simpul.experiments.design.ensemble import Ensembled
 from simpul.experiments.design.understood_scenario import income_a_month
 from simpul.experiments.statistics.estimates import Estimate, Paired, break_even, estimate, paired
-from simpul.experiments.statistics.net_benefit import acceptability, best_on_average, frontier
+from simpul.experiments.statistics.net_benefit import acceptability, best_on_average, even_weights, frontier
+from simpul.experiments.statistics.parameter_sets import SetRange, set_range
 from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 
 if TYPE_CHECKING:
@@ -46,8 +47,9 @@ class StrategyPrice:
     """What one strategy gives for the subsidy, from the start to a horizon.
 
     services: person-months of need met beyond doing nothing; over_grants: beyond direct grants (None without them, or for them);
-    held: over an ensemble the share of parameter sets in which it brings more than direct grants, otherwise not a number;
-    per_subsidy: `services` for each pm of subsidy that was there; spent: subsidy paid less returned, pm, mean; hours: of members
+    held: over several parameter sets the share of them in which it brings more than direct grants, otherwise not a number;
+    per_subsidy: `services` for each pm of subsidy that was there; over_sets: how far the parameter sets lie apart in it (None where
+    that cannot be told from chance); spent: subsidy paid less returned, pm, mean; hours: of members
     beyond doing nothing, pm (160 hours each).
     pays: month, counted from 0 at the start, from which services beyond doing nothing, added up, stay above the subsidy paid until
     then; pays_surely: likewise by the lower end of the interval. Not a number when that does not happen by the horizon.
@@ -59,6 +61,7 @@ class StrategyPrice:
     over_grants: Paired | None
     held: float
     per_subsidy: Estimate
+    over_sets: SetRange | None
     spent: float
     hours: Estimate
     pays: float
@@ -84,7 +87,7 @@ class BestChoice:
 
     cost: `MONEY_ALONE` or `WITH_HOURS`; willingness: pm that a pm of need met is worth, ascending; shares: of each strategy, doing
     nothing among them, the share of futures in which it has most net benefit at each willingness; leaders: which has the highest
-    mean net benefit there, and sure: in which share of samples of seeds (over an ensemble: of sets) drawn anew it has; steps: the
+    mean net benefit there, and sure: in which share of samples of seeds, drawn anew within each parameter set, it has; steps: the
     frontier; ruled_out: strategy -> why no willingness to pay makes it best on average.
     """
 
@@ -202,28 +205,30 @@ def _at(comparison: Comparison, horizon: int, nothing: str, sums: dict[str, _Sum
     costs = {MONEY_ALONE: money, WITH_HOURS: {label: money[label] + one.hours - base.hours for label, one in sums.items()}}
     whole = np.isfinite([*effects.values()]).all(axis=0)
     return CostEffectiveness(
-        horizon, subsidy, estimate(base.need).mean, income_a_month(scenario) * horizon,
+        horizon, subsidy, estimate(base.need, sets=comparison.sets).mean, income_a_month(scenario) * horizon,
         {label: _priced(comparison, label, sums, base, horizon, subsidy) for label in sums if label != nothing},
         {cost: _choice(cost, effects, costs[cost], whole, sets) for cost in costs}, int(whole.sum()),
         1 if sets is None else len(set(sets[whole].tolist())))
 
 
 def _priced(comparison: Comparison, label: str, sums: dict[str, _Sums], base: _Sums, horizon: int, subsidy: float) -> StrategyPrice:
-    own, level, method = sums[label], comparison.level, comparison.method
+    own, how = sums[label], (comparison.level, comparison.method, comparison.sets)
     grants = comparison.baseline("direct_grants")
     beside = None if grants in (None, label) else sums[grants].services
-    services = paired(own.services, base.services, 1, level, method)
-    scaled = Estimate(services.n, *(value / subsidy for value in (services.mean, services.low, services.high, services.deviation)))
+    services = paired(own.services, base.services, 1, *how)
+    scaled = Estimate(services.n, *(value / subsidy for value in (services.mean, services.low, services.high, services.deviation)),
+                      services.degrees)
     return StrategyPrice(
-        horizon, label, services, None if beside is None else paired(own.services, beside, 1, level, method),
-        math.nan if beside is None else _held(comparison, own.services, beside), scaled, estimate(own.spent).mean,
-        estimate(own.hours - base.hours, level, method), *own.pays)
+        horizon, label, services, None if beside is None else paired(own.services, beside, 1, *how),
+        math.nan if beside is None else _held(comparison, own.services, beside), scaled,
+        None if comparison.sets is None else set_range(comparison.sets.table((own.services - base.services) / subsidy)),
+        estimate(own.spent, sets=comparison.sets).mean, estimate(own.hours - base.hours, *how), *own.pays)
 
 
 def _held(comparison: Comparison, own: NDArray[np.float64], grants: NDArray[np.float64]) -> float:
-    """In which share of the parameter sets a strategy brings more services than direct grants; not a number without an ensemble."""
-    scenario = comparison.scenario
-    return share_of_sets(scenario, comparison.results.seeds, own - grants)[0] if isinstance(scenario, Ensembled) else math.nan
+    """In which share of the parameter sets a strategy brings more services than direct grants, chance within them taken out; not a
+    number where chance and difference between sets cannot be told apart."""
+    return math.nan if comparison.sets is None else set_range(comparison.sets.table(own - grants)).positive
 
 
 def _choice(cost: str, effects: dict[str, NDArray[np.float64]], costs: dict[str, NDArray[np.float64]], whole: NDArray[np.bool_],
@@ -234,7 +239,7 @@ def _choice(cost: str, effects: dict[str, NDArray[np.float64]], costs: dict[str,
         return BestChoice(cost, tuple(worth.tolist()), dict.fromkeys(labels, (math.nan,) * _STEPS), (), (), (), {})
     leaders, sure = best_on_average(effect, paid, worth, sets)
     shares = acceptability(effect, paid, worth)
-    steps, out = frontier(effect[:, whole].mean(axis=1).tolist(), paid[:, whole].mean(axis=1).tolist())
+    steps, out = frontier(*((side[:, whole] @ even_weights(whole, sets)).tolist() for side in (effect, paid)))
     return BestChoice(
         cost, tuple(worth.tolist()), {label: tuple(row) for label, row in zip(labels, shares.tolist(), strict=True)},
         tuple(labels[place] for place in leaders), tuple(sure.tolist()),

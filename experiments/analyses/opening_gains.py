@@ -20,8 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.design.plan import Plan
-from simpul.experiments.statistics.corrections import holm
-from simpul.experiments.statistics.estimates import Paired, paired
+from simpul.experiments.statistics.estimates import Paired, at_level, paired
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.statistics.verdicts import CLEAR_VERDICTS, verdict
 from simpul.experiments.user_errors import UserError
@@ -81,19 +80,21 @@ def check_seeds_without(seeds: int | None) -> None:
 
 
 def opening_gains(runs: RunTable, without: RunTable, grants: str, words: Mapping[tuple[str, str], str], level: float,
-                  method: str) -> list[OpeningGain]:
+                  method: str, matters: Mapping[str, float]) -> list[OpeningGain]:
     """Every strategy's gain over direct grants on every main outcome, in its two parts.
 
     runs, without: [strategy, seed, outcome], those of `without` on the first seeds of `runs`. grants: label of direct grants.
-    words: (strategy, outcome) -> verdict on the whole gain. level, method: of intervals, as in `judge_differences`.
+    words: (strategy, outcome) -> verdict on the whole gain. level, method: of intervals, as in `judge_differences`. matters:
+    outcome -> the smallest difference that matters. With several parameter sets the word for what is left without openings is of
+    the mean over them.
     """
     main = [item for item in runs.measures if item.primary]
     cells = [(label, item) for label in runs.labels if label != grants for item in main]
     parts = [_parts(runs, without, label, grants, item, level, method) for label, item in cells]
-    adjusted = holm([closed.p for _whole, closed, _through in parts])
+    together = 1.0 - (1.0 - level) / max(1, len(cells))
     return [OpeningGain(int(runs.horizon), label, item.name, whole, closed, through, words[label, item.name],
-                        verdict(closed, float(p), item.better, level))
-            for (label, item), (whole, closed, through), p in zip(cells, parts, adjusted, strict=True)]
+                        verdict(closed, at_level(closed, together), item.better, matters.get(item.name, 0.0)))
+            for (label, item), (whole, closed, through) in zip(cells, parts, strict=True)]
 
 
 def _parts(runs: RunTable, without: RunTable, label: str, grants: str, item, level: float,
@@ -103,9 +104,9 @@ def _parts(runs: RunTable, without: RunTable, label: str, grants: str, item, lev
     sides = [column for one in (runs, without) for column in (one.column(item.name, label), one.column(item.name, grants))]
     known = np.logical_and.reduce([np.isfinite(side[:count]) for side in sides])
     own, own_grants, closed, closed_grants = (_where(known, side[:count]) for side in sides)
-    whole = paired(own, own_grants, item.better, level, method)
-    left = paired(closed, closed_grants, item.better, level, method)
-    through = paired(own - own_grants, closed - closed_grants, item.better, level, method)
+    whole = paired(own, own_grants, item.better, level, method, without.sets)
+    left = paired(closed, closed_grants, item.better, level, method, without.sets)
+    through = paired(own - own_grants, closed - closed_grants, item.better, level, method, without.sets)
     return whole, left, replace(through, mean=whole.mean - left.mean)
 
 

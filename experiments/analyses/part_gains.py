@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simpul.experiments.runner.results import Results
-from simpul.experiments.statistics.corrections import holm
-from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
+from simpul.experiments.statistics.estimates import Estimate, Paired, at_level, estimate, paired
 from simpul.experiments.statistics.verdicts import verdict
 from simpul.sim.outcomes import GROUP, ISSUE
 
@@ -46,7 +45,7 @@ class IssueGain:
 
     already: share of the need on the issue that is met under doing nothing, mean over seeds; own, rest: differences in the share of
     need met; adjusted: p of `own`, corrected for all strategies that are for an issue and what they are held against at this
-    horizon (Holm); verdict: the word for `own`, as in `statistics.verdicts`.
+    horizon (Bonferroni); verdict: the word for `own`, as in `statistics.verdicts`.
     """
 
     horizon: int
@@ -92,9 +91,9 @@ def group_gains(comparison: Comparison) -> list[GroupGain]:
             return most - least
         return comparison.column(f"{GROUP}{name}", horizon, label)
 
-    return [GroupGain(horizon, label, name, estimate(column(name, horizon, label), comparison.level),
+    return [GroupGain(horizon, label, name, estimate(column(name, horizon, label), comparison.level, sets=comparison.sets),
                       paired(column(name, horizon, label), column(name, horizon, baseline), -1 if name == GAP else 1,
-                             comparison.level))
+                             comparison.level, sets=comparison.sets))
             for horizon in comparison.results.horizons for label in comparison.results.strategies
             for name in (*_groups(comparison.results), GAP)]
 
@@ -108,11 +107,11 @@ def issue_gains(comparison: Comparison) -> list[IssueGain]:
         cells = list(_cells(comparison))
         pairs = [[paired(*(side[part] for side in (_met(comparison, issue, horizon, label),
                          _met(comparison, issue, horizon, other))),
-                         level=comparison.level) for part in (0, 1)] for label, issue, other in cells]
-        adjusted = holm([own.p for own, _rest in pairs])
-        found += [IssueGain(horizon, label, issue, other, _already(comparison, issue, horizon), own, rest, float(p),
-                            verdict(own, float(p), 1, comparison.level))
-                  for (label, issue, other), (own, rest), p in zip(cells, pairs, adjusted, strict=True)]
+                         level=comparison.level, sets=comparison.sets) for part in (0, 1)] for label, issue, other in cells]
+        together = 1.0 - (1.0 - comparison.level) / max(1, len(cells))
+        found += [IssueGain(horizon, label, issue, other, _already(comparison, issue, horizon), own, rest,
+                            min(1.0, own.p * len(cells)), verdict(own, at_level(own, together), 1))
+                  for (label, issue, other), (own, rest) in zip(cells, pairs, strict=True)]
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Any, Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
@@ -73,7 +73,7 @@ class StrategyMap(Answer):
     @cached_property
     def spots(self) -> list[MapSpot]:
         """The cells, row by row from the lowest value of `down`."""
-        found = judge_leaders(self.scores(self.wanted), self.level)
+        found = judge_leaders(self.scores(self.wanted), self.level, self.sets)
         return [MapSpot(world, leader.best, leader.p, leader.clear) for world, leader in zip(self.worlds, found, strict=True)]
 
     @cached_property
@@ -111,7 +111,8 @@ class StrategyMap(Answer):
 def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "context.communication"),
                  strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
                  outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-                 without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> StrategyMap:
+                 without_openings: int | None = None, sets: int | None = None, running: Running | None = None,
+                 **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
 
     Args:
@@ -126,6 +127,8 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
         without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
             openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
             each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
+        sets: among how many parameter sets the seeds are divided (`design.two_levels.with_sets`): as many as get four seeds each,
+            50 at most, if None; 1 for the scenario's own numbers alone.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -143,6 +146,7 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
     (2, 2)
     """
     running = carried_by(running, how)
+    scenario = over_sets(scenario, seeds, sets, running)
     factors = declared_factors(scenario, over, GRID_STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))

@@ -10,7 +10,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked
+from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
@@ -50,7 +50,7 @@ class Sweep(Answer):
     @cached_property
     def best(self) -> list[Leader]:
         """For each world who came first, and whether it is called the best."""
-        return judge_leaders(self.scores(self.wanted), self.level)
+        return judge_leaders(self.scores(self.wanted), self.level, self.sets)
 
     @cached_property
     def clear(self) -> dict[str, int]:
@@ -75,19 +75,19 @@ class Sweep(Answer):
         scores = self.scores(aim)
         table = scores[:, place] - (scores[:, self.place("nothing")] if gain else 0.0)
         sign = self.better[aim.outcome] if aim.outcome else 1
-        return [estimate(sign * _mean_of_worlds(table[held]), self.level) for _, held in self.groups(factor)]
+        return [estimate(sign * _mean_of_worlds(table[held]), self.level, sets=self.sets) for _, held in self.groups(factor)]
 
     def change(self, factor: Factor, place: int) -> Estimate:
         """How much the aim changes from the lowest to the highest shown value, on the same seeds."""
         table, groups = self.scores(self.wanted)[:, place, :], self.groups(factor)
-        return estimate(_mean_of_worlds(table[groups[-1][1]]) - _mean_of_worlds(table[groups[0][1]]), self.level)
+        return estimate(_mean_of_worlds(table[groups[-1][1]]) - _mean_of_worlds(table[groups[0][1]]), self.level, sets=self.sets)
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         worlds = []
         for place, (world, leader) in enumerate(zip(self.worlds, self.best, strict=True)):
             best = leader.best
-            means = {aim.name: {label: asdict(estimate(self.scores(aim)[place, row], self.level))
+            means = {aim.name: {label: asdict(estimate(self.scores(aim)[place, row], self.level, sets=self.sets))
                                 for row, label in enumerate(self.labels)} for aim in self.aims}
             worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": leader.clear,
                            "running": [self.labels[row] for row in best.running], "scores": means})
@@ -107,7 +107,8 @@ def _mean_of_worlds(table: NDArray[np.float64]) -> NDArray[np.float64]:
 def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples: int = 64, strategies: Sequence[str] | None = None,
           seeds: int | Sequence[int] = 20, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
           weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-          without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Sweep:
+          without_openings: int | None = None, sets: int | None = None, running: Running | None = None,
+          **how: Unpack[HowToRun]) -> Sweep:
     """Run every strategy while numbers of the scenario, or levers of strategies, take other values.
 
     Only what is declared is varied.
@@ -128,6 +129,8 @@ def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples:
         without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
             openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
             each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
+        sets: among how many parameter sets the seeds are divided (`design.two_levels.with_sets`): as many as get four seeds each,
+            50 at most, if None; 1 for the scenario's own numbers alone.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -146,6 +149,7 @@ def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples:
     (2, 5, 2)
     """
     running = carried_by(running, how)
+    scenario = over_sets(scenario, seeds, sets, running)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed,

@@ -15,13 +15,14 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
+from simpul.experiments.statistics.parameter_sets import redrawn
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
@@ -102,14 +103,15 @@ class Tradeoffs(Answer):
         return self.spent(horizon) if kind == "subsidy" else self.full_cost(horizon)
 
     def per_cost(self, outcome: str, horizon: int, kind: str, world: int, place: int) -> Estimate:
-        """Gain for each pm of a cost (mean gain over mean cost; interval by drawing seeds anew). Not a number when the mean
-        cost is not above zero."""
+        """Gain for each pm of a cost (mean gain over mean cost; interval by drawing seeds anew, within sets). Not a number
+        when the mean cost is not above zero."""
         gain, cost = self.gains(outcome, horizon)[world, place], self.cost(kind, horizon)[world, place]
         both = np.isfinite(gain) & np.isfinite(cost)
         gain, cost = gain[both], cost[both]
         if not gain.size or cost.mean() <= 0.0:
             return Estimate(int(gain.size), math.nan, math.nan, math.nan, math.nan)
-        drawn = np.random.default_rng(_RESAMPLE_SEED).integers(gain.size, size=(_RESAMPLES, gain.size))
+        drawn = redrawn(np.random.default_rng(_RESAMPLE_SEED), _RESAMPLES,
+                        np.zeros(gain.size, dtype=int) if self.sets is None else self.sets.set_of[both])
         with np.errstate(divide="ignore", invalid="ignore"):
             ratios = np.where(cost[drawn].mean(axis=1) > 0, gain[drawn].mean(axis=1) / cost[drawn].mean(axis=1), np.nan)
         low, high = (np.quantile(ratios, [(1 - self.level) / 2, (1 + self.level) / 2])
@@ -126,19 +128,19 @@ class Tradeoffs(Answer):
                 averages = means(table)
                 shares = chance_of_best(table)
                 for place, label in enumerate(self.labels):
-                    found[aim.name, horizon, label] = Rank(estimate(table[place], self.level),
+                    found[aim.name, horizon, label] = Rank(estimate(table[place], self.level, sets=self.sets),
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
         return found
 
     def leader(self, aim: Aim, horizon: int) -> Leader:
         """Which strategy is best under weights at a horizon, and whether that can be said."""
-        return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level)[0]
+        return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level, self.sets)[0]
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
         cells = [{"subsidy": total, "horizon": horizon, "outcome": item.name, "strategy": self.labels[place],
-                  "gain": asdict(estimate(self.gains(item.name, horizon)[world, place], self.level)),
-                  **{f"{kind}_cost": asdict(estimate(self.cost(kind, horizon)[world, place], self.level))
+                  "gain": asdict(estimate(self.gains(item.name, horizon)[world, place], self.level, sets=self.sets)),
+                  **{f"{kind}_cost": asdict(estimate(self.cost(kind, horizon)[world, place], self.level, sets=self.sets))
                      for kind in ("subsidy", "full")},
                   **{f"gain_per_{kind}_pm": asdict(self.per_cost(item.name, horizon, kind, world, place))
                      for kind in ("subsidy", "full")}}
@@ -152,7 +154,8 @@ class Tradeoffs(Answer):
 def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, strategies: Sequence[str] | None = None,
               seeds: int | Sequence[int] = 100, first_seed: int = 0, weights: AimWeights | Sequence[AimWeights] | None = None,
               level: float = 0.95,
-              without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Tradeoffs:
+              without_openings: int | None = None, sets: int | None = None, running: Running | None = None,
+              **how: Unpack[HowToRun]) -> Tradeoffs:
     """Look at what each strategy gains for its money at every horizon, and at rankings under a funder's weights.
 
     Args:
@@ -165,6 +168,8 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
         without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
             openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
             each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
+        sets: among how many parameter sets the seeds are divided (`design.two_levels.with_sets`): as many as get four seeds each,
+            50 at most, if None; 1 for the scenario's own numbers alone.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -180,6 +185,7 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
     (24.0, 48.0)
     """
     running = carried_by(running, how)
+    scenario = over_sets(scenario, seeds, sets, running)
     own = float(scenario.subsidy.total)
     most = field_spot(Subsidy, "total").high
     wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]

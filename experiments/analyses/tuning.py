@@ -14,7 +14,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings, opening_plan
@@ -76,23 +76,23 @@ class Tuning(Answer):
 
     def fresh(self, label: str, rank: str) -> Estimate:
         """Mean of a strategy on fresh seeds, as the aim counts it."""
-        return estimate(self.scores(self.wanted)[RANKS.index(rank), self.labels.index(label)], self.level)
+        return estimate(self.scores(self.wanted)[RANKS.index(rank), self.labels.index(label)], self.level, sets=self.sets)
 
     def against_grants(self, label: str, rank: str) -> Paired:
         """Difference from direct grants on fresh seeds."""
         table = self.scores(self.wanted)[RANKS.index(rank)]
-        return paired(table[self.labels.index(label)], table[self.place("direct_grants")], level=self.level)
+        return paired(table[self.labels.index(label)], table[self.place("direct_grants")], level=self.level, sets=self.sets)
 
     def won_by_tuning(self, label: str) -> Paired:
         """Best design less the scenario's own, on fresh seeds."""
         table = self.scores(self.wanted)[:, self.labels.index(label)]
-        return paired(table[RANKS.index("best")], table[RANKS.index("default")], level=self.level)
+        return paired(table[RANKS.index("best")], table[RANKS.index("default")], level=self.level, sets=self.sets)
 
     @cached_property
     def leaders(self) -> dict[str, Leader]:
         """Rank -> which strategy is best when all are at that rank of their designs; each rank is judged alone."""
         scores = self.scores(self.wanted)
-        return {rank: judge_leaders(scores[place][None], self.level)[0] for place, rank in enumerate(RANKS)}
+        return {rank: judge_leaders(scores[place][None], self.level, self.sets)[0] for place, rank in enumerate(RANKS)}
 
     def scenario_tuned(self) -> Scenario:
         """The scenario with every strategy at its best design."""
@@ -141,7 +141,8 @@ def _ranked(worlds: Sequence[FactorSetting], found: NDArray[np.float64], labels:
 def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: Sequence[str] | None = None,
          seeds: int | Sequence[int] = 100, first_seed: int = 0, design_seed: int = 0, outcome: str | None = None,
          weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
-         without_openings: int | None = None, running: Running | None = None, **how: Unpack[HowToRun]) -> Tuning:
+         without_openings: int | None = None, sets: int | None = None, running: Running | None = None,
+         **how: Unpack[HowToRun]) -> Tuning:
     """Give each strategy the same number of designs and compare strategies at the best, median and worst of them.
 
     Args:
@@ -159,6 +160,8 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
         without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
             openings, so that `openings` tells how much of each gain over direct grants comes through them; if None as many as in
             each setting, more where that adds no more than a fifth of the runs, 50 at most; 0 leaves that out.
+        sets: among how many parameter sets the seeds are divided (`design.two_levels.with_sets`): as many as get four seeds each,
+            50 at most, if None; 1 for the scenario's own numbers alone.
         running: how a command carries the runs out and keeps them; leave it out in Python.
         how: `model` (a changed model), `threads`, `progress`, as in `HowToRun`.
 
@@ -175,6 +178,7 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     ['staff_share', 'contribution', 'membership']
     """
     running = carried_by(running, how)
+    scenario = over_sets(scenario, seeds, sets, running)
     labels = with_baselines(scenario, strategies) or list(scenario.strategies)
     levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
     if budget < 4 or training < 2:

@@ -13,6 +13,7 @@ import numpy as np
 
 from simpul.experiments.app.frames import PlaybackStopped
 from simpul.experiments.statistics.run_table import RunTable
+from simpul.experiments.statistics.smallest_differences import smallest_differences
 from simpul.experiments.statistics.verdicts import DESCRIBED, Difference, judge_differences
 from simpul.sim.outcomes import OUTCOMES, Outcome, follow_worst_off, outcomes_of
 from simpul.sim.run import run_many
@@ -73,10 +74,16 @@ _families: OrderedDict[tuple, dict[str, np.ndarray]] = OrderedDict()       # out
 _lock = Lock()
 
 
-def main_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:
-    """One strategy against another on the main outcomes, judged together with every strategy of the table, as the report does."""
-    main = {item.name for item in runs.measures if item.primary}
-    return [one for one in judge_differences(runs, baseline) if one.strategy == strategy and one.outcome in main]
+def main_differences(runs: RunTable, strategy: str, baseline: str, nothing: str | None = None) -> list[Difference]:
+    """One strategy against another on the main outcomes, judged together with every strategy of the table, as the report does.
+    nothing: label of doing nothing, whose spread says what matters; None where that is not known yet."""
+    main, matters = {item.name for item in runs.measures if item.primary}, smallest_differences(runs, nothing)
+    return [one for one in judge_differences(runs, baseline, matters=matters) if one.strategy == strategy and one.outcome in main]
+
+
+def doing_nothing(scenario) -> str | None:
+    """Label of the strategy that does nothing; None without one."""
+    return next((label for label, declared in scenario.strategies.items() if declared.type == "nothing"), None)
 
 
 def part_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:

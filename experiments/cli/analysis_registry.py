@@ -56,7 +56,7 @@ def _registered(name: str, *making: str, session: Callable[[], Callable] | None 
     return put
 
 
-@_registered("sweep", *OF_RUNS)
+@_registered("sweep", "ensemble", *OF_RUNS)
 def _sweep():
     from simpul.experiments.analyses.sweep import sweep
     from simpul.experiments.report.sweep_document import sweep_document
@@ -72,7 +72,7 @@ def _map():
     return strategy_map, map_document
 
 
-@_registered("sensitivity", *OF_RUNS)
+@_registered("sensitivity", "ensemble", *OF_RUNS)
 def _sensitivity():
     from simpul.experiments.analyses.sensitivity import sensitivity
     from simpul.experiments.report.sensitivity_document import sensitivity_document
@@ -88,7 +88,7 @@ def _robustness():
     return robustness, robustness_document
 
 
-@_registered("tune", *OF_RUNS)
+@_registered("tune", "ensemble", *OF_RUNS)
 def _tune():
     from simpul.experiments.analyses.tuning import tune
     from simpul.experiments.report.tuning_document import tuning_document
@@ -96,7 +96,7 @@ def _tune():
     return tune, tuning_document
 
 
-@_registered("tradeoffs", *OF_RUNS)
+@_registered("tradeoffs", "ensemble", *OF_RUNS)
 def _tradeoffs():
     from simpul.experiments.analyses.tradeoffs import tradeoffs
     from simpul.experiments.report.tradeoffs_document import tradeoffs_document

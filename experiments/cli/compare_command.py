@@ -18,7 +18,7 @@ from simpul.experiments.cli.shared_options import (
     listed_words,
     over_name,
     print_found,
-    scenario_for,
+    scenario_with_sets,
     written,
 )
 from simpul.sim.language import say
@@ -36,6 +36,9 @@ class ComparisonWishes(Wishes):
     method: str = "t"
     tuned: bool = False
     without_openings: int | None = None
+    outcome: str | None = None
+    weights: str | None = None
+    matters: str | None = None
 
 
 def compare_command(
@@ -51,7 +54,11 @@ def compare_command(
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-compare-out")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
+    sets: Annotated[str | None, typer.Option("--sets", metavar="N", help="ask-sets")] = None,
     ensemble: Annotated[str | None, typer.Option("--ensemble", metavar="[FILE]", help="ask-ensemble")] = None,
+    outcome: Annotated[str | None, typer.Option("--outcome", "--aim", metavar="NAME", help="ask-compare-outcome")] = None,
+    weights: Annotated[str | None, typer.Option("--weights", metavar="A=2,B=1", help="ask-weights")] = None,
+    matters: Annotated[str | None, typer.Option("--matters", metavar="A=1,B=0.5", help="ask-matters")] = None,
     arms: Annotated[str | None, typer.Option("--arms", metavar="equal|documented", help="ask-arms")] = None,
     csv: Annotated[bool, typer.Option("--csv", help="cli-compare-csv")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="cli-compare-markdown")] = False,
@@ -67,6 +74,7 @@ def compare_command(
         strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
         without_openings=whole("--without-openings", without_openings),
         threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, arms=arms,
+        sets=whole("--sets", sets), outcome=outcome, weights=weights, matters=matters,
         until=read_share("--until", until), most=whole("--most", most), method=method,
         report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
     if plan:
@@ -98,11 +106,20 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
     from simpul.experiments.design.plan import plan
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.runner import output_folders
+    from simpul.experiments.runner.model_seam import measured_outcomes
+    from simpul.experiments.statistics.ranking import checked_aim
+    from simpul.experiments.statistics.smallest_differences import read_smallest_differences
+    from simpul.experiments.user_errors import UserError
 
     check(wishes)
     check_choice("--method", wishes.method, ("t", "bootstrap"))
     file = find(given)
-    scenario, name = scenario_for(file, wishes), file.stem + over_name(wishes)
+    scenario, name = scenario_with_sets(file, wishes, wishes.seeds), file.stem + over_name(wishes)
+    if wishes.method == "bootstrap" and hasattr(scenario, "ensemble"):
+        raise UserError("sets-bootstrap")
+    measures = measured_outcomes(None, scenario)
+    checked_aim(measures, wishes.outcome, wishes.weights)
+    read_smallest_differences(wishes.matters, measures)
     planned = plan(scenario, with_baselines(scenario, wishes.strategies), wishes.seeds, wishes.first_seed)
     if wishes.tuned and not wishes.plan:
         from simpul.experiments.cli.tuned_scenario import tuned
@@ -157,7 +174,8 @@ def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
         run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
     results, manifest = result_store.load_results(place.folder)
     comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
-                            without=result_store.load_without_openings(place.folder))
+                            without=result_store.load_without_openings(place.folder), outcome=wishes.outcome,
+                            weights=wishes.weights, matters=wishes.matters)
     if wishes.until is not None:
         print_note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)

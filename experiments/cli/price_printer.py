@@ -1,15 +1,14 @@
-"""At what price, on a terminal: what the subsidy buys, in one or two sentences and a short table."""
+"""At what price, on a terminal: what the subsidy buys, as a short table."""
 
 from __future__ import annotations
 
 import math
-import textwrap
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.cost_effectiveness import StrategyPrice
 from simpul.experiments.presentation.labels import fixed, number, strategy_title
 from simpul.experiments.presentation.money_words import scaled_money
-from simpul.experiments.report.price_words import found_at, month_text, pm_and_money, price_told
+from simpul.experiments.report.price_words import found_at, month_text, pm_and_money
 from simpul.experiments.statistics.estimates import Estimate, Paired
 from simpul.sim.language import say
 
@@ -50,9 +49,3 @@ def _figure(found: Estimate | Paired, language: str, decimals: int | None = None
         return number(found.mean, language)
     decimals = decimals if decimals is not None else 0 if half >= 9.5 else 1
     return f"{fixed(found.mean, decimals, language)} ±{fixed(half, decimals, language)}"
-
-
-def price_lines(comparison: Comparison, columns: int, language: str) -> list[str]:
-    """The sentences, wrapped; none where the price cannot be told."""
-    told = price_told(comparison, language) if len(comparison.plan.seeds) > 1 else ""
-    return [*textwrap.wrap(told, columns, break_long_words=False, break_on_hyphens=False), ""] if told else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 RESULTS = Path("results")     # below the folder the command is run in, unless --out says otherwise
@@ -17,6 +17,7 @@ class Wishes:
     threads: int | None = None
     cluster: str | None = None
     ensemble: str | None = None
+    sets: int | None = None
     arms: str | None = None
     report: bool = True
     csv: bool = False
@@ -45,9 +46,22 @@ def scenario_for(file: Path, wishes: Wishes):
     return ensemble.over(scenario, None if wishes.ensemble is None else ensemble.load_ensemble(wishes.ensemble))
 
 
+def scenario_with_sets(file: Path, wishes: Wishes, seeds: int):
+    """The scenario of a file, with the arms that were asked for, over as many parameter sets as its runs allow."""
+    from simpul.experiments.design.ensemble import load_ensemble
+    from simpul.experiments.design.two_levels import with_sets
+    from simpul.experiments.runner.model_seam import has_parameters
+
+    if not has_parameters(None):
+        return scenario_for(file, wishes)
+    given = None if wishes.ensemble is None else load_ensemble(wishes.ensemble)
+    return with_sets(scenario_for(file, replace(wishes, ensemble=None)), seeds, wishes.sets, given)
+
+
 def over_name(wishes: Wishes) -> str:
-    """What the name of a folder gets when the runs are made with other arms, or over an ensemble."""
-    return ("" if wishes.arms is None else f"-{wishes.arms}") + ("" if wishes.ensemble is None else "-ensemble")
+    """What the name of a folder gets when the runs are made with other arms, over another ensemble, or with one parameter set."""
+    over = "-ensemble" if wishes.ensemble is not None else "-one-set" if wishes.sets == 1 else ""
+    return ("" if wishes.arms is None else f"-{wishes.arms}") + over
 
 
 def listed_words(text: str) -> list[str] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -65,6 +65,14 @@ class Ensemble:
     def place(self, seed: int) -> int:
         """Which set a seed gets: in their order, from the first again after the last."""
         return int(seed) % len(self.rows)
+
+    def thinned(self, sets: int) -> Ensemble:
+        """So many of the sets, evenly spread over them; all where there are no more."""
+        if sets >= len(self.rows):
+            return self
+        places = [place * len(self.rows) // sets for place in range(sets)]
+        return Ensemble(self.names, tuple(self.rows[place] for place in places),
+                        tuple(self.off[place] for place in places) if self.off else ())
 
     def used(self, scenario: Scenario) -> tuple[int, ...]:
         """Places of the columns that a scenario leaves open."""
@@ -192,16 +200,3 @@ def kept(file: Path) -> Scenario:
 def member(scenario: Scenario, seed: int) -> Scenario:
     """The scenario as a seed has it: its member of the ensemble, or the scenario itself."""
     return scenario.member(seed) if isinstance(scenario, Ensembled) else scenario
-
-
-def share_of_sets(scenario: Ensembled, seeds: Sequence[int], gains: np.ndarray) -> tuple[float, int]:
-    """In which share of the sets that were run a gain is above 0 (no gain and no loss counts half), and how many sets that is.
-
-    gains: float64 [seed]; of several seeds with one set their mean counts; not a number is left out.
-    """
-    by_set: dict[int, list[float]] = {}
-    for seed, gain in zip(seeds, gains, strict=True):
-        if np.isfinite(gain):
-            by_set.setdefault(scenario.ensemble.place(seed), []).append(float(gain))
-    signs = [np.sign(np.mean(found)) for found in by_set.values()]
-    return (float(np.mean(signs)) + 1.0) / 2.0 if signs else float("nan"), len(signs)

@@ -7,42 +7,17 @@ from collections.abc import Callable, Iterable
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, strategy_title, title_inside
+from simpul.experiments.presentation.labels import inside, listed, number, strategy_title, title_inside
 from simpul.experiments.presentation.palette import Style
 from simpul.experiments.report.comparison_figures import styles
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell
-from simpul.experiments.report.comparison_text import ensemble_about
+from simpul.experiments.report.ensemble_words import ensemble_about
 from simpul.experiments.statistics.estimates import Estimate
 from simpul.experiments.statistics.ranking import Aim
 from simpul.sim.language import say
 
 _LOW, _HIGH = 1 / 3, 2 / 3          # below and above it, a place in a range is called low, or high
 MOST_WORLDS = 200                 # listed one by one in a table
-
-
-def aim_label(found: Answer, aim: Aim, language: str) -> str:
-    """What is aimed at, as a heading."""
-    if aim.outcome:
-        return outcome_label(aim.outcome, language, found.scenario)
-    if aim.name == "even":
-        return say("aim-even", language)
-    return say("aim-weights", language, parts=_weights(found, aim, language))
-
-
-def _weights(found: Answer, aim: Aim, language: str) -> str:
-    parts = [say("aim-part", language, outcome=inside(outcome_label(name, language, found.scenario)),
-             weight=number(weight, language))
-             for name, weight in aim.weights]
-    return listed(parts, language)
-
-
-def aim_inside(found: Answer, aim: Aim, language: str) -> str:
-    """What is aimed at, inside a sentence."""
-    if aim.outcome:
-        return inside(outcome_label(aim.outcome, language, found.scenario))
-    if aim.name == "even":
-        return say("aim-inside-even", language)
-    return say("aim-inside", language, parts=_weights(found, aim, language))
 
 
 def amount(found: Answer, aim: Aim, value: float, language: str, sign: bool = False) -> str:
@@ -137,6 +112,8 @@ def scale_method(language: str) -> str:
 def over_ensemble(found: Answer, language: str) -> str:
     """That every seed, or every world, had another of the parameter sets; empty without an ensemble."""
     ensemble = getattr(found.scenario, "ensemble", None)
+    if ensemble is None and found.question in ("robustness", "sensitivity"):
+        return ""                                  # they vary parameters themselves
     if ensemble is None or found.question != "robustness":
         return ensemble_about(found.scenario, len(found.plan.seeds), language)
     return say("ensemble-about-worlds", language, sets=min(len(found.worlds), len(ensemble)), all=len(ensemble))

@@ -7,14 +7,17 @@ import numpy as np
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
-from simpul.experiments.report.arms_words import arms_told
-from simpul.experiments.report.comparison_text import answer, paragraph, through_openings
+from simpul.experiments.report.choice_tables import choice_notes, choice_table, range_tables
+from simpul.experiments.report.choice_words import matters_told
+from simpul.experiments.report.comparison_text import paragraph
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
+from simpul.experiments.report.ensemble_words import ensemble_about
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.futures_figure import futures_picture
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.experiments.report.price_section import price_section, price_tables_shown
-from simpul.experiments.report.price_words import price_told
+from simpul.experiments.report.tagged_answer import tagged_answer
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -146,25 +149,13 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
     tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
     if len(comparison.plan.seeds) > 1:
+        tables += [*filter(None, [choice_table(comparison, language)]), *range_tables(comparison, language)]
         tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
                    *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
                    *price_tables_shown(comparison, language), comparison_tables.chances(comparison, language)]
-    return Document(say("report-kind", language), "", _tagged(comparison, language),
+    return Document(say("report-kind", language), "", tagged_answer(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
                     corner=say("cli-strategy", language), words=paragraph(comparison, language))
-
-
-def _tagged(comparison: Comparison, language: str) -> tuple[tuple[str, str], ...]:
-    """The sentences of the answer, each with what it says where they are the usual three; after the first of them what strategies
-    have besides the money, where that is unequal, and what comes through outside openings, so that nobody reads of a gain and not
-    of that."""
-    sentences = answer(comparison, language)
-    tags = [say(f"report-answer-{tag}", language) for tag in ("best", "price", "sure")]
-    told = tuple(zip(tags if len(sentences) == len(tags) else [""] * len(sentences), sentences, strict=True))
-    beside = ((say("arms-tag", language), arms_told(comparison.scenario, comparison.results.strategies, language)),
-              (say("openings-tag", language), through_openings(comparison, language)),
-              (say("price-tag", language), price_told(comparison, language)))
-    return (*told[:1], *((tag, sentence) for tag, sentence in beside if sentence), *told[1:])
 
 
 def comparison_contents(comparison: Comparison, language: str, told: dict) -> dict:
@@ -177,19 +168,20 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
     timing += [comparison_tables.catching_up(comparison, language)] if comparison.catch_up else []
     return {
         **shared_contents(comparison, say("report-kind", language), language, told), "digest": comparison.plan.digest,
-        "answer": _tagged(comparison, language), "paragraph": paragraph(comparison, language),
+        "answer": tagged_answer(comparison, language), "paragraph": paragraph(comparison, language),
         "signs": [(comparison_tables.SIGNS[word], word, say(f"verdict-{word}", language))
-                  for word in ("better", "worse", "noise", "same")],
+                  for word in ("better", "worse", "equal", "open")],
         **_judged(comparison, baselines, horizons, language), "times": time_pictures(comparison, language),
         "spending": spending_pictures(comparison, language), "legend": _legend(comparison, language),
         "flows": flows, "networks": networks, "looked_at": seeds_text(sights.seeds, language) if sights else "",
         "first_looked_at": sights.seeds[0] if sights else 0,
-        "outcomes": [*(comparison_tables.held(comparison, label, language) for label in baselines if comparison.held(label)),
-                     *(comparison_tables.main_outcomes(comparison, months, language) for months in horizons)],
+        "outcomes": [comparison_tables.main_outcomes(comparison, months, language) for months in horizons],
         "further": [comparison_tables.further_outcomes(comparison, months, language) for months in horizons], "timing": timing,
         "meanings": [(outcome_label(item.name, language, comparison.scenario), item.primary,
                       outcome_meaning(item.name, language, comparison.scenario))
                      for item in comparison.results.outcomes],
+        "matters": matters_told(comparison, language),
+        "about_sets": ensemble_about(comparison.scenario, len(comparison.plan.seeds), language),
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
         "issue_tests": sum(one.horizon == comparison.horizon for one in comparison.issue_gains),
@@ -200,10 +192,14 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
 def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], language: str) -> dict:
     """What there is only with two seeds or more: verdicts, differences, shares of first places."""
     if len(comparison.plan.seeds) < 2:
-        return dict.fromkeys(("verdicts", "differences", "difference_tables", "earlier_tables", "more", "openings", "groups",
+        return dict.fromkeys(("choice", "choice_notes", "ranges", "futures", "verdicts", "differences",
+                              "difference_tables", "earlier_tables", "more", "openings", "groups",
                               "groups_words", "issues", "issues_words"), [])
     issues = issues_table(comparison, language)
     return {
+        "choice": choice_table(comparison, language), "choice_notes": choice_notes(comparison, language),
+        "ranges": range_tables(comparison, language),
+        "futures": futures_picture(comparison, language),
         "groups": groups_tables(comparison, language), "groups_words": groups_words(comparison, language),
         "issues": [issues] if issues else [], "issues_words": issues_words(comparison, language),
         "openings": openings_tables(comparison, language),

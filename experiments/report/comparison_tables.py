@@ -11,7 +11,7 @@ from simpul.experiments.presentation.labels import MISSING, PERCENT, interval, n
 from simpul.experiments.statistics.run_table import CENSORED
 from simpul.sim.language import say
 
-SIGNS = {"better": "▲", "worse": "▼", "higher": "△", "lower": "▽", "noise": "○", "same": "=", "unknown": "–"}
+SIGNS = {"better": "▲", "worse": "▼", "higher": "△", "lower": "▽", "open": "○", "equal": "≈", "unknown": "–"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +100,6 @@ def verdicts(comparison: Comparison, baseline: str, language: str) -> Table:
                  tuple(outcome_label(item.name, language) for item in comparison.results.primary), tuple(rows))
 
 
-def held(comparison: Comparison, baseline: str, language: str) -> Table:
-    """Over an ensemble: the share of parameter sets in which each strategy does better than a baseline."""
-    found = comparison.held(baseline)
-    rows = tuple((title(comparison, label, language), tuple(
-        number_cell(found[label, item.name][0], language, "share") for item in comparison.results.primary))
-        for label in comparison.results.strategies if label != baseline)
-    return Table(say("ensemble-table", language, baseline=title(comparison, baseline, language), months=comparison.horizon,
-                     sets=max((sets for _share, sets in found.values()), default=0)),
-                 tuple(outcome_label(item.name, language) for item in comparison.results.primary), rows)
-
-
 def differences(comparison: Comparison, baseline: str, horizon: int, language: str) -> Table:
     """Every main difference from a baseline at a horizon with all that belongs to it."""
     units = {item.name: item.unit for item in comparison.results.outcomes}
@@ -118,7 +107,7 @@ def differences(comparison: Comparison, baseline: str, horizon: int, language: s
     for item in comparison.verdicts(baseline, horizon):
         pair, unit = item.paired, units[item.outcome]
         rows.append((f"{title(comparison, item.strategy, language)} · {outcome_label(item.outcome, language)}", (
-            interval_cell(pair.mean, pair.low, pair.high, language, unit, sign=True),
+            interval_cell(pair.mean, item.low, item.high, language, unit, sign=True),
             Cell(f"{SIGNS[item.verdict]} {say(f'verdict-{item.verdict}', language)}", "", item.verdict),
             number_cell(pair.worse, language, "share"),
             Cell(p_text(item.adjusted, language), kind="number"),

@@ -8,115 +8,54 @@ from statistics import median
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.precision import widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
-from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
+from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, title_inside
 from simpul.experiments.report.arms_words import arms_told
+from simpul.experiments.report.choice_words import choice_sentences, matters_told
+from simpul.experiments.report.ensemble_words import ensemble_about
 from simpul.experiments.report.opening_words import openings_told
 from simpul.experiments.report.strategy_groups import strategy_groups
-from simpul.experiments.statistics.verdicts import Difference
+from simpul.experiments.statistics.verdicts import EQUAL, OPEN, Difference
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
-FEW_SEEDS = 30        # below it only large differences can be clear
+FEW_SEEDS = 50        # below it only large differences can be clear
 MOST_DETAILS = 3      # differences told with their figures in one sentence
 
 
 def answer(comparison: Comparison, language: str | None = None) -> list[str]:
-    """The answer in three sentences: what does best, at what price and when, and how sure that is."""
+    """The answer in three sentences: which to choose and instead of what, what that gives and costs, and how sure it is."""
     language = language or language_in_use()
-    grants = comparison.baseline("direct_grants")
-    if grants is None or len(comparison.plan.seeds) < 2:
+    told = choice_sentences(comparison, language)
+    if not told:
         return [sentence for sentence in (_setting(comparison, language), *_caveats(comparison, language)) if sentence]
-    leaders = _leaders(comparison, grants)
-    if leaders:
-        sentences = [_best(comparison, grants, leaders, language), _price(comparison, grants, leaders[0], language)]
-    else:
-        sentences = [say("words-answer-none", language, months=comparison.horizon, outcomes=_main_count(comparison)),
-                     _groups(comparison, grants, "worse", "words-losses", language) or say("words-no-losses", language)]
-    return [*sentences, _sureness(comparison, grants, language)]
-
-
-def _main_count(comparison: Comparison) -> int:
-    return len(comparison.results.primary)
-
-
-def _leaders(comparison: Comparison, baseline: str) -> list[str]:
-    """The strategies with most clear gains net of clear losses against the baseline; none without a net gain."""
-    score = dict.fromkeys((label for label in comparison.contenders), 0)
-    for item in comparison.verdicts(baseline):
-        if item.strategy in score:
-            score[item.strategy] += {"better": 1, "worse": -1}.get(item.verdict, 0)
-    top = max(score.values(), default=0)
-    if top < 1:
-        return []
-    return sorted((label for label, points in score.items() if points == top),
-                  key=lambda label: -_chance_of_best(comparison, label))
+    about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language) if comparison.sets is None else ""
+    told[-1] = " ".join(filter(None, [told[-1], about, *_caveats(comparison, language)]))
+    caught = _catching_up(comparison, language)
+    return [*told[:-2], " ".join(filter(None, [told[-2], caught])), told[-1]] if len(told) > 2 else told
 
 
 def leading(comparison: Comparison) -> str | None:
-    """The strategy that the answer names first, or else the contender that most often comes first; None without any."""
-    baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
-    if baseline is None or not comparison.contenders:
+    """The contender that serves the aim best on average; None without any."""
+    if not comparison.contenders:
         return None
-    return next(iter(_leaders(comparison, baseline)), max(comparison.contenders, key=lambda x: _chance_of_best(comparison, x)))
+    choice = comparison.choice
+    found = () if choice is None else choice.candidates
+    return next((one.strategy for one in found if one.strategy in comparison.contenders), comparison.contenders[0])
 
 
-def _chance_of_best(comparison: Comparison, label: str) -> float:
-    """Mean over the main outcomes of the share of seeds in which a strategy came first; decides between equals."""
-    shares = [comparison.best[comparison.horizon, item.name][label] for item in comparison.results.primary]
-    known = [share for share in shares if math.isfinite(share)]
-    return sum(known) / len(known) if known else 0.0
+def _catching_up(comparison: Comparison, language: str) -> str:
+    """When the services of the strategy that is told of catch up with those of direct grants."""
+    grants, leader = comparison.baseline("direct_grants"), leading(comparison)
+    caught = None if grants is None or leader is None else comparison.catch_up.get((grants, leader))
+    if caught is None:
+        return ""
+    key = "words-never" if math.isnan(caught.month) else "words-at-once" if caught.month < 1 else "words-later"
+    return say(key, language, strategy=title_inside(comparison.scenario, leader, language),
+               month=0 if math.isnan(caught.month) else int(caught.month) + 1, months=comparison.horizon)
 
 
 def _of(comparison: Comparison, baseline: str, strategy: str, verdict: str) -> list[Difference]:
     return [item for item in comparison.verdicts(baseline) if item.strategy == strategy and item.verdict == verdict]
-
-
-def _figures(comparison: Comparison, items: list[Difference], language: str) -> str:
-    """Differences with their intervals, the surest first."""
-    units = {item.name: item.unit for item in comparison.results.outcomes}
-    told = [say("words-figure", language, outcome=inside(outcome_label(item.outcome, language)),
-                mean=number(item.paired.mean, language, units[item.outcome], sign=True),
-                interval=interval(item.paired.low, item.paired.high, language, units[item.outcome], sign=True,
-                                  mark=False))
-            for item in sorted(items, key=lambda item: item.paired.p)]
-    rest = [say("words-and-more", language, more=len(told) - MOST_DETAILS)] if len(told) > MOST_DETAILS else []
-    return "; ".join(told[:MOST_DETAILS] + rest)
-
-
-def _best(comparison: Comparison, grants: str, leaders: list[str], language: str) -> str:
-    first = leaders[0]
-    gains = _of(comparison, grants, first, "better")
-    others = [title_inside(comparison.scenario, label, language) for label in leaders[1:]]
-    sentence = say("words-answer-best", language, months=comparison.horizon, count=len(gains),
-                   strategy=title_inside(comparison.scenario, first, language), outcomes=_main_count(comparison),
-                   figures=_figures(comparison, gains, language))
-    equals = say("words-answer-equals", language, strategies=listed(others, language)) if others else ""
-    return f"{sentence} {equals}".strip()
-
-
-def _price(comparison: Comparison, grants: str, leader: str, language: str) -> str:
-    """Where the leading strategy loses, and when its services catch up."""
-    title = title_inside(comparison.scenario, leader, language)
-    losses = _of(comparison, grants, leader, "worse")
-    sentences = []
-    caught = comparison.catch_up.get((grants, leader))
-    if caught is not None:
-        key = "words-never" if math.isnan(caught.month) else "words-at-once" if caught.month < 1 else "words-later"
-        month = 0 if math.isnan(caught.month) else int(caught.month) + 1
-        sentences.append(say(key, language, strategy=title, month=month, months=comparison.horizon))
-    if losses:
-        sentences.append(say("words-answer-losses", language, figures=_figures(comparison, losses, language)))
-    return " ".join(sentences) or say("words-answer-no-losses", language, strategy=title)
-
-
-def _sureness(comparison: Comparison, baseline: str, language: str) -> str:
-    found = comparison.verdicts(baseline)
-    clear = sum(item.verdict in ("better", "worse", "higher", "lower") for item in found)
-    sentence = say("words-sure", language, clear=clear, all=len(found), noise=len(found) - clear,
-                   seeds=len(comparison.plan.seeds), level=number(comparison.level, language, "share"))
-    sentence = " ".join(filter(None, [sentence, _over_ensemble(comparison, language)]))
-    caveats = _caveats(comparison, language)
-    return " ".join([sentence, *caveats])
 
 
 def paragraph(comparison: Comparison, language: str | None = None, openings: bool = True) -> str:
@@ -133,7 +72,7 @@ def paragraph(comparison: Comparison, language: str | None = None, openings: boo
         parts.append(arms_told(comparison.scenario, comparison.results.strategies, language))
         parts.append(_turning(comparison, language))
         parts.append(_undecided(comparison, language))
-        parts.append(_over_ensemble(comparison, language))
+        parts += [ensemble_about(comparison.scenario, len(comparison.plan.seeds), language), matters_told(comparison, language)]
     parts += _caveats(comparison, language)
     return " ".join(part for part in parts if part)
 
@@ -141,32 +80,6 @@ def paragraph(comparison: Comparison, language: str | None = None, openings: boo
 def through_openings(comparison: Comparison, language: str) -> str:
     """How much of the gains comes through outside openings, those of the leading strategy first; empty without differences."""
     return openings_told(comparison, leading(comparison), language)
-
-
-def _over_ensemble(comparison: Comparison, language: str) -> str:
-    """In how many of the parameter sets the leading strategy does better than direct grants, and which numbers the
-    scenario keeps; empty without an ensemble."""
-    baseline, leader = comparison.baseline("direct_grants"), leading(comparison)
-    held = {} if baseline is None or leader is None else comparison.held(baseline)
-    told = [say("ensemble-share", language, outcome=inside(outcome_label(item.name, language)),
-                share=number(share, language, "share"))
-            for item in comparison.results.primary for share, _sets in [held.get((leader, item.name), (math.nan, 0))]
-            if math.isfinite(share)]
-    about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language)
-    if not told:
-        return about
-    most = max(sets for _share, sets in held.values())
-    return f"{about} " + say("ensemble-holds", language, strategy=title_inside(comparison.scenario, leader, language), sets=most,
-                             shares=listed(told, language))
-
-
-def ensemble_about(scenario, seeds: int, language: str) -> str:
-    """That each seed had another of the parameter sets, and what the scenario states itself; empty without them."""
-    ensemble = getattr(scenario, "ensemble", None)
-    if ensemble is None:
-        return ""
-    told = say("ensemble-about", language, sets=min(seeds, len(ensemble)), all=len(ensemble))
-    return f"{told} {say('ensemble-stated', language, names=', '.join(scenario.stated))}" if scenario.stated else told
 
 
 def _setting(comparison: Comparison, language: str) -> str:
@@ -177,11 +90,11 @@ def _setting(comparison: Comparison, language: str) -> str:
 def _against(comparison: Comparison, baseline: str, kind: str, language: str) -> list[str]:
     """Clear gains, clear losses and how much is noise against one baseline."""
     found = comparison.verdicts(baseline)
-    noise = sum(item.verdict in ("noise", "same") for item in found)
+    equal, open_ = (sum(item.verdict == word for item in found) for word in (EQUAL, OPEN))
     sentences = [_groups(comparison, baseline, word, f"words-{kind}-{word}", language) for word in ("better", "worse")]
     if not any(sentences):
         return [say(f"words-{kind}-nothing-clear", language, all=len(found))]
-    rest = say("words-noise", language, noise=noise, all=len(found))
+    rest = say("words-rest", language, equal=equal, open=open_, all=len(found))
     return [*(sentence for sentence in sentences if sentence), rest]
 
 

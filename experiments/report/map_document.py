@@ -9,7 +9,7 @@ import numpy as np
 from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, number
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import picture
@@ -23,7 +23,7 @@ STEP = 50         # numbers of seeds are told in such steps
 
 def map_document(found: StrategyMap, language: str) -> Document:
     """The page of a map."""
-    aim = answer_words.aim_inside(found, found.wanted, language)
+    aim = aim_words.aim_inside(found, found.wanted, language)
     factors = {way: inside(factor_label(found.scenario, factor.key, language))
                for way, factor in (("across", found.across), ("down", found.down))}
     return question_document(
@@ -103,7 +103,7 @@ def _picture(found: StrategyMap, language: str):
     titles = tuple(factor_label(found.scenario, factor.key, language) for factor in (found.across, found.down))
     owned = {found.labels.index(label): f"{letters[label]} {told[label]}" for label in found.clear}
     figure = shared_figures.cells(owners, marks.tolist(), words.tolist(), owned, *axes, titles, language)
-    return picture("map", answer_words.aim_label(found, found.wanted, language), say("map-reading", language), figure)
+    return picture("map", aim_words.aim_label(found, found.wanted, language), say("map-reading", language), figure)
 
 
 def _words(found: StrategyMap, spot: MapSpot, language: str) -> str:

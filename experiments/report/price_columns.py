@@ -14,10 +14,13 @@ def price_columns(comparison: Comparison) -> tuple[Sequence[str], Iterable[Seque
     strategy. pays is counted from 1 and empty where it does not happen; money columns are empty without a price."""
     ends = ("", "_low", "_high")
     heads = ("horizon", "strategy", "n", "subsidy", "share_of_need", "share_of_income", *(f"services{end}" for end in ends),
-             *(f"per_subsidy{end}" for end in ends), *(f"over_grants{end}" for end in ends), "spent",
+             *(f"per_subsidy{end}" for end in ends), "sets_low", "sets_high",
+             *(f"over_grants{end}" for end in ends), "share_of_sets_over_grants", "spent",
              *(f"hours{end}" for end in ends), "pays", "pays_surely", "currency", "subsidy_money", "spent_money", "unit_cost_money")
     rows = [(horizon, one.strategy, one.services.n, found.subsidy, found.share_of_need, found.share_of_income,
-             *_three(one.services), *_three(one.per_subsidy), *_three(one.over_grants), one.spent, *_three(one.hours),
+             *_three(one.services), *_three(one.per_subsidy),
+             *((one.over_sets.low, one.over_sets.high) if one.over_sets else (math.nan, math.nan)),
+             *_three(one.over_grants), one.held, one.spent, *_three(one.hours),
              one.pays + 1.0, one.pays_surely + 1.0, *_money(comparison, found.subsidy, one))
             for horizon, found in comparison.cost_effectiveness.items() for one in found.strategies.values()]
     return heads, rows

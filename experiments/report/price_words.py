@@ -9,6 +9,7 @@ from simpul.experiments.analyses.cost_effectiveness import MONEY_ALONE, ONE_FOR_
 from simpul.experiments.presentation.labels import MISSING, interval, listed, number, strategy_title, title_inside
 from simpul.experiments.presentation.money_words import in_money, money_text
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
+from simpul.experiments.statistics.parameter_sets import MIDDLE
 from simpul.sim.language import say
 
 COSTS = (MONEY_ALONE, WITH_HOURS)
@@ -45,6 +46,8 @@ def price_told(comparison: Comparison, language: str) -> str:
     ranked = _ranked(found)
     if math.isfinite(ranked[0].per_subsidy.mean):
         told += [_most(comparison, ranked, language), *_unit_costs(comparison, ranked, language)]
+        if comparison.sets is not None:
+            told.append(say("price-over-sets", language, share=number(MIDDLE, language, "share"), sets=found.sets))
     return " ".join(told)
 
 
@@ -54,7 +57,9 @@ def _ranked(found: CostEffectiveness) -> list[StrategyPrice]:
 
 
 def _figures(one: StrategyPrice, language: str, first: str = "services", second: str = "interval") -> dict[str, str]:
-    return {first: number(one.per_subsidy.mean, language), second: interval(one.per_subsidy.low, one.per_subsidy.high, language)}
+    """A mean with its interval, or with the range of the parameter sets where there are several."""
+    ends = one.over_sets or one.per_subsidy
+    return {first: number(one.per_subsidy.mean, language), second: interval(ends.low, ends.high, language)}
 
 
 def _most(comparison: Comparison, ranked: list[StrategyPrice], language: str) -> str:
@@ -165,7 +170,9 @@ def price_tables(comparison: Comparison, language: str) -> list[Table]:
 
 def _table(comparison: Comparison, found: CostEffectiveness, language: str) -> Table:
     priced = comparison.scenario.money is not None
-    heads = ["services", "each", "grants", *(["unit"] if priced else []), "spent", "hours", "pays", "pays-surely"]
+    over_sets = comparison.sets is not None
+    heads = ["services", "each", *(["sets"] if over_sets else []), "grants", *(["unit"] if priced else []), "spent",
+             "hours", "pays", "pays-surely"]
     rows = []
     for one in found.strategies.values():
         more = one.over_grants
@@ -173,6 +180,7 @@ def _table(comparison: Comparison, found: CostEffectiveness, language: str) -> T
         rows.append((strategy_title(comparison.scenario, one.strategy, language), (
             interval_cell(one.services.mean, one.services.low, one.services.high, language),
             interval_cell(one.per_subsidy.mean, one.per_subsidy.low, one.per_subsidy.high, language),
+            *([Cell(interval(one.over_sets.low, one.over_sets.high, language), kind="number")] if one.over_sets else []),
             Cell(MISSING, kind="number") if more is None else interval_cell(more.mean, more.low, more.high, language, sign=True),
             *([Cell(unit_cost(comparison, one, language), kind="number")] if priced else []),
             Cell(spent.text, in_money(comparison.scenario, one.spent, language), spent.kind),

@@ -8,7 +8,7 @@ from simpul.experiments.analyses.robustness import Robustness
 from simpul.experiments.analyses.scenario_discovery import Condition
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, interval, listed, number
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -21,7 +21,7 @@ _SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 
 def robustness_document(found: Robustness, language: str) -> Document:
     """The page of a robustness analysis."""
-    aim = answer_words.aim_inside(found, found.wanted, language)
+    aim = aim_words.aim_inside(found, found.wanted, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
     never = [label for label in labels if found.records[found.wanted.name, label].fails == 0.0]
     fails = [_failing(found, found.wanted, label, language) for label in labels if label not in never]
@@ -115,7 +115,7 @@ def _elsewhere(found: Robustness, language: str) -> list[str]:
                      for region in [found.regions.get((aim.name, label))] if region is not None and region.sure]
         if aim != found.wanted and sentences:
             told.append(
-                say("robustness-elsewhere", language, aim=answer_words.aim_label(found, aim, language),
+                say("robustness-elsewhere", language, aim=aim_words.aim_label(found, aim, language),
                     sentences=" ".join(sentences))
             )
     return told
@@ -154,9 +154,9 @@ def _shares(found: Robustness, language: str) -> Picture:
     told, groups = answer_words.names(found, language), []
     for aim, colour, shape in zip(found.aims, ("#0072B2", "#B35900"), ("circle", "diamond"), strict=False):
         records = [found.records[aim.name, label] for label in found.labels]
-        groups.append((answer_words.aim_label(found, aim, language), colour, shape, [shared_figures.Dot(
+        groups.append((aim_words.aim_label(found, aim, language), colour, shape, [shared_figures.Dot(
             one.best, one.best_low, one.best_high, True, say("robustness-hover", language, strategy=told[label],
-                                                             aim=answer_words.aim_label(found, aim, language),
+                                                             aim=aim_words.aim_label(found, aim, language),
                                                              share=number(one.best, language, "share"),
                                                              interval=interval(one.best_low, one.best_high, language, "share")))
             for label, one in zip(found.labels, records, strict=True)]))
@@ -175,7 +175,7 @@ def _regrets(found: Robustness, language: str) -> Picture:
                [shared_figures.Dot(one.regret_tenth, math.nan, math.nan, True, told[label])
                 for label, one in zip(found.labels, records, strict=True)])]
     title = say("robustness-axis-regret", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture("robustness-regret", answer_words.aim_label(found, found.wanted, language),
+    return picture("robustness-regret", aim_words.aim_label(found, found.wanted, language),
                    say("robustness-regret-note", language),
                    shared_figures.dots([told[label] for label in found.labels], groups, title, unit, language))
 
@@ -200,7 +200,7 @@ def _best_table(found: Robustness, language: str) -> Table:
             yield interval_cell(one.best, one.best_low, one.best_high, language, "share")
 
     return answer_words.strategy_table(found, say("robustness-table-best", language),
-                                         (answer_words.aim_label(found, aim, language) for aim in found.aims), cells, language)
+                                         (aim_words.aim_label(found, aim, language) for aim in found.aims), cells, language)
 
 
 def _record_table(found: Robustness, aim, language: str) -> Table:
@@ -214,13 +214,13 @@ def _record_table(found: Robustness, aim, language: str) -> Table:
         yield number_cell(one.fails, language, "share")
 
     return answer_words.strategy_table(
-        found, say("robustness-table-regret", language, aim=answer_words.aim_label(found, aim, language)),
+        found, say("robustness-table-regret", language, aim=aim_words.aim_label(found, aim, language)),
         (say(f"robustness-column-{name}", language) for name in ("mean", "tenth", "most", "fails")), cells, language)
 
 
 def _region_table(found: Robustness, language: str) -> Table:
     told, rows = answer_words.names(found, language), []
-    aims = {aim.name: answer_words.aim_label(found, aim, language) for aim in found.aims}
+    aims = {aim.name: aim_words.aim_label(found, aim, language) for aim in found.aims}
     for (aim, label), region in found.regions.items():
         if region is None:
             continue

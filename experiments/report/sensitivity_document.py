@@ -7,7 +7,7 @@ import math
 from simpul.experiments.analyses.sensitivity import Index, Sensitivity
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, listed, number
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -21,7 +21,7 @@ _FEW_SEEDS = 2
 
 def sensitivity_document(found: Sensitivity, language: str) -> Document:
     """The page of a sensitivity analysis."""
-    aim, method = answer_words.aim_inside(found, found.wanted, language), found.design.method
+    aim, method = aim_words.aim_inside(found, found.wanted, language), found.design.method
     drawn = [_picture(found, label, language) for label in found.contenders]
     return question_document(
         "sensitivity", language, {"aim": aim},
@@ -117,7 +117,7 @@ def _grid(found: Sensitivity, language: str) -> Table:
         if all(index.zero for index in by_key[key]):
             continue
         rows.append((factor_label(found.scenario, key, language), tuple(_mark(found, index, language) for index in by_key[key])))
-    aim = answer_words.aim_label(found, found.wanted, language)
+    aim = aim_words.aim_label(found, found.wanted, language)
     return Table(say(f"sensitivity-grid-{found.design.method}", language, aim=aim),
                  tuple(told[label] for label in found.contenders), tuple(rows[:8]))
 
@@ -166,7 +166,7 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
             interval_cell(index.alone, index.alone_low, index.alone_high, language, unit, sign),
             Cell(say("sensitivity-zero" if index.zero else f"sensitivity-aimless-{method}" if index.aimless else
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
-    caption = say("sensitivity-table", language, aim=answer_words.aim_label(found, aim, language),
+    caption = say("sensitivity-table", language, aim=aim_words.aim_label(found, aim, language),
                   strategy=answer_words.names(found, language)[label])
     return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-luck", language),
                            say(f"sensitivity-alone-{method}", language), say("map-column-verdict", language)), tuple(rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.analyses.sweep import Sweep
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -18,7 +18,7 @@ _MOST_TOLD = 3          # changes told in one sentence
 
 def sweep_document(found: Sweep, language: str) -> Document:
     """The page of a sweep."""
-    aim = answer_words.aim_inside(found, found.wanted, language)
+    aim = aim_words.aim_inside(found, found.wanted, language)
     named = [inside(factor_label(found.scenario, factor.key, language)) for factor in found.factors]
     order = sorted(found.factors, key=lambda factor: -_largest(found, factor))       # what changes most is shown first
     first, *lines = [_line(found, factor, item, language) for item in found.aims for factor in order]
@@ -96,12 +96,12 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
     )
     name = f"sweep-{found.aims.index(aim)}-{found.factors.index(factor)}"
     reading = say("sweep-line-reading", language, factor=inside(title))
-    return picture(name, answer_words.aim_label(found, aim, language), reading, figure)
+    return picture(name, aim_words.aim_label(found, aim, language), reading, figure)
 
 
 def _means(found: Sweep, factor, language: str) -> Table:
     """Means of the aim at each shown value of a factor."""
-    caption = say("sweep-table", language, aim=answer_words.aim_label(found, found.wanted, language),
+    caption = say("sweep-table", language, aim=aim_words.aim_label(found, found.wanted, language),
                   factor=factor_label(found.scenario, factor.key, language))
     return answer_words.strategy_table(
         found, caption, (answer_words.value_text(value, language) for value, _ in found.groups(factor)),

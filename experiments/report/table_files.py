@@ -99,7 +99,7 @@ def _of_worlds(answer: Answer) -> dict[str, Columns]:
     for place, world in enumerate(answer.worlds):
         for row, label in enumerate(answer.labels):
             for months in answer.results.horizons:
-                found = [estimate(answer.values(item.name, months)[place, row], answer.level) for item in main]
+                found = [estimate(answer.values(item.name, months)[place, row], answer.level, sets=answer.sets) for item in main]
                 rows.append((place, *(world.get(key, own.get(key, "")) for key in keys), label, months,
                              *(end for one in found for end in (one.mean, one.low, one.high))))
     return {"means.csv": (heads, rows)}

@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import inside, number, outcome_label
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -20,7 +20,7 @@ PER = 100                # pm for which gains are told
 
 def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
     """The page of trade-offs."""
-    aim = answer_words.aim_inside(found, found.profiles[0], language)
+    aim = aim_words.aim_inside(found, found.profiles[0], language)
     legend = answer_words.legend(found, language, _with_subsidy(found))
     parts = [
         DocumentPart(
@@ -47,7 +47,7 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             *parts,
             DocumentPart(
                 say("report-tables", language),
-                (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
+                (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level, sets=found.sets)),),
                 tables=(
                     _gain_table(found, found.horizon, language),
                     _per_table(found, found.horizon, "subsidy", language),
@@ -71,7 +71,7 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             say("tradeoffs-method-cost", language),
             say("tradeoffs-method-ratio", language),
             answer_words.scale_method(language),
-            say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
+            say("map-method", language, level=round(100 * found.level, sets=found.sets), strategies=len(found.labels)),
         ),
         **opening_section(found, language),
         limits=(say("tradeoffs-limit", language), say("question-limit-else", language)),
@@ -135,7 +135,7 @@ def _rank_table(found: Tradeoffs, aim, language: str) -> Table:
                        if clear or running else "")
 
     return answer_words.strategy_table(
-        found, say("tradeoffs-table-places", language, aim=answer_words.aim_label(found, aim, language)),
+        found, say("tradeoffs-table-places", language, aim=aim_words.aim_label(found, aim, language)),
         _after(found, language), cells, language)
 
 
@@ -145,7 +145,7 @@ def _after(found: Tradeoffs, language: str) -> list[str]:
 
 def _score_table(found: Tradeoffs, aim, language: str) -> Table:
     return answer_words.strategy_table(
-        found, say("tradeoffs-table-scores", language, aim=answer_words.aim_label(found, aim, language)), _after(found, language),
+        found, say("tradeoffs-table-scores", language, aim=aim_words.aim_label(found, aim, language)), _after(found, language),
         lambda label: (answer_words.estimate_cell(found, aim, found.ranks[aim.name, months, label].score, language)
                        for months in reversed(found.horizons)), language)
 
@@ -156,8 +156,8 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
     for place in found.contenders:
         points = []
         for world, total in enumerate(found.subsidies):
-            gain = estimate(found.gains(item.name, months)[world, place], found.level)
-            cost = estimate(found.cost(kind, months)[world, place], found.level)
+            gain = estimate(found.gains(item.name, months)[world, place], found.level, sets=found.sets)
+            cost = estimate(found.cost(kind, months)[world, place], found.level, sets=found.sets)
             points.append((cost, gain, say("tradeoffs-hover", language, strategy=told[found.labels[place]],
                                            subsidy=number(total, language), cost=number(cost.mean, language),
                                            gain=number(gain.mean, language, item.unit, True))))
@@ -174,9 +174,10 @@ def _gain_table(found: Tradeoffs, months: int, language: str) -> Table:
     def cells(label: str):
         place = found.labels.index(label)
         for kind in ("subsidy", "full"):
-            yield _cell(estimate(found.cost(kind, months)[found.own, place], found.level), "pm", language, False)
+            yield _cell(estimate(found.cost(kind, months)[found.own, place], found.level, sets=found.sets), "pm", language, False)
         for item in found.results.primary:
-            yield _cell(estimate(found.gains(item.name, months)[found.own, place], found.level), item.unit, language, True)
+            gain = estimate(found.gains(item.name, months)[found.own, place], found.level, sets=found.sets)
+            yield _cell(gain, item.unit, language, True)
 
     heads = (say("tradeoffs-axis-subsidy", language), say("tradeoffs-axis-full", language),
              *(head(item, language) for item in found.results.primary))

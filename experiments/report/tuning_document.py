@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import inside, listed, number
-from simpul.experiments.report import answer_words, shared_figures
+from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -19,7 +19,7 @@ _FEW_SEEDS = 30
 
 def tuning_document(found: Tuning, language: str) -> Document:
     """The page of a tuning."""
-    aim = answer_words.aim_inside(found, found.wanted, language)
+    aim = aim_words.aim_inside(found, found.wanted, language)
     return question_document(
         "tune", language, {"aim": aim},
         {"question-answer": _best(found, aim, language), "tune-won-tag": _won(found, language),
@@ -90,7 +90,7 @@ def _picture(found: Tuning, language: str) -> Picture:
             for label, pair in zip(found.tuned, pairs, strict=True)]))
     unit = found.unit(found.wanted)
     title = say("tune-axis", language, unit=shared_figures.unit_of_gain(unit, language))
-    return picture("tune", answer_words.aim_label(found, found.wanted, language), say("tune-reading", language),
+    return picture("tune", aim_words.aim_label(found, found.wanted, language), say("tune-reading", language),
                    shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
 
 
@@ -125,7 +125,7 @@ def _on_training(found: Tuning, label: str) -> list[float]:
 def _ranks(found: Tuning, language: str) -> Table:
     """Means on fresh seeds of every strategy at every rank; direct grants and doing nothing have no levers."""
     return answer_words.strategy_table(
-        found, say("tune-table-ranks", language, aim=answer_words.aim_label(found, found.wanted, language), months=found.horizon),
+        found, say("tune-table-ranks", language, aim=aim_words.aim_label(found, found.wanted, language), months=found.horizon),
         (say(f"tune-{rank}", language) for rank in RANKS),
         lambda label: (answer_words.estimate_cell(found, found.wanted, found.fresh(label, rank), language) for rank in RANKS),
         language)

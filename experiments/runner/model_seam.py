@@ -116,6 +116,11 @@ def model_in_use(model: Any) -> Iterator[Any]:
         _IN_USE.pop()
 
 
+def has_parameters(model: Model | type[Analysed] | None) -> bool:
+    """Whether runs follow the scenario's parameters, so that parameter sets make a difference; a made-up model has none."""
+    return (model or the_model()).OUTCOMES is OUTCOMES
+
+
 def measured_outcomes(model: Model | type[Analysed] | None, scenario: Scenario) -> tuple[Outcome, ...]:
     """What is measured of runs of a scenario, in the order of the last axis of their outcomes: of the model (also of a changed one)
     its outcomes and those of the scenario's issues and groups, of a made-up model what it says."""

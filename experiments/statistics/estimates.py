@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import ndtri, stdtr, stdtrit
+from scipy.special import stdtr, stdtrit
 from scipy.stats import CensoredData, bootstrap, ecdf
+
+from simpul.experiments.statistics.parameter_sets import SetIndex, mean_over_sets
 
 NAN = float("nan")
 LEVEL = 0.95               # of intervals and verdicts where nothing else is asked for
@@ -25,10 +27,11 @@ BOOTSTRAP_SEED = 20_010    # fixed, so that the same results give the same inter
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A mean over seeds with its interval.
+    """A mean over seeds, or over parameter sets and seeds, with its interval.
 
     n counts the values used; low and high are the ends of the interval (not a number when n < 2); deviation is the
-    sample standard deviation (not a number when n < 2).
+    sample standard deviation (not a number when n < 2), of runs with several parameter sets that within sets; degrees are those of
+    freedom that it has.
     """
 
     n: int
@@ -36,6 +39,7 @@ class Estimate:
     low: float
     high: float
     deviation: float
+    degrees: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Paired:
     standard deviation of the outcome over seeds, root mean square of the two sides (Cohen 1988, d: not a number where
     nothing varies); p is the two-sided probability of a mean at least as far from zero if there were no
     difference (paired t); worse and same are the shares of seeds in which the strategy did worse than, and the same as,
-    the baseline; correlation is that of the two sides over the seeds (the higher, the more the common luck helped).
+    the baseline; correlation is that of the two sides over the seeds (the higher, the more the common luck helped); degrees are
+    those of freedom of the deviation. With several parameter sets the interval, p and the deviation are of chance within sets
+    alone.
     """
 
     n: int
@@ -59,6 +65,7 @@ class Paired:
     correlation: float
     deviation: float = NAN
     effect: float = NAN
+    degrees: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +98,16 @@ def t_quantile(n: int, level: float) -> float:
     return float(stdtrit(n - 1, 0.5 + level / 2))
 
 
-def estimate(values: ArrayLike, level: float = 0.95, method: str = "t") -> Estimate:
+def estimate(values: ArrayLike, level: float = 0.95, method: str = "t", sets: SetIndex | None = None) -> Estimate:
     """Mean and interval. method "t" (Student 1908) or "bootstrap" (bias-corrected, Efron 1987,
-    doi:10.1080/01621459.1987.10478410); equal values have an interval of no width."""
+    doi:10.1080/01621459.1987.10478410); equal values have an interval of no width.
+
+    sets: which run has which parameter set; then the interval is that of chance within sets (`parameter_sets.mean_over_sets`), by
+    t.
+    """
     _checked(level, method)
+    if sets is not None:
+        return _over_sets(sets.table(values), level)
     column = finite(values)
     n = column.size
     if n == 0:
@@ -103,14 +116,20 @@ def estimate(values: ArrayLike, level: float = 0.95, method: str = "t") -> Estim
     if n == 1:
         return Estimate(1, mean, NAN, NAN, NAN)
     if np.ptp(column) == 0.0:
-        return Estimate(n, float(column[0]), float(column[0]), float(column[0]), 0.0)
+        return Estimate(n, float(column[0]), float(column[0]), float(column[0]), 0.0, n - 1)
     deviation = float(column.std(ddof=1))
     if method == "bootstrap":
         low, high = _bootstrap(column, level)
     else:
         half = t_quantile(n, level) * deviation / math.sqrt(n)
         low, high = mean - half, mean + half
-    return Estimate(n, mean, low, high, deviation)
+    return Estimate(n, mean, low, high, deviation, n - 1)
+
+
+def _over_sets(table: np.ndarray, level: float) -> Estimate:
+    found = mean_over_sets(table)
+    half = float(stdtrit(found.degrees, 0.5 + level / 2)) * found.error if found.degrees else NAN
+    return Estimate(found.n, found.mean, found.mean - half, found.mean + half, found.deviation, found.degrees)
 
 
 def _checked(level: float, method: str) -> None:
@@ -130,25 +149,26 @@ def _bootstrap(column: np.ndarray, level: float) -> tuple[float, float]:
 
 
 def paired(strategy: ArrayLike, baseline: ArrayLike, better: int = 1, level: float = 0.95,
-           method: str = "t") -> Paired:
+           method: str = "t", sets: SetIndex | None = None) -> Paired:
     """Strategy minus baseline, seed by seed.
 
     strategy, baseline: one value per seed, in the same order of seeds. better: +1 when more is better, -1 when less is
-    better, 0 when neither (then `worse` is not a number). Raises ValueError when the two have different lengths.
+    better, 0 when neither (then `worse` is not a number). sets: as in `estimate`. Raises ValueError when the two have different
+    lengths.
     """
     left, right = (np.asarray(side, dtype=np.float64).ravel() for side in (strategy, baseline))
     if left.size != right.size:
         raise ValueError(f"{left.size} values against {right.size}: a paired difference needs the same seeds")
     both = np.isfinite(left) & np.isfinite(right)
+    found = estimate(np.where(both, left - right, NAN), level, method, sets)
     left, right = left[both], right[both]
     differences = left - right
-    found = estimate(differences, level, method)
     if found.n == 0:
         return Paired(0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN)
     worse = float(np.mean(differences * better < 0)) if better else NAN
     same = float(np.mean(differences == 0))
     return Paired(found.n, found.mean, found.low, found.high, _p_value(found), worse, same, correlation(left, right),
-                  found.deviation, _effect(found.mean, left, right))
+                  found.deviation, _effect(found.mean, left, right), found.degrees)
 
 
 def _effect(mean: float, left: np.ndarray, right: np.ndarray) -> float:
@@ -159,27 +179,27 @@ def _effect(mean: float, left: np.ndarray, right: np.ndarray) -> float:
     return mean / spread if spread > 0.0 else NAN
 
 
-def pairs_needed(mean: float, deviation: float, level: float = 0.95, comparisons: int = 1, power: float = 0.8) -> float:
-    """How many pairs would make a difference clear, if it is as large and as varied as seen.
-
-    The number at which a paired test at `level`, corrected for `comparisons` (Bonferroni, the strictest case of Holm),
-    finds the difference with probability `power` (Cohen 1988; normal approximation). Not a number for a mean of zero, or
-    where nothing varies.
-    """
-    if not (math.isfinite(mean) and math.isfinite(deviation)) or mean == 0.0 or deviation == 0.0:
-        return NAN
-    reach = float(ndtri(1.0 - (1.0 - level) / (2 * max(1, comparisons))) + ndtri(power))
-    return float(math.ceil((reach * deviation / abs(mean)) ** 2))
-
-
 def _p_value(found: Estimate) -> float:
     """Two-sided p of a mean of differences; differences that are all alike leave no doubt, or no difference."""
-    if found.n < 2:
+    if found.n < 2 or not found.degrees:
         return NAN
     if found.deviation == 0.0:
         return 1.0 if found.mean == 0.0 else 0.0
-    t = abs(found.mean) / (found.deviation / math.sqrt(found.n))
-    return float(2.0 * stdtr(found.n - 1, -t))
+    return float(2.0 * stdtr(found.degrees, -abs(found.mean) / standard_error(found)))
+
+
+def standard_error(found: Estimate | Paired) -> float:
+    """Standard error of a mean, from its deviation; of runs with several parameter sets that of chance within sets. (Of sets with
+    unlike numbers of runs this is a close approximation.)"""
+    return found.deviation / math.sqrt(found.n) if found.n else NAN
+
+
+def at_level(found: Paired, level: float) -> tuple[float, float]:
+    """The ends of the interval of a difference at another level, by t; not numbers where there is no interval."""
+    if not found.degrees or not math.isfinite(found.deviation):
+        return NAN, NAN
+    half = float(stdtrit(found.degrees, 0.5 + level / 2)) * standard_error(found)
+    return found.mean - half, found.mean + half
 
 
 def correlation(left: ArrayLike, right: ArrayLike) -> float:

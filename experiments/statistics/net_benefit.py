@@ -15,10 +15,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from simpul.experiments.statistics.estimates import BOOTSTRAP_SEED, chance_of_best
+from simpul.experiments.statistics.parameter_sets import redrawn
 
 DOMINATED, EXTENDED = "dominated", "extended"  # by one other option; by a mix of two others
 _DRAWS = 2_000  # samples of seeds drawn anew: a share then wobbles by about a percentage point
-_AT_ONCE = 2_000_000  # weights of seeds in memory at a time
+_AT_ONCE = 2_000_000  # seeds drawn in memory at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +74,48 @@ def acceptability(effects: ArrayLike, costs: ArrayLike, willingness: ArrayLike) 
     return np.column_stack([chance_of_best(worth * effect - cost) for worth in np.asarray(willingness, dtype=np.float64)])
 
 
+def even_weights(whole: NDArray[np.bool_], sets: ArrayLike | None = None) -> NDArray[np.float64]:
+    """The weight of each of the seeds that are whole in a mean in which every parameter set counts alike: [whole seed], sum 1.
+
+    whole: [seed]; sets: which parameter set each seed had, None where all had the same.
+    """
+    if sets is None:
+        return np.full(int(whole.sum()), 1.0 / max(1, int(whole.sum())))
+    _names, place, counts = np.unique(np.asarray(sets)[whole], return_inverse=True, return_counts=True)
+    return 1.0 / (counts.size * counts[place])
+
+
 def best_on_average(effects: ArrayLike, costs: ArrayLike, willingness: ArrayLike,
                     sets: ArrayLike | None = None) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Which option has the highest mean net benefit at each willingness to pay, and in which share of samples drawn anew it has.
 
-    effects, costs, willingness: as for `acceptability`. sets: which parameter set each seed had; whole sets are drawn, since seeds
-    of one set are no independent witnesses. Returns places and shares, one a willingness; with fewer than two seeds (or sets) the
-    shares are not numbers, with none the places are −1.
+    effects, costs, willingness: as for `acceptability`. sets: which parameter set each seed had; then every set counts alike, and
+    seeds are drawn anew within their set, so that what the sets disagree about is not taken for chance (where no set has two seeds,
+    that cannot be told apart, and seeds are drawn from all). Returns places and shares, one a willingness; with fewer than two
+    seeds the shares are not numbers, with none the places are −1.
     """
     effect, cost = (np.asarray(side, dtype=np.float64) for side in (effects, costs))
     worth = np.asarray(willingness, dtype=np.float64)
     whole = np.isfinite(effect).all(axis=0) & np.isfinite(cost).all(axis=0)
     effect, cost = effect[:, whole], cost[:, whole]
-    if not effect.shape[1]:
+    count = effect.shape[1]
+    if not count:
         return np.full(worth.size, -1), np.full(worth.size, np.nan)
-    clusters = np.arange(whole.size) if sets is None else np.asarray(sets)
-    names, place = np.unique(clusters[whole], return_inverse=True)
-    first = (worth[:, None] * effect.mean(axis=1) - cost.mean(axis=1)).argmax(axis=1)
-    if names.size < 2:
+    weights = even_weights(whole, sets)
+    first = (worth[:, None] * (effect @ weights) - cost @ weights).argmax(axis=1)
+    if count < 2:
         return first, np.full(worth.size, np.nan)
-    means = [np.empty((_DRAWS, len(effect))) for _side in (effect, cost)]
-    chance, step = np.random.default_rng(BOOTSTRAP_SEED), max(1, _AT_ONCE // place.size)
+    groups = np.zeros(count, dtype=np.int64) if sets is None else np.asarray(sets)[whole]
+    if np.unique(groups).size == count:
+        groups = np.zeros(count, dtype=np.int64)
+    means = [np.empty((len(effect), _DRAWS)) for _side in (effect, cost)]
+    chance, step = np.random.default_rng(BOOTSTRAP_SEED), max(1, _AT_ONCE // count)
     for begin in range(0, _DRAWS, step):      # in pieces, so that many seeds take no more memory than few
         size = min(step, _DRAWS - begin)
-        weights = chance.multinomial(names.size, np.full(names.size, 1.0 / names.size), size=size)[:, place].astype(np.float64)
-        weights /= weights.sum(axis=1, keepdims=True)
+        drawn = redrawn(chance, size, groups)
         for mean, side in zip(means, (effect, cost), strict=True):
-            mean[begin:begin + size] = weights @ side.T
-    effect, cost = means
-    shares = [float(((one * effect - cost).argmax(axis=1) == leader).mean()) for one, leader in zip(worth, first, strict=True)]
+            for row, values in zip(mean, side, strict=True):
+                row[begin:begin + size] = values[drawn] @ weights
+    shares = [float(((one * means[0] - means[1]).argmax(axis=0) == leader).mean())
+              for one, leader in zip(worth, first, strict=True)]
     return first, np.array(shares)

@@ -13,6 +13,7 @@ import numpy as np
 from scipy.stats import norm
 
 from simpul.experiments.statistics.estimates import LEVEL, paired
+from simpul.experiments.statistics.parameter_sets import SetIndex, within_variance
 from simpul.experiments.user_errors import UserError, nearest
 
 
@@ -56,7 +57,7 @@ def weighted_aim(given: str | Mapping[str, float], measures) -> Aim:
         pairs, name = list(given.items()), ",".join(f"{key}={value:g}" for key, value in given.items())
     weights: dict[str, float] = {}
     for short, text in pairs:
-        outcome = _full_name(short.strip(), measures)
+        outcome = full_outcome_name(short.strip(), measures)
         try:
             weight = float(text)
         except ValueError:
@@ -70,7 +71,9 @@ def weighted_aim(given: str | Mapping[str, float], measures) -> Aim:
     return outcome_aim(counted[0][0], measures) if len(counted) == 1 else Aim(name, counted)
 
 
-def _full_name(short: str, measures) -> str:
+def full_outcome_name(short: str, measures) -> str:
+    """The outcome that a name, or the beginning of one, means. Raises UserError where none or several begin so, and for one without
+    a better side."""
     allowed = [item.name for item in measures if item.better]
     if short in allowed:
         return short
@@ -102,14 +105,16 @@ def checked_horizon(scenario, horizon: int | None) -> int:
     return horizon
 
 
-def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int], nothing: int) -> np.ndarray:
+def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int], nothing: int,
+          sets: SetIndex | None = None) -> np.ndarray:
     """How well each run serves an aim: the higher the better.
 
     values: outcome -> [..., strategy, seed]; nothing: place of the strategy `nothing`.
 
     One outcome counts in its own unit (its sign turned when less is better). Several are brought to one scale: of each,
     the gain over doing nothing on the same seed, in units of the outcome's ordinary spread between seeds under doing
-    nothing (standard deviation, pooled over worlds); then the weighted mean. So no scale depends on which strategies
+    nothing (standard deviation, pooled over worlds, and within parameter sets where `sets` says that there are several); then
+    the weighted mean. So no scale depends on which strategies
     are compared, and noise is not blown up. An outcome that does not exist under doing nothing on a seed (no crisis, so
     no share of crises met) counts there as no gain; a failed run is not a number.
     """
@@ -120,15 +125,18 @@ def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int],
         table = np.asarray(values[outcome], dtype=np.float64) * better[outcome]
         base = table[..., nothing:nothing + 1, :]
         gain = np.where(np.isnan(base) & np.isnan(table), 0.0, table - base)
-        spread = ordinary_spread(base[..., 0, :])
+        spread = ordinary_spread(base[..., 0, :], sets)
         parts = parts + weight * (gain / spread if spread > 0.0 else 0.0 * gain)
         total += weight
     failed = np.isnan(np.stack([np.asarray(values[outcome]) for outcome in better])).all(axis=0)
     return np.where(failed, np.nan, parts / total)
 
 
-def ordinary_spread(table: np.ndarray) -> float:
-    """Standard deviation between seeds, pooled over worlds; 0 when nothing varies. table [..., seed]."""
+def ordinary_spread(table: np.ndarray, sets: SetIndex | None = None) -> float:
+    """Standard deviation between seeds, pooled over worlds and within parameter sets; 0 when nothing varies. table [..., seed]."""
+    if sets is not None:
+        found = within_variance(sets.table(table).reshape(-1, sets.shape[1]))
+        return math.sqrt(found) if math.isfinite(found) else 0.0
     rows = np.asarray(table, dtype=np.float64).reshape(-1, table.shape[-1])
     counts = np.isfinite(rows).sum(axis=1)
     rows, counts = rows[counts > 1], counts[counts > 1]
@@ -163,8 +171,9 @@ class Best:
     errors: float = math.nan
 
 
-def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
-    """Test whether the strategy that came first is the best one. table [strategy, seed]; more is better.
+def best_of(table: np.ndarray, level: float = LEVEL, sets: SetIndex | None = None) -> Best:
+    """Test whether the strategy that came first is the best one. table [strategy, seed]; more is better. sets: which seed has which
+    parameter set, if there are several.
 
     The first is compared with every other on the same seeds (paired t, one-sided). It is the best only when it beats all
     of them, so the largest of these p counts (an intersection-union test). Because the candidate was chosen for coming
@@ -177,7 +186,7 @@ def best_of(table: np.ndarray, level: float = LEVEL) -> Best:
         return Best(-1, math.nan, math.nan, 1.0, tuple(np.flatnonzero(np.isfinite(averages)).tolist()))
     first = int(np.nanargmax(averages))
     others = [place for place in range(table.shape[0]) if place != first and np.isfinite(averages[place])]
-    one_sided = {place: _one_sided(table[first], table[place]) for place in others}
+    one_sided = {place: _one_sided(table[first], table[place], sets) for place in others}
     worst = max(one_sided.values(), default=1.0)
     running = [first, *(place for place in others if one_sided[place] * len(others) > 1.0 - level)]
     lead = averages[first] - max((averages[place] for place in others), default=math.nan)
@@ -202,9 +211,9 @@ def seeds_needed(best: Best, seeds: int, strategies: int, worlds: int, clear: in
     return seeds * max(1.0, (wanted / best.errors) ** 2)
 
 
-def _one_sided(left: np.ndarray, right: np.ndarray) -> float:
+def _one_sided(left: np.ndarray, right: np.ndarray, sets: SetIndex | None) -> float:
     """P of a mean difference at least as high if there were none; 1 when it cannot be known."""
-    found = paired(left, right)
+    found = paired(left, right, sets=sets)
     if not math.isfinite(found.p):
         return 1.0
     return found.p / 2 if found.mean > 0 else 1.0 - found.p / 2

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simpul.experiments.statistics.parameter_sets import SetIndex
 from simpul.experiments.statistics.ranking import Aim, score
 
 CENSORED = ("first_joint_result",)           # months to an event: a run that did not see it counts up to the horizon
@@ -24,13 +25,15 @@ class RunTable:
     labels: the strategies; measures: the outcomes, each with `name`, `primary` (a main outcome, fixed beforehand),
     `better` (+1 more, -1 less, 0 neither) and `described` (a part of the community, in no test), such as
     `simpul.sim.outcomes.OUTCOMES`; values: float64 [..., strategy, seed, outcome], not a number for a failed run and for what does
-    not exist in a run; horizon: months after the strategies begin.
+    not exist in a run; horizon: months after the strategies begin; sets: which seed has which parameter set, None where all have
+    one (or each its own, so that chance cannot be told apart).
     """
 
     labels: Sequence[str]
     measures: Sequence
     values: np.ndarray
     horizon: float
+    sets: SetIndex | None = None
 
     def table(self, outcome: str) -> np.ndarray:
         """One outcome as it enters means and differences: float64 [..., strategy, seed].
@@ -56,7 +59,7 @@ class RunTable:
     def scores(self, aim: Aim, nothing: int) -> np.ndarray:
         """How well each run serves an aim, the higher the better: float64 [..., strategy, seed]. nothing: place of the
         strategy that does nothing."""
-        return score(aim, {name: self.table(name) for name in self.better}, self.better, nothing)
+        return score(aim, {name: self.table(name) for name in self.better}, self.better, nothing, self.sets)
 
     def _place(self, outcome: str) -> int:
         for place, item in enumerate(self.measures):

@@ -102,7 +102,7 @@ def test_compare_prints_tables_a_paragraph_and_the_files(town, model, capsys, mo
     text = capsys.readouterr().out
     assert max(map(len, text.splitlines())) <= 80
     assert "Main outcomes 36 months after the start" in text and "Differences from Direct grants" in text
-    parts = [text.index(part) for part in ("Main outcomes", "Differences", "20 runs of each", "report:")]
+    parts = [text.index(part) for part in ("Which:", "Differences from", "Main outcomes", "report:")]
     assert parts == sorted(parts)
     folder = town.parent / "results" / "town"
     assert sorted(item.name for item in folder.iterdir()) == [

@@ -8,6 +8,7 @@ import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.statistics.estimates import Paired
+from simpul.experiments.statistics.parameter_sets import SetRange
 from simpul.experiments.statistics.verdicts import verdict
 from tests.experiments.fake import FakeModel, scenario
 
@@ -23,24 +24,36 @@ def test_the_paired_difference_is_the_gift(comparison):
     assert found.paired.mean == pytest.approx(.2) and found.paired.low == pytest.approx(.2)
     assert found.verdict == "better" and found.paired.worse == 0
     assert exact.differences["nothing", 12, "broker-host", "need_met"].paired.mean == pytest.approx(.1)
-    assert exact.differences["direct-grants", 36, "coalition-broad", "need_met"].verdict == "same"
+    assert exact.differences["direct-grants", 36, "coalition-broad", "need_met"].verdict == "equal"
 
 
 def test_verdicts_follow_the_direction_of_the_outcome(comparison):
     assert comparison.differences["nothing", 36, "broker-host", "need_met"].verdict == "better"
     assert comparison.differences["nothing", 36, "broker-host", "need_met_worst_off"].verdict == "worse"
-    assert comparison.differences["nothing", 36, "broker-host", "crises_met"].verdict == "noise"
-    assert comparison.differences["nothing", 36, "broker-host", "overhead_share"].verdict == "same"
+    assert comparison.differences["nothing", 36, "broker-host", "crises_met"].verdict == "open"
+    assert comparison.differences["nothing", 36, "broker-host", "overhead_share"].verdict == "equal"
     assert comparison.differences["nothing", 36, "broker-host", "members"].verdict == "higher"
 
 
-@pytest.mark.parametrize("n,same,p,mean,better,expected", [
-    (1, 0, math.nan, 1, 1, "unknown"), (0, math.nan, math.nan, math.nan, 1, "unknown"), (9, 1, 1, 0, 1, "same"),
-    (9, 0, .06, 1, 1, "noise"), (9, 0, .04, 1, 1, "better"), (9, 0, .04, 1, -1, "worse"), (9, 0, .04, -1, 0, "lower"),
-    (9, 0, math.nan, 1, 1, "noise")])
-def test_the_rule_of_verdicts(n, same, p, mean, better, expected):
-    pair = Paired(n, mean, mean, mean, p, 0, same, 0)
-    assert verdict(pair, p, better, .95) == expected
+@pytest.mark.parametrize("n,same,low,high,better,expected", [
+    (1, 0, math.nan, math.nan, 1, "unknown"), (0, math.nan, math.nan, math.nan, 1, "unknown"), (9, 1, 0, 0, 1, "equal"),
+    (9, 0, -.1, 2.1, 1, "open"), (9, 0, .1, 2.1, 1, "better"), (9, 0, .1, 2.1, -1, "worse"), (9, 0, -2.1, -.1, 0, "lower"),
+    (9, 0, .1, 2.1, 0, "higher"), (9, 0, -.4, .4, 1, "equal"), (9, 0, .1, .4, 1, "equal"), (9, 0, .1, .6, 1, "better"),
+    (9, 0, -.6, .1, 1, "open")])
+def test_the_rule_of_verdicts(n, same, low, high, better, expected):
+    """A difference matters from .5 on."""
+    pair = Paired(n, (low + high) / 2, low, high, .5, 0, same, 0, degrees=max(0, n - 1))
+    assert verdict(pair, (low, high), better, .5) == expected
+
+
+@pytest.mark.parametrize("positive,within,differ,low,high,expected", [
+    (.9, .2, 0, .1, 2.1, "better"), (.1, .2, 0, -2.1, -.1, "worse"), (.85, .2, 0, .1, 2.1, "open"),
+    (.85, .2, .5, .1, 2.1, "better"),
+    (.5, .9, 0, -.3, .3, "equal"), (.5, .8, 0, -.3, .3, "open"), (.5, .8, .5, -.3, .3, "equal"), (1, .5, 0, -.1, 2.1, "open")])
+def test_sets_that_surely_differ_have_to_agree(positive, within, differ, low, high, expected):
+    over = SetRange(50, -9, 9, 1, 1, (1 - within) / 2, within, (1 - within) / 2, positive, differ)
+    pair = Paired(200, (low + high) / 2, low, high, .5, 0, 0, 0, degrees=150)
+    assert verdict(pair, (low, high), 1, .5, over) == expected
 
 
 def test_every_headline_number_has_n_mean_and_interval(comparison):
@@ -49,7 +62,7 @@ def test_every_headline_number_has_n_mean_and_interval(comparison):
         assert found.n == 40 and found.low <= found.mean <= found.high
 
 
-def test_holm_covers_exactly_the_main_comparisons_of_a_baseline(comparison):
+def test_the_correction_covers_exactly_the_main_comparisons_of_a_baseline(comparison):
     assert comparison.family_size("nothing") == 3 * 5
     family = comparison.verdicts("nothing")
     assert len(family) == 15
@@ -116,10 +129,11 @@ def test_progress_reaches_the_total():
 
 def test_a_machine_gets_plain_values(comparison):
     told = json.loads(json.dumps(comparison.to_dict(), allow_nan=False))
-    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "through_openings", "failures"} <= set(told)
+    assert {"outcomes", "differences", "best", "first_joint_result", "caught_up", "through_openings", "failures", "choice",
+            "matters", "sets", "ranges"} <= set(told)
     record = told["differences"][0]
     assert {"baseline", "horizon", "strategy", "outcome", "mean", "low", "high", "p", "adjusted", "verdict", "n",
-            "worse", "correlation"} <= set(record)
+            "worse", "correlation", "low_alone", "high_alone", "over_sets", "matters"} <= set(record)
 
 
 def test_correlations_of_outcomes_are_within_bounds(comparison):

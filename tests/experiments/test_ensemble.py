@@ -2,7 +2,6 @@
 
 import csv
 import json
-import math
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.wave_design import JUDGED, Effort
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
-from simpul.experiments.design.ensemble import Ensemble, member, over, share_of_sets
+from simpul.experiments.design.ensemble import Ensemble, member, over
 from simpul.experiments.documentation import shipped_tables
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.evidence_targets import EVIDENCE_LEVELS, EVIDENCE_TARGETS
@@ -93,14 +92,6 @@ def test_runs_over_an_ensemble_are_those_of_its_members():
         assert np.array_equal(together.outcomes(36)[:, column], alone.outcomes(36)[:, 0], equal_nan=True)
 
 
-def test_the_share_of_sets_counts_each_set_once():
-    scenario = over(small(), SETS)
-    gains = np.array([1.0, -1.0, 0.0, 3.0, -3.0, math.nan])         # sets 0 1 2 0 1 2
-    assert share_of_sets(scenario, range(6), gains) == (pytest.approx(0.5), 3)
-    assert share_of_sets(scenario, range(2), np.array([2.0, 1.0])) == (1.0, 2)
-    assert math.isnan(share_of_sets(scenario, [0], np.array([math.nan]))[0])
-
-
 @pytest.fixture
 def table(tmp_path):
     file = tmp_path / "sets.csv"
@@ -110,15 +101,15 @@ def table(tmp_path):
 
 def test_compare_over_an_ensemble_says_so_and_can_be_made_again(table, tmp_path, capsys):
     folder = tmp_path / "found"
-    words = ["compare", str(SMALL), "--seeds", "6", "--strategies", "broker-host", "--ensemble", str(table), "--out", str(folder)]
+    words = ["compare", str(SMALL), "--seeds", "12", "--strategies", "broker-host", "--ensemble", str(table), "--out", str(folder)]
     assert main([*words, "--no-report", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert {one["sets"] for one in told["held"]} == {3} and "3 of 3 parameter sets" in told["paragraph"]
+    assert told["sets"] == told["choice"]["sets"] == 3 and "The runs have 3 parameter sets" in told["paragraph"]
     assert ensemble.load_ensemble(folder).digest == SETS.digest and (folder / "scenario.yaml").read_bytes() == SMALL.read_bytes()
     assert main(words) == 0
-    assert "3 of 3 parameter sets" in " ".join(capsys.readouterr().out.split())
+    assert "Each of 3 parameter sets" in " ".join(capsys.readouterr().out.split())
     page = (folder / "report-en.html").read_text(encoding="utf-8")
-    assert "Share of 3 parameter sets" in page
+    assert "middle nine tenths of 3 parameter sets" in page
     assert main(["rerun", str(folder)]) == 0
     assert main([*words[:2], "--ensemble", str(tmp_path / "none.csv")]) == 2
     assert "none.csv" in capsys.readouterr().err

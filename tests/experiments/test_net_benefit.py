@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import norm
 
-from simpul.experiments.statistics.net_benefit import DOMINATED, EXTENDED, acceptability, best_on_average, frontier
+from simpul.experiments.statistics.net_benefit import DOMINATED, EXTENDED, acceptability, best_on_average, even_weights, frontier
 
 WORTH = [0.0, 0.5, 1.0, 2.0, 4.0]
 
@@ -59,14 +59,22 @@ def test_how_sure_an_average_is_is_the_normal_probability_that_its_difference_ha
     assert first.tolist() == [1] and sure[0] == pytest.approx(norm.cdf(1.0), abs=0.03)
 
 
-def test_more_seeds_of_the_same_sets_are_no_more_witnesses():
+def test_what_sets_disagree_about_is_not_taken_for_chance():
+    """Twenty sets that lie far apart, with next to no chance within: the average is sure, although single futures are not."""
     chance = np.random.default_rng(3)
-    effect = np.array([np.zeros(20), 0.2 + chance.normal(size=20)])
-    alone = best_on_average(effect, np.zeros_like(effect), WORTH, sets=np.arange(20))
-    often = best_on_average(np.repeat(effect, 50, axis=1), np.zeros((2, 1000)), WORTH, sets=np.repeat(np.arange(20), 50))
-    assert alone[1].tolist() == often[1].tolist() and alone[1][2] < 0.99
-    seeds = best_on_average(np.repeat(effect, 50, axis=1), np.zeros((2, 1000)), WORTH)
-    assert seeds[1][2] > often[1][2]
+    apart = np.repeat(0.2 + chance.normal(size=20), 4)
+    effect, sets = np.array([np.zeros(80), apart + 0.01 * chance.normal(size=80)]), np.repeat(np.arange(20), 4)
+    within, mixed = best_on_average(effect, np.zeros((2, 80)), WORTH, sets), best_on_average(effect, np.zeros((2, 80)), WORTH)
+    assert within[1][2] == 1.0 and mixed[1][2] < 0.99
+    alone = best_on_average(effect[:, ::4], np.zeros((2, 20)), WORTH, np.arange(20))
+    assert alone[1].tolist() == best_on_average(effect[:, ::4], np.zeros((2, 20)), WORTH)[1].tolist()
+
+
+def test_every_set_counts_alike():
+    weights = even_weights(np.array([True, True, True, False, True]), [0, 0, 0, 1, 1])
+    assert weights == pytest.approx([1 / 6, 1 / 6, 1 / 6, 1 / 2])
+    first, _sure = best_on_average([[0.0] * 4, [1.0, 1.0, 1.0, -2.0]], np.zeros((2, 4)), [1.0], [0, 0, 0, 1])
+    assert first.tolist() == [0]                # (1 − 2) / 2, not (3 − 2) / 4
 
 
 def test_the_leader_on_average_need_not_be_the_most_often_best():

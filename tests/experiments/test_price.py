@@ -123,7 +123,9 @@ def test_over_an_ensemble_a_future_is_a_seed_with_its_set():
     found = compared(spread).cost_effectiveness[LAST]
     assert (found.futures, found.sets) == (SEEDS, 4) and compared().cost_effectiveness[LAST].sets == 1
     assert found.strategies["broker-host"].held == 1.0 and found.strategies["coalition-broad"].held == 0.0
-    assert math.isnan(compared().cost_effectiveness[LAST].strategies["broker-host"].held)
+    assert found.strategies["broker-host"].over_sets.sets == 4 and "over_sets" in found.as_record()["strategies"][0]
+    alone = compared().cost_effectiveness[LAST].strategies["broker-host"]
+    assert math.isnan(alone.held) and alone.over_sets is None
     assert "in 100% of 4 parameter sets more than direct grants" in price_told(compared(spread), "en")
     assert "4 parameter sets" in " ".join(price_section(compared(spread), "en")["words"])
 

@@ -162,9 +162,6 @@ def test_effects_and_seeds_needed_against_worked_answers():
     assert found.effect == pytest.approx(0.5) and found.deviation == 0.0        # a difference of 1, deviations of 2
     assert math.isnan(estimates.paired([1.0, 1.0], [0.0, 0.0]).effect)
     # (1.959964 + 0.841621)^2 = 7.8489 pairs for a difference of one deviation, four times as many for half of one
-    assert estimates.pairs_needed(1.0, 1.0) == 8 and estimates.pairs_needed(-0.5, 1.0) == 32
-    assert estimates.pairs_needed(1.0, 1.0, comparisons=35) > estimates.pairs_needed(1.0, 1.0, comparisons=5) > 8
-    assert math.isnan(estimates.pairs_needed(0.0, 1.0)) and math.isnan(estimates.pairs_needed(1.0, 0.0))
 
 
 @given(st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3)), min_size=3, max_size=40), st.sampled_from([.8, .95, .99]))

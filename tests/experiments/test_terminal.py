@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
-from simpul.experiments.cli.comparison_printer import _figure, show
+from simpul.experiments.cli.comparison_printer import show
+from simpul.experiments.cli.terminal_tables import mean_with_error
 from simpul.sim.scenario import load_scenario
 from tests.experiments.fake import FakeModel, scenario
 
@@ -22,10 +23,10 @@ def test_no_line_is_broader_than_the_terminal(language, columns, seeds):
     assert lines[-1].endswith("results") and lines[0].startswith("PIKUL")
 
 
-def test_the_order_main_outcomes_differences_paragraph_files():
+def test_the_answer_comes_first_then_the_choice_the_differences_the_means_and_the_files():
     text = "\n".join(show(compare(scenario(), seeds=20, model=FakeModel(noise=.05)), Path("r"), None, 80, "en"))
-    parts = ["A small town", "Main outcomes 36", "Differences from Direct grants", "Differences from Nothing",
-             "clearly better", "20 runs of each", "results: r"]
+    parts = ["A small town", "Which: ", "How sure: ", "Counted in 20 futures", "The choice", "Differences from Direct grants",
+             "no difference that matters", "Differences from Nothing", "Smallest difference", "Main outcomes 36", "results: r"]
     places = [text.index(part) for part in parts]
     assert places == sorted(places) and "report:" not in text
 
@@ -36,4 +37,4 @@ def test_the_order_main_outcomes_differences_paragraph_files():
     (0.0, 0.0, 0.0, "pm", True, "0.00 ±0.00"), (-.3, -.44, -.16, "count", True, "−0.30 ±0.14"),
     (5.0, float("nan"), float("nan"), "count", False, "5.0"), (float("nan"), 0, 0, "count", False, "–")])
 def test_figures_have_the_digits_that_their_interval_leaves(mean, low, high, unit, sign, expected):
-    assert _figure(mean, low, high, "en", unit, sign) == expected
+    assert mean_with_error(mean, low, high, "en", unit, sign) == expected

@@ -6,8 +6,7 @@ import pytest
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import Measure
-from simpul.experiments.statistics.corrections import holm
-from simpul.experiments.statistics.estimates import paired
+from simpul.experiments.statistics.estimates import at_level, paired
 from simpul.experiments.statistics.ranking import even_aim
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.statistics.verdicts import judge_differences, judge_leaders, verdict
@@ -23,16 +22,17 @@ def small():
 
 
 def test_runs_of_the_model_and_a_comparison_get_the_same_verdicts(small):
-    found = compare(small, seeds=12)
+    found = compare(small, seeds=12, sets=1)
     runs = run_many(small, list(small.strategies), range(12), monthly=False)
     measures, places = existing_measures(small)
     for baseline in found.baselines:
         for horizon in small.horizons:
             table = RunTable(runs.strategies, measures, runs.outcomes(horizon)[..., places], horizon)
-            judged = {one.outcome + one.strategy: one.verdict for one in judge_differences(table, baseline)}
+            judged = {one.outcome + one.strategy: one.verdict
+                      for one in judge_differences(table, baseline, matters=found.matters[horizon])}
             told = {one.outcome + one.strategy: one.verdict for (base, months, _, _), one in found.differences.items()
                     if (base, months) == (baseline, horizon)}
-            assert judged == told and "noise" in told.values()
+            assert judged == told and "open" in told.values()
 
 
 def test_differences_are_corrected_for_all_that_is_read_together():
@@ -42,9 +42,12 @@ def test_differences_are_corrected_for_all_that_is_read_together():
     found = judge_differences(runs, "a")
     main = [one for one in found if one.outcome != "members"]
     pairs = [paired(values[row, :, place], values[0, :, place], better) for row in (1, 2, 3) for place, better in ((0, 1), (1, -1))]
-    for one, pair, p in zip(main, pairs, holm([pair.p for pair in pairs]), strict=True):
-        assert (one.paired, one.adjusted) == (pair, p) and one.clear == (p < .05)
-        assert one.verdict == verdict(pair, p, 1 if one.outcome == "need_met" else -1, .95)
+    for one, pair in zip(main, pairs, strict=True):
+        ends = at_level(pair, 1 - .05 / 6)
+        assert one.adjusted == pytest.approx(min(1, 6 * pair.p)) and one.clear == (one.adjusted < .05)
+        possible = (max(-1, ends[0]), min(1, ends[1])) if one.outcome == "need_met" else ends
+        assert one.paired.mean == pair.mean and (one.low, one.high) == pytest.approx(possible)
+        assert one.verdict == verdict(pair, ends, 1 if one.outcome == "need_met" else -1)
     assert {one.verdict for one in found if one.strategy == "d"} == {"better", "worse", "higher"}
     with pytest.raises(ValueError, match="'e' was not run"):
         judge_differences(runs, "e")

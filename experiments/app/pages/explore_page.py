@@ -25,7 +25,7 @@ from simpul.experiments.app.pages.panels import (
     organization_panel,
     words_panel,
 )
-from simpul.experiments.app.seed_runs import growing, main_differences, whole_family
+from simpul.experiments.app.seed_runs import doing_nothing, growing, main_differences, whole_family
 from simpul.experiments.app.widgets import Choose, Player, Plot, Press, Sliders, Written, block, line, text
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.experiments.presentation.narrator import Teller
@@ -70,7 +70,7 @@ def Worlds(scenario):
             shoot()
         if _told(found):        # a difference is judged together with those of all strategies, as in the report
             family = whole_family(scenario, found, stopped)
-            give(judged, (key, found, main_differences(family, *found.labels)))
+            give(judged, (key, found, main_differences(family, *found.labels, doing_nothing(scenario))))
         else:
             give(judged, None)
 

@@ -26,7 +26,7 @@ from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX
 
 _MOST_LINES = 6
-_SIGNS = {"better": "▲", "worse": "▼", "": "…"}     # "": not judged yet
+_SIGNS = {"better": "▲", "worse": "▼", "equal": "≈", "": "…"}     # "": not judged yet
 _UNCLEAR = "○"
 SHAPES = ("●", "■", "◆", "▲", "⬟", "✚", "⬢", "✦", "▼", "✖", "✶", "⧓")
 

@@ -19,7 +19,7 @@ ask-calibrate-example =
           simpul compare pikul --ensemble results/pikul-calibrate
 ask-targets = A YAML file with targets of your own; the evidence's when left out.
 ask-over-calibrate = A number of the scenario that is searched as well, such as context.history=0.2..0.8, once for each; only with targets of your own. The model's parameters are searched in any case, but for those that the scenario states.
-ask-sets = How many parameter sets the ensemble has.
+ask-sets-calibrate = How many parameter sets the ensemble has.
 ask-effort = How much is run: quick (a first look), usual or thorough.
 ask-calibrate-use = Use it: simpul compare SCENARIO --ensemble { $folder }
 

@@ -114,7 +114,7 @@ cli-scenario-is-folder = { $given } is a folder without a scenario.yaml; give a 
 
 cli-table-outcomes = Main outcomes { $months } months after the start, mean and { $level }% interval
 cli-table-differences = Differences from { $baseline } on the same seeds, { $months } months after the start
-cli-signs = { $better } clearly better, { $worse } clearly worse, { $noise } may be chance ({ $level }%, corrected for { $comparisons } comparisons)
+cli-signs = { $better } better, { $worse } worse, { $equal } no difference that matters, { $open } open; ± is the error by chance ({ $level }%, for all { $comparisons } comparisons together).
 cli-strategy = Strategy
 cli-file-report = report
 cli-file-folder = results

@@ -1,16 +1,12 @@
 # Many parameter sets in the place of one.
 
-ask-ensemble = Give each seed another of the parameter sets drawn by how well they agree with the evidence, so that intervals carry what is not known of the parameters: the ensemble that ships, or that of a file or a folder of simpul calibrate.
-ensemble-about =
-    { $sets ->
-        [one] The run has one of { $all } parameter sets drawn by how well they agree with the evidence.
-       *[other] The seeds have { $sets } of { $all } parameter sets drawn by how well they agree with the evidence, every strategy the same one on the same seed: the intervals carry what is not known of the parameters as well as chance.
-    }
+ask-ensemble = Take the parameter sets from a file or a folder of simpul calibrate; those that ship when left out.
+ensemble-about = The runs have { $sets } parameter sets drawn by how well they agree with the evidence, { $seeds ->
+        [one] one seed
+       *[other] { $seeds } seeds
+    } each; on a seed every strategy has the same set.
 ensemble-about-worlds = The settings have { $sets } of { $all } parameter sets drawn by how well they agree with the evidence; what these leave open and the scenario calls uncertain is spread over its range.
 ensemble-stated = The scenario states these itself, and they stay: { $names }.
-ensemble-share = { $outcome } in { $share }
-ensemble-holds = Of { $sets } sets, { $strategy } does better than direct grants on { $shares } (the chance of the runs included).
-ensemble-table = Share of { $sets } parameter sets in which a strategy does better than: { $baseline }, { $months } months on
 
 ensemble-cannot-read = The ensemble { $file } cannot be read: { $reason }. Make one with simpul calibrate SCENARIO, or leave the file out to take the ensemble that ships.
 ensemble-column = { $file }: "{ $name }" is no parameter of the model. The nearest is: { $nearest }. A column has the name of a parameter, or a dotted key of the scenario.

@@ -23,12 +23,13 @@ price-unit = A person-month of need met then costs { $costs }.
 price-unit-one = { $cost } through { $strategy }
 price-unit-grants = { $cost } as direct grants
 
+price-over-sets = Ranges hold the middle { $share } of the { NUMBER($sets) } parameter sets.
 price-worth = On average the best choice, by what a person-month of need met is worth: with the subsidy as the only cost, { $money }; with members’ hours paid as well, { $hours }.
 price-worth-step = { $strategy } from { $since } on
 price-worth-never = doing nothing, whatever it is worth
 price-futures = { $sets ->
     [one] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of seeds drawn anew agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed.
-   *[other] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of parameter sets drawn anew agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed with the one of { NUMBER($sets) } parameter sets that it got.
+   *[other] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of seeds drawn anew within the sets agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed with the one of { NUMBER($sets) } parameter sets that it got.
 }
 price-pays = Services beyond doing nothing, added up, stay above the subsidy paid until then with { $turns }.
 price-pays-never = Within { $months } months they do not with { $strategies }.
@@ -36,6 +37,7 @@ price-pays-never = Within { $months } months they do not with { $strategies }.
 price-table = Services for the subsidy of { $subsidy }, { $months } months after the start, beyond doing nothing on the same seeds
 price-column-services = Services (pm)
 price-column-each = Services for each pm of subsidy
+price-column-sets = Middle 90% of parameter sets
 price-column-grants = More than direct grants (pm)
 price-column-unit = A pm of need met costs
 price-column-spent = Subsidy spent (pm)
@@ -68,7 +70,7 @@ price-curve-x = Worth of a pm of need met (pm){ $price ->
    *[other] <br>1 pm = { $price }
 }
 price-curve-y = share of futures
-price-reading = Services are person-months of need met from the start on, less those under doing nothing on the same seed; { $level }% intervals. Cost is first of all the funder’s: the subsidy paid less what was returned. It is the same for every strategy, so that the one with most services is the best choice once services are worth the money. Members’ hours are no cost on top of that: an hour that an organization gives to others is missing from its own services, and so from the effect. If somebody pays for them all the same, 160 hours cost a person-month; that is the dearer end. Money won outside is no cost here: whoever gives the subsidy does not give it. Nothing is discounted. Net benefit is services times what one is worth, less cost (Stinnett & Mullahy 1998); acceptability after van Hout, Al, Gordon & Rutten 1994, the choice by the average after Fenwick, Claxton & Sculpher 2001.
+price-reading = Services are person-months of need met from the start on, less those under doing nothing on the same seed; { $level }% intervals are of chance alone. Cost is first of all the funder’s: the subsidy paid less what was returned. It is the same for every strategy, so that the one with most services is the best choice once services are worth the money. Members’ hours are no cost on top of that: an hour that an organization gives to others is missing from its own services, and so from the effect. If somebody pays for them all the same, 160 hours cost a person-month; that is the dearer end. Money won outside is no cost here: whoever gives the subsidy does not give it. Nothing is discounted. Net benefit is services times what one is worth, less cost (Stinnett & Mullahy 1998); acceptability after van Hout, Al, Gordon & Rutten 1994, the choice by the average after Fenwick, Claxton & Sculpher 2001.
 price-stated = { $kind ->
     [fact] A person-month costs { $price } ({ $text }).
     [assumption] A person-month costs { $price }; that is an assumption of the scenario: { $text }.

@@ -105,7 +105,7 @@ view-answer-sure = { $seeds ->
    *[other] { $seeds } runs
 } of { $years } years each, both strategies with the same luck; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
 view-answer = The answer in short
-view-signs = ▲ clearly better, ▼ clearly worse, ○ may be chance, … not judged yet: 95% interval of the mean difference on the same { $seeds } seeds. What is clear is judged for all { $strategies } strategies of the scenario together, as in the report.
+view-signs = ▲ better, ▼ worse, ≈ too small to matter, ○ open, … not judged yet: 95% interval of the mean difference on the same { $seeds } seeds. What is clear is judged for all { $strategies } strategies of the scenario together, as in the report.
 
 view-page-compare = Compare
 view-weights = What counts for you?

@@ -6,13 +6,6 @@ words-setting =
        *[other] { $seeds } runs of each of { $strategies } strategies, all with the same luck (the same seeds), read { $months } months after they begin.
     }
 
-words-answer-best = { $months } months on, { $strategy } does clearly better than direct grants with the same money on { $count } of { $outcomes } main outcomes: { $figures }.
-words-answer-equals = By this count it shares the first place with { $strategies }.
-words-answer-none = { $months } months on, no strategy does clearly better than direct grants with the same money on the { $outcomes } main outcomes taken together.
-words-answer-losses = It does clearly worse on { $figures }.
-words-answer-no-losses = On no main outcome does { $strategy } do clearly worse than direct grants.
-words-losses = Clearly worse than direct grants: { $groups }.
-words-no-losses = None does clearly worse either.
 words-and-more = and { $more } more
 words-figure = { $outcome } { $mean } ({ $interval })
 
@@ -20,7 +13,6 @@ words-at-once = The services of { $strategy }, added up, are ahead of those of d
 words-later = The services of { $strategy }, added up, are ahead of those of direct grants from month { $month } on; anyone who judges earlier sees the opposite.
 words-never = Added up over { $months } months, the services of { $strategy } stay behind those of direct grants.
 
-words-sure = { $clear } of { $all } differences from direct grants are clear ({ $level }, corrected for making { $all } comparisons; { $seeds } seeds); the other { $noise } are zero or may be chance.
 
 words-group = { $strategies } on { $outcomes }
 words-everywhere = every main outcome
@@ -31,12 +23,7 @@ words-direct-grants-nothing-clear = Against direct grants with the same money no
 words-nothing-better = Clearly better than doing nothing: { $groups }.
 words-nothing-worse = Clearly worse than doing nothing: { $groups }.
 words-nothing-nothing-clear = Against doing nothing nothing is clear: all { $all } differences may be chance.
-words-noise =
-    { $noise ->
-        [0] None of the { $all } differences is left to chance.
-        [one] The remaining one of { $all } differences is zero or may be chance.
-       *[other] The other { $noise } of { $all } differences are zero or may be chance; nothing should be read into them.
-    }
+words-rest = Of all { $all } differences { $equal } are too small to matter and { $open } are open: nothing should be read into these.
 
 words-turning = Services, added up, overtake those of direct grants with { $turns }.
 words-turn = { $strategy } from month { $month }

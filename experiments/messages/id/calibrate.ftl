@@ -19,7 +19,7 @@ ask-calibrate-example =
           simpul compare pikul --ensemble results/pikul-calibrate
 ask-targets = Berkas YAML berisi sasaran Anda sendiri; sasaran dari bukti bila dikosongkan.
 ask-over-calibrate = Angka skenario yang ikut dicari, misalnya context.history=0.2..0.8, satu kali untuk tiap angka; hanya dengan sasaran sendiri. Parameter model selalu dicari, kecuali yang ditentukan skenario.
-ask-sets = Banyaknya set parameter dalam ensembel.
+ask-sets-calibrate = Banyaknya set parameter dalam ensembel.
 ask-effort = Seberapa banyak dijalankan: quick (sekilas), usual (biasa), atau thorough (teliti).
 ask-calibrate-use = Memakainya: simpul compare SKENARIO --ensemble { $folder }
 

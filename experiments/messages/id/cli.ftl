@@ -110,7 +110,7 @@ cli-scenario-is-folder = { $given } adalah folder tanpa scenario.yaml; beri berk
 
 cli-table-outcomes = Hasil utama { $months } bulan setelah dimulai, rata-rata dan selang kepercayaan { $level }%
 cli-table-differences = Selisih terhadap { $baseline } pada benih yang sama, { $months } bulan setelah dimulai
-cli-signs = { $better } jelas lebih baik, { $worse } jelas lebih buruk, { $noise } mungkin kebetulan ({ $level }%, dikoreksi untuk { $comparisons } perbandingan)
+cli-signs = { $better } lebih baik, { $worse } lebih buruk, { $equal } tidak ada selisih yang berarti, { $open } belum jelas; ± adalah galat karena kebetulan ({ $level }%, untuk { $comparisons } perbandingan bersama).
 cli-strategy = Strategi
 cli-file-report = laporan
 cli-file-folder = hasil

@@ -96,7 +96,7 @@ view-answer-both = { $first } jelas lebih baik daripada { $second } dalam hal { 
 view-answer-unclear = Antara { $first } dan { $second } tidak ada selisih yang jelas dengan { $seeds } simulasi: yang terlihat bisa jadi kebetulan.
 view-answer-sure = { $seeds } simulasi, masing-masing { $years } tahun, kedua strategi dengan nasib yang sama; “jelas” berarti bukan kebetulan (95%). Biaya penuh, termasuk jam kerja semua pihak: { $first } dibanding { $second } orang-bulan.
 view-answer = Jawaban singkat
-view-signs = ▲ jelas lebih baik, ▼ jelas lebih buruk, ○ bisa jadi kebetulan, … belum dinilai: selang 95% dari rata-rata selisih pada { $seeds } nasib yang sama. Yang jelas dinilai untuk seluruh { $strategies } strategi dalam skenario sekaligus, seperti di laporan.
+view-signs = ▲ lebih baik, ▼ lebih buruk, ≈ terlalu kecil untuk berarti, ○ belum jelas, … belum dinilai: selang 95% dari rata-rata selisih pada { $seeds } nasib yang sama. Yang jelas dinilai untuk seluruh { $strategies } strategi dalam skenario sekaligus, seperti di laporan.
 
 view-page-compare = Bandingkan
 view-weights = Apa yang penting bagi Anda?

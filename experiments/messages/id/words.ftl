@@ -2,13 +2,6 @@
 
 words-setting = Masing-masing dari { $strategies } strategi dijalankan { $seeds } kali dengan nasib yang sama (benih acak yang sama), lalu dibaca { $months } bulan setelah strategi dimulai.
 
-words-answer-best = Setelah { $months } bulan, { $strategy } jelas lebih baik daripada hibah langsung dengan dana yang sama pada { $count } dari { $outcomes } hasil utama: { $figures }.
-words-answer-equals = Dengan hitungan ini tempat pertamanya dibagi dengan { $strategies }.
-words-answer-none = Setelah { $months } bulan, tidak ada strategi yang jelas lebih baik daripada hibah langsung dengan dana yang sama jika { $outcomes } hasil utama dilihat bersama.
-words-answer-losses = Strategi ini jelas lebih buruk pada { $figures }.
-words-answer-no-losses = Tidak ada hasil utama yang membuat { $strategy } jelas lebih buruk daripada hibah langsung.
-words-losses = Jelas lebih buruk daripada hibah langsung: { $groups }.
-words-no-losses = Tidak ada pula yang jelas lebih buruk.
 words-and-more = dan { $more } lainnya
 words-figure = { $outcome } { $mean } ({ $interval })
 
@@ -16,7 +9,6 @@ words-at-once = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, sejak a
 words-later = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, baru melampaui hibah langsung mulai bulan ke-{ $month }; yang menilai lebih awal akan melihat sebaliknya.
 words-never = Jika dijumlahkan selama { $months } bulan, layanan yang dihasilkan { $strategy } tetap di bawah hibah langsung.
 
-words-sure = { $clear } dari { $all } selisih terhadap hibah langsung terlihat jelas ({ $level }, dikoreksi karena ada { $all } perbandingan; { $seeds } benih); { $noise } lainnya nol atau mungkin kebetulan.
 
 words-group = { $strategies } pada { $outcomes }
 words-everywhere = semua hasil utama
@@ -27,11 +19,7 @@ words-direct-grants-nothing-clear = Dibandingkan hibah langsung dengan dana yang
 words-nothing-better = Jelas lebih baik daripada tanpa strategi: { $groups }.
 words-nothing-worse = Jelas lebih buruk daripada tanpa strategi: { $groups }.
 words-nothing-nothing-clear = Dibandingkan tanpa strategi, belum ada yang jelas: semua { $all } selisih masih mungkin kebetulan.
-words-noise =
-    { $noise ->
-        [0] Dari { $all } selisih, tidak ada yang tersisa sebagai kemungkinan kebetulan.
-       *[other] Dari { $all } selisih, { $noise } sisanya nol atau mungkin kebetulan; jangan ditarik kesimpulan darinya.
-    }
+words-rest = Dari semua { $all } selisih, { $equal } terlalu kecil untuk berarti dan { $open } belum jelas: jangan ditarik kesimpulan dari yang terakhir ini.
 
 words-turning = Layanan, jika dijumlahkan, melampaui hibah langsung pada { $turns }.
 words-turn = { $strategy } mulai bulan ke-{ $month }

@@ -203,7 +203,7 @@ def test_nothing_is_called_clear_before_every_strategy_was_run(small, label, mon
     for found in (None, judged):
         panels.differences_panel(small, many, found, "en")
     early, late = ([row[-1][0] for row in table] for table in rows)
-    signs = {"better": "▲", "worse": "▼", "noise": "○", "same": "○"}
+    signs = {"better": "▲", "worse": "▼", "open": "○", "equal": "≈"}
     parts = len(small.issues)                                  # told below, without a sign: no test is made of them
     assert set(early[:-parts]) == {"…"} and late[:-parts] == [signs[one.verdict] for one in judged]
     assert not set(early[-parts:] + late[-parts:]) & {"…", *signs.values()}

@@ -1,0 +1,46 @@
+"""Tables and figures as a terminal of 80 columns shows them."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from io import StringIO
+
+from simpul.experiments.cli.console import rich_console
+from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed
+from simpul.sim.language import say
+
+NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
+_FIGURES, _MOST_HEADS = 66, 5          # columns that so many figures with their intervals need
+
+
+def mean_with_error(mean: float, low: float, high: float, language: str, unit: str, sign: bool = False) -> str:
+    """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
+    if not math.isfinite(mean):
+        return MISSING
+    scale = 100.0 if unit in PERCENT else 1.0
+    half = scale * (high - low) / 2 if math.isfinite(low) and math.isfinite(high) else math.nan
+    decimals = 1 if not math.isfinite(half) else 0 if half >= 9.5 else 1 if half >= 0.95 else 2
+    if abs(scale * mean) >= 9.995:
+        decimals = min(decimals, 1)
+    text = fixed(scale * mean, decimals, language, sign)
+    return text if not math.isfinite(half) else f"{text} ±{fixed(half, decimals, language)}"
+
+
+def drawn_table(caption: str, heads: list[str], rows: list[tuple[str, list[str]]], columns: int, language: str) -> list[str]:
+    """A table drawn within the columns."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, padding=(0, 0, 0, 1), show_edge=False, pad_edge=False, expand=False)
+    names = max(NAMES_LEAST, min(NAMES_MOST, columns - _FIGURES * len(heads) // _MOST_HEADS))
+    table.add_column(say("cli-strategy", language), width=names, overflow="fold")
+    share = (columns - names) // max(1, len(heads)) - 1
+    for name in heads:
+        table.add_column(Text(name), width=share, justify="right", overflow="fold")
+    for name, cells in rows:
+        table.add_row(Text(name), *(Text(cell) for cell in cells))
+    stream = StringIO()
+    rich_console(stream, columns).print(table)
+    drawn = [line.rstrip() for line in stream.getvalue().splitlines()]
+    return [*textwrap.wrap(caption, columns), "-" * columns, *drawn, ""]

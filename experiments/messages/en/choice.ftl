@@ -1,0 +1,62 @@
+# The choice: which strategy, instead of what, how sure.
+
+choice-clear = After { $months } months { $strategy } does best on { $aim }.
+choice-open = After { $months } months no single strategy can be called best on { $aim }: { $strategy } is ahead on average, and { $count ->
+        [one] { $others } is
+       *[other] { $others } are
+    } still in the running.
+choice-sets = It comes first in { $count } of { $sets } parameter sets.
+choice-instead = Instead of { $other } it gives
+choice-against-grants = Instead of direct grants with the same money, { $strategy } gives
+choice-better = more: { $figures }
+choice-worse = less: { $figures }
+choice-neither = nothing that is surely more or less
+choice-equal = no difference that matters on { $outcomes }
+choice-open-outcomes = open on { $outcomes }
+choice-positive = { $outcome } (above zero in { $share } of the sets)
+choice-sure-one = Of { $all } differences from direct grants { $clear } are beyond chance, { $equal } are too small to matter, and { $open } are open ({ $seeds } seeds, corrected for { $all } comparisons).
+choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence was run with { $seeds } seeds. Of { $all } differences from direct grants { $clear } have the same sign in at least nine sets of ten, { $equal } are too small to matter, and { $open } are open{ $disagree ->
+        [none] {""}
+        [all] {""}: the sets disagree on them, which no number of seeds settles
+       *[some] {""}; on { $disagreed } of these the sets disagree, which no number of seeds settles
+    }.
+choice-order = The order of strategies differs between sets: { $strategy } comes first in { $count } of { $sets }.
+choice-matters = Smallest difference that matters: { $outcomes } (a fifth of the ordinary spread between runs, unless --matters says otherwise).
+choice-matters-one = { $outcome } { $value }
+choice-futures = { $kind ->
+        [sets] Counted in { $all } futures, each with its own parameter set and its own course of chance: { $strategy } does better than { $other } in { $count }.
+       *[one] Counted in { $all } futures, each with its own course of chance: { $strategy } does better than { $other } in { $count }.
+    }
+choice-tag-which = Which
+choice-tag-instead = At what price
+choice-tag-sure = How sure
+
+choice-table = The choice, { $months } months after the start, by { $aim }
+choice-column-score = Gain over doing nothing
+choice-column-value = Mean
+choice-column-behind = Behind the first
+choice-column-first-sets = First in (of { $sets } sets)
+choice-column-first-seeds = First in (share of seeds)
+choice-column-loss = Expected loss
+choice-column-running = May be best
+choice-yes = yes
+choice-no = no
+choice-unit-spread = In units of the ordinary spread between runs under doing nothing (one standard deviation), mean over the outcomes counted.
+choice-information = Expected loss: what a choice gives less than the best of each parameter set, on average. Knowing the parameters beforehand would be worth { $value } at most.
+
+ask-sets = Among how many parameter sets the seeds are divided: 50, or as many as get four seeds each, when left out; 1 for one set alone, for teaching.
+ask-matters = The smallest difference that matters, such as need_met=1,windows_won=0.5 (percentage points for shares). A fifth of the ordinary spread between runs for what is left out.
+ask-compare-outcome = Choose by one outcome (see simpul list --all), also for one issue or group: issue:NAME, group:NAME; by all main outcomes alike when left out.
+sets-number = --sets { $given }: there are { $most } parameter sets; give a number from 2 to { $most }, or 1 for one set alone.
+sets-seeds = --sets { $given } needs at least two seeds a set: { $least } seeds, not { $seeds }. Give --seeds { $least } or more, or fewer sets.
+sets-bootstrap = --method bootstrap is for one parameter set: give --sets 1 with it, or leave it out.
+matters-number = What matters on { $outcome } is "{ $given }"; give every outcome once with a number of 0 or more: --matters need_met=1,windows_won=0.5.
+cli-ranges-reading = Second line: where the middle nine tenths of { $sets } parameter sets lie. Third line: the share of sets in which it is better (+) or worse (−) by more than what matters.
+ensemble-one-set = All runs have one parameter set, the default one: good for teaching and for looking at single runs. How the answer changes with parameters that agree with the evidence as well (--sets) is not in it.
+choice-table-ranges = Differences from { $baseline }, { $months } months after the start: mean, then where the middle nine tenths of { $sets } parameter sets lie, then the share of sets in which it is better (+) or worse (−) by more than what matters
+choice-futures-heading = Futures counted
+choice-axis = { $strategy } less { $other } ({ $unit })
+choice-axis-spread = ordinary spreads
+choice-heading = Which to choose
+choice-fold-ranges = The same against doing nothing
+choice-alike = sets alike

@@ -1,0 +1,61 @@
+# Pilihan: strategi mana, sebagai ganti apa, seberapa yakin.
+
+choice-clear = Setelah { $months } bulan, { $strategy } paling unggul dalam { $aim }.
+choice-open = Setelah { $months } bulan belum ada satu strategi yang dapat disebut terbaik dalam { $aim }: rata-rata { $strategy } di depan, tetapi { $count ->
+       *[other] { $others }
+    } masih berpeluang.
+choice-sets = Strategi ini menempati urutan pertama pada { $count } dari { $sets } set parameter.
+choice-instead = Dibandingkan { $other }, hasilnya
+choice-against-grants = Dibandingkan hibah langsung dengan dana yang sama, { $strategy } menghasilkan
+choice-better = lebih banyak: { $figures }
+choice-worse = lebih sedikit: { $figures }
+choice-neither = tidak ada yang pasti lebih banyak atau lebih sedikit
+choice-equal = tidak ada selisih yang berarti pada { $outcomes }
+choice-open-outcomes = belum jelas untuk { $outcomes }
+choice-positive = { $outcome } (di atas nol pada { $share } set)
+choice-sure-one = Dari { $all } selisih terhadap hibah langsung, { $clear } melampaui kebetulan, { $equal } terlalu kecil untuk berarti, dan { $open } belum jelas ({ $seeds } benih, dikoreksi untuk { $all } perbandingan).
+choice-sure-sets = Masing-masing dari { $sets } set parameter yang sesuai dengan bukti dijalankan dengan { $seeds } benih. Dari { $all } selisih terhadap hibah langsung, { $clear } bertanda sama pada sedikitnya sembilan dari sepuluh set, { $equal } terlalu kecil untuk berarti, dan { $open } belum jelas{ $disagree ->
+        [none] {""}
+        [all] {""}: set-set itu tidak sejalan, dan hal ini tidak dapat diputuskan dengan menambah benih
+       *[some] {""}; pada { $disagreed } di antaranya set-set itu tidak sejalan, dan hal ini tidak dapat diputuskan dengan menambah benih
+    }.
+choice-order = Urutan strategi berbeda antarset: { $strategy } menempati urutan pertama pada { $count } dari { $sets } set.
+choice-matters = Selisih terkecil yang berarti: { $outcomes } (seperlima dari sebaran biasa antarsimulasi, kecuali ditentukan dengan --matters).
+choice-matters-one = { $outcome } { $value }
+choice-futures = { $kind ->
+        [sets] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan set parameter dan jalannya peluang sendiri: { $strategy } lebih baik daripada { $other } pada { $count }.
+       *[one] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan jalannya peluang sendiri: { $strategy } lebih baik daripada { $other } pada { $count }.
+    }
+choice-tag-which = Strategi mana
+choice-tag-instead = Dengan harga apa
+choice-tag-sure = Seberapa yakin
+
+choice-table = Pilihan, { $months } bulan setelah dimulai, menurut { $aim }
+choice-column-score = Kelebihan atas tanpa strategi
+choice-column-value = Rerata
+choice-column-behind = Di belakang yang pertama
+choice-column-first-sets = Urutan pertama pada (dari { $sets } set)
+choice-column-first-seeds = Urutan pertama pada (bagian benih)
+choice-column-loss = Kerugian harapan
+choice-column-running = Bisa terbaik
+choice-yes = ya
+choice-no = tidak
+choice-unit-spread = Dalam satuan sebaran biasa antarsimulasi tanpa strategi (satu simpangan baku), rerata atas hasil yang dihitung.
+choice-information = Kerugian harapan: berapa kurangnya sebuah pilihan dibandingkan yang terbaik di tiap set parameter, secara rata-rata. Mengetahui parameternya lebih dahulu bernilai paling banyak { $value }.
+
+ask-sets = Benih dibagi pada berapa set parameter: 50, atau sebanyak yang masing-masing mendapat empat benih, bila dikosongkan; 1 untuk satu set saja, untuk pengajaran.
+ask-matters = Selisih terkecil yang berarti, misalnya need_met=1,windows_won=0.5 (poin persen untuk bagian). Untuk yang tidak disebut: seperlima dari sebaran biasa antarsimulasi.
+ask-compare-outcome = Memilih menurut satu hasil (lihat simpul list --all), juga untuk satu isu atau kelompok: issue:NAMA, group:NAMA; menurut semua hasil utama dengan bobot sama bila dikosongkan.
+sets-number = --sets { $given }: ada { $most } set parameter; berikan angka dari 2 sampai { $most }, atau 1 untuk satu set saja.
+sets-seeds = --sets { $given } memerlukan sedikitnya dua benih per set: { $least } benih, bukan { $seeds }. Berikan --seeds { $least } atau lebih, atau kurangi setnya.
+sets-bootstrap = --method bootstrap hanya untuk satu set parameter: tambahkan --sets 1, atau hilangkan.
+matters-number = Selisih yang berarti pada { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --matters need_met=1,windows_won=0.5.
+cli-ranges-reading = Baris kedua: letak sembilan persepuluh yang di tengah dari { $sets } set parameter. Baris ketiga: bagian set dengan hasil lebih baik (+) atau lebih buruk (−) melebihi selisih yang berarti.
+ensemble-one-set = Semua simulasi memakai satu set parameter, yaitu set bawaan: baik untuk pengajaran dan untuk melihat satu simulasi. Bagaimana jawabannya berubah dengan parameter lain yang sama sesuainya dengan bukti (--sets) tidak termuat di sini.
+choice-table-ranges = Selisih terhadap { $baseline }, { $months } bulan setelah dimulai: rerata, letak sembilan persepuluh yang di tengah dari { $sets } set parameter, lalu bagian set dengan hasil lebih baik (+) atau lebih buruk (−) melebihi selisih yang berarti
+choice-futures-heading = Masa depan yang dihitung
+choice-axis = { $strategy } dikurangi { $other } ({ $unit })
+choice-axis-spread = sebaran biasa
+choice-heading = Mana yang dipilih
+choice-fold-ranges = Hal yang sama dibandingkan tanpa strategi
+choice-alike = set sejalan

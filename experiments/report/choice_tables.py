@@ -1,0 +1,86 @@
+"""The choice and the spread over parameter sets as tables: rows of finished text."""
+
+from __future__ import annotations
+
+from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label
+from simpul.experiments.report.aim_words import aim_inside
+from simpul.experiments.report.comparison_tables import SIGNS, Cell, Table, title
+from simpul.experiments.statistics.choice import Choice
+from simpul.experiments.statistics.verdicts import Difference
+from simpul.sim.language import say
+
+
+def choice_table(comparison: Comparison, language: str) -> Table | None:
+    """The strategies as choices, the best on average first; None where nothing could be judged."""
+    choice = comparison.choice
+    if choice is None or choice.first is None:
+        return None
+    unit, one_outcome, sets = _unit(choice), choice.aim.outcome is not None, comparison.sets
+    rows = []
+    for one in choice.candidates:
+        first = number(one.first, language, "share") if sets is None else str(round(one.first * choice.sets))
+        texts = (_amount(one.mean, unit, language) if one_outcome else fixed(one.mean, 2, language, True),
+                 MISSING if one is choice.first else _amount(one.behind.mean, unit, language, one_outcome), first,
+                 _amount(one.loss, unit, language, one_outcome), say(f"choice-{'yes' if one.running else 'no'}", language))
+        rows.append((title(comparison, one.strategy, language), tuple(Cell(text, kind="number") for text in texts)))
+    heads = (say(f"choice-column-{'value' if one_outcome else 'score'}", language), say("choice-column-behind", language),
+             say(f"choice-column-first-{'seeds' if sets is None else 'sets'}", language, sets=choice.sets),
+             say("choice-column-loss", language), say("choice-column-running", language))
+    aim = aim_inside(comparison, choice.aim, language)
+    return Table(say("choice-table", language, months=comparison.horizon, aim=aim), heads, tuple(rows))
+
+
+def _unit(choice: Choice) -> str:
+    return choice.unit if choice.aim.outcome else ""
+
+
+def _amount(value: float, unit: str, language: str, difference: bool = False) -> str:
+    """An amount of the aim: in the outcome's unit (of a difference of shares in points), else in spreads with two decimals."""
+    return fixed(value, 2, language) if not unit else number(value, language, unit, sign=difference).lstrip("+")
+
+
+def choice_notes(comparison: Comparison, language: str) -> list[str]:
+    """How the table of choices is to be read, and what it would be worth to know the parameters."""
+    choice = comparison.choice
+    if choice is None or choice.first is None:
+        return []
+    notes = [] if choice.aim.outcome else [say("choice-unit-spread", language)]
+    worth = _amount(choice.value_of_information, _unit(choice), language, choice.aim.outcome is not None)
+    return [*notes, say("choice-information", language, value=worth)] if comparison.sets is not None else notes
+
+
+def range_tables(comparison: Comparison, language: str) -> list[Table]:
+    """For every baseline the differences with what the parameter sets say of them; none with one set."""
+    if comparison.sets is None:
+        return []
+    units = {item.name: item.unit for item in comparison.results.outcomes}
+    tables = []
+    for baseline in reversed(comparison.baselines):
+        rows: dict[str, list[Cell]] = {}
+        for item in comparison.verdicts(baseline):
+            unit = units[item.outcome]
+            rows.setdefault(item.strategy, []).append(Cell(
+                f"{SIGNS[item.verdict]} {number(item.paired.mean, language, unit, sign=True)}",
+                " · ".join(set_lines(item, unit, language)), item.verdict, say(f"verdict-{item.verdict}", language)))
+        tables.append(Table(say("choice-table-ranges", language, baseline=title(comparison, baseline, language),
+                                months=comparison.horizon, sets=comparison.sets.shape[0]),
+                            tuple(outcome_label(item.name, language) for item in comparison.results.primary),
+                            tuple((title(comparison, label, language), tuple(cells)) for label, cells in rows.items())))
+    return tables
+
+
+def set_lines(item: Difference, unit: str, language: str) -> list[str]:
+    """Where the middle of the sets lies, and in which share of them the difference is better and worse by what matters; nothing
+    with one set."""
+    if item.over is None:
+        return []
+    if not item.over.surely_differ:
+        return [say("choice-alike", language)]
+    scale = 100.0 if unit in PERCENT else 1.0
+    ends = [scale * item.over.low, scale * item.over.high]
+    decimals = 0 if max(map(abs, ends)) >= 9.5 else 1
+    low, high = (fixed(end, decimals, language, True) for end in ends)
+    shares = [("+", item.over.above), ("−", item.over.below)]
+    told = " ".join(f"{sign}{number(share, language, 'share')}" for sign, share in shares if share > 0.0)
+    return [f"{low}…{high}", told or number(0.0, language, "share")]

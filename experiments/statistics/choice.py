@@ -1,0 +1,126 @@
+"""Which strategy to choose: who is best for an aim, who is still in the running, and what each choice may cost.
+
+Choosing well is a question of means: over the parameter sets that agree with the evidence, and over chance. Whether the first can
+be called the best is tested against chance (`verdicts.judge_leaders`). What the sets disagree about is told beside it: in which
+share of them each strategy comes first, and how much less than the best of its set a strategy gives on average, its expected loss
+(opportunity loss; Yoshida & Post 2010 is one of many that use it). The smallest expected loss is what it would be worth to know the
+parameters (expected value of perfect information; Raiffa & Schlaifer 1961).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simpul.experiments.statistics.estimates import LEVEL, Paired, estimate, paired
+from simpul.experiments.statistics.parameter_sets import SetIndex, freed_of_chance
+from simpul.experiments.statistics.ranking import Aim
+from simpul.experiments.statistics.verdicts import Leader, judge_leaders
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One strategy as a choice.
+
+    strategy: its label; mean, low, high: how well it serves the aim, with the interval of chance; behind: what it gives less than
+    the first, on the same seeds (0 for the first itself); running: whether chance may still turn it into the best; first: share of
+    parameter sets in which it comes first (of seeds, where there is one set); loss: expected loss of choosing it, in the unit of
+    the aim.
+    """
+
+    strategy: str
+    mean: float
+    low: float
+    high: float
+    behind: Paired
+    running: bool
+    first: float
+    loss: float
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The strategies as choices for one aim, the best on average first.
+
+    aim, unit: what is to be high, and in which unit it counts; leader: the first among all, tested; sets: parameter sets that
+    the shares and losses are read from, 1 where there is one.
+    """
+
+    aim: Aim
+    unit: str
+    leader: Leader
+    sets: int
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def clear(self) -> bool:
+        """Whether the first can be called the best on average."""
+        return self.leader.clear
+
+    @property
+    def first(self) -> Candidate | None:
+        """The first; None where nothing could be judged."""
+        return self.candidates[0] if self.candidates else None
+
+    @property
+    def running(self) -> tuple[Candidate, ...]:
+        """Those that cannot be told apart from the first, the first among them."""
+        return tuple(one for one in self.candidates if one.running)
+
+    @property
+    def value_of_information(self) -> float:
+        """What it would be worth to know the parameters before choosing, in the unit of the aim; 0 with one parameter set."""
+        return min((one.loss for one in self.candidates), default=math.nan)
+
+
+def choice_among(labels: Sequence[str], scores: NDArray[np.float64], aim: Aim, unit: str, sets: SetIndex | None = None,
+                 level: float = LEVEL) -> Choice:
+    """Judge strategies as choices.
+
+    scores: float64 [strategy, seed], the higher the better (`RunTable.scores`); sets: which seed has which parameter set.
+    """
+    leader = judge_leaders(scores[None], level, sets)[0]
+    if leader.best.first < 0:
+        return Choice(aim, unit, leader, 0, ())
+    ran = np.flatnonzero(np.isfinite(scores).any(axis=1))
+    by_set = _by_set(scores[ran], sets)
+    shares, losses = _first_shares(by_set if sets is not None else scores[ran]), (by_set.max(axis=0) - by_set).mean(axis=1)
+    found = []
+    for place, share, loss in zip(ran, shares, losses, strict=True):
+        one = estimate(scores[place], level, sets=sets)
+        found.append(Candidate(labels[place], one.mean, one.low, one.high,
+                               paired(scores[leader.best.first], scores[place], level=level, sets=sets),
+                               int(place) in leader.best.running, float(share), float(loss)))
+    return Choice(aim, unit, leader, by_set.shape[1], tuple(sorted(found, key=lambda one: -one.mean)))
+
+
+def _by_set(scores: NDArray[np.float64], sets: SetIndex | None) -> NDArray[np.float64]:
+    """What every strategy comes to in every set, less the mean of the strategies on the same seeds, the chance within sets taken
+    out: float64 [strategy, set]."""
+    known = scores[:, np.isfinite(scores).all(axis=0)]
+    if sets is None:
+        return known.mean(axis=1, keepdims=True) if known.size else np.full((len(scores), 1), np.nan)
+    apart = np.where(np.isfinite(scores).all(axis=0), scores - scores.mean(axis=0), np.nan)
+    return np.stack([freed_of_chance(sets.table(row)) for row in apart])
+
+
+def _first_shares(table: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Share of columns in which each row is highest; rows that are equal share."""
+    whole = table[:, np.isfinite(table).all(axis=0)]
+    if not whole.size:
+        return np.full(len(table), np.nan)
+    first = whole == whole.max(axis=0)
+    shares: NDArray[np.float64] = (first / first.sum(axis=0)).mean(axis=1)
+    return shares
+
+
+def choice_record(choice: Choice) -> dict[str, Any]:
+    """A choice as plain values."""
+    return {"aim": choice.aim.name, "weights": dict(choice.aim.weights), "unit": choice.unit, "clear": choice.clear,
+            "p": choice.leader.p, "sets": choice.sets, "value_of_information": choice.value_of_information,
+            "candidates": [asdict(one) for one in choice.candidates]}

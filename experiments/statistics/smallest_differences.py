@@ -1,0 +1,53 @@
+"""The smallest difference that matters, for each outcome: what a funder says, or a fifth of the ordinary spread between futures.
+
+A difference can be beyond chance and too small to act on. Whoever knows what matters says so (`--matters need_met=1,windows=0.5`);
+for the rest a small effect is taken, a fifth of a standard deviation (Cohen 1988, ISBN 978-0-8058-0283-2), the deviation being that
+between runs of doing nothing with the same parameters. It is rounded to one digit, so that it can be told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from simpul.experiments.statistics.ranking import full_outcome_name, ordinary_spread
+from simpul.experiments.statistics.run_table import RunTable
+from simpul.experiments.user_errors import UserError
+
+SMALL_EFFECT = 0.2
+SHARES = ("share", "probability")     # told in percent, so that what matters is given in percentage points
+
+
+def smallest_differences(runs: RunTable, baseline: str | None, stated: Mapping[str, float] | None = None) -> dict[str, float]:
+    """Outcome -> the smallest difference that matters, in its own unit (shares between 0 and 1).
+
+    runs: [strategy, seed, outcome]; baseline: the strategy whose spread is the ordinary one, doing nothing where it was run; None:
+    nothing matters less than anything else (0). stated: what was said (`read_smallest_differences`); it wins.
+    """
+    found = {item.name: 0.0 if baseline is None else
+             _one_digit(SMALL_EFFECT * ordinary_spread(runs.column(item.name, baseline), runs.sets))
+             for item in runs.measures if not item.described}
+    return found | dict(stated or {})
+
+
+def read_smallest_differences(given: str | Mapping[str, float] | None, measures) -> dict[str, float]:
+    """What somebody says that matters: `need_met=1,windows_won=0.5` or the same as a mapping, in the unit that is shown (percentage
+    points for shares); returned in the outcomes' own units. An outcome may be shortened to the beginning of its name. Raises
+    UserError for an outcome that is not measured, a number that is none, is negative, or stands there twice."""
+    pairs = list(given.items()) if isinstance(given, Mapping) else [
+        item.partition("=")[::2] for item in (given or "").split(",") if item.strip()]
+    units, found = {item.name: item.unit for item in measures}, {}
+    for short, text in pairs:
+        name = full_outcome_name(str(short).strip(), measures)
+        try:
+            value = float(text)
+        except ValueError:
+            raise UserError("matters-number", outcome=name, given=str(text)) from None
+        if name in found or not (math.isfinite(value) and value >= 0.0):
+            raise UserError("matters-number", outcome=name, given=str(text))
+        found[name] = value / 100.0 if units[name] in SHARES else value
+    return found
+
+
+def _one_digit(value: float) -> float:
+    return float(f"{value:.0e}") if math.isfinite(value) and value > 0.0 else 0.0
