@@ -9,10 +9,10 @@ from pathlib import Path
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, width
 from simpul.experiments.cli.price_printer import price_rows
-from simpul.experiments.cli.terminal_tables import mean_with_error, columns_table
+from simpul.experiments.cli.terminal_tables import columns_table, mean_with_error
 from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.presentation.labels import PERCENT, outcome_label, strategy_title
-from simpul.experiments.report.choice_tables import choice_notes, set_lines, candidates_table
+from simpul.experiments.report.choice_tables import candidates_table, choice_notes, set_lines
 from simpul.experiments.report.choice_words import futures, futures_told, matters_told
 from simpul.experiments.report.comparison_tables import SIGNS, head
 from simpul.experiments.report.ensemble_words import ensemble_about

@@ -7,7 +7,7 @@ import numpy as np
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
-from simpul.experiments.report.choice_tables import choice_notes, range_tables, candidates_table
+from simpul.experiments.report.choice_tables import candidates_table, choice_notes, range_tables
 from simpul.experiments.report.choice_words import matters_told
 from simpul.experiments.report.comparison_text import paragraph
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
