@@ -75,6 +75,7 @@ class Asking:
         self.answers = {name: value for name, value in (answers or {}).items() if value}
         self.open: dict[str, Question] = {}
         self.offered: dict[str, Question] = {}  # what may be said otherwise, and goes on with its first choice if nobody does
+        self.owners: dict[tuple[str, str, str], str] = {}  # organizations that answered, by key, table and number (`repeat_groups`)
         self.known: dict[str, str] = {}  # organizations of the files read so far, by word: what a cell or a head may mean
 
     def choose(self, name: str, choices: tuple[str, ...], **values: Any) -> str:

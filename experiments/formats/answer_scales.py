@@ -20,6 +20,13 @@ WORDED = {
         a fair amount | some | somewhat | moderate amount | moderately | fair amount | cukup | cukup banyak | lumayan
         a great deal | a lot | very much | much | great deal | large amount | banyak | banyak sekali | sangat banyak | sangat
     """,
+    "amount of five": """
+        none at all | not at all | none | nothing | tidak sama sekali | sama sekali tidak | tidak ada sama sekali
+        a little | a little bit | a small amount | slightly | sedikit | sedikit sekali
+        a moderate amount | moderate amount | somewhat | some | moderately | sedang | cukup
+        a lot | quite a lot | much | banyak
+        a great deal | very much | banyak sekali | sangat banyak
+    """,
     "intensity": """
         not at all | tidak sama sekali
         slightly | a little | sedikit
@@ -110,7 +117,7 @@ WORDED = {
         yes | y | true | ya | iya | sudah | pernah | checked | selected | x | v | ✓ | ✔ | √
     """,
 }
-STRENGTHS = ("often", "times", "level", "strength", "closeness", "amount", "yes")
+STRENGTHS = ("often", "times", "level", "strength", "closeness", "amount", "amount of five", "yes")
 """Scales whose least says that there is no tie, where an answer tells how much two work together."""
 
 NONE_AT_ALL = frozenset(word_of(word) for word in (
@@ -157,7 +164,7 @@ class AnswerScale:
         number, word = parted(answer, comma)
         if word and word in self.words:
             return self.words[word]
-        if number is None or self.low == self.high or (self.family != "numbers" and not word and self.words):
+        if number is None or self.low == self.high:
             return None
         found = (number - self.low) / (self.high - self.low)
         return found if 0.0 <= found <= 1.0 else None
@@ -196,18 +203,18 @@ def worded_scale(answers: Iterable[object], comma: bool = False) -> AnswerScale 
     words = {word for _number, word in pairs if word}
     if not words:
         return None
-    best: tuple[int, str] = (0, "")
+    best: tuple[int, int, str] = (0, 0, "")  # words known, and how many of them the scale holds apart
     for name, family in _FAMILIES.items():
-        known = sum(word in family for word in words)
-        if known > best[0]:
-            best = (known, name)
-    if not best[1]:
+        steps = [family[word] for word in words if word in family]
+        if (len(steps), len(set(steps))) > best[:2]:
+            best = (len(steps), len(set(steps)), name)
+    if not best[2]:
         return None
-    family = _FAMILIES[best[1]]
+    family = _FAMILIES[best[2]]
     top = max(family.values())
     shares = {word: step / top for word, step in family.items()}
     ends = _ends([(number, shares[word]) for number, word in pairs if number is not None and word in shares])
-    return AnswerScale(best[1], *ends, words=shares) if ends else AnswerScale(best[1], 0.0, 0.0, shares)
+    return AnswerScale(best[2], *ends, words=shares) if ends else AnswerScale(best[2], 0.0, 0.0, shares)
 
 
 def _ends(pairs: list[tuple[float, float]]) -> tuple[float, float] | None:

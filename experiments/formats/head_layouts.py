@@ -7,14 +7,20 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from simpul.experiments.formats.name_cells import no_name
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 
-_BRACKETS = re.compile(r"(.*?)\s*\[\s*([^\[\]]+?)\s*\]\s*\.?\s*", re.DOTALL)
+_BRACKETS = re.compile(r"(.*?)((?:\s*\[\s*[^\[\]]+?\s*\])+)\s*\.?\s*", re.DOTALL)
+_BRACKETED = re.compile(r"\[\s*([^\[\]]+?)\s*\]")
+_CODE_BEFORE = re.compile(r"\s*\w+(?:\[\w+\])*[.:]\s+(?=\S)|\s*\w+(?:\[\w+\])+\s+(?=\S)")  # LimeSurvey: code and text of a question
+_CODE = re.compile(r"[A-Z]{0,3}\d{1,4}(?:_[A-Z]{0,3}\d{1,4})?", re.IGNORECASE)  # SQ001, 3, SQ001_SQ002
 _CHOICE = re.compile(r"(.*?)\s*\(\s*(?:choice|pilihan)\s*=\s*(.+?)\s*\)\s*", re.DOTALL)  # REDCap, with labels
+_WITHIN = ("/", " - ", ".", "__", "_", "-", ":")  # between the parts of a head, some of which are an item
 _SEPARATORS = (" >> ", " » ", " → ", " - ", " – ", " — ", ": ", " / ", " | ", "___", ":", "/", ".", "-", "_")  # the surest first
 _CODED = re.compile(r"(.+?)(?:___|\[SQ|_SQ|\[|_)(\d{1,4})\]?")
 _NUMBERED = re.compile(r"(.*?)[\s#(\[._-]*(?:ke[\s-]*)?(\d{1,3})(?:st|nd|rd|th)?[\s)\].:]*(.*?)", re.DOTALL | re.IGNORECASE)
 _RESPONSES = ("response", "openendedresponse", "respons", "jawaban", "jawabanterbuka")
+_MOST_PARTS = 20  # of a head that is looked through for an item
 LEAST_ITEMS = 2  # columns with one question, below which a part of a head is no item
 
 
@@ -69,10 +75,8 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
     found: list[AskedItem] = []
     taken: set[int] = set()
     for place, head in enumerate(heads):
-        match = _BRACKETS.fullmatch(head) or _CHOICE.fullmatch(head)
-        if match and not is_blank(match.group(2)):
-            found.append(AskedItem(place, match.group(1), known_label(match.group(2), known)))
-            taken.add(place)
+        if one := _bracketed(place, head, known):
+            found.append(one)
     by_question = Counter(one.question for one in found)
     found = [one for one in found if by_question[one.question] >= LEAST_ITEMS or word_of(one.item) in known]
     taken = {one.place for one in found}
@@ -87,10 +91,51 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
             ones = [(place, parts) for place, parts in ones if place not in taken and parts[item].strip()]
             found += [AskedItem(place, parts[question].strip(), known_label(parts[item], known)) for place, parts in ones]
             taken |= {place for place, _parts in ones}
+    found += _among_parts(heads, taken, known)
+    taken = {one.place for one in found}
     bare = [place for place, head in enumerate(heads) if place not in taken and word_of(head) in known]
     if len(bare) >= LEAST_ITEMS:
         found += [AskedItem(place, "", known_label(heads[place], known)) for place in bare]
-    return sorted(found, key=lambda one: one.place)
+    return sorted((one for one in found if word_of(one.item) in known or not no_name(one.item)), key=lambda one: one.place)
+
+
+def _bracketed(place: int, head: str, known: dict[str, str]) -> AskedItem | None:
+    """The item of a head with brackets; of several brackets it stands in the one with a known label, or in the last."""
+    if match := _CHOICE.fullmatch(head):
+        return AskedItem(place, match.group(1), known_label(match.group(2), known))
+    match = _BRACKETS.fullmatch(head)
+    pieces = _BRACKETED.findall(match.group(2)) if match else []
+    if not match or any(is_blank(piece) for piece in pieces):
+        return None
+    item = next((piece for piece in pieces if word_of(piece) in known), pieces[-1])
+    if _CODE.fullmatch(item) and word_of(item) not in known:
+        return None
+    question = " ".join(filter(None, [_CODE_BEFORE.sub("", match.group(1), count=1) or match.group(1),
+                                      *(piece for piece in pieces if piece != item)]))
+    return AskedItem(place, question, known_label(item, known))
+
+
+def _among_parts(heads: list[str], taken: set[int], known: dict[str, str]) -> list[AskedItem]:
+    """Items of more than one part, or between two parts, that several heads share: `g-trust_lsm_tirta`, `matrix/lsm_tirta/trust`."""
+    found: list[AskedItem] = []
+    for separator in _WITHIN:
+        groups: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+        for place, head in enumerate(heads):
+            parts = head.split(separator) if place not in taken else []
+            if len(parts) > _MOST_PARTS:
+                continue
+            for start in range(len(parts)):
+                for end in range(len(parts), start, -1):
+                    item = separator.join(parts[start:end])
+                    if end - start < len(parts) and word_of(item) in known:
+                        groups[separator.join(parts[:start]), separator.join(parts[end:])].setdefault(place, item)
+        for (before, after), ones in sorted(groups.items(), key=lambda group: -len(group[1])):
+            free = {place: item for place, item in ones.items() if place not in taken}
+            if len(free) >= LEAST_ITEMS:
+                question = " ".join(filter(None, (before, after)))
+                found += [AskedItem(place, question, known_label(item, known)) for place, item in free.items()]
+                taken |= set(free)
+    return found
 
 
 def coded_items(heads: list[str]) -> list[str]:

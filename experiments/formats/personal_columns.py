@@ -47,10 +47,18 @@ _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?|\d{1,2}:\d{2}(:\d{
 
 def is_personal(head: str) -> bool:
     """Whether a column by this head is about the person who answered. It is never shown, nor taken for organizations."""
-    word = word_of(head.rpartition("/")[2])
-    if is_of_organizations(head) and not any(way in word for way in _WAYS):
+    words = {word_of(head.rpartition("/")[2]), word_of(own_part(head))}
+    ways = any(way in word for way in _WAYS for word in words)
+    if is_of_organizations(head) and not ways:
         return False
-    return word in _PERSONS or any(way in word for way in _WAYS) or word.endswith(("yourname", "namaanda", "namaresponden"))
+    return ways or any(word in _PERSONS or word.endswith(("yourname", "namaanda", "namaresponden")) for word in words)
+
+
+def own_part(head: str) -> str:
+    """A head without the groups that a form tool writes before it: `identity/org_name`, `identity-org_name`."""
+    if " " in head.strip():
+        return head.rpartition("/")[2] or head
+    return re.split(r"[/:.-]", head)[-1] or head
 
 
 def is_of_the_tool(head: str) -> bool:

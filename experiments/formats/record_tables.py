@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from simpul.experiments.formats import answer_scales, column_heads, name_cells
+from simpul.experiments.formats import answer_scales, column_heads, name_cells, repeat_groups
 from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabelled
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.bare_lists import read_bare
@@ -15,7 +15,7 @@ from simpul.experiments.formats.personal_columns import is_of_organizations, is_
 from simpul.experiments.formats.question_roles import is_about_ties, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
-from simpul.experiments.formats.wide_surveys import read_wide
+from simpul.experiments.formats.wide_surveys import answering_column, read_wide
 
 _Rows = list[tuple[int, list[Any]]]
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
@@ -34,6 +34,10 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     if widest < 2 and not _is_name_list(rows):
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
     named = column_heads.declared_heads(asking.given("columns"))
+    repeated = repeat_groups.is_repeat_group([plain_text(cell) for cell in rows[0][1]])
+    if repeated:
+        rows = repeat_groups.with_owners(table, rows, asking)
+        named = repeat_groups.roles_of_group(rows[0][1], named) | named
     rows, shifted = _with_row_names(rows)
     head = _head(rows, named)
     if head is not None and "to" in head[1] and _several_named(rows[head[0]:], head[1], asking.known):
@@ -41,7 +45,9 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:head[0]])
             return found
-    if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
+    if not repeated:
+        _remember_owners(table, rows, asking, named)
+    if (head is None or "to" not in head[1]) and not repeated:  # a matrix may well have "Name" in its corner
         first = _first_full(rows, widest)
         survey = of_survey([plain_text(cell) for cell in rows[first][1]])
         found = None if survey else read_matrix(table, rows[first:])
@@ -49,6 +55,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:first]) + shifted
             return found
+        head = _who_answered(rows, first, named) if survey else head
     if head is None and (pair := _pair(rows)):
         head = 0, pair
     if head is None and (found := read_unlabelled(table, rows) or read_bare(table, rows)):
@@ -59,12 +66,29 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     heads = [plain_text(cell) for cell in rows[position][1]]
     body = rows[position + 1:]
     if "from" in places and "to" in places:
-        found = _ties(table, heads, places, body, asking)
+        found = _ties(table, heads, places, body, asking, one_way=repeated)
     else:
         found = _organizations(table, heads, places, body)
     found.notes += _above(rows[:position]) + shifted
     found.columns = _columns(heads, places, body, column_heads.interests(heads) if found.kind == "organizations" else {})
     return found
+
+
+def _remember_owners(table: RawTable, rows: _Rows, asking: Asking, named: dict[str, str]) -> None:
+    """Keep which organization answered in each row, where repeat groups may follow."""
+    heads = [plain_text(cell) for cell in rows[0][1]]
+    if repeat_groups.has_keys(heads) and (whose := answering_column(heads, rows[1:], named)) is not None:
+        repeat_groups.remember_owners(table, heads, rows[1:], whose, asking)
+
+
+def _who_answered(rows: _Rows, first: int, named: dict[str, str]) -> tuple[int, dict[str, int]] | None:
+    """The head of a survey export that names no partners, with the organizations that answered; ids and keys are no names."""
+    heads = [plain_text(cell) for cell in rows[first][1]]
+    places = column_heads.roles(heads, named)
+    whose = answering_column(heads, rows[first + 1:], named)
+    if whose is not None:
+        return first, {**{role: place for role, place in places.items() if place != whose and role != "id"}, "name": whose}
+    return (first, places) if "name" in places and not is_of_the_tool(heads[places["name"]]) else None
 
 
 def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -> bool:
@@ -167,7 +191,7 @@ def _whole_ids(cells: list[Any]) -> bool:
                                                                                                           for text in texts)
 
 
-def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking) -> Found:
+def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking, one_way: bool) -> Found:
     rated = [role for role in places if role in column_heads.RATINGS]
     if "direction" in places and any(_direction(_cell(cells, places["direction"])) is None
                                      for _line, cells in body if not is_blank(_cell(cells, places["direction"]))):
@@ -190,7 +214,7 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
             for target in name_cells.split_ends(_cell(cells, places["to"]), known):
                 summed = {SUM: True} if name_cells.is_total(source) or name_cells.is_total(target) else {}
                 found.arcs.append(Arc(label(source), label(target), line,
-                                      mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
+                                      mutual=False if rated or one_way else _direction(_cell(cells, places.get("direction"))),
                                       network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed,
                                                                                                          **again}))
                 again = {AGAIN: True}

@@ -20,6 +20,7 @@ from simpul.experiments.formats.personal_columns import (
     is_of_the_tool,
     is_personal,
     of_survey,
+    own_part,
 )
 from simpul.experiments.formats.question_roles import TIE, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, RawTable, ReadColumn
@@ -45,7 +46,7 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
     if not body or len(heads) < 2:
         return None
     named = column_heads.declared_heads(asking.given("columns"))
-    whose = _respondent(heads, body, named)
+    whose = answering_column(heads, body, named)
     known = asking.known | (name_cells.known_words(_cell(cells, whose) for _line, cells in body) if whose is not None else {})
     wide = _WideTable(table, heads, body, whose, known, named)
     if not wide.layout():
@@ -67,20 +68,21 @@ def _cell(cells: list[Any], place: int | None) -> Any:
     return cells[place] if place is not None and place < len(cells) else None
 
 
-def _respondent(heads: list[str], body: _Rows, named: dict[str, str]) -> int | None:
+def answering_column(heads: list[str], body: _Rows, named: dict[str, str]) -> int | None:
     """The column with the organization that answered; None where there is none."""
-    words = [word_of(head) for head in heads]
-    declared = [place for place, word in enumerate(words) if named.get(word) in ("name", "from")]
+    declared = [place for place, head in enumerate(heads) if named.get(word_of(head)) in ("name", "from")]
     if declared:
         return declared[0]
+    own = [own_part(head) for head in heads]
+    words = [word_of(head) for head in own]
     plain = [place for place, head in enumerate(heads) if not is_of_the_tool(head) and not is_personal(head)
              and any(not is_blank(_cell(cells, place)) for _line, cells in body)]
     ends = (*column_heads.ENDS["from"], *column_heads.OF_ORGANIZATIONS["name"])
     tests: tuple[Callable[[int], bool], ...] = (
         lambda place: is_of_organizations(heads[place]) and words[place] in ends,
         lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
-        and any(own in words[place] for own in _OWN) and not _is_detail(words[place]),
-        lambda place: is_of_organizations(heads[place].rpartition("/")[2]) and not asks_for_partners(heads[place])
+        and any(stem in words[place] for stem in _OWN) and not _is_detail(words[place]),
+        lambda place: is_of_organizations(own[place]) and not asks_for_partners(heads[place])
         and not _is_detail(words[place]) and "[" not in heads[place],
         lambda place: words[place] in ("org", "orgname", "agency", "label", "element") or (
             words[place] in column_heads.ENDS["from"] and not of_survey(heads)),  # a respondent of a survey tool is a person

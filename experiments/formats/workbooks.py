@@ -64,7 +64,7 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
         try:
             one = read_records(table, asking)
         except ExchangeError as error:
-            if any(fault.message not in ("exchange-no-columns", "exchange-one-column", "exchange-persons")
+            if any(fault.message not in ("exchange-no-columns", "exchange-one-column", "exchange-persons", "exchange-repeat-group")
                    for fault in error.faults):
                 raise
             others.append((table, error))

@@ -126,13 +126,20 @@ def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
     """What all files hold; the faults of all of them at once."""
     found: list[Found] = []
     faults = []
-    for name, raw in files.items():
+    waiting = list(files.items())
+    late: set[str] = set()
+    while waiting:
+        name, raw = waiting.pop(0)
         try:
             read = records_in_file(plain_text(name) or "-", raw, asking)
             found += read
             asking.known |= {word_of(node.label): node.label for one in read if one.listed for node in one.nodes}
         except ExchangeError as error:
-            faults += error.faults
+            if name not in late and [fault.message for fault in error.faults] == ["exchange-repeat-group"]:
+                late.add(name)  # the table that it belongs to may come after it
+                waiting.append((name, raw))
+            else:
+                faults += error.faults
     if faults:
         raise ExchangeError(faults)
     return found

@@ -107,7 +107,7 @@ class Weighing:
         if scale is None:
             return self._number(arc, "weight")
         share = scale.share(arc.attributes["weight"], bool(arc.attributes.get("comma")))
-        if share == 0.0 and scale.family in answer_scales.STRENGTHS and scale.family != "amount":
+        if share == 0.0 and scale.family in answer_scales.STRENGTHS and not scale.family.startswith("amount"):
             return 0.0
         return None if share is None else max(share, 1e-9)  # the least of a scale is a tie all the same
 
