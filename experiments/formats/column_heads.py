@@ -74,7 +74,7 @@ RATINGS = {
     "rated_mission": ("mission", "misi"),
     "rated_openness": ("open", "terbuka", "keterbukaan"),
 }
-_ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
+ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
 _MAYBE_PERSONS = ("name", "nama", "title", "member", "anggota", "actor", "node")
 _OWN_ORGANIZATION = ("organization", "organisation", "organizationname", "organisasi", "namaorganisasi", "lembaga", "namalembaga",
                      "instansi", "yourorganization", "organisasianda", "respondentorganization", "organisasiresponden",
@@ -144,7 +144,7 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
 
 def _not_the_person(words: list[str], found: dict[str, int], named: dict[str, str]) -> None:
     """Where a respondent and an organization stand beside each other, the tie is that of the organization."""
-    if words[found["from"]] in _ANSWERING and "from" not in named.values():
+    if words[found["from"]] in ANSWERING and "from" not in named.values():
         whose = [place for place, word in enumerate(words) if place not in found.values() and word in _OWN_ORGANIZATION]
         if whose:
             found["from"] = whose[0]

@@ -26,11 +26,15 @@ LEAST_ITEMS = 2  # columns with one question, below which a part of a head is no
 
 @dataclass(frozen=True)
 class AskedItem:
-    """A column that asks something about one item. place: of the column; question may be empty."""
+    """A column that asks something about one item. place: of the column; question may be empty.
+
+    column: what a second pair of brackets says, in a matrix of items and questions.
+    """
 
     place: int
     question: str
     item: str
+    column: str = ""
 
 
 def joined_heads(rows: list[tuple[int, list[Any]]]) -> tuple[list[str], int]:
@@ -47,11 +51,11 @@ def joined_heads(rows: list[tuple[int, list[Any]]]) -> tuple[list[str], int]:
 
 def _is_second_row(first: list[str], second: list[str]) -> bool:
     """Whether the second row goes on with the heads: items below a question that runs over several columns, and nothing, or
-    "Response", below every other."""
+    "Response", below every other, which may also be merged with it."""
     begun = next((place for place, head in enumerate(first) if head), len(first))  # a blank corner belongs to no question
     items = [place for place in range(begun, len(first)) if not first[place] and second[place]]
     alone = [place for place in range(begun, len(first)) if first[place] and first[place + 1: place + 2] != [""]]
-    return bool(items) and all(not second[place] or word_of(second[place]) in _RESPONSES for place in alone)
+    return bool(items) and all(second[place] in ("", first[place]) or word_of(second[place]) in _RESPONSES for place in alone)
 
 
 def _padded(cells: list[Any], wide: int) -> list[Any]:
@@ -63,7 +67,7 @@ def _two_rows(first: list[str], second: list[str]) -> list[str]:
     found, question = [], ""
     for over, under in zip(first, second, strict=True):
         question = over or question
-        found.append(f"{question} [{under}]" if under and word_of(under) not in _RESPONSES else question)
+        found.append(f"{question} [{under}]" if under and under != over and word_of(under) not in _RESPONSES else question)
     return found
 
 
@@ -77,6 +81,11 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
     for place, head in enumerate(heads):
         if one := _bracketed(place, head, known):
             found.append(one)
+    over: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        over[one.column].add(one.question)
+    found = [AskedItem(one.place, " ".join(filter(None, (one.question if len(over[one.column]) > 1 or not one.column else "",
+                                                         one.column))), one.item) for one in found]
     by_question = Counter(one.question for one in found)
     found = [one for one in found if by_question[one.question] >= LEAST_ITEMS or word_of(one.item) in known]
     taken = {one.place for one in found}
@@ -110,9 +119,8 @@ def _bracketed(place: int, head: str, known: dict[str, str]) -> AskedItem | None
     item = next((piece for piece in pieces if word_of(piece) in known), pieces[-1])
     if _CODE.fullmatch(item) and word_of(item) not in known:
         return None
-    question = " ".join(filter(None, [_CODE_BEFORE.sub("", match.group(1), count=1) or match.group(1),
-                                      *(piece for piece in pieces if piece != item)]))
-    return AskedItem(place, question, known_label(item, known))
+    column = " ".join(piece for piece in pieces if piece != item)
+    return AskedItem(place, _CODE_BEFORE.sub("", match.group(1), count=1), known_label(item, known), column)
 
 
 def _among_parts(heads: list[str], taken: set[int], known: dict[str, str]) -> list[AskedItem]:

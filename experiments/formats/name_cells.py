@@ -31,6 +31,13 @@ def is_other(label: object) -> bool:
     return word in _OTHERS or word.startswith(_OTHERS_BEGIN)
 
 
+def is_free_text(head: str) -> bool:
+    """Whether a head asks for anything else in words of one's own: "Other (please specify)", "Lainnya (sebutkan)"."""
+    word = word_of(head)
+    begun = any(stem in word for stem in ("other", "lain"))
+    return is_other(head.rpartition("[")[2].rstrip("] ")) or (begun and any(stem in word for stem in ("specify", "sebutkan")))
+
+
 def no_name(label: object) -> bool:
     """Whether what was asked about, or ticked, is no organization: none of these, any other, a sum."""
     return word_of(label) in _NOBODY or is_other(label) or is_total(label)

@@ -17,6 +17,11 @@ _PERSONS = frozenset((
     "narahubungkontak", "nameofcontact", "nameofthecontactperson", "initials", "inisial", "yourfullname", "salutation", "gender",
     "jeniskelamin", "age", "usia", "umur",
 ))
+_OF_A_PERSON = ("contactperson", "contactname", "nameofcontact", "namakontak", "narahubung", "kontakperson", "respondentname",
+                "namaresponden", "nameofrespondent", "nameofperson", "nameoftheperson", "namaorang", "personincharge", "namapic",
+                "penanggungjawab", "jabatan", "yourposition", "positionin", "yourrole", "rolein", "peranandadi", "posisianda",
+                "jobtitle", "yourtitle", "firstname", "lastname", "fullname", "namalengkap", "yourname", "namaanda")
+"""Parts of heads that speak of a person, even where they speak of an organization too: your position in your organization."""
 _WAYS = ("email", "surel", "phone", "telepon", "notelp", "nohp", "nomorhp", "whatsapp", "nomorwa", "mobile", "ipaddress",
          "alamatip",
          "deviceid", "subscriberid", "phonenumber", "latitude", "longitude", "geolocation", "useragent", "nik", "ktp")
@@ -49,9 +54,9 @@ def is_personal(head: str) -> bool:
     """Whether a column by this head is about the person who answered. It is never shown, nor taken for organizations."""
     words = {word_of(head.rpartition("/")[2]), word_of(own_part(head))}
     ways = any(way in word for way in _WAYS for word in words)
-    if is_of_organizations(head) and not ways:
-        return False
-    return ways or any(word in _PERSONS or word.endswith(("yourname", "namaanda", "namaresponden")) for word in words)
+    if ways or any(part in word for part in _OF_A_PERSON for word in words):
+        return True
+    return not is_of_organizations(head) and bool(words & _PERSONS)
 
 
 def own_part(head: str) -> str:

@@ -67,6 +67,7 @@ class Found:
     listed    the organizations in it are meant to be all of them, so that a tie to any other needs asking
     notes     what was recognized, in words: (message key, values)
     columns   every column or attribute, used or not
+    across    ties stand in cells, one for each partner: where a cell says nothing there is none
     """
 
     file: str
@@ -77,6 +78,7 @@ class Found:
     listed: bool = False
     notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     columns: list[ReadColumn] = field(default_factory=list)
+    across: bool = False
 
     def name(self) -> str:
         """What messages call it."""

@@ -205,6 +205,7 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
         _by_question(heads, places, body, column_heads.declared_heads(asking.given("columns")))
     found = Found(table.file, table.part, "survey" if rated else "ties")
     ends = [[_cell(cells, places[end]) for _line, cells in body] for end in ("from", "to")]
+    _check_answering(table, heads[places["from"]], ends, body, asking)
     known = asking.known | name_cells.known_words(ends[0])
     label = _whole if _whole_ids([*ends[0], *ends[1]]) else label_of
     for line, cells in body:
@@ -220,6 +221,15 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
                 again = {AGAIN: True}
     found.notes += _tidied([*ends[0], *ends[1]])
     return found
+
+
+def _check_answering(table: RawTable, head: str, ends: list[list[Any]], body: _Rows, asking: Asking) -> None:
+    """Refuse a list in which those who answered may be persons: nobody else names any of them, and no list holds them."""
+    if word_of(head) not in column_heads.ANSWERING or word_of(head) in column_heads.declared_heads(asking.given("columns")):
+        return
+    words = [{word_of(label) for label in end if not is_blank(label)} for end in ends]
+    if len(words[0]) > 1 and not words[0] & (words[1] | set(asking.known)) and not all(word.isdecimal() for word in words[0]):
+        raise refuse(table.file, body[0][0], "exchange-answering-persons", head, head=head, part=table.part or "none")
 
 
 def _by_question(heads: list[str], places: dict[str, int], body: _Rows, named: dict[str, str]) -> None:

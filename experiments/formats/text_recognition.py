@@ -6,6 +6,7 @@ Whatever is recognized is noted, so that the account can tell it.
 from __future__ import annotations
 
 import csv
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -125,7 +126,8 @@ def _number_in(text: str, comma: bool) -> float | None:
 
 def is_blank(cell: Any) -> bool:
     """Whether a cell says nothing: empty, or one of the words that people write for that."""
-    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in BLANKS)
+    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in BLANKS) or (
+        isinstance(cell, float) and math.isnan(cell))
 
 
 def plain_text(cell: Any) -> str:

@@ -27,8 +27,10 @@ from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, R
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 
 _Rows = list[tuple[int, list[Any]]]
+_NAMED = ("name", "nama", "called", "represent", "mewakili", "asalorg", "asallembaga", "whichorgan", "disebut")
 _OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
+_WORDS_OF_NAME = 6  # beyond which a text is a sentence
 _DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
             "place": ("district", "village", "kecamatan", "kabupaten", "desa", "kelurahan", "lokasi", "whereis", "dimana",
                       "wilayah")}
@@ -80,6 +82,8 @@ def answering_column(heads: list[str], body: _Rows, named: dict[str, str]) -> in
     ends = (*column_heads.ENDS["from"], *column_heads.OF_ORGANIZATIONS["name"])
     tests: tuple[Callable[[int], bool], ...] = (
         lambda place: is_of_organizations(heads[place]) and words[place] in ends,
+        lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
+        and any(stem in words[place] for stem in _NAMED) and not _is_detail(words[place]),
         lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
         and any(stem in words[place] for stem in _OWN) and not _is_detail(words[place]),
         lambda place: is_of_organizations(own[place]) and not asks_for_partners(heads[place])
@@ -181,6 +185,8 @@ class _WideTable:
         role = self.named.get(word_of(head))
         if role is not None:
             return role == "to"
+        if name_cells.is_free_text(head):  # whatever came to mind: persons among it
+            return False
         cells = self._answers([place])
         if any(is_date(cell) for cell in cells):
             return False
@@ -190,7 +196,14 @@ class _WideTable:
         share = sum(part in self.known for part in parts) / len(parts)
         several = len(parts) > len(cells)
         asked = asks_for_partners(head)
-        return (asked and (several or share > 0)) or (several and share >= _ENOUGH)
+        return (asked and (several or share > 0 or self._all_short(cells))) or (several and share >= _ENOUGH)
+
+    @staticmethod
+    def _all_short(cells: list[Any]) -> bool:
+        """Whether cells look like names of organizations nobody has heard of so far: short texts, different ones, no answers."""
+        texts = [cell for cell in cells if isinstance(cell, str) and any(letter.isalpha() for letter in cell)]
+        return len(texts) == len(cells) and all(len(text.split()) <= _WORDS_OF_NAME and text.strip()[:1].isupper() for text in texts) \
+            and answer_scales.worded_scale(set(texts)) is None and all(answer_scales.is_yes(text) is None for text in texts)
 
     # ---- reading
 
@@ -198,7 +211,7 @@ class _WideTable:
         """Organizations that answered, with what they say of themselves, and the partners they name."""
         roles = self._roles(asking)
         rated = any(role in column_heads.RATINGS for role in (*roles.values(), *self.numbered))
-        found = Found(self.table.file, self.table.part, "survey" if rated else "ties")
+        found = Found(self.table.file, self.table.part, "survey" if rated else "ties", across=True)
         details = self._details()
         networks = [question for question, role in roles.items() if role in (TIE, "weight")]
         for line, cells in self.body:

@@ -156,6 +156,8 @@ class Weighing:
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         """The depth of a tie from all that its row says of it; None for no tie."""
         found: list[Quantity | None] = []
+        if one.across and self._no_answer(arc):
+            return self._unanswered(one, arc)
         for role, weigh in (("depth", self._of_depth), ("activity", self._of_activity), ("weight", self._of_weight),
                             (TIE, self._of_yes)):
             if role in arc.attributes:
@@ -167,6 +169,18 @@ class Weighing:
         if None in found:
             return None
         return found[0] if found else self._mentioned(arc)
+
+    def _no_answer(self, arc: Arc) -> bool:
+        """Whether all that a row says of a tie is a code for "no answer"."""
+        comma = bool(arc.attributes.get("comma"))
+        said = [read_number(arc.attributes[role], comma) for role in TOLD if role in arc.attributes]
+        return bool(said) and bool(self.missing) and all(number in self.missing for number in said)
+
+    def _unanswered(self, one: Found, arc: Arc) -> None:
+        """Note that cells hold no answer, so that no tie is made of them."""
+        for role in TOLD:
+            if role in arc.attributes and role != "trust":  # trust is noted where it is weighed
+                self.account.cells.read(one, role, arc.attributes[role], self._say("meaning-no-answer"))
 
     def _mentioned(self, arc: Arc) -> Quantity:
         if self.meaning != "mentions":
