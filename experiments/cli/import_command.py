@@ -102,10 +102,7 @@ def _tell_refusal(error, as_json: bool) -> None:
         print_note(say("cli-import-before-refusal"))
         print_wrapped(error.account, print_note)
         print_note("")
-    if questions:
-        print_wrapped(str(error).splitlines(), print_note)
-    else:
-        print_note(str(error))  # as it is: it may hold a command to be copied
+    print_wrapped(str(error).splitlines(), print_note)
 
 
 def _missing(brought) -> list[tuple[str, str]]:

@@ -145,6 +145,9 @@ def _steps(text: str) -> dict[str, int]:
 _FAMILIES = {name: _steps(text) for name, text in WORDED.items()}
 
 
+YES_OR_NO = frozenset(_FAMILIES["yes"])
+
+
 @dataclass(frozen=True)
 class AnswerScale:
     """How the answers of one column are read.

@@ -11,6 +11,7 @@ from simpul.experiments.formats.personal_columns import asks_for_partners
 from simpul.experiments.formats.text_recognition import word_of
 
 TIE = "tie"  # the answer says only whether there is a tie
+DISPUTE = "conflict"  # the answer says whether there is a conflict, or how much of one
 _STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat",
              "intens",
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
@@ -47,6 +48,8 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     word = word_of(question)
     if word in named:
         return named[word]
+    if is_conflict(question):
+        return DISPUTE
     marked = [answer_scales.is_yes(answer) for answer in answers]
     if not answers or None not in marked:
         return TIE

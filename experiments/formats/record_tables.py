@@ -12,7 +12,7 @@ from simpul.experiments.formats.bare_lists import read_bare
 from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
-from simpul.experiments.formats.question_roles import is_about_ties, role_of_question
+from simpul.experiments.formats.question_roles import DISPUTE, is_about_ties, is_conflict, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 from simpul.experiments.formats.wide_surveys import answering_column, read_wide
@@ -22,6 +22,7 @@ HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
 MUTUAL = {"undirected": True, "mutual": True, "both": True, "duaarah": True, "timbalbalik": True, "takberarah": True, "false": True,
           "directed": False, "one": False, "satuarah": False, "berarah": False, "true": False}
 _DECIMAL_ID = re.compile(r"\d+\.0+")  # how a whole number is written by a program that keeps the column as decimals
+_SAY_TIES = ("depth", "weight", "tie", "activity", *column_heads.RATINGS)  # roles of columns that say whether there is a tie
 _FEW = 12  # kinds of a relation, above which a column holds something else
 
 
@@ -210,10 +211,18 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
     label = _whole if _whole_ids([*ends[0], *ends[1]]) else label_of
     for line, cells in body:
         said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells)
+        dispute = {role: said.pop(role) for role in (DISPUTE,) if role in said}
+        only = dispute and not any(role in places for role in _SAY_TIES) and not answer_scales.is_no_tie(dispute[DISPUTE])
         again: dict[str, Any] = {}
         for source in name_cells.split_ends(_cell(cells, places["from"]), known):
             for target in name_cells.split_ends(_cell(cells, places["to"]), known):
                 summed = {SUM: True} if name_cells.is_total(source) or name_cells.is_total(target) else {}
+                if dispute:
+                    found.arcs.append(Arc(label(source), label(target), line, False if rated or one_way else None,
+                                          heads[places[DISPUTE]], {**dispute, **again}))
+                if only:
+                    again = {AGAIN: True}
+                    continue
                 found.arcs.append(Arc(label(source), label(target), line,
                                       mutual=False if rated or one_way else _direction(_cell(cells, places.get("direction"))),
                                       network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed,
@@ -235,7 +244,8 @@ def _check_answering(table: RawTable, head: str, ends: list[list[Any]], body: _R
 def _by_question(heads: list[str], places: dict[str, int], body: _Rows, named: dict[str, str]) -> None:
     """Give a role to columns whose heads are questions about the tie: do you work together, how often, do you trust it."""
     for place, head in enumerate(heads):
-        if not head or place in places.values() or is_personal(head) or is_of_the_tool(head) or not is_about_ties(head):
+        if not head or place in places.values() or is_personal(head) or is_of_the_tool(head) or not (
+                is_about_ties(head) or is_conflict(head)):
             continue
         answers = [cell for _line, cells in body if not is_blank(cell := _cell(cells, place))]
         role = role_of_question(head, answers, named) if answers else ""

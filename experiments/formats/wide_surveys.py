@@ -22,7 +22,7 @@ from simpul.experiments.formats.personal_columns import (
     of_survey,
     own_part,
 )
-from simpul.experiments.formats.question_roles import TIE, role_of_question
+from simpul.experiments.formats.question_roles import DISPUTE, TIE, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 
@@ -248,10 +248,10 @@ class _WideTable:
         told: dict[tuple[str, str], dict[str, Any]] = {}
         for one in self.items:
             cell, role = _cell(cells, one.place), roles[one.question]
-            network = one.question if role in (TIE, "weight") and len(networks) > 1 else ""
+            network = one.question if role == DISPUTE or (role in (TIE, "weight") and len(networks) > 1) else ""
             if is_blank(cell) and not (isinstance(cell, str) and answer_scales.is_no_tie(cell)):
                 continue
-            if role == TIE and word_of(cell) == word_of(one.item):
+            if role in (TIE, DISPUTE) and word_of(cell) == word_of(one.item):
                 cell = "yes"  # a box that repeats what it stands for
             told.setdefault((one.item, network), {})[role] = cell
         for place in self.lists:
@@ -265,9 +265,11 @@ class _WideTable:
                 said |= {TIE: True} | ({AGAIN: True} if position else {})
                 for role, places in self.numbered.items():
                     answer = _cell(cells, places.get(number))
-                    if role != TIE and not is_blank(answer):
+                    if role == DISPUTE and not is_blank(answer):
+                        told.setdefault((partner, self.heads[places[number]]), {})[role] = answer
+                    elif role != TIE and not is_blank(answer):
                         said[role] = answer
-        return told
+        return _with_network(told, networks)
 
     def _details(self) -> dict[str, int]:
         """What organizations say of themselves: kind, place and the like, by role."""
@@ -308,3 +310,15 @@ class _WideTable:
                     "tool" if is_of_the_tool(head) else "unused")
                 found.append(counted(head, "", [place], left))
         return found
+
+
+def _with_network(told: dict[tuple[str, str], dict[str, Any]], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:
+    """What is said of a partner beside several networks, such as trust, put to the first of them in which there is a tie."""
+    if len(networks) < 2:
+        return told
+    for partner, network in [key for key in told if not key[1]]:
+        said = [told[partner, name] for name in networks if (partner, name) in told]
+        tied = [one for one in said if not any(answer_scales.is_no_tie(one[role]) for role in (TIE, "weight") if role in one)]
+        if said and TIE not in told[partner, network]:
+            (tied or said)[0].update(told.pop((partner, network)))
+    return told

@@ -58,9 +58,10 @@ class _Gathering:
                         part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
                         self.account.cells.passed(one, node.attributes)
         self._unmatched(chosen)
-        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not {SPILT, SUM} & set(arc.attributes)
-                 and not relation_choice.is_dispute(arc)]
-        weigh = tie_strength.Weighing(whole, self.asking, self.account)
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not {SPILT, SUM} & set(arc.attributes)]
+        disputes = [(one, arc) for one, arc in whole if relation_choice.is_dispute(arc)]
+        whole = [(one, arc) for one, arc in whole if not relation_choice.is_dispute(arc)]
+        weigh = tie_strength.Weighing(whole, self.asking, self.account, disputes)
         direction = self._direction(chosen)
         self.stated = {tuple(self._whose(one, arc)) for one, arc in whole if {"trust", "kept", "broken"} & set(arc.attributes)}
         for one in self.found:
@@ -209,11 +210,14 @@ class _Gathering:
             part.note(KEPT, arc.line, "account-one-end")
             return False
         if relation_choice.is_dispute(arc):
+            if not weigh.holds_conflict(one, arc):
+                part.note(REJECTED, arc.line, "account-no-conflict")
+                return True
             new = self._lay(relation_choice.dispute(*ends))
             if arc.mutual if arc.mutual is not None else direction == "both":
                 new |= self._lay(relation_choice.dispute(ends[1], ends[0]))
-            part.note(KEPT if new else MERGED, arc.line, "account-conflict" if new else "account-tie-before")
-            return False
+            part.note(KEPT if new else MERGED, arc.line, "account-conflict" if new else "account-conflict-before")
+            return True
         tie = weigh.tie(one, arc, ends[0], ends[1])
         if tie is None:
             part.note(REJECTED, arc.line, "account-no-tie")
@@ -240,7 +244,8 @@ class _Gathering:
             return "account-not-listed"
         if ends[0] == ends[1]:
             return "account-to-itself"
-        return "account-conflict-left" if relation_choice.is_dispute(arc) and self.conflict == "leave" else ""
+        left = self.conflict == "leave" and relation_choice.is_dispute(arc) and not relation_choice.is_denied(arc)
+        return "account-conflict-left" if left else ""
 
     def _lay(self, tie: DraftTie) -> bool:
         """Lay one direction; of two rows on the same two the deeper counts. Returns whether it is new."""

@@ -9,6 +9,7 @@ from simpul.experiments.formats import answer_scales
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.answer_scales import AnswerScale
 from simpul.experiments.formats.import_errors import refuse
+from simpul.experiments.formats.question_roles import DISPUTE
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import plain_text, word_of
 from simpul.experiments.importers import partner_survey
@@ -32,7 +33,7 @@ class AnswerScales:
         self.commas: dict[str, bool] = {}
         for one, arc in arcs:
             self.commas[one.name()] = bool(arc.attributes.get("comma"))
-            for role in (*RATED, "trust", *(() if one.kind == "survey" else ("weight",))):  # ratings say how deep a tie is
+            for role in (*RATED, "trust", DISPUTE, *(() if one.kind == "survey" else ("weight",))):  # ratings say how deep a tie is
                 if role in arc.attributes:
                     answer = plain_text(arc.attributes[role])
                     self.answers.setdefault((one.name(), role), {}).setdefault(answer, (one, arc.line))
@@ -87,11 +88,15 @@ class AnswerScales:
             return self._worded(key, worded, bare)
         if role == "weight":
             return None, True  # asked for by itself: depth, strength, or nothing
+        if role == DISPUTE:
+            return None, set(bare) <= {0.0, 1.0}
         if role == "trust":
             return _SHARES, all(0.0 <= number <= 1.0 for number in bare) and set(bare) != {1.0}
         return self._rated(key, bare)
 
     def _worded(self, key: tuple[str, str], worded: list[str], bare: list[float]) -> tuple[AnswerScale | None, bool]:
+        if key[1] == DISPUTE and all(word in answer_scales.YES_OR_NO for word in worded):
+            return None, True
         if key[1] == "weight" and bare and all(word in answer_scales.NONE_AT_ALL for word in worded):
             return None, True  # numbers, and words for none of it
         scale = answer_scales.worded_scale(self.answers[key], self.commas[key[0]])

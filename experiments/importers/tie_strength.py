@@ -8,7 +8,7 @@ from typing import Any
 from simpul.experiments.formats import answer_scales
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.question_roles import TIE
+from simpul.experiments.formats.question_roles import DISPUTE, TIE
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import plain_text, read_number
 from simpul.experiments.importers import organization_numbers, partner_survey
@@ -21,20 +21,22 @@ from simpul.sim.language import say
 USUAL_DEPTH, DEPTH_LOW, DEPTH_HIGH = 2.0, 1.0, 3.0
 CODES = (88.0, 99.0, 888.0, 999.0, 9999.0)  # what surveys write for "no answer", besides negative numbers
 ORDINARY = 10.0  # weights up to here make a code above them look like one
+_AGREED = 0.5  # share of a scale of agreement above which somebody agrees
 DEPTHS = (1.0, 2.0, 3.0, 4.0)
-TOLD = (*RATED, "trust", "weight", "activity", "depth", "kept", "broken", TIE)
+TOLD = (*RATED, "trust", "weight", "activity", "depth", "kept", "broken", TIE, DISPUTE)
 """What a row may say of a tie: each cell of it is read, not understood, or in a row that became nothing."""
 
 
 class Weighing:
     """Decides, over all ties at once, what their numbers and words mean; then weighs them one by one."""
 
-    def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, account: Account) -> None:
+    def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, account: Account,
+                 disputes: list[tuple[Found, Arc]] | None = None) -> None:
         self.asking, self.account = asking, account
         self.sayings: dict[tuple[Any, ...], str] = {}
         self.ratings: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
         self.missing = self._codes(asking.given("missing"))
-        self.scales = AnswerScales(arcs, asking, self.missing)
+        self.scales = AnswerScales([*arcs, *(disputes or ())], asking, self.missing)
         self._check_missing(arcs)
         self.mentions: Counter = Counter()
         self.meaning, self.low, self.high = "same", 0.0, 0.0
@@ -124,6 +126,38 @@ class Weighing:
             codes = ",".join(f"{value:g}" for value in sorted(strange)[:12])
             one, line = next(iter(strange.values()))
             self.asking.ask("missing", codes, codes=codes.replace(",", ", "), file=one.name(), line=str(line))
+
+    # ---- one conflict
+
+    def holds_conflict(self, one: Found, arc: Arc) -> bool:
+        """Whether a row on a conflict says that there is one. Every cell of the row goes to the account of cells."""
+        holds = True
+        for role in TOLD:
+            if role not in arc.attributes:
+                continue
+            cell = arc.attributes[role]
+            denied = answer_scales.is_no_tie(cell, bool(arc.attributes.get("comma")))
+            answer = self._in_conflict(one, arc, cell) if role in (DISPUTE, TIE) else False if role == "weight" and denied else None
+            if answer is not None:
+                self.account.cells.read(one, role, cell, "" if cell is True else self._say(
+                    "meaning-conflict" if answer else "meaning-no-conflict"))
+            elif role in (DISPUTE, TIE):
+                self.account.cells.left(one, role, arc.line, cell)
+            else:
+                self.account.cells.passed(one, {role: cell})
+            holds = holds and (answer or (answer is None and role not in (DISPUTE, TIE)))
+        return holds
+
+    def _in_conflict(self, one: Found, arc: Arc, cell: Any) -> bool | None:
+        """Whether an answer says that there is a conflict; None where it is not understood."""
+        comma = bool(arc.attributes.get("comma"))
+        if cell is True or answer_scales.is_no_tie(cell, comma) or (self.missing and read_number(cell, comma) in self.missing):
+            return cell is True
+        yes, scale = answer_scales.is_yes(cell), self.scales.of(one, DISPUTE)
+        if yes is not None and scale is None:
+            return yes
+        share = scale.share(cell, comma) if scale else None
+        return None if share is None else share > (_AGREED if scale.family == "agreement" else 0.0)
 
     # ---- one tie
 

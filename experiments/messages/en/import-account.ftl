@@ -56,6 +56,7 @@ account-one-end = only one organization is named; it is in the scenario, without
 account-not-listed = an end is in no list of organizations
 account-to-itself = tied to itself
 account-no-tie = the row says that there is no tie
+account-no-conflict = the row says that there is no conflict
 account-tie-before = the same tie stood there before; the deeper one counts
 account-number-left = line { $line }: { $role } of { $name } is { $value }, not a number from { $low } to { $high }; left out
 account-more = … and { $count } more of this sort
@@ -140,10 +141,14 @@ account-row-names = the first column has no head; R writes the names of rows so
 account-blanks = read as { $encoding }, separated by blanks
 account-json = JSON: { $nodes } nodes, { $links } links (numbered from 1 instead of lines)
 account-statistics = a table of { $rows } rows (numbered from 1); answers of { $labelled } variables by their labels
-account-mentions = { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
+account-mentions = { $count ->
+        [one] One tie is named several times ({ $most }); --weights mentions makes that its strength
+       *[other] { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
+    }
 account-sum = a sum, no organization
 account-other-value = line { $line }: { $role } of { $name } is { $value } here and { $first } in line { $before }; the first counts
 account-conflict = a conflict: the two know each other and do not work together
+account-conflict-before = the same conflict, or a tie of the two, stood there before
 account-conflict-left = a conflict, which was left out
 account-sheet-ignored = the sheet “{ $sheet }” was left out, as its name asks for
 account-two-mode = { $events } events join { $actors } organizations: those that took part in the same one have a tie
