@@ -36,7 +36,7 @@ def import_command(
     power: Annotated[str, _asked("power", "four|five|seven|ten|hundred")] = "",
     hours: Annotated[str, _asked("hours", "raise|lose")] = "",
     decimal: Annotated[str, _asked("decimal", "comma|point")] = "",
-    two_mode: Annotated[str, _asked("two-mode", "rows|columns")] = "",
+    two_mode: Annotated[str, _asked("two-mode", "rows|columns|none")] = "",
     places: Annotated[str, _asked("places", "together|none")] = "",
     many_kinds: Annotated[str, _asked("many-kinds", "common|none")] = "",
     many_places: Annotated[str, _asked("many-places", "common|none")] = "",

@@ -29,8 +29,13 @@ def one(question) -> str:
     """The answer to one question: the number of a choice, its name, or what is asked for in words of one's own."""
     print_note("")
     print_note(question.sentence())
-    if question.is_free:
+    if question.has_default:
         return input(f"[{question.choices[0]}] > ").strip() or question.choices[0]
+    if question.is_free:
+        print_note(say("cli-import-example", answer=question.choices[0]))
+        while not (given := input("> ").strip()):
+            pass
+        return given
     for number, choice in enumerate(question.choices, start=1):
         print_note(f"  {number}  {question.meaning(choice)} ({choice})")
     while True:

@@ -10,6 +10,7 @@ from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.sim.language import has, say
 from simpul.sim.scenario.faults import nearest_name
 
+EXAMPLES = ("columns", "scale")  # whose only choice is no more than an example: nobody answers so by saying nothing
 FREE = ("missing", "columns", "same", "delimiter", "encoding", "scale")  # what takes more than one of a few words
 
 
@@ -25,6 +26,11 @@ class Question:
     def is_free(self) -> bool:
         """Whether words of one's own answer it; the only choice is then an example."""
         return self.name in FREE
+
+    @property
+    def has_default(self) -> bool:
+        """Whether saying nothing means the first choice."""
+        return self.is_free and self.name not in EXAMPLES
 
     def sentence(self) -> str:
         """What is asked, in words."""

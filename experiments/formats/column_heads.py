@@ -83,7 +83,7 @@ ACTIVITY = ("activity", "activities", "cooperation", "kegiatan", "bentukkerjasam
             "collaboration", "kerjasama")
 INTEREST_HEADS = ("interest:", "minat:", "interests.", "issue:", "isu:")
 
-SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "activity")))
+SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "activity", "conflict")))
 """Everything a column may be declared to be, with `--columns`."""
 
 

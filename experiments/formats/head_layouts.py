@@ -124,7 +124,7 @@ def _bracketed(place: int, head: str, known: dict[str, str]) -> AskedItem | None
 
 
 def _among_parts(heads: list[str], taken: set[int], known: dict[str, str]) -> list[AskedItem]:
-    """Items of more than one part, or between two parts, that several heads share: `g-trust_lsm_tirta`, `matrix/lsm_tirta/trust`."""
+    """Items of several parts, or between two parts that several heads share: `g-trust_lsm_tirta`, `matrix/lsm_tirta/trust`."""
     found: list[AskedItem] = []
     for separator in _WITHIN:
         groups: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)

@@ -10,12 +10,15 @@ from simpul.experiments.formats.text_recognition import is_blank, label_of, plai
 TOTALS = frozenset(("total", "totals", "grandtotal", "subtotal", "sum", "jumlah", "jumlahtotal", "totaljumlah", "jumlahseluruhnya",
                     "keseluruhan", "ratarata", "average", "mean", "totalkeseluruhan", "jml", "total1", "gesamt", "somme"))
 _NOBODY = frozenset(("noneoftheabove", "noneofthese", "noneofthem", "none", "nobody", "noone", "tidakadasatupun", "tidakada",
-                     "tidakadamitra", "bukansalahsatudiatas", "noneabove", "nopartner", "nopartners", "tanpamitra", "nihil"))
+                     "tidakadamitra", "bukansalahsatudiatas", "noneabove", "nopartner", "nopartners", "tanpamitra", "nihil",
+                     "no", "yes", "never", "tidak", "ya", "tidakpernah", "belum", "belumada", "notapplicable", "noconflict",
+                     "noconflicts", "tidakadakonflik"))
 _OTHERS = frozenset(("other", "others", "other1", "lainnya", "lain", "lainlain", "yanglain", "dll", "etc", "anyother",
                      "otherorganization", "otherorganizations", "organisasilain", "lembagalain", "unknown", "dontknow",
                      "tidaktahu", "notsure", "prefernottosay"))
-_OTHERS_BEGIN = ("otherplease", "otherspecify", "otherspesify", "lainnyasebutkan", "lainnyamohon", "lainnyaharap", "yanglainsebutkan",
-                 "lainlainsebutkan", "lainsebutkan", "otherorganizationplease", "anyotherorganization", "organisasilainsebutkan")
+_OTHERS_BEGIN = ("otherplease", "otherspecify", "otherorganizationplease", "anyotherorganization", "lainnyasebutkan",
+                 "lainnyamohon", "lainnyaharap", "yanglainsebutkan", "lainlainsebutkan", "lainsebutkan",
+                 "organisasilainsebutkan")
 _AND = re.compile(r"\s+(?:dan|serta|and|&|y|et|und)\s+", re.IGNORECASE)
 _LIST_MARKS = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*])\s+")
 

@@ -17,7 +17,10 @@ _STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
 _OFTEN = ("howoften", "frequen", "seberapasering", "frekuensi", "berapakali", "howmanytimes")
 _TRUST = ("trust", "percaya")
-_ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware")
+_ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware", "collaborat",
+               "kolaborasi", "noactivit", "tidakadakegiatan", "informationshar", "shareinformation", "exchangeinformation",
+               "berbagiinformasi", "bertukarinformasi", "jointproject", "jointprogram", "jointactivit", "proyekbersama",
+               "programbersama", "kegiatanbersama", "networking")
 CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil",
             "permusuhan",
             "tension", "ketegangan", "bersaing", "competit", "perselisihan", "distrust", "obstruct", "menghambat")
@@ -59,8 +62,9 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength",
                                                                                           "closeness")):
         return "weight"
-    active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in answers]
-    if 2 * sum(active) >= len(active):
+    told = [answer for answer in answers if not answer_scales.is_no_tie(answer)]
+    active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in told]
+    if active and 2 * sum(active) >= len(active):
         return "activity"
     rated = next((role for role, stems in column_heads.RATINGS.items() if any(stem in word for stem in stems)), "")
     if rated:

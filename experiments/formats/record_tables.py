@@ -8,6 +8,7 @@ from typing import Any
 from simpul.experiments.formats import answer_scales, column_heads, name_cells, repeat_groups
 from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabelled
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.answering_organization import head_of_answers
 from simpul.experiments.formats.bare_lists import read_bare
 from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
@@ -15,7 +16,8 @@ from simpul.experiments.formats.personal_columns import is_of_organizations, is_
 from simpul.experiments.formats.question_roles import DISPUTE, is_about_ties, is_conflict, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
-from simpul.experiments.formats.wide_surveys import answering_column, read_wide
+from simpul.experiments.formats.two_mode import read_affiliations
+from simpul.experiments.formats.wide_surveys import read_wide
 
 _Rows = list[tuple[int, list[Any]]]
 HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
@@ -47,7 +49,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
             found.notes += _above(rows[:head[0]])
             return found
     if not repeated:
-        _remember_owners(table, rows, asking, named)
+        repeat_groups.keep_owners(table, rows, asking, named)
     if (head is None or "to" not in head[1]) and not repeated:  # a matrix may well have "Name" in its corner
         first = _first_full(rows, widest)
         survey = of_survey([plain_text(cell) for cell in rows[first][1]])
@@ -56,7 +58,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:first]) + shifted
             return found
-        head = _who_answered(rows, first, named) if survey else head
+        head = head_of_answers(rows, first, named) if survey else head
     if head is None and (pair := _pair(rows)):
         head = 0, pair
     if head is None and (found := read_unlabelled(table, rows) or read_bare(table, rows)):
@@ -68,28 +70,13 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     body = rows[position + 1:]
     if "from" in places and "to" in places:
         found = _ties(table, heads, places, body, asking, one_way=repeated)
+    elif set(places) <= {"name", "id"} and (two := read_affiliations(table, heads, places["name"], body, asking)):
+        return two
     else:
         found = _organizations(table, heads, places, body)
     found.notes += _above(rows[:position]) + shifted
     found.columns = _columns(heads, places, body, column_heads.interests(heads) if found.kind == "organizations" else {})
     return found
-
-
-def _remember_owners(table: RawTable, rows: _Rows, asking: Asking, named: dict[str, str]) -> None:
-    """Keep which organization answered in each row, where repeat groups may follow."""
-    heads = [plain_text(cell) for cell in rows[0][1]]
-    if repeat_groups.has_keys(heads) and (whose := answering_column(heads, rows[1:], named)) is not None:
-        repeat_groups.remember_owners(table, heads, rows[1:], whose, asking)
-
-
-def _who_answered(rows: _Rows, first: int, named: dict[str, str]) -> tuple[int, dict[str, int]] | None:
-    """The head of a survey export that names no partners, with the organizations that answered; ids and keys are no names."""
-    heads = [plain_text(cell) for cell in rows[first][1]]
-    places = column_heads.roles(heads, named)
-    whose = answering_column(heads, rows[first + 1:], named)
-    if whose is not None:
-        return first, {**{role: place for role, place in places.items() if place != whose and role != "id"}, "name": whose}
-    return (first, places) if "name" in places and not is_of_the_tool(heads[places["name"]]) else None
 
 
 def _several_named(rows: _Rows, places: dict[str, int], known: dict[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """Repeat groups of form tools: a table of its own for what every respondent was asked several times, such as its partners.
 
-KoboToolbox numbers the rows of the first table (`_index`) and names that number in the other (`_parent_index`); ODK Central does so by
-keys (`KEY`, `PARENT_KEY`). The first table knows which organization answered; it has to be read before.
+KoboToolbox numbers the rows of the first table (`_index`) and names that number in the other (`_parent_index`); ODK Central does
+so by keys (`KEY`, `PARENT_KEY`). The first table knows which organization answered; it has to be read before.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Any
 
 from simpul.experiments.formats import column_heads
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.answering_organization import answering_column
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import asks_for_partners, is_of_organizations, is_of_the_tool, own_part
 from simpul.experiments.formats.raw_records import RawTable
@@ -40,7 +41,14 @@ def roles_of_group(heads: list[str], named: dict[str, str]) -> dict[str, str]:
     return {word_of(OWNER): "from"} | ({word_of(partner): "to"} if partner else {})
 
 
-def remember_owners(table: RawTable, heads: list[str], rows: _Rows, whose: int, asking: Asking) -> None:
+def keep_owners(table: RawTable, rows: _Rows, asking: Asking, named: dict[str, str]) -> None:
+    """Keep which organization answered in each row, where repeat groups may follow."""
+    heads = [plain_text(cell) for cell in rows[0][1]]
+    if has_keys(heads) and (whose := answering_column(heads, rows[1:], named)) is not None:
+        _remember(table, heads, rows[1:], whose, asking)
+
+
+def _remember(table: RawTable, heads: list[str], rows: _Rows, whose: int, asking: Asking) -> None:
     """Keep which organization each row of a table is about, for repeat groups that follow."""
     for key in _KEYS.values():
         if key in heads:
@@ -66,5 +74,5 @@ def with_owners(table: RawTable, rows: _Rows, asking: Asking) -> _Rows:
         part = plain_text(cells[above]) if above is not None and above < len(cells) else ""
         owner = asking.owners.get((_KEYS[key], part, number)) or asking.owners.get((_KEYS[key], "", number), "")
         found.append((at, [owner, *cells]))
-    remember_owners(table, ["", *heads], found[1:], 0, asking)
+    _remember(table, ["", *heads], found[1:], 0, asking)
     return found

@@ -7,11 +7,12 @@ organization stands in a column of its own, and nobody's name is taken for one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from simpul.experiments.formats import answer_scales, column_heads, head_layouts, name_cells
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.answering_organization import answering_column
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import (
     asks_for_partners,
@@ -20,15 +21,12 @@ from simpul.experiments.formats.personal_columns import (
     is_of_the_tool,
     is_personal,
     of_survey,
-    own_part,
 )
 from simpul.experiments.formats.question_roles import DISPUTE, TIE, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, RawTable, ReadColumn
-from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
+from simpul.experiments.formats.text_recognition import is_blank, label_of, word_of
 
 _Rows = list[tuple[int, list[Any]]]
-_NAMED = ("name", "nama", "called", "represent", "mewakili", "asalorg", "asallembaga", "whichorgan", "disebut")
-_OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
 _WORDS_OF_NAME = 6  # beyond which a text is a sentence
 _DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
@@ -68,51 +66,6 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
 
 def _cell(cells: list[Any], place: int | None) -> Any:
     return cells[place] if place is not None and place < len(cells) else None
-
-
-def answering_column(heads: list[str], body: _Rows, named: dict[str, str]) -> int | None:
-    """The column with the organization that answered; None where there is none."""
-    declared = [place for place, head in enumerate(heads) if named.get(word_of(head)) in ("name", "from")]
-    if declared:
-        return declared[0]
-    own = [own_part(head) for head in heads]
-    words = [word_of(head) for head in own]
-    plain = [place for place, head in enumerate(heads) if not is_of_the_tool(head) and not is_personal(head)
-             and any(not is_blank(_cell(cells, place)) for _line, cells in body)]
-    ends = (*column_heads.ENDS["from"], *column_heads.OF_ORGANIZATIONS["name"])
-    tests: tuple[Callable[[int], bool], ...] = (
-        lambda place: is_of_organizations(heads[place]) and words[place] in ends,
-        lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
-        and any(stem in words[place] for stem in _NAMED) and not _is_detail(words[place]),
-        lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
-        and any(stem in words[place] for stem in _OWN) and not _is_detail(words[place]),
-        lambda place: is_of_organizations(own[place]) and not asks_for_partners(heads[place])
-        and not _is_detail(words[place]) and "[" not in heads[place],
-        lambda place: words[place] in ("org", "orgname", "agency", "label", "element") or (
-            words[place] in column_heads.ENDS["from"] and not of_survey(heads)),  # a respondent of a survey tool is a person
-        lambda place: words[place] in ends and words[place] not in ("id", "nama", "name", "partner", "mitra", "title"),
-    )
-    for test in tests:
-        found = next((place for place in plain if test(place) and not head_is_numbered(heads[place])), None)
-        if found is not None:
-            return found
-    if heads[0] == "" and sum(word in words for word in {word_of(_cell(cells, 0)) for _line, cells in body} - {""}) > 1:
-        return 0  # a matrix in words: who answered stands down the side, without a head
-    # A bare "Name" is an organization's only where nothing else in the export says that a person answered.
-    if not of_survey(heads) and not any(is_personal(head) for head in heads):
-        return next((place for place in plain if words[place] in ("name", "nama")), None)
-    return None
-
-
-def head_is_numbered(head: str) -> bool:
-    """Whether a head ends in a number: Partner 1, Mitra ke-2."""
-    return plain_text(head).rstrip(")] .")[-1:].isdigit()
-
-
-def _is_detail(word: str) -> bool:
-    """Whether a head that speaks of organizations asks for their kind or place."""
-    return any(stem in word for stem in ("typeof", "kindof", "jenis", "sector", "sektor", "bidang", "where", "dimana", "alamat",
-                                         "address", "size", "jumlah", "howmany", "berapa", "year", "tahun", "email", "phone"))
 
 
 class _WideTable:
@@ -172,6 +125,10 @@ class _WideTable:
     def _answers(self, places: Iterable[int]) -> list[Any]:
         return [cell for place in places for _line, cells in self.body if not is_blank(cell := _cell(cells, place))]
 
+    def _filled(self, places: Iterable[int]) -> list[Any]:
+        """The cells that say something about a partner: "none" is an answer there."""
+        return [cell for place in places for _line, cells in self.body if _says_something(cell := _cell(cells, place))]
+
     def _names_share(self, places: Iterable[int]) -> float | None:
         """Which share of the cells in these columns are known organizations; None where they can be no names."""
         cells = self._answers(places)
@@ -202,8 +159,9 @@ class _WideTable:
     def _all_short(cells: list[Any]) -> bool:
         """Whether cells look like names of organizations nobody has heard of so far: short texts, different ones, no answers."""
         texts = [cell for cell in cells if isinstance(cell, str) and any(letter.isalpha() for letter in cell)]
-        return len(texts) == len(cells) and all(len(text.split()) <= _WORDS_OF_NAME and text.strip()[:1].isupper() for text in texts) \
-            and answer_scales.worded_scale(set(texts)) is None and all(answer_scales.is_yes(text) is None for text in texts)
+        names = [text for text in texts if len(text.split()) <= _WORDS_OF_NAME and text.strip()[:1].isupper()
+                 and answer_scales.is_yes(text) is None]
+        return len(names) == len(cells) and answer_scales.worded_scale(set(texts)) is None
 
     # ---- reading
 
@@ -249,7 +207,7 @@ class _WideTable:
         for one in self.items:
             cell, role = _cell(cells, one.place), roles[one.question]
             network = one.question if role == DISPUTE or (role in (TIE, "weight") and len(networks) > 1) else ""
-            if is_blank(cell) and not (isinstance(cell, str) and answer_scales.is_no_tie(cell)):
+            if not _says_something(cell):
                 continue
             if role in (TIE, DISPUTE) and word_of(cell) == word_of(one.item):
                 cell = "yes"  # a box that repeats what it stands for
@@ -289,11 +247,12 @@ class _WideTable:
     def _columns(self, roles: dict[str, str], details: dict[str, int]) -> list[ReadColumn]:
         """The account of cells: a line for each question, however many columns it takes up."""
         def counted(head: str, role: str, places: list[int], left: str = "") -> ReadColumn:
-            cells, filled = len(places) * len(self.body), self._answers(places)
+            cells, filled = len(places) * len(self.body), self._filled(places) if places[0] in asked else self._answers(places)
             if places[0] in self.lists or places[0] in self.numbered.get(TIE, {}).values():
                 filled = [cell for cell in filled if name_cells.names_in(cell, self.known)]
             return ReadColumn(head, role, cells, cells - len(filled), left)
 
+        asked = {one.place for one in self.items}
         found = [counted(self.heads[self.whose] or "…", "from", [self.whose])]
         for question, role in roles.items():
             places = [one.place for one in self.items if one.question == question]
@@ -310,6 +269,11 @@ class _WideTable:
                     "tool" if is_of_the_tool(head) else "unused")
                 found.append(counted(head, "", [place], left))
         return found
+
+
+def _says_something(cell: Any) -> bool:
+    """Whether a cell about a partner holds an answer, "none" among them."""
+    return not is_blank(cell) or (isinstance(cell, str) and answer_scales.is_no_tie(cell))
 
 
 def _with_network(told: dict[tuple[str, str], dict[str, Any]], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:

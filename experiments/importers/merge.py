@@ -7,7 +7,7 @@ from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
 from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of, plain_text
-from simpul.experiments.importers import label_matches, organization_numbers, relation_choice, tie_strength
+from simpul.experiments.importers import label_matches, organization_numbers, partner_survey, relation_choice, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.sim.scenario.faults import nearest_name
@@ -77,7 +77,7 @@ class _Gathering:
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
         organization_numbers.fill_numbers(self.members, self.said, self.asking, self.account)
-        weigh.rate(self.members)
+        partner_survey.rate(weigh.ratings, self.members)
         return Draft(list(dict.fromkeys(one.file for one in self.found)), list(self.members.values()), list(self.ties.values()))
 
     # ---- organizations

@@ -19,6 +19,7 @@ _SHARES = AnswerScale("numbers", 0.0, 1.0)
 _PARTNER = AnswerScale("numbers", partner_survey.LOW, partner_survey.HIGH)
 NO_ANSWER_CODES = (7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0, 888.0, 999.0, 9999.0)  # what surveys write for "no answer", besides
 # numbers below 0; 0 is one where answers begin at 1
+_Key = tuple[str, str, str]  # file, role, and network where a file holds several
 _SHOWN = 12  # different answers of a column that a question repeats
 _MOST_UNKNOWN = 0.5  # share of different answers outside a scale, from which the column is on another one
 
@@ -29,17 +30,17 @@ class AnswerScales:
     def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, missing: set[float] | None) -> None:
         self.asking, self.missing = asking, missing
         self.told = self._told(asking.given("scale"))
-        self.answers: dict[tuple[str, str], dict[str, tuple[Found, int]]] = {}
+        self.answers: dict[_Key, dict[str, tuple[Found, int]]] = {}
         self.commas: dict[str, bool] = {}
         for one, arc in arcs:
             self.commas[one.name()] = bool(arc.attributes.get("comma"))
             for role in (*RATED, "trust", DISPUTE, *(() if one.kind == "survey" else ("weight",))):  # ratings say how deep a tie is
                 if role in arc.attributes:
                     answer = plain_text(arc.attributes[role])
-                    self.answers.setdefault((one.name(), role), {}).setdefault(answer, (one, arc.line))
-        self.found: dict[tuple[str, str], AnswerScale | None] = {}
+                    self.answers.setdefault((one.name(), role, arc.network), {}).setdefault(answer, (one, arc.line))
+        self.found: dict[_Key, AnswerScale | None] = {}
         self.strange: dict[float, tuple[Found, int]] = {}
-        unknown: dict[tuple[str, str], list[str]] = {}
+        unknown: dict[_Key, list[str]] = {}
         for key in self.answers:
             scale, known = self._scale(key)
             self.found[key] = scale
@@ -47,9 +48,9 @@ class AnswerScales:
                 unknown[key] = list(self.answers[key])
         self._ask(unknown)
 
-    def of(self, one: Found, role: str) -> AnswerScale | None:
-        """The scale of a column; None where its numbers stand for themselves."""
-        return self.found.get((one.name(), role))
+    def of(self, one: Found, arc: Arc, role: str) -> AnswerScale | None:
+        """The scale of the column in which a row says something; None where its numbers stand for themselves."""
+        return self.found.get((one.name(), role, arc.network))
 
     # ---- what a user said
 
@@ -65,17 +66,22 @@ class AnswerScales:
             found[word_of(name)] = scale
         return found
 
-    def _said(self, key: tuple[str, str]) -> AnswerScale | None:
+    def _said(self, key: _Key) -> AnswerScale | None:
         one = next(iter(self.answers[key].values()))[0]
-        heads = [column.head for column in one.columns if column.role == key[1]]
-        words = [word_of(name) for name in (*heads, key[1], key[1].removeprefix("rated_"))]
+        words = [word_of(name) for name in (*self._heads(one, key), key[1], key[1].removeprefix("rated_"))]
         return next((self.told[word] for word in words if word in self.told), self.told.get(""))
+
+    @staticmethod
+    def _heads(one: Found, key: _Key) -> list[str]:
+        """The heads under which answers stand: the question, where several columns of one role are several networks."""
+        heads = [column.head for column in one.columns if column.role == key[1]]
+        return [key[2]] if key[2] in heads else heads
 
     # ---- what columns tell
 
-    def _scale(self, key: tuple[str, str]) -> tuple[AnswerScale | None, bool]:
+    def _scale(self, key: _Key) -> tuple[AnswerScale | None, bool]:
         """The scale of a column, and whether it is known."""
-        name, role = key
+        name, role, _network = key
         comma = self.commas[name]
         said = self._said(key)
         parts = [answer_scales.parted(answer, comma) for answer in self.answers[key]]
@@ -94,7 +100,7 @@ class AnswerScales:
             return _SHARES, all(0.0 <= number <= 1.0 for number in bare) and set(bare) != {1.0}
         return self._rated(key, bare)
 
-    def _worded(self, key: tuple[str, str], worded: list[str], bare: list[float]) -> tuple[AnswerScale | None, bool]:
+    def _worded(self, key: _Key, worded: list[str], bare: list[float]) -> tuple[AnswerScale | None, bool]:
         if key[1] == DISPUTE and all(word in answer_scales.YES_OR_NO for word in worded):
             return None, True
         if key[1] == "weight" and bare and all(word in answer_scales.NONE_AT_ALL for word in worded):
@@ -111,7 +117,7 @@ class AnswerScales:
             return scale, False
         return scale, len(unknown) <= _MOST_UNKNOWN * len(set(worded))
 
-    def _rated(self, key: tuple[str, str], bare: list[float]) -> tuple[AnswerScale, bool]:
+    def _rated(self, key: _Key, bare: list[float]) -> tuple[AnswerScale, bool]:
         """Ratings in bare numbers: from 1 to 4 where several questions of a partner survey stand beside each other."""
         off = [number for number in bare if not partner_survey.on_scale(number)]
         if not off:
@@ -128,11 +134,11 @@ class AnswerScales:
         return _PARTNER, False
 
     def _several(self, name: str) -> bool:
-        return sum(file == name and role in RATED for file, role in self.answers) >= 2
+        return len({role for file, role, _network in self.answers if file == name and role in RATED}) >= 2
 
     def _others_off(self, name: str) -> bool:
         """Whether another rating of the same table lies off 1 to 4 and is no code: they are all on one scale."""
-        for (file, role), answers in self.answers.items():
+        for (file, role, _network), answers in self.answers.items():
             if file == name and role in RATED:
                 for answer in answers:
                     number, word = answer_scales.parted(answer, self.commas[name])
@@ -142,15 +148,16 @@ class AnswerScales:
                         return True
         return False
 
-    def _ask(self, unknown: dict[tuple[str, str], list[str]]) -> None:
-        if not unknown:
+    def _ask(self, unknown: dict[_Key, list[str]]) -> None:
+        if not unknown or "columns" in self.asking.open:  # what is asked has to be known first
             return
         told, numbers = [], []
-        for (name, role), answers in unknown.items():
-            one = next(iter(self.answers[name, role].values()))[0]
-            head = next((column.head for column in one.columns if column.role == role), role.removeprefix("rated_"))
+        for key, answers in unknown.items():
+            one = next(iter(self.answers[key].values()))[0]
+            head = next(iter(self._heads(one, key)), key[1].removeprefix("rated_"))
             told.append(f"{head}: {', '.join(_shown(answers))}")
-            numbers += [number for answer in answers if (number := answer_scales.parted(answer, self.commas[name])[0]) is not None]
+            parts = [answer_scales.parted(answer, self.commas[key[0]]) for answer in answers]
+            numbers += [number for number, _word in parts if number is not None]
         one, line = next(iter(self.answers[next(iter(unknown))].values()))
         worded = any(answer_scales.parted(answer)[1] for answers in unknown.values() for answer in answers)
         example = _usual_scale(numbers) if numbers and not worded else "<".join(_shown(next(iter(unknown.values())))[:4])

@@ -11,17 +11,15 @@ from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.question_roles import DISPUTE, TIE
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import plain_text, read_number
-from simpul.experiments.importers import organization_numbers, partner_survey
-from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity, Reason
+from simpul.experiments.importers import conflict_answers, organization_numbers, partner_survey
+from simpul.experiments.importers.community_draft import DraftTie, Quantity, Reason
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.scale_choice import RATED, AnswerScales
 from simpul.sim.language import say
 
 USUAL_DEPTH, DEPTH_LOW, DEPTH_HIGH = 2.0, 1.0, 3.0
 CODES = (88.0, 99.0, 888.0, 999.0, 9999.0)  # what surveys write for "no answer", besides negative numbers
 ORDINARY = 10.0  # weights up to here make a code above them look like one
-_AGREED = 0.5  # share of a scale of agreement above which somebody agrees
 DEPTHS = (1.0, 2.0, 3.0, 4.0)
 TOLD = (*RATED, "trust", "weight", "activity", "depth", "kept", "broken", TIE, DISPUTE)
 """What a row may say of a tie: each cell of it is read, not understood, or in a row that became nothing."""
@@ -67,7 +65,7 @@ class Weighing:
     def _choose_meaning(self, arcs: list[tuple[Found, Arc]]) -> None:
         """Ask what weights mean, where they differ; how often the same tie is named, where there are none."""
         plain = [(one, arc) for one, arc in arcs if one.kind != "survey"]
-        worded = any(self.scales.of(one, "weight") for one, arc in plain if "weight" in arc.attributes)
+        worded = any(self.scales.of(one, arc, "weight") for one, arc in plain if "weight" in arc.attributes)
         weights = [value for one, arc in plain if (value := self._weight(one, arc))]
         if weights and (worded or any(value != 1.0 for value in weights)):
             self.low, self.high = (0.0, 1.0) if worded else (min(weights), max(weights))
@@ -105,7 +103,7 @@ class Weighing:
             return None
         if answer_scales.is_no_tie(arc.attributes["weight"], bool(arc.attributes.get("comma"))):
             return 0.0
-        scale = self.scales.of(one, "weight")
+        scale = self.scales.of(one, arc, "weight")
         if scale is None:
             return self._number(arc, "weight")
         share = scale.share(arc.attributes["weight"], bool(arc.attributes.get("comma")))
@@ -116,7 +114,7 @@ class Weighing:
     def _check_missing(self, arcs: list[tuple[Found, Arc]]) -> None:
         """Ask about numbers that look like "no answer"."""
         strange = dict(self.scales.strange)
-        usual_ = [(value, one, arc) for one, arc in arcs if one.kind != "survey" and self.scales.of(one, "weight") is None
+        usual_ = [(value, one, arc) for one, arc in arcs if one.kind != "survey" and self.scales.of(one, arc, "weight") is None
                   and (value := self._number(arc, "weight")) is not None]
         ordinary = max((value for value, _one, _arc in usual_ if value not in CODES and value >= 0), default=None)
         for value, one, arc in usual_:
@@ -127,37 +125,9 @@ class Weighing:
             one, line = next(iter(strange.values()))
             self.asking.ask("missing", codes, codes=codes.replace(",", ", "), file=one.name(), line=str(line))
 
-    # ---- one conflict
-
     def holds_conflict(self, one: Found, arc: Arc) -> bool:
-        """Whether a row on a conflict says that there is one. Every cell of the row goes to the account of cells."""
-        holds = True
-        for role in TOLD:
-            if role not in arc.attributes:
-                continue
-            cell = arc.attributes[role]
-            denied = answer_scales.is_no_tie(cell, bool(arc.attributes.get("comma")))
-            answer = self._in_conflict(one, arc, cell) if role in (DISPUTE, TIE) else False if role == "weight" and denied else None
-            if answer is not None:
-                self.account.cells.read(one, role, cell, "" if cell is True else self._say(
-                    "meaning-conflict" if answer else "meaning-no-conflict"))
-            elif role in (DISPUTE, TIE):
-                self.account.cells.left(one, role, arc.line, cell)
-            else:
-                self.account.cells.passed(one, {role: cell})
-            holds = holds and (answer or (answer is None and role not in (DISPUTE, TIE)))
-        return holds
-
-    def _in_conflict(self, one: Found, arc: Arc, cell: Any) -> bool | None:
-        """Whether an answer says that there is a conflict; None where it is not understood."""
-        comma = bool(arc.attributes.get("comma"))
-        if cell is True or answer_scales.is_no_tie(cell, comma) or (self.missing and read_number(cell, comma) in self.missing):
-            return cell is True
-        yes, scale = answer_scales.is_yes(cell), self.scales.of(one, DISPUTE)
-        if yes is not None and scale is None:
-            return yes
-        share = scale.share(cell, comma) if scale else None
-        return None if share is None else share > (_AGREED if scale.family == "agreement" else 0.0)
+        """Whether a row on a conflict says that there is one."""
+        return conflict_answers.holds_conflict(one, arc, TOLD, self.scales, self.account.cells)
 
     # ---- one tie
 
@@ -190,8 +160,10 @@ class Weighing:
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         """The depth of a tie from all that its row says of it; None for no tie."""
         found: list[Quantity | None] = []
-        if one.across and self._no_answer(arc):
-            return self._unanswered(one, arc)
+        if self._is_unanswered(one, arc):
+            for role in {"weight", "activity", "depth", TIE} & set(arc.attributes):  # trust is noted where it is weighed
+                self.account.cells.read(one, role, arc.attributes[role], self._say("meaning-no-answer"))
+            return None
         for role, weigh in (("depth", self._of_depth), ("activity", self._of_activity), ("weight", self._of_weight),
                             (TIE, self._of_yes)):
             if role in arc.attributes:
@@ -204,17 +176,11 @@ class Weighing:
             return None
         return found[0] if found else self._mentioned(arc)
 
-    def _no_answer(self, arc: Arc) -> bool:
-        """Whether all that a row says of a tie is a code for "no answer"."""
+    def _is_unanswered(self, one: Found, arc: Arc) -> bool:
+        """Whether all that the cells of a grid say of a partner are codes for "no answer", which make no tie."""
+        said = [arc.attributes[role] for role in TOLD if role in arc.attributes]
         comma = bool(arc.attributes.get("comma"))
-        said = [read_number(arc.attributes[role], comma) for role in TOLD if role in arc.attributes]
-        return bool(said) and bool(self.missing) and all(number in self.missing for number in said)
-
-    def _unanswered(self, one: Found, arc: Arc) -> None:
-        """Note that cells hold no answer, so that no tie is made of them."""
-        for role in TOLD:
-            if role in arc.attributes and role != "trust":  # trust is noted where it is weighed
-                self.account.cells.read(one, role, arc.attributes[role], self._say("meaning-no-answer"))
+        return one.across and bool(said) and all(read_number(cell, comma) in (self.missing or ()) for cell in said)
 
     def _mentioned(self, arc: Arc) -> Quantity:
         if self.meaning != "mentions":
@@ -280,7 +246,7 @@ class Weighing:
 
     def _trusted(self, one: Found, arc: Arc, where: str | Reason) -> tuple[Quantity, Quantity] | None:
         cell, comma = arc.attributes["trust"], bool(arc.attributes.get("comma"))
-        scale = self.scales.of(one, "trust")
+        scale = self.scales.of(one, arc, "trust")
         if self.missing and read_number(cell, comma) in self.missing:
             self.account.cells.read(one, "trust", cell, self._say("meaning-no-answer"))
             return None
@@ -297,7 +263,7 @@ class Weighing:
         for role in RATED:
             if role not in arc.attributes:
                 continue
-            cell, scale = arc.attributes[role], self.scales.of(one, role)
+            cell, scale = arc.attributes[role], self.scales.of(one, arc, role)
             share = scale.share(cell, comma) if scale else None
             if self.missing and read_number(cell, comma) in self.missing:
                 self.account.cells.read(one, role, cell, self._say("meaning-no-answer"))
@@ -315,6 +281,8 @@ class Weighing:
         if "weight" in arc.attributes and "weight" not in stated:
             self.account.cells.read(one, "weight", arc.attributes["weight"], self._say("meaning-ratings-decide"))
         depth = self._weighed(one, said)
+        if depth is self.unknown and not answers and self._is_unanswered(one, arc):
+            depth = None
         if depth is self.unknown and answers:
             depth = partner_survey.depth(list(answers.values()))
         kept, broken = self._evidence(one, arc)
@@ -322,17 +290,3 @@ class Weighing:
         if trust:
             kept, broken = partner_survey.evidence(trust)
         return None if depth is None else DraftTie(source, target, depth, kept, broken)
-
-    def rate(self, members: dict[str, Member]) -> None:
-        """Give organizations what others answered about them, where no table says it of them."""
-        for name, by_role in self.ratings.items():
-            member = members.get(name)
-            if member is None:
-                continue
-            kind = usual(member.kind)
-            if by_role["rated_power"]:
-                member.numbers.setdefault("power", partner_survey.power_of_rating(by_role["rated_power"]))
-            if by_role["rated_resources"]:
-                member.numbers.setdefault("income", partner_survey.income(by_role["rated_resources"], kind.income[0]))
-            if by_role["rated_involvement"]:
-                member.numbers.setdefault("hours", partner_survey.hours(by_role["rated_involvement"], kind.hours[0]))

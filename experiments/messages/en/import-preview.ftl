@@ -102,3 +102,4 @@ cli-import-yes-words = y yes
 cli-import-not-written = Nothing was written. If this is right, say --yes.
 cli-import-left = Nothing was written.
 cli-import-before-refusal = What was read so far:
+cli-import-example = For example: { $answer }

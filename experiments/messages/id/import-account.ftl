@@ -140,7 +140,7 @@ account-conflict-before = konflik yang sama, atau hubungan keduanya, sudah ada
 account-conflict-left = konflik, tidak dipakai
 account-sheet-ignored = lembar “{ $sheet }” dilewati, sesuai namanya
 account-two-mode = { $events } acara menghubungkan { $actors } organisasi: yang ikut dalam acara yang sama berhubungan
-exchange-ask-columns = { $file }: tidak dapat diketahui apa yang ditanyakan di sini: { $heads }. Sebutkan satu per satu, dipisahkan koma: trust (kepercayaan), weight (seberapa banyak bekerja sama), tie (bekerja sama atau tidak), rated_power, rated_resources.
+exchange-ask-columns = { $file }: tidak dapat diketahui apa yang ditanyakan di sini: { $heads }. Sebutkan satu per satu, dipisahkan koma: trust (kepercayaan), weight (seberapa banyak bekerja sama), tie (bekerja sama atau tidak), activity (apa yang dikerjakan bersama), conflict (konflik), rated_power, rated_resources.
 exchange-ask-scale = { $file }, baris { $line }: jawaban ini memakai skala apa? { $columns }. Tulislah TERKECIL-TERBESAR, misalnya 1-5, atau 5-1 bila 1 yang terbesar; atau kata-katanya dari yang paling sedikit, misalnya tidak pernah<jarang<sering. Untuk beberapa kolom: Judul=1-5; Judul lain=1-7.
 exchange-ask-wave = Jawaban ini berasal dari beberapa gelombang survei (jumlah hubungan): { $names }. Yang mana?
 exchange-ask-wave-all = semuanya digabung
@@ -154,5 +154,6 @@ exchange-ask-weights-mentions = seberapa sering hubungan itu disebut: empat jenj
 exchange-ask-two-mode = { $file } menghubungkan { $rows } hal dengan { $columns } hal lain, misalnya organisasi dengan acara. Bagaimana?
 exchange-ask-two-mode-rows = organisasinya yang pertama; dua organisasi berhubungan bila sama-sama terkait dengan hal lain yang sama
 exchange-ask-two-mode-columns = organisasinya yang lain; dua organisasi berhubungan bila sama-sama terkait dengan hal pertama yang sama
+exchange-ask-two-mode-none = kolom-kolom itu menerangkan organisasi dan tidak dipakai
 exchange-ask-power-five = dari 1 sampai 5
 exchange-ask-power-seven = dari 1 sampai 7

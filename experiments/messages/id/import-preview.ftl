@@ -93,3 +93,4 @@ cli-import-yes-words = y ya
 cli-import-not-written = Tidak ada yang ditulis. Bila sudah benar, tambahkan --yes.
 cli-import-left = Tidak ada yang ditulis.
 cli-import-before-refusal = Yang sudah terbaca:
+cli-import-example = Misalnya: { $answer }
