@@ -43,26 +43,41 @@ WORDED = {
     """,
     "times": """
         never | tidak pernah | belum pernah | tak pernah
-        less than once a year | less than yearly | kurang dari sekali setahun | less often
+        less than once a year | less than yearly | kurang dari sekali setahun | less often | kurang dari setahun sekali
         yearly | annually | once a year | every year | about once a year | setahun sekali | sekali setahun | tahunan | tiap tahun
             | setiap tahun | once or twice a year | 1 2 times a year
         twice a year | every six months | semiannually | half yearly | dua kali setahun | enam bulan sekali | tiap semester
-            | a few times a year | several times a year | beberapa kali setahun
+            | a few times a year | several times a year | beberapa kali setahun | beberapa kali dalam setahun
+            | 2 3 times a year | 1 3 times a year | 3 4 times a year
         quarterly | every three months | every quarter | about once a quarter | once a quarter | tiga bulan sekali | tiap tiga bulan
-            | triwulanan | per triwulan | setiap tiga bulan | every 3 months | 3 bulan sekali
+            | triwulanan | per triwulan | setiap tiga bulan | every 3 months | 3 bulan sekali | less than once a month
+            | less than monthly | kurang dari sebulan sekali | kurang dari sekali sebulan | every few months | beberapa bulan sekali
         monthly | once a month | every month | about once a month | bulanan | sebulan sekali | sekali sebulan | tiap bulan
             | setiap bulan | at least monthly
         every two weeks | fortnightly | biweekly | twice a month | every other week | dua minggu sekali | 2 minggu sekali
-            | dua kali sebulan | a few times a month | several times a month | beberapa kali sebulan
+            | dua kali sebulan | a few times a month | several times a month | beberapa kali sebulan | beberapa kali dalam sebulan
+            | 1 3 times a month | 2 3 times a month | 1 3 kali sebulan | 2 3 kali sebulan | more than once a month
+            | lebih dari sekali sebulan | lebih dari sebulan sekali
         weekly | once a week | every week | about once a week | mingguan | seminggu sekali | sekali seminggu | tiap minggu
             | setiap minggu | at least weekly
         several times a week | a few times a week | two or three times a week | beberapa kali seminggu | more than once a week
+            | 2 3 times a week | 2 3 kali seminggu | lebih dari sekali seminggu | lebih dari seminggu sekali
+            | beberapa kali dalam seminggu
         daily | every day | almost every day | harian | tiap hari | setiap hari | hampir setiap hari
     """,
     "agreement": """
         strongly disagree | completely disagree | sangat tidak setuju
         disagree | tidak setuju | kurang setuju
         neutral | neither agree nor disagree | undecided | netral | ragu ragu | biasa saja | cukup setuju
+        agree | setuju
+        strongly agree | completely agree | sangat setuju
+    """,
+    "agreement of seven": """
+        strongly disagree | completely disagree | sangat tidak setuju
+        disagree | tidak setuju
+        somewhat disagree | slightly disagree | agak tidak setuju | kurang setuju
+        neutral | neither agree nor disagree | undecided | netral | ragu ragu
+        somewhat agree | slightly agree | agak setuju | cukup setuju
         agree | setuju
         strongly agree | completely agree | sangat setuju
     """,
@@ -124,7 +139,8 @@ NONE_AT_ALL = frozenset(word_of(word) for word in (
     "never", "no", "none", "not at all", "no contact", "no relationship", "no interaction", "do not work together", "no tie",
     "we do not interact", "no collaboration", "not applicable no contact", "tidak", "tidak pernah", "belum pernah", "tidak ada",
     "tidak sama sekali", "tak pernah", "tidak ada hubungan", "tidak ada kontak", "tidak bekerja sama", "belum", "nihil", "false",
-    "tidak kenal", "do not know them", "unknown to us"))
+    "tidak kenal", "do not know them", "unknown to us", "tidak pernah sama sekali", "sama sekali tidak pernah", "never at all",
+    "not in contact", "belum pernah sama sekali"))
 """What says that there is no tie, whatever the question."""
 
 _NUMBERED = re.compile(r"\s*[\[(]?\s*([-+]?\d{1,3}(?:[.,]\d+)?)\s*[\])]?\s*(?:=|:|\.|\)|-|–|—|\s)\s*(\D.*)", re.DOTALL)

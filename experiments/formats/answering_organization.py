@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simpul.experiments.formats import column_heads
+from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.personal_columns import (
     asks_for_partners,
     is_of_organizations,
@@ -51,7 +52,19 @@ def answering_column(heads: list[str], body: _Rows, named: dict[str, str]) -> in
         return 0  # a matrix in words: who answered stands down the side, without a head
     # A bare "Name" is an organization's only where nothing else in the export says that a person answered.
     if not of_survey(heads) and not any(is_personal(head) for head in heads):
-        return next((place for place in plain if words[place] in ("name", "nama")), None)
+        bare = next((place for place in plain if words[place] in ("name", "nama")), None)
+        return bare if bare is not None else _named_by_others(heads, body, plain)
+    return None
+
+
+def _named_by_others(heads: list[str], body: _Rows, plain: list[int]) -> int | None:
+    """The column before numbered ones (Partner 1, 2 ..) whose different names these repeat; a language that nobody knows here."""
+    numbered = {place for places in numbered_heads(heads).values() for place in places.values()}
+    named = {word_of(_cell(cells, place)) for _line, cells in body for place in numbered} - {""}
+    for place in plain:
+        own = [word_of(_cell(cells, place)) for _line, cells in body]
+        if numbered and place < min(numbered) and all(own) and len(set(own)) == len(own) and named & set(own):
+            return place
     return None
 
 

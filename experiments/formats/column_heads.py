@@ -137,6 +137,8 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
         whose = [place for place, word in enumerate(words) if word in _OWN_ORGANIZATION and place not in found.values()]
         if whose:  # a bare name beside an organization is that of a person
             found["name"] = whose[0]
+    if "name" in found and words[found["name"]] == "label" and "id" not in found and "name" in words:
+        found["id"] = words.index("name")  # a list of choices (XLSForm): what stands in the answers, and what people read
     if "name" not in found and "id" in found:
         found["name"] = found["id"]
     return found

@@ -93,13 +93,16 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
         split = [(place, head, head.rpartition(separator) if separator != ":" else head.partition(separator))
                  for place, head in enumerate(heads) if place not in taken and separator in head]
         for item, question in ((2, 0), (0, 2)):
-            several = Counter(parts[question] for _place, _head, parts in split)
-            ones = [(place, parts) for place, _head, parts in split if several[parts[question]] >= LEAST_ITEMS]
-            if sum(word_of(parts[item]) in known for _place, parts in ones) * 2 < len(ones) or not ones:
-                continue
-            ones = [(place, parts) for place, parts in ones if place not in taken and parts[item].strip()]
-            found += [AskedItem(place, parts[question].strip(), known_label(parts[item], known)) for place, parts in ones]
-            taken |= {place for place, _parts in ones}
+            groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+            for place, _head, parts in split:
+                groups[parts[question]].append((place, parts[item]))
+            for shared, ones in groups.items():
+                names = [text for _place, text in ones if not no_name(text)]
+                if len(ones) < LEAST_ITEMS or sum(word_of(text) in known for text in names) * 2 < max(1, len(names)):
+                    continue
+                ones = [(place, text) for place, text in ones if place not in taken and text.strip()]
+                found += [AskedItem(place, shared.strip(), known_label(text, known)) for place, text in ones]
+                taken |= {place for place, _text in ones}
     found += _among_parts(heads, taken, known)
     taken = {one.place for one in found}
     bare = [place for place, head in enumerate(heads) if place not in taken and word_of(head) in known]

@@ -19,6 +19,8 @@ _OTHERS = frozenset(("other", "others", "other1", "lainnya", "lain", "lainlain",
 _OTHERS_BEGIN = ("otherplease", "otherspecify", "otherorganizationplease", "anyotherorganization", "lainnyasebutkan",
                  "lainnyamohon", "lainnyaharap", "yanglainsebutkan", "lainlainsebutkan", "lainsebutkan",
                  "organisasilainsebutkan")
+_NOTE = re.compile(r"(?:notes?|catatan|source|sumber|keterangan|ket|nb|n\.b|remarks?|total|jumlah)\b[^:.=]{0,40}[:.=]|\*+\s*\w",
+                   re.IGNORECASE)
 _AND = re.compile(r"\s+(?:dan|serta|and|&|y|et|und)\s+", re.IGNORECASE)
 _LIST_MARKS = re.compile(r"^\s*(?:\d{1,2}[.)]|[-•*])\s+")
 
@@ -44,6 +46,11 @@ def is_free_text(head: str) -> bool:
 def no_name(label: object) -> bool:
     """Whether what was asked about, or ticked, is no organization: none of these, any other, a sum."""
     return word_of(label) in _NOBODY or is_other(label) or is_total(label)
+
+
+def is_note(text: str) -> bool:
+    """Whether the only text of a row is a note and no name: Note: .., Sumber: .."""
+    return bool(_NOTE.match(text))
 
 
 def names_in(cell: object, known: Container[str], commas: bool = True) -> list[str]:

@@ -12,7 +12,8 @@ from simpul.experiments.formats.text_recognition import word_of
 
 TIE = "tie"  # the answer says only whether there is a tie
 DISPUTE = "conflict"  # the answer says whether there is a conflict, or how much of one
-_STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat",
+_STRENGTH = ("howoften", "freq", "permonth", "perbulan", "peryear", "pertahun", "perweek", "perminggu", "numberof", "jumlahkontak",
+             "jumlahpertemuan", "seberapasering", "frek", "howclose", "seberapadekat", "howstrong", "seberapakuat",
              "intens",
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
 _OFTEN = ("howoften", "frequen", "seberapasering", "frekuensi", "berapakali", "howmanytimes")

@@ -14,7 +14,7 @@ from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
 from simpul.experiments.formats.question_roles import DISPUTE, is_about_ties, is_conflict, role_of_question
-from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
+from simpul.experiments.formats.raw_records import AGAIN, HEAD, NOTE, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 from simpul.experiments.formats.two_mode import read_affiliations
 from simpul.experiments.formats.wide_surveys import read_wide
@@ -167,9 +167,15 @@ def _said(cells: list[Any], places: dict[str, int], leave: tuple[str, ...], comm
         {"comma": True} if comma else {})
 
 
-def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
-    """The mark of a row that runs over the last column: a delimiter within a name, without quotation marks."""
-    return {SPILT: True} if any(not is_blank(cell) for cell in cells[len(heads):]) else {}
+def _mark_of_row(heads: list[str], cells: list[Any]) -> dict[str, Any]:
+    """The mark of a row that becomes nothing: it runs over the last column (a delimiter within a name, without quotation marks),
+    repeats the head, or holds a note."""
+    if any(not is_blank(cell) for cell in cells[len(heads):]):
+        return {SPILT: True}
+    texts = [plain_text(cell) for cell in cells]
+    if any(texts) and texts[: len(heads)] == heads[: len(texts)]:
+        return {HEAD: True}
+    return {NOTE: True} if len([text for text in texts if text]) == 1 and name_cells.is_note("".join(texts)) else {}
 
 
 def _whole_ids(cells: list[Any]) -> bool:
@@ -197,7 +203,7 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
     known = asking.known | name_cells.known_words(ends[0])
     label = _whole if _whole_ids([*ends[0], *ends[1]]) else label_of
     for line, cells in body:
-        said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells)
+        said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _mark_of_row(heads, cells)
         dispute = {role: said.pop(role) for role in (DISPUTE,) if role in said}
         only = dispute and not any(role in places for role in _SAY_TIES) and not answer_scales.is_no_tie(dispute[DISPUTE])
         again: dict[str, Any] = {}
@@ -231,10 +237,11 @@ def _check_answering(table: RawTable, head: str, ends: list[list[Any]], body: _R
 def _by_question(heads: list[str], places: dict[str, int], body: _Rows, named: dict[str, str]) -> None:
     """Give a role to columns whose heads are questions about the tie: do you work together, how often, do you trust it."""
     for place, head in enumerate(heads):
-        if not head or place in places.values() or is_personal(head) or is_of_the_tool(head) or not (
-                is_about_ties(head) or is_conflict(head)):
-            continue
         answers = [cell for _line, cells in body if not is_blank(cell := _cell(cells, place))]
+        contact = word_of(head) in ("contact", "kontak") and answer_scales.worded_scale(map(str, answers)) is not None
+        if not head or place in places.values() or (is_personal(head) and not contact) or is_of_the_tool(head) or not (
+                contact or is_about_ties(head) or is_conflict(head)):
+            continue
         role = role_of_question(head, answers, named) if answers else ""
         if role and role not in places and role not in column_heads.RATINGS:
             places[role] = place
@@ -257,7 +264,7 @@ def _organizations(table: RawTable, heads: list[str], places: dict[str, int], bo
     ids = [_cell(cells, places["id"]) for _line, cells in body] if "id" in places else []
     id_label = _whole if _whole_ids(ids) else label_of
     for line, cells in body:
-        said = _said(cells, places, ("name", "id"), table.comma) | _spilt(heads, cells)
+        said = _said(cells, places, ("name", "id"), table.comma) | _mark_of_row(heads, cells)
         for place, issue in weights.items():
             if not is_blank(_cell(cells, place)):
                 said.setdefault("weights", {})[issue] = _cell(cells, place)

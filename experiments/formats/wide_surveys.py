@@ -174,6 +174,8 @@ class _WideTable:
         networks = [question for question, role in roles.items() if role in (TIE, "weight")]
         for line, cells in self.body:
             own = label_of(_cell(cells, self.whose))
+            if name_cells.is_other(own) and name_cells.is_free_text("".join(self.heads[self.whose + 1: self.whose + 2])):
+                own = label_of(_cell(cells, self.whose + 1))  # "Other", and its name beside it
             if is_blank(own):
                 own = ""
             said = {role: _cell(cells, place) for role, place in details.items() if not is_blank(_cell(cells, place))}

@@ -45,7 +45,7 @@ def _in_conflict(one: Found, arc: Arc, cell: Any, scales: AnswerScales) -> bool 
     if cell is True or unanswered or answer_scales.is_no_tie(cell, comma):
         return cell is True
     yes, scale = answer_scales.is_yes(cell), scales.of(one, arc, DISPUTE)
-    if yes is not None and scale is None:
+    if yes is not None and (scale is None or read_number(cell, comma) is None):
         return yes
     share = scale.share(cell, comma) if scale else None
-    return None if share is None or scale is None else share > (_AGREED if scale.family == "agreement" else 0.0)
+    return None if share is None or scale is None else share > (_AGREED if scale.family.startswith("agreement") else 0.0)

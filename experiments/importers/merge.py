@@ -5,7 +5,7 @@ from __future__ import annotations
 from simpul.experiments.formats.adjacency_matrix import is_one_sided
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode
+from simpul.experiments.formats.raw_records import AGAIN, LEFT_ROWS, Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of, plain_text
 from simpul.experiments.importers import label_matches, organization_numbers, partner_survey, relation_choice, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
@@ -58,7 +58,7 @@ class _Gathering:
                         part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
                         self.account.cells.passed(one, node.attributes)
         self._unmatched(chosen)
-        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not {SPILT, SUM} & set(arc.attributes)]
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not LEFT_ROWS.keys() & arc.attributes.keys()]
         disputes = [(one, arc) for one, arc in whole if relation_choice.is_dispute(arc)]
         whole = [(one, arc) for one, arc in whole if not relation_choice.is_dispute(arc)]
         weigh = tie_strength.Weighing(whole, self.asking, self.account, disputes)
@@ -93,13 +93,12 @@ class _Gathering:
 
     def _node(self, one: Found, node: RawNode, part: AccountPart) -> None:
         label = self.same.get(node.label, node.label)
-        reason = "account-spilt" if node.attributes.get(SPILT) else "account-sum" if node.attributes.get(SUM) else (
-            "" if label else "account-no-name")
+        reason = _why_left(node) or ("" if label else "account-no-name")
         if reason:
             part.note(REJECTED, node.line, reason)
             self.account.cells.passed(one, node.attributes)
             return
-        known = self.ids.get(node.id) if node.id else None
+        known = self.ids.get(node.id or ("" if label in self.members else label))  # a code may stand where a name is expected
         if known is None and node.id and label in self.members and self.own_id.get(label, "") not in ("", node.id):
             label = f"{label} ({node.id})"  # two organizations of one name are two all the same
             self.account.tell(one.name(), "account-same-name", name=label, line=node.line)
@@ -153,7 +152,7 @@ class _Gathering:
         """Ends of ties that the list of organizations does not have: asked, with the nearest label that it has."""
         strange: dict[str, tuple[Found, int]] = {}
         for one, arc in chosen:
-            for name in () if {SPILT, SUM} & set(arc.attributes) else self._whose(one, arc):
+            for name in () if _why_left(arc) else self._whose(one, arc):
                 if name and name not in self.members:
                     strange.setdefault(name, (one, arc.line))
         if not self.listed:
@@ -234,10 +233,8 @@ class _Gathering:
         """The reason for which a row makes no tie; empty where it may make one."""
         if not wanted:
             return "account-other-network"
-        if arc.attributes.get(SPILT):
-            return "account-spilt"
-        if arc.attributes.get(SUM):
-            return "account-sum"
+        if left := _why_left(arc):
+            return left
         if not any(ends):
             return "account-no-ends"
         if any(name and name not in self.members for name in ends) and (self.listed or all(ends)):
@@ -257,6 +254,11 @@ class _Gathering:
         elif before.kept is None and tie.kept is not None:
             before.kept, before.broken = tie.kept, tie.broken
         return before is None
+
+
+def _why_left(row: RawNode | Arc) -> str:
+    """Why a row becomes nothing, whatever it says; empty for any other."""
+    return next((reason for mark, reason in LEFT_ROWS.items() if row.attributes.get(mark)), "")
 
 
 def check_limits(draft: Draft, account: Account, most_organizations: int, most_ties: int) -> None:

@@ -21,7 +21,7 @@ NO_ANSWER_CODES = (7.0, 8.0, 9.0, 77.0, 88.0, 98.0, 99.0, 888.0, 999.0, 9999.0) 
 # numbers below 0; 0 is one where answers begin at 1
 _Key = tuple[str, str, str]  # file, role, and network where a file holds several
 _SHOWN = 12  # different answers of a column that a question repeats
-_MOST_UNKNOWN = 0.5  # share of different answers outside a scale, from which the column is on another one
+_MOST_UNKNOWN = 1  # different answers outside a scale, such as a slip of the pen, above which the column is on another one
 
 
 class AnswerScales:
@@ -86,6 +86,9 @@ class AnswerScales:
         said = self._said(key)
         parts = [answer_scales.parted(answer, comma) for answer in self.answers[key]]
         worded = [word for _number, word in parts if word]
+        if role == "weight" and len(set(worded)) == 1 and all(answer[:1].isdigit() for answer in self.answers[key]) and all(
+                number is not None for number, _word in parts):
+            worded = []  # numbers with a unit: 4 kali, 12 times
         bare = [number for number, word in parts if number is not None and not word
                 and not (self.missing and number in self.missing)]
         if said is not None and (worded or role != "weight" or said.family == "numbers"):
@@ -115,7 +118,7 @@ class AnswerScales:
         unknown = [word for word in set(worded) if word not in scale.words and word not in answer_scales.NONE_AT_ALL]
         if key[1] == "weight" and unknown:  # what is not understood might say that there is no tie
             return scale, False
-        return scale, len(unknown) <= _MOST_UNKNOWN * len(set(worded))
+        return scale, len(unknown) <= min(_MOST_UNKNOWN, len(set(worded)) // 2)
 
     def _rated(self, key: _Key, bare: list[float]) -> tuple[AnswerScale, bool]:
         """Ratings in bare numbers: from 1 to 4 where several questions of a partner survey stand beside each other."""

@@ -105,7 +105,9 @@ class Weighing:
             return 0.0
         scale = self.scales.of(one, arc, "weight")
         if scale is None:
-            return self._number(arc, "weight")
+            number = self._number(arc, "weight")
+            return answer_scales.parted(arc.attributes["weight"], bool(arc.attributes.get("comma")))[0] if number is None and not (
+                self.missing and read_number(arc.attributes["weight"]) in self.missing) else number
         share = scale.share(arc.attributes["weight"], bool(arc.attributes.get("comma")))
         if share == 0.0 and scale.family in answer_scales.STRENGTHS and not scale.family.startswith("amount"):
             return 0.0

@@ -146,6 +146,8 @@ account-mentions = { $count ->
        *[other] { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
     }
 account-sum = a sum, no organization
+account-note = a note, no organization
+account-head-again = the head of the table once more
 account-other-value = line { $line }: { $role } of { $name } is { $value } here and { $first } in line { $before }; the first counts
 account-conflict = a conflict: the two know each other and do not work together
 account-conflict-before = the same conflict, or a tie of the two, stood there before
