@@ -60,7 +60,8 @@ def answering_column(heads: list[str], body: _Rows, named: dict[str, str]) -> in
 def _named_by_others(heads: list[str], body: _Rows, plain: list[int]) -> int | None:
     """The column before numbered ones (Partner 1, 2 ..) whose different names these repeat; a language that nobody knows here."""
     numbered = {place for places in numbered_heads(heads).values() for place in places.values()}
-    named = {word_of(_cell(cells, place)) for _line, cells in body for place in numbered} - {""}
+    named = {word for _line, cells in body for place in numbered
+             if (word := word_of(_cell(cells, place))) and not word.isdecimal()}
     for place in plain:
         own = [word_of(_cell(cells, place)) for _line, cells in body]
         if numbered and place < min(numbered) and all(own) and len(set(own)) == len(own) and named & set(own):

@@ -40,7 +40,7 @@ def is_free_text(head: str) -> bool:
     """Whether a head asks for anything else in words of one's own: "Other (please specify)", "Lainnya (sebutkan)"."""
     word = word_of(head)
     begun = any(stem in word for stem in ("other", "lain"))
-    return is_other(head.rpartition("[")[2].rstrip("] ")) or (begun and any(stem in word for stem in ("specify", "sebutkan")))
+    return no_name(head.rpartition("[")[2].rstrip("] ")) or (begun and any(stem in word for stem in ("specify", "sebutkan")))
 
 
 def no_name(label: object) -> bool:

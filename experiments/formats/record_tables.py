@@ -259,7 +259,7 @@ def _organizations(table: RawTable, heads: list[str], places: dict[str, int], bo
     if _of_persons(heads, places):
         raise refuse(table.file, body[0][0] if body else 1, "exchange-persons", part=table.part or "none",
                      columns="; ".join(filter(None, heads))[:300])
-    found = Found(table.file, table.part, "organizations", listed=True)
+    found = Found(table.file, table.part, "organizations", listed=not of_survey(heads))  # who answered is not all there are
     weights = column_heads.interests(heads)
     ids = [_cell(cells, places["id"]) for _line, cells in body] if "id" in places else []
     id_label = _whole if _whole_ids(ids) else label_of
