@@ -13,6 +13,7 @@ def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: 
 
     Raises Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
     """
+    from simpul.experiments.formats.ambiguities import with_answer
     from simpul.experiments.importers import Undecided, bring_in
 
     while True:
@@ -22,7 +23,7 @@ def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: 
             if not ask:
                 raise
             for question in open_.questions:
-                answers[question.name] = one(question)
+                answers[question.name] = with_answer(answers.get(question.name, ""), question.name, one(question))
 
 
 def one(question) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.text_recognition import is_blank, plain_text, word_of
+from simpul.sim.scenario.faults import nearest_name
 
 # Heads as `word_of` gives them, the surest first.
 ENDS = {
@@ -81,6 +83,7 @@ _OWN_ORGANIZATION = ("organization", "organisation", "organizationname", "organi
                      "primaryorganization", "agency", "lembagaresponden", "org")
 ACTIVITY = ("activity", "activities", "cooperation", "kegiatan", "bentukkerjasama", "jeniskerjasama", "relationship", "hubungan",
             "collaboration", "kerjasama")
+_NEXT_ROLE = re.compile(r",(?=\s*[\w]+\s*=)")  # a comma within a head is a part of it
 INTEREST_HEADS = ("interest:", "minat:", "interests.", "issue:", "isu:")
 
 SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "activity", "conflict")))
@@ -90,13 +93,22 @@ SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "a
 def declared_heads(text: str) -> dict[str, str]:
     """The columns that a user named, `from=Asal, to=Mitra`: word of the head -> role. Raises ExchangeError for an unknown role."""
     found: dict[str, str] = {}
-    for piece in filter(None, (piece.strip() for piece in text.split(","))):
+    for piece in filter(None, (piece.strip(" ,") for piece in _NEXT_ROLE.split(text))):
         role, equals, head = piece.partition("=")
         role = role.strip().casefold()
         if not equals or role not in SETTABLE or not word_of(head):
             raise refuse(None, 0, "exchange-columns", piece, allowed=", ".join(SETTABLE))
         found[word_of(head)] = role
     return found
+
+
+def check_heads(text: str, heads: Mapping[str, str]) -> None:
+    """Raise ExchangeError where a head that a user named stands in no file. heads: word of each that was met -> the head."""
+    for word, role in declared_heads(text).items():
+        if word not in heads:
+            shown = {key: head for key, head in heads.items() if head}
+            near = shown.get(nearest_name(word, shown) or "", "none")
+            raise refuse(None, 0, "exchange-no-such-head", word, role=role, nearest=near, allowed="; ".join(shown.values())[:600])
 
 
 def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
@@ -114,6 +126,8 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
                 found[role] = words.index(free[0])
 
     take(ENDS)
+    if "to" in found and "from" not in found and "name" in found:
+        found["from"] = found.pop("name")
     if "to" in found and "from" not in found:  # whose partners these are stands under a head for organizations
         heads = (*_OWN_ORGANIZATION, *OF_ORGANIZATIONS["name"])  # a bare name beside an organization is that of a person
         whose = [name for name in heads if name in words and words.index(name) not in found.values()]

@@ -41,6 +41,10 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     if repeated:
         rows = repeat_groups.with_owners(table, rows, asking)
         named = repeat_groups.roles_of_group(rows[0][1], named) | named
+    if named:
+        first = _first_full(rows, widest)
+        for place, (_line, cells) in enumerate(rows[:HEAD_WITHIN]):  # only heads are ever shown: below them, persons may stand
+            asking.heads = {word_of(cell): plain_text(cell) if place == first else "" for cell in cells} | asking.heads
     rows, shifted = _with_row_names(rows)
     head = _head(rows, named)
     if head is not None and "to" in head[1] and _several_named(rows[head[0]:], head[1], asking.known):

@@ -193,6 +193,7 @@ class _WideTable:
         found, strange = {}, []
         for question in dict.fromkeys(one.question for one in self.items):
             places = [one.place for one in self.items if one.question == question]
+            asking.heads[word_of(question)] = question
             own = {word_of(one.item) for one in self.items if one.question == question}
             answers = [cell for cell in self._answers(places) if word_of(cell) not in own]
             role = role_of_question(question, answers, self.named)

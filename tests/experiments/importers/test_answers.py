@@ -56,11 +56,12 @@ def test_a_column_on_conflict_beside_both_ends_makes_no_tie():
                  {"weights": "steps"}) == ["conflict", "scale"]
 
 
-@pytest.mark.parametrize("question", ["How many times did you meet", "How much do you trust", "Power of"])
-def test_a_code_for_no_answer_in_a_grid_makes_no_tie(question):
+@pytest.mark.parametrize(("question", "more"), [
+    ("How many times did you meet", {"weights": "steps"}), ("How much do you trust", {"scale": "1-5"}),
+    ("Power of", {"columns": "rated_power=Power of", "scale": "1-4"})])
+def test_a_code_for_no_answer_in_a_grid_makes_no_tie(question, more):
     answers = {(FIRST, SECOND): "4", (FIRST, THIRD): "99", (SECOND, FIRST): "2", (LAST, FIRST): "99", (SECOND, LAST): "3"}
-    found = brought(grid((question, answers)), {"missing": "99", "weights": "steps", "scale": "1-5"} if "trust" in question
-                    else {"missing": "99", "weights": "steps", "columns": "rated_power=Power of", "scale": "1-4"})
+    found = brought(grid((question, answers)), {"missing": "99", **more})
     assert depths(found, 1) == {ends for ends, answer in answers.items() if answer != "99"}
 
 
@@ -118,6 +119,21 @@ def test_respondents_whom_nobody_names_may_be_persons():
         brought(rows)
     assert not [person for person in PERSONS if person in str(refused.value)]
     assert len(brought(rows, {"direction": "one", "columns": "from=Respondent"}).scenario.ties) == len(NAMES)
+
+
+def test_a_head_that_stands_nowhere_is_told_and_commas_within_one_are_not_taken_apart():
+    heads = ["Timestamp", "Name", "In the past year, with whom?", "Group"]
+    rows = [heads, *(["2026", person, f"{FIRST}, {LAST}", name] for person, name in zip(PERSONS, NAMES, strict=True))]
+    with pytest.raises(ExchangeError, match="Did you mean Group") as refused:
+        brought(rows, {"columns": "name=Grup"})
+    assert PERSONS[0] not in str(refused.value) and "In the past year, with whom?" in str(refused.value)
+    found = brought(rows, {"columns": "to=In the past year, with whom?, name=Group"})
+    assert network(found.scenario)[0] == set(NAMES) and len(found.scenario.ties) == 6
+
+
+def test_who_answered_is_asked_where_it_cannot_be_told():
+    rows = [["Timestamp", "Name", "Whom do you work with?"], *(["2026", person, f"{FIRST}, {LAST}"] for person in PERSONS)]
+    assert asked(rows) == ["columns"]
 
 
 def test_notes_and_repeated_heads_are_told_and_left_out():
