@@ -108,7 +108,9 @@ def asked_items(heads: list[str], known: dict[str, str]) -> list[AskedItem]:
     bare = [place for place, head in enumerate(heads) if place not in taken and word_of(head) in known]
     if len(bare) >= LEAST_ITEMS:
         found += [AskedItem(place, "", known_label(heads[place], known)) for place in bare]
-    return sorted((one for one in found if word_of(one.item) in known or not no_name(one.item)), key=lambda one: one.place)
+    named = sorted((one for one in found if word_of(one.item) in known or not no_name(one.item)), key=lambda one: one.place)
+    once = {(one.question, one.item): one for one in reversed(named)}  # asked twice: the first
+    return list(reversed(once.values()))
 
 
 def _bracketed(place: int, head: str, known: dict[str, str]) -> AskedItem | None:

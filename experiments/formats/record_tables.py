@@ -10,6 +10,7 @@ from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabe
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.answering_organization import head_of_answers
 from simpul.experiments.formats.bare_lists import read_bare
+from simpul.experiments.formats.blank_ends import with_row_above
 from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
@@ -202,6 +203,7 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
     if not rated:
         _by_question(heads, places, body, column_heads.declared_heads(asking.given("columns")))
     found = Found(table.file, table.part, "survey" if rated else "ties")
+    body = with_row_above(table, body, places, asking)
     ends = [[_cell(cells, places[end]) for _line, cells in body] for end in ("from", "to")]
     _check_answering(table, heads[places["from"]], ends, body, asking)
     known = asking.known | name_cells.known_words(ends[0])

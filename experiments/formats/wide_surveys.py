@@ -27,6 +27,7 @@ from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, R
 from simpul.experiments.formats.text_recognition import is_blank, label_of, word_of
 
 _Rows = list[tuple[int, list[Any]]]
+_Told = dict[tuple[str, str, int], dict[str, Any]]  # (partner, network, how often it was named before) -> what is said, by role
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
 _WORDS_OF_NAME = 6  # beyond which a text is a sentence
 _DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
@@ -181,7 +182,7 @@ class _WideTable:
             said = {role: _cell(cells, place) for role, place in details.items() if not is_blank(_cell(cells, place))}
             found.nodes.append(RawNode(own, line, "", said | ({"comma": True} if self.table.comma else {})))
             wave = label_of(said.get("wave"))
-            for (partner, network), told in self._named(cells, roles, networks).items():
+            for (partner, network, _again), told in self._named(cells, roles, networks).items():
                 more = ({"wave": wave} if wave else {}) | ({"comma": True} if self.table.comma else {})
                 found.arcs.append(Arc(own, partner, line, False, network, told | more))
         found.notes.append(("account-wide", {"count": len(self.body), "organizations": self.heads[self.whose] or "…"}))
@@ -204,9 +205,9 @@ class _WideTable:
             asking.ask("columns", f"trust={strange[0] or '-'}", heads="; ".join(strange)[:400], file=self.table.file)
         return found
 
-    def _named(self, cells: list[Any], roles: dict[str, str], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:
-        """(partner, network) -> what is said of it, in one row."""
-        told: dict[tuple[str, str], dict[str, Any]] = {}
+    def _named(self, cells: list[Any], roles: dict[str, str], networks: list[str]) -> _Told:
+        """What is said of every partner in one row."""
+        told: _Told = {}
         for one in self.items:
             cell, role = _cell(cells, one.place), roles[one.question]
             network = one.question if role == DISPUTE or (role in (TIE, "weight") and len(networks) > 1) else ""
@@ -214,20 +215,21 @@ class _WideTable:
                 continue
             if role in (TIE, DISPUTE) and word_of(cell) == word_of(one.item):
                 cell = "yes"  # a box that repeats what it stands for
-            told.setdefault((one.item, network), {})[role] = cell
+            told.setdefault((one.item, network, 0), {})[role] = cell
         for place in self.lists:
             network = self.heads[place] if len(self.lists) > 1 else ""
             for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known)):
-                said = told.setdefault((self.known.get(word_of(partner), partner), network), {})
+                said = told.setdefault((self.known.get(word_of(partner), partner), network, 0), {})
                 said |= {TIE: True} | ({AGAIN: True} if position or TIE in said else {})
         for number, place in self.numbered.get(TIE, {}).items():
             for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known, commas=False)):
-                said = told.setdefault((self.known.get(word_of(partner), partner), ""), {})
+                label = self.known.get(word_of(partner), partner)
+                said = told.setdefault((label, "", sum(key[:2] == (label, "") for key in told)), {})  # named twice: two rows
                 said |= {TIE: True} | ({AGAIN: True} if position else {})
                 for role, places in self.numbered.items():
                     answer = _cell(cells, places.get(number))
                     if role == DISPUTE and not is_blank(answer):
-                        told.setdefault((partner, self.heads[places[number]]), {})[role] = answer
+                        told.setdefault((label, self.heads[places[number]], 0), {})[role] = answer
                     elif role != TIE and not is_blank(answer):
                         said[role] = answer
         return _with_network(told, networks)
@@ -279,13 +281,13 @@ def _says_something(cell: Any) -> bool:
     return not is_blank(cell) or (isinstance(cell, str) and answer_scales.is_no_tie(cell))
 
 
-def _with_network(told: dict[tuple[str, str], dict[str, Any]], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:
+def _with_network(told: _Told, networks: list[str]) -> _Told:
     """What is said of a partner beside several networks, such as trust, put to the first of them in which there is a tie."""
     if len(networks) < 2:
         return told
-    for partner, network in [key for key in told if not key[1]]:
-        said = [told[partner, name] for name in networks if (partner, name) in told]
+    for key in [key for key in told if not key[1]]:
+        said = [told[key[0], name, 0] for name in networks if (key[0], name, 0) in told]
         tied = [one for one in said if not any(answer_scales.is_no_tie(one[role]) for role in (TIE, "weight") if role in one)]
-        if said and TIE not in told[partner, network]:
-            (tied or said)[0].update(told.pop((partner, network)))
+        if said and TIE not in told[key]:
+            (tied or said)[0].update(told.pop(key))
     return told

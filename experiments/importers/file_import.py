@@ -31,8 +31,8 @@ from simpul.sim.scenario.scenario_file import LARGEST_FILE
 
 MOST_ORGANIZATIONS, MOST_TIES = MOST_ENTRIES, 20_000  # entries of a scenario file
 MOST_FILES = 20
-QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "wave", "conflict", "weights", "scale", "missing", "decimal",
-             "power", "hours", "two-mode", "places", "many-kinds", "many-places", "many-groups", "many-issues")
+QUESTIONS = ("alike", "unlisted", "above", "direction", "triangle", "network", "wave", "conflict", "weights", "scale", "missing",
+             "decimal", "power", "hours", "two-mode", "places", "many-kinds", "many-places", "many-groups", "many-issues")
 """What may have to be asked; each is answered under this name."""
 _WHOSE = {"exchange-survey-nobody": "name=…", "exchange-answering-persons": "from=…"}
 """Faults that are mended by naming the column with the organizations -> an example of the answer."""

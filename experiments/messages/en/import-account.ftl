@@ -84,6 +84,12 @@ exchange-ask-direction-one = no, only from the first to the second
 exchange-ask-triangle = { $file }: all { $count } ties of this matrix lie on one side of the diagonal. Was the other side left out?
 exchange-ask-triangle-both = yes, every tie holds both ways
 exchange-ask-triangle-one = no, ties go from the row to the column only
+exchange-ask-above = { $file }, line { $line }: { $count ->
+        [one] one row has
+       *[other] { $count } rows have
+    } a partner and nobody before it. Does the organization above go on there?
+exchange-ask-above-same = yes, it stands once and its partners below each other
+exchange-ask-above-alone = no, it is not known whose partner that is; it is an organization without that tie
 exchange-ask-network = { $file } holds several networks (ties): { $names }. Which one?
 exchange-ask-network-all = all of them together
 exchange-ask-weights = { $named ->

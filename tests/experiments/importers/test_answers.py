@@ -143,6 +143,13 @@ def test_notes_and_repeated_heads_are_told_and_left_out():
     assert "a note, no organization (line 5)" in told and "the head of the table once more (line 3)" in told
 
 
+def test_partners_below_each_other_are_asked_about():
+    rows = "from,to\nA1,B1\n,C1\nB1,C1\n"
+    assert asked(rows, {"direction": "one"}) == ["above"]
+    assert depths(brought(rows, {"direction": "one", "above": "same"}), 1) == {("A1", "B1"), ("A1", "C1"), ("B1", "C1")}
+    assert depths(brought(rows, {"direction": "one", "above": "alone"}), 1) == {("A1", "B1"), ("B1", "C1")}
+
+
 def test_marks_beside_names_may_be_events():
     rows = "Organization,Meeting,Market,Clean-up\nA1,1,0,1\nB1,1,1,0\nC1,0,1,0\n"
     assert asked(rows) == ["two-mode"]
