@@ -9,9 +9,9 @@ _Cell = str | float | bool | None
 SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
 AGAIN = "again"  # attribute of a row of which a tie was made before: a cell named several organizations
 SUM = "sum"  # attribute of a row that holds sums: it is no organization and no tie
-NOTE = "note"  # attribute of a row that holds a note below or within a table
-HEAD = "head"  # attribute of a row that repeats the head, as at the top of every printed page
-LEFT_ROWS = {SPILT: "account-spilt", SUM: "account-sum", NOTE: "account-note", HEAD: "account-head-again"}
+NOTE_ROW = "note"  # attribute of a row that holds a note below or within a table
+HEAD_ROW = "head"  # attribute of a row that repeats the head, as at the top of every printed page
+LEFT_ROWS = {SPILT: "account-spilt", SUM: "account-sum", NOTE_ROW: "account-note", HEAD_ROW: "account-head-again"}
 """Attributes of rows that become nothing -> why, as a message."""
 
 

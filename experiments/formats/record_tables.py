@@ -15,7 +15,7 @@ from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
 from simpul.experiments.formats.question_roles import DISPUTE, is_about_ties, is_conflict, role_of_question
-from simpul.experiments.formats.raw_records import AGAIN, HEAD, NOTE, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
+from simpul.experiments.formats.raw_records import AGAIN, HEAD_ROW, NOTE_ROW, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
 from simpul.experiments.formats.two_mode import read_affiliations
 from simpul.experiments.formats.wide_surveys import read_wide
@@ -179,8 +179,8 @@ def _mark_of_row(heads: list[str], cells: list[Any]) -> dict[str, Any]:
         return {SPILT: True}
     texts = [plain_text(cell) for cell in cells]
     if any(texts) and texts[: len(heads)] == heads[: len(texts)]:
-        return {HEAD: True}
-    return {NOTE: True} if len([text for text in texts if text]) == 1 and name_cells.is_note("".join(texts)) else {}
+        return {HEAD_ROW: True}
+    return {NOTE_ROW: True} if len([text for text in texts if text]) == 1 and name_cells.is_note("".join(texts)) else {}
 
 
 def _whole_ids(cells: list[Any]) -> bool:
