@@ -12,7 +12,7 @@ price-subsidy = { $income ->
 }
 price-most = Setiap orang-bulan dana paling banyak menghasilkan melalui { $strategy }: { $services } orang-bulan layanan di atas keadaan tanpa strategi ({ $interval }), { $fate ->
     [more] jelas lebih banyak daripada { $other } ({ $range }) melalui hibah langsung.
-    [sets] pada { $held } dari { NUMBER($sets) } himpunan parameter lebih banyak daripada hibah langsung, yang rata-rata menghasilkan { $other } ({ $range }).
+    [sets] pada { $held } dari { NUMBER($sets) } set parameter lebih banyak daripada hibah langsung, yang rata-rata menghasilkan { $other } ({ $range }).
    *[open] belum jelas lebih banyak daripada { $other } ({ $range }) melalui hibah langsung.
 }
 price-most-grants = Setiap orang-bulan dana paling banyak menghasilkan sebagai hibah langsung: { $services } orang-bulan layanan di atas keadaan tanpa strategi ({ $interval }); berikutnya { $strategy } dengan { $other } ({ $range }).
@@ -23,13 +23,13 @@ price-unit = Dengan begitu satu orang-bulan kebutuhan terpenuhi berbiaya { $cost
 price-unit-one = { $cost } melalui { $strategy }
 price-unit-grants = { $cost } sebagai hibah langsung
 
-price-over-sets = Rentang memuat { $share } bagian tengah dari { NUMBER($sets) } himpunan parameter.
+price-over-sets = Rentang memuat { $share } bagian tengah dari { NUMBER($sets) } set parameter.
 price-worth = Pilihan terbaik secara rata-rata, menurut nilai satu orang-bulan kebutuhan terpenuhi: bila dana itu satu-satunya biaya, { $money }; bila jam anggota juga dibayar, { $hours }.
 price-worth-step = { $strategy } mulai { $since }
 price-worth-never = tanpa strategi, berapa pun nilainya
 price-futures = { $sets ->
     [1] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih.
-   *[other] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang di dalam tiap himpunan); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih dengan salah satu dari { NUMBER($sets) } himpunan parameter.
+   *[other] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang di dalam tiap set); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih dengan salah satu dari { NUMBER($sets) } set parameter.
 }
 price-pays = Layanan di atas keadaan tanpa strategi, jika dijumlahkan, tetap melampaui dana yang sudah dibayarkan dengan { $turns }.
 price-pays-never = Dalam { $months } bulan belum terlampaui dengan { $strategies }.
@@ -37,7 +37,7 @@ price-pays-never = Dalam { $months } bulan belum terlampaui dengan { $strategies
 price-table = Layanan untuk dana sebesar { $subsidy }, { $months } bulan setelah strategi dimulai, di atas keadaan tanpa strategi pada benih yang sama
 price-column-services = Layanan (OB)
 price-column-each = Layanan per OB dana
-price-column-sets = 90% tengah himpunan parameter
+price-column-sets = 90% tengah set parameter
 price-column-grants = Lebih dari hibah langsung (OB)
 price-column-unit = Biaya satu OB kebutuhan terpenuhi
 price-column-spent = Dana terpakai (OB)
