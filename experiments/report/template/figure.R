@@ -30,17 +30,18 @@ dots <- function(gains) {
 
 pdf_device <- function(rows) {
   device <- if (capabilities("cairo")) cairo_pdf else pdf      # Cairo has every sign in its fonts
-  device(paste0("figure-r-", language, ".pdf"), width = 183 / 25.4, height = rows * 60 / 25.4)
+  device(paste0("figure-r-", language, ".pdf"), width = 183 / 25.4, height = rows * 60 / 25.4, onefile = TRUE)
 }
 
 with_base <- function() {
   pdf_device(ceiling((length(panels) + 1) / 3))
-  par(mfrow = c(ceiling((length(panels) + 1) / 3), 3), mar = c(3, 8, 2, 0.5), mgp = c(1.6, 0.4, 0), cex.main = 0.8, las = 1)
+  par(mfrow = c(ceiling((length(panels) + 1) / 3), 3), mar = c(3, 8, 3, 0.5), mgp = c(1.6, 0.4, 0), las = 1)
   for (panel in panels) {
     one <- differences[differences$panel == panel, ]
     y <- length(strategies) + 1 - match(one$name, strategies)
     all <- range(one[, c("chance_low", "chance_high", "sets_low", "sets_high")], 0, na.rm = TRUE)
-    plot(all, c(0.5, length(strategies) + 0.5), type = "n", yaxt = "n", ylab = "", xlab = "", main = panel, bty = "n", cex.axis = 0.7)
+    plot(all, c(0.5, length(strategies) + 0.5), type = "n", yaxt = "n", ylab = "", xlab = "", bty = "n", cex.axis = 0.7)
+    title(paste(strwrap(panel, 26), collapse = "\n"), cex.main = 0.75)
     rect(-one$smallest_that_matters[1], 0, one$smallest_that_matters[1], length(strategies) + 1, col = "grey90", border = NA)
     abline(v = 0)
     axis(2, at = y, labels = sapply(one$name, function(name) paste(strwrap(name, 24), collapse = "\n")), tick = FALSE, cex.axis = 0.6)
@@ -51,7 +52,7 @@ with_base <- function() {
   if (nrow(futures) > 0) {
     found <- dots(futures$gain)
     plot(found$x, found$y, pch = 21, bg = ifelse(found$better, "#0072B2", "white"), yaxt = "n", ylab = "", xlab = "", bty = "n",
-         ylim = c(0, 2 * max(found$y)), cex.axis = 0.7, main = sprintf("%d / %d", sum(found$better), nrow(found)))
+         ylim = c(0, 2 * max(found$y)), cex.axis = 0.7, main = sprintf("%d / %d", sum(found$better), nrow(found)), cex.main = 0.75)
     abline(v = 0)
   }
   invisible(dev.off())
@@ -67,8 +68,8 @@ with_ggplot <- function() {
     geom_segment(aes(x = sets_low, xend = sets_high, yend = name), linewidth = 0.3, na.rm = TRUE) +
     geom_segment(aes(x = chance_low, xend = chance_high, yend = name), linewidth = 1.2) +
     geom_point(aes(shape = verdict, fill = verdict), size = 1.8) +
-    scale_shape_manual(values = shapes) + scale_fill_manual(values = filled) +
-    facet_wrap(~panel, scales = "free_x", ncol = 3) + labs(x = NULL, y = NULL) +
+    scale_shape_manual(values = shapes, name = NULL) + scale_fill_manual(values = filled, name = NULL) +
+    facet_wrap(~panel, scales = "free_x", ncol = 3, labeller = label_wrap_gen(28)) + labs(x = NULL, y = NULL) +
     theme_minimal(base_size = 8) + theme(legend.position = "bottom")
   pdf_device(ceiling(length(panels) / 3) + 0.3)
   print(drawn)
