@@ -131,6 +131,20 @@ def test_references_are_bibtex_and_come_from_the_citation_file():
         assert re.fullmatch(r"@[a-z]+\{[a-z0-9]+,\n(  [a-z]+ = \{.+\},\n)+\}\n?", entry) and entry.count("{") == entry.count("}")
 
 
+def test_the_citation_file_keeps_to_its_format():
+    """Keys of the Citation File Format 1.2.0 that are used here; a body as an author has a name and no more."""
+    record, works = citation_record(), citation_record()["references"]
+    assert record["cff-version"] == "1.2.0" and record["type"] == "software"
+    assert record["authors"] == [{"name": "The Simpul developers"}]
+    assert set(record) <= {"cff-version", "message", "type", "title", "version", "license", "authors", "abstract", "keywords",
+                           "references", "date-released"}
+    for work in works:
+        assert {"type", "title", "authors", "year"} <= set(work) <= {
+            "type", "title", "authors", "year", "journal", "volume", "issue", "start", "end", "doi", "isbn", "edition", "publisher"}
+        assert all(set(one) == {"family-names", "given-names"} for one in work["authors"]) and work["type"] in ("book", "article")
+        assert re.fullmatch(r"10\.\d{4,9}/[A-Za-z0-9:/_;\-.()\[\]]+", work.get("doi", "10.1234/x"))
+
+
 def test_the_same_results_give_the_same_bytes(comparison, files):
     again = paper_files(comparison, TOLD)
     for name in ("figure-two-columns-en.svg", "figure-two-columns-id.pdf", "tables-en.docx", "memo-id.html"):

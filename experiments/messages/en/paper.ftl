@@ -69,3 +69,6 @@ paper-memo-made = Made with Simpul { $version }: { $runs } runs over { $months }
         [one] one parameter set
        *[other] { $sets } parameter sets
     }; fingerprint { $digest }.
+
+report-annex = Annex: every value, and single runs
+report-download = Download:

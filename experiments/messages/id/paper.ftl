@@ -67,3 +67,6 @@ paper-memo-not-order = Ini bukan perintah. Arahnya lebih berarti daripada besarn
 paper-memo-made = Dibuat dengan Simpul { $version }: { $runs } simulasi selama { $months } bulan, { $sets ->
        *[other] { $sets } set parameter
     }; sidik { $digest }.
+
+report-annex = Lampiran: semua nilai, dan simulasi satu per satu
+report-download = Unduh:
