@@ -75,9 +75,10 @@ def test_the_figure_is_as_wide_as_a_column_and_speaks_the_language(comparison, f
     assert files["figure-two-columns-id.pdf"].startswith(b"%PDF-") and b"CreationDate" not in files["figure-two-columns-id.pdf"]
 
 
-def test_a_picture_of_points_has_the_width_of_one_column(comparison):
+def test_a_picture_of_points_has_the_width_of_one_column_and_finds_its_letters(comparison, caplog):
     drawn = key_figure.figure_bytes(comparison, "id", key_figure.ONE_COLUMN, "png")
     assert drawn.startswith(b"\x89PNG") and int.from_bytes(drawn[16:20], "big") == int(89 / 25.4 * 600)
+    assert not caplog.records                  # a font or a letter that is missing
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

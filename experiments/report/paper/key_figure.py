@@ -35,9 +35,10 @@ _RANGE, _BAND = "#555555", "#E4E4E4"
 _LOOKS = {"better": ("^", BETTER, BETTER), "worse": ("v", NOT_BETTER, NOT_BETTER), "higher": ("^", INK, INK),
           "lower": ("v", INK, INK), "equal": ("s", PAPER, INK), "open": ("o", PAPER, INK),
           "unknown": ("x", INK, INK)}      # marker, fill, edge
-_SETTINGS = {"font.family": ["DejaVu Sans", "Arial", "sans-serif"], "font.size": 6.0, "axes.linewidth": 0.5, "axes.edgecolor": INK,
+_SETTINGS = {"font.family": ["DejaVu Sans"], "font.size": 6.0, "axes.linewidth": 0.5, "axes.edgecolor": INK,
              "svg.fonttype": "none", "svg.hashsalt": "simpul", "pdf.fonttype": 42, "axes.unicode_minus": True,
              "xtick.major.width": 0.5, "xtick.major.size": 2.0, "text.color": INK, "xtick.color": INK, "axes.labelcolor": INK}
+_FAMILY, _ALIKE = b"'DejaVu Sans'", b"'DejaVu Sans', Verdana, Arial, sans-serif"     # letters as wide, where a reader lacks the first
 _NO_DATE = {"svg": {"Date": None, "Creator": "Simpul"}, "pdf": {"CreationDate": None, "Creator": "Simpul"},
             "png": {"Software": "Simpul"}}
 
@@ -59,7 +60,8 @@ def _saved(draw, kind: str) -> bytes:
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_SETTINGS)
         draw().savefig(stream, format=kind, dpi=_DPI if kind == "png" else 72, metadata=_NO_DATE[kind])
-    return stream.getvalue()
+    drawn = stream.getvalue()
+    return drawn.replace(_FAMILY, _ALIKE) if kind == "svg" else drawn
 
 
 def _drawn(comparison: Comparison, language: str, width: int) -> Figure:
