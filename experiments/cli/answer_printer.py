@@ -27,7 +27,7 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
         told += [f"{tag}:", *textwrap.wrap(sentence, columns, initial_indent="  ", subsequent_indent="  ",
                                            break_long_words=False, break_on_hyphens=False), ""]
     for table in list(document.tables())[:MOST_TABLES]:
-        told += drawn_table(table, columns)
+        told += terminal_table(table, columns)
     if document.key and document.grid is not None:
         told += [*textwrap.wrap(document.key, columns), ""]
     for text in filter(None, (document.openings, say("ask-more", language))):
@@ -36,7 +36,7 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
     return told + [f"{name}: {file}" for name, file in files if file is not None]
 
 
-def drawn_table(table: Table, columns: int) -> list[str]:
+def terminal_table(table: Table, columns: int) -> list[str]:
     """A table within the columns; one that is too wide is drawn in pieces below each other."""
     from rich.table import Table as Grid
     from rich.text import Text

@@ -12,7 +12,7 @@ from simpul.experiments.report.comparison_figures import report_layout, rounded_
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.sim.language import say
 
-BETTER, NOT_BETTER = "#0072B2", "#B35900"
+_BETTER, _NOT_BETTER = "#0072B2", "#B35900"
 _BINS, _DOT, _HEIGHT = 24, 13, 46       # columns of dots along the difference; px of a dot; px around them
 
 
@@ -40,7 +40,7 @@ def futures_picture(comparison: Comparison, language: str) -> Picture | None:
     values = [scale * gain for gain in gains]
     x, y, _width = dot_places(values)
     found = list(reversed(values))
-    colours = [BETTER if value > 0.0 else NOT_BETTER for value in found]
+    colours = [_BETTER if value > 0.0 else _NOT_BETTER for value in found]
     unit = say("report-points", language) if choice.unit in PERCENT else (
         say("choice-axis-spread", language) if choice.unit == "luck" else unit_label(choice.unit, language))
     names = [strategy_title(comparison.scenario, label, language) for label in (first, other)]

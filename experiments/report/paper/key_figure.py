@@ -22,7 +22,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import INK, PAPER
 from simpul.experiments.presentation.labels import PERCENT, number, outcome_label, strategy_title
 from simpul.experiments.report.choice_words import futures
-from simpul.experiments.report.futures_figure import BETTER, NOT_BETTER, dot_places
+from simpul.experiments.report.futures_figure import dot_places
 from simpul.experiments.report.paper.paper_numbers import PaperDifference, difference_unit, paper_differences
 from simpul.sim.language import say
 
@@ -31,14 +31,14 @@ FIGURE_FORMATS = ("svg", "pdf", "png")
 MEMO_WIDTH = 150                            # mm
 _MM = 1.0 / 25.4
 _DPI = 600
+_BETTER, _WORSE = "#0072B2", "#B35900"           # both dark enough for grey print, told apart by shape
 _RANGE, _BAND = "#555555", "#E4E4E4"
-_LOOKS = {"better": ("^", BETTER, BETTER), "worse": ("v", NOT_BETTER, NOT_BETTER), "higher": ("^", INK, INK),
+_LOOKS = {"better": ("^", _BETTER, _BETTER), "worse": ("v", _WORSE, _WORSE), "higher": ("^", INK, INK),
           "lower": ("v", INK, INK), "equal": ("s", PAPER, INK), "open": ("o", PAPER, INK),
           "unknown": ("x", INK, INK)}      # marker, fill, edge
 _SETTINGS = {"font.family": ["DejaVu Sans"], "font.size": 6.0, "axes.linewidth": 0.5, "axes.edgecolor": INK,
              "svg.fonttype": "none", "svg.hashsalt": "simpul", "pdf.fonttype": 42, "axes.unicode_minus": True,
              "xtick.major.width": 0.5, "xtick.major.size": 2.0, "text.color": INK, "xtick.color": INK, "axes.labelcolor": INK}
-_FAMILY, _ALIKE = b"'DejaVu Sans'", b"'DejaVu Sans', Verdana, Arial, sans-serif"     # letters as wide, where a reader lacks the first
 _NO_DATE = {"svg": {"Date": None, "Creator": "Simpul"}, "pdf": {"CreationDate": None, "Creator": "Simpul"},
             "png": {"Software": "Simpul"}}
 
@@ -60,8 +60,7 @@ def _saved(draw, kind: str) -> bytes:
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_SETTINGS)
         draw().savefig(stream, format=kind, dpi=_DPI if kind == "png" else 72, metadata=_NO_DATE[kind])
-    drawn = stream.getvalue()
-    return drawn.replace(_FAMILY, _ALIKE) if kind == "svg" else drawn
+    return stream.getvalue()
 
 
 def _drawn(comparison: Comparison, language: str, width: int) -> Figure:
@@ -134,7 +133,7 @@ def _futures_panel(panel, comparison: Comparison, language: str, turn: int, size
     box = panel.get_window_extent().transformed(panel.figure.dpi_scale_trans.inverted())
     most, span = max(y), max(x) - min(x) + 2.0 * width
     size = size or min(72.0 * box.width * width / span, 72.0 * box.height / (most + 2.0)) * 0.86
-    for held, fill, edge in ((True, BETTER, BETTER), (False, PAPER, NOT_BETTER)):
+    for held, fill, edge in ((True, _BETTER, _BETTER), (False, PAPER, _WORSE)):
         panel.plot([a for a, one in zip(x, better, strict=True) if one is held], [b for b, one in zip(y, better, strict=True)
                    if one is held], marker="o", markersize=size, markerfacecolor=fill, markeredgecolor=edge, markeredgewidth=0.7,
                    linestyle="none")
