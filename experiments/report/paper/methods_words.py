@@ -8,7 +8,7 @@ from typing import Any
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, text_of, title_inside
 from simpul.experiments.report.aim_words import aim_inside
-from simpul.experiments.report.choice_tables import choice_table
+from simpul.experiments.report.choice_tables import candidates_table
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.comparison_tables import p_text
 from simpul.experiments.report.paper.paper_numbers import paper_table
@@ -78,7 +78,7 @@ def figure_caption(comparison: Comparison, language: str) -> str:
 
 def captions_text(comparison: Comparison, language: str) -> str:
     """All captions as Markdown."""
-    choice = choice_table(comparison, language)
+    choice = candidates_table(comparison, language)
     found = [say("paper-figure", language, number=1, caption=figure_caption(comparison, language)),
              say("paper-table", language, number=1, caption=paper_table(comparison, language).caption)]
     if choice is not None:

@@ -13,7 +13,7 @@ from typing import Any
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.design.fingerprint import file_digest
 from simpul.experiments.presentation.labels import text_of
-from simpul.experiments.report.choice_tables import choice_notes, choice_table
+from simpul.experiments.report.choice_tables import candidates_table, choice_notes
 from simpul.experiments.report.html_writer import TEMPLATES
 from simpul.experiments.report.paper import key_figure, word_documents
 from simpul.experiments.report.paper.board_memo import board_memo, memo_page
@@ -22,7 +22,7 @@ from simpul.experiments.report.paper.latex_tables import latex_document, latex_t
 from simpul.experiments.report.paper.methods_words import captions_text, methods_text
 from simpul.experiments.report.paper.paper_numbers import (
     PAPER_LANGUAGES,
-    choice_columns,
+    candidate_columns,
     difference_columns,
     future_columns,
     judged_differences,
@@ -94,7 +94,7 @@ def _known(folder: Path) -> dict[str, str]:
 
 def paper_files(comparison: Comparison, told: Mapping[str, Any]) -> dict[str, Callable[[], bytes]]:
     """Name of each file -> what makes its bytes."""
-    columns = {"differences.csv": difference_columns, "choice.csv": choice_columns, "futures.csv": future_columns}
+    columns = {"differences.csv": difference_columns, "choice.csv": candidate_columns, "futures.csv": future_columns}
     found: dict[str, Callable[[], bytes]] = {
         name: partial(lambda of: csv_text(*of(comparison)).encode(), of) for name, of in columns.items()}
     found["figure.R"] = lambda: (TEMPLATES / "figure.R").read_bytes()
@@ -121,7 +121,7 @@ def _methods(comparison: Comparison, told: Mapping[str, Any], language: str) -> 
 
 
 def _latex(comparison: Comparison, language: str) -> bytes:
-    key, choice, corner = paper_table(comparison, language), choice_table(comparison, language), say("cli-strategy", language)
+    key, choice, corner = paper_table(comparison, language), candidates_table(comparison, language), say("cli-strategy", language)
     wide = "".join(_LAYOUT % share for share in ("0.19", "0.19")) + "r" * (len(key.heads) - 2) + _LAYOUT % "0.14"
     tables = [latex_table(key, corner, f"tab:differences-{language}", wide, say("paper-table-notes", language))]
     if choice is not None:
@@ -132,7 +132,7 @@ def _latex(comparison: Comparison, language: str) -> bytes:
 
 def _word_tables(comparison: Comparison, language: str) -> bytes:
     corner, tables = say("cli-strategy", language), [(paper_table(comparison, language), say("paper-table-notes", language))]
-    choice = choice_table(comparison, language)
+    choice = candidates_table(comparison, language)
     if choice is not None:
         tables.append((choice, " ".join(choice_notes(comparison, language))))
     numbered = [(say("paper-table", language, number=place, caption=table.caption), corner, table, notes)

@@ -80,7 +80,7 @@ def difference_columns(comparison: Comparison) -> Columns:
         for one in paper_differences(comparison)]
 
 
-def choice_columns(comparison: Comparison) -> Columns:
+def candidate_columns(comparison: Comparison) -> Columns:
     """The strategies as choices for a CSV file, the best on average first; amounts in the unit of the aim."""
     choice = comparison.choice
     heads = ("strategy", "strategy_en", "strategy_id", "mean", "chance_low", "chance_high", "behind", "share_first",
