@@ -5,8 +5,8 @@
   const SETTINGS = { displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false, doubleClick: false };
   // Paper has another width than the screen, and no resize event tells so in time: px of what A4 leaves beside the sentences, for
   // one of two, and for one of three; letters are smaller, so that names of rows do not meet.
-  const BESIDE = 400, OF_TWO = 340, OF_THREE = 224;
-  const SHORTER = { 400: 0.8, 340: 0.72, 224: 0.64 }, LETTERS = 9, SMALL = 8;
+  const BESIDE = 345, OF_TWO = 340, OF_THREE = 224;
+  const SHORTER = { 345: 0.75, 340: 0.68, 224: 0.64 }, LETTERS = 9, SMALL = 8;
   const FONTS = ["font", "xaxis.tickfont", "yaxis.tickfont", "xaxis.title.font", "yaxis.title.font", "legend.font"];
   const charts = [], heights = new Map(), sizes = new Map(), folds = [];
   let printing = false;
