@@ -15,6 +15,9 @@ from simpul.experiments.report.html_writer import environment
 from simpul.experiments.report.tagged_answer import tagged_answer
 from simpul.sim.language import say
 
+_SIZES, _SMALLEST = ((1900, 10.5), (2600, 9.5)), 8.5        # most letters of a memo, and its type in points
+_LEFT_OUT = "why-tag"        # by which mechanisms a strategy gains: the report says it, a board does not decide on it
+
 
 @dataclass(frozen=True, slots=True)
 class BoardMemo:
@@ -31,13 +34,20 @@ class BoardMemo:
     limits: tuple[str, tuple[str, ...]]
     made: str
 
+    @property
+    def type_size(self) -> float:
+        """Size of its type in points, so that it stays on one page of A4 however much there is to say."""
+        letters = sum(len(text) for _, text in self.answer) + sum(map(len, self.limits[1])) + len(self.caption) + len(self.made)
+        return next((size for most, size in _SIZES if letters <= most), _SMALLEST)
+
 
 def board_memo(comparison: Comparison, told: Mapping[str, Any], language: str) -> BoardMemo:
     """The memo in one language. told: the manifest of the results."""
     sets, versions = comparison.sets, told.get("versions", {})
     not_this = tuple(say(f"paper-memo-not-{which}", language) for which in ("forecast", "place", "order"))
     return BoardMemo(
-        say("paper-memo-kind", language), text_of(comparison.scenario.title, language), tagged_answer(comparison, language),
+        say("paper-memo-kind", language), text_of(comparison.scenario.title, language),
+        tuple((tag, text) for tag, text in tagged_answer(comparison, language) if tag != say(_LEFT_OUT, language)),
         futures_told(comparison, language), (say("paper-memo-not", language), not_this),
         say("paper-memo-made", language, version=versions.get("simpul", ""), months=comparison.horizon,
             runs=len(comparison.plan), sets=1 if sets is None else sets.shape[0],

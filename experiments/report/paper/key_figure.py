@@ -150,8 +150,8 @@ def _futures_panel(panel, comparison: Comparison, language: str, turn: int, size
 
 
 def _futures_alone(comparison: Comparison, language: str) -> Figure:
-    figure = Figure(figsize=(MEMO_WIDTH * _MM, 48.0 * _MM))
-    panel = figure.add_axes((0.02, 0.26, 0.96, 0.70))
+    figure = Figure(figsize=(MEMO_WIDTH * _MM, 42.0 * _MM))
+    panel = figure.add_axes((0.02, 0.28, 0.96, 0.70))
     panel.spines[["top", "right", "left"]].set_visible(False)
     _futures_panel(panel, comparison, language, 110)
     panel.xaxis.label.set_fontsize(8)

@@ -17,7 +17,7 @@ from simpul.experiments.report.comparison_tables import Table
 from simpul.experiments.report.paper.board_memo import BoardMemo
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)          # the earliest that an archive can say
-_STYLE, _MARGIN, _SMALL, _BODY = "Light Shading", 18, 8, 10.5
+_STYLE, _MARGIN, _SMALL, _BODY = "Light Shading", 17, 8, 10.5
 _TEXT_WIDTH = 210 - 2 * _MARGIN
 
 
@@ -34,7 +34,7 @@ def tables_document(tables: list[tuple[str, str, Table, str]], title: str, langu
 
 def memo_document(memo: BoardMemo, picture: bytes, language: str) -> bytes:
     """The memo on one page. picture: PNG."""
-    found = _document(memo.title, language)
+    found = _document(memo.title, language, memo.type_size)
     found.add_paragraph(memo.kind).runs[0].font.size = Pt(9)
     found.add_heading(memo.title, 1)
     for heading, text in memo.answer:
@@ -51,7 +51,7 @@ def memo_document(memo: BoardMemo, picture: bytes, language: str) -> bytes:
     return _bytes(found)
 
 
-def _document(title: str, language: str):
+def _document(title: str, language: str, size: float = _BODY):
     """An empty A4 page with small type, which says its language."""
     found = docx.Document()
     section = found.sections[0]
@@ -59,13 +59,13 @@ def _document(title: str, language: str):
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)
     found.core_properties.title, found.core_properties.author, found.core_properties.language = title, "", language
     normal = found.styles["Normal"]
-    normal.font.size, normal.paragraph_format.space_after = Pt(_BODY), Pt(4)
+    normal.font.size, normal.paragraph_format.space_after = Pt(size), Pt(3)
     spoken = OxmlElement("w:lang")
     spoken.set(qn("w:val"), {"id": "id-ID"}.get(language, "en-GB"))
     normal.element.get_or_add_rPr().append(spoken)
-    for level, size in ((1, 15), (2, 11)):
+    for level, large in ((1, 15), (2, size + 0.5)):
         head = found.styles[f"Heading {level}"]
-        head.font.size, head.paragraph_format.space_before, head.paragraph_format.space_after = Pt(size), Pt(7), Pt(2)
+        head.font.size, head.paragraph_format.space_before, head.paragraph_format.space_after = Pt(large), Pt(5), Pt(1)
     return found
 
 
