@@ -6,6 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as xml
 
+import docx
 import pytest
 
 from simpul.experiments.analyses.comparison import Comparison
@@ -23,7 +24,6 @@ from simpul.experiments.report.paper.paper_numbers import paper_differences, pap
 from simpul.experiments.user_errors import UserError
 from tests.experiments.fake import FakeModel, scenario
 
-docx = pytest.importorskip("docx", reason="extra paper")
 LANGUAGES = ("en", "id")
 TOLD = {"versions": {"simpul": "0.1.0", "python": "3.11", "system": "Linux"}, "digest": "ab" * 32}
 
