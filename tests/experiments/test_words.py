@@ -44,7 +44,7 @@ def test_nothing_clear_is_said_as_such():
 def test_noise_is_counted():
     text = paragraph(made(noise=.02), "en")
     words = [item.verdict for item in made(noise=.02).verdicts("direct-grants")]
-    assert f"Of all 15 differences {words.count('equal')} are too small to matter and {words.count('open')} are open" in text
+    assert f"Too small to matter: {words.count('equal')} of 15 differences; open: {words.count('open')}, and" in text
 
 
 @pytest.mark.parametrize("language,word", [("en", "says nothing about chance"), ("id", "tentang kebetulan")])

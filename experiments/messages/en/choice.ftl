@@ -14,12 +14,28 @@ choice-neither = nothing that is surely more or less
 choice-equal = no difference that matters on { $outcomes }
 choice-open-outcomes = open on { $outcomes }
 choice-positive = { $outcome } (above zero in { $share } of the sets)
-choice-sure-one = Of { $all } differences from direct grants { $clear } are beyond chance, { $equal } are too small to matter, and { $open ->
+choice-sure-one = Of { $all } differences from direct grants { $clear ->
+        [0] none is
+        [one] one is
+       *[other] { $clear } are
+    } beyond chance, { $equal ->
+        [0] none is
+        [one] one is
+       *[other] { $equal } are
+    } too small to matter, and { $open ->
         [0] none is open
         [one] one is open
        *[other] { $open } are open
     } ({ $seeds } seeds, corrected for { $all } comparisons).
-choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence was run with { $seeds } seeds. Of { $all } differences from direct grants { $clear } have the same sign in at least nine sets of ten, { $equal } are too small to matter, and { $open ->
+choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence was run with { $seeds } seeds. Of { $all } differences from direct grants { $clear ->
+        [0] none has
+        [one] one has
+       *[other] { $clear } have
+    } the same sign in at least nine sets of ten, { $equal ->
+        [0] none is
+        [one] one is
+       *[other] { $equal } are
+    } too small to matter, and { $open ->
         [0] none is open
         [one] one is open
        *[other] { $open } are open

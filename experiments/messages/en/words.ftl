@@ -22,7 +22,7 @@ words-direct-grants-nothing-clear = Against direct grants with the same money no
 words-nothing-better = Clearly better than doing nothing: { $groups }.
 words-nothing-worse = Clearly worse than doing nothing: { $groups }.
 words-nothing-nothing-clear = Against doing nothing nothing is clear: all { $all } differences may be chance.
-words-rest = Of all { $all } differences { $equal } are too small to matter and { $open } are open: nothing should be read into these.
+words-rest = Too small to matter: { $equal } of { $all } differences; open: { $open }, and nothing should be read into these.
 
 words-turning = Services, added up, overtake those of direct grants with { $turns }.
 words-turn = { $strategy } from month { $month }
