@@ -1,8 +1,9 @@
-"""Map: which strategy is best where, over two factors; grey where that cannot be said.
+"""Map: which strategies lead where, over two factors, and what the best of them gains over direct grants.
 
 In each cell the strategy that came first is tested against all others on the same seeds, corrected for having been chosen
 among them; over all cells together the false discoveries are held down (`verdicts.judge_leaders`): of the cells
-that are coloured at 95%, about 5% at most are expected to be wrong.
+in which one alone is called the best at 95%, about 5% at most are expected to be wrong. Where none can be called so, the cell has a
+leading set, whose members may be equivalent, and a signed gain (`statistics.leading_sets`).
 """
 
 from __future__ import annotations
@@ -13,15 +14,20 @@ from functools import cached_property
 from typing import Any, Unpack
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.map_advice import MapAdvice, map_advice
+from simpul.experiments.analyses.nearest_flip import NearestFlip, nearest_flip
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
-from simpul.experiments.statistics.ranking import Best, seeds_needed
+from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders, signed_gains
+from simpul.experiments.statistics.ranking import Best, best_of, means, seeds_needed
+from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, smallest_differences
 from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
@@ -46,6 +52,10 @@ class StrategyMap(Answer):
     Attributes:
         across, down: the factors of the columns and of the rows; shape: how many rows and columns.
         spots: for each world (row by row) the best strategy, whether it is clear, and which others may be best.
+        leading, equivalent, gains: for each world who may be best, whether these are as good as each other, and what the best of
+            the strategies that are no baseline gains over direct grants.
+        matters: the smallest difference in the aim that matters. advice, overall, flip: the choice, who is best on average over all
+            cells, and where it turns.
 
     `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
     world, strategy, seed and horizon.
@@ -87,6 +97,58 @@ class StrategyMap(Answer):
         return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
 
     @cached_property
+    def leading(self) -> list[tuple[int, ...]]:
+        """For each cell the places of the strategies that may be best: one where that is clear."""
+        return [(spot.best.first,) if spot.clear else spot.best.running for spot in self.spots]
+
+    @cached_property
+    def matters(self) -> float:
+        """The smallest difference in the aim that matters: of one outcome as in `statistics.smallest_differences`, of several a
+        fifth of the spread in which they are counted."""
+        if self.wanted.outcome is None:
+            return SMALL_EFFECT
+        nothing = self.place("nothing")
+        return smallest_differences(self.runs(self.horizon), None if nothing is None else self.labels[nothing])[self.wanted.outcome]
+
+    @cached_property
+    def equivalent(self) -> list[bool]:
+        """For each cell whether several lead that are surely less apart than what matters."""
+        return [not spot.clear and equivalent_leaders(table, spot.best, self.matters, self.level, self.sets)
+                for table, spot in zip(self.scores(self.wanted), self.spots, strict=True)]
+
+    @property
+    def contenders(self) -> list[int]:
+        """Places of the strategies that are no baseline."""
+        return [place for place in range(len(self.labels)) if place not in (self.place("nothing"), self.place("direct_grants"))]
+
+    @cached_property
+    def gains(self) -> list[SignedGain]:
+        """For each cell what the best of the contenders gains over direct grants; empty where these were not run."""
+        grants = self.place("direct_grants")
+        return [] if grants is None else signed_gains(self.scores(self.wanted), grants, self.contenders, self.level, self.sets)
+
+    @cached_property
+    def averages(self) -> NDArray[np.float64]:
+        """Mean of the aim over the seeds: float64 [world, strategy]."""
+        return means(self.scores(self.wanted))
+
+    @cached_property
+    def advice(self) -> MapAdvice:
+        """The fewest strategies one of which is best in most cells, and the safest single choice."""
+        return map_advice(self.leading, self.averages)
+
+    @cached_property
+    def overall(self) -> Best:
+        """Who is best on average over all cells: the mean of the cells, seed by seed."""
+        return best_of(self.scores(self.wanted).mean(axis=0), self.level, self.sets)
+
+    @cached_property
+    def flip(self) -> NearestFlip | None:
+        """The nearest cell in which another strategy is first than at the scenario's own values."""
+        firsts = [spot.best for spot in self.spots]
+        return nearest_flip(self, (self.across, self.down), firsts, self.scores(self.wanted), self.level)
+
+    @cached_property
     def needed(self) -> list[float]:
         """For each grey cell, seeds with which it would be clear if the lead of its first held (`ranking.seeds_needed`)."""
         sizes = len(self.plan.seeds), len(self.labels), len(self.spots), sum(self.clear.values())
@@ -101,11 +163,26 @@ class StrategyMap(Answer):
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
-        return {"aim": dict(self.wanted.weights), "across": self.across.key, "down": self.down.key,
+        gains = self.gains or [None] * len(self.spots)
+        return {"aim": dict(self.wanted.weights), "across": self.across.key, "down": self.down.key, "matters": self.matters,
                 "clear_cells": self.clear, "grey_cells": sum(not spot.clear for spot in self.spots),
+                "equivalent_cells": sum(self.equivalent), "choice": [self.labels[place] for place in self.advice.choice],
+                "choice_cells": int(self.advice.held.sum()),
+                "best_on_average": {"first": self.labels[self.overall.first] if self.overall.first >= 0 else None,
+                                    "lead": self.overall.lead, "p": self.overall.p,
+                                    "running": [self.labels[place] for place in self.overall.running]},
+                "flip": None if self.flip is None else self.flip.as_record(self.labels, self.worlds),
                 "cells": [{"world": spot.world, "clear": spot.clear, "p": spot.p, **asdict(spot.best),
                            "first": self.labels[spot.best.first] if spot.best.first >= 0 else None,
-                           "running": [self.labels[place] for place in spot.best.running]} for spot in self.spots]}
+                           "running": [self.labels[place] for place in spot.best.running], "equivalent": alike,
+                           "over_grants": self._gain_record(gain)}
+                          for spot, alike, gain in zip(self.spots, self.equivalent, gains, strict=True)]}
+
+    def _gain_record(self, gain: SignedGain | None) -> dict[str, Any] | None:
+        if gain is None or gain.place < 0:
+            return None
+        return {"strategy": self.labels[gain.place], "mean": gain.paired.mean, "low": gain.paired.low, "high": gain.paired.high,
+                "p": gain.p, "sign": gain.sign}
 
 
 def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "context.communication"),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.nearest_flip import NearestFlip, nearest_flip
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.design.plan import Plan, plan
@@ -57,6 +58,11 @@ class Sweep(Answer):
         """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
         return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
 
+    @cached_property
+    def flip(self) -> NearestFlip | None:
+        """The nearest world in which another strategy is first than at the scenario's own values."""
+        return nearest_flip(self, self.factors, [leader.best for leader in self.best], self.scores(self.wanted), self.level)
+
     def groups(self, factor: Factor) -> list[tuple[object, NDArray[np.bool_]]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal
         parts of what was sampled."""
@@ -92,7 +98,8 @@ class Sweep(Answer):
             worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": leader.clear,
                            "running": [self.labels[row] for row in best.running], "scores": means})
         return {"design": self.design, "factors": [asdict(factor) for factor in self.factors],
-                "aim": dict(self.wanted.weights), "clear_worlds": self.clear, "worlds": worlds}
+                "aim": dict(self.wanted.weights), "clear_worlds": self.clear,
+                "flip": None if self.flip is None else self.flip.as_record(self.labels, self.worlds), "worlds": worlds}
 
 
 def _in_order(values: list) -> list:

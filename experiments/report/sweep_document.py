@@ -9,6 +9,7 @@ from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.flip_words import flip_words
 from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
@@ -27,7 +28,8 @@ def sweep_document(found: Sweep, language: str) -> Document:
                design=say(f"design-{found.design}", language))
     return question_document(
         "sweep", language, {"factors": listed(named, language), "aim": aim},
-        {"question-answer": _best(found, aim, language), "sweep-change-tag": _changes(found, language),
+        {"question-answer": _best(found, aim, language), "flip-tag": flip_words(found, found.flip, found.wanted, language),
+         "sweep-change-tag": _changes(found, language),
          "report-answer-sure": " ".join(filter(None, [sure, answer_words.caveats(found, language, _FEW_SEEDS)]))},
         first=first,
         parts=(DocumentPart(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),

@@ -70,7 +70,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }
 aim-inside = several outcomes together ({ $parts })
 aim-inside-even = all main outcomes together
-aim-luck = { $value } spreads of luck
+aim-luck = { $value } spreads
 
 # What all questions share
 question-answer = The answer
@@ -80,7 +80,7 @@ question-column-varied = Varied over
 question-column-own = In the scenario
 question-fold-factors = What was varied
 question-method-runs = { $worlds } worlds, { $strategies } strategies and { $seeds } seeds make { $runs } runs, read { $months } months after the strategies begin.
-question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads of luck (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
+question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
 question-few-seeds = With { $seeds } seeds only large differences can become clear.
 question-limit-else = Everything that was not varied stayed as the scenario has it; elsewhere the answer may be another.
 design-full = every combination
@@ -93,12 +93,47 @@ where-high = { $factor } is high
 # Map
 map-kind = map
 map-asked = Which strategy is best for { $aim }, over { $across } and { $down }?
-map-where = { $months } months on, for { $aim }, it is clear in { $cells } combinations who is best: { $owners }.
-map-owner = { $strategy } in { $cells }{ $where }
-map-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $cells } combinations.
-map-grey-tag = Where nothing is clear
-map-no-grey = There is no combination in which the best cannot be told.
-map-grey-cells = In { $grey } of { $cells } combinations (grey) the best cannot be told; in the running there are mostly { $strategies }.
+map-safe = { $strategy } is the choice that holds: { $months } months on, for { $aim }, no other strategy is surely better in { $cells } of { $all } combinations{ $gain }.
+map-choice = { $months } months on, for { $aim }, { $strategies } is best in { $cells } of { $all } combinations{ $gain }.
+map-scattered = { $months } months on, for { $aim }, no three strategies are enough: in most of the { $all } combinations others may be best as well{ $gain }.
+map-nothing-known = { $months } months on, for { $aim }, nothing can be said of any combination: too few runs are there.
+map-either = { $first } or { $last }
+map-gain =
+    { $count ->
+        [1] ; there it gains { $range } over direct grants, beyond chance in { $sure }
+        [2] ; there the two gain { $range } over direct grants, beyond chance in { $sure }
+       *[other] ; there these gain { $range } over direct grants, beyond chance in { $sure }
+    }
+map-gain-rest = ; there the best of the others gains { $range } over direct grants, beyond chance in { $sure }
+map-company =
+    { $clear ->
+        [0] In { $cells } of them { $others } may be as good.
+       *[other] It is clearly the best in { $clear }; in { $cells } { $others } may be as good.
+    }
+map-safest =
+    { $behind ->
+        [0] If one strategy has to do for all of them, it is { $strategy }: nowhere is another surely better.
+        [one] If one strategy has to do for all of them, it is { $strategy }: another is surely better in one.
+       *[other] If one strategy has to do for all of them, it is { $strategy }: another is surely better in { $behind }.
+    }
+map-alone = { $strategy } is clearly the best in { $cells }{ $where }.
+map-alone-below = Where { $factor } is { $value } or less, { $strategy } alone leads (clearly best in { $cells }).
+map-alone-above = Where { $factor } is { $value } or more, { $strategy } alone leads (clearly best in { $cells }).
+map-overall = On average over all combinations { $strategy } is best beyond chance, { $lead } ahead of the next.
+map-overall-open =
+    { $count ->
+        [1] On average over all combinations { $strategies } comes first, but not beyond chance.
+       *[other] On average over all combinations { $strategies } cannot be told apart.
+    }
+map-several = In { $grey } of { $cells } combinations more than one strategy may be best.
+map-alike =
+    { $count ->
+        [0] In none of them are the leaders known to be equivalent (less than { $matters } apart).
+        [one] In one of them the leaders are equivalent: surely less than { $matters } apart.
+       *[other] In { $count } of them the leaders are equivalent: surely less than { $matters } apart.
+    }
+map-grey-tag = Where several lead
+map-no-grey = In every combination one strategy is clearly the best.
 map-soon =
     { $count ->
         [one] In one of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
@@ -109,24 +144,41 @@ map-close =
         [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
        *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
     }
-map-sure = Each cell rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all coloured cells, at most about { $wrong } are expected to be wrong.
-map-reading = A colour and one letter: the strategy that is clearly best there. Grey: it cannot be told; the letters are those that may be.
-map-grey = not clear
+map-sure = Each combination rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all combinations with one leader, at most about { $wrong } are expected to be wrong.
+map-reading = Letters: the strategies that may be best there, the highest mean first, three at most. One in bold: clearly the best; joined by =: equivalent. Colour: what the best strategy gains over direct grants with the same money, blue more, orange less; ▲ or ▼ where that sign is beyond chance.
+map-grey = not settled
 map-clear = clearly best
 map-key = Point at a cell for the figures. Clear at { $level }%.
 map-cell-clear =
     { $strategy } is clearly best
     { $lead } ahead of the next (p { $p })
 map-cell-grey =
-    not clear (p { $p })
-    in the running: { $running }
+    not settled (p { $p })
+    may be best: { $running }
+map-cell-alike =
+    equivalent, less apart than what matters
+    leading: { $running }
+map-cell-gain = { $strategy } over direct grants: { $gain }
+map-equivalent = equivalent
+map-axis-gain = best over direct grants ({ $unit })
+map-method-gain = Gain: the best of the strategies that do more than hand money out, less direct grants on the same seeds; its p is multiplied by how many there were to choose from and corrected for many combinations (Benjamini & Hochberg 1995), and where there are several parameter sets nine in ten of them have to agree on the sign. Leaders are equivalent when each is surely behind the first by less than { $matters } (a one-sided interval for all of them together; Schuirmann 1987): a small effect, a fifth of the ordinary spread between runs (Cohen 1988).
+flip-tag = Where it flips
+flip-own = at the scenario's own values
+flip-near = in the combination nearest to the scenario's own values ({ $values })
+flip-value = { $factor } { $value }
+flip-change = { $factor } { $value } instead of { $own }
+flip-sure = { $first } comes first { $home }. The nearest combination in which another strategy is better beyond chance has { $values }, { $share } of a range away: there { $other } gives { $gain } more.
+flip-open = { $first } comes first { $home }. Nowhere is another strategy better beyond chance; the nearest combination in which another has the higher mean has { $values } ({ $other }, by { $gain }, which may be chance).
+flip-none = { $first } comes first { $home } and in every other combination that was looked at: none was found in which another strategy is better.
+flip-unknown = Which strategy comes first at the scenario's own values is not known.
 map-method = Who is best: the strategy with the highest mean is compared with each other one on the same seeds (paired t, one-sided), and the least convincing of these comparisons counts. Because it was chosen for coming first, its p is multiplied by the number of strategies ({ $strategies }; Bonferroni). Over many worlds the p are corrected for false discoveries (Benjamini & Hochberg 1995); clear is what this leaves at { $level }%.
 map-table-counts = In how many of the { $cells } combinations
 map-column-clear = clearly best
-map-column-running = not clear, in the running
+map-column-running = not settled, may be best
 map-table-cells = Every combination ({ $factors })
 map-fold = Every combination
 map-column-first = First
+map-column-gain = Best over direct grants
 map-column-lead = Ahead of the next
 map-column-p = p, corrected
 map-column-verdict = Verdict
@@ -308,7 +360,7 @@ tradeoffs-most-full = Counting every hour given as well, it is { $strategy } ({ 
 tradeoffs-sure = In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
 tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green: clearly the best.
 tradeoffs-rankings = Who comes first
-tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads of luck over doing nothing (a single outcome: in its own unit).
+tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads over doing nothing (a single outcome: in its own unit).
 tradeoffs-against-subsidy = Gains against the subsidy after { $months } months
 tradeoffs-against-full = Gains against the full cost after { $months } months
 tradeoffs-subsidy-reading = Each point is a subsidy; across: what of it was spent, up: the gain over doing nothing on the same seeds. Press a name to hide or show it.

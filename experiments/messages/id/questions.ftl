@@ -70,7 +70,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Dengan bobot: { $parts }
 aim-inside = beberapa hasil bersama ({ $parts })
 aim-inside-even = semua hasil utama bersama
-aim-luck = { $value } simpangan nasib
+aim-luck = { $value } simpangan
 
 # Yang dipakai semua pertanyaan
 question-answer = Jawabannya
@@ -80,7 +80,7 @@ question-column-varied = Diubah di antara
 question-column-own = Dalam skenario
 question-fold-factors = Yang diubah
 question-method-runs = { $worlds } dunia, { $strategies } strategi, dan { $seeds } benih menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
-question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan nasib (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
+question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
 question-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas.
 question-limit-else = Semua yang tidak diubah tetap seperti dalam skenario; di tempat lain jawabannya bisa berbeda.
 design-full = semua kombinasi
@@ -93,32 +93,81 @@ where-high = { $factor } tinggi
 # Peta
 map-kind = peta
 map-asked = Strategi mana yang terbaik untuk { $aim }, menurut { $across } dan { $down }?
-map-where = Setelah { $months } bulan, untuk { $aim }, dari { $cells } kombinasi yang terbaik terlihat jelas sebagai berikut: { $owners }.
-map-owner = { $strategy } pada { $cells }{ $where }
-map-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $cells } kombinasi.
-map-grey-tag = Yang belum jelas
-map-no-grey = Tidak ada kombinasi yang pemenangnya belum dapat disebutkan.
-map-grey-cells = Pada { $grey } dari { $cells } kombinasi (abu-abu) yang terbaik belum dapat disebutkan; yang masih bersaing kebanyakan { $strategies }.
+map-safe = { $strategy } adalah pilihan yang bertahan: setelah { $months } bulan, untuk { $aim }, tidak ada strategi lain yang pasti lebih baik pada { $cells } dari { $all } kombinasi{ $gain }.
+map-choice = Setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $strategies } pada { $cells } dari { $all } kombinasi{ $gain }.
+map-scattered = Setelah { $months } bulan, untuk { $aim }, tiga strategi pun belum cukup: pada kebanyakan dari { $all } kombinasi masih ada yang lain yang mungkin terbaik{ $gain }.
+map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombinasi yang dapat disimpulkan: simulasinya terlalu sedikit.
+map-either = { $first } atau { $last }
+map-gain =
+    { $count ->
+        [1] ; di sana kelebihannya atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
+       *[other] ; di sana kelebihan masing-masing atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
+    }
+map-gain-rest = ; di sana kelebihan yang terbaik dari strategi lain atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
+map-company =
+    { $clear ->
+        [0] Pada { $cells } di antaranya { $others } mungkin sama baiknya.
+       *[other] Strategi ini jelas terbaik pada { $clear } kombinasi; pada { $cells } kombinasi { $others } mungkin sama baiknya.
+    }
+map-safest =
+    { $behind ->
+        [0] Bila satu strategi harus dipilih untuk semuanya, pilihannya { $strategy }: tidak ada kombinasi tempat strategi lain pasti lebih baik.
+       *[other] Bila satu strategi harus dipilih untuk semuanya, pilihannya { $strategy }: strategi lain pasti lebih baik hanya pada { $behind } kombinasi.
+    }
+map-alone = { $strategy } jelas terbaik pada { $cells } kombinasi{ $where }.
+map-alone-below = Bila { $factor } { $value } atau kurang, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
+map-alone-above = Bila { $factor } { $value } atau lebih, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
+map-overall = Rata-rata atas semua kombinasi, { $strategy } terbaik melampaui kebetulan, { $lead } di depan yang berikutnya.
+map-overall-open =
+    { $count ->
+        [1] Rata-rata atas semua kombinasi, { $strategies } terdepan, tetapi tidak melampaui kebetulan.
+       *[other] Rata-rata atas semua kombinasi, { $strategies } belum dapat dibedakan.
+    }
+map-several = Pada { $grey } dari { $cells } kombinasi lebih dari satu strategi mungkin terbaik.
+map-alike =
+    { $count ->
+        [0] Belum ada di antaranya yang pemimpinnya terbukti setara (selisihnya kurang dari { $matters }).
+       *[other] Pada { $count } di antaranya para pemimpinnya setara: selisihnya pasti kurang dari { $matters }.
+    }
+map-grey-tag = Yang memimpin lebih dari satu
+map-no-grey = Pada setiap kombinasi ada satu strategi yang jelas terbaik.
 map-soon = Di { $count } di antaranya yang teratas akan jelas dengan paling banyak { NUMBER($seeds) } benih (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak benih keunggulan sering menyusut.
 map-close = Di { $count } yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } benih pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
-map-sure = Tiap kotak bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kotak berwarna, yang keliru diperkirakan paling banyak sekitar { $wrong }.
-map-reading = Warna dan satu huruf: strategi yang jelas terbaik di sana. Abu-abu: belum dapat disebutkan; hurufnya adalah yang masih bersaing.
-map-grey = belum jelas
+map-sure = Tiap kombinasi bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kombinasi dengan satu pemimpin, yang keliru diperkirakan paling banyak sekitar { $wrong }.
+map-reading = Huruf: strategi yang mungkin terbaik di sana, mulai dari rata-rata tertinggi, paling banyak tiga. Satu huruf tebal: jelas terbaik; dihubungkan dengan =: setara. Warna: kelebihan strategi terbaik atas hibah langsung dengan dana yang sama, biru lebih, jingga kurang; ▲ atau ▼ bila tandanya melampaui kebetulan.
+map-grey = belum pasti
 map-clear = jelas terbaik
 map-key = Tunjuk sebuah kotak untuk melihat angkanya. Jelas pada taraf { $level }%.
 map-cell-clear =
     { $strategy } jelas terbaik
     { $lead } di depan yang berikutnya (p { $p })
 map-cell-grey =
-    belum jelas (p { $p })
-    masih bersaing: { $running }
+    belum pasti (p { $p })
+    mungkin terbaik: { $running }
+map-cell-alike =
+    setara, selisihnya kurang dari yang berarti
+    memimpin: { $running }
+map-cell-gain = { $strategy } dibanding hibah langsung: { $gain }
+map-equivalent = setara
+map-axis-gain = yang terbaik dibanding hibah langsung ({ $unit })
+map-method-gain = Kelebihan: yang terbaik dari strategi yang bukan sekadar membagikan dana, dikurangi hibah langsung pada benih yang sama; nilai p-nya dikalikan banyaknya pilihan dan dikoreksi untuk banyak kombinasi (Benjamini & Hochberg 1995), dan bila ada beberapa set parameter, sembilan dari sepuluh harus sepakat tentang tandanya. Para pemimpin setara bila masing-masing pasti tertinggal dari yang pertama kurang dari { $matters } (selang satu arah untuk semuanya bersama; Schuirmann 1987): pengaruh kecil, seperlima dari simpangan biasa antarsimulasi (Cohen 1988).
+flip-tag = Di mana pilihannya berbalik
+flip-own = pada nilai skenario sendiri
+flip-near = pada kombinasi yang terdekat dengan nilai skenario sendiri ({ $values })
+flip-value = { $factor } { $value }
+flip-change = { $factor } { $value } alih-alih { $own }
+flip-sure = { $first } terdepan { $home }. Kombinasi terdekat tempat strategi lain lebih baik melampaui kebetulan mempunyai { $values }, sejauh { $share } dari suatu rentang: di sana { $other } memberi { $gain } lebih banyak.
+flip-open = { $first } terdepan { $home }. Tidak ada kombinasi tempat strategi lain lebih baik melampaui kebetulan; yang terdekat dengan rata-rata strategi lain lebih tinggi mempunyai { $values } ({ $other }, { $gain }, yang bisa jadi kebetulan).
+flip-none = { $first } terdepan { $home } dan pada semua kombinasi lain yang diamati: tidak ditemukan kombinasi tempat strategi lain lebih baik.
+flip-unknown = Strategi yang terdepan pada nilai skenario sendiri tidak diketahui.
 map-method = Siapa yang terbaik: strategi dengan rata-rata tertinggi dibandingkan dengan tiap strategi lain pada benih yang sama (uji t berpasangan, satu arah), dan perbandingan yang paling lemah yang menentukan. Karena strategi itu dipilih sebab berada di depan, nilai p-nya dikalikan banyaknya strategi ({ $strategies }; Bonferroni). Bila dunianya banyak, nilai p dikoreksi terhadap penemuan palsu (Benjamini & Hochberg 1995); yang jelas adalah yang tersisa pada taraf { $level }%.
 map-table-counts = Pada berapa dari { $cells } kombinasi
 map-column-clear = jelas terbaik
-map-column-running = belum jelas, masih bersaing
+map-column-running = belum pasti, mungkin terbaik
 map-table-cells = Semua kombinasi ({ $factors })
 map-fold = Semua kombinasi
 map-column-first = Terdepan
+map-column-gain = Terbaik dibanding hibah langsung
 map-column-lead = Di depan yang berikutnya
 map-column-p = p, dikoreksi
 map-column-verdict = Simpulan
@@ -300,7 +349,7 @@ tradeoffs-most-full = Bila setiap jam yang diberikan ikut dihitung, yang terbany
 tradeoffs-sure = Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
 tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau: jelas terbaik.
 tradeoffs-rankings = Siapa yang terdepan
-tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan nasib di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
+tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
 tradeoffs-against-subsidy = Perolehan terhadap dana program setelah { $months } bulan
 tradeoffs-against-full = Perolehan terhadap biaya penuh setelah { $months } bulan
 tradeoffs-subsidy-reading = Tiap titik adalah satu besaran dana; mendatar: yang terpakai darinya, ke atas: kelebihan atas tanpa strategi pada benih yang sama. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
