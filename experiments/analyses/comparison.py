@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison_record import comparison_record
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
+from simpul.experiments.analyses.mechanism_gains import MechanismGain, mechanism_gains
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.design.two_levels import sets_of
-from simpul.experiments.runner.results import Results
+from simpul.experiments.runner.results import MechanismRuns, Results
 from simpul.experiments.statistics import estimates
 from simpul.experiments.statistics.choice import Choice, choice_among
 from simpul.experiments.statistics.parameter_sets import SetRange, set_range
@@ -54,6 +55,8 @@ class Comparison(Telling):
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
         group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
+        mechanism_runs: runs with mechanisms switched off (`analyses.mechanism_gains`); None where they were not run.
+        why: (horizon, strategy, outcome, mechanism) -> what it adds to a gain over direct grants, the whole gain first.
         followed: the worst-off group, fixed by the runs of doing nothing; None where there is none.
         sets: which seed has which parameter set; None where all have one. Then intervals are those of chance within sets, and
             `ranges` says how far the sets lie apart.
@@ -71,13 +74,15 @@ class Comparison(Telling):
 
     question = "compare"       # name of the command
 
-    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None, *,
+    def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None,
+                 mechanism_runs: MechanismRuns | None = None, *,
                  outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
                  matters: str | Mapping[str, float] | None = None):
         self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
         self.followed = followed_groups(results, self.scenario)[0]
         self.results = with_worst_off(results, self.scenario, [self.followed])
         self.without = None if without is None else with_worst_off(without, self.scenario, [self.followed])
+        self.mechanism_runs = mechanism_runs
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
         self.sets = sets_of(self.scenario, self.results.seeds)
@@ -178,6 +183,11 @@ class Comparison(Telling):
             for one in opening_gains(runs, closed[horizon], grants, words, self.level, self.method, self.matters[horizon]):
                 found[horizon, one.strategy, one.outcome] = one
         return found
+
+    @cached_property
+    def why(self) -> dict[tuple[int, str, str, str], MechanismGain]:
+        """What each mechanism adds to each main gain over direct grants (`MechanismGain`); empty where that was not run."""
+        return {} if self.mechanism_runs is None else mechanism_gains(self, self.mechanism_runs)
 
     @cached_property
     def ends_of_groups(self) -> tuple[str, str] | None:

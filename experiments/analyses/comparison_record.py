@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from simpul.experiments.analyses.mechanism_gains import why_record
 from simpul.experiments.runner.json_values import plain
 from simpul.experiments.statistics.choice import choice_record
 from simpul.experiments.statistics.verdicts import Difference
@@ -32,7 +33,7 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
                     for horizon, smallest in comparison.matters.items() for outcome, value in smallest.items()],
         "sets": None if comparison.sets is None else comparison.sets.shape[0],
         "ranges": [{"strategy": s, "outcome": o, **asdict(found)} for (s, o), found in comparison.ranges.items()],
-        "through_openings": comparison.openings_record(),
+        "through_openings": comparison.openings_record(), "why": why_record(comparison),
         "groups": [asdict(one) for one in comparison.group_gains],
         "own_issues": [one.as_record() for one in comparison.issue_gains],
         "failures": [{"strategy": s, "seed": seed, "reason": reason}

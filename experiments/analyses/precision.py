@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.analyses.mechanism_gains import plan_of_mechanisms
 from simpul.experiments.analyses.opening_gains import plan_without_openings
 from simpul.experiments.design.fingerprint import SETTLING_SOURCES, asked_digest
 from simpul.experiments.design.plan import Plan, plan
@@ -87,14 +88,18 @@ def _larger(planned: Plan, size: int) -> Plan:
     return plan(planned.scenario, planned.strategies, (*planned.seeds, *more))
 
 
-def comparison_digest(planned: Plan, until: float | None, most: int | None, method: str, without: int | None = 0) -> str:
+def comparison_digest(planned: Plan, until: float | None, most: int | None, method: str, without: int | None = 0,
+                      why: int | None = 0) -> str:
     """sha256 (hex) of what was asked: the plan's own when its seeds are settled and none is run without outside openings, else the
-    plan to begin with and the limits. without: of how many seeds that is asked, as in `plan_without_openings`."""
+    plan to begin with and the limits. without: of how many seeds that is asked, as in `plan_without_openings`; why: likewise, in
+    `plan_of_mechanisms`."""
     told: dict[str, object] = {}
     if until is not None:
         told = {"until": until, "most": most, "method": method, "without_openings": without}
     elif (closed := plan_without_openings(planned, without)) is not None:
         told = {"without_openings": len(closed.seeds)}
+    if (off := plan_of_mechanisms(planned, why)) is not None:
+        told["why"] = off.digest if until is None else why
     if not told:
         return planned.digest
     sources = SETTLING_SOURCES if until is not None else ()

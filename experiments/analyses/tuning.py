@@ -1,12 +1,13 @@
 """Tune: each strategy gets the same number of tries at its levers, so that strategies are compared and not defaults.
 
-The first design of every strategy is the scenario's own, the others are a Latin hypercube over its levers. All are tried on
-training seeds; the best, the median and the worst of each are then run on fresh seeds, which the choice has not seen.
+The first design of every strategy is the scenario's own, the others are a Latin hypercube over its levers. All are tried on a few
+training seeds, the better half of each strategy's on more, and so on (`analyses.halving`); the best, the median and the worst of
+each are then run on fresh seeds, which the choice has not seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property
 from typing import Any, Unpack
@@ -17,13 +18,13 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.halving import Stage, halved, ordered, stage_plans, stage_sizes, tried
 from simpul.experiments.analyses.opening_round import carried_with_openings, opening_plan
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.output_folders import TRAINING
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
-from simpul.experiments.statistics.ranking import checked_aim, means
+from simpul.experiments.statistics.ranking import Aim, checked_aim
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
@@ -36,7 +37,7 @@ class Tuning(Answer):
     """Strategies at the best, the median and the worst of their designs, on fresh seeds.
 
     Attributes:
-        training, trained: the plan and the results on training seeds, one world for each design.
+        stages: the plans and results on training seeds (`analyses.halving.Stage`); the first has one world for each design.
         plan, results: those on fresh seeds, one world for each of the ranks default, best, median and worst.
         tuned: the strategies that have levers; `design(label, rank)`: their values.
 
@@ -51,10 +52,10 @@ class Tuning(Answer):
 
     question = "tune"
 
-    def __init__(self, planned: Plan, results: WorldResults, training: Plan, trained: WorldResults,
+    def __init__(self, planned: Plan, results: WorldResults, stages: Sequence[Stage],
                  outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
-        self.training, self.trained = training, trained
+        self.stages = tuple(stages)
         self.wanted = self.aim(outcome, weights)
 
     @property
@@ -65,7 +66,22 @@ class Tuning(Answer):
     @cached_property
     def tries(self) -> NDArray[np.float64]:
         """Mean on training seeds: float64 [design, strategy], strategies as in `tuned`."""
-        return tries(Answer(self.training, self.trained, self.horizon), self.wanted, self.tuned)
+        return tried(self.stages, self.tuned, self.wanted, self.horizon)
+
+    @cached_property
+    def order(self) -> dict[str, list[int]]:
+        """The designs of each strategy from the best to the worst, as they were chosen on training seeds."""
+        return ordered(self.stages, self.tuned, self.wanted, self.horizon)
+
+    @property
+    def training_runs(self) -> int:
+        """Runs on training seeds."""
+        return sum(len(stage.plan) for stage in self.stages)
+
+    @property
+    def training_seeds(self) -> tuple[int, ...]:
+        """The training seeds of all stages."""
+        return tuple(seed for stage in self.stages for seed in stage.plan.seeds)
 
     def design(self, label: str, rank: str) -> dict[str, float]:
         """The levers of a strategy in one of `RANKS`: lever -> value."""
@@ -100,18 +116,14 @@ class Tuning(Answer):
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""
-        return {"aim": dict(self.wanted.weights), "budget": len(self.training.worlds), "training_seeds": self.training.seeds,
+        return {"aim": dict(self.wanted.weights), "budget": len(self.stages[0].plan.worlds), "training_seeds": self.training_seeds,
+                "stages": [{"designs": len(stage.plan.worlds), "seeds": len(stage.plan.seeds)} for stage in self.stages],
                 "designs": [{"strategy": label, "rank": rank, "levers": self.design(label, rank),
                              **asdict(self.fresh(label, rank)), "against_grants": asdict(self.against_grants(label, rank))}
                             for label in self.tuned for rank in RANKS],
                 "best": {rank: {"first": self.labels[found.best.first] if found.best.first >= 0 else None, "p": found.p}
                          for rank, found in self.leaders.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
-
-
-def tries(answer: Answer, aim, labels: Sequence[str]) -> NDArray[np.float64]:
-    """Mean over training seeds of each design: float64 [design, strategy]."""
-    return means(answer.scores(aim))[:, [answer.labels.index(label) for label in labels]]
 
 
 def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list[FactorSetting]:
@@ -127,12 +139,11 @@ def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list
     return worlds
 
 
-def _ranked(worlds: Sequence[FactorSetting], found: NDArray[np.float64], labels: Sequence[str]) -> list[FactorSetting]:
-    """The worlds of `RANKS`: every strategy at its own best, median and worst design. found [design, strategy]."""
+def _ranked(worlds: Sequence[FactorSetting], order: Mapping[str, Sequence[int]]) -> list[FactorSetting]:
+    """The worlds of `RANKS`: every strategy at its own best, median and worst design. order: from `halving.ordered`."""
     chosen: list[FactorSetting] = [{} for _ in RANKS]
-    for place, label in enumerate(labels):
-        order = np.argsort(-np.where(np.isfinite(found[:, place]), found[:, place], -np.inf), kind="stable")
-        for rank, which in zip(RANKS[1:], (order[0], order[(len(order) - 1) // 2], order[-1]), strict=True):
+    for label, places in order.items():
+        for rank, which in zip(RANKS[1:], (places[0], places[(len(places) - 1) // 2], places[-1]), strict=True):
             chosen[RANKS.index(rank)].update({key: value for key, value in worlds[which].items()
                                               if key.startswith(f"strategies.{label}.")})
     return chosen
@@ -148,7 +159,8 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     Args:
         scenario: as `load_scenario` gives it.
         budget: designs of each strategy, 4 or more; the scenario's own is the first.
-        training: seeds on which designs are tried, from `first_seed` on, 2 or more.
+        training: seeds on which designs are tried, on average over the designs, 2 or more: the better half goes on to more, the
+            others stop early; from `first_seed` on.
         strategies: labels; all if None. Doing nothing and direct grants always take part.
         seeds: how many fresh seeds, after those of the training, or the seeds themselves.
         first_seed: of the training.
@@ -183,19 +195,25 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
     if budget < 4 or training < 2:
         raise UserError("tune-budget", budget=str(budget), training=str(training))
-    if not isinstance(seeds, int) and set(seeds) & set(range(first_seed, first_seed + training)):
-        raise UserError("tune-seen", first=str(first_seed), last=str(first_seed + training - 1))
+    sizes = stage_sizes(budget, training)
+    fresh = first_seed + sum(count for _designs, count in sizes)
+    if not isinstance(seeds, int) and set(seeds) & set(range(first_seed, fresh)):
+        raise UserError("tune-seen", first=str(first_seed), last=str(fresh - 1))
     checked(scenario, horizon, [(outcome, weights)], running)
     nothing = [label for label in labels if label in scenario.strategies and scenario.strategies[label].type == "nothing"]
     worlds = designs(scenario, levered, budget, design_seed)
-    first = plan(scenario, [*nothing, *levered] if levered else labels, training, first_seed, worlds)
+    stages = stage_plans(scenario, [*nothing, *levered] if levered else labels, worlds, sizes, first_seed)
     if not levered:
         raise UserError("tune-no-levers", strategies=", ".join(labels))
-    second = plan(scenario, labels, seeds, first_seed + training, [{} for _ in RANKS])
-    beside = opening_plan(second, without_openings)
-    trained = running.carried(first, TRAINING, after=len(second) + (len(beside) if beside is not None else 0))
-    aim = checked_aim(trained.outcomes, outcome, weights)
-    ranked = _ranked(worlds, tries(Answer(first, trained, horizon), aim, levered), levered)
-    second = replace(second, worlds=tuple(ranked))
-    found, opened = carried_with_openings(second, running, without_openings, before=len(first))
-    return Tuning(second, found, first, trained, outcome, weights, horizon=horizon, level=level, opened=opened)
+    last = plan(scenario, labels, seeds, fresh, [{} for _ in RANKS])
+    beside = opening_plan(last, without_openings)
+    after = len(last) + (len(beside) if beside is not None else 0)
+
+    def aim_of(trained: WorldResults) -> Aim:
+        return checked_aim(trained.outcomes, outcome, weights)
+
+    found = halved(stages, levered, aim_of, running.carried, after, horizon)
+    order = ordered(found, levered, aim_of(found[0].results), horizon)
+    last = replace(last, worlds=tuple(_ranked(worlds, order)))
+    results, opened = carried_with_openings(last, running, without_openings, before=sum(map(len, stages)))
+    return Tuning(last, results, found, outcome, weights, horizon=horizon, level=level, opened=opened)

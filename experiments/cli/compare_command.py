@@ -21,6 +21,7 @@ from simpul.experiments.cli.shared_options import (
     scenario_with_sets,
     written,
 )
+from simpul.experiments.cli.why_session import run_for_why, seeds_for_why, why_forecast
 from simpul.sim.language import say
 
 
@@ -39,6 +40,7 @@ class ComparisonWishes(Wishes):
     outcome: str | None = None
     weights: str | None = None
     matters: str | None = None
+    why: int | None = None
 
 
 def compare_command(
@@ -51,6 +53,7 @@ def compare_command(
     method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help="cli-compare-method")] = "t",
     without_openings: Annotated[
         str | None, typer.Option("--without-openings", metavar="N", help="cli-compare-without-openings")] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="[N]", help="cli-compare-why")] = None,
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-compare-out")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
@@ -72,7 +75,7 @@ def compare_command(
     """Carry out `simpul compare`."""
     wishes = ComparisonWishes(
         strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
-        without_openings=whole("--without-openings", without_openings),
+        without_openings=whole("--without-openings", without_openings), why=seeds_for_why(why),
         threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, arms=arms,
         sets=whole("--sets", sets), outcome=outcome, weights=weights, matters=matters,
         until=read_share("--until", until), most=whole("--most", most), method=method,
@@ -128,7 +131,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
         scenario = over(found.with_changes({"arms": scenario.arms}), getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
-    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings)
+    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings, wishes.why)
     return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
 
 
@@ -149,6 +152,7 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
     closed = plan_without_openings(planned, wishes.without_openings)
     if closed is not None:
         more.append(say("forecast-openings", runs=len(closed)))
+    more += why_forecast(planned, wishes.why)
     if wishes.tuned:
         more.append(say("forecast-tuned"))
     tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
@@ -174,7 +178,8 @@ def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
         run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
     results, manifest = result_store.load_results(place.folder)
     comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
-                            without=result_store.load_without_openings(place.folder), outcome=wishes.outcome,
+                            without=result_store.load_without_openings(place.folder),
+                            mechanism_runs=result_store.load_mechanism_runs(place.folder), outcome=wishes.outcome,
                             weights=wishes.weights, matters=wishes.matters)
     if wishes.until is not None:
         print_note(how_narrow(comparison, wishes.until))
@@ -200,7 +205,8 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
         closed = plan_without_openings(planned, wishes.without_openings)
         if closed is not None:
             here.carried(closed, WITHOUT_OPENINGS, monthly=False, words="openings-progress")
-        told = {**told, "without_openings": len(closed.seeds) if closed is not None else 0, "versions": provenance.versions()}
+        told = {**told, "without_openings": len(closed.seeds) if closed is not None else 0, "versions": provenance.versions(),
+                **run_for_why(here, planned, wishes.why)}
         here.runner.finish(told, source)
 
 

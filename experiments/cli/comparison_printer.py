@@ -9,6 +9,7 @@ from pathlib import Path
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, width
 from simpul.experiments.cli.terminal_tables import drawn_table, mean_with_error
+from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.presentation.labels import PERCENT, outcome_label, strategy_title
 from simpul.experiments.report.choice_tables import choice_notes, choice_table, set_lines
 from simpul.experiments.report.choice_words import futures, futures_told, matters_told
@@ -39,6 +40,7 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
                          outcome_heads(comparison, language), _means(comparison, language), columns, language)
     lines += _openings(comparison, columns, language)
     parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
+    lines += why_lines(comparison, columns, language)
     about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language) if comparison.sets is not None else ""
     for text in (*parts, about):
         lines += [*_wrapped(text, columns), ""] if text else []

@@ -17,7 +17,7 @@ from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.language import say
 
 _NARROWEST, _WIDEST = 60, 100
-_SHIPPED = "shipped"      # what an option that may do without a value then has
+NO_VALUE = "shipped"      # what an option that may do without a value then has
 
 AsJson = Annotated[bool, typer.Option("--json", help="cli-json")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="en|id", help="cli-lang")]
@@ -100,7 +100,7 @@ class HelpfulCommand(_Help, TyperCommand):
         for place in reversed(range(end)):
             alone = place + 1 == len(given) or given[place + 1].startswith("--")
             if given[place] in open_ and alone:
-                given.insert(place + 1, _SHIPPED)
+                given.insert(place + 1, NO_VALUE)
         return super().parse_args(ctx, given)
 
 

@@ -57,10 +57,10 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     if found is None:
         before, manifest = result_store.load_results(folder)
         wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False,
-                                  without_openings=manifest.get("without_openings", 0))
+                                  without_openings=manifest.get("without_openings", 0), why=manifest.get("why_seeds", 0))
         check(wishes)
         planned = plan(kept(folder / output_folders.SCENARIO), before.strategies, before.seeds)
-        digest = comparison_digest(planned, None, None, wishes.method, wishes.without_openings)
+        digest = comparison_digest(planned, None, None, wishes.method, wishes.without_openings, wishes.why)
         place = output_folders.place(new, "again", digest)
         if place.state != "same":
             told = {"command": manifest.get("command"), "asked": digest, "method": manifest.get("method", "t")}
@@ -74,12 +74,15 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
 
 
 def different_comparisons(old: Path, new: Path) -> tuple[int, int]:
-    """How many numbers of two folders with the same comparison differ, those without outside openings among them, of how many."""
+    """How many numbers of two folders with the same comparison differ, of how many; those without outside openings and those with
+    mechanisms switched off are among them."""
     from simpul.experiments.runner import result_store
 
     differing, numbers = result_store.different(result_store.load_results(old)[0], result_store.load_results(new)[0])
-    left, right = (result_store.load_without_openings(folder) for folder in (old, new))
-    if left is None or right is None:
-        return differing, numbers
-    some, more = result_store.differing_values(left.values, right.values)
-    return differing + some, numbers + more
+    beside = [tuple(result_store.load_without_openings(folder) for folder in (old, new)),
+              tuple(runs and runs.results for runs in map(result_store.load_mechanism_runs, (old, new)))]
+    for left, right in beside:
+        if left is not None and right is not None:
+            some, more = result_store.differing_values(left.values, right.values)
+            differing, numbers = differing + some, numbers + more
+    return differing, numbers

@@ -17,4 +17,4 @@ def tuned(given: str, strategies: list[str] | None, threads: int | None, cluster
     print_note(say("ask-tuning"))
     answer, folder, _ = answered_analysis(tune, given, {"strategies": strategies}, QuestionWishes(threads=threads, cluster=cluster))
     print_note(say("ask-tuned", folder=str(folder)))
-    return answer.scenario_tuned(), max(answer.training.seeds) + 1
+    return answer.scenario_tuned(), max(answer.training_seeds) + 1

@@ -153,7 +153,16 @@ def _number(file: str, line: int, name: str, cell: str) -> float:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Ensembled(Scenario):
+class PerSeed(Scenario):
+    """A scenario that is another on each seed. Whatever is done with a scenario can be done with it."""
+
+    def member(self, seed: int) -> Scenario:
+        """The scenario as this seed has it."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Ensembled(PerSeed):
     """A scenario of which each seed has another set of parameters. Whatever is done with a scenario can be done with it."""
 
     ensemble: Ensemble
@@ -199,4 +208,4 @@ def kept(file: Path) -> Scenario:
 
 def member(scenario: Scenario, seed: int) -> Scenario:
     """The scenario as a seed has it: its member of the ensemble, or the scenario itself."""
-    return scenario.member(seed) if isinstance(scenario, Ensembled) else scenario
+    return scenario.member(seed) if isinstance(scenario, PerSeed) else scenario

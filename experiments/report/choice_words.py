@@ -47,7 +47,7 @@ def _which(comparison: Comparison, language: str) -> str:
     if comparison.sets is None:
         return sentence
     count = round(first.first * choice.sets)
-    return f"{sentence} {say('choice-sets', language, count=count, sets=choice.sets)}"
+    return f"{sentence} {say('choice-sets', language, strategy=told['strategy'], count=count, sets=choice.sets)}"
 
 
 def _instead(comparison: Comparison, language: str) -> str:
@@ -93,7 +93,7 @@ def figures_told(comparison: Comparison, items: list[Difference], language: str)
         told.append(say("words-figure", language, outcome=inside(outcome_label(item.outcome, language)),
                         mean=number(item.paired.mean, language, units[item.outcome], sign=True),
                         interval=interval(low, high, language, units[item.outcome], sign=True, mark=False)))
-    rest = [say("words-and-more", language, more=len(told) - MOST_FIGURES)] if len(told) > MOST_FIGURES else []
+    rest = [say("choice-more", language, more=len(told) - MOST_FIGURES)] if len(told) > MOST_FIGURES else []
     return listed(told[:MOST_FIGURES] + rest, language)
 
 

@@ -17,6 +17,8 @@ from simpul.experiments.report.futures_figure import futures_picture
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.experiments.report.tagged_answer import tagged_answer
+from simpul.experiments.report.why_figures import why_pictures
+from simpul.experiments.report.why_words import seeds_of_why, why_tables, why_words
 from simpul.sim.language import say
 
 _YEAR = 12
@@ -151,7 +153,7 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
         tables += [*filter(None, [choice_table(comparison, language)]), *range_tables(comparison, language)]
         tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
                    *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
-                   comparison_tables.chances(comparison, language)]
+                   *why_tables(comparison, language), comparison_tables.chances(comparison, language)]
     return Document(say("report-kind", language), "", tagged_answer(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
                     corner=say("cli-strategy", language), words=paragraph(comparison, language))
@@ -185,6 +187,8 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
         "issue_tests": sum(one.horizon == comparison.horizon for one in comparison.issue_gains),
         "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
+        "why": why_tables(comparison, language), "why_words": why_words(comparison, language),
+        "why_pictures": why_pictures(comparison, language), "why_seeds": seeds_of_why(comparison) if comparison.why else 0,
     }
 
 

@@ -16,6 +16,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import text_of
 from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.why_words import why_columns
 from simpul.experiments.runner.output_folders import write_text
 from simpul.experiments.statistics.estimates import estimate
 from simpul.sim.language import language as language_in_use
@@ -30,7 +31,7 @@ def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str
 
     Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, and issues.csv where a
     strategy is for one issue; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were
-    run without outside openings.
+    run without outside openings; of a comparison why.csv where mechanisms were switched off.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
     opened = found if isinstance(found, Comparison) else found.openings
@@ -54,6 +55,7 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
             "differences.csv": (("baseline", "horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation",
                                  "effect", "correlation", "worse", "p", "p_adjusted", "verdict", "seeds_needed"), differences),
             "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
+            **({"why.csv": why_columns(comparison)} if comparison.why else {}),
             **({"groups.csv": _groups(comparison)} if comparison.group_gains else {}),
             **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {})}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.report.arms_words import arms_told
-from simpul.experiments.report.comparison_text import answer, through_openings
+from simpul.experiments.report.comparison_text import answer, leading, through_openings
+from simpul.experiments.report.why_words import why_told
 from simpul.sim.language import say
 
 
@@ -17,5 +18,6 @@ def tagged_answer(comparison: Comparison, language: str) -> tuple[tuple[str, str
     tags = ["which", "instead", "sure"] if len(sentences) > 2 else ["which", "sure"]
     told = [(say(f"choice-tag-{tag}", language), sentence) for tag, sentence in zip(tags, sentences, strict=True)]
     beside = ((say("arms-tag", language), arms_told(comparison.scenario, comparison.results.strategies, language)),
+              (say("why-tag", language), why_told(comparison, leading(comparison), language)),
               (say("openings-tag", language), through_openings(comparison, language)))
     return (*told[:-1], *((tag, sentence) for tag, sentence in beside if sentence), told[-1])

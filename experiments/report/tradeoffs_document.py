@@ -47,7 +47,7 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             *parts,
             DocumentPart(
                 say("report-tables", language),
-                (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level, sets=found.sets)),),
+                (say("tradeoffs-tables-reading", language, per=PER, level=round(100 * found.level)),),
                 tables=(
                     _gain_table(found, found.horizon, language),
                     _per_table(found, found.horizon, "subsidy", language),
@@ -71,7 +71,7 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
             say("tradeoffs-method-cost", language),
             say("tradeoffs-method-ratio", language),
             answer_words.scale_method(language),
-            say("map-method", language, level=round(100 * found.level, sets=found.sets), strategies=len(found.labels)),
+            say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
         ),
         **opening_section(found, language),
         limits=(say("tradeoffs-limit", language), say("question-limit-else", language)),

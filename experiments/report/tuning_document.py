@@ -32,8 +32,9 @@ def tuning_document(found: Tuning, language: str) -> Document:
                     tables=tuple(_designs(found, label, language) for label in found.tuned),
                     folds=((say("tune-fold", language), (_tries(found, language),)),))),
         method=(*answer_words.method(found, language),
-                say("tune-method", language, budget=len(found.training.worlds), training=len(found.training.seeds),
-                    runs=len(found.training), fresh=len(found.plan.seeds)),
+                say("tune-method", language, budget=len(found.stages[0].plan.worlds), training=len(found.stages[0].plan.seeds),
+                    stages=len(found.stages), last=len(found.training_seeds), runs=found.training_runs,
+                    fresh=len(found.plan.seeds)),
                 say("map-method", language, level=round(100 * found.level), strategies=len(found.labels)),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
         **opening_section(found, language),
@@ -72,7 +73,7 @@ def _sure(found: Tuning, language: str) -> str:
     for label in found.tuned:
         grants = found.against_grants(label, "best")
         lost += [label] if grants.high < 0 else []
-    sentence = say("tune-sure", language, budget=len(found.training.worlds), fresh=len(found.plan.seeds),
+    sentence = say("tune-sure", language, budget=len(found.stages[0].plan.worlds), fresh=len(found.plan.seeds),
                    level=number(found.level, language, "share"))
     behind = say("tune-behind-grants", language, strategies=answer_words.titles(found, lost, language)) if lost else ""
     return " ".join(filter(None, [sentence, behind, answer_words.caveats(found, language, _FEW_SEEDS)]))
@@ -117,9 +118,8 @@ def _designs(found: Tuning, label: str, language: str) -> Table:
 
 def _on_training(found: Tuning, label: str) -> list[float]:
     """Mean on training seeds of the scenario's own, the best, the median and the worst design."""
-    column = found.tries[:, found.tuned.index(label)]
-    order = sorted(column, reverse=True)
-    return [float(column[0]), float(order[0]), float(order[(len(order) - 1) // 2]), float(order[-1])]
+    column, order = found.tries[:, found.tuned.index(label)], found.order[label]
+    return [float(column[place]) for place in (0, order[0], order[(len(order) - 1) // 2], order[-1])]
 
 
 def _ranks(found: Tuning, language: str) -> Table:
@@ -145,7 +145,7 @@ def _grants(found: Tuning, language: str) -> Table:
 def _tries(found: Tuning, language: str) -> Table:
     """Every design that was tried, with its mean on training seeds."""
     rows = []
-    for place, world in enumerate(found.training.worlds):
+    for place, world in enumerate(found.stages[0].plan.worlds):
         for column, label in enumerate(found.tuned):
             levers = "; ".join(f"{inside(factor_label(found.scenario, key, language).partition(' (')[0])} "
                                f"{answer_words.value_text(value, language)}" for key, value in world.items()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from simpul.experiments.design.ensemble import Ensembled, member
+from simpul.experiments.design.ensemble import PerSeed, member
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import Measure, Results
 from simpul.experiments.runner.sample_runs import SEEDS_LOOKED_AT, Flows, Network, Sights
@@ -59,7 +59,7 @@ def run_ensemble(scenario: Scenario, strategies: Sequence[str] | None = None, se
                  run_many: RunMany = run_many) -> Runs:
     """`run_many` of a model, also over an ensemble: then every seed with its own set of parameters, all strategies with the
     same."""
-    if not isinstance(scenario, Ensembled):
+    if not isinstance(scenario, PerSeed):
         return run_many(scenario, strategies, seeds, threads=threads, progress=progress, monthly=monthly)
     labels, seeds = list(strategies or scenario.strategies), list(seeds)
     each = [None] * len(seeds)

@@ -25,9 +25,10 @@ import pyarrow.parquet as parquet
 
 from simpul.experiments.design.fingerprint import sources_digest
 from simpul.experiments.design.plan import Plan
+from simpul.experiments.design.switched import told_mechanism_sets
 from simpul.experiments.runner import output_folders
 from simpul.experiments.runner.checkpoints import SMALL, Parts
-from simpul.experiments.runner.output_folders import RUNS, SERIES_FILE, TABLE, WITHOUT_OPENINGS, WORLDS
+from simpul.experiments.runner.output_folders import MECHANISMS_OFF, RUNS, SERIES_FILE, TABLE, WITHOUT_OPENINGS, WORLDS
 from simpul.experiments.runner.pipeline import finish, manifest_of, readable
 from simpul.experiments.runner.result_tables import (
     manifest_columns,
@@ -38,7 +39,7 @@ from simpul.experiments.runner.result_tables import (
     values_of,
     worlds_table,
 )
-from simpul.experiments.runner.results import Measure, Results, StoredMonths, WorldResults
+from simpul.experiments.runner.results import Measure, MechanismRuns, Results, StoredMonths, WorldResults
 from simpul.experiments.user_errors import StoreError
 
 
@@ -95,6 +96,16 @@ def load_without_openings(folder: Path) -> Results | None:
         return None
     with readable(folder):
         return _read(folder / WITHOUT_OPENINGS, manifest).world(0)
+
+
+def load_mechanism_runs(folder: Path) -> MechanismRuns | None:
+    """Read back the runs of a comparison with mechanisms switched off; None for a folder that keeps none. Raises StoreError as
+    `load_results`."""
+    folder, manifest = Path(folder), manifest_of(folder)
+    if not manifest.get("why"):
+        return None
+    with readable(folder):
+        return MechanismRuns(told_mechanism_sets(manifest["why"]), _read(folder / MECHANISMS_OFF, manifest).world(0))
 
 
 def reader(folder: Path):

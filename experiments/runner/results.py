@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from pyarrow import parquet
+
+if TYPE_CHECKING:
+    from simpul.experiments.design.switched import MechanismSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,15 @@ class Results:
     def primary(self) -> tuple[Measure, ...]:
         """The outcomes fixed beforehand, in their order."""
         return tuple(item for item in self.outcomes if item.primary)
+
+
+@dataclass(frozen=True)
+class MechanismRuns:
+    """Runs of a comparison once more with mechanisms switched off. sets: those in which each strategy was run; results: what
+    they came to, each strategy under the labels of its sets."""
+
+    sets: tuple[MechanismSets, ...]
+    results: Results
 
 
 @dataclass(frozen=True)

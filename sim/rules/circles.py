@@ -12,6 +12,7 @@ connected through others: acting together takes somebody who calls (assumption).
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.rules.containment import community_of, is_member, seat
+from simpul.sim.rules.structures import lacks
 from simpul.sim.state.columns import INFORMAL
 
 ALONE = -1
@@ -178,11 +179,12 @@ def may_be_called(c, j):
 
 
 @rule
-def let_active_call(c, p, w):
-    """Let every structure of community w call as many of its members as its hours of the month allow."""
+def let_active_call(c, p, w, mechanism):
+    """Let every structure of community w call as many of its members as its hours of the month allow; not those that do without the
+    mechanism for which it is done."""
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
         c.calling[z] = 0.0
-        if c.reach_hours[z] > 0.0 and c.member_count[z] > 0:
+        if c.reach_hours[z] > 0.0 and c.member_count[z] > 0 and not lacks(c, z, mechanism):
             c.calling[z] = (1.0 - c.blocked[z]) * min(1.0, c.reach_hours[z] / (p.call_hours * c.member_count[z]))
 
 

@@ -17,6 +17,7 @@ from simpul.sim.rules.environment import CRISIS_UNIT
 from simpul.sim.rules.production import bundle_output, empty_pools, give_to_pool, productivity
 from simpul.sim.state import series
 from simpul.sim.state.columns import FUNDS, INFORMATION, SKILLS
+from simpul.sim.state.mechanisms import CIRCLES_BIT
 
 
 @rule
@@ -35,7 +36,7 @@ def respond(c, p, place, k, t):
     for i in range(first, last):
         c.taking_part[i] = int(hears_of_crisis(c, p, i, k, t))
     empty_pools(c, last - first)
-    let_active_call(c, p, c.community[place])
+    let_active_call(c, p, c.community[place], CIRCLES_BIT)
     gather(c, p, place, t, keyed_random.CRISIS, k)
     for i in range(first, last):
         if c.taking_part[i] == 1:

@@ -18,8 +18,10 @@ from simpul.sim.rules.circles import count_groups, credit_structures, gather, le
 from simpul.sim.rules.containment import community_of, is_member
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
+from simpul.sim.rules.structures import lacks
 from simpul.sim.state import series
 from simpul.sim.state.columns import CHANNEL, FORMAL, FUNDS
+from simpul.sim.state.mechanisms import OPENINGS_BIT
 
 
 @rule
@@ -32,7 +34,7 @@ def decide_openings(c, p, place, t):
     last = c.first_row[place + 1]
     for i in range(first, last):
         c.taking_part[i] = 1 if cares_for_opening(c, p, i, k) else 0
-    let_active_call(c, p, c.community[place])
+    let_active_call(c, p, c.community[place], OPENINGS_BIT)
     gather(c, p, place, t, keyed_random.OPENING, k)
     best = -1
     quality = 0.0
@@ -105,7 +107,7 @@ def has_formal_standing(c, i):
     """Return True if i has a formal arc, or is a member of an active structure that can sign for it."""
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if is_member(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0:
+        if is_member(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0 and not lacks(c, z, OPENINGS_BIT):
             return True
     for s in range(c.contacts[i]):
         if c.depth[i, s] >= FORMAL:

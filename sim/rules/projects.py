@@ -15,9 +15,10 @@ from simpul.sim.rules.containment import community_of, first_of, is_member, last
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.facilitation import fit
 from simpul.sim.rules.membership import join, leave, may_join
-from simpul.sim.rules.structures import is_active
+from simpul.sim.rules.structures import is_active, lacks
 from simpul.sim.rules.trust import hear_promises
 from simpul.sim.state import series
+from simpul.sim.state.mechanisms import JOINT_WORK_BIT
 
 
 @rule
@@ -48,7 +49,8 @@ def begin_project(c, p, z, t):
         join(c, p, z, j, t)
         j = best_partner(c, p, z, initiator)
     c.term_left[z] = c.term[z]
-    negotiate(c, p, z, t)
+    if not lacks(c, z, JOINT_WORK_BIT):
+        negotiate(c, p, z, t)
 
 
 @rule
@@ -130,7 +132,7 @@ def agree_on_shares(c, p, z):
 def end_project(c, p, z, t):
     """End a project: partners meet each other's partners, which is how a wider network may grow from it."""
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_member(c, z, i) and not lacks(c, z, JOINT_WORK_BIT):
             for j in range(first_of(c, z), last_of(c, z)):
                 if j != i and is_member(c, z, j):
                     which, whether = keyed_random.uniforms(

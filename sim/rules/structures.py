@@ -18,12 +18,19 @@ from simpul.sim.rules.environment import hours_available, hours_left
 from simpul.sim.state import series
 from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, NO_LIMIT
+from simpul.sim.state.mechanisms import JOINT_WORK_BIT, MONEY_BIT, STRENGTHENING_BIT
 
 
 @rule
 def is_active(c, z, t):
     """Return True if structure z has begun to act and has not ended."""
     return c.present[z] == 1 and c.formed[z] >= 0 and c.ended[z] < 0 and t >= c.begins[z]
+
+
+@rule
+def lacks(c, z, mechanism):
+    """Return True if structure z does without a mechanism, given by its bit."""
+    return c.without[z] & mechanism != 0
 
 
 @rule
@@ -83,7 +90,12 @@ def spend(c, z, amount, what):
 @rule
 def give_back(c, z):
     """Return what is left of the money to the funder."""
-    rest = empty_accounts(c, z)
+    send_back(c, z, empty_accounts(c, z))
+
+
+@rule
+def send_back(c, z, rest):
+    """Count `rest` pm, taken out of structure z's accounts, as returned to the funder."""
     if rest > 0.0:
         c.flow[series.LEDGER_RETURNED, FUNDS] += rest
         c.tally[c.within[z], series.RETURNED] += rest
@@ -115,6 +127,24 @@ def set_aside(c, p, z, budget):
     c.pool_money[z] += pool
     c.strengthen_pot[z] += rest - grants - pool
     c.account[z] -= rest
+    if c.without[z] != 0:
+        return_unused(c, z)
+
+
+@rule
+def return_unused(c, z):
+    """Return the money just set aside for what structure z does without."""
+    rest = 0.0
+    if lacks(c, z, MONEY_BIT):
+        rest += c.grant_money[z]
+        c.grant_money[z] = 0.0
+    if lacks(c, z, JOINT_WORK_BIT):
+        rest += c.pool_money[z]
+        c.pool_money[z] = 0.0
+    if lacks(c, z, STRENGTHENING_BIT):
+        rest += c.strengthen_pot[z]
+        c.strengthen_pot[z] = 0.0
+    send_back(c, z, rest)
 
 
 @rule

@@ -21,7 +21,7 @@ DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
 OPTIONAL = (
     "title", "hosts", "backed_by", "offices", "forming", "unpaid", "issue", "kind", "reliability", "kept", "broken", "remembered",
-    "ties", "uncertain", "own_strategies", "strata", "ties_kept",
+    "ties", "uncertain", "own_strategies", "strata", "ties_kept", "without",
 )
 
 

@@ -122,7 +122,8 @@ class Scenario:
             "ties": [tie.model_dump(by_alias=True, exclude_none=True) for tie in self.ties],
             "context": self.context.model_dump(),
             "subsidy": self.subsidy.model_dump(),
-            "strategies": {label: strategy.model_dump(mode="json") for label, strategy in self.strategies.items()},
+            "strategies": {label: strategy.model_dump(mode="json", exclude=None if strategy.without else {"without"})
+                           for label, strategy in self.strategies.items()},
             "uncertain": {key: list(bounds) for key, bounds in self.uncertain.items()},
             "parameters": dict(self.parameters),
             "rules": dict(self.rules),

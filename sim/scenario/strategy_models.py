@@ -13,6 +13,7 @@ from pydantic import Field
 
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario.field_types import LONGEST_LINE, Frozen, Label, Name, Title, Words, number_field
+from simpul.sim.state.mechanisms import MECHANISMS, Mechanism
 
 MOST_LEVERS = 4
 MOST_PARTS = 6  # strategies that another is made of
@@ -36,6 +37,7 @@ class StrategyModel(Frozen):
     LEVERS: ClassVar[tuple[Lever, ...]] = ()
 
     title: Title | None = None
+    without: Annotated[tuple[Mechanism, ...], Field(strict=False, max_length=len(MECHANISMS))] | None = None
     if TYPE_CHECKING:
         type: str  # each type narrows it to its own name
 

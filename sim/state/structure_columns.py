@@ -32,6 +32,7 @@ STRUCTURE_COLUMNS: tuple[Column, ...] = (
         chair: row of the organization whose representative leads it, -1 nobody yet
         chair_until: month in which its chair is chosen anew
         backing: who stands behind it: 0 nobody known, 1 its members, 2 those marked as backers
+        without: mechanisms it does without, a bit for each in the order of `sim/state/mechanisms.py`, 0 none
     """),
     *columns_of("f S", """
         instalment: subsidy a month, pm

@@ -8,6 +8,7 @@ from dataclasses import replace
 from simpul.sim.initial_state import blank
 from simpul.sim.scenario.strategy_models import type_name
 from simpul.sim.state.columns import Community
+from simpul.sim.state.mechanisms import MECHANISMS
 from simpul.sim.strategies.broker import BrokerPlanner
 from simpul.sim.strategies.coalition import CoalitionPlanner
 from simpul.sim.strategies.composites import PortfolioPlanner, SequencePlanner
@@ -15,9 +16,11 @@ from simpul.sim.strategies.fixed_plans import STATED, Watched
 from simpul.sim.strategies.grants import GrantsPlanner, NothingPlanner
 from simpul.sim.strategies.levers import FormLevers
 from simpul.sim.strategies.partnership import PartnershipPlanner
-from simpul.sim.strategies.structure_plan import StructurePlan, found
+from simpul.sim.strategies.structure_plan import StructurePlan, found, mechanisms_used, switched_off
 
-__all__ = ["REGISTRY", "StructurePlan", "begin", "foreseen", "plans", "rows_needed", "structure_labels", "unequal_levers"]
+__all__ = [
+    "REGISTRY", "StructurePlan", "begin", "foreseen", "mechanisms_of", "plans", "rows_needed", "structure_labels", "unequal_levers",
+]
 
 REGISTRY = {
     "nothing": NothingPlanner(),
@@ -41,8 +44,10 @@ def plans(scenario, label: str, c: Community, months: int | None = None) -> list
     strategy = REGISTRY[type_name(type(declared))]
     if hasattr(strategy, "parts"):
         inner = [plans(scenario, part, c, length) for part, length in strategy.parts(declared, months)]
-        return strategy.joined(declared, inner, months)
-    return [replace(plan, label=label) for plan in strategy.plans(declared, scenario, c)]
+        agreed = strategy.joined(declared, inner, months)
+    else:
+        agreed = [replace(plan, label=label) for plan in strategy.plans(declared, scenario, c)]
+    return [switched_off(plan, declared.without) for plan in agreed] if declared.without else agreed
 
 
 def foreseen(scenario, label: str, c: Community) -> list[StructurePlan] | None:
@@ -64,6 +69,12 @@ def unequal_levers(scenario, labels: Iterable[str]) -> dict[str, FormLevers]:
 def structure_labels(scenario, label: str) -> list[str]:
     """Return for every structure of strategy `label` which strategy of the scenario it belongs to: a part's own, or `label`."""
     return [plan.label for plan in plans(scenario, label, blank(scenario, 1))]
+
+
+def mechanisms_of(scenario, label: str) -> tuple[str, ...]:
+    """Return the mechanisms that any structure of strategy `label` can use, in their order."""
+    used = {name for plan in plans(scenario, label, blank(scenario, 1)) for name in mechanisms_used(plan)}
+    return tuple(name for name in MECHANISMS if name in used)
 
 
 def rows_needed(scenario, labels: list[str], c: Community) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from simpul.sim.state.columns import BY_MEMBERS, COLUMNS, NO_LIMIT, VERBS, Community
+from simpul.sim.state.mechanisms import MECHANISMS, VERBS_OF, is_off, mechanism_bits
 
 EVERYWHERE = -1
 NOBODY = -1
@@ -30,6 +31,7 @@ class StructurePlan:
     paid: how many months it is paid; None: as long as there is a subsidy
     until: when it withdraws; None: never
     backers: rows of the organizations that stand behind it, where `backing` says that somebody does
+    without: bits of the mechanisms it does without (`switched_off`)
     """
 
     label: str = ""
@@ -69,6 +71,7 @@ class StructurePlan:
     passes_on: int = 0
     takes_over: int = 0
     effort: float = 1.0
+    without: int = 0
     verbs: dict[str, float] = field(default_factory=dict)
 
 
@@ -102,12 +105,37 @@ def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float
 def verb_shares(plan: StructurePlan) -> list[float]:
     """Return the plan's share of hours for each verb, in the order of the verbs; they sum to 1, or are all 0.
 
+    The hours of mechanisms it does without are lost: they go to no other verb.
+
     Raises ValueError for a verb that does not exist.
     """
     unknown = sorted(set(plan.verbs) - set(VERBS))
     if unknown:
         raise ValueError(f"there is no verb {unknown[0]!r}; the verbs are {', '.join(VERBS)}")
-    return shares_of([plan.verbs.get(verb, 0.0) for verb in VERBS])
+    lost = {verb for name, verbs in VERBS_OF.items() if is_off(plan.without, name) for verb in verbs}
+    shares = shares_of([plan.verbs.get(verb, 0.0) for verb in VERBS])
+    return [0.0 if verb in lost else share for verb, share in zip(VERBS, shares, strict=True)]
+
+
+def switched_off(plan: StructurePlan, names: tuple[str, ...] | None) -> StructurePlan:
+    """Return the plan without the mechanisms named, beside those it does without already. Raises ValueError for an unknown name."""
+    bits = plan.without | mechanism_bits(names)
+    return dataclasses.replace(plan, without=bits, contribution=0.0 if is_off(bits, "joint_work") else plan.contribution)
+
+
+def mechanisms_used(plan: StructurePlan) -> tuple[str, ...]:
+    """Return the mechanisms that a structure with this plan can use at all, in their order: to switch off another changes nothing.
+
+    A mechanism needs its hours, strengthening and grants also their money; who calls or applies needs members.
+    """
+    hours = dict(zip(VERBS, verb_shares(plan), strict=True))
+    rest = 1.0 - plan.grant_share - plan.pool_share  # of what is not for staff
+    used = {name: any(hours[verb] > 0.0 for verb in verbs) for name, verbs in VERBS_OF.items()}
+    used["strengthening"] = rest > 0.0 and plan.staff_share < 1.0
+    used["money"] = plan.grant_share > 0.0 and plan.staff_share < 1.0
+    used["joint_work"] = plan.contribution > 0.0 or plan.pool_share > 0.0 or plan.selects == 1
+    used["circles"] = used["openings"] = plan.open_grants == 0
+    return tuple(name for name in MECHANISMS if used[name] and not is_off(plan.without, name))
 
 
 def shares_of(weights: list[float]) -> list[float]:

@@ -10,6 +10,7 @@ from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS
 from simpul.sim.scenario.keys import field_spot, key_names
 from simpul.sim.scenario.models import Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe
 from simpul.sim.scenario.strategy_models import TYPES
+from simpul.sim.state.mechanisms import MECHANISMS
 from tests.fuzz.values import written
 
 MOST_IN_PLACE = 25  # organizations, mostly: what is quick; sometimes many more
@@ -147,6 +148,8 @@ def strategies(chance: Random, kinds: list[str], issues: list[str], organization
                 settings["issue"] = chance.choice(issues)
             elif kind == "direct_grants":
                 settings["by"] = chance.choice(["equal", "need"])
+            if chance.random() < 0.3:
+                settings["without"] = chance.sample(MECHANISMS, chance.randint(1, len(MECHANISMS)))
             found[kind.replace("_", "-") + (origin and f"-{origin}")] = settings
     plain = list(found)
     phases = [{"strategy": chance.choice(plain), "months": chance.choice([1, 3, 12])} for _ in range(chance.randint(1, 5))]

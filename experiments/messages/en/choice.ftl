@@ -5,7 +5,7 @@ choice-open = After { $months } months no single strategy can be called best on 
         [one] { $others } is
        *[other] { $others } are
     } still in the running.
-choice-sets = It comes first in { $count } of { $sets } parameter sets.
+choice-sets = { $strategy } comes first in { $count } of { $sets } parameter sets.
 choice-instead = Instead of { $other } it gives
 choice-against-grants = Instead of direct grants with the same money, { $strategy } gives
 choice-better = more: { $figures }
@@ -14,8 +14,16 @@ choice-neither = nothing that is surely more or less
 choice-equal = no difference that matters on { $outcomes }
 choice-open-outcomes = open on { $outcomes }
 choice-positive = { $outcome } (above zero in { $share } of the sets)
-choice-sure-one = Of { $all } differences from direct grants { $clear } are beyond chance, { $equal } are too small to matter, and { $open } are open ({ $seeds } seeds, corrected for { $all } comparisons).
-choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence was run with { $seeds } seeds. Of { $all } differences from direct grants { $clear } have the same sign in at least nine sets of ten, { $equal } are too small to matter, and { $open } are open{ $disagree ->
+choice-sure-one = Of { $all } differences from direct grants { $clear } are beyond chance, { $equal } are too small to matter, and { $open ->
+        [0] none is open
+        [one] one is open
+       *[other] { $open } are open
+    } ({ $seeds } seeds, corrected for { $all } comparisons).
+choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence was run with { $seeds } seeds. Of { $all } differences from direct grants { $clear } have the same sign in at least nine sets of ten, { $equal } are too small to matter, and { $open ->
+        [0] none is open
+        [one] one is open
+       *[other] { $open } are open
+    }{ $disagree ->
         [none] {""}
         [all] {""}: the sets disagree on them, which no number of seeds settles
        *[some] {""}; on { $disagreed } of these the sets disagree, which no number of seeds settles
@@ -60,3 +68,4 @@ choice-axis-spread = ordinary spreads
 choice-heading = Which to choose
 choice-fold-ranges = The same against doing nothing
 choice-alike = sets alike
+choice-more = { $more } more

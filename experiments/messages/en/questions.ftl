@@ -371,7 +371,7 @@ tune-table-ranks = { $aim }, { $months } months after the start
 tune-table-grants = Difference from direct grants on the same seeds
 tune-table-tries = Every design that was tried
 tune-fold = Every design that was tried
-tune-method = Each strategy with levers is tried with { $budget } designs (its own and a Latin hypercube over its levers) on { $training } training seeds ({ $runs } runs). Its best, median and worst design by the mean there are run on { $fresh } fresh seeds.
+tune-method = Each strategy with levers is tried with { $budget } designs (its own and a Latin hypercube over its levers) in { $stages } stages: all on { $training } training seeds, then the better half on about twice as many more, until two are left after { $last } seeds ({ $runs } runs; sequential halving, Karnin, Koren & Somekh 2013). The best, the median and the worst design of this order are run on { $fresh } fresh seeds.
 tune-limit-levers = Only the declared levers are tuned; a strategy with more or wider levers has more to win.
 
 # Trade-offs
@@ -436,7 +436,7 @@ ask-many-weights = A funder's weights: need_met=2,issue:NAME=1; may be given mor
 ask-horizon = Months after the start at which outcomes are read (the longest of the scenario when left out).
 ask-method = Morris screening (few runs) or Sobol indices (many runs).
 ask-budget = How many designs each strategy gets, its own among them.
-ask-training = On how many training seeds designs are tried.
+ask-training = On how many training seeds designs are tried, on average: the better half goes on to more, the others stop early.
 ask-subsidies = Totals in pm besides the scenario's own, with commas between (half, one and a half and twice of it when left out).
 ask-out = Folder for the results (results/NAME-QUESTION when left out).
 ask-more = All tables, pictures and the method stand in the report.

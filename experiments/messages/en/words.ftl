@@ -6,7 +6,6 @@ words-setting =
        *[other] { $seeds } runs of each of { $strategies } strategies, all with the same luck (the same seeds), read { $months } months after they begin.
     }
 
-words-and-more = and { $more } more
 words-figure = { $outcome } { $mean } ({ $interval })
 
 words-at-once = The services of { $strategy }, added up, are ahead of those of direct grants from the start.

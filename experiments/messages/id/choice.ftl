@@ -4,7 +4,7 @@ choice-clear = Setelah { $months } bulan, { $strategy } paling unggul dalam { $a
 choice-open = Setelah { $months } bulan belum ada satu strategi yang dapat disebut terbaik dalam { $aim }: rata-rata { $strategy } di depan, tetapi { $count ->
        *[other] { $others }
     } masih berpeluang.
-choice-sets = Strategi ini menempati urutan pertama pada { $count } dari { $sets } set parameter.
+choice-sets = { $strategy } menempati urutan pertama pada { $count } dari { $sets } set parameter.
 choice-instead = Dibandingkan { $other }, hasilnya
 choice-against-grants = Dibandingkan hibah langsung dengan dana yang sama, { $strategy } menghasilkan
 choice-better = lebih banyak: { $figures }
@@ -59,3 +59,4 @@ choice-axis-spread = sebaran biasa
 choice-heading = Mana yang dipilih
 choice-fold-ranges = Hal yang sama dibandingkan tanpa strategi
 choice-alike = set sejalan
+choice-more = { $more } lainnya

@@ -357,7 +357,7 @@ tune-table-ranks = { $aim }, { $months } bulan setelah dimulai
 tune-table-grants = Selisih terhadap hibah langsung pada benih yang sama
 tune-table-tries = Semua rancangan yang dicoba
 tune-fold = Semua rancangan yang dicoba
-tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) pada { $training } benih latihan ({ $runs } simulasi). Rancangan terbaik, tengah, dan terburuk menurut rata-rata di sana dijalankan pada { $fresh } benih baru.
+tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) dalam { $stages } tahap: semuanya pada { $training } benih latihan, lalu separuh yang lebih baik pada sekitar dua kali lipat benih lagi, sampai tersisa dua setelah { $last } benih ({ $runs } simulasi; pembelahan berurutan, Karnin, Koren & Somekh 2013). Rancangan terbaik, tengah, dan terburuk menurut urutan ini dijalankan pada { $fresh } benih baru.
 tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tuas lebih banyak atau lebih lebar punya lebih banyak untuk dimenangkan.
 
 # Untung rugi
@@ -422,7 +422,7 @@ ask-many-weights = Bobot seorang pemberi dana: need_met=2,issue:NAMA=1; boleh le
 ask-horizon = Berapa bulan setelah dimulai hasil dibaca (yang terlama dalam skenario bila dikosongkan).
 ask-method = Penyaringan Morris (simulasi sedikit) atau indeks Sobol (simulasi banyak).
 ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.
-ask-training = Banyaknya benih latihan untuk mencoba rancangan.
+ask-training = Rata-rata banyaknya benih latihan untuk mencoba rancangan: separuh yang lebih baik berlanjut ke lebih banyak benih, yang lain berhenti lebih awal.
 ask-subsidies = Besar dana dalam OB selain milik skenario, dipisahkan koma (setengah, satu setengah, dan dua kalinya bila dikosongkan).
 ask-out = Folder hasil (results/NAMA-PERTANYAAN bila dikosongkan).
 ask-more = Semua tabel, gambar, dan metodenya ada dalam laporan.

@@ -2,7 +2,6 @@
 
 words-setting = Masing-masing dari { $strategies } strategi dijalankan { $seeds } kali dengan nasib yang sama (benih acak yang sama), lalu dibaca { $months } bulan setelah strategi dimulai.
 
-words-and-more = dan { $more } lainnya
 words-figure = { $outcome } { $mean } ({ $interval })
 
 words-at-once = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, sejak awal sudah melampaui hibah langsung.

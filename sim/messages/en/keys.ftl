@@ -61,6 +61,7 @@ key-subsidy-total = Total, in person-months.
 key-subsidy-months = Number of equal monthly instalments, from the start on.
 
 key-type = Type of the strategy.
+key-without = Mechanisms of its structures that are switched off, to see what they are worth: relations, strengthening, money, news, joint_work, circles, voice, openings. Their hours are lost, their money goes back. Left out: none.
 key-direct-grants-by = The same to each organization, or more where need is greater.
 key-direct-grants-share = Share of the organizations that get a grant.
 key-origin = An organization that exists (host), a new one (new), or a small body without legal form (informal).

@@ -61,6 +61,7 @@ key-subsidy-total = Jumlah seluruhnya, dalam orang-bulan.
 key-subsidy-months = Berapa kali dibayarkan, tiap bulan sama besar, sejak mulai.
 
 key-type = Jenis strategi.
+key-without = Mekanisme wadahnya yang dimatikan, untuk melihat apa gunanya: relations, strengthening, money, news, joint_work, circles, voice, openings. Jamnya hilang, dananya dikembalikan. Bila kosong: tidak ada.
 key-direct-grants-by = Sama besar untuk tiap organisasi (equal), atau lebih banyak di tempat kebutuhan lebih besar (need).
 key-direct-grants-share = Bagian organisasi yang menerima hibah.
 key-origin = Organisasi yang sudah ada (host), organisasi baru (new), atau wadah kecil tanpa badan hukum (informal).

@@ -19,6 +19,7 @@ from simpul.sim.rules.search import decide_to_seek
 from simpul.sim.rules.strain import judge_pairs
 from simpul.sim.rules.structures import find_hours, open_month, routine
 from simpul.sim.state.columns import FUNDS, INFORM, SKILLS, STRENGTHEN
+from simpul.sim.state.mechanisms import CIRCLES_BIT
 from tests.sim.rules.small import acquaint, balanced_books, community, happens, learn_of, structure, tally
 
 SURE = 1e3
@@ -70,7 +71,7 @@ def test_a_failed_vote_takes_the_calls_of_the_month(deadlock, left):
     c, p = voting({"deadlock": deadlock})
     c.standing_agenda[0] = c.agenda[0]
     agree(c, p, 0, 0)
-    let_active_call(c, p, 0)
+    let_active_call(c, p, 0, CIRCLES_BIT)
     assert c.calling[0] == left
     open_month(c, p, 0, 1)
     assert c.blocked[0] == 0.0

@@ -17,6 +17,7 @@ from simpul.sim.rules.circles import (
     list_working_partners,
     may_be_called,
 )
+from simpul.sim.state.mechanisms import CIRCLES_BIT
 from simpul.sim.strategies.broker import working_relations
 from tests.sim.rules.small import acquaint, community, happens, structure
 
@@ -208,7 +209,7 @@ def test_a_structure_calls_as_many_as_its_hours_allow(hours, members, expected):
     """Half an hour a call."""
     c, p = circle()
     structure(c, members=tuple(range(members)), hours=hours)
-    let_active_call(c, p, 0)
+    let_active_call(c, p, 0, CIRCLES_BIT)
     assert c.calling[0] == expected
 
 
