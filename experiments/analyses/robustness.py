@@ -19,7 +19,7 @@ from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, 
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
-from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover_boxes
+from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover_boxes, share_interval
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
@@ -94,9 +94,9 @@ class Robustness(Answer):
 
     @property
     def worlds_differ(self) -> bool:
-        """Whether strategies come to more or less, against each other, in some worlds than in others, beyond what chance between
-        few seeds makes of them; for the aim asked for."""
-        table = self.averages(self.wanted)
+        """Whether strategies (but doing nothing) come to more or less, against each other, in some worlds than in others, beyond
+        what chance between few seeds makes of them; for the aim asked for."""
+        table = np.delete(self.averages(self.wanted), [place for place in (self.place("nothing"),) if place is not None], axis=1)
         return bool(np.ptp(table[np.isfinite(table).all(axis=1)], axis=0).any())
 
     @cached_property
@@ -111,35 +111,38 @@ class Robustness(Answer):
         scores, table = self.scores(aim)[whole], table[whole]
         known = scores.shape[2] > 1
         firsts, regrets = first_places(table), regrets_in(table) if known else np.full_like(table, np.nan)
-        shares, behind = self._interval(scores, firsts, first_places), self._interval(scores, regrets, regrets_in)
+        worlds, of_shares, of_regrets = len(table), self._of_seeds(scores, first_places), self._of_seeds(scores, regrets_in)
+        of_worlds = t_quantile(worlds, self.level) * regrets.std(axis=0, ddof=min(1, worlds - 1)) / np.sqrt(worlds)
+        behind = np.hypot(of_worlds, of_regrets)
         crossed, plain = crossed_regrets(scores).mean(axis=0), regrets_in(means(scores)).mean(axis=0)
         found = []
         for place in range(len(self.labels)):
             fails = self.failing(aim, place)[whole]
             share, regret = (float(one[:, place].mean()) for one in (firsts, regrets))
+            low, high = share_interval(round(share * worlds), worlds, self.level)
             found.append(_Record(
-                share, max(0.0, share - shares[place]), min(1.0, share + shares[place]), regret,
-                max(0.0, regret - behind[place]) if known else np.nan, regret + behind[place],
+                share, max(0.0, share - np.hypot(share - low, of_shares[place])),
+                min(1.0, share + np.hypot(high - share, of_shares[place])), regret,
+                max(0.0, regret - float(behind[place])) if known else np.nan, regret + float(behind[place]),
                 float(np.quantile(regrets[:, place], 0.9)), float(regrets[:, place].max()), float(crossed[place]),
                 float(plain[place]) if known else np.nan,
                 float("nan") if place == self.place("nothing") else float(fails.mean())))
         return found
 
-    def _interval(self, scores: NDArray[np.float64], found: NDArray[np.float64],
-                  figure: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> list[float]:
-        """Half the width of the interval of a mean over worlds, one a strategy: what other worlds would bring, and what other seeds
-        would, these by leaving each out (jackknife; Efron & Tibshirani 1993, ISBN 978-0-412-04231-7).
+    def _of_seeds(self, scores: NDArray[np.float64],
+                  figure: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> NDArray[np.float64]:
+        """Half the width of the interval that other seeds would bring to a mean over worlds, one a strategy, by leaving each seed
+        out (jackknife; Efron & Tibshirani 1993, ISBN 978-0-412-04231-7); 0 where seeds are too few.
 
-        scores [world, strategy, seed]; found: the figure of each world and strategy; figure: makes it of freed means.
+        scores: [world, strategy, seed]; figure: what is averaged over the worlds, made of freed means [world, strategy].
         """
-        worlds, seeds = len(found), scores.shape[2]
-        of_worlds = t_quantile(worlds, self.level) * found.std(axis=0, ddof=1) / np.sqrt(worlds) if worlds > 1 else 0.0 * found[0]
+        seeds = scores.shape[2]
         if seeds < SEEDS_OF_RANGE:
-            return [float(one) for one in of_worlds]
+            return np.zeros(scores.shape[1])
         tables = [freed_worlds(np.delete(scores, seed, axis=2)) for seed in range(seeds)]
         without = np.array([figure(table[np.isfinite(table).all(axis=1)]).mean(axis=0) for table in tables])
-        error = np.sqrt((seeds - 1) * ((without - without.mean(axis=0)) ** 2).mean(axis=0))
-        return [float(one) for one in np.hypot(of_worlds, t_quantile(seeds, self.level) * error)]
+        error: NDArray[np.float64] = np.sqrt((seeds - 1) * ((without - without.mean(axis=0)) ** 2).mean(axis=0))
+        return t_quantile(seeds, self.level) * error
 
     def failing(self, aim: Aim, place: int) -> NDArray[np.bool_]:
         """In which worlds a strategy does worse than direct grants (direct grants: than nothing): bool [world]."""

@@ -101,7 +101,7 @@ def discover_boxes(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str
         box, conditions, trajectory, chosen = told
         held = contains(box, inputs)
         inside, hits = int((held & checked).sum()), int((held & checked & cases).sum())
-        low, high = _share_interval(hits, inside)
+        low, high = share_interval(hits, inside)
         one = DiscoveredBox(conditions, inside, hits / inside if inside else math.nan, low, high,
                             hits / max(1, int((aside & cases).sum())), float(cases[left].mean()), trajectory, chosen)
         if found and not one.sure:
@@ -227,7 +227,7 @@ def _without_doubtful(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) ->
         box[:, place] = np.nan
 
 
-def _share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
+def share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
     """Interval of a share (Wilson 1927, doi:10.1080/01621459.1927.10502953)."""
     if of == 0:
         return math.nan, math.nan

@@ -336,7 +336,7 @@ robustness-fold-steps = The way to where the leader is not the best, in figures
 robustness-fold = Regret for other weights and outcomes
 robustness-fold-regions = Where each strategy fails, in figures
 robustness-method-worlds = { $worlds } worlds are drawn as a Latin hypercube from the ranges of { $factors } uncertain parameters, all alike likely within their range and independent of each other.
-robustness-method-shares = In each world a strategy is judged by its mean over the seeds, after chance has been taken out of the spread of such means between worlds (constrained empirical Bayes; Louis 1984): otherwise every regret would be too large and shares would lean towards even ones. Equals share the world. { $level }% intervals put together the worlds (Student) and the seeds (each left out in turn; jackknife).
+robustness-method-shares = In each world a strategy is judged by its mean over the seeds, after chance has been taken out of the spread of such means between worlds (constrained empirical Bayes; Louis 1984): otherwise every regret would be too large and shares would lean towards even ones. Equals share the world. { $level }% intervals put together the worlds (Wilson for shares, Student for regrets) and the seeds (each left out in turn; jackknife).
 robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the worlds and checked on the rest; the worlds of a region are then set aside and the rest is looked through again, up to three times. Conditions that chance explains are dropped, and a region is told only when failures are clearly denser there than in all worlds that were left.
 robustness-limit-ranges = A share of worlds is no probability: it says how much of the declared ranges speaks for a strategy, not how likely a world is.
 robustness-limit-seeds = The { $seeds } seeds are the same in every world; with few seeds a world's best may be luck.
@@ -439,6 +439,11 @@ ask-budget = How many designs each strategy gets, its own among them.
 ask-training = On how many training seeds designs are tried, on average: the better half goes on to more, the others stop early.
 ask-subsidies = Totals in pm besides the scenario's own, with commas between (half, one and a half and twice of it when left out).
 ask-out = Folder for the results (results/NAME-QUESTION when left out).
+ask-columns =
+    { $count ->
+        [one] One column does not fit here and is left out: { $columns }. A wider terminal shows it.
+       *[other] { $count } columns do not fit here and are left out: { $columns }. A wider terminal shows them.
+    }
 ask-more = All tables, pictures and the method stand in the report.
 ask-compare-tuned = Compare every strategy at its best design: tunes them first (simpul tune), then compares on seeds that tuning has not seen.
 ask-tuning = First every strategy is tuned; then they are compared at their best designs.
