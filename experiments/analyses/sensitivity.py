@@ -33,6 +33,7 @@ from simpul.sim.scenario.scenario import Scenario
 
 METHODS = ("morris", "sobol")
 _RESAMPLES = 500
+_MOST_CHANCE = 0.9        # share of the variance between points that is taken out at most: what is left must carry a share
 SAMPLES = {"morris": 8, "sobol": 32}
 SENSITIVITY_SEEDS = {"morris": 8, "sobol": 3}
 
@@ -44,7 +45,8 @@ class Index:
     stayed as it is (total effect). alone: Morris: mean change with its sign; Sobol: the share of the parameter by itself
     (first order); with its interval. luck: what chance between seeds alone would give as the value: any change of a
     parameter also shuffles chance, so a parameter without any effect shows this much. signed: whether alone is a mean
-    with a sign, which luck does not move to either side.
+    with a sign, which luck does not move to either side. freed: whether chance was taken out of value and alone (Sobol, with two
+    seeds or more); then a parameter without any effect has a value around zero.
     """
 
     key: str
@@ -56,12 +58,13 @@ class Index:
     alone_high: float
     luck: float = 0.0
     signed: bool = False
+    freed: bool = False
 
     @property
     def zero(self) -> bool:
-        """Not distinguishable from zero: the interval of value holds zero, or what luck alone would give, and no mean with a
-        sign says otherwise."""
-        return not self.low > max(0.0, self.luck) and (self.aimless or not self.signed)
+        """Not distinguishable from zero: the interval of value holds zero, or what luck alone would give where it is still in the
+        value, and no mean with a sign says otherwise."""
+        return not self.low > (0.0 if self.freed else max(0.0, self.luck)) and (self.aimless or not self.signed)
 
     @property
     def aimless(self) -> bool:
@@ -115,12 +118,31 @@ def _luck_of_steps(design: SensitivityDesign, table: NDArray[np.float64], level:
 
 
 def _sobol(design: SensitivityDesign, table: NDArray[np.float64], level: float) -> list[Index]:
+    """SALib's indices of the means over seeds, with chance taken out where there are seeds to know it by.
+
+    A mean of n seeds has the variance of one of them divided by n. It is in the variance between points, by which all is divided,
+    and in every squared step of a total effect; a first-order effect is a covariance in which it averages out.
+    """
     found = sobol_analyze.analyze(design.problem, table.mean(axis=1), calc_second_order=False, num_resamples=_RESAMPLES,
                           conf_level=level, seed=design.seed)
-    return [Index(factor.key, *_around(total, reach), *_around(first, alone), float(by_luck))
+    luck, left = _luck_of_pairs(design, table), 1.0 - min(_MOST_CHANCE, _chance_between(design, table))
+    return [Index(factor.key, *_around((total - by_luck) / left, reach / left), *_around(first / left, alone / left),
+                  float(by_luck), freed=table.shape[1] > 1)
             for factor, total, reach, first, alone, by_luck in
-            zip(design.factors, found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], _luck_of_pairs(design, table),
-                strict=True)]
+            zip(design.factors, found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], luck, strict=True)]
+
+
+def _chance_between(design: SensitivityDesign, table: NDArray[np.float64]) -> float:
+    """Share of the variance between points that is chance: that of a mean of so many seeds, what a seed does to all points alike
+    left out (analysis of variance in two ways). 0 with one seed."""
+    blocks = table.reshape(design.samples, len(design.factors) + 2, -1)
+    points = blocks[:, [0, -1]].reshape(-1, table.shape[1])
+    count, seeds = points.shape
+    between = float(np.var(points.mean(axis=1)))
+    if seeds < 2 or between == 0.0:
+        return 0.0
+    rest = points - points.mean(axis=1, keepdims=True) - points.mean(axis=0, keepdims=True) + points.mean()
+    return float((rest ** 2).sum()) / (count - 1) / (seeds - 1) / seeds / between
 
 
 def _luck_of_pairs(design: SensitivityDesign, table: NDArray[np.float64]) -> NDArray[np.float64]:

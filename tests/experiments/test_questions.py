@@ -200,3 +200,33 @@ def test_a_horizon_that_is_not_read_is_refused():
         find_map(town(), horizon=24, running=landscape(crossing))
     with pytest.raises(UserError, match="not both"):
         find_map(town(), outcome="need_met", weights="need_met=1", seeds=1, running=landscape(crossing))
+
+
+def scattered(scenario, strategy):
+    """The broker fails in two corners that have nothing in common."""
+    context = scenario.context
+    trapped = context.history < .32 or (context.barrier > .75 and context.history > .4)
+    return {"broker-host": -.5 if trapped else 1.0, "direct-grants": .2}.get(strategy, 0.0)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_failures_in_several_places_are_told_with_their_trajectories(language):
+    found = robustness(town(), samples=400, seeds=2, outcome="need_met", running=landscape(scattered))
+    boxes = found.boxes["need_met", "broker-host"]
+    assert len(boxes) == 2 and all(box.sure and box.density > .85 for box in boxes)
+    assert found.regions["need_met", "broker-host"] == boxes[0] and len(found.beaten_boxes) == 2
+    document = found.told(language)
+    pictures = [one for part in document.parts for one in part.pictures]
+    assert len(json.loads(next(one.figure for one in pictures if one.name == "robustness-steps"))["data"]) == 2
+    steps = sum(len(box.trajectory) for box in found.beaten_boxes)
+    assert any(len(table.rows) == steps for part in document.parts for _label, tables in part.folds for table in tables)
+    assert [step["mass"] for step in plain(found)["leader_beaten_where"][0]["trajectory"]][0] == 1.0
+
+
+@pytest.mark.parametrize("language,word", [("en", "--seeds 2"), ("id", "--seeds 2")])
+def test_with_one_seed_a_world_there_is_no_regret(language, word):
+    found = robustness(town(), samples=30, seeds=1, outcome="need_met", running=landscape(cornered))
+    record = found.records["need_met", "broker-host"]
+    assert math.isnan(record.regret) and math.isnan(record.regret_crossed) and record.best > .5
+    assert word in found.told(language).answer[0][1]
+    plain(found)
