@@ -11,8 +11,8 @@ from simpul.experiments.cli.console import rich_console, width
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.sim.language import say
 
-NAMES_MOST, NAMES_SHORT = 26, 14      # columns for the name of a row, and how few it may be broken into
-TEXT_MOST = 24            # columns that words need: what is longer is broken
+_NAMES_MOST, _NAMES_SHORT = 26, 14      # columns for the name of a row, and how few it may be broken into
+_TEXT_MOST = 24            # columns that words need: what is longer is broken
 MOST_TABLES = 3
 
 
@@ -67,13 +67,13 @@ def _need(head: str, cells: Sequence[Cell]) -> int:
     parts = [part for cell in cells for part in (cell.text, cell.small) if part]
     whole = max(map(len, parts), default=0)
     longest = max((len(word) for part in (head, *parts) for word in part.split()), default=1)
-    return max(longest if longest <= TEXT_MOST else TEXT_MOST, min(whole, TEXT_MOST))
+    return max(longest if longest <= _TEXT_MOST else _TEXT_MOST, min(whole, _TEXT_MOST))
 
 
 def _names_width(names: Sequence[str], needs: Sequence[int], columns: int) -> int:
     """Columns for the names: as many as they have, fewer where that lets one more column of figures in."""
-    wanted = min(NAMES_MOST, max(map(len, names), default=1))
-    least = min(wanted, max(NAMES_SHORT, max((len(word) for name in names for word in name.split()), default=1)))
+    wanted = min(_NAMES_MOST, max(map(len, names), default=1))
+    least = min(wanted, max(_NAMES_SHORT, max((len(word) for name in names for word in name.split()), default=1)))
     most = _fitting(needs, columns - least)
     return max(least, min(wanted, columns - sum(need + 1 for need in needs[:most])))
 

@@ -20,7 +20,7 @@ from simpul.experiments.statistics.estimates import LEVEL, Paired, at_level, pai
 from simpul.experiments.statistics.parameter_sets import SetIndex, set_range
 from simpul.experiments.statistics.ranking import Best, means
 
-AGREED = 0.9             # share of the parameter sets that have to agree on the sign of a gain (`verdicts.AGREEMENT`)
+_AGREED = 0.9             # share of the parameter sets that have to agree on the sign of a gain (`verdicts.AGREEMENT`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _gain(table: NDArray[np.float64], baseline: int, of: Sequence[int], level: f
 
 
 def _agreed(differences: NDArray[np.float64], sets: SetIndex | None) -> bool:
-    return sets is None or not set_range(sets.table(differences)).agreement < AGREED
+    return sets is None or not set_range(sets.table(differences)).agreement < _AGREED
 
 
 def equivalent_leaders(table: NDArray[np.float64], best: Best, matters: float, level: float = LEVEL,

@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from simpul.experiments.analyses.sensitivity import indices, sensitivity
+from simpul.experiments.analyses.sensitivity import sensitivity
 from simpul.experiments.analyses.sensitivity_design import SensitivityDesign
+from simpul.experiments.analyses.sensitivity_indices import indices
 from simpul.experiments.design.factors import Factor
 from simpul.experiments.user_errors import UserError
 from tests.experiments.landscape import landscape, town
