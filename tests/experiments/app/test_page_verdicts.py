@@ -56,7 +56,7 @@ def test_the_map_of_the_page_is_the_map_of_the_report():
     clear = set()
     for weights in ({}, {"need_met": 9, "full_cost": 0}):
         page = filled.judged(weights)
-        report = map_of(small, {"context.power_use": list(LEVELS), "context.opportunity": list(LEVELS)}, seeds=min(seeds),
+        report = map_of(small, {"context.power_use": list(LEVELS), "context.opportunity": list(LEVELS)}, seeds=min(seeds), sets=1,
                         weights=USUAL | weights)
         assert len(report.spots) == len(page.cells)
         for ((row, column), cell), spot in zip(page.cells.items(), report.spots, strict=True):
