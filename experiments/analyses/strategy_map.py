@@ -24,10 +24,11 @@ from simpul.experiments.analyses.nearest_flip import NearestFlip, nearest_flip
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.design.plan import Plan, plan
+from simpul.experiments.runner.model_seam import measured_outcomes
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders, signed_gains
-from simpul.experiments.statistics.ranking import Best, best_of, means, seeds_needed
-from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, smallest_differences
+from simpul.experiments.statistics.ranking import Best, best_of, checked_aim, means, seeds_needed
+from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, read_aim_difference, smallest_differences
 from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
@@ -70,10 +71,12 @@ class StrategyMap(Answer):
     question = "map"
 
     def __init__(self, planned: Plan, results: WorldResults, factors: Sequence[Factor],
-                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, matters: str | float | None = None,
+                 **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.across, self.down = factors
         self.wanted = self.aim(outcome, weights)
+        self._stated = read_aim_difference(matters, self.wanted, self.measures)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -103,8 +106,10 @@ class StrategyMap(Answer):
 
     @cached_property
     def matters(self) -> float:
-        """The smallest difference in the aim that matters: of one outcome as in `statistics.smallest_differences`, of several a
-        fifth of the spread in which they are counted."""
+        """The smallest difference in the aim that matters: what was stated, else of one outcome as in
+        `statistics.smallest_differences`, of several a fifth of the spread in which they are counted."""
+        if self._stated is not None:
+            return self._stated
         if self.wanted.outcome is None:
             return SMALL_EFFECT
         nothing = self.place("nothing")
@@ -187,7 +192,8 @@ class StrategyMap(Answer):
 
 def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "context.communication"),
                  strategies: Sequence[str] | None = None, seeds: int | Sequence[int] = 25, first_seed: int = 0,
-                 outcome: str | None = None, weights: AimWeights | None = None, horizon: int | None = None, level: float = 0.95,
+                 outcome: str | None = None, weights: AimWeights | None = None, matters: str | float | None = None,
+                 horizon: int | None = None, level: float = 0.95,
                  without_openings: int | None = None, sets: int | None = None, running: Running | None = None,
                  **how: Unpack[HowToRun]) -> StrategyMap:
     """Find out which strategy is best over two factors.
@@ -199,6 +205,8 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
         seeds, first_seed: how many seeds from which on, or the seeds themselves.
         outcome, weights: what counts: one outcome, or outcomes with weights, {"need_met": 2, "conflict": 1} or the same as
             "need_met=2,conflict=1"; all main outcomes alike if neither is given.
+        matters: the smallest difference that matters: a number in the unit of the outcome (percentage points for shares), of
+            several outcomes in spreads; a fifth of the ordinary spread between runs if None.
         horizon: months after the start at which outcomes are read; the longest of the scenario if None.
         level: of intervals and verdicts.
         without_openings: on how many seeds the strategies also run at the scenario's own settings, with and without outside
@@ -228,7 +236,9 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))
     checked(scenario, horizon, [(outcome, weights)], running)
+    measures = measured_outcomes(running.model, scenario)
+    read_aim_difference(matters, checked_aim(measures, outcome, weights), measures)          # refused before anything runs
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed,
                    full([factors[1], factors[0]]))
     found, opened = carried_with_openings(planned, running, without_openings)
-    return StrategyMap(planned, found, factors, outcome, weights, horizon=horizon, level=level, opened=opened)
+    return StrategyMap(planned, found, factors, outcome, weights, matters, horizon=horizon, level=level, opened=opened)

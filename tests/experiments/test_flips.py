@@ -10,6 +10,7 @@ from simpul.experiments.analyses.strategy_map import strategy_map as find_map
 from simpul.experiments.analyses.sweep import sweep
 from simpul.experiments.statistics.leading_sets import equivalent_leaders, signed_gains
 from simpul.experiments.statistics.ranking import best_of
+from simpul.experiments.user_errors import UserError
 from tests.experiments.landscape import landscape, town
 
 OVER = {"context.history": [.2, .4, .6, .8], "context.barrier": [.2, .8]}
@@ -127,3 +128,18 @@ def test_a_plain_condition_is_told_only_where_it_fits():
     held[0, 4] = True                                     # one of nine lies elsewhere
     assert side_of_map(held) == SideOfFactor(1, True, 1)
     assert side_of_map(np.eye(4, dtype=bool)) is None and side_of_map(np.zeros((2, 2), dtype=bool)) is None
+
+
+def test_what_matters_is_stated_in_the_unit_that_is_shown():
+    found = asked(matters="5")                                    # percentage points of need met
+    assert found.matters == pytest.approx(.05) and asked(matters="need_met=5").matters == pytest.approx(.05)
+    whole = find_map(town(), OVER, seeds=3, matters=.1, running=landscape(crossing, noise=.02))
+    assert whole.matters == .1 and asked(seeds=3).matters > 0
+
+
+@pytest.mark.parametrize("given", ["-1", "much", "windows_won=1", float("nan")])
+def test_what_cannot_matter_is_refused_before_anything_runs(given):
+    running = landscape(crossing)
+    with pytest.raises(UserError, match="--matters"):
+        find_map(town(), OVER, seeds=3, outcome="need_met", matters=given, running=running)
+    assert running.model.runs == 0
