@@ -26,7 +26,9 @@ def leader_words(found: Robustness, language: str) -> str:
     if (found.wanted.name, leader) not in found.regions:
         return say("robustness-nothing-best", language)
     sentences = [failing_words(found, found.wanted, leader, language)]
-    if found.beaten is not None and found.beaten.sure:
+    same = repr([box.conditions for box in found.beaten_boxes]) == repr([box.conditions for box in found.boxes[
+        found.wanted.name, leader]])                       # it fails just where it is not the best: told once
+    if found.beaten is not None and found.beaten.sure and not same:
         sentences.append(say("robustness-beaten", language, conditions=_conditions(found, found.beaten, language),
                              strategy=answer_words.titles(found, [leader], language), inside=found.beaten.inside,
                              share=number(found.beaten.base, language, "share"),

@@ -51,8 +51,8 @@ def read_smallest_differences(given: str | Mapping[str, float] | None, measures)
 
 def read_aim_difference(given: str | float | Mapping[str, float] | None, aim: Aim, measures) -> float | None:
     """The smallest difference in an aim that matters, as somebody says it: a number alone, in the unit that is shown (percentage
-    points for shares, spreads where several outcomes are weighed), or, of an aim that is one outcome, as in `read_smallest_differences`.
-    Returned in the unit of the aim's scores; None for none. Raises UserError for anything else."""
+    points for shares, spreads where several outcomes are weighed), or, of an aim that is one outcome, as in
+    `read_smallest_differences`. Returned in the unit of the aim's scores; None for none. Raises UserError for anything else."""
     if given is None:
         return None
     if isinstance(given, Mapping) or "=" in str(given):
