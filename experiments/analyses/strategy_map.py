@@ -14,22 +14,19 @@ from functools import cached_property
 from typing import Any, Unpack
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
-from simpul.experiments.analyses.answer import Answer, ReadingAt
+from simpul.experiments.analyses.answer import ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.analyses.map_advice import MapAdvice, map_advice
-from simpul.experiments.analyses.nearest_flip import NearestFlip, nearest_flip
+from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, full
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.model_seam import measured_outcomes
 from simpul.experiments.runner.results import WorldResults
-from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders, signed_gains
-from simpul.experiments.statistics.ranking import Best, best_of, checked_aim, means, seeds_needed
+from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders
+from simpul.experiments.statistics.ranking import Best, checked_aim, seeds_needed
 from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, read_aim_difference, smallest_differences
-from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
@@ -47,7 +44,7 @@ class MapSpot:
     clear: bool
 
 
-class StrategyMap(Answer):
+class StrategyMap(JudgedWorlds):
     """Which strategy is best over two factors.
 
     Attributes:
@@ -74,7 +71,7 @@ class StrategyMap(Answer):
                  outcome: str | None = None, weights: AimWeights | None = None, matters: str | float | None = None,
                  **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
-        self.across, self.down = factors
+        self.factors = self.across, self.down = tuple(factors)
         self.wanted = self.aim(outcome, weights)
         self._stated = read_aim_difference(matters, self.wanted, self.measures)
 
@@ -86,23 +83,13 @@ class StrategyMap(Answer):
     @cached_property
     def spots(self) -> list[MapSpot]:
         """The cells, row by row from the lowest value of `down`."""
-        found = judge_leaders(self.scores(self.wanted), self.level, self.sets)
-        return [MapSpot(world, leader.best, leader.p, leader.clear) for world, leader in zip(self.worlds, found, strict=True)]
-
-    @cached_property
-    def clear(self) -> dict[str, int]:
-        """In how many cells each strategy is clearly the best, the most frequent first; those in none left out."""
-        return self.counted(lambda place: sum(spot.clear and spot.best.first == place for spot in self.spots))
+        return [MapSpot(world, leader.best, leader.p, leader.clear) for world, leader in
+                zip(self.worlds, self.leaders, strict=True)]
 
     @cached_property
     def running(self) -> dict[str, int]:
         """In how many of the grey cells each strategy may be the best, the most frequent first."""
         return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
-
-    @cached_property
-    def leading(self) -> list[tuple[int, ...]]:
-        """For each cell the places of the strategies that may be best: one where that is clear."""
-        return [(spot.best.first,) if spot.clear else spot.best.running for spot in self.spots]
 
     @cached_property
     def matters(self) -> float:
@@ -120,38 +107,6 @@ class StrategyMap(Answer):
         """For each cell whether several lead that are surely less apart than what matters."""
         return [not spot.clear and equivalent_leaders(table, spot.best, self.matters, self.level, self.sets)
                 for table, spot in zip(self.scores(self.wanted), self.spots, strict=True)]
-
-    @property
-    def contenders(self) -> list[int]:
-        """Places of the strategies that are no baseline."""
-        return [place for place in range(len(self.labels)) if place not in (self.place("nothing"), self.place("direct_grants"))]
-
-    @cached_property
-    def gains(self) -> list[SignedGain]:
-        """For each cell what the best of the contenders gains over direct grants; empty where these were not run."""
-        grants = self.place("direct_grants")
-        return [] if grants is None else signed_gains(self.scores(self.wanted), grants, self.contenders, self.level, self.sets)
-
-    @cached_property
-    def averages(self) -> NDArray[np.float64]:
-        """Mean of the aim over the seeds: float64 [world, strategy]."""
-        return means(self.scores(self.wanted))
-
-    @cached_property
-    def advice(self) -> MapAdvice:
-        """The fewest strategies one of which is best in most cells, and the safest single choice."""
-        return map_advice(self.leading, self.averages)
-
-    @cached_property
-    def overall(self) -> Best:
-        """Who is best on average over all cells: the mean of the cells, seed by seed."""
-        return best_of(self.scores(self.wanted).mean(axis=0), self.level, self.sets)
-
-    @cached_property
-    def flip(self) -> NearestFlip | None:
-        """The nearest cell in which another strategy is first than at the scenario's own values."""
-        firsts = [spot.best for spot in self.spots]
-        return nearest_flip(self, (self.across, self.down), firsts, self.scores(self.wanted), self.level)
 
     @cached_property
     def needed(self) -> list[float]:
@@ -171,12 +126,7 @@ class StrategyMap(Answer):
         gains = self.gains or [None] * len(self.spots)
         return {"aim": dict(self.wanted.weights), "across": self.across.key, "down": self.down.key, "matters": self.matters,
                 "clear_cells": self.clear, "grey_cells": sum(not spot.clear for spot in self.spots),
-                "equivalent_cells": sum(self.equivalent), "choice": [self.labels[place] for place in self.advice.choice],
-                "choice_cells": int(self.advice.held.sum()),
-                "best_on_average": {"first": self.labels[self.overall.first] if self.overall.first >= 0 else None,
-                                    "lead": self.overall.lead, "p": self.overall.p,
-                                    "running": [self.labels[place] for place in self.overall.running]},
-                "flip": None if self.flip is None else self.flip.as_record(self.labels, self.worlds),
+                "equivalent_cells": sum(self.equivalent), **self.advice_record(),
                 "cells": [{"world": spot.world, "clear": spot.clear, "p": spot.p, **asdict(spot.best),
                            "first": self.labels[spot.best.first] if spot.best.first >= 0 else None,
                            "running": [self.labels[place] for place in spot.best.running], "equivalent": alike,

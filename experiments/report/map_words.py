@@ -1,4 +1,4 @@
-"""What a map advises, in sentences: which strategy to choose over the combinations, where another leads, what remains open."""
+"""What a map or a sweep advises, in sentences: which strategy to choose, where another leads, what remains open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.map_advice import side_of_map
 from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
@@ -22,9 +23,9 @@ _ALONE_TOLD = 3   # strategies whose own places are told
 _COMPANY = 0.25   # share of the cells from which on a strategy beside the choice is named
 
 
-def advice_words(found: StrategyMap, aim: str, language: str) -> str:
+def advice_words(found: JudgedWorlds, aim: str, language: str) -> str:
     """The answer in one reading: the choice that holds, or the few of which one is best; then where others lead alone."""
-    advice, cells = found.advice, len(found.spots)
+    advice, cells = found.advice, len(found.worlds)
     if advice.safest < 0:
         return say("map-nothing-known", language, aim=aim, months=found.horizon)
     told = {"aim": aim, "months": found.horizon, "all": cells}
@@ -46,7 +47,7 @@ def advice_words(found: StrategyMap, aim: str, language: str) -> str:
     return " ".join(filter(None, [*sentences, *(_alone(found, label, language) for label in alone), _overall(found, language)]))
 
 
-def _overall(found: StrategyMap, language: str) -> str:
+def _overall(found: JudgedWorlds, language: str) -> str:
     """Who is best on average over all combinations; empty where that is not known."""
     best = found.overall
     if best.first < 0:
@@ -57,29 +58,29 @@ def _overall(found: StrategyMap, language: str) -> str:
     return say("map-overall-open", language, strategies=_names(found, best.running, language), count=len(best.running))
 
 
-def either(found: StrategyMap, places: Sequence[int], language: str) -> str:
+def either(found: JudgedWorlds, places: Sequence[int], language: str) -> str:
     """Strategies as a choice: a, b or c."""
     names = [answer_words.titles(found, [found.labels[place]], language) for place in places]
     return names[0] if len(names) == 1 else say("map-either", language, first=", ".join(names[:-1]), last=names[-1])
 
 
-def _names(found: StrategyMap, places: Sequence[int], language: str) -> str:
+def _names(found: JudgedWorlds, places: Sequence[int], language: str) -> str:
     return answer_words.titles(found, [found.labels[place] for place in places], language)
 
 
-def range_text(found: StrategyMap, low: float, high: float, language: str) -> str:
+def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> str:
     """From a gain to a gain, with the unit in which the aim is counted."""
     if found.wanted.outcome:
         return interval(low, high, language, found.unit(found.wanted), sign=True)
     return say("aim-luck", language, value=interval(low, high, language, sign=True))
 
 
-def gap_text(found: StrategyMap, value: float, language: str) -> str:
+def gap_text(found: JudgedWorlds, value: float, language: str) -> str:
     """How far strategies lie apart: as a difference, without a sign."""
     return answer_words.amount(found, found.wanted, value, language, sign=True).lstrip("+")
 
 
-def _gain_text(found: StrategyMap, places: Sequence[int], held, language: str) -> str:
+def _gain_text(found: JudgedWorlds, places: Sequence[int], held, language: str) -> str:
     """What strategies gain over direct grants in some cells; empty where direct grants were not run. held: bool [cell]."""
     grants = found.place("direct_grants")
     if grants is None or not held.any():
@@ -96,24 +97,27 @@ def _gain_text(found: StrategyMap, places: Sequence[int], held, language: str) -
     return say("map-gain" if own else "map-gain-rest", language, count=len(own), range=ends, sure=sure)
 
 
-def _company(found: StrategyMap, language: str) -> str:
+def _company(found: JudgedWorlds, language: str) -> str:
     """In how many cells the strategy that holds is clearly the best, and who may be as good elsewhere."""
     safest = found.advice.safest
     clear = found.clear.get(found.labels[safest], 0)
     shared = [one for one in found.leading if safest in one and len(one) > 1]
     often = [(place, sum(place in one for one in shared)) for place in range(len(found.labels)) if place != safest]
-    named = [place for place, count in sorted(often, key=lambda item: -item[1]) if count >= _COMPANY * len(found.spots)]
+    named = [place for place, count in sorted(often, key=lambda item: -item[1]) if count >= _COMPANY * len(found.worlds)]
     if not shared or not named:
         return ""
     return say("map-company", language, clear=clear, others=either(found, named, language), cells=len(shared))
 
 
-def _safest(found: StrategyMap, language: str) -> str:
+def _safest(found: JudgedWorlds, language: str) -> str:
     return say("map-safest", language, strategy=_names(found, [found.advice.safest], language), behind=found.advice.behind)
 
 
-def _alone(found: StrategyMap, label: str, language: str) -> str:
-    """Where a strategy is clearly the best, by a plain condition on one factor where there is one."""
+def _alone(found: JudgedWorlds, label: str, language: str) -> str:
+    """Where a strategy is clearly the best, on a map by a plain condition on one factor where there is one."""
+    if not isinstance(found, StrategyMap):
+        return say("map-alone", language, where="", cells=found.clear[label],
+                   strategy=answer_words.titles(found, [label], language))
     held = np.array([spot.clear and found.labels[spot.best.first] == label for spot in found.spots]).reshape(found.shape)
     side, told = side_of_map(held), {"strategy": answer_words.titles(found, [label], language), "cells": found.clear[label]}
     if side is None:
@@ -130,7 +134,7 @@ def open_words(found: StrategyMap, language: str) -> str:
     grey = [spot for spot in found.spots if not spot.clear]
     if not grey:
         return say("map-no-grey", language)
-    told = [say("map-several", language, grey=several, cells=len(found.spots))] if several else []
+    told = [say("map-several", language, grey=several, cells=len(found.worlds))] if several else []
     if several:
         told.append(say("map-alike", language, count=sum(found.equivalent),
                         matters=gap_text(found, found.matters, language)))

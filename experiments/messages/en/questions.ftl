@@ -186,9 +186,6 @@ map-column-verdict = Verdict
 # Sweep
 sweep-kind = sweep
 sweep-asked = What becomes of { $aim } when { $factors } change?
-sweep-best = { $months } months on, for { $aim }, in { $worlds } worlds the best is clear as follows: { $owners }; in { $rest } it cannot be told.
-sweep-owner = { $strategy } in { $worlds }
-sweep-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $worlds } worlds.
 sweep-change-tag = What changes
 sweep-changes = When { $factor } goes from { $low } to { $high }, most changes with { $changes }.
 sweep-change = { $strategy } ({ $change })

@@ -175,9 +175,6 @@ map-column-verdict = Simpulan
 # Sapuan
 sweep-kind = sapuan
 sweep-asked = Apa jadinya { $aim } bila { $factors } berubah?
-sweep-best = Setelah { $months } bulan, untuk { $aim }, dari { $worlds } dunia yang terbaik terlihat jelas sebagai berikut: { $owners }; pada { $rest } dunia belum dapat disebutkan.
-sweep-owner = { $strategy } pada { $worlds }
-sweep-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $worlds } dunia.
 sweep-change-tag = Yang berubah
 sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, yang paling berubah: { $changes }.
 sweep-change = { $strategy } ({ $change })
