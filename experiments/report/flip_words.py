@@ -22,7 +22,7 @@ def flip_words(found: Answer, flip: NearestFlip | None, aim: Aim, language: str)
     return say("flip-sure" if flip.sure else "flip-open", language, **told,
                other=answer_words.titles(found, [found.labels[flip.other]], language),
                values=_values(found, flip.world, flip.home, language), share=number(flip.distance, language, "share"),
-               gain=answer_words.amount(found, aim, flip.gain.mean, language, sign=True))
+               gain=answer_words.difference(found, aim, flip.gain.mean, language))
 
 
 def _values(found: Answer, world: int, home: int | None, language: str) -> str:

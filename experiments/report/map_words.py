@@ -11,7 +11,7 @@ from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.map_advice import side_of_map
 from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, interval, number
+from simpul.experiments.presentation.labels import PERCENT, inside, interval, number
 from simpul.experiments.report import answer_words
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.experiments.statistics.leading_sets import signed_gains
@@ -31,9 +31,9 @@ def advice_words(found: JudgedWorlds, aim: str, language: str) -> str:
     told = {"aim": aim, "months": found.horizon, "all": cells}
     leads = np.array([advice.safest in one for one in found.leading])
     if leads.sum() >= _HOLDS * cells:
-        sentences = [say("map-safe", language, strategy=_names(found, [advice.safest], language), cells=int(leads.sum()),
-                         gain=_gain_text(found, [advice.safest], leads, language), **told), _company(found, language)]
-        named: tuple[int, ...] = (advice.safest,)
+        named = _as_safe(found, leads)
+        sentences = [say("map-safe", language, strategy=either(found, named, language), cells=int(leads.sum()),
+                         gain=_gain_text(found, named, leads, language), **told), _company(found, named, language)]
     elif advice.choice:
         sentences = [say("map-choice", language, strategies=either(found, advice.choice, language), cells=int(advice.held.sum()),
                          gain=_gain_text(found, advice.choice, advice.held, language), **told), _safest(found, language)]
@@ -68,16 +68,20 @@ def _names(found: JudgedWorlds, places: Sequence[int], language: str) -> str:
     return answer_words.titles(found, [found.labels[place] for place in places], language)
 
 
-def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> str:
-    """From a gain to a gain, with the unit in which the aim is counted."""
-    if found.wanted.outcome:
-        return interval(low, high, language, found.unit(found.wanted), sign=True)
-    return say("aim-luck", language, value=interval(low, high, language, sign=True))
-
-
 def gap_text(found: JudgedWorlds, value: float, language: str) -> str:
     """How far strategies lie apart: as a difference, without a sign."""
-    return answer_words.amount(found, found.wanted, value, language, sign=True).lstrip("+")
+    return answer_words.difference(found, found.wanted, value, language)
+
+
+def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> str:
+    """From a gain to a gain, with the unit in which the aim is counted."""
+    if found.wanted.outcome is None:
+        return say("aim-luck", language, value=interval(low, high, language, sign=True))
+    last = answer_words.difference(found, found.wanted, high, language, sign=True)
+    unit = found.unit(found.wanted)
+    first = number(low, language, unit, sign=True)
+    first = first.removesuffix(say("percent-points", language)) if unit in PERCENT else first
+    return say("interval", language, low=first, high=last)
 
 
 def _gain_text(found: JudgedWorlds, places: Sequence[int], held, language: str) -> str:
@@ -92,21 +96,31 @@ def _gain_text(found: JudgedWorlds, places: Sequence[int], held, language: str) 
     apart = found.averages[held][:, of] - found.averages[held][:, [grants]]
     shown = apart if own else apart.max(axis=1)
     ends = range_text(found, float(np.nanmin(shown)), float(np.nanmax(shown)), language)
-    tested = signed_gains(found.scores(found.wanted), grants, of, found.level, found.sets)
-    sure = sum(gain.sign > 0 for gain, here in zip(tested, held, strict=True) if here)
+    scores = found.scores(found.wanted)
+    tested = [signed_gains(scores, grants, one, found.level, found.sets) for one in ([[place] for place in own] or [of])]
+    sure = sum(all(gain.sign > 0 for gain in gains) for *gains, here in zip(*tested, held, strict=True) if here)
     return say("map-gain" if own else "map-gain-rest", language, count=len(own), range=ends, sure=sure)
 
 
-def _company(found: JudgedWorlds, language: str) -> str:
-    """In how many cells the strategy that holds is clearly the best, and who may be as good elsewhere."""
+def _as_safe(found: JudgedWorlds, leads) -> tuple[int, ...]:
+    """The safest strategy, and those that lead in just as many of the cells in which it leads. leads: bool [cell]."""
+    safest = found.advice.safest
+    others = [place for place in range(len(found.labels)) if place != safest
+              and all(place in one for one, here in zip(found.leading, leads, strict=True) if here)]
+    return (safest, *sorted(others, key=lambda place: -float(np.nanmean(found.averages[:, place]))))
+
+
+def _company(found: JudgedWorlds, named: Sequence[int], language: str) -> str:
+    """In how many cells the strategy that holds is clearly the best, and who but those that are named may be as good elsewhere."""
     safest = found.advice.safest
     clear = found.clear.get(found.labels[safest], 0)
     shared = [one for one in found.leading if safest in one and len(one) > 1]
-    often = [(place, sum(place in one for one in shared)) for place in range(len(found.labels)) if place != safest]
-    named = [place for place, count in sorted(often, key=lambda item: -item[1]) if count >= _COMPANY * len(found.worlds)]
-    if not shared or not named:
+    often = [(place, sum(place in one for one in shared)) for place in range(len(found.labels)) if place not in named]
+    beside = [place for place, count in sorted(often, key=lambda item: -item[1]) if count >= _COMPANY * len(found.worlds)]
+    if not shared or not beside:
         return ""
-    return say("map-company", language, clear=clear, others=either(found, named, language), cells=len(shared))
+    return say("map-company", language, clear=clear, others=either(found, beside, language),
+               cells=sum(bool(set(one) & set(beside)) for one in shared))
 
 
 def _safest(found: JudgedWorlds, language: str) -> str:
@@ -145,7 +159,7 @@ def open_words(found: StrategyMap, language: str) -> str:
         told.append(say("map-soon", language, count=len(soon), seeds=STEP * math.ceil(max(soon) / STEP)))
     if close:
         told.append(say("map-close", language, count=len(close), seeds=MANY_SEEDS,
-                        lead=answer_words.amount(found, found.wanted, max(close), language)))
+                        lead=gap_text(found, max(close), language)))
     return " ".join(told)
 
 

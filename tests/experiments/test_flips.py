@@ -143,3 +143,13 @@ def test_what_cannot_matter_is_refused_before_anything_runs(given):
     with pytest.raises(UserError, match="--matters"):
         find_map(town(), OVER, seeds=3, outcome="need_met", matters=given, running=running)
     assert running.model.runs == 0
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_strategies_that_hold_equally_are_named_together(language):
+    """Two are equal everywhere: neither is told as the one choice, and both are counted as beyond chance."""
+    found = asked(lambda _scenario, strategy: {"broker-host": .3, "coalition-broad": .3}.get(strategy, 0.0), noise=.05)
+    first = found.told(language).answer[0][1]
+    either = " or " if language == "en" else " atau "
+    assert either in first.split(":")[0] and "8" in first
+    assert "cannot be told apart" in first or "belum dapat dibedakan" in first
