@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.map_advice import side_of_map
@@ -19,6 +20,7 @@ from simpul.sim.language import say
 
 STEP = 50         # numbers of seeds are told in such steps
 _HOLDS = 0.9      # share of the cells in which no other is surely better, so that one strategy is the choice for all
+_MOST_SAFE = 3    # strategies that hold equally, of which one is still called the choice
 _ALONE_TOLD = 3   # strategies whose own places are told
 _COMPANY = 0.25   # share of the cells from which on a strategy beside the choice is named
 
@@ -32,8 +34,9 @@ def advice_words(found: JudgedWorlds, aim: str, language: str) -> str:
     leads = np.array([advice.safest in one for one in found.leading])
     if leads.sum() >= _HOLDS * cells:
         named = _as_safe(found, leads)
-        sentences = [say("map-safe", language, strategy=either(found, named, language), cells=int(leads.sum()),
-                         gain=_gain_text(found, named, leads, language), **told), _company(found, named, language)]
+        sentences = [say("map-safe" if len(named) <= _MOST_SAFE else "map-alike-all", language, cells=int(leads.sum()),
+                         strategy=either(found, named, language), gain=_gain_text(found, named, leads, language), **told),
+                     _company(found, named, language)]
     elif advice.choice:
         sentences = [say("map-choice", language, strategies=either(found, advice.choice, language), cells=int(advice.held.sum()),
                          gain=_gain_text(found, advice.choice, advice.held, language), **told), _safest(found, language)]
@@ -74,35 +77,44 @@ def gap_text(found: JudgedWorlds, value: float, language: str) -> str:
 
 
 def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> str:
-    """From a gain to a gain, with the unit in which the aim is counted."""
+    """From a gain to a gain, with the unit in which the aim is counted; one figure where both are written alike."""
+    unit = found.unit(found.wanted) if found.wanted.outcome else ""
+    first, last = (number(end, language, unit, sign=True) for end in (low, high))
+    if first == last:
+        return answer_words.difference(found, found.wanted, high, language, sign=True)
     if found.wanted.outcome is None:
         return say("aim-luck", language, value=interval(low, high, language, sign=True))
-    last = answer_words.difference(found, found.wanted, high, language, sign=True)
-    unit = found.unit(found.wanted)
-    first = number(low, language, unit, sign=True)
     first = first.removesuffix(say("percent-points", language)) if unit in PERCENT else first
-    return say("interval", language, low=first, high=last)
+    return say("interval", language, low=first, high=answer_words.difference(found, found.wanted, high, language, sign=True))
 
 
-def _gain_text(found: JudgedWorlds, places: Sequence[int], held, language: str) -> str:
-    """What strategies gain over direct grants in some cells; empty where direct grants were not run. held: bool [cell]."""
-    grants = found.place("direct_grants")
-    if grants is None or not held.any():
+def _gain_text(found: JudgedWorlds, places: Sequence[int], held: NDArray[np.bool_], language: str) -> str:
+    """What strategies gain over direct grants in those cells in which they lead; of baselines alone, what the best of the others
+    gains. Empty where direct grants were not run. held: bool [cell]."""
+    grants, own = found.place("direct_grants"), [place for place in places if place in found.contenders]
+    if grants is None or not held.any() or not found.contenders:
         return ""
-    own = [place for place in places if place in found.contenders]
-    of = own or found.contenders
-    if not of:
-        return ""
-    apart = found.averages[held][:, of] - found.averages[held][:, [grants]]
-    shown = apart if own else apart.max(axis=1)
-    ends = range_text(found, float(np.nanmin(shown)), float(np.nanmax(shown)), language)
     scores = found.scores(found.wanted)
-    tested = [signed_gains(scores, grants, one, found.level, found.sets) for one in ([[place] for place in own] or [of])]
-    sure = sum(all(gain.sign > 0 for gain in gains) for *gains, here in zip(*tested, held, strict=True) if here)
+    apart = found.averages - found.averages[:, [grants]]
+    if own:
+        tested = {place: signed_gains(scores, grants, [place], found.level, found.sets) for place in own}
+        shown = [(float(apart[cell, place]), tested[place][cell].sign, cell) for cell in np.flatnonzero(held)
+                 for place in own if place in found.leading[cell]]
+    else:
+        shown = [(found.gains[cell].paired.mean, found.gains[cell].sign, cell) for cell in np.flatnonzero(held)]
+    if not shown:
+        return ""
+    signs: dict[int, list[int]] = {}
+    for _gain, sign, cell in shown:
+        signs.setdefault(int(cell), []).append(sign)
+    more, less = (sum(all(one == way for one in told) for told in signs.values()) for way in (1, -1))
+    known = [gain for gain, _sign, _cell in shown if math.isfinite(gain)]
+    ends = range_text(found, min(known, default=math.nan), max(known, default=math.nan), language)
+    sure = say("map-gain-mixed" if less else "map-gain-sure", language, more=more, less=less)
     return say("map-gain" if own else "map-gain-rest", language, count=len(own), range=ends, sure=sure)
 
 
-def _as_safe(found: JudgedWorlds, leads) -> tuple[int, ...]:
+def _as_safe(found: JudgedWorlds, leads: NDArray[np.bool_]) -> tuple[int, ...]:
     """The safest strategy, and those that lead in just as many of the cells in which it leads. leads: bool [cell]."""
     safest = found.advice.safest
     others = [place for place in range(len(found.labels)) if place != safest

@@ -153,3 +153,16 @@ def test_strategies_that_hold_equally_are_named_together(language):
     either = " or " if language == "en" else " atau "
     assert either in first.split(":")[0] and "8" in first
     assert "cannot be told apart" in first or "belum dapat dibedakan" in first
+
+
+def test_where_grants_are_best_the_others_are_told_as_surely_less():
+    found = asked(lambda _scenario, strategy: {"direct-grants": .4, "broker-host": .2}.get(strategy, 0.0))
+    first = found.told("en").answer[0][1]
+    assert first.startswith("Direct grants is the choice that holds") and "surely less in 8" in first and "−20" in first
+
+
+def test_gains_are_told_of_strategies_where_they_lead():
+    """The coalition gains nothing but where history is bad, where it leads: the loss elsewhere is not its gain."""
+    first = asked().told("en").answer[0][1]
+    low = float(first.split(" gain ")[1].split(" to ")[0].replace("+", "").replace("−", "-"))
+    assert low > 50 and "beyond chance in 8" in first

@@ -100,11 +100,14 @@ map-nothing-known = { $months } months on, for { $aim }, nothing can be said of 
 map-either = { $first } or { $last }
 map-gain =
     { $count ->
-        [1] ; there it gains { $range } over direct grants, beyond chance in { $sure }
-        [2] ; there the two gain { $range } over direct grants, beyond chance in { $sure }
-       *[other] ; there these gain { $range } over direct grants, beyond chance in { $sure }
+        [1] ; where it leads it gains { $range } over direct grants, { $sure }
+        [2] ; where they lead the two gain { $range } over direct grants, { $sure }
+       *[other] ; where they lead these gain { $range } over direct grants, { $sure }
     }
-map-gain-rest = ; there the best of the others gains { $range } over direct grants, beyond chance in { $sure }
+map-gain-rest = ; there the best of the other strategies differs from direct grants by { $range }, { $sure }
+map-gain-sure = beyond chance in { $more }
+map-gain-mixed = surely more in { $more } and surely less in { $less }
+map-alike-all = No strategy stands out: { $months } months on, for { $aim }, none is surely better than { $strategy } in { $cells } of { $all } combinations{ $gain }.
 map-company =
     { $clear ->
         [0] In { $cells } of them { $others } may be as good.

@@ -100,10 +100,13 @@ map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombina
 map-either = { $first } atau { $last }
 map-gain =
     { $count ->
-        [1] ; di sana kelebihannya atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
-       *[other] ; di sana kelebihan masing-masing atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
+        [1] ; di tempat ia memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
+       *[other] ; di tempat masing-masing memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
     }
-map-gain-rest = ; di sana kelebihan yang terbaik dari strategi lain atas hibah langsung { $range }, melampaui kebetulan pada { $sure } kombinasi
+map-gain-rest = ; di sana selisih yang terbaik dari strategi selebihnya terhadap hibah langsung { $range }, { $sure }
+map-gain-sure = melampaui kebetulan pada { $more } kombinasi
+map-gain-mixed = pasti lebih pada { $more } dan pasti kurang pada { $less } kombinasi
+map-alike-all = Tidak ada strategi yang menonjol: setelah { $months } bulan, untuk { $aim }, tidak ada yang pasti lebih baik daripada { $strategy } pada { $cells } dari { $all } kombinasi{ $gain }.
 map-company =
     { $clear ->
         [0] Pada { $cells } di antaranya { $others } mungkin sama baiknya.
