@@ -185,7 +185,9 @@ def in_one_block(c: Community) -> tuple[Community, np.ndarray]:
     States of the same shapes have blocks alike: to copy one block is to copy the whole state, in place.
     """
     starts = list(itertools.accumulate((-(-column.nbytes // _LINE) * _LINE for column in c), initial=0))
-    block = np.zeros(starts[-1], np.uint8)
+    room = np.zeros(starts[-1] + _LINE, np.uint8)
+    begins = -room.ctypes.data % _LINE
+    block = room[begins : begins + starts[-1]]
     places = zip(c, starts[:-1], strict=True)
     columns = [as_column(np.ndarray(column.shape, column.dtype, block, start)) for column, start in places]
     for inside, column in zip(columns, c, strict=True):

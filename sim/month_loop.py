@@ -12,7 +12,7 @@ from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deals
 from simpul.sim.rules.endowment import endow
-from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
+from simpul.sim.rules.environment import begin_month, turn_all_luck, turn_world
 from simpul.sim.rules.joint_work import work_jointly
 from simpul.sim.rules.meetings import hold_meeting
 from simpul.sim.rules.membership import invite, settle_membership
@@ -45,8 +45,7 @@ def begin_in_community(c, p, w, t):
     last = c.row_from[w + 1]
     for place in range(c.place_from[w], c.place_from[w + 1]):
         turn_world(c, p, place, t)
-    for i in range(first, last):
-        turn_luck(c, p, i, t)
+    turn_all_luck(c, p, first, last, t)
     for i in range(first, last):
         begin_month(c, p, i, t)
     keep_all_ties(c, p, first, last, t)

@@ -20,10 +20,11 @@ from simpul.sim.numerics.threads import spread_over_threads
 from simpul.sim.run_record import Event, Run, Runs
 from simpul.sim.scenario.loader import load_data
 from simpul.sim.scenario.scenario import Scenario
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import EVENTS, LEDGER, SERIES
-from simpul.sim.state.settings import checked_seed, settings
+from simpul.sim.state.settings import ALL_LEVELS, HUB_ALONE, UNMEASURED, checked_seed, settings
 from simpul.sim.strategies import StructurePlan, foreseen
 
 EVENTS_MOST = 200_000
@@ -107,7 +108,7 @@ def run_many(
     template = blank_for(scenario, labels, 0)
     agreed = [foreseen(scenario, label, template) for label in labels]
     numbers = settings(scenario, 0)
-    read = None if monthly else [scenario.burn_in + month for month in outcomes.months_read(scenario)]
+    read = None if monthly else _measurements(scenario)
     own = threading.local()  # every thread has one community, in which one seed after the other lives
     efforts = [0.0] * len(seeds)
 
@@ -235,7 +236,7 @@ def blank_for(scenario: Scenario, labels: Sequence[str], events: int) -> Communi
 
 
 def _before(
-    scenario: Scenario, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None,
+    scenario: Scenario, handle: Handle, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None = None,
     months: Months = run_months,
 ) -> None:
     """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
@@ -243,7 +244,7 @@ def _before(
 
 
 def _after(
-    scenario: Scenario, label: str, handle: Handle, series: _Table, ledger: _Table, read: Sequence[int] | None = None,
+    scenario: Scenario, label: str, handle: Handle, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None = None,
     agreed: list[StructurePlan] | None = None, months: Months = run_months,
 ) -> None:
     """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
@@ -252,20 +253,29 @@ def _after(
 
 
 def _pass(
-    handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[int] | None, months: Months,
+    handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None, months: Months,
 ) -> None:
-    """Run months first .. last - 1, counted from the start of the burn-in; read: those in which levels are measured, ascending;
-    None: in all."""
+    """Run months first .. last - 1, counted from the start of the burn-in; read: months in which something is measured, ascending,
+    and what; None: levels in all."""
     if read is not None:
-        for month in read:
+        for month, what in read:
             if first <= month < last:
-                handle.change(measured=0)
+                handle.change(measured=UNMEASURED)
                 months(handle.community, handle.settings, first, month, series, ledger)
-                handle.change(measured=1)
+                handle.change(measured=what)
                 months(handle.community, handle.settings, month, month + 1, series, ledger)
                 first = month + 1
-        handle.change(measured=0)
+        handle.change(measured=UNMEASURED)
     months(handle.community, handle.settings, first, last, series, ledger)
+
+
+def _measurements(scenario: Scenario) -> list[tuple[int, int]]:
+    """Return when something is measured, counted from the start of the burn-in, and what, where only outcomes are read: in months
+    in which they are, everything; at the end of the year before each of them what hangs on the hub, which is looked at once a year.
+    """
+    read = outcomes.months_read(scenario)
+    years = {month - (month + 1) % MONTHS_OF_A_YEAR: HUB_ALONE for month in read}
+    return sorted((scenario.burn_in + month, what) for month, what in (years | dict.fromkeys(read, ALL_LEVELS)).items())
 
 
 def diary(c: Community, burn_in: int) -> list[Event]:

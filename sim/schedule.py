@@ -25,7 +25,7 @@ from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deal, deliver_deals
 from simpul.sim.rules.endowment import endow
-from simpul.sim.rules.environment import begin_month, turn_luck, turn_world
+from simpul.sim.rules.environment import begin_month, turn_all_luck, turn_luck, turn_world
 from simpul.sim.rules.joint_work import work_jointly
 from simpul.sim.rules.meetings import hold_meeting
 from simpul.sim.rules.membership import invite, settle_membership
@@ -106,7 +106,7 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
     )),
     MonthPhase("begin_in_community", "the world outside turns, its organizations see what they have and keep their ties", (
         MonthStep(PLACES, turn_world, "Let crises, windows and openings begin."),
-        MonthStep(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on."),
+        MonthStep(ORGANIZATIONS, turn_luck, "Let its trust in anybody, its fortune and its morale move on.", (turn_all_luck,)),
         MonthStep(ORGANIZATIONS, begin_month, "Start the month: representative, mood, income, payroll, information."),
         MonthStep(ORGANIZATIONS, keep_ties, "Pay the upkeep of its ties; let go what lies idle or does not fit.", (keep_all_ties,)),
         MonthStep(ORGANIZATIONS, renew_agreements, "Renew agreements whose term has run out, or let them end."),

@@ -26,7 +26,8 @@ FEW = {"sweep": {"--seeds": "2"}, "map": {"--seeds": "1"}, "sensitivity": {"--sa
        "tradeoffs": {"--seeds": "2"}, "region": {"--communities": "3"}}
 PATHS = re.compile(r"`([\w./*-]+(?:\.(?:py|md|yaml|ftl|toml|txt|cff)|/))`")
 # and by the command, in a folder of results
-MADE_BY_READERS = {"scenario.yaml", "tables-en.md", "tables-id.md", "my-scenario.yaml", "skenario-saya.yaml"}
+MADE_BY_READERS = {"scenario.yaml", "tables-en.md", "tables-id.md", "my-scenario.yaml", "skenario-saya.yaml", "paper/",
+                   "captions-en.md", "methods-en.md"}
 
 
 def text_of(readme: str) -> str:

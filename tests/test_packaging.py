@@ -64,7 +64,7 @@ def tree(tmp_path_factory) -> Path:
 def test_the_wheel_brings_one_name_and_all_that_it_needs(wheel):
     names = set(contents(wheel))
     assert {name.partition("/")[0] for name in names} == {"simpul", wheel.name.replace("-py3-none-any.whl", ".dist-info")}
-    shipped = {"simpul/py.typed", "simpul/results/patterns.csv", "simpul/results/ensemble.csv"}
+    shipped = {"simpul/py.typed", "simpul/results/patterns.csv", "simpul/results/ensemble.csv", "simpul/CITATION.cff"}
     for folder, pattern in (("scenarios", "*.*"), ("sim/messages", "*.ftl"), ("experiments/messages", "*.ftl"),
                             ("experiments/report/template", "*.*"), ("experiments/app/assets", "*.*"),
                             ("experiments/app/widgets", "*.vue"), ("sim", "*.py"), ("experiments", "*.py")):
@@ -136,7 +136,8 @@ def test_the_wheel_works_from_an_empty_folder(site_packages, tmp_path):
 
 
 MODULES = {"pages": ("solara", "starlette", "uvicorn", "ipyvue", "ipyvuetify", "reacton", "altair", "matplotlib"),
-           "spreadsheets": ("openpyxl", "python_calamine"), "statistics": ("pyreadstat",), "cluster": ("dask", "distributed")}
+           "spreadsheets": ("openpyxl", "python_calamine"), "statistics": ("pyreadstat",), "cluster": ("dask", "distributed"),
+           "paper": ("matplotlib", "docx")}
 WITHOUT = f"import sys; sys.modules.update(dict.fromkeys({[*sum(MODULES.values(), ())]!r}))\n"
 
 
@@ -169,7 +170,7 @@ COMMANDS = {
     "export small --month 15 --formats csv,gexf,parquet --out e": "", "view": "pages",
     "import ties.xlsx --out x.yaml": "spreadsheets", "export small --formats xlsx": "spreadsheets",
     "export small --formats kumu": "spreadsheets",
-    "compare small --seeds 1 --cluster local": "cluster",
+    "compare small --seeds 1 --cluster local": "cluster", "compare small --seeds 2 --paper": "paper",
 }
 
 

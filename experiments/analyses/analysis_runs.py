@@ -70,7 +70,7 @@ def counted(progress: Callable[[int, int], None] | None, before: int, after: int
     return None if progress is None else lambda done, total: progress(before + done, before + total + after)
 
 
-def over_sets(scenario: Scenario, seeds: int | Sequence[int], sets: int | None, running: Running) -> Scenario:
+def seeds_over_sets(scenario: Scenario, seeds: int | Sequence[int], sets: int | None, running: Running) -> Scenario:
     """The scenario over as many parameter sets as its seeds allow (`with_sets`); as it is for a made-up model, which has none."""
     count = seeds if isinstance(seeds, int) else len(seeds)
     return with_sets(scenario, count, sets) if has_parameters(running.model) else scenario

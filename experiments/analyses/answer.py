@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.analyses.comparison_record import openings_record
 from simpul.experiments.analyses.opening_round import opening_comparison
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.design.two_levels import sets_of
@@ -135,7 +136,7 @@ class Answer(Telling):
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
                       "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers(),
-                      "through_openings": None if self.openings is None else self.openings.openings_record()})
+                      "through_openings": openings_record(self.openings)})
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""

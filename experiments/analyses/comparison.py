@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison_record import comparison_record
+from simpul.experiments.analyses.cost_effectiveness import CostEffectiveness, cost_effectiveness
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.mechanism_gains import MechanismGain, mechanism_gains
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
@@ -20,7 +21,7 @@ from simpul.experiments.design.plan import Plan
 from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.results import MechanismRuns, Results
 from simpul.experiments.statistics import estimates
-from simpul.experiments.statistics.choice import Choice, choice_among
+from simpul.experiments.statistics.choice import StrategyChoice, choice_among
 from simpul.experiments.statistics.parameter_sets import SetRange, set_range
 from simpul.experiments.statistics.possible_range import inside_range
 from simpul.experiments.statistics.ranking import checked_aim
@@ -54,6 +55,7 @@ class Comparison(Telling):
         baselines, contenders: labels of doing nothing and direct grants, and of the others.
         without: results of the first seeds with no outside openings (`analyses.opening_gains`); None where they were not run.
         group_gains, issue_gains: for whom, and on the issue that a strategy is for beside the rest (`analyses.part_gains`).
+        cost_effectiveness: horizon -> services for each pm of subsidy, who is worth the money (`analyses.cost_effectiveness`).
         opening_gains: (horizon, strategy, outcome) -> how much of a gain over direct grants comes through outside openings.
         mechanism_runs: runs with mechanisms switched off (`analyses.mechanism_gains`); None where they were not run.
         why: (horizon, strategy, outcome, mechanism) -> what it adds to a gain over direct grants, the whole gain first.
@@ -156,7 +158,7 @@ class Comparison(Telling):
                 for strategy in self.results.strategies for item in self.results.primary}
 
     @cached_property
-    def choice(self) -> Choice | None:
+    def choice(self) -> StrategyChoice | None:
         """The strategies as choices for the aim at the longest horizon; None for a single strategy or seed."""
         nothing, labels = self.baseline("nothing"), self.results.strategies
         if len(labels) < 2 or len(self.results.seeds) < 2 or nothing is None and self.aim.outcome is None:
@@ -203,6 +205,11 @@ class Comparison(Telling):
     def issue_gains(self) -> list[IssueGain]:
         """What every strategy that is for an issue gains on it and on the rest; empty where there is none."""
         return issue_gains(self)
+
+    @cached_property
+    def cost_effectiveness(self) -> dict[int, CostEffectiveness]:
+        """At what price, for each horizon (`analyses.cost_effectiveness`); empty where it cannot be told."""
+        return cost_effectiveness(self)
 
     def head_to_head(self, strategy: str, other: str) -> list[Difference]:
         """A strategy less another on the main outcomes at the longest horizon, as differences that are read together."""
@@ -278,13 +285,6 @@ class Comparison(Telling):
     def to_dict(self) -> dict[str, Any]:
         """The comparison as plain values for a machine; what does not exist is None."""
         return comparison_record(self)
-
-    def openings_record(self) -> dict[str, Any] | None:
-        """The parts of gains as plain values; None where no seeds were run without outside openings."""
-        if self.without is None:
-            return None
-        return {"baseline": self.baseline("direct_grants"), "seeds": len(self.without.seeds),
-                "failed": len(self.without.failures), "gains": [one.as_record() for one in self.opening_gains.values()]}
 
 
 def with_baselines(scenario, strategies: Iterable[str] | None) -> list[str] | None:

@@ -33,12 +33,21 @@ def comparison_record(comparison: Comparison) -> dict[str, Any]:
                     for horizon, smallest in comparison.matters.items() for outcome, value in smallest.items()],
         "sets": None if comparison.sets is None else comparison.sets.shape[0],
         "ranges": [{"strategy": s, "outcome": o, **asdict(found)} for (s, o), found in comparison.ranges.items()],
-        "through_openings": comparison.openings_record(), "why": why_record(comparison),
+        "through_openings": openings_record(comparison), "why": why_record(comparison),
         "groups": [asdict(one) for one in comparison.group_gains],
         "own_issues": [one.as_record() for one in comparison.issue_gains],
+        "at_what_price": [one.as_record() for one in comparison.cost_effectiveness.values()],
         "failures": [{"strategy": s, "seed": seed, "reason": reason}
                      for (s, seed), reason in comparison.results.failures.items()],
     })
+
+
+def openings_record(comparison: Comparison | None) -> dict[str, Any] | None:
+    """The parts of gains that come through outside openings; None where no seeds were run without them."""
+    if comparison is None or comparison.without is None:
+        return None
+    return {"baseline": comparison.baseline("direct_grants"), "seeds": len(comparison.without.seeds),
+            "failed": len(comparison.without.failures), "gains": [one.as_record() for one in comparison.opening_gains.values()]}
 
 
 def _flat(found: Difference) -> dict[str, Any]:

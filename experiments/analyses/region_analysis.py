@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
+from simpul.experiments.analyses.comparison_record import openings_record
 from simpul.experiments.analyses.opening_round import opening_comparison, opening_plan
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.json_values import plain
@@ -177,7 +178,7 @@ class Region(Telling):
                 "mean_gain": asdict(self.mean_gain(name, label)), "neighbours": asdict(self.neighbours(name, label))})
                 for label in self.labels} for name in told},
             "carried": self.carried,
-            "through_openings": None if self.openings is None else self.openings.openings_record()})
+            "through_openings": openings_record(self.openings)})
 
 
 def _likeness(values: NDArray[np.float64], ends: NDArray[np.float64]) -> float:

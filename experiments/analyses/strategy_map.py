@@ -15,7 +15,15 @@ from typing import Any, Unpack
 
 import numpy as np
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
+from simpul.experiments.analyses.analysis_runs import (
+    AimWeights,
+    FactorValues,
+    HowToRun,
+    Running,
+    carried_by,
+    checked,
+    seeds_over_sets,
+)
 from simpul.experiments.analyses.answer import ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.judged_worlds import JudgedWorlds
@@ -181,7 +189,7 @@ def strategy_map(scenario: Scenario, over: FactorValues = ("context.history", "c
     (2, 2)
     """
     running = carried_by(running, how)
-    scenario = over_sets(scenario, seeds, sets, running)
+    scenario = seeds_over_sets(scenario, seeds, sets, running)
     factors = declared_factors(scenario, over, GRID_STEPS)
     if len(factors) != 2:
         raise UserError("map-two-factors", count=str(len(factors)))

@@ -9,7 +9,15 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, HowToRun, Running, carried_by, checked, over_sets
+from simpul.experiments.analyses.analysis_runs import (
+    AimWeights,
+    FactorValues,
+    HowToRun,
+    Running,
+    carried_by,
+    checked,
+    seeds_over_sets,
+)
 from simpul.experiments.analyses.answer import ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.judged_worlds import JudgedWorlds
@@ -145,7 +153,7 @@ def sweep(scenario: Scenario, over: FactorValues, design: str = "full", samples:
     (2, 5, 2)
     """
     running = carried_by(running, how)
-    scenario = over_sets(scenario, seeds, sets, running)
+    scenario = seeds_over_sets(scenario, seeds, sets, running)
     factors = declared_factors(scenario, over)
     checked(scenario, horizon, [(outcome, weights)], running)
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed,

@@ -15,7 +15,7 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, over_sets
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, seeds_over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
@@ -185,7 +185,7 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
     (24.0, 48.0)
     """
     running = carried_by(running, how)
-    scenario = over_sets(scenario, seeds, sets, running)
+    scenario = seeds_over_sets(scenario, seeds, sets, running)
     own = float(scenario.subsidy.total)
     most = field_spot(Subsidy, "total").high
     wished = [min(share * own, most) for share in SUBSIDIES] if subsidies is None else [own, *map(float, subsidies)]

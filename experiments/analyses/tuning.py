@@ -1,8 +1,8 @@
 """Tune: each strategy gets the same number of tries at its levers, so that strategies are compared and not defaults.
 
 The first design of every strategy is the scenario's own, the others are a Latin hypercube over its levers. All are tried on a few
-training seeds, the better half of each strategy's on more, and so on (`analyses.halving`); the best, the median and the worst of
-each are then run on fresh seeds, which the choice has not seen.
+training seeds, the better half of each strategy's on more, and so on (`analyses.halving_stages`); the best, the median and the
+worst of each are then run on fresh seeds, which the choice has not seen.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from typing import Any, Unpack
 import numpy as np
 from numpy.typing import NDArray
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, over_sets
+from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, seeds_over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
-from simpul.experiments.analyses.halving import Stage, halved, ordered, stage_plans, stage_sizes, tried
+from simpul.experiments.analyses.halving_stages import HalvingStage, halved, ordered, stage_plans, stage_sizes, tried
 from simpul.experiments.analyses.opening_round import carried_with_openings, opening_plan
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.design.plan import Plan, plan
@@ -37,7 +37,7 @@ class Tuning(Answer):
     """Strategies at the best, the median and the worst of their designs, on fresh seeds.
 
     Attributes:
-        stages: the plans and results on training seeds (`analyses.halving.Stage`); the first has one world for each design.
+        stages: the plans and results on training seeds (`HalvingStage`); the first has one world for each design.
         plan, results: those on fresh seeds, one world for each of the ranks default, best, median and worst.
         tuned: the strategies that have levers; `design(label, rank)`: their values.
 
@@ -52,7 +52,7 @@ class Tuning(Answer):
 
     question = "tune"
 
-    def __init__(self, planned: Plan, results: WorldResults, stages: Sequence[Stage],
+    def __init__(self, planned: Plan, results: WorldResults, stages: Sequence[HalvingStage],
                  outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
         self.stages = tuple(stages)
@@ -140,7 +140,7 @@ def designs(scenario, labels: Sequence[str], budget: int, seed: int = 0) -> list
 
 
 def _ranked(worlds: Sequence[FactorSetting], order: Mapping[str, Sequence[int]]) -> list[FactorSetting]:
-    """The worlds of `RANKS`: every strategy at its own best, median and worst design. order: from `halving.ordered`."""
+    """The worlds of `RANKS`: every strategy at its own best, median and worst design. order: from `halving_stages.ordered`."""
     chosen: list[FactorSetting] = [{} for _ in RANKS]
     for label, places in order.items():
         for rank, which in zip(RANKS[1:], (places[0], places[(len(places) - 1) // 2], places[-1]), strict=True):
@@ -190,7 +190,7 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     ['staff_share', 'contribution', 'membership']
     """
     running = carried_by(running, how)
-    scenario = over_sets(scenario, seeds, sets, running)
+    scenario = seeds_over_sets(scenario, seeds, sets, running)
     labels = with_baselines(scenario, strategies) or list(scenario.strategies)
     levered = [label for label in labels if label in scenario.strategies and scenario.strategies[label].LEVERS]
     if budget < 4 or training < 2:

@@ -7,6 +7,7 @@ import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simpul.experiments.formats.ambiguities import with_answer
 from simpul.experiments.importers import ExchangeError, Question, Undecided, bring_in
 from simpul.sim.language import say, speaking
 
@@ -45,7 +46,8 @@ class Bringing:
 
     def answered(self, name: str, answer: str, language: str) -> Bringing:
         """The same files, read again with one more answer."""
-        return read_upload(self.files, (*(one for one in self.answers if one[0] != name), (name, answer)), language)
+        before = dict(self.answers)
+        return read_upload(self.files, tuple((before | {name: with_answer(before.get(name, ""), name, answer)}).items()), language)
 
 
 def taken(files: Sequence[dict], language: str) -> Bringing:

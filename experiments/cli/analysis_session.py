@@ -51,7 +51,7 @@ class _Asked:
 
 
 def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> _Asked:
-    from simpul.experiments.analyses.analysis_runs import Running, over_sets
+    from simpul.experiments.analyses.analysis_runs import Running, seeds_over_sets
     from simpul.experiments.analyses.request import told_arguments
     from simpul.experiments.design.fingerprint import QUESTION_SOURCES, asked_digest
     from simpul.experiments.design.scenario_lookup import find
@@ -62,7 +62,7 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
     whole = whole_arguments(question, arguments)
     scenario, sets = scenario_for(file, wishes), whole.get("sets")
     if "sets" in whole:                # the sets are part of what is asked, so that other ones are other results
-        scenario = over_sets(scenario, whole["seeds"], sets, Running())
+        scenario = seeds_over_sets(scenario, whole["seeds"], sets, Running())
     name = f"{file.stem}-{command_name(question)}{over_name(replace(wishes, sets=sets))}"
     digest = asked_digest(command_name(question), told_arguments(whole), scenario.digest(), QUESTION_SOURCES)
     return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))

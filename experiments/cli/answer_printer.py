@@ -28,7 +28,7 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
         told += [f"{tag}:", *textwrap.wrap(sentence, columns, initial_indent="  ", subsequent_indent="  ",
                                            break_long_words=False, break_on_hyphens=False), ""]
     for table in list(document.tables())[:MOST_TABLES]:
-        told += answer_table(table, columns, language)
+        told += terminal_table(table, columns, language)
     if document.key and document.grid is not None:
         told += [*textwrap.wrap(document.key, columns), ""]
     for text in filter(None, (document.openings, say("ask-more", language))):
@@ -37,7 +37,7 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
     return told + [f"{name}: {file}" for name, file in files if file is not None]
 
 
-def answer_table(table: Table, columns: int, language: str | None = None) -> list[str]:
+def terminal_table(table: Table, columns: int, language: str | None = None) -> list[str]:
     """A table within the columns, every interval below its figure. What does not fit is left out by whole columns, from the last
     on, and named in a line: a column with some of its intervals would be read as if the others had none."""
     from rich.table import Table as Grid

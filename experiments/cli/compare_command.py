@@ -10,6 +10,7 @@ import typer
 
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import AsJson, Lang, read_share, whole
+from simpul.experiments.cli.paper_option import paper_asked, paper_written
 from simpul.experiments.cli.shared_options import (
     RESULTS,
     Wishes,
@@ -66,6 +67,7 @@ def compare_command(
     csv: Annotated[bool, typer.Option("--csv", help="cli-compare-csv")] = False,
     markdown: Annotated[bool, typer.Option("--markdown", help="cli-compare-markdown")] = False,
     decimal: Annotated[str, typer.Option("--decimal", metavar="point|comma", help="cli-compare-decimal")] = "point",
+    paper: Annotated[str | None, typer.Option("--paper", metavar="[FOLDER]", help="cli-compare-paper")] = None,
     as_json: AsJson = False,
     plan: Annotated[bool, typer.Option("--plan", help="forecast-option")] = False,
     no_report: Annotated[bool, typer.Option("--no-report", help="cli-compare-no-report")] = False,
@@ -83,7 +85,9 @@ def compare_command(
     if plan:
         planned_only(scenario, wishes, out_folder)
         return
+    paper_asked(paper, wishes.seeds)
     comparison, folder, report = _carried_out(scenario, wishes, out_folder)
+    paper_written(paper, comparison, folder)
     if as_json:
         print_found(comparison, folder, report)
         return

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, width
-from simpul.experiments.cli.terminal_tables import drawn_table, mean_with_error
+from simpul.experiments.cli.price_printer import price_rows
+from simpul.experiments.cli.terminal_tables import columns_table, mean_with_error
 from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.presentation.labels import PERCENT, outcome_label, strategy_title
-from simpul.experiments.report.choice_tables import choice_notes, choice_table, set_lines
+from simpul.experiments.report.choice_tables import candidates_table, choice_notes, set_lines
 from simpul.experiments.report.choice_words import futures, futures_told, matters_told
 from simpul.experiments.report.comparison_tables import SIGNS, head
 from simpul.experiments.report.ensemble_words import ensemble_about
@@ -36,9 +37,11 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
         for baseline in reversed(comparison.baselines):
             lines += difference_lines(comparison, baseline, columns, language)
         lines += [*_wrapped(matters_told(comparison, language), columns), ""]
-    lines += drawn_table(say("cli-table-outcomes", language, months=comparison.horizon, level=_percent(comparison)),
+    lines += columns_table(say("cli-table-outcomes", language, months=comparison.horizon, level=_percent(comparison)),
                          outcome_heads(comparison, language), _means(comparison, language), columns, language)
     lines += _openings(comparison, columns, language)
+    if (priced := price_rows(comparison, language)) is not None:
+        lines += columns_table(*priced, columns, language)
     parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
     lines += why_lines(comparison, columns, language)
     about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language) if comparison.sets is not None else ""
@@ -67,11 +70,11 @@ def counted_futures(comparison: Comparison, columns: int, language: str) -> list
 
 def choice_lines(comparison: Comparison, columns: int, language: str) -> list[str]:
     """The strategies as choices."""
-    table = choice_table(comparison, language)
+    table = candidates_table(comparison, language)
     if table is None:
         return []
     rows = [(name, [cell.text for cell in cells]) for name, cells in table.rows]
-    lines = drawn_table(table.caption, list(table.heads), rows, columns, language)
+    lines = columns_table(table.caption, list(table.heads), rows, columns, language)
     return [*lines[:-1], *_wrapped(" ".join(choice_notes(comparison, language)), columns), ""]
 
 
@@ -85,7 +88,7 @@ def difference_lines(comparison: Comparison, baseline: str, columns: int, langua
         told = f"{sign}{mean_with_error(item.paired.mean, item.low, item.high, language, units[item.outcome], sign=True)}"
         rows.setdefault(item.strategy, []).append("\n".join([told, *set_lines(item, units[item.outcome], language)]))
     name = strategy_title(comparison.scenario, baseline, language)
-    lines = drawn_table(say("cli-table-differences", language, months=comparison.horizon, baseline=name),
+    lines = columns_table(say("cli-table-differences", language, months=comparison.horizon, baseline=name),
                         outcome_heads(comparison, language),
                         [(strategy_title(comparison.scenario, label, language), cells) for label, cells in rows.items()], columns,
                         language)
@@ -135,5 +138,5 @@ def _openings(comparison: Comparison, columns: int, language: str) -> list[str]:
     caption = say("cli-table-openings", language, outcome=outcome_head(first, language), months=comparison.horizon,
                   baseline=strategy_title(comparison.scenario, comparison.baseline("direct_grants"), language))
     heads = [say(f"openings-column-{name}", language) for name in ("whole", "through", "without")]
-    return drawn_table(caption, heads, rows, columns,
+    return columns_table(caption, heads, rows, columns,
                   language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from typing import TextIO
@@ -11,6 +12,8 @@ from simpul.sim.language import say
 _PATIENCE = 1.5        # seconds before progress is shown
 BETWEEN_LINES = 10.0  # seconds between two lines of progress where nothing can be redrawn (a log file)
 _NARROWEST, WIDEST = 60, 110
+_HELD = "\ue000"  # a blank at which no line is broken
+_COMMAND = re.compile(r'--[\w-]+ (?:"[^"]*"|[^\s"(]+)|\S+ -m pip install [^"]*"[^"]*"|simpul [a-z]+(?: [\w./*-]+\.\w+)+')
 IN_ASCII = str.maketrans({
     "−": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "·": "-", "×": "x", "±": "+-",
     "▲": "+", "▼": "-", "△": "+", "▽": "-", "○": ".", "→": "->", "≥": ">=", "≤": "<="})
@@ -56,13 +59,18 @@ def somebody_is_there() -> bool:
 
 
 def print_wrapped(lines: list[str], tell=out) -> None:
-    """Print lines no wider than the terminal; what goes on stands two letters further in. tell: `out` or `print_note`."""
+    """Print lines no wider than the terminal; what goes on stands two letters further in. tell: `out` or `print_note`.
+
+    A command that is meant to be copied stays in one line, even where that is wider.
+    """
     import textwrap
 
     for line in lines:
         indent = " " * (len(line) - len(line.lstrip()) + 2)
-        for piece in textwrap.wrap(line, width(), subsequent_indent=indent, break_on_hyphens=False) or [""]:
-            tell(piece)
+        held = _COMMAND.sub(lambda command: command.group().replace(" ", _HELD), line)
+        for piece in textwrap.wrap(held, width(), subsequent_indent=indent, break_on_hyphens=False,
+                                   break_long_words=_HELD not in held) or [""]:
+            tell(piece.replace(_HELD, " "))
 
 
 def width() -> int:

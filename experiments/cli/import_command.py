@@ -26,6 +26,7 @@ def import_command(
     alike: Annotated[str, _asked("alike", "merge|apart")] = "",
     direction: Annotated[str, _asked("direction", "both|one")] = "",
     triangle: Annotated[str, _asked("triangle", "both|one")] = "",
+    above: Annotated[str, _asked("above", "same|alone")] = "",
     network: Annotated[str, _asked("network", "NAME|all")] = "",
     wave: Annotated[str, _asked("wave", "NAME|all")] = "",
     conflict: Annotated[str, _asked("conflict", "distrust|leave")] = "",
@@ -36,7 +37,7 @@ def import_command(
     power: Annotated[str, _asked("power", "four|five|seven|ten|hundred")] = "",
     hours: Annotated[str, _asked("hours", "raise|lose")] = "",
     decimal: Annotated[str, _asked("decimal", "comma|point")] = "",
-    two_mode: Annotated[str, _asked("two-mode", "rows|columns")] = "",
+    two_mode: Annotated[str, _asked("two-mode", "rows|columns|none")] = "",
     places: Annotated[str, _asked("places", "together|none")] = "",
     many_kinds: Annotated[str, _asked("many-kinds", "common|none")] = "",
     many_places: Annotated[str, _asked("many-places", "common|none")] = "",
@@ -54,7 +55,8 @@ def import_command(
 
     target = free(Path(out_file) if out_file else Path(f"{Path(files[0]).stem}.yaml"))
     answers = {"title": title, "issues": issues, "columns": columns, "same": same, "alike": alike, "unlisted": unlisted,
-               "direction": direction, "triangle": triangle, "network": network, "wave": wave, "conflict": conflict, "depth": depth,
+               "direction": direction, "triangle": triangle, "above": above,
+               "network": network, "wave": wave, "conflict": conflict, "depth": depth,
                "weights": weights, "scale": scale, "missing": missing, "power": power, "hours": hours, "decimal": decimal,
                "two-mode": two_mode, "places": places, "many-kinds": many_kinds, "many-places": many_places,
                "many-groups": many_groups, "many-issues": many_issues, "delimiter": delimiter, "encoding": encoding}
@@ -102,10 +104,7 @@ def _tell_refusal(error, as_json: bool) -> None:
         print_note(say("cli-import-before-refusal"))
         print_wrapped(error.account, print_note)
         print_note("")
-    if questions:
-        print_wrapped(str(error).splitlines(), print_note)
-    else:
-        print_note(str(error))  # as it is: it may hold a command to be copied
+    print_wrapped(str(error).splitlines(), print_note)
 
 
 def _missing(brought) -> list[tuple[str, str]]:

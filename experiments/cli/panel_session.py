@@ -42,7 +42,7 @@ def check_panel_options(wishes: PanelWishes, of_rows: Mapping[str, bool]) -> Non
 
 def tell_panel(wishes: PanelWishes) -> None:
     """Carry out a panel test and tell what was found."""
-    from simpul.experiments.cli.answer_printer import answer_table
+    from simpul.experiments.cli.answer_printer import terminal_table
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.cli.json_output import print_json
     from simpul.experiments.design.ensemble import load_ensemble
@@ -68,7 +68,7 @@ def tell_panel(wishes: PanelWishes) -> None:
     if wishes.as_json:
         print_json(found.to_dict())
         return
-    for line in panel_lines(found, width(), language(), answer_table):
+    for line in panel_lines(found, width(), language(), terminal_table):
         out(line)
 
 

@@ -13,6 +13,7 @@ def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: 
 
     Raises Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
     """
+    from simpul.experiments.formats.ambiguities import with_answer
     from simpul.experiments.importers import Undecided, bring_in
 
     while True:
@@ -22,15 +23,20 @@ def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: 
             if not ask:
                 raise
             for question in open_.questions:
-                answers[question.name] = one(question)
+                answers[question.name] = with_answer(answers.get(question.name, ""), question.name, one(question))
 
 
 def one(question) -> str:
     """The answer to one question: the number of a choice, its name, or what is asked for in words of one's own."""
     print_note("")
     print_note(question.sentence())
-    if question.is_free:
+    if question.has_default:
         return input(f"[{question.choices[0]}] > ").strip() or question.choices[0]
+    if question.is_free:
+        print_note(say("cli-import-example", answer=question.choices[0]))
+        while not (given := input("> ").strip()):
+            pass
+        return given
     for number, choice in enumerate(question.choices, start=1):
         print_note(f"  {number}  {question.meaning(choice)} ({choice})")
     while True:

@@ -27,7 +27,7 @@ def mean_with_error(mean: float, low: float, high: float, language: str, unit: s
     return text if not math.isfinite(half) else f"{text} ±{fixed(half, decimals, language)}"
 
 
-def drawn_table(caption: str, heads: list[str], rows: list[tuple[str, list[str]]], columns: int, language: str) -> list[str]:
+def columns_table(caption: str, heads: list[str], rows: list[tuple[str, list[str]]], columns: int, language: str) -> list[str]:
     """A table drawn within the columns."""
     from rich.table import Table
     from rich.text import Text

@@ -13,7 +13,7 @@ from simpul.experiments.statistics.parameter_sets import SetIndex, set_index
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
-SETS = 50               # parameter sets, unless more or fewer are asked for
+USUAL_SETS = 50               # parameter sets, unless more or fewer are asked for
 SEEDS_A_SET = 4         # at least so many, where the number of sets is not said; so few runs that no two sets get them have one set
 _LEAST_SEEDS = 2        # a set: with one, chance and difference between sets cannot be told apart
 
@@ -24,8 +24,8 @@ def with_sets(scenario: Scenario, seeds: int, sets: int | None = None, ensemble:
     Args:
         scenario: one that is over an ensemble already keeps it, thinned.
         seeds: runs of each strategy.
-        sets: parameter sets; `SETS` at most, each with `SEEDS_A_SET` seeds or more, if None. 1: the scenario's own numbers, and the
-            default set for the rest.
+        sets: parameter sets; `USUAL_SETS` at most, each with `SEEDS_A_SET` seeds or more, if None. 1: the scenario's own
+            numbers, and the default set for the rest.
         ensemble: the sets to take from; those that ship if None.
 
     Raises:
@@ -35,7 +35,7 @@ def with_sets(scenario: Scenario, seeds: int, sets: int | None = None, ensemble:
     if own is None and ensemble is None and (sets == 1 or sets is None and seeds < 2 * SEEDS_A_SET):
         return scenario
     known = own or ensemble or load_ensemble(SHIPPED)
-    wanted = min(SETS, max(2, seeds // SEEDS_A_SET), len(known)) if sets is None else sets
+    wanted = min(USUAL_SETS, max(2, seeds // SEEDS_A_SET), len(known)) if sets is None else sets
     if not 2 <= wanted <= len(known):
         raise UserError("sets-number", given=str(sets), most=str(len(known)))
     if sets is not None and seeds < _LEAST_SEEDS * sets:

@@ -9,6 +9,7 @@ from typing import Any
 
 from simpul.experiments.design.starting_network import missing_at_start
 from simpul.experiments.importers.tie_upkeep import ShortOfHours, hours_of_ties, short_of_hours
+from simpul.experiments.presentation.money_words import money_text
 from simpul.sim.language import language, say
 from simpul.sim.outcomes import INDEX as OUTCOME_INDEX
 from simpul.sim.run import run_many
@@ -29,6 +30,8 @@ class Understanding:
     shares        group -> share of the population, 0 to 1; empty where there is one group
     strata        groups from the best-off to the worst-off
     money         pm a month that every strategy has, over so many months
+    currency      in which the scenario says what a person-month costs (ISO 4217); None where it says nothing
+    person_month  what one costs there; None likewise
     income        pm a month of all organizations of the community together; outside institutions are left out
     ties          stated for the beginning; conflicts are not among them
     short         who has fewer hours than its ties take; kept: whether the scenario gives them the hours
@@ -42,6 +45,8 @@ class Understanding:
     stratification: float
     money: float
     months: int
+    currency: str | None
+    person_month: float | None
     income: float
     ties: int
     conflicts: int
@@ -61,6 +66,11 @@ class Understanding:
             told.append(say("understood-strata", names=" > ".join(self.strata), level=self.stratification))
         told.append(say("understood-money", money=_short(self.money), months=self.months, income=_short(self.income),
                         share=round(self.money / self.income, 3) if self.income else 0))
+        if self.currency is not None and self.person_month is not None:
+            told.append(say("understood-price", price=money_text(self.person_month, self.currency, language(), exact=True),
+                            total=_short(self.money * self.months), months=self.months, **{
+                                name: money_text(amount * self.person_month, self.currency, language())
+                                for name, amount in (("whole", self.money * self.months), ("month", self.money))}))
         if self.ties or self.conflicts:
             told.append(self._ties())
         if self.need_met:
@@ -83,13 +93,18 @@ class Understanding:
         return {**asdict(self), "ties_kept": not self.missing and (self.kept or not self.short)}
 
 
+def income_a_month(scenario: Scenario) -> float:
+    """What all organizations of the community earn together, pm a month, as the scenario states it; outside institutions are left
+    out."""
+    inside = [entry for entry in scenario.organizations if not entry.outside]
+    return math.fsum(entry.income * (1 if isinstance(entry, OrganizationEntry) else entry.count) for entry in inside)
+
+
 def understood(scenario: Scenario, run: bool = True) -> Understanding:
     """What a scenario says, in figures. run: whether the need met without a strategy is found by running it."""
     spoken = language()
     groups = {name: getattr(group, spoken) for name, group in scenario.groups.items()}
     several = len(groups) > 1
-    inside = [entry for entry in scenario.organizations if not entry.outside]
-    income = math.fsum(entry.income * (1 if isinstance(entry, OrganizationEntry) else entry.count) for entry in inside)
     hours: Mapping[str, float] = {entry.name: entry.hours for entry in scenario.organizations if isinstance(entry,
                                                                                                             OrganizationEntry)}
     ties = [(tie.from_, tie.to, tie.depth) for tie in scenario.ties]
@@ -98,7 +113,9 @@ def understood(scenario: Scenario, run: bool = True) -> Understanding:
     return Understanding(
         {groups[name]: group.share for name, group in scenario.groups.items()} if several else {},
         [groups[name] for name in scenario.strata] if several else [], scenario.context.stratification,
-        scenario.subsidy.total / scenario.subsidy.months, scenario.subsidy.months, income,
+        scenario.subsidy.total / scenario.subsidy.months, scenario.subsidy.months,
+        scenario.money.currency if scenario.money else None, scenario.money.person_month if scenario.money else None,
+        income_a_month(scenario),
         sum(depth > 0 for *_ends, depth in ties), sum(depth == 0 for *_ends, depth in ties), short, scenario.ties_kept,
         missing_at_start(scenario, range(min(seeds, MONTH_0_SEEDS))) if seeds else [], _need_met(scenario, seeds), seeds,
     )

@@ -76,7 +76,7 @@ def parameter_table() -> str:
     return table(("parameter", "meaning", "default", "range", "unit", "read in", "source"), rows)
 
 
-def choice_table() -> str:
+def strategy_choice_table() -> str:
     """Return the modelling choices: what the model does, the other option, meaning, source."""
     rows = [(f"`{choice.name}`", f"`{choice.options[0]}`", ", ".join(f"`{option}`" for option in choice.options[1:]),
              label("rule", choice.name), choice.source) for choice in CHOICES]
@@ -200,7 +200,7 @@ def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
 
 
 BLOCKS = {
-    "context": context_table, "parameters": parameter_table, "choices": choice_table,
+    "context": context_table, "parameters": parameter_table, "choices": strategy_choice_table,
     "constants": constant_table, "columns": column_tables,
     "series": _series_table, "ledger": ledger_table, "outcomes": outcome_table,
 }

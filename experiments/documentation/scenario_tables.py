@@ -15,6 +15,7 @@ from simpul.sim.scenario.models import (
     Group,
     Issue,
     Kind,
+    Money,
     OrganizationEntry,
     PlaceEntry,
     Recipe,
@@ -70,6 +71,7 @@ def key_tables(language: str) -> str:
         ("ties", Tie),
         ("context", ContextEntry),
         ("subsidy", Subsidy),
+        ("money", Money),
         ("rules", Rules),
     ]
     blocks = []

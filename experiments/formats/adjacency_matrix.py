@@ -10,12 +10,12 @@ from simpul.experiments.formats.import_errors import ExchangeError, fault, refus
 from simpul.experiments.formats.name_cells import is_total
 from simpul.experiments.formats.raw_records import Arc, Found, RawNode, RawTable
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, read_number, word_of
+from simpul.experiments.formats.two_mode import mark
 from simpul.sim.scenario.faults import nearest_name
 
 MOST_SUGGESTED = 20  # labels for which a near one is looked for
 SHARED = 0.5  # of the labels on the shorter side must stand on the other too, for a table to be a matrix of one community
 LEAST_UNLABELLED = 3  # rows of a matrix without labels; two by two could be anything
-MARKS = {"x": 1.0, "v": 1.0, "✓": 1.0, "✔": 1.0, "yes": 1.0, "ya": 1.0, "no": 0.0, "tidak": 0.0}  # what people put for 1 and 0
 _Rows = list[tuple[int, list[Any]]]
 
 
@@ -53,7 +53,7 @@ def read_matrix(table: RawTable, rows: _Rows) -> Found | None:
         found.nodes.append(RawNode(label, line))
         for place, other in across:
             cell = cells[place] if place < len(cells) else None
-            value = _value(cell, table.comma)
+            value = mark(cell, table.comma)
             if value is None and not is_blank(cell):
                 faults.append(fault(table.file, line, "exchange-matrix-cell", label_of(cell), other=other))
             elif value:
@@ -104,7 +104,7 @@ def _worded(table: RawTable, across: list[tuple[int, str]], kept: list[tuple[int
     """Whether the cells are answers in words on a known scale: then the table is a survey, one row for every answer."""
     filled = [cells[place] for _line, _label, cells in kept for place, _other in across
               if place < len(cells) and not is_blank(cells[place])]
-    answers = [plain_text(cell) for cell in filled if _value(cell, table.comma) is None]
+    answers = [plain_text(cell) for cell in filled if mark(cell, table.comma) is None]
     return 2 * len(answers) > len(filled) and answer_scales.worded_scale(set(answers)) is not None
 
 
@@ -112,12 +112,7 @@ def _mostly_text(table: RawTable, across: list[tuple[int, str]], kept: list[tupl
     """Whether more cells hold text than values: a list of ties whose first row looks like heads."""
     filled = [cells[place] for _line, _label, cells in kept for place, _other in across
               if place < len(cells) and not is_blank(cells[place])]
-    return 2 * sum(_value(cell, table.comma) is None for cell in filled) >= len(filled) > 0
-
-
-def _value(cell: Any, comma: bool) -> float | None:
-    value = read_number(cell, comma)
-    return value if value is not None else MARKS.get(label_of(cell).casefold())
+    return 2 * sum(mark(cell, table.comma) is None for cell in filled) >= len(filled) > 0
 
 
 def is_one_sided(nodes: list[RawNode], arcs: list[Arc]) -> bool:

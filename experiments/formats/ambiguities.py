@@ -8,32 +8,48 @@ from typing import Any
 
 from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.sim.language import has, say
-from simpul.sim.scenario.faults import nearest_name
+from simpul.sim.scenario.faults import Fault, nearest_name
 
+EXAMPLES = ("columns", "scale")  # whose only choice is no more than an example: nobody answers so by saying nothing
 FREE = ("missing", "columns", "same", "delimiter", "encoding", "scale")  # what takes more than one of a few words
 
 
 @dataclass(frozen=True)
 class Question:
-    """One open question. `name` is also the flag that answers it; choices are what may be answered; values fill its sentence."""
+    """One open question. `name` is also the flag that answers it; choices are what may be answered; values fill its sentence.
+
+    fault: what is wrong as long as it is not answered, said in place of the usual sentence.
+    """
 
     name: str
     choices: tuple[str, ...]
     values: Mapping[str, Any] = field(default_factory=dict)
+    fault: Fault | None = None
 
     @property
     def is_free(self) -> bool:
         """Whether words of one's own answer it; the only choice is then an example."""
         return self.name in FREE
 
+    @property
+    def has_default(self) -> bool:
+        """Whether saying nothing means the first choice."""
+        return self.is_free and self.name not in EXAMPLES
+
     def sentence(self) -> str:
         """What is asked, in words."""
-        return say(f"exchange-ask-{self.name}", **self.values)
+        return self.fault.text() if self.fault else say(f"exchange-ask-{self.name}", **self.values)
 
     def meaning(self, choice: str) -> str:
         """What a choice means, in words; a name that the file itself gives is said as it is."""
         key = f"exchange-ask-{self.name}-{choice}"
         return say(key, **self.values) if has(key) else choice
+
+
+def with_answer(before: str, name: str, given: str) -> str:
+    """An answer beside what was answered before: more columns, more scales; any other takes the place of the former."""
+    between = {"columns": ", ", "scale": "; "}.get(name)
+    return f"{before}{between}{given}" if before and between else given
 
 
 class Undecided(ExchangeError):
@@ -51,7 +67,7 @@ class Undecided(ExchangeError):
 
     def __init__(self, questions: list[Question]) -> None:
         self.questions = questions
-        super().__init__([])
+        super().__init__([question.fault for question in questions if question.fault])
 
     def __str__(self) -> str:
         lines = [say("exchange-undecided", count=len(self.questions))]
@@ -75,6 +91,8 @@ class Asking:
         self.answers = {name: value for name, value in (answers or {}).items() if value}
         self.open: dict[str, Question] = {}
         self.offered: dict[str, Question] = {}  # what may be said otherwise, and goes on with its first choice if nobody does
+        self.owners: dict[tuple[str, str, str], str] = {}  # organizations that answered, by key, table and number (`repeat_groups`)
+        self.heads: dict[str, str] = {}  # heads that stand in the files, by word: what a user may name
         self.known: dict[str, str] = {}  # organizations of the files read so far, by word: what a cell or a head may mean
 
     def choose(self, name: str, choices: tuple[str, ...], **values: Any) -> str:

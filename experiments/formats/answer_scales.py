@@ -20,6 +20,13 @@ WORDED = {
         a fair amount | some | somewhat | moderate amount | moderately | fair amount | cukup | cukup banyak | lumayan
         a great deal | a lot | very much | much | great deal | large amount | banyak | banyak sekali | sangat banyak | sangat
     """,
+    "amount of five": """
+        none at all | not at all | none | nothing | tidak sama sekali | sama sekali tidak | tidak ada sama sekali
+        a little | a little bit | a small amount | slightly | sedikit | sedikit sekali
+        a moderate amount | moderate amount | somewhat | some | moderately | sedang | cukup
+        a lot | quite a lot | much | banyak
+        a great deal | very much | banyak sekali | sangat banyak
+    """,
     "intensity": """
         not at all | tidak sama sekali
         slightly | a little | sedikit
@@ -36,26 +43,41 @@ WORDED = {
     """,
     "times": """
         never | tidak pernah | belum pernah | tak pernah
-        less than once a year | less than yearly | kurang dari sekali setahun | less often
+        less than once a year | less than yearly | kurang dari sekali setahun | less often | kurang dari setahun sekali
         yearly | annually | once a year | every year | about once a year | setahun sekali | sekali setahun | tahunan | tiap tahun
             | setiap tahun | once or twice a year | 1 2 times a year
         twice a year | every six months | semiannually | half yearly | dua kali setahun | enam bulan sekali | tiap semester
-            | a few times a year | several times a year | beberapa kali setahun
+            | a few times a year | several times a year | beberapa kali setahun | beberapa kali dalam setahun
+            | 2 3 times a year | 1 3 times a year | 3 4 times a year
         quarterly | every three months | every quarter | about once a quarter | once a quarter | tiga bulan sekali | tiap tiga bulan
-            | triwulanan | per triwulan | setiap tiga bulan | every 3 months | 3 bulan sekali
+            | triwulanan | per triwulan | setiap tiga bulan | every 3 months | 3 bulan sekali | less than once a month
+            | less than monthly | kurang dari sebulan sekali | kurang dari sekali sebulan | every few months | beberapa bulan sekali
         monthly | once a month | every month | about once a month | bulanan | sebulan sekali | sekali sebulan | tiap bulan
             | setiap bulan | at least monthly
         every two weeks | fortnightly | biweekly | twice a month | every other week | dua minggu sekali | 2 minggu sekali
-            | dua kali sebulan | a few times a month | several times a month | beberapa kali sebulan
+            | dua kali sebulan | a few times a month | several times a month | beberapa kali sebulan | beberapa kali dalam sebulan
+            | 1 3 times a month | 2 3 times a month | 1 3 kali sebulan | 2 3 kali sebulan | more than once a month
+            | lebih dari sekali sebulan | lebih dari sebulan sekali
         weekly | once a week | every week | about once a week | mingguan | seminggu sekali | sekali seminggu | tiap minggu
             | setiap minggu | at least weekly
         several times a week | a few times a week | two or three times a week | beberapa kali seminggu | more than once a week
+            | 2 3 times a week | 2 3 kali seminggu | lebih dari sekali seminggu | lebih dari seminggu sekali
+            | beberapa kali dalam seminggu
         daily | every day | almost every day | harian | tiap hari | setiap hari | hampir setiap hari
     """,
     "agreement": """
         strongly disagree | completely disagree | sangat tidak setuju
         disagree | tidak setuju | kurang setuju
         neutral | neither agree nor disagree | undecided | netral | ragu ragu | biasa saja | cukup setuju
+        agree | setuju
+        strongly agree | completely agree | sangat setuju
+    """,
+    "agreement of seven": """
+        strongly disagree | completely disagree | sangat tidak setuju
+        disagree | tidak setuju
+        somewhat disagree | slightly disagree | agak tidak setuju | kurang setuju
+        neutral | neither agree nor disagree | undecided | netral | ragu ragu
+        somewhat agree | slightly agree | agak setuju | cukup setuju
         agree | setuju
         strongly agree | completely agree | sangat setuju
     """,
@@ -110,14 +132,15 @@ WORDED = {
         yes | y | true | ya | iya | sudah | pernah | checked | selected | x | v | ✓ | ✔ | √
     """,
 }
-STRENGTHS = ("often", "times", "level", "strength", "closeness", "amount", "yes")
+STRENGTHS = ("often", "times", "level", "strength", "closeness", "amount", "amount of five", "yes")
 """Scales whose least says that there is no tie, where an answer tells how much two work together."""
 
 NONE_AT_ALL = frozenset(word_of(word) for word in (
     "never", "no", "none", "not at all", "no contact", "no relationship", "no interaction", "do not work together", "no tie",
     "we do not interact", "no collaboration", "not applicable no contact", "tidak", "tidak pernah", "belum pernah", "tidak ada",
     "tidak sama sekali", "tak pernah", "tidak ada hubungan", "tidak ada kontak", "tidak bekerja sama", "belum", "nihil", "false",
-    "tidak kenal", "do not know them", "unknown to us"))
+    "tidak kenal", "do not know them", "unknown to us", "tidak pernah sama sekali", "sama sekali tidak pernah", "never at all",
+    "not in contact", "belum pernah sama sekali"))
 """What says that there is no tie, whatever the question."""
 
 _NUMBERED = re.compile(r"\s*[\[(]?\s*([-+]?\d{1,3}(?:[.,]\d+)?)\s*[\])]?\s*(?:=|:|\.|\)|-|–|—|\s)\s*(\D.*)", re.DOTALL)
@@ -136,6 +159,9 @@ def _steps(text: str) -> dict[str, int]:
 
 
 _FAMILIES = {name: _steps(text) for name, text in WORDED.items()}
+
+
+YES_OR_NO = frozenset(_FAMILIES["yes"])
 
 
 @dataclass(frozen=True)
@@ -157,7 +183,7 @@ class AnswerScale:
         number, word = parted(answer, comma)
         if word and word in self.words:
             return self.words[word]
-        if number is None or self.low == self.high or (self.family != "numbers" and not word and self.words):
+        if number is None or self.low == self.high:
             return None
         found = (number - self.low) / (self.high - self.low)
         return found if 0.0 <= found <= 1.0 else None
@@ -196,18 +222,18 @@ def worded_scale(answers: Iterable[object], comma: bool = False) -> AnswerScale 
     words = {word for _number, word in pairs if word}
     if not words:
         return None
-    best: tuple[int, str] = (0, "")
+    best: tuple[int, int, str] = (0, 0, "")  # words known, and how many of them the scale holds apart
     for name, family in _FAMILIES.items():
-        known = sum(word in family for word in words)
-        if known > best[0]:
-            best = (known, name)
-    if not best[1]:
+        steps = [family[word] for word in words if word in family]
+        if (len(steps), len(set(steps))) > best[:2]:
+            best = (len(steps), len(set(steps)), name)
+    if not best[2]:
         return None
-    family = _FAMILIES[best[1]]
+    family = _FAMILIES[best[2]]
     top = max(family.values())
     shares = {word: step / top for word, step in family.items()}
     ends = _ends([(number, shares[word]) for number, word in pairs if number is not None and word in shares])
-    return AnswerScale(best[1], *ends, words=shares) if ends else AnswerScale(best[1], 0.0, 0.0, shares)
+    return AnswerScale(best[2], *ends, words=shares) if ends else AnswerScale(best[2], 0.0, 0.0, shares)
 
 
 def _ends(pairs: list[tuple[float, float]]) -> tuple[float, float] | None:

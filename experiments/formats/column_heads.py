@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.text_recognition import is_blank, plain_text, word_of
+from simpul.sim.scenario.faults import nearest_name
 
 # Heads as `word_of` gives them, the surest first.
 ENDS = {
@@ -74,29 +76,39 @@ RATINGS = {
     "rated_mission": ("mission", "misi"),
     "rated_openness": ("open", "terbuka", "keterbukaan"),
 }
-_ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
+ANSWERING = ("respondent", "responden", "respondentname", "namaresponden", "informant", "responder", "ego", "rater", "penilai")
 _MAYBE_PERSONS = ("name", "nama", "title", "member", "anggota", "actor", "node")
 _OWN_ORGANIZATION = ("organization", "organisation", "organizationname", "organisasi", "namaorganisasi", "lembaga", "namalembaga",
                      "instansi", "yourorganization", "organisasianda", "respondentorganization", "organisasiresponden",
                      "primaryorganization", "agency", "lembagaresponden", "org")
 ACTIVITY = ("activity", "activities", "cooperation", "kegiatan", "bentukkerjasama", "jeniskerjasama", "relationship", "hubungan",
             "collaboration", "kerjasama")
+_NEXT_ROLE = re.compile(r",(?=\s*[\w]+\s*=)")  # a comma within a head is a part of it
 INTEREST_HEADS = ("interest:", "minat:", "interests.", "issue:", "isu:")
 
-SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "activity")))
+SETTABLE = tuple(dict.fromkeys((*ENDS, *OF_TIES, *OF_ORGANIZATIONS, *RATINGS, "activity", "conflict")))
 """Everything a column may be declared to be, with `--columns`."""
 
 
 def declared_heads(text: str) -> dict[str, str]:
     """The columns that a user named, `from=Asal, to=Mitra`: word of the head -> role. Raises ExchangeError for an unknown role."""
     found: dict[str, str] = {}
-    for piece in filter(None, (piece.strip() for piece in text.split(","))):
+    for piece in filter(None, (piece.strip(" ,") for piece in _NEXT_ROLE.split(text))):
         role, equals, head = piece.partition("=")
         role = role.strip().casefold()
         if not equals or role not in SETTABLE or not word_of(head):
             raise refuse(None, 0, "exchange-columns", piece, allowed=", ".join(SETTABLE))
         found[word_of(head)] = role
     return found
+
+
+def check_heads(text: str, heads: Mapping[str, str]) -> None:
+    """Raise ExchangeError where a head that a user named stands in no file. heads: word of each that was met -> the head."""
+    for word, role in declared_heads(text).items():
+        if word not in heads:
+            shown = {key: head for key, head in heads.items() if head}
+            near = shown.get(nearest_name(word, shown) or "", "none")
+            raise refuse(None, 0, "exchange-no-such-head", word, role=role, nearest=near, allowed="; ".join(shown.values())[:600])
 
 
 def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
@@ -114,6 +126,8 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
                 found[role] = words.index(free[0])
 
     take(ENDS)
+    if "to" in found and "from" not in found and "name" in found:
+        found["from"] = found.pop("name")
     if "to" in found and "from" not in found:  # whose partners these are stands under a head for organizations
         heads = (*_OWN_ORGANIZATION, *OF_ORGANIZATIONS["name"])  # a bare name beside an organization is that of a person
         whose = [name for name in heads if name in words and words.index(name) not in found.values()]
@@ -137,6 +151,8 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
         whose = [place for place, word in enumerate(words) if word in _OWN_ORGANIZATION and place not in found.values()]
         if whose:  # a bare name beside an organization is that of a person
             found["name"] = whose[0]
+    if "name" in found and words[found["name"]] == "label" and "id" not in found and "name" in words:
+        found["id"] = words.index("name")  # a list of choices (XLSForm): what stands in the answers, and what people read
     if "name" not in found and "id" in found:
         found["name"] = found["id"]
     return found
@@ -144,7 +160,7 @@ def roles(heads: list[str], named: dict[str, str]) -> dict[str, int]:
 
 def _not_the_person(words: list[str], found: dict[str, int], named: dict[str, str]) -> None:
     """Where a respondent and an organization stand beside each other, the tie is that of the organization."""
-    if words[found["from"]] in _ANSWERING and "from" not in named.values():
+    if words[found["from"]] in ANSWERING and "from" not in named.values():
         whose = [place for place, word in enumerate(words) if place not in found.values() and word in _OWN_ORGANIZATION]
         if whose:
             found["from"] = whose[0]

@@ -17,6 +17,11 @@ _PERSONS = frozenset((
     "narahubungkontak", "nameofcontact", "nameofthecontactperson", "initials", "inisial", "yourfullname", "salutation", "gender",
     "jeniskelamin", "age", "usia", "umur",
 ))
+_OF_A_PERSON = ("contactperson", "contactname", "nameofcontact", "namakontak", "narahubung", "kontakperson", "respondentname",
+                "namaresponden", "nameofrespondent", "nameofperson", "nameoftheperson", "namaorang", "personincharge", "namapic",
+                "penanggungjawab", "jabatan", "yourposition", "positionin", "yourrole", "rolein", "peranandadi", "posisianda",
+                "jobtitle", "yourtitle", "firstname", "lastname", "fullname", "namalengkap", "yourname", "namaanda")
+"""Parts of heads that speak of a person, even where they speak of an organization too: your position in your organization."""
 _WAYS = ("email", "surel", "phone", "telepon", "notelp", "nohp", "nomorhp", "whatsapp", "nomorwa", "mobile", "ipaddress",
          "alamatip",
          "deviceid", "subscriberid", "phonenumber", "latitude", "longitude", "geolocation", "useragent", "nik", "ktp")
@@ -47,10 +52,18 @@ _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?|\d{1,2}:\d{2}(:\d{
 
 def is_personal(head: str) -> bool:
     """Whether a column by this head is about the person who answered. It is never shown, nor taken for organizations."""
-    word = word_of(head.rpartition("/")[2])
-    if is_of_organizations(head) and not any(way in word for way in _WAYS):
-        return False
-    return word in _PERSONS or any(way in word for way in _WAYS) or word.endswith(("yourname", "namaanda", "namaresponden"))
+    words = {word_of(head.rpartition("/")[2]), word_of(own_part(head))}
+    ways = any(way in word for way in _WAYS for word in words)
+    if ways or any(part in word for part in _OF_A_PERSON for word in words):
+        return True
+    return not is_of_organizations(head) and bool(words & _PERSONS)
+
+
+def own_part(head: str) -> str:
+    """A head without the groups that a form tool writes before it: `identity/org_name`, `identity-org_name`."""
+    if " " in head.strip():
+        return head.rpartition("/")[2] or head
+    return re.split(r"[/:.-]", head)[-1] or head
 
 
 def is_of_the_tool(head: str) -> bool:

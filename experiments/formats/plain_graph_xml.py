@@ -65,6 +65,13 @@ def _declare(root: ElementTree.Element, keys: dict[str, ElementTree.Element]) ->
                                                                       "attr.type": "string"})
 
 
+def _say(element: ElementTree.Element, key: str, value: str) -> None:
+    """Let an attribute of an edge stand among its values, where networkx keeps it."""
+    values = element.find(f"{{{GEXF_SPACE}}}attvalues")
+    values = ElementTree.SubElement(element, f"{{{GEXF_SPACE}}}attvalues") if values is None else values
+    ElementTree.SubElement(values, f"{{{GEXF_SPACE}}}attvalue", {"for": key, "value": value})
+
+
 def plain_gexf(raw: bytes) -> bytes:
     """GEXF in the namespace of version 1.2, with types of attributes that networkx knows and every edge directed."""
     root = ElementTree.fromstring(raw)
@@ -80,10 +87,17 @@ def plain_gexf(raw: bytes) -> bytes:
             declared.setdefault(attributes.get("class", "node"), set()).add(attribute.get("id", ""))
     for graph in root.iter(f"{{{GEXF_SPACE}}}graph"):
         graph.set("defaultedgetype", "directed")
+        if any(edge.get("kind") for edge in graph.iter(f"{{{GEXF_SPACE}}}edge")):
+            declared["edge"].add("kind")
+            kinds = ElementTree.Element(f"{{{GEXF_SPACE}}}attributes", {"class": "edge"})
+            ElementTree.SubElement(kinds, f"{{{GEXF_SPACE}}}attribute", {"id": "kind", "title": "kind", "type": "string"})
+            graph.insert(0, kinds)
     for name in ("node", "edge"):
         for element in root.iter(f"{{{GEXF_SPACE}}}{name}"):
             if name == "edge":
                 element.attrib.pop("type", None)
+                if kind := element.attrib.pop("kind", ""):  # what relation it is, since version 1.3
+                    _say(element, "kind", kind)
             for values in element.findall(f"{{{GEXF_SPACE}}}attvalues"):
                 for value in list(values):
                     if "for" not in value.attrib and "id" in value.attrib:  # how version 1.0 has it

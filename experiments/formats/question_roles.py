@@ -11,12 +11,17 @@ from simpul.experiments.formats.personal_columns import asks_for_partners
 from simpul.experiments.formats.text_recognition import word_of
 
 TIE = "tie"  # the answer says only whether there is a tie
-_STRENGTH = ("howoften", "frequen", "seberapasering", "frekuensi", "howclose", "seberapadekat", "howstrong", "seberapakuat",
+DISPUTE = "conflict"  # the answer says whether there is a conflict, or how much of one
+_STRENGTH = ("howoften", "freq", "permonth", "perbulan", "peryear", "pertahun", "perweek", "perminggu", "numberof", "jumlahkontak",
+             "jumlahpertemuan", "seberapasering", "frek", "howclose", "seberapadekat", "howstrong", "seberapakuat",
              "intens",
              "strength", "kekuatan", "closeness", "kedekatan", "howmuch", "seberapabanyak", "berapakali", "howmanytimes")
 _OFTEN = ("howoften", "frequen", "seberapasering", "frekuensi", "berapakali", "howmanytimes")
 _TRUST = ("trust", "percaya")
-_ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware")
+_ACTIVITIES = ("integrat", "terpadu", "coordinat", "koordinasi", "cooperat", "kerjasama", "kooperasi", "aware", "collaborat",
+               "kolaborasi", "noactivit", "tidakadakegiatan", "informationshar", "shareinformation", "exchangeinformation",
+               "berbagiinformasi", "bertukarinformasi", "jointproject", "jointprogram", "jointactivit", "proyekbersama",
+               "programbersama", "kegiatanbersama", "networking")
 CONFLICT = ("conflict", "konflik", "oppos", "lawan", "bertentangan", "disagree", "dispute", "sengketa", "rival", "hostil",
             "permusuhan",
             "tension", "ketegangan", "bersaing", "competit", "perselisihan", "distrust", "obstruct", "menghambat")
@@ -47,6 +52,8 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     word = word_of(question)
     if word in named:
         return named[word]
+    if is_conflict(question):
+        return DISPUTE
     marked = [answer_scales.is_yes(answer) for answer in answers]
     if not answers or None not in marked:
         return TIE
@@ -56,8 +63,9 @@ def role_of_question(question: str, answers: Sequence[Any], named: Mapping[str, 
     if any(stem in word for stem in _STRENGTH) or (scale is not None and scale.family in ("often", "times", "strength",
                                                                                           "closeness")):
         return "weight"
-    active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in answers]
-    if 2 * sum(active) >= len(active):
+    told = [answer for answer in answers if not answer_scales.is_no_tie(answer)]
+    active = [any(stem in word_of(answer) for stem in _ACTIVITIES) for answer in told]
+    if active and 2 * sum(active) >= len(active):
         return "activity"
     rated = next((role for role, stems in column_heads.RATINGS.items() if any(stem in word for stem in stems)), "")
     if rated:

@@ -9,6 +9,10 @@ _Cell = str | float | bool | None
 SPILT = "spilt"  # attribute of a row with more cells than its table has columns: what stands where cannot be told
 AGAIN = "again"  # attribute of a row of which a tie was made before: a cell named several organizations
 SUM = "sum"  # attribute of a row that holds sums: it is no organization and no tie
+NOTE_ROW = "note"  # attribute of a row that holds a note below or within a table
+HEAD_ROW = "head"  # attribute of a row that repeats the head, as at the top of every printed page
+LEFT_ROWS = {SPILT: "account-spilt", SUM: "account-sum", NOTE_ROW: "account-note", HEAD_ROW: "account-head-again"}
+"""Attributes of rows that become nothing -> why, as a message."""
 
 
 @dataclass
@@ -67,6 +71,7 @@ class Found:
     listed    the organizations in it are meant to be all of them, so that a tie to any other needs asking
     notes     what was recognized, in words: (message key, values)
     columns   every column or attribute, used or not
+    across    ties stand in cells, one for each partner: where a cell says nothing there is none
     """
 
     file: str
@@ -77,6 +82,7 @@ class Found:
     listed: bool = False
     notes: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     columns: list[ReadColumn] = field(default_factory=list)
+    across: bool = False
 
     def name(self) -> str:
         """What messages call it."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from simpul.experiments.formats import answer_scales, column_heads, name_cells
+from simpul.experiments.formats import answer_scales, column_heads, name_cells, repeat_groups
 from simpul.experiments.formats.adjacency_matrix import read_matrix, read_unlabelled
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.answering_organization import head_of_answers
 from simpul.experiments.formats.bare_lists import read_bare
+from simpul.experiments.formats.blank_ends import with_row_above
 from simpul.experiments.formats.head_layouts import numbered_heads
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import is_of_organizations, is_of_the_tool, is_personal, of_survey
-from simpul.experiments.formats.question_roles import is_about_ties, role_of_question
-from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
+from simpul.experiments.formats.question_roles import DISPUTE, is_about_ties, is_conflict, role_of_question
+from simpul.experiments.formats.raw_records import AGAIN, HEAD_ROW, NOTE_ROW, SPILT, SUM, Arc, Found, RawNode, RawTable, ReadColumn
 from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
+from simpul.experiments.formats.two_mode import read_affiliations
 from simpul.experiments.formats.wide_surveys import read_wide
 
 _Rows = list[tuple[int, list[Any]]]
@@ -22,6 +25,7 @@ HEAD_WITHIN = 10  # rows that may stand above the head: titles, notes
 MUTUAL = {"undirected": True, "mutual": True, "both": True, "duaarah": True, "timbalbalik": True, "takberarah": True, "false": True,
           "directed": False, "one": False, "satuarah": False, "berarah": False, "true": False}
 _DECIMAL_ID = re.compile(r"\d+\.0+")  # how a whole number is written by a program that keeps the column as decimals
+_SAY_TIES = ("depth", "weight", "tie", "activity", *column_heads.RATINGS)  # roles of columns that say whether there is a tie
 _FEW = 12  # kinds of a relation, above which a column holds something else
 
 
@@ -34,6 +38,14 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     if widest < 2 and not _is_name_list(rows):
         raise refuse(table.file, rows[0][0], "exchange-one-column", _shown(rows[0][1]), part=table.part or "none")
     named = column_heads.declared_heads(asking.given("columns"))
+    repeated = repeat_groups.is_repeat_group([plain_text(cell) for cell in rows[0][1]])
+    if repeated:
+        rows = repeat_groups.with_owners(table, rows, asking)
+        named = repeat_groups.roles_of_group(rows[0][1], named) | named
+    if named:
+        first = _first_full(rows, widest)
+        for place, (_line, cells) in enumerate(rows[:HEAD_WITHIN]):  # only heads are ever shown: below them, persons may stand
+            asking.heads = {word_of(cell): plain_text(cell) if place == first else "" for cell in cells} | asking.heads
     rows, shifted = _with_row_names(rows)
     head = _head(rows, named)
     if head is not None and "to" in head[1] and _several_named(rows[head[0]:], head[1], asking.known):
@@ -41,7 +53,9 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:head[0]])
             return found
-    if head is None or "to" not in head[1]:  # a matrix may well have "Name" in its corner
+    if not repeated:
+        repeat_groups.keep_owners(table, rows, asking, named)
+    if (head is None or "to" not in head[1]) and not repeated:  # a matrix may well have "Name" in its corner
         first = _first_full(rows, widest)
         survey = of_survey([plain_text(cell) for cell in rows[first][1]])
         found = None if survey else read_matrix(table, rows[first:])
@@ -49,6 +63,7 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
         if found is not None:
             found.notes += _above(rows[:first]) + shifted
             return found
+        head = head_of_answers(rows, first, named) if survey else head
     if head is None and (pair := _pair(rows)):
         head = 0, pair
     if head is None and (found := read_unlabelled(table, rows) or read_bare(table, rows)):
@@ -59,7 +74,9 @@ def read_records(table: RawTable, asking: Asking) -> Found | None:
     heads = [plain_text(cell) for cell in rows[position][1]]
     body = rows[position + 1:]
     if "from" in places and "to" in places:
-        found = _ties(table, heads, places, body, asking)
+        found = _ties(table, heads, places, body, asking, one_way=repeated)
+    elif set(places) <= {"name", "id"} and (two := read_affiliations(table, heads, places["name"], body, asking)):
+        return two
     else:
         found = _organizations(table, heads, places, body)
     found.notes += _above(rows[:position]) + shifted
@@ -155,9 +172,15 @@ def _said(cells: list[Any], places: dict[str, int], leave: tuple[str, ...], comm
         {"comma": True} if comma else {})
 
 
-def _spilt(heads: list[str], cells: list[Any]) -> dict[str, Any]:
-    """The mark of a row that runs over the last column: a delimiter within a name, without quotation marks."""
-    return {SPILT: True} if any(not is_blank(cell) for cell in cells[len(heads):]) else {}
+def _mark_of_row(heads: list[str], cells: list[Any]) -> dict[str, Any]:
+    """The mark of a row that becomes nothing: it runs over the last column (a delimiter within a name, without quotation marks),
+    repeats the head, or holds a note."""
+    if any(not is_blank(cell) for cell in cells[len(heads):]):
+        return {SPILT: True}
+    texts = [plain_text(cell) for cell in cells]
+    if any(texts) and texts[: len(heads)] == heads[: len(texts)]:
+        return {HEAD_ROW: True}
+    return {NOTE_ROW: True} if len([text for text in texts if text]) == 1 and name_cells.is_note("".join(texts)) else {}
 
 
 def _whole_ids(cells: list[Any]) -> bool:
@@ -167,7 +190,7 @@ def _whole_ids(cells: list[Any]) -> bool:
                                                                                                           for text in texts)
 
 
-def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking) -> Found:
+def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows, asking: Asking, one_way: bool) -> Found:
     rated = [role for role in places if role in column_heads.RATINGS]
     if "direction" in places and any(_direction(_cell(cells, places["direction"])) is None
                                      for _line, cells in body if not is_blank(_cell(cells, places["direction"]))):
@@ -180,17 +203,27 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
     if not rated:
         _by_question(heads, places, body, column_heads.declared_heads(asking.given("columns")))
     found = Found(table.file, table.part, "survey" if rated else "ties")
+    body = with_row_above(table, body, places, asking)
     ends = [[_cell(cells, places[end]) for _line, cells in body] for end in ("from", "to")]
+    _check_answering(table, heads[places["from"]], ends, body, asking)
     known = asking.known | name_cells.known_words(ends[0])
     label = _whole if _whole_ids([*ends[0], *ends[1]]) else label_of
     for line, cells in body:
-        said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _spilt(heads, cells)
+        said = _said(cells, places, ("from", "to", "direction", "network"), table.comma) | _mark_of_row(heads, cells)
+        dispute = {role: said.pop(role) for role in (DISPUTE,) if role in said}
+        only = dispute and not any(role in places for role in _SAY_TIES) and not answer_scales.is_no_tie(dispute[DISPUTE])
         again: dict[str, Any] = {}
         for source in name_cells.split_ends(_cell(cells, places["from"]), known):
             for target in name_cells.split_ends(_cell(cells, places["to"]), known):
                 summed = {SUM: True} if name_cells.is_total(source) or name_cells.is_total(target) else {}
+                if dispute:
+                    found.arcs.append(Arc(label(source), label(target), line, False if rated or one_way else None,
+                                          heads[places[DISPUTE]], {**dispute, **again}))
+                if only:
+                    again = {AGAIN: True}
+                    continue
                 found.arcs.append(Arc(label(source), label(target), line,
-                                      mutual=_direction(_cell(cells, places.get("direction"))) if not rated else False,
+                                      mutual=False if rated or one_way else _direction(_cell(cells, places.get("direction"))),
                                       network=label_of(_cell(cells, places.get("network"))), attributes={**said, **summed,
                                                                                                          **again}))
                 again = {AGAIN: True}
@@ -198,12 +231,23 @@ def _ties(table: RawTable, heads: list[str], places: dict[str, int], body: _Rows
     return found
 
 
+def _check_answering(table: RawTable, head: str, ends: list[list[Any]], body: _Rows, asking: Asking) -> None:
+    """Refuse a list in which those who answered may be persons: nobody else names any of them, and no list holds them."""
+    if word_of(head) not in column_heads.ANSWERING or word_of(head) in column_heads.declared_heads(asking.given("columns")):
+        return
+    words = [{word_of(label) for label in end if not is_blank(label)} for end in ends]
+    if len(words[0]) > 1 and not words[0] & (words[1] | set(asking.known)) and not all(word.isdecimal() for word in words[0]):
+        raise refuse(table.file, body[0][0], "exchange-answering-persons", head, head=head, part=table.part or "none")
+
+
 def _by_question(heads: list[str], places: dict[str, int], body: _Rows, named: dict[str, str]) -> None:
     """Give a role to columns whose heads are questions about the tie: do you work together, how often, do you trust it."""
     for place, head in enumerate(heads):
-        if not head or place in places.values() or is_personal(head) or is_of_the_tool(head) or not is_about_ties(head):
-            continue
         answers = [cell for _line, cells in body if not is_blank(cell := _cell(cells, place))]
+        contact = word_of(head) in ("contact", "kontak") and answer_scales.worded_scale(map(str, answers)) is not None
+        if not head or place in places.values() or (is_personal(head) and not contact) or is_of_the_tool(head) or not (
+                contact or is_about_ties(head) or is_conflict(head)):
+            continue
         role = role_of_question(head, answers, named) if answers else ""
         if role and role not in places and role not in column_heads.RATINGS:
             places[role] = place
@@ -221,12 +265,12 @@ def _organizations(table: RawTable, heads: list[str], places: dict[str, int], bo
     if _of_persons(heads, places):
         raise refuse(table.file, body[0][0] if body else 1, "exchange-persons", part=table.part or "none",
                      columns="; ".join(filter(None, heads))[:300])
-    found = Found(table.file, table.part, "organizations", listed=True)
+    found = Found(table.file, table.part, "organizations", listed=not of_survey(heads))  # who answered is not all there are
     weights = column_heads.interests(heads)
     ids = [_cell(cells, places["id"]) for _line, cells in body] if "id" in places else []
     id_label = _whole if _whole_ids(ids) else label_of
     for line, cells in body:
-        said = _said(cells, places, ("name", "id"), table.comma) | _spilt(heads, cells)
+        said = _said(cells, places, ("name", "id"), table.comma) | _mark_of_row(heads, cells)
         for place, issue in weights.items():
             if not is_blank(_cell(cells, place)):
                 said.setdefault("weights", {})[issue] = _cell(cells, place)

@@ -6,6 +6,7 @@ Whatever is recognized is noted, so that the account can tell it.
 from __future__ import annotations
 
 import csv
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -33,7 +34,11 @@ THOUSANDS_OR_NOT = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+\Z", re.ASCII)  # 1.2
 BLANKS = {"", "-", "–", "—", ".", "..", "...", "na", "n/a", "n.a.", "#n/a", "nan", "null", "none", "nil", "kosong",
           "tidak ada", "tidak tahu", "tt", "don't know", "dont know", "do not know", "don’t know", "not applicable",
           "prefer not to say", "no answer", "tidak menjawab", "tidak relevan", "unsure", "not sure", "?", "#ref!", "#value!",
-          "#name?", "#div/0!"}
+          "#name?", "#div/0!", "refused", "refuse to answer", "refused to answer", "declined to answer", "no response", "skipped",
+          "missing", "no opinion", "can't say", "cannot say", "not asked", "not sure / don't know", "don't know/not sure",
+          "don't know / not applicable", "don't know / refused", "not applicable (n/a)", "menolak", "menolak menjawab",
+          "tidak berlaku", "tidak ada jawaban", "tidak bersedia menjawab", "tdk tahu", "tidak yakin", "belum tahu",
+          "tidak mau menjawab", "kurang tahu", "entah"}
 
 
 def decode_table(raw: bytes, file: str, encoding: str = "") -> tuple[str, str]:
@@ -125,7 +130,8 @@ def _number_in(text: str, comma: bool) -> float | None:
 
 def is_blank(cell: Any) -> bool:
     """Whether a cell says nothing: empty, or one of the words that people write for that."""
-    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in BLANKS)
+    return cell is None or (isinstance(cell, str) and cell.strip().casefold() in BLANKS) or (
+        isinstance(cell, float) and math.isnan(cell))
 
 
 def plain_text(cell: Any) -> str:

@@ -73,14 +73,15 @@ class _Head:
         text = EMBEDDED.sub(" ", text)
         pieces = _LABELS.split(text)
         keys = {key.casefold(): value for key, value in _KEY.findall(pieces[0])}
-        labels: dict[str, list[str]] = {}
+        pieces_of: dict[str, str] = {}
         for which, piece in zip(pieces[1::2], pieces[2::2], strict=True):
             piece_keys = _KEY.search(piece) if "=" in piece else None
             if piece_keys:  # a setting after the labels ends them
                 keys |= {key.casefold(): value for key, value in _KEY.findall(piece[piece_keys.start():])}
                 piece = piece[: piece_keys.start()]
-            labels[(which or "row").casefold()] = [label_of(one or two or three) for one, two, three in _WORD.findall(piece)]
+            pieces_of[(which or "row").casefold()] = piece
         self.size = self._whole(keys.get("n", keys.get("nr", "0")), "n")
+        labels = {which: _labels_in(piece, self.size) for which, piece in pieces_of.items()}
         across = self._whole(keys.get("nc", "0"), "nc")
         self.across = across if across and across != self.size else 0  # the other kind of a network of two kinds; 0: of one
         self.matrices = self._whole(keys.get("nm", "1"), "nm") or 1
@@ -104,6 +105,13 @@ class _Head:
         if value is None or not 0 <= value <= MOST or value % 1:
             raise refuse(self.file, 1, "exchange-dl-number", word, name=key, most=MOST)
         return int(value)
+
+
+def _labels_in(piece: str, size: int) -> list[str]:
+    """The labels of a list; where these are too many, one a line: names of several words without quotation marks."""
+    labels = [label_of(one or two or three) for one, two, three in _WORD.findall(piece)]
+    rows = [label_of(row.strip().strip(",\"'")) for row in piece.splitlines() if row.strip(" ,")]
+    return rows if len(labels) > size == len(rows) else labels
 
 
 def _fill(dl: _Head, found: Found, rows: list[tuple[int, list[str]]]) -> None:

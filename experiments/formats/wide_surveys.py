@@ -7,11 +7,12 @@ organization stands in a column of its own, and nobody's name is taken for one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from simpul.experiments.formats import answer_scales, column_heads, head_layouts, name_cells
 from simpul.experiments.formats.ambiguities import Asking
+from simpul.experiments.formats.answering_organization import answering_column
 from simpul.experiments.formats.import_errors import refuse
 from simpul.experiments.formats.personal_columns import (
     asks_for_partners,
@@ -21,13 +22,14 @@ from simpul.experiments.formats.personal_columns import (
     is_personal,
     of_survey,
 )
-from simpul.experiments.formats.question_roles import TIE, role_of_question
+from simpul.experiments.formats.question_roles import DISPUTE, TIE, role_of_question
 from simpul.experiments.formats.raw_records import AGAIN, Arc, Found, RawNode, RawTable, ReadColumn
-from simpul.experiments.formats.text_recognition import is_blank, label_of, plain_text, word_of
+from simpul.experiments.formats.text_recognition import is_blank, label_of, word_of
 
 _Rows = list[tuple[int, list[Any]]]
-_OWN = ("your", "anda", "name", "nama", "represent", "mewakili", "which", "what", "apa")
+_Told = dict[tuple[str, str, int], dict[str, Any]]  # (partner, network, how often it was named before) -> what is said, by role
 _ENOUGH = 0.5  # share of the parts of cells that are known organizations, from which a column is taken to hold several of them
+_WORDS_OF_NAME = 6  # beyond which a text is a sentence
 _DETAILS = {"kind": ("typeof", "kindof", "jenis", "sektor", "sector", "tipeorg"),
             "place": ("district", "village", "kecamatan", "kabupaten", "desa", "kelurahan", "lokasi", "whereis", "dimana",
                       "wilayah")}
@@ -45,7 +47,7 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
     if not body or len(heads) < 2:
         return None
     named = column_heads.declared_heads(asking.given("columns"))
-    whose = _respondent(heads, body, named)
+    whose = answering_column(heads, body, named)
     known = asking.known | (name_cells.known_words(_cell(cells, whose) for _line, cells in body) if whose is not None else {})
     wide = _WideTable(table, heads, body, whose, known, named)
     if not wide.layout():
@@ -65,48 +67,6 @@ def read_wide(table: RawTable, rows: _Rows, asking: Asking) -> Found | None:
 
 def _cell(cells: list[Any], place: int | None) -> Any:
     return cells[place] if place is not None and place < len(cells) else None
-
-
-def _respondent(heads: list[str], body: _Rows, named: dict[str, str]) -> int | None:
-    """The column with the organization that answered; None where there is none."""
-    words = [word_of(head) for head in heads]
-    declared = [place for place, word in enumerate(words) if named.get(word) in ("name", "from")]
-    if declared:
-        return declared[0]
-    plain = [place for place, head in enumerate(heads) if not is_of_the_tool(head) and not is_personal(head)
-             and any(not is_blank(_cell(cells, place)) for _line, cells in body)]
-    ends = (*column_heads.ENDS["from"], *column_heads.OF_ORGANIZATIONS["name"])
-    tests: tuple[Callable[[int], bool], ...] = (
-        lambda place: is_of_organizations(heads[place]) and words[place] in ends,
-        lambda place: is_of_organizations(heads[place]) and not asks_for_partners(heads[place])
-        and any(own in words[place] for own in _OWN) and not _is_detail(words[place]),
-        lambda place: is_of_organizations(heads[place].rpartition("/")[2]) and not asks_for_partners(heads[place])
-        and not _is_detail(words[place]) and "[" not in heads[place],
-        lambda place: words[place] in ("org", "orgname", "agency", "label", "element") or (
-            words[place] in column_heads.ENDS["from"] and not of_survey(heads)),  # a respondent of a survey tool is a person
-        lambda place: words[place] in ends and words[place] not in ("id", "nama", "name", "partner", "mitra", "title"),
-    )
-    for test in tests:
-        found = next((place for place in plain if test(place) and not head_is_numbered(heads[place])), None)
-        if found is not None:
-            return found
-    if heads[0] == "" and sum(word in words for word in {word_of(_cell(cells, 0)) for _line, cells in body} - {""}) > 1:
-        return 0  # a matrix in words: who answered stands down the side, without a head
-    # A bare "Name" is an organization's only where nothing else in the export says that a person answered.
-    if not of_survey(heads) and not any(is_personal(head) for head in heads):
-        return next((place for place in plain if words[place] in ("name", "nama")), None)
-    return None
-
-
-def head_is_numbered(head: str) -> bool:
-    """Whether a head ends in a number: Partner 1, Mitra ke-2."""
-    return plain_text(head).rstrip(")] .")[-1:].isdigit()
-
-
-def _is_detail(word: str) -> bool:
-    """Whether a head that speaks of organizations asks for their kind or place."""
-    return any(stem in word for stem in ("typeof", "kindof", "jenis", "sector", "sektor", "bidang", "where", "dimana", "alamat",
-                                         "address", "size", "jumlah", "howmany", "berapa", "year", "tahun", "email", "phone"))
 
 
 class _WideTable:
@@ -166,6 +126,10 @@ class _WideTable:
     def _answers(self, places: Iterable[int]) -> list[Any]:
         return [cell for place in places for _line, cells in self.body if not is_blank(cell := _cell(cells, place))]
 
+    def _filled(self, places: Iterable[int]) -> list[Any]:
+        """The cells that say something about a partner: "none" is an answer there."""
+        return [cell for place in places for _line, cells in self.body if _says_something(cell := _cell(cells, place))]
+
     def _names_share(self, places: Iterable[int]) -> float | None:
         """Which share of the cells in these columns are known organizations; None where they can be no names."""
         cells = self._answers(places)
@@ -179,6 +143,8 @@ class _WideTable:
         role = self.named.get(word_of(head))
         if role is not None:
             return role == "to"
+        if name_cells.is_free_text(head):  # whatever came to mind: persons among it
+            return False
         cells = self._answers([place])
         if any(is_date(cell) for cell in cells):
             return False
@@ -188,7 +154,15 @@ class _WideTable:
         share = sum(part in self.known for part in parts) / len(parts)
         several = len(parts) > len(cells)
         asked = asks_for_partners(head)
-        return (asked and (several or share > 0)) or (several and share >= _ENOUGH)
+        return (asked and (several or share > 0 or self._all_short(cells))) or (several and share >= _ENOUGH)
+
+    @staticmethod
+    def _all_short(cells: list[Any]) -> bool:
+        """Whether cells look like names of organizations nobody has heard of so far: short texts, different ones, no answers."""
+        texts = [cell for cell in cells if isinstance(cell, str) and any(letter.isalpha() for letter in cell)]
+        names = [text for text in texts if len(text.split()) <= _WORDS_OF_NAME and text.strip()[:1].isupper()
+                 and answer_scales.is_yes(text) is None]
+        return len(names) == len(cells) and answer_scales.worded_scale(set(texts)) is None
 
     # ---- reading
 
@@ -196,17 +170,19 @@ class _WideTable:
         """Organizations that answered, with what they say of themselves, and the partners they name."""
         roles = self._roles(asking)
         rated = any(role in column_heads.RATINGS for role in (*roles.values(), *self.numbered))
-        found = Found(self.table.file, self.table.part, "survey" if rated else "ties")
+        found = Found(self.table.file, self.table.part, "survey" if rated else "ties", across=True)
         details = self._details()
         networks = [question for question, role in roles.items() if role in (TIE, "weight")]
         for line, cells in self.body:
             own = label_of(_cell(cells, self.whose))
+            if name_cells.is_other(own) and name_cells.is_free_text("".join(self.heads[self.whose + 1: self.whose + 2])):
+                own = label_of(_cell(cells, self.whose + 1))  # "Other", and its name beside it
             if is_blank(own):
                 own = ""
             said = {role: _cell(cells, place) for role, place in details.items() if not is_blank(_cell(cells, place))}
             found.nodes.append(RawNode(own, line, "", said | ({"comma": True} if self.table.comma else {})))
             wave = label_of(said.get("wave"))
-            for (partner, network), told in self._named(cells, roles, networks).items():
+            for (partner, network, _again), told in self._named(cells, roles, networks).items():
                 more = ({"wave": wave} if wave else {}) | ({"comma": True} if self.table.comma else {})
                 found.arcs.append(Arc(own, partner, line, False, network, told | more))
         found.notes.append(("account-wide", {"count": len(self.body), "organizations": self.heads[self.whose] or "…"}))
@@ -218,6 +194,7 @@ class _WideTable:
         found, strange = {}, []
         for question in dict.fromkeys(one.question for one in self.items):
             places = [one.place for one in self.items if one.question == question]
+            asking.heads[word_of(question)] = question
             own = {word_of(one.item) for one in self.items if one.question == question}
             answers = [cell for cell in self._answers(places) if word_of(cell) not in own]
             role = role_of_question(question, answers, self.named)
@@ -228,31 +205,34 @@ class _WideTable:
             asking.ask("columns", f"trust={strange[0] or '-'}", heads="; ".join(strange)[:400], file=self.table.file)
         return found
 
-    def _named(self, cells: list[Any], roles: dict[str, str], networks: list[str]) -> dict[tuple[str, str], dict[str, Any]]:
-        """(partner, network) -> what is said of it, in one row."""
-        told: dict[tuple[str, str], dict[str, Any]] = {}
+    def _named(self, cells: list[Any], roles: dict[str, str], networks: list[str]) -> _Told:
+        """What is said of every partner in one row."""
+        told: _Told = {}
         for one in self.items:
             cell, role = _cell(cells, one.place), roles[one.question]
-            network = one.question if role in (TIE, "weight") and len(networks) > 1 else ""
-            if is_blank(cell) and not (isinstance(cell, str) and answer_scales.is_no_tie(cell)):
+            network = one.question if role == DISPUTE or (role in (TIE, "weight") and len(networks) > 1) else ""
+            if not _says_something(cell):
                 continue
-            if role == TIE and word_of(cell) == word_of(one.item):
+            if role in (TIE, DISPUTE) and word_of(cell) == word_of(one.item):
                 cell = "yes"  # a box that repeats what it stands for
-            told.setdefault((one.item, network), {})[role] = cell
+            told.setdefault((one.item, network, 0), {})[role] = cell
         for place in self.lists:
             network = self.heads[place] if len(self.lists) > 1 else ""
             for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known)):
-                said = told.setdefault((self.known.get(word_of(partner), partner), network), {})
+                said = told.setdefault((self.known.get(word_of(partner), partner), network, 0), {})
                 said |= {TIE: True} | ({AGAIN: True} if position or TIE in said else {})
         for number, place in self.numbered.get(TIE, {}).items():
             for position, partner in enumerate(name_cells.names_in(_cell(cells, place), self.known, commas=False)):
-                said = told.setdefault((self.known.get(word_of(partner), partner), ""), {})
+                label = self.known.get(word_of(partner), partner)
+                said = told.setdefault((label, "", sum(key[:2] == (label, "") for key in told)), {})  # named twice: two rows
                 said |= {TIE: True} | ({AGAIN: True} if position else {})
                 for role, places in self.numbered.items():
                     answer = _cell(cells, places.get(number))
-                    if role != TIE and not is_blank(answer):
+                    if role == DISPUTE and not is_blank(answer):
+                        told.setdefault((label, self.heads[places[number]], 0), {})[role] = answer
+                    elif role != TIE and not is_blank(answer):
                         said[role] = answer
-        return told
+        return _with_network(told, networks)
 
     def _details(self) -> dict[str, int]:
         """What organizations say of themselves: kind, place and the like, by role."""
@@ -272,11 +252,12 @@ class _WideTable:
     def _columns(self, roles: dict[str, str], details: dict[str, int]) -> list[ReadColumn]:
         """The account of cells: a line for each question, however many columns it takes up."""
         def counted(head: str, role: str, places: list[int], left: str = "") -> ReadColumn:
-            cells, filled = len(places) * len(self.body), self._answers(places)
+            cells, filled = len(places) * len(self.body), self._filled(places) if places[0] in asked else self._answers(places)
             if places[0] in self.lists or places[0] in self.numbered.get(TIE, {}).values():
                 filled = [cell for cell in filled if name_cells.names_in(cell, self.known)]
             return ReadColumn(head, role, cells, cells - len(filled), left)
 
+        asked = {one.place for one in self.items}
         found = [counted(self.heads[self.whose] or "…", "from", [self.whose])]
         for question, role in roles.items():
             places = [one.place for one in self.items if one.question == question]
@@ -293,3 +274,20 @@ class _WideTable:
                     "tool" if is_of_the_tool(head) else "unused")
                 found.append(counted(head, "", [place], left))
         return found
+
+
+def _says_something(cell: Any) -> bool:
+    """Whether a cell about a partner holds an answer, "none" among them."""
+    return not is_blank(cell) or (isinstance(cell, str) and answer_scales.is_no_tie(cell))
+
+
+def _with_network(told: _Told, networks: list[str]) -> _Told:
+    """What is said of a partner beside several networks, such as trust, put to the first of them in which there is a tie."""
+    if len(networks) < 2:
+        return told
+    for key in [key for key in told if not key[1]]:
+        said = [told[key[0], name, 0] for name in networks if (key[0], name, 0) in told]
+        tied = [one for one in said if not any(answer_scales.is_no_tie(one[role]) for role in (TIE, "weight") if role in one)]
+        if said and TIE not in told[key]:
+            (tied or said)[0].update(told.pop(key))
+    return told

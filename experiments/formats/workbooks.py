@@ -64,7 +64,7 @@ def _read(file: str, raw: bytes, asking: Asking) -> list[Found]:
         try:
             one = read_records(table, asking)
         except ExchangeError as error:
-            if any(fault.message not in ("exchange-no-columns", "exchange-one-column", "exchange-persons")
+            if any(fault.message not in ("exchange-no-columns", "exchange-one-column", "exchange-persons", "exchange-repeat-group")
                    for fault in error.faults):
                 raise
             others.append((table, error))
@@ -88,7 +88,9 @@ def sheets(file: str, raw: bytes) -> list[RawTable]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         tables_ = []
         for name in book.sheet_names:
-            rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            sheet = book.get_sheet_by_name(name)
+            rows = sheet.to_python(skip_empty_area=False)
+            _fill_down(rows, sheet.merged_cell_ranges or [])
             cells = [(line, [_plain(cell) for cell in row]) for line, row in enumerate(rows, start=1)]
             tables_.append(RawTable(file, plain_text(name), cells))
         return tables_
@@ -98,6 +100,14 @@ def sheets(file: str, raw: bytes) -> list[RawTable]:
         if raw.startswith(COMPOUND):
             raise refuse(file, 0, "exchange-old-workbook") from None
         raise refuse(file, 0, "exchange-no-workbook", reason=plain_text(error)[:120]) from None
+
+
+def _fill_down(rows: list[list[Any]], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """What stands in cells that were merged downwards stands in each of their rows: one organization beside all of its partners."""
+    for (top, left), (bottom, _right) in merged:
+        if top < len(rows) and left < len(rows[top]):
+            for row in rows[top + 1: bottom + 1]:
+                row[left] = rows[top][left]
 
 
 def _plain(cell: Any) -> Any:

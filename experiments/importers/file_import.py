@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from simpul.experiments.formats.ambiguities import Asking, Question
+from simpul.experiments.formats import column_heads
+from simpul.experiments.formats.ambiguities import Asking, Question, Undecided
 from simpul.experiments.formats.format_registry import records_in_file
 from simpul.experiments.formats.import_errors import ExchangeError, refuse
 from simpul.experiments.formats.raw_records import Found
@@ -30,9 +31,11 @@ from simpul.sim.scenario.scenario_file import LARGEST_FILE
 
 MOST_ORGANIZATIONS, MOST_TIES = MOST_ENTRIES, 20_000  # entries of a scenario file
 MOST_FILES = 20
-QUESTIONS = ("alike", "unlisted", "direction", "triangle", "network", "wave", "conflict", "weights", "scale", "missing", "decimal",
-             "power", "hours", "two-mode", "places", "many-kinds", "many-places", "many-groups", "many-issues")
+QUESTIONS = ("alike", "unlisted", "above", "direction", "triangle", "network", "wave", "conflict", "weights", "scale", "missing",
+             "decimal", "power", "hours", "two-mode", "places", "many-kinds", "many-places", "many-groups", "many-issues")
 """What may have to be asked; each is answered under this name."""
+_WHOSE = {"exchange-survey-nobody": "name=…", "exchange-answering-persons": "from=…"}
+"""Faults that are mended by naming the column with the organizations -> an example of the answer."""
 SETTINGS = ("columns", "same", "depth", "delimiter", "encoding", "issues", "title")
 """What may be said besides, and is never asked."""
 
@@ -126,13 +129,25 @@ def _read(files: Mapping[str, bytes], asking: Asking) -> list[Found]:
     """What all files hold; the faults of all of them at once."""
     found: list[Found] = []
     faults = []
-    for name, raw in files.items():
+    waiting = list(files.items())
+    late: set[str] = set()
+    while waiting:
+        name, raw = waiting.pop(0)
         try:
             read = records_in_file(plain_text(name) or "-", raw, asking)
             found += read
             asking.known |= {word_of(node.label): node.label for one in read if one.listed for node in one.nodes}
         except ExchangeError as error:
-            faults += error.faults
+            if name not in late and [fault.message for fault in error.faults] == ["exchange-repeat-group"]:
+                late.add(name)  # the table that it belongs to may come after it
+                waiting.append((name, raw))
+            else:
+                faults += error.faults
+    mended = all(fault.message in _WHOSE for fault in faults)
+    if mended:
+        column_heads.check_heads(asking.given("columns"), asking.heads)
+    if faults and mended:
+        raise Undecided([Question("columns", (_WHOSE[faults[0].message],), fault=faults[0])])
     if faults:
         raise ExchangeError(faults)
     return found

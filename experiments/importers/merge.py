@@ -5,9 +5,9 @@ from __future__ import annotations
 from simpul.experiments.formats.adjacency_matrix import is_one_sided
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import ExchangeError, fault, refuse
-from simpul.experiments.formats.raw_records import AGAIN, SPILT, SUM, Arc, Found, RawNode
+from simpul.experiments.formats.raw_records import AGAIN, LEFT_ROWS, Arc, Found, RawNode
 from simpul.experiments.formats.text_recognition import LONGEST_LABEL, label_of, plain_text
-from simpul.experiments.importers import label_matches, organization_numbers, relation_choice, tie_strength
+from simpul.experiments.importers import label_matches, organization_numbers, partner_survey, relation_choice, tie_strength
 from simpul.experiments.importers.community_draft import Draft, DraftTie, Member
 from simpul.experiments.importers.import_account import KEPT, MERGED, REJECTED, Account, AccountPart
 from simpul.sim.scenario.faults import nearest_name
@@ -58,9 +58,10 @@ class _Gathering:
                         part.note(REJECTED, node.line, "account-other-network", network=one.part or "-")
                         self.account.cells.passed(one, node.attributes)
         self._unmatched(chosen)
-        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not {SPILT, SUM} & set(arc.attributes)
-                 and not relation_choice.is_dispute(arc)]
-        weigh = tie_strength.Weighing(whole, self.asking, self.account)
+        whole = [(one, arc) for one, arc in chosen if arc.source and arc.target and not LEFT_ROWS.keys() & arc.attributes.keys()]
+        disputes = [(one, arc) for one, arc in whole if relation_choice.is_dispute(arc)]
+        whole = [(one, arc) for one, arc in whole if not relation_choice.is_dispute(arc)]
+        weigh = tie_strength.Weighing(whole, self.asking, self.account, disputes)
         direction = self._direction(chosen)
         self.stated = {tuple(self._whose(one, arc)) for one, arc in whole if {"trust", "kept", "broken"} & set(arc.attributes)}
         for one in self.found:
@@ -76,7 +77,7 @@ class _Gathering:
         if not self.members:
             raise refuse(self.found[0].file if self.found else None, 0, "exchange-nobody")
         organization_numbers.fill_numbers(self.members, self.said, self.asking, self.account)
-        weigh.rate(self.members)
+        partner_survey.rate(weigh.ratings, self.members)
         return Draft(list(dict.fromkeys(one.file for one in self.found)), list(self.members.values()), list(self.ties.values()))
 
     # ---- organizations
@@ -92,13 +93,12 @@ class _Gathering:
 
     def _node(self, one: Found, node: RawNode, part: AccountPart) -> None:
         label = self.same.get(node.label, node.label)
-        reason = "account-spilt" if node.attributes.get(SPILT) else "account-sum" if node.attributes.get(SUM) else (
-            "" if label else "account-no-name")
+        reason = _why_left(node) or ("" if label else "account-no-name")
         if reason:
             part.note(REJECTED, node.line, reason)
             self.account.cells.passed(one, node.attributes)
             return
-        known = self.ids.get(node.id) if node.id else None
+        known = self.ids.get(node.id or ("" if label in self.members else label))  # a code may stand where a name is expected
         if known is None and node.id and label in self.members and self.own_id.get(label, "") not in ("", node.id):
             label = f"{label} ({node.id})"  # two organizations of one name are two all the same
             self.account.tell(one.name(), "account-same-name", name=label, line=node.line)
@@ -152,7 +152,7 @@ class _Gathering:
         """Ends of ties that the list of organizations does not have: asked, with the nearest label that it has."""
         strange: dict[str, tuple[Found, int]] = {}
         for one, arc in chosen:
-            for name in () if {SPILT, SUM} & set(arc.attributes) else self._whose(one, arc):
+            for name in () if _why_left(arc) else self._whose(one, arc):
                 if name and name not in self.members:
                     strange.setdefault(name, (one, arc.line))
         if not self.listed:
@@ -209,11 +209,14 @@ class _Gathering:
             part.note(KEPT, arc.line, "account-one-end")
             return False
         if relation_choice.is_dispute(arc):
+            if not weigh.holds_conflict(one, arc):
+                part.note(REJECTED, arc.line, "account-no-conflict")
+                return True
             new = self._lay(relation_choice.dispute(*ends))
             if arc.mutual if arc.mutual is not None else direction == "both":
                 new |= self._lay(relation_choice.dispute(ends[1], ends[0]))
-            part.note(KEPT if new else MERGED, arc.line, "account-conflict" if new else "account-tie-before")
-            return False
+            part.note(KEPT if new else MERGED, arc.line, "account-conflict" if new else "account-conflict-before")
+            return True
         tie = weigh.tie(one, arc, ends[0], ends[1])
         if tie is None:
             part.note(REJECTED, arc.line, "account-no-tie")
@@ -230,17 +233,16 @@ class _Gathering:
         """The reason for which a row makes no tie; empty where it may make one."""
         if not wanted:
             return "account-other-network"
-        if arc.attributes.get(SPILT):
-            return "account-spilt"
-        if arc.attributes.get(SUM):
-            return "account-sum"
+        if left := _why_left(arc):
+            return left
         if not any(ends):
             return "account-no-ends"
         if any(name and name not in self.members for name in ends) and (self.listed or all(ends)):
             return "account-not-listed"
         if ends[0] == ends[1]:
             return "account-to-itself"
-        return "account-conflict-left" if relation_choice.is_dispute(arc) and self.conflict == "leave" else ""
+        left = self.conflict == "leave" and relation_choice.is_dispute(arc) and not relation_choice.is_denied(arc)
+        return "account-conflict-left" if left else ""
 
     def _lay(self, tie: DraftTie) -> bool:
         """Lay one direction; of two rows on the same two the deeper counts. Returns whether it is new."""
@@ -252,6 +254,11 @@ class _Gathering:
         elif before.kept is None and tie.kept is not None:
             before.kept, before.broken = tie.kept, tie.broken
         return before is None
+
+
+def _why_left(row: RawNode | Arc) -> str:
+    """Why a row becomes nothing, whatever it says; empty for any other."""
+    return next((reason for mark, reason in LEFT_ROWS.items() if row.attributes.get(mark)), "")
 
 
 def check_limits(draft: Draft, account: Account, most_organizations: int, most_ties: int) -> None:

@@ -7,8 +7,12 @@ answers mean for a model is our own assumption; the formulas stand here and in `
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from simpul.experiments.formats.text_recognition import is_blank, plain_text, read_number, word_of
-from simpul.experiments.importers.community_draft import Quantity, Reason, mean_of
+from simpul.experiments.importers.community_draft import Member, Quantity, Reason, mean_of
+from simpul.experiments.importers.kind_defaults import usual as usual_of
 from simpul.sim.language import format_number as local_number
 from simpul.sim.language import say
 
@@ -29,6 +33,7 @@ _WORDS = {
 # What partners do together, as the PARTNER survey words it: depth and its range; 0 is none.
 ACTIVITIES = (
     ("noactivit", 0, 0, 0), ("tidakadakegiatan", 0, 0, 0),
+    ("kegiatanbersama", 2, 1, 3), ("jointactivit", 2, 1, 3), ("jointprogram", 3, 2, 4),
     ("integrat", 3, 2, 4), ("terpadu", 3, 2, 4), ("coordinat", 2, 1, 3), ("koordinasi", 2, 1, 3), ("cooperat", 1, 1, 2),
     ("coalition", 3, 2, 4), ("koalisi", 3, 2, 4), ("collaborat", 3, 2, 4), ("kolaborasi", 3, 2, 4),
     ("jointproject", 3, 2, 4), ("proyekbersama", 3, 2, 4), ("programbersama", 3, 2, 4), ("contract", 3, 2, 4), ("kontrak", 3, 2, 4),
@@ -109,12 +114,13 @@ def activity(cell: object, comma: bool = False) -> Quantity | None:
             reason = Reason("reason-activity", {"answer": plain_text(cell)})
             return Quantity(value, "assumption", reason, max(1.0, value - 1), min(4.0, value + 1))
         return None
-    word = word_of(cell)
-    for stem, depth, low, high in ACTIVITIES:
-        if stem in word:
-            reason = Reason("reason-activity", {"answer": plain_text(cell)[:60]})
-            return Quantity(float(depth), "assumption", reason, float(low), float(high))
-    return None
+    parts = [word_of(part) for part in re.split(r"[,;|\n]", str(cell))]  # boxes: several answers in a cell; the deepest counts
+    found = [next((one for one in ACTIVITIES if one[0] in word), None) for word in parts]
+    known = max((one for one in found if one), key=lambda one: one[1], default=None)
+    if known is None:
+        return None
+    reason = Reason("reason-activity", {"answer": plain_text(cell)[:60]})
+    return Quantity(float(known[1]), "assumption", reason, float(known[2]), float(known[3]))
 
 
 def depth(answers: list[float]) -> Quantity:
@@ -122,3 +128,18 @@ def depth(answers: list[float]) -> Quantity:
     middle = mean_of(answers)
     value = float(int(1.0 + 2.0 * _share(middle) + 0.5))
     return Quantity(value, "assumption", Reason("reason-depth-rated", {"mean": round(middle, 2)}), max(1.0, value - 1), value + 1)
+
+
+def rate(ratings: Mapping[str, Mapping[str, list[float]]], members: Mapping[str, Member]) -> None:
+    """Give organizations what others answered about them, where no table says it of them."""
+    for name, by_role in ratings.items():
+        member = members.get(name)
+        if member is None:
+            continue
+        kind = usual_of(member.kind)
+        if by_role.get("rated_power"):
+            member.numbers.setdefault("power", power_of_rating(by_role["rated_power"]))
+        if by_role.get("rated_resources"):
+            member.numbers.setdefault("income", income(by_role["rated_resources"], kind.income[0]))
+        if by_role.get("rated_involvement"):
+            member.numbers.setdefault("hours", hours(by_role["rated_involvement"], kind.hours[0]))

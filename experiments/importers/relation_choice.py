@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from simpul.experiments.formats.ambiguities import Asking
-from simpul.experiments.formats.question_roles import is_conflict
+from simpul.experiments.formats.answer_scales import is_no_tie
+from simpul.experiments.formats.question_roles import DISPUTE, TIE, is_conflict
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import label_of
 from simpul.experiments.importers.community_draft import DraftTie, Quantity
@@ -59,9 +60,14 @@ def is_dispute(arc: Arc) -> bool:
     return (arc.network != "" and is_conflict(arc.network)) or (relation is not None and is_conflict(relation))
 
 
+def is_denied(arc: Arc) -> bool:
+    """Whether a row on a conflict says that there is none: never, no, 0."""
+    return any(role in arc.attributes and is_no_tie(arc.attributes[role]) for role in (DISPUTE, TIE, "weight"))
+
+
 def conflict_meaning(chosen: Chosen, asking: Asking) -> str:
     """What conflicts become: "distrust" or "leave"; empty where there are none."""
-    disputes = [arc for _one, arc in chosen if is_dispute(arc)]
+    disputes = [arc for _one, arc in chosen if is_dispute(arc) and not is_denied(arc)]
     if not disputes:
         return ""
     words = Counter(label_of(arc.attributes.get("relation")) or arc.network for arc in disputes)

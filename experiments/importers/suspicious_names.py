@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 from simpul.experiments.formats.answer_scales import NONE_AT_ALL, is_yes
-from simpul.experiments.formats.name_cells import is_total
+from simpul.experiments.formats.name_cells import is_other, is_total
 from simpul.experiments.formats.personal_columns import is_date
 from simpul.experiments.formats.text_recognition import read_number, word_of
 
 LONG_NAME = 70  # letters from which a name may be a sentence
 _SEVERAL = re.compile(r"[|;\n]|,\s+\w|\s/\s")
-_TITLED = re.compile(r"(?i)\b(bapak|bpk|ibu|pak|bu|mr|mrs|ms|dr|drs|dra|ir|prof|h|hj|sdr|sdri)\.?\s+[A-Z]")
-_OTHERS = frozenset(("other", "others", "otherpleasespecify", "other1", "lainnya", "lain", "lainlain", "yanglain", "dll", "etc",
-                     "other organization", "organisasilain", "unknown", "tidaktahu", "test", "tes", "testing", "xxx", "abc"))
+_TITLED = re.compile(r"(?i)^(bapak|bpk|ibu|pak|bu|mr|mrs|ms|dr|drs|dra|ir|prof|h|hj|sdr|sdri)\.?\s+[A-Z]")
+_TRIALS = frozenset(("test", "tes", "testing", "xxx", "abc"))
 
 
 def doubt_about(name: str) -> str:
@@ -27,7 +26,7 @@ def doubt_about(name: str) -> str:
         return "date"
     if read_number(name) is not None or not any(letter.isalpha() for letter in name):
         return "number"
-    if word in _OTHERS or word in NONE_AT_ALL or is_yes(name) is not None:
+    if is_other(name) or word in _TRIALS or word in NONE_AT_ALL or is_yes(name) is not None:
         return "answer"
     if _SEVERAL.search(name):
         return "several"

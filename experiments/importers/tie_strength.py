@@ -8,13 +8,12 @@ from typing import Any
 from simpul.experiments.formats import answer_scales
 from simpul.experiments.formats.ambiguities import Asking
 from simpul.experiments.formats.import_errors import refuse
-from simpul.experiments.formats.question_roles import TIE
+from simpul.experiments.formats.question_roles import DISPUTE, TIE
 from simpul.experiments.formats.raw_records import Arc, Found
 from simpul.experiments.formats.text_recognition import plain_text, read_number
-from simpul.experiments.importers import organization_numbers, partner_survey
-from simpul.experiments.importers.community_draft import DraftTie, Member, Quantity, Reason
+from simpul.experiments.importers import conflict_answers, organization_numbers, partner_survey
+from simpul.experiments.importers.community_draft import DraftTie, Quantity, Reason
 from simpul.experiments.importers.import_account import Account
-from simpul.experiments.importers.kind_defaults import usual
 from simpul.experiments.importers.scale_choice import RATED, AnswerScales
 from simpul.sim.language import say
 
@@ -22,19 +21,20 @@ USUAL_DEPTH, DEPTH_LOW, DEPTH_HIGH = 2.0, 1.0, 3.0
 CODES = (88.0, 99.0, 888.0, 999.0, 9999.0)  # what surveys write for "no answer", besides negative numbers
 ORDINARY = 10.0  # weights up to here make a code above them look like one
 DEPTHS = (1.0, 2.0, 3.0, 4.0)
-TOLD = (*RATED, "trust", "weight", "activity", "depth", "kept", "broken", TIE)
+TOLD = (*RATED, "trust", "weight", "activity", "depth", "kept", "broken", TIE, DISPUTE)
 """What a row may say of a tie: each cell of it is read, not understood, or in a row that became nothing."""
 
 
 class Weighing:
     """Decides, over all ties at once, what their numbers and words mean; then weighs them one by one."""
 
-    def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, account: Account) -> None:
+    def __init__(self, arcs: list[tuple[Found, Arc]], asking: Asking, account: Account,
+                 disputes: list[tuple[Found, Arc]] | None = None) -> None:
         self.asking, self.account = asking, account
         self.sayings: dict[tuple[Any, ...], str] = {}
         self.ratings: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
         self.missing = self._codes(asking.given("missing"))
-        self.scales = AnswerScales(arcs, asking, self.missing)
+        self.scales = AnswerScales([*arcs, *(disputes or ())], asking, self.missing)
         self._check_missing(arcs)
         self.mentions: Counter = Counter()
         self.meaning, self.low, self.high = "same", 0.0, 0.0
@@ -65,7 +65,7 @@ class Weighing:
     def _choose_meaning(self, arcs: list[tuple[Found, Arc]]) -> None:
         """Ask what weights mean, where they differ; how often the same tie is named, where there are none."""
         plain = [(one, arc) for one, arc in arcs if one.kind != "survey"]
-        worded = any(self.scales.of(one, "weight") for one, arc in plain if "weight" in arc.attributes)
+        worded = any(self.scales.of(one, arc, "weight") for one, arc in plain if "weight" in arc.attributes)
         weights = [value for one, arc in plain if (value := self._weight(one, arc))]
         if weights and (worded or any(value != 1.0 for value in weights)):
             self.low, self.high = (0.0, 1.0) if worded else (min(weights), max(weights))
@@ -103,18 +103,20 @@ class Weighing:
             return None
         if answer_scales.is_no_tie(arc.attributes["weight"], bool(arc.attributes.get("comma"))):
             return 0.0
-        scale = self.scales.of(one, "weight")
+        scale = self.scales.of(one, arc, "weight")
         if scale is None:
-            return self._number(arc, "weight")
+            number = self._number(arc, "weight")
+            return answer_scales.parted(arc.attributes["weight"], bool(arc.attributes.get("comma")))[0] if number is None and not (
+                self.missing and read_number(arc.attributes["weight"]) in self.missing) else number
         share = scale.share(arc.attributes["weight"], bool(arc.attributes.get("comma")))
-        if share == 0.0 and scale.family in answer_scales.STRENGTHS and scale.family != "amount":
+        if share == 0.0 and scale.family in answer_scales.STRENGTHS and not scale.family.startswith("amount"):
             return 0.0
         return None if share is None else max(share, 1e-9)  # the least of a scale is a tie all the same
 
     def _check_missing(self, arcs: list[tuple[Found, Arc]]) -> None:
         """Ask about numbers that look like "no answer"."""
         strange = dict(self.scales.strange)
-        usual_ = [(value, one, arc) for one, arc in arcs if one.kind != "survey" and self.scales.of(one, "weight") is None
+        usual_ = [(value, one, arc) for one, arc in arcs if one.kind != "survey" and self.scales.of(one, arc, "weight") is None
                   and (value := self._number(arc, "weight")) is not None]
         ordinary = max((value for value, _one, _arc in usual_ if value not in CODES and value >= 0), default=None)
         for value, one, arc in usual_:
@@ -124,6 +126,10 @@ class Weighing:
             codes = ",".join(f"{value:g}" for value in sorted(strange)[:12])
             one, line = next(iter(strange.values()))
             self.asking.ask("missing", codes, codes=codes.replace(",", ", "), file=one.name(), line=str(line))
+
+    def holds_conflict(self, one: Found, arc: Arc) -> bool:
+        """Whether a row on a conflict says that there is one."""
+        return conflict_answers.holds_conflict(one, arc, TOLD, self.scales, self.account.cells)
 
     # ---- one tie
 
@@ -156,6 +162,10 @@ class Weighing:
     def _weighed(self, one: Found, arc: Arc) -> Quantity | None:
         """The depth of a tie from all that its row says of it; None for no tie."""
         found: list[Quantity | None] = []
+        if self._is_unanswered(one, arc):
+            for role in {"weight", "activity", "depth", TIE} & set(arc.attributes):  # trust is noted where it is weighed
+                self.account.cells.read(one, role, arc.attributes[role], self._say("meaning-no-answer"))
+            return None
         for role, weigh in (("depth", self._of_depth), ("activity", self._of_activity), ("weight", self._of_weight),
                             (TIE, self._of_yes)):
             if role in arc.attributes:
@@ -167,6 +177,12 @@ class Weighing:
         if None in found:
             return None
         return found[0] if found else self._mentioned(arc)
+
+    def _is_unanswered(self, one: Found, arc: Arc) -> bool:
+        """Whether all that the cells of a grid say of a partner are codes for "no answer", which make no tie."""
+        said = [arc.attributes[role] for role in TOLD if role in arc.attributes]
+        comma = bool(arc.attributes.get("comma"))
+        return one.across and bool(said) and all(read_number(cell, comma) in (self.missing or ()) for cell in said)
 
     def _mentioned(self, arc: Arc) -> Quantity:
         if self.meaning != "mentions":
@@ -232,7 +248,7 @@ class Weighing:
 
     def _trusted(self, one: Found, arc: Arc, where: str | Reason) -> tuple[Quantity, Quantity] | None:
         cell, comma = arc.attributes["trust"], bool(arc.attributes.get("comma"))
-        scale = self.scales.of(one, "trust")
+        scale = self.scales.of(one, arc, "trust")
         if self.missing and read_number(cell, comma) in self.missing:
             self.account.cells.read(one, "trust", cell, self._say("meaning-no-answer"))
             return None
@@ -249,7 +265,7 @@ class Weighing:
         for role in RATED:
             if role not in arc.attributes:
                 continue
-            cell, scale = arc.attributes[role], self.scales.of(one, role)
+            cell, scale = arc.attributes[role], self.scales.of(one, arc, role)
             share = scale.share(cell, comma) if scale else None
             if self.missing and read_number(cell, comma) in self.missing:
                 self.account.cells.read(one, role, cell, self._say("meaning-no-answer"))
@@ -267,6 +283,8 @@ class Weighing:
         if "weight" in arc.attributes and "weight" not in stated:
             self.account.cells.read(one, "weight", arc.attributes["weight"], self._say("meaning-ratings-decide"))
         depth = self._weighed(one, said)
+        if depth is self.unknown and not answers and self._is_unanswered(one, arc):
+            depth = None
         if depth is self.unknown and answers:
             depth = partner_survey.depth(list(answers.values()))
         kept, broken = self._evidence(one, arc)
@@ -274,17 +292,3 @@ class Weighing:
         if trust:
             kept, broken = partner_survey.evidence(trust)
         return None if depth is None else DraftTie(source, target, depth, kept, broken)
-
-    def rate(self, members: dict[str, Member]) -> None:
-        """Give organizations what others answered about them, where no table says it of them."""
-        for name, by_role in self.ratings.items():
-            member = members.get(name)
-            if member is None:
-                continue
-            kind = usual(member.kind)
-            if by_role["rated_power"]:
-                member.numbers.setdefault("power", partner_survey.power_of_rating(by_role["rated_power"]))
-            if by_role["rated_resources"]:
-                member.numbers.setdefault("income", partner_survey.income(by_role["rated_resources"], kind.income[0]))
-            if by_role["rated_involvement"]:
-                member.numbers.setdefault("hours", partner_survey.hours(by_role["rated_involvement"], kind.hours[0]))

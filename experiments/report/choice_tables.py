@@ -6,12 +6,12 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label
 from simpul.experiments.report.aim_words import aim_inside
 from simpul.experiments.report.comparison_tables import SIGNS, Cell, Table, title
-from simpul.experiments.statistics.choice import Choice
+from simpul.experiments.statistics.choice import StrategyChoice
 from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import say
 
 
-def choice_table(comparison: Comparison, language: str) -> Table | None:
+def candidates_table(comparison: Comparison, language: str) -> Table | None:
     """The strategies as choices, the best on average first; None where nothing could be judged."""
     choice = comparison.choice
     if choice is None or choice.first is None:
@@ -31,7 +31,7 @@ def choice_table(comparison: Comparison, language: str) -> Table | None:
     return Table(say("choice-table", language, months=comparison.horizon, aim=aim), heads, tuple(rows))
 
 
-def _unit(choice: Choice) -> str:
+def _unit(choice: StrategyChoice) -> str:
     return choice.unit if choice.aim.outcome else ""
 
 

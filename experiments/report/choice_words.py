@@ -8,7 +8,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import inside, interval, listed, number, outcome_label, title_inside
 from simpul.experiments.report.aim_words import aim_inside
 from simpul.experiments.statistics.choice import Candidate
-from simpul.experiments.statistics.verdicts import EQUAL, OPEN, Difference
+from simpul.experiments.statistics.verdicts import EQUAL_VERDICT, OPEN_VERDICT, Difference
 from simpul.sim.language import say
 
 MOST_FIGURES = 3      # differences told with their figures in one sentence
@@ -68,17 +68,17 @@ def gains_told(comparison: Comparison, found: list[Difference], head: str, langu
              for word in ("better", "worse") for items in [[one for one in found if one.verdict == word]] if items]
     if not parts:
         parts.append(say("choice-neither", language))
-    for word in (EQUAL, OPEN) if rest else ():
+    for word in (EQUAL_VERDICT, OPEN_VERDICT) if rest else ():
         items = [one for one in found if one.verdict == word]
         if items:
-            key = "choice-equal" if word == EQUAL else "choice-open-outcomes"
+            key = "choice-equal" if word == EQUAL_VERDICT else "choice-open-outcomes"
             parts.append(say(key, language, outcomes=listed([_outcome(one, language) for one in items], language)))
     return f"{head} {'; '.join(parts)}."
 
 
 def _outcome(one: Difference, language: str) -> str:
     name = inside(outcome_label(one.outcome, language))
-    return name if one.verdict != OPEN or one.over is None or not one.over.surely_differ else say(
+    return name if one.verdict != OPEN_VERDICT or one.over is None or not one.over.surely_differ else say(
         "choice-positive", language, outcome=name, share=number(one.over.positive, language, "share"))
 
 
@@ -101,8 +101,8 @@ def sureness(comparison: Comparison, language: str) -> str:
     """How sure: the parameter sets first, then chance."""
     baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
     found = [] if baseline is None else comparison.verdicts(baseline)
-    clear, equal, open_ = (sum(one.clear for one in found), sum(one.verdict == EQUAL for one in found),
-                           [one for one in found if one.verdict == OPEN])
+    clear, equal, open_ = (sum(one.clear for one in found), sum(one.verdict == EQUAL_VERDICT for one in found),
+                           [one for one in found if one.verdict == OPEN_VERDICT])
     told = {"all": len(found), "clear": clear, "equal": equal, "open": len(open_)}
     if comparison.sets is None:
         return say("choice-sure-one", language, seeds=len(comparison.plan.seeds), **told)

@@ -7,7 +7,7 @@ import numpy as np
 from simpul.experiments.analyses.comparison import SERVICES, Comparison
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, seeds_text, strategy_title
 from simpul.experiments.report import comparison_figures, comparison_tables, sample_figures
-from simpul.experiments.report.choice_tables import choice_notes, choice_table, range_tables
+from simpul.experiments.report.choice_tables import candidates_table, choice_notes, range_tables
 from simpul.experiments.report.choice_words import matters_told
 from simpul.experiments.report.comparison_text import paragraph
 from simpul.experiments.report.document import Document, DocumentPart, shared_contents
@@ -16,6 +16,7 @@ from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.futures_figure import futures_picture
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
+from simpul.experiments.report.price_section import price_section, price_tables_shown
 from simpul.experiments.report.tagged_answer import tagged_answer
 from simpul.experiments.report.why_figures import why_pictures
 from simpul.experiments.report.why_words import seeds_of_why, why_tables, why_words
@@ -150,10 +151,11 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
     tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
     if len(comparison.plan.seeds) > 1:
-        tables += [*filter(None, [choice_table(comparison, language)]), *range_tables(comparison, language)]
+        tables += [*filter(None, [candidates_table(comparison, language)]), *range_tables(comparison, language)]
         tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
                    *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
-                   *why_tables(comparison, language), comparison_tables.chances(comparison, language)]
+                   *why_tables(comparison, language), *price_tables_shown(comparison, language),
+                   comparison_tables.chances(comparison, language)]
     return Document(say("report-kind", language), "", tagged_answer(comparison, language),
                     parts=(DocumentPart(say("report-tables", language), tables=tuple(tables)),),
                     corner=say("cli-strategy", language), words=paragraph(comparison, language))
@@ -186,9 +188,9 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
         "comparisons": comparison.family_size(comparison.baselines[-1]) if comparison.baselines else 0,
         "level": round(100 * comparison.level), "horizon": comparison.horizon,
         "issue_tests": sum(one.horizon == comparison.horizon for one in comparison.issue_gains),
-        "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
         "why": why_tables(comparison, language), "why_words": why_words(comparison, language),
         "why_pictures": why_pictures(comparison, language), "why_seeds": seeds_of_why(comparison) if comparison.why else 0,
+        "price": price_section(comparison, language), "opening_seeds": len(comparison.without.seeds) if comparison.without else 0,
     }
 
 
@@ -200,7 +202,7 @@ def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], l
                               "groups_words", "issues", "issues_words"), [])
     issues = issues_table(comparison, language)
     return {
-        "choice": choice_table(comparison, language), "choice_notes": choice_notes(comparison, language),
+        "choice": candidates_table(comparison, language), "choice_notes": choice_notes(comparison, language),
         "ranges": range_tables(comparison, language),
         "futures": futures_picture(comparison, language),
         "groups": groups_tables(comparison, language), "groups_words": groups_words(comparison, language),

@@ -14,7 +14,7 @@ from simpul.experiments.report.choice_words import choice_sentences, matters_tol
 from simpul.experiments.report.ensemble_words import ensemble_about
 from simpul.experiments.report.opening_words import openings_told
 from simpul.experiments.report.strategy_groups import strategy_groups
-from simpul.experiments.statistics.verdicts import EQUAL, OPEN, Difference
+from simpul.experiments.statistics.verdicts import EQUAL_VERDICT, OPEN_VERDICT, Difference
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
@@ -90,7 +90,7 @@ def _setting(comparison: Comparison, language: str) -> str:
 def _against(comparison: Comparison, baseline: str, kind: str, language: str) -> list[str]:
     """Clear gains, clear losses and how much is noise against one baseline."""
     found = comparison.verdicts(baseline)
-    equal, open_ = (sum(item.verdict == word for item in found) for word in (EQUAL, OPEN))
+    equal, open_ = (sum(item.verdict == word for item in found) for word in (EQUAL_VERDICT, OPEN_VERDICT))
     sentences = [_groups(comparison, baseline, word, f"words-{kind}-{word}", language) for word in ("better", "worse")]
     if not any(sentences):
         return [say(f"words-{kind}-nothing-clear", language, all=len(found))]

@@ -11,12 +11,14 @@ import numpy as np
 from simpul.experiments.presentation.chart_style import shown
 from simpul.experiments.report.comparison_figures import LEGEND_ROW, report_layout
 from simpul.experiments.report.shared_figures import axis_title
+from simpul.sim.language import say
 
 # Orange (worse than direct grants) over white to blue (better): apart for eyes that see few colours, and light enough for black.
 _SCALE = [[0.0, "#E08214"], [0.25, "#FDC98A"], [0.5, "#F7F7F7"], [0.75, "#A6CBE8"], [1.0, "#4A90C8"]]
 _CELL = 46                # px
 _MOST_LETTERS = 3
 _LOOKS = {"clear": ("#000000", 15), "equivalent": ("#222222", 12), "several": ("#222222", 11)}
+_NAMES = {"clear": "map-clear", "equivalent": "map-equivalent", "several": "map-grey"}       # in the numbers of the picture
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def gain_map_figure(cells: Sequence[GainCell], shape: tuple[int, int], axes: tup
     gains = np.array([cell.gain for cell in cells]).reshape(shape)
     hover = np.array([shown(cell.words).replace("\n", "<br>") for cell in cells], dtype=object).reshape(shape)
     traces: list[dict] = [{
-        "type": "heatmap", "x": list(range(columns)), "y": list(range(shape[0])),
+        "type": "heatmap", "name": shown(scale_title), "x": list(range(columns)), "y": list(range(shape[0])),
         "z": [[round(float(one), 5) if math.isfinite(one) else None for one in row] for row in gains],
         "zmin": -reach, "zmax": reach, "colorscale": _SCALE, "xgap": 2, "ygap": 2, "showscale": True, "showlegend": False,
         "colorbar": {"title": {"text": shown(scale_title), "side": "right", "font": {"size": 11}}, "thickness": 12, "len": 1.0,
@@ -51,7 +53,7 @@ def gain_map_figure(cells: Sequence[GainCell], shape: tuple[int, int], axes: tup
         if not held:
             continue
         traces.append({
-            "type": "scatter", "mode": "text", "name": kind, "showlegend": False, "hoverinfo": "skip",
+            "type": "scatter", "mode": "text", "name": shown(say(_NAMES[kind], language)), "showlegend": False, "hoverinfo": "skip",
             "x": [place % columns for place in held], "y": [place // columns for place in held],
             "text": [_text(cells[place]) for place in held], "textfont": {"color": colour, "size": size}})
     drawn = {axis: {"title": axis_title(title), "tickmode": "array", "tickvals": list(range(len(labels))),

@@ -15,7 +15,9 @@ from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import text_of
+from simpul.experiments.report.choice_columns import SET_HEADS, choice_rows, set_columns
 from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.price_columns import choice_columns, price_columns
 from simpul.experiments.report.why_words import why_columns
 from simpul.experiments.runner.output_folders import write_text
 from simpul.experiments.statistics.estimates import estimate
@@ -29,9 +31,10 @@ Columns = tuple[Sequence[str], Iterable[Sequence]]          # heads and rows of 
 def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str = "point") -> list[Path]:
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
-    Of a comparison outcomes.csv, differences.csv, best.csv, groups.csv where there are several groups, and issues.csv where a
-    strategy is for one issue; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were
-    run without outside openings; of a comparison why.csv where mechanisms were switched off.
+    Of a comparison outcomes.csv, differences.csv, choice.csv, best.csv, groups.csv where there are several groups, issues.csv where
+    a strategy is for one issue, price.csv and acceptability.csv where it can be told at what price, and why.csv where mechanisms
+    were switched off; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were run
+    without outside openings.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
     opened = found if isinstance(found, Comparison) else found.openings
@@ -46,18 +49,23 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
     """All outcomes and differences at all horizons, and the shares of first places."""
     outcomes = [(horizon, strategy, outcome, found.n, found.mean, found.low, found.high, found.deviation)
                 for (horizon, strategy, outcome), found in comparison.outcomes.items()]
-    differences = [(item.baseline, item.horizon, item.strategy, item.outcome, item.paired.n, item.paired.mean, item.paired.low,
-                    item.paired.high, item.paired.deviation, item.paired.effect, item.paired.correlation, item.paired.worse,
-                    item.paired.p, item.adjusted, item.verdict, item.needed) for item in comparison.differences.values()]
+    differences = [(item.baseline, item.horizon, item.strategy, item.outcome, item.paired.n, item.paired.mean, item.low, item.high,
+                    item.paired.low, item.paired.high, item.paired.deviation, item.paired.effect, item.paired.correlation,
+                    item.paired.worse, item.paired.p, item.adjusted, item.verdict, item.needed, item.matters,
+                    *set_columns(item.over)) for item in comparison.differences.values()]
     chances = [(horizon, outcome, strategy, share) for (horizon, outcome), shares in comparison.best.items()
                for strategy, share in shares.items()]
     return {"outcomes.csv": (("horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation"), outcomes),
-            "differences.csv": (("baseline", "horizon", "strategy", "outcome", "n", "mean", "low", "high", "deviation",
-                                 "effect", "correlation", "worse", "p", "p_adjusted", "verdict", "seeds_needed"), differences),
+            "differences.csv": (("baseline", "horizon", "strategy", "outcome", "n", "mean", "low", "high", "low_alone",
+                                 "high_alone", "deviation", "effect", "correlation", "worse", "p", "p_adjusted", "verdict",
+                                 "runs_needed", "matters", *SET_HEADS), differences),
+            **({"choice.csv": choice_rows(comparison)} if comparison.choice is not None else {}),
             "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
             **({"why.csv": why_columns(comparison)} if comparison.why else {}),
             **({"groups.csv": _groups(comparison)} if comparison.group_gains else {}),
-            **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {})}
+            **({"issues.csv": _issues(comparison)} if comparison.issue_gains else {}),
+            **({"price.csv": price_columns(comparison), "acceptability.csv": choice_columns(comparison)}
+               if comparison.cost_effectiveness else {})}
 
 
 def _groups(comparison: Comparison) -> Columns:

@@ -44,7 +44,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Choice:
+class StrategyChoice:
     """The strategies as choices for one aim, the best on average first.
 
     aim, unit: what is to be high, and in which unit it counts; leader: the first among all, tested; sets: parameter sets that
@@ -79,14 +79,14 @@ class Choice:
 
 
 def choice_among(labels: Sequence[str], scores: NDArray[np.float64], aim: Aim, unit: str, sets: SetIndex | None = None,
-                 level: float = LEVEL) -> Choice:
+                 level: float = LEVEL) -> StrategyChoice:
     """Judge strategies as choices.
 
     scores: float64 [strategy, seed], the higher the better (`RunTable.scores`); sets: which seed has which parameter set.
     """
     leader = judge_leaders(scores[None], level, sets)[0]
     if leader.best.first < 0:
-        return Choice(aim, unit, leader, 0, ())
+        return StrategyChoice(aim, unit, leader, 0, ())
     ran = np.flatnonzero(np.isfinite(scores).any(axis=1))
     by_set = _by_set(scores[ran], sets)
     shares, losses = _first_shares(by_set if sets is not None else scores[ran]), (by_set.max(axis=0) - by_set).mean(axis=1)
@@ -96,7 +96,7 @@ def choice_among(labels: Sequence[str], scores: NDArray[np.float64], aim: Aim, u
         found.append(Candidate(labels[place], one.mean, one.low, one.high,
                                paired(scores[leader.best.first], scores[place], level=level, sets=sets),
                                int(place) in leader.best.running, float(share), float(loss)))
-    return Choice(aim, unit, leader, by_set.shape[1], tuple(sorted(found, key=lambda one: -one.mean)))
+    return StrategyChoice(aim, unit, leader, by_set.shape[1], tuple(sorted(found, key=lambda one: -one.mean)))
 
 
 def _by_set(scores: NDArray[np.float64], sets: SetIndex | None) -> NDArray[np.float64]:
@@ -119,7 +119,7 @@ def _first_shares(table: NDArray[np.float64]) -> NDArray[np.float64]:
     return shares
 
 
-def choice_record(choice: Choice) -> dict[str, Any]:
+def choice_record(choice: StrategyChoice) -> dict[str, Any]:
     """A choice as plain values."""
     return {"aim": choice.aim.name, "weights": dict(choice.aim.weights), "unit": choice.unit, "clear": choice.clear,
             "p": choice.leader.p, "sets": choice.sets, "value_of_information": choice.value_of_information,

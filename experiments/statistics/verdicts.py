@@ -40,9 +40,9 @@ from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.statistics.runs_needed import runs_needed
 
 CLEAR_VERDICTS = ("better", "worse", "higher", "lower")     # beyond chance
-EQUAL, OPEN = "equal", "open"
+EQUAL_VERDICT, OPEN_VERDICT = "equal", "open"
 DESCRIBED = "described"      # the word for a difference that no test was made of
-AGREEMENT = 0.9              # share of the parameter sets that have to agree before a word is said of all of them
+SETS_AGREE = 0.9              # share of the parameter sets that have to agree before a word is said of all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,10 @@ def verdict(pair: estimates.Paired, ends: tuple[float, float], better: int, matt
     if pair.n < 2 or not pair.degrees:
         return "unknown"
     if pair.same == 1.0 or (-matters <= low and high <= matters and (over is None or not over.surely_differ
-                                                                           or over.within >= AGREEMENT)):
-        return EQUAL
-    if low <= 0.0 <= high or (over is not None and over.agreement < AGREEMENT):
-        return OPEN
+                                                                           or over.within >= SETS_AGREE)):
+        return EQUAL_VERDICT
+    if low <= 0.0 <= high or (over is not None and over.agreement < SETS_AGREE):
+        return OPEN_VERDICT
     if better == 0:
         return "higher" if pair.mean > 0 else "lower"
     return "better" if pair.mean * better > 0 else "worse"
@@ -140,7 +140,7 @@ def _family(runs: RunTable, baseline: str, primary: bool, level: float, method: 
         ends = difference_inside(item.unit, *estimates.at_level(pair, together))
         pair = replace(pair, **dict(zip(("low", "high"), difference_inside(item.unit, pair.low, pair.high), strict=True)))
         word = verdict(pair, ends, item.better, smallest, over)
-        needed = _needed(pair, over, together, smallest) if word == OPEN else math.nan
+        needed = _needed(pair, over, together, smallest) if word == OPEN_VERDICT else math.nan
         found.append(Difference(baseline, int(runs.horizon), label, item.name, pair, min(1.0, pair.p * len(cells)), word, needed,
                                 *ends, smallest, over))
     return found
@@ -148,7 +148,7 @@ def _family(runs: RunTable, baseline: str, primary: bool, level: float, method: 
 
 def _needed(pair: estimates.Paired, over: SetRange | None, level: float, matters: float) -> float:
     """Runs that settle an open difference; infinite where the sets disagree, whatever chance does."""
-    if over is not None and over.agreement < AGREEMENT and over.within < AGREEMENT:
+    if over is not None and over.agreement < SETS_AGREE and over.within < SETS_AGREE:
         return math.inf
     return runs_needed(pair.mean, pair.deviation, pair.n, level, matters)
 

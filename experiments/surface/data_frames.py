@@ -15,6 +15,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.region_analysis import Region
 from simpul.experiments.calibration.calibration_answer import Calibration
 from simpul.experiments.patterns.pattern_answer import Patterns
+from simpul.experiments.report.choice_columns import SET_HEADS, set_columns
 from simpul.experiments.runner.model_seam import existing_measures
 from simpul.experiments.runner.results import Measure
 from simpul.experiments.surface.run_comparison import MONTHLY
@@ -63,16 +64,19 @@ def _months_of_runs(runs: Runs) -> pd.DataFrame:
 @frame_of.register
 def _of_comparison(found: Comparison) -> pd.DataFrame:
     """A row for each horizon, strategy, outcome and baseline: the mean over seeds and the difference from the baseline, both with
-    their interval; `p` and `adjusted` (Holm), `verdict`, `seeds_needed`. Without another baseline a row has no difference."""
+    their interval (of the difference that for all comparisons together); `p` and `adjusted` (Bonferroni), `verdict`, `runs_needed`,
+    `matters`, and what the parameter sets come to (`sets_low` to `sets_below`, not numbers with one set). Without another baseline
+    a row has no difference."""
     rows = []
     units = {item.name: item.unit for item in found.results.outcomes}
     for (horizon, strategy, outcome), mean in found.outcomes.items():
         row = {_HORIZON: horizon, "strategy": strategy, "outcome": outcome, "unit": units[outcome], "seeds": mean.n,
                "mean": mean.mean, "low": mean.low, "high": mean.high}
         against = [one for baseline in found.baselines if (one := found.differences.get((baseline, horizon, strategy, outcome)))]
-        rows += [row | {"baseline": one.baseline, "difference": one.paired.mean, "difference_low": one.paired.low,
-                        "difference_high": one.paired.high, "p": one.paired.p, "adjusted": one.adjusted, "verdict": one.verdict,
-                        "seeds_needed": one.needed} for one in against] or [row]
+        rows += [row | {"baseline": one.baseline, "difference": one.paired.mean, "difference_low": one.low,
+                        "difference_high": one.high, "p": one.paired.p, "adjusted": one.adjusted, "verdict": one.verdict,
+                        "runs_needed": one.needed, "matters": one.matters,
+                        **dict(zip(SET_HEADS, set_columns(one.over), strict=True))} for one in against] or [row]
     return pd.DataFrame(rows)
 
 

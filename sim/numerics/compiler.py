@@ -53,8 +53,16 @@ GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, 
 # underscore is Numba's: the option stands in the docstring of register_jitable and the supported versions are pinned.
 _LEAN = {"nogil": True, "error_model": "numpy", "_nrt": False, "no_cfunc_wrapper": True}
 _LINKED = _LEAN | {"pipeline_class": RuleCompiler}
-# Processors go through many loops eight numbers at a time; by LLVM's own choice those left over would go one by one, not by four.
-llvmlite.binding.set_option("simpul", "-epilogue-vectorization-minimum-VF=8")
+# Choices of LLVM that cost time here, where loops are short and most of what is compared is drawn by lot. None changes a result.
+_UNLIKE_LLVM = [
+    "-epilogue-vectorization-minimum-VF=8",  # many loops go eight at a time; those left over then go by four, not one by one
+    "-unroll-runtime=false",  # address books are short: copies of a loop's body are seldom run, and take a sixth of the code
+    "-disable-cgp-select2branch",  # taking one of two numbers stays that: a branch that nobody can foresee costs more
+]
+if platform.machine().lower() in ("x86_64", "amd64"):
+    _UNLIKE_LLVM.append("-x86-cmov-converter=false")  # the same for one kind of processor, which has a name for it
+for _option in _UNLIKE_LLVM:
+    llvmlite.binding.set_option("simpul", _option)
 _KEY_NAME = re.compile(r"[0-9a-f]{16}\Z")
 
 

@@ -7,6 +7,7 @@ from simpul.sim.rules.indicators import average_organizations, count_ties, descr
 from simpul.sim.rules.strain import judge_pairs
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import FIRST_LEVEL
+from simpul.sim.state.settings import ALL_LEVELS, UNMEASURED
 
 JUDGED_EVERY = 3  # months: often enough for a share over years
 
@@ -27,13 +28,13 @@ def open_books(c):
 @rule
 def close_books(c, p, t):
     """Write down the state of every community at the end of month t, if levels are measured in it; what its hub holds together is
-    looked at once a year in any case."""
+    looked at once a year."""
     for w in range(c.tally.shape[0]):
-        if (t + 1 - p.burn_in) % MONTHS_OF_A_YEAR == 0:
+        if p.measured != UNMEASURED and (t + 1 - p.burn_in) % MONTHS_OF_A_YEAR == 0:
             measure_hub_loss(c, w)
         if t % JUDGED_EVERY == 0:
             judge_pairs(c, p, w, t)
-        if p.measured == 1:
+        if p.measured == ALL_LEVELS:
             count_ties(c, w)
             average_organizations(c, w)
             describe_structures(c, w)

@@ -62,23 +62,10 @@ def turn_world(c, p, place, t):
             note(c, t, series.EVENT_OPENING_APPEARS, -1, -1, place, c.opening_issue[place], c.opening_size[place])
 
 
-@hot
+@rule
 def turn_luck(c, p, i, t):
-    """Let the trust that i has in anybody and the luck with its income move on, and its morale towards the middle.
-
-    Without a branch, so that the compiler can work on several organizations at a time.
-    """
-    u, v = keyed_random.uniforms(p.seed, c.key[i], -1, t, keyed_random.DISPOSITION)
-    disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * keyed_random.normal_quantile(u)
-    level = p.income_memory * c.level[i] + p.income_shock * keyed_random.normal_quantile(v)
-    c.disposition[i] = disposition
-    c.warmth[i] = exp_of_moderate(disposition)
-    c.level[i] = level
-    c.luck[i] = exp_of_moderate(level - p.level_mean)
-    c.morale[i] += p.morale_decay * (p.morale_usual - c.morale[i])
-    c.hours_used[i] = 0.0
-    c.spent_effort[i] = 0.0
-    c.succeeded[i] = 0
+    """Let the trust that i has in anybody and the luck with its income move on, and its morale towards the middle."""
+    turn_all_luck(c, p, i, i + 1, t)
 
 
 @rule
@@ -166,3 +153,48 @@ def hours_available(c, i):
 def hours_left(c, i):
     """Return the hours that i can still give this month."""
     return max(0.0, hours_available(c, i) - c.hours_used[i])
+
+
+# ---- several at a time (`batches.py` says why)
+
+
+@rule
+def turn_all_luck(c, p, first, last, t):
+    """Let the luck of the organizations of rows first .. last - 1, all of one community, turn step by step beside each other."""
+    for n in range(last - first):
+        draw_luck(c, p, first + n, n, t)
+    for n in range(last - first):
+        if not keyed_random.is_central(c.first_draw[n]):
+            c.innovation[n] = keyed_random.normal_quantile(c.first_draw[n])
+        if not keyed_random.is_central(c.second_draw[n]):
+            c.shock[n] = keyed_random.normal_quantile(c.second_draw[n])
+    for n in range(last - first):
+        move_on(c, p, first + n, n)
+
+
+@hot
+def draw_luck(c, p, i, n, t):
+    """Draw the luck of i, the n-th of those beside each other, as if it were none of the extremes, which take a branch."""
+    u, v = keyed_random.uniforms(p.seed, c.key[i], -1, t, keyed_random.DISPOSITION)
+    c.first_draw[n] = u
+    c.second_draw[n] = v
+    c.innovation[n] = keyed_random.central_quantile(u)
+    c.shock[n] = keyed_random.central_quantile(v)
+
+
+@hot
+def move_on(c, p, i, n):
+    """Let disposition, fortune and morale of i, the n-th of those beside each other, move on by what is drawn for it.
+
+    Without a branch, so that the compiler can work on several organizations at a time.
+    """
+    disposition = p.disposition_memory * c.disposition[i] + p.disposition_innovation * c.innovation[n]
+    level = p.income_memory * c.level[i] + p.income_shock * c.shock[n]
+    c.disposition[i] = disposition
+    c.warmth[i] = exp_of_moderate(disposition)
+    c.level[i] = level
+    c.luck[i] = exp_of_moderate(level - p.level_mean)
+    c.morale[i] += p.morale_decay * (p.morale_usual - c.morale[i])
+    c.hours_used[i] = 0.0
+    c.spent_effort[i] = 0.0
+    c.succeeded[i] = 0

@@ -9,7 +9,7 @@
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.faults import Fault, ScenarioError
 from simpul.sim.scenario.loader import load_data, load_scenario, load_text
-from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
+from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, Money, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.schema import schema
 from simpul.sim.scenario.strategy_models import TYPES, Lever, StrategyModel, register_strategy
@@ -24,6 +24,7 @@ __all__ = [
     "Issue",
     "Kind",
     "Lever",
+    "Money",
     "OrganizationEntry",
     "PlaceEntry",
     "Recipe",

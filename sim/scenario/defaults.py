@@ -21,7 +21,7 @@ DEFAULT_HORIZONS = (36, 60, 120)
 # to leave these out is a choice
 OPTIONAL = (
     "title", "hosts", "backed_by", "offices", "forming", "unpaid", "issue", "kind", "reliability", "kept", "broken", "remembered",
-    "ties", "uncertain", "own_strategies", "strata", "ties_kept", "without",
+    "ties", "uncertain", "own_strategies", "strata", "ties_kept", "money", "without",
 )
 
 
@@ -62,7 +62,7 @@ def fill(
         start=file.start, horizons=horizons, seasonal=file.seasonal, reach=file.reach, arms=file.arms, issues=issues,
         groups=groups, strata=file.strata or (), places=places, kinds=kinds, organizations=organizations, ties=file.ties,
         ties_kept=file.ties_kept,
-        context=file.context, subsidy=file.subsidy, strategies=strategies,
+        context=file.context, subsidy=file.subsidy, money=file.money, strategies=strategies,
         parameters=file.parameters.model_dump(), rules=file.rules.model_dump(), uncertain=dict(uncertain),
         provenance=dict(provenance),
         defaults_used=frozenset(_defaults(file, data)), file=name, own=dict(own), _data=data, _load=load,

@@ -13,6 +13,8 @@ from simpul.sim.scenario.models import _ORGANIZATION, OrganizationEntry, Recipe,
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_
 
+READ_BY_NO_RULE = ("simpul", "money")  # to vary such a number changes no run
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -148,4 +150,4 @@ def number_keys(data: Any) -> list[str]:
                     walk(f"{prefix}.{position}", inner, item)
 
     walk("", _spot(ScenarioFile, (), data), data)
-    return [key for key in found if key != "simpul"]
+    return [key for key in found if key.partition(".")[0] not in READ_BY_NO_RULE]

@@ -9,6 +9,7 @@ from typing import Any
 from simpul.sim.scenario.annotations import take_off
 from simpul.sim.scenario.defaults import fill
 from simpul.sim.scenario.faults import ScenarioError
+from simpul.sim.scenario.money import check_money
 from simpul.sim.scenario.overrides import plain_data
 from simpul.sim.scenario.part_checks import check_parts
 from simpul.sim.scenario.reference_checks import check_crossings
@@ -74,7 +75,7 @@ def _check(source: Source) -> Scenario:
     ranges: dict[str, tuple[float, float]] = {}
     if isinstance(data, dict):
         reported = {(fault.line, fault.key) for fault in faults}
-        crossing = [*check_crossings(source, data), *check_strategies(source, data)]
+        crossing = [*check_crossings(source, data), *check_strategies(source, data), *check_money(source, data)]
         faults += [fault for fault in crossing if (fault.line, fault.key) not in reported]
         ranges, more = check_uncertain(source, data, annotations, bad)
         faults += more

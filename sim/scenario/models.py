@@ -128,6 +128,16 @@ class Subsidy(Frozen):
     months: int = number_field(1, 240)
 
 
+class Money(Frozen):
+    """What a person-month costs, so that resources can be told in money: `currency` by its code (ISO 4217), such as IDR.
+
+    No rule reads it. Which currencies there are `sim/scenario/money.py` checks.
+    """
+
+    currency: str = Field(json_schema_extra={"pattern": "^[A-Z]{3}$"})
+    person_month: float = number_field(0.0, 1e12, above=0.0)
+
+
 def _table(name: str, rows: tuple[Parameter, ...], doc: str) -> type[Frozen]:
     """A model with one number for each row of a table of parameters."""
     fields: dict[str, Any] = {row.name: (float, number_field(row.low, row.high, row.default)) for row in rows}
@@ -190,6 +200,7 @@ class ScenarioFile(Frozen):
     ties_kept: bool = False
     context: ContextEntry = Field(default_factory=ContextEntry)
     subsidy: Subsidy
+    money: Money | None = None
     strategies: dict[Name, StrategyModel] = Field(default_factory=dict, max_length=MOST_STRATEGIES)
     own_strategies: Annotated[tuple[OneLine, ...], Field(strict=False, max_length=10)] = ()
     uncertain: Uncertain = ()

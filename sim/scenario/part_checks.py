@@ -10,6 +10,7 @@ from simpul.sim.scenario.faults import Fault, listed_names
 from simpul.sim.scenario.field_types import NAME_PATTERN
 from simpul.sim.scenario.keys import Spot, below, spot, to_path
 from simpul.sim.scenario.models import _ORGANIZATION, _RECIPE, ScenarioFile
+from simpul.sim.scenario.odd_marks import plain_figure
 from simpul.sim.scenario.strategy_models import TYPES, StrategyModel
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
@@ -150,6 +151,9 @@ def _unknown(source: Source, data: Any, path: Path_, value: Any) -> Fault:
 
 def _number(source: Source, here: Spot, path: Path_, value: Any) -> Fault:
     whole = "yes" if here.type is int else "no"
+    figure = plain_figure(value) if isinstance(value, str) else ""
+    if figure:
+        return source.fault(path, "fault-written-amount", value, figure=figure)
     if here.high is None:
         return source.fault(path, "fault-not-a-number", value, whole=whole)
     if here.above is not None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from simpul.sim.scenario.annotations import Annotation
 from simpul.sim.scenario.field_types import Paragraph, Words
-from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
+from simpul.sim.scenario.models import ContextEntry, Group, Issue, Kind, Money, OrganizationEntry, PlaceEntry, Recipe, Subsidy, Tie
 from simpul.sim.scenario.overrides import annotate, changed_data, scenario_text
 from simpul.sim.scenario.strategy_models import StrategyModel
 
@@ -42,6 +42,7 @@ class Scenario:
     ties_kept           whether organizations get the hours that these ties take, where they have fewer
     context             object with the sixteen levels
     subsidy             `.total` (pm) and `.months` (instalments from `start`)
+    money               `.currency` (ISO 4217) and `.person_month` (what one costs); None where nothing is said. No rule reads it
     strategies          label -> declared strategy, always with `nothing` and one of type `direct_grants`
     parameters          every model parameter by name
     rules               every modelling choice by name
@@ -79,6 +80,7 @@ class Scenario:
     ties_kept: bool
     context: ContextEntry
     subsidy: Subsidy
+    money: Money | None
     strategies: dict[str, StrategyModel]
     parameters: dict[str, float]
     rules: dict[str, str]
@@ -129,6 +131,7 @@ class Scenario:
             "rules": dict(self.rules),
             # only where something is said, so that the fingerprint of a scenario that says nothing stays what it was
             **({"ties_kept": True} if self.ties_kept else {}),
+            **({"money": self.money.model_dump()} if self.money else {}),
         } | ({"strata": list(self.strata)} if self.strata else {}) | ({"own_strategies": dict(self.own)} if self.own else {})
 
     def dump(self) -> dict[str, Any]:

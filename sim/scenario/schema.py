@@ -20,6 +20,7 @@ from simpul.sim.scenario.models import (
     Group,
     Issue,
     Kind,
+    Money,
     OrganizationEntry,
     Parameters,
     PlaceEntry,
@@ -132,8 +133,8 @@ def _open_names(mapping: _Written) -> None:
 
 
 def _models() -> tuple[type[BaseModel], ...]:
-    return (ScenarioFile, Issue, Group, PlaceEntry, Kind, Recipe, OrganizationEntry, Tie, ContextEntry, Subsidy, Parameters, Rules,
-            Phase, StrategyPart)
+    return (ScenarioFile, Issue, Group, PlaceEntry, Kind, Recipe, OrganizationEntry, Tie, ContextEntry, Subsidy, Money, Parameters,
+            Rules, Phase, StrategyPart)
 
 
 def description(model: type[BaseModel], key: str, language: str | None) -> str:

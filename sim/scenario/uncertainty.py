@@ -9,6 +9,7 @@ from typing import Any
 from simpul.sim.scenario.annotations import Annotation, is_number
 from simpul.sim.scenario.faults import Fault
 from simpul.sim.scenario.keys import Spot, below, number_keys, spot, to_path
+from simpul.sim.scenario.money import MONEY_KEY
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
 Ranges = dict[str, tuple[float, float]]
@@ -50,6 +51,8 @@ def _one(
     if key in ranges:
         return source.fault(path, "fault-uncertain-twice", key)
     target = to_path(key, data)
+    if target[0] == MONEY_KEY:
+        return source.fault(path, "fault-uncertain-money", key)
     here = spot(target, data)
     if here is None or not here.is_number or key == "simpul" or not _exists(target, data):
         near = source.nearest(key, known)

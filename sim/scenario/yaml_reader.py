@@ -267,6 +267,8 @@ class _Builder:
         if odd := odd_mark(word):
             message, values = odd
             self.source.faults.append(self._fault(event, message, path, word[:LONGEST_ROW], **values))
+            if values.get("decimal") == "none":  # it has one reading; as text it would be told a second time
+                return int(values["thousand"])
         if word in ("", "~", "null", "Null", "NULL"):
             return None
         if word in ("true", "True", "TRUE"):

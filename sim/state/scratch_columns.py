@@ -28,6 +28,8 @@ SCRATCH: tuple[Column, ...] = (
         fifth_draw: a fifth (scratch)
         sixth_draw: a sixth (scratch)
         seventh_draw: a seventh (scratch)
+        innovation: what moves the disposition of each this month, a standard normal draw (scratch)
+        shock: what moves the income of each this month, a standard normal draw (scratch)
         worked_up: services that what each group has pooled gives, pm (scratch)
         preference: how much each of those listed is preferred for a grant (scratch)
         kind_power: power of all listed of the kind of whom it stands with, the first of them (scratch)

@@ -22,6 +22,8 @@ _DERIVED = (
 _OF_THE_RUN = ("seed", "burn_in", "months", "rounds", "exponential", "measured", "ties_kept")
 WHOLE = (*_OF_THE_RUN, *(q.name for q in PARAMETERS if q.whole))
 """Settings that are whole numbers: those of the run, and the parameters that are counted."""
+UNMEASURED, ALL_LEVELS, HUB_ALONE = 0, 1, 2
+"""What is measured at the end of a month; what hangs on the hub only where that month ends a year."""
 _SEEDS = 2**63
 NEARLY_NOUGHT = -1e-6  # exponent of a CES function that cannot be told from Cobb-Douglas, its limit
 
@@ -41,7 +43,7 @@ def settings(scenario, seed: int) -> Settings:
     numbers |= {"reach": float(scenario.reach) if len(scenario.places) > 1 else 0.0, "seasonal": float(scenario.seasonal)}
     numbers |= {"seed": checked_seed(seed), "burn_in": int(scenario.burn_in), "months": int(scenario.months)}
     numbers["ties_kept"] = int(scenario.ties_kept)
-    numbers["measured"] = 1  # levels of the month are measured; a run that reads some months only turns it off in between
+    numbers["measured"] = ALL_LEVELS  # a run that reads some months only turns it off in between
     return Settings(**numbers)
 
 

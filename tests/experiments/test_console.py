@@ -4,7 +4,9 @@ import io
 
 import pytest
 
+from simpul.experiments.cli import console, prompts
 from simpul.experiments.cli.console import Progress, duration, printable
+from simpul.experiments.formats.ambiguities import Question
 from simpul.sim.language import set_language
 
 
@@ -70,3 +72,24 @@ def test_a_terminal_gets_a_bar():
 
 def test_spans_of_time():
     assert [duration(seconds) for seconds in (0, 12.4, 120, 7200)] == ["0 s", "12 s", "2 min", "2 h"]
+
+
+def test_a_command_stays_in_one_line_and_all_else_is_wrapped(monkeypatch):
+    monkeypatch.setattr(console, "width", lambda: 60)
+    told = []
+    command = '--columns "name=What is the name of your organization?"'
+    console.print_wrapped([f"It cannot be told which column holds the organization that answered. Say {command}, or leave it."],
+                          told.append)
+    assert any(command in line for line in told) and all(len(line) <= 60 for line in told if command not in line)
+    told.clear()
+    console.print_wrapped(["x" * 150], told.append)
+    assert all(len(line) <= 60 for line in told)
+
+
+def test_an_example_of_a_scale_is_no_answer(monkeypatch, capsys):
+    given = iter(["", "", "1-5"])
+    monkeypatch.setattr("builtins.input", lambda _prompt: next(given))
+    assert prompts.one(Question("scale", ("1-7",), {"columns": "-", "file": "-", "line": "1"})) == "1-5"
+    monkeypatch.setattr("builtins.input", lambda _prompt: "")
+    assert prompts.one(Question("missing", ("99",), {"codes": "99", "file": "-", "line": "1"})) == "99"
+    assert "1-7" in capsys.readouterr().err

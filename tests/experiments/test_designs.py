@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simpul.experiments.analyses.halving import halved, ordered, stage_sizes
+from simpul.experiments.analyses.halving_stages import halved, ordered, stage_sizes
 from simpul.experiments.design.factors import Factor, declared_factors, designed, full, latin, read_over, sobol, uncertain
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.results import Measure, WorldResults

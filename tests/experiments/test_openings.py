@@ -178,7 +178,7 @@ def test_it_stands_in_the_paragraph_the_page_and_on_the_terminal(found, language
     assert say("openings-heading", language) in page and say("openings-tag", language) in page
     assert say("openings-more", language) in page
     tags = [tag for tag, _sentence in found.told(language).answer]
-    assert tags[2] == say("openings-tag", language) and len(tags) == 4
+    assert tags[2] == say("openings-tag", language) and len(tags) == 5
 
 
 def test_there_is_a_table_for_every_main_outcome(found):

@@ -80,7 +80,7 @@ def test_nothing_is_fetched(page):
 
 def test_every_figure_is_one_that_plotly_knows(page):
     figures = Reading(page[1]).figures
-    assert len(figures) == 1 + 5 + 7 + 2
+    assert len(figures) == 1 + 5 + 2 + 7 + 2
     for figure in figures.values():
         graph.Figure(figure)             # refuses unknown properties and values
         assert figure["data"]

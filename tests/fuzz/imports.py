@@ -23,7 +23,8 @@ HEADS = {
 CHOICES = {
     "direction": ("one", "both"), "weights": ("depth", "steps", "same"), "unlisted": ("add", "nearest", "leave"),
     "alike": ("merge", "apart"),
-    "missing": ("none", "99", "0"), "triangle": ("both", "one"), "network": ("all",), "decimal": ("comma", "point"),
+    "missing": ("none", "99", "0"), "triangle": ("both", "one"), "above": ("same", "alone"), "network": ("all",),
+    "decimal": ("comma", "point"),
     "power": ("hundred", "one"),
     "places": ("none",), **{f"many-{what}": ("common",) for what in ("kinds", "places", "groups", "issues")},
 }

@@ -31,7 +31,7 @@ NOT_NEGATIVE = frozenset("""
 
 FREE = frozenset(
     "level reserve trait disposition tie_value choice_value preference weight value legitimacy_first leadership standing benefit "
-    "events".split()
+    "events innovation shock".split()
 )
 """Any finite number."""
 

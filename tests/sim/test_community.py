@@ -185,6 +185,11 @@ def test_a_copy_of_the_block_is_a_copy_of_the_state():
     Handle(second, settings_of(town(), 1))  # refuses columns that share memory
 
 
+def test_in_a_block_every_column_begins_where_a_line_of_the_cache_does():
+    inside, _block = in_one_block(blank(town(), 2, events=3))
+    assert {column.ctypes.data % 64 for column in inside if column.size} == {0}
+
+
 def test_the_key_of_an_issue_is_made_from_its_name_alone():
     alone, beside = issue_keys(["water"]), issue_keys(["food", "water", "work"])
     assert beside[1] == alone[0] and len(set(beside)) == 3

@@ -18,6 +18,7 @@ SOURCES = sorted([*(SIM / "rules").glob("*.py"), *(SIM / "strategies").glob("*.p
 FREE = {0, 1, 2, 0.5}  # nothing, one (a whole share), a pair, the middle: they belong to the shape of a formula
 STRUCTURAL = {
     # codes
+    **dict.fromkeys(("UNMEASURED", "ALL_LEVELS", "HUB_ALONE"), "code of what is measured"),
     "EXCHANGE": "code of a motive", "SHARING": "code of a motive", "ALONE": "code: in no group", "EVERYWHERE": "code: no place",
     "NOBODY": "code: no row", "ANY": "code: no row", "NEVER": "code: no month", "OF_THE_HOST": "code: below 0, trust in the host",
     # draws of chance, numbered

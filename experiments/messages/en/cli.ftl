@@ -50,6 +50,7 @@ understood-share = { $name } { NUMBER($share, style: "percent") }
 understood-shares = Population: { $shares }.
 understood-strata = Better off to worse off: { $names } (stratification { $level }).
 understood-money = Money: { $money } pm a month for { $months } months, { NUMBER($share, style: "percent") } of what the organizations earn together ({ $income } pm a month).
+understood-price = In money: a person-month costs { $price }, so that the subsidy of { $total } pm is { $whole } in all, { $month } a month.
 understood-ties-all = Ties at the beginning: { NUMBER($count) }, all kept in month 0{ $conflicts ->
         [0] .
        *[other] ; { $conflicts } conflicts.

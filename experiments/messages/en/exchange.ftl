@@ -25,6 +25,7 @@ cli-import-unlisted = Ends of ties that are in no list of organizations: add the
 cli-import-alike = Whether labels that differ only in capitals, blanks, accents or signs are one.
 cli-import-direction = Whether ties hold both ways where the file does not say.
 cli-import-triangle = Whether a matrix filled on one side means both.
+cli-import-above = What a blank first end means below a filled one.
 cli-import-network = Which network, where a file holds several.
 cli-import-depth = Depth of ties where the file does not say: 1 shares information, 2 informal, 3 formal, 4 several projects (2 when left out).
 cli-import-weights = What weights of ties mean: their depth, strength in four steps, or nothing.

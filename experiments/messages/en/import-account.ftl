@@ -56,6 +56,7 @@ account-one-end = only one organization is named; it is in the scenario, without
 account-not-listed = an end is in no list of organizations
 account-to-itself = tied to itself
 account-no-tie = the row says that there is no tie
+account-no-conflict = the row says that there is no conflict
 account-tie-before = the same tie stood there before; the deeper one counts
 account-number-left = line { $line }: { $role } of { $name } is { $value }, not a number from { $low } to { $high }; left out
 account-more = … and { $count } more of this sort
@@ -83,6 +84,12 @@ exchange-ask-direction-one = no, only from the first to the second
 exchange-ask-triangle = { $file }: all { $count } ties of this matrix lie on one side of the diagonal. Was the other side left out?
 exchange-ask-triangle-both = yes, every tie holds both ways
 exchange-ask-triangle-one = no, ties go from the row to the column only
+exchange-ask-above = { $file }, line { $line }: { $count ->
+        [one] one row has
+       *[other] { $count } rows have
+    } a partner and nobody before it. Does the organization above go on there?
+exchange-ask-above-same = yes, it stands once and its partners below each other
+exchange-ask-above-alone = no, it is not known whose partner that is; it is an organization without that tie
 exchange-ask-network = { $file } holds several networks (ties): { $names }. Which one?
 exchange-ask-network-all = all of them together
 exchange-ask-weights = { $named ->
@@ -140,14 +147,20 @@ account-row-names = the first column has no head; R writes the names of rows so
 account-blanks = read as { $encoding }, separated by blanks
 account-json = JSON: { $nodes } nodes, { $links } links (numbered from 1 instead of lines)
 account-statistics = a table of { $rows } rows (numbered from 1); answers of { $labelled } variables by their labels
-account-mentions = { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
+account-mentions = { $count ->
+        [one] One tie is named several times ({ $most }); --weights mentions makes that its strength
+       *[other] { $count } ties are named several times, up to { $most } times; --weights mentions makes that their strength
+    }
 account-sum = a sum, no organization
+account-note = a note, no organization
+account-head-again = the head of the table once more
 account-other-value = line { $line }: { $role } of { $name } is { $value } here and { $first } in line { $before }; the first counts
 account-conflict = a conflict: the two know each other and do not work together
+account-conflict-before = the same conflict, or a tie of the two, stood there before
 account-conflict-left = a conflict, which was left out
 account-sheet-ignored = the sheet “{ $sheet }” was left out, as its name asks for
 account-two-mode = { $events } events join { $actors } organizations: those that took part in the same one have a tie
-exchange-ask-columns = { $file }: it cannot be told what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), rated_power, rated_resources.
+exchange-ask-columns = { $file }: it cannot be told what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), activity (what they do together), conflict, rated_power, rated_resources.
 exchange-ask-scale = { $file }, line { $line }: on which scale are these answers? { $columns }. Say LEAST-MOST, such as 1-5, or 5-1 where 1 is the most; or the words from the least to the most, such as never<rarely<often. For several: Head=1-5; Other head=1-7.
 exchange-ask-wave = These are answers of several waves (ties): { $names }. Which one?
 exchange-ask-wave-all = all of them together
@@ -164,5 +177,6 @@ exchange-ask-weights-mentions = how often the tie is named: four equal steps fro
 exchange-ask-two-mode = { $file } joins { $rows } things to { $columns } others, such as organizations to events. What shall become of them?
 exchange-ask-two-mode-rows = organizations are the first; two have a tie where they share one of the others
 exchange-ask-two-mode-columns = organizations are the others; two have a tie where they share one of the first
+exchange-ask-two-mode-none = the columns say something of organizations and are left out
 exchange-ask-power-five = from 1 to 5
 exchange-ask-power-seven = from 1 to 7

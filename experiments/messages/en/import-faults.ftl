@@ -72,6 +72,12 @@ exchange-new-count = --kinds does not understand { $value }. Write kind=number, 
 exchange-new-total = { $value } organizations cannot be a community; { $low } to { $most } can.
 exchange-too-many-in-place = { $value } organizations without a place: a place holds { $most } at the most. Give the list a column with places (up to 20, so that { $all } can be held), or leave organizations out.
 exchange-coded-items = { $value }: these columns hold codes in place of names. Export the survey with labels, or with the full text of questions and answers.
+exchange-no-such-head = --columns: no column is headed { $value } ({ $role }).{ $nearest ->
+        [none] {""}
+       *[other] {" "}Did you mean { $nearest }?
+    } The heads are: { $allowed }.
+exchange-answering-persons = { $value } may be a column of persons: nobody under it is named as a partner. A person's name is never taken for an organization. If organizations stand there, say --columns "from={ $head }"; otherwise name the column with the organization.
+exchange-repeat-group = this table holds what was asked several times of each respondent; its rows are told apart by { $value }. Import it together with the first table of the same export, which says which organization answered: simpul import FIRST.csv THIS.csv, or the workbook with all sheets.
 exchange-place-too-large = a place holds { $most } organizations at the most; these have more: { $value }. Name smaller places, such as villages for a district, or leave organizations out.
 exchange-survey-nobody = this is a survey with one row for every answer, and it cannot be told which column holds the organization that answered. A person's name is never taken for one. Say it with --columns, such as --columns "name=Your organization". Columns: { $columns }.
 exchange-persons = this lists persons ({ $columns }), and persons are no organizations. If they are organizations all the same, say --columns "name=Head of the column".

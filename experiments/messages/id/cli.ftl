@@ -46,6 +46,7 @@ understood-share = { $name } { NUMBER($share, style: "percent") }
 understood-shares = Penduduk: { $shares }.
 understood-strata = Dari yang lebih sejahtera: { $names } (stratifikasi { $level }).
 understood-money = Dana: { $money } ob sebulan selama { $months } bulan, { NUMBER($share, style: "percent") } dari pendapatan semua organisasi ({ $income } ob sebulan).
+understood-price = Dalam uang: satu orang-bulan berharga { $price }, jadi dana { $total } ob seluruhnya { $whole }, yaitu { $month } sebulan.
 understood-ties-all = Hubungan sejak awal: { NUMBER($count) }, semuanya terpelihara pada bulan 0{ $conflicts ->
         [0] .
        *[other] ; { $conflicts } konflik.

@@ -25,6 +25,7 @@ cli-import-unlisted = Ujung hubungan yang tidak ada di daftar organisasi: tambah
 cli-import-alike = Apakah label yang hanya berbeda huruf besar, spasi, aksen, atau tanda baca itu sama.
 cli-import-direction = Apakah hubungan berlaku dua arah bila berkas tidak menyebutkan.
 cli-import-triangle = Apakah matriks yang terisi di satu sisi berarti dua arah.
+cli-import-above = Arti ujung pertama yang kosong di bawah yang terisi.
 cli-import-network = Jaringan yang mana, bila satu berkas memuat beberapa.
 cli-import-depth = Kedalaman hubungan bila berkas tidak menyebutkan: 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek (bila kosong 2).
 cli-import-weights = Arti bobot hubungan: kedalaman, kekuatan dalam empat jenjang, atau tidak dipakai.

@@ -72,6 +72,12 @@ exchange-new-count = --kinds tidak memahami { $value }. Tulislah jenis=jumlah, m
 exchange-new-total = { $value } organisasi tidak bisa menjadi komunitas; yang bisa { $low } sampai { $most }.
 exchange-too-many-in-place = { $value } organisasi tanpa tempat: sebuah tempat paling banyak memuat { $most }. Tambahkan kolom tempat pada daftarnya (paling banyak 20, sehingga { $all } dapat dimuat), atau kurangi organisasinya.
 exchange-coded-items = { $value }: kolom ini berisi kode, bukan nama. Ekspor surveinya dengan label, atau dengan teks lengkap pertanyaan dan jawaban.
+exchange-no-such-head = --columns: tidak ada kolom berjudul { $value } ({ $role }).{ $nearest ->
+        [none] {""}
+       *[other] {" "}Maksud Anda { $nearest }?
+    } Judul yang ada: { $allowed }.
+exchange-answering-persons = { $value } mungkin kolom nama orang: tidak satu pun isinya disebut sebagai mitra. Nama orang tidak pernah dianggap organisasi. Bila isinya memang organisasi, tulislah --columns "from={ $head }"; bila tidak, sebutkan kolom yang memuat organisasi.
+exchange-repeat-group = tabel ini berisi pertanyaan yang diajukan beberapa kali kepada tiap responden; barisnya dibedakan oleh { $value }. Masukkan bersama tabel pertama dari ekspor yang sama, yang memuat organisasi penjawab: simpul import PERTAMA.csv INI.csv, atau buku kerja dengan semua lembarnya.
 exchange-place-too-large = sebuah tempat paling banyak memuat { $most } organisasi; ini lebih: { $value }. Sebutkan tempat yang lebih kecil, misalnya desa, bukan kabupaten, atau kurangi organisasinya.
 exchange-survey-nobody = ini survei dengan satu baris untuk tiap jawaban, tetapi tidak dapat diketahui kolom mana yang berisi organisasi penjawab. Nama orang tidak pernah dianggap organisasi. Sebutkan dengan --columns, misalnya --columns "name=Organisasi Anda". Kolomnya: { $columns }.
 exchange-persons = ini daftar orang ({ $columns }), dan orang bukan organisasi. Bila memang organisasi, tulislah --columns "name=Judul kolomnya".

@@ -94,6 +94,15 @@ fault-thousands = { $value } can be read in two ways: { $thousand } (a point bet
     [none] .
    *[other] , or { $decimal }.
 }
+fault-written-amount = { $value } is written for people; a file wants the number alone, without a currency and without marks between thousands: { $figure }
+fault-currency = { $nearest ->
+    [none] { $value } is no currency in use. Write its code after ISO 4217, three capital letters, such as { $allowed }.
+   *[other] { $value } is no currency in use. Write its code after ISO 4217, three capital letters, such as { $allowed }. Did you mean { $nearest }?
+}
+fault-money-decimals = { $thousand ->
+    [none] { $value } has more decimals than { $currency } has ({ $digits }). Write { $decimal }, or the amount that is meant.
+   *[other] { $value } can be read in two ways: { $thousand } (a point between thousands) or { $decimal } (a decimal point; { $currency } has { $digits } decimals). Write { $thousand }, or { $decimal }.
+}
 fault-curly-quotes = { $mark } is a curly quotation mark, which YAML takes for a letter. Use straight ones (" or '), or none. It reads: { $text }
 fault-no-break-space = a no-break space ({ $letter }) stands here, which looks like a space and is none to YAML. Put an ordinary space. The line reads: { $text }
 fault-percent-beside-share = { $value } stands beside { $share } ({ $other }): percents beside shares. Write all as percents ({ $percent } for { $share }) or all as shares ({ $fraction } for { $value }).
@@ -176,6 +185,7 @@ fault-uncertain-unknown = { $nearest ->
     [none] there is no number with the key { $value }.
    *[other] there is no number with the key { $value }. Did you mean { $nearest }?
 }
+fault-uncertain-money = no rule reads { $value }: to vary it changes no run. A plausible range may stand with the number itself (assumption and range).
 fault-uncertain-twice = { $value } stands here twice.
 fault-uncertain-without-range = { $value } has no range. Annotate the number with one, or write uncertain as a mapping: { $value }: [low, high].
 fault-change-unknown = { $nearest ->

@@ -94,6 +94,15 @@ fault-thousands = { $value } dapat dibaca dengan dua cara: { $thousand } (titik 
     [none] .
    *[other] , atau { $decimal }.
 }
+fault-written-amount = { $value } ditulis untuk dibaca orang; berkas memerlukan angkanya saja, tanpa mata uang dan tanpa pemisah ribuan: { $figure }
+fault-currency = { $nearest ->
+    [none] { $value } bukan mata uang yang berlaku. Tulislah kodenya menurut ISO 4217, tiga huruf besar, misalnya { $allowed }.
+   *[other] { $value } bukan mata uang yang berlaku. Tulislah kodenya menurut ISO 4217, tiga huruf besar, misalnya { $allowed }. Maksudnya { $nearest }?
+}
+fault-money-decimals = { $thousand ->
+    [none] { $value } punya lebih banyak desimal daripada { $currency } ({ $digits }). Tulislah { $decimal }, atau jumlah yang dimaksud.
+   *[other] { $value } dapat dibaca dengan dua cara: { $thousand } (titik sebagai pemisah ribuan) atau { $decimal } (titik desimal; { $currency } punya { $digits } desimal). Tulislah { $thousand }, atau { $decimal }.
+}
 fault-curly-quotes = { $mark } adalah tanda kutip lengkung, yang bagi YAML hanya huruf. Pakailah tanda kutip lurus (" atau '), atau tanpa kutip. Tertulis: { $text }
 fault-no-break-space = di sini ada spasi tak terputus ({ $letter }), yang tampak seperti spasi tetapi bukan spasi bagi YAML. Gantilah dengan spasi biasa. Barisnya: { $text }
 fault-percent-beside-share = { $value } berdampingan dengan { $share } ({ $other }): persen berdampingan dengan bagian. Tulislah semuanya sebagai persen ({ $percent } untuk { $share }) atau semuanya sebagai bagian ({ $fraction } untuk { $value }).
@@ -176,6 +185,7 @@ fault-uncertain-unknown = { $nearest ->
     [none] tidak ada angka dengan kunci { $value }.
    *[other] tidak ada angka dengan kunci { $value }. Maksudnya { $nearest }?
 }
+fault-uncertain-money = { $value } tidak dibaca aturan mana pun: mengubahnya tidak mengubah satu simulasi pun. Rentang yang masuk akal dapat ditulis pada angkanya sendiri (assumption dan range).
 fault-uncertain-twice = { $value } muncul dua kali.
 fault-uncertain-without-range = { $value } tidak punya rentang. Beri rentang pada angkanya, atau tulis uncertain sebagai pemetaan: { $value }: [rendah, tinggi].
 fault-change-unknown = { $nearest ->

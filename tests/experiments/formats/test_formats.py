@@ -1,8 +1,11 @@
 """One community in files of every kind: whatever the file, the same organizations and ties come of it, and the account adds up."""
 
+import io
 import json
 
+import networkx
 import pytest
+from openpyxl import Workbook
 
 from simpul.experiments.formats.format_registry import FORMATS, format_of
 from simpul.experiments.importers import ExchangeError, Undecided, bring_in
@@ -153,3 +156,32 @@ def test_other_encodings_are_recognized_or_named(encoding):
     answers = {"encoding": encoding} if encoding == "utf-16-le" else {}
     assert {entry.name for entry in bring_in({"o.csv": raw}, answers).scenario.organizations} == {
         "Kopérasi Petani Ágape", "Rukun Téangga", "Yayasan Señorita"}
+
+
+def test_a_cell_merged_downwards_stands_in_every_row():
+    book = Workbook()
+    for row in (["List of ties", None], ["From", "To"], ["A1", "B1"], [None, "C1"], ["B1", "C1"]):
+        book.active.append(row)
+    for cells in ("A1:B1", "A3:A4"):
+        book.active.merge_cells(cells)
+    stream = io.BytesIO()
+    book.save(stream)
+    brought = bring_in({"a.xlsx": stream.getvalue()}, {"direction": "one"})
+    assert set(network(brought.scenario)[1]) == {("A1", "B1"), ("A1", "C1"), ("B1", "C1")}
+
+
+def test_relations_of_gexf_1_3_and_weights_that_are_no_numbers():
+    gexf = b"""<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed"><nodes><node id="a" label="A1"/>
+    <node id="b" label="B1"/><node id="c" label="C1"/></nodes><edges><edge id="0" source="a" target="b" kind="works with"/>
+    <edge id="1" source="b" target="c" kind="conflict"/></edges></graph></gexf>"""
+    assert network(bring_in({"a.gexf": gexf}, {"conflict": "distrust"}).scenario)[1] == {("A1", "B1"): 2, ("B1", "C1"): 0}
+    g = networkx.DiGraph()
+    g.add_edge("A1", "B1", weight=float("nan"))
+    g.add_edge("B1", "C1", weight=1.0)
+    graphml = "\n".join(networkx.generate_graphml(g)).encode()
+    assert len(bring_in({"a.graphml": graphml}).scenario.ties) == 2
+
+
+def test_labels_of_dl_with_blanks_may_stand_on_lines_of_their_own():
+    brought = bring_in({"a.dl": b"dl n=3 format=nodelist1\nlabels:\nAbove One\nBelow Two\nBeside It\ndata:\n1 2 3\n"})
+    assert set(network(brought.scenario)[1]) == {("Above One", "Below Two"), ("Above One", "Beside It")}

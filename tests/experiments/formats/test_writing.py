@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import warnings
+from datetime import date
 from xml.etree import ElementTree
 
 import networkx
@@ -78,8 +79,20 @@ SCHEMA = {
 }
 
 
+REQUIRED = {"gexf": {"version"}, "node": {"id"}, "edge": {"id", "source", "target"}, "attributes": {"class"},
+            "attribute": {"id", "title", "type"}, "attvalue": {"for", "value"}}
+REQUIRED_TYPES = {"weight": float, "count": int, "lastmodifieddate": date.fromisoformat}
+
+
 def test_gexf_keeps_to_its_schema(taken):
     root = ElementTree.fromstring(write_files(taken, ("gexf",))["network.gexf"])
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name in REQUIRED_TYPES:
+                REQUIRED_TYPES[name](value)
+        assert REQUIRED.get(element.tag.rpartition("}")[2], set()) <= set(element.attrib), element.tag
+    assert [child.tag.rpartition("}")[2] for child in root] == ["meta", "graph"]  # a sequence: in this order, one of each
+    assert root[1].get("defaultedgetype") == "directed" and root[1].get("mode") == "static"
     space = "{http://www.gexf.net/1.2draft}"
     declared = {}
     for element in root.iter():

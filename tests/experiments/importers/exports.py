@@ -64,6 +64,18 @@ def layouts() -> dict[str, bytes]:
         "limesurvey, ids and answers": across(
             ["id", "submitdate", "Your organization", *(f"freq[{name}]" for name in NAMES)],
             ["1", "2026-01-01", "{name}"], OFTEN),
+        "limesurvey, codes and text": across(
+            ["id. Response ID", "submitdate. Date submitted", "ORG. Name of your organization",
+             *(f"Q2[SQ00{n}]. {asked} [{name}]" for n, name in enumerate(NAMES, start=1))], ["1", "2026-01-01", "{name}"], OFTEN),
+        "limesurvey, two brackets": across(
+            ["Response ID", "Date submitted", "Your name", "Your organization",
+             *(f"About others [{name}][{asked}]" for name in NAMES)],
+            ["1", "2026-01-01", "{person}", "{name}"], OFTEN),
+        "odk, groups before names": across(
+            ["SubmissionDate", "who-respondent_name", "who-org_name", *(f"net-freq_{code(name)}" for name in NAMES), "KEY"],
+            ["2026-01-01", "{person}", "{name}"], OFTEN),
+        "kobo matrix": across(["start", "who/respondent_name", "who/organization", *(f"m/{code(name)}/freq" for name in NAMES)],
+                              ["2026-01-01", "{person}", "{name}"], OFTEN),
         "redcap labels": across(
             ["Record ID", "Respondent name", "Organization name", *(f"Partners (choice={name})" for name in NAMES)],
             ["1", "{person}", "{name}"], {ends: "Checked" if answer == "yes" else "Unchecked" for ends, answer in YES.items()}),

@@ -76,6 +76,21 @@ def test_a_list_of_members_makes_codes_names():
     assert {entry.kind for entry in brought.scenario.organizations} == {"ngo", "school"}
 
 
+MAIN = b"start,end,group/organization,respondent_name,_index,_uuid\n1,2,Kali Bening,Responden Pertama,1,a\n1,2,Rumah Baca,,2,b\n"
+GROUP = b"partner_name,partner_freq,_index,_parent_table_name,_parent_index\n" \
+    b"Rumah Baca,often,1,m,1\nKebun,never,2,m,1\nKebun,rarely,3,m,2\n"
+
+
+@pytest.mark.parametrize("order", [("main.csv", "group.csv"), ("group.csv", "main.csv")])
+def test_a_repeat_group_belongs_to_who_answered(order):
+    files = {"main.csv": MAIN, "group.csv": GROUP}
+    brought = bring_in({name: files[name] for name in order}, {"weights": "steps"})
+    assert set(network(brought.scenario)[1]) == {("Kali Bening", "Rumah Baca"), ("Rumah Baca", "Kebun")}
+    assert "Responden" not in brought.text
+    with pytest.raises(ExchangeError, match="together with the first table"):
+        bring_in({"group.csv": GROUP})
+
+
 CELL = st.sampled_from(["", "Often", "Never", "4 = a great deal", "3", "yes", "1", "Kali Bening", "Rumah Baca, Kebun Warga", "?",
                         "x", "é"])
 

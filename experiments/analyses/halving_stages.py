@@ -25,7 +25,7 @@ _LEFT = 2             # designs in the last stage
 
 
 @dataclass(frozen=True)
-class Stage:
+class HalvingStage:
     """One stage: its plan, a world for each place, its results, and which design of every strategy stands at each place."""
 
     plan: Plan
@@ -53,7 +53,7 @@ def stage_plans(scenario, labels: Sequence[str], worlds: Sequence[FactorSetting]
 
 
 def halved(planned: Sequence[Plan], tuned: Sequence[str], aim_of: Callable[[WorldResults], Aim],
-           carried: Callable[[Plan, str, int, int], WorldResults], after: int, horizon: int | None) -> list[Stage]:
+           carried: Callable[[Plan, str, int, int], WorldResults], after: int, horizon: int | None) -> list[HalvingStage]:
     """Carry the stages out.
 
     planned: as `stage_plans` gives them. tuned: the strategies that have designs. aim_of: what is to be high. carried: makes the
@@ -66,7 +66,7 @@ def halved(planned: Sequence[Plan], tuned: Sequence[str], aim_of: Callable[[Worl
         one = Plan(blank.scenario, blank.strategies, blank.seeds, here)
         before = sum(map(len, planned[:number]))
         found = carried(one, training_round(number), before, sum(map(len, planned[number + 1:])) + after)
-        stages.append(Stage(one, found, held))
+        stages.append(HalvingStage(one, found, held))
         if number + 1 < len(planned):
             order = ordered(stages, tuned, aim_of(found), horizon)
             held = {label: tuple(order[label][:len(planned[number + 1].worlds)]) for label in tuned}
@@ -81,7 +81,7 @@ def _packed(worlds: Sequence[FactorSetting], held: Mapping[str, tuple[int, ...]]
     return found
 
 
-def tried(stages: Sequence[Stage], tuned: Sequence[str], aim: Aim, horizon: int | None) -> NDArray[np.float64]:
+def tried(stages: Sequence[HalvingStage], tuned: Sequence[str], aim: Aim, horizon: int | None) -> NDArray[np.float64]:
     """Mean of every design over all seeds that it was run on: float64 [design, strategy], strategies as in `tuned`."""
     designs = len(stages[0].plan.worlds)
     total, count = np.zeros((designs, len(tuned))), np.zeros((designs, len(tuned)))
@@ -96,7 +96,7 @@ def tried(stages: Sequence[Stage], tuned: Sequence[str], aim: Aim, horizon: int 
     return np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0)
 
 
-def ordered(stages: Sequence[Stage], tuned: Sequence[str], aim: Aim, horizon: int | None) -> dict[str, list[int]]:
+def ordered(stages: Sequence[HalvingStage], tuned: Sequence[str], aim: Aim, horizon: int | None) -> dict[str, list[int]]:
     """The designs of every strategy from the best to the worst: those that came further first, then by their mean."""
     found = tried(stages, tuned, aim, horizon)
     order = {}
