@@ -41,7 +41,8 @@ def test_every_difference_is_a_row(comparison, tmp_path):
     row = next(row for row in rows if (row["baseline"], row["horizon"], row["strategy"], row["outcome"]) ==
                ("nothing", "36", "broker-host", "need_met"))
     assert float(row["mean"].replace(",", ".")) == one.paired.mean and row["verdict"] == one.verdict
-    assert set(files) == {"outcomes.csv", "differences.csv", "choice.csv", "best.csv", "openings.csv"}
+    assert set(files) == {"outcomes.csv", "differences.csv", "choice.csv", "best.csv", "openings.csv", "price.csv",
+                          "acceptability.csv"}
 
 
 def test_every_part_of_a_gain_is_a_row(comparison, tmp_path):
