@@ -24,8 +24,15 @@ from simpul.experiments.design.factors import Factor, FactorSetting, declared_fa
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import t_quantile
+from simpul.experiments.statistics.parameter_sets import LEVEL_OF_SETS
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
-from simpul.experiments.statistics.world_regrets import crossed_regrets, first_places, freed_worlds, regrets_in
+from simpul.experiments.statistics.world_regrets import (
+    chance_of_differences,
+    crossed_regrets,
+    first_places,
+    freed_worlds,
+    regrets_in,
+)
 from simpul.sim.scenario.scenario import Scenario
 
 SEEDS_OF_RANGE = 3         # with fewer, the chance of seeds cannot be told apart in an interval
@@ -92,12 +99,12 @@ class Robustness(Answer):
             self._freed[aim] = freed_worlds(self.scores(aim))
         return self._freed[aim]
 
-    @property
+    @cached_property
     def worlds_differ(self) -> bool:
-        """Whether strategies (but doing nothing) come to more or less, against each other, in some worlds than in others, beyond
-        what chance between few seeds makes of them; for the aim asked for."""
-        table = np.delete(self.averages(self.wanted), [place for place in (self.place("nothing"),) if place is not None], axis=1)
-        return bool(np.ptp(table[np.isfinite(table).all(axis=1)], axis=0).any())
+        """Whether strategies come to more or less, against each other, in some worlds than in others, beyond what chance between
+        few seeds makes of them; for the aim asked for, tested for all strategies together. True where it cannot be known."""
+        least = np.nanmin(np.append(chance_of_differences(self.scores(self.wanted)), np.inf))
+        return bool(np.isinf(least) or least * len(self.labels) < 1.0 - LEVEL_OF_SETS)
 
     @cached_property
     def records(self) -> dict[tuple[str, str], _Record]:

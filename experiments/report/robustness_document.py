@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
 from simpul.experiments.analyses.robustness import SEEDS_OF_RANGE, Robustness
 from simpul.experiments.presentation.labels import interval, listed, number
@@ -75,13 +77,25 @@ def _best(found: Robustness, aim: str, language: str) -> str:
         if record.best > 0.005 or label == ranked[0]:
             told.append(say("robustness-share", language, strategy=answer_words.titles(found, [label], language),
                             share=number(record.best, language, "share")))
-    values = {"aim": aim, "worlds": len(found.worlds), "months": found.horizon, "shares": listed(told, language)}
+    values = {"aim": aim, "worlds": len(found.worlds), "months": found.horizon}
     least = _least(found)
     record = found.records[found.wanted.name, least]
     if not math.isfinite(record.regret):
-        return say("robustness-best-alone", language, **values)
-    return say("robustness-best", language, least=answer_words.titles(found, [least], language),
+        return say("robustness-best-alone", language, shares=listed(told, language), **values)
+    if not found.worlds_differ:
+        return _alike(found, values, language)
+    return say("robustness-best", language, shares=listed(told, language), least=answer_words.titles(found, [least], language),
                regret=_behind(found, record.regret, language), tenth=_behind(found, record.regret_tenth, language), **values)
+
+
+def _alike(found: Robustness, values: Mapping[str, Any], language: str) -> str:
+    """The answer where worlds do not differ beyond chance: who comes first in all of them, and how far ahead of the next."""
+    first, second = sorted(found.labels, key=lambda label: found.records[found.wanted.name, label].regret)[:2]
+    record, unit = found.records[found.wanted.name, second], answer_words.score_unit(found, found.wanted)
+    return say("robustness-best-alike", language, lead=_behind(found, record.regret, language),
+               first=answer_words.titles(found, [first], language), second=answer_words.titles(found, [second], language),
+               level=number(found.level, language, "share"),
+               interval=interval(record.regret_low, record.regret_high, language, unit, sign=True), **values)
 
 
 def _least(found: Robustness) -> str:
@@ -99,11 +113,12 @@ def _sure(found: Robustness, language: str) -> str:
     ranked = found.ranked(found.wanted)
     first, second = (found.records[found.wanted.name, label] for label in ranked[:2])
     key = "robustness-sure" if first.best_low > second.best_high else "robustness-unsure"
-    sentences = [say(key, language, first=answer_words.titles(found, ranked[:1], language),
-                     second=answer_words.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
-                     low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
-    if not found.worlds_differ:
-        sentences.append(say("robustness-worlds-alike", language, seeds=len(found.plan.seeds)))
+    if found.worlds_differ:
+        sentences = [say(key, language, first=answer_words.titles(found, ranked[:1], language),
+                         second=answer_words.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
+                         low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
+    else:
+        sentences = [say("robustness-worlds-alike", language, seeds=len(found.plan.seeds))]
     least = _least(found)
     record = found.records[found.wanted.name, least]
     if math.isfinite(record.regret_plain):

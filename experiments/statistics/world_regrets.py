@@ -16,6 +16,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import fdtrc
 
 from simpul.experiments.statistics.ranking import means
 
@@ -30,6 +31,32 @@ def freed_worlds(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     scores: float64 [world, strategy, seed]. Seeds are the same in all worlds, so that what a seed does to all worlds alike is no
     chance that sets them apart (analysis of variance in two ways). With one seed, or one world, the values are left as they are.
     """
+    averages, whole, noise, spread, _degrees = _levels(scores)
+    if not spread.size:
+        return averages
+    middle = averages[whole].mean(axis=0)
+    share = np.sqrt(np.divide(np.clip(spread - noise, 0.0, None), spread, out=np.zeros_like(spread), where=spread > 0.0))
+    found = np.full_like(averages, np.nan)
+    found[whole] = middle + share * (averages[whole] - middle)
+    return found
+
+
+def chance_of_differences(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """P of as much spread between worlds if they were all alike, one a strategy, against the mean of the strategies in each world
+    (analysis of variance; Fisher 1925); not numbers where it cannot be known. scores: as in `freed_worlds`."""
+    _averages, whole, noise, spread, degrees = _levels(scores)
+    if not spread.size:
+        return np.full(scores.shape[1], np.nan)
+    ratio = np.divide(spread, noise, out=np.where(spread > 0.0, np.inf, 0.0), where=noise > 0.0)
+    known = np.isfinite(ratio)                      # without any noise, all spread is difference
+    found: NDArray[np.float64] = np.where(known, fdtrc(int(whole.sum()) - 1, degrees, np.where(known, ratio, 1.0)), 0.0)
+    return found
+
+
+def _levels(scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64],
+                                                  NDArray[np.float64], int]:
+    """Means [world, strategy] less that of the strategies; in which worlds all have one; of each strategy the variance of such a
+    mean by chance, and that between worlds (both empty where they cannot be told apart); degrees of freedom of the first."""
     apart = scores - scores.mean(axis=1, keepdims=True)
     held = np.isfinite(apart).all(axis=1)                               # [world, seed]: every strategy ran
     values = np.where(held[:, None, :], apart, np.nan)[..., held.any(axis=0)]
@@ -39,15 +66,11 @@ def freed_worlds(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     counts = held[whole].sum(axis=1)
     degrees = int(counts.sum()) - worlds - seeds + 1
     if worlds < 2 or seeds < 2 or degrees < 1:
-        return averages
+        return averages, whole, np.empty(0), np.empty(0), 0
     rest = values[whole] - averages[whole][..., None]
     rest = rest - means(np.moveaxis(rest, 0, -1))[None]                  # what a seed does to all worlds alike
     noise = np.nansum(rest ** 2, axis=(0, 2)) / degrees * float((1.0 / counts).mean())
-    middle, spread = averages[whole].mean(axis=0), averages[whole].var(axis=0, ddof=1)
-    share = np.sqrt(np.divide(np.clip(spread - noise, 0.0, None), spread, out=np.zeros_like(spread), where=spread > 0.0))
-    found = np.full_like(averages, np.nan)
-    found[whole] = middle + share * (averages[whole] - middle)
-    return found
+    return averages, whole, noise, averages[whole].var(axis=0, ddof=1), degrees
 
 
 def regrets_in(table: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from simpul.experiments.statistics.ranking import means
-from simpul.experiments.statistics.world_regrets import crossed_regrets, first_places, freed_worlds, regrets_in
+from simpul.experiments.statistics.world_regrets import (
+    chance_of_differences,
+    crossed_regrets,
+    first_places,
+    freed_worlds,
+    regrets_in,
+)
 
 WORLDS, SEEDS, DRAWS = 250, 5, 12
 
@@ -75,3 +81,12 @@ def test_many_seeds_are_halved_in_some_ways():
     chance = np.random.default_rng(4)
     seen = chance.normal(size=(20, 3, 30)) + np.array([0, 1, 5])[None, :, None]
     assert crossed_regrets(seen)[:, 2] == pytest.approx(0.0) and (crossed_regrets(seen)[:, 0] > 3).all()
+
+
+def test_worlds_that_are_alike_are_seldom_said_to_differ():
+    """At 1% a strategy; noise that a seed brings to all worlds alike does not count, a small true spread does."""
+    alike = np.array([chance_of_differences(made_up(seed, 0.0, .5, shared=.5)[1]) for seed in range(60)])
+    assert np.mean(alike < .01) < .04 and .4 < np.mean(alike) < .6
+    assert (chance_of_differences(made_up(1, .3, .5)[1]) < 1e-6).all()
+    assert (chance_of_differences(made_up(1, .3, 0.0)[1]) == 0.0).all()
+    assert np.isnan(chance_of_differences(made_up(1, .3, .5)[1][:, :, :1])).all()

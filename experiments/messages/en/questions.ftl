@@ -257,8 +257,9 @@ sensitivity-limit-seeds = Intervals are over worlds; the seeds are held fixed, s
 robustness-kind = robustness
 robustness-asked = Which strategy holds over many plausible worlds, for { $aim }?
 robustness-best = Choosing { $least } costs least where it is not the best: over { $worlds } plausible worlds, { $months } months on, for { $aim }, it stays { $regret } behind the best on average, in one world of ten more than { $tenth }. Best is { $shares } of the worlds.
+robustness-best-alike = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, what was varied does not change the order of the strategies beyond chance: { $first } comes first, { $lead } ahead of { $second } ({ $level } interval { $interval }).
 robustness-best-alone = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, the best is { $shares }. What a wrong choice costs cannot be had from one seed a world, because the best would be chosen and valued by the same run: take --seeds 2 or more.
-robustness-worlds-alike = What was varied makes no difference between the strategies that could be told from chance on { $seeds } seeds a world: the same order is expected in all of them.
+robustness-worlds-alike = What was varied makes no difference between the strategies that could be told from chance on { $seeds } seeds a world, so the same order is expected in all of them; whether it is the right one hangs on the seeds alone (more of them with --seeds).
 robustness-bounds = On average { $strategy } stays at least { $crossed } behind (the best of a world chosen on half of the seeds and valued on the other half) and at most { $plain } (chosen and valued on the same seeds); what is told lies between, with chance taken out.
 robustness-few-seeds = With { $seeds ->
         [one] one seed
