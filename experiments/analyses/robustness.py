@@ -1,12 +1,13 @@
 """Robustness: over many plausible worlds, how often each strategy is best, what choosing it may cost, where it fails.
 
 After Lempert, Popper & Bankes 2003, Shaping the Next One Hundred Years (doi:10.7249/MR1626), with regret after Savage
-1951 (doi:10.1080/01621459.1951.10500768).
+1951 (doi:10.1080/01621459.1951.10500768). Each world is seen on few seeds, so that chance is taken out of what strategies come to
+in the worlds before any is called the best of one (`statistics.world_regrets`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Unpack
@@ -18,15 +19,23 @@ from simpul.experiments.analyses.analysis_runs import AimWeights, FactorValues, 
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.opening_round import carried_with_openings
-from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover
+from simpul.experiments.analyses.scenario_discovery import DiscoveredBox, discover_boxes, share_interval
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors, latin, uncertain
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
+from simpul.experiments.statistics.estimates import t_quantile
+from simpul.experiments.statistics.parameter_sets import LEVEL_OF_SETS
 from simpul.experiments.statistics.ranking import Aim, checked_aim, even_aim, means, outcome_aim
+from simpul.experiments.statistics.world_regrets import (
+    chance_of_differences,
+    crossed_regrets,
+    first_places,
+    freed_worlds,
+    regrets_in,
+)
 from simpul.sim.scenario.scenario import Scenario
 
-RESAMPLES = 400
-RESAMPLE_SEED = 20_030
+SEEDS_OF_RANGE = 3         # with fewer, the chance of seeds cannot be told apart in an interval
 
 
 @dataclass(frozen=True)
@@ -34,9 +43,11 @@ class _Record:
     """How one strategy fares on one aim over all worlds.
 
     best: share of worlds in which it comes first (ties shared), with its interval; regret: how much it stays behind the
-    best strategy of each world, mean, with its interval, the regret that one world in ten exceeds, and the largest; fails:
-    share of worlds in which it does worse than direct grants (direct grants themselves: than nothing); not a number for
-    doing nothing.
+    best strategy of each world, mean, with its interval, the regret that one world in ten exceeds, and the largest, all with the
+    chance of few seeds taken out and not numbers with one seed; regret_crossed, regret_plain: the mean regret with the best chosen
+    on half of the seeds and valued on the other half, and with it chosen and valued on the same ones: one is too small, the other
+    too large; fails: share of worlds in which it does worse than direct grants (direct grants themselves: than nothing); not a
+    number for doing nothing.
     """
 
     best: float
@@ -47,6 +58,8 @@ class _Record:
     regret_high: float
     regret_tenth: float
     regret_most: float
+    regret_crossed: float
+    regret_plain: float
     fails: float
 
 
@@ -55,7 +68,8 @@ class Robustness(Answer):
 
     Attributes:
         records: (aim, strategy) -> in which share of the worlds it is best and fails, and its regret.
-        regions: (aim, strategy) -> the conditions under which it fails; None where there are none.
+        regions: (aim, strategy) -> the conditions under which it fails; None where there are none. boxes: all of them, where
+            failures gather in several places.
 
     `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
     world, strategy, seed and horizon.
@@ -77,10 +91,20 @@ class Robustness(Answer):
         self.aims: tuple[Aim, ...] = tuple(dict.fromkeys(
             [*asked, even_aim(self.measures), *(outcome_aim(item.name, self.measures)
                                                 for item in self.measures if item.primary)]))
+        self._freed: dict[Aim, NDArray[np.float64]] = {}
 
     def averages(self, aim: Aim) -> NDArray[np.float64]:
-        """Mean over seeds: float64 [world, strategy]."""
-        return means(self.scores(aim))
+        """What strategies come to less their mean in each world, chance taken out: float64 [world, strategy]."""
+        if aim not in self._freed:
+            self._freed[aim] = freed_worlds(self.scores(aim))
+        return self._freed[aim]
+
+    @cached_property
+    def worlds_differ(self) -> bool:
+        """Whether strategies come to more or less, against each other, in some worlds than in others, beyond what chance between
+        few seeds makes of them; for the aim asked for, tested for all strategies together. True where it cannot be known."""
+        least = np.nanmin(np.append(chance_of_differences(self.scores(self.wanted)), np.inf))
+        return bool(np.isinf(least) or least * len(self.labels) < 1.0 - LEVEL_OF_SETS)
 
     @cached_property
     def records(self) -> dict[tuple[str, str], _Record]:
@@ -89,33 +113,43 @@ class Robustness(Answer):
                 for label, record in zip(self.labels, self._records(aim), strict=True)}
 
     def _records(self, aim: Aim) -> list[_Record]:
-        scores = self.scores(aim)
-        table = means(scores)
+        table = self.averages(aim)
         whole = np.isfinite(table).all(axis=1)
-        scores, table = scores[whole], table[whole]
-        shares, regrets = _shares(table), _regrets(table)
-        (share_low, share_high), (regret_low, regret_high) = self._intervals(scores)
+        scores, table = self.scores(aim)[whole], table[whole]
+        known = scores.shape[2] > 1
+        firsts, regrets = first_places(table), regrets_in(table) if known else np.full_like(table, np.nan)
+        worlds, of_shares, of_regrets = len(table), self._of_seeds(scores, first_places), self._of_seeds(scores, regrets_in)
+        of_worlds = t_quantile(worlds, self.level) * regrets.std(axis=0, ddof=min(1, worlds - 1)) / np.sqrt(worlds)
+        behind = np.hypot(of_worlds, of_regrets)
+        crossed, plain = crossed_regrets(scores).mean(axis=0), regrets_in(means(scores)).mean(axis=0)
         found = []
         for place in range(len(self.labels)):
             fails = self.failing(aim, place)[whole]
+            share, regret = (float(one[:, place].mean()) for one in (firsts, regrets))
+            low, high = share_interval(round(share * worlds), worlds, self.level)
             found.append(_Record(
-                float(shares[place]), float(share_low[place]), float(share_high[place]), float(regrets[:, place].mean()),
-                float(regret_low[place]), float(regret_high[place]), float(np.quantile(regrets[:, place], 0.9)),
-                float(regrets[:, place].max()), float("nan") if place == self.place("nothing") else float(fails.mean())))
+                share, max(0.0, share - np.hypot(share - low, of_shares[place])),
+                min(1.0, share + np.hypot(high - share, of_shares[place])), regret,
+                max(0.0, regret - float(behind[place])) if known else np.nan, regret + float(behind[place]),
+                float(np.quantile(regrets[:, place], 0.9)), float(regrets[:, place].max()), float(crossed[place]),
+                float(plain[place]) if known else np.nan,
+                float("nan") if place == self.place("nothing") else float(fails.mean())))
         return found
 
-    def _intervals(self, scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Intervals of the share of firsts and of the mean regret: worlds and seeds both drawn anew, so that luck of few
-        seeds is in them. Each float64 [low or high, strategy]."""
-        chance = np.random.default_rng(RESAMPLE_SEED)
-        worlds, _, seeds = scores.shape
-        drawn = []
-        for _ in range(RESAMPLES):
-            table = means(scores[:, :, chance.integers(seeds, size=seeds)])[chance.integers(worlds, size=worlds)]
-            table = table[np.isfinite(table).all(axis=1)]
-            drawn.append((_shares(table), _regrets(table).mean(axis=0)))
-        ends = [(1.0 - self.level) / 2, (1.0 + self.level) / 2]
-        return tuple(np.quantile([one[part] for one in drawn], ends, axis=0) for part in (0, 1))
+    def _of_seeds(self, scores: NDArray[np.float64],
+                  figure: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> NDArray[np.float64]:
+        """Half the width of the interval that other seeds would bring to a mean over worlds, one a strategy, by leaving each seed
+        out (jackknife; Efron & Tibshirani 1993, ISBN 978-0-412-04231-7); 0 where seeds are too few.
+
+        scores: [world, strategy, seed]; figure: what is averaged over the worlds, made of freed means [world, strategy].
+        """
+        seeds = scores.shape[2]
+        if seeds < SEEDS_OF_RANGE:
+            return np.zeros(scores.shape[1])
+        tables = [freed_worlds(np.delete(scores, seed, axis=2)) for seed in range(seeds)]
+        without = np.array([figure(table[np.isfinite(table).all(axis=1)]).mean(axis=0) for table in tables])
+        error: NDArray[np.float64] = np.sqrt((seeds - 1) * ((without - without.mean(axis=0)) ** 2).mean(axis=0))
+        return t_quantile(seeds, self.level) * error
 
     def failing(self, aim: Aim, place: int) -> NDArray[np.bool_]:
         """In which worlds a strategy does worse than direct grants (direct grants: than nothing): bool [world]."""
@@ -125,22 +159,32 @@ class Robustness(Answer):
         return table[:, place] < table[:, against]
 
     @cached_property
-    def regions(self) -> dict[tuple[str, str], DiscoveredBox | None]:
-        """(aim's name, strategy) -> where it fails; None when no such place is found. Doing nothing left out."""
+    def boxes(self) -> dict[tuple[str, str], tuple[DiscoveredBox, ...]]:
+        """(aim's name, strategy) -> the places where it fails; empty when none is found. Doing nothing left out."""
         return {(aim.name, label): self._gathered(aim, self.failing(aim, place)) for aim in self.aims
                 for place, label in enumerate(self.labels) if place != self.place("nothing")}
 
-    @cached_property
+    @property
+    def regions(self) -> dict[tuple[str, str], DiscoveredBox | None]:
+        """(aim's name, strategy) -> the first place where it fails; None when no such place is found."""
+        return {which: found[0] if found else None for which, found in self.boxes.items()}
+
+    @property
     def beaten(self) -> DiscoveredBox | None:
-        """Where the strategy that is best most often is not the best; None when no such place is found."""
+        """The first place where the strategy that is best most often is not the best; None when no such place is found."""
+        return self.beaten_boxes[0] if self.beaten_boxes else None
+
+    @cached_property
+    def beaten_boxes(self) -> tuple[DiscoveredBox, ...]:
+        """The places where the strategy that is best most often is not the best; empty when none is found."""
         table = self.averages(self.wanted)
         return self._gathered(self.wanted, table[:, self.labels.index(self.ranked(self.wanted)[0])] < table.max(axis=1))
 
-    def _gathered(self, aim: Aim, cases: NDArray[np.float64]) -> DiscoveredBox | None:
+    def _gathered(self, aim: Aim, cases: NDArray[np.bool_]) -> tuple[DiscoveredBox, ...]:
         """Where cases gather among the worlds in which every strategy ran. cases: bool [world]."""
         inputs = np.array([[float(world[factor.key]) for factor in self.factors] for world in self.worlds])
         whole = np.isfinite(self.averages(aim)).all(axis=1)
-        return discover(inputs[whole], cases[whole], [factor.key for factor in self.factors])
+        return discover_boxes(inputs[whole], cases[whole], [factor.key for factor in self.factors])
 
     def ranked(self, aim: Aim) -> list[str]:
         """The strategies by the share of worlds in which they are best, equals by mean regret."""
@@ -153,20 +197,9 @@ class Robustness(Answer):
                 "aims": {aim.name: dict(aim.weights) for aim in self.aims},
                 "records": [{"aim": aim, "strategy": label, **asdict(record)}
                             for (aim, label), record in self.records.items()],
-                "fails_where": [{"aim": aim, "strategy": label, **asdict(region), "sure": region.sure}
-                                for (aim, label), region in self.regions.items() if region is not None],
-                "leader_beaten_where": None if self.beaten is None else {**asdict(self.beaten), "sure": self.beaten.sure}}
-
-
-def _shares(table: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Share of worlds in which each strategy comes first; equals share a world. table [world, strategy]."""
-    first = table == table.max(axis=1, keepdims=True)
-    return (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
-
-
-def _regrets(table: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much each strategy stays behind the best of its world: float64 [world, strategy]."""
-    return table.max(axis=1, keepdims=True) - table
+                "fails_where": [{"aim": aim, "strategy": label, **asdict(box), "sure": box.sure}
+                                for (aim, label), found in self.boxes.items() for box in found],
+                "leader_beaten_where": [{**asdict(box), "sure": box.sure} for box in self.beaten_boxes]}
 
 
 def plausible(scenario, over: Mapping | Sequence[str] | None, samples: int,

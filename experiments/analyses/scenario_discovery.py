@@ -3,7 +3,8 @@
 The Patient Rule Induction Method of Friedman & Fisher 1999 (doi:10.1023/A:1008894516817) as used for scenarios by Bryant
 & Lempert 2010 (doi:10.1016/j.techfore.2009.08.002): from a box that holds all worlds a thin slice is peeled off one side,
 then another, always the one whose loss leaves the highest share of cases; at the end slices are pasted back as long as
-that raises the share.
+that raises the share. Then the worlds of the box are set aside and the rest is looked through again (covering), since something may
+happen in several places. Each box keeps its peeling trajectory: what every slice cost in coverage and brought in density.
 
 Written here because no library fits: the EMA Workbench, which has the best known one in Python, brings statsmodels,
 scikit-learn and seaborn with it (some 200 MB), and its last release for Python 3.11 and the current one differ in the
@@ -22,6 +23,7 @@ from scipy.stats import binom, binomtest
 PEEL, PASTE = 0.05, 0.05     # share of the worlds in the box that a slice holds
 _SMALLEST = 0.1               # share of all worlds that a box holds at least
 _FEWEST = 20                  # cases, and non-cases, without which nothing is looked for
+MOST_BOXES = 3                # regions that are looked for, one after the other
 DOUBT = 0.05                 # a condition that chance explains with a higher probability is dropped
 
 
@@ -40,12 +42,24 @@ class Condition:
 
 
 @dataclass(frozen=True)
+class PeelingStep:
+    """The box after one slice more: coverage, the share of all cases that lie in it; density, the share of cases among its worlds;
+    mass, the share of all worlds that lie in it; restricted: inputs that it restricts. On the worlds that it was found on."""
+
+    coverage: float
+    density: float
+    mass: float
+    restricted: int
+
+
+@dataclass(frozen=True)
 class DiscoveredBox:
     """Where cases gather.
 
-    conditions: all must hold. On worlds that were not used to find it: inside of them lie in the region; density is the
-    share of cases among these, low and high the ends of its interval; coverage the share of all cases that lie inside;
-    base the share of cases among all worlds. sure: whether the density is clearly above base.
+    conditions: all must hold. On worlds that were not used to find it, and lie in no box before it: inside of them lie in the
+    region; density is the share of cases among these, low and high the ends of its interval; coverage the share of all cases that
+    lie inside; base the share of cases among all worlds that lie in no box before it. sure: whether the density is clearly above
+    base. trajectory: from the box that holds all to the smallest; chosen: place of the step that was taken.
     """
 
     conditions: tuple[Condition, ...]
@@ -55,6 +69,8 @@ class DiscoveredBox:
     high: float
     coverage: float
     base: float
+    trajectory: tuple[PeelingStep, ...] = ()
+    chosen: int = -1
 
     @property
     def sure(self) -> bool:
@@ -63,34 +79,71 @@ class DiscoveredBox:
 
 
 def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> DiscoveredBox | None:
-    """Find the region where cases gather, and check it on worlds that were kept aside (every third).
+    """The first region of `discover_boxes`, sure or not; None when there is none."""
+    return next(iter(discover_boxes(inputs, cases, keys, 1)), None)
 
-    inputs: float64 [world, key]; cases: bool [world]. None when there are fewer than twenty cases or non-cases, or no box
-    is denser than the whole.
+
+def discover_boxes(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str],
+                   most: int = MOST_BOXES) -> tuple[DiscoveredBox, ...]:
+    """Find the regions where cases gather, one after the other, and check them on worlds that were kept aside (every third).
+
+    inputs: float64 [world, key]; cases: bool [world]; most: how many regions at most. Empty when there are fewer than twenty cases
+    or non-cases, or no box is denser than the whole. After the first, those that are not sure are left out, and end the search.
     """
     inputs, cases = np.asarray(inputs, dtype=np.float64), np.asarray(cases, dtype=bool)
-    if min(cases.sum(), (~cases).sum()) < _FEWEST:
-        return None
     aside = np.arange(cases.size) % 3 == 2
-    box = _without_doubtful(inputs[~aside], cases[~aside], find_box(inputs[~aside], cases[~aside]))
+    left, found = np.ones(cases.size, dtype=bool), []
+    while len(found) < most and min(cases[left].sum(), (~cases[left]).sum()) >= _FEWEST:
+        seen, checked = left & ~aside, left & aside
+        told = _one_box(inputs[seen], cases[seen], keys)
+        if told is None:
+            break
+        box, conditions, trajectory, chosen = told
+        held = contains(box, inputs)
+        inside, hits = int((held & checked).sum()), int((held & checked & cases).sum())
+        low, high = share_interval(hits, inside)
+        one = DiscoveredBox(conditions, inside, hits / inside if inside else math.nan, low, high,
+                            hits / max(1, int((aside & cases).sum())), float(cases[left].mean()), trajectory, chosen)
+        if found and not one.sure:
+            break
+        found.append(one)
+        if not one.sure:
+            break
+        left &= ~held
+    return tuple(found)
+
+
+def _one_box(inputs: np.ndarray, cases: np.ndarray,
+             keys: Sequence[str]) -> tuple[np.ndarray, tuple[Condition, ...], tuple[PeelingStep, ...], int] | None:
+    """A box with its conditions, trajectory and the step that was taken; None when nothing is restricted."""
+    if not cases.any():
+        return None
+    path = _peeled(inputs, cases)
+    chosen = _best_step(inputs, cases, path)
+    box = _without_doubtful(inputs, cases, _pasted(inputs, cases, path[chosen]))
     restricted = np.flatnonzero(np.isfinite(box).any(axis=0))
     if not restricted.size:
         return None
-    conditions = tuple(Condition(keys[place], *map(float, box[:, place]), _quasi_p(inputs[~aside], cases[~aside], box, place))
+    conditions = tuple(Condition(keys[place], *map(float, box[:, place]), _quasi_p(inputs, cases, box, place))
                        for place in restricted)
-    held = contains(box, inputs[aside])
-    inside, found = int(held.sum()), int((held & cases[aside]).sum())
-    low, high = _share_interval(found, inside)
-    return DiscoveredBox(conditions, inside, found / inside if inside else math.nan, low, high,
-                  found / max(1, int(cases[aside].sum())), float(cases.mean()))
+    return box, conditions, tuple(_step(inputs, cases, one) for one in path), chosen
+
+
+def _step(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) -> PeelingStep:
+    held = contains(box, inputs)
+    return PeelingStep(float(cases[held].sum() / cases.sum()), float(cases[held].mean()), float(held.mean()),
+                       int(np.isfinite(box).any(axis=0).sum()))
 
 
 def find_box(inputs: np.ndarray, cases: np.ndarray) -> np.ndarray:
     """The box of the peeling path that serves both aims, few non-cases inside and few cases outside: the highest F1,
     the harmonic mean of density and coverage. float64 [low or high, key], an unrestricted end not a number."""
     path = _peeled(inputs, cases)
-    best = max(path, key=lambda box: _f1(inputs, cases, box))
-    return _pasted(inputs, cases, best)
+    return _pasted(inputs, cases, path[_best_step(inputs, cases, path)])
+
+
+def _best_step(inputs: np.ndarray, cases: np.ndarray, path: list[np.ndarray]) -> int:
+    return max(range(len(path)), key=lambda place: _f1(inputs, cases, path[place]))
 
 
 def contains(box: np.ndarray, inputs: np.ndarray) -> np.ndarray:
@@ -174,7 +227,7 @@ def _without_doubtful(inputs: np.ndarray, cases: np.ndarray, box: np.ndarray) ->
         box[:, place] = np.nan
 
 
-def _share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
+def share_interval(found: int, of: int, level: float = 0.95) -> tuple[float, float]:
     """Interval of a share (Wilson 1927, doi:10.1080/01621459.1927.10502953)."""
     if of == 0:
         return math.nan, math.nan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from functools import cached_property
 from typing import Any, Unpack
 
 import numpy as np
@@ -19,21 +18,22 @@ from simpul.experiments.analyses.analysis_runs import (
     checked,
     seeds_over_sets,
 )
-from simpul.experiments.analyses.answer import Answer, ReadingAt
+from simpul.experiments.analyses.answer import ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.opening_round import carried_with_openings
 from simpul.experiments.design.factors import Factor, declared_factors, designed
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, estimate
 from simpul.experiments.statistics.ranking import Aim, outcome_aim
-from simpul.experiments.statistics.verdicts import Leader, judge_leaders
+from simpul.experiments.statistics.verdicts import Leader
 from simpul.sim.scenario.scenario import Scenario
 
 GROUPS = 5        # into which the values of a sampled factor are put to be shown
 
 
-class Sweep(Answer):
+class Sweep(JudgedWorlds):
     """The outcomes over the values of the factors.
 
     `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
@@ -55,15 +55,10 @@ class Sweep(Answer):
         self.aims = tuple(dict.fromkeys([self.wanted, *(outcome_aim(item.name, self.measures)
                                                         for item in self.measures if item.primary)]))
 
-    @cached_property
+    @property
     def best(self) -> list[Leader]:
         """For each world who came first, and whether it is called the best."""
-        return judge_leaders(self.scores(self.wanted), self.level, self.sets)
-
-    @cached_property
-    def clear(self) -> dict[str, int]:
-        """In how many worlds each strategy is clearly the best, the most frequent first; those in none left out."""
-        return self.counted(lambda place: sum(leader.clear and leader.best.first == place for leader in self.best))
+        return self.leaders
 
     def groups(self, factor: Factor) -> list[tuple[object, NDArray[np.bool_]]]:
         """The values that are shown of a factor, with the worlds of each: its listed values, or the middles of five equal
@@ -100,7 +95,8 @@ class Sweep(Answer):
             worlds.append({"world": world, "first": self.labels[best.first] if best.first >= 0 else None, "clear": leader.clear,
                            "running": [self.labels[row] for row in best.running], "scores": means})
         return {"design": self.design, "factors": [asdict(factor) for factor in self.factors],
-                "aim": dict(self.wanted.weights), "clear_worlds": self.clear, "worlds": worlds}
+                "aim": dict(self.wanted.weights), "clear_worlds": self.clear,
+                **self.advice_record(), "worlds": worlds}
 
 
 def _in_order(values: list) -> list:

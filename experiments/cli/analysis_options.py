@@ -67,7 +67,7 @@ OPTION_SHAPES = {
     "over": OptionShape("KEY=VALUES", _over, many=True), "over-calibrate": OptionShape("KEY=LOW..HIGH", _over, many=True),
     "strategies": OptionShape("A,B", _labels), "outcome": OptionShape("NAME", _text), "weights": OptionShape("A=2,B=1", _text),
     "many-weights": OptionShape("A=2,B=1", _texts, many=True, key="ask-many-weights"),
-    "horizon": OptionShape("MONTHS", whole), "design": OptionShape("full|latin|sobol", _text),
+    "horizon": OptionShape("MONTHS", whole), "matters": OptionShape("X", _text), "design": OptionShape("full|latin|sobol", _text),
     "method": OptionShape("morris|sobol", _text), "effort": OptionShape("quick|usual|thorough", _text),
     "subsidies": OptionShape("PM,PM", _subsidies), "targets": OptionShape("FILE", _text), "seeds": OptionShape("N", whole),
 }

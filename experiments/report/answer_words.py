@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, listed, number, strategy_title, title_inside
+from simpul.experiments.presentation.labels import PERCENT, inside, listed, number, strategy_title, title_inside, unit_label
 from simpul.experiments.presentation.palette import Style
 from simpul.experiments.report.comparison_figures import styles
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell
@@ -27,6 +27,14 @@ def amount(found: Answer, aim: Aim, value: float, language: str, sign: bool = Fa
         text = number(value, language, unit, sign)
         return text
     return say("aim-luck", language, value=number(value, language, "", sign))
+
+
+def difference(found: Answer, aim: Aim, value: float, language: str, sign: bool = False) -> str:
+    """A difference of scores with its unit; sign: with a plus before what is above zero."""
+    text = amount(found, aim, value, language, sign=True)
+    text = text if sign else text.removeprefix("+")
+    unit = found.unit(aim) if aim.outcome else ""
+    return f"{text} {unit_label(unit, language)}" if unit and unit not in (*PERCENT, "count") else text
 
 
 def titles(found: Answer, labels, language: str) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
+from typing import Any
 
-from simpul.experiments.analyses.robustness import Robustness
-from simpul.experiments.analyses.scenario_discovery import Condition
-from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, interval, listed, number
-from simpul.experiments.report import aim_words, answer_words, shared_figures
-from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
+from simpul.experiments.analyses.robustness import SEEDS_OF_RANGE, Robustness
+from simpul.experiments.presentation.labels import interval, listed, number
+from simpul.experiments.report import aim_words, answer_words, discovery_section, shared_figures
+from simpul.experiments.report.comparison_tables import Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
 _FEW_SEEDS, FEW_WORLDS = 5, 100
-_SELDOM, MOSTLY = 0.1, 0.9        # share of worlds in which a strategy fails
 
 
 def robustness_document(found: Robustness, language: str) -> Document:
@@ -24,18 +23,20 @@ def robustness_document(found: Robustness, language: str) -> Document:
     aim = aim_words.aim_inside(found, found.wanted, language)
     labels = [label for label in found.labels if (found.wanted.name, label) in found.regions]
     never = [label for label in labels if found.records[found.wanted.name, label].fails == 0.0]
-    fails = [_failing(found, found.wanted, label, language) for label in labels if label not in never]
+    fails = [discovery_section.failing_words(found, found.wanted, label, language) for label in labels if label not in never]
     if never:
         fails.append(say("robustness-never-many", language, strategies=answer_words.titles(found, never, language)))
     return question_document(
         "robustness", language, {"aim": aim},
-        {"question-answer": _best(found, aim, language), "robustness-fails-tag": _leader(found, language),
+        {"question-answer": _best(found, aim, language), "robustness-fails-tag": discovery_section.leader_words(found, language),
          "report-answer-sure": _sure(found, language)},
         first=_shares(found, language),
         key=say("robustness-key", language, level=round(100 * found.level)),
         parts=(
             DocumentPart(
-                say("robustness-fails", language), (say("robustness-fails-reading", language), *fails, *_elsewhere(found, language))
+                say("robustness-fails", language),
+                (say("robustness-fails-reading", language), *fails, *discovery_section.elsewhere_words(found, language)),
+                pictures=tuple(filter(None, [discovery_section.trajectory_picture(found, language)])),
             ),
             DocumentPart(
                 say("robustness-regret", language),
@@ -48,7 +49,9 @@ def robustness_document(found: Robustness, language: str) -> Document:
                 tables=(_best_table(found, language), _record_table(found, found.wanted, language)),
                 folds=(
                     (say("robustness-fold", language), tuple(_record_table(found, aim, language) for aim in found.aims[1:])),
-                    (say("robustness-fold-regions", language), (_region_table(found, language),)),
+                    (say("robustness-fold-bounds", language), (_bounds_table(found, language),)),
+                    (say("robustness-fold-regions", language), (discovery_section.region_table(found, language),)),
+                    *_steps(found, language),
                     (say("question-fold-factors", language), (answer_words.factor_table(found, found.factors, language),)),
                 ),
             ),
@@ -66,6 +69,7 @@ def robustness_document(found: Robustness, language: str) -> Document:
 
 
 def _best(found: Robustness, aim: str, language: str) -> str:
+    """Which strategy costs least where it is wrong, and how often each is best."""
     ranked = found.ranked(found.wanted)
     told = []
     for label in ranked[:3]:
@@ -73,80 +77,59 @@ def _best(found: Robustness, aim: str, language: str) -> str:
         if record.best > 0.005 or label == ranked[0]:
             told.append(say("robustness-share", language, strategy=answer_words.titles(found, [label], language),
                             share=number(record.best, language, "share")))
-    least = min(found.labels, key=lambda label: found.records[found.wanted.name, label].regret)
+    values = {"aim": aim, "worlds": len(found.worlds), "months": found.horizon}
+    least = _least(found)
     record = found.records[found.wanted.name, least]
-    return say("robustness-best", language, aim=aim, worlds=len(found.worlds), months=found.horizon, shares=listed(told, language),
-               least=answer_words.titles(found, [least], language),
-               regret=answer_words.amount(found, found.wanted, record.regret, language, sign=True),
-               tenth=answer_words.amount(found, found.wanted, record.regret_tenth, language, sign=True))
+    if not math.isfinite(record.regret):
+        return say("robustness-best-alone", language, shares=listed(told, language), **values)
+    if not found.worlds_differ:
+        return _alike(found, values, language)
+    return say("robustness-best", language, shares=listed(told, language), least=answer_words.titles(found, [least], language),
+               regret=_behind(found, record.regret, language), tenth=_behind(found, record.regret_tenth, language), **values)
+
+
+def _alike(found: Robustness, values: Mapping[str, Any], language: str) -> str:
+    """The answer where worlds do not differ beyond chance: who comes first in all of them, and how far ahead of the next."""
+    first, second = sorted(found.labels, key=lambda label: found.records[found.wanted.name, label].regret)[:2]
+    record, unit = found.records[found.wanted.name, second], answer_words.score_unit(found, found.wanted)
+    return say("robustness-best-alike", language, lead=_behind(found, record.regret, language),
+               first=answer_words.titles(found, [first], language), second=answer_words.titles(found, [second], language),
+               level=number(found.level, language, "share"),
+               interval=interval(record.regret_low, record.regret_high, language, unit, sign=True), **values)
+
+
+def _least(found: Robustness) -> str:
+    """The strategy with the smallest mean regret; the one that is best most often where regret is not known."""
+    known = [label for label in found.labels if math.isfinite(found.records[found.wanted.name, label].regret)]
+    return min(known, key=lambda label: found.records[found.wanted.name, label].regret, default=found.ranked(found.wanted)[0])
+
+
+def _behind(found: Robustness, value: float, language: str) -> str:
+    """How far something stays behind, without a sign."""
+    return answer_words.amount(found, found.wanted, max(0.0, value), language, sign=True).lstrip("+")
 
 
 def _sure(found: Robustness, language: str) -> str:
     ranked = found.ranked(found.wanted)
     first, second = (found.records[found.wanted.name, label] for label in ranked[:2])
     key = "robustness-sure" if first.best_low > second.best_high else "robustness-unsure"
-    sentences = [say(key, language, first=answer_words.titles(found, ranked[:1], language),
-                     second=answer_words.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
-                     low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
+    if found.worlds_differ:
+        sentences = [say(key, language, first=answer_words.titles(found, ranked[:1], language),
+                         second=answer_words.titles(found, ranked[1:2], language), level=number(found.level, language, "share"),
+                         low=number(first.best_low, language, "share"), high=number(first.best_high, language, "share"))]
+    else:
+        sentences = [say("robustness-worlds-alike", language, seeds=len(found.plan.seeds))]
+    least = _least(found)
+    record = found.records[found.wanted.name, least]
+    if math.isfinite(record.regret_plain):
+        sentences.append(say("robustness-bounds", language, strategy=answer_words.titles(found, [least], language),
+                             crossed=_behind(found, record.regret_crossed, language),
+                             plain=_behind(found, record.regret_plain, language)))
+    if len(found.plan.seeds) < SEEDS_OF_RANGE:
+        sentences.append(say("robustness-few-seeds", language, seeds=len(found.plan.seeds), least=SEEDS_OF_RANGE))
     if len(found.worlds) < FEW_WORLDS:
         sentences.append(say("robustness-few-worlds", language, worlds=len(found.worlds)))
     return " ".join(filter(None, [*sentences, answer_words.caveats(found, language, _FEW_SEEDS)]))
-
-
-def _leader(found: Robustness, language: str) -> str:
-    """Where the strategy that is best most often fails, and where it is not the best."""
-    leader = found.ranked(found.wanted)[0]
-    if (found.wanted.name, leader) not in found.regions:
-        return say("robustness-nothing-best", language)
-    sentences = [_failing(found, found.wanted, leader, language)]
-    if found.beaten is not None and found.beaten.sure:
-        sentences.append(say("robustness-beaten", language, conditions=_conditions(found, found.beaten, language),
-                             strategy=answer_words.titles(found, [leader], language), inside=found.beaten.inside,
-                             share=number(found.beaten.base, language, "share"),
-                             density=number(found.beaten.density, language, "share")))
-    return " ".join(sentences)
-
-
-def _elsewhere(found: Robustness, language: str) -> list[str]:
-    """Where strategies fail on single outcomes, as far as it can be told."""
-    told = []
-    for aim in found.aims:
-        sentences = [_failing(found, aim, label, language) for label in found.labels
-                     for region in [found.regions.get((aim.name, label))] if region is not None and region.sure]
-        if aim != found.wanted and sentences:
-            told.append(
-                say("robustness-elsewhere", language, aim=aim_words.aim_label(found, aim, language),
-                    sentences=" ".join(sentences))
-            )
-    return told
-
-
-def _conditions(found: Robustness, region, language: str) -> str:
-    return listed([_condition(found, condition, language) for condition in region.conditions], language)
-
-
-def _failing(found: Robustness, aim, label: str, language: str) -> str:
-    """Where one strategy fails, in one or two sentences."""
-    record, region = found.records[aim.name, label], found.regions[aim.name, label]
-    against = say("robustness-against-nothing" if label == found.labels[found.place("direct_grants")] else
-                  "robustness-against-grants", language)
-    told = {"strategy": answer_words.titles(found, [label], language), "against": against,
-            "share": number(record.fails, language, "share")}
-    if record.fails == 0.0:
-        return say("robustness-never", language, **told)
-    if region is None or not region.sure:
-        key = ("robustness-seldom" if record.fails < _SELDOM else "robustness-mostly" if record.fails > MOSTLY
-               else "robustness-anywhere")
-        return say(key, language, **told)
-    return say("robustness-region", language, conditions=_conditions(found, region, language), inside=region.inside,
-               density=number(region.density, language, "share"), coverage=number(region.coverage, language, "share"), **told)
-
-
-def _condition(found: Robustness, condition: Condition, language: str) -> str:
-    kind = "between" if math.isfinite(condition.low) and math.isfinite(condition.high) else \
-        "above" if math.isfinite(condition.low) else "below"
-    return say(f"robustness-{kind}", language, factor=inside(factor_label(found.scenario, condition.key, language)),
-               low=answer_words.value_text(condition.low, language), high=answer_words.value_text(condition.high, language))
 
 
 def _shares(found: Robustness, language: str) -> Picture:
@@ -218,18 +201,21 @@ def _record_table(found: Robustness, aim, language: str) -> Table:
         (say(f"robustness-column-{name}", language) for name in ("mean", "tenth", "most", "fails")), cells, language)
 
 
-def _region_table(found: Robustness, language: str) -> Table:
-    told, rows = answer_words.names(found, language), []
-    aims = {aim.name: aim_words.aim_label(found, aim, language) for aim in found.aims}
-    for (aim, label), region in found.regions.items():
-        if region is None:
-            continue
-        conditions = "; ".join(_condition(found, one, language) for one in region.conditions)
-        rows.append((f"{told[label]} · {aims[aim]}", (
-            Cell(conditions), Cell(str(region.inside), kind="number"),
-            interval_cell(region.density, region.low, region.high, language, "share"),
-            number_cell(region.coverage, language, "share"),
-            number_cell(region.base, language, "share"))))
-    heads = ("conditions", "inside", "density", "coverage", "base")
-    return Table(say("robustness-table-regions", language), tuple(say(f"robustness-column-{name}", language) for name in heads),
-                 tuple(rows))
+def _bounds_table(found: Robustness, language: str) -> Table:
+    """The mean regret of each strategy for the aim asked for, with the two values that bound it."""
+    unit = answer_words.score_unit(found, found.wanted)
+
+    def cells(label: str):
+        one = found.records[found.wanted.name, label]
+        return (number_cell(value, language, unit, True) for value in (one.regret_crossed, one.regret, one.regret_plain))
+
+    return answer_words.strategy_table(
+        found, say("robustness-table-bounds", language, aim=aim_words.aim_label(found, found.wanted, language)),
+        (say(f"robustness-column-{name}", language) for name in ("crossed", "mean", "plain")), cells, language)
+
+
+def _steps(found: Robustness, language: str) -> tuple[tuple[str, tuple[Table, ...]], ...]:
+    """The peeling trajectories, folded away; nothing where no region was found."""
+    if not found.beaten_boxes:
+        return ()
+    return ((say("robustness-fold-steps", language), (discovery_section.trajectory_table(found, language),)),)

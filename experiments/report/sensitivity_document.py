@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from simpul.experiments.analyses.sensitivity import Index, Sensitivity
+from simpul.experiments.analyses.sensitivity import Sensitivity
+from simpul.experiments.analyses.sensitivity_indices import Index
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, inside, listed, number
 from simpul.experiments.report import aim_words, answer_words, shared_figures

@@ -1,5 +1,5 @@
-"""Figures that several questions share, as plain Plotly dictionaries: a map of cells, dots with intervals, lines over a
-factor, points over a cost. Pure functions from numbers and finished words to a picture."""
+"""Figures that several questions share, as plain Plotly dictionaries: dots with intervals, lines over a factor, points over a
+cost. Pure functions from numbers and finished words to a picture."""
 
 from __future__ import annotations
 
@@ -16,11 +16,8 @@ from simpul.experiments.report.comparison_figures import LEGEND_ROW, ROW_HEIGHT,
 from simpul.experiments.statistics.estimates import Estimate
 from simpul.sim.language import say
 
-# Seven colours after Okabe & Ito 2008 that stay apart as areas, then two greys' neighbours for the baselines; letters in the
-# cells say the same without colour.
-AREAS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#9A6324", "#7A6FAC", "#5B8C2A")
-GREY, LIGHT = "#D4D4D4", "#F0F0F0"
-CELL_HEIGHT, MARK_SIZE = 46, 10
+LIGHT = "#F0F0F0"
+MARK_SIZE = 10
 _RANKS = 101               # points of a line over all cases
 
 
@@ -48,34 +45,6 @@ def scaled(unit: str) -> float:
 def axis_title(text: str) -> dict:
     """The title of an axis."""
     return {"text": shown(text), "font": {"size": 12}}
-
-
-def cells(owners: np.ndarray, marks: Sequence[Sequence[str]], words: Sequence[Sequence[str]], names: dict[int, str],
-          across: Sequence[str], down: Sequence[str], titles: tuple[str, str], language: str) -> dict:
-    """A map. owners: int [row, column], -1 for grey; marks: letters that stand in the cells; words: what a cell says when
-    pointed at; names: owner -> its name, in the order of the legend; titles: of the columns and of the rows."""
-    traces = []
-    for owner, name in [*names.items(), (-1, say("map-grey", language))]:
-        held = owners == owner
-        if not held.any():
-            continue
-        colour = GREY if owner < 0 else AREAS[list(names).index(owner) % len(AREAS)]
-        traces.append({
-            "type": "heatmap", "x": list(range(len(across))), "y": list(range(len(down))),
-            "z": [[1 if one else None for one in row] for row in held.tolist()],
-            "colorscale": [[0, colour], [1, colour]], "zmin": 0, "zmax": 1, "showscale": False, "xgap": 2, "ygap": 2,
-            "name": shown(name), "showlegend": True,
-            "text": [[mark if one else "" for mark, one in zip(*rows, strict=True)] for rows in
-                     zip(marks, held.tolist(), strict=True)], "texttemplate": "%{text}",
-            "textfont": {"color": "#5A5A5A" if owner < 0 else "#000000", "size": 10 if owner < 0 else 14},
-            "hovertext": [[shown(text).replace("\n", "<br>") for text in row] for row in words], "hoverinfo": "text",
-            "hoverongaps": False})
-    axes = {axis: {"title": axis_title(title), "tickmode": "array", "tickvals": list(range(len(labels))),
-                   "ticktext": [shown(label) for label in labels], "showgrid": False, "zeroline": False}
-            for axis, title, labels in (("xaxis", titles[0], across), ("yaxis", titles[1], down))}
-    height = 90 + CELL_HEIGHT * len(down) + LEGEND_ROW * len(traces)
-    legend = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"}
-    return {"data": traces, "layout": report_layout(language, height, showlegend=True, legend=legend, **axes)}
 
 
 def dots(rows: Sequence[str], groups: Sequence[tuple[str, str, str, Sequence[Dot | None]]], title: str, unit: str,

@@ -9,6 +9,8 @@ from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.flip_words import flip_words
+from simpul.experiments.report.map_words import advice_words
 from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
@@ -27,7 +29,8 @@ def sweep_document(found: Sweep, language: str) -> Document:
                design=say(f"design-{found.design}", language))
     return question_document(
         "sweep", language, {"factors": listed(named, language), "aim": aim},
-        {"question-answer": _best(found, aim, language), "sweep-change-tag": _changes(found, language),
+        {"question-answer": advice_words(found, aim, language), "flip-tag": flip_words(found, found.flip, found.wanted, language),
+         "sweep-change-tag": _changes(found, language),
          "report-answer-sure": " ".join(filter(None, [sure, answer_words.caveats(found, language, _FEW_SEEDS)]))},
         first=first,
         parts=(DocumentPart(say("sweep-lines", language), (say("sweep-reading", language, level=round(100 * found.level)),),
@@ -50,16 +53,6 @@ def _largest(found: Sweep, factor) -> float:
 def _drawn(found: Sweep) -> list[str]:
     """The strategies that have lines: all but doing nothing, which is what gains are counted from."""
     return [label for place, label in enumerate(found.labels) if place != found.place("nothing")]
-
-
-def _best(found: Sweep, aim: str, language: str) -> str:
-    worlds = len(found.worlds)
-    if not found.clear:
-        return say("sweep-none", language, aim=aim, worlds=worlds, months=found.horizon)
-    told = [say("sweep-owner", language, strategy=answer_words.titles(found, [label], language), worlds=count)
-            for label, count in found.clear.items()]
-    return say("sweep-best", language, aim=aim, worlds=worlds, months=found.horizon, owners=listed(told, language),
-               rest=worlds - sum(found.clear.values()))
 
 
 def _changes(found: Sweep, language: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from simpul.experiments.statistics.ranking import full_outcome_name, ordinary_spread
+from simpul.experiments.statistics.ranking import Aim, full_outcome_name, ordinary_spread
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.user_errors import UserError
 
@@ -47,6 +47,27 @@ def read_smallest_differences(given: str | Mapping[str, float] | None, measures)
             raise UserError("matters-number", outcome=name, given=str(text))
         found[name] = value / 100.0 if units[name] in SHARES else value
     return found
+
+
+def read_aim_difference(given: str | float | Mapping[str, float] | None, aim: Aim, measures) -> float | None:
+    """The smallest difference in an aim that matters, as somebody says it: a number alone, in the unit that is shown (percentage
+    points for shares, spreads where several outcomes are weighed), or, of an aim that is one outcome, as in
+    `read_smallest_differences`. Returned in the unit of the aim's scores; None for none. Raises UserError for anything else."""
+    if given is None:
+        return None
+    if isinstance(given, Mapping) or "=" in str(given):
+        found = read_smallest_differences(given, measures)
+        if list(found) != [aim.outcome]:
+            raise UserError("matters-aim", given=str(given))
+        return found[aim.outcome]
+    try:
+        value = float(given)
+    except ValueError:
+        value = math.nan
+    if not (math.isfinite(value) and value >= 0.0):
+        raise UserError("matters-aim", given=str(given))
+    units = {item.name: item.unit for item in measures}
+    return value / 100.0 if aim.outcome and units[aim.outcome] in SHARES else value
 
 
 def _one_digit(value: float) -> float:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from simpul.experiments.analyses.scenario_discovery import contains, discover, find_box
+from simpul.experiments.analyses.scenario_discovery import contains, discover, discover_boxes, find_box
 
 KEYS = [f"key{n}" for n in range(8)]
 
@@ -57,3 +57,33 @@ def test_a_constant_column_is_never_a_condition():
     region = discover(inputs, inputs[:, 4] > .5, KEYS)
     assert [condition.key for condition in region.conditions] == ["key4"]
     assert all(condition.p < 1e-6 for condition in region.conditions)
+
+
+def test_two_boxes_are_found_one_after_the_other():
+    inputs = worlds(1500, seed=2)
+    left, right = (inputs[:, 1] < .25) & (inputs[:, 3] < .6), (inputs[:, 6] > .8) & (inputs[:, 1] > .3)
+    first, second = discover_boxes(inputs, left | right, KEYS)[:2]
+    assert {frozenset(condition.key for condition in box.conditions) for box in (first, second)} >= {frozenset({"key1", "key3"})}
+    assert "key6" in {condition.key for box in (first, second) for condition in box.conditions}
+    assert first.density > .85 and second.density > .85 and first.coverage + second.coverage > .85
+    assert second.base < first.base                      # what lies in the first box is set aside
+
+
+def test_one_box_is_not_told_twice():
+    inputs = worlds(900, seed=3)
+    cases = (inputs[:, 2] > .6) & (inputs[:, 5] < .5)
+    assert len(discover_boxes(inputs, cases, KEYS)) == 1
+    assert repr(discover_boxes(inputs, cases, KEYS)[0]) == repr(discover(inputs, cases, KEYS))
+
+
+def test_a_trajectory_goes_from_all_worlds_to_few():
+    inputs = worlds(600)
+    cases = (inputs[:, 2] > .6) & (inputs[:, 5] < .5)
+    [box] = discover_boxes(inputs, cases, KEYS)
+    start, *_, end = box.trajectory
+    assert (start.coverage, start.mass, start.restricted) == (1.0, 1.0, 0)
+    assert start.density == pytest.approx(cases[np.arange(600) % 3 != 2].mean())
+    masses = [step.mass for step in box.trajectory]
+    assert masses == sorted(masses, reverse=True) and end.mass >= .1
+    taken = box.trajectory[box.chosen]
+    assert taken.density > .9 and taken.coverage > .9 and taken.restricted >= 2

@@ -200,3 +200,50 @@ def test_a_horizon_that_is_not_read_is_refused():
         find_map(town(), horizon=24, running=landscape(crossing))
     with pytest.raises(UserError, match="not both"):
         find_map(town(), outcome="need_met", weights="need_met=1", seeds=1, running=landscape(crossing))
+
+
+def scattered(scenario, strategy):
+    """The broker fails in two corners that have nothing in common."""
+    context = scenario.context
+    trapped = context.history < .32 or (context.barrier > .75 and context.history > .4)
+    return {"broker-host": -.5 if trapped else 1.0, "direct-grants": .2}.get(strategy, 0.0)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_failures_in_several_places_are_told_with_their_trajectories(language):
+    found = robustness(town(), samples=400, seeds=2, outcome="need_met", running=landscape(scattered))
+    boxes = found.boxes["need_met", "broker-host"]
+    assert len(boxes) == 2 and all(box.sure and box.density > .85 for box in boxes)
+    assert found.regions["need_met", "broker-host"] == boxes[0] and len(found.beaten_boxes) == 2
+    document = found.told(language)
+    pictures = [one for part in document.parts for one in part.pictures]
+    assert len(json.loads(next(one.figure for one in pictures if one.name == "robustness-steps"))["data"]) == 2
+    steps = sum(len(box.trajectory) for box in found.beaten_boxes)
+    assert any(len(table.rows) == steps for part in document.parts for _label, tables in part.folds for table in tables)
+    assert [step["mass"] for step in plain(found)["leader_beaten_where"][0]["trajectory"]][0] == 1.0
+
+
+@pytest.mark.parametrize("language,word", [("en", "--seeds 2"), ("id", "--seeds 2")])
+def test_with_one_seed_a_world_there_is_no_regret(language, word):
+    found = robustness(town(), samples=30, seeds=1, outcome="need_met", running=landscape(cornered))
+    record = found.records["need_met", "broker-host"]
+    assert math.isnan(record.regret) and math.isnan(record.regret_crossed) and record.best > .5
+    assert word in found.told(language).answer[0][1]
+    plain(found)
+
+
+@pytest.mark.parametrize("language,words", [("en", "does not change the order"), ("id", "tidak mengubah urutan")])
+def test_worlds_that_differ_by_chance_alone_have_no_shares_in_the_answer(language, words):
+    """The broker is a little better everywhere; which one is first in a world is noise, and no share of worlds is made of it."""
+    def everywhere(_scenario, strategy):
+        return {"nothing": 0.0, "broker-host": .33, "coalition-broad": .3}.get(strategy, .1)
+
+    running = landscape(everywhere)
+    chance = np.random.default_rng(7)
+    plainly = running.model.outcomes
+    running.model.outcomes = lambda *given: [value + chance.normal(0, .1) for value in plainly(*given)]
+    found = robustness(town(), samples=120, seeds=5, outcome="need_met", running=running)
+    firsts = [table.mean(axis=-1).argmax() for table in found.values("need_met")]
+    assert np.mean(np.array(firsts) == found.labels.index("broker-host")) < .85          # what means over five seeds would say
+    assert not found.worlds_differ and words in found.told(language).answer[0][1]
+    assert found.records["need_met", "broker-host"].best > .85

@@ -69,11 +69,13 @@ choice-unit-spread = In units of the ordinary spread between runs under doing no
 choice-information = Expected loss: what a choice gives less than the best of each parameter set, on average. Knowing the parameters beforehand would be worth { $value } at most.
 
 ask-sets = Among how many parameter sets the seeds are divided: 50, or as many as get four seeds each, when left out; 1 for one set alone, for teaching.
+ask-matters-map = The smallest difference in what is asked for that matters: percentage points for shares, spreads where several outcomes are weighed. A fifth of the ordinary spread between runs when left out.
 ask-matters = The smallest difference that matters, such as need_met=1,windows_won=0.5 (percentage points for shares). A fifth of the ordinary spread between runs for what is left out.
 ask-compare-outcome = Choose by one outcome (see simpul list --all), also for one issue or group: issue:NAME, group:NAME; by all main outcomes alike when left out.
 sets-number = --sets { $given }: there are { $most } parameter sets; give a number from 2 to { $most }, or 1 for one set alone.
 sets-seeds = --sets { $given } needs at least two seeds a set: { $least } seeds, not { $seeds }. Give --seeds { $least } or more, or fewer sets.
 sets-bootstrap = --method bootstrap is for one parameter set: give --sets 1 with it, or leave it out.
+matters-aim = What matters is "{ $given }"; give one number of 0 or more, in the unit of what is asked for: --matters 1 (percentage points for shares), or --matters 0.1 (spreads) where several outcomes are weighed.
 matters-number = What matters on { $outcome } is "{ $given }"; give every outcome once with a number of 0 or more: --matters need_met=1,windows_won=0.5.
 cli-ranges-reading = Second line: where the middle nine tenths of { $sets } parameter sets lie. Third line: the share of sets in which it is better (+) or worse (−) by more than what matters.
 ensemble-one-set = All runs have one parameter set, the default one: good for teaching and for looking at single runs. How the answer changes with parameters that agree with the evidence as well (--sets) is not in it.

@@ -70,7 +70,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }
 aim-inside = several outcomes together ({ $parts })
 aim-inside-even = all main outcomes together
-aim-luck = { $value } spreads of luck
+aim-luck = { $value } spreads
 
 # What all questions share
 question-answer = The answer
@@ -80,7 +80,7 @@ question-column-varied = Varied over
 question-column-own = In the scenario
 question-fold-factors = What was varied
 question-method-runs = { $worlds } worlds, { $strategies } strategies and { $seeds } seeds make { $runs } runs, read { $months } months after the strategies begin.
-question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads of luck (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
+question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
 question-few-seeds = With { $seeds } seeds only large differences can become clear.
 question-limit-else = Everything that was not varied stayed as the scenario has it; elsewhere the answer may be another.
 design-full = every combination
@@ -93,12 +93,50 @@ where-high = { $factor } is high
 # Map
 map-kind = map
 map-asked = Which strategy is best for { $aim }, over { $across } and { $down }?
-map-where = { $months } months on, for { $aim }, it is clear in { $cells } combinations who is best: { $owners }.
-map-owner = { $strategy } in { $cells }{ $where }
-map-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $cells } combinations.
-map-grey-tag = Where nothing is clear
-map-no-grey = There is no combination in which the best cannot be told.
-map-grey-cells = In { $grey } of { $cells } combinations (grey) the best cannot be told; in the running there are mostly { $strategies }.
+map-safe = { $strategy } is the choice that holds: { $months } months on, for { $aim }, no other strategy is surely better in { $cells } of { $all } combinations{ $gain }.
+map-choice = { $months } months on, for { $aim }, { $strategies } is best in { $cells } of { $all } combinations{ $gain }.
+map-scattered = { $months } months on, for { $aim }, no three strategies are enough: in most of the { $all } combinations others may be best as well{ $gain }.
+map-nothing-known = { $months } months on, for { $aim }, nothing can be said of any combination: too few runs are there.
+map-either = { $first } or { $last }
+map-gain =
+    { $count ->
+        [1] ; where it leads it gains { $range } over direct grants, { $sure }
+        [2] ; where they lead the two gain { $range } over direct grants, { $sure }
+       *[other] ; where they lead these gain { $range } over direct grants, { $sure }
+    }
+map-gain-rest = ; there the best of the other strategies differs from direct grants by { $range }, { $sure }
+map-gain-sure = beyond chance in { $more }
+map-gain-mixed = surely more in { $more } and surely less in { $less }
+map-alike-all = No strategy stands out: { $months } months on, for { $aim }, none is surely better than { $strategy } in { $cells } of { $all } combinations{ $gain }.
+map-company =
+    { $clear ->
+        [0] In { $cells } of them { $others } may be as good.
+       *[other] It is clearly the best in { $clear }; in { $cells } { $others } may be as good.
+    }
+map-safest =
+    { $behind ->
+        [0] If one strategy has to do for all of them, it is { $strategy }: nowhere is another surely better.
+        [one] If one strategy has to do for all of them, it is { $strategy }: another is surely better in one.
+       *[other] If one strategy has to do for all of them, it is { $strategy }: another is surely better in { $behind }.
+    }
+map-alone = { $strategy } is clearly the best in { $cells }{ $where }.
+map-alone-below = Where { $factor } is { $value } or less, { $strategy } alone leads (clearly best in { $cells }).
+map-alone-above = Where { $factor } is { $value } or more, { $strategy } alone leads (clearly best in { $cells }).
+map-overall = On average over all combinations { $strategy } is best beyond chance, { $lead } ahead of the next.
+map-overall-open =
+    { $count ->
+        [1] On average over all combinations { $strategies } comes first, but not beyond chance.
+       *[other] On average over all combinations { $strategies } cannot be told apart.
+    }
+map-several = In { $grey } of { $cells } combinations more than one strategy may be best.
+map-alike =
+    { $count ->
+        [0] In none of them are the leaders known to be equivalent (less than { $matters } apart).
+        [one] In one of them the leaders are equivalent: surely less than { $matters } apart.
+       *[other] In { $count } of them the leaders are equivalent: surely less than { $matters } apart.
+    }
+map-grey-tag = Where several lead
+map-no-grey = In every combination one strategy is clearly the best.
 map-soon =
     { $count ->
         [one] In one of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
@@ -109,24 +147,41 @@ map-close =
         [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
        *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
     }
-map-sure = Each cell rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all coloured cells, at most about { $wrong } are expected to be wrong.
-map-reading = A colour and one letter: the strategy that is clearly best there. Grey: it cannot be told; the letters are those that may be.
-map-grey = not clear
+map-sure = Each combination rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all combinations with one leader, at most about { $wrong } are expected to be wrong.
+map-reading = Letters: the strategies that may be best there, the highest mean first, three at most. One in bold: clearly the best; joined by =: equivalent. Colour: what the best strategy gains over direct grants with the same money, blue more, orange less; ▲ or ▼ where that sign is beyond chance.
+map-grey = not settled
 map-clear = clearly best
 map-key = Point at a cell for the figures. Clear at { $level }%.
 map-cell-clear =
     { $strategy } is clearly best
     { $lead } ahead of the next (p { $p })
 map-cell-grey =
-    not clear (p { $p })
-    in the running: { $running }
+    not settled (p { $p })
+    may be best: { $running }
+map-cell-alike =
+    equivalent, less apart than what matters
+    leading: { $running }
+map-cell-gain = { $strategy } over direct grants: { $gain }
+map-equivalent = equivalent
+map-axis-gain = best over direct grants ({ $unit })
+map-method-gain = Gain: the best of the strategies that do more than hand money out, less direct grants on the same seeds; its p is multiplied by how many there were to choose from and corrected for many combinations (Benjamini & Hochberg 1995), and where there are several parameter sets nine in ten of them have to agree on the sign. Leaders are equivalent when each is surely behind the first by less than { $matters } (a one-sided interval for all of them together; Schuirmann 1987): a small effect, a fifth of the ordinary spread between runs (Cohen 1988).
+flip-tag = Where it flips
+flip-own = at the scenario's own values
+flip-near = in the combination nearest to the scenario's own values ({ $values })
+flip-value = { $factor } { $value }
+flip-change = { $factor } { $value } instead of { $own }
+flip-sure = { $first } comes first { $home }. The nearest combination in which another strategy is better beyond chance has { $values }, { $share } of a range away: there { $other } gives { $gain } more.
+flip-open = { $first } comes first { $home }. Nowhere is another strategy better beyond chance; the nearest combination in which another has the higher mean has { $values } ({ $other }, by { $gain }, which may be chance).
+flip-none = { $first } comes first { $home } and in every other combination that was looked at: none was found in which another strategy is better.
+flip-unknown = Which strategy comes first at the scenario's own values is not known.
 map-method = Who is best: the strategy with the highest mean is compared with each other one on the same seeds (paired t, one-sided), and the least convincing of these comparisons counts. Because it was chosen for coming first, its p is multiplied by the number of strategies ({ $strategies }; Bonferroni). Over many worlds the p are corrected for false discoveries (Benjamini & Hochberg 1995); clear is what this leaves at { $level }%.
 map-table-counts = In how many of the { $cells } combinations
 map-column-clear = clearly best
-map-column-running = not clear, in the running
+map-column-running = not settled, may be best
 map-table-cells = Every combination ({ $factors })
 map-fold = Every combination
 map-column-first = First
+map-column-gain = Best over direct grants
 map-column-lead = Ahead of the next
 map-column-p = p, corrected
 map-column-verdict = Verdict
@@ -134,9 +189,6 @@ map-column-verdict = Verdict
 # Sweep
 sweep-kind = sweep
 sweep-asked = What becomes of { $aim } when { $factors } change?
-sweep-best = { $months } months on, for { $aim }, in { $worlds } worlds the best is clear as follows: { $owners }; in { $rest } it cannot be told.
-sweep-owner = { $strategy } in { $worlds }
-sweep-none = { $months } months on, for { $aim }, no strategy is clearly the best in any of the { $worlds } worlds.
 sweep-change-tag = What changes
 sweep-changes = When { $factor } goes from { $low } to { $high }, most changes with { $changes }.
 sweep-change = { $strategy } ({ $change })
@@ -196,15 +248,23 @@ sensitivity-aimless-sobol = matters only together with others
 sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Every outcome: { $strategy }
 sensitivity-method-morris = Morris 1991 with Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } trajectories on a grid of four levels, design seed { $seed }; { $level }% intervals by resampling (size) and Student's t (change with its sign). What is looked at is the mean over seeds of a strategy's difference from direct grants.
-sensitivity-method-sobol = Sobol 2001 with Saltelli et al. 2010 (SALib): { $samples } base points, design seed { $seed }; { $level }% intervals by resampling. What is looked at is the mean over seeds of a strategy's difference from direct grants.
-sensitivity-method-stop = Any change of a parameter also shuffles chance, so even a parameter without any effect shows some. What luck alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval holds zero, or what luck alone would give, is called not distinguishable from zero (Morris: unless its mean with a sign is clear, which luck moves to neither side); of parameters without effect about 5 in 100 will still look as if they had one. A failed run, or a value that is not a number, would have stopped the analysis.
+sensitivity-method-sobol = Sobol 2001 with Saltelli et al. 2010 (SALib): { $samples } base points, design seed { $seed }; { $level }% intervals by resampling. What is looked at is the mean over seeds of a strategy's difference from direct grants; what chance between the seeds adds to total effects, and to the variance of which all are shares, is taken out (with one seed it cannot be known).
+sensitivity-method-stop = Any change of a parameter also shuffles chance, so even a parameter without any effect shows some. What luck alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval holds zero, or (Morris) what chance alone would give, is called not distinguishable from zero (Morris: unless its mean with a sign is clear, which luck moves to neither side); of parameters without effect about 5 in 100 will still look as if they had one. A failed run, or a value that is not a number, would have stopped the analysis.
 sensitivity-limit-range = How much a parameter matters depends on the ranges the scenario gives; a parameter nobody declared uncertain is not looked at.
 sensitivity-limit-seeds = Intervals are over worlds; the seeds are held fixed, so the luck of these seeds is in all of them.
 
 # Robustness
 robustness-kind = robustness
 robustness-asked = Which strategy holds over many plausible worlds, for { $aim }?
-robustness-best = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, the best is { $shares }. Choosing { $least } costs least where it is not the best: on average it stays { $regret } behind the best, in one world of ten by more than { $tenth }.
+robustness-best = Choosing { $least } costs least where it is not the best: over { $worlds } plausible worlds, { $months } months on, for { $aim }, it stays { $regret } behind the best on average, in one world of ten more than { $tenth }. Best is { $shares } of the worlds.
+robustness-best-alike = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, what was varied does not change the order of the strategies beyond chance: { $first } comes first, { $lead } ahead of { $second } ({ $level } interval { $interval }).
+robustness-best-alone = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, the best is { $shares }. What a wrong choice costs cannot be had from one seed a world, because the best would be chosen and valued by the same run: take --seeds 2 or more.
+robustness-worlds-alike = What was varied makes no difference between the strategies that could be told from chance on { $seeds } seeds a world, so the same order is expected in all of them; whether it is the right one hangs on the seeds alone (more of them with --seeds).
+robustness-bounds = On average { $strategy } stays at least { $crossed } behind (the best of a world chosen on half of the seeds and valued on the other half) and at most { $plain } (chosen and valued on the same seeds); what is told lies between, with chance taken out.
+robustness-few-seeds = With { $seeds ->
+        [one] one seed
+       *[other] { $seeds } seeds
+    } a world, intervals are of the worlds alone; what other seeds would change takes { $least } or more.
 robustness-share = { $strategy } in { $share }
 robustness-fails-tag = Where the leader fails
 robustness-nothing-best = Doing nothing comes first most often: no strategy is worth its hours in most worlds.
@@ -219,12 +279,13 @@ robustness-seldom = { $strategy } { $against } in { $share } of worlds: too seld
 robustness-mostly = { $strategy } { $against } in { $share } of worlds: nearly everywhere.
 robustness-anywhere = { $strategy } { $against } in { $share } of worlds, but no plain condition tells in which.
 robustness-region = { $strategy } { $against } in { $share } of worlds, above all where { $conditions }: there it is { $density } (checked on { $inside } worlds kept aside), and { $coverage } of all its failures lie there.
+robustness-region-more = Also where { $conditions }: there in { $density } (checked on { $inside } worlds kept aside), with { $coverage } of all such worlds.
 robustness-beaten = It is not the best in { $share } of worlds, above all where { $conditions }: there in { $density } (checked on { $inside } worlds kept aside).
 robustness-elsewhere = { $aim }: { $sentences }
 robustness-above = { $factor } is above { $low }
 robustness-below = { $factor } is below { $high }
 robustness-between = { $factor } is between { $low } and { $high }
-robustness-key = Lines are { $level }% intervals, the luck of few seeds included.
+robustness-key = Lines are { $level }% intervals: other worlds and other seeds.
 robustness-share-heading = In which share of worlds each strategy is best
 robustness-share-reading = Circles: what was asked for. Diamonds: the next way to weigh.
 robustness-axis-share = share of worlds (%)
@@ -241,7 +302,7 @@ robustness-regret-mean = on average
 robustness-regret-tenth = exceeded in one world of ten
 robustness-regret-note = Left is better: less behind the best.
 robustness-axis-regret = behind the best ({ $unit })
-robustness-tables-reading = Below each figure its { $level }% interval, by drawing worlds and seeds anew.
+robustness-tables-reading = Below each figure its { $level }% interval: what other worlds and other seeds would change.
 robustness-table-best = Share of worlds in which each strategy is best
 robustness-table-regret = Regret: { $aim }
 robustness-table-regions = Where each strategy fails (conditions found on two thirds of the worlds, checked on the other third)
@@ -254,11 +315,30 @@ robustness-column-inside = Worlds checked
 robustness-column-density = Fails there
 robustness-column-coverage = Of all its failures
 robustness-column-base = Fails anywhere
+robustness-column-crossed = At least
+robustness-column-plain = At most
+robustness-column-coverage-step = Coverage
+robustness-column-density-step = Density
+robustness-column-mass = Share of worlds
+robustness-column-restricted = Inputs restricted
+robustness-column-taken = Taken
+robustness-table-bounds = Mean regret and what bounds it: { $aim }
+robustness-table-steps = From all worlds to where the leader is not the best, slice by slice (on the worlds that the regions were found on)
+robustness-step = region { $box }, step { $step }
+robustness-step-taken = taken
+robustness-step-hover = { $mass } of worlds, { $restricted } inputs restricted
+robustness-box = region { $box }
+robustness-axis-coverage = coverage: share of all such worlds inside (%)
+robustness-axis-density = density: share of such worlds inside (%)
+robustness-steps-heading = The way to where the leader is not the best
+robustness-steps-note = Each point is one slice less, from right to left; the large one was taken. Further left the region is purer and leaves more out. A second region counts what the first has left.
+robustness-fold-bounds = Mean regret and what bounds it
+robustness-fold-steps = The way to where the leader is not the best, in figures
 robustness-fold = Regret for other weights and outcomes
 robustness-fold-regions = Where each strategy fails, in figures
 robustness-method-worlds = { $worlds } worlds are drawn as a Latin hypercube from the ranges of { $factors } uncertain parameters, all alike likely within their range and independent of each other.
-robustness-method-shares = In each world a strategy's mean over the seeds decides; equals share the world. { $level }% intervals come from drawing both worlds and seeds anew; that adds luck, so they lean towards even shares.
-robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the worlds and checked on the rest; conditions that chance explains are dropped, and a region is told only when failures are clearly denser there than anywhere.
+robustness-method-shares = In each world a strategy is judged by its mean over the seeds, after chance has been taken out of the spread of such means between worlds (constrained empirical Bayes; Louis 1984): otherwise every regret would be too large and shares would lean towards even ones. Equals share the world. { $level }% intervals put together the worlds (Wilson for shares, Student for regrets) and the seeds (each left out in turn; jackknife).
+robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the worlds and checked on the rest; the worlds of a region are then set aside and the rest is looked through again, up to three times. Conditions that chance explains are dropped, and a region is told only when failures are clearly denser there than in all worlds that were left.
 robustness-limit-ranges = A share of worlds is no probability: it says how much of the declared ranges speaks for a strategy, not how likely a world is.
 robustness-limit-seeds = The { $seeds } seeds are the same in every world; with few seeds a world's best may be luck.
 
@@ -308,7 +388,7 @@ tradeoffs-most-full = Counting every hour given as well, it is { $strategy } ({ 
 tradeoffs-sure = In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
 tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green: clearly the best.
 tradeoffs-rankings = Who comes first
-tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads of luck over doing nothing (a single outcome: in its own unit).
+tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads over doing nothing (a single outcome: in its own unit).
 tradeoffs-against-subsidy = Gains against the subsidy after { $months } months
 tradeoffs-against-full = Gains against the full cost after { $months } months
 tradeoffs-subsidy-reading = Each point is a subsidy; across: what of it was spent, up: the gain over doing nothing on the same seeds. Press a name to hide or show it.
@@ -360,6 +440,11 @@ ask-budget = How many designs each strategy gets, its own among them.
 ask-training = On how many training seeds designs are tried, on average: the better half goes on to more, the others stop early.
 ask-subsidies = Totals in pm besides the scenario's own, with commas between (half, one and a half and twice of it when left out).
 ask-out = Folder for the results (results/NAME-QUESTION when left out).
+ask-columns =
+    { $count ->
+        [one] One column does not fit here and is left out: { $columns }. A wider terminal shows it.
+       *[other] { $count } columns do not fit here and are left out: { $columns }. A wider terminal shows them.
+    }
 ask-more = All tables, pictures and the method stand in the report.
 ask-compare-tuned = Compare every strategy at its best design: tunes them first (simpul tune), then compares on seeds that tuning has not seen.
 ask-tuning = First every strategy is tuned; then they are compared at their best designs.

@@ -44,11 +44,13 @@ choice-unit-spread = Dalam satuan sebaran biasa antarsimulasi tanpa strategi (sa
 choice-information = Kerugian harapan: berapa kurangnya sebuah pilihan dibandingkan yang terbaik di tiap set parameter, secara rata-rata. Mengetahui parameternya lebih dahulu bernilai paling banyak { $value }.
 
 ask-sets = Benih dibagi pada berapa set parameter: 50, atau sebanyak yang masing-masing mendapat empat benih, bila dikosongkan; 1 untuk satu set saja, untuk pengajaran.
+ask-matters-map = Selisih terkecil yang berarti dalam hal yang ditanyakan: poin persentase untuk bagian, simpangan bila beberapa hasil ditimbang bersama. Seperlima dari simpangan biasa antarsimulasi bila dikosongkan.
 ask-matters = Selisih terkecil yang berarti, misalnya need_met=1,windows_won=0.5 (poin persen untuk bagian). Untuk yang tidak disebut: seperlima dari sebaran biasa antarsimulasi.
 ask-compare-outcome = Memilih menurut satu hasil (lihat simpul list --all), juga untuk satu isu atau kelompok: issue:NAMA, group:NAMA; menurut semua hasil utama dengan bobot sama bila dikosongkan.
 sets-number = --sets { $given }: ada { $most } set parameter; berikan angka dari 2 sampai { $most }, atau 1 untuk satu set saja.
 sets-seeds = --sets { $given } memerlukan sedikitnya dua benih per set: { $least } benih, bukan { $seeds }. Berikan --seeds { $least } atau lebih, atau kurangi setnya.
 sets-bootstrap = --method bootstrap hanya untuk satu set parameter: tambahkan --sets 1, atau hilangkan.
+matters-aim = Yang berarti tertulis "{ $given }"; berikan satu angka 0 atau lebih dalam satuan hal yang ditanyakan: --matters 1 (poin persentase untuk bagian), atau --matters 0.1 (simpangan) bila beberapa hasil ditimbang bersama.
 matters-number = Selisih yang berarti pada { $outcome } tertulis "{ $given }"; sebutkan tiap hasil satu kali dengan angka 0 atau lebih: --matters need_met=1,windows_won=0.5.
 cli-ranges-reading = Baris kedua: letak sembilan persepuluh yang di tengah dari { $sets } set parameter. Baris ketiga: bagian set dengan hasil lebih baik (+) atau lebih buruk (−) melebihi selisih yang berarti.
 ensemble-one-set = Semua simulasi memakai satu set parameter, yaitu set bawaan: baik untuk pengajaran dan untuk melihat satu simulasi. Bagaimana jawabannya berubah dengan parameter lain yang sama sesuainya dengan bukti (--sets) tidak termuat di sini.

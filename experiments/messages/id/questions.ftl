@@ -70,7 +70,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Dengan bobot: { $parts }
 aim-inside = beberapa hasil bersama ({ $parts })
 aim-inside-even = semua hasil utama bersama
-aim-luck = { $value } simpangan nasib
+aim-luck = { $value } simpangan
 
 # Yang dipakai semua pertanyaan
 question-answer = Jawabannya
@@ -80,7 +80,7 @@ question-column-varied = Diubah di antara
 question-column-own = Dalam skenario
 question-fold-factors = Yang diubah
 question-method-runs = { $worlds } dunia, { $strategies } strategi, dan { $seeds } benih menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
-question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan nasib (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
+question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
 question-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas.
 question-limit-else = Semua yang tidak diubah tetap seperti dalam skenario; di tempat lain jawabannya bisa berbeda.
 design-full = semua kombinasi
@@ -93,32 +93,84 @@ where-high = { $factor } tinggi
 # Peta
 map-kind = peta
 map-asked = Strategi mana yang terbaik untuk { $aim }, menurut { $across } dan { $down }?
-map-where = Setelah { $months } bulan, untuk { $aim }, dari { $cells } kombinasi yang terbaik terlihat jelas sebagai berikut: { $owners }.
-map-owner = { $strategy } pada { $cells }{ $where }
-map-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $cells } kombinasi.
-map-grey-tag = Yang belum jelas
-map-no-grey = Tidak ada kombinasi yang pemenangnya belum dapat disebutkan.
-map-grey-cells = Pada { $grey } dari { $cells } kombinasi (abu-abu) yang terbaik belum dapat disebutkan; yang masih bersaing kebanyakan { $strategies }.
+map-safe = { $strategy } adalah pilihan yang bertahan: setelah { $months } bulan, untuk { $aim }, tidak ada strategi lain yang pasti lebih baik pada { $cells } dari { $all } kombinasi{ $gain }.
+map-choice = Setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $strategies } pada { $cells } dari { $all } kombinasi{ $gain }.
+map-scattered = Setelah { $months } bulan, untuk { $aim }, tiga strategi pun belum cukup: pada kebanyakan dari { $all } kombinasi masih ada yang lain yang mungkin terbaik{ $gain }.
+map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombinasi yang dapat disimpulkan: simulasinya terlalu sedikit.
+map-either = { $first } atau { $last }
+map-gain =
+    { $count ->
+        [1] ; di tempat ia memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
+       *[other] ; di tempat masing-masing memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
+    }
+map-gain-rest = ; di sana selisih yang terbaik dari strategi selebihnya terhadap hibah langsung { $range }, { $sure }
+map-gain-sure = melampaui kebetulan pada { $more } kombinasi
+map-gain-mixed = pasti lebih pada { $more } dan pasti kurang pada { $less } kombinasi
+map-alike-all = Tidak ada strategi yang menonjol: setelah { $months } bulan, untuk { $aim }, tidak ada yang pasti lebih baik daripada { $strategy } pada { $cells } dari { $all } kombinasi{ $gain }.
+map-company =
+    { $clear ->
+        [0] Pada { $cells } di antaranya { $others } mungkin sama baiknya.
+       *[other] Strategi ini jelas terbaik pada { $clear } kombinasi; pada { $cells } kombinasi { $others } mungkin sama baiknya.
+    }
+map-safest =
+    { $behind ->
+        [0] Bila satu strategi harus dipilih untuk semuanya, pilihannya { $strategy }: tidak ada kombinasi tempat strategi lain pasti lebih baik.
+       *[other] Bila satu strategi harus dipilih untuk semuanya, pilihannya { $strategy }: strategi lain pasti lebih baik hanya pada { $behind } kombinasi.
+    }
+map-alone = { $strategy } jelas terbaik pada { $cells } kombinasi{ $where }.
+map-alone-below = Bila { $factor } { $value } atau kurang, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
+map-alone-above = Bila { $factor } { $value } atau lebih, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
+map-overall = Rata-rata atas semua kombinasi, { $strategy } terbaik melampaui kebetulan, { $lead } di depan yang berikutnya.
+map-overall-open =
+    { $count ->
+        [1] Rata-rata atas semua kombinasi, { $strategies } terdepan, tetapi tidak melampaui kebetulan.
+       *[other] Rata-rata atas semua kombinasi, { $strategies } belum dapat dibedakan.
+    }
+map-several = Pada { $grey } dari { $cells } kombinasi lebih dari satu strategi mungkin terbaik.
+map-alike =
+    { $count ->
+        [0] Belum ada di antaranya yang pemimpinnya terbukti setara (selisihnya kurang dari { $matters }).
+       *[other] Pada { $count } di antaranya para pemimpinnya setara: selisihnya pasti kurang dari { $matters }.
+    }
+map-grey-tag = Yang memimpin lebih dari satu
+map-no-grey = Pada setiap kombinasi ada satu strategi yang jelas terbaik.
 map-soon = Di { $count } di antaranya yang teratas akan jelas dengan paling banyak { NUMBER($seeds) } benih (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak benih keunggulan sering menyusut.
 map-close = Di { $count } yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } benih pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
-map-sure = Tiap kotak bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kotak berwarna, yang keliru diperkirakan paling banyak sekitar { $wrong }.
-map-reading = Warna dan satu huruf: strategi yang jelas terbaik di sana. Abu-abu: belum dapat disebutkan; hurufnya adalah yang masih bersaing.
-map-grey = belum jelas
+map-sure = Tiap kombinasi bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kombinasi dengan satu pemimpin, yang keliru diperkirakan paling banyak sekitar { $wrong }.
+map-reading = Huruf: strategi yang mungkin terbaik di sana, mulai dari rata-rata tertinggi, paling banyak tiga. Satu huruf tebal: jelas terbaik; dihubungkan dengan =: setara. Warna: kelebihan strategi terbaik atas hibah langsung dengan dana yang sama, biru lebih, jingga kurang; ▲ atau ▼ bila tandanya melampaui kebetulan.
+map-grey = belum pasti
 map-clear = jelas terbaik
 map-key = Tunjuk sebuah kotak untuk melihat angkanya. Jelas pada taraf { $level }%.
 map-cell-clear =
     { $strategy } jelas terbaik
     { $lead } di depan yang berikutnya (p { $p })
 map-cell-grey =
-    belum jelas (p { $p })
-    masih bersaing: { $running }
+    belum pasti (p { $p })
+    mungkin terbaik: { $running }
+map-cell-alike =
+    setara, selisihnya kurang dari yang berarti
+    memimpin: { $running }
+map-cell-gain = { $strategy } dibanding hibah langsung: { $gain }
+map-equivalent = setara
+map-axis-gain = yang terbaik dibanding hibah langsung ({ $unit })
+map-method-gain = Kelebihan: yang terbaik dari strategi yang bukan sekadar membagikan dana, dikurangi hibah langsung pada benih yang sama; nilai p-nya dikalikan banyaknya pilihan dan dikoreksi untuk banyak kombinasi (Benjamini & Hochberg 1995), dan bila ada beberapa set parameter, sembilan dari sepuluh harus sepakat tentang tandanya. Para pemimpin setara bila masing-masing pasti tertinggal dari yang pertama kurang dari { $matters } (selang satu arah untuk semuanya bersama; Schuirmann 1987): pengaruh kecil, seperlima dari simpangan biasa antarsimulasi (Cohen 1988).
+flip-tag = Di mana pilihannya berbalik
+flip-own = pada nilai skenario sendiri
+flip-near = pada kombinasi yang terdekat dengan nilai skenario sendiri ({ $values })
+flip-value = { $factor } { $value }
+flip-change = { $factor } { $value } alih-alih { $own }
+flip-sure = { $first } terdepan { $home }. Kombinasi terdekat tempat strategi lain lebih baik melampaui kebetulan mempunyai { $values }, sejauh { $share } dari suatu rentang: di sana { $other } memberi { $gain } lebih banyak.
+flip-open = { $first } terdepan { $home }. Tidak ada kombinasi tempat strategi lain lebih baik melampaui kebetulan; yang terdekat dengan rata-rata strategi lain lebih tinggi mempunyai { $values } ({ $other }, selisihnya { $gain }, yang bisa jadi kebetulan).
+flip-none = { $first } terdepan { $home } dan pada semua kombinasi lain yang diamati: tidak ditemukan kombinasi tempat strategi lain lebih baik.
+flip-unknown = Strategi yang terdepan pada nilai skenario sendiri tidak diketahui.
 map-method = Siapa yang terbaik: strategi dengan rata-rata tertinggi dibandingkan dengan tiap strategi lain pada benih yang sama (uji t berpasangan, satu arah), dan perbandingan yang paling lemah yang menentukan. Karena strategi itu dipilih sebab berada di depan, nilai p-nya dikalikan banyaknya strategi ({ $strategies }; Bonferroni). Bila dunianya banyak, nilai p dikoreksi terhadap penemuan palsu (Benjamini & Hochberg 1995); yang jelas adalah yang tersisa pada taraf { $level }%.
 map-table-counts = Pada berapa dari { $cells } kombinasi
 map-column-clear = jelas terbaik
-map-column-running = belum jelas, masih bersaing
+map-column-running = belum pasti, mungkin terbaik
 map-table-cells = Semua kombinasi ({ $factors })
 map-fold = Semua kombinasi
 map-column-first = Terdepan
+map-column-gain = Terbaik dibanding hibah langsung
 map-column-lead = Di depan yang berikutnya
 map-column-p = p, dikoreksi
 map-column-verdict = Simpulan
@@ -126,9 +178,6 @@ map-column-verdict = Simpulan
 # Sapuan
 sweep-kind = sapuan
 sweep-asked = Apa jadinya { $aim } bila { $factors } berubah?
-sweep-best = Setelah { $months } bulan, untuk { $aim }, dari { $worlds } dunia yang terbaik terlihat jelas sebagai berikut: { $owners }; pada { $rest } dunia belum dapat disebutkan.
-sweep-owner = { $strategy } pada { $worlds }
-sweep-none = Setelah { $months } bulan, untuk { $aim }, tidak ada strategi yang jelas terbaik pada satu pun dari { $worlds } dunia.
 sweep-change-tag = Yang berubah
 sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, yang paling berubah: { $changes }.
 sweep-change = { $strategy } ({ $change })
@@ -188,15 +237,20 @@ sensitivity-aimless-sobol = berpengaruh hanya bersama yang lain
 sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Semua hasil: { $strategy }
 sensitivity-method-morris = Morris 1991 dengan Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } lintasan pada kisi empat tingkat, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang (besar perubahan) dan t Student (perubahan beserta tandanya). Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
-sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
-sensitivity-method-stop = Setiap perubahan parameter juga mengocok nasib, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari nasib saja ditaksir dari beda antarbenih (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau memuat yang timbul dari nasib saja, disebut tidak dapat dibedakan dari nol (Morris: kecuali rata-rata beserta tandanya jelas, karena nasib tidak mendorongnya ke arah mana pun); dari parameter tanpa pengaruh, sekitar 5 dari 100 tetap akan tampak berpengaruh. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
+sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih; unsur kebetulan antarbenih dikeluarkan dari pengaruh total dan dari ragam yang dibagi-bagi (dengan satu benih itu tidak dapat diketahui).
+sensitivity-method-stop = Setiap perubahan parameter juga mengocok nasib, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari nasib saja ditaksir dari beda antarbenih (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau (Morris) memuat yang timbul dari kebetulan saja, disebut tidak dapat dibedakan dari nol (Morris: kecuali rata-rata beserta tandanya jelas, karena nasib tidak mendorongnya ke arah mana pun); dari parameter tanpa pengaruh, sekitar 5 dari 100 tetap akan tampak berpengaruh. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
 sensitivity-limit-range = Besarnya pengaruh sebuah parameter bergantung pada rentang dalam skenario; parameter yang tidak dinyatakan tak pasti tidak diamati.
 sensitivity-limit-seeds = Selang kepercayaan dihitung antardunia; benihnya tetap, jadi nasib benih-benih itu ada di semua dunia.
 
 # Ketahanan
 robustness-kind = ketahanan
 robustness-asked = Strategi mana yang bertahan di banyak dunia yang masuk akal, untuk { $aim }?
-robustness-best = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $shares }. Memilih { $least } paling sedikit ruginya bila ternyata bukan yang terbaik: rata-rata tertinggal { $regret } dari yang terbaik, dan pada satu dari sepuluh dunia lebih dari { $tenth }.
+robustness-best = Memilih { $least } paling sedikit ruginya bila ternyata bukan yang terbaik: di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, strategi ini rata-rata tertinggal { $regret } dari yang terbaik, dan pada satu dari sepuluh dunia lebih dari { $tenth }. Yang terbaik: { $shares }.
+robustness-best-alike = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang diubah tidak mengubah urutan strategi melampaui kebetulan: { $first } terdepan, { $lead } di depan { $second } (selang kepercayaan { $level } { $interval }).
+robustness-best-alone = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang terbaik: { $shares }. Ruginya salah pilih tidak dapat dihitung dari satu benih per dunia, karena yang terbaik akan dipilih dan dinilai dengan simulasi yang sama: pakailah --seeds 2 atau lebih.
+robustness-worlds-alike = Yang diubah tidak membuat perbedaan antarstrategi yang dapat dibedakan dari kebetulan dengan { $seeds } benih per dunia, jadi urutannya diperkirakan sama di semua dunia; benar tidaknya urutan itu bergantung pada benihnya saja (lebih banyak dengan --seeds).
+robustness-bounds = Rata-rata { $strategy } tertinggal paling sedikit { $crossed } (yang terbaik di tiap dunia dipilih dengan separuh benih dan dinilai dengan separuh lainnya) dan paling banyak { $plain } (dipilih dan dinilai dengan benih yang sama); angka yang disebutkan terletak di antaranya, setelah unsur kebetulan dikeluarkan.
+robustness-few-seeds = Dengan { $seeds } benih per dunia, selang kepercayaan hanya memuat perbedaan antardunia; untuk melihat apa yang diubah oleh benih lain diperlukan { $least } benih atau lebih.
 robustness-share = { $strategy } pada { $share } dunia
 robustness-fails-tag = Di mana yang terdepan gagal
 robustness-nothing-best = Tanpa strategi paling sering berada di depan: di kebanyakan dunia tidak ada strategi yang sepadan dengan jam kerjanya.
@@ -211,12 +265,13 @@ robustness-seldom = { $strategy } { $against } pada { $share } dunia: terlalu ja
 robustness-mostly = { $strategy } { $against } pada { $share } dunia: hampir di mana-mana.
 robustness-anywhere = { $strategy } { $against } pada { $share } dunia, tetapi tidak ada syarat sederhana yang menunjukkan dunia yang mana.
 robustness-region = { $strategy } { $against } pada { $share } dunia, terutama bila { $conditions }: di sana angkanya { $density } (diperiksa pada { $inside } dunia yang disisihkan), dan { $coverage } dari semua kegagalannya ada di sana.
+robustness-region-more = Juga bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } dunia yang disisihkan), dengan { $coverage } dari semua dunia semacam itu.
 robustness-beaten = Strategi ini bukan yang terbaik pada { $share } dunia, terutama bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } dunia yang disisihkan).
 robustness-elsewhere = { $aim }: { $sentences }
 robustness-above = { $factor } di atas { $low }
 robustness-below = { $factor } di bawah { $high }
 robustness-between = { $factor } antara { $low } dan { $high }
-robustness-key = Garis adalah selang kepercayaan { $level }%, termasuk nasib karena benihnya sedikit.
+robustness-key = Garis adalah selang kepercayaan { $level }%: dunia lain dan benih lain.
 robustness-share-heading = Pada berapa bagian dunia tiap strategi menjadi yang terbaik
 robustness-share-reading = Lingkaran: yang ditanyakan. Belah ketupat: cara menimbang berikutnya.
 robustness-axis-share = bagian dunia (%)
@@ -233,7 +288,7 @@ robustness-regret-mean = rata-rata
 robustness-regret-tenth = terlampaui pada satu dari sepuluh dunia
 robustness-regret-note = Makin ke kiri makin baik: makin sedikit tertinggal.
 robustness-axis-regret = tertinggal dari yang terbaik ({ $unit })
-robustness-tables-reading = Di bawah tiap angka ada selang kepercayaan { $level }%, dengan mengambil ulang dunia dan benih.
+robustness-tables-reading = Di bawah tiap angka ada selang kepercayaan { $level }%: apa yang akan diubah oleh dunia lain dan benih lain.
 robustness-table-best = Bagian dunia tempat tiap strategi menjadi yang terbaik
 robustness-table-regret = Penyesalan: { $aim }
 robustness-table-regions = Di mana tiap strategi gagal (syaratnya dicari pada dua pertiga dunia, diperiksa pada sepertiga sisanya)
@@ -246,11 +301,30 @@ robustness-column-inside = Dunia yang diperiksa
 robustness-column-density = Gagal di sana
 robustness-column-coverage = Dari semua kegagalannya
 robustness-column-base = Gagal di mana saja
+robustness-column-crossed = Paling sedikit
+robustness-column-plain = Paling banyak
+robustness-column-coverage-step = Cakupan
+robustness-column-density-step = Kerapatan
+robustness-column-mass = Bagian dunia
+robustness-column-restricted = Masukan yang dibatasi
+robustness-column-taken = Diambil
+robustness-table-bounds = Rata-rata penyesalan dan batasnya: { $aim }
+robustness-table-steps = Dari semua dunia ke tempat yang terdepan bukan yang terbaik, irisan demi irisan (pada dunia yang dipakai untuk mencarinya)
+robustness-step = tempat { $box }, langkah { $step }
+robustness-step-taken = diambil
+robustness-step-hover = { $mass } dunia, { $restricted } masukan dibatasi
+robustness-box = tempat { $box }
+robustness-axis-coverage = cakupan: bagian dari semua dunia semacam itu (%)
+robustness-axis-density = kerapatan: bagian dunia semacam itu di dalamnya (%)
+robustness-steps-heading = Jalan ke tempat yang terdepan bukan yang terbaik
+robustness-steps-note = Tiap titik berarti satu irisan berkurang, dari kanan ke kiri; titik besar yang diambil. Makin ke kiri tempatnya makin murni, tetapi makin banyak yang tertinggal di luar. Tempat kedua menghitung sisa dari yang pertama.
+robustness-fold-bounds = Rata-rata penyesalan dan batasnya
+robustness-fold-steps = Jalan ke tempat yang terdepan bukan yang terbaik, dalam angka
 robustness-fold = Penyesalan menurut bobot dan hasil lain
 robustness-fold-regions = Di mana tiap strategi gagal, dalam angka
 robustness-method-worlds = { $worlds } dunia diambil sebagai hiperkubus Latin dari rentang { $factors } parameter tak pasti, semuanya sama mungkinnya di dalam rentang dan tidak saling bergantung.
-robustness-method-shares = Di tiap dunia rata-rata sebuah strategi di semua benih yang menentukan; yang seri berbagi dunia itu. Selang kepercayaan { $level }% diperoleh dengan mengambil ulang dunia dan benih; itu menambah unsur nasib, jadi selangnya condong ke bagian yang merata.
-robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga dunia lalu diperiksa pada sisanya; syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di mana pun.
+robustness-method-shares = Di tiap dunia sebuah strategi dinilai dengan rata-ratanya di semua benih, setelah unsur kebetulan dikeluarkan dari sebaran rata-rata itu antardunia (constrained empirical Bayes; Louis 1984): tanpa itu setiap penyesalan terlalu besar dan bagiannya condong merata. Yang seri berbagi dunia itu. Selang kepercayaan { $level }% menggabungkan dunia (Wilson untuk bagian, Student untuk penyesalan) dan benih (masing-masing ditinggalkan bergantian; jackknife).
+robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga dunia lalu diperiksa pada sisanya; dunia dari suatu tempat kemudian disisihkan dan sisanya diperiksa lagi, sampai tiga kali. Syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di semua dunia yang tersisa.
 robustness-limit-ranges = Bagian dunia bukanlah peluang: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu dunia.
 robustness-limit-seeds = { $seeds } benih itu sama di semua dunia; dengan benih sedikit, yang terbaik di suatu dunia bisa karena nasib.
 
@@ -300,7 +374,7 @@ tradeoffs-most-full = Bila setiap jam yang diberikan ikut dihitung, yang terbany
 tradeoffs-sure = Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
 tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau: jelas terbaik.
 tradeoffs-rankings = Siapa yang terdepan
-tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan nasib di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
+tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
 tradeoffs-against-subsidy = Perolehan terhadap dana program setelah { $months } bulan
 tradeoffs-against-full = Perolehan terhadap biaya penuh setelah { $months } bulan
 tradeoffs-subsidy-reading = Tiap titik adalah satu besaran dana; mendatar: yang terpakai darinya, ke atas: kelebihan atas tanpa strategi pada benih yang sama. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
@@ -352,6 +426,7 @@ ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.
 ask-training = Rata-rata banyaknya benih latihan untuk mencoba rancangan: separuh yang lebih baik berlanjut ke lebih banyak benih, yang lain berhenti lebih awal.
 ask-subsidies = Besar dana dalam OB selain milik skenario, dipisahkan koma (setengah, satu setengah, dan dua kalinya bila dikosongkan).
 ask-out = Folder hasil (results/NAMA-PERTANYAAN bila dikosongkan).
+ask-columns = Tidak muat di sini dan tidak ditampilkan, { $count } kolom: { $columns }. Terminal yang lebih lebar menampilkannya.
 ask-more = Semua tabel, gambar, dan metodenya ada dalam laporan.
 ask-compare-tuned = Bandingkan tiap strategi dengan rancangan terbaiknya: disetel dulu (simpul tune), lalu dibandingkan pada benih yang belum dilihat saat menyetel.
 ask-tuning = Mula-mula tiap strategi disetel; lalu dibandingkan dengan rancangan terbaiknya.
