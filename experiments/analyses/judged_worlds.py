@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,7 +70,7 @@ class JudgedWorlds(Answer):
         """The nearest world in which another strategy is first than at the scenario's own values."""
         return nearest_flip(self, self.factors, [leader.best for leader in self.leaders], self.scores(self.wanted), self.level)
 
-    def advice_record(self) -> dict:
+    def advice_record(self) -> dict[str, Any]:
         """The choice, the best on average and the flip as plain values."""
         best = self.overall
         return {"choice": [self.labels[place] for place in self.advice.choice], "choice_worlds": int(self.advice.held.sum()),
