@@ -53,15 +53,15 @@ def test_runs_are_told_apart_by_their_set():
 
 
 def test_the_interval_is_that_of_chance_and_holds():
-    """95% of 2,000 intervals hold the mean of their own sets, however far the sets lie apart."""
+    """95% of 1,000 intervals hold the mean of their own sets, however far the sets lie apart."""
     chance, held = np.random.default_rng(1), 0
     index = index_of(20, 4)
-    for _ in range(2000):
+    for _ in range(1000):
         apart = 5.0 * chance.normal(size=20)
         values = (apart[:, None] + chance.normal(size=(20, 4))).T.ravel()
         found = estimate(values, sets=index)
         held += found.low <= apart.mean() <= found.high
-    assert abs(held / 2000 - 0.95) < 3 * math.sqrt(0.95 * 0.05 / 2000)
+    assert abs(held / 1000 - 0.95) < 3 * math.sqrt(0.95 * 0.05 / 1000)
 
 
 @pytest.mark.parametrize("within", [0.5, 2.0])
@@ -80,7 +80,7 @@ def test_the_range_over_sets_does_not_hang_on_the_number_of_seeds_and_the_error_
 def test_the_error_of_the_ends_is_what_other_seeds_would_move_them_by():
     chance = np.random.default_rng(3)
     apart = chance.normal(size=(50, 1))
-    found = [set_range(apart + 0.8 * chance.normal(size=(50, 6))) for _ in range(200)]
+    found = [set_range(apart + 0.8 * chance.normal(size=(50, 6))) for _ in range(120)]
     for end, error in (("low", "low_error"), ("high", "high_error")):
         seen, said = np.std([getattr(one, end) for one in found]), np.mean([getattr(one, error) for one in found])
         assert 0.6 < said / seen < 1.7
@@ -88,18 +88,18 @@ def test_the_error_of_the_ends_is_what_other_seeds_would_move_them_by():
 
 def test_sets_that_are_alike_are_seldom_said_to_differ():
     chance = np.random.default_rng(4)
-    assert sum(set_range(chance.normal(size=(50, 4))).surely_differ for _ in range(400)) <= 4 + 3 * math.sqrt(400 * 0.01 * 0.99)
+    assert sum(set_range(chance.normal(size=(50, 4))).surely_differ for _ in range(200)) <= 2 + 3 * math.sqrt(200 * 0.01 * 0.99)
     assert all(set_range(drawn(chance, 50, 4, 1.0, 1.0)).surely_differ for _ in range(50))
 
 
 def test_of_all_comparisons_together_seldom_one_is_wrong():
-    """With 14 comparisons of equal strategies over sets, at most 5 in 100 tables have any clear verdict: 200 tables."""
+    """With 14 comparisons of equal strategies over sets, at most 5 in 100 tables have any clear verdict: 120 tables."""
     chance, wrong, index = np.random.default_rng(5), 0, index_of(10, 4)
-    for _ in range(200):
+    for _ in range(120):
         apart = np.repeat(chance.normal(size=(1, 10, 2)), 4, axis=0).reshape(1, 40, 2)
         runs = RunTable(list("abcdefgh"), NEED, 0.01 * (apart + chance.normal(size=(8, 40, 2))), 12, index)
         wrong += any(one.clear for one in judge_differences(runs, "a"))
-    assert wrong <= 10 + 3 * math.sqrt(200 * 0.05 * 0.95)
+    assert wrong <= 6 + 3 * math.sqrt(120 * 0.05 * 0.95)
 
 
 def test_four_quotes_in_five_hold():
@@ -124,7 +124,7 @@ def test_expected_losses_are_those_of_the_true_means():
     """Strategies whose means in every set are known: the losses that a few noisy seeds tell of are not biased."""
     chance, told, true = np.random.default_rng(7), [], []
     index = index_of(50, 4)
-    for _ in range(80):
+    for _ in range(40):
         means = chance.normal(size=(4, 50)) + np.array([0.0, 0.2, 0.4, 0.6])[:, None]
         scores = (means[:, None, :] + chance.normal(size=(4, 4, 50))).reshape(4, 200)
         found = choice_among(list("abcd"), scores, outcome_aim("need_met", NEED), "share", index)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.analyses.strategy_map import strategy_map as map_of
 from simpul.experiments.app.aims import USUAL, funder_aim, ranking
 from simpul.experiments.app.atlas import LEVELS, explored
@@ -54,10 +55,10 @@ def test_the_map_of_the_page_is_the_map_of_the_report():
     seeds = {found.shape[1] for found in filled.cells.values()}
     assert len(seeds) == 1
     clear = set()
+    run = map_of(small, {"context.power_use": list(LEVELS), "context.opportunity": list(LEVELS)}, seeds=min(seeds), sets=1)
     for weights in ({}, {"need_met": 9, "full_cost": 0}):
         page = filled.judged(weights)
-        report = map_of(small, {"context.power_use": list(LEVELS), "context.opportunity": list(LEVELS)}, seeds=min(seeds), sets=1,
-                        weights=USUAL | weights)
+        report = StrategyMap(run.plan, run.results, (run.across, run.down), weights=USUAL | weights)
         assert len(report.spots) == len(page.cells)
         for ((row, column), cell), spot in zip(page.cells.items(), report.spots, strict=True):
             assert spot.world == {"context.opportunity": LEVELS[row], "context.power_use": LEVELS[column]}
