@@ -2,9 +2,9 @@
 
 Choosing well is a question of means: over the parameter sets that agree with the evidence, and over chance. Whether the first can
 be called the best is tested against chance (`verdicts.judge_leaders`). What the sets disagree about is told beside it: in which
-share of them each strategy comes first, and how much less than the best of its set a strategy gives on average, its expected loss
-(opportunity loss; Yoshida & Post 2010 is one of many that use it). The smallest expected loss is what it would be worth to know the
-parameters (expected value of perfect information; Raiffa & Schlaifer 1961).
+share of them each strategy comes first, and how much less than the best of its set a strategy gives on average, its expected
+loss (also called opportunity loss). The smallest expected loss is what it would be worth to know the parameters (expected value of
+perfect information; Raiffa & Schlaifer 1961).
 """
 
 from __future__ import annotations

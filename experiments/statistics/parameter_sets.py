@@ -5,7 +5,7 @@ What a mean over the sets would still move by with other seeds is its Monte Carl
 the sets lie apart is doubt about the model's numbers; no seed makes that smaller. A mean of a few seeds has both in it, so the
 chance within sets is taken out of the spread between sets before anything is said of it: the set means are drawn towards
 their common mean until their variance is the variance between sets (constrained empirical Bayes; Louis 1984,
-doi:10.1080/01621459.1984.10478062; Ghosh 1992, doi:10.1080/01621459.1992.10475237).
+doi:10.1080/01621459.1984.10478062).
 """
 
 from __future__ import annotations
