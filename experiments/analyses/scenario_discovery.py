@@ -78,11 +78,6 @@ class DiscoveredBox:
         return bool(self.conditions) and self.low > self.base
 
 
-def discover(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str]) -> DiscoveredBox | None:
-    """The first region of `discover_boxes`, sure or not; None when there is none."""
-    return next(iter(discover_boxes(inputs, cases, keys, 1)), None)
-
-
 def discover_boxes(inputs: np.ndarray, cases: Sequence[bool], keys: Sequence[str],
                    most: int = MOST_BOXES) -> tuple[DiscoveredBox, ...]:
     """Find the regions where cases gather, one after the other, and check them on worlds that were kept aside (every third).

@@ -66,6 +66,11 @@ def unit_label(unit: str, language: str) -> str:
     return say(key, language) if unit and has(key, language) else unit
 
 
+def difference_unit(unit: str, language: str) -> str:
+    """The unit of a difference in words: of shares percentage points."""
+    return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
+
+
 def number(value: float, language: str, unit: str = "", sign: bool = False) -> str:
     """A number with about three digits: `1,234`, `12.3`, `0.0456`; shares in percent; a dash for none.
 

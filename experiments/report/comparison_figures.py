@@ -11,7 +11,15 @@ import numpy as np
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation import chart_style
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
-from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from simpul.experiments.presentation.labels import (
+    PERCENT,
+    difference_unit,
+    interval,
+    number,
+    outcome_label,
+    strategy_title,
+    unit_label,
+)
 from simpul.experiments.presentation.palette import Style, styles
 from simpul.experiments.statistics.estimates import t_quantile
 from simpul.sim.language import say
@@ -76,7 +84,7 @@ def difference_figure(comparison: Comparison, outcome: str, language: str) -> di
              "ticktext": [wrapped_title(strategy_title(comparison.scenario, label, language)) for label in labels],
              "tickfont": {"size": 12},
              "range": [-0.6, len(labels) - 0.4], "zeroline": False, "gridcolor": "#F0F0F0"}
-    title = {"text": say("report-difference-in", language, unit=_axis_unit(unit, language)), "font": {"size": 12}}
+    title = {"text": say("report-difference-in", language, unit=difference_unit(unit, language)), "font": {"size": 12}}
     return {"data": traces, "layout": report_layout(language, 60 + ROW_HEIGHT * len(labels), yaxis=ticks,
                                              xaxis={"title": title, "zerolinewidth": 2, "nticks": 6})}
 
@@ -94,10 +102,6 @@ def _hover(item, comparison: Comparison, unit: str, kind: str, language: str) ->
                mean=number(item.paired.mean, language, unit, sign=True),
                interval=interval(item.paired.low, item.paired.high, language, unit, sign=True),
                verdict=say(f"verdict-{item.verdict}", language)).replace("\n", "<br>")
-
-
-def _axis_unit(unit: str, language: str) -> str:
-    return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
 
 
 def line_figure(comparison: Comparison, curves: Iterable[tuple[str, np.ndarray]], unit: str, language: str, months: np.ndarray,

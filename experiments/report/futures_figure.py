@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import PAPER
-from simpul.experiments.presentation.labels import PERCENT, strategy_title, unit_label
+from simpul.experiments.presentation.labels import PERCENT, difference_unit, strategy_title
 from simpul.experiments.report.choice_words import futures, futures_told
 from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import Picture, picture
@@ -41,8 +41,7 @@ def futures_picture(comparison: Comparison, language: str) -> Picture | None:
     x, y, _width = dot_places(values)
     found = list(reversed(values))
     colours = [_BETTER if value > 0.0 else _NOT_BETTER for value in found]
-    unit = say("report-points", language) if choice.unit in PERCENT else (
-        say("choice-axis-spread", language) if choice.unit == "luck" else unit_label(choice.unit, language))
+    unit = say("choice-axis-spread", language) if choice.unit == "luck" else difference_unit(choice.unit, language)
     names = [strategy_title(comparison.scenario, label, language) for label in (first, other)]
     axis = say("choice-axis", language, strategy=names[0], other=names[1], unit=unit)
     fills = [colour if value > 0.0 else PAPER for value, colour in zip(found, colours, strict=True)]

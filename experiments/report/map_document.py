@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside
+from simpul.experiments.presentation.labels import difference_unit, inside
 from simpul.experiments.report import aim_words, answer_words, map_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -67,7 +67,7 @@ def _picture(found: StrategyMap, language: str) -> Picture:
         cells.append(GainCell(kind, tuple(told), value, _MARKS[gain.sign if gain else 0], words))
     axes = tuple([answer_words.value_text(value, language) for value in factor.stops()] for factor in (found.across, found.down))
     titles = tuple(factor_label(found.scenario, factor.key, language) for factor in (found.across, found.down))
-    scale = say("map-axis-gain", language, unit=shared_figures.unit_of_gain(unit, language))
+    scale = say("map-axis-gain", language, unit=difference_unit(unit, language))
     figure = gain_map_figure(cells, found.shape, axes, titles, scale, language)
     return picture("map", aim_words.aim_label(found, found.wanted, language), say("map-reading", language), figure)
 

@@ -7,7 +7,16 @@ import math
 import numpy as np
 
 from simpul.experiments.analyses.region_analysis import QUANTILES, Region
-from simpul.experiments.presentation.labels import MISSING, inside, interval, number, outcome_label, outcome_meaning, title_inside
+from simpul.experiments.presentation.labels import (
+    MISSING,
+    difference_unit,
+    inside,
+    interval,
+    number,
+    outcome_label,
+    outcome_meaning,
+    title_inside,
+)
 from simpul.experiments.report import answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -142,7 +151,7 @@ def _gains(found: Region, item, language: str) -> Picture:
         dots.append(shared_figures.Dot(middle, low, high, True, say(
             "region-hover", language, strategy=names[label], middle=number(middle, language, item.unit, sign=True),
             interval=interval(low, high, language, item.unit, sign=True))))
-    axis = say("region-axis-gain", language, unit=shared_figures.unit_of_gain(item.unit, language))
+    axis = say("region-axis-gain", language, unit=difference_unit(item.unit, language))
     figure = shared_figures.dots(rows, [(item.name, "#0072B2", "circle", dots)], axis, item.unit, language)
     reading = say("region-gain-reading", language) if item.name == _FIRST else ""        # once is enough
     return picture(f"region-gain-{item.name}", outcome_label(item.name, language), reading, figure)

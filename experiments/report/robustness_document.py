@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simpul.experiments.analyses.robustness import SEEDS_OF_RANGE, Robustness
-from simpul.experiments.presentation.labels import interval, listed, number
+from simpul.experiments.presentation.labels import difference_unit, interval, listed, number
 from simpul.experiments.report import aim_words, answer_words, discovery_section, shared_figures
 from simpul.experiments.report.comparison_tables import Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -157,7 +157,7 @@ def _regrets(found: Robustness, language: str) -> Picture:
               (say("robustness-regret-tenth", language), "#B35900", "diamond",
                [shared_figures.Dot(one.regret_tenth, math.nan, math.nan, True, told[label])
                 for label, one in zip(found.labels, records, strict=True)])]
-    title = say("robustness-axis-regret", language, unit=shared_figures.unit_of_gain(unit, language))
+    title = say("robustness-axis-regret", language, unit=difference_unit(unit, language))
     return picture("robustness-regret", aim_words.aim_label(found, found.wanted, language),
                    say("robustness-regret-note", language),
                    shared_figures.dots([told[label] for label in found.labels], groups, title, unit, language))

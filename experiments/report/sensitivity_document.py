@@ -7,7 +7,7 @@ import math
 from simpul.experiments.analyses.sensitivity import Sensitivity
 from simpul.experiments.analyses.sensitivity_indices import Index
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import MISSING, inside, listed, number
+from simpul.experiments.presentation.labels import MISSING, difference_unit, inside, listed, number
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, number_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -145,7 +145,7 @@ def _picture(found: Sensitivity, label: str, language: str) -> Picture:
               (say(f"sensitivity-alone-{method}", language), "#B35900", "diamond", [shared_figures.Dot(
                   index.alone, index.alone_low, index.alone_high, not index.aimless, _hover(found, index, language))
                   for index in ranked])]
-    title = say(f"sensitivity-axis-{method}", language, unit=shared_figures.unit_of_gain(unit, language))
+    title = say(f"sensitivity-axis-{method}", language, unit=difference_unit(unit, language))
     return picture(f"sensitivity-{found.labels.index(label)}", answer_words.names(found, language)[label],
                    say("sensitivity-hollow", language), shared_figures.dots(rows, groups, title, unit, language))
 

@@ -150,11 +150,6 @@ def over_cost(curves: dict[str, Sequence[tuple[Estimate, Estimate, str]]], looks
                                              yaxis={"title": axis_title(titles[1]), "zerolinewidth": 2})}
 
 
-def unit_of_gain(unit: str, language: str) -> str:
-    """The unit of a difference: percentage points for shares."""
-    return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
-
-
 def ranked_figure(curves: dict[str, np.ndarray], looks: dict[str, Style], names: dict[str, str], titles: tuple[str, str], unit: str,
            language: str) -> dict:
     """How many lie how high: for each strategy the value below which a share of the cases lies, over the share, from 0 to 100%."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.sweep import Sweep
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, listed
+from simpul.experiments.presentation.labels import difference_unit, inside, listed
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -83,7 +83,7 @@ def _line(found: Sweep, factor, aim, language: str) -> Picture:
               if place != found.place("nothing")}
     title = factor_label(found.scenario, factor.key, language)
     unit = found.unit(aim)
-    axis = say("tradeoffs-axis-gain", language, unit=shared_figures.unit_of_gain(unit, language))
+    axis = say("tradeoffs-axis-gain", language, unit=difference_unit(unit, language))
     figure = shared_figures.over_factor(
         curves, answer_words.looks(found), answer_words.names(found, language), values, title, unit, axis, language
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
-from simpul.experiments.presentation.labels import inside, number, outcome_label
+from simpul.experiments.presentation.labels import difference_unit, inside, number, outcome_label
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -162,7 +162,7 @@ def _picture(found: Tradeoffs, item, months: int, kind: str, language: str) -> P
                                            subsidy=number(total, language), cost=number(cost.mean, language),
                                            gain=number(gain.mean, language, item.unit, True))))
         curves[found.labels[place]] = points
-    unit = shared_figures.unit_of_gain(item.unit, language)
+    unit = difference_unit(item.unit, language)
     axes = say(f"tradeoffs-axis-{kind}", language), say("tradeoffs-axis-gain", language, unit=unit)
     figure = shared_figures.over_cost(curves, answer_words.looks(found), told, axes, item.unit, language)
     return picture(f"tradeoffs-{kind}-{months}-{item.name}", outcome_label(item.name, language),

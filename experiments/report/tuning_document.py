@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import inside, listed, number
+from simpul.experiments.presentation.labels import difference_unit, inside, listed, number
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
@@ -90,7 +90,7 @@ def _picture(found: Tuning, language: str) -> Picture:
             pair.mean, pair.low, pair.high, pair.low > 0 or pair.high < 0, _hover(found, label, rank, language))
             for label, pair in zip(found.tuned, pairs, strict=True)]))
     unit = found.unit(found.wanted)
-    title = say("tune-axis", language, unit=shared_figures.unit_of_gain(unit, language))
+    title = say("tune-axis", language, unit=difference_unit(unit, language))
     return picture("tune", aim_words.aim_label(found, found.wanted, language), say("tune-reading", language),
                    shared_figures.dots([told[label] for label in found.tuned], groups, title, unit, language))
 

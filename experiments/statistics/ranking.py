@@ -50,25 +50,30 @@ def even_aim(measures) -> Aim:
 def weighted_aim(given: str | Mapping[str, float], measures) -> Aim:
     """A funder's weights: `need_met=2,windows_won=1` or the same as a mapping. An outcome may be shortened to the
     beginning of its name as long as only one begins so. Raises UserError for anything else."""
-    if isinstance(given, str):
-        pairs = [item.partition("=")[::2] for item in given.split(",") if item.strip()]
-        name = given
-    else:
-        pairs, name = list(given.items()), ",".join(f"{key}={value:g}" for key, value in given.items())
-    weights: dict[str, float] = {}
-    for short, text in pairs:
-        outcome = full_outcome_name(short.strip(), measures)
-        try:
-            weight = float(text)
-        except ValueError:
-            raise UserError("aim-weight", outcome=outcome, given=str(text)) from None
-        if outcome in weights or not (math.isfinite(weight) and weight >= 0.0):
-            raise UserError("aim-weight", outcome=outcome, given=str(text))
-        weights[outcome] = weight
+    name = given if isinstance(given, str) else ",".join(f"{key}={value:g}" for key, value in given.items())
+    weights = outcome_numbers(given, measures, "aim-weight")
     if not any(weights.values()):
         raise UserError("aim-no-weight", given=name)
     counted = tuple((outcome, weight) for outcome, weight in weights.items() if weight > 0.0)
     return outcome_aim(counted[0][0], measures) if len(counted) == 1 else Aim(name, counted)
+
+
+def outcome_numbers(given: str | Mapping[str, float], measures, refusal: str) -> dict[str, float]:
+    """Outcome -> number of `need_met=2,windows_won=1`, or the same as a mapping. An outcome may be shortened as in
+    `full_outcome_name`. refusal: key of the message with which a number that is none, is negative, or stands there twice is
+    refused. Raises UserError."""
+    pairs = [item.partition("=")[::2] for item in given.split(",") if item.strip()] if isinstance(given, str) else given.items()
+    found: dict[str, float] = {}
+    for short, text in pairs:
+        outcome = full_outcome_name(short.strip(), measures)
+        try:
+            value = float(text)
+        except ValueError:
+            raise UserError(refusal, outcome=outcome, given=str(text)) from None
+        if outcome in found or not (math.isfinite(value) and value >= 0.0):
+            raise UserError(refusal, outcome=outcome, given=str(text))
+        found[outcome] = value
+    return found
 
 
 def full_outcome_name(short: str, measures) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from simpul.experiments.statistics.ranking import Aim, full_outcome_name, ordinary_spread
+from simpul.experiments.statistics.ranking import Aim, ordinary_spread, outcome_numbers
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.experiments.user_errors import UserError
 
@@ -34,19 +34,9 @@ def read_smallest_differences(given: str | Mapping[str, float] | None, measures)
     """What somebody says that matters: `need_met=1,windows_won=0.5` or the same as a mapping, in the unit that is shown (percentage
     points for shares); returned in the outcomes' own units. An outcome may be shortened to the beginning of its name. Raises
     UserError for an outcome that is not measured, a number that is none, is negative, or stands there twice."""
-    pairs = list(given.items()) if isinstance(given, Mapping) else [
-        item.partition("=")[::2] for item in (given or "").split(",") if item.strip()]
-    units, found = {item.name: item.unit for item in measures}, {}
-    for short, text in pairs:
-        name = full_outcome_name(str(short).strip(), measures)
-        try:
-            value = float(text)
-        except ValueError:
-            raise UserError("matters-number", outcome=name, given=str(text)) from None
-        if name in found or not (math.isfinite(value) and value >= 0.0):
-            raise UserError("matters-number", outcome=name, given=str(text))
-        found[name] = value / 100.0 if units[name] in SHARES else value
-    return found
+    units = {item.name: item.unit for item in measures}
+    return {name: value / 100.0 if units[name] in SHARES else value
+            for name, value in outcome_numbers(given or "", measures, "matters-number").items()}
 
 
 def read_aim_difference(given: str | float | Mapping[str, float] | None, aim: Aim, measures) -> float | None:

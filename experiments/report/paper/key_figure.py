@@ -20,10 +20,10 @@ except ImportError:        # an extra: said where a paper is asked for
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import INK, PAPER
-from simpul.experiments.presentation.labels import PERCENT, number, outcome_label, strategy_title
+from simpul.experiments.presentation.labels import PERCENT, difference_unit, number, outcome_label, strategy_title
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.futures_figure import dot_places
-from simpul.experiments.report.paper.paper_numbers import PaperDifference, difference_unit, paper_differences
+from simpul.experiments.report.paper.paper_numbers import PaperDifference, paper_differences
 from simpul.sim.language import say
 
 ONE_COLUMN, TWO_COLUMNS = 89, 183          # widths in mm of a figure in one column of a journal, and in two

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from simpul.experiments.presentation.labels import PERCENT, difference_unit, interval, number, outcome_label, strategy_title
 from simpul.experiments.report.choice_tables import set_lines
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.comparison_tables import Cell, Table
@@ -60,11 +60,6 @@ def paper_differences(comparison: Comparison) -> list[PaperDifference]:
         found.append(PaperDifference(item.outcome, units[item.outcome], item.strategy, scale * item.paired.mean, scale * item.low,
                                      scale * item.high, *ends, scale * item.matters, item.verdict))
     return found
-
-
-def difference_unit(unit: str, language: str) -> str:
-    """The unit of a difference in words."""
-    return say("report-points", language) if unit in PERCENT else unit_label(unit, language)
 
 
 def difference_columns(comparison: Comparison) -> Columns:
