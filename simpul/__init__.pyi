@@ -11,6 +11,8 @@ from .experiments.analyses.sensitivity import Sensitivity as Sensitivity
 from .experiments.analyses.sensitivity import sensitivity as sensitivity
 from .experiments.analyses.strategy_map import StrategyMap as StrategyMap
 from .experiments.analyses.strategy_map import strategy_map as strategy_map
+from .experiments.analyses.strategy_race import Race as Race
+from .experiments.analyses.strategy_race import choose_strategy as choose_strategy
 from .experiments.analyses.sweep import Sweep as Sweep
 from .experiments.analyses.sweep import sweep as sweep
 from .experiments.analyses.tradeoffs import Tradeoffs as Tradeoffs

@@ -23,7 +23,7 @@ SHELLS = ("sh", "powershell")
 SEEDS = "2"  # enough to see that a comparison runs
 FEW = {"sweep": {"--seeds": "2"}, "map": {"--seeds": "1"}, "sensitivity": {"--samples": "2", "--seeds": "1"},
        "robustness": {"--samples": "4", "--seeds": "2"}, "tune": {"--budget": "4", "--training": "2", "--seeds": "2"},
-       "tradeoffs": {"--seeds": "2"}, "region": {"--communities": "3"}}
+       "tradeoffs": {"--seeds": "2"}, "choose": {"--seeds": "4", "--around": "0"}, "region": {"--communities": "3"}}
 PATHS = re.compile(r"`([\w./*-]+(?:\.(?:py|md|yaml|ftl|toml|txt|cff)|/))`")
 # and by the command, in a folder of results
 MADE_BY_READERS = {"scenario.yaml", "tables-en.md", "tables-id.md", "my-scenario.yaml", "skenario-saya.yaml", "paper/",

@@ -113,6 +113,7 @@ ANSWERS = {
     "sensitivity": lambda s: simpul.sensitivity(s, samples=2, strategies=SEVERAL, seeds=1),
     "robustness": lambda s: simpul.robustness(s, samples=4, strategies=SEVERAL, seeds=2),
     "tune": lambda s: simpul.tune(s, budget=4, training=2, strategies=SEVERAL, seeds=2),
+    "choose_strategy": lambda s: simpul.choose_strategy(s, SEVERAL, seeds=4, around=0, outcome="need_met"),
     "tradeoffs": lambda s: simpul.tradeoffs(s, [24], strategies=SEVERAL, seeds=2),
 }
 RESULTS = {
@@ -312,6 +313,7 @@ def test_every_analysis_takes_a_changed_model(scenario, results, monkeypatch, na
         "sensitivity": lambda: simpul.sensitivity(scenario, samples=2, strategies=SEVERAL, seeds=1, **arguments),
         "robustness": lambda: simpul.robustness(scenario, samples=4, strategies=SEVERAL, seeds=2, **arguments),
         "tune": lambda: simpul.tune(scenario, budget=4, training=2, strategies=SEVERAL, seeds=2, **arguments),
+        "choose_strategy": lambda: simpul.choose_strategy(scenario, SEVERAL, seeds=4, around=0, outcome="need_met", **arguments),
         "tradeoffs": lambda: simpul.tradeoffs(scenario, [24], strategies=SEVERAL, seeds=2, **arguments),
     }[name]()
     assert asked and set(asked) == {1}

@@ -23,6 +23,15 @@ AimWeights = str | Mapping[str, float]
 """What outcomes count: {"need_met": 2, "group:upstream": 1}, or the same as "need_met=2,group:upstream=1"."""
 
 
+class AimedAt(TypedDict, total=False):
+    """What a choice aims at: outcome, or weights of several (all main outcomes alike where neither is given); matters: outcome ->
+    the smallest difference that matters."""
+
+    outcome: str | None
+    weights: str | Mapping[str, float] | None
+    matters: str | Mapping[str, float] | None
+
+
 class HowToRun(TypedDict, total=False):
     """How the runs of an analysis are made, by names that every analysis takes.
 
@@ -52,9 +61,10 @@ class Running:
         """The results of a plan, the worst-off group of each world followed. name: of a round of its own, when a question needs
         more than one plan; before, after: runs of its other plans that were made and are still to be made, so that progress is
         that of the whole question."""
-        return with_worst_off(self._carried(planned, name, before, after), planned.scenario)
+        return with_worst_off(self.made(planned, name, before, after), planned.scenario)
 
-    def _carried(self, planned: Plan, name: str, before: int, after: int) -> WorldResults:
+    def made(self, planned: Plan, name: str = "", before: int = 0, after: int = 0) -> WorldResults:
+        """The results of a plan as its runs give them, see `carried`."""
         if self.keeper is not None:
             return self.keeper(planned, name, before, after)
         worlds = len(planned.worlds)

@@ -55,7 +55,7 @@ class Answer(Telling):
     def headline(self) -> list[str]:
         """Return what was asked, what was run and what there is to see."""
         sizes = f"{len(self.worlds):,} worlds x {len(self.labels)} strategies x {len(self.plan.seeds)} seeds"
-        return [f"{type(self).__name__}: {sizes} = {len(self.plan):,} runs, {len(self.results.failures)} failed",
+        return [f"{type(self).__name__}: {sizes} = {self.made:,} runs, {len(self.results.failures)} failed",
                 f"read {self.horizon} months after the start; varied: {listed_briefly(self.varied) or 'nothing'}",
                 "openings; to_dict(), to_dataframe(), plot(), summary()"]
 
@@ -64,6 +64,16 @@ class Answer(Telling):
         """Its strategies at the scenario's own settings, with and without outside openings: how much of each gain comes through
         them (`opening_gains`); None where that was not run."""
         return None if self.opened is None else opening_comparison(self.scenario, self.opened, self.horizon, self.level)
+
+    @property
+    def made(self) -> int:
+        """How many runs were made for it."""
+        return len(self.plan)
+
+    @property
+    def rounds(self) -> tuple[WorldResults, ...]:
+        """The results of all its rounds: its own, then those of others that it needed."""
+        return (self.results,) if self.opened is None else (self.results, self.opened)
 
     @property
     def varied(self) -> tuple[str, ...]:
@@ -135,7 +145,7 @@ class Answer(Telling):
         """The answer as plain values for a machine; what does not exist is None."""
         return plain({"question": self.question, "scenario": self.scenario.digest(), "digest": self.plan.digest,
                       "strategies": self.labels, "seeds": self.plan.seeds, "horizon": self.horizon, "level": self.level,
-                      "runs": len(self.plan), "failed": len(self.results.failures), **self.numbers(),
+                      "runs": self.made, "failed": len(self.results.failures), **self.numbers(),
                       "through_openings": openings_record(self.openings)})
 
     def numbers(self) -> dict[str, Any]:

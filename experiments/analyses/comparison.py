@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.experiments.analyses.analysis_runs import AimedAt
 from simpul.experiments.analyses.answer_teller import Telling
 from simpul.experiments.analyses.comparison_record import comparison_record
 from simpul.experiments.analyses.cost_effectiveness import CostEffectiveness, cost_effectiveness
@@ -77,9 +78,7 @@ class Comparison(Telling):
     question = "compare"       # name of the command
 
     def __init__(self, planned: Plan, results: Results, level: float = 0.95, method: str = "t", without: Results | None = None,
-                 mechanism_runs: MechanismRuns | None = None, *,
-                 outcome: str | None = None, weights: str | Mapping[str, float] | None = None,
-                 matters: str | Mapping[str, float] | None = None):
+                 mechanism_runs: MechanismRuns | None = None, **aim: Unpack[AimedAt]):
         self.plan, self.level, self.method, self.scenario = planned, level, method, planned.scenario
         self.followed = followed_groups(results, self.scenario)[0]
         self.results = with_worst_off(results, self.scenario, [self.followed])
@@ -88,8 +87,8 @@ class Comparison(Telling):
         self.baselines = tuple(label for kind in _BASELINES for label in results.strategies
                                if self.scenario.strategies[label].type == kind)
         self.sets = sets_of(self.scenario, self.results.seeds)
-        self.aim = checked_aim(self.results.outcomes, outcome, weights)
-        self._stated = read_smallest_differences(matters, self.results.outcomes)
+        self.aim = checked_aim(self.results.outcomes, aim.get("outcome"), aim.get("weights"))
+        self._stated = read_smallest_differences(aim.get("matters"), self.results.outcomes)
 
     def headline(self) -> list[str]:
         """Return what was run and what there is to see."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from simpul.experiments.analyses.analysis_runs import AimWeights, counted
+from simpul.experiments.analyses.analysis_runs import AimedAt, AimWeights, counted
 from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.analyses.mechanism_gains import plan_of_mechanisms
 from simpul.experiments.analyses.opening_gains import plan_without_openings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: int | Sequence[int] = 200, first_seed: int = 0,
             threads: int | None = None, progress: Callable[[int, int], None] | None = None, level: float = 0.95,
             method: str = "t", model: Model | type[Analysed] | None = None,
-            until: float | None = None, most: int | None = None, without_openings: int | None = None, why: int | None = None,
+            until: float | str | None = None, most: int | None = None, without_openings: int | None = None, why: int | None = None,
             sets: int | None = None, outcome: str | None = None, weights: AimWeights | None = None,
             matters: str | Mapping[str, float] | None = None) -> Comparison:
     """Run every strategy of a scenario on the same parameter sets and seeds, compare them, and say which to choose.
@@ -37,8 +37,9 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         level: of intervals and verdicts.
         method: intervals of the main outcomes by "t" (Student) or "bootstrap".
         model: a changed model: a class derived from `CollaborationModel`. None for the model as it is.
-        until: go on with more seeds until half the width of each interval is at most this share of the largest mean; `seeds` is
-            then how many to begin with.
+        until: go on with more seeds until half the width of each interval is at most this share of the largest mean, or, for
+            "decided", until the best strategy can be told or those in the running are surely as good as each other; `seeds` is then
+            how many to begin with. (`simpul.choose_strategy` decides with fewer runs, and says less of who is behind.)
         most: seeds, with `until`.
         without_openings: on how many of the seeds every strategy is run once more without outside openings, so that `opening_gains`
             tells how much of each gain comes through them; all, but 1,000 at most, if None; 0 leaves that out.
@@ -65,6 +66,7 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
     'better'
     """
     runs = seeds if isinstance(seeds, int) else len(seeds)
+    aim: AimedAt = {"outcome": outcome, "weights": weights, "matters": matters}
     asked = with_sets(scenario, runs, sets) if has_parameters(model) else scenario
     planned = plan(asked, with_baselines(scenario, strategies), seeds, first_seed)
     closed = plan_without_openings(planned, without_openings)
@@ -77,7 +79,7 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
             found = found.joined([carry_out(new, threads, progress, model)]) if new.seeds else found
             return found
 
-        planned = settled(planned, more, until, most or MOST_SEEDS, level, method)
+        planned = settled(planned, more, until, most or MOST_SEEDS, level, method, **aim)
         closed, off = plan_without_openings(planned, without_openings), plan_of_mechanisms(planned, why)
     before, again, switched = len(planned), None, None
     if closed is not None:
@@ -85,4 +87,4 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         before += len(closed)
     if off is not None:
         switched = MechanismRuns(off.scenario.sets, carry_out(off, threads, counted(progress, before, 0), model, monthly=False))
-    return Comparison(planned, found, level, method, again, switched, outcome=outcome, weights=weights, matters=matters)
+    return Comparison(planned, found, level, method, again, switched, **aim)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.design.factors import FactorSetting
 from simpul.experiments.design.plan import Plan, plan
-from simpul.experiments.runner.output_folders import training_round
+from simpul.experiments.runner.output_folders import TRAINING, numbered_round
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.ranking import Aim, means
 
@@ -65,7 +65,7 @@ def halved(planned: Sequence[Plan], tuned: Sequence[str], aim_of: Callable[[Worl
         here = tuple(_packed(worlds, held, place) for place in range(len(blank.worlds)))
         one = Plan(blank.scenario, blank.strategies, blank.seeds, here)
         before = sum(map(len, planned[:number]))
-        found = carried(one, training_round(number), before, sum(map(len, planned[number + 1:])) + after)
+        found = carried(one, numbered_round(TRAINING, number), before, sum(map(len, planned[number + 1:])) + after)
         stages.append(HalvingStage(one, found, held))
         if number + 1 < len(planned):
             order = ordered(stages, tuned, aim_of(found), horizon)

@@ -2,15 +2,19 @@
 
 Narrow is told relative to what is at stake: half the width of the interval of a paired difference, against the largest mean
 that any strategy reaches on that outcome. It is asked of every main outcome of every strategy against direct grants (against
-doing nothing where there are none), at the longest horizon.
+doing nothing where there are none), at the longest horizon. Whoever asks for a decision instead (`DECIDED`) goes on until the best
+strategy can be told, or those in the running are surely as good as each other; the seeds double, and the doubt is divided between
+the times that is asked.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any, Unpack
 
+from simpul.experiments.analyses.analysis_runs import AimedAt
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import plan_of_mechanisms
 from simpul.experiments.analyses.opening_gains import plan_without_openings
@@ -18,9 +22,13 @@ from simpul.experiments.design.fingerprint import SETTLING_SOURCES, asked_digest
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.checkpoints import seeds_in_part
 from simpul.experiments.runner.results import Results
+from simpul.experiments.statistics.leading_sets import equivalent_leaders
+from simpul.experiments.statistics.ranking import best_of
+from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT
 from simpul.experiments.user_errors import UserError
 
 MOST_SEEDS = 2_000
+DECIDED = "decided"     # in the place of a width: until the choice is made
 FASTEST = 4             # a step may multiply the seeds by no more: the first guess at what is needed is a rough one
 _MARGIN = 1.05           # above what the square-root law asks for, so that one step more is often the last
 
@@ -51,26 +59,46 @@ def widest(comparison: Comparison) -> Width | None:
     return found
 
 
-def settled(planned: Plan, carried: Callable[[Plan], Results], until: float, most: int, level: float = 0.95,
-            method: str = "t") -> Plan:
-    """Carry out ever larger plans until the widest interval is at most `until`, or the plan has `most` seeds.
+def settled(planned: Plan, carried: Callable[[Plan], Results], until: float | str, most: int, level: float = 0.95,
+            method: str = "t", **aim: Unpack[AimedAt]) -> Plan:
+    """Carry out ever larger plans until the widest interval is at most `until`, the choice is made, or there are `most` seeds.
 
     carried: makes what is missing of a plan and returns its outcomes. Seeds are added at the end, so that earlier runs
-    stay as they are. Returns the plan that was settled on. Raises UserError for an `until` that is not above 0 and below
-    1, or a `most` below the seeds to begin with.
+    stay as they are. until: a share, or `DECIDED`; aim: what the choice aims at. Returns the plan that was settled on. Raises
+    UserError for an `until` that is not above 0 and below 1, or a `most` below the seeds to begin with.
     """
     check_precision(until, most, len(planned.seeds))
+    looks = 1 + math.ceil(math.log2(most / len(planned.seeds)))
     while True:
-        width = widest(Comparison(planned, carried(planned), level, method))
-        if width is None or width.share <= until or len(planned.seeds) >= most:
+        seeds, part = len(planned.seeds), seeds_in_part(planned)
+        found = Comparison(planned, carried(planned), level, method, **aim)
+        if isinstance(until, str):
+            done, wanted = choice_made(found, 1.0 - (1.0 - level) / looks), 2 * seeds
+        else:
+            width = widest(found)
+            done = width is None or width.share <= until
+            wanted = 0 if done or width is None else _next_size(seeds, width.share / until, most, part)
+        if done or seeds >= most:
             return planned
-        planned = _larger(planned, _next_size(len(planned.seeds), width.share / until, most, seeds_in_part(planned)))
+        planned = _larger(planned, min(most, wanted))
 
 
-def check_precision(until: float, most: int, seeds: int) -> None:
+def choice_made(comparison: Comparison, level: float = 0.95) -> bool:
+    """Whether the best strategy can be told, or all in the running are surely as good as it; also where there is nothing to
+    choose."""
+    choice = comparison.choice
+    if choice is None or choice.first is None:
+        return True
+    best = best_of(comparison.scores, level, comparison.sets)
+    outcome = choice.aim.outcome
+    matters = SMALL_EFFECT if outcome is None else comparison.matters[comparison.horizon].get(outcome, 0.0)
+    return best.p < 1.0 - level or equivalent_leaders(comparison.scores, best, matters, level, comparison.sets)
+
+
+def check_precision(until: float | str, most: int, seeds: int) -> None:
     """Raises UserError for limits that cannot be meant."""
-    if not 0.0 < until < 1.0:
-        raise UserError("cli-until", given=f"{until:g}")
+    if until != DECIDED and (isinstance(until, str) or not 0.0 < until < 1.0):
+        raise UserError("cli-until", given=until if isinstance(until, str) else f"{until:g}")
     if most < seeds:
         raise UserError("cli-most", most=str(most), seeds=str(seeds))
 
@@ -88,14 +116,15 @@ def _larger(planned: Plan, size: int) -> Plan:
     return plan(planned.scenario, planned.strategies, (*planned.seeds, *more))
 
 
-def comparison_digest(planned: Plan, until: float | None, most: int | None, method: str, without: int | None = 0,
-                      why: int | None = 0) -> str:
+def comparison_digest(planned: Plan, until: float | str | None, most: int | None, method: str, without: int | None = 0,
+                      why: int | None = 0, aim: Mapping[str, Any] | None = None) -> str:
     """sha256 (hex) of what was asked: the plan's own when its seeds are settled and none is run without outside openings, else the
     plan to begin with and the limits. without: of how many seeds that is asked, as in `plan_without_openings`; why: likewise, in
-    `plan_of_mechanisms`."""
+    `plan_of_mechanisms`; aim: what a decision aims at."""
     told: dict[str, object] = {}
     if until is not None:
         told = {"until": until, "most": most, "method": method, "without_openings": without}
+        told |= {"aim": dict(aim)} if until == DECIDED and aim else {}
     elif (closed := plan_without_openings(planned, without)) is not None:
         told = {"without_openings": len(closed.seeds)}
     if (off := plan_of_mechanisms(planned, why)) is not None:

@@ -75,10 +75,6 @@ def again(folder: Path, analysis_of: Callable[[str | None], Callable | None], ru
 
 def different_answers(old: Answer, new: Answer) -> tuple[int, int]:
     """How many numbers of two answers to one question are not the same to the last bit, and how many there are."""
-    differing, numbers = result_store.differing_values(old.results.values, new.results.values)
-    for name in ("trained", "opened"):
-        left, right = getattr(old, name, None), getattr(new, name, None)
-        if left is not None and right is not None:
-            some, more = result_store.differing_values(left.values, right.values)
-            differing, numbers = differing + some, numbers + more
-    return differing, numbers
+    pairs = [result_store.differing_values(left.values, right.values)
+             for left, right in zip(old.rounds, new.rounds, strict=False)]
+    return sum(some for some, _ in pairs), sum(every for _, every in pairs)

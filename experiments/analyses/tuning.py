@@ -74,6 +74,11 @@ class Tuning(Answer):
         return ordered(self.stages, self.tuned, self.wanted, self.horizon)
 
     @property
+    def rounds(self) -> tuple[WorldResults, ...]:
+        """The results on fresh seeds, with and without outside openings, and of every stage of the training."""
+        return (*super().rounds, *(stage.results for stage in self.stages))
+
+    @property
     def training_runs(self) -> int:
         """Runs on training seeds."""
         return sum(len(stage.plan) for stage in self.stages)

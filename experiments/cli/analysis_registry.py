@@ -56,6 +56,14 @@ def _registered(name: str, *making: str, session: Callable[[], Callable] | None 
     return put
 
 
+@_registered("choose", "ensemble", *OF_RUNS)
+def _choose():
+    from simpul.experiments.analyses.strategy_race import choose_strategy
+    from simpul.experiments.report.race_document import race_document
+
+    return choose_strategy, race_document
+
+
 @_registered("sweep", "ensemble", *OF_RUNS)
 def _sweep():
     from simpul.experiments.analyses.sweep import sweep
@@ -142,11 +150,11 @@ def _compare():
 _COMPARISON = RegisteredAnalysis(_compare)       # its command has more to it: `compare_command`
 
 
-_CALLED = {"strategy_map": "map"}       # Python has a `map` of its own
+_CALLED = {"strategy_map": "map", "choose_strategy": "choose"}       # Python has a `map` of its own, and the model chooses partners
 
 
 def command_name(analysis: Callable) -> str:
-    """The command of an analysis, by which its folders of results know it: the name of its function, but for `map`."""
+    """The command of an analysis, by which its folders of results know it: the name of its function, but for those in `_CALLED`."""
     return _CALLED.get(analysis.__name__, analysis.__name__)
 
 

@@ -86,6 +86,8 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
     except _Planned as found:
         planned, name = found.args
         more = [say("forecast-round")] if name else []
+        if (later := getattr(question, "later_stages", None)) is not None:          # what they run hangs on what the first finds
+            more.append(say(later, **{key: value for key, value in asked.arguments.items() if isinstance(value, int)}))
         more += _beside(asked, None if name else planned)
         tell(planned, asked.place, asked.digest, wishes, monthly=False, more=tuple(more), name=name)
 

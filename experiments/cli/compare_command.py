@@ -33,7 +33,7 @@ class ComparisonWishes(Wishes):
     strategies: list[str] | None = None
     seeds: int = 0
     first_seed: int = 0
-    until: float | None = None
+    until: float | str | None = None
     most: int | None = None
     method: str = "t"
     tuned: bool = False
@@ -43,13 +43,18 @@ class ComparisonWishes(Wishes):
     matters: str | None = None
     why: int | None = None
 
+    @property
+    def aim(self) -> dict[str, Any]:
+        """What the choice aims at."""
+        return {"outcome": self.outcome, "weights": self.weights, "matters": self.matters}
+
 
 def compare_command(
     scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-compare-scenario")],
     strategies: Annotated[str, typer.Option("--strategies", metavar="A,B", help="cli-compare-strategies")] = "",
     seeds: Annotated[str, typer.Option("--seeds", metavar="N", help="cli-compare-seeds")] = "200",
     first_seed: Annotated[str, typer.Option("--first-seed", metavar="N", help="cli-compare-first-seed")] = "0",
-    until: Annotated[str | None, typer.Option("--until", metavar="SHARE", help="cli-compare-until")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="SHARE|decided", help="cli-compare-until")] = None,
     most: Annotated[str | None, typer.Option("--most", metavar="N", help="cli-compare-most")] = None,
     method: Annotated[str, typer.Option("--method", metavar="t|bootstrap", help="cli-compare-method")] = "t",
     without_openings: Annotated[
@@ -75,12 +80,14 @@ def compare_command(
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul compare`."""
+    from simpul.experiments.analyses.precision import DECIDED
+
     wishes = ComparisonWishes(
         strategies=listed_words(strategies), seeds=whole("--seeds", seeds), first_seed=whole("--first-seed", first_seed),
         without_openings=whole("--without-openings", without_openings), why=seeds_for_why(why),
         threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, arms=arms,
         sets=whole("--sets", sets), outcome=outcome, weights=weights, matters=matters,
-        until=read_share("--until", until), most=whole("--most", most), method=method,
+        until=until if until == DECIDED else read_share("--until", until), most=whole("--most", most), method=method,
         report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
     if plan:
         planned_only(scenario, wishes, out_folder)
@@ -135,7 +142,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         found, fresh = tuned(given, wishes.strategies, wishes.threads, wishes.cluster)
         scenario = over(found.with_changes({"arms": scenario.arms}), getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
-    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings, wishes.why)
+    digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings, wishes.why, wishes.aim)
     return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
 
 
@@ -165,6 +172,7 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
 def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     """Plan, run what is missing (or find what is there), keep, report: returns the comparison, its folder and the report."""
     from simpul.experiments.analyses.comparison import Comparison
+    from simpul.experiments.analyses.precision import DECIDED
     from simpul.experiments.design.plan import plan
     from simpul.experiments.report.comparison_text import how_narrow
     from simpul.experiments.runner import result_store
@@ -178,13 +186,12 @@ def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     else:
         told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
         if wishes.until is not None:
-            told |= {"until": wishes.until, "most": wishes.most}
+            told |= {"until": wishes.until, "most": wishes.most, **({"aim": wishes.aim} if wishes.until == DECIDED else {})}
         run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
     results, manifest = result_store.load_results(place.folder)
     comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
                             without=result_store.load_without_openings(place.folder),
-                            mechanism_runs=result_store.load_mechanism_runs(place.folder), outcome=wishes.outcome,
-                            weights=wishes.weights, matters=wishes.matters)
+                            mechanism_runs=result_store.load_mechanism_runs(place.folder), **wishes.aim)
     if wishes.until is not None:
         print_note(how_narrow(comparison, wishes.until))
     return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
@@ -205,7 +212,7 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
             here.carried(planned)
         else:
             planned = settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until,
-                              wishes.most or MOST_SEEDS, method=wishes.method)
+                              wishes.most or MOST_SEEDS, method=wishes.method, **wishes.aim)
         closed = plan_without_openings(planned, wishes.without_openings)
         if closed is not None:
             here.carried(closed, WITHOUT_OPENINGS, monthly=False, words="openings-progress")

@@ -108,7 +108,7 @@ def method(found: Answer, language: str) -> tuple[str, ...]:
     """How every question is made: the same luck, and how several outcomes are weighed."""
     sentences = [say("report-method-luck", language),
                  say("question-method-runs", language, worlds=len(found.worlds), strategies=len(found.labels),
-                     seeds=len(found.plan.seeds), runs=len(found.plan), months=found.horizon)]
+                     seeds=len(found.plan.seeds), runs=found.made, months=found.horizon)]
     return tuple(sentences)
 
 
@@ -133,5 +133,5 @@ def caveats(found: Answer, language: str, few: int) -> str:
     if len(found.plan.seeds) < few:
         parts.append(say("question-few-seeds", language, seeds=len(found.plan.seeds)))
     if found.results.failures:
-        parts.append(say("words-failures", language, failed=len(found.results.failures), all=len(found.plan)))
+        parts.append(say("words-failures", language, failed=len(found.results.failures), all=found.made))
     return " ".join(parts)

@@ -6,7 +6,7 @@ import math
 from statistics import median
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.analyses.precision import widest
+from simpul.experiments.analyses.precision import choice_made, widest
 from simpul.experiments.presentation.key_labels import MOST_NEEDED, needed_text
 from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, title_inside
 from simpul.experiments.report.arms_words import arms_told
@@ -159,9 +159,12 @@ def _caveats(comparison: Comparison, language: str) -> list[str]:
     return found
 
 
-def how_narrow(comparison: Comparison, until: float, language: str | None = None) -> str:
-    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest."""
+def how_narrow(comparison: Comparison, until: float | str, language: str | None = None) -> str:
+    """One sentence: how narrow the intervals have become with how many seeds, and whose is the widest; or whether the choice is
+    made."""
     language = language or language_in_use()
+    if isinstance(until, str):
+        return say("until-decided" if choice_made(comparison) else "until-undecided", language, seeds=len(comparison.plan.seeds))
     width = widest(comparison)
     if width is None:
         return say("until-nothing", language)

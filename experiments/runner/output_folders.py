@@ -21,23 +21,26 @@ from simpul.experiments.user_errors import StoreError
 MANIFEST, TABLE = "manifest.json", "manifest.parquet"
 RUNS, SERIES_FILE, WORLDS = "runs.parquet", "series.parquet", "worlds.parquet"
 SCENARIO, ANSWER, JOURNAL = "scenario.yaml", "answer.json", "journal.jsonl"
-TRAINING = "training"      # the runs of the stages before a question's last round, each in a folder of its own (`training_round`)
+TRAINING = "training"      # the runs of the stages before a question's last round, each in a folder of its own (`numbered_round`)
 MOST_STAGES = 20           # before the last round: halving leaves two of a million designs after them
 WITHOUT_OPENINGS = "without-openings"      # those of a comparison once more without outside openings, likewise
 MECHANISMS_OFF = "mechanisms-off"      # those of a comparison once more with mechanisms of its strategies switched off, likewise
+RACE, RACE_AROUND, RACE_NEARER = "race", "race-around", "race-nearer"     # stages of races, each in a folder of its own
+RACE_SPREAD = "race-spread"     # runs by which a race knows the ordinary spread between runs
 OPENINGS = "openings"      # those of another question at the scenario's own settings, with and without outside openings, likewise
 OF_CALIBRATION = (FILE, PLAUSIBLE_FILE, "calibration.csv", "targets.yaml")
 OF_REGION = ("communities.parquet", "beyond.parquet", "bridges.parquet", "months.parquet", "ledger.parquet", "openings.parquet")
 
 
-def training_round(number: int) -> str:
-    """Name of the folder of a stage, counted from 0."""
-    return TRAINING if number == 0 else f"{TRAINING}-{number + 1}"
+def numbered_round(name: str, number: int) -> str:
+    """Name of the folder of a stage, counted from 0. name: what its stages are called."""
+    return name if number == 0 else f"{name}-{number + 1}"
 
 
 # What a save that was cut short may leave.
-OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, *map(training_round, range(MOST_STAGES)), WITHOUT_OPENINGS,
-        MECHANISMS_OFF, OPENINGS, *OF_CALIBRATION, *OF_REGION}
+OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, WITHOUT_OPENINGS,
+        MECHANISMS_OFF, OPENINGS, RACE_SPREAD, *OF_CALIBRATION, *OF_REGION,
+        *(numbered_round(name, stage) for name in (TRAINING, RACE, RACE_AROUND, RACE_NEARER) for stage in range(MOST_STAGES))}
 _PARTS = ".simpul-parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up
 

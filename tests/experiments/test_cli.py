@@ -28,7 +28,7 @@ def test_help_in_both_languages(language, word):
     set_language(language)
     found = CliRunner().invoke(main._build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
-    for command in ("compare", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "region", "rerun", "run",
+    for command in ("compare", "choose", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "region", "rerun", "run",
                     "new", "import", "export", "check", "schema", "list"):
         assert command in found.stdout
         own = CliRunner().invoke(main._build(), [command, "--help"], prog_name="simpul")
@@ -71,7 +71,7 @@ def test_the_version(capsys):
     (["compare", "town.yaml", "extra"], "Unexpected on the command line: extra."),
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
-    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, sweep, map, sensitivity, '
+    (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, choose, sweep, map, sensitivity, '
                   "robustness, tune, tradeoffs, region, calibrate, rerun, run, view, patterns, new, import, export, check, schema, "
                   "list."),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),

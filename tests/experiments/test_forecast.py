@@ -148,7 +148,7 @@ def quick(model, monkeypatch):
 
 
 QUESTIONS = [
-    ("compare", "--seeds", "6"), ("compare", "--until", "0.1"), ("compare", "--tuned"), ("tune",), ("tradeoffs",),
+    ("compare", "--seeds", "6"), ("compare", "--until", "0.1"), ("compare", "--tuned"), ("tune",), ("tradeoffs",), ("choose",),
     ("sweep", "--over", "subsidy.total=24,48"), ("map", "--over", "context.history=0.4,0.6", "--over", "context.barrier=0.2,0.4"),
     ("sensitivity", "--over", "context.history=0.4..0.6"), ("robustness", "--samples", "70")]
 

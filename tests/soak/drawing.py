@@ -18,7 +18,8 @@ SHIPPED = ("small", "two-groups", "exercise-time", "exercise-overlap")
 HOW = ("terminate",) if os.name == "nt" else ("kill", "kill", "interrupt")
 MOST_KILLS = 4
 PLAN = {"compare": (100, 250), **{name: (2, 5) for name, one in ANALYSES.items() if one.session is None},
-        "sweep": (20, 50), "map": (2, 6), "robustness": (2, 4), "tune": (15, 40), "tradeoffs": (30, 80), "cluster": (30, 80)}
+        "sweep": (20, 50), "map": (2, 6), "robustness": (2, 4), "tune": (15, 40), "tradeoffs": (30, 80), "choose": (20, 60),
+        "cluster": (30, 80)}
 """Each kind of experiment, and between which numbers its seeds are drawn: some thousand runs, a few seconds."""
 
 

@@ -87,3 +87,55 @@ choice-heading = Which to choose
 choice-fold-ranges = The same against doing nothing
 choice-alike = sets alike
 choice-more = { $more } more
+
+# Choose: a race
+choose-kind = choice
+choose-asked = Which strategy is best for { $aim }, and what would turn that?
+choose-best = { $months } months on, { $strategy } is best for { $aim }: surely ahead of every other strategy, by { $lead } on { $next }, which comes nearest.
+choose-equal = { $months } months on, { $strategies } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter. Choose among them by what else counts for you.
+choose-open = { $months } months on, for { $aim }, { $strategy } is ahead, but { $strategies } may each be best: all seeds were used. A larger --seeds may settle it.
+choose-nothing-known = For { $aim }, { $months } months on, nothing can be said: too few runs have a value.
+choose-grants = { $strategy } gives { $gain } more than direct grants with the same money.
+choose-figure = { $mean } ({ $interval })
+choose-turn = The nearest change of the context that turns the choice is { $factor } { $value } instead of { $own }, { $share } of its range away: there { $other } gives { $gain } more than { $first }.
+choose-turn-alone = No other single factor of the context turns it.
+choose-turn-more = In all, { $count } of { $factors } factors can turn it, each alone (to { $others }).
+choose-turn-none = None of the { $count } changes that were looked at turns the choice: with any one factor of the context at either end of its range, no strategy is surely better than { $first }.{ $ahead ->
+        [0] {""}
+        [one] {""} In one of them another is ahead on average, which may be chance ({ $others }).
+       *[other] {""} In { $ahead } of them another is ahead on average, which may be chance ({ $others }).
+    }
+choose-turns-heading = Where it flips
+choose-turns-reading = One factor of the context at a time, at the ends of its range and at the quarters of the way to an end that turns the choice; everything else stays as it is.
+choose-fold-turns = All { $count } changes that were looked at
+choose-table-turns = Changes of the context that turn the choice, the nearest first
+choose-table-all-turns = Every change of the context that was looked at, the nearest first
+choose-column-seeds = Seeds
+choose-column-behind = Less the first
+choose-column-became = What became of it
+choose-column-first = Best there
+choose-column-gain = Gain over the first at home
+choose-column-turn = The choice
+choose-turned = turns
+choose-stays = stays
+choose-alike = stays, others as good
+choose-table = The race for { $aim }, { $months } months after the start
+choose-dropped = dropped out: surely behind after { $seeds } seeds
+choose-is-best = best
+choose-is-equal = equally good
+choose-is-ahead = ahead, not surely
+choose-is-open = may be best
+choose-axis = less { $strategy } ({ $unit })
+choose-reading = How much each other strategy gives less than the first, on the seeds that both were run on, with its interval. Filled: surely behind, so that it got no more runs.
+choose-sure = { $runs } runs were enough for the choice; giving every strategy all { $seeds } seeds would have taken { $all }. { $dropped ->
+        [0] No strategy dropped out.
+        [one] One strategy dropped out.
+       *[other] { $dropped } strategies dropped out, the first of them after { $first } seeds.
+    } The best one is still in the race at its end with { $level } confidence.
+choose-method = After each stage the first is compared with each of the others on the same seeds (paired t, one-sided, corrected for their number and for the number of stages); those surely behind get no more runs. The race ends when one is left, or when all that are left surely lie closer than what matters. Over the whole race the best strategy stays in it in at least { $level } of 100 races.
+choose-limit = A race says who is best, not by how much each other strategy is behind: those that dropped out early are told from few seeds, and look somewhat worse than they are. For figures on every outcome use simpul compare.
+choose-seeds = A race needs 2 seeds or more, and --around 0 (none) or 2 or more; these are --seeds { $seeds } and --around { $around }.
+ask-choose = Find out which strategy is best with no more runs than it takes, and which change of the context would turn that.
+ask-seeds-choose = How many seeds a strategy gets at most; one that is surely behind gets no more.
+ask-around = How many seeds a strategy gets at most in each changed context; 0 leaves changes of the context out.
+forecast-race = These are the runs of the first stage. Strategies that are not surely behind go on, up to { NUMBER($seeds) } seeds; then the context is changed, up to { NUMBER($around) } seeds each.

@@ -1,6 +1,6 @@
 # Comparing in depth: how narrow, how made, what is written beside.
 
-cli-compare-until = Go on with more seeds until every interval is this narrow: half the width of the interval of each main difference from direct grants, as a share of the largest mean that any strategy reaches on that outcome (0.05: five hundredths). --seeds is then how many to begin with.
+cli-compare-until = Go on with more seeds until every interval is this narrow: half the width of the interval of each main difference from direct grants, as a share of the largest mean that any strategy reaches on that outcome (0.05: five hundredths); or until the choice is made (decided). --seeds is then how many to begin with. simpul choose decides with fewer runs.
 cli-compare-most = With --until: stop at this many seeds even if some interval is still wider (2000 when left out).
 cli-compare-method = Intervals of the main outcomes: t (Student) or bootstrap (resampled, bias-corrected).
 cli-compare-cluster = Run on a Dask cluster: the address of its scheduler (tcp://host:8786), or "local" for one process per core; the results are the same. Needs the extra “cluster”.
@@ -21,10 +21,12 @@ cli-choice = { $name } cannot be "{ $given }"{ $nearest ->
         [none] . It can be: { $allowed }.
        *[other] ; did you mean { $nearest }? It can be: { $allowed }.
     }
-cli-until = --until { $given } cannot be reached: give a share above 0 and below 1, such as 0.05.
+cli-until = --until { $given } cannot be reached: give a share above 0 and below 1, such as 0.05, or decided.
 cli-most = --most { $most } is below the { $seeds } seeds to begin with; give more, or fewer --seeds.
 until-reached = With { NUMBER($seeds) } seeds every interval is narrow enough ({ $until }); the widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean.
 until-limit = Stopped at { NUMBER($seeds) } seeds; not every interval is as narrow as { $until } yet. The widest is that of { $strategy }, { $outcome }: ±{ $share } of the largest mean. A larger --most would go on.
+until-decided = With { NUMBER($seeds) } seeds the choice is made.
+until-undecided = Stopped at { NUMBER($seeds) } seeds; the choice is not made yet. A larger --most would go on.
 until-nothing = There is nothing to compare with, so no interval to wait for.
 
 cluster-missing = --cluster needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python instead of .venv/bin/python)

@@ -62,3 +62,53 @@ choice-heading = Mana yang dipilih
 choice-fold-ranges = Hal yang sama dibandingkan tanpa strategi
 choice-alike = set sejalan
 choice-more = { $more } lainnya
+
+# Memilih: perlombaan
+choose-kind = pilihan
+choose-asked = Strategi mana yang terbaik untuk { $aim }, dan apa yang akan membalikkannya?
+choose-best = Setelah { $months } bulan, { $strategy } paling baik untuk { $aim }: pasti mengungguli semua strategi lain, dengan selisih { $lead } dari { $next } yang paling dekat.
+choose-equal = Setelah { $months } bulan, { $strategies } sama baiknya untuk { $aim }: selisihnya pasti tidak lebih dari { $matters }, terlalu kecil untuk berarti. Pilihlah di antaranya menurut pertimbangan lain yang penting bagi Anda.
+choose-open = Setelah { $months } bulan, untuk { $aim }, { $strategy } memimpin, tetapi { $strategies } masing-masing masih mungkin terbaik: semua benih sudah dipakai. --seeds yang lebih besar mungkin memutuskannya.
+choose-nothing-known = Untuk { $aim }, setelah { $months } bulan, belum ada yang dapat dikatakan: terlalu sedikit simulasi yang menghasilkan nilai.
+choose-grants = { $strategy } memberi { $gain } lebih banyak daripada hibah langsung dengan dana yang sama.
+choose-figure = { $mean } ({ $interval })
+choose-turn = Perubahan konteks terdekat yang membalikkan pilihan adalah { $factor } { $value }, bukan { $own }, sejauh { $share } dari rentangnya: di sana { $other } memberi { $gain } lebih banyak daripada { $first }.
+choose-turn-alone = Tidak ada faktor konteks lain yang sendirian membalikkannya.
+choose-turn-more = Seluruhnya, { $count } dari { $factors } faktor dapat membalikkannya, masing-masing sendirian (ke { $others }).
+choose-turn-none = Tidak satu pun dari { $count } perubahan yang dilihat membalikkan pilihan: dengan satu faktor konteks di salah satu ujung rentangnya, tidak ada strategi yang pasti lebih baik daripada { $first }.{ $ahead ->
+        [0] {""}
+       *[other] {""} Pada { $ahead } di antaranya strategi lain memimpin rata-rata, yang mungkin hanya kebetulan ({ $others }).
+    }
+choose-turns-heading = Di mana pilihan berbalik
+choose-turns-reading = Satu faktor konteks setiap kali, di kedua ujung rentangnya dan di seperempat-seperempat jalan menuju ujung yang membalikkan pilihan; yang lain tetap.
+choose-fold-turns = Semua { $count } perubahan yang dilihat
+choose-table-turns = Perubahan konteks yang membalikkan pilihan, yang terdekat lebih dahulu
+choose-table-all-turns = Setiap perubahan konteks yang dilihat, yang terdekat lebih dahulu
+choose-column-seeds = Benih
+choose-column-behind = Dikurangi yang pertama
+choose-column-became = Hasilnya
+choose-column-first = Terbaik di sana
+choose-column-gain = Perolehan atas pilihan semula
+choose-column-turn = Pilihan
+choose-turned = berbalik
+choose-stays = tetap
+choose-alike = tetap, yang lain sama baik
+choose-table = Perlombaan untuk { $aim }, { $months } bulan setelah mulai
+choose-dropped = gugur: pasti tertinggal setelah { $seeds } benih
+choose-is-best = terbaik
+choose-is-equal = sama baiknya
+choose-is-ahead = memimpin, belum pasti
+choose-is-open = mungkin terbaik
+choose-axis = dikurangi { $strategy } ({ $unit })
+choose-reading = Seberapa banyak setiap strategi lain memberi lebih sedikit daripada yang pertama, pada benih yang sama, dengan rentangnya. Terisi: pasti tertinggal, sehingga tidak dijalankan lagi.
+choose-sure = { $runs } simulasi sudah cukup untuk memilih; memberi setiap strategi semua { $seeds } benih akan memerlukan { $all }. { $dropped ->
+        [0] Tidak ada strategi yang gugur.
+       *[other] { $dropped } strategi gugur, yang pertama setelah { $first } benih.
+    } Yang terbaik masih ada dalam perlombaan pada akhirnya dengan keyakinan { $level }.
+choose-method = Setelah setiap tahap, strategi pertama dibandingkan dengan setiap strategi lain pada benih yang sama (t berpasangan, satu sisi, dikoreksi untuk banyaknya strategi dan tahap); yang pasti tertinggal tidak dijalankan lagi. Perlombaan berakhir bila tinggal satu, atau bila semua yang tersisa pasti lebih dekat daripada selisih yang berarti. Sepanjang perlombaan, strategi terbaik bertahan dalam sedikitnya { $level } dari 100 perlombaan.
+choose-limit = Perlombaan mengatakan siapa yang terbaik, bukan seberapa jauh setiap strategi lain tertinggal: yang gugur dini dinilai dari sedikit benih, dan tampak agak lebih buruk daripada sebenarnya. Untuk angka setiap hasil, pakai simpul compare.
+choose-seeds = Perlombaan memerlukan 2 benih atau lebih, dan --around 0 (tidak ada) atau 2 atau lebih; yang diberikan --seeds { $seeds } dan --around { $around }.
+ask-choose = Cari tahu strategi mana yang terbaik dengan simulasi sesedikit mungkin, dan perubahan konteks mana yang akan membalikkannya.
+ask-seeds-choose = Paling banyak berapa benih untuk satu strategi; yang pasti tertinggal tidak dijalankan lagi.
+ask-around = Paling banyak berapa benih untuk satu strategi di setiap konteks yang diubah; 0 meniadakan perubahan konteks.
+forecast-race = Ini simulasi tahap pertama. Strategi yang belum pasti tertinggal diteruskan, sampai { NUMBER($seeds) } benih; lalu konteks diubah, sampai { NUMBER($around) } benih masing-masing.

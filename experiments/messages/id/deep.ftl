@@ -1,6 +1,6 @@
 # Membandingkan lebih dalam: seberapa sempit, bagaimana dibuat, apa yang ikut ditulis.
 
-cli-compare-until = Terus menambah benih sampai setiap rentang sesempit ini: setengah lebar rentang tiap selisih utama terhadap hibah langsung, sebagai bagian dari rata-rata terbesar yang dicapai strategi mana pun pada hasil itu (0.05: lima perseratus). --seeds menjadi jumlah benih awal.
+cli-compare-until = Terus menambah benih sampai setiap rentang sesempit ini: setengah lebar rentang tiap selisih utama terhadap hibah langsung, sebagai bagian dari rata-rata terbesar yang dicapai strategi mana pun pada hasil itu (0.05: lima perseratus); atau sampai pilihan dapat ditetapkan (decided). --seeds lalu berarti banyaknya benih pada awalnya. simpul choose memutuskan dengan lebih sedikit simulasi.
 cli-compare-most = Dengan --until: berhenti pada sekian benih walaupun masih ada rentang yang lebih lebar (2000 bila tidak ditulis).
 cli-compare-method = Rentang hasil utama: t (Student) atau bootstrap (penarikan ulang, dengan koreksi bias).
 cli-compare-cluster = Jalankan di klaster Dask: alamat penjadwalnya (tcp://host:8786), atau "local" untuk satu proses tiap inti; hasilnya sama. Memerlukan ekstra “cluster”.
@@ -21,10 +21,12 @@ cli-choice = { $name } tidak bisa "{ $given }"{ $nearest ->
         [none] . Pilihannya: { $allowed }.
        *[other] ; maksud Anda { $nearest }? Pilihannya: { $allowed }.
     }
-cli-until = --until { $given } tidak dapat dicapai: tulis bagian di atas 0 dan di bawah 1, misalnya 0.05.
+cli-until = --until { $given } tidak dapat dicapai: tulis bagian di atas 0 dan di bawah 1, misalnya 0.05, atau decided.
 cli-most = --most { $most } kurang dari { $seeds } benih awal; perbesar, atau kurangi --seeds.
 until-reached = Dengan { NUMBER($seeds) } benih setiap rentang sudah cukup sempit ({ $until }); yang terlebar milik { $strategy }, { $outcome }: ±{ $share } dari rata-rata terbesar.
 until-limit = Berhenti pada { NUMBER($seeds) } benih; belum semua rentang sesempit { $until }. Yang terlebar milik { $strategy }, { $outcome }: ±{ $share } dari rata-rata terbesar. --most yang lebih besar akan melanjutkannya.
+until-decided = Dengan { NUMBER($seeds) } benih pilihan sudah dapat ditetapkan.
+until-undecided = Berhenti pada { NUMBER($seeds) } benih; pilihan belum dapat ditetapkan. --most yang lebih besar akan melanjutkannya.
 until-nothing = Tidak ada pembanding, jadi tidak ada rentang yang perlu ditunggu.
 
 cluster-missing = --cluster memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[cluster]" (Windows: .venv\Scripts\python, bukan .venv/bin/python)
