@@ -111,7 +111,7 @@ choose-fold-turns = All { $count } changes that were looked at
 choose-table-turns = Changes of the context that turn the choice, the nearest first
 choose-table-all-turns = Every change of the context that was looked at, the nearest first
 choose-column-seeds = Seeds
-choose-column-behind = Less the first
+choose-column-behind = Difference from the first
 choose-column-became = What became of it
 choose-column-first = Best there
 choose-column-gain = Gain over the first at home
@@ -125,7 +125,7 @@ choose-is-best = best
 choose-is-equal = equally good
 choose-is-ahead = ahead, not surely
 choose-is-open = may be best
-choose-axis = less { $strategy } ({ $unit })
+choose-axis = difference from { $strategy } ({ $unit })
 choose-reading = How much each other strategy gives less than the first, on the seeds that both were run on, with its interval. Filled: surely behind, so that it got no more runs.
 choose-sure = { $runs } runs were enough for the choice; giving every strategy all { $seeds } seeds would have taken { $all }. { $dropped ->
         [0] No strategy dropped out.

@@ -85,7 +85,7 @@ choose-fold-turns = Semua { $count } perubahan yang dilihat
 choose-table-turns = Perubahan konteks yang membalikkan pilihan, yang terdekat lebih dahulu
 choose-table-all-turns = Setiap perubahan konteks yang dilihat, yang terdekat lebih dahulu
 choose-column-seeds = Benih
-choose-column-behind = Dikurangi yang pertama
+choose-column-behind = Selisih dari yang pertama
 choose-column-became = Hasilnya
 choose-column-first = Terbaik di sana
 choose-column-gain = Perolehan atas pilihan semula
@@ -99,7 +99,7 @@ choose-is-best = terbaik
 choose-is-equal = sama baiknya
 choose-is-ahead = memimpin, belum pasti
 choose-is-open = mungkin terbaik
-choose-axis = dikurangi { $strategy } ({ $unit })
+choose-axis = selisih dari { $strategy } ({ $unit })
 choose-reading = Seberapa banyak setiap strategi lain memberi lebih sedikit daripada yang pertama, pada benih yang sama, dengan rentangnya. Terisi: pasti tertinggal, sehingga tidak dijalankan lagi.
 choose-sure = { $runs } simulasi sudah cukup untuk memilih; memberi setiap strategi semua { $seeds } benih akan memerlukan { $all }. { $dropped ->
         [0] Tidak ada strategi yang gugur.
