@@ -23,6 +23,7 @@ from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Paired, paired
 from simpul.experiments.statistics.leading_sets import equivalent_leaders
+from simpul.experiments.statistics.parameter_sets import SetIndex
 from simpul.experiments.statistics.ranking import best_of
 from simpul.experiments.statistics.run_table import RunTable
 
@@ -128,7 +129,8 @@ def raced(planned: Plan, sizes: Sequence[int], carried: Callable[[Plan, int, int
             if best.first >= 0 and (len(kept) == 1 or alike) or size == sizes[-1]:
                 ended = "best" if len(kept) == 1 and best.first >= 0 else "equal" if alike else "open"
                 first = left[best.first] if best.first >= 0 else -1
-                behind = {place: paired(scores[world][first], scores[world][place], sets=_enough(runs, scores[world], first, place))
+                behind = {place: paired(scores[world][first], scores[world][place],
+                                        sets=comparable_sets(runs, scores[world][[first, place]]))
                           for place in range(len(labels)) if place != first and first >= 0}
                 ends[world] = RaceEnd(first, running[world], ended, size, dropped[world], behind)
     assert joined is not None and not callable(measured)
@@ -152,12 +154,13 @@ def race_scores(runs: RunTable, scale: RaceScale) -> NDArray[np.float64]:
     return np.where(np.isnan(runs.values).all(axis=-1), np.nan, found / total)
 
 
-def _enough(runs: RunTable, scores: NDArray[np.float64], first: int, place: int):
-    """The parameter sets of a difference; None where no set has two seeds of it, so that chance and sets are one."""
+def comparable_sets(runs: RunTable, scores: NDArray[np.float64]) -> SetIndex | None:
+    """The parameter sets in which strategies are compared; None where no two sets have two seeds on which all of them have a value,
+    so that chance and sets are one. scores: float64 [strategy, seed]."""
     if runs.sets is None:
         return None
-    both = runs.sets.table(np.where(np.isfinite(scores[first]) & np.isfinite(scores[place]), 1.0, np.nan))
-    return runs.sets if (np.isfinite(both).sum(axis=1) > 1).sum() > 1 else None
+    known = runs.sets.table(np.where(np.isfinite(scores).all(axis=0), 1.0, np.nan))
+    return runs.sets if (np.isfinite(known).sum(axis=1) > 1).sum() > 1 else None
 
 
 def _table(planned: Plan, found: WorldResults, horizon: int) -> RunTable:

@@ -135,6 +135,27 @@ def test_a_race_among_strategies_that_all_fail_says_that_nothing_is_known():
     assert found.end.first == -1 and found.turns == () and "nothing can be said" in found.told("en").answer[0][1]
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_among_equals_it_is_said_who_leads_on_which_outcome(language):
+    """Two that weigh the same on all outcomes together: the one wins more windows, the other more from outside."""
+    class Divided(Landscape):
+        def outcomes(self, scenario, strategy, seed, horizon):
+            found = super().outcomes(scenario, strategy, seed, horizon)
+            found[2] += .4 * (strategy == "broker-host")
+            found[3] += 8.0 * (strategy == "coalition-broad")
+            return found
+
+    model = Divided(lambda _s, label: 1.0 * (label in ("broker-host", "coalition-broad")), noise=.05)
+    found = choose_strategy(town(), seeds=60, around=0, matters=1.0, running=Running(model=model))
+    assert found.end.ended == "equal" and {found.labels[place] for place in found.end.running} == {"broker-host", "coalition-broad"}
+    leads = found.leads_among(found.end.running)
+    assert leads["windows_won"] == ("broker-host", pytest.approx(.4, abs=.1))
+    assert leads["outside_resources"] == ("coalition-broad", pytest.approx(8.0, abs=1.5))
+    assert set(leads) == {"windows_won", "outside_resources"}
+    said = found.told(language).answer[0][1]
+    assert ("gives most on policy windows won" if language == "en" else "paling banyak memberi pada") in said
+
+
 @pytest.mark.parametrize("given", [{"seeds": 1}, {"around": 1}, {"around": -3}])
 def test_races_that_cannot_be_meant_are_refused(given):
     with pytest.raises(UserError, match="--seeds"):
