@@ -18,6 +18,7 @@ from simpul.experiments.analyses.followed_group import followed_groups, with_wor
 from simpul.experiments.analyses.mechanism_gains import MechanismGain, mechanism_gains
 from simpul.experiments.analyses.opening_gains import OpeningGain, opening_gains
 from simpul.experiments.analyses.part_gains import GroupGain, IssueGain, ends_of_groups, group_gains, issue_gains
+from simpul.experiments.design.free_parameters import free_parameters
 from simpul.experiments.design.plan import Plan
 from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.results import MechanismRuns, Results
@@ -163,7 +164,8 @@ class Comparison(Telling):
         if len(labels) < 2 or len(self.results.seeds) < 2 or nothing is None and self.aim.outcome is None:
             return None
         unit = next(item.unit for item in self.results.outcomes if item.name == self.aim.outcome) if self.aim.outcome else "luck"
-        return choice_among(labels, self.scores, self.aim, unit, self.sets, self.level)
+        known = free_parameters(self.scenario, self.results.seeds)
+        return choice_among(labels, self.scores, self.aim, unit, self.sets, self.level, known)
 
     @cached_property
     def scores(self) -> NDArray[np.float64]:

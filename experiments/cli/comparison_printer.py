@@ -8,6 +8,7 @@ from pathlib import Path
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, width
+from simpul.experiments.cli.knowing_printer import knowing_lines
 from simpul.experiments.cli.price_printer import price_rows
 from simpul.experiments.cli.terminal_tables import columns_table, mean_with_error
 from simpul.experiments.cli.why_printer import why_lines
@@ -43,7 +44,7 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
     if (priced := price_rows(comparison, language)) is not None:
         lines += columns_table(*priced, columns, language)
     parts = [groups_words(comparison, language), *issues_words(comparison, language)] if len(comparison.plan.seeds) > 1 else []
-    lines += why_lines(comparison, columns, language)
+    lines += [*why_lines(comparison, columns, language), *knowing_lines(comparison, columns, language)]
     about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language) if comparison.sets is not None else ""
     for text in (*parts, about):
         lines += [*_wrapped(text, columns), ""] if text else []

@@ -27,14 +27,15 @@ def mean_with_error(mean: float, low: float, high: float, language: str, unit: s
     return text if not math.isfinite(half) else f"{text} ±{fixed(half, decimals, language)}"
 
 
-def columns_table(caption: str, heads: list[str], rows: list[tuple[str, list[str]]], columns: int, language: str) -> list[str]:
-    """A table drawn within the columns."""
+def columns_table(caption: str, heads: list[str], rows: list[tuple[str, list[str]]], columns: int, language: str,
+                  corner: str = "") -> list[str]:
+    """A table drawn within the columns. corner: head of the first column; that of strategies if empty."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, padding=(0, 0, 0, 1), show_edge=False, pad_edge=False, expand=False)
     names = max(NAMES_LEAST, min(NAMES_MOST, columns - _FIGURES * len(heads) // _MOST_HEADS))
-    table.add_column(say("cli-strategy", language), width=names, overflow="fold")
+    table.add_column(corner or say("cli-strategy", language), width=names, overflow="fold")
     share = (columns - names) // max(1, len(heads)) - 1
     for name in heads:
         table.add_column(Text(name), width=share, justify="right", overflow="fold")

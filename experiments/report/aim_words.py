@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from simpul.experiments.presentation.labels import inside, listed, number, outcome_label
+from simpul.experiments.presentation.labels import fixed, inside, listed, number, outcome_label
+from simpul.experiments.statistics.choice import StrategyChoice
 from simpul.experiments.statistics.ranking import Aim
 from simpul.sim.language import say
 
@@ -30,3 +31,10 @@ def aim_inside(found, aim: Aim, language: str) -> str:
     if aim.name == "even":
         return say("aim-inside-even", language)
     return say("aim-inside", language, parts=_weights(found, aim, language))
+
+
+def aim_amount(choice: StrategyChoice, value: float, language: str, difference: bool = True) -> str:
+    """An amount of the aim of a choice: in the outcome's unit (difference: shares in points), else in spreads with two decimals."""
+    if not choice.aim.outcome:
+        return fixed(value, 2, language)
+    return number(value, language, choice.unit, sign=difference).lstrip("+")

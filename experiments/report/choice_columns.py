@@ -27,3 +27,13 @@ def choice_rows(comparison: Comparison) -> tuple[tuple[str, ...], list[tuple]]:
     return heads, [] if choice is None else [
         (choice.aim.name, one.strategy, one.mean, one.low, one.high, one.behind.mean, one.running, one.first, one.loss)
         for one in choice.candidates]
+
+
+def knowing_rows(comparison: Comparison) -> tuple[tuple[str, ...], list[tuple]]:
+    """What every free parameter would be worth alone, and what it explains of the lead of the first over the next: heads and
+    rows."""
+    choice = comparison.choice
+    found = None if choice is None else choice.knowing
+    heads = ("parameter", "worth", "p", "explains", "explains_p", "first", "next", "sets")
+    return heads, [] if found is None else [
+        (one.key, one.worth, one.p, one.share, one.share_p, found.first, found.next, found.sets) for one in found.parameters]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label
-from simpul.experiments.report.aim_words import aim_inside
+from simpul.experiments.report.aim_words import aim_amount, aim_inside
 from simpul.experiments.report.comparison_tables import SIGNS, Cell, Table, title
-from simpul.experiments.statistics.choice import StrategyChoice
+from simpul.experiments.report.knowing_words import knowing_sentences
 from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import say
 
@@ -16,13 +16,13 @@ def candidates_table(comparison: Comparison, language: str) -> Table | None:
     choice = comparison.choice
     if choice is None or choice.first is None:
         return None
-    unit, one_outcome, sets = _unit(choice), choice.aim.outcome is not None, comparison.sets
+    one_outcome, sets = choice.aim.outcome is not None, comparison.sets
     rows = []
     for one in choice.candidates:
         first = number(one.first, language, "share") if sets is None else str(round(one.first * choice.sets))
-        texts = (_amount(one.mean, unit, language) if one_outcome else fixed(one.mean, 2, language, True),
-                 MISSING if one is choice.first else _amount(one.behind.mean, unit, language, one_outcome), first,
-                 _amount(one.loss, unit, language, one_outcome), say(f"choice-{'yes' if one.running else 'no'}", language))
+        texts = (aim_amount(choice, one.mean, language, False) if one_outcome else fixed(one.mean, 2, language, True),
+                 MISSING if one is choice.first else aim_amount(choice, one.behind.mean, language), first,
+                 aim_amount(choice, one.loss, language), say(f"choice-{'yes' if one.running else 'no'}", language))
         rows.append((title(comparison, one.strategy, language), tuple(Cell(text, kind="number") for text in texts)))
     heads = (say(f"choice-column-{'value' if one_outcome else 'score'}", language), say("choice-column-behind", language),
              say(f"choice-column-first-{'seeds' if sets is None else 'sets'}", language, sets=choice.sets),
@@ -31,23 +31,16 @@ def candidates_table(comparison: Comparison, language: str) -> Table | None:
     return Table(say("choice-table", language, months=comparison.horizon, aim=aim), heads, tuple(rows))
 
 
-def _unit(choice: StrategyChoice) -> str:
-    return choice.unit if choice.aim.outcome else ""
-
-
-def _amount(value: float, unit: str, language: str, difference: bool = False) -> str:
-    """An amount of the aim: in the outcome's unit (of a difference of shares in points), else in spreads with two decimals."""
-    return fixed(value, 2, language) if not unit else number(value, language, unit, sign=difference).lstrip("+")
-
-
 def choice_notes(comparison: Comparison, language: str) -> list[str]:
-    """How the table of choices is to be read, and what it would be worth to know the parameters."""
+    """How the table of choices is to be read, and what it would be worth to know the parameters, together and singly."""
     choice = comparison.choice
     if choice is None or choice.first is None:
         return []
     notes = [] if choice.aim.outcome else [say("choice-unit-spread", language)]
-    worth = _amount(choice.value_of_information, _unit(choice), language, choice.aim.outcome is not None)
-    return [*notes, say("choice-information", language, value=worth)] if comparison.sets is not None else notes
+    if comparison.sets is None:
+        return notes
+    worth = aim_amount(choice, choice.value_of_information, language)
+    return [*notes, say("choice-information", language, value=worth), *knowing_sentences(comparison, language)]
 
 
 def range_tables(comparison: Comparison, language: str) -> list[Table]:

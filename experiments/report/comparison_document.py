@@ -14,6 +14,7 @@ from simpul.experiments.report.document import Document, DocumentPart, shared_co
 from simpul.experiments.report.ensemble_words import ensemble_about
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.futures_figure import futures_picture
+from simpul.experiments.report.knowing_words import knowing_reading, knowing_table
 from simpul.experiments.report.opening_words import openings_tables
 from simpul.experiments.report.part_words import groups_tables, groups_words, issues_table, issues_words
 from simpul.experiments.report.price_section import price_section, price_tables_shown
@@ -151,7 +152,8 @@ def comparison_document(comparison: Comparison, language: str) -> Document:
     """A comparison as people see it beside its page: sentences, and the main tables at the longest horizon."""
     tables = [comparison_tables.main_outcomes(comparison, comparison.horizon, language)]
     if len(comparison.plan.seeds) > 1:
-        tables += [*filter(None, [candidates_table(comparison, language)]), *range_tables(comparison, language)]
+        tables += filter(None, [candidates_table(comparison, language), knowing_table(comparison, language)])
+        tables += range_tables(comparison, language)
         tables += [*_difference_tables(comparison, [comparison.horizon], language), *groups_tables(comparison, language)[:2],
                    *filter(None, [issues_table(comparison, language)]), *openings_tables(comparison, language),
                    *why_tables(comparison, language), *price_tables_shown(comparison, language),
@@ -197,12 +199,13 @@ def comparison_contents(comparison: Comparison, language: str, told: dict) -> di
 def _judged(comparison: Comparison, baselines: list[str], horizons: list[int], language: str) -> dict:
     """What there is only with two seeds or more: verdicts, differences, shares of first places."""
     if len(comparison.plan.seeds) < 2:
-        return dict.fromkeys(("choice", "choice_notes", "ranges", "futures", "verdicts", "differences",
-                              "difference_tables", "earlier_tables", "more", "openings", "groups",
+        return dict.fromkeys(("choice", "choice_notes", "knowing", "knowing_reading", "ranges", "futures", "verdicts",
+                              "differences", "difference_tables", "earlier_tables", "more", "openings", "groups",
                               "groups_words", "issues", "issues_words"), [])
     issues = issues_table(comparison, language)
     return {
         "choice": candidates_table(comparison, language), "choice_notes": choice_notes(comparison, language),
+        "knowing": knowing_table(comparison, language), "knowing_reading": knowing_reading(comparison, language),
         "ranges": range_tables(comparison, language),
         "futures": futures_picture(comparison, language),
         "groups": groups_tables(comparison, language), "groups_words": groups_words(comparison, language),

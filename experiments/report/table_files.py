@@ -15,7 +15,7 @@ from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.region_analysis import QUANTILES, Region
 from simpul.experiments.presentation.labels import text_of
-from simpul.experiments.report.choice_columns import SET_HEADS, choice_rows, set_columns
+from simpul.experiments.report.choice_columns import SET_HEADS, choice_rows, knowing_rows, set_columns
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.experiments.report.price_columns import choice_columns, price_columns
 from simpul.experiments.report.why_words import why_columns
@@ -31,10 +31,10 @@ Columns = tuple[Sequence[str], Iterable[Sequence]]          # heads and rows of 
 def write_tables(folder: Path, found: Comparison | Answer | Region, decimal: str = "point") -> list[Path]:
     """Write an answer's CSV files, numbers unrounded, and return them. decimal: point or comma.
 
-    Of a comparison outcomes.csv, differences.csv, choice.csv, best.csv, groups.csv where there are several groups, issues.csv where
-    a strategy is for one issue, price.csv and acceptability.csv where it can be told at what price, and why.csv where mechanisms
-    were switched off; of a region spread.csv; of any other question means.csv; of each openings.csv where strategies were run
-    without outside openings.
+    Of a comparison outcomes.csv, differences.csv, choice.csv, parameters.csv where single ones can be judged, best.csv, groups.csv
+    where there are several groups, issues.csv where a strategy is for one issue, price.csv and acceptability.csv where it can be
+    told at what price, and why.csv where mechanisms were switched off; of a region spread.csv; of any other question means.csv; of
+    each openings.csv where strategies were run without outside openings.
     """
     made = _of_comparison if isinstance(found, Comparison) else _of_region if isinstance(found, Region) else _of_worlds
     opened = found if isinstance(found, Comparison) else found.openings
@@ -60,6 +60,7 @@ def _of_comparison(comparison: Comparison) -> dict[str, Columns]:
                                  "high_alone", "deviation", "effect", "correlation", "worse", "p", "p_adjusted", "verdict",
                                  "runs_needed", "matters", *SET_HEADS), differences),
             **({"choice.csv": choice_rows(comparison)} if comparison.choice is not None else {}),
+            **({"parameters.csv": knowing} if (knowing := knowing_rows(comparison))[1] else {}),
             "best.csv": (("horizon", "outcome", "strategy", "share_of_seeds"), chances),
             **({"why.csv": why_columns(comparison)} if comparison.why else {}),
             **({"groups.csv": _groups(comparison)} if comparison.group_gains else {}),

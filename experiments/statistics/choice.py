@@ -4,14 +4,15 @@ Choosing well is a question of means: over the parameter sets that agree with th
 be called the best is tested against chance (`verdicts.judge_leaders`). What the sets disagree about is told beside it: in which
 share of them each strategy comes first, and how much less than the best of its set a strategy gives on average, its expected
 loss (also called opportunity loss). The smallest expected loss is what it would be worth to know the parameters (expected value of
-perfect information; Raiffa & Schlaifer 1961).
+perfect information; Raiffa & Schlaifer 1961); what a single one would be worth is told by `partial_information`.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,12 @@ from numpy.typing import NDArray
 
 from simpul.experiments.statistics.estimates import LEVEL, Paired, estimate, paired
 from simpul.experiments.statistics.parameter_sets import SetIndex, freed_of_chance
+from simpul.experiments.statistics.partial_information import (
+    ParameterSample,
+    PartialInformation,
+    information_record,
+    partial_information,
+)
 from simpul.experiments.statistics.ranking import Aim
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 
@@ -48,7 +55,8 @@ class StrategyChoice:
     """The strategies as choices for one aim, the best on average first.
 
     aim, unit: what is to be high, and in which unit it counts; leader: the first among all, tested; sets: parameter sets that
-    the shares and losses are read from, 1 where there is one.
+    the shares and losses are read from, 1 where there is one; tables, sample: scores by set, float64 [candidate, set, replicate],
+    and the parameters of the sets, None where these are not known.
     """
 
     aim: Aim
@@ -56,6 +64,8 @@ class StrategyChoice:
     leader: Leader
     sets: int
     candidates: tuple[Candidate, ...]
+    tables: NDArray[np.float64] | None = field(default=None, repr=False, compare=False)
+    sample: ParameterSample | None = field(default=None, repr=False, compare=False)
 
     @property
     def clear(self) -> bool:
@@ -77,12 +87,21 @@ class StrategyChoice:
         """What it would be worth to know the parameters before choosing, in the unit of the aim; 0 with one parameter set."""
         return min((one.loss for one in self.candidates), default=math.nan)
 
+    @cached_property
+    def knowing(self) -> PartialInformation | None:
+        """What single parameters would be worth, and which ones the lead of the first hangs on; None where that is not known."""
+        if self.tables is None or self.sample is None or len(self.candidates) < 2:
+            return None
+        return partial_information([one.strategy for one in self.candidates], self.tables, self.sample, (0, 1),
+                                   self.value_of_information)
+
 
 def choice_among(labels: Sequence[str], scores: NDArray[np.float64], aim: Aim, unit: str, sets: SetIndex | None = None,
-                 level: float = LEVEL) -> StrategyChoice:
+                 level: float = LEVEL, sample: ParameterSample | None = None) -> StrategyChoice:
     """Judge strategies as choices.
 
-    scores: float64 [strategy, seed], the higher the better (`RunTable.scores`); sets: which seed has which parameter set.
+    scores: float64 [strategy, seed], the higher the better (`RunTable.scores`); sets: which seed has which parameter set; sample:
+    the parameters of the sets (`design.free_parameters`).
     """
     leader = judge_leaders(scores[None], level, sets)[0]
     if leader.best.first < 0:
@@ -96,7 +115,9 @@ def choice_among(labels: Sequence[str], scores: NDArray[np.float64], aim: Aim, u
         found.append(Candidate(labels[place], one.mean, one.low, one.high,
                                paired(scores[leader.best.first], scores[place], level=level, sets=sets),
                                int(place) in leader.best.running, float(share), float(loss)))
-    return StrategyChoice(aim, unit, leader, by_set.shape[1], tuple(sorted(found, key=lambda one: -one.mean)))
+    order = sorted(range(len(found)), key=lambda place: -found[place].mean)
+    tables = None if sets is None else sets.table(np.where(np.isfinite(scores[ran]).all(axis=0), scores[ran[order]], np.nan))
+    return StrategyChoice(aim, unit, leader, by_set.shape[1], tuple(found[place] for place in order), tables, sample)
 
 
 def _by_set(scores: NDArray[np.float64], sets: SetIndex | None) -> NDArray[np.float64]:
@@ -123,4 +144,4 @@ def choice_record(choice: StrategyChoice) -> dict[str, Any]:
     """A choice as plain values."""
     return {"aim": choice.aim.name, "weights": dict(choice.aim.weights), "unit": choice.unit, "clear": choice.clear,
             "p": choice.leader.p, "sets": choice.sets, "value_of_information": choice.value_of_information,
-            "candidates": [asdict(one) for one in choice.candidates]}
+            "candidates": [asdict(one) for one in choice.candidates], "knowing": information_record(choice.knowing)}
