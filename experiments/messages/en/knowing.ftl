@@ -7,9 +7,9 @@ knowing-end = { $sentence }.
 knowing-none = No single parameter can be called worth measuring by itself: in { $sets } sets chance alone may make the best of { $count } look worth { $chance }, and none goes beyond that.
 knowing-blind = Which single parameter would be worth measuring cannot be told from { $sets } sets: chance alone may make the best of { $count } look worth { $chance }, as much as all together. More sets (--sets) would tell more.
 knowing-nothing = So no parameter is worth measuring for this choice.
-knowing-lead = By how much { $first } leads { $next } hangs, between sets, on { $parameters }.
-knowing-lead-part = “{ $parameter }” ({ $share } of the differences)
-knowing-lead-none = By how much { $first } leads { $next } hangs on no single parameter that could be told from chance.
+knowing-lead = The size of the lead of { $first } over { $next } depends on { $parameters }.
+knowing-lead-part = “{ $parameter }” ({ $share } of the differences between sets)
+knowing-lead-none = The size of the lead of { $first } over { $next } cannot be traced to any single parameter.
 knowing-lead-alike = The lead of { $first } over { $next } differs between sets by no more than chance.
 
 knowing-fold = What single parameters would be worth

@@ -7,8 +7,8 @@ knowing-end = { $sentence }.
 knowing-none = Tidak ada satu parameter pun yang terbukti layak diukur tersendiri: dalam { $sets } set, kebetulan saja dapat membuat yang terbaik dari { $count } parameter tampak bernilai { $chance }, dan tidak ada yang melebihinya.
 knowing-blind = Parameter mana yang layak diukur tersendiri tidak dapat diketahui dari { $sets } set: kebetulan saja dapat membuat yang terbaik dari { $count } parameter tampak bernilai { $chance }, sama besar dengan semuanya bersama-sama. Lebih banyak set (--sets) akan lebih menjelaskan.
 knowing-nothing = Jadi, untuk pilihan ini tidak ada parameter yang layak diukur.
-knowing-lead = Besarnya keunggulan { $first } atas { $next } antarset bergantung pada { $parameters }.
-knowing-lead-part = “{ $parameter }” ({ $share } dari perbedaannya)
+knowing-lead = Besarnya keunggulan { $first } atas { $next } bergantung pada { $parameters }.
+knowing-lead-part = “{ $parameter }” ({ $share } dari perbedaan antarset)
 knowing-lead-none = Besarnya keunggulan { $first } atas { $next } tidak terbukti bergantung pada satu parameter tertentu.
 knowing-lead-alike = Keunggulan { $first } atas { $next } antarset tidak berbeda melebihi kebetulan.
 
