@@ -1,6 +1,6 @@
 # A comparison as a folder for a paper: figure, tables, captions, methods, memo.
 
-cli-compare-paper = Also write a folder for a paper: figure (SVG, PDF, PNG), tables (CSV, LaTeX, DOCX), captions, methods, references, an R script and a one-page memo, in both languages; paper/ in the folder of results when no folder is named. Needs the extra “paper”.
+cli-compare-paper = Also write a folder for a paper: figure (SVG, PDF, PNG), tables (CSV, LaTeX, DOCX), captions, methods, references, an R script and a one-page memo (PDF, DOCX, HTML), in both languages; paper/ in the folder of results when no folder is named. Needs the extra “paper”.
 paper-extra = --paper needs packages that are not installed. In the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python instead of .venv/bin/python)
 paper-no-choice = --paper needs a comparison with a verdict: direct grants, one more strategy, and at least two seeds.
 paper-written = For a paper: { $folder } ({ $count } files)
@@ -57,6 +57,18 @@ paper-methods-choice = Strategies were ordered by their mean on { $aim }; the fi
         [one] {""}
        *[sets] {" "}The expected loss of a strategy is what it gives less than the best of each set, on average; the smallest is the expected value of perfect information [@raiffa1961].
     }
+paper-methods-knowing = What it would be worth to know a single parameter was estimated by regressing the strategies' scores by set on the ranks of that parameter [@strong2014], less what shuffled sets give on average; claims hold for all { $count } parameters together (single-step maxT over shuffled sets [@westfall1993]). The share of the differences between sets in the lead of the first strategy over the next that a parameter explains was estimated and tested in the same way.
+paper-methods-why = To see through which mechanisms strategies gain, the first { $seeds } seeds were run once more with mechanisms switched off ({ $runs } runs, { $failed } failed): { $ways }. The part of a mechanism is its mean addition over orders in which the mechanisms can be put in (Shapley value [@shapley1953; @castro2009]), so that on every seed the parts add up to the gain over direct grants. Intervals of parts are Student's at { $level }%, not corrected for their number.
+paper-methods-why-drawn = { $count ->
+        [one] one strategy
+       *[other] { $count } strategies
+    } along { $orders } drawn orders a seed, half of them the reverse of the others
+paper-methods-why-whole = { $count ->
+        [one] one strategy
+       *[other] { $count } strategies
+    } with every set of its mechanisms
+paper-methods-price = Value for money was reckoned over { $months } months. The effect is the person-months of need met beyond doing nothing on the same seed; the cost is the subsidy less what was returned and, in a second reckoning, also members' additional hours, { $hours } to a person-month. Net benefit is the effect times what a person-month of need met is worth, less the cost [@stinnett1998]; acceptability is the share of futures, one for each seed, in which a strategy has the highest [@hout1994]; the choice is by the mean [@fenwick2001]. Nothing was discounted.
+paper-methods-price-money = A person-month was priced at { $price }.
 paper-methods-openings = To see how much of a gain depends on outside funding, { $seeds } seeds were run once more without openings for it.
 paper-methods-versions = Runs were made with { $versions } on { $system }; fingerprint of the plan (SHA-256) { $digest }, of the scenario { $scenario }. The same fingerprints give the same numbers to the last bit.
 

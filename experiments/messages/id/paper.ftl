@@ -1,6 +1,6 @@
 # Perbandingan sebagai folder untuk makalah: gambar, tabel, keterangan, metode, memo.
 
-cli-compare-paper = Tulis juga folder untuk makalah: gambar (SVG, PDF, PNG), tabel (CSV, LaTeX, DOCX), keterangan, metode, daftar pustaka, skrip R, dan memo satu halaman, dalam kedua bahasa; paper/ di folder hasil bila tidak ada folder yang disebut. Memerlukan paket tambahan “paper”.
+cli-compare-paper = Tulis juga folder untuk makalah: gambar (SVG, PDF, PNG), tabel (CSV, LaTeX, DOCX), keterangan, metode, daftar pustaka, skrip R, dan memo satu halaman (PDF, DOCX, HTML), dalam kedua bahasa; paper/ di folder hasil bila tidak ada folder yang disebut. Memerlukan paket tambahan “paper”.
 paper-extra = --paper memerlukan paket yang belum terpasang. Di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[{ $extra }]" (Windows: .venv\Scripts\python sebagai ganti .venv/bin/python)
 paper-no-choice = --paper memerlukan perbandingan yang dapat disimpulkan: hibah langsung, satu strategi lain, dan sedikitnya dua benih.
 paper-written = Untuk makalah: { $folder } ({ $count } berkas)
@@ -56,6 +56,12 @@ paper-methods-choice = Strategi diurutkan menurut reratanya dalam { $aim }; yang
         [one] {""}
        *[sets] {" "}Kerugian harapan suatu strategi adalah kekurangannya dibandingkan yang terbaik di tiap set, secara rata-rata; yang terkecil adalah nilai harapan dari informasi sempurna [@raiffa1961].
     }
+paper-methods-knowing = Nilai mengetahui satu parameter saja ditaksir dengan regresi skor strategi per set pada peringkat parameter itu [@strong2014], dikurangi rata-rata yang diberikan set yang diacak; pernyataannya berlaku untuk semua { $count } parameter sekaligus (maxT satu langkah dengan set yang diacak [@westfall1993]). Bagian dari perbedaan antarset dalam keunggulan strategi pertama atas strategi berikutnya yang dijelaskan suatu parameter ditaksir dan diuji dengan cara yang sama.
+paper-methods-why = Untuk melihat melalui mekanisme apa strategi memperoleh keunggulannya, { $seeds } benih pertama dijalankan sekali lagi dengan sejumlah mekanisme dimatikan ({ $runs } simulasi, { $failed } gagal): { $ways }. Bagian suatu mekanisme adalah rata-rata tambahannya dalam berbagai urutan memasukkan mekanisme (nilai Shapley [@shapley1953; @castro2009]), sehingga pada setiap benih bagian-bagian itu berjumlah sama dengan keunggulan atas hibah langsung. Selang bagian adalah selang Student { $level }%, tidak dikoreksi untuk banyaknya bagian.
+paper-methods-why-drawn = { $count } strategi menurut { $orders } urutan acak per benih, separuhnya kebalikan dari yang lain
+paper-methods-why-whole = { $count } strategi dengan setiap himpunan mekanismenya
+paper-methods-price = Kesepadanan dengan dana dihitung selama { $months } bulan. Hasilnya adalah orang-bulan kebutuhan terpenuhi di atas keadaan tanpa strategi pada benih yang sama; biayanya adalah subsidi dikurangi yang dikembalikan dan, dalam perhitungan kedua, juga jam tambahan anggota, { $hours } jam per orang-bulan. Manfaat bersih adalah hasil dikalikan nilai satu orang-bulan kebutuhan terpenuhi, dikurangi biaya [@stinnett1998]; keberterimaan adalah bagian masa depan, satu untuk tiap benih, dengan manfaat bersih tertinggi pada suatu strategi [@hout1994]; pilihannya menurut rerata [@fenwick2001]. Tidak ada yang didiskonto.
+paper-methods-price-money = Satu orang-bulan dihargai { $price }.
 paper-methods-openings = Untuk melihat seberapa besar kelebihan itu bergantung pada dana dari luar, { $seeds } benih dijalankan sekali lagi tanpa peluang untuk dana tersebut.
 paper-methods-versions = Simulasi dibuat dengan { $versions } pada { $system }; sidik rencana (SHA-256) { $digest }, sidik skenario { $scenario }. Sidik yang sama memberi angka yang sama sampai bit terakhir.
 

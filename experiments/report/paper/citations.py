@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ from ruamel.yaml import YAML
 
 SOFTWARE_KEY = "simpul"
 _FILE = Path(__file__).resolve().parents[3] / "CITATION.cff"        # beside the experiments, in the tree as installed
-_TYPES = {"book": "book", "article": "article", "conference-paper": "inproceedings", "software": "software"}
-_FIELDS = {"title": "title", "journal": "journal", "volume": "volume", "issue": "number", "year": "year", "edition": "edition",
-           "doi": "doi", "isbn": "isbn", "version": "version", "abstract": "abstract"}
+_TYPES = {"book": "book", "article": "article", "conference-paper": "inproceedings", "software": "software",
+          "generic": "incollection"}
+_FIELDS = {"title": "title", "journal": "journal", "collection-title": "booktitle", "volume": "volume", "issue": "number",
+           "year": "year", "edition": "edition", "doi": "doi", "isbn": "isbn", "version": "version", "abstract": "abstract"}
 _MARKS = str.maketrans({"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$"})
 
 
@@ -29,14 +31,20 @@ def citation_key(entry: Mapping[str, Any]) -> str:
     return f"{entry['authors'][0]['family-names'].lower()}{entry['year']}"
 
 
-def bibtex_text() -> str:
-    """Simpul and every work of `references` as BibTeX."""
+def cited_works(text: str) -> set[str]:
+    """The keys that a text in Markdown cites (`[@louis1984; @ghosh1992]`)."""
+    return set(re.findall(r"@([a-z]+\d*)", text))
+
+
+def bibtex_text(cited: Collection[str] | None = None) -> str:
+    """Simpul and the works of `references` as BibTeX. cited: keys of those that are wanted; all if None."""
     record = citation_record()
     own = {**{name: record[name] for name in ("authors", "title", "version")}, "type": "software"}
     if "date-released" in record:
         own["year"] = str(record["date-released"])[:4]
     entries = [_entry(SOFTWARE_KEY, own, {"note": f"Version {record['version']}, {record['license']} licence"})]
-    return "\n".join([*entries, *(_entry(citation_key(one), one) for one in record["references"])])
+    return "\n".join([*entries, *(_entry(citation_key(one), one) for one in record["references"]
+                                                                 if cited is None or citation_key(one) in cited)])
 
 
 def _entry(key: str, work: Mapping[str, Any], more: Mapping[str, str] | None = None) -> str:
@@ -54,7 +62,9 @@ def _entry(key: str, work: Mapping[str, Any], more: Mapping[str, str] | None = N
 
 def _author(one: Mapping[str, str]) -> str:
     """A person as BibTeX writes one; a body in braces, so that its name is not taken apart."""
-    return f"{{{one['name']}}}" if "name" in one else f"{one['family-names']}, {one['given-names']}"
+    if "name" in one:
+        return f"{{{one['name']}}}"
+    return f"{one.get('name-particle', '')} {one['family-names']}, {one['given-names']}".lstrip()
 
 
 def _protected(name: str, value: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import math
 import textwrap
+from collections.abc import Callable
 
 try:
     import matplotlib
@@ -45,15 +46,15 @@ _NO_DATE = {"svg": {"Date": None, "Creator": "Simpul"}, "pdf": {"CreationDate": 
 
 def figure_bytes(comparison: Comparison, language: str, width: int, kind: str) -> bytes:
     """The key figure as a file's bytes, the same for the same comparison. width: mm; kind: one of `FIGURE_FORMATS`."""
-    return _saved(lambda: _drawn(comparison, language, width), kind)
+    return figure_saved(lambda: _drawn(comparison, language, width), kind)
 
 
 def memo_figure_bytes(comparison: Comparison, language: str, kind: str) -> bytes:
     """The futures counted, alone, as a file's bytes."""
-    return _saved(lambda: _futures_alone(comparison, language), kind)
+    return figure_saved(lambda: _futures_alone(comparison, language), kind)
 
 
-def _saved(draw, kind: str) -> bytes:
+def figure_saved(draw: Callable[[], Figure], kind: str) -> bytes:
     """Bytes of a figure that hang neither on the user's settings nor on the time."""
     stream = io.BytesIO()
     with matplotlib.rc_context():
@@ -85,7 +86,7 @@ def _drawn(comparison: Comparison, language: str, width: int) -> Figure:
         panel.spines[["top", "right", "left"]].set_visible(False)
         letter, turn = chr(ord("a") + place), round(across / 1.45)
         if outcome is None:
-            _futures_panel(panel, comparison, language, turn)
+            draw_futures(panel, comparison, language, turn)
             title = say("choice-futures-heading", language)
         else:
             _difference_panel(panel, [one for one in found if one.outcome == outcome], language)
@@ -118,9 +119,9 @@ def _difference_panel(panel, found: list[PaperDifference], language: str) -> Non
     _numbered(panel, language)
 
 
-def _futures_panel(panel, comparison: Comparison, language: str, turn: int, size: float = 0.0) -> None:
-    """A dot for each future, filled where the first strategy does better, and how many these are. turn: letters in a line; size: of
-    a dot in points, as large as fits if 0."""
+def draw_futures(panel, comparison: Comparison, language: str, turn: int, size: float = 0.0) -> None:
+    """A dot for each future, filled where the first strategy does better, and how many these are. turn: letters in a line of the
+    axis; size: of a dot in points, as large as fits if 0."""
     counted, choice = futures(comparison), comparison.choice
     panel.set_yticks([])
     if counted is None or choice is None:
@@ -152,12 +153,18 @@ def _futures_panel(panel, comparison: Comparison, language: str, turn: int, size
 def _futures_alone(comparison: Comparison, language: str) -> Figure:
     figure = Figure(figsize=(MEMO_WIDTH * _MM, 42.0 * _MM))
     panel = figure.add_axes((0.02, 0.28, 0.96, 0.70))
+    draw_memo_futures(panel, comparison, language)
+    return figure
+
+
+def draw_memo_futures(panel, comparison: Comparison, language: str) -> None:
+    """The futures counted as a memo has them, in type that is read without a glass."""
+    draw_futures(panel, comparison, language, 110)
     panel.spines[["top", "right", "left"]].set_visible(False)
-    _futures_panel(panel, comparison, language, 110)
     panel.xaxis.label.set_fontsize(8)
     panel.tick_params(axis="x", labelsize=8)
-    panel.texts[0].set_fontsize(9)
-    return figure
+    for words in panel.texts:
+        words.set_fontsize(9)
 
 
 def _numbered(panel, language: str) -> None:

@@ -7,13 +7,17 @@ from typing import Any
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import inside, listed, number, outcome_label, text_of, title_inside
+from simpul.experiments.presentation.money_words import money_text
 from simpul.experiments.report.aim_words import aim_inside
 from simpul.experiments.report.choice_tables import candidates_table
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.comparison_tables import p_text
+from simpul.experiments.report.knowing_words import knowing_of
 from simpul.experiments.report.paper.paper_numbers import paper_table
+from simpul.experiments.runner.results import MechanismRuns
 from simpul.experiments.statistics.smallest_differences import smallest_differences
 from simpul.sim.language import say
+from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 
 _NAMES = {"python": "Python", "numpy": "NumPy", "numba": "Numba", "scipy": "SciPy", "pyarrow": "PyArrow", "mesa": "Mesa"}
 
@@ -42,13 +46,46 @@ def methods_text(comparison: Comparison, told: Mapping[str, Any], language: str)
     parts += [say("paper-methods-verdicts", language, kind="one" if sets is None else "sets"), _matters(comparison, language),
               say("paper-methods-choice", language, aim=aim_inside(comparison, choice.aim, language),
                   p=p_text(choice.leader.p, language), others=len(choice.candidates) - 1, kind="one" if sets is None else "sets")]
+    parts += [_knowing(comparison, language), *_why(comparison, language), *_price(comparison, language)]
     if comparison.without is not None:
         parts.append(say("paper-methods-openings", language, seeds=len(comparison.without.seeds)))
     parts.append(say("paper-methods-versions", language, digest=told.get("digest", comparison.plan.digest),
                      scenario=comparison.scenario.digest(),
                      versions=listed([f"{_NAMES[name]} {one}" for name, one in versions.items() if name in _NAMES], language),
                      system=versions.get("system", "")))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
+
+
+def _knowing(comparison: Comparison, language: str) -> str:
+    """How it was told what single parameters would be worth; empty where that was not."""
+    found = knowing_of(comparison)
+    return "" if found is None else say("paper-methods-knowing", language, count=len(found.parameters))
+
+
+def _why(comparison: Comparison, language: str) -> list[str]:
+    """How gains were split into parts; nothing where they were not."""
+    runs = comparison.mechanism_runs
+    if runs is None or not comparison.why:
+        return []
+    drawn, whole = ([one for one in runs.sets if bool(one.pairs) is way] for way in (True, False))
+    ways = [say(f"paper-methods-why-{name}", language, count=len(sets), orders=2 * max([one.pairs for one in sets], default=0))
+            for name, sets in (("drawn", drawn), ("whole", whole)) if sets]
+    return [say("paper-methods-why", language, seeds=len(runs.results.seeds), runs=number(_run_count(runs), language),
+                failed=len(runs.results.failures), ways=listed(ways, language), level=round(100 * comparison.level))]
+
+
+def _run_count(runs: MechanismRuns) -> int:
+    return len(runs.results.seeds) * len(runs.results.strategies)
+
+
+def _price(comparison: Comparison, language: str) -> list[str]:
+    """How value for money was reckoned; nothing where it was not."""
+    if comparison.cost_effectiveness.get(comparison.horizon) is None:
+        return []
+    money = comparison.scenario.money
+    stated = [] if money is None else [say("paper-methods-price-money", language, price=money_text(
+        money.person_month, money.currency, language, exact=True))]
+    return [say("paper-methods-price", language, months=comparison.horizon, hours=round(HOURS_OF_A_MONTH)), *stated]
 
 
 def _matters(comparison: Comparison, language: str) -> str:

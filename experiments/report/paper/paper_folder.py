@@ -17,8 +17,9 @@ from simpul.experiments.report.choice_tables import candidates_table, choice_not
 from simpul.experiments.report.html_writer import TEMPLATES
 from simpul.experiments.report.paper import key_figure, word_documents
 from simpul.experiments.report.paper.board_memo import board_memo, memo_page
-from simpul.experiments.report.paper.citations import bibtex_text
+from simpul.experiments.report.paper.citations import bibtex_text, cited_works
 from simpul.experiments.report.paper.latex_tables import latex_document, latex_table
+from simpul.experiments.report.paper.memo_pdf import memo_pdf_bytes
 from simpul.experiments.report.paper.methods_words import captions_text, methods_text
 from simpul.experiments.report.paper.paper_numbers import (
     PAPER_LANGUAGES,
@@ -37,7 +38,6 @@ from simpul.sim.language import say
 PAPER_EXTRA = "paper"                       # what `pip install` is asked for
 WRITTEN = "files.json"                      # the digest of every file as it was written, so that a change by a user is seen
 _WIDTHS = {"one-column": key_figure.ONE_COLUMN, "two-columns": key_figure.TWO_COLUMNS}
-_LAYOUT = ">{\\raggedright\\arraybackslash}p{%s\\textwidth}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def paper_files(comparison: Comparison, told: Mapping[str, Any]) -> dict[str, Ca
     found: dict[str, Callable[[], bytes]] = {
         name: partial(lambda of: csv_text(*of(comparison)).encode(), of) for name, of in columns.items()}
     found["figure.R"] = lambda: (TEMPLATES / "figure.R").read_bytes()
-    found["references.bib"] = lambda: bibtex_text().encode()
+    found["references.bib"] = lambda: bibtex_text(cited_works(methods_text(comparison, told, "en"))).encode()
     for language in PAPER_LANGUAGES:
         for name, width in _WIDTHS.items():
             for kind in key_figure.FIGURE_FORMATS:
@@ -109,6 +109,7 @@ def paper_files(comparison: Comparison, told: Mapping[str, Any]) -> dict[str, Ca
         found[f"methods-{language}.md"] = partial(_methods, comparison, told, language)
         found[f"memo-{language}.docx"] = partial(_memo, comparison, told, language, "docx")
         found[f"memo-{language}.html"] = partial(_memo, comparison, told, language, "html")
+        found[f"memo-{language}.pdf"] = partial(_memo, comparison, told, language, "pdf")
     return found
 
 
@@ -122,11 +123,9 @@ def _methods(comparison: Comparison, told: Mapping[str, Any], language: str) -> 
 
 def _latex(comparison: Comparison, language: str) -> bytes:
     key, choice, corner = paper_table(comparison, language), candidates_table(comparison, language), say("cli-strategy", language)
-    wide = "".join(_LAYOUT % share for share in ("0.19", "0.19")) + "r" * (len(key.heads) - 2) + _LAYOUT % "0.14"
-    tables = [latex_table(key, corner, f"tab:differences-{language}", wide, say("paper-table-notes", language))]
+    tables = [latex_table(key, corner, f"tab:differences-{language}", say("paper-table-notes", language), "scriptsize")]
     if choice is not None:
-        tables.append(latex_table(choice, corner, f"tab:choice-{language}", _LAYOUT % "0.3" + "r" * len(choice.heads),
-                                  " ".join(choice_notes(comparison, language))))
+        tables.append(latex_table(choice, corner, f"tab:choice-{language}", " ".join(choice_notes(comparison, language))))
     return latex_document(tables).encode()
 
 
@@ -142,6 +141,8 @@ def _word_tables(comparison: Comparison, language: str) -> bytes:
 
 def _memo(comparison: Comparison, told: Mapping[str, Any], language: str, kind: str) -> bytes:
     memo = board_memo(comparison, told, language)
+    if kind == "pdf":
+        return memo_pdf_bytes(memo, comparison, language)
     if kind == "html":
         return memo_page(memo, key_figure.memo_figure_bytes(comparison, language, "svg"), language).encode()
     return memo_document(memo, key_figure.memo_figure_bytes(comparison, language, "png"), language)

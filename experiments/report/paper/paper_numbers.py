@@ -9,7 +9,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.labels import PERCENT, difference_unit, interval, number, outcome_label, strategy_title
 from simpul.experiments.report.choice_tables import set_lines
 from simpul.experiments.report.choice_words import futures
-from simpul.experiments.report.comparison_tables import Cell, Table
+from simpul.experiments.report.comparison_tables import Cell, Table, head
 from simpul.experiments.report.table_files import Columns
 from simpul.experiments.statistics.verdicts import Difference
 from simpul.sim.language import say
@@ -93,20 +93,25 @@ def future_columns(comparison: Comparison) -> Columns:
 
 
 def paper_table(comparison: Comparison, language: str) -> Table:
-    """The key table: a row for each strategy and main outcome, the name of the strategy in the first row of each."""
-    units = {item.name: item.unit for item in comparison.results.outcomes}
-    heads = ("outcome", "difference", "interval", *(("range", "shares") if comparison.sets is not None else ()), "verdict")
-    rows, before = [], None
-    for item in judged_differences(comparison):
-        unit = units[item.outcome]
-        over = [] if comparison.sets is None else [*set_lines(item, unit, language), ""][:2]
-        texts = (outcome_label(item.outcome, language), number(item.paired.mean, language, unit, sign=True),
-                 interval(item.low, item.high, language, unit, sign=True, mark=False), *over,
-                 say(f"verdict-{item.verdict}", language))
-        name = "" if item.strategy == before else strategy_title(comparison.scenario, item.strategy, language)
-        rows.append((name, tuple(map(Cell, texts))))
-        before = item.strategy
+    """The key table: for each main outcome a row with its name alone, then one for each strategy; shares without the word for their
+    unit, which the notes say."""
+    names = ("difference", "interval", *(("range", "shares") if comparison.sets is not None else ()), "verdict")
+    rows: list[tuple[str, tuple[Cell, ...]]] = []
+    found = judged_differences(comparison)
+    for measure in comparison.results.primary:
+        rows.append((head(measure, language), ()))
+        rows += [(strategy_title(comparison.scenario, item.strategy, language), _figures(item, measure.unit, language))
+                 for item in found if item.outcome == measure.name]
     return Table(say("paper-caption-differences", language, months=comparison.horizon, level=round(100 * comparison.level),
-                     comparisons=len(rows), sets=0 if comparison.sets is None else comparison.sets.shape[0],
+                     comparisons=len(found), sets=0 if comparison.sets is None else comparison.sets.shape[0],
                      kind="one" if comparison.sets is None else "sets"),
-                 tuple(say(f"paper-head-{head}", language, level=round(100 * comparison.level)) for head in heads), tuple(rows))
+                 tuple(say(f"paper-head-{name}", language, level=round(100 * comparison.level)) for name in names), tuple(rows))
+
+
+def _figures(item: Difference, unit: str, language: str) -> tuple[Cell, ...]:
+    """The cells of a difference: figures, then the verdict."""
+    over = [] if item.over is None else [*set_lines(item, unit, language), ""][:2]
+    points = say("percent-points", language) if unit in PERCENT else ""
+    figures = (number(item.paired.mean, language, unit, sign=True).removesuffix(points),
+               interval(item.low, item.high, language, unit, sign=True, mark=False), *over)
+    return *(Cell(text, kind="number") for text in figures), Cell(say(f"verdict-{item.verdict}", language))

@@ -7,6 +7,7 @@ import zipfile
 
 try:
     import docx
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
@@ -15,9 +16,11 @@ except ImportError:        # an extra: said where a paper is asked for
 
 from simpul.experiments.report.comparison_tables import Table
 from simpul.experiments.report.paper.board_memo import BoardMemo
+from simpul.experiments.report.paper.column_widths import column_shares, number_columns
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)          # the earliest that an archive can say
-_STYLE, _MARGIN, _SMALL, _BODY = "Light Shading", 17, 8, 10.5
+_STYLE, _MARGIN, _SMALL, _BODY = "Normal Table", 17, 8, 10.5
+_RULE, _THIN = "8", "4"                     # eighths of a point: lines above and below a table, and below its head
 _TEXT_WIDTH = 210 - 2 * _MARGIN
 
 
@@ -70,22 +73,57 @@ def _document(title: str, language: str, size: float = _BODY):
 
 
 def _add_table(document, table: Table, corner: str) -> None:
-    """A table whose head is said again on the next page."""
-    made = document.add_table(rows=1, cols=1 + len(table.heads), style=_STYLE)
-    for look in made._tbl.tblPr.findall(qn("w:tblLook")):
-        look.set(qn("w:noHBand"), "1")
-    _fill(made.rows[0], (corner, *table.heads))
-    repeated = OxmlElement("w:tblHeader")
-    made.rows[0]._tr.get_or_add_trPr().append(repeated)
+    """A table with three lines, as journals set them, whose head is said again on the next page; its rows are not torn apart."""
+    made = document.add_table(rows=1, cols=1 + len(table.heads))
+    made.style, made.autofit = document.styles[_STYLE], False
+    right, shares = [False, *number_columns(table)], column_shares(table, corner)
+    _fill(made.rows[0], (corner, *table.heads), right, bold=True)
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for head, cells in table.rows:
-        _fill(made.add_row(), (head, *(cell.text for cell in cells)))
+        if cells:
+            _fill(made.add_row(), (head, *(cell.text for cell in cells)), right)
+        else:
+            _fill_heading(made.add_row(), head)
+    for place, row in enumerate(made.rows):
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, share in zip(row.cells, shares, strict=True):
+            if not place or table.rows[place - 1][1]:
+                cell.width = Mm(_TEXT_WIDTH * share)
+            below = _THIN if place == 0 else _RULE if place == len(table.rows) else ""
+            _ruled_cell(cell, {"top": _RULE if place == 0 else "", "bottom": below})
+    for column, share in zip(made.columns, shares, strict=True):
+        column.width = Mm(_TEXT_WIDTH * share)
 
 
-def _fill(row, texts) -> None:
-    for cell, text in zip(row.cells, texts, strict=True):
+def _ruled_cell(cell, lines: dict[str, str]) -> None:
+    """Lines above and below a cell. lines: side -> thickness in eighths of a point, none if empty."""
+    borders = OxmlElement("w:tcBorders")
+    for side, thickness in lines.items():
+        if thickness:
+            line = OxmlElement(f"w:{side}")
+            for name, value in (("val", "single"), ("sz", thickness), ("color", "222222")):
+                line.set(qn(f"w:{name}"), value)
+            borders.append(line)
+    cell._tc.get_or_add_tcPr().append(borders)
+
+
+def _fill_heading(row, text: str) -> None:
+    """A row that is a heading, which stays with the row below it."""
+    paragraph = row.cells[0].merge(row.cells[-1]).paragraphs[0]
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(3), Pt(0)
+    paragraph.paragraph_format.keep_with_next = True
+    run = paragraph.add_run(text)
+    run.font.size, run.italic = Pt(_SMALL), True
+
+
+def _fill(row, texts, right: list[bool], bold: bool = False) -> None:
+    for cell, text, to_the_right in zip(row.cells, texts, right, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.add_run(text).font.size = Pt(_SMALL)
+        if to_the_right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        run = paragraph.add_run(text)
+        run.font.size, run.bold = Pt(_SMALL), bold
 
 
 def _bytes(document) -> bytes:
