@@ -35,7 +35,8 @@ def advice_words(found: JudgedWorlds, aim: str, language: str) -> str:
     if leads.sum() >= _HOLDS * cells:
         named = _as_safe(found, leads)
         sentences = [say("map-safe" if len(named) <= _MOST_SAFE else "map-alike-all", language, cells=int(leads.sum()),
-                         strategy=either(found, named, language), gain=_gain_text(found, named, leads, language), **told),
+                         every="yes" if leads.all() else "no", strategy=either(found, named, language),
+                         gain=_gain_text(found, named, leads, language), **told),
                      _company(found, named, language)]
     elif advice.choice:
         sentences = [say("map-choice", language, strategies=either(found, advice.choice, language), cells=int(advice.held.sum()),

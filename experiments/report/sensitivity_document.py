@@ -93,8 +93,8 @@ def _sure(found: Sensitivity, language: str) -> str:
                      method=say(f"sensitivity-{found.design.method}", language))]
     if known:
         key = "sensitivity-chance-much" if max(known) > WIDE_CHANCE else "sensitivity-chance-little"
-        sentences.append(say(key, language, least=number(min(known), language, "share"),
-                             most=number(max(known), language, "share")))
+        least, most = (number(end(known), language, "share") for end in (min, max))
+        sentences.append(say(key, language, least=least, most=most, same="yes" if least == most else "no"))
     else:
         sentences.append(say("sensitivity-chance-unknown", language))
     return " ".join(sentences)

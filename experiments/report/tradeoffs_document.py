@@ -95,19 +95,28 @@ def _first(found: Tradeoffs, aim: str, language: str) -> str:
 def _turn(found: Tradeoffs, language: str) -> str:
     """Who is first early, whether that is another, and who gains most for each pm of full cost."""
     early = found.horizons[-1]
-    firsts = {months: found.labels[found.leader(found.profiles[0], months).best.first] for months in (found.horizon, early)}
-    key = "tradeoffs-same" if firsts[early] == firsts[found.horizon] else "tradeoffs-turns"
-    sentences = [say(key, language, early=early, late=found.horizon, first=answer_words.titles(found, [firsts[early]], language))]
+    then, last = (found.leader(found.profiles[0], months).best for months in (early, found.horizon))
+    names = [answer_words.titles(found, [found.labels[one.first]], language) for one in (then, last)]
+    told = {"early": early, "late": found.horizon, "first": names[0]}
+    if then.first == last.first:
+        sentences = [say("tradeoffs-same", language, **told)]
+    elif then.first in last.running and last.first in then.running:
+        sentences = [say("tradeoffs-turns-open", language, **told, last=names[1])]
+    else:
+        sentences = [say("tradeoffs-turns", language, **told)]
+    most = None
     for kind in ("subsidy", "full"):
         item = found.results.primary[0]
         ratios = {place: found.per_cost(item.name, found.horizon, kind, found.own, place) for place in found.contenders}
         known = {place: one for place, one in ratios.items() if math.isfinite(one.mean)}
         if known:
             place = max(known, key=lambda place: known[place].mean * item.better)
-            sentences.append(say(f"tradeoffs-most-{kind}", language,
+            more = {"same": "yes" if place == most else "no"} if kind == "full" else {
+                "outcome": inside(outcome_label(item.name, language))}
+            sentences.append(say(f"tradeoffs-most-{kind}", language, **more,
                                  strategy=answer_words.titles(found, [found.labels[place]], language),
-                                 outcome=inside(outcome_label(item.name, language)), per=PER,
-                                 gain=number(PER * known[place].mean, language, item.unit, True)))
+                                 per=PER, gain=number(PER * known[place].mean, language, item.unit, True)))
+            most = place
     return " ".join(sentences)
 
 

@@ -73,8 +73,7 @@ def _sure(found: Tuning, language: str) -> str:
     for label in found.tuned:
         grants = found.against_grants(label, "best")
         lost += [label] if grants.high < 0 else []
-    sentence = say("tune-sure", language, budget=len(found.stages[0].plan.worlds), fresh=len(found.plan.seeds),
-                   level=number(found.level, language, "share"))
+    sentence = say("tune-sure", language, budget=len(found.stages[0].plan.worlds), fresh=len(found.plan.seeds))
     behind = say("tune-behind-grants", language, strategies=answer_words.titles(found, lost, language)) if lost else ""
     return " ".join(filter(None, [sentence, behind, answer_words.caveats(found, language, _FEW_SEEDS)]))
 

@@ -68,7 +68,7 @@ def test_the_first_sentence_names_the_choice_and_its_gain(language):
     safe = asked(lambda _scenario, strategy: {"broker-host": .3, "coalition-broad": .3}.get(strategy, 0.0), noise=.05)
     assert not safe.clear and all(len(one) == 2 for one in safe.leading)
     sentence = safe.told(language).answer[0][1]
-    assert ("8 of 8" if language == "en" else "8 dari 8") in sentence and "30" in sentence
+    assert ("all 8 combinations" if language == "en" else "semua 8 kombinasi") in sentence and "30" in sentence
     assert all(gain.sign == 1 for gain in safe.gains)
     split = asked()
     assert {split.labels[place] for place in split.advice.choice} == {"broker-host", "coalition-broad"}

@@ -150,7 +150,7 @@ def test_the_leader_is_told_with_figures_and_what_turns_is_named(found):
 
 
 @pytest.mark.parametrize("gift,opening,words", [
-    (.3, .2, "still clear"), (.0, .3, "a clear loss"), (.1, .2, "which may be chance"), (.3, -.1, "Nothing of the lead"),
+    (.3, .2, "still clear"), (.0, .3, "a clear loss"), (.1, .2, "which may be chance"), (.3, -.1, "None of the lead"),
     (.0, .3, "All of the lead")])
 def test_each_fate_of_a_lead_has_its_words(gift, opening, words):
     gifts = {"nothing": 0.0, "direct-grants": .1, "broker-host": gift, "coalition-broad": .1}

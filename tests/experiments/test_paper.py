@@ -147,7 +147,8 @@ def test_the_memo_is_one_page_however_much_there_is_to_say(comparison, language)
     sizes = []
     for one in (memo, much):
         sheet = memo_pdf.fitted_sheet(one)
-        assert memo_pdf.PAGE_MARGIN < min(line.base for line in sheet.lines) and sheet.reached <= memo_pdf.PAGE_HEIGHT - memo_pdf.PAGE_MARGIN
+        assert min(line.base for line in sheet.lines) > memo_pdf.PAGE_MARGIN
+        assert sheet.reached <= memo_pdf.PAGE_HEIGHT - memo_pdf.PAGE_MARGIN
         said = " ".join(line.text for line in sheet.lines)
         assert all(word in said for _head, text in one.answer for word in text.split()) and one.title in said
         sizes.append(sheet.size)
@@ -210,7 +211,8 @@ def test_the_citation_file_keeps_to_its_format():
 
 def test_the_same_results_give_the_same_bytes(comparison, files):
     again = paper_files(comparison, TOLD)
-    for name in ("references.bib", "memo-id.pdf", "figure-two-columns-en.svg", "figure-two-columns-id.pdf", "tables-en.docx", "memo-id.html"):
+    for name in ("references.bib", "memo-id.pdf", "memo-id.html", "figure-two-columns-en.svg", "figure-two-columns-id.pdf",
+                 "tables-en.docx"):
         assert again[name]() == files[name], name
 
 

@@ -16,7 +16,7 @@ openings-lead-all = All of the lead of { $strategy } over direct grants in { $ou
         [turned] a clear loss
        *[open] which may be chance
     }.
-openings-lead-none = Nothing of the lead of { $strategy } over direct grants in { $outcome }, { $whole }, comes through outside openings: without them it is { $without }, { $fate ->
+openings-lead-none = None of the lead of { $strategy } over direct grants in { $outcome }, { $whole }, comes through outside openings: without them it is { $without }, { $fate ->
         [kept] still clear
         [turned] a clear loss
        *[open] which may be chance
@@ -32,7 +32,11 @@ openings-kept =
             }
        *[other] { $every ->
                 [yes] All { $all } clear gains over direct grants remain without them.
-               *[no] In all, { $kept } of { $all } clear gains over direct grants remain without them.
+               *[no] { $kept ->
+                        [0] None of { $all } clear gains over direct grants remains without them.
+                        [one] In all, one of { $all } clear gains over direct grants remains without them.
+                       *[other] In all, { $kept } of { $all } clear gains over direct grants remain without them.
+                    }
             }
     }
 openings-no-gain = No gain over direct grants is clear, so that none can be said to come through outside openings.

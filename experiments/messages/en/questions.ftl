@@ -93,7 +93,10 @@ where-high = { $factor } is high
 # Map
 map-kind = map
 map-asked = Which strategy is best for { $aim }, over { $across } and { $down }?
-map-safe = { $strategy } is the choice that holds: { $months } months on, for { $aim }, no other strategy is surely better in { $cells } of { $all } combinations{ $gain }.
+map-safe = { $strategy } is the choice that holds: { $months } months on, for { $aim }, in { $every ->
+        [yes] all { $all }
+       *[no] { $cells } of { $all }
+    } combinations no other strategy is surely better{ $gain }.
 map-choice = { $months } months on, for { $aim }, { $strategies } is best in { $cells } of { $all } combinations{ $gain }.
 map-scattered = { $months } months on, for { $aim }, no three strategies are enough: in most of the { $all } combinations others may be best as well{ $gain }.
 map-nothing-known = { $months } months on, for { $aim }, nothing can be said of any combination: too few runs are there.
@@ -105,9 +108,15 @@ map-gain =
        *[other] ; where they lead these gain { $range } over direct grants, { $sure }
     }
 map-gain-rest = ; there the best of the other strategies differs from direct grants by { $range }, { $sure }
-map-gain-sure = beyond chance in { $more }
+map-gain-sure = { $more ->
+        [0] nowhere beyond chance
+       *[other] beyond chance in { $more }
+    }
 map-gain-mixed = surely more in { $more } and surely less in { $less }
-map-alike-all = No strategy stands out: { $months } months on, for { $aim }, none is surely better than { $strategy } in { $cells } of { $all } combinations{ $gain }.
+map-alike-all = No strategy stands out: { $months } months on, for { $aim }, in { $every ->
+        [yes] all { $all }
+       *[no] { $cells } of { $all }
+    } combinations none is surely better than { $strategy }{ $gain }.
 map-company =
     { $clear ->
         [0] In { $cells } of them { $others } may be as good.
@@ -139,8 +148,8 @@ map-grey-tag = Where several lead
 map-no-grey = In every combination one strategy is clearly the best.
 map-soon =
     { $count ->
-        [one] In one of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
-       *[other] In { $count } of them the first would be clear with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
+        [one] In one combination the first is not clearly the best yet but would be with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
+       *[other] In { $count } combinations the first is not clearly the best yet but would be with up to { NUMBER($seeds) } seeds (--seeds { $seeds }), if its lead holds; with more seeds a lead often shrinks.
     }
 map-close =
     { $count ->
@@ -190,7 +199,7 @@ map-column-verdict = Verdict
 sweep-kind = sweep
 sweep-asked = What becomes of { $aim } when { $factors } change?
 sweep-change-tag = What changes
-sweep-changes = When { $factor } goes from { $low } to { $high }, most changes with { $changes }.
+sweep-changes = When { $factor } goes from { $low } to { $high }, that matters most for { $changes }.
 sweep-change = { $strategy } ({ $change })
 sweep-no-change = When { $factor } goes from { $low } to { $high }, no strategy surely changes.
 sweep-sure = { $worlds } worlds ({ $design }) on { $seeds } seeds, the same for every strategy and every world. A change is named when its 95% interval does not hold zero; with many strategies and factors one may be named by chance.
@@ -221,7 +230,10 @@ sensitivity-others = { $more } more
 sensitivity-zero-some = { $zero } of { $all } effects are not distinguishable from zero; every parameter matters for some strategy.
 sensitivity-sure = { $method }, { $worlds } worlds, { $seeds } seeds, the same in every world.
 sensitivity-chance-little = Chance between seeds makes up at most { $most } of the variance between worlds, so the order is hardly the work of luck.
-sensitivity-chance-much = Chance between seeds makes up { $least } to { $most } of the variance between worlds, depending on the strategy: with more --seeds, smaller effects would show.
+sensitivity-chance-much = Chance between seeds makes up { $same ->
+        [yes] { $most } of the variance between worlds for every strategy
+       *[no] { $least } to { $most } of the variance between worlds, depending on the strategy
+    }: with more --seeds, smaller effects would show.
 sensitivity-chance-unknown = With one seed it cannot be said how much of it is luck.
 sensitivity-key-morris = ↑ more of it helps, ↓ more of it hurts, no arrow: no clear direction; a dash: not distinguishable from zero.
 sensitivity-key-sobol = Share of the variance that would go if the parameter were known; a dash: not distinguishable from zero.
@@ -274,7 +286,7 @@ robustness-few-worlds = { $worlds } worlds are few; take more before deciding an
 robustness-against-grants = does worse than direct grants with the same money
 robustness-against-nothing = does worse than doing nothing
 robustness-never-many = In no world worse than that: { $strategies }.
-robustness-never = { $strategy } in no world { $against }.
+robustness-never = There is no world in which { $strategy } { $against }.
 robustness-seldom = { $strategy } { $against } in { $share } of worlds: too seldom, or too scattered, to say where.
 robustness-mostly = { $strategy } { $against } in { $share } of worlds: nearly everywhere.
 robustness-anywhere = { $strategy } { $against } in { $share } of worlds, but no plain condition tells in which.
@@ -354,10 +366,10 @@ tune-best-open = With every strategy at its best design, { $months } months on, 
 tune-default-clear = As the scenario has them, { $strategy } is clearly the best.
 tune-default-open = As the scenario has them, the best cannot be told among { $running }.
 tune-won-tag = What design makes
-tune-won = Against the scenario's own design, tuning wins most with { $changes }.
-tune-won-none = Tuning wins nothing sure against the scenario's own designs.
-tune-width = Design matters most with { $strategy }: { $width } between its best and its worst.
-tune-sure = Each strategy had the same { $budget } designs; best, median and worst were chosen on training seeds and told from { $fresh } fresh seeds, so the best is not merely lucky. Filled marks differ from direct grants at { $level }.
+tune-won = Against the scenario's own design, tuning gains most for { $changes }.
+tune-won-none = Tuning gains nothing sure over the scenario's own designs.
+tune-width = Design matters most for { $strategy }: { $width } between its best and its worst.
+tune-sure = Each strategy had the same number of designs, { $budget }; best, median and worst were chosen on training seeds and told from { $fresh } fresh seeds, so the best is not merely lucky.
 tune-behind-grants = Even at its best, clearly worse than direct grants: { $strategies }.
 tune-key = Filled: clearly different from direct grants ({ $level }%, one comparison at a time).
 tune-reading = Difference from direct grants on the same fresh seeds. The wider a row, the more its design matters.
@@ -383,10 +395,18 @@ tradeoffs-first-open = { $months } months on, for { $aim }, the best cannot be t
 tradeoffs-time-tag = Early, late, and for the money
 tradeoffs-same = After { $early } months the first is the same as after { $late }: { $first }.
 tradeoffs-turns = After { $early } months another comes first than after { $late }: { $first }. Anyone who judges early chooses another strategy.
+tradeoffs-turns-open = After { $early } months { $first } is ahead on average, after { $late } { $last }; that may be chance.
 tradeoffs-most-subsidy = For { $per } pm of subsidy, { $strategy } gains most ({ $outcome } { $gain } over doing nothing).
-tradeoffs-most-full = Counting every hour given as well, it is { $strategy } ({ $gain } for { $per } pm).
-tradeoffs-sure = In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
-tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green: clearly the best.
+tradeoffs-most-full = { $same ->
+        [yes] Counting every hour given as well, it is still the first ({ $gain } for { $per } pm).
+       *[no] Counting every hour given as well, it is { $strategy } ({ $gain } for { $per } pm).
+    }
+tradeoffs-sure = { $clear ->
+        [0] In none of { $all } rankings (weights and horizons) is one strategy clearly the best
+        [one] In one of { $all } rankings (weights and horizons) one strategy is clearly the best
+       *[other] In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best
+    } ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
+tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green in the report: clearly the best.
 tradeoffs-rankings = Who comes first
 tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads over doing nothing (a single outcome: in its own unit).
 tradeoffs-against-subsidy = Gains against the subsidy after { $months } months

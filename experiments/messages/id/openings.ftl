@@ -26,7 +26,7 @@ openings-lost = Tanpa peluang dari luar, keunggulan berikut mungkin kebetulan: {
 openings-gained = Hanya tanpa peluang dari luar keunggulan berikut jelas: { $groups }.
 openings-kept =
     { $all ->
-        [one] { $kept ->
+        [1] { $kept ->
                 [0] Satu-satunya keunggulan yang jelas atas hibah langsung tidak bertahan tanpa peluang itu.
                *[other] Satu-satunya keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
             }

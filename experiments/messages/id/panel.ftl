@@ -56,7 +56,7 @@ panel-data = { $organizations } organisasi di { $places } tempat. Dari { $answer
 panel-taken = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut masing-masing (sebutan: organisasi; { $counts }). Siapa yang disebut ditentukan model; kerapatan bukan ramalan.
 panel-taken-own = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut tiap organisasi, sebanyak yang disebutnya sendiri. Siapa yang disebut ditentukan model; kerapatan bukan ramalan.
 panel-run = { $sets ->
-    [one] { $replicates } ulangan dengan parameter bawaan, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
+    [1] { $replicates } ulangan dengan parameter bawaan, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
    *[other] { $replicates } ulangan atas { $sets } kumpulan parameter, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
 }
 panel-changed = Diubah pada model: { $changes }.

@@ -93,7 +93,10 @@ where-high = { $factor } tinggi
 # Peta
 map-kind = peta
 map-asked = Strategi mana yang terbaik untuk { $aim }, menurut { $across } dan { $down }?
-map-safe = { $strategy } adalah pilihan yang bertahan: setelah { $months } bulan, untuk { $aim }, tidak ada strategi lain yang pasti lebih baik pada { $cells } dari { $all } kombinasi{ $gain }.
+map-safe = { $strategy } adalah pilihan yang bertahan: setelah { $months } bulan, untuk { $aim }, pada { $every ->
+        [yes] semua { $all }
+       *[no] { $cells } dari { $all }
+    } kombinasi tidak ada strategi lain yang pasti lebih baik{ $gain }.
 map-choice = Setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $strategies } pada { $cells } dari { $all } kombinasi{ $gain }.
 map-scattered = Setelah { $months } bulan, untuk { $aim }, tiga strategi pun belum cukup: pada kebanyakan dari { $all } kombinasi masih ada yang lain yang mungkin terbaik{ $gain }.
 map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombinasi yang dapat disimpulkan: simulasinya terlalu sedikit.
@@ -104,9 +107,15 @@ map-gain =
        *[other] ; di tempat masing-masing memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
     }
 map-gain-rest = ; di sana selisih yang terbaik dari strategi selebihnya terhadap hibah langsung { $range }, { $sure }
-map-gain-sure = melampaui kebetulan pada { $more } kombinasi
+map-gain-sure = { $more ->
+        [0] tidak satu pun melampaui kebetulan
+       *[other] melampaui kebetulan pada { $more } kombinasi
+    }
 map-gain-mixed = pasti lebih pada { $more } dan pasti kurang pada { $less } kombinasi
-map-alike-all = Tidak ada strategi yang menonjol: setelah { $months } bulan, untuk { $aim }, tidak ada yang pasti lebih baik daripada { $strategy } pada { $cells } dari { $all } kombinasi{ $gain }.
+map-alike-all = Tidak ada strategi yang menonjol: setelah { $months } bulan, untuk { $aim }, pada { $every ->
+        [yes] semua { $all }
+       *[no] { $cells } dari { $all }
+    } kombinasi tidak ada yang pasti lebih baik daripada { $strategy }{ $gain }.
 map-company =
     { $clear ->
         [0] Pada { $cells } di antaranya { $others } mungkin sama baiknya.
@@ -132,10 +141,10 @@ map-alike =
         [0] Belum ada di antaranya yang pemimpinnya terbukti setara (selisihnya kurang dari { $matters }).
        *[other] Pada { $count } di antaranya para pemimpinnya setara: selisihnya pasti kurang dari { $matters }.
     }
-map-grey-tag = Yang memimpin lebih dari satu
+map-grey-tag = Di mana beberapa strategi memimpin
 map-no-grey = Pada setiap kombinasi ada satu strategi yang jelas terbaik.
-map-soon = Di { $count } di antaranya yang teratas akan jelas dengan paling banyak { NUMBER($seeds) } benih (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak benih keunggulan sering menyusut.
-map-close = Di { $count } yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } benih pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
+map-soon = Pada { $count } kombinasi yang teratas belum jelas terbaik, tetapi akan jelas dengan paling banyak { NUMBER($seeds) } benih (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak benih keunggulan sering menyusut.
+map-close = Pada { $count } kombinasi yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } benih pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
 map-sure = Tiap kombinasi bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kombinasi dengan satu pemimpin, yang keliru diperkirakan paling banyak sekitar { $wrong }.
 map-reading = Huruf: strategi yang mungkin terbaik di sana, mulai dari rata-rata tertinggi, paling banyak tiga. Satu huruf tebal: jelas terbaik; dihubungkan dengan =: setara. Warna: kelebihan strategi terbaik atas hibah langsung dengan dana yang sama, biru lebih, jingga kurang; ▲ atau ▼ bila tandanya melampaui kebetulan.
 map-grey = belum pasti
@@ -179,7 +188,7 @@ map-column-verdict = Simpulan
 sweep-kind = sapuan
 sweep-asked = Apa jadinya { $aim } bila { $factors } berubah?
 sweep-change-tag = Yang berubah
-sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, yang paling berubah: { $changes }.
+sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, hal itu paling berpengaruh bagi { $changes }.
 sweep-change = { $strategy } ({ $change })
 sweep-no-change = Bila { $factor } bergerak dari { $low } ke { $high }, tidak ada strategi yang pasti berubah.
 sweep-sure = { $worlds } dunia ({ $design }) dengan { $seeds } benih, sama untuk semua strategi dan semua dunia. Perubahan disebutkan bila selang kepercayaan 95%-nya tidak memuat nol; dengan banyak strategi dan faktor, satu bisa tersebut karena kebetulan.
@@ -210,7 +219,10 @@ sensitivity-others = { $more } lainnya
 sensitivity-zero-some = { $zero } dari { $all } pengaruh tidak dapat dibedakan dari nol; tiap parameter berpengaruh pada suatu strategi.
 sensitivity-sure = { $method }, { $worlds } dunia, { $seeds } benih, sama di semua dunia.
 sensitivity-chance-little = Kebetulan antarbenih paling banyak { $most } dari ragam antardunia, jadi urutannya hampir bukan karena nasib.
-sensitivity-chance-much = Kebetulan antarbenih merupakan { $least } sampai { $most } dari ragam antardunia, tergantung strateginya: dengan --seeds lebih banyak, pengaruh yang lebih kecil akan terlihat.
+sensitivity-chance-much = Kebetulan antarbenih merupakan { $same ->
+        [yes] { $most } dari ragam antardunia pada semua strategi
+       *[no] { $least } sampai { $most } dari ragam antardunia, tergantung strateginya
+    }: dengan --seeds lebih banyak, pengaruh yang lebih kecil akan terlihat.
 sensitivity-chance-unknown = Dengan satu benih tidak dapat dikatakan berapa bagian yang hanya nasib.
 sensitivity-key-morris = ↑ makin besar makin menguntungkan, ↓ makin besar makin merugikan, tanpa panah: tanpa arah yang jelas; tanda hubung: tidak dapat dibedakan dari nol.
 sensitivity-key-sobol = Bagian ragam yang hilang bila parameternya diketahui; tanda hubung: tidak dapat dibedakan dari nol.
@@ -336,14 +348,14 @@ tune-median = rancangan tengah
 tune-worst = rancangan terburuk
 tune-default = seperti dalam skenario
 tune-best-clear = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
-tune-best-open = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing { $running }.
+tune-best-open = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing ialah { $running }.
 tune-default-clear = Dengan rancangan dalam skenario, { $strategy } jelas terbaik.
 tune-default-open = Dengan rancangan dalam skenario, yang terbaik di antara { $running } belum dapat disebutkan.
 tune-won-tag = Peran rancangan
 tune-won = Dibandingkan rancangan dalam skenario, penyetelan paling menguntungkan { $changes }.
 tune-won-none = Dibandingkan rancangan dalam skenario, penyetelan tidak membawa keuntungan yang pasti.
 tune-width = Rancangan paling menentukan bagi { $strategy }: { $width } antara yang terbaik dan yang terburuk.
-tune-sure = Tiap strategi mendapat { $budget } rancangan yang sama banyaknya; yang terbaik, tengah, dan terburuk dipilih pada benih latihan lalu dinilai pada { $fresh } benih baru, jadi yang terbaik bukan sekadar mujur. Tanda terisi berbeda dari hibah langsung pada taraf { $level }.
+tune-sure = Tiap strategi mendapat rancangan yang sama banyaknya, yaitu { $budget }; yang terbaik, tengah, dan terburuk dipilih pada benih latihan lalu dinilai pada { $fresh } benih baru, jadi yang terbaik bukan sekadar mujur.
 tune-behind-grants = Dengan rancangan terbaik pun jelas lebih buruk daripada hibah langsung: { $strategies }.
 tune-key = Terisi: jelas berbeda dari hibah langsung ({ $level }%, satu perbandingan tiap kali).
 tune-reading = Selisih terhadap hibah langsung pada benih baru yang sama. Makin lebar barisnya, makin menentukan rancangannya.
@@ -365,14 +377,21 @@ tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tua
 tradeoffs-kind = untung rugi
 tradeoffs-asked = Apa yang diperoleh tiap strategi dari dananya, dan siapa yang terdepan untuk { $aim }?
 tradeoffs-first-clear = Setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
-tradeoffs-first-open = Setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing { $running }.
+tradeoffs-first-open = Setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing ialah { $running }.
 tradeoffs-time-tag = Awal, akhir, dan untuk dananya
 tradeoffs-same = Setelah { $early } bulan yang terdepan sama dengan setelah { $late } bulan: { $first }.
 tradeoffs-turns = Setelah { $early } bulan yang terdepan berbeda dari setelah { $late } bulan: { $first }. Yang menilai lebih awal akan memilih strategi lain.
+tradeoffs-turns-open = Setelah { $early } bulan rata-rata { $first } di depan, setelah { $late } bulan { $last }; itu bisa jadi kebetulan.
 tradeoffs-most-subsidy = Untuk { $per } OB dana program, yang paling banyak memperoleh ialah { $strategy } ({ $outcome } { $gain } di atas tanpa strategi).
-tradeoffs-most-full = Bila setiap jam yang diberikan ikut dihitung, yang terbanyak ialah { $strategy } ({ $gain } untuk { $per } OB).
-tradeoffs-sure = Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
-tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau: jelas terbaik.
+tradeoffs-most-full = { $same ->
+        [yes] Bila setiap jam yang diberikan ikut dihitung, strategi itu tetap yang terbanyak ({ $gain } untuk { $per } OB).
+       *[no] Bila setiap jam yang diberikan ikut dihitung, yang terbanyak ialah { $strategy } ({ $gain } untuk { $per } OB).
+    }
+tradeoffs-sure = { $clear ->
+        [0] Tidak satu pun dari { $all } peringkat (bobot dan waktu baca) menunjukkan satu strategi yang jelas terbaik
+       *[other] Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik
+    } ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
+tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau dalam laporan: jelas terbaik.
 tradeoffs-rankings = Siapa yang terdepan
 tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
 tradeoffs-against-subsidy = Perolehan terhadap dana program setelah { $months } bulan

@@ -132,6 +132,7 @@ def _drawn_page(sheet: MemoSheet, comparison: Comparison, language: str) -> Figu
         figure.text(line.left / PAGE_WIDTH, 1.0 - line.base / PAGE_HEIGHT, line.text, fontsize=line.size, color=line.colour,
                     fontweight="bold" if line.bold else "normal", va="baseline", ha="left", parse_math=False)
     inner = PAGE_WIDTH - 2 * PAGE_MARGIN
-    panel = figure.add_axes((PAGE_MARGIN / PAGE_WIDTH, 1.0 - (sheet.picture + _PICTURE) / PAGE_HEIGHT, inner / PAGE_WIDTH, _PICTURE / PAGE_HEIGHT))
+    panel = figure.add_axes((PAGE_MARGIN / PAGE_WIDTH, 1.0 - (sheet.picture + _PICTURE) / PAGE_HEIGHT, inner / PAGE_WIDTH,
+                             _PICTURE / PAGE_HEIGHT))
     draw_memo_futures(panel, comparison, language)
     return figure
