@@ -16,7 +16,7 @@ import numpy as np
 from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.scenario.models import OrganizationEntry
 from simpul.sim.state.column_types import KINDS, as_column
-from simpul.sim.state.columns import BOOK_MOST, BOOK_ROOM, COLUMNS, RESOURCES, VERBS, Community
+from simpul.sim.state.columns import BOOK_MOST, BOOK_ROOM, COLUMNS, INDEXED_MOST, RESOURCES, VERBS, Community
 from simpul.sim.state.scratch_columns import ABREAST
 from simpul.sim.state.series import LEDGER, SERIES
 
@@ -87,6 +87,7 @@ def sizes(scenario, structures: int, events: int = 0) -> dict[str, int]:
         "C": 1,
         "B": 2,
         "M": len(rows),
+        "J": len(rows) if len(rows) <= INDEXED_MOST else 0,
         "Y": in_fours(len(rows)),
         "L": in_fours(min(len(rows), ABREAST) * contacts),
         "T": 1,

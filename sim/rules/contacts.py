@@ -1,6 +1,7 @@
 """The address book: who knows whom, and what one expects of somebody before any experience.
 
-Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side. First trust in log odds, for i meeting j:
+Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side, and `slot_at` is the index of the book: who of
+the community stands where. First trust in log odds, for i meeting j:
 
     prior_log_odds + pair_spread * luck of the pair
     - rivalry_effect * rivalry * niche overlap                   who lives from the same sources competes (Baum & Singh 1994)
@@ -19,11 +20,31 @@ from simpul.sim.rules.containment import community_of
 
 @rule
 def slot_of(c, i, j):
-    """Return the slot of organization j in i's book, -1 if i does not know j."""
+    """Return the slot of organization j in i's book, -1 if i does not know j.
+
+    Whoever is in no index, since it lives in another community or the community is large, is looked for page by page.
+    """
+    seat = j - c.row_from[community_of(c, i)]
+    if is_indexed(c, seat):
+        return c.slot_at[i, seat] - 1
     for s in range(c.contacts[i]):
         if c.partner[i, s] == j:
             return s
     return -1
+
+
+@hot
+def is_indexed(c, seat):
+    """Return True if the books of a community have an entry in their index for the organization of that seat."""
+    return (seat >= 0) & (seat < c.slot_at.shape[1])
+
+
+@rule
+def write_index(c, i, j, s):
+    """Let the index of i's book say that j stands in slot s, -1 for nowhere."""
+    seat = j - c.row_from[community_of(c, i)]
+    if is_indexed(c, seat):
+        c.slot_at[i, seat] = s + 1
 
 
 @rule
@@ -137,6 +158,7 @@ def enter(c, p, i, j, back, overlap, luck):
     s = c.contacts[i]
     c.contacts[i] = s + 1
     c.partner[i, s] = j
+    write_index(c, i, j, s)
     c.mirror[i, s] = back
     if back >= 0:
         c.mirror[j, back] = s
@@ -182,11 +204,13 @@ def forget(c, i, s):
         c.unreturned[i] += 1
     else:
         c.unreturned[c.partner[i, s]] -= 1
+    write_index(c, i, c.partner[i, s], -1)
     last = c.contacts[i] - 1
     c.contacts[i] = last
     if s == last:
         return
     c.partner[i, s] = c.partner[i, last]
+    write_index(c, i, c.partner[i, s], s)
     c.mirror[i, s] = c.mirror[i, last]
     if c.mirror[i, s] >= 0:
         c.mirror[c.partner[i, s], c.mirror[i, s]] = s

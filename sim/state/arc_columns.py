@@ -1,10 +1,12 @@
-"""Columns of arcs: what an organization knows of a contact and feels for it, slots 0 .. contacts-1 of its address book."""
+"""Columns of arcs: what an organization knows of a contact and feels for it, slots 0 .. contacts-1 of its address book; and the
+index of the book, which says where in it somebody stands."""
 
 from __future__ import annotations
 
 from simpul.sim.state.column_types import Column, columns_of
 
 ARCS: tuple[Column, ...] = (
+    *columns_of("h NJ", "slot_at: 1 + the slot of each organization of its community, by seat, in its book; 0 if not there"),
     *columns_of("w ND", "partner: row of the contact"),
     *columns_of("h ND", "mirror: slot of this organization in the contact's book, -1 if it is not there"),
     *columns_of("b ND", """

@@ -2,10 +2,10 @@
 
 Shapes use these letters: N organizations (outside institutions included), D contacts an address book holds, K issues, G groups,
 P places, S structures, V verbs, W ties of the scenario, R = 3 resources (funds, skills, information), C communities, B = C + 1
-borders between them, M organizations of the largest community, Y that number in whole fours, L contacts that those who choose
-beside each other can have, in whole fours. A scenario is one community, a region (`sim/region`) many one after the other. Type
-letters are those of `sim/state/column_types.py`. Rows of organizations are sorted by place and key, so "in row order" means "in
-key order".
+borders between them, M organizations of the largest community, J the same if books have an index, else 0, Y M in whole fours, L
+contacts that those who choose beside each other can have, in whole fours. A scenario is one community, a region (`sim/region`) many
+one after the other. Type letters are those of `sim/state/column_types.py`. Rows of organizations are sorted by place and key, so
+"in row order" means "in key order".
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ FUNDS, SKILLS, INFORMATION = 0, 1, 2
 RESOURCES: tuple[str, ...] = ("funds", "skills", "information")
 BOOK_MOST = 64  # contacts an address book holds at most, where nobody begins with more
 BOOK_ROOM = 16  # contacts for which there is room beside those that the ties of the scenario make
+INDEXED_MOST = 1000  # organizations of a community whose books have an index: its size goes with their number squared
 NO_LIMIT = 1e9  # pm: a largest grant that nobody reaches
 INFORMAL, FORMAL, SEVERAL = 2, 3, 4  # depths of a tie, after 0 (known) and 1 (shares information)
 NEVER_YET = -1  # month of what has not happened

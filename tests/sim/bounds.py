@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from simpul.sim.parameters import PARAMETERS
+from simpul.sim.rules.contacts import slot_of
+from simpul.sim.rules.containment import community_of
 from simpul.sim.state.columns import COLUMNS, Community
 
 MOST_ENCOURAGED = next(row.high for row in PARAMETERS if row.name == "encouragement")
@@ -71,6 +73,9 @@ def book_faults(c: Community) -> list[str]:
         partners = [int(c.partner[i, s]) for s in slots]
         if len(set(partners)) < len(partners) or i in partners:
             found.append(f"book of {i}: {partners}")
+        own = sum(community_of(c, j) == community_of(c, i) for j in partners) if c.slot_at.size else 0
+        if [slot_of(c, i, j) for j in partners] != list(slots) or (c.slot_at[i] > 0).sum() != own:
+            found.append(f"index of the book of {i}: {c.slot_at[i].tolist()}")
         for s in slots:
             j, back = partners[s], c.mirror[i, s]
             if back >= 0 and (back >= c.contacts[j] or c.partner[j, back] != i or c.mirror[j, back] != s):

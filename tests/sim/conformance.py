@@ -226,6 +226,8 @@ def elsewhere(c: Community, column: Column, x: np.ndarray) -> np.ndarray:
         x = x[first:]
         if column.shape[1:] == "D":
             x = x[:, : len(c.key) - first - 1]
+        elif column.shape[1:] == "J":
+            x = x[:, first:]
     elif column.shape[0] == "P":
         x = x[1:]
     else:

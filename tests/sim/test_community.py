@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from simpul.sim import initial_state
 from simpul.sim.initial_state import (
     EVENT_FIELDS,
     ISSUE_KEYS,
@@ -49,7 +50,7 @@ def test_every_column_has_the_shape_and_type_its_row_of_the_table_says():
     length = sizes(described, 3, 11)
     assert length == {
         "N": 7, "D": 6, "K": 2, "G": 2, "P": 2, "Q": 3, "S": 3, "V": len(VERBS), "R": 3, "W": 0,
-        "F": len(SERIES), "E": len(LEDGER), "C": 1, "B": 2, "M": 7, "Y": 8, "L": 44, "T": 1, "H": 11, "X": EVENT_FIELDS,
+        "F": len(SERIES), "E": len(LEDGER), "C": 1, "B": 2, "M": 7, "J": 7, "Y": 8, "L": 44, "T": 1, "H": 11, "X": EVENT_FIELDS,
     }
     assert Community._fields == tuple(column.name for column in COLUMNS)
     for column, array in zip(COLUMNS, c, strict=True):
@@ -150,6 +151,11 @@ def test_five_hundred_organizations_keep_address_books_of_sixty_four():
     assert sizes(scenario(2), 1)["D"] == 1
     assert sizes(scenario(64), 1)["D"] == 63
     assert sizes(scenario(66), 1)["D"] == 64
+
+
+def test_books_have_an_index_in_communities_that_are_not_too_large(monkeypatch):
+    monkeypatch.setattr(initial_state, "INDEXED_MOST", 66)
+    assert [sizes(scenario(count), 1)["J"] for count in (2, 66, 67)] == [2, 66, 0]
 
 
 def test_whoever_begins_with_more_partners_has_a_larger_book():

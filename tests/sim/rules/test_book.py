@@ -117,6 +117,14 @@ class Book(RuleBasedStateMachine):
             assert found == self.known[i]
 
     @invariant()
+    def everybody_is_found_with_an_index_and_without(self):
+        without = self.c._replace(slot_at=self.c.slot_at[:, :0])
+        for i in range(PEOPLE):
+            in_turn = [next((s for s in range(self.c.contacts[i]) if self.c.partner[i, s] == j), -1) for j in range(PEOPLE)]
+            assert [slot_of(self.c, i, j) for j in range(PEOPLE)] == in_turn
+            assert [slot_of(without, i, j) for j in range(PEOPLE)] == in_turn
+
+    @invariant()
     def mirrors_point_back(self):
         c = self.c
         for i in range(PEOPLE):
