@@ -73,7 +73,7 @@ def gather(c, p, place, t, stream, issue):
         if c.calling[z] > 0.0:
             came = call_members(c, p, z, first, last, t, stream + keyed_random.EVENT * (issue + 64))
             if p.member_ring > 0.0:
-                ring_on(c, p, came, t, stream, issue)
+                ring_on(c, p, came, p.member_ring, t, stream, issue)
     count_callable(c, first, last)
     waiting = 0
     for i in range(first, last):
@@ -84,15 +84,8 @@ def gather(c, p, place, t, stream, issue):
         if caller == ALONE:
             return
         enter_group(c, caller, caller)
-        if call_partners(c, p, caller, caller, 1.0, t, stream, issue) == 0:
-            continue
-        for j in range(first, last):
-            if c.component[j] == caller and j != caller:
-                c.scratch_power[j] = -1.0  # came in the first ring: calls its own partners in turn
-        for j in range(first, last):
-            if c.scratch_power[j] < 0.0:
-                c.scratch_power[j] = 0.0
-                call_partners(c, p, j, caller, p.second_ring, t, stream, issue)
+        came = call_partners(c, p, caller, caller, 1.0, 0, t, stream, issue)
+        ring_on(c, p, came, p.second_ring, t, stream, issue)
 
 
 @rule
@@ -127,20 +120,23 @@ def call_members(c, p, z, first, last, t, stream):
 
 
 @rule
-def ring_on(c, p, came, t, stream, issue):
-    """Let the `came` members whom a structure has called call their own free partners in turn, as in any circle."""
+def ring_on(c, p, came, readiness, t, stream, issue):
+    """Let the `came` who were called first, and are listed in `called_by`, call their own free partners in turn.
+
+    The order makes no difference: each call is another chance to come into the same group.
+    """
+    ends = came
     for n in range(came):
         i = c.called_by[n]
-        call_partners(c, p, i, c.component[i], p.member_ring, t, stream, issue)
+        ends = call_partners(c, p, i, c.component[i], readiness, ends, t, stream, issue)
 
 
 @rule
-def call_partners(c, p, i, group, readiness, t, stream, issue):
+def call_partners(c, p, i, group, readiness, came, t, stream, issue):
     """Let i call its free working partners of the place into `group`; each comes by i's convening and its own trust in i.
 
-    Return how many came.
+    Append those to the `came` listed in `called_by`, and return how many are listed then.
     """
-    came = 0
     for n in range(c.working_partners[i]):
         s = c.working_slot[i, n]
         j = c.partner[i, s]
@@ -148,6 +144,7 @@ def call_partners(c, p, i, group, readiness, t, stream, issue):
             u = keyed_random.uniform(p.seed, c.key[i], c.key[j], t, stream + keyed_random.EVENT * c.issue_key[issue])
             if u < readiness * 0.5 * (c.convening[i] + c.trust[j, c.mirror[i, s]]):
                 enter_group(c, j, group)
+                c.called_by[came] = j
                 came += 1
     return came
 

@@ -36,7 +36,7 @@ SCRATCH: tuple[Column, ...] = (
     """),
     *columns_of("w Y", """
         listed: rows of those who come into question for what is being decided (scratch)
-        called_by: rows of those whom a structure has called to what is being decided (scratch)
+        called_by: rows of those who came when they were called to what is being decided (scratch)
     """),
     *columns_of("f N", """
         scratch_power: room for the power that speaks together

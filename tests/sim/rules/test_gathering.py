@@ -96,7 +96,7 @@ def test_partners_come_as_often_as_convening_and_trust_say():
     came = 0
     for t in range(MONTHS):
         c.component[:] = -1
-        call_partners(c, p, 0, 0, 1.0, t, keyed_random.CRISIS, 0)
+        call_partners(c, p, 0, 0, 1.0, 0, t, keyed_random.CRISIS, 0)
         came += int(c.component[1] == 0)
     assert happens(came, MONTHS, 0.5 * (0.9 + 0.3))
 
