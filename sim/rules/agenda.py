@@ -10,7 +10,7 @@ stands. Members' effort goes with their say (Wells, Ward, Feinberg & Alexander 2
 
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.elementary import power
-from simpul.sim.rules.containment import first_of, is_member, last_of
+from simpul.sim.rules.containment import first_of, is_seated, last_of
 from simpul.sim.rules.structures import is_active
 
 
@@ -37,7 +37,7 @@ def set_agenda(c, p, z, t):
     for k in range(issues):
         c.scratch_issue[k] = 0.0
     for i in range(first, last):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             weight += c.scratch_power[i]
             for k in range(issues):
                 c.scratch_issue[k] += c.scratch_power[i] * c.carried[i, k]

@@ -11,7 +11,7 @@ Source: S19-S22, S31-S33 of the deck; sizes are assumptions.
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.rules.contacts import shared_interests
-from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import first_of, is_seated, last_of, seat
 from simpul.sim.rules.delivery import copy_information
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.facilitation import introduce, introduction_worth
@@ -147,7 +147,7 @@ def fund_organizations(c, p, z, t):
 def may_get_grant(c, z, i):
     """Return True if structure z may pay organization i."""
     here = (c.home[z] < 0) | (c.place[i] == c.home[z])
-    meant = here if c.open_grants[z] == 1 else is_member(c, z, i)
+    meant = here if c.open_grants[z] == 1 else is_seated(c, z, i)
     return meant & (c.dormant[i] == 0) & (c.outside[i] == 0)
 
 

@@ -11,7 +11,7 @@ connected through others: acting together takes somebody who calls (assumption).
 
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
-from simpul.sim.rules.containment import community_of, is_member, seat
+from simpul.sim.rules.containment import community_of, is_seated, seat
 from simpul.sim.rules.structures import lacks
 from simpul.sim.state.columns import INFORMAL
 
@@ -98,7 +98,7 @@ def call_members(c, p, z, first, last, t, stream):
     count = 0
     for i in range(first, last):
         c.listed[count] = i  # overwritten by the next one unless this one may be called
-        count += int(may_be_called(c, i) & is_member(c, z, i))
+        count += int(may_be_called(c, i) & is_seated(c, z, i))
     for n in range(count):
         planned, called = keyed_random.uniforms(p.seed, c.key[c.listed[n]], c.structure_key[z], t, stream)
         c.first_draw[n] = planned
@@ -220,5 +220,5 @@ def credit_structures(c, i, value):
     """Count `value` pm, gained with the help of the structures that called, as a benefit of i's membership in them."""
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if c.calling[z] > 0.0 and is_member(c, z, i):
+        if c.calling[z] > 0.0 and is_seated(c, z, i):
             c.benefit[z, seat(c, z, i)] += value

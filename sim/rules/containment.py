@@ -4,7 +4,7 @@ A structure keeps what concerns its members by *seat*: an organization's row cou
 scenario, which is one community, the seat is the row.
 """
 
-from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.compiler import hot, rule
 
 
 @rule
@@ -29,6 +29,12 @@ def last_of(c, z):
 def seat(c, z, i):
     """Return where structure z keeps what concerns organization i of its community."""
     return i - c.row_from[c.within[z]]
+
+
+@hot
+def is_seated(c, z, i):
+    """Return True if organization i is a member of structure z, in whose community it is known to be."""
+    return c.member[z, seat(c, z, i)] == 1
 
 
 @rule

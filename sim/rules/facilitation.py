@@ -12,7 +12,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import exp
 from simpul.sim.rules.contacts import acquaint, slot_of
-from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import first_of, is_member, is_seated, last_of, seat
 from simpul.sim.rules.structures import random_member, take_hours
 from simpul.sim.rules.trust import hear_promises, trust_of
 from simpul.sim.state import series
@@ -95,7 +95,7 @@ def maintain_relations(c, p, z):
     each = p.maintain_rate * c.bank[z, MAINTAIN] / c.member_count[z]
     c.bank[z, MAINTAIN] = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             c.relief[i] += each
             c.benefit[z, seat(c, z, i)] += each * c.hour_price[i]
 

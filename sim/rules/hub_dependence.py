@@ -6,7 +6,7 @@ Parts are found by union and find: every organization points to a lower row of i
 """
 
 from simpul.sim.numerics.compiler import rule
-from simpul.sim.rules.containment import is_member
+from simpul.sim.rules.containment import is_seated
 from simpul.sim.state.columns import INFORMAL
 
 
@@ -24,7 +24,7 @@ def measure_hub_loss(c, w):
     join_parts(c, w, -1, -1)
     part = -1
     for i in range(first, last):
-        if part < 0 and (i == hub_row or (hub >= 0 and is_member(c, hub, i))):
+        if part < 0 and (i == hub_row or (hub >= 0 and is_seated(c, hub, i))):
             part = c.component[i]
     for i in range(first, last):
         c.taking_part[i] = 1 if c.outside[i] == 0 and i != hub_row and c.component[i] == part else 0
@@ -96,7 +96,7 @@ def join_parts(c, w, without_structure, without_row):
         if z != without_structure and c.formed[z] >= 0 and c.ended[z] < 0:
             known = -1
             for i in range(first, last):
-                if is_member(c, z, i) and i != without_row:
+                if is_seated(c, z, i) and i != without_row:
                     if known < 0:
                         known = i
                     unite(c, known, i)

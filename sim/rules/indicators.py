@@ -8,7 +8,7 @@ from simpul.sim.numerics.bitsets import SET, count_of, lowest, one_of, without_l
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.agenda import real_overlap
 from simpul.sim.rules.circles import is_mutual
-from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import community_of, first_of, is_seated, last_of, seat
 from simpul.sim.state import series
 from simpul.sim.state.columns import FORMAL, FUNDS, INFORMAL, SEVERAL
 
@@ -124,7 +124,7 @@ def represented(c, i):
     overlap = 0.0
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if is_member(c, z, i) and c.reach_hours[z] > 0.0:
+        if is_seated(c, z, i) and c.reach_hours[z] > 0.0:
             structures += 1
             overlap += real_overlap(c, z, i)
     return overlap / structures if structures > 0 else c.follow[i]
@@ -164,7 +164,7 @@ def describe_structures(c, w):
             members += c.member_count[z]
             attendance += c.attendance[z]
             for i in range(first_of(c, z), last_of(c, z)):
-                if is_member(c, z, i):
+                if is_seated(c, z, i):
                     legitimacy += c.legitimacy[z, seat(c, z, i)]
     c.tally[w, series.STRUCTURES] = float(active)
     c.tally[w, series.MEMBERS] = float(members)

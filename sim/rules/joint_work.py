@@ -16,7 +16,7 @@ from simpul.sim.numerics.elementary import logistic
 from simpul.sim.rules.agenda import agenda_overlap, say_in
 from simpul.sim.rules.agreements import sign_for_programme
 from simpul.sim.rules.contacts import slot_of
-from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import first_of, is_seated, last_of, seat
 from simpul.sim.rules.delivery import keeping_probability
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
@@ -74,7 +74,7 @@ def willingness(c, z):
     """Return the share of members that gave lately: conditional cooperation looks at it."""
     total = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             total += c.shared_before[z, seat(c, z, i)]
     return total / c.member_count[z]
 
@@ -85,7 +85,7 @@ def list_asked(c, z):
     asked = 0
     for i in range(first_of(c, z), last_of(c, z)):
         c.listed[asked] = i  # overwritten by the next one unless this one is asked
-        asked += int(is_member(c, z, i) & ((c.selects[z] == 1) | (c.attends[z, seat(c, z, i)] == 1)))
+        asked += int(is_seated(c, z, i) & ((c.selects[z] == 1) | (c.attends[z, seat(c, z, i)] == 1)))
     return asked
 
 
@@ -137,7 +137,7 @@ def deliver_joint_output(c, p, z, t, output, givers):
                 c.crisis_got[c.place[i], k] += relief
                 serve(c, p, c.place[i], c.group[i], k, given - relief)
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             c.benefit[z, seat(c, z, i)] += agenda_overlap(c, z, i) * output / share_holders(c, z, i)
     c.pool_output[z] += output
     while c.pool_output[z] >= p.joint_result:

@@ -17,7 +17,7 @@ from simpul.sim.rules.agenda import agenda_overlap, say_in, wanted
 from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.confidence import first_confidence, renew_confidence
 from simpul.sim.rules.contacts import shared_interests, slot_of
-from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import first_of, is_member, is_seated, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.structures import is_active
@@ -98,7 +98,7 @@ def wants_to_join(c, p, z, i, t):
     standing = 0.0
     if c.member_count[z] > 0:
         for j in range(first_of(c, z), last_of(c, z)):
-            if is_member(c, z, j):
+            if is_seated(c, z, j):
                 standing += c.standing[z, seat(c, z, j)]
         standing /= c.member_count[z]
     money = p.money_draw * (c.grant_money[z] + c.strengthen_pot[z]) / (1.0 + c.member_count[z])
@@ -145,7 +145,7 @@ def settle_membership(c, p, z, t):
     if not is_active(c, z, t) or c.reach_hours[z] <= 0.0:
         return
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             m = seat(c, z, i)
             hours = min(hours_left(c, i), c.effort[z] * p.member_hours)
             c.hours_used[i] += hours

@@ -15,7 +15,7 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import power
 from simpul.sim.rules.agreements import sign_for_work
 from simpul.sim.rules.circles import count_groups, credit_structures, gather, let_active_call
-from simpul.sim.rules.containment import community_of, is_member
+from simpul.sim.rules.containment import community_of, is_seated
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.structures import lacks
@@ -107,7 +107,7 @@ def has_formal_standing(c, i):
     """Return True if i has a formal arc, or is a member of an active structure that can sign for it."""
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if is_member(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0 and not lacks(c, z, OPENINGS_BIT):
+        if is_seated(c, z, i) and c.can_sign[z] == 1 and c.reach_hours[z] > 0.0 and not lacks(c, z, OPENINGS_BIT):
             return True
     for s in range(c.contacts[i]):
         if c.depth[i, s] >= FORMAL:
@@ -125,7 +125,7 @@ def pay_for_application(c, p, place, caller):
             count += 1
     w = c.community[place]
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if is_member(c, z, caller) and c.reach_hours[z] > 0.0:
+        if is_seated(c, z, caller) and c.reach_hours[z] > 0.0:
             helped = min(needed, c.bank[z, CHANNEL])
             c.bank[z, CHANNEL] -= helped
             needed -= helped

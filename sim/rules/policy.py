@@ -14,7 +14,7 @@ Source: influence on policy, Chaskin et al. 2001 (the deck). Outside openings fo
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.circles import ALONE, credit_structures, gather
-from simpul.sim.rules.containment import is_member
+from simpul.sim.rules.containment import is_seated
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.state import series
@@ -203,6 +203,6 @@ def counts_in(c, i, caller):
 def speaks_for(c, z, place):
     """Return True if structure z has members in `place`."""
     for i in range(c.first_row[place], c.first_row[place + 1]):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             return True
     return False

@@ -11,7 +11,7 @@ from simpul.sim.numerics.compiler import rule
 from simpul.sim.rules.agreements import for_term
 from simpul.sim.rules.attention import open_tie
 from simpul.sim.rules.contacts import acquaint, any_partner, meet, slot_of
-from simpul.sim.rules.containment import community_of, first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import community_of, first_of, is_seated, last_of, seat
 from simpul.sim.rules.environment import hours_left
 from simpul.sim.rules.facilitation import fit
 from simpul.sim.rules.membership import join, leave, may_join
@@ -72,7 +72,7 @@ def is_free(c, i):
     """Return True if i is in no running project."""
     w = community_of(c, i)
     for z in range(c.structure_from[w], c.structure_from[w + 1]):
-        if c.selects[z] == 1 and is_member(c, z, i):
+        if c.selects[z] == 1 and is_seated(c, z, i):
             return False
     return True
 
@@ -101,13 +101,13 @@ def negotiate(c, p, z, t):
     pairs = 0.5 * c.member_count[z] * (c.member_count[z] - 1)
     each = c.effort[z] * p.negotiation_hours * pairs * (1.0 + c.formality[z]) / c.member_count[z]
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             hours = min(hours_left(c, i), each)
             c.hours_used[i] += hours
             c.burden[z, seat(c, z, i)] += hours * c.hour_price[i]
             c.tally[c.within[z], series.HOURS_STRUCTURES] += hours
             for j in range(i + 1, last_of(c, z)):
-                if is_member(c, z, j):
+                if is_seated(c, z, j):
                     s, r = acquaint(c, p, i, j)
                     u = keyed_random.uniform(p.seed, c.key[i], c.key[j], t, keyed_random.STRUCTURE + 8 * keyed_random.EVENT)
                     if s >= 0 and r >= 0 and c.formality[z] >= p.written_from and u < c.effort[z]:
@@ -121,10 +121,10 @@ def agree_on_shares(c, p, z):
     used = p.power_use * (1.0 - c.formality[z])
     total = 0.0
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             total += c.power[i]
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             c.share[z, seat(c, z, i)] = (1.0 - used) / c.member_count[z] + used * c.power[i] / total
 
 
@@ -132,9 +132,9 @@ def agree_on_shares(c, p, z):
 def end_project(c, p, z, t):
     """End a project: partners meet each other's partners, which is how a wider network may grow from it."""
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i) and not lacks(c, z, JOINT_WORK_BIT):
+        if is_seated(c, z, i) and not lacks(c, z, JOINT_WORK_BIT):
             for j in range(first_of(c, z), last_of(c, z)):
-                if j != i and is_member(c, z, j):
+                if j != i and is_seated(c, z, j):
                     which, whether = keyed_random.uniforms(
                         p.seed, c.key[i], c.key[j], t, keyed_random.STRUCTURE + 3 * keyed_random.EVENT
                     )
@@ -145,7 +145,7 @@ def end_project(c, p, z, t):
                         if p.project_learning > 0.0 and k != i:
                             recommend(c, p, i, j, k, t)
     for i in range(first_of(c, z), last_of(c, z)):
-        if is_member(c, z, i):
+        if is_seated(c, z, i):
             leave(c, z, i, t)
 
 

@@ -12,7 +12,7 @@ ends; one for a single issue whose need is met has reached its goal.
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import exp, log
-from simpul.sim.rules.containment import first_of, is_member, last_of, seat
+from simpul.sim.rules.containment import first_of, is_seated, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available, hours_left
 from simpul.sim.state import series
@@ -160,7 +160,7 @@ def find_hours(c, p, z, t):
         hours += own
     if c.volunteer_hours[z] > 0.0:
         for i in range(first_of(c, z), last_of(c, z)):
-            if is_member(c, z, i):
+            if is_seated(c, z, i):
                 own = c.effort[z] * c.volunteer_hours[z] * (p.unpaid_share + (1.0 - p.unpaid_share) * c.volunteer[i]) * c.morale[i]
                 own = min(own, hours_left(c, i))
                 c.hours_used[i] += own
@@ -207,7 +207,7 @@ def list_members(c, z):
     count = 0
     for i in range(first_of(c, z), last_of(c, z)):
         c.listed[count] = i  # overwritten by the next one unless this one is a member
-        count += int(is_member(c, z, i))
+        count += int(is_seated(c, z, i))
 
 
 @rule
