@@ -48,8 +48,8 @@ def rank_prominent(c, p, place):
     for i in range(first, last):
         for s in range(c.contacts[i]):
             j = c.partner[i, s]
-            if c.depth[i, s] > 0 and first <= j and j < last:
-                c.holders[j] += 1
+            here = (first <= j) & (j < last)
+            c.holders[j if here else i] += int((c.depth[i, s] > 0) & here)
     for i in range(first, last):
         rate_prominence(c, p, i)
     total = 0.0

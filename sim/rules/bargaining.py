@@ -18,6 +18,7 @@ Whom to ask, and whether at all, is chosen in `partner_choice.py`.
 """
 
 from simpul.sim.numerics.compiler import hot, rule
+from simpul.sim.rules.valuation import sacrifice_of
 from simpul.sim.state.columns import INFORMAL, INFORMATION
 
 EXCHANGE, SHARING = 0, 1
@@ -38,9 +39,9 @@ def offer_of(c, p, i):
     come, what a pm of the second costs it, how much of it there is, and its hours; all but the first two in pm."""
     want = c.lack[i]
     give = c.surplus[i]
-    cost = p.telling_cost if give == INFORMATION else max(p.telling_cost, c.marginal[i, give])
     most = min(p.price_limit * p.deal_size, c.stock[i, give])
-    return want, give, c.marginal[i, want] * p.deal_size, cost, most, p.exchange_hours * p.hours_factor * c.hour_price[i]
+    effort = p.exchange_hours * p.hours_factor * c.hour_price[i]
+    return want, give, c.marginal[i, want] * p.deal_size, sacrifice_of(c, p, i, give), most, effort
 
 
 @hot

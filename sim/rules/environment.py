@@ -103,8 +103,8 @@ def earn(c, p, i, t):
         regular *= p.dormant_income
     share = 0.0
     for k in range(c.win_until.shape[1]):
-        if c.win_until[c.place[i], k] > t:
-            share += c.interest[i, k]
+        interest = c.interest[i, k]
+        share += interest if c.win_until[c.place[i], k] > t else 0.0
     windows = regular * p.window_income * share
     c.stock[i, FUNDS] += regular + windows
     c.flow[series.INCOME, FUNDS] += regular

@@ -6,6 +6,7 @@ the overlap of what is pursued in an organization's name with its interests.
 
 from simpul.sim.numerics.bitsets import SET, count_of, lowest, one_of, without_lowest
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.rules.agenda import real_overlap
 from simpul.sim.rules.circles import is_mutual
 from simpul.sim.rules.containment import community_of, first_of, is_seated, last_of, seat
@@ -141,8 +142,8 @@ def power_gini(c, w, n):
     for i in range(first, last):
         if c.outside[i] == 0:
             total += c.power[i]
-            for j in range(first, i):
-                c.scratch_power[j] += abs(c.power[i] - c.power[j])
+            for j in range(first, min(last, first + in_fours(i - first))):  # in whole fours; those past i's own row add nothing
+                c.scratch_power[j] += abs(c.power[i] - c.power[j]) if j < i else 0.0
     difference = 0.0
     for i in range(first, last):
         difference += c.scratch_power[i] if c.outside[i] == 0 else 0.0
