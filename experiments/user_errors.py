@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from simpul.sim.characters import visible
 from simpul.sim.language import say
 
 
@@ -29,7 +30,7 @@ class UserError(Exception):
         self.values = values
 
     def __str__(self) -> str:
-        return say(self.key, **self.values)
+        return say(self.key, **{name: visible(value) if isinstance(value, str) else value for name, value in self.values.items()})
 
 
 class Stopped(UserError):

@@ -15,6 +15,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("MKL_NUM_THREADS", "1")
 os.environ["SIMPUL_OWN_CODE"] = "1"  # strategies of one's own below scenarios/ are part of what is tested
 
+os.fsync = lambda number: None  # no test pulls a plug but those that say so; a flush takes longer than what most tests write
+
 pytest.register_assert_rewrite("tests.sim.conformance")  # checks that are inherited say what differed, as others do
 
 # In CI the same examples every time, so that a submission is judged by its own change.

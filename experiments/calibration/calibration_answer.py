@@ -20,7 +20,6 @@ from simpul.experiments.calibration.calibration_checks import CHECKS, calibrated
 from simpul.experiments.calibration.fit import WANTED
 from simpul.experiments.calibration.fitted_target import evidence_targets
 from simpul.experiments.calibration.measurement import Measurer
-from simpul.experiments.calibration.measurement_store import MeasuredSets
 from simpul.experiments.calibration.parameter_space import OF_MODEL, Space, of_model
 from simpul.experiments.calibration.record_parts import Record
 from simpul.experiments.calibration.target_file import HERE, read_targets
@@ -30,6 +29,7 @@ from simpul.experiments.design.factors import declared_factors
 from simpul.experiments.design.plan import plan
 from simpul.experiments.patterns.pattern_communities import scenario_of
 from simpul.experiments.runner.json_values import plain
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.experiments.runner.results import Results
 from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.scenario.scenario import Scenario
@@ -107,7 +107,7 @@ def _free(scenario, over: Sequence[str] | dict | None = None) -> Space:
 def calibrate(scenario: Scenario, targets: Path | str | None = None, over: FactorValues | None = None, sets: int = WANTED,
               effort: str = "usual", design_seed: int = 1, threads: int | None = None,
               progress: Callable[[int, int], None] | None = None, ready: Callable[[], None] = lambda: None,
-              kept: MeasuredSets | None = None) -> Calibration:
+              kept: MeasuredFigures | None = None) -> Calibration:
     """Find parameter sets with which the model agrees with what was observed.
 
     Args:
@@ -140,7 +140,7 @@ def calibrate(scenario: Scenario, targets: Path | str | None = None, over: Facto
         raise UserError("calibrate-sets", sets=str(sets), least=str(_FEWEST), most=str(MOST_SETS))
     if over and targets is None:
         raise UserError("calibrate-over-needs-targets")
-    space, kept = _free(scenario, over), MeasuredSets() if kept is None else kept
+    space, kept = _free(scenario, over), MeasuredFigures() if kept is None else kept
     if targets is None:
         stated = {f"{OF_MODEL}{name}": value for name, value in scenario.parameters.items()
                   if f"{OF_MODEL}{name}" not in scenario.defaults_used}

@@ -14,12 +14,13 @@ from functools import cached_property
 
 import numpy as np
 
-from simpul.experiments.calibration.measurement_store import MeasuredSets, set_digest
+from simpul.experiments.calibration.set_digest import set_digest
 from simpul.experiments.calibration.target_distance import figure
 from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.sim.run import run_many
 
 LARGE = 100               # organizations from which on a community is dear to run
@@ -67,7 +68,7 @@ class Measurer:
     threads: int | None = None
     scenario: Callable[[World], object] = scenario_of
     read: Callable[..., dict[FigureReading, np.ndarray]] = field(default=lambda *told: read_batch(*told))
-    kept: MeasuredSets = field(default_factory=MeasuredSets)
+    kept: MeasuredFigures = field(default_factory=MeasuredFigures)
 
     def on(self, seeds: tuple[int, int], design_seed: int) -> Measurer:
         """The same on other numbers of seeds, those of a design."""

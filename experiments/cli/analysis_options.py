@@ -88,9 +88,10 @@ MAKING = {
     "csv": (bool, False, "--csv", None, "ask-csv"),
     "markdown": (bool, False, "--markdown", None, "cli-compare-markdown"),
     "decimal": (str, "point", "--decimal", "point|comma", "cli-compare-decimal"),
+    "wait": (bool, False, "--wait", None, "cli-wait"),
     "lang": (Lang, None),
 }
-_ALWAYS = ("out", "threads", "as_json", "no_report", "lang")
+_ALWAYS = ("out", "threads", "as_json", "no_report", "wait", "lang")
 
 
 def question_command(name: str) -> HelpfulCommand:
@@ -165,6 +166,7 @@ def _making_option(question: str, name: str) -> inspect.Parameter:
 
 
 def _wishes(given: Mapping[str, Any]) -> QuestionWishes:
-    told = {name: given[name] for name in ("out", "cluster", "ensemble", "arms", "as_json", "plan", "csv", "markdown", "decimal")
+    told = {name: given[name] for name in ("out", "cluster", "ensemble", "arms", "as_json", "plan", "csv", "markdown", "decimal",
+                                            "wait")
             if name in given}
     return QuestionWishes(**told, threads=whole("--threads", given["threads"]), report=not given["no_report"])

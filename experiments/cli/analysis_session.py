@@ -11,7 +11,16 @@ from typing import Any
 from simpul.experiments.cli.analysis_registry import ANALYSES, analysis_of, command_name
 from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.run_session import sitting
-from simpul.experiments.cli.shared_options import RESULTS, QuestionWishes, check, over_name, print_found, scenario_for, written
+from simpul.experiments.cli.shared_options import (
+    QuestionWishes,
+    check,
+    over_name,
+    place_for,
+    print_found,
+    results_folder,
+    scenario_for,
+    written,
+)
 from simpul.sim.language import has, say
 
 # Parameters of analyses that decide how an answer is made and not what it is.
@@ -41,13 +50,13 @@ def ask(name: str, given: str, arguments: Mapping[str, Any], wishes: QuestionWis
 
 @dataclass(frozen=True)
 class _Asked:
-    """What is asked: the scenario's file, the scenario, all arguments, the fingerprint of all that, where the answer goes."""
+    """What is asked: the scenario's file, the scenario, all arguments, the fingerprint of all that, the name of its results."""
 
     file: Path
     scenario: Any
     arguments: Mapping[str, Any]
     digest: str
-    place: Any
+    name: str
 
 
 def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes: QuestionWishes) -> _Asked:
@@ -55,7 +64,6 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
     from simpul.experiments.analyses.request import told_arguments
     from simpul.experiments.design.fingerprint import QUESTION_SOURCES, asked_digest
     from simpul.experiments.design.scenario_lookup import find
-    from simpul.experiments.runner import output_folders
 
     check(wishes)
     file = find(given)
@@ -65,7 +73,7 @@ def _asked(question: Callable, given: str, arguments: Mapping[str, Any], wishes:
         scenario = seeds_over_sets(scenario, whole["seeds"], sets, Running())
     name = f"{file.stem}-{command_name(question)}{over_name(replace(wishes, sets=sets))}"
     digest = asked_digest(command_name(question), told_arguments(whole), scenario.digest(), QUESTION_SOURCES)
-    return _Asked(file, scenario, whole, digest, output_folders.place(wishes.out or RESULTS / name, name, digest))
+    return _Asked(file, scenario, whole, digest, name)
 
 
 class _Planned(Exception):
@@ -76,6 +84,7 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
     """Say what a question would take. The second plan of one that makes two hangs on what the first finds."""
     from simpul.experiments.analyses.analysis_runs import Running
     from simpul.experiments.cli.plan_preview import tell
+    from simpul.experiments.runner import output_folders
 
     def stop(planned, name: str, _before: int, _after: int):
         raise _Planned(planned, name)
@@ -89,7 +98,8 @@ def _plan_only(question: Callable, given: str, arguments: Mapping[str, Any], wis
         if (later := getattr(question, "later_stages", None)) is not None:          # what they run hangs on what the first finds
             more.append(say(later, **{key: value for key, value in asked.arguments.items() if isinstance(value, int)}))
         more += _beside(asked, None if name else planned)
-        tell(planned, asked.place, asked.digest, wishes, monthly=False, more=tuple(more), name=name)
+        place = output_folders.place(results_folder(wishes.out, asked.name), asked.name, asked.digest)
+        tell(planned, place, asked.digest, wishes, monthly=False, more=tuple(more), name=name)
 
 
 def _beside(asked: _Asked, planned) -> list[str]:
@@ -114,23 +124,25 @@ def answered_analysis(question: Callable, given: str, arguments: Mapping[str, An
     from simpul.experiments.runner import provenance, result_store
 
     asked = _asked(question, given, arguments, wishes)
-    place, scenario = asked.place, asked.scenario
-    if place.state == "same":
-        answer = question(scenario, **arguments, running=Running(keeper=result_store.reader(place.folder)))
-        print_note(say("cli-same-results", folder=str(place.folder)))
-    else:
-        with sitting(place.folder, asked.digest, wishes, monthly=False) as here:
-            def carried(planned, name: str, before: int, after: int):
-                """Called once a plan is known to be right."""
-                if place.state == "numbered" and not here.runner.rounds:
-                    print_note(say("cli-other-results", folder=str(place.folder)))
-                return here.carried(planned, name, before=before, after=after).results()
+    scenario = asked.scenario
+    with place_for(wishes.out, asked.name, asked.digest, wishes) as place:
+        if place.state == "same":
+            answer = question(scenario, **arguments, running=Running(keeper=result_store.reader(place.folder)))
+            print_note(say("cli-same-results", folder=str(place.folder)))
+        else:
+            with sitting(place.folder, asked.digest, wishes, monthly=False) as here:
+                def carried(planned, name: str, before: int, after: int):
+                    """Called once a plan is known to be right."""
+                    if place.state == "numbered" and not here.runner.rounds:
+                        print_note(say("cli-other-results", folder=str(place.folder)))
+                    return here.carried(planned, name, before=before, after=after).results()
 
-            answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
-            told = {"question": command_name(question), "arguments": told_arguments(asked.arguments), "asked": asked.digest,
-                    "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
-            here.runner.finish(told, asked.file, answer.to_dict())
-    return answer, place.folder, _written(place.folder, answer, result_store.manifest_of(place.folder), wishes)
+                answer = question(scenario, **arguments, running=Running(model=here.model, keeper=carried))
+                told = {"question": command_name(question), "arguments": told_arguments(asked.arguments), "asked": asked.digest,
+                        "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
+                place.claim.check()
+                here.runner.finish(told, asked.file, answer.to_dict())
+        return answer, place.folder, _written(place.folder, answer, result_store.manifest_of(place.folder), wishes)
 
 
 def _written(folder: Path, answer, manifest: dict, wishes: QuestionWishes) -> Path | None:

@@ -8,7 +8,7 @@
     manifest.json      arguments, fingerprints, versions, command; written last
     journal.jsonl      a line for each sitting: when, how long, how many sets it measured (the only file that a stop changes)
 
-While it runs, measured sets are kept in a hidden folder (`simpul.experiments.calibration.measurement_store`): the same command
+While it runs, measured sets are kept in a hidden folder (`simpul.experiments.runner.kept_figures`): the same command
 goes on from there.
 """
 
@@ -20,7 +20,6 @@ from typing import Any
 
 from simpul.experiments.calibration.calibration_answer import Calibration, calibrate, read_answer
 from simpul.experiments.calibration.calibration_tables import record_csv
-from simpul.experiments.calibration.measurement_store import KeptSets
 from simpul.experiments.cli.compile_notice import warmed_up
 from simpul.experiments.cli.console import print_note
 from simpul.experiments.cli.run_session import WholeQuestion, answer_whole, at_work
@@ -28,6 +27,7 @@ from simpul.experiments.cli.shared_options import Wishes
 from simpul.experiments.design import ensemble
 from simpul.experiments.design.fingerprint import CALIBRATION_SOURCES, file_digest
 from simpul.experiments.runner import output_folders
+from simpul.experiments.runner.kept_figures import KeptFigures
 from simpul.experiments.runner.pipeline import noted_sitting
 from simpul.sim.language import say
 
@@ -46,10 +46,10 @@ class _CalibrationQuestion(WholeQuestion):
         own = arguments["targets"]
         return {**arguments, "targets": None if own is None else file_digest(Path(own))}
 
-    def pieces(self, folder: Path, digest: str) -> KeptSets:
-        return KeptSets(folder, digest)
+    def pieces(self, folder: Path, digest: str) -> KeptFigures:
+        return KeptFigures(folder, digest)
 
-    def made(self, scenario, arguments: Mapping[str, Any], wishes: Wishes, place, pieces: KeptSets) -> Calibration:
+    def made(self, scenario, arguments: Mapping[str, Any], wishes: Wishes, place, pieces: KeptFigures) -> Calibration:
         planned = 0
 
         def kept() -> tuple[int, int]:

@@ -12,13 +12,14 @@ from simpul.experiments.cli.console import out, print_note
 from simpul.experiments.cli.help_format import AsJson, Lang, read_share, whole
 from simpul.experiments.cli.paper_option import paper_asked, paper_written
 from simpul.experiments.cli.shared_options import (
-    RESULTS,
     Wishes,
     check,
     check_choice,
     listed_words,
     over_name,
+    place_for,
     print_found,
+    results_folder,
     scenario_with_sets,
     written,
 )
@@ -77,6 +78,7 @@ def compare_command(
     plan: Annotated[bool, typer.Option("--plan", help="forecast-option")] = False,
     no_report: Annotated[bool, typer.Option("--no-report", help="cli-compare-no-report")] = False,
     tuned: Annotated[bool, typer.Option("--tuned", help="ask-compare-tuned")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="cli-wait")] = False,
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul compare`."""
@@ -88,7 +90,8 @@ def compare_command(
         threads=whole("--threads", threads), cluster=cluster, ensemble=ensemble, arms=arms,
         sets=whole("--sets", sets), outcome=outcome, weights=weights, matters=matters,
         until=until if until == DECIDED else read_share("--until", until), most=whole("--most", most), method=method,
-        report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan)
+        report=not no_report, csv=csv, markdown=markdown, decimal=decimal, tuned=tuned, as_json=as_json, plan=plan,
+        wait=wait)
     if plan:
         planned_only(scenario, wishes, out_folder)
         return
@@ -106,20 +109,19 @@ def compare_command(
 
 @dataclass(frozen=True)
 class _Asked:
-    """What is to be compared: the scenario's file, the plan, the fingerprint of what is asked, where the results go."""
+    """What is to be compared: the scenario's file, the plan, the fingerprint of what is asked, the name of its results."""
 
     file: Path
     plan: Any
     digest: str
-    place: Any
+    name: str
 
 
-def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _Asked:
+def _asked(given: str, wishes: ComparisonWishes) -> _Asked:
     from simpul.experiments.analyses.comparison import with_baselines
     from simpul.experiments.analyses.precision import comparison_digest
     from simpul.experiments.design.plan import plan
     from simpul.experiments.design.scenario_lookup import find
-    from simpul.experiments.runner import output_folders
     from simpul.experiments.runner.model_seam import measured_outcomes
     from simpul.experiments.statistics.ranking import checked_aim
     from simpul.experiments.statistics.smallest_differences import read_smallest_differences
@@ -143,7 +145,7 @@ def _asked(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> _As
         scenario = over(found.with_changes({"arms": scenario.arms}), getattr(scenario, "ensemble", None))
         planned, name = plan(scenario, planned.strategies, wishes.seeds, max(wishes.first_seed, fresh)), f"{name}-tuned"
     digest = comparison_digest(planned, wishes.until, wishes.most, wishes.method, wishes.without_openings, wishes.why, wishes.aim)
-    return _Asked(file, planned, digest, output_folders.place(out_folder or RESULTS / name, name, digest))
+    return _Asked(file, planned, digest, name)
 
 
 def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) -> None:
@@ -153,8 +155,10 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
     from simpul.experiments.analyses.precision import MOST_SEEDS
     from simpul.experiments.cli.plan_preview import tell
     from simpul.experiments.design.plan import plan
+    from simpul.experiments.runner import output_folders
 
-    asked, more = _asked(given, wishes, out_folder), []
+    asked, more = _asked(given, wishes), []
+    place = output_folders.place(results_folder(out_folder, asked.name), asked.name, asked.digest)
     planned = asked.plan
     if wishes.until is not None:
         most = max(wishes.most or MOST_SEEDS, len(planned.seeds))
@@ -166,7 +170,7 @@ def planned_only(given: str, wishes: ComparisonWishes, out_folder: Path | None) 
     more += why_forecast(planned, wishes.why)
     if wishes.tuned:
         more.append(say("forecast-tuned"))
-    tell(planned, asked.place, asked.digest, wishes, monthly=True, more=tuple(more))
+    tell(planned, place, asked.digest, wishes, monthly=True, more=tuple(more))
 
 
 def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
@@ -177,28 +181,28 @@ def _carried_out(given: str, wishes: ComparisonWishes, out_folder: Path | None):
     from simpul.experiments.report.comparison_text import how_narrow
     from simpul.experiments.runner import result_store
 
-    asked = _asked(given, wishes, out_folder)
-    place = asked.place
-    if place.state == "numbered":
-        print_note(say("cli-other-results", folder=str(place.folder)))
-    if place.state == "same":
-        print_note(say("cli-same-results", folder=str(place.folder)))
-    else:
-        told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
+    asked = _asked(given, wishes)
+    with place_for(out_folder, asked.name, asked.digest, wishes) as place:
+        if place.state == "numbered":
+            print_note(say("cli-other-results", folder=str(place.folder)))
+        if place.state == "same":
+            print_note(say("cli-same-results", folder=str(place.folder)))
+        else:
+            told = {"command": shlex.join(["simpul", *sys.argv[1:]]), "asked": asked.digest, "method": wishes.method}
+            if wishes.until is not None:
+                told |= {"until": wishes.until, "most": wishes.most, **({"aim": wishes.aim} if wishes.until == DECIDED else {})}
+            run_into(place, asked.plan, wishes, told, asked.file, asked.digest)
+        results, manifest = result_store.load_results(place.folder)
+        comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
+                                without=result_store.load_without_openings(place.folder),
+                                mechanism_runs=result_store.load_mechanism_runs(place.folder), **wishes.aim)
         if wishes.until is not None:
-            told |= {"until": wishes.until, "most": wishes.most, **({"aim": wishes.aim} if wishes.until == DECIDED else {})}
-        run_into(place.folder, asked.plan, wishes, told, asked.file, asked.digest)
-    results, manifest = result_store.load_results(place.folder)
-    comparison = Comparison(plan(asked.plan.scenario, results.strategies, results.seeds), results, method=wishes.method,
-                            without=result_store.load_without_openings(place.folder),
-                            mechanism_runs=result_store.load_mechanism_runs(place.folder), **wishes.aim)
-    if wishes.until is not None:
-        print_note(how_narrow(comparison, wishes.until))
-    return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
+            print_note(how_narrow(comparison, wishes.until))
+        return comparison, place.folder, reported(place.folder, comparison, manifest, wishes)
 
 
-def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
-    """Make the runs that are missing in a folder, those without outside openings last, and put the whole together."""
+def run_into(place, planned, wishes: ComparisonWishes, told: dict, source: Path, asked: str) -> None:
+    """Make the runs that are missing in a folder that is held, those without outside openings last, and put the whole together."""
     from simpul.experiments.analyses.opening_gains import plan_without_openings
     from simpul.experiments.analyses.precision import MOST_SEEDS, check_precision, settled
     from simpul.experiments.cli.run_session import sitting
@@ -207,7 +211,7 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
 
     if wishes.until is not None:
         check_precision(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
-    with sitting(folder, asked, wishes, monthly=True) as here:
+    with sitting(place.folder, asked, wishes, monthly=True) as here:
         if wishes.until is None:
             here.carried(planned)
         else:
@@ -218,6 +222,7 @@ def run_into(folder: Path, planned, wishes: ComparisonWishes, told: dict, source
             here.carried(closed, WITHOUT_OPENINGS, monthly=False, words="openings-progress")
         told = {**told, "without_openings": len(closed.seeds) if closed is not None else 0, "versions": provenance.versions(),
                 **run_for_why(here, planned, wishes.why)}
+        place.claim.check()
         here.runner.finish(told, source)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import re
 import sys
 import time
+from contextlib import suppress
 from typing import TextIO
 
+from simpul.sim.characters import visible
 from simpul.sim.language import say
 
 _PATIENCE = 1.5        # seconds before progress is shown
@@ -19,8 +24,26 @@ IN_ASCII = str.maketrans({
     "▲": "+", "▼": "-", "△": "+", "▽": "-", "○": ".", "→": "->", "≥": ">=", "≤": "<="})
 
 
+class ClosedOutput(io.TextIOBase):
+    """Stands for a standard output that was closed before we began: whoever prints is told."""
+
+    encoding = "utf-8"
+
+    def write(self, _text: str) -> int:
+        """Raises OSError."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def prepare_streams() -> None:
-    """Let a console that lacks a letter show a question mark instead of ending the program."""
+    """Let a console that lacks a letter show a question mark instead of ending the program. What was closed before we began is put
+    in its place again, so that no file of results comes to stand there."""
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(number)
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")
+    sys.stdout = sys.stdout or ClosedOutput()
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -44,18 +67,19 @@ def printable(text: str, stream: TextIO) -> str:
 
 
 def out(text: str = "") -> None:
-    """Print a line to standard output."""
-    print(printable(text, sys.stdout), file=sys.stdout)
+    """Print a line to standard output; letters that would steer the terminal are shown. Raises OSError when it cannot be."""
+    print(printable(visible(text, lines=True), sys.stdout), file=sys.stdout)
 
 
 def print_note(text: str) -> None:
-    """Print a line to standard error: what is said to a person beside the result."""
-    print(printable(text, sys.stderr), file=sys.stderr, flush=True)
+    """Print a line to standard error: what is said to a person beside the result. Where nobody can hear it, it is not said."""
+    with suppress(OSError, ValueError):
+        print(printable(visible(text, lines=True), sys.stderr), file=sys.stderr, flush=True)
 
 
 def somebody_is_there() -> bool:
     """Whether a person sits at a terminal and can be asked."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def print_wrapped(lines: list[str], tell=out) -> None:
@@ -127,7 +151,8 @@ class Progress:
             self._draw(done, total, words)
         elif now - self.said >= BETWEEN_LINES or (done == total and self.said > self.begun):
             self.said = now
-            print(printable(words, self.stream), file=self.stream, flush=True)
+            with suppress(OSError, ValueError):
+                print(printable(words, self.stream), file=self.stream, flush=True)
 
     def _words(self, done: int, total: int, elapsed: float) -> str:
         rate = max(0, done - self.already) / elapsed

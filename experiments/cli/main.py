@@ -7,6 +7,7 @@ the user can mend (one message), 130 stopped by the user, 1 a fault of Simpul's 
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from simpul.sim.language import say, set_language
 DONE, OWN_FAULT, USER_ERROR, STOPPED = 0, 1, 2, 130
 OWN_CODE = "--own-code"      # lets scenarios run the Python files they name
 DEBUG = "SIMPUL_DEBUG"       # set it to see the traceback of a fault
+OF_STREAMS = (errno.EBADF, errno.ENOSPC, errno.EIO, errno.EPIPE, errno.EINVAL)      # of standard output, when no file is named
 
 
 def language_of(words: Sequence[str]) -> str | None:
@@ -66,10 +68,32 @@ def _build():
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command with these words (those of the process when None) and return its exit code."""
     from simpul.experiments.cli.console import prepare_streams, print_note
-    from simpul.experiments.user_errors import Stopped, UserError
+    from simpul.experiments.cli.termination import requests_heard
 
     words = list(sys.argv[1:] if words is None else words)
     prepare_streams()
+    try:
+        with requests_heard():
+            code = _heard(words)
+            sys.stdout.flush()
+            return code
+    except BrokenPipeError:          # the reader of a pipe has gone: nothing is wrong, and nothing more can be said
+        code = DONE
+    except OSError as error:         # what was printed has nowhere to go
+        print_note(say("cli-cannot-print", reason=error.strerror or str(error)))
+        code = USER_ERROR
+    except KeyboardInterrupt:
+        print_note(say("cli-stopped"))
+        code = STOPPED
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")
+    return code
+
+
+def _heard(words: list[str]) -> int:
+    """Settle the language and what is allowed, and carry the words out. Raises OSError when the result cannot be printed."""
+    from simpul.experiments.cli.console import print_note
+    from simpul.experiments.user_errors import Stopped, UserError
+
     try:
         set_language(None)
         asked = language_of(words)
@@ -90,9 +114,6 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print_note(say("cli-stopped"))
         return STOPPED
-    except BrokenPipeError:          # the reader of a pipe has gone: nothing is wrong, and nothing more can be said
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")
-        return DONE
 
 
 def _carried_out(words: list[str]) -> int:
@@ -110,15 +131,23 @@ def _carried_out(words: list[str]) -> int:
         return code if isinstance(code, int) else DONE
     except (UserError, KeyboardInterrupt, BrokenPipeError):
         raise
-    except (typer.Abort, EOFError):
+    except typer.Abort:
         print_note(say("cli-stopped"))
         return STOPPED
+    except MemoryError:
+        print_note(say("cli-no-memory"))
+        return USER_ERROR
     except Exception as error:
         if hasattr(error, "faults"):             # a ScenarioError; importing it here would cost every start
             print_note(str(error))
             return USER_ERROR
         if hasattr(error, "format_message"):
             print_note(f"{complaint(error)} {say('cli-see-help')}")
+            return USER_ERROR
+        if isinstance(error, OSError):           # of the system: a file, a disk, a stream
+            if error.filename is None and error.errno in OF_STREAMS:
+                raise
+            print_note(say("cli-system-refuses", name=str(error.filename or "?"), reason=error.strerror or str(error)))
             return USER_ERROR
         if os.environ.get(DEBUG):
             raise

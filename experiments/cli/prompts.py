@@ -11,7 +11,7 @@ from simpul.sim.language import say
 def prompt_answers(files: Mapping[str, bytes], answers: dict[str, str], target: str, ask: bool):
     """What becomes of the files, once everything is decided. ask: whether somebody is there to be asked.
 
-    Raises Undecided with the flags that would answer when nobody is there, EOFError when somebody leaves.
+    Raises Undecided with the flags that would answer when nobody is there, KeyboardInterrupt when somebody leaves.
     """
     from simpul.experiments.formats.ambiguities import with_answer
     from simpul.experiments.importers import Undecided, bring_in
@@ -31,16 +31,16 @@ def one(question) -> str:
     print_note("")
     print_note(question.sentence())
     if question.has_default:
-        return input(f"[{question.choices[0]}] > ").strip() or question.choices[0]
+        return _given(f"[{question.choices[0]}] > ") or question.choices[0]
     if question.is_free:
         print_note(say("cli-import-example", answer=question.choices[0]))
-        while not (given := input("> ").strip()):
+        while not (given := _given("> ")):
             pass
         return given
     for number, choice in enumerate(question.choices, start=1):
         print_note(f"  {number}  {question.meaning(choice)} ({choice})")
     while True:
-        given = input("> ").strip()
+        given = _given("> ")
         if given.isdecimal() and 1 <= int(given) <= len(question.choices):
             return question.choices[int(given) - 1]
         if given.casefold() in {choice.casefold() for choice in question.choices}:
@@ -48,8 +48,16 @@ def one(question) -> str:
         print_note(say("cli-import-choose", most=len(question.choices)))
 
 
+def _given(prompt: str) -> str:
+    """What somebody writes. Raises KeyboardInterrupt when they leave."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
 def confirmed(question: str) -> bool:
     """Whether somebody at the terminal says yes; nothing, or anything else, is a no."""
     print_note("")
-    given = input(f"{question} ").strip().casefold()
+    given = _given(f"{question} ").casefold()
     return given in say("cli-import-yes-words").split()

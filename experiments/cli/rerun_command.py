@@ -17,10 +17,11 @@ def rerun_command(
     out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-rerun-out")] = None,
     threads: Annotated[str | None, typer.Option("--threads", metavar="N", help="cli-compare-threads")] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="cli-compare-cluster")] = None,
+    wait: Annotated[bool, typer.Option("--wait", help="cli-wait")] = False,
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul rerun`."""
-    new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster)
+    new, other, numbers, newer, changed = made_again(folder, out_folder, whole("--threads", threads), cluster, wait)
     out(say("cli-rerun-equal" if not other else "cli-rerun-different", folder=str(folder), new=str(new), other=other,
             numbers=numbers))
     if other and changed:
@@ -31,7 +32,7 @@ def rerun_command(
         raise typer.Exit(DIFFERENT)
 
 
-def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None):
+def made_again(folder: Path, out_folder: Path | None, threads: int | None, cluster: str | None, wait: bool = False):
     """Run a folder's plan into a new folder: the new folder, how many numbers differ, of how many, the versions that are others
     now (name -> then and now), and whether the model's sources are."""
     from simpul.experiments.analyses.precision import comparison_digest
@@ -40,7 +41,7 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     from simpul.experiments.cli.compare_command import ComparisonWishes, run_into
     from simpul.experiments.cli.region_session import REGION
     from simpul.experiments.cli.run_session import answered_again
-    from simpul.experiments.cli.shared_options import check
+    from simpul.experiments.cli.shared_options import check, place_for
     from simpul.experiments.design.ensemble import kept
     from simpul.experiments.design.fingerprint import sources_digest
     from simpul.experiments.design.plan import plan
@@ -48,24 +49,23 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
 
     folder = Path(folder)
     new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
-    found = analysis_session.asked_again(
-        folder, analysis_session.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False)
-    )
+    how = analysis_session.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False, wait=wait)
+    found = analysis_session.asked_again(folder, how)
     for question in (CALIBRATION, REGION):
         if found is None:
-            found = answered_again(question, folder, analysis_session.QuestionWishes(out=new, threads=threads, report=False))
+            found = answered_again(question, folder, how)
     if found is None:
         before, manifest = result_store.load_results(folder)
-        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False,
+        wishes = ComparisonWishes(threads=threads, cluster=cluster, report=False, wait=wait,
                                   without_openings=manifest.get("without_openings", 0), why=manifest.get("why_seeds", 0))
         check(wishes)
         planned = plan(kept(folder / output_folders.SCENARIO), before.strategies, before.seeds)
         digest = comparison_digest(planned, None, None, wishes.method, wishes.without_openings, wishes.why)
-        place = output_folders.place(new, "again", digest)
-        if place.state != "same":
-            told = {"command": manifest.get("command"), "asked": digest, "method": manifest.get("method", "t")}
-            run_into(place.folder, planned, wishes, told, folder / output_folders.SCENARIO, digest)
-        found = place.folder, *different_comparisons(folder, place.folder), manifest
+        with place_for(new, "again", digest, wishes) as place:
+            if place.state != "same":
+                told = {"command": manifest.get("command"), "asked": digest, "method": manifest.get("method", "t")}
+                run_into(place, planned, wishes, told, folder / output_folders.SCENARIO, digest)
+            found = place.folder, *different_comparisons(folder, place.folder), manifest
     place, differing, numbers, manifest = found
     versions = manifest.get("versions", {})
     changed = {name: (versions.get(name, "-"), now) for name, now in provenance.versions().items()

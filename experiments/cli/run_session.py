@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from simpul.experiments.cli.compile_notice import load_beside, warmed_up
 from simpul.experiments.cli.console import Progress, print_note
 from simpul.experiments.cli.plan_preview import say_if_much
-from simpul.experiments.cli.shared_options import RESULTS, Wishes, check, cluster_of, written
+from simpul.experiments.cli.shared_options import Wishes, check, cluster_of, place_for, say_damaged, written
 from simpul.sim.language import say
 
 
@@ -50,6 +50,8 @@ class Sitting:
         parts, runner = self.runner.parts(planned, name, monthly), self.runner
         if parts.kept and name not in runner.rounds:
             print_note(say("cli-goes-on", kept=parts.count(), all=len(planned), folder=str(runner.folder)))
+        if name not in runner.rounds:
+            say_damaged(parts)
         runner.rounds[name] = parts
         say_if_much(parts, runner.workers)
         self.progress.begin(before + parts.count())
@@ -123,7 +125,7 @@ def answer_whole(question: WholeQuestion, given: str, arguments: Mapping[str, An
     from simpul.experiments.design.fingerprint import asked_digest, sources_digest
     from simpul.experiments.design.scenario_lookup import find
     from simpul.experiments.runner import output_folders, provenance
-    from simpul.experiments.runner.pipeline import finish
+    from simpul.experiments.runner.pipeline import finish, manifest_of
     from simpul.sim.scenario import load_scenario
 
     check(wishes)
@@ -131,21 +133,23 @@ def answer_whole(question: WholeQuestion, given: str, arguments: Mapping[str, An
     scenario = load_scenario(file)
     arguments, name = question.checked(scenario, arguments), f"{file.stem}-{question.name}"
     digest = asked_digest(question.name, question.deciding(arguments), scenario.digest(), question.sources)
-    place = output_folders.place(wishes.out or RESULTS / name, name, digest)
-    pieces = question.pieces(place.folder, digest)
-    if place.state == "same":
-        print_note(say("cli-same-results", folder=str(place.folder)))
-        answer = question.read(place.folder, scenario)
-        pieces.remove()
-    else:
-        told = {"question": question.name, "arguments": question.told(arguments), "digest": digest,
-                "scenario_digest": scenario.digest(), "sources_digest": sources_digest(),
-                "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
-        answer = question.made(scenario, arguments, wishes, place, pieces)
-        output_folders.check_writable(place.folder)
-        told |= question.write(place.folder, answer, arguments)
-        finish(place.folder, told, scenario, file, [pieces], answer.to_dict())
-    return answer, place.folder, _written(place.folder, answer, wishes)
+    with place_for(wishes.out, name, digest, wishes) as place:
+        if place.state == "same":
+            print_note(say("cli-same-results", folder=str(place.folder)))
+            manifest_of(place.folder)
+            answer = question.read(place.folder, scenario)
+        else:
+            pieces = question.pieces(place.folder, digest)
+            say_damaged(pieces)
+            told = {"question": question.name, "arguments": question.told(arguments), "digest": digest,
+                    "scenario_digest": scenario.digest(), "sources_digest": sources_digest(),
+                    "command": shlex.join(["simpul", *sys.argv[1:]]), "versions": provenance.versions()}
+            answer = question.made(scenario, arguments, wishes, place, pieces)
+            output_folders.check_writable(place.folder)
+            told |= question.write(place.folder, answer, arguments)
+            place.claim.check()
+            finish(place.folder, told, scenario, file, [pieces], answer.to_dict())
+        return answer, place.folder, _written(place.folder, answer, wishes)
 
 
 def _written(folder: Path, answer, wishes: Wishes) -> Path | None:

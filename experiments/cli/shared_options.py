@@ -25,6 +25,7 @@ class Wishes:
     decimal: str = "point"
     as_json: bool = False
     plan: bool = False
+    wait: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,16 +101,57 @@ def cluster_of(wishes: Wishes, stack: ExitStack):
     return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
 
 
-def written(folder: Path, found, wishes: Wishes, report: Callable[[Path], Path]) -> Path | None:
-    """Write the tables that were asked for, and the report with `report(file)`; returns the report's file."""
-    from simpul.experiments.report.table_files import write_markdown, write_tables
-    from simpul.sim.language import language
+def results_folder(out: Path | None, name: str) -> Path:
+    """Where results are wished to go: what `--out` says, else the folder of that name."""
+    from simpul.experiments.runner.output_folders import folder_below
 
-    if wishes.csv:
-        write_tables(folder, found, wishes.decimal)
+    return Path(out) if out is not None else folder_below(RESULTS, name)
+
+
+def place_for(out: Path | None, name: str, digest: str, wishes: Wishes):
+    """The folder for what is asked, held until the context is left (`simpul.experiments.runner.claimed_place.claimed_place`); what
+    there is to say of it is said."""
+    from simpul.experiments.cli.console import print_note
+    from simpul.experiments.runner.claimed_place import claimed_place
+    from simpul.sim.language import say
+
+    return claimed_place(results_folder(out, name), name, digest, wishes.wait,
+                         lambda key, **values: print_note(say(key, **values)))
+
+
+def say_damaged(pieces) -> None:
+    """Say which pieces of work that was begun are not what was written; they are made again."""
+    from simpul.experiments.cli.console import print_note
+    from simpul.sim.language import say
+
+    if pieces.damaged:
+        print_note(say("store-pieces-again", folder=str(pieces.folder), count=len(pieces.damaged), first=pieces.damaged[0]))
+
+
+def written(folder: Path, found, wishes: Wishes, report: Callable[[Path], Path]) -> Path | None:
+    """Write the tables that were asked for, and the report with `report(file)`; returns the report's file, None where none was
+    wanted or the folder only lets itself be read, which is said: the answer is there all the same."""
+    from simpul.experiments.cli.console import print_note
+    from simpul.experiments.report.table_files import write_markdown, write_tables
+    from simpul.experiments.runner.pipeline import note_written
+    from simpul.experiments.user_errors import StoreError
+    from simpul.sim.language import language, say
+
+    files = list(write_tables(folder, found, wishes.decimal)) if wishes.csv else []
     if wishes.markdown:
-        write_markdown(folder / f"tables-{language()}.md", found, wishes.decimal)
-    return report(folder / f"report-{language()}.html") if wishes.report else None
+        files.append(folder / f"tables-{language()}.md")
+        write_markdown(files[-1], found, wishes.decimal)
+    page = folder / f"report-{language()}.html" if wishes.report else None
+    try:
+        if page is not None:
+            files.append(report(page))
+    except StoreError as error:
+        if error.key != "store-cannot-write":
+            raise
+        print_note(say("store-no-report", reason=str(error)))
+        page = page if page.is_file() else None
+    note_written(folder, [file for file in files if file.is_file()])
+    return page
 
 
 def print_found(found, folder: Path, report: Path | None) -> None:

@@ -3,8 +3,8 @@
 A part is a Parquet file of the runs and, where they are wanted, one of the monthly series; that of the runs is written last
 and means that the part is whole. Which runs stand in which part follows from the plan alone, never from threads, workers or
 stops: so the whole that the parts make has the same bytes however it came about. Parts have about the same size whether there
-are many seeds or many worlds: a million runs make five thousand. A part that cannot be read is made again. Beside the parts,
-in the folder of the results, the manifest's table has a row for every planned run from before the first of them is made.
+are many seeds or many worlds: a million runs make five thousand. A part that is not what was written is made again. Beside the
+parts, in the folder of the results, the manifest's table has a row for every planned run from before the first of them is made.
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ class Parts(Checkpoints):
 
     def _found(self, part: RunPart) -> _Kept | None:
         """What is to be remembered of a part; None unless it is whole and made of these very settings."""
+        if not all(self.is_whole(self.file(part, name).name) for name in self.tables):
+            return None
         try:
             found = [parquet.read_metadata(self.file(part, name)) for name in self.tables]
             told = json.loads(found[-1].metadata[b"simpul"])
@@ -161,6 +163,14 @@ class Parts(Checkpoints):
         if not now:                   # the first writing loads a library and would tell nothing of the next ones
             self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
 
+    def check(self) -> None:
+        """Raises StoreError when a part that is to be read is not what was written: it is as good as none from then on."""
+        wrong = [part for part in self.kept if not all(self.is_whole(self.file(part, name).name) for name in self.tables)]
+        for part in wrong:
+            del self.kept[part]
+        if wrong:
+            raise StoreError("store-piece-damaged", folder=str(self.folder), count=len(wrong))
+
     def join(self, name: str, file: Path) -> None:
         """Write the table of that name (runs or series) from all parts, rows in the order of the plan, in groups of so many
         rows that what a file must say of its groups stays little. Where there is one world no group holds two strategies,
@@ -199,6 +209,7 @@ class Parts(Checkpoints):
 
     def results(self) -> WorldResults:
         """The outcomes of all runs, without monthly series."""
+        self.check()
         told, plan = self.told(), self.plan
         outcomes = tuple(Measure(**item) for item in told["outcomes"])
         values = np.empty((len(plan.worlds), len(told["horizons"]), len(plan.strategies), len(plan.seeds), len(outcomes)))

@@ -1,17 +1,19 @@
 """The way of all work that is kept, whatever it is: found by what was asked, gone on with, finished by a manifest.
 
-    place = output_folders.place(wished, name, asked_digest(...))    a new folder, that of the answer, or one where it was begun
-    pieces = ...(place.folder, digest)                               what is finished so far, a `Checkpoints`
-    with sitting_at(place.folder, ...), noted_sitting(place.folder, pieces)  what is missing is made; each piece is kept as it comes
-    finish(place.folder, ...)                                        the manifest is written last, then the pieces go away
+    with claimed_place(wished, name, asked_digest(...)) as place:    a new folder, that of the answer, or one where it was begun
+        pieces = ...(place.folder, digest)                           what is finished so far, a `Checkpoints`
+        with sitting_at(place.folder, ...), noted_sitting(...):      what is missing is made; each piece is kept as it comes
+        finish(place.folder, ...)                                    the manifest is written last, then the pieces go away
 
-There are three kinds of pieces: runs of a plan (`simpul.experiments.runner.checkpoints`), measured parameter sets
-(`simpul.experiments.calibration.measurement_store`) and strategies of a region (`simpul.experiments.runner.region_store`).
+There are three kinds of pieces: runs of a plan (`simpul.experiments.runner.checkpoints`), figures that were measured
+(`simpul.experiments.runner.kept_figures`) and strategies of a region (`simpul.experiments.runner.region_checkpoints`). The SHA-256
+of every piece stands in a file beside them, that of every result in the manifest, which carries its own; what does not fit is not
+read.
 """
 
 from __future__ import annotations
 
-import json
+import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -22,11 +24,14 @@ from typing import Any
 import pyarrow
 
 from simpul.experiments.runner import output_folders, provenance
+from simpul.experiments.runner.durable_files import add_line, lines_of, sealed_line, sha256_of_file, unsealed_line
+from simpul.experiments.runner.folder_check import FORMAT, check_files, file_entries, manifest_text, read_manifest
 from simpul.experiments.runner.json_values import as_json
 from simpul.experiments.runner.output_folders import ANSWER, JOURNAL, MANIFEST
 from simpul.experiments.user_errors import Stopped, StoreError
 
-FORMAT = 2
+DIGESTS = "digests.jsonl"      # beside pieces
+OLD_LINES = frozenset(("round", "started", "seconds", "runs", "sets", "months", "kept_before", "planned", "workers"))
 
 
 class Checkpoints:
@@ -41,6 +46,8 @@ class Checkpoints:
     def __init__(self, folder: Path, digest: str, name: str = ""):
         self.name, self.place = name, Path(folder) / name
         self.folder = output_folders.parts_folder(folder, digest) / name
+        self.damaged: list[str] = []          # pieces that are not what was written; they are made again
+        self._digests: dict[str, str] | None = None
 
     def count(self) -> int:
         """How much is kept."""
@@ -49,17 +56,46 @@ class Checkpoints:
     def keep(self, name: str, write: Callable[[Path], None]) -> None:
         """Let `write` fill a file of that name, which is there whole or not at all. Raises StoreError when it cannot be written."""
         output_folders.check_writable(self.folder)
-        output_folders.write_whole(self.folder / name, write)
+        digest = output_folders.write_whole(self.folder / name, write)
+        self.append(DIGESTS, sealed_line({"file": name, "sha256": digest}))
+        self.known[name] = digest
 
-    def append(self, name: str, text: str) -> None:
-        """Add text to a file of that name. Raises StoreError when it cannot be written."""
+    def append(self, name: str, line: str) -> None:
+        """Add a line to a file of that name, on the disk when this returns. Raises StoreError when it cannot be written."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with (self.folder / name).open("a", encoding="utf-8", newline="") as file:
-                file.write(text)
+            add_line(self.folder / name, line)
         except OSError as error:
             told = {"folder": str(self.folder / name), "reason": error.strerror or str(error)}
             raise StoreError("store-cannot-write", **told) from error
+
+    def is_whole(self, name: str) -> bool:
+        """Whether the file of that name is there and what was written, byte for byte; one that is not is noted in `damaged`."""
+        if name not in self.known:
+            return False
+        try:
+            whole = sha256_of_file(self.folder / name) == self.known[name]
+        except FileNotFoundError:
+            return False
+        except OSError:
+            whole = False
+        if not whole and name not in self.damaged:
+            self.damaged.append(name)
+        return whole
+
+    @property
+    def known(self) -> dict[str, str]:
+        """SHA-256 of every piece by its name, the last one written; a line that is not whole is as good as none."""
+        if self._digests is None:
+            self._digests = {}
+            with suppress(OSError):
+                for line in filter(None, lines_of(self.folder / DIGESTS)):
+                    told = unsealed_line(line)
+                    if told is not None and {"file", "sha256"} <= told.keys():
+                        self._digests[told["file"]] = told["sha256"]
+                    elif DIGESTS not in self.damaged:
+                        self.damaged.append(DIGESTS)
+        return self._digests
 
     def remove(self) -> None:
         """Take the pieces away: the whole is kept."""
@@ -89,25 +125,64 @@ def sitting_at(folder: Path, kept: Callable[[], tuple[int, int]], stopped: str) 
 
 @contextmanager
 def noted_sitting(folder: Path, pieces: Checkpoints, workers: int | None, **told: Any) -> Iterator[None]:
-    """Add a line to the journal of a folder afterwards, if anything was made. told: what else it says."""
-    started, begun, before = provenance.now(), time.monotonic(), pieces.count()
+    """Add a line to the journal of a folder when work begins, and one when it ends, however that comes; none stays of a sitting
+    that made nothing, but of one that was killed. told: what else it says."""
+    file, begun, before = folder / JOURNAL, time.monotonic(), pieces.count()
+    size = file.stat().st_size if file.exists() else None
+    line = {"sitting": secrets.token_hex(4), "round": pieces.name, "started": provenance.now(), "kept_before": before, **told,
+            "workers": workers}
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        add_line(file, sealed_line(line))
+    ended = "stopped"
     try:
         yield
+        ended = "done"
+    except Exception:
+        ended = "failed"
+        raise
     finally:
-        if (made := pieces.count() - before) > 0:
-            line = {"round": pieces.name, "started": started, "seconds": round(time.monotonic() - begun, 2), pieces.unit: made,
-                    "kept_before": before, **told, "workers": workers}
-            with (folder / JOURNAL).open("a", encoding="utf-8", newline="") as file:
-                file.write(json.dumps(line) + "\n")
+        made = pieces.count() - before
+        with suppress(OSError):
+            if made > 0:
+                seconds = round(time.monotonic() - begun, 2)
+                add_line(file, sealed_line({**line, "seconds": seconds, pieces.unit: made, "ended": ended}))
+            elif size is None:
+                file.unlink(missing_ok=True)
+            else:
+                with file.open("rb+") as stream:
+                    stream.truncate(size)
 
 
 def journal(folder: Path) -> list[dict]:
-    """The sittings in which a folder was made, oldest first; a line that was cut short is left out."""
-    found = []
-    file = Path(folder) / JOURNAL
-    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
-        with suppress(ValueError):
-            found.append(json.loads(line))
+    """The sittings in which a folder was made, oldest first; one that has no "ended" was cut off by a kill or a power cut, or is
+    under way. A line that is not whole is left out."""
+    found: dict[Any, dict] = {}
+    with suppress(OSError):
+        for number, line in enumerate(lines_of(Path(folder) / JOURNAL)):
+            told = unsealed_line(line, OLD_LINES)
+            if told is not None and "started" in told:
+                found[told.get("sitting", number)] = told
+    return list(found.values())
+
+
+def note_written(folder: Path, files: Iterable[Path]) -> None:
+    """Add to the journal of a folder what was written into it beside the results (reports, tables), so that it can be checked. One
+    that cannot be written is left as it is."""
+    for file in files:
+        with suppress(OSError):
+            add_line(Path(folder) / JOURNAL, sealed_line(
+                {"wrote": Path(file).relative_to(folder).as_posix(), "sha256": sha256_of_file(Path(file))}))
+
+
+def noted_files(folder: Path) -> dict[str, str]:
+    """SHA-256 of what was written into a folder beside the results, by its path in the folder, as the journal has it."""
+    found: dict[str, str] = {}
+    with suppress(OSError):
+        for line in lines_of(Path(folder) / JOURNAL):
+            told = unsealed_line(line)
+            if told is not None and {"wrote", "sha256"} <= told.keys():
+                found[told["wrote"]] = told["sha256"]
     return found
 
 
@@ -127,20 +202,22 @@ def finish(folder: Path, manifest: dict, scenario, source: Path | None, pieces: 
     output_folders.write_scenario(folder, scenario, source)
     if answer is not None:
         output_folders.write_text(folder / ANSWER, as_json(answer) + "\n")
-    output_folders.write_text(folder / MANIFEST, as_json({"format": FORMAT, **manifest}) + "\n")
+    output_folders.write_text(folder / MANIFEST, manifest_text({"format": FORMAT, **manifest, "files": file_entries(folder)}))
     for one in pieces:
         output_folders.remove_leftovers(one.place)
         one.remove()
 
 
 def manifest_of(folder: Path) -> dict:
-    """The manifest of a folder of results. Raises StoreError when the folder is not one of ours, or of another format."""
+    """The manifest of a folder of results, every file of which is what was written. Raises StoreError when the folder is not one of
+    ours, is of another format, or was damaged."""
     with readable(folder):
-        manifest = json.loads((Path(folder) / MANIFEST).read_text(encoding="utf-8"))
+        manifest = read_manifest(folder)
         if manifest["format"] != FORMAT:
             older = manifest["format"] in range(FORMAT)
             raise StoreError("store-older-format" if older else "store-other-format", folder=str(folder),
-                             format=str(manifest["format"]), command=str(manifest.get("command")))
+                             format=str(manifest["format"]))
+        check_files(folder, manifest)
         return manifest
 
 
@@ -149,5 +226,5 @@ def readable(folder: Path) -> Iterator[None]:
     """Whatever is wrong with the files of a folder is one message, a StoreError."""
     try:
         yield
-    except (OSError, ValueError, KeyError, TypeError, pyarrow.ArrowException) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, pyarrow.ArrowException) as error:
         raise StoreError("store-cannot-read", folder=str(folder), reason=str(error)) from error

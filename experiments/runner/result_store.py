@@ -57,6 +57,7 @@ def finish_runs(folder: Path, rounds: Iterable[Parts], told: dict, source: Path 
 
 
 def _join(parts: Parts) -> None:
+    parts.check()
     for name in parts.tables:
         output_folders.write_whole(parts.place / name, lambda beside, name=name: parts.join(name, beside))
     if parts.plan.varied:

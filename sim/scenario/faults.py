@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from simpul.sim.characters import visible
 from simpul.sim.language import say
-from simpul.sim.scenario.characters import visible
 
 LONGEST_VALUE = 60  # characters of a given value that a message repeats
 MOST_SHOWN = 40  # faults a message tells one by one; the rest is counted

@@ -16,7 +16,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
-from simpul.sim.scenario.characters import joined, refused
+from simpul.sim.characters import joined, refused
 from simpul.sim.scenario.faults import MOST_SHOWN, Fault, nearest_name
 from simpul.sim.scenario.odd_marks import odd_mark, odd_spaces, point_of
 from simpul.sim.scenario.scenario_file import LARGEST_FILE

@@ -57,30 +57,43 @@ for line in sys.stdin:
 """
 
 
-def mortal(kind: str, folder: str, moment: int) -> None:
+def mortal(kind: str, folder: str, moment: int, power: bool = False) -> None:
     """Carry plans out, with parts of two seeds, and die without a word at that moment of those at which a file comes, goes or runs
-    are begun; how many moments were left stands beside the folder when it was outlived."""
-    left = [moment]
+    are begun; how many moments were left stands beside the folder when it was outlived. power: whether the computer goes out with
+    it: then what was not flushed is zeros, and flushing is a moment as well."""
+    left, flushed = [moment], {}
+
+    def cut() -> None:
+        if power:
+            for file in [file for file in Path(folder).rglob("*") if file.is_file()]:
+                about, text = file.stat(), file.read_bytes()
+                safe = flushed.get(about.st_ino, 0)
+                file.write_bytes(text[:safe] + bytes(len(text) - safe))
+        os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit(DIES)
+
+    def passed() -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            cut()
 
     def watched(function):
         def around(*words, **more):
-            _pass(left)
+            passed()
             found = function(*words, **more)
-            _pass(left)
+            passed()
             return found
         return around
 
+    def flush(number: int) -> None:
+        about = os.fstat(number)
+        flushed[about.st_ino] = about.st_size
+
+    os.fsync = watched(flush) if power else lambda number: None       # who is killed leaves what the system holds
     FakeModel.run_many = watched(FakeModel.run_many)
     os.replace, shutil.rmtree, Path.unlink = map(watched, (os.replace, shutil.rmtree, Path.unlink))
     checkpoints.RUNS_IN_PART, checkpoints.SELDOM = 8, 0
     carried(Path(folder), kind)
     Path(f"{folder}.left").write_text(str(left[0]), encoding="utf-8")
-
-
-def _pass(left: list[int]) -> None:
-    left[0] -= 1
-    if left[0] == 0:
-        os.kill(os.getpid(), signal.SIGKILL) if hasattr(signal, "SIGKILL") else os._exit(DIES)
 
 
 class Nursery:
@@ -99,14 +112,15 @@ class Nursery:
             self.process.wait(60)
             self.process.stdout.close()
 
-    def lives(self, kind: str, folder: Path, moment: int) -> int | None:
-        """Let one live: how many moments were left when it was through, None when it died as it was told to."""
+    def lives(self, kind: str, folder: Path, moment: int, power: bool = False) -> int | None:
+        """Let one live: how many moments were left when it was through, None when it died as it was told to. power: whether the
+        computer goes out with it."""
         if self.process is None or not hasattr(os, "fork"):
             self.__exit__()
             surroundings = {**os.environ, "PYTHONPATH": str(self.root)}
             self.process = subprocess.Popen([sys.executable, "-c", NURSERY], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                             text=True, env=surroundings)
-        self.process.stdin.write(json.dumps([kind, str(folder), moment]) + "\n")
+        self.process.stdin.write(json.dumps([kind, str(folder), moment, power]) + "\n")
         self.process.stdin.flush()
         code = int(self.process.stdout.readline()) if hasattr(os, "fork") else self.process.wait(120)
         left = Path(f"{folder}.left")

@@ -11,6 +11,7 @@ from simpul.experiments.calibration.target_file import known_figures, read_targe
 from simpul.experiments.calibration.wave_design import Effort
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
+from simpul.experiments.runner.pipeline import journal
 from simpul.experiments.user_errors import UserError
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario import load_scenario
@@ -144,7 +145,8 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
     whole, folder = tmp_path / "whole", tmp_path / "stopped"
     monkeypatch.setattr("sys.argv", ["simpul", *words])
     assert main([*words, "--out", str(whole)]) == 0
-    sets = json.loads((whole / "journal.jsonl").read_text(encoding="utf-8"))["sets"]
+    (sitting,) = journal(whole)
+    sets = sitting["sets"]
     for readings in (30, 70):                                   # two readings a set
         with monkeypatch.context() as patched:
             patched.setattr(measurement, "read_batch", Stopping(readings))
@@ -159,7 +161,7 @@ def test_stopped_anywhere_the_same_command_goes_on_to_the_same_bytes(file, tmp_p
     assert main([*words, "--out", str(folder)]) == 0
     assert "49 measured parameter sets are kept" in capsys.readouterr().err
     assert kept_bytes(folder) == kept_bytes(whole)
-    sittings = [json.loads(line) for line in (folder / "journal.jsonl").read_text(encoding="utf-8").splitlines()]
+    sittings = journal(folder)
     assert [one["sets"] for one in sittings] == [15, 35, sets - 49]              # nothing else was measured twice
     assert [one["kept_before"] for one in sittings] == [0, 15, 49]
 

@@ -72,8 +72,8 @@ def test_the_version(capsys):
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
     (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, choose, sweep, map, sensitivity, '
-                  "robustness, tune, tradeoffs, region, calibrate, rerun, run, view, patterns, new, import, export, check, schema, "
-                  "list."),
+                  "robustness, tune, tradeoffs, region, calibrate, rerun, verify, run, view, patterns, new, import, export, check, "
+                  "schema, list."),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),
     (["check", "broken.yaml"], "broken.yaml"),
     (["compare", "broken.yaml"], "broken.yaml"),

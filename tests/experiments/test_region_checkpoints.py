@@ -1,6 +1,5 @@
 """A region that is killed: what is kept in its folder, and that the same command goes on to the same bytes."""
 
-import json
 import os
 import signal
 import subprocess
@@ -12,6 +11,7 @@ import pytest
 
 from simpul.experiments.cli.main import main
 from simpul.experiments.runner import output_folders, region_checkpoints
+from simpul.experiments.runner.pipeline import journal
 from simpul.experiments.runner.region_checkpoints import RegionCheckpoints
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +21,7 @@ MORTAL = """
 import os, signal, sys
 from simpul.experiments.runner import region_checkpoints
 region_checkpoints.LEAST_WAIT = region_checkpoints.RARELY = 0    # a state after every month
+os.fsync = lambda number: None
 left, keep = [int(sys.argv[1])], region_checkpoints.RegionCheckpoints.put
 def put(*told, **more):
     keep(*told, **more)
@@ -58,7 +59,7 @@ def test_a_region_that_is_killed_again_and_again_goes_on_to_the_same_bytes(whole
     kept = []
     for moment in (20, 60, 90):             # in the months before the strategies, in the first of these, in a later one
         dies(folder, moment)
-        assert [item.name for item in folder.iterdir() if not item.name.startswith(".simpul-")] == []
+        assert [item.name for item in folder.iterdir() if not item.name.startswith(".simpul-")] == [output_folders.JOURNAL]
         (hidden,) = folder.glob(".simpul-parts-*")
         kept.append(RegionCheckpoints(folder, hidden.name.removeprefix(output_folders._PARTS)).count())
     assert 20 <= kept[0] <= kept[1] - 60 <= kept[2] - 60 - 90          # every month that was kept, and none again
@@ -66,8 +67,9 @@ def test_a_region_that_is_killed_again_and_again_goes_on_to_the_same_bytes(whole
     assert main([*WORDS, "--out", str(folder)]) == 0
     assert f"{kept[-1]} of " in capsys.readouterr().err
     assert kept_bytes(folder) == whole
-    (line,) = [json.loads(line) for line in (folder / output_folders.JOURNAL).read_text(encoding="utf-8").splitlines()]
-    assert line["kept_before"] == kept[-1] and line["months"] > 0
+    *killed, line = journal(folder)
+    assert line["kept_before"] == kept[-1] and line["months"] > 0 and line["ended"] == "done"
+    assert [one["kept_before"] for one in killed] == [0, *kept[:-1]] and not any("ended" in one for one in killed)
 
 
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(whole, tmp_path, monkeypatch, capsys):

@@ -140,10 +140,12 @@ def test_a_file_in_the_way_and_a_place_that_cannot_be_written(tmp_path):
 @pytest.mark.parametrize("break_it,key", [
     (lambda folder: (folder / "manifest.json").write_text("{"), "store-cannot-read"),
     (lambda folder: (folder / "manifest.json").unlink(), "store-cannot-read"),
-    (lambda folder: (folder / "runs.parquet").write_bytes(b"PAR1"), "store-cannot-read"),
-    (lambda folder: (folder / "series.parquet").unlink(), "store-cannot-read"),
-    (lambda folder: (folder / "runs.parquet").write_bytes((folder / "series.parquet").read_bytes()), "store-not-whole"),
-    (lambda folder: (folder / "manifest.parquet").unlink(), "store-cannot-read"),
+    (lambda folder: (folder / "runs.parquet").write_bytes(b"PAR1"), "store-damaged"),
+    (lambda folder: (folder / "series.parquet").unlink(), "store-damaged"),
+    (lambda folder: (folder / "runs.parquet").write_bytes((folder / "series.parquet").read_bytes()), "store-damaged"),
+    (lambda folder: (folder / "manifest.parquet").unlink(), "store-damaged"),
+    (lambda folder: _change(folder, start=13), "store-damaged"),
+    (lambda folder: _unsealed(folder, (folder / "series.parquet").read_bytes()), "store-not-whole"),
     (lambda folder: _change(folder, format=99), "store-other-format"),
     (lambda folder: _change(folder, format=1), "store-older-format"),
 ])
@@ -155,8 +157,16 @@ def test_broken_folders_give_one_message(comparison, tmp_path, break_it, key):
     assert caught.value.key == key and str(folder) in str(caught.value)
 
 
+def _unsealed(folder: Path, runs: bytes) -> None:
+    """The folder as an earlier version would have kept it, with other runs."""
+    _change(folder)
+    (folder / "runs.parquet").write_bytes(runs)
+
+
 def _change(folder: Path, **changes) -> None:
     told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    if "start" not in changes:
+        del told["seal"], told["files"]
     (folder / "manifest.json").write_text(json.dumps({**told, **changes}), encoding="utf-8")
 
 

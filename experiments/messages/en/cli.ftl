@@ -89,6 +89,9 @@ cli-other-results = Other results are in that folder already; these go to { $fol
 cli-same-results = These very results are in { $folder } already and are shown from there.
 cli-see-help = Help: simpul --help
 cli-own-fault = This is a fault of Simpul itself, please report it: { $kind }: { $text } (set { $variable }=1 to see where)
+cli-cannot-print = What was to be printed has nowhere to go: { $reason }.
+cli-no-memory = There is not enough memory for that; ask for less, or close other programs.
+cli-system-refuses = The system refuses { $name }: { $reason }.
 
 cli-no-language = There is no language "{ $given }"; use en or id. / Bahasa "{ $given }" tidak tersedia; gunakan en atau id.
 cli-no-such-option = There is no option { $option }.
@@ -134,7 +137,25 @@ store-cannot-write = Cannot write to { $folder }: { $reason }.
 store-cannot-read = The results in { $folder } cannot be read: { $reason }.
 store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
 store-other-format = The results in { $folder } have format { $format }, which this version does not know.
-store-older-format = The results in { $folder } were kept by an older version of Simpul (format { $format }) and cannot be read by this one: make them again into another folder with { $command }
+store-older-format = The results in { $folder } were kept by an older version of Simpul (format { $format }) and cannot be read by this one: ask the same again with another --out.
+store-damaged = { $files } in { $folder }: not what was written. The command that made the folder makes it again; "simpul verify" tells more.
+store-made-again = { $files } in { $folder }: not what was written; made again.
+store-others-damaged = { $folder } holds results whose manifest.json is not what was written; they are left alone.
+store-pieces-again = { $count ->
+        [one] One kept file
+       *[other] { $count } kept files
+    } in { $folder } ({ $first }): not what was written; what stood there is made again.
+store-piece-damaged = { $count ->
+        [one] A kept file
+       *[other] { $count } kept files
+    } in { $folder } changed while it was used: not what was written. The same command makes it again.
+store-no-report = No report: { $reason }
+store-name = "{ $name }" cannot be the name of a folder on every computer ({ $folder }); choose another with --out.
+folder-taken = { $folder } is in use: process { $pid } on this computer has been working there since { $since }. Wait for it with --wait, end it, or choose another folder with --out.
+folder-taken-elsewhere = { $folder } is in use: process { $pid } on { $host } has been working there since { $since }. Wait for it with --wait, end it, or choose another folder with --out; a computer that has gone is given up after { $minutes } minutes.
+folder-waits = Waiting for process { $pid } on { $host }, which works in { $folder }.
+folder-lost = { $folder } was given to another command while this computer slept. What was finished is kept; the same command goes on.
+cli-wait = Wait when another command works in the folder, instead of being refused.
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
 
 ## simpul view
@@ -148,3 +169,28 @@ cli-view-open-to-all = Everybody who reaches { $host } can open the pages.
 cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
 cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
 cli-view-not-installed = The pages need packages that are not installed: pip install "simpul[pages]" (in the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
+
+## simpul verify
+cli-verify = Check whether everything in a folder of results is what was written, byte for byte.
+cli-verify-folder = A folder of results, finished or not.
+store-no-results = { $folder } is no folder of results.
+verify-whole = { $folder }: whole. { $whole ->
+        [one] One file is
+       *[other] { $whole } files are
+    } what was written.
+verify-begun = { $folder }: not finished. { $whole ->
+        [0] Nothing is kept yet.
+        [one] One file is kept, and is what was written.
+       *[other] { $whole } files are kept, and are what was written.
+    }
+verify-damaged = { $folder }: damaged. { $wrong ->
+        [one] One file is
+       *[other] { $wrong } files are
+    } not what was written, { $whole } are.
+verify-changed = changed: { $file }
+verify-missing = missing: { $file }
+verify-way-on = The command that made the folder makes it again there; simpul rerun makes it elsewhere, as far as its manifest and its scenario are whole.
+verify-way-on-begun = The command that began it makes again what is damaged.
+verify-unknown = Not ours, or without a digest: { $files }.
+verify-older = { $folder } was made by an earlier version, which kept no digests: whether it is whole cannot be told. simpul rerun makes it again and compares every number.
+verify-at-work = A command works there now.

@@ -85,6 +85,9 @@ cli-other-results = Folder itu sudah berisi hasil lain; hasil ini disimpan di { 
 cli-same-results = Hasil yang sama persis sudah ada di { $folder } dan ditampilkan dari sana.
 cli-see-help = Bantuan: simpul --help
 cli-own-fault = Ini kesalahan Simpul sendiri, mohon dilaporkan: { $kind }: { $text } (atur { $variable }=1 untuk melihat letaknya)
+cli-cannot-print = Yang hendak dicetak tidak dapat disampaikan: { $reason }.
+cli-no-memory = Memori tidak cukup untuk itu; mintalah lebih sedikit, atau tutup program lain.
+cli-system-refuses = Sistem menolak { $name }: { $reason }.
 
 cli-no-language = There is no language "{ $given }"; use en or id. / Bahasa "{ $given }" tidak tersedia; gunakan en atau id.
 cli-no-such-option = Tidak ada pilihan { $option }.
@@ -130,7 +133,23 @@ store-cannot-write = Tidak dapat menulis ke { $folder }: { $reason }.
 store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
 store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
 store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
-store-older-format = Hasil di { $folder } disimpan oleh versi Simpul yang lebih lama (format { $format }) dan tidak dapat dibaca versi ini: buat lagi ke folder lain dengan { $command }
+store-older-format = Hasil di { $folder } disimpan oleh versi Simpul yang lebih lama (format { $format }) dan tidak dapat dibaca versi ini: tanyakan hal yang sama lagi dengan --out yang lain.
+store-damaged = { $files } di { $folder }: bukan lagi yang ditulis dulu. Perintah yang membuat folder itu membuatnya lagi; "simpul verify" menerangkan lebih banyak.
+store-made-again = { $files } di { $folder }: bukan lagi yang ditulis dulu; dibuat lagi.
+store-others-damaged = { $folder } memuat hasil yang manifest.json-nya bukan lagi yang ditulis dulu; hasil itu dibiarkan.
+store-pieces-again = { $count ->
+       *[other] { $count } berkas yang tersimpan
+    } di { $folder } ({ $first }): bukan lagi yang ditulis dulu; isinya dibuat lagi.
+store-piece-damaged = { $count ->
+       *[other] { $count } berkas yang tersimpan
+    } di { $folder } berubah ketika dipakai: bukan lagi yang ditulis dulu. Perintah yang sama membuatnya lagi.
+store-no-report = Tidak ada laporan: { $reason }
+store-name = "{ $name }" tidak dapat menjadi nama folder di semua komputer ({ $folder }); pilih yang lain dengan --out.
+folder-taken = { $folder } sedang dipakai: proses { $pid } di komputer ini bekerja di sana sejak { $since }. Tunggulah dengan --wait, akhiri proses itu, atau pilih folder lain dengan --out.
+folder-taken-elsewhere = { $folder } sedang dipakai: proses { $pid } di { $host } bekerja di sana sejak { $since }. Tunggulah dengan --wait, akhiri proses itu, atau pilih folder lain dengan --out; komputer yang sudah tidak ada dilepas sesudah { $minutes } menit.
+folder-waits = Menunggu proses { $pid } di { $host }, yang bekerja di { $folder }.
+folder-lost = { $folder } diberikan kepada perintah lain ketika komputer ini tidur. Yang selesai tetap disimpan; perintah yang sama meneruskannya.
+cli-wait = Tunggu bila perintah lain bekerja di folder itu, alih-alih ditolak.
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
 
 ## simpul view
@@ -144,3 +163,25 @@ cli-view-open-to-all = Siapa pun yang dapat menjangkau { $host } dapat membuka h
 cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
 cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
 cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
+
+## simpul verify
+cli-verify = Periksa apakah seluruh isi folder hasil masih yang ditulis dulu, byte demi byte.
+cli-verify-folder = Folder hasil, selesai atau belum.
+store-no-results = { $folder } bukan folder hasil.
+verify-whole = { $folder }: utuh. { $whole ->
+       *[other] { $whole } berkas
+    } masih yang ditulis dulu.
+verify-begun = { $folder }: belum selesai. { $whole ->
+        [0] Belum ada yang disimpan.
+       *[other] { $whole } berkas disimpan, dan masih yang ditulis dulu.
+    }
+verify-damaged = { $folder }: rusak. { $wrong ->
+       *[other] { $wrong } berkas
+    } bukan lagi yang ditulis dulu, { $whole } masih.
+verify-changed = berubah: { $file }
+verify-missing = hilang: { $file }
+verify-way-on = Perintah yang membuat folder itu membuatnya lagi di sana; simpul rerun membuatnya di tempat lain, sejauh manifest dan skenarionya utuh.
+verify-way-on-begun = Perintah yang memulainya membuat lagi yang rusak.
+verify-unknown = Bukan milik kami, atau tanpa sidik: { $files }.
+verify-older = { $folder } dibuat oleh versi lama, yang tidak menyimpan sidik: utuh tidaknya tidak dapat diketahui. simpul rerun membuatnya lagi dan membandingkan setiap angka.
+verify-at-work = Sebuah perintah sedang bekerja di sana.
