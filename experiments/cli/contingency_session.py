@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from simpul.experiments.cli.console import Progress, out, width
+from simpul.experiments.cli.console import out, width
 from simpul.experiments.cli.help_format import whole
-from simpul.experiments.cli.shared_options import check_threads, listed_words
+from simpul.experiments.cli.measured_session import measuring
+from simpul.experiments.cli.shared_options import Wishes, check_threads, listed_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +23,8 @@ class ContingencyWishes:
     details: bool = False
     as_json: bool = False
     as_csv: bool = False
+    out: Path | None = None
+    wait: bool = False
 
 
 def tell_contingency(wishes: ContingencyWishes) -> None:
@@ -28,6 +32,7 @@ def tell_contingency(wishes: ContingencyWishes) -> None:
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.cli.json_output import print_json
     from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
+    from simpul.experiments.design.fingerprint import PATTERN_SOURCES, asked_digest
     from simpul.experiments.documentation.form_tables import FormWishes
     from simpul.experiments.documentation.shipped_tables import rows_csv
     from simpul.experiments.patterns.contingency_table import (
@@ -50,8 +55,10 @@ def tell_contingency(wishes: ContingencyWishes) -> None:
     lines = []
     if rows:
         warmed_up()
-        with Progress() as progress:
-            lines = contingency_lines(ensemble, checked.sets, checked.seeds, wishes.threads, progress.tick, rows)
+        asked = {"rows": [row.id for row in rows], "sets": checked.sets, "seeds": checked.seeds, "ensemble": ensemble.digest}
+        digest = asked_digest("contingency", asked, "", PATTERN_SOURCES)
+        with measuring("contingency", digest, Wishes(threads=wishes.threads, wait=wishes.wait), wishes.out) as (kept, progress):
+            lines = contingency_lines(ensemble, checked.sets, checked.seeds, wishes.threads, progress.tick, rows, kept)
     reasons = [{"id": id_, "reason": say(f"contingency-not-{id_.lower()}")} for id_ in unmeasured]
     for line in lines:
         line["statement"] = say(f"contingency-{str(line['id']).lower()}")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from simpul.experiments.cli.console import Progress, out, print_note, width
+from simpul.experiments.cli.console import out, print_note, width
 from simpul.experiments.cli.help_format import whole
-from simpul.experiments.cli.shared_options import check_threads, listed_words
+from simpul.experiments.cli.measured_session import measuring
+from simpul.experiments.cli.shared_options import Wishes, check_threads, listed_words
 from simpul.sim.language import say
 
 
@@ -24,6 +25,8 @@ class PanelWishes:
     threads: int | None = None
     html: Path | None = None
     as_json: bool = False
+    out: Path | None = None
+    wait: bool = False
 
     def given(self) -> list[str]:
         """Options that only a panel has, and that were given."""
@@ -46,9 +49,10 @@ def tell_panel(wishes: PanelWishes) -> None:
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.cli.json_output import print_json
     from simpul.experiments.design.ensemble import load_ensemble
+    from simpul.experiments.design.fingerprint import PATTERN_SOURCES, asked_digest
     from simpul.experiments.report.panel_document import write_panel
     from simpul.experiments.validation.panel_folder import read_panel
-    from simpul.experiments.validation.panel_simulation import REPLICATES
+    from simpul.experiments.validation.panel_simulation import REPLICATES, panel_digest
     from simpul.experiments.validation.panel_test import panel_test
     from simpul.sim.language import language
 
@@ -59,9 +63,11 @@ def tell_panel(wishes: PanelWishes) -> None:
     panel = panel if chosen is None else panel.part(chosen)
     ensemble = None if wishes.ensemble is None else load_ensemble(wishes.ensemble)
     warmed_up()
-    with Progress() as progress:
-        found = panel_test(panel, replicates=REPLICATES if replicates is None else replicates, ensemble=ensemble,
-                           threads=wishes.threads, progress=progress.tick)
+    many = REPLICATES if replicates is None else replicates
+    asked = {"panel": panel_digest(panel), "replicates": many, "ensemble": None if ensemble is None else ensemble.digest}
+    digest = asked_digest("panel", asked, "", PATTERN_SOURCES)
+    with measuring("panel", digest, Wishes(threads=wishes.threads, wait=wishes.wait), wishes.out) as (kept, progress):
+        found = panel_test(panel, replicates=many, ensemble=ensemble, threads=wishes.threads, progress=progress.tick, kept=kept)
     if wishes.html is not None:
         write_panel(wishes.html, found, language())
         print_note(say("patterns-page", file=str(wishes.html)))

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from simpul.experiments.cli.console import Progress, out, print_note, width
+from simpul.experiments.cli.console import out, print_note, width
 from simpul.experiments.cli.contingency_session import ContingencyWishes, tell_contingency
 from simpul.experiments.cli.help_format import AsJson, Lang, whole
 from simpul.experiments.cli.panel_session import PanelWishes, check_panel_options, tell_panel
-from simpul.experiments.cli.shared_options import check_threads, listed_words
+from simpul.experiments.cli.shared_options import Wishes, check_threads, listed_words
 from simpul.sim.language import say
 
 _SEEDS = "100"  # as many as the table that ships
@@ -30,6 +30,8 @@ def patterns_command(
     html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="cli-patterns-html")] = None,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="cli-patterns-csv")] = False,
+    out_folder: Annotated[Path | None, typer.Option("--out", metavar="FOLDER", help="cli-patterns-out")] = None,
+    wait: Annotated[bool, typer.Option("--wait", help="cli-wait")] = False,
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul patterns`."""
@@ -42,12 +44,13 @@ def patterns_command(
     if contingency:
         _check_alone({"--panel": panel, "--replicates": replicates, "--place": place, "--places": places, "--html": html})
         tell_contingency(ContingencyWishes(only=only, sets=sets, seeds=None if seeds == _SEEDS else seeds, ensemble=ensemble,
-                                           threads=workers, details=details, as_json=as_json, as_csv=as_csv))
+                                           threads=workers, details=details, as_json=as_json, as_csv=as_csv,
+                                           out=out_folder, wait=wait))
         return
     if sets is not None:
         raise UserError("contingency-only", given="--sets")
     wishes = PanelWishes(folder=panel, replicates=replicates, place=place, places=places, ensemble=ensemble, threads=workers,
-                         html=html, as_json=as_json)
+                         html=html, as_json=as_json, out=out_folder, wait=wait)
     check_panel_options(wishes, {"--only": bool(only), "--seeds": seeds != _SEEDS, "--details": details, "--csv": as_csv})
     if panel is not None:
         _check_page(html)
@@ -55,7 +58,7 @@ def patterns_command(
         return
     rows, unmeasured = chosen(listed_words(only))
     _check(count, workers, as_json and as_csv, html)
-    findings = findings_of(rows, count, workers)
+    findings = findings_of(rows, count, Wishes(threads=workers, wait=wait), out_folder)
     if html is not None:
         from simpul.experiments.report.pattern_document import write_claims
 
@@ -105,13 +108,16 @@ def _check_page(html: Path | None) -> None:
         check_writable(html.parent)
 
 
-def findings_of(rows, seeds: int, threads: int | None):
-    """Run the rows with progress and return their findings."""
+def findings_of(rows, seeds: int, wishes: Wishes, out_folder: Path | None = None):
+    """Run the rows with progress and return their findings; what was measured before a stop is not run again."""
     from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.cli.measured_session import measuring
+    from simpul.experiments.design.fingerprint import PATTERN_SOURCES, asked_digest
     from simpul.experiments.patterns.pattern_runs import carried_out
 
     if not rows:
         return []
     warmed_up()
-    with Progress() as progress:
-        return carried_out(rows, range(seeds), threads, progress.tick)
+    digest = asked_digest("patterns", {"rows": [row.id for row in rows], "seeds": seeds}, "", PATTERN_SOURCES)
+    with measuring("patterns", digest, wishes, out_folder) as (kept, progress):
+        return carried_out(rows, range(seeds), wishes.threads, progress.tick, kept)

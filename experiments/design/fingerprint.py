@@ -17,6 +17,7 @@ MODEL = "sim"
 SETTLING_SOURCES = ("experiments/statistics", "experiments/analyses")              # decide with how many seeds a comparison ends
 QUESTION_SOURCES = ("experiments/design", *SETTLING_SOURCES)                           # decide at which settings a question looks
 REGION_SOURCES = SETTLING_SOURCES
+PATTERN_SOURCES = ("experiments/patterns", "experiments/validation")
 CALIBRATION_SOURCES = ("experiments/design", "experiments/statistics", "experiments/patterns", "experiments/calibration")
 _ROOT = Path(__file__).resolve().parents[2]          # the model and the experiments lie side by side, in the tree as installed
 

@@ -29,6 +29,7 @@ from simpul.experiments.patterns.pattern_tables import expected
 from simpul.experiments.patterns.social_contexts import ENOUGH_MONEY, OWN_MONEY
 from simpul.experiments.presentation.labels import MISSING, number
 from simpul.experiments.presentation.markdown import table
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.sim.language import say
 
 CONTINGENCY_COLUMNS = ("id", "statement", "source", "scenario", "compared", "figure", "horizon", "levels", "expected_low",
@@ -55,14 +56,16 @@ TextLine = dict[str, str]
 
 def contingency_lines(ensemble: Ensemble, sets: int, seeds: int, threads: int | None = None,
                       progress: Callable[[int, int], None] = lambda done, total: None,
-                      rows: Sequence[PatternRow] = CONTINGENCY) -> list[dict[str, object]]:
-    """Run the rows at both sums; a line for each part at each sum, by the names of `CONTINGENCY_COLUMNS`. progress counts sets."""
+                      rows: Sequence[PatternRow] = CONTINGENCY, kept: MeasuredFigures | None = None) -> list[dict[str, object]]:
+    """Run the rows at both sums; a line for each part at each sum, by the names of `CONTINGENCY_COLUMNS`. progress counts sets;
+    kept: as in `simpul.experiments.patterns.pattern_runs.carried_out`."""
     names = sorted({reading.world.scenario for row in rows for reading in row.readings()})
     changes = {OWN_MONEY: {}, ENOUGH_MONEY: {name: {"subsidy.total": enough_money(name)} for name in names}}
     found = {}
     for turn, money in enumerate(MONEYS):
         found[money] = tested(rows, ensemble, sets, seeds, changes[money], threads,
-                              lambda done, _total, before=turn * sets: progress(before + done, len(MONEYS) * sets))
+                              lambda done, _total, before=turn * sets: progress(before + done, len(MONEYS) * sets),
+                              kept=kept)
     return [contingency_line(found[money][place], money, sets, seeds) for place in range(len(rows)) for money in MONEYS]
 
 

@@ -19,6 +19,7 @@ from simpul.experiments.patterns.contingency import SMALLEST
 from simpul.experiments.patterns.pattern_communities import World
 from simpul.experiments.patterns.pattern_rows import FigureReading, PatternRow, over_seeds, without_letter
 from simpul.experiments.patterns.pattern_runs import readings_of
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 
 AS_EXPECTED, REVERSED, STILL_OPEN = "as-expected", "reversed", "open"
 SETS_THAT_AGREE = 0.8
@@ -50,18 +51,18 @@ def spread_places(ensemble: Ensemble, sets: int) -> list[int]:
 
 def tested(rows: Sequence[PatternRow], ensemble: Ensemble, sets: int, seeds: int, changes: Mapping[str, dict] | None = None,
            threads: int | None = None, progress: Callable[[int, int], None] | None = None,
-           smallest: Mapping[str, float] = SMALLEST) -> list[ContingencyFinding]:
+           smallest: Mapping[str, float] = SMALLEST, kept: MeasuredFigures | None = None) -> list[ContingencyFinding]:
     """Return a finding for each row over `sets` members of the ensemble, evenly spread, `seeds` fresh seeds each.
 
     changes: by name of the scenario, of every setting of it, such as a larger subsidy. progress(done, total) counts sets.
-    smallest: effect of interest of a figure.
+    smallest: effect of interest of a figure. kept: as in `simpul.experiments.patterns.pattern_runs.carried_out`.
     """
     means = np.full((len(rows), sets), np.nan)
     for n, place in enumerate(spread_places(ensemble, sets)):
         values = dict(zip(ensemble.keys, ensemble.rows[place], strict=True))
         own = [in_worlds(row, values, changes) for row in rows]
         found = readings_of({reading for row in own for reading in row.readings()},
-                            range(_FIRST_SEED + _APART * n, _FIRST_SEED + _APART * n + seeds), threads)
+                            range(_FIRST_SEED + _APART * n, _FIRST_SEED + _APART * n + seeds), threads, kept=kept)
         means[:, n] = [np.nanmean(over_seeds(row, found)) for row in own]
         if progress is not None:
             progress(n + 1, sets)

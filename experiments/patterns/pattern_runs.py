@@ -8,11 +8,13 @@ from os import cpu_count
 
 import numpy as np
 
+from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.patterns.claims import CLAIMS, NOT_IN_A_RUN
 from simpul.experiments.patterns.evidence import EVIDENCE
 from simpul.experiments.patterns.instruments import BY_RUN, outcomes
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.patterns.pattern_rows import FigureReading, Finding, PatternRow, find_rows, without_letter
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.outcomes import WORST_OFF
 from simpul.sim.run import run_many
@@ -54,18 +56,21 @@ def ids_in_order(id_: str) -> tuple[str, int]:
 
 
 def carried_out(rows: Sequence[PatternRow], seeds: Sequence[int], threads: int | None = None,
-                progress: Callable[[int, int], None] | None = None) -> list[Finding]:
+                progress: Callable[[int, int], None] | None = None, kept: MeasuredFigures | None = None) -> list[Finding]:
     """Run everything that the rows read, on each of `seeds`, and return a finding for each row.
 
-    progress(done, total) counts runs. Results do not depend on the number of threads.
+    progress(done, total) counts runs. kept: what was measured before is taken from there, what is measured is put there. Results do
+    not depend on the number of threads.
     """
-    values = readings_of({reading for row in rows for reading in row.readings()}, seeds, threads, progress)
+    values = readings_of({reading for row in rows for reading in row.readings()}, seeds, threads, progress, kept)
     return [find_rows(row, values) for row in rows]
 
 
 def readings_of(readings: Iterable[FigureReading], seeds: Sequence[int], threads: int | None = None,
-                progress: Callable[[int, int], None] | None = None) -> dict[FigureReading, np.ndarray]:
-    """Run what is read, each run once, and return the values of every reading, one a seed."""
+                progress: Callable[[int, int], None] | None = None, kept: MeasuredFigures | None = None,
+                ) -> dict[FigureReading, np.ndarray]:
+    """Run what is read, each run once, and return the values of every reading, one a seed. kept: as in `carried_out`."""
+    kept = MeasuredFigures() if kept is None else kept
     values: dict[FigureReading, np.ndarray] = {}
     batches = _batches(readings)
     total = len(seeds) * sum(len(strategies) for strategies, _wanted in batches.values())
@@ -76,11 +81,18 @@ def readings_of(readings: Iterable[FigureReading], seeds: Sequence[int], threads
             progress(done + more, total)
 
     for (world, instrument, horizon), (strategies, wanted) in batches.items():
-        if instrument == "outcomes":
+        key = sha256_of([repr(reading) for reading in wanted], list(seeds))
+        known = kept.get(key)
+        if known is not None:
+            values |= {reading: np.array(numbers, float) for reading, numbers in zip(wanted, known, strict=True)}
+        elif instrument == "outcomes":
             _read_series(world, strategies, wanted, seeds, threads, tick, values)
         else:
             _look(world, instrument, horizon, strategies, wanted, seeds, threads, tick, values)
+        if known is None:
+            kept.add(key, *(values[reading].tolist() for reading in wanted))
         done += len(seeds) * len(strategies)
+        tick(0)
     return values
 
 

@@ -13,11 +13,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
 
 from simpul.experiments.design.ensemble import Ensemble, member, over
+from simpul.experiments.design.fingerprint import sha256_of
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.experiments.user_errors import UserError
 from simpul.experiments.validation.panel_data import Panel
 from simpul.sim import initial_state, strategies
@@ -32,6 +35,7 @@ from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings
 
+BLOCK = 40  # replicates that are kept together, so that a stop costs no more
 REPLICATES = 400  # with forty the chance of a tie is itself a guess: AUC .68 in place of .74 for one and the same model
 STRATEGY = "nothing"
 _TO_UNIT = 2.0**-64  # of a random word of 64 bits
@@ -63,7 +67,8 @@ def panel_scenario(panel: Panel, changes: Mapping[str, Any] | None = None):
 
 def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replicates: int = REPLICATES, first_seed: int = 0,
               ensemble: Ensemble | None = None, names: Sequence[int] | None = None, own_names: bool = False,
-              threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> np.ndarray:
+              threads: int | None = None, progress: Callable[[int, int], None] | None = None,
+              kept: MeasuredFigures | None = None) -> np.ndarray:
     """Run a panel's first wave to its second, many times.
 
     Args:
@@ -73,6 +78,7 @@ def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replica
         names: how many contacts are named, one of them drawn for every organization and replicate; None: as in the panel's own
             second wave. own_names: nothing is drawn, each names as many as it did in the panel's second wave.
         progress: called as progress(done, total).
+        kept: what was run before is taken from there, block after block, what is run is put there.
 
     Returns:
         bool [replicate, pair]: who names whom, at the pairs of `panel.pairs`.
@@ -111,9 +117,30 @@ def simulated(panel: Panel, changes: Mapping[str, Any] | None = None, *, replica
         numbers[row] = panel.named_second
         return numbers
 
-    told = None if progress is None else lambda done: progress(done, replicates)
-    spread_over_threads(one, replicates, threads, told)
+    for first in range(0, replicates, BLOCK):
+        block = slice(first, min(first + BLOCK, replicates))
+        key = sha256_of("block", block.start, block.stop)
+        before = None if kept is None else kept.get(key)
+        if before is None:
+            spread_over_threads(lambda place, first=first: one(first + place), block.stop - first, threads,
+                                None if progress is None else lambda done, first=first: progress(first + done, replicates))
+            if kept is not None:
+                kept.add(key, found[block].astype(int).tolist())
+        else:
+            found[block] = np.array(before[0], bool)
+            if progress is not None:
+                progress(block.stop, replicates)
     return found
+
+
+def panel_digest(panel: Panel) -> str:
+    """sha256 (hex) of everything in a panel."""
+    return sha256_of({field.name: _plain(getattr(panel, field.name)) for field in fields(panel)})
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    return value.tolist() if isinstance(value, np.ndarray) else repr(value)
 
 
 class _PanelSet:

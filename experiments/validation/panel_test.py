@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from simpul.experiments.design.ensemble import Ensemble
+from simpul.experiments.runner.kept_figures import MeasuredFigures
 from simpul.experiments.validation.panel_data import Panel
 from simpul.experiments.validation.panel_logits import coefficient_names, panel_logits
 from simpul.experiments.validation.panel_prediction import PREDICTORS, TieScore, from_others, in_sample, tie_chance, tie_score
@@ -144,10 +145,11 @@ class PanelResult:
 
 def panel_test(panel: Panel, changes: Mapping[str, Any] | None = None, *, replicates: int = REPLICATES, first_seed: int = 0,
                ensemble: Ensemble | None = None, names: Sequence[int] | None = None, own_names: bool = False,
-               threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> PanelResult:
+               threads: int | None = None, progress: Callable[[int, int], None] | None = None,
+               kept: MeasuredFigures | None = None) -> PanelResult:
     """Run a panel's first wave to its second and compare. Arguments as those of `simulated`."""
     named = simulated(panel, changes, replicates=replicates, first_seed=first_seed, ensemble=ensemble, names=names,
-                      own_names=own_names, threads=threads, progress=progress)
+                      own_names=own_names, threads=threads, progress=progress, kept=kept)
     drawn = panel.named if names is None else names
     return panel_result(panel, named, first_seed, () if own_names else tuple(sorted(map(int, drawn))), changes,
                         len(ensemble) if ensemble else 1)

@@ -194,3 +194,15 @@ verify-way-on-begun = The command that began it makes again what is damaged.
 verify-unknown = Not ours, or without a digest: { $files }.
 verify-older = { $folder } was made by an earlier version, which kept no digests: whether it is whole cannot be told. simpul rerun makes it again and compares every number.
 verify-at-work = A command works there now.
+
+# Figures that are measured and printed
+measured-not-kept = What is measured is not kept for a later time: { $reason }
+measured-goes-on = { $kept ->
+        [one] One step was
+       *[other] { NUMBER($kept) } steps were
+    } measured before and { $kept ->
+        [one] is
+       *[other] are
+    } kept in { $folder }; the rest follows.
+measured-stopped = Stopped. What was measured is kept in { $folder }; the same command goes on from there.
+cli-patterns-out = Folder in which measured figures are kept until all are there (results/patterns when left out).

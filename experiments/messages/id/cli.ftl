@@ -185,3 +185,11 @@ verify-way-on-begun = Perintah yang memulainya membuat lagi yang rusak.
 verify-unknown = Bukan milik kami, atau tanpa sidik: { $files }.
 verify-older = { $folder } dibuat oleh versi lama, yang tidak menyimpan sidik: utuh tidaknya tidak dapat diketahui. simpul rerun membuatnya lagi dan membandingkan setiap angka.
 verify-at-work = Sebuah perintah sedang bekerja di sana.
+
+# Angka yang diukur dan dicetak
+measured-not-kept = Yang diukur tidak disimpan untuk nanti: { $reason }
+measured-goes-on = { $kept ->
+       *[other] { NUMBER($kept) } langkah sudah diukur
+    } dan disimpan di { $folder }; sisanya menyusul.
+measured-stopped = Dihentikan. Yang sudah diukur disimpan di { $folder }; perintah yang sama meneruskannya dari sana.
+cli-patterns-out = Folder tempat angka yang diukur disimpan sampai semuanya ada (results/patterns bila tidak disebut).
