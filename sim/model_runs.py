@@ -14,11 +14,11 @@ from types import FunctionType
 from typing import TYPE_CHECKING, ClassVar, cast
 
 import numpy as np
-from numba.core.errors import NumbaError
 
 from simpul.sim.guards import OUR_MODULES
 from simpul.sim.model_checks import changed_rules_of
 from simpul.sim.months import run_months
+from simpul.sim.numerics.compiler import NumbaError
 from simpul.sim.outcomes import OUTCOMES, Outcome
 from simpul.sim.run import Months, blank_for, known_labels, run_many
 from simpul.sim.run_record import Runs

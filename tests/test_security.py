@@ -52,9 +52,12 @@ RISKY_MODULES = {
         ],
         (),
     ),
+    "pickle": ("sim/numerics/kept_code.py",),
+    "multiprocessing": ("experiments/runner/local_processes.py",),
+    "asyncio": ("experiments/app/patient_protocol.py",),
     "socket": ("experiments/app/server.py",),
     "webbrowser": ("experiments/app/server.py",),
-    "uvicorn": ("experiments/app/server.py",),
+    "uvicorn": ("experiments/app/server.py", "experiments/app/patient_protocol.py"),
     "distributed": ("experiments/runner/dask_cluster.py",),
     "dask": ("experiments/runner/dask_cluster.py",),
 }

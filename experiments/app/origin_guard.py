@@ -8,9 +8,9 @@ here: DNS rebinding). Programs send no `Origin` and are let in; they could do an
 
 from __future__ import annotations
 
+import ipaddress
 from urllib.parse import urlsplit
 
-LOOPBACK_NAMES = frozenset({"127.0.0.1", "localhost", "::1"})
 _REFUSED = 403
 POLICY = 1008  # closing code of a websocket: against the rules
 
@@ -35,9 +35,17 @@ class Guard:
 def welcome(headers: dict[bytes, bytes], only_here: bool) -> bool:
     """Whether a request with these headers (lower case) comes from our own pages or from no page at all."""
     host, origin = (headers.get(name, b"").decode("latin-1").lower() for name in (b"host", b"origin"))
-    if only_here and name_of(host) not in LOOPBACK_NAMES:
+    if only_here and not is_loopback(name_of(host)):
         return False
     return not origin or origin.partition("://")[2] == host
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address is that of this computer for itself."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
 
 
 def name_of(host: str) -> str:

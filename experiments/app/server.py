@@ -21,7 +21,10 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from simpul.experiments.app import visitor_scenarios, visitor_state
-from simpul.experiments.app.origin_guard import LOOPBACK_NAMES, Guard
+from simpul.experiments.app.access_token import NAME, Gate, drawn_token
+from simpul.experiments.app.origin_guard import Guard, is_loopback
+from simpul.experiments.app.page_headers import CarefulPages
+from simpul.experiments.app.patient_protocol import PatientProtocol
 
 LOOPBACK = "127.0.0.1"
 HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
@@ -69,12 +72,15 @@ def serve_pages(room: socket.socket, scenario: Path | None = None, *, language: 
     if scenario is not None:
         visitor_state.opening = replace(visitor_state.opening, source=visitor_scenarios.offer(scenario))
     host, port = room.getsockname()[:2]
-    only_here = host in LOOPBACK_NAMES
+    only_here = is_loopback(host)
+    token = None if only_here else drawn_token()
+    doors = CarefulPages(Guard(app if token is None else Gate(app, token, port), only_here))
     server = uvicorn.Server(uvicorn.Config(
-        Guard(app, only_here), log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000, ws_ping_timeout=SLOWEST_PONG,
+        doors, http=PatientProtocol, log_level="error", timeout_graceful_shutdown=1, ws_max_size=4_000_000,
+        ws_ping_timeout=SLOWEST_PONG, proxy_headers=False, server_header=False,
         ws_per_message_deflate=not only_here))      # nothing is gained by packing what never leaves this computer
     shown = {"0.0.0.0": LOOPBACK, "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
-    address = f"http://{shown}:{port}/"
+    address = f"http://{shown}:{port}/" + ("" if token is None else f"?{NAME}={token}")
     tell(address)
     if browser:
         threading.Timer(1.0, webbrowser.open, [address]).start()

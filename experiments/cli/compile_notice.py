@@ -1,5 +1,6 @@
 """Compiles the model when that is needed, and says so once, before the silence."""
 
+import os
 import threading
 from contextlib import suppress
 
@@ -10,7 +11,10 @@ from simpul.sim.language import say
 def warmed_up() -> None:
     """Make the model ready to run; says that it compiles when no compiled copy is kept yet."""
     from simpul.sim import run
+    from simpul.sim.numerics.compiler import outside_settings
 
+    if names := outside_settings():
+        print_note(say("cli-outside-settings", settings=", ".join(f"{name}={os.environ[name]}" for name in names)))
     if run.run_compile_needed():
         print_note(say("cli-compiling"))
     run.warm_up()

@@ -69,11 +69,12 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command with these words (those of the process when None) and return its exit code."""
     from simpul.experiments.cli.console import prepare_streams, print_note
     from simpul.experiments.cli.termination import requests_heard
+    from simpul.sim.notices import told_to
 
     words = list(sys.argv[1:] if words is None else words)
     prepare_streams()
     try:
-        with requests_heard():
+        with requests_heard(), told_to(print_note):
             code = _heard(words)
             sys.stdout.flush()
             return code

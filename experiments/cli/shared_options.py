@@ -7,6 +7,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+MOST_THREADS = 1024
+LOCAL = "local"               # as a cluster: processes of this computer
 RESULTS = Path("results")     # below the folder the command is run in, unless --out says otherwise
 
 
@@ -71,11 +73,11 @@ def listed_words(text: str) -> list[str] | None:
 
 
 def check_threads(threads: int | None) -> None:
-    """Raises UserError for less than one thread."""
+    """Raises UserError for less than one thread, and for more than any computer has."""
     from simpul.experiments.user_errors import UserError
 
-    if threads is not None and threads < 1:
-        raise UserError("cli-threads", threads=str(threads))
+    if threads is not None and not 1 <= threads <= MOST_THREADS:
+        raise UserError("cli-threads" if threads < 1 else "cli-many-threads", threads=str(threads), most=MOST_THREADS)
 
 
 def check_choice(name: str, given: str, allowed: tuple[str, ...]) -> None:
@@ -96,9 +98,14 @@ def cluster_of(wishes: Wishes, stack: ExitStack):
     """The cluster that was asked for, until the stack is left; None for this computer's threads."""
     if wishes.cluster is None:
         return None
+    if wishes.cluster == LOCAL:
+        from simpul.experiments.runner.local_processes import Processes
+        from simpul.experiments.runner.model_seam import the_model
+
+        return stack.enter_context(Processes(wishes.threads, the_model()))
     from simpul.experiments.runner.dask_cluster import Cluster
 
-    return stack.enter_context(Cluster(wishes.cluster, workers=wishes.threads))
+    return stack.enter_context(Cluster(wishes.cluster))
 
 
 def results_folder(out: Path | None, name: str) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from simpul.experiments.user_errors import UserError
+from simpul.sim.given_files import read_given
 
 
 def read_all(given: Sequence[str]) -> dict[str, bytes]:
@@ -17,8 +18,7 @@ def read_all(given: Sequence[str]) -> dict[str, bytes]:
     for path in map(Path, given):
         name = path.name if path.name not in found else str(path)
         try:
-            with path.open("rb") as stream:
-                found[name] = stream.read(LARGEST + 1)  # one byte too many is refused where the file is read
+            found[name] = read_given(path, LARGEST)  # one byte too many is refused where the file is read
         except FileNotFoundError:
             raise UserError("cli-import-no-file", file=str(path)) from None
         except (OSError, ValueError) as error:

@@ -25,6 +25,7 @@ def view_command(
     """Carry out `simpul view`."""
     number = whole("--port", port) if port else None
     file = _checked(scenario, number)
+    from simpul.experiments.app.origin_guard import is_loopback
     from simpul.experiments.app.server import PortTaken, listening, serve_pages
     from simpul.experiments.cli.compile_notice import warmed_up
     from simpul.experiments.user_errors import UserError
@@ -35,7 +36,7 @@ def view_command(
     except PortTaken:
         raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
     warmed_up()
-    if host not in ("127.0.0.1", "localhost", "::1"):
+    if not is_loopback(room.getsockname()[0]):
         print_note(say("cli-view-open-to-all", host=host))
     serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
 

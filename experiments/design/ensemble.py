@@ -19,6 +19,7 @@ import numpy as np
 
 from simpul.experiments.design.fingerprint import sha256_of
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.given_files import read_given
 from simpul.sim.parameters import PARAMETERS
 from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
@@ -26,6 +27,7 @@ from simpul.sim.scenario.scenario import Scenario
 FILE = "ensemble.csv"          # the one that ships, and the copy in a folder of results
 PLAUSIBLE_FILE = "ensemble-plausible.csv"      # beside it: without the targets that the model does not reproduce
 SHIPPED = "shipped"            # what `--ensemble` without a file means
+LARGEST_ENSEMBLE = 20_000_000  # bytes; a thousand sets of every parameter have two million
 OFF = "implausibility"
 _OF_MODEL = "parameters."
 _LEAST = 2                      # sets: a single one is no ensemble
@@ -114,8 +116,11 @@ def load_ensemble(given: str | Path) -> Ensemble:
     file = shipped_file() if str(given) == SHIPPED else Path(given)
     file = file / FILE if file.is_dir() else file
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        raw = read_given(file, LARGEST_ENSEMBLE)
+        if len(raw) > LARGEST_ENSEMBLE:
+            raise UserError("ensemble-too-large", file=str(file), most=LARGEST_ENSEMBLE // 1_000_000)
+        text = raw.decode("utf-8-sig")
+    except (OSError, ValueError) as error:
         raise UserError("ensemble-cannot-read", file=str(file), reason=getattr(error, "strerror", None) or str(error)) from error
     return read_ensemble(text, str(file))
 

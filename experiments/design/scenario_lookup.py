@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.notices import tell_once
 from simpul.sim.scenario.scenario_library import ENDINGS, shipped_scenarios
 
 
@@ -14,6 +15,8 @@ def find(given: str) -> Path:
     Raises UserError with the nearest name when there is neither.
     """
     path = Path(given)
+    if path.exists() and given in shipped_scenarios():
+        tell_once("scenario-shadowed", name=given)
     if path.is_file():
         return path
     if path.is_dir():
@@ -21,6 +24,8 @@ def find(given: str) -> Path:
         if inside.is_file():
             return inside
         raise UserError("cli-scenario-is-folder", given=given)
+    if path.exists():
+        raise UserError("cli-no-regular-file", given=given)
     known = shipped_scenarios()
     name = given.removesuffix(".yaml").removesuffix(".yml")
     if name in known:

@@ -1,7 +1,8 @@
 """The model on many computers: a Dask cluster makes the pieces, with the same numbers to the last bit.
 
 Only the place changes where a piece is made; what is kept, and where, is decided by `simpul.experiments.runner.runner` as for
-threads. Needs the extra `cluster` (pip install simpul[cluster]).
+threads. The cluster is somebody's who runs a scheduler; processes of this computer are `simpul.experiments.runner.local_processes`,
+which open no port. Needs the extra `cluster` (pip install simpul[cluster]).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 try:
-    from distributed import Client, KilledWorker, LocalCluster, as_completed
+    from distributed import Client, KilledWorker, as_completed
 except ImportError:        # an extra: said where a cluster is asked for
     Client = None
 
@@ -19,7 +20,6 @@ from simpul.experiments.design.plan import Plan
 from simpul.experiments.runner.executors import AHEAD, Key, Made, make
 from simpul.experiments.user_errors import UserError
 
-LOCAL = "local"
 PATIENCE = 10           # seconds for a scheduler to answer
 
 
@@ -31,18 +31,18 @@ def piece(model, plan: Plan, monthly: bool) -> tuple[Made, str]:
 class Cluster:
     """A cluster as workers; use as a context.
 
-    address: of a scheduler that is running (`tcp://host:8786`), or "local" for one process for each core of this computer.
+    address: of a scheduler that is running (`tcp://host:8786`, or `tls://` with what Dask's own settings say of certificates).
     model: None for the real one. Raises UserError when Dask is missing, or the scheduler does not answer.
     """
 
-    def __init__(self, address: str, model=None, workers: int | None = None):
+    near = False            # what keeps the results has a processor of its own
+
+    def __init__(self, address: str, model=None):
         if Client is None:
             raise UserError("cluster-missing")
-        self.model, self.near, self._here = model, address == LOCAL, None
+        self.model = model
         try:
-            if self.near:
-                self._here = LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=50)
-            self.client = Client(self._here or address, timeout=PATIENCE)
+            self.client = Client(address, timeout=PATIENCE)
         except (OSError, ValueError, TimeoutError) as error:
             raise UserError("cluster-no-answer", address=address) from error
         self.workers = max(1, sum(self.client.nthreads().values()))
@@ -52,8 +52,6 @@ class Cluster:
 
     def __exit__(self, *_error) -> None:
         self.client.close()
-        if self._here is not None:
-            self._here.close()
 
     def made(self, pieces: Iterable[tuple[Key, Plan]], monthly: bool) -> Iterator[tuple[Key, Made]]:
         """Make pieces and give each back as soon as it is there. A worker that dies is replaced by the others; raises

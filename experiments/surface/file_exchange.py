@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from simpul.experiments.exporters import tables_of
-from simpul.experiments.formats.format_registry import check_writer, write_files, written_formats
+from simpul.experiments.formats.format_registry import LARGEST, check_writer, write_files, written_formats
 from simpul.experiments.importers import Brought, bring_in
 from simpul.experiments.runner.output_folders import check_writable
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.given_files import read_given
 from simpul.sim.language import language as language_in_use
 from simpul.sim.run_record import Run
 
@@ -39,7 +40,7 @@ def import_files(paths: str | Path | Iterable[str | Path], answers: Mapping[str,
     3
     """
     listed = [paths] if isinstance(paths, str | Path) else list(paths)
-    return bring_in({Path(path).name: Path(path).read_bytes() for path in listed}, answers)
+    return bring_in({Path(path).name: read_given(Path(path), LARGEST) for path in listed}, answers)
 
 
 def export_run(run: Run, folder: str | Path, formats: Iterable[str] = ("graphml", "csv"),

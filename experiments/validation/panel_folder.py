@@ -34,6 +34,7 @@ from simpul.experiments.formats.text_recognition import decode_table, delimiter_
 from simpul.experiments.importers.scenario_composition import MOST_KINDS, MOST_PLACES
 from simpul.experiments.user_errors import nearest
 from simpul.experiments.validation.panel_data import Panel
+from simpul.sim.given_files import read_given
 from simpul.sim.scenario.faults import Fault
 from simpul.sim.scenario.models import LARGEST_PLACE, SMALLEST_PLACE
 from simpul.sim.scenario.yaml_reader import read_text
@@ -44,6 +45,7 @@ _NODES, _NOTES = "nodes.csv", "panel.yaml"
 _EDGES = re.compile(r"edges_(.+)\.csv\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(19|20)\d\d\Z")
 _YES, _NO = {"1", "yes", "true", "ya", "y", "x"}, {"0", "no", "false", "tidak", "n", "t"}
+_LARGEST_TABLE = 50_000_000  # bytes
 _KEYS = ("name", "place", "kind", "waves", "months")
 
 
@@ -99,9 +101,11 @@ def read_panel(folder: str | Path, place: str | None = None) -> Panel:
 def _table(file: Path, needed: Sequence[str]) -> _Table:
     """A CSV file with heads in small letters. Raises ExchangeError."""
     try:
-        raw = file.read_bytes()
+        raw = read_given(file, _LARGEST_TABLE)
     except OSError:
         raise refuse(file.name, 0, "panel-no-file", file.name, folder=str(file.parent)) from None
+    if len(raw) > _LARGEST_TABLE:
+        raise refuse(file.name, 0, "exchange-too-large", most=_LARGEST_TABLE // 1_000_000)
     text, _encoding = decode_table(raw, file.name)
     lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter_of(text) or ","))
     if not lines:
@@ -261,7 +265,7 @@ def _notes(file: Path) -> dict[str, Any]:
     """What panel.yaml says; nothing if there is none. Raises ExchangeError."""
     if not file.exists():
         return {}
-    source = read_text(decode_table(file.read_bytes(), file.name)[0], file.name)
+    source = read_text(decode_table(read_given(file, _LARGEST_TABLE), file.name)[0], file.name)
     faults = list(source.faults)
     data = {} if source.data is None else source.data
     if not isinstance(data, dict):

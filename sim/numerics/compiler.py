@@ -15,19 +15,15 @@ is therefore keyed by a hash of the sources of the kernel (`KERNEL`), the names 
 the processor and the ``NUMBA_*`` switches: any change means another folder, never a stale result. No other source is in the
 key, since no other reaches compiled code: an edited docstring of an outcome, or the source of a parameter, costs no compiling.
 
+Files are kept with a digest (`simpul.sim.numerics.kept_code`) in a folder of one's own (`simpul.sim.numerics.cache_folder`).
+
 With ``NUMBA_DISABLE_JIT=1`` the decorators hand back the plain function.
 """
 
 import functools
-import getpass
 import hashlib
 import os
 import platform
-import re
-import shutil
-import stat
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -35,19 +31,21 @@ import llvmlite
 import llvmlite.binding
 import numba
 import numpy
-import platformdirs
+from numba.core.errors import NumbaError  # noqa: F401  for whoever catches it
 from numba.core.typing.templates import ConcreteTemplate, infer_global, signature
 from numba.extending import lower_builtin, register_jitable
 
+from simpul.sim.notices import tell_once
+from simpul.sim.numerics.cache_folder import folder_for
+from simpul.sim.numerics.kept_code import SealedCache, is_kept
 from simpul.sim.numerics.linked_code import RuleCompiler
 from simpul.sim.parameters import CONTEXT, PARAMETERS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 KERNEL = ("numerics/*.py", "state/*.py", "rules/*.py", "schedule.py", "month_loop.py", "months.py", "rule_table.py")
 """The sources of compiled code, below `sim/`: what the months and the table of rules import. A test holds the list to that."""
-BESIDE_KERNEL = ("numerics/threads.py",)  # no compiled code hangs on it
-KEPT_KEYS = 3  # how many keyed folders survive pruning: the newest ones
-GRACE_SECONDS = 3600.0  # a folder used this recently may be another process's, and is never pruned
+BESIDE_KERNEL = ("numerics/threads.py", "numerics/cache_folder.py", "numerics/kept_code.py",
+                 "numerics/left_aside.py")  # no compiled code hangs on them
 
 # _nrt=False switches off reference counting, which costs three times the run time for a state of fifty columns. The
 # underscore is Numba's: the option stands in the docstring of register_jitable and the supported versions are pinned.
@@ -63,7 +61,6 @@ if platform.machine().lower() in ("x86_64", "amd64"):
     _UNLIKE_LLVM.append("-x86-cmov-converter=false")  # the same for one kind of processor, which has a name for it
 for _option in _UNLIKE_LLVM:
     llvmlite.binding.set_option("simpul", _option)
-_KEY_NAME = re.compile(r"[0-9a-f]{16}\Z")
 
 
 def rule(function: Callable) -> Callable:
@@ -110,21 +107,23 @@ def _compiled(function: Callable, **options) -> Callable:
     directory = cache_directory() if ours else None  # the key covers no other file
     if directory is None:
         return numba.njit(**options)(function)
+    made = numba.njit(**options)(function)
     before, numba.config.CACHE_DIR = numba.config.CACHE_DIR, str(directory)
     try:
-        return numba.njit(cache=True, **options)(function)
+        made._cache = SealedCache(function)
+    except Exception as error:  # a folder that went away meanwhile
+        tell_once("cache-not-kept", kind=type(error).__name__)
     finally:
         numba.config.CACHE_DIR = before
+    return made
 
 
 def compile_needed(name: str) -> bool:
-    """Tell whether the first call of the entry `name` (such as "run") has to compile: the folder has no file of it."""
+    """Tell whether the first call of the entry `name` (such as "run") has to compile: the folder has no whole files of it."""
     if numba.config.DISABLE_JIT:
         return False
     directory = cache_directory()
-    if directory is None:
-        return True
-    return next(directory.rglob(f"*.{name}-*.nbi"), None) is None
+    return directory is None or not is_kept(directory, name)
 
 
 @functools.cache
@@ -132,16 +131,9 @@ def cache_directory() -> Path | None:
     """Return the keyed folder for compiled code, made if it was missing; None when none can be written, or no JIT.
 
     Tried in this order: the folder named by the environment variable SIMPUL_CACHE_DIR, the user's cache folder, and a
-    private folder in the temporary directory.
+    private folder in the temporary directory (`simpul.sim.numerics.cache_folder`).
     """
-    if numba.config.DISABLE_JIT:
-        return None
-    key = cache_key()
-    for parent in _candidates():
-        directory = _prepared(parent, key)
-        if directory is not None:
-            return directory
-    return None
+    return None if numba.config.DISABLE_JIT else folder_for(cache_key())
 
 
 def kernel_sources(package: Path = PACKAGE) -> tuple[Path, ...]:
@@ -182,75 +174,10 @@ def _environment_facts() -> Iterator[str]:
     yield llvmlite.binding.get_host_cpu_name()
     yield llvmlite.binding.get_host_cpu_features().flatten()
     yield str(PACKAGE)  # Numba's own index names files by their folder
-    for name in sorted(os.environ):
-        if name.startswith("NUMBA_"):
-            yield f"{name}={os.environ[name]}"
+    for name in outside_settings():
+        yield f"{name}={os.environ[name]}"
 
 
-def _candidates() -> Iterator[Path]:
-    """Yield the folders that may hold the keyed folders, best first."""
-    named = os.environ.get("SIMPUL_CACHE_DIR")
-    if named:
-        yield Path(named).expanduser().absolute()
-    try:
-        yield platformdirs.user_cache_path("simpul", appauthor=False) / "compiled"
-    except (OSError, RuntimeError):
-        pass  # an account without a home folder
-    private = Path(tempfile.gettempdir()) / f"simpul-{_account()}"
-    if _is_private(private):
-        yield private
-
-
-def _account() -> str:
-    """Return what tells this account from others: the number where there is one, else (Windows) the name."""
-    if hasattr(os, "getuid"):
-        return str(os.getuid())
-    try:
-        return re.sub(r"[^\w.-]", "_", getpass.getuser())
-    except (OSError, KeyError, ImportError):
-        return "user"
-
-
-def _is_private(folder: Path) -> bool:
-    """Make `folder` and tell whether it is ours alone. Cache files are pickles: never read those of somebody else."""
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        facts = folder.lstat()
-    except OSError:
-        return False
-    if not stat.S_ISDIR(facts.st_mode):
-        return False
-    if not hasattr(os, "getuid"):
-        return True  # Windows: the temporary directory belongs to the account
-    return facts.st_uid == os.getuid() and not facts.st_mode & 0o077
-
-
-def _prepared(parent: Path, key: str) -> Path | None:
-    """Return parent/key when it can be made and written, with old keys beside it pruned when it is new; else None."""
-    directory = parent / key
-    try:
-        fresh = not directory.is_dir()
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=directory):
-            pass
-        os.utime(directory)  # marks it as in use, for pruning
-    except OSError:
-        return None
-    if fresh:
-        prune(parent)
-    return directory
-
-
-def prune(parent: Path) -> None:
-    """Remove the keyed folders in `parent` but the three used last and those used within the hour."""
-    found = []
-    for folder in parent.iterdir():
-        try:
-            if _KEY_NAME.match(folder.name) and folder.is_dir() and not folder.is_symlink():
-                found.append((folder.stat().st_mtime, folder))
-        except OSError:
-            continue  # another process removed it meanwhile
-    found.sort(reverse=True)
-    for used, folder in found[KEPT_KEYS:]:
-        if time.time() - used > GRACE_SECONDS:
-            shutil.rmtree(folder, ignore_errors=True)
+def outside_settings() -> list[str]:
+    """The names of the environment variables that change how rules are compiled."""
+    return sorted(name for name in os.environ if name.startswith("NUMBA_"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from simpul.sim.given_files import read_given
 from simpul.sim.scenario.faults import Fault, ScenarioError
 
 LARGEST_FILE = 4_000_000  # bytes; a scenario with 10,000 single organizations and 20,000 ties takes about that
@@ -24,8 +25,7 @@ def read_file(path: Path) -> tuple[str, str]:
     if is_folder:
         raise refuse("fault-file-is-folder")
     try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_FILE + 1)
+        raw = read_given(path, LARGEST_FILE)
     except FileNotFoundError:
         raise refuse("fault-file-missing") from None
     except (OSError, ValueError) as error:  # ValueError: a name no file can have

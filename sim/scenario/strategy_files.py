@@ -15,12 +15,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from simpul.sim.given_files import read_given
+from simpul.sim.notices import tell_once
 from simpul.sim.scenario.faults import Fault
+from simpul.sim.scenario.scenario_file import LARGEST_FILE
 from simpul.sim.scenario.strategy_models import TYPES
 from simpul.sim.scenario.yaml_reader import Path_, Source
 
 KEY = "own_strategies"
 SWITCH = "SIMPUL_OWN_CODE"  # environment variable with the same meaning as allow_own_code()
+_ALREADY_SET = os.environ.get(SWITCH) == "1"  # by whoever started this process
+_switched: list[bool] = []  # whether somebody said so in this process as well
 FORMER = ("sim", "experiments", "exchange")  # packages from which files of earlier versions import
 
 _loaded: dict[Path, str] = {}  # file -> digest of what was run
@@ -40,6 +45,7 @@ def allow_own_code(allowed: bool = True) -> None:
     """
     if allowed:
         os.environ[SWITCH] = "1"
+        _switched.append(True)
     else:
         os.environ.pop(SWITCH, None)
 
@@ -67,6 +73,8 @@ def load_own(source: Source, data: Any) -> tuple[dict[str, str], list[Fault]]:
             faults.append(source.fault(path, "fault-own-not-allowed", name))
         else:
             file = Path(source.file).parent / name
+            if _ALREADY_SET and not _switched:
+                tell_once("own-code-by-environment", variable=SWITCH, file=name)
             try:
                 found[name] = run_file(file)
             except FileNotFoundError:
@@ -92,7 +100,9 @@ def run_file(file: Path) -> str:
     Raises what the file raises, FileNotFoundError when it is not there, ValueError when it registers nothing.
     """
     file = file.resolve()
-    content = file.read_bytes()
+    content = read_given(file, LARGEST_FILE)
+    if len(content) > LARGEST_FILE:
+        raise ValueError(f"more than {LARGEST_FILE} bytes")
     digest = hashlib.sha256(content).hexdigest()
     if _loaded.get(file) != digest:
         before = dict(TYPES)

@@ -28,7 +28,7 @@ import json
 from pathlib import Path
 import numpy as np
 from simpul.experiments.runner import checkpoints
-from simpul.experiments.runner.dask_cluster import Cluster
+from simpul.experiments.runner.local_processes import Processes
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.runner import Runner
 from simpul.experiments.runner.result_store import load_results
@@ -36,7 +36,7 @@ from tests.baseline import bits
 
 if __name__ == "__main__":
     checkpoints.RUNS_IN_PART = 2 * len(bits.LABELS)
-    with Cluster("local", workers=2) as cluster:
+    with Processes(2) as cluster:
         runner = Runner(Path("kept"), workers=cluster)
         runner.run(plan(bits.world(), bits.LABELS, range(bits.SEED - 4, bits.SEED + 1)))
         runner.finish({})

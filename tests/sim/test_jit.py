@@ -12,7 +12,8 @@ import numba
 import pytest
 from numba.core.codegen import JITCodeLibrary
 
-from simpul.sim.numerics import compiler
+from simpul.sim import notices
+from simpul.sim.numerics import cache_folder, compiler, kept_code
 
 ROOT = Path(__file__).resolve().parents[2]
 has_accounts = pytest.mark.skipif(not hasattr(os, "getuid"), reason="accounts and modes as on Unix")
@@ -40,6 +41,15 @@ def fresh(monkeypatch):
     yield monkeypatch
     monkeypatch.undo()
     compiler.cache_directory.cache_clear()
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What was said beside the work."""
+    found = []
+    monkeypatch.setattr(notices, "_said", set())
+    with notices.told_to(found.append):
+        yield found
 
 
 def test_the_key_is_stable(package):
@@ -118,7 +128,7 @@ def test_the_named_folder_comes_first(fresh, tmp_path):
 
 def test_the_user_cache_folder_comes_second(fresh, tmp_path):
     fresh.delenv("SIMPUL_CACHE_DIR", raising=False)
-    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "user")
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "user")
     assert compiler.cache_directory() == tmp_path / "user" / "compiled" / compiler.cache_key()
 
 
@@ -127,8 +137,8 @@ def test_the_temporary_folder_comes_third_and_is_private(fresh, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     fresh.setenv("SIMPUL_CACHE_DIR", str(blocked))
-    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: blocked)
-    fresh.setattr(compiler.tempfile, "gettempdir", lambda: str(tmp_path))
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: blocked)
+    fresh.setattr(cache_folder.tempfile, "gettempdir", lambda: str(tmp_path))
     found = compiler.cache_directory()
     assert found == tmp_path / f"simpul-{os.getuid()}" / compiler.cache_key()
     assert found.parent.stat().st_mode & 0o777 == 0o700
@@ -138,40 +148,57 @@ def test_without_any_writable_folder_there_is_no_cache(fresh, tmp_path):
     blocked = tmp_path / "file"
     blocked.write_text("")
     fresh.setenv("SIMPUL_CACHE_DIR", str(blocked))
-    fresh.setattr(compiler.platformdirs, "user_cache_path", lambda *_, **__: blocked)
-    fresh.setattr(compiler.tempfile, "gettempdir", lambda: str(blocked))
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: blocked)
+    fresh.setattr(cache_folder.tempfile, "gettempdir", lambda: str(blocked))
     assert compiler.cache_directory() is None
     assert compiler.compile_needed("run")
 
 
 @has_accounts
-def test_a_temporary_folder_open_to_others_is_refused(tmp_path):
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    folder.chmod(0o777)
-    assert not compiler._is_private(folder)
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o1777, 0o722])
+@pytest.mark.parametrize("how", ["named", "keyed", "linked", "below"])
+def test_a_folder_that_others_may_write_to_is_refused_however_it_is_named(fresh, tmp_path, said, mode, how):
+    (tmp_path / "named").mkdir(mode=0o700)
+    open_ = {"named": "named", "keyed": f"named/{compiler.cache_key()}", "linked": "elsewhere", "below": "named"}[how]
+    (tmp_path / open_).mkdir(exist_ok=True)
+    (tmp_path / open_).chmod(mode)
+    if how == "linked":
+        (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    name = {"linked": "link", "below": "named/below"}.get(how, "named")
+    fresh.setenv("SIMPUL_CACHE_DIR", str(tmp_path / name))
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "user")
+    replaceable = how != "below" or mode in (0o777, 0o722)    # the sticky bit closes a folder; a group may be one's own
+    assert (compiler.cache_directory().parent == tmp_path / "user" / "compiled") == replaceable
+    assert len(said) == replaceable and all(str(tmp_path) in text for text in said)
 
 
 @has_accounts
-def test_a_temporary_folder_that_is_a_link_is_refused(tmp_path):
-    (tmp_path / "elsewhere").mkdir(mode=0o700)
-    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
-    assert not compiler._is_private(tmp_path / "link")
-
-
-@has_accounts
-def test_a_temporary_folder_of_somebody_else_is_refused(tmp_path, monkeypatch):
-    (tmp_path / "mine").mkdir(mode=0o700)
-    assert compiler._is_private(tmp_path / "mine")
+@pytest.mark.parametrize("how", ["named", "user", "linked"])
+def test_a_folder_of_somebody_else_is_refused_however_it_is_named(fresh, tmp_path, said, how):
+    (tmp_path / "theirs" / "compiled").mkdir(parents=True, mode=0o700)
+    (tmp_path / "link").symlink_to(tmp_path / "theirs")
     owner = os.getuid()
-    monkeypatch.setattr(compiler.os, "getuid", lambda: owner + 1)
-    assert not compiler._is_private(tmp_path / "mine")
+    fresh.setattr(cache_folder.os, "getuid", lambda: owner + 1)
+    fresh.setenv("SIMPUL_CACHE_DIR", str(tmp_path / {"named": "theirs", "user": "nowhere/file", "linked": "link"}[how]))
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: tmp_path / "theirs")
+    fresh.setattr(cache_folder.tempfile, "gettempdir", lambda: str(tmp_path / "theirs" / "compiled"))
+    assert compiler.cache_directory() is None and any("belongs to somebody else" in text for text in said)
+
+
+@has_accounts
+def test_a_folder_of_ours_that_an_earlier_version_left_to_a_group_is_taken_back(fresh, tmp_path, said):
+    (tmp_path / "compiled").mkdir()
+    (tmp_path / "compiled").chmod(0o775)
+    fresh.delenv("SIMPUL_CACHE_DIR", raising=False)
+    fresh.setattr(cache_folder.platformdirs, "user_cache_path", lambda *_, **__: tmp_path)
+    assert compiler.cache_directory().parent == tmp_path / "compiled" and not said
+    assert (tmp_path / "compiled").stat().st_mode & 0o777 == 0o755
 
 
 def test_without_account_numbers_the_name_is_used(monkeypatch):
-    monkeypatch.delattr(compiler.os, "getuid", raising=False)
-    monkeypatch.setattr(compiler.getpass, "getuser", lambda: "Sari Dewi/x")
-    assert compiler._account() == "Sari_Dewi_x"
+    monkeypatch.delattr(cache_folder.os, "getuid", raising=False)
+    monkeypatch.setattr(cache_folder.getpass, "getuser", lambda: "Sari Dewi/x")
+    assert cache_folder.account() == "Sari_Dewi_x"
 
 
 def test_pruning_keeps_the_three_used_last_and_the_recent(tmp_path):
@@ -182,11 +209,11 @@ def test_pruning_keeps_the_three_used_last_and_the_recent(tmp_path):
         os.utime(tmp_path / name, (now - 86400 * (age + 1),) * 2)
     (tmp_path / "not a key").mkdir()
     os.utime(tmp_path / "not a key", (0, 0))
-    compiler.prune(tmp_path)
+    cache_folder.prune(tmp_path)
     assert sorted(folder.name for folder in tmp_path.iterdir()) == ["a" * 16, "b" * 16, "c" * 16, "not a key"]
     for name in ["1" * 16, "2" * 16, "3" * 16, "4" * 16]:
         (tmp_path / name).mkdir()
-    compiler.prune(tmp_path)  # four new ones of this hour stay, the old three go
+    cache_folder.prune(tmp_path)  # four new ones of this hour stay, the old three go
     assert sorted(folder.name[0] for folder in tmp_path.iterdir()) == ["1", "2", "3", "4", "n"]
 
 
@@ -194,8 +221,14 @@ def test_a_compiled_file_means_no_compile_is_needed(fresh, tmp_path):
     fresh.setenv("SIMPUL_CACHE_DIR", str(tmp_path))
     assert compiler.compile_needed("run")
     (compiler.cache_directory() / "sim_0").mkdir()
-    (compiler.cache_directory() / "sim_0" / "month.run-90.py311.nbi").write_text("")
+    for ending in ("nbi", "1.nbc"):
+        name = f"month.run-90.py311.{ending}"
+        kept = kept_code.sealed(name, compiler.cache_key(), b"code")
+        (compiler.cache_directory() / "sim_0" / name).write_bytes(kept)
     assert not compiler.compile_needed("run")
+    for damaged in (b"", kept[:-1], bytes(len(kept)), kept[:-1] + bytes([kept[-1] ^ 1]), kept_code.sealed(name, "0" * 16, b"code")):
+        (compiler.cache_directory() / "sim_0" / name).write_bytes(damaged)
+        assert compiler.compile_needed("run")
     assert compiler.compile_needed("settle")
 
 
@@ -269,9 +302,11 @@ def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_p
     for folder in (package.parent, package, *folders):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "__init__.py").write_text("")
-    for copied in ("numerics/compiler.py", "numerics/linked_code.py"):
+    for copied in ("numerics/__init__.py", "numerics/left_aside.py", "numerics/compiler.py", "numerics/linked_code.py",
+                   "numerics/cache_folder.py", "numerics/kept_code.py", "notices.py", "language.py"):
         (package / copied).write_text((ROOT / "sim" / copied).read_text(encoding="utf-8"), encoding="utf-8")
-    shutil.copytree(ROOT / "sim" / "parameters", package / "parameters")
+    for copied in ("parameters", "messages"):
+        shutil.copytree(ROOT / "sim" / copied, package / copied)
     (package / "state" / "constants.py").write_text("FACTOR = 2.0\n")
     (package / "rules" / "small.py").write_text(
         "from simpul.sim.state.constants import FACTOR\nfrom simpul.sim.numerics.compiler import entry, rule\n\n\n"
@@ -279,11 +314,23 @@ def test_a_second_process_finds_the_code_and_an_edited_constant_is_noticed(tmp_p
     )
     environment = {**os.environ, "SIMPUL_CACHE_DIR": str(tmp_path / "cache")}
 
-    def call() -> str:
+    def call(folder: Path = tmp_path) -> str:
         command = [sys.executable, "-W", "error", "-c", SMALL_PROGRAM, str(tmp_path / "tree")]
-        return subprocess.run(command, env=environment, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+        ended = subprocess.run(command, env=environment, cwd=folder, check=True, capture_output=True, text=True)
+        said.append(ended.stderr)
+        return ended.stdout
 
+    said = []
     assert call() == "True 6.0 0\n"
     assert call() == "False 6.0 1\n"
+    stray = tmp_path / "stray"
+    stray.mkdir()
+    (stray / ".numba_config.yaml").write_text("disable_jit: 1\nopt: 0\ncache_dir: /nowhere\n")
+    assert call(stray) == "False 6.0 1\n" and ".numba_config.yaml lies in this folder" in said.pop() and not any(said)
+    for kind, hurt in (("nbi", lambda text: b""), ("nbc", lambda text: text[:-9] + bytes([text[-9] ^ 4]) + text[-8:])):
+        for file in (tmp_path / "cache").rglob(f"*.{kind}"):
+            file.write_bytes(hurt(file.read_bytes()))
+        assert call() == "True 6.0 0\n" and "damaged" in said.pop()
+    assert call() == "False 6.0 1\n" and not said.pop()
     (package / "state" / "constants.py").write_text("FACTOR = 5.0\n")
     assert call() == "True 15.0 0\n"

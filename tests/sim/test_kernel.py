@@ -30,11 +30,13 @@ def imports_of(path: Path) -> set[Path]:
 
 
 def reached(path: Path) -> set[Path]:
-    """Return a source and all that it imports, directly or not; the parameters, of which the key has the names, are left out."""
+    """Return a source and all that it imports, directly or not; the parameters, of which the key has the names, are left out, and
+    so is what only keeps the code, or says that it does."""
     found, waiting = set(), {path}
+    beside = {ROOT / "sim" / name for name in (*compiler.BESIDE_KERNEL, "notices.py")}
     while waiting:
         file = waiting.pop()
-        if file not in found and not file.is_relative_to(ROOT / "sim" / "parameters"):
+        if file not in found | beside and not file.is_relative_to(ROOT / "sim" / "parameters"):
             found.add(file)
             waiting |= imports_of(file)
     return found

@@ -165,7 +165,7 @@ cli-view-port = Port of the pages, 0 for any free one. Left out: 8765, or a free
 cli-view-host = Address to listen on; as it is, only this computer can open the pages.
 cli-view-no-browser = Do not open a browser, only say the address.
 cli-view-address = The pages are at { $address } (Ctrl-C ends them).
-cli-view-open-to-all = Everybody who reaches { $host } can open the pages.
+cli-view-open-to-all = Whoever has the whole address that follows, and reaches { $host }, can open the pages; without what stands after “token” nobody can. It is not encrypted.
 cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
 cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
 cli-view-not-installed = The pages need packages that are not installed: pip install "simpul[pages]" (in the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
@@ -206,3 +206,7 @@ measured-goes-on = { $kept ->
     } kept in { $folder }; the rest follows.
 measured-stopped = Stopped. What was measured is kept in { $folder }; the same command goes on from there.
 cli-patterns-out = Folder in which measured figures are kept until all are there (results/patterns when left out).
+cli-outside-settings = Set in the environment, and changes how the model is compiled: { $settings }.
+cli-no-regular-file = { $given } is neither a file nor a folder; save the scenario in a file.
+cli-many-threads = { $threads } threads are too many; give { $most } or fewer.
+ensemble-too-large = { $file } is no table of parameter sets: it is larger than { $most } MB.

@@ -159,7 +159,7 @@ cli-view-port = Porta halaman, 0 untuk porta bebas mana pun. Bila tidak disebut:
 cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dapat membuka halaman.
 cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
 cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
-cli-view-open-to-all = Siapa pun yang dapat menjangkau { $host } dapat membuka halaman ini.
+cli-view-open-to-all = Siapa pun yang punya alamat lengkap berikut, dan menjangkau { $host }, dapat membuka halaman; tanpa yang tertulis sesudah “token” tidak seorang pun. Lalu lintasnya tidak disandikan.
 cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
 cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
 cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
@@ -193,3 +193,7 @@ measured-goes-on = { $kept ->
     } dan disimpan di { $folder }; sisanya menyusul.
 measured-stopped = Dihentikan. Yang sudah diukur disimpan di { $folder }; perintah yang sama meneruskannya dari sana.
 cli-patterns-out = Folder tempat angka yang diukur disimpan sampai semuanya ada (results/patterns bila tidak disebut).
+cli-outside-settings = Disetel di lingkungan, dan mengubah cara model dikompilasi: { $settings }.
+cli-no-regular-file = { $given } bukan berkas dan bukan folder; simpanlah skenario dalam berkas.
+cli-many-threads = { $threads } utas terlalu banyak; tulis { $most } atau kurang.
+ensemble-too-large = { $file } bukan tabel set parameter: besarnya lebih dari { $most } MB.
