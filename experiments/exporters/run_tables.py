@@ -98,7 +98,7 @@ def _ties(scenario, c: Community, names: list[str]) -> Rows:
         for s in range(c.contacts[i]):
             if c.depth[i, s] >= 1 or (name, names[int(c.partner[i, s])]) in conflicts:
                 rows.append({"from": name, "to": names[int(c.partner[i, s])], "direction": "directed", "depth": int(c.depth[i, s]),
-                             "trust": float(c.trust[i, s]), "contract": "yes" if c.contract[i, s] else "no",
+                             "trust": float(c.trust[i, s]), "contract": "yes" if c.agreed_until[i, s] else "no",
                              "kept": float(c.kept[i, s]), "broken": float(c.broken[i, s] / max(1e-9, c.betrayal[i]))})
     return rows
 

@@ -15,7 +15,7 @@ asks less trust than working together without one (Gulati 1995, doi:10.2307/2567
 from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic
-from simpul.sim.rules.contacts import acquaint, end_contract
+from simpul.sim.rules.contacts import acquaint, end_contract, has_contract
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_left
@@ -26,7 +26,7 @@ from simpul.sim.state.columns import FORMAL, INFORMAL, SEVERAL
 @rule
 def would_sign(c, p, i, s, j, r, trust):
     """Return True if i and j, who know each other, have no contract, each trust the other by `trust` and have the hours for one."""
-    if c.contract[i, s] == 1 or c.trust[i, s] < trust or c.trust[j, r] < trust:
+    if has_contract(c, i, s) or c.trust[i, s] < trust or c.trust[j, r] < trust:
         return False
     hours = p.contract_hours * p.hours_factor
     return hours_left(c, i) >= hours and hours_left(c, j) >= hours
@@ -48,8 +48,7 @@ def conclude(c, p, i, s, j, r, t):
 @rule
 def for_term(c, p, i, s, t):
     """Put i's side of a contract in force for a term."""
-    c.contract[i, s] = 1
-    c.agreed_until[i, s] = t + p.agreement_term
+    c.agreed_until[i, s] = t + p.agreement_term + 1  # with the month that runs, so that it is never 0
     c.next_renewal[i] = min(c.next_renewal[i], t + p.agreement_term)
     if p.agreement_term > 0:
         if c.depth[i, s] == 0:
@@ -95,7 +94,7 @@ def comes_to_signing(c, p, i, j, chance, t):
 @rule
 def can_sign_once_more(c, p, i, s, j, r):
     """Return True if i and j have an agreement about one project alone, or none and would sign one."""
-    if c.contract[i, s] == 1:
+    if has_contract(c, i, s):
         return c.depth[i, s] == FORMAL and c.depth[j, r] == FORMAL
     return would_sign(c, p, i, s, j, r, p.trust_agreement)
 
@@ -103,7 +102,7 @@ def can_sign_once_more(c, p, i, s, j, r):
 @rule
 def sign_once_more(c, p, i, s, j, r, t):
     """Let i and j sign: where an agreement holds, this is their second project."""
-    if c.contract[i, s] == 1:
+    if has_contract(c, i, s):
         c.depth[i, s] = SEVERAL
         c.depth[j, r] = SEVERAL
     else:
@@ -118,11 +117,11 @@ def renew_agreements(c, p, i, t):
     c.next_renewal[i] = t + p.agreement_term
     for s in range(c.contacts[i]):
         j = c.partner[i, s]
-        if c.contract[i, s] == 1:
-            if c.agreed_until[i, s] <= t and c.key[i] < c.key[j]:
+        if has_contract(c, i, s):
+            if c.agreed_until[i, s] <= t + 1 and c.key[i] < c.key[j]:
                 renew(c, p, i, s, j, t)
-            elif c.agreed_until[i, s] > t:
-                c.next_renewal[i] = min(c.next_renewal[i], c.agreed_until[i, s])
+            elif c.agreed_until[i, s] > t + 1:
+                c.next_renewal[i] = min(c.next_renewal[i], c.agreed_until[i, s] - 1)
 
 
 @rule

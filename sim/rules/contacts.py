@@ -168,7 +168,6 @@ def enter(c, p, i, j, back, overlap, luck):
     c.depth[i, s] = 0
     c.nearness[i, s] = nearness_of(c, i, j)
     c.idle[i, s] = 0
-    c.contract[i, s] = 0
     c.agreed_until[i, s] = 0
     c.value[i, s] = 0.0
     c.overlap[i, s] = overlap
@@ -217,7 +216,6 @@ def forget(c, i, s):
     c.depth[i, s] = c.depth[i, last]
     c.nearness[i, s] = c.nearness[i, last]
     c.idle[i, s] = c.idle[i, last]
-    c.contract[i, s] = c.contract[i, last]
     c.agreed_until[i, s] = c.agreed_until[i, last]
     c.value[i, s] = c.value[i, last]
     c.overlap[i, s] = c.overlap[i, last]
@@ -231,9 +229,14 @@ def forget(c, i, s):
 
 
 @rule
+def has_contract(c, i, s):
+    """Return True while i's side of a contract with the contact of slot s holds."""
+    return c.agreed_until[i, s] > 0
+
+
+@rule
 def end_contract(c, i, s):
     """End i's side of a contract with the contact of slot s, if there is one."""
-    c.contract[i, s] = 0
     c.agreed_until[i, s] = 0
 
 

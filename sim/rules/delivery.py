@@ -11,7 +11,7 @@ from simpul.sim.numerics import keyed_random
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.rules.bargaining import EXCHANGE, SHARING, deal_hours, worth_of_sharing
 from simpul.sim.rules.batches import fill_up_listed
-from simpul.sim.rules.contacts import enter, pair_luck
+from simpul.sim.rules.contacts import enter, has_contract, pair_luck
 from simpul.sim.rules.containment import community_of, is_member, seat
 from simpul.sim.rules.environment import hours_available
 from simpul.sim.rules.tie_depth import grow_closer, sign_contract
@@ -50,7 +50,7 @@ def deliver(c, p, n, t):
     r = c.mirror[i, s]
     if r < 0 and c.contacts[j] < c.partner.shape[1]:
         r = enter(c, p, j, i, s, c.overlap[i, s], pair_luck(c, p, i, j))
-    contract = c.contract[i, s]
+    contract = int(has_contract(c, i, s))
     i_keeps = 1 if c.first_draw[n] < keeping_probability(c, p, i, contract) else 0
     j_keeps = 1 if c.second_draw[n] < keeping_probability(c, p, j, contract) else 0
     w = community_of(c, i)

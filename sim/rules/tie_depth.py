@@ -9,6 +9,7 @@ sign a contract, if both have the hours for it; where agreements run for a term,
 from simpul.sim.numerics.compiler import rule
 from simpul.sim.numerics.elementary import logistic
 from simpul.sim.rules.agreements import conclude, sign_among_partners, would_sign
+from simpul.sim.rules.contacts import has_contract
 from simpul.sim.state.columns import FORMAL, INFORMAL
 
 
@@ -44,7 +45,7 @@ def grow_closer(c, p, i, s, limit, u):
         return
     if depth >= FORMAL:
         r = c.mirror[i, s]
-        if c.contract[i, s] == 0 or r < 0:
+        if r < 0 or not has_contract(c, i, s):
             return
         if c.depth[c.partner[i, s], r] < depth - 1:
             return

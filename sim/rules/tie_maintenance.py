@@ -11,13 +11,13 @@ from simpul.sim.numerics.bitsets import SET, count_of, lowest, one_of, without_l
 from simpul.sim.numerics.compiler import hot, rule
 from simpul.sim.numerics.float_bits import floor
 from simpul.sim.rules.batches import fill_up_considered
-from simpul.sim.rules.contacts import end_contract, forget
+from simpul.sim.rules.contacts import end_contract, forget, has_contract
 from simpul.sim.rules.containment import community_of
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available
 from simpul.sim.rules.trust import fade_and_learn, forget_news
 from simpul.sim.state import series
-from simpul.sim.state.columns import INFORMAL, SEVERAL
+from simpul.sim.state.columns import INFORMAL, MOST_IDLE, SEVERAL
 from simpul.sim.state.scratch_columns import ABREAST
 
 
@@ -34,7 +34,7 @@ def upkeep_hours(p, depth):
 def loosen(c, i, s, t):
     """Take one step of depth from the arc of slot s; below informal no contract holds, for either side."""
     c.depth[i, s] -= 1
-    if c.depth[i, s] < INFORMAL and c.contract[i, s] == 1:
+    if c.depth[i, s] < INFORMAL and has_contract(c, i, s):
         end_contract(c, i, s)
         if c.mirror[i, s] >= 0:
             end_contract(c, c.partner[i, s], c.mirror[i, s])
@@ -56,7 +56,7 @@ def let_idle_go(c, p, i, n, t, begun):
     while listed >= begun:
         s = c.considered[listed]
         depth = c.depth[i, s]
-        if (depth > 0) & (c.arrival[listed] < p.idle_decay) & (c.agreed_until[i, s] <= t):
+        if (depth > 0) & (c.arrival[listed] < p.idle_decay) & (c.agreed_until[i, s] <= t + 1):
             loosen(c, i, s, t)
             c.by_depth[n] += one_of(depth - 1) - one_of(depth)
             depth -= 1
@@ -149,7 +149,7 @@ def age_contacts(c, p, i, n, count):
         idle_ones = 0
         for s in range(first, min(first + SET, c.contacts[i])):
             fade_and_learn(c, p, i, s)
-            idle = c.idle[i, s] + 1
+            idle = min(c.idle[i, s] + 1, MOST_IDLE)
             depth = c.depth[i, s]
             c.idle[i, s] = idle
             idle_ones |= int(((depth > 0) & (idle >= grace)) | ((depth == 0) & (idle >= forgotten))) << s - first

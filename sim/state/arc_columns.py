@@ -12,13 +12,10 @@ ARCS: tuple[Column, ...] = (
     *columns_of("b ND", """
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
         nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
+        idle: months since a deal worth having, MOST_IDLE at most
     """),
     *columns_of("h ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
-    *columns_of("h ND", """
-        idle: months since a deal worth having
-        agreed_until: month in which the term of the contract ends
-    """),
-    *columns_of("b ND", "contract: 1 while a contract holds"),
+    *columns_of("h ND", "agreed_until: months of the run up to the end of the contract's term, 0 without a contract"),
     *columns_of("f ND", """
         value: remembered value of a deal with the contact, pm
         overlap: shared interests, 0..1

@@ -92,20 +92,20 @@ def narrow(community, slot, out):
     c = community_at(community)
     c.depth[0, slot] = -128
     c.depth[0, slot + 1] = 127
-    c.idle[0, slot] = -32768
-    c.idle[0, slot + 1] = 32767
+    c.agreed_until[0, slot] = -32768
+    c.agreed_until[0, slot + 1] = 32767
     c.partner[0, slot] = -(2**31)
     c.partner[0, slot + 1] = 2**31 - 1
     for n in range(2):
         out[n, 0] = c.depth[0, slot + n]
-        out[n, 1] = c.idle[0, slot + n]
+        out[n, 1] = c.agreed_until[0, slot + n]
         out[n, 2] = c.partner[0, slot + n]
 
 
 @compiled_only
 def test_narrow_whole_numbers_keep_their_sign_and_leave_their_neighbours():
     c, p = numbered()
-    before = {name: getattr(c, name).copy() for name in ("depth", "idle", "partner")}
+    before = {name: getattr(c, name).copy() for name in ("depth", "agreed_until", "partner")}
     out = np.zeros((2, 3), np.int64)
     handle = Handle(c, p)
     narrow(handle.community, 3, out)

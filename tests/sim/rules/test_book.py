@@ -162,10 +162,10 @@ def test_a_contract_with_who_is_forgotten_is_over():
     c = copy(EMPTY)
     for j in (1, 2):
         meet(c, SETTINGS, 0, j)
-    c.contract[0, :2] = c.contract[1, 0] = c.contract[2, 0] = 1
+    c.agreed_until[0, :2] = c.agreed_until[1, 0] = c.agreed_until[2, 0] = 99
     forget(c, 0, 0)
-    assert c.contract[1, 0] == 0
-    assert (c.contract[0, 0], c.partner[0, 0], c.contract[2, 0]) == (1, 2, 1)
+    assert c.agreed_until[1, 0] == 0
+    assert (c.agreed_until[0, 0], c.partner[0, 0], c.agreed_until[2, 0]) == (99, 2, 99)
 
 
 def test_what_is_known_of_a_contact_moves_with_it():
@@ -270,8 +270,8 @@ def test_ties_of_the_scenario_are_laid_as_stated():
     depths = {(int(i), int(c.partner[i, s])): int(c.depth[i, s]) for i in range(4) for s in range(c.contacts[i])}
     assert depths == {(0, 1): 2, (1, 0): 0, (1, 2): 3, (2, 1): 1}
     assert c.partners.tolist() == [1, 1, 1, 0]
-    assert c.contract[0].sum() == 0
-    assert c.contract[1, slot_of(c, 1, 2)] == c.contract[2, slot_of(c, 2, 1)] == 1
+    assert not c.agreed_until[0].any()
+    assert c.agreed_until[1, slot_of(c, 1, 2)] == c.agreed_until[2, slot_of(c, 2, 1)] > 0
     c.depth[0, 0] = 4
     lay_ties(c, p)
     assert c.depth[0, 0] == 4  # what is deeper already stays

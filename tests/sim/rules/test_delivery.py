@@ -28,7 +28,7 @@ def agreed(motive=EXCHANGE, amount=0.25, price=0.2, contract=0):
     c.choice_motive[0] = motive
     c.choice_amount[0], c.choice_price[0] = amount, price
     c.accepted[0] = 1
-    c.contract[0, 0] = c.contract[1, 0] = contract
+    c.agreed_until[0, 0] = c.agreed_until[1, 0] = 99 * contract
     return c
 
 
@@ -168,7 +168,7 @@ def test_depth_rises_with_trust_by_a_logistic(depth, trust):
         c = copy(C)
         know(c, 0, 1, depth - 1, trust)
         know(c, 1, 0, max(2, depth - 1), trust)
-        c.contract[:2, 0] = 1
+        c.agreed_until[:2, 0] = 99
         grow_closer(c, P, 0, 0, 4, u)
         assert c.depth[0, 0] == depth - 1 + int(rises)
         assert c.partners[0] == int(c.depth[0, 0] > 0)
@@ -187,7 +187,7 @@ def test_formal_depths_need_both_sides_and_a_contract(limit, mine, other, contra
     c = copy(C)
     know(c, 0, 1, mine, 0.9)
     know(c, 1, 0, other, 0.9)
-    c.contract[:2, 0] = contract
+    c.agreed_until[:2, 0] = 99 * contract
     grow_closer(c, P, 0, 0, limit, 1e-9)
     assert c.depth[0, 0] == mine + int(rises)
 
@@ -205,7 +205,7 @@ def test_a_contract_is_signed_by_informal_partners_who_trust_and_have_time(depth
         know(c, i, 1 - i, depths[i], trusts[i])
     c.hours[1] = hours
     sign_contract(c, P, 0, 0, 1, 0, 0)
-    assert c.contract[:2, 0].tolist() == [int(signed)] * 2
+    assert (c.agreed_until[:2, 0] > 0).tolist() == [bool(signed)] * 2
     assert c.hours_used[:2].tolist() == ([6.0, 6.0] if signed else [0.0, 0.0])
     assert tally(c, "contracts") == float(signed)
 

@@ -19,7 +19,7 @@ def with_depths(*depths, values=None, contracts=False):
     c = copy(C)
     for s, depth in enumerate(depths):
         c.depth[0, s] = depth
-        c.contract[0, s] = int(contracts and depth >= 2)
+        c.agreed_until[0, s] = int(contracts and depth >= 2)
         c.value[0, s] = 1.0 if values is None else values[s]
     c.partners[0] = sum(depth > 0 for depth in depths)
     return c
@@ -86,15 +86,15 @@ def test_below_informal_no_contract_holds_and_the_end_of_it_is_noted():
     c.hours[0] = 6.5 / 0.7 * 0.8
     keep_ties(c, P, 0, 0)
     assert c.depth[0, :2].tolist() == [1, 3] or c.depth[0, :2].tolist() == [0, 3]
-    assert c.contract[0, :2].tolist() == [0, 1]
+    assert c.agreed_until[0, :2].tolist() == [0, 1]
 
 
 def test_a_contract_ends_for_both_sides():
     c = with_depths(2, contracts=True)
-    c.depth[1, 0], c.contract[1, 0] = 3, 1
+    c.depth[1, 0], c.agreed_until[1, 0] = 3, 1
     c.hours[0] = 1.0
     keep_ties(c, P, 0, 0)
-    assert c.contract[0, 0] == c.contract[1, 0] == 0
+    assert c.agreed_until[0, 0] == c.agreed_until[1, 0] == 0
     assert c.depth[1, 0] == 3  # each side's depth is its own
 
 
