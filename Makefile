@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz soak audit lint bench clean
+.PHONY: help demo test fuzz soak audit lint wasm bench clean
 
 help: ## show this list
 	@echo "Simpul: which way of working together helps a community, and how sure is that?"
@@ -41,6 +41,10 @@ audit: $(VENV)/.installed-dev ## look at what all this is built on: pins, licenc
 
 lint: $(VENV)/.installed-dev ## check the style of the sources
 	$(BIN)/ruff check .
+
+wasm: $(VENV)/.installed-dev ## make model.wasm from the rules again, after a rule has changed
+	@echo "==> Translating the rules and compiling them to WebAssembly"
+	$(BIN)/python -m simpul.sim.portable.model_builder
 
 bench: $(VENV)/.installed-bench ## measure the speed of the model and the command, beside what else there is
 	@echo "==> Measuring"

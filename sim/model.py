@@ -22,6 +22,7 @@ from simpul.sim.model_runs import Analysed
 from simpul.sim.month_calls import MONTH_CALLS, START_CALLS, MonthCall
 from simpul.sim.network import graph
 from simpul.sim.row_view import Roster, RowView
+from simpul.sim.rules.hosts import choose_hosts
 from simpul.sim.run import EVENTS_MOST, blank_for, diary, known_labels
 from simpul.sim.run_record import Run
 from simpul.sim.schedule import EVERYTHING, ORGANIZATIONS, PLACES, STRUCTURES
@@ -158,6 +159,7 @@ class CollaborationModel(GuardedAttributes, Analysed, mesa.Model):
         """Set up the structures of the strategy."""
         c = self.community
         strategies.begin(self.case, self.strategy, c)
+        choose_hosts(c)
         with self._admitting():
             self.rows[STRUCTURES] += [self._structure_class(row)(self, row) for row in range(len(c.present)) if c.present[row] == 1]
 

@@ -2,6 +2,7 @@
 
 from simpul.sim.month_loop import pass_month, start_run
 from simpul.sim.numerics.compiler import entry, rule
+from simpul.sim.rules.hosts import choose_hosts
 from simpul.sim.state.pointer import community_at, settings_at
 
 
@@ -11,10 +12,11 @@ def pass_months(c, p, first, last, series_out, ledger_out):
 
     series_out [months, series] gets the months after the burn-in, of the first community (the only one but in a region, which reads
     `tally`); ledger_out [months, entries, resources] gets every month. Month 0 first draws what everybody starts with, once: a run
-    may stop before it and go on.
+    may stop before it and go on. A strategy begins between two calls: hosts that are still to be chosen are chosen first.
     """
     if first == 0 and c.warmth[0] == 0.0:
         start_run(c, p)
+    choose_hosts(c)
     for t in range(first, last):
         pass_month(c, p, t)
         if t >= p.burn_in:

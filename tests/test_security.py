@@ -55,6 +55,8 @@ RISKY_MODULES = {
     "pickle": ("sim/numerics/kept_code.py",),
     "multiprocessing": ("experiments/runner/local_processes.py",),
     "asyncio": ("experiments/app/patient_protocol.py",),
+    "ctypes": ("sim/portable/wasm_machine.py",),
+    "subprocess": ("sim/portable/model_builder.py",),
     "socket": ("experiments/app/server.py",),
     "webbrowser": ("experiments/app/server.py",),
     "uvicorn": ("experiments/app/server.py", "experiments/app/patient_protocol.py"),

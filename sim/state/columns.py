@@ -27,6 +27,7 @@ NO_LIMIT = 1e9  # pm: a largest grant that nobody reaches
 INFORMAL, FORMAL, SEVERAL = 2, 3, 4  # depths of a tie, after 0 (known) and 1 (shares information)
 MOST_IDLE = 127  # months that a contact is counted as idle at most: all that is asked of it is asked earlier (8 bits)
 NEVER_YET = -1  # month of what has not happened
+TO_BE_CHOSEN = -2  # host: whoever of those behind the structure is best placed when it begins
 BY_NOBODY_KNOWN, BY_MEMBERS, BY_BACKERS = 0, 1, 2  # who stands behind a structure
 
 VERBS: tuple[str, ...] = (

@@ -12,7 +12,7 @@ STRUCTURE_COLUMNS: tuple[Column, ...] = (
         present: 1 if the strategy has this structure
         home: row of its place, -1 everywhere in its community
         begins: month it begins
-        host: row of the organization that hosts it, -1 none
+        host: row of the organization that hosts it, -1 none, -2 whoever of its backers is best placed when it begins
         can_sign: 1 if it may sign contracts and hold grants for others
         by_need: 1 if money goes by need
         open_grants: 1 if money goes to organizations whether members or not

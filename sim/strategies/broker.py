@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import numpy as np
-
 from simpul.sim.initial_state import names_of
-from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN, INFORMAL, NO_LIMIT, Community
+from simpul.sim.state.columns import BY_BACKERS, BY_MEMBERS, BY_NOBODY_KNOWN, NO_LIMIT, TO_BE_CHOSEN, Community
 from simpul.sim.strategies.levers import FormLevers, levers_of, office_homes
-from simpul.sim.strategies.structure_plan import EVERYWHERE, StructurePlan, homes, insiders
+from simpul.sim.strategies.structure_plan import EVERYWHERE, NOBODY, StructurePlan, homes, insiders
 
 OF_THE_HOST = -1.0  # legitimacy starts at the trust in the host
 
@@ -29,26 +27,27 @@ class BrokerPlanner:
         levers = self.levers(declared, scenario)
         areas = office_homes(levers, scenario)
         if declared.origin != "host":
-            return [self._plan(declared, scenario, c, levers, home=home, host=-1) for home in areas]
-        rows = self._hosts(declared, scenario, c, areas, everybody=levers.offices == "each")
-        own_place = len(rows) > 1 or len(homes(scenario)) > 1
-        return [self._plan(declared, scenario, c, levers, home=int(c.place[i]) if own_place else EVERYWHERE, host=i) for i in rows]
+            return [self._plan(declared, scenario, c, levers, home=home, hosts=[]) for home in areas]
+        found = self._hosts(declared, scenario, c, areas, everybody=levers.offices == "each")
+        own_place = len(found) > 1 or len(homes(scenario)) > 1
+        return [self._plan(declared, scenario, c, levers, home=int(c.place[rows[0]]) if own_place else EVERYWHERE, hosts=rows)
+                for rows in found]
 
     def levers(self, declared, scenario) -> FormLevers:
         """Return what it has besides its money."""
         return levers_of(declared, scenario, usual_levers(declared.origin, scenario))
 
-    def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[int]:
-        """Return the rows of the hosts: all that are named (`everybody`), else the best placed of each area, of those named
-        there if any are named."""
+    def _hosts(self, declared, scenario, c: Community, areas: list[int], everybody: bool) -> list[list[int]]:
+        """Return for each broker the rows of those who may host it, all of one place where it has its own: each that is named
+        (`everybody`), else those of each area, of those named there if any are named. Whoever is best placed of them when the
+        strategy begins is its host (`sim/rules/hosts.py`)."""
         names = names_of(scenario, "en") if declared.hosts else []
         named = [names.index(name) for name in declared.hosts or ()]
         if named and everybody:
-            return named
+            return [[i] for i in named]
         found = [insiders(c, area) for area in areas]  # a place may have larger institutions only: nobody hosts there
         found = [[i for i in rows if i in named] or ([] if named else rows) for rows in found]
-        placed, keys = standing(c).tolist(), c.key.tolist()
-        return [max(rows, key=lambda i: (placed[i], -keys[i])) for rows in found if rows]
+        return [rows for rows in found if rows]
 
     def _backers(self, declared, scenario, c: Community, home: int) -> list[int]:
         """Return the rows of those of its home who stand behind a new or informal body, as the scenario says: by name, kind or
@@ -61,11 +60,12 @@ class BrokerPlanner:
         return [i for i in here if meant & {names[i], kinds[c.kind[i]], groups[c.group[i]]}]
 
     def _plan(
-        self, declared, scenario, c: Community, levers: FormLevers, *, home: int, host: int
+        self, declared, scenario, c: Community, levers: FormLevers, *, home: int, hosts: list[int]
     ) -> StructurePlan:
         informal = declared.origin == "informal"
         new = declared.origin == "new"
-        backers = [host] if host >= 0 else self._backers(declared, scenario, c, home)
+        host = NOBODY if not hosts else hosts[0] if len(hosts) == 1 else TO_BE_CHOSEN
+        backers = hosts or self._backers(declared, scenario, c, home)
         q = scenario.parameters
         verbs = {verb: share * declared.relations for verb, share in hours_on_relations(q).items()}
         others = other_hours_of_informal(q) if informal else other_hours(q)
@@ -77,8 +77,8 @@ class BrokerPlanner:
             grant_most=q["small_grant"] if informal else NO_LIMIT,
             partners_most=max(2, round(declared.membership * len(insiders(c, home)))),
             formation_mean=levers.forming,
-            legitimacy_first=OF_THE_HOST if host >= 0 else q["first_legitimacy"],
-            host_share=levers.unpaid * q["host_hours"] if host >= 0 else 0.0,
+            legitimacy_first=OF_THE_HOST if hosts else q["first_legitimacy"],
+            host_share=levers.unpaid * q["host_hours"] if hosts else 0.0,
             self_interest=q["host_interest"] if backers else 0.0,
             backing=BY_BACKERS if backers else BY_NOBODY_KNOWN if new else BY_MEMBERS, backers=tuple(backers),
         )
@@ -114,17 +114,3 @@ def other_hours_of_informal(q: Mapping[str, float]) -> dict[str, float]:
         "channel": q["informal_channel"], "strengthen": q["informal_strengthen"], "convene": q["informal_convene"],
         "plan": q["informal_plan"], "speak": q["informal_speak"], "fund": q["informal_fund"],
     }
-
-
-def standing(c: Community) -> np.ndarray:
-    """Return how well placed every organization is to host: power, capacity and working relations together."""
-    return (c.power + c.capacity) * (1.0 + working_relations(c)) * (1 - np.asarray(c.dormant))
-
-
-def working_relations(c: Community) -> np.ndarray:
-    """Return how many working relations every organization has: `is_working`, counted for all at once."""
-    depth, contacts = np.asarray(c.depth), np.asarray(c.contacts)
-    rows, slots = np.nonzero(depth >= INFORMAL)  # few; slots no longer in use may be among them
-    back = np.asarray(c.mirror)[rows, slots]
-    mutual = (slots < contacts[rows]) & (back >= 0) & (depth[np.asarray(c.partner)[rows, slots], back] >= INFORMAL)
-    return np.bincount(rows[mutual], minlength=len(contacts))

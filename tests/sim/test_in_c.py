@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from simpul.sim.numerics.compiler import rule
+from simpul.sim.translation.c_file import ExportedRule, c_file_text
+from simpul.sim.translation.kinds import FLOAT, INT, OF_COMMUNITY, unified
+from simpul.sim.translation.subset import NotInSubset
 from tests.baseline import bits
 from tests.bench.in_c.comparing import Course, by_gcc, by_numba, differing
-from tests.bench.in_c.kinds import COMMUNITY, FLOAT, WHOLE, unified
-from tests.bench.in_c.program import Program, gcc, text
-from tests.bench.in_c.subset import NotInSubset
+from tests.bench.in_c.native_program import Program, gcc
 
 needs_gcc = pytest.mark.skipif(gcc() is None, reason="needs gcc")
 QUICKLY = "-O0"  # the same bits, compiled in two seconds
@@ -79,7 +80,7 @@ def test_what_differs_is_seen(in_c):
 def test_operators_mean_what_they_mean_in_python(tmp_path):
     import ctypes
 
-    run = Program(tmp_path, odd_arithmetic, (WHOLE, WHOLE, FLOAT, FLOAT), (QUICKLY,)).run
+    run = Program(tmp_path, odd_arithmetic, (INT, INT, FLOAT, FLOAT), (QUICKLY,)).run
     run.restype, run.argtypes = ctypes.c_double, [ctypes.c_int64] * 2 + [ctypes.c_double] * 2
     draws = np.random.default_rng(1)
     for _ in range(500):
@@ -89,15 +90,15 @@ def test_operators_mean_what_they_mean_in_python(tmp_path):
 
 
 @pytest.mark.parametrize("function,kinds,told", [
-    (in_whichever_order, (COMMUNITY, WHOLE), "order matters"), (a_dictionary, (FLOAT,), "test_in_c.a_dictionary"),
-    (an_index_with_a_fraction, (COMMUNITY, FLOAT), "no whole number")])
+    (in_whichever_order, (OF_COMMUNITY, INT), "order matters"), (a_dictionary, (FLOAT,), "test_in_c.a_dictionary"),
+    (an_index_with_a_fraction, (OF_COMMUNITY, FLOAT), "no whole number")])
 def test_what_is_not_in_the_subset_is_named(function, kinds, told):
     with pytest.raises(NotInSubset, match=told):
-        text(function, kinds)
+        c_file_text({"rule": ExportedRule(function, kinds)})
 
 
 def test_a_kind_holds_what_narrower_ones_do():
-    assert unified(WHOLE, FLOAT) == unified(FLOAT, WHOLE) == FLOAT and unified(None, WHOLE) == WHOLE
-    assert unified((WHOLE, FLOAT), (FLOAT, FLOAT)) == (FLOAT, FLOAT)
+    assert unified(INT, FLOAT) == unified(FLOAT, INT) == FLOAT and unified(None, INT) == INT
+    assert unified((INT, FLOAT), (FLOAT, FLOAT)) == (FLOAT, FLOAT)
     with pytest.raises(NotInSubset):
-        unified(WHOLE, COMMUNITY)
+        unified(INT, OF_COMMUNITY)

@@ -14,13 +14,14 @@ from tests.sim.rules.small import scenario
 
 SIM = Path(__file__).resolve().parents[2] / "sim"
 SOURCES = sorted([*(SIM / "rules").glob("*.py"), *(SIM / "strategies").glob("*.py"), SIM / "state" / "settings.py",
-                  SIM / "initial_state.py"])
+                  SIM / "state" / "derived_settings.py", SIM / "initial_state.py"])
 FREE = {0, 1, 2, 0.5}  # nothing, one (a whole share), a pair, the middle: they belong to the shape of a formula
 STRUCTURAL = {
     # codes
     **dict.fromkeys(("UNMEASURED", "ALL_LEVELS", "HUB_ALONE"), "code of what is measured"),
     "EXCHANGE": "code of a motive", "SHARING": "code of a motive", "ALONE": "code: in no group", "EVERYWHERE": "code: no place",
     "NOBODY": "code: no row", "ANY": "code: no row", "NEVER": "code: no month", "OF_THE_HOST": "code: below 0, trust in the host",
+    "NOBODY_YET": "code: no row",
     # draws of chance, numbered
     **dict.fromkeys(
         ("POWER_DRAW", "INCOME_DRAW", "HOURS_DRAW", "RELIABILITY_DRAW", "BETRAYAL_DRAW", "TRAIT_DRAW", "DISPOSITION_DRAW",

@@ -17,7 +17,7 @@ from simpul.sim.state.columns import COLUMNS
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import settings
-from tests.bench.in_c.program import gcc, months
+from tests.bench.in_c.native_program import gcc, months
 
 SEED = 1
 

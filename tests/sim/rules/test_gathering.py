@@ -17,8 +17,8 @@ from simpul.sim.rules.circles import (
     list_working_partners,
     may_be_called,
 )
+from simpul.sim.rules.hosts import working_relations
 from simpul.sim.state.mechanisms import CIRCLES_BIT
-from simpul.sim.strategies.broker import working_relations
 from tests.sim.rules.small import acquaint, community, happens, structure
 
 MONTHS = 1500
@@ -51,11 +51,11 @@ def test_a_working_relation_is_informal_from_both_sides():
 
 
 def test_hosts_are_chosen_by_the_same_working_relations():
-    """Those of all places, counted at once for everybody."""
+    """Those of all places."""
     c, _p = circle((0, 1), (0, 4), (0, 2), (3, 5), count=3, places=2)
     c.depth[2, 0] = 1
     expected = [sum(is_working(c, i, s) for s in range(c.contacts[i])) for i in range(6)]
-    assert working_relations(c).tolist() == expected == [2, 1, 0, 1, 1, 1]
+    assert [working_relations(c, i) for i in range(6)] == expected == [2, 1, 0, 1, 1, 1]
 
 
 def test_working_partners_of_the_place_are_listed_in_the_order_of_the_book():

@@ -5,9 +5,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from tests.bench.in_c.expressions import SIGNS, Expressions
-from tests.bench.in_c.kinds import COMMUNITY, NOTHING, SETTINGS, WHOLE, Array, declared, in_c, number, spelled, unified
-from tests.bench.in_c.subset import NotInSubset, changes, check_order, is_hot, parameters, syntax
+from simpul.sim.translation.expressions import OPERATORS, Expressions
+from simpul.sim.translation.kinds import (
+    EMPTY,
+    INT,
+    OF_COMMUNITY,
+    OF_SETTINGS,
+    Array,
+    constant_in_c,
+    declared,
+    in_c,
+    spelled,
+    unified,
+)
+from simpul.sim.translation.subset import NotInSubset, argument_names, changes, check_order, is_hot, syntax
 
 MOST_ROUNDS = 20  # of inference; a rule needs two or three
 
@@ -41,7 +52,7 @@ class Translation:
     def text(self) -> str:
         """Return tuples, tables and functions in C."""
         tables = [f"static const {in_c('f' if isinstance(values[0], float) else 'i')} {name}[] = "
-                  f"{{{', '.join(number(value) for value in values)}}};" for values, name in self.tables.items()]
+                  f"{{{', '.join(constant_in_c(value) for value in values)}}};" for values, name in self.tables.items()]
         return "\n".join([*(declared(kind) for kind in self.tuples), *tables, *(function.text for function in self.order)])
 
 
@@ -51,7 +62,7 @@ class Function:
     def __init__(self, whole: Translation, rule: Callable, kinds: tuple):
         self.whole, self.rule = whole, rule
         self.name = f"{rule.__module__.replace('.', '_')}_{rule.__name__}_{''.join(spelled(kind) for kind in kinds)}"
-        self.names = parameters(rule)
+        self.names = argument_names(rule)
         if len(self.names) != len(kinds):
             raise NotInSubset(f"{rule.__name__} is given {len(kinds)} arguments")
         self.given = dict(zip(self.names, kinds, strict=True))
@@ -74,7 +85,7 @@ class Function:
             before = dict(self.kinds), self.returned
             self._body()
             if (self.kinds, self.returned) == before and None not in self.kinds.values():
-                self.returned = self.returned or NOTHING
+                self.returned = self.returned or EMPTY
                 return
         raise NotInSubset("variables whose kind stays open")
 
@@ -83,7 +94,7 @@ class Function:
         for name, kind in self.given.items():
             if isinstance(kind, Array):
                 arguments += [f"{in_c(kind)} *restrict v_{name}", *(f"int64_t v_{name}_{axis}" for axis in range(kind.axes))]
-            elif kind not in (COMMUNITY, SETTINGS):
+            elif kind not in (OF_COMMUNITY, OF_SETTINGS):
                 widened = self.kinds[name] != kind
                 arguments.append(f"{in_c(kind)} {'given_' if widened else 'v_'}{name}")
         self.temporaries = 0
@@ -148,8 +159,7 @@ class Function:
                 *(f"v_{one.id} = {name}.m{place};" for place, one in enumerate(target.elts))]
 
     def _augassign(self, node: ast.AugAssign) -> list[str]:
-        load = ast.parse(ast.unparse(node.target), mode="eval").body
-        whole = ast.BinOp(load, node.op, node.value)
+        whole = ast.BinOp(node.target, node.op, node.value)
         if isinstance(node.target, ast.Name):
             return self._assign(ast.Assign([node.target], whole))
         if changes(self.rule, node.target):  # it stands twice in C
@@ -158,12 +168,12 @@ class Function:
         if not changes(self.rule, node.value):
             return [f"{entry.text} = {self.expressions.as_kind(whole, entry.kind)};"]
         added = self.expressions.of(node.value)  # what is added to is read before it may change
-        if type(node.op) not in SIGNS or added.kind not in (entry.kind, None):
+        if type(node.op) not in OPERATORS or added.kind not in (entry.kind, None):
             raise NotInSubset(ast.unparse(node))
         self.temporaries += 1
         before, more = f"before_{self.temporaries}", f"more_{self.temporaries}"
         return [f"{in_c(entry.kind)} {before} = {entry.text}, {more} = {added.text};",
-                f"{entry.text} = {before} {SIGNS[type(node.op)]} {more};"]
+                f"{entry.text} = {before} {OPERATORS[type(node.op)]} {more};"]
 
     def _if(self, node: ast.If) -> list[str]:
         told = [f"if ({self.expressions.test(node.test)}) {{", *self._block(node.body), "}"]
@@ -181,10 +191,10 @@ class Function:
         if not 1 <= len(call.args) <= 2:
             raise NotInSubset("a range with steps")
         first, last = ([ast.Constant(0), *call.args])[-2:]
-        self._learn(node.target, WHOLE)
+        self._learn(node.target, INT)
         self.temporaries += 1
         step, end = f"step_{self.temporaries}", f"end_{self.temporaries}"
-        return [f"for (int64_t {step} = {self.expressions.as_kind(first, WHOLE)}, {end} = {self.expressions.as_kind(last, WHOLE)}; "
+        return [f"for (int64_t {step} = {self.expressions.as_kind(first, INT)}, {end} = {self.expressions.as_kind(last, INT)}; "
                 f"{step} < {end}; ++{step}) {{", f"v_{node.target.id} = {step};", *self._block(node.body), "}"]
 
     def _return(self, node: ast.Return) -> list[str]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tests.bench.in_c.subset import NotInSubset
+from simpul.sim.translation.subset import NotInSubset
 
-FLOAT, WHOLE, TRUTH, WORD = "f", "i", "b", "u"  # double, int64_t, bool, uint64_t
-COMMUNITY, SETTINGS, NOTHING = "c", "p", "n"
-IN_C = {FLOAT: "double", WHOLE: "int64_t", TRUTH: "bool", WORD: "uint64_t", NOTHING: "void"}
-WIDTH = {TRUTH: 0, WHOLE: 1, FLOAT: 2}  # a wider number holds what a narrower one does
+FLOAT, INT, TRUTH, UNSIGNED = "f", "i", "b", "u"  # double, int64_t, bool, uint64_t
+OF_COMMUNITY, OF_SETTINGS, EMPTY = "c", "p", "n"
+IN_C = {FLOAT: "double", INT: "int64_t", TRUTH: "bool", UNSIGNED: "uint64_t", EMPTY: "void"}
+WIDENESS = {TRUTH: 0, INT: 1, FLOAT: 2}  # a wider number holds what a narrower one does
 
 
 IN_MEMORY = {"f": "double", "i": "int64_t", "w": "int32_t", "h": "int16_t", "b": "int8_t"}  # by the letter of a column
@@ -27,7 +27,7 @@ class Array:
     @property
     def kind(self) -> str:
         """The kind of an entry that is read: narrow whole numbers become full ones."""
-        return FLOAT if self.letter == "f" else WHOLE
+        return FLOAT if self.letter == "f" else INT
 
 
 def kind_of(value) -> str | tuple:
@@ -35,9 +35,9 @@ def kind_of(value) -> str | tuple:
     if isinstance(value, bool | np.bool_):
         return TRUTH
     if isinstance(value, np.uint64):
-        return WORD
+        return UNSIGNED
     if isinstance(value, int):
-        return WHOLE
+        return INT
     if isinstance(value, float):
         return FLOAT
     if isinstance(value, tuple):
@@ -51,8 +51,8 @@ def unified(one, other):
         return other if one is None else one
     if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
         return tuple(unified(a, b) for a, b in zip(one, other, strict=True))
-    if one in WIDTH and other in WIDTH:
-        return max(one, other, key=WIDTH.__getitem__)
+    if one in WIDENESS and other in WIDENESS:
+        return max(one, other, key=WIDENESS.__getitem__)
     raise NotInSubset(f"both {one} and {other}")
 
 
@@ -75,17 +75,17 @@ def declared(kind: tuple) -> str:
     return f"{in_c(kind)} {{ {' '.join(f'{in_c(item)} m{place};' for place, item in enumerate(kind))} }};"
 
 
-def number(value) -> str:
+def constant_in_c(value) -> str:
     """Return a constant in C, to the last bit."""
     kind = kind_of(value)
     if kind == TRUTH:
         return "true" if value else "false"
-    if kind == WORD:
+    if kind == UNSIGNED:
         return f"UINT64_C({int(value)})"
-    if kind == WHOLE:
+    if kind == INT:
         return f"INT64_C({value})" if value >= 0 else f"(-INT64_C({-value}))"
     if value != value:
-        return "NAN"
+        return "__builtin_nan(\"\")"
     if value in (float("inf"), float("-inf")):
-        return "INFINITY" if value > 0 else "(-INFINITY)"
+        return "__builtin_inf()" if value > 0 else "(-__builtin_inf())"
     return value.hex() if not value.hex().startswith("-") else f"({value.hex()})"

@@ -23,7 +23,7 @@ def syntax(function: Callable) -> ast.FunctionDef:
     return found
 
 
-def parameters(function: Callable) -> list[str]:
+def argument_names(function: Callable) -> list[str]:
     """Return the names of a rule's parameters."""
     told = syntax(function).args
     if told.vararg or told.kwarg or told.kwonlyargs or told.defaults or told.posonlyargs:
@@ -73,6 +73,7 @@ def changes(function: Callable, expression: ast.AST) -> bool:
                for called in [meaning(function, node.func)])
 
 
+@functools.cache  # a rule is gone through several times
 def check_order(function: Callable, expression: ast.expr) -> None:
     """Raise NotInSubset where C, which may go through the parts of an expression in any order, could do other than Python: one
     part changes columns, and another calls a rule or reads a column."""

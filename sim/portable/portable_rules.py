@@ -1,0 +1,44 @@
+"""What `model.wasm` holds: the rules that can be called from outside, and the fingerprint of their text in C."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from simpul.sim.months import pass_months
+from simpul.sim.rules.hosts import choose_hosts
+from simpul.sim.state.derived_settings import DERIVED_SETTINGS
+from simpul.sim.translation.c_file import ExportedRule, c_file_text
+from simpul.sim.translation.kinds import INT, OF_COMMUNITY, OF_SETTINGS, Array
+
+PORTABLE_RULES: dict[str, ExportedRule] = {
+    "pass_months": ExportedRule(pass_months, (OF_COMMUNITY, OF_SETTINGS, INT, INT, Array("f", 2), Array("f", 3))),
+    "choose_hosts": ExportedRule(choose_hosts, (OF_COMMUNITY,)),
+}
+"""Name of a function of `model.wasm` -> its rule. Beside them stand `prepare` and `derive` (`sim/translation/c_file.py`)."""
+
+MODEL_FILE = Path(__file__).with_name("model.wasm")
+FINGERPRINT_FILE = Path(__file__).with_name("model.fingerprint")
+STALE_MODEL = "the rules have changed since model.wasm was made: run `make wasm`"
+"""What is said of a `model.wasm` that was made from other rules."""
+
+
+def portable_text() -> str:
+    """Return the C file from which `model.wasm` is made. Raises NotInSubset for a rule that cannot be translated."""
+    return c_file_text(PORTABLE_RULES, DERIVED_SETTINGS)
+
+
+def model_fingerprint(text: str, code: bytes) -> dict[str, str]:
+    """Return what is kept beside `model.wasm`: a fingerprint of the C text it was made from, and one of itself."""
+    return {"rules": hashlib.sha256(text.encode()).hexdigest(), "model": hashlib.sha256(code).hexdigest()}
+
+
+def model_is_current() -> bool:
+    """Tell whether `model.wasm` is there and was made from the rules as they are now. Takes a second: the rules are translated."""
+    try:
+        kept = json.loads(FINGERPRINT_FILE.read_text(encoding="utf-8"))
+        code = MODEL_FILE.read_bytes()
+    except (OSError, ValueError):
+        return False
+    return bool(kept == model_fingerprint(portable_text(), code))
