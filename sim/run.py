@@ -30,6 +30,7 @@ from simpul.sim.strategies import StructurePlan, foreseen
 EVENTS_MOST = 200_000
 _Table = NDArray[np.float64]
 Months = Callable[[int, int, int, int, _Table, _Table], None]
+_months_in_use: list[Months] = [run_months]
 
 
 def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) -> Run:
@@ -68,7 +69,7 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
 def run_many(
     scenario: Scenario, strategies: Sequence[str] | None = None, seeds: Sequence[int] = range(100), *, threads: int | None = None,
     progress: Callable[[int, int], None] | None = None, room: NDArray[np.float64] | None = None, monthly: bool = True,
-    months: Months = run_months,
+    months: Months | None = None,
 ) -> Runs:
     """Run strategies on seeds, each strategy on the same seeds.
 
@@ -79,7 +80,7 @@ def run_many(
         threads: how many run at once; all cores if None. Results do not depend on it.
         progress: called as progress(done, total) from the calling thread.
         room: float64 [strategy, seed, month, series] that gets the series, such as part of a larger one; None: of their own.
-        months: what lets months pass: `run_months`, or that of a changed model.
+        months: what lets months pass: that of a changed model; None: whatever is in use (`let_pass_by`).
         monthly: False for runs of which only outcomes at the scenario's horizons are read: levels of other months are not measured
             then and are NaN, which saves about a twentieth of the time.
 
@@ -186,10 +187,10 @@ def snapshots(scenario: Scenario, strategy: str, seed: int, months: Sequence[int
     for month in months:
         end = scenario.burn_in + month + 1
         if now <= start < end:
-            run_months(handle.community, handle.settings, now, start, series, ledger)
+            _pass(handle, now, start, series, ledger, None, None)
             strategies.begin(scenario, strategy, c)
             now = start
-        run_months(handle.community, handle.settings, now, end, series, ledger)
+        _pass(handle, now, end, series, ledger, None, None)
         now = end
         taken.append(initial_state.copy(c))
     return taken
@@ -205,6 +206,11 @@ def known_labels(scenario: Scenario, labels: Sequence[str]) -> None:
 def run_compile_needed() -> bool:
     """Tell whether the next run has to compile the model first (tens of seconds, once)."""
     return _compile_needed("run_months") and not getattr(run_months, "signatures", None)
+
+
+def let_pass_by(months: Months = run_months) -> None:
+    """Let months of `run`, `run_many` and `snapshots` pass by something else that gives the same bits, from the next call on."""
+    _months_in_use[0] = months
 
 
 def warm_up(scenario: Scenario | None = None) -> None:
@@ -237,7 +243,7 @@ def blank_for(scenario: Scenario, labels: Sequence[str], events: int) -> Communi
 
 def _before(
     scenario: Scenario, handle: Handle, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None = None,
-    months: Months = run_months,
+    months: Months | None = None,
 ) -> None:
     """Run the months before the strategies begin, in place; nothing in them depends on which strategy follows."""
     _pass(handle, 0, scenario.burn_in + scenario.start, series, ledger, read, months)
@@ -245,7 +251,7 @@ def _before(
 
 def _after(
     scenario: Scenario, label: str, handle: Handle, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None = None,
-    agreed: list[StructurePlan] | None = None, months: Months = run_months,
+    agreed: list[StructurePlan] | None = None, months: Months | None = None,
 ) -> None:
     """Let the strategy begin in the community of `handle` and run the rest of the months, in place."""
     strategies.begin(scenario, label, handle.columns, agreed)
@@ -253,10 +259,12 @@ def _after(
 
 
 def _pass(
-    handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None, months: Months,
+    handle: Handle, first: int, last: int, series: _Table, ledger: _Table, read: Sequence[tuple[int, int]] | None,
+    months: Months | None,
 ) -> None:
     """Run months first .. last - 1, counted from the start of the burn-in; read: months in which something is measured, ascending,
     and what; None: levels in all."""
+    months = months or _months_in_use[0]
     if read is not None:
         for month, what in read:
             if first <= month < last:

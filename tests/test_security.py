@@ -56,7 +56,7 @@ RISKY_MODULES = {
     "multiprocessing": ("experiments/runner/local_processes.py",),
     "asyncio": ("experiments/app/patient_protocol.py",),
     "ctypes": ("sim/portable/wasm_machine.py",),
-    "subprocess": ("sim/portable/model_builder.py",),
+    "subprocess": ("sim/instant_start.py", "sim/portable/model_builder.py"),
     "socket": ("experiments/app/server.py",),
     "webbrowser": ("experiments/app/server.py",),
     "uvicorn": ("experiments/app/server.py", "experiments/app/patient_protocol.py"),

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from simpul.experiments.cli.console import out, print_note
+from simpul.experiments.cli.first_table import show_first_table
 from simpul.experiments.cli.help_format import AsJson, Lang, read_share, whole
 from simpul.experiments.cli.paper_option import paper_asked, paper_written
 from simpul.experiments.cli.shared_options import (
@@ -213,6 +214,7 @@ def run_into(place, planned, wishes: ComparisonWishes, told: dict, source: Path,
         check_precision(wishes.until, wishes.most or MOST_SEEDS, len(planned.seeds))
     with sitting(place.folder, asked, wishes, monthly=True) as here:
         if wishes.until is None:
+            show_first_table(here, planned, wishes.method)
             here.carried(planned)
         else:
             planned = settled(planned, lambda larger: here.carried(larger).results().world(0), wishes.until,

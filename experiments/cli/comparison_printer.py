@@ -38,8 +38,7 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
         for baseline in reversed(comparison.baselines):
             lines += difference_lines(comparison, baseline, columns, language)
         lines += [*_wrapped(matters_told(comparison, language), columns), ""]
-    lines += columns_table(say("cli-table-outcomes", language, months=comparison.horizon, level=_percent(comparison)),
-                         outcome_heads(comparison, language), _means(comparison, language), columns, language)
+    lines += outcomes_lines(comparison, columns, language)
     lines += _openings(comparison, columns, language)
     if (priced := price_rows(comparison, language)) is not None:
         lines += columns_table(*priced, columns, language)
@@ -51,6 +50,13 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += [f"{name}: {file}" for name, file in files if file is not None]
     return lines
+
+
+def outcomes_lines(comparison: Comparison, columns: int | None = None, language: str | None = None) -> list[str]:
+    """The main outcomes of every strategy as a table. columns: width to fit (the terminal's when None)."""
+    language, columns = language or language_in_use(), columns or width()
+    return columns_table(say("cli-table-outcomes", language, months=comparison.horizon, level=_percent(comparison)),
+                         outcome_heads(comparison, language), _means(comparison, language), columns, language)
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

@@ -20,6 +20,40 @@ def warmed_up() -> None:
     run.warm_up()
 
 
+def ready_at_once() -> None:
+    """Make the model ready for runs that `simpul.sim.run` makes. Where no compiled copy is kept yet, `model.wasm` answers until
+    there is one, which is said once."""
+    if not answers_at_once():
+        warmed_up()
+
+
+def answers_at_once() -> bool:
+    """Tell whether `model.wasm` answers in the place of a compiled model that is not there yet; lets it if it can, and says so, or
+    why it cannot."""
+    from simpul.sim import run
+
+    if not _AT_ONCE:
+        _AT_ONCE.append(run.run_compile_needed() and _started_at_once())
+    return _AT_ONCE[0]
+
+
+def _started_at_once() -> bool:
+    try:
+        from simpul.sim.instant_start import started_instantly
+        from simpul.sim.portable.portable_rules import model_is_current
+    except ImportError:  # no wasmtime for this kind of computer
+        return False
+    started = started_instantly()
+    if started:
+        print_note(say("cli-compiling-beside"))
+    elif not model_is_current():
+        print_note(say("cli-model-of-other-rules"))
+    return started
+
+
+_AT_ONCE: list[bool] = []  # what was found the first time it was asked
+
+
 def load_beside() -> threading.Thread:
     """Load, on a thread beside the model's, what keeping and reporting the results will need; it only saves a second.
 

@@ -47,9 +47,9 @@ def _chosen(given: str, strategy: str, seed: int):
 
 
 def _made(scenario, label: str, seed: int):
-    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.cli.compile_notice import ready_at_once
 
-    warmed_up()
+    ready_at_once()
     from simpul.sim.run import run
 
     return run(scenario, label, seed, record=True)

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
-from simpul.experiments.cli.compile_notice import load_beside, warmed_up
+from simpul.experiments.cli.compile_notice import load_beside, ready_at_once
 from simpul.experiments.cli.console import Progress, print_note
 from simpul.experiments.cli.plan_preview import say_if_much
 from simpul.experiments.cli.shared_options import Wishes, check, cluster_of, place_for, say_damaged, written
@@ -45,7 +45,7 @@ class Sitting:
         `Running.carried`."""
         from simpul.experiments.analyses.analysis_runs import counted
 
-        warmed_up()
+        ready_at_once()
         self.progress.words, self.runner.progress = words, counted(self.progress.tick, before, after)
         parts, runner = self.runner.parts(planned, name, monthly), self.runner
         if parts.kept and name not in runner.rounds:

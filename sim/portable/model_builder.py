@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from simpul.sim.portable.portable_rules import FINGERPRINT_FILE, MODEL_FILE, model_fingerprint, portable_text
+from simpul.sim.portable.portable_rules import FINGERPRINT_FILE, MODEL_FILE, model_fingerprint, portable_text, translated_sources
 
 # As strict as IEEE 754 and Numba are: nothing is fused, no sum is taken in another order, no relaxed instruction is used. No
 # library is linked, so the file needs nothing from its surroundings. The stack is small: rules call each other a few levels deep
@@ -44,7 +44,8 @@ def build_model() -> None:
     text = portable_text()
     code = built_model(text)
     MODEL_FILE.write_bytes(code)
-    FINGERPRINT_FILE.write_text(json.dumps(model_fingerprint(text, code), indent=1) + "\n", encoding="utf-8")
+    kept = model_fingerprint(text, code) | {"sources": translated_sources()}
+    FINGERPRINT_FILE.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from simpul.sim.months import pass_months
+from simpul.sim.numerics.compiler import PACKAGE, kernel_sources
 from simpul.sim.rules.hosts import choose_hosts
 from simpul.sim.state.derived_settings import DERIVED_SETTINGS
 from simpul.sim.translation.c_file import ExportedRule, c_file_text
@@ -34,11 +35,21 @@ def model_fingerprint(text: str, code: bytes) -> dict[str, str]:
     return {"rules": hashlib.sha256(text.encode()).hexdigest(), "model": hashlib.sha256(code).hexdigest()}
 
 
+def translated_sources() -> str:
+    """Return a fingerprint of all sources that decide the C text. Another one does not mean another text."""
+    beside = [path for folder in ("parameters", "translation") for path in sorted((PACKAGE / folder).glob("*.py"))]
+    files = [*kernel_sources(), *beside, Path(__file__)]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
+
+
 def model_is_current() -> bool:
-    """Tell whether `model.wasm` is there and was made from the rules as they are now. Takes a second: the rules are translated."""
+    """Tell whether `model.wasm` is there and was made from the rules as they are now. Where a source has changed since, this takes
+    a second: the rules are translated."""
     try:
         kept = json.loads(FINGERPRINT_FILE.read_text(encoding="utf-8"))
         code = MODEL_FILE.read_bytes()
     except (OSError, ValueError):
         return False
-    return bool(kept == model_fingerprint(portable_text(), code))
+    if kept.get("sources") == translated_sources():
+        return bool(kept.get("model") == model_fingerprint("", code)["model"])
+    return {"rules": kept.get("rules"), "model": kept.get("model")} == model_fingerprint(portable_text(), code)

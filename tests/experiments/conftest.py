@@ -22,5 +22,6 @@ def town(tmp_path, monkeypatch):
 def model(monkeypatch):
     """The fake model in the place of the real one, for the command; nothing is compiled."""
     monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
+    monkeypatch.setattr("simpul.experiments.cli.compile_notice.answers_at_once", lambda: False)
     with model_in_use(FakeModel(noise=.05)) as fake:
         yield fake

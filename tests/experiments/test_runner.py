@@ -177,6 +177,7 @@ def test_what_another_command_began_is_not_buried(tmp_path, small_parts):
 def test_ctrl_c_says_what_is_kept_and_the_same_command_goes_on(town, monkeypatch, capsys, small_parts):
     words = ["compare", "town.yaml", "--seeds", "12", "--threads", "1", "--no-report"]
     monkeypatch.setattr("simpul.experiments.cli.compile_notice.warmed_up", lambda: None)
+    monkeypatch.setattr("simpul.experiments.cli.compile_notice.answers_at_once", lambda: False)
     with model_in_use(Interrupted()):
         assert main.main(words) == 130
     assert "Stopped. 16 of 48 runs are kept in " in capsys.readouterr().err

@@ -26,6 +26,7 @@ def run_many(*_, progress, **__):      # as the model does: it says now and then
         time.sleep(0.1)
         progress(0, 1)
 simpul.experiments.cli.compile_notice.warmed_up = lambda: None
+simpul.experiments.cli.compile_notice.answers_at_once = lambda: False
 from simpul.experiments.cli.main import main
 with model_in_use(SimpleNamespace(run_many=run_many, OUTCOMES=(), SERIES=())):
     sys.exit(main(["compare", "small"]))

@@ -79,6 +79,9 @@ cli-list-outcomes = Outcomes:
 cli-list-context = Context factors:
 cli-list-levers = { $title } Levers: { $levers }.
 
+cli-compiling-beside = First runs of this installation: they take about twice their usual time, until the model is compiled beside them. Numbers are the same.
+cli-first-table = So far, on { $seeds } of { $all } seeds:
+cli-model-of-other-rules = The rules have changed since model.wasm was made (make wasm): runs wait for the compiler, and no page can be made yet.
 cli-compiling = Compiling the model: about half a minute, only this first time.
 cli-progress = { $done } of { $total } runs, { $rate } a second, { $left } left
 cli-seconds = { $seconds } s

@@ -75,6 +75,9 @@ cli-list-outcomes = Hasil yang diukur:
 cli-list-context = Faktor konteks:
 cli-list-levers = { $title } Tuas: { $levers }.
 
+cli-compiling-beside = Simulasi pertama pada pemasangan ini memakan sekitar dua kali waktu biasanya, sampai model selesai dikompilasi di latar belakang. Angkanya sama.
+cli-first-table = Sejauh ini, dari { $seeds } di antara { $all } benih:
+cli-model-of-other-rules = Aturan telah berubah sejak model.wasm dibuat (make wasm): simulasi menunggu kompilasi, dan halaman belum dapat dibuat.
 cli-compiling = Model sedang dikompilasi: sekitar setengah menit, hanya pada kali pertama ini.
 cli-progress = { $done } dari { $total } simulasi, { $rate } per detik, sisa { $left }
 cli-seconds = { $seconds } dtk
