@@ -5,23 +5,24 @@ each issue, and in each group. They describe; a part is put to a test only where
 `need_met_worst_off` follows is fixed by the runs of `nothing`: a minimum taken in each run would change the group between runs, and
 would lie too low where groups are close.
 
-Outcomes are computed from the monthly series alone (`sim/state/series.py`), at a horizon: a number of months after the strategy
+Formulas stand in `sim/measures/outcome_formulas.py`, for Python and for a page. Outcomes are computed from the monthly series alone
+(`sim/state/series.py`), at a horizon: a number of months after the strategy
 begins. Flows are summed over those months, levels read at their end. Names and one-sentence meanings in both languages stand in the
 message catalogues under ``outcome-<name>``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS, series_read
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.series_reader import AFTER, OutcomeReading, share
-from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
+from simpul.sim.series_reader import OutcomeReading, share
 from simpul.sim.state.series import FIRST_LEVEL, SERIES
 
 __all__ = ["OUTCOMES", "SERIES", "Outcome", "compute", "compute_many", "outcomes_of"]
@@ -48,7 +49,7 @@ class Outcome:
         name, unit: as in tables and files.
         primary: True for those fixed beforehand.
         better: +1 if more is better, -1 if less is, 0 if neither.
-        formula: from a reading of series to one number a run.
+        parts: of need met on one issue or in one group, the two series it is a share of.
         described: True for a part of the community (one issue, one group): shown, in no test unless it was named beforehand.
         exists: False for what the scenario cannot have; its numbers are NaN and it is shown nowhere.
 
@@ -61,103 +62,47 @@ class Outcome:
     unit: str
     primary: bool
     better: int
-    formula: Callable[[OutcomeReading], NDArray[np.float64]]
     described: bool = False
     exists: bool = True
-
-
-def _outside(r: OutcomeReading) -> NDArray[np.float64]:
-    return r.total("won") + r.total("window_income") - r.total("application_cost")
-
-
-def _full_cost(r: OutcomeReading) -> NDArray[np.float64]:
-    return r.total("subsidy") - r.total("returned") + r.total("hours_cost")
-
-
-def _disappointments(r: OutcomeReading) -> NDArray[np.float64]:
-    """Promises broken and unfair bargains for each organization and year."""
-    years = (r.end - r.start) / MONTHS_OF_A_YEAR
-    return (r.total("broken") + r.total("unfair")) / (r.scenario.organization_count() * years)
-
-
-def _loss_after(r: OutcomeReading) -> NDArray[np.float64]:
-    """Need met in the last year of the money less need met in the year after it; NaN if the horizon does not reach that far.
-
-    The money of a strategy that ends before its time, or withdraws, ends with it.
-    """
-    ends = r.money_end()
-    found = np.full(len(ends), np.nan)
-    for end in np.unique(ends):
-        if end + AFTER <= r.end and end - AFTER >= r.start:
-            runs = ends == end
-            part = r.some(runs)
-            before, after = (
-                share(part.total("served", first, first + AFTER), part.total("need", first, first + AFTER))
-                for first in (end - AFTER, end)
-            )
-            found[runs] = before - after
-    return found
-
-
-def _openings_ready(r: OutcomeReading) -> NDArray[np.float64]:
-    """At most 1: an opening of the month before the start may be met after it."""
-    return np.minimum(1.0, share(r.total("openings_ready"), r.total("openings")))
-
-
-def _level(name: str) -> Callable[[OutcomeReading], NDArray[np.float64]]:
-    return lambda r: r.level(name)
-
-
-def _total(name: str) -> Callable[[OutcomeReading], NDArray[np.float64]]:
-    return lambda r: r.total(name)
-
-
-def _unknown(r: OutcomeReading) -> NDArray[np.float64]:
-    """A figure that needs the run of `nothing` on the same seed; `compute_many` fills it."""
-    return np.full(len(r.total("need")), np.nan)
-
-
-def _followed(r: OutcomeReading) -> NDArray[np.float64]:
-    """Need met of the group whose need is least met under `nothing`, averaged over seeds at the last horizon."""
-    return _unknown(r)
+    parts: tuple[str, str] | None = None
 
 
 OUTCOMES: tuple[Outcome, ...] = (
-    Outcome("need_met", "share", True, 1, lambda r: share(r.total("served"), r.total("need"))),
-    Outcome("crises_met", "share", True, 1,
-            lambda r: share(r.total("crises_met"), r.total("crises_met") + r.total("crises_missed"))),
-    Outcome("windows_won", "count", True, 1, _total("windows_won")),
-    Outcome("outside_resources", "pm", True, 1, _outside),
-    Outcome("need_met_worst_off", "share", True, 1, _followed),
-    Outcome("first_joint_result", "months", False, -1, lambda r: r.first_month("joint_results")),
-    Outcome("policies_carried_out", "count", False, 1, _total("policies_carried_out")),
-    Outcome("leverage", "pm/pm", False, 1, lambda r: share(_outside(r), r.total("subsidy") - r.total("returned"))),
-    Outcome("overhead_share", "share", False, -1, lambda r: share(r.total("overhead"), r.total("subsidy"))),
-    Outcome("full_cost", "pm", False, -1, _full_cost),
-    Outcome("cost_per_relation", "pm", False, -1, lambda r: share(_full_cost(r), r.level("working_relations"))),
-    Outcome("conflict", "share", False, -1, lambda r: share(r.total("pairs_strained"), r.total("pairs_judged"))),
-    Outcome("disappointments", "count", False, -1, _disappointments),
-    Outcome("failed_votes", "share", False, -1, lambda r: share(r.total("failed_votes"), r.total("votes"))),
-    Outcome("openings_ready", "share", False, 1, _openings_ready),
-    Outcome("left_outside", "share", False, -1, _level("left_outside")),
-    Outcome("power_inequality", "Gini", False, -1, _level("power_inequality")),
-    Outcome("trust_mean", "probability", False, 1, _level("trust_mean")),
-    Outcome("trust_across", "probability", False, 1, _level("trust_across")),
-    Outcome("density_any", "share", False, 0, _level("density_any")),
-    Outcome("density_formal", "share", False, 0, _level("density_formal")),
-    Outcome("hub_loss", "share", False, -1, _level("hub_loss")),
-    Outcome("mandate_gap", "share", False, -1, _level("mandate_gap")),
-    Outcome("morale", "share", False, 1, _level("morale")),
-    Outcome("learning", "share", False, 1, _level("learning")),
-    Outcome("active_share", "share", False, 1, _level("active_share")),
-    Outcome("attendance", "share", False, 1, _level("attendance")),
-    Outcome("members", "count", False, 0, _level("members")),
-    Outcome("legitimacy", "share", False, 1, _level("legitimacy")),
-    Outcome("returned", "pm", False, 0, _total("returned")),
-    Outcome("granted", "pm", False, 0, _total("granted")),
-    Outcome("crowding_out", "share", False, -1, _unknown),
-    Outcome("dependency", "share", False, -1, _loss_after),
+    Outcome("need_met", "share", True, 1),
+    Outcome("crises_met", "share", True, 1),
+    Outcome("windows_won", "count", True, 1),
+    Outcome("outside_resources", "pm", True, 1),
+    Outcome("need_met_worst_off", "share", True, 1),
+    Outcome("first_joint_result", "months", False, -1),
+    Outcome("policies_carried_out", "count", False, 1),
+    Outcome("leverage", "pm/pm", False, 1),
+    Outcome("overhead_share", "share", False, -1),
+    Outcome("full_cost", "pm", False, -1),
+    Outcome("cost_per_relation", "pm", False, -1),
+    Outcome("conflict", "share", False, -1),
+    Outcome("disappointments", "count", False, -1),
+    Outcome("failed_votes", "share", False, -1),
+    Outcome("openings_ready", "share", False, 1),
+    Outcome("left_outside", "share", False, -1),
+    Outcome("power_inequality", "Gini", False, -1),
+    Outcome("trust_mean", "probability", False, 1),
+    Outcome("trust_across", "probability", False, 1),
+    Outcome("density_any", "share", False, 0),
+    Outcome("density_formal", "share", False, 0),
+    Outcome("hub_loss", "share", False, -1),
+    Outcome("mandate_gap", "share", False, -1),
+    Outcome("morale", "share", False, 1),
+    Outcome("learning", "share", False, 1),
+    Outcome("active_share", "share", False, 1),
+    Outcome("attendance", "share", False, 1),
+    Outcome("members", "count", False, 0),
+    Outcome("legitimacy", "share", False, 1),
+    Outcome("returned", "pm", False, 0),
+    Outcome("granted", "pm", False, 0),
+    Outcome("crowding_out", "share", False, -1),
+    Outcome("dependency", "share", False, -1),
 )
+_READ = frozenset(SERIES[place].name for place in series_read())
 INDEX: dict[str, int] = {outcome.name: place for place, outcome in enumerate(OUTCOMES)}
 """Places of the outcomes that every scenario has, among those of any scenario."""
 
@@ -181,8 +126,7 @@ def _parts(head: str, names: Collection[str]) -> list[Outcome]:
 
 def _part(name: str, series: str) -> Outcome:
     """Need met on one issue or in one group; series: end of the names of its two series."""
-    return Outcome(name, "share", False, 1, described=True,
-                   formula=lambda r: share(r.total(f"served_{series}"), r.total(f"need_{series}")))
+    return Outcome(name, "share", False, 1, described=True, parts=(f"served_{series}", f"need_{series}"))
 
 
 def outcome_place(scenario: Scenario, name: str) -> int:
@@ -233,7 +177,12 @@ def months_read(scenario: Scenario) -> list[int]:
 
 def values(reading: OutcomeReading) -> NDArray[np.float64]:
     """Return the outcomes [run, outcome] of a reading of runs; those that need another run are not a number."""
-    return np.stack([outcome.formula(reading) for outcome in outcomes_of(reading.scenario)], axis=1)
+    total, level, around = reading.everything(_READ)
+    found = np.empty((len(total), len(OUTCOMES)))
+    for run, numbers in enumerate(zip(total.tolist(), level.tolist(), around.tolist(), strict=True)):
+        found[run] = [formula(*numbers) for formula in OUTCOME_FORMULAS.values()]
+    parts = [share(*(reading.total(name) for name in one.parts)) for one in outcomes_of(reading.scenario) if one.parts]
+    return np.concatenate([found, *(part[:, None] for part in parts)], axis=1)
 
 
 def compute_many(runs: ManyRuns, horizon: int) -> NDArray[np.float64]:

@@ -213,6 +213,11 @@ def let_pass_by(months: Months = run_months) -> None:
     _months_in_use[0] = months
 
 
+def months_in_use() -> Months:
+    """Return what months pass by: `run_months`, or what was given to `let_pass_by`."""
+    return _months_in_use[0]
+
+
 def warm_up(scenario: Scenario | None = None) -> None:
     """Compile the model, or load it from the cache, by running no month at all."""
     if scenario is None:
@@ -264,7 +269,7 @@ def _pass(
 ) -> None:
     """Run months first .. last - 1, counted from the start of the burn-in; read: months in which something is measured, ascending,
     and what; None: levels in all."""
-    months = months or _months_in_use[0]
+    months = months or months_in_use()
     if read is not None:
         for month, what in read:
             if first <= month < last:

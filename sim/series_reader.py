@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.sim.measures.outcome_formulas import (
+    AROUND,
+    COUNTED_ORGANIZATIONS,
+    FIRST_RESULT,
+    NEED_AFTER,
+    NEED_BEFORE,
+    SERVED_AFTER,
+    SERVED_BEFORE,
+    YEARS,
+)
 from simpul.sim.scenario.scenario import Scenario
-from simpul.sim.state.series import SERIES_INDEX
+from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
+from simpul.sim.state.series import FIRST_LEVEL, SERIES, SERIES_INDEX
 
-AFTER = 12  # months over which the loss after the money is seen
+AFTER = MONTHS_OF_A_YEAR  # months over which the loss after the money is seen
 
 
 class OutcomeReading:
@@ -43,6 +56,30 @@ class OutcomeReading:
         paid = self._series[:, :, SERIES_INDEX["subsidy"]] > 0.0
         last = paid.shape[1] - paid[:, ::-1].argmax(axis=1)
         return np.where(paid.any(axis=1), last, self.usual_end)
+
+    def everything(self, names: Collection[str]) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        """Return what formulas of outcomes read (`sim/measures/outcome_formulas.py`), [run, number] each: sums of flows and levels
+        by the numbers of series, those of `names` alone; and what is around the money. What `read_series` in
+        `sim/measures/series_sums.py` does for one run."""
+        end = self.money_end()
+        total, level = np.zeros((2, len(end), len(SERIES)))
+        around = np.full((len(end), AROUND), np.nan)
+        for name in names:
+            place = SERIES_INDEX[name]
+            into, read = (total, self.total) if place < FIRST_LEVEL else (level, self.level)
+            into[:, place] = read(name)
+        around[:, FIRST_RESULT] = self.first_month("joint_results")
+        for last in np.unique(end):
+            if last + AFTER <= self.end and last - AFTER >= self.start:
+                runs = end == last
+                part = self.some(runs)
+                around[runs, SERVED_BEFORE], around[runs, NEED_BEFORE] = (
+                    part.total(name, last - AFTER, last) for name in ("served", "need"))
+                around[runs, SERVED_AFTER], around[runs, NEED_AFTER] = (
+                    part.total(name, last, last + AFTER) for name in ("served", "need"))
+        around[:, YEARS] = (self.end - self.start) / MONTHS_OF_A_YEAR
+        around[:, COUNTED_ORGANIZATIONS] = self.scenario.organization_count()
+        return total, level, around
 
     def some(self, runs: NDArray[np.float64]) -> OutcomeReading:
         """Return the reading of some of the runs."""

@@ -10,8 +10,7 @@ import numpy as np
 
 from simpul.experiments.app.node_positions import Places
 from simpul.sim import strategies
-from simpul.sim.months import run_months
-from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels
+from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels, months_in_use
 from simpul.sim.state.columns import RESOURCES, Community
 from simpul.sim.state.pointer import Handle
 from simpul.sim.state.series import LEDGER, SERIES
@@ -89,7 +88,7 @@ def film(scenario, strategy: str, seed: int, stopped: Callable[[], bool] = lambd
     handle = Handle(c, settings(scenario, seed))
     months = scenario.burn_in + scenario.months
     series, ledger = np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
-    run_months(handle.community, handle.settings, 0, scenario.burn_in, series, ledger)
+    months_in_use()(handle.community, handle.settings, 0, scenario.burn_in, series, ledger)
     frames = []
     for month in range(scenario.months):
         if stopped():
@@ -97,7 +96,7 @@ def film(scenario, strategy: str, seed: int, stopped: Callable[[], bool] = lambd
         if month == scenario.start:
             strategies.begin(scenario, strategy, c)
         now = scenario.burn_in + month
-        run_months(handle.community, handle.settings, now, now + 1, series, ledger)
+        months_in_use()(handle.community, handle.settings, now, now + 1, series, ledger)
         frames.append(Frame.of(c))
     return Film(Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in)), tuple(frames))
 

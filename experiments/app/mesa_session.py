@@ -11,7 +11,7 @@ from simpul.experiments.app.frames import Film, Frame
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.model import CollaborationModel
-from simpul.sim.months import run_months
+from simpul.sim.run import months_in_use
 from simpul.sim.state.columns import COLUMNS, Community
 
 _PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the background draws none
@@ -35,7 +35,7 @@ class ClassroomModel(CollaborationModel):
         self._answering = get_ident()       # the thread in which the visitor's answers arrive: it never waits for one
         self._asked = self._drawn = -1
         self._drawing = Condition()
-        run_months(self._handle.community, self._handle.settings, 0, self.case.burn_in, self.series, self.ledger)
+        months_in_use()(self._handle.community, self._handle.settings, 0, self.case.burn_in, self.series, self.ledger)
         self.month = self.case.burn_in
 
     @property

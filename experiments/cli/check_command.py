@@ -52,9 +52,9 @@ def _checked(given: str, quick: bool) -> tuple[dict, str]:
                   for fault in error.faults]
         return {"file": given, "valid": False, "faults": faults}, f"{given}\n{error}"
     if not quick:
-        from simpul.experiments.cli.compile_notice import warmed_up
+        from simpul.experiments.cli.compile_notice import ready_at_once
 
-        warmed_up()
+        ready_at_once()
     found = understood(scenario, run=not quick)
     title = scenario.title.say(language())
     words = say("cli-check-right", file=given, title=title, organizations=scenario.organization_count(),

@@ -24,7 +24,7 @@ def export_command(
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul export`."""
-    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.cli.compile_notice import ready_at_once
     from simpul.experiments.cli.shared_options import check_choice, listed_words
     from simpul.experiments.cli.user_files import free, write_user_file
     from simpul.experiments.design.plan import plan
@@ -51,7 +51,7 @@ def export_command(
     folder = Path(out_folder) if out_folder else Path(f"{name}-{strategy}-{number}-{when}")
     if folder.exists() and not folder.is_dir():
         raise UserError("store-not-a-folder", folder=str(folder))
-    warmed_up()
+    ready_at_once()
     taken = take(checked, strategy, number, when, language())
     made = write_files(taken, wanted, locale)
     check_writable(folder)

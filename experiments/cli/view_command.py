@@ -27,7 +27,7 @@ def view_command(
     file = _checked(scenario, number)
     from simpul.experiments.app.origin_guard import is_loopback
     from simpul.experiments.app.server import PortTaken, listening, serve_pages
-    from simpul.experiments.cli.compile_notice import warmed_up
+    from simpul.experiments.cli.compile_notice import ready_at_once
     from simpul.experiments.user_errors import UserError
     from simpul.sim.language import language
 
@@ -35,7 +35,7 @@ def view_command(
         room = listening(host, USUAL_PORT if number is None else number, free=number is None)
     except PortTaken:
         raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
-    warmed_up()
+    ready_at_once()
     if not is_loopback(room.getsockname()[0]):
         print_note(say("cli-view-open-to-all", host=host))
     serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from simpul.experiments.presentation.markdown import filled, table
 from simpul.sim.language import say
+from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS
 from simpul.sim.outcomes import GROUP, ISSUE, OUTCOMES
 from simpul.sim.parameters import CHOICES, CONTEXT, PARAMETERS, Parameter
 from simpul.sim.state.columns import COLUMNS
@@ -165,38 +166,28 @@ def outcome_table() -> str:
 
 
 def outcome_formulas() -> dict[str, str]:
-    """Return the formula of each outcome as it stands in `outcomes.py`, as a cell.
+    """Return the formula of each outcome as it stands in `measures/outcome_formulas.py`, as a cell.
 
     `sum` is that of a flow over the months, a level stands by its name; a function of several steps is told by its docstring.
     """
-    tree = ast.parse((_HERE / "outcomes.py").read_text(encoding="utf-8"))
+    tree = ast.parse((_HERE / "measures" / "outcome_formulas.py").read_text(encoding="utf-8"))
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    found = {}
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) == 5):
-        if isinstance(call.func, ast.Name) and call.func.id == "Outcome":
-            formula = _formula(call.args[4], functions)
-            found[call.args[0].value] = formula if formula[0].isupper() else f"`{formula}`"
-    return found
+    told = {name: _formula(functions[formula.__name__], functions) for name, formula in OUTCOME_FORMULAS.items()}
+    return {name: text if text[0].isupper() else f"`{text}`" for name, text in told.items()}
 
 
-def _formula(node: ast.expr, functions: dict[str, ast.FunctionDef]) -> str:
-    """Return an expression of readings, shortened; of a function its docstring, or else its steps."""
-    if isinstance(node, ast.Name):
-        function = functions[node.id]
-        words = ast.get_docstring(function)
-        if words:
-            return " ".join(words.split())
-        steps = [step for step in function.body if not isinstance(step, ast.Expr)]
-        text = "; ".join(ast.unparse(step) for step in steps)
-    else:
-        text = ast.unparse(node)
-    text = text.removeprefix("lambda r: ").replace("return ", "")
-    for name in functions:  # a formula inside a formula
-        if f"{name}(r)" in text:
-            text = text.replace(f"{name}(r)", f"({_formula(ast.Name(name), functions)})")
-    text = re.sub(r"(?:r\.|\b_)total\(f?'([\w{}]+)'\)", r"sum(\1)", text)
-    text = re.sub(r"r\.first_month\('(\w+)'\)", r"first_month(\1)", text)
-    return re.sub(r"(?:r\.|\b_)level\('(\w+)'\)", r"\1", text)
+def _formula(function: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> str:
+    """Return the docstring of a formula, or else what it returns, shortened."""
+    words = ast.get_docstring(function)
+    if words:
+        return " ".join(words.split())
+    text = ast.unparse(function.body[-1]).removeprefix("return ")
+    for name, other in functions.items():  # a formula inside a formula
+        if f"{name}(total, level, around)" in text:
+            text = text.replace(f"{name}(total, level, around)", f"({_formula(other, functions)})")
+    text = re.sub(r"total\[series\.(\w+)\]", lambda found: f"sum({found[1].lower()})", text)
+    text = re.sub(r"level\[series\.(\w+)\]", lambda found: found[1].lower(), text)
+    return text.replace("around[FIRST_RESULT]", "first_month(joint_results)").replace("part_of(", "share(")
 
 
 BLOCKS = {

@@ -10,6 +10,7 @@ from simpul.experiments.report.aim_words import aim_inside
 from simpul.experiments.statistics.choice import Candidate
 from simpul.experiments.statistics.verdicts import EQUAL_VERDICT, OPEN_VERDICT, Difference
 from simpul.sim.language import say
+from simpul.sim.measures.future_counts import ABOVE, counted_gains
 
 MOST_FIGURES = 3      # differences told with their figures in one sentence
 
@@ -156,5 +157,5 @@ def futures_told(comparison: Comparison, language: str) -> str:
         return ""
     first, other, gains = counted
     return say("choice-futures", language, strategy=title_inside(comparison.scenario, first, language),
-               other=title_inside(comparison.scenario, other, language), count=sum(gain > 0.0 for gain in gains), all=len(gains),
+               other=title_inside(comparison.scenario, other, language), count=int(counted_gains(gains)[ABOVE]), all=len(gains),
                kind="sets" if comparison.sets is not None else "one")

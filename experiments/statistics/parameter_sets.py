@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import fdtrc
 
+from simpul.sim.measures.future_counts import ABOVE, BELOW, WITHIN, counted_gains
+
 MIDDLE = 0.9         # share of the sets that a range over sets holds
 LEVEL_OF_SETS = 0.99  # of the test whether sets differ at all: it is made for many outcomes
 
@@ -126,9 +128,9 @@ def set_range(table: NDArray[np.float64], matters: float = 0.0) -> SetRange:
     if replicates > 2:                       # with one of two left out, chance and difference between sets are one again
         without = np.array([_ends(freed_of_chance(np.delete(table, one, axis=1))) for one in range(replicates)])
         errors = np.sqrt((replicates - 1) * ((without - without.mean(axis=0)) ** 2).mean(axis=0))
-    return SetRange(values.size, low, high, float(errors[0]), float(errors[1]), float(np.mean(values > matters)),
-                    float(np.mean(np.abs(values) <= matters)), float(np.mean(values < -matters)),
-                    (float(np.mean(np.sign(values))) + 1.0) / 2.0, _chance_of_spread(table))
+    shares = counted_gains(values, matters) / values.size
+    return SetRange(values.size, low, high, float(errors[0]), float(errors[1]), float(shares[ABOVE]), float(shares[WITHIN]),
+                    float(shares[BELOW]), (float(np.mean(np.sign(values))) + 1.0) / 2.0, _chance_of_spread(table))
 
 
 def freed_of_chance(table: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -6,18 +6,31 @@ import hashlib
 import json
 from pathlib import Path
 
+from simpul.sim.measures.future_counts import ahead_from, count_gains, count_leaders, settled_by
+from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS, part_of
+from simpul.sim.measures.series_sums import mean_of_known, read_series
 from simpul.sim.months import pass_months
 from simpul.sim.numerics.compiler import PACKAGE, kernel_sources
 from simpul.sim.rules.hosts import choose_hosts
 from simpul.sim.state.derived_settings import DERIVED_SETTINGS
-from simpul.sim.translation.c_file import ExportedRule, c_file_text
-from simpul.sim.translation.kinds import INT, OF_COMMUNITY, OF_SETTINGS, Array
+from simpul.sim.translation.c_file import ExportedRule, FormulaTable, c_file_text
+from simpul.sim.translation.kinds import FLOAT, INT, OF_COMMUNITY, OF_SETTINGS, Array
 
+_ROW, _TABLE = Array("f", 1), Array("f", 2)
 PORTABLE_RULES: dict[str, ExportedRule] = {
-    "pass_months": ExportedRule(pass_months, (OF_COMMUNITY, OF_SETTINGS, INT, INT, Array("f", 2), Array("f", 3))),
+    "pass_months": ExportedRule(pass_months, (OF_COMMUNITY, OF_SETTINGS, INT, INT, _TABLE, Array("f", 3))),
     "choose_hosts": ExportedRule(choose_hosts, (OF_COMMUNITY,)),
+    "read_series": ExportedRule(read_series, (_TABLE, INT, INT, INT, INT, _ROW, _ROW, _ROW)),
+    "part_of": ExportedRule(part_of, (FLOAT, FLOAT)),
+    "mean_of_known": ExportedRule(mean_of_known, (_ROW, _TABLE)),
+    "count_gains": ExportedRule(count_gains, (_ROW, FLOAT, _ROW)),
+    "settled_by": ExportedRule(settled_by, (_ROW, FLOAT)),
+    "count_leaders": ExportedRule(count_leaders, (_TABLE, _ROW)),
+    "ahead_from": ExportedRule(ahead_from, (_TABLE, FLOAT, FLOAT)),
 }
-"""Name of a function of `model.wasm` -> its rule. Beside them stand `prepare` and `derive` (`sim/translation/c_file.py`)."""
+"""Name of a function of `model.wasm` -> its rule. Beside them stand `prepare` and `derive` (`sim/translation/c_file.py`), and what
+works out all formulas of a table."""
+_FORMULAS = {"compute_outcomes": FormulaTable(OUTCOME_FORMULAS, (_ROW, _ROW, _ROW))}
 
 MODEL_FILE = Path(__file__).with_name("model.wasm")
 FINGERPRINT_FILE = Path(__file__).with_name("model.fingerprint")
@@ -27,7 +40,7 @@ STALE_MODEL = "the rules have changed since model.wasm was made: run `make wasm`
 
 def portable_text() -> str:
     """Return the C file from which `model.wasm` is made. Raises NotInSubset for a rule that cannot be translated."""
-    return c_file_text(PORTABLE_RULES, DERIVED_SETTINGS)
+    return c_file_text(PORTABLE_RULES, DERIVED_SETTINGS, _FORMULAS)
 
 
 def model_fingerprint(text: str, code: bytes) -> dict[str, str]:
@@ -37,7 +50,7 @@ def model_fingerprint(text: str, code: bytes) -> dict[str, str]:
 
 def translated_sources() -> str:
     """Return a fingerprint of all sources that decide the C text. Another one does not mean another text."""
-    beside = [path for folder in ("parameters", "translation") for path in sorted((PACKAGE / folder).glob("*.py"))]
+    beside = [path for folder in ("measures", "parameters", "translation") for path in sorted((PACKAGE / folder).glob("*.py"))]
     files = [*kernel_sources(), *beside, Path(__file__)]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 

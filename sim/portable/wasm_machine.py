@@ -84,15 +84,31 @@ class WasmMachine:
         self, community: int, settings: int, first: int, last: int, series: NDArray[np.float64], ledger: NDArray[np.float64],
     ) -> None:
         """Do what `simpul.sim.months.run_months` does, with the same bits."""
-        papers = [(series, self._free), (ledger, self._free + series.nbytes)]
         layout = self._prepared(community, settings, self._free + series.nbytes + ledger.nbytes)
-        for array, inside in papers:
-            self._write(inside, array)
-        self._call("pass_months", first, last, *(n for array, inside in papers for n in (inside, *array.shape)))
+        self.call("pass_months", first, last, series, ledger)
         for outside, inside, size in layout.pieces:
             ctypes.memmove(outside, self._base() + inside, size)
-        for array, inside in papers:
+
+    def call(self, name: str, *arguments: int | float | NDArray[np.float64]) -> Any:
+        """Call a function of the model (`PORTABLE_RULES`) and return what it returns; arrays of floats are changed in place."""
+        arrays = [one for one in arguments if isinstance(one, np.ndarray)]
+        places = list(itertools.accumulate((array.nbytes for array in arrays), initial=self._free))
+        if self._layout is not None and places[-1] > self._layout.begin:
+            self._layout = None  # the arrays lie over a community, which is copied again when it is its turn
+        self._grow(places[-1])
+        passed: list[int | float] = []
+        left = iter(zip(arrays, places, strict=False))
+        for one in arguments:
+            if isinstance(one, np.ndarray):
+                array, inside = next(left)
+                self._write(inside, array)
+                passed += [inside, *array.shape]
+            else:
+                passed.append(one)
+        found = self._call(name, *passed)
+        for array, inside in zip(arrays, places, strict=False):
             array[...] = self._read(inside, array.size).reshape(array.shape)
+        return found
 
     def derived(self, handle: Handle) -> dict[str, float]:
         """Return the settings that follow from others, worked out from the others of `handle`."""
@@ -106,9 +122,7 @@ class WasmMachine:
         words = np.ctypeslib.as_array((ctypes.c_int64 * _WORDS).from_address(community))
         if self._layout is None or self._layout.begin != begin or not np.array_equal(words, self._layout.words):
             self._layout = _Layout(words, begin)
-            missing = self._layout.end - self._memory.data_len(self._store)
-            if missing > 0:
-                self._memory.grow(self._store, -(-missing // _PAGE))
+            self._grow(self._layout.end)
             self._write(self._columns, np.array(self._layout.places, np.uint32))
             self._write(self._lengths, np.array(list(self._layout.lengths.values()), np.int64))
         base = self._base()
@@ -118,7 +132,12 @@ class WasmMachine:
         self._call("prepare", self._columns, self._lengths, self._settings, self._settings)
         return self._layout
 
-    def _call(self, name: str, *arguments: int) -> Any:
+    def _grow(self, end: int) -> None:
+        missing = end - self._memory.data_len(self._store)
+        if missing > 0:
+            self._memory.grow(self._store, -(-missing // _PAGE))
+
+    def _call(self, name: str, *arguments: int | float) -> Any:
         return self._found[name](self._store, *arguments)
 
     def _base(self) -> int:

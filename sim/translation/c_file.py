@@ -60,7 +60,17 @@ class ExportedRule(NamedTuple):
     kinds: tuple
 
 
-def c_file_text(exported: Mapping[str, ExportedRule], derived: Mapping[str, Callable] | None = None) -> str:
+class FormulaTable(NamedTuple):
+    """Formulas of the same arguments, each of which gives one number. kinds: of the arguments."""
+
+    rules: Mapping[str, Callable]
+    kinds: tuple
+
+
+def c_file_text(
+    exported: Mapping[str, ExportedRule], derived: Mapping[str, Callable] | None = None,
+    tables: Mapping[str, FormulaTable] | None = None,
+) -> str:
     """Return a C file with some rules, by the name they have outside, and all they call.
 
     Beside them stands `prepare(columns, lengths, numbers, whole)`: addresses of the columns in their order, lengths in the order of
@@ -68,13 +78,15 @@ def c_file_text(exported: Mapping[str, ExportedRule], derived: Mapping[str, Call
     lengths.
 
     derived: rules of the settings that follow from others, which `derive(numbers)` works out again in this order, for the rules and
-    into the settings as floats.
+    into the settings as floats. tables: formulas that a function of that name works out, with the arguments of each; its last one
+    is where the numbers are written to, in their order.
 
     Raises NotInSubset for a rule that cannot be translated.
     """
     translation = Translation()
     rules = {name: translation.add(*one) for name, one in exported.items()}
     formulas = {name: translation.add(rule, (OF_SETTINGS,)) for name, rule in (derived or {}).items()}
+    found = {name: [translation.add(rule, table.kinds) for rule in table.rules.values()] for name, table in (tables or {}).items()}
     translation.tuples.pop((FLOAT, INT), None)  # stands in _BEFORE
     told = [_BEFORE, *_state(), translation.text(), *_prepare()]
     if formulas:
@@ -82,6 +94,8 @@ def c_file_text(exported: Mapping[str, ExportedRule], derived: Mapping[str, Call
         told += [f"numbers[{Settings._fields.index(name)}] = P.{name} = {one.name}();" for name, one in formulas.items()] + ["}"]
     for name, one in rules.items():
         told += _outside(name, one, exported[name].kinds)
+    for name, each in found.items():
+        told += _all_of(name, each, (tables or {})[name].kinds)
     return "\n".join(told) + "\n"
 
 
@@ -108,13 +122,26 @@ def _prepare() -> list[str]:
 
 def _outside(name: str, one: Function, kinds: tuple) -> list[str]:
     """Return the function by which a rule is called from outside."""
-    arguments, passed = [], []
-    for place, kind in enumerate(kinds):
-        if isinstance(kind, Array):
-            arguments += [f"{in_c(kind)} *a{place}", *(f"int64_t a{place}_{axis}" for axis in range(kind.axes))]
-            passed += [f"a{place}", *(f"a{place}_{axis}" for axis in range(kind.axes))]
-        elif kind not in (OF_COMMUNITY, OF_SETTINGS):
-            arguments.append(f"{in_c(kind)} a{place}")
-            passed.append(f"a{place}")
+    arguments, passed = _arguments(kinds)
     head = f"OUTSIDE({name}) {in_c(one.returned)} {name}({', '.join(arguments) or 'void'})"
     return [head, "{", f"{'' if one.returned == EMPTY else 'return '}{one.name}({', '.join(passed)});", "}"]
+
+
+def _all_of(name: str, formulas: list[Function], kinds: tuple) -> list[str]:
+    """Return the function that works out all formulas of a table."""
+    arguments, passed = _arguments(kinds)
+    told = [f"OUTSIDE({name}) void {name}({', '.join([*arguments, 'double *numbers', 'int64_t numbers_0'])})", "{"]
+    return [*told, *(f"numbers[{place}] = {one.name}({', '.join(passed)});" for place, one in enumerate(formulas)), "}"]
+
+
+def _arguments(kinds: tuple) -> tuple[list[str], list[str]]:
+    """Return how arguments of these kinds are declared, and how they are passed on; an array is followed by its lengths."""
+    declared, passed = [], []
+    for place, kind in enumerate(kinds):
+        if isinstance(kind, Array):
+            declared += [f"{in_c(kind)} *a{place}", *(f"int64_t a{place}_{axis}" for axis in range(kind.axes))]
+            passed += [f"a{place}", *(f"a{place}_{axis}" for axis in range(kind.axes))]
+        elif kind not in (OF_COMMUNITY, OF_SETTINGS):
+            declared.append(f"{in_c(kind)} a{place}")
+            passed.append(f"a{place}")
+    return declared, passed

@@ -209,7 +209,14 @@ class Expressions:
         if any(one.kind is None for one in given):
             return Code("", None)
         name, kind = self.call(called, tuple(one.kind for one in given))
-        return Code(f"{name}({', '.join(one.text for one in given if one.kind not in (OF_COMMUNITY, OF_SETTINGS))})", kind)
+        passed = [self._passed(one) for one in given if one.kind not in (OF_COMMUNITY, OF_SETTINGS)]
+        return Code(f"{name}({', '.join(passed)})", kind)
+
+    @staticmethod
+    def _passed(one: Code) -> str:
+        """Return an argument as it is handed on: an array, which was given itself, with its lengths."""
+        return ", ".join([one.text, *(f"{one.text}_{axis}" for axis in range(one.kind.axes))] if isinstance(one.kind, Array) else
+                         [one.text])
 
     def _extreme(self, name: str, arguments: list[ast.expr]) -> Code:
         kind = None

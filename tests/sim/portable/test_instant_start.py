@@ -56,7 +56,7 @@ def test_runs_are_the_same_before_during_and_after(scenario, monkeypatch):
         found = runs(scenario, first, monkeypatch)
         assert found.series.tobytes() == expected.series.tobytes() and not found.failures
         assert (counting.calls > 0) == (looks > 0) and len(loaded) == (looks < 10**9)
-        assert run._months_in_use[0] is run_months or looks == 10**9
+        assert run.months_in_use() is run_months or looks == 10**9
 
 
 @pytest.mark.parametrize("patience,cores,most", [(1e9, 2, 2), (0.0, 2, 1), (0.0, 1, 1)])
@@ -70,7 +70,7 @@ def test_nothing_is_started_where_the_model_is_of_other_rules(monkeypatch):
     monkeypatch.setattr(instant_start, "model_is_current", lambda: False)
     monkeypatch.setattr(instant_start, "_compile_beside", lambda _patience: pytest.fail("started"))
     assert not instant_start.started_instantly()
-    assert run._months_in_use[0] is run_months
+    assert run.months_in_use() is run_months
 
 
 def test_nor_where_nobody_could_find_what_is_compiled(monkeypatch):
@@ -84,7 +84,7 @@ def test_it_starts_where_all_is_there(scenario, monkeypatch):
     monkeypatch.setattr(instant_start, "_compile_beside", told.append)
     monkeypatch.setattr(instant_start, "run_compile_needed", lambda: True)
     assert instant_start.started_instantly() and len(told) == 1 and told[0] in (0.0, instant_start.CORES_PATIENCE)
-    assert run._months_in_use[0] is not run_months
+    assert run.months_in_use() is not run_months
     assert not run_many(scenario, ["nothing"], [1]).failures
 
 
