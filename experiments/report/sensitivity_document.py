@@ -47,13 +47,12 @@ def sensitivity_document(found: Sensitivity, language: str) -> Document:
 
 
 def _hinges(found: Sensitivity, aim: str, language: str) -> str:
-    """For all strategies together the parameters that matter most often, each with its direction."""
+    """The parameters whose effects are largest, added up over the strategies for which there is one, each with its direction."""
     weights: dict[str, float] = {}
     for label in found.contenders:
-        ranked = [index for index in found.ranked(label) if not index.zero]
-        top = max((index.value for index in ranked), default=0.0)
-        for index in ranked:
-            weights[index.key] = weights.get(index.key, 0.0) + index.value / top
+        for index in found.ranked(label):
+            if not index.zero:
+                weights[index.key] = weights.get(index.key, 0.0) + index.value
     if not weights:
         return say("sensitivity-none", language, aim=aim, months=found.horizon)
     most = sorted(weights, key=lambda key: -weights[key])[:_MOST_TOLD]
@@ -67,11 +66,14 @@ def _direction(found: Sensitivity, key: str, language: str) -> str:
     if found.design.method != "morris":
         return name
     signs = [(index.alone > 0) for label in found.contenders for index in found.found[found.wanted.name, label]
-             if index.key == key and not index.aimless]
+             if index.key == key and not index.aimless and not index.zero]
     if not signs:
         return say("sensitivity-either", language, factor=name)
     kind = "helps" if all(signs) else "hurts" if not any(signs) else "differs"
-    return say(f"sensitivity-{kind}", language, factor=name)
+    if kind == "differs":
+        return say("sensitivity-differs", language, factor=name)
+    return say(f"sensitivity-{kind}", language, factor=name, count=len(signs), all=len(found.contenders),
+               every="yes" if len(signs) == len(found.contenders) else "no")
 
 
 def _zeros(found: Sensitivity, language: str) -> str:

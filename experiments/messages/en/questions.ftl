@@ -220,8 +220,14 @@ sensitivity-morris = Morris screening
 sensitivity-sobol = Sobol indices
 sensitivity-hinges = { $months } months on, what the strategies gain over direct grants in { $aim } hinges most on { $factors }.
 sensitivity-none = { $months } months on, no uncertain parameter changes what the strategies gain over direct grants in { $aim } by an amount that can be told from zero.
-sensitivity-helps = { $factor } (the more, the better for them)
-sensitivity-hurts = { $factor } (the more, the worse for them)
+sensitivity-helps = { $factor } (the more, the better for { $every ->
+        [yes] all strategies
+       *[no] { $count } of { $all } strategies
+    })
+sensitivity-hurts = { $factor } (the more, the worse for { $every ->
+        [yes] all strategies
+       *[no] { $count } of { $all } strategies
+    })
 sensitivity-differs = { $factor } (better for some, worse for others)
 sensitivity-either = { $factor } (with no clear direction)
 sensitivity-zero-tag = What does not matter, as far as can be told
@@ -402,9 +408,9 @@ tradeoffs-most-full = { $same ->
        *[no] Counting every hour given as well, it is { $strategy } ({ $gain } for { $per } pm).
     }
 tradeoffs-sure = { $clear ->
-        [0] In none of { $all } rankings (weights and horizons) is one strategy clearly the best
-        [one] In one of { $all } rankings (weights and horizons) one strategy is clearly the best
-       *[other] In { $clear } of { $all } rankings (weights and horizons) one strategy is clearly the best
+        [0] In none of the { $all } rankings (weights and horizons) is one strategy clearly the best
+        [one] In one of the { $all } rankings (weights and horizons) one strategy is clearly the best
+       *[other] In { $clear } of the { $all } rankings (weights and horizons) one strategy is clearly the best
     } ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
 tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green in the report: clearly the best.
 tradeoffs-rankings = Who comes first

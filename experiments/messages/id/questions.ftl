@@ -209,8 +209,14 @@ sensitivity-morris = Penyaringan Morris
 sensitivity-sobol = Indeks Sobol
 sensitivity-hinges = Setelah { $months } bulan, kelebihan strategi atas hibah langsung untuk { $aim } paling bergantung pada { $factors }.
 sensitivity-none = Setelah { $months } bulan, tidak ada parameter tak pasti yang mengubah kelebihan strategi atas hibah langsung untuk { $aim } sebesar yang dapat dibedakan dari nol.
-sensitivity-helps = { $factor } (makin besar makin menguntungkan)
-sensitivity-hurts = { $factor } (makin besar makin merugikan)
+sensitivity-helps = { $factor } (makin besar makin menguntungkan { $every ->
+        [yes] semua strategi
+       *[no] { $count } dari { $all } strategi
+    })
+sensitivity-hurts = { $factor } (makin besar makin merugikan { $every ->
+        [yes] semua strategi
+       *[no] { $count } dari { $all } strategi
+    })
 sensitivity-differs = { $factor } (menguntungkan sebagian, merugikan sebagian)
 sensitivity-either = { $factor } (tanpa arah yang jelas)
 sensitivity-zero-tag = Yang tidak berpengaruh, sejauh dapat dikatakan
