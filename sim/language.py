@@ -15,6 +15,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("en", "id")
 FALLBACK = "en"
+_COUNTLESS = 10**20
 
 _folders: list[Path] = [Path(__file__).parent / "messages"]
 _chosen: str | None = None
@@ -130,7 +132,7 @@ def say(key: str, language_code: str | None = None, /, **values: Any) -> str:
     for candidate in dict.fromkeys((code, FALLBACK)):
         bundle = _bundle(candidate)
         if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
-            text, errors = bundle.format_pattern(pattern, values)
+            text, errors = bundle.format_pattern(pattern, {name: _sayable(value) for name, value in values.items()})
             if errors and _strict():
                 raise KeyError(f"{key} ({candidate}): {errors}")
             return str(text)
@@ -148,6 +150,11 @@ def format_number(value: float, digits: int = 2, language_code: str | None = Non
     """A number the way of the language, with a fixed count of decimals: `number(1234.5, 1, "id")` is `1.234,5`."""
     pattern = "#,##0" + ("." + "0" * digits if digits > 0 else "")
     return format_decimal(value, format=pattern, locale=language_code or language())
+
+
+def _sayable(value: Any) -> Any:
+    """A value as a sentence can have it: a number beyond all that is counted would have no decimals to be rounded to."""
+    return f"{Decimal(value):.3g}" if isinstance(value, int) and abs(value) >= _COUNTLESS else value
 
 
 def _strict() -> bool:

@@ -19,6 +19,10 @@ from simpul.sim.language import say
 _NARROWEST, _WIDEST = 60, 100
 NO_VALUE = "shipped"      # what an option that may do without a value then has
 
+# What can be counted in a lifetime; seeds are any number, of which the plan says how large it may be.
+MOST_USUAL = 1_000_000_000
+MOST_COUNTED = {"--seed": 2**64, "--first-seed": 2**64, "--budget": 100_000, "--training": 1_000_000, "--replicates": 1_000_000}
+_LONGEST_WORD = 60
 AsJson = Annotated[bool, typer.Option("--json", help="cli-json")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="en|id", help="cli-lang")]
 
@@ -114,9 +118,17 @@ def whole(option: str, given: str | None) -> int | None:
     if given is None:
         return None
     try:
-        return int(given)
+        found = int(given)
     except ValueError:
-        raise UserError("cli-not-whole", name=option, detail=given) from None
+        raise UserError("cli-not-whole", name=option, detail=shortened(given)) from None
+    if found > (most := MOST_COUNTED.get(option, MOST_USUAL)):
+        raise UserError("cli-whole-too-large", name=option, detail=shortened(given), most=most)
+    return found
+
+
+def shortened(given: str) -> str:
+    """What was given, as long as a sentence bears it."""
+    return given if len(given) <= _LONGEST_WORD else f"{given[:_LONGEST_WORD]}..."
 
 
 def read_share(option: str, given: str | None) -> float | None:

@@ -12,6 +12,7 @@ from simpul.experiments.cli.panel_session import PanelWishes, check_panel_option
 from simpul.experiments.cli.shared_options import Wishes, check_threads, listed_words
 from simpul.sim.language import say
 
+MOST_PATTERN_SEEDS = 100_000
 _SEEDS = "100"  # as many as the table that ships
 
 
@@ -91,6 +92,8 @@ def _check(seeds: int, threads: int | None, both_formats: bool, html: Path | Non
 
     if both_formats:
         raise UserError("patterns-one-format")
+    if seeds > MOST_PATTERN_SEEDS:
+        raise UserError("cli-whole-too-large", name="--seeds", detail=str(seeds), most=MOST_PATTERN_SEEDS)
     if seeds < 2:
         raise UserError("patterns-few-seeds", seeds=str(seeds))
     check_threads(threads)

@@ -48,7 +48,7 @@ def made_again(folder: Path, out_folder: Path | None, threads: int | None, clust
     from simpul.experiments.runner import output_folders, provenance, result_store
 
     folder = Path(folder)
-    new = out_folder or folder.with_name(f"{folder.resolve().name}-again")
+    new = out_folder or (folder if folder.name else folder.resolve()).with_name(f"{folder.resolve().name}-again")
     how = analysis_session.QuestionWishes(out=new, threads=threads, cluster=cluster, report=False, wait=wait)
     found = analysis_session.asked_again(folder, how)
     for question in (CALIBRATION, REGION):

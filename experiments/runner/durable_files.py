@@ -6,6 +6,7 @@ a power cut may leave a name without contents. Its SHA-256 is kept elsewhere; li
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -39,6 +40,8 @@ def flush_folder(folder: Path) -> None:
 def put_whole(file: Path, write: Callable[[Path], None]) -> str:
     """Let `write` fill a file beside the wanted one, flush it, and put it there in one step; nothing is left beside when it fails.
     Returns its SHA-256 (hex). Raises OSError."""
+    if not file.name or (file.exists() and not file.is_file()):      # a folder, a device, a pipe: nothing that a file may replace
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     beside = file.with_name(f"{OURS_HIDDEN}{os.getpid()}-{secrets.token_hex(4)}")
     try:
         write(beside)

@@ -23,7 +23,7 @@ try:
 finally:
     if _here is not None:
         os.chdir(_here)
-config._config_fname = os.devnull
+config._config_fname = os.path.join(STRAY, STRAY)  # a file below a file: there is none
 if _lies_here:
     config.reload_config()
     tell_once("numba-file-ignored", file=STRAY)

@@ -213,3 +213,4 @@ cli-outside-settings = Set in the environment, and changes how the model is comp
 cli-no-regular-file = { $given } is neither a file nor a folder; save the scenario in a file.
 cli-many-threads = { $threads } threads are too many; give { $most } or fewer.
 ensemble-too-large = { $file } is no table of parameter sets: it is larger than { $most } MB.
+cli-whole-too-large = { $name } { $detail } is too large; give { $most } or less.

@@ -200,3 +200,4 @@ cli-outside-settings = Disetel di lingkungan, dan mengubah cara model dikompilas
 cli-no-regular-file = { $given } bukan berkas dan bukan folder; simpanlah skenario dalam berkas.
 cli-many-threads = { $threads } utas terlalu banyak; tulis { $most } atau kurang.
 ensemble-too-large = { $file } bukan tabel set parameter: besarnya lebih dari { $most } MB.
+cli-whole-too-large = { $name } { $detail } terlalu besar; tulis { $most } atau kurang.
