@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz soak audit lint wasm bench clean
+.PHONY: help demo test fuzz soak audit sbom lint wasm bench clean
 
 help: ## show this list
 	@echo "Simpul: which way of working together helps a community, and how sure is that?"
@@ -38,6 +38,9 @@ soak: $(VENV)/.installed-test ## an hour of random experiments, killed and gone 
 audit: $(VENV)/.installed-dev ## look at what all this is built on: pins, licences, what is unused, known vulnerabilities
 	@echo "==> Looking at the packages that Simpul is built on"
 	$(BIN)/python -m tests.audit $(ARGS)
+
+sbom: $(VENV)/.installed-dev ## write what all this is built on as a bill of materials (CycloneDX, sbom.cdx.json)
+	$(BIN)/python -m tests.audit --sbom
 
 lint: $(VENV)/.installed-dev ## check the style of the sources
 	$(BIN)/ruff check .

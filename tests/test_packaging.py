@@ -74,7 +74,8 @@ def test_the_wheel_brings_one_name_and_all_that_it_needs(wheel):
         shipped |= files
     assert shipped <= names, sorted(shipped - names)
     assert {name.partition("/licenses/")[2] for name in names if "/licenses/" in name} == {
-        "LICENSE", "experiments/app/assets/vendor/LICENSES.txt"}
+        "LICENSE", "experiments/app/assets/vendor/LICENSES.txt", *(
+            file.relative_to(ROOT).as_posix() for file in (ROOT / "experiments/app/assets/vendor").rglob("*.LICENSE.txt"))}
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """What SECURITY.md claims and can be tested: no code from text, no pickle, no network, pages for this computer alone."""
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -12,7 +13,8 @@ import pytest
 from simpul.experiments.app import server
 from simpul.experiments.app.origin_guard import welcome
 from tests.audit.findings import faults, import_faults
-from tests.audit.packages import is_known, packages, pinned
+from tests.audit.packages import brought_in, is_known, packages, pinned
+from tests.audit.sbom import bill
 from tests.audit.table import DOCUMENT, table, versions, written
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -234,3 +236,16 @@ def test_the_table_of_dependencies_is_complete():
                                                    ("GPL-3.0-only", False), ("MIT AND AGPL-3.0", False)])
 def test_licences_that_do_not_go_with_ours_are_noticed(expression, known):
     assert is_known(expression) is known
+
+
+def test_the_bill_of_materials_names_everything_that_is_pinned_here_and_is_the_same_every_time():
+    told = json.loads(bill())
+    assert bill() == bill() and told["bomFormat"] == "CycloneDX" and "timestamp" not in told["metadata"]
+    named = {(one["name"], one["version"]) for one in told["components"]}
+    assert {(one.name, one.pins[0]) for one in packages() if one.pins and one.name in brought_in()} <= named
+    assert all(one["purl"].startswith(("pkg:pypi/", "pkg:npm/")) and one["licenses"] for one in told["components"])
+    folders = {f"{one['group']}/{one['name']}@{one['version']}" if "group" in one else f"{one['name']}@{one['version']}"
+               for one in told["components"] if one["purl"].startswith("pkg:npm/")}
+    vendor = ROOT / "experiments" / "app" / "assets" / "vendor"
+    assert folders == {file.parents[1].relative_to(vendor).as_posix() if "dist" in file.parts else file.parent.name
+                       for file in vendor.rglob("*.js")}

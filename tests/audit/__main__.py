@@ -3,6 +3,7 @@
     python -m tests.audit
     python -m tests.audit --offline   without asking for known vulnerabilities
     python -m tests.audit --write     write DEPENDENCIES.md
+    python -m tests.audit --sbom      write sbom.cdx.json, a bill of materials (CycloneDX), and nothing more
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 
 from tests.audit.findings import OLDEST, faults, vulnerabilities
 from tests.audit.packages import asked_for, packages
+from tests.audit.sbom import write_bill
 from tests.audit.table import DOCUMENT, table
 
 
@@ -20,7 +22,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.audit", description="Look at what Simpul is built on.")
     parser.add_argument("--write", action="store_true", help="write DEPENDENCIES.md anew")
     parser.add_argument("--offline", action="store_true", help="do not ask for known vulnerabilities")
+    parser.add_argument("--sbom", action="store_true", help="write a bill of materials (CycloneDX) into sbom.cdx.json")
     wanted = parser.parse_args()
+    if wanted.sbom:
+        print(f"{write_bill().name} written")
+        return 0
     if wanted.write:
         DOCUMENT.write_text(table(), encoding="utf-8", newline="\n")
     wrong = faults()

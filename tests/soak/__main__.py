@@ -3,8 +3,10 @@
     python -m tests.soak --minutes 60
     python -m tests.soak --minutes 10 --part compare --part map
     python -m tests.soak --seed 3 --only 12
+    python -m tests.soak --faults              only the faults of `tests.soak.faults`, in full; --fault flips: one kind
 
-Exit code 1 when anything went wrong; the folder of such a round is kept and named. All lines also go to results/soak.log.
+Without --part and --only the faults come first, then the rounds. Exit code 1 when anything went wrong; the folder of such a round
+is kept and named. All lines also go to results/soak.log.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 from simpul.sim.run import warm_up
 from tests.soak.disturbing import LARGEST, Broken, carried_out, cleared
 from tests.soak.drawing import PLAN, Round, drawn
+from tests.soak.faults import all_faults
 
 LOG = Path("results") / "soak.log"
 
@@ -33,11 +36,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="what rounds are drawn from (1)")
     parser.add_argument("--first", type=int, default=0, help="the number of the first round (0)")
     parser.add_argument("--only", type=int, help="the number of a single round; with the parts that it was drawn with")
+    parser.add_argument("--faults", action="store_true", help="damaged files, pairs, power cuts, kills, caches, and no rounds")
+    parser.add_argument("--fault", action="append", choices=["flips", "pairs", "plugs", "kills", "caches"], help="some of them")
     wanted = parser.parse_args()
+    LOG.parent.mkdir(exist_ok=True)
+    wrong = 0
+    if wanted.faults or wanted.fault or not (wanted.part or wanted.only is not None):
+        wrong += not all_faults(wanted.seed, tell, tuple(wanted.fault or ()))
+        if wanted.faults or wanted.fault:
+            return 1 if wrong else 0
     parts = tuple(wanted.part or PLAN)
     warm_up()
-    LOG.parent.mkdir(exist_ok=True)
-    until, number, done, wrong = time.monotonic() + 60 * wanted.minutes, wanted.first, Counter(), 0
+    until, number, done = time.monotonic() + 60 * wanted.minutes, wanted.first, Counter()
     if wanted.only is not None:
         return 0 if went_well(drawn(wanted.seed, wanted.only, parts), done) else 1
     while time.monotonic() < until:
