@@ -169,10 +169,12 @@ def journal(folder: Path) -> list[dict]:
 def note_written(folder: Path, files: Iterable[Path]) -> None:
     """Add to the journal of a folder what was written into it beside the results (reports, tables), so that it can be checked. One
     that cannot be written is left as it is."""
+    before = noted_files(folder)
     for file in files:
         with suppress(OSError):
-            add_line(Path(folder) / JOURNAL, sealed_line(
-                {"wrote": Path(file).relative_to(folder).as_posix(), "sha256": sha256_of_file(Path(file))}))
+            name, digest = Path(file).relative_to(folder).as_posix(), sha256_of_file(Path(file))
+            if before.get(name) != digest:
+                add_line(Path(folder) / JOURNAL, sealed_line({"wrote": name, "sha256": digest}))
 
 
 def noted_files(folder: Path) -> dict[str, str]:

@@ -179,6 +179,21 @@ def test_a_sitting_that_was_cut_off_stays_in_the_journal(tmp_path):
     assert "ended" not in sitting and sitting["kept_before"] == 0
 
 
+def test_results_that_only_let_themselves_be_read_are_shown_all_the_same(town, model, monkeypatch, capsys):
+    assert main.main(COMPARE) == 0
+    shown = capsys.readouterr().out
+
+    def refused(file: Path, _write) -> str:
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr(output_folders, "put_whole", refused)
+    calls = model.calls
+    assert main.main([word for word in COMPARE if not word.startswith(("--csv", "--mark"))]) == 0 and model.calls == calls
+    told = capsys.readouterr()
+    assert told.out == shown and "No report: Cannot write" in told.err and "Permission denied" in told.err
+    assert main.main(COMPARE) == 2                      # tables that were asked for by name are missed
+
+
 def test_what_is_no_folder_of_results_and_what_is_from_before_digests_is_one_sentence(town, model, capsys):
     assert main.main(["verify", "."]) == 2 and main.main(["verify", "nowhere"]) == 2
     assert capsys.readouterr().err.count("no folder of results") == 2

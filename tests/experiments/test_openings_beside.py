@@ -197,7 +197,7 @@ def test_a_folder_that_knows_nothing_of_openings_opens_and_is_made_again(town, m
     shutil.rmtree(town.parent / "r" / "openings")
     manifest = town.parent / "r" / "manifest.json"
     told = json.loads(manifest.read_text(encoding="utf-8"))
-    del told["arguments"]["without_openings"]
+    del told["arguments"]["without_openings"], told["seal"], told["files"]
     manifest.write_text(json.dumps(told), encoding="utf-8")
     answer = kept_answer(town.parent / "r", analysis_of).answer()
     lines = " ".join(" ".join(answer_printer.lines(answer)).split())
@@ -269,7 +269,7 @@ def test_a_region_by_command_keeps_it_and_one_that_is_older_opens(small, tmp_pat
     manifest = tmp_path / "r" / "manifest.json"
     kept = json.loads(manifest.read_text(encoding="utf-8"))
     (tmp_path / "r" / region_store.OPENED).unlink()
-    del kept["columns"][region_store.OPENED], kept["arguments"]["without_openings"]
+    del kept["columns"][region_store.OPENED], kept["arguments"]["without_openings"], kept["seal"], kept["files"]
     manifest.write_text(json.dumps(kept), encoding="utf-8")
     assert main.main(words) == 0
     assert json.loads(capsys.readouterr().out) == {**told, "through_openings": None, "paragraph": told["paragraph"].replace(

@@ -35,7 +35,7 @@ COMMANDS = {
     "compare": ["compare", "town.yaml", *_MAKING], "compare-other": ["compare", "town.yaml", "--first-seed", "7", *_MAKING],
     "sweep": ["sweep", "town.yaml", "--over", "context.history=.2,.8", *_MAKING],
     "map": ["map", "town.yaml", "--over", "context.history", "--over", "context.barrier", *_MAKING],
-    "robustness": ["robustness", "town.yaml", "--samples", "6", *_MAKING],
+    "robustness": ["robustness", "town.yaml", "--samples", "6", "--over", "context.history", *_MAKING],
     "tradeoffs": ["tradeoffs", "town.yaml", *_MAKING], "waiting": ["compare", "town.yaml", *_MAKING, "--wait"],
 }
 
