@@ -36,7 +36,9 @@ COMMANDS = {
     "sweep": ["sweep", "town.yaml", "--over", "context.history=.2,.8", *_MAKING],
     "map": ["map", "town.yaml", "--over", "context.history", "--over", "context.barrier", *_MAKING],
     "robustness": ["robustness", "town.yaml", "--samples", "6", "--over", "context.history", *_MAKING],
-    "tradeoffs": ["tradeoffs", "town.yaml", *_MAKING], "waiting": ["compare", "town.yaml", *_MAKING, "--wait"],
+    "sensitivity": ["sensitivity", "town.yaml", "--samples", "3", "--over", "context.history", "--over", "context.crisis",
+                    *_MAKING],
+    "waiting": ["compare", "town.yaml", *_MAKING, "--wait"],
 }
 
 
