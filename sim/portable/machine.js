@@ -1,0 +1,105 @@
+// Runs the model in a page, in a worker or in Node: `model.wasm` on a packed case (`packed_case.py`). It moves bytes, and computes
+// nothing of its own: whatever a number means is a rule of the model.
+"use strict";
+
+const PAGE = 65536, LINE = 64;
+const inLines = (size) => Math.ceil(size / LINE) * LINE;
+
+/** A packed case: its header, and its arrays as they lie in the buffer. */
+class PackedCase {
+  constructor(buffer) {
+    const size = new DataView(buffer).getUint32(0, true);
+    this.buffer = buffer;
+    this.begins = 4 + size;
+    this.header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
+  }
+
+  /** An array of the case: [offset, count], of 4 or 8 bytes each. */
+  array([offset, count], Kind) {
+    return new Kind(this.buffer, this.begins + offset, count);
+  }
+
+  /** Write the words of one parameter set over those that stand in `into`. */
+  put(variants, set, into) {
+    const places = this.array(variants.places, Uint32Array), words = this.array(variants.words, BigUint64Array);
+    const count = places.length, other = set * count;
+    for (let n = 0; n < count; n += 1) into[places[n]] = set ? words[n] ^ words[other + n] : words[n];
+  }
+}
+
+/** One instance of the model with one community in it. module: of `model.wasm`, compiled. */
+class PageMachine {
+  constructor(module, buffer) {
+    this.case = new PackedCase(buffer);
+    this.rules = new WebAssembly.Instance(module, {}).exports;
+    const told = this.case.header, months = told.burn_in + told.months;
+    this.columns = inLines(this.rules.__heap_base.value);
+    this.lengths = this.columns + inLines(4 * told.places.length);
+    this.settings = this.lengths + inLines(8 * told.lengths.length);
+    this.series = this.settings + inLines(8 * told.settings.length);
+    this.ledger = this.series + 8 * told.months * told.series.length;
+    this.state = inLines(this.ledger + 8 * months * told.ledger[0] * told.ledger[1]);
+    this.words = told.block[1];
+    const missing = this.state + 8 * this.words - this.rules.memory.buffer.byteLength;
+    if (missing > 0) this.rules.memory.grow(Math.ceil(missing / PAGE));
+    this.view(Uint32Array, this.columns, told.places.length).set(told.places.map((place) => this.state + place));
+    this.view(BigInt64Array, this.lengths, told.lengths.length).set(told.lengths.map(BigInt));
+  }
+
+  view(Kind, place, count) {
+    return new Kind(this.rules.memory.buffer, place, count);
+  }
+
+  block() {
+    return this.view(BigUint64Array, this.state, this.words);
+  }
+
+  /** Let the months pass that come before any strategy. seed: BigInt; moved: context factors that stand elsewhere, by name. */
+  begin(set, seed, moved = {}) {
+    const told = this.case.header, count = told.settings.length;
+    const floats = this.view(Float64Array, this.settings, count), whole = this.view(BigInt64Array, this.settings, count);
+    this.block().set(this.case.array(told.block, BigUint64Array));
+    this.case.put(told.blank, set, this.block());
+    told.settings.forEach((name, place) => {
+      const number = moved[name] ?? told.varied[name]?.[set] ?? told.numbers[name] ?? 0;
+      if (told.whole.includes(name)) whole[place] = BigInt(name === "seed" ? seed : number);
+      else floats[place] = Number(number);
+    });
+    this.rules.prepare(this.columns, this.lengths, this.settings, this.settings);
+    this.rules.derive(this.settings);
+    this.pass(0, told.burn_in + told.start);
+    this.kept = this.block().slice();
+    this.before = this.view(Float64Array, this.series, told.start * told.series.length).slice();
+    this.set = set;
+  }
+
+  /** Let a strategy begin where `begin` has ended, and the rest of the months pass. Returns a view of the series [month, series]. */
+  run(label) {
+    const told = this.case.header, count = told.months * told.series.length;
+    this.block().set(this.kept);
+    this.view(Float64Array, this.series, this.before.length).set(this.before);
+    this.case.put(told.plans[label], this.set, this.block());
+    this.rules.choose_hosts();
+    this.pass(told.burn_in + told.start, told.burn_in + told.months);
+    return this.view(Float64Array, this.series, count);
+  }
+
+  pass(first, last) {
+    const told = this.case.header;
+    this.rules.pass_months(BigInt(first), BigInt(last), this.series, BigInt(told.months), BigInt(told.series.length),
+      this.ledger, BigInt(told.burn_in + told.months), ...told.ledger.map(BigInt));
+  }
+
+  /** The outcomes of the run whose series stand in memory, `horizon` months after the start. They are laid over the ledger. */
+  outcomes(horizon, count) {
+    const told = this.case.header, kinds = BigInt(told.series.length), around = 7n, start = BigInt(told.start);
+    const total = this.ledger, level = total + 8 * told.series.length, beside = level + 8 * told.series.length;
+    const numbers = beside + 8 * Number(around);
+    this.rules.read_series(this.series, BigInt(told.months), kinds, start, start + BigInt(horizon), BigInt(told.usual_end),
+      BigInt(told.organizations), total, kinds, level, kinds, beside, around);
+    this.rules.compute_outcomes(total, kinds, level, kinds, beside, around, numbers, BigInt(count));
+    return this.view(Float64Array, numbers, count);
+  }
+}
+
+if (typeof module !== "undefined") module.exports = { PackedCase, PageMachine };

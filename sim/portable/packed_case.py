@@ -1,0 +1,134 @@
+"""A scenario as a page carries it: its blank community, what each strategy writes when it begins, and the numbers of its settings,
+for one parameter set or many.
+
+    u32 bytes of the header, header (JSON), then arrays, each from a multiple of 8 bytes on, by [offset, count] in the header
+
+All state is words of 64 bits. What differs between parameter sets stands as `places` (which words) and `words` [set, place]: first
+those of the first set, then of every other its difference from them by exclusive or, nearly all zeros, which any packing shrinks to
+nothing. Settings stand in the header as decimal numbers, from which the very bits come back; those that follow from others are left
+out (`derive` works them out). `machine.js` reads it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simpul.sim import initial_state, strategies
+from simpul.sim.run import blank_for
+from simpul.sim.scenario.scenario import Scenario
+from simpul.sim.state.columns import COLUMNS, RESOURCES, Community
+from simpul.sim.state.derived_settings import DERIVED_SETTINGS
+from simpul.sim.state.series import LEDGER, SERIES
+from simpul.sim.state.settings import WHOLE, Settings, settings
+from simpul.sim.translation.c_file import FREE_LETTERS
+
+CASE_FORMAT = 1
+_WORD_BYTES = 8
+_Words = NDArray[np.uint64]
+
+
+class UnforeseenPlan(ValueError):
+    """A strategy looks at how the community stands when it begins, so that it cannot be packed; `label` names it."""
+
+    def __init__(self, label: str):
+        super().__init__(f"strategy {label!r} looks at the community when it begins: a page cannot foresee what it sets up")
+        self.label = label
+
+
+def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
+    """Return a scenario, in each of some parameter sets, with some of its strategies.
+
+    Raises UnforeseenPlan for a strategy that looks at the community when it begins, ValueError for sets whose communities have
+    not the same shape.
+    """
+    blanks = [_block(blank_for(one, list(labels), 0)) for one in sets]
+    if len({block.shape for _c, block in blanks}) > 1:
+        raise ValueError("all parameter sets need communities of the same shape")
+    columns, base = blanks[0]
+    scenario, writer, numbers = sets[0], _ArrayWriter(), [settings(one, 0) for one in sets]
+    varied = [name for name in _GIVEN if len({getattr(one, name) for one in numbers}) > 1]
+    header = {
+        "format": CASE_FORMAT, "sets": len(sets), "strategies": list(labels),
+        "burn_in": scenario.burn_in, "start": scenario.start, "months": scenario.months, "horizons": list(scenario.horizons),
+        "usual_end": scenario.start + scenario.subsidy.months, "organizations": scenario.organization_count(),
+        "series": [one.name for one in SERIES], "ledger": [len(LEDGER), len(RESOURCES)],
+        "settings": list(Settings._fields), "whole": list(WHOLE),
+        "numbers": {name: _told(getattr(numbers[0], name)) for name in _GIVEN},
+        "varied": {name: [_told(getattr(one, name)) for one in numbers] for name in varied},
+        "lengths": [_lengths(columns)[letter] for letter in FREE_LETTERS],
+        "places": [column.ctypes.data - columns[0].ctypes.data for column in columns],
+        "block": writer.add(base),
+        "blank": writer.variants(base, [block for _c, block in blanks]),
+        "plans": {label: writer.variants(base, [_begun(one, label, c) for one, (c, _words) in zip(sets, blanks, strict=True)],
+                                         [block for _c, block in blanks]) for label in labels},
+    }
+    told = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
+    told += b" " * (-(len(told) + 4) % _WORD_BYTES)
+    return len(told).to_bytes(4, "little") + told + writer.data()
+
+
+_GIVEN = [name for name in Settings._fields if name not in DERIVED_SETTINGS]
+
+
+def _block(c: Community) -> tuple[Community, _Words]:
+    """Return a community in one block, and the block as words."""
+    columns, block = initial_state.in_one_block(c)
+    return columns, block.view(np.uint64)
+
+
+def _begun(scenario: Scenario, label: str, blank: Community) -> _Words:
+    """Return the words of a blank community in which a strategy has begun."""
+    agreed = strategies.foreseen(scenario, label, blank)
+    if agreed is None:
+        raise UnforeseenPlan(label)
+    columns, words = _block(blank)
+    strategies.begin(scenario, label, columns, agreed)
+    return words
+
+
+def _told(number: float | int) -> float | int | str:
+    """Return a setting as JSON has it: infinity, which JSON does not know, as a word that JavaScript reads as a number."""
+    return "Infinity" if number == math.inf else number
+
+
+def _lengths(c: Community) -> dict[str, int]:
+    """Return the length behind each letter of the shapes of columns."""
+    pairs = zip(COLUMNS, c, strict=True)
+    return {letter: n for about, column in pairs for letter, n in zip(about.shape, column.shape, strict=True)}
+
+
+class _ArrayWriter:
+    """Arrays one after another."""
+
+    def __init__(self) -> None:
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def add(self, array: np.ndarray) -> list[int]:
+        """Add an array; returns where it stands and how many entries it has."""
+        raw = array.astype(array.dtype.newbyteorder("<")).tobytes()
+        place = self._size
+        self._parts.append(raw + bytes(-len(raw) % _WORD_BYTES))
+        self._size += len(self._parts[-1])
+        return [place, array.size]
+
+    def variants(self, base: _Words, rows: Sequence[_Words], before: Sequence[_Words] | None = None) -> dict[str, Any]:
+        """Add what differs from `base`, or in each row from `before`: places, and words of every row, all but the first as
+        differences from it."""
+        differ = np.zeros(len(base), bool)
+        for row, other in zip(rows, before or [base] * len(rows), strict=True):
+            differ |= row != other
+        places = np.flatnonzero(differ)
+        words = np.stack([row[places] for row in rows])
+        words[1:] ^= words[0]
+        return {"places": self.add(places.astype(np.uint32)), "words": self.add(words)}
+
+    def data(self) -> bytes:
+        """Return all of them."""
+        return b"".join(self._parts)

@@ -1,0 +1,115 @@
+"""A packed case run by `machine.js` in V8 (Node, Chromium): the same series and outcomes as Numba's, to the last bit."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import shutil
+import subprocess
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from simpul.experiments.design.ensemble import load_ensemble, member, over
+from simpul.sim.outcomes import OUTCOMES, compute
+from simpul.sim.portable import packed_case as packing
+from simpul.sim.portable.packed_case import UnforeseenPlan, packed_case
+from simpul.sim.portable.portable_rules import MODEL_FILE
+from simpul.sim.run import run_many
+from simpul.sim.scenario import load_scenario
+from tests.experiments.app.chromium import CHROMIUM, SWITCHES, left_out
+from tests.sim.worlds import SCENARIOS
+
+HERE = Path(__file__).parent
+MACHINE = MODEL_FILE.with_name("machine.js")
+MOVED = {"communication": 0.9, "rivalry": 0.1, "opportunity": 0.75}
+SEEDS = (3, 2**62 + 5)
+node = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
+
+
+def sets_of(name: str, count: int) -> list:
+    """A scenario in the first of the shipped parameter sets."""
+    whole = over(load_scenario(SCENARIOS / f"{name}.yaml"), load_ensemble("shipped"))
+    return [member(whole, seed) for seed in range(count)]
+
+
+def digest(numbers: np.ndarray) -> str:
+    return hashlib.sha256(np.ascontiguousarray(np.where(np.isnan(numbers), -1e300, numbers)).tobytes()).hexdigest()
+
+
+def expected(sets: list, chosen: list[int], moved: dict) -> dict[str, list[str]]:
+    found = {}
+    for place in chosen:
+        scenario = sets[place].with_changes({f"context.{name}": value for name, value in moved.items()})
+        runs = run_many(scenario, None, SEEDS)
+        for row, label in enumerate(runs.strategies):
+            for column, seed in enumerate(SEEDS):
+                series = runs.series[row, column]
+                read = np.stack([compute(series[None], scenario, horizon)[0, : len(OUTCOMES)] for horizon in scenario.horizons])
+                found[f"{place} {seed} {label}"] = [digest(series), digest(read)]
+    return found
+
+
+def jobs(chosen: list[int], moved: dict) -> str:
+    return json.dumps({"sets": chosen, "seeds": [str(seed) for seed in SEEDS], "moved": moved, "outcomes": len(OUTCOMES)})
+
+
+@node
+@pytest.mark.parametrize("name,count,chosen,moved", [
+    ("pikul", 3, [2], MOVED), ("glades", 1, [0], {}), ("small", 50, [0, 17, 49], MOVED)])
+def test_node_gives_the_same_bits(tmp_path, name, count, chosen, moved):
+    sets = sets_of(name, count)
+    packed = tmp_path / "packed"
+    packed.write_bytes(packed_case(sets, list(sets[0].strategies)))
+    words = ["node", HERE / "pages_engine.js", MACHINE, MODEL_FILE, packed, jobs(chosen, moved)]
+    told = subprocess.run(words, capture_output=True, text=True, timeout=120)
+    assert told.returncode == 0, told.stderr[-2000:]
+    found = json.loads(told.stdout)
+    assert len(found) == len(chosen) * len(SEEDS) * len(sets[0].strategies)
+    assert found == expected(sets, chosen, moved)
+
+
+def test_fifty_parameter_sets_take_little_room():
+    sets = sets_of("pikul", 50)
+    labels = list(sets[0].strategies)
+    one, many = (len(gzip.compress(packed_case(some, labels), 9)) for some in (sets[:1], sets))
+    assert one < 12_000 and many - one < 55_000, (one, many)
+
+
+def test_a_strategy_that_looks_at_the_community_is_refused_by_name(monkeypatch):
+    sets = sets_of("small", 1)
+    monkeypatch.setattr(packing.strategies, "foreseen", lambda _scenario, label, _c: None if label == "coalition-broad" else [])
+    with pytest.raises(UnforeseenPlan, match="coalition-broad") as caught:
+        packed_case(sets, list(sets[0].strategies))
+    assert caught.value.label == "coalition-broad"
+
+
+def test_sets_of_other_communities_are_refused():
+    with pytest.raises(ValueError, match="same shape"):
+        packed_case([*sets_of("small", 1), *sets_of("nfi", 1)], ["nothing"])
+
+
+@pytest.mark.slow
+def test_chromium_gives_the_same_bits(tmp_path):
+    if CHROMIUM is None or find_spec("playwright") is None:
+        left_out("there is no Chromium on this computer, or no playwright")
+    sets = sets_of("pikul", 2)
+    page = tmp_path / "page.html"
+    data = {"code": MODEL_FILE.read_bytes(), "packed": packed_case(sets, list(sets[0].strategies))}
+    page.write_text("\n".join(f"<script>{text}</script>" for text in (
+        MACHINE.read_text(encoding="utf-8"), (HERE / "pages_engine.js").read_text(encoding="utf-8"))), encoding="utf-8")
+    with import_module("playwright.sync_api").sync_playwright() as play:
+        tab = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES).new_page()
+        tab.goto(page.as_uri())
+        found = tab.evaluate("""async ([code, packed, jobs]) => {
+            const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
+            const digest = async (data) => Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", data)),
+                (one) => one.toString(16).padStart(2, "0")).join("");
+            return answers(PageMachine, bytes(code), bytes(packed), JSON.parse(jobs), digest);
+        }""", [*(base64.b64encode(one).decode() for one in data.values()), jobs([1], MOVED)])
+    assert found == expected(sets, [1], MOVED)
