@@ -9,7 +9,7 @@ from simpul.experiments.cli.compile_notice import answers_at_once
 from simpul.experiments.cli.console import print_note
 from simpul.sim.language import say
 
-FIRST_SEEDS = 50  # so many, and what is kept with them
+SHOWN_SEEDS = 50  # so many, and what is kept with them
 
 
 def show_first_table(here: Any, planned: Any, method: str) -> None:
@@ -21,7 +21,7 @@ def show_first_table(here: Any, planned: Any, method: str) -> None:
     from simpul.experiments.runner.checkpoints import seeds_in_part
 
     part = seeds_in_part(planned)
-    size = part * math.ceil(FIRST_SEEDS / part)
+    size = part * math.ceil(SHOWN_SEEDS / part)
     if size >= len(planned.seeds) or not answers_at_once():
         return
     first = plan(planned.scenario, planned.strategies, planned.seeds[:size])
