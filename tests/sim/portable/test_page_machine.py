@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
-import json
-import shutil
-import subprocess
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 
-import numpy as np
 import pytest
 
 from simpul.experiments.design.ensemble import load_ensemble, member, over
-from simpul.sim.outcomes import OUTCOMES, compute
 from simpul.sim.portable import packed_case as packing
 from simpul.sim.portable.packed_case import UnforeseenPlan, packed_case
 from simpul.sim.portable.portable_rules import MODEL_FILE
-from simpul.sim.run import run_many
 from simpul.sim.scenario import load_scenario
 from tests.experiments.app.chromium import CHROMIUM, SWITCHES, left_out
+from tests.sim.portable.page_answers import ENGINE, MACHINE, NODE, expected, from_node, jobs
 from tests.sim.worlds import SCENARIOS
 
-HERE = Path(__file__).parent
-MACHINE = MODEL_FILE.with_name("machine.js")
 MOVED = {"communication": 0.9, "rivalry": 0.1, "opportunity": 0.75}
 SEEDS = (3, 2**62 + 5)
-node = pytest.mark.skipif(shutil.which("node") is None, reason="needs Node")
+node = pytest.mark.skipif(NODE is None, reason="needs Node")
 
 
 def sets_of(name: str, count: int) -> list:
@@ -38,40 +29,14 @@ def sets_of(name: str, count: int) -> list:
     return [member(whole, seed) for seed in range(count)]
 
 
-def digest(numbers: np.ndarray) -> str:
-    return hashlib.sha256(np.ascontiguousarray(np.where(np.isnan(numbers), -1e300, numbers)).tobytes()).hexdigest()
-
-
-def expected(sets: list, chosen: list[int], moved: dict) -> dict[str, list[str]]:
-    found = {}
-    for place in chosen:
-        scenario = sets[place].with_changes({f"context.{name}": value for name, value in moved.items()})
-        runs = run_many(scenario, None, SEEDS)
-        for row, label in enumerate(runs.strategies):
-            for column, seed in enumerate(SEEDS):
-                series = runs.series[row, column]
-                read = np.stack([compute(series[None], scenario, horizon)[0, : len(OUTCOMES)] for horizon in scenario.horizons])
-                found[f"{place} {seed} {label}"] = [digest(series), digest(read)]
-    return found
-
-
-def jobs(chosen: list[int], moved: dict) -> str:
-    return json.dumps({"sets": chosen, "seeds": [str(seed) for seed in SEEDS], "moved": moved, "outcomes": len(OUTCOMES)})
-
-
 @node
 @pytest.mark.parametrize("name,count,chosen,moved", [
     ("pikul", 3, [2], MOVED), ("glades", 1, [0], {}), ("small", 50, [0, 17, 49], MOVED)])
-def test_node_gives_the_same_bits(tmp_path, name, count, chosen, moved):
+def test_node_gives_the_same_bits(name, count, chosen, moved):
     sets = sets_of(name, count)
-    packed = tmp_path / "packed"
-    packed.write_bytes(packed_case(sets, list(sets[0].strategies)))
-    words = ["node", HERE / "pages_engine.js", MACHINE, MODEL_FILE, packed, jobs(chosen, moved)]
-    told = subprocess.run(words, capture_output=True, text=True, timeout=120)
-    assert told.returncode == 0, told.stderr[-2000:]
-    found = json.loads(told.stdout)
+    found = from_node(sets, chosen, SEEDS, moved)
     assert len(found) == len(chosen) * len(SEEDS) * len(sets[0].strategies)
-    assert found == expected(sets, chosen, moved)
+    assert found == expected(sets, chosen, SEEDS, moved)
 
 
 def test_fifty_parameter_sets_take_little_room():
@@ -102,7 +67,7 @@ def test_chromium_gives_the_same_bits(tmp_path):
     page = tmp_path / "page.html"
     data = {"code": MODEL_FILE.read_bytes(), "packed": packed_case(sets, list(sets[0].strategies))}
     page.write_text("\n".join(f"<script>{text}</script>" for text in (
-        MACHINE.read_text(encoding="utf-8"), (HERE / "pages_engine.js").read_text(encoding="utf-8"))), encoding="utf-8")
+        MACHINE.read_text(encoding="utf-8"), ENGINE.read_text(encoding="utf-8"))), encoding="utf-8")
     with import_module("playwright.sync_api").sync_playwright() as play:
         tab = play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES).new_page()
         tab.goto(page.as_uri())
@@ -111,5 +76,5 @@ def test_chromium_gives_the_same_bits(tmp_path):
             const digest = async (data) => Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", data)),
                 (one) => one.toString(16).padStart(2, "0")).join("");
             return answers(PageMachine, bytes(code), bytes(packed), JSON.parse(jobs), digest);
-        }""", [*(base64.b64encode(one).decode() for one in data.values()), jobs([1], MOVED)])
-    assert found == expected(sets, [1], MOVED)
+        }""", [*(base64.b64encode(one).decode() for one in data.values()), jobs([1], SEEDS, MOVED)])
+    assert found == expected(sets, [1], SEEDS, MOVED)
