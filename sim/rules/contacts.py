@@ -65,7 +65,13 @@ def niche_overlap(c, p, i, j, overlap):
 @rule
 def pair_luck(c, p, i, j):
     """Return the luck that i and j have with each other, whoever looks: standard normal."""
-    return keyed_random.normal(p.seed, min(c.key[i], c.key[j]), max(c.key[i], c.key[j]), 0, keyed_random.PAIR)
+    return keyed_random.normal_quantile(draw_pair(c, p, i, j))
+
+
+@hot
+def draw_pair(c, p, i, j):
+    """Draw, evenly in (0, 1), the luck that i and j have with each other."""
+    return keyed_random.uniform(p.seed, min(c.key[i], c.key[j]), max(c.key[i], c.key[j]), 0, keyed_random.PAIR)
 
 
 @rule

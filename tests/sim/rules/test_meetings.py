@@ -75,7 +75,7 @@ def test_without_a_secretariat_fewer_come():
     came = 0
     for t in range(400):
         c, p = CROWD[0], CROWD[1]
-        c.bank[0, CONVENE], c.hours_used[:], c.attends[:], c.contacts[:] = 14.0, 0.0, 0, 0
+        c.bank[0, CONVENE], c.hours_used[:], c.attends[:], c.contacts[:], c.slot_at[:] = 14.0, 0.0, 0, 0, 0
         hold_meeting(c, p, 0, t)
         came += int(c.attends.sum())
         assert c.bank[0, CONVENE] == 0.0

@@ -141,7 +141,7 @@ def test_at_the_end_partners_meet_each_others_partners():
     met = 0
     for seed in range(60):
         c, p = STRANGERS
-        c.contacts[:] = 0
+        c.contacts[:] = c.slot_at[:] = 0
         acquaint(c, p, 0, 1, depth=1)
         acquaint(c, p, 1, 2, depth=1)
         c.partners[:] = 1, 2, 1, 0
