@@ -138,9 +138,12 @@ def test_the_page_is_linked_and_its_files_and_links_exist():
         assert (ROOT / target).exists(), target
 
 
-# Runs commands; whatever they open to others, look up, or start is an error.
+# Runs commands on a compiled model; whatever they open to others, look up, or start is an error. (What a new installation starts,
+# so as to compile it, is held by tests/sim/portable/test_instant_start.py.)
 WATCHED = """
 import sys
+from simpul.sim.run import warm_up
+warm_up()
 def watch(event, arguments):
     if event in ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg",
                  "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "urllib.Request", "webbrowser.open"):
