@@ -74,8 +74,9 @@ def test_the_wheel_brings_one_name_and_all_that_it_needs(wheel):
         shipped |= files
     assert shipped <= names, sorted(shipped - names)
     assert {name.partition("/licenses/")[2] for name in names if "/licenses/" in name} == {
-        "LICENSE", "experiments/app/assets/vendor/LICENSES.txt", *(
-            file.relative_to(ROOT).as_posix() for file in (ROOT / "experiments/app/assets/vendor").rglob("*.LICENSE.txt"))}
+        "LICENSE", "experiments/app/assets/vendor/LICENSES.txt"}
+    parts = "simpul/experiments/app/assets/vendor/@widgetti/solara-vuetify-app@10.1.1/dist/solara-vuetify-app8.min.js.LICENSE.txt"
+    assert parts in names                       # of all that is in that bundle; its name could not stand among the others
 
 
 @pytest.mark.slow
@@ -171,7 +172,7 @@ COMMANDS = {
     "export small --month 15 --formats csv,gexf,parquet --out e": "", "view": "pages",
     "import ties.xlsx --out x.yaml": "spreadsheets", "export small --formats xlsx": "spreadsheets",
     "export small --formats kumu": "spreadsheets",
-    "compare small --seeds 1 --cluster local": "cluster", "compare small --seeds 2 --paper": "paper",
+    "compare small --seeds 1 --cluster tcp://127.0.0.1:1": "cluster", "compare small --seeds 2 --paper": "paper",
 }
 
 
