@@ -35,12 +35,15 @@ def _key_of(file: Path) -> str:
 
 
 def is_kept(folder: Path, name: str) -> bool:
-    """Whether a folder of compiled code has that of the function of this name, undamaged."""
+    """Whether a folder of compiled code has that of the function of this name, undamaged; damage is said."""
     found = [*folder.rglob(f"*.{name}-*{INDEX_ENDING}"), *folder.rglob(f"*.{name}-*{CODE_ENDING}")]
     try:
-        return {file.suffix for file in found} == {INDEX_ENDING, CODE_ENDING} and all(unsealed(file) is not None for file in found)
+        damaged = [file.name for file in found if unsealed(file) is None]
     except OSError:
         return False
+    if damaged:
+        tell_once("cache-damaged", file=damaged[0])
+    return not damaged and {file.suffix for file in found} == {INDEX_ENDING, CODE_ENDING}
 
 
 class SealedFiles(IndexDataCacheFile):
