@@ -75,10 +75,10 @@ def names_in_a_list(scenario, language: str) -> dict[str, str]:
 
 
 def inspected(c: Community, row: int, language: str) -> list[tuple[str, str, str]]:
-    """Every column that holds one organization: name, value, meaning with unit. Address books and room for sums are left out."""
+    """Every column that holds one organization: name, value, meaning with unit. Books, their index and room for sums are left out."""
     found = []
     for column in COLUMNS:
-        if column.shape.startswith("N") and "D" not in column.shape and "room" not in column.meaning \
+        if column.shape.startswith("N") and not {"D", "J"} & set(column.shape) and "room" not in column.meaning \
                 and "scratch" not in column.meaning:
             values = getattr(c, column.name)[row]
             found.append((column.name, ", ".join(f"{value:.4g}" for value in np.ravel(values).tolist()),

@@ -18,6 +18,7 @@ class PatientProtocol(H11Protocol):
     """The server's protocol, with an end to patience."""
 
     _hanging_up: asyncio.TimerHandle | None = None
+    _is_websocket = False
 
     def connection_made(self, transport) -> None:
         """Begin to wait for a request; nobody is waited for when there are too many."""
@@ -29,6 +30,8 @@ class PatientProtocol(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Go on waiting, from when the request began; stop when it is whole."""
         super().data_received(data)
+        if self._is_websocket:             # whose first bytes were the last that came this way
+            return
         if self._their_state() in ("IDLE", "SEND_BODY") and not self._at_rest():
             self._wait()
         else:
@@ -37,6 +40,7 @@ class PatientProtocol(H11Protocol):
     def handle_websocket_upgrade(self, event) -> None:
         """Let go: from here on the websocket has its own signs of life."""
         self._stop_waiting()
+        self._is_websocket = True
         super().handle_websocket_upgrade(event)
 
     def connection_lost(self, exc: Exception | None) -> None:

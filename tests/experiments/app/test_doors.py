@@ -9,6 +9,7 @@ from http.client import HTTPConnection
 
 import pytest
 import uvicorn
+from websockets.sync.client import connect
 
 from simpul.experiments.app import page_headers, patient_protocol
 from simpul.experiments.app.access_token import Gate, drawn_token
@@ -20,6 +21,12 @@ PAGE = b'<html><script>one()</script><script src="/a.js"></script><script\ntype=
 
 
 async def _page(scope, receive, send):
+    if scope["type"] == "websocket":
+        await receive()
+        await send({"type": "websocket.accept"})
+        while (told := await receive())["type"] != "websocket.disconnect":
+            await send({"type": "websocket.send", "text": told["text"]})
+        return
     if scope["path"] == "/fails":
         raise RuntimeError("a secret: /home of somebody")
     if scope["path"] == "/body":
@@ -159,3 +166,13 @@ def test_half_a_request_is_hung_up_on_and_whole_ones_are_not(impatient, begun):
         except ConnectionResetError:
             pass
         line.close()
+
+
+def test_a_websocket_is_kept_for_longer_than_a_request_may_take(impatient):
+    """Twice as long as patience lasts, with words and without."""
+    host, port = impatient
+    with connect(f"ws://{host}:{port}/", open_timeout=5) as line:
+        for pause in (0.0, 0.25, 0.25):
+            time.sleep(pause)
+            line.send("still here")
+            assert line.recv(timeout=5) == "still here"
