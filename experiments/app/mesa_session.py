@@ -75,7 +75,7 @@ def names_in_a_list(scenario, language: str) -> dict[str, str]:
 
 
 def inspected(c: Community, row: int, language: str) -> list[tuple[str, str, str]]:
-    """Every column that holds one organization: name, value, meaning with unit. Books, their index and room for sums are left out."""
+    """Every column that holds one organization: name, value, meaning with unit; without books, their index, and room for sums."""
     found = []
     for column in COLUMNS:
         if column.shape.startswith("N") and not {"D", "J"} & set(column.shape) and "room" not in column.meaning \
