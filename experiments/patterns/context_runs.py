@@ -16,6 +16,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.design.ensemble import Ensemble
 from simpul.experiments.design.fingerprint import asked_digest
@@ -84,8 +85,14 @@ def measured_contexts(setting: ContextSetting, plan: ContextPlan, threads: int |
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
-            write_whole(file, lambda beside, count=place + 1: np.savez(beside, values=values, done=count))
+            write_whole(file, lambda beside, count=place + 1: _write(beside, values, count))
     return values
+
+
+def _write(file: Path, values: NDArray[np.float64], done: int) -> None:
+    """Write what is measured into a file of that very name, which NumPy would give an ending."""
+    with file.open("wb") as stream:
+        np.savez(stream, values=values, done=done)
 
 
 def kept_sets(setting: ContextSetting, plan: ContextPlan) -> int:

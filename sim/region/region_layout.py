@@ -75,6 +75,7 @@ def lengths(scenario, layout: Layout, structures: int, ties: int | None = None) 
     return own | {
         "N": rows, "P": many * own["P"], "Q": many * own["P"] + 1, "S": many * own["S"], "C": many, "B": many + 1, "M": own["N"],
         "D": contacts, "L": in_fours(min(own["N"], ABREAST) * contacts),
+        "J": 0,  # no index of books: in a region their room counts for more than the time that looking through them takes
         "W": many * (own["W"] + 2 * layout.bridges) if ties is None else ties,
     }
 

@@ -12,7 +12,7 @@ ARCS: tuple[Column, ...] = (
     *columns_of("b ND", """
         depth: 0 known, 1 shares information, 2 informal, 3 formal, 4 several projects
         nearness: 2 a contact of its community and group, 1 of another group, 0 a larger institution or of another community
-        idle: months since a deal worth having, MOST_IDLE at most
+        idle: months since a deal worth having, 127 at most
     """),
     *columns_of("h ND", "working_slot: slots of the contacts of its place that it works with, working_partners of them (scratch)"),
     *columns_of("h ND", "agreed_until: months of the run up to the end of the contract's term, 0 without a contract"),

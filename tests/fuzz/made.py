@@ -22,7 +22,7 @@ NAMES = ("Mata Air", "Dapur Ibu", "Gereja \"Bukit\"", "Sekolah Ñandú", "村の
 def made(chance: Random) -> str:
     """The text of a scenario that was made up, and should be usable."""
     months = chance.choice([12, 13, 24, 36, 60])
-    start = chance.choice([0, 1, months - 12])
+    start = min(chance.choice([0, 1, months - 12]), months - 12)
     issues, groups, kinds = (table(chance, prefix, model, most) for prefix, model, most in (("i", Issue, 8), ("g", Group, 4),
                                                                                             ("k", Kind, 4)))
     places = {f"p{n}": words(f"p{n}") | filled(PlaceEntry, chance) for n in range(chance.choice([1, 1, 2, 3]))}
