@@ -66,11 +66,6 @@ class Answer(Telling):
         return None if self.opened is None else opening_comparison(self.scenario, self.opened, self.horizon, self.level)
 
     @property
-    def made(self) -> int:
-        """How many runs were made for it."""
-        return len(self.plan)
-
-    @property
     def rounds(self) -> tuple[WorldResults, ...]:
         """The results of all its rounds: its own, then those of others that it needed."""
         return (self.results,) if self.opened is None else (self.results, self.opened)

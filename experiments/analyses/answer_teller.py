@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from simpul.experiments.design.plan import Plan
 from simpul.sim.language import language as language_in_use
 from simpul.sim.presenter import Presented, presented_document
 
@@ -19,7 +20,14 @@ class Told(Protocol):
 
 
 class Telling(Presented):
-    """An answer that can be told in words."""
+    """An answer that can be told in words. plan: what was run for it."""
+
+    plan: Plan
+
+    @property
+    def made(self) -> int:
+        """How many runs were made for it."""
+        return len(self.plan)
 
     def told(self, language: str | None = None) -> Told:
         """The answer as people see it: sentences, pictures and tables (`simpul.experiments.report.document.Document`).

@@ -24,7 +24,7 @@ from simpul.experiments.runner.checkpoints import seeds_in_part
 from simpul.experiments.runner.results import Results
 from simpul.experiments.statistics.leading_sets import equivalent_leaders
 from simpul.experiments.statistics.ranking import best_of
-from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT
+from simpul.experiments.statistics.smallest_differences import smallest_aim_difference
 from simpul.experiments.user_errors import UserError
 
 MOST_SEEDS = 2_000
@@ -89,9 +89,10 @@ def choice_made(comparison: Comparison, level: float = 0.95) -> bool:
     choice = comparison.choice
     if choice is None or choice.first is None:
         return True
-    best = best_of(comparison.scores, level, comparison.sets)
-    outcome = choice.aim.outcome
-    matters = SMALL_EFFECT if outcome is None else comparison.matters[comparison.horizon].get(outcome, 0.0)
+    best, horizon = best_of(comparison.scores, level, comparison.sets), comparison.horizon
+    baseline = comparison.baseline("nothing") or comparison.baseline("direct_grants")
+    known = None if choice.aim.outcome is None else comparison.matters[horizon].get(choice.aim.outcome)
+    matters = smallest_aim_difference(choice.aim, comparison.runs[horizon], baseline, known)
     return best.p < 1.0 - level or equivalent_leaders(comparison.scores, best, matters, level, comparison.sets)
 
 

@@ -17,7 +17,7 @@ from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.ranking import Aim, ordinary_spread
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, smallest_differences
+from simpul.experiments.statistics.smallest_differences import smallest_aim_difference
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,4 @@ def race_scale(found: WorldResults, yardstick: Plan, again: WorldResults, aim: A
     runs = RunTable((label,), found.outcomes, np.ascontiguousarray(both), horizon,
                     sets_of(yardstick.scenario, seeds))
     spreads = {outcome: ordinary_spread(runs.column(outcome, label), runs.sets) for outcome, _ in aim.weights}
-    if stated is not None:
-        return RaceScale(aim, spreads, stated)
-    return RaceScale(aim, spreads, SMALL_EFFECT if aim.outcome is None else smallest_differences(runs, label)[aim.outcome])
+    return RaceScale(aim, spreads, smallest_aim_difference(aim, runs, label, stated))

@@ -34,7 +34,7 @@ from simpul.experiments.runner.model_seam import measured_outcomes
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders
 from simpul.experiments.statistics.ranking import Best, checked_aim, seeds_needed
-from simpul.experiments.statistics.smallest_differences import SMALL_EFFECT, read_aim_difference, smallest_differences
+from simpul.experiments.statistics.smallest_differences import read_aim_difference, smallest_aim_difference
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
@@ -103,12 +103,9 @@ class StrategyMap(JudgedWorlds):
     def matters(self) -> float:
         """The smallest difference in the aim that matters: what was stated, else of one outcome as in
         `statistics.smallest_differences`, of several a fifth of the spread in which they are counted."""
-        if self._stated is not None:
-            return self._stated
-        if self.wanted.outcome is None:
-            return SMALL_EFFECT
         nothing = self.place("nothing")
-        return smallest_differences(self.runs(self.horizon), None if nothing is None else self.labels[nothing])[self.wanted.outcome]
+        baseline = None if nothing is None else self.labels[nothing]
+        return smallest_aim_difference(self.wanted, self.runs(self.horizon), baseline, self._stated)
 
     @cached_property
     def equivalent(self) -> list[bool]:

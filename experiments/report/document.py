@@ -93,7 +93,7 @@ def shared_contents(found, kind: str, language: str, told: Mapping[str, Any]) ->
         "context": inputs_section.context(found, language), "parameters": inputs_section.parameters(found, language),
         "values": inputs_section.everything_else(found, language),
         "notes": [inputs_section.notes(found, kind, language) for kind in ("fact", "assumption")],
-        "seeds": seeds_text(seeds, language), "seed_count": len(seeds), "runs": getattr(found, "made", len(found.plan)),
+        "seeds": seeds_text(seeds, language), "seed_count": len(seeds), "runs": found.made,
         "failures": [(", ".join(map(str, which)), why) for which, why in list(results.failures.items())[:_FAILURES_SHOWN]],
         "made": (), "folder": "", "digest": told.get("digest", found.plan.digest), "scenario_digest": scenario.digest(),
         "told": {"command": None, "started": None, "versions": {}, **told},

@@ -24,10 +24,21 @@ def smallest_differences(runs: RunTable, baseline: str | None, stated: Mapping[s
     runs: [strategy, seed, outcome]; baseline: the strategy whose spread is the ordinary one, doing nothing where it was run; None:
     nothing matters less than anything else (0). stated: what was said (`read_smallest_differences`); it wins.
     """
-    found = {item.name: 0.0 if baseline is None else
-             _one_digit(SMALL_EFFECT * ordinary_spread(runs.column(item.name, baseline), runs.sets))
-             for item in runs.measures if not item.described}
+    found = {item.name: _usual_difference(runs, baseline, item.name) for item in runs.measures if not item.described}
     return found | dict(stated or {})
+
+
+def smallest_aim_difference(aim: Aim, runs: RunTable, baseline: str | None, stated: float | None = None) -> float:
+    """The smallest difference in an aim that matters, in the unit of its scores: what was stated; of several outcomes a small
+    effect; of one, also of a single issue or group, as in `smallest_differences`."""
+    if stated is not None:
+        return stated
+    return SMALL_EFFECT if aim.outcome is None else _usual_difference(runs, baseline, aim.outcome)
+
+
+def _usual_difference(runs: RunTable, baseline: str | None, outcome: str) -> float:
+    """A fifth of the ordinary spread of an outcome between runs of the baseline; 0 without one."""
+    return 0.0 if baseline is None else _one_digit(SMALL_EFFECT * ordinary_spread(runs.column(outcome, baseline), runs.sets))
 
 
 def read_smallest_differences(given: str | Mapping[str, float] | None, measures) -> dict[str, float]:

@@ -13,7 +13,7 @@ from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import FIRST_LEVEL
 
 ABREAST_SUMS = 8  # so many sums are taken beside each other
-LONGEST_BLOCK = 128  # numbers that are added in one go
+LONGEST_BLOCK = 128  # numbers that are added in one go; rules cannot call themselves, so that every halving has a rule of its own
 
 
 def sum_over(s, n, first, last):

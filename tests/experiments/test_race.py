@@ -10,11 +10,13 @@ from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.analyses.precision import choice_made
 from simpul.experiments.analyses.race_scale import RaceScale
 from simpul.experiments.analyses.race_stages import race_seeds, race_sizes, raced
+from simpul.experiments.analyses.strategy_map import strategy_map
 from simpul.experiments.analyses.strategy_race import choose_strategy
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.results import Measure, WorldResults
 from simpul.experiments.statistics.ranking import Aim
 from simpul.experiments.user_errors import UserError
+from simpul.sim.scenario import load_scenario
 from tests.experiments.fake import FakeModel, scenario
 from tests.experiments.landscape import Landscape, landscape, town
 
@@ -160,3 +162,13 @@ def test_among_equals_it_is_said_who_leads_on_which_outcome(language):
 def test_races_that_cannot_be_meant_are_refused(given):
     with pytest.raises(UserError, match="--seeds"):
         choose_strategy(scenario(), **given, running=Running(model=FakeModel()))
+
+
+def test_one_issue_can_be_the_aim_of_a_choice_a_map_and_a_decision():
+    """Parts of the community have no row among the smallest differences that matter; as an aim they have one like any outcome."""
+    case = load_scenario("small").with_changes({"months": 24, "burn_in": 12, "horizons": [12], "subsidy.months": 12})
+    found = choose_strategy(case, outcome="issue:meals", seeds=12, around=0, without_openings=0)
+    assert found.end.first >= 0 and found.matters > 0.0
+    over = {"context.history": [.2, .8], "context.barrier": [.2, .8]}
+    assert strategy_map(case, over, outcome="issue:meals", seeds=8, sets=1, without_openings=0).matters > 0.0
+    assert len(compare(case, seeds=8, sets=1, outcome="issue:meals", until="decided", most=16, without_openings=0).plan.seeds) >= 8
