@@ -73,7 +73,7 @@ def missed_sentence(lines: ContextLines, money: str, language: str) -> str:
     bars = context_bars(lines, money)
     missed = [say(f"contexts-bar-short-{bar.name}", language) for bar in bars if not bar.met]
     return say(f"contexts-missed-{money}", language, bars=len(bars), count=len(missed), names="; ".join(missed),
-               share=round(100 * ENOUGH_SHARE))
+               every="yes" if len(missed) == len(bars) else "no", share=round(100 * ENOUGH_SHARE))
 
 
 def answer_sentences(lines: ContextLines, language: str) -> list[str]:

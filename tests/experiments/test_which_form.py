@@ -114,9 +114,13 @@ def test_the_number_of_missed_bars_has_its_grammar(results, tmp_path, monkeypatc
     assert "one of the 7 bars that were set beforehand is missed: the signs" in missed_sentence(lines, "own", "en")
     assert "1 dari 7 batas" in missed_sentence(lines, "own", "id")
     bars = context_bars(lines, "own")
-    monkeypatch.setattr(context_answers, "context_bars", lambda _lines, _money: [bars[-1], bars[-1]])
-    assert "2 of the 2 bars that were set beforehand are missed: the signs of the sources; the signs" in missed_sentence(
+    met = next(bar for bar in bars if bar.met)
+    monkeypatch.setattr(context_answers, "context_bars", lambda _lines, _money: [bars[-1], bars[-1], met])
+    assert "2 of the 3 bars that were set beforehand are missed: the signs of the sources; the signs" in missed_sentence(
         lines, "own", "en")
+    monkeypatch.setattr(context_answers, "context_bars", lambda _lines, _money: [bars[-1], bars[-1]])
+    assert missed_sentence(lines, "own", "en") == "At the cases' own money all 2 bars that were set beforehand are missed."
+    assert "semua 2 batas" in missed_sentence(lines, "own", "id") and "all are missed" in missed_sentence(lines, "enough", "en")
     monkeypatch.setattr(context_answers, "context_bars", lambda _lines, _money: [bar for bar in bars if bar.met])
     assert missed_sentence(lines, "enough", "en") == "With money of at least 5% of the need all are met."
     assert missed_sentence(lines, "own", "id").startswith("Dengan dana kasus sendiri, semua 6 batas")

@@ -8,12 +8,18 @@ contexts-made-block = The answer in words and all tables: `docs/when-which.md`. 
 contexts-missed-own = { $count ->
         [0] At the cases' own money all { $bars } bars that were set beforehand are met.
         [one] At the cases' own money one of the { $bars } bars that were set beforehand is missed: { $names }.
-       *[other] At the cases' own money { $count } of the { $bars } bars that were set beforehand are missed: { $names }.
+       *[other] { $every ->
+            [yes] At the cases' own money all { $bars } bars that were set beforehand are missed.
+           *[no] At the cases' own money { $count } of the { $bars } bars that were set beforehand are missed: { $names }.
+        }
     }
 contexts-missed-enough = { $count ->
         [0] With money of at least { $share }% of the need all are met.
         [one] With money of at least { $share }% of the need one is missed: { $names }.
-       *[other] With money of at least { $share }% of the need { $count } are missed: { $names }.
+       *[other] { $every ->
+            [yes] With money of at least { $share }% of the need all are missed, too.
+           *[no] With money of at least { $share }% of the need { $count } are missed: { $names }.
+        }
     }
 contexts-aim = Most often first on { $aim }: { $cases }.
 contexts-lead = { $form } in { $case } ({ $every ->

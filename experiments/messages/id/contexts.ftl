@@ -7,11 +7,17 @@ contexts-made = { $command } membuat halaman ini dari `results/contexts.csv`, `r
 contexts-made-block = Jawaban dalam kata-kata dan semua tabel: `docs/when-which.id.md`. Dibuat dengan { $command }.
 contexts-missed-own = { $count ->
         [0] Dengan dana kasus sendiri, semua { $bars } batas yang ditetapkan sebelumnya tercapai.
-       *[other] Dengan dana kasus sendiri, { $count } dari { $bars } batas yang ditetapkan sebelumnya tidak tercapai: { $names }.
+       *[other] { $every ->
+            [yes] Dengan dana kasus sendiri, semua { $bars } batas yang ditetapkan sebelumnya tidak tercapai.
+           *[no] Dengan dana kasus sendiri, { $count } dari { $bars } batas yang ditetapkan sebelumnya tidak tercapai: { $names }.
+        }
     }
 contexts-missed-enough = { $count ->
         [0] Dengan dana sedikitnya { $share }% dari kebutuhan, semuanya tercapai.
-       *[other] Dengan dana sedikitnya { $share }% dari kebutuhan, { $count } tidak tercapai: { $names }.
+       *[other] { $every ->
+            [yes] Dengan dana sedikitnya { $share }% dari kebutuhan, semuanya juga tidak tercapai.
+           *[no] Dengan dana sedikitnya { $share }% dari kebutuhan, { $count } tidak tercapai: { $names }.
+        }
     }
 contexts-aim = Paling sering unggul dalam { $aim }: { $cases }.
 contexts-lead = { $form } di { $case } ({ $every ->
