@@ -12,17 +12,19 @@ from simpul.experiments.analyses.answer import Answer
 from simpul.experiments.analyses.map_advice import MapAdvice, map_advice
 from simpul.experiments.analyses.nearest_flip import NearestFlip, nearest_flip
 from simpul.experiments.design.factors import Factor
-from simpul.experiments.statistics.leading_sets import SignedGain, signed_gains
+from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders, signed_gains
 from simpul.experiments.statistics.ranking import Aim, Best, best_of, means
+from simpul.experiments.statistics.smallest_differences import smallest_aim_difference
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 
 
 class JudgedWorlds(Answer):
     """An answer that says of each world which strategies lead for one aim. A question that derives from it sets `wanted`, the aim,
-    and `factors`, what was varied."""
+    and `factors`, what was varied; `stated`, the smallest difference in the aim that was said to matter, where that can be said."""
 
     wanted: Aim
     factors: tuple[Factor, ...]
+    stated: float | None = None
 
     @cached_property
     def leaders(self) -> list[Leader]:
@@ -64,6 +66,20 @@ class JudgedWorlds(Answer):
     def overall(self) -> Best:
         """Who is best on average over all worlds: the mean of the worlds, seed by seed."""
         return best_of(self.scores(self.wanted).mean(axis=0), self.level, self.sets)
+
+    @cached_property
+    def matters(self) -> float:
+        """The smallest difference in the aim that matters: what was stated, else of one outcome as in
+        `statistics.smallest_differences`, of several a fifth of the spread in which they are counted."""
+        nothing = self.place("nothing")
+        baseline = None if nothing is None else self.labels[nothing]
+        return smallest_aim_difference(self.wanted, self.runs(self.horizon), baseline, self.stated)
+
+    @cached_property
+    def overall_equal(self) -> bool:
+        """Whether those that may be best on average over all worlds surely lie closer than what matters."""
+        table = self.scores(self.wanted).mean(axis=0)
+        return equivalent_leaders(table, self.overall, self.matters, self.level, self.sets)
 
     @cached_property
     def flip(self) -> NearestFlip | None:

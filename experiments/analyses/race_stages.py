@@ -26,6 +26,7 @@ from simpul.experiments.statistics.leading_sets import equivalent_leaders
 from simpul.experiments.statistics.parameter_sets import SetIndex
 from simpul.experiments.statistics.ranking import best_of
 from simpul.experiments.statistics.run_table import RunTable
+from simpul.experiments.statistics.verdicts import judge_leaders
 
 FIRST_SEEDS = 12      # of every strategy in the first stage; with fewer, intervals are so wide that hardly any drops out
 GROWTH = 1.5          # seeds of a stage and all before it, for each of those before
@@ -161,6 +162,21 @@ def comparable_sets(runs: RunTable, scores: NDArray[np.float64]) -> SetIndex | N
         return None
     known = runs.sets.table(np.where(np.isfinite(scores).all(axis=0), 1.0, np.nan))
     return runs.sets if (np.isfinite(known).sum(axis=1) > 1).sum() > 1 else None
+
+
+def outcome_leads(runs: RunTable, labels: tuple[str, ...], level: float) -> dict[str, tuple[str, float]]:
+    """Main outcome -> which of some strategies is surely ahead of the others on it, and by how much on the next; only those on
+    which one is. runs: of one world, values [strategy, seed, outcome]; not a number where a strategy was not run."""
+    found, places = {}, [list(runs.labels).index(label) for label in labels]
+    for item in runs.measures:
+        if not item.primary:
+            continue
+        table = runs.table(item.name)[places] * item.better
+        both = np.where(np.isfinite(table).all(axis=0), table, np.nan)
+        leader = judge_leaders(both[None], level, comparable_sets(runs, both))[0]
+        if leader.clear:
+            found[item.name] = labels[leader.best.first], leader.best.lead
+    return found
 
 
 def _table(planned: Plan, found: WorldResults, horizon: int) -> RunTable:

@@ -34,7 +34,7 @@ from simpul.experiments.runner.model_seam import measured_outcomes
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.leading_sets import SignedGain, equivalent_leaders
 from simpul.experiments.statistics.ranking import Best, checked_aim, seeds_needed
-from simpul.experiments.statistics.smallest_differences import read_aim_difference, smallest_aim_difference
+from simpul.experiments.statistics.smallest_differences import read_aim_difference
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
@@ -81,7 +81,7 @@ class StrategyMap(JudgedWorlds):
         super().__init__(planned, results, **more)
         self.factors = self.across, self.down = tuple(factors)
         self.wanted = self.aim(outcome, weights)
-        self._stated = read_aim_difference(matters, self.wanted, self.measures)
+        self.stated = read_aim_difference(matters, self.wanted, self.measures)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -98,14 +98,6 @@ class StrategyMap(JudgedWorlds):
     def running(self) -> dict[str, int]:
         """In how many of the grey cells each strategy may be the best, the most frequent first."""
         return self.counted(lambda place: sum(not spot.clear and place in spot.best.running for spot in self.spots))
-
-    @cached_property
-    def matters(self) -> float:
-        """The smallest difference in the aim that matters: what was stated, else of one outcome as in
-        `statistics.smallest_differences`, of several a fifth of the spread in which they are counted."""
-        nothing = self.place("nothing")
-        baseline = None if nothing is None else self.labels[nothing]
-        return smallest_aim_difference(self.wanted, self.runs(self.horizon), baseline, self._stated)
 
     @cached_property
     def equivalent(self) -> list[bool]:

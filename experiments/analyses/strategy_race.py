@@ -13,15 +13,13 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Unpack
 
-import numpy as np
-
 from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, seeds_over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
 from simpul.experiments.analyses.opening_round import opening_plan
 from simpul.experiments.analyses.race_scale import RaceScale, race_scale, yardstick_plan
-from simpul.experiments.analyses.race_stages import FIRST_SEEDS, Raced, RaceEnd, comparable_sets, race_seeds, race_sizes, raced
+from simpul.experiments.analyses.race_stages import FIRST_SEEDS, Raced, RaceEnd, outcome_leads, race_seeds, race_sizes, raced
 from simpul.experiments.design.ensemble import Ensembled
 from simpul.experiments.design.factors import Factor, FactorSetting, declared_factors
 from simpul.experiments.design.plan import Plan, plan
@@ -31,7 +29,6 @@ from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Paired
 from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.smallest_differences import read_aim_difference
-from simpul.experiments.statistics.verdicts import judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
 
@@ -130,16 +127,9 @@ class Race(Answer):
         return next((turn for turn in self.turns if turn.turned), None)
 
     def leads_among(self, places: Sequence[int]) -> dict[str, tuple[str, float]]:
-        """Main outcome -> which of these strategies is surely ahead of the others on it, and by how much on the next; only those
-        outcomes on which one is. places: of the strategies."""
-        runs, found = self.runs(self.horizon), {}
-        for item in self.results.primary:
-            table = runs.table(item.name)[0, list(places)] * item.better
-            both = np.where(np.isfinite(table).all(axis=0), table, np.nan)
-            leader = judge_leaders(both[None], self.level, comparable_sets(runs, both))[0]
-            if leader.clear:
-                found[item.name] = self.labels[places[leader.best.first]], leader.best.lead
-        return found
+        """Main outcome -> which of these strategies is surely ahead on it, and by how much (`outcome_leads`). places: of the
+        strategies."""
+        return outcome_leads(self.runs(self.horizon).of_world(0), tuple(self.labels[place] for place in places), self.level)
 
     def numbers(self) -> dict[str, Any]:
         """What `to_dict` tells beyond the plan."""

@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, seeds_over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.final_race import FinalChoice, final_choice, final_race
 from simpul.experiments.analyses.opening_round import carried_with_openings
+from simpul.experiments.analyses.race_stages import Raced
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, chance_of_best, estimate
@@ -64,9 +66,9 @@ class Tradeoffs(Answer):
     question = "tradeoffs"
 
     def __init__(self, planned: Plan, results: WorldResults, subsidies: Sequence[float],
-                 weights: Sequence[AimWeights] = (), **more: Unpack[ReadingAt]) -> None:
+                 weights: Sequence[AimWeights] = (), race: Raced | None = None, **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
-        self.subsidies = tuple(subsidies)
+        self.subsidies, self.race = tuple(subsidies), race
         asked = [checked_aim(self.measures, None, given) for given in weights]
         self.profiles = tuple(dict.fromkeys([*asked, even_aim(self.measures)]))
         self.own = self.subsidies.index(float(self.scenario.subsidy.total))
@@ -132,6 +134,16 @@ class Tradeoffs(Answer):
                                                            1 + int((averages > averages[place]).sum()), float(shares[place]))
         return found
 
+    @cached_property
+    def choice(self) -> FinalChoice:
+        """Who is to be chosen at the scenario's own subsidy, under the first weights and at the longest horizon."""
+        return final_choice(self.results, self.plan, self.own, self.profiles[0], self.horizon, self.level, self.race)
+
+    @property
+    def rounds(self) -> tuple[WorldResults, ...]:
+        """The results of all its rounds, that of the race among them."""
+        return super().rounds if self.race is None else (*super().rounds, self.race.results)
+
     def leader(self, aim: Aim, horizon: int) -> Leader:
         """Which strategy is best under weights at a horizon, and whether that can be said."""
         return judge_leaders(self.scores(aim, horizon)[self.own][None], self.level, self.sets)[0]
@@ -147,6 +159,7 @@ class Tradeoffs(Answer):
                  for world, total in enumerate(self.subsidies) for horizon in self.horizons
                  for item in self.results.outcomes if item.primary or item.described for place in self.contenders]
         return {"subsidies": self.subsidies, "weights": {aim.name: dict(aim.weights) for aim in self.profiles},
+                "choice": self.choice.record(),
                 "ranks": [{"weights": aim, "horizon": horizon, "strategy": label, "rank": rank.place, "first": rank.first,
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
 
@@ -197,4 +210,10 @@ def tradeoffs(scenario: Scenario, subsidies: Sequence[float] | None = None, stra
     worlds = [{} if total == own else {_KEY: total} for total in totals]
     planned = plan(scenario, with_baselines(scenario, strategies), seeds, first_seed, worlds)
     found, opened = carried_with_openings(planned, running, without_openings)
-    return Tradeoffs(planned, found, totals, given, level=level, opened=opened)
+    aim = checked_aim(found.outcomes, None, given[0]) if given else even_aim(found.outcomes)
+    beside = 0 if opened is None else int(np.prod(opened.values.shape[:-1])) // len(opened.horizons)
+    race = final_race(found, planned, totals.index(own), aim, max(found.horizons), level, running, len(planned) + beside)
+    return Tradeoffs(planned, found, totals, given, race, level=level, opened=opened)
+
+
+tradeoffs.later_stages = "forecast-final"      # type: ignore[attr-defined]

@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from simpul.experiments.analyses.analysis_runs import AimWeights, HowToRun, Running, carried_by, checked, seeds_over_sets
 from simpul.experiments.analyses.answer import Answer, ReadingAt
 from simpul.experiments.analyses.comparison import with_baselines
+from simpul.experiments.analyses.final_race import FinalChoice, final_choice, final_race
 from simpul.experiments.analyses.halving_stages import HalvingStage, halved, ordered, stage_plans, stage_sizes, tried
 from simpul.experiments.analyses.opening_round import carried_with_openings, opening_plan
+from simpul.experiments.analyses.race_stages import Raced
 from simpul.experiments.design.factors import Factor, FactorSetting, latin
 from simpul.experiments.design.plan import Plan, plan
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.estimates import Estimate, Paired, estimate, paired
-from simpul.experiments.statistics.ranking import Aim, checked_aim
+from simpul.experiments.statistics.ranking import Aim, checked_aim, checked_horizon
 from simpul.experiments.statistics.verdicts import Leader, judge_leaders
 from simpul.experiments.user_errors import UserError
 from simpul.sim.scenario.scenario import Scenario
@@ -40,6 +42,8 @@ class Tuning(Answer):
         stages: the plans and results on training seeds (`HalvingStage`); the first has one world for each design.
         plan, results: those on fresh seeds, one world for each of the ranks default, best, median and worst.
         tuned: the strategies that have levers; `design(label, rank)`: their values.
+        choices: for the ranks best and default, who is to be chosen (`FinalChoice`).
+        race: between those that may be best at their best designs, where that was open (`analyses.final_race`).
 
     `worlds` and `labels` name the axes of `values(outcome)`, float64 [world, strategy, seed]; `to_dataframe()` has one row for each
     world, strategy, seed and horizon.
@@ -53,9 +57,10 @@ class Tuning(Answer):
     question = "tune"
 
     def __init__(self, planned: Plan, results: WorldResults, stages: Sequence[HalvingStage],
-                 outcome: str | None = None, weights: AimWeights | None = None, **more: Unpack[ReadingAt]) -> None:
+                 outcome: str | None = None, weights: AimWeights | None = None, race: Raced | None = None,
+                 **more: Unpack[ReadingAt]) -> None:
         super().__init__(planned, results, **more)
-        self.stages = tuple(stages)
+        self.stages, self.race = tuple(stages), race
         self.wanted = self.aim(outcome, weights)
 
     @property
@@ -75,8 +80,9 @@ class Tuning(Answer):
 
     @property
     def rounds(self) -> tuple[WorldResults, ...]:
-        """The results on fresh seeds, with and without outside openings, and of every stage of the training."""
-        return (*super().rounds, *(stage.results for stage in self.stages))
+        """The results on fresh seeds, with and without outside openings, of every stage of the training, and of the race."""
+        more = () if self.race is None else (self.race.results,)
+        return (*super().rounds, *(stage.results for stage in self.stages), *more)
 
     @property
     def training_runs(self) -> int:
@@ -115,6 +121,12 @@ class Tuning(Answer):
         scores = self.scores(self.wanted)
         return {rank: judge_leaders(scores[place][None], self.level, self.sets)[0] for place, rank in enumerate(RANKS)}
 
+    @cached_property
+    def choices(self) -> dict[str, FinalChoice]:
+        """Rank, best or default -> who is to be chosen when all are at that rank of their designs."""
+        return {rank: final_choice(self.results, self.plan, RANKS.index(rank), self.wanted, self.horizon, self.level,
+                                   self.race if rank == "best" else None) for rank in ("best", "default")}
+
     def scenario_tuned(self) -> Scenario:
         """The scenario with every strategy at its best design."""
         return self.scenario.with_changes(self.worlds[RANKS.index("best")])
@@ -128,6 +140,7 @@ class Tuning(Answer):
                             for label in self.tuned for rank in RANKS],
                 "best": {rank: {"first": self.labels[found.best.first] if found.best.first >= 0 else None, "p": found.p}
                          for rank, found in self.leaders.items()},
+                "choice": {rank: found.record() for rank, found in self.choices.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
 
@@ -220,5 +233,11 @@ def tune(scenario: Scenario, budget: int = 20, training: int = 20, strategies: S
     found = halved(stages, levered, aim_of, running.carried, after, horizon)
     order = ordered(found, levered, aim_of(found[0].results), horizon)
     last = replace(last, worlds=tuple(_ranked(worlds, order)))
-    results, opened = carried_with_openings(last, running, without_openings, before=sum(map(len, stages)))
-    return Tuning(last, results, found, outcome, weights, horizon=horizon, level=level, opened=opened)
+    before = sum(map(len, stages))
+    results, opened = carried_with_openings(last, running, without_openings, before=before)
+    race = final_race(results, last, RANKS.index("best"), checked_aim(results.outcomes, outcome, weights),
+                      checked_horizon(scenario, horizon), level, running, before + after)
+    return Tuning(last, results, found, outcome, weights, race, horizon=horizon, level=level, opened=opened)
+
+
+tune.later_stages = "forecast-final"      # type: ignore[attr-defined]

@@ -19,7 +19,6 @@ import numpy as np
 from scipy.stats import qmc
 
 from simpul.experiments.user_errors import UserError, nearest
-from simpul.sim.language import language
 
 FactorSetting = dict[str, Any]
 _DIGITS = 6                 # of a sampled value: what a person can still read and type again
@@ -123,9 +122,10 @@ def own_range(scenario, key: str) -> tuple[float, float]:
 
 
 def uncertain(scenario) -> tuple[Factor, ...]:
-    """Every parameter that the scenario declares uncertain. Raises UserError when there is none."""
+    """Every parameter that the scenario declares uncertain; where it declares none, every number of its context over its range."""
     if not scenario.uncertain:
-        raise UserError("design-nothing-uncertain", title=scenario.title.say(language()))
+        numbers = [key for key, value in scenario.values().items() if key.startswith("context.") and _is_number(value)]
+        return declared_factors(scenario, numbers)
     return tuple(Factor(key, low=low, high=high, integer=isinstance(_value_of(scenario, key), int))
                  for key, (low, high) in scenario.uncertain.items())
 

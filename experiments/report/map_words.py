@@ -59,7 +59,12 @@ def _overall(found: JudgedWorlds, language: str) -> str:
     if best.p < 1.0 - found.level:
         return say("map-overall", language, strategy=_names(found, [best.first], language),
                    lead=gap_text(found, best.lead, language))
-    return say("map-overall-open", language, strategies=_names(found, best.running, language), count=len(best.running))
+    if found.overall_equal:
+        return say("map-overall-equal", language, strategies=_names(found, best.running, language),
+                   matters=gap_text(found, found.matters, language))
+    others = [place for place in best.running if place != best.first]
+    return say("map-overall-open", language, strategies=_names(found, best.running, language), count=len(best.running),
+               strategy=_names(found, [best.first], language), others=_names(found, others, language))
 
 
 def either(found: JudgedWorlds, places: Sequence[int], language: str) -> str:

@@ -7,11 +7,12 @@ from collections import Counter
 from simpul.experiments.analyses.race_stages import RaceEnd
 from simpul.experiments.analyses.strategy_race import ContextTurn, Race
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import difference_unit, inside, interval, listed, number, outcome_label
+from simpul.experiments.presentation.labels import difference_unit, inside, interval, number
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.final_words import leads_words
 from simpul.experiments.report.opening_section import opening_section
 from simpul.experiments.statistics.estimates import Paired
 from simpul.sim.language import say
@@ -65,25 +66,12 @@ def _which(found: Race, aim: str, language: str) -> str:
     else:
         sentence = say(f"choose-{end.ended}", language, **told)
         if end.ended == "equal" and found.wanted.outcome is None:
-            sentence = f"{sentence} {_among_equals(found, language)}"
+            sentence = f"{sentence} {leads_words(found, found.leads_among(end.running), language)}"
     grants = found.place("direct_grants")
     if grants is None or grants in end.running:
         return sentence
     gain = _with_interval(found, end.behind[grants], language)
     return f"{sentence} {say('choose-grants', language, strategy=told['strategy'], gain=gain)}"
-
-
-def _among_equals(found: Race, language: str) -> str:
-    """On which main outcomes one of those that are equally good for the aim is surely ahead of the others."""
-    places = list(found.end.running)
-    figures: dict[str, list[str]] = {}
-    for name, (label, value) in found.leads_among(places).items():
-        lead = number(value, language, found.measure(name).unit, sign=True).removeprefix("+")
-        outcome = inside(outcome_label(name, language, found.scenario))
-        figures.setdefault(label, []).append(say("choose-lead-figure", language, outcome=outcome, lead=lead))
-    leads = [say("choose-lead", language, strategy=answer_words.titles(found, [label], language), figures=listed(told, language))
-             for label, told in figures.items()]
-    return say("choose-leads", language, leads="; ".join(leads)) if leads else say("choose-leads-none", language)
 
 
 def _with_interval(found: Race, pair: Paired, language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simpul.experiments.analyses.robustness import SEEDS_OF_RANGE, Robustness
+from simpul.experiments.design.factors import uncertain
 from simpul.experiments.presentation.labels import difference_unit, interval, listed, number
 from simpul.experiments.report import aim_words, answer_words, discovery_section, shared_figures
 from simpul.experiments.report.comparison_tables import Table, interval_cell, number_cell
@@ -129,6 +130,8 @@ def _sure(found: Robustness, language: str) -> str:
         sentences.append(say("robustness-few-seeds", language, seeds=len(found.plan.seeds), least=SEEDS_OF_RANGE))
     if len(found.worlds) < FEW_WORLDS:
         sentences.append(say("robustness-few-worlds", language, worlds=len(found.worlds)))
+    if not found.scenario.uncertain and found.varied == tuple(factor.key for factor in uncertain(found.scenario)):
+        sentences.append(say("question-whole-context", language))
     return " ".join(filter(None, [*sentences, answer_words.caveats(found, language, _FEW_SEEDS)]))
 
 

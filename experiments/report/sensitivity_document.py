@@ -6,6 +6,7 @@ import math
 
 from simpul.experiments.analyses.sensitivity import Sensitivity
 from simpul.experiments.analyses.sensitivity_indices import Index
+from simpul.experiments.design.factors import uncertain
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import MISSING, difference_unit, inside, listed, number
 from simpul.experiments.report import aim_words, answer_words, shared_figures
@@ -99,6 +100,8 @@ def _sure(found: Sensitivity, language: str) -> str:
         sentences.append(say(key, language, least=least, most=most, same="yes" if least == most else "no"))
     else:
         sentences.append(say("sensitivity-chance-unknown", language))
+    if not found.scenario.uncertain and found.varied == tuple(factor.key for factor in uncertain(found.scenario)):
+        sentences.append(say("question-whole-context", language))
     return " ".join(sentences)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+from simpul.experiments.analyses.race_stages import outcome_leads
 from simpul.experiments.analyses.tradeoffs import Tradeoffs
 from simpul.experiments.presentation.labels import difference_unit, inside, number, outcome_label
 from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.final_words import final_words, leads_words
 from simpul.experiments.report.opening_section import opening_section
 from simpul.experiments.statistics.estimates import estimate
 from simpul.sim.language import say
@@ -79,17 +81,12 @@ def tradeoffs_document(found: Tradeoffs, language: str) -> Document:
 
 
 def _first(found: Tradeoffs, aim: str, language: str) -> str:
-    leader = found.leader(found.profiles[0], found.horizon)
-    best, key = leader.best, "tradeoffs-first-clear" if leader.clear else "tradeoffs-first-open"
-    return say(
-        key,
-        language,
-        aim=aim,
-        months=found.horizon,
-        strategy=answer_words.titles(found, [found.labels[best.first]], language),
-        running=answer_words.titles(found, [found.labels[place] for place in best.running], language),
-        lead=answer_words.amount(found, found.profiles[0], best.lead, language, sign=True),
-    )
+    choice, wanted = found.choice, found.profiles[0]
+    sentence = final_words(found, choice, wanted, "tradeoffs-first", aim, language)
+    if choice.ended != "equal" or wanted.outcome is not None:
+        return sentence
+    leads = outcome_leads(found.runs(found.horizon).of_world(found.own), choice.running, found.level)
+    return f"{sentence} {leads_words(found, leads, language)}"
 
 
 def _turn(found: Tradeoffs, language: str) -> str:

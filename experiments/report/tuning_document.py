@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simpul.experiments.analyses.race_stages import outcome_leads
 from simpul.experiments.analyses.tuning import RANKS, Tuning
 from simpul.experiments.presentation.key_labels import factor_label
 from simpul.experiments.presentation.labels import difference_unit, inside, listed, number
@@ -9,6 +10,7 @@ from simpul.experiments.report import aim_words, answer_words, shared_figures
 from simpul.experiments.report.comparison_tables import Cell, Table, number_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
+from simpul.experiments.report.final_words import final_words, leads_words
 from simpul.experiments.report.opening_section import opening_section
 from simpul.sim.language import say
 
@@ -43,15 +45,10 @@ def tuning_document(found: Tuning, language: str) -> Document:
 
 def _best(found: Tuning, aim: str, language: str) -> str:
     """Who is best when all are at their best, and whether it is the same with the scenario's own designs."""
-    told = []
-    for rank in ("best", "default"):
-        best = found.leaders[rank].best
-        key = f"tune-{rank}-clear" if found.leaders[rank].clear else f"tune-{rank}-open"
-        running = [found.labels[place] for place in best.running]
-        told.append(say(key, language, aim=aim, months=found.horizon,
-                        strategy=answer_words.titles(found, [found.labels[best.first]], language),
-                        running=answer_words.titles(found, running, language),
-                        lead=answer_words.amount(found, found.wanted, best.lead, language, sign=True)))
+    told = [final_words(found, found.choices[rank], found.wanted, f"tune-{rank}", aim, language) for rank in ("best", "default")]
+    if found.choices["best"].ended == "equal" and found.wanted.outcome is None:
+        runs = found.runs(found.horizon).of_world(RANKS.index("best"))
+        told.insert(1, leads_words(found, outcome_leads(runs, found.choices["best"].running, found.level), language))
     return " ".join(told)
 
 

@@ -28,6 +28,7 @@ MOST_STAGES = 20           # before the last round: halving leaves two of a mill
 WITHOUT_OPENINGS = "without-openings"      # those of a comparison once more without outside openings, likewise
 MECHANISMS_OFF = "mechanisms-off"      # those of a comparison once more with mechanisms of its strategies switched off, likewise
 RACE, RACE_AROUND, RACE_NEARER = "race", "race-around", "race-nearer"     # stages of races, each in a folder of its own
+FINAL_RACE = "final-race"     # the same of the race with which another question ends (`analyses.final_race`)
 RACE_SPREAD = "race-spread"     # runs by which a race knows the ordinary spread between runs
 OPENINGS = "openings"      # those of another question at the scenario's own settings, with and without outside openings, likewise
 OF_CALIBRATION = (FILE, PLAUSIBLE_FILE, "calibration.csv", "targets.yaml")
@@ -42,7 +43,8 @@ def numbered_round(name: str, number: int) -> str:
 # What a save that was cut short may leave.
 OURS = {TABLE, RUNS, SERIES_FILE, WORLDS, SCENARIO, ANSWER, JOURNAL, WITHOUT_OPENINGS,
         MECHANISMS_OFF, OPENINGS, RACE_SPREAD, *OF_CALIBRATION, *OF_REGION,
-        *(numbered_round(name, stage) for name in (TRAINING, RACE, RACE_AROUND, RACE_NEARER) for stage in range(MOST_STAGES))}
+        *(numbered_round(name, stage) for name in (TRAINING, RACE, RACE_AROUND, RACE_NEARER, FINAL_RACE)
+          for stage in range(MOST_STAGES))}
 _LIKE_A_USERS = {SCENARIO, ANSWER, *OF_CALIBRATION}    # by themselves these may be anybody's
 _PARTS = f"{OURS_HIDDEN}parts-"   # and the head of the digest
 MOST_FOLDERS = 10_000      # numbered folders tried before giving up

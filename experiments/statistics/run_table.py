@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -46,6 +46,10 @@ class RunTable:
             ran = np.isfinite(self.values).any(axis=-1)
             return np.where(np.isnan(found) & ran, float(self.horizon), found)
         return found
+
+    def of_world(self, world: int) -> RunTable:
+        """The outcomes in one of several worlds."""
+        return replace(self, values=self.values[world])
 
     def column(self, outcome: str, label: str) -> np.ndarray:
         """One outcome of one strategy: float64 [..., seed]."""

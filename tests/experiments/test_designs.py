@@ -65,8 +65,9 @@ def test_a_sobol_sequence_fills_every_half_evenly():
 
 def test_uncertain_parameters():
     assert [factor.key for factor in uncertain(scenario(RANGED))] == ["context.history"]
-    with pytest.raises(UserError, match="uncertain"):
-        uncertain(scenario())
+    whole = uncertain(scenario())           # nothing is declared there: all numbers of the context, over their whole range
+    assert {factor.key for factor in whole} == {f"context.{name}" for name in type(scenario().context).model_fields}
+    assert all((factor.low, factor.high) == (0.0, 1.0) for factor in whole)
 
 
 @pytest.mark.parametrize("over,message", [

@@ -7,7 +7,6 @@ design-no-range = { $name } has no range of its own; say which values, for examp
         [none] .
        *[other] . A range of its own has, for example, { $nearest }.
     }
-design-nothing-uncertain = "{ $title }" declares nothing uncertain; name the keys and their ranges under "uncertain" in the scenario file.
 design-unknown = There is no design "{ $given }"{ $nearest ->
         [none] . Designs: { $allowed }.
        *[other] ; did you mean { $nearest }? Designs: { $allowed }.
@@ -81,6 +80,7 @@ question-column-own = In the scenario
 question-fold-factors = What was varied
 question-method-runs = { $worlds } worlds, { $strategies } strategies and { $seeds } seeds make { $runs } runs, read { $months } months after the strategies begin.
 question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
+question-whole-context = The scenario declares nothing uncertain, so every number of its context was varied over its whole range.
 question-few-seeds = With { $seeds } seeds only large differences can become clear.
 question-limit-else = Everything that was not varied stayed as the scenario has it; elsewhere the answer may be another.
 design-full = every combination
@@ -132,10 +132,11 @@ map-alone = { $strategy } is clearly the best in { $cells }{ $where }.
 map-alone-below = Where { $factor } is { $value } or less, { $strategy } alone leads (clearly best in { $cells }).
 map-alone-above = Where { $factor } is { $value } or more, { $strategy } alone leads (clearly best in { $cells }).
 map-overall = On average over all combinations { $strategy } is best beyond chance, { $lead } ahead of the next.
+map-overall-equal = On average over all combinations { $strategies } are equally good: surely no more than { $matters } apart.
 map-overall-open =
     { $count ->
         [1] On average over all combinations { $strategies } comes first, but not beyond chance.
-       *[other] On average over all combinations { $strategies } cannot be told apart.
+       *[other] On average over all combinations { $strategy } comes first, but not surely ahead of { $others }.
     }
 map-several = In { $grey } of { $cells } combinations more than one strategy may be best.
 map-alike =
@@ -368,9 +369,14 @@ tune-median = median design
 tune-worst = worst design
 tune-default = as in the scenario
 tune-best-clear = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
-tune-best-open = With every strategy at its best design, { $months } months on, for { $aim }, the best cannot be told; in the running are { $running }.
+tune-best-raced = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be settled it, with a lead of { $lead }.
+tune-best-equal = With every strategy at its best design, { $months } months on, { $running } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter.
+tune-best-unknown = With every strategy at its best design nothing can be said for { $aim }, { $months } months on: too few runs have a value.
+tune-best-open = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is ahead on average, by { $lead }, but { $others } may be as good or better.
 tune-default-clear = As the scenario has them, { $strategy } is clearly the best.
-tune-default-open = As the scenario has them, the best cannot be told among { $running }.
+tune-default-equal = As the scenario has them, { $running } are equally good (surely no more than { $matters } apart).
+tune-default-open = As the scenario has them, { $strategy } is ahead on average, but { $others } may be as good or better; simpul choose settles that.
+tune-default-unknown = As the scenario has them, nothing can be said.
 tune-won-tag = What design makes
 tune-won = Against the scenario's own design, tuning gains most for { $changes }.
 tune-won-none = Tuning gains nothing sure over the scenario's own designs.
@@ -397,7 +403,10 @@ tune-limit-levers = Only the declared levers are tuned; a strategy with more or 
 tradeoffs-kind = trade-offs
 tradeoffs-asked = What does each strategy gain for its money, and who comes first for { $aim }?
 tradeoffs-first-clear = { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
-tradeoffs-first-open = { $months } months on, for { $aim }, the best cannot be told; in the running are { $running }.
+tradeoffs-first-raced = { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be settled it, with a lead of { $lead }.
+tradeoffs-first-equal = { $months } months on, { $running } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter.
+tradeoffs-first-open = { $months } months on, for { $aim }, { $strategy } is ahead on average, by { $lead }, but { $others } may be as good or better.
+tradeoffs-first-unknown = For { $aim }, { $months } months on, nothing can be said: too few runs have a value.
 tradeoffs-time-tag = Early, late, and for the money
 tradeoffs-same = After { $early } months the first is the same as after { $late }: { $first }.
 tradeoffs-turns = After { $early } months another comes first than after { $late }: { $first }. Anyone who judges early chooses another strategy.

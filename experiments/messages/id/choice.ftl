@@ -115,4 +115,5 @@ choose-seeds = Perlombaan memerlukan 2 benih atau lebih, dan --around 0 (tidak a
 ask-choose = Cari tahu strategi mana yang terbaik dengan simulasi sesedikit mungkin, dan perubahan konteks mana yang akan membalikkannya.
 ask-seeds-choose = Paling banyak berapa benih untuk satu strategi; yang pasti tertinggal tidak dijalankan lagi.
 ask-around = Paling banyak berapa benih untuk satu strategi di setiap konteks yang diubah; 0 meniadakan perubahan konteks.
+forecast-final = Bila kemudian belum jelas siapa yang terbaik, yang mungkin terbaik diteruskan dengan benih baru, hingga 1.000, sampai pasti.
 forecast-race = Ini simulasi tahap pertama. Strategi yang belum pasti tertinggal diteruskan, sampai { NUMBER($seeds) } benih; lalu konteks diubah, sampai { NUMBER($around) } benih masing-masing.

@@ -7,7 +7,6 @@ design-no-range = { $name } tidak punya rentang sendiri; sebutkan nilainya, misa
         [none] .
        *[other] . Yang punya rentang sendiri misalnya { $nearest }.
     }
-design-nothing-uncertain = "{ $title }" tidak menyatakan apa pun sebagai tidak pasti; tulis kunci dan rentangnya di bawah "uncertain" dalam berkas skenario.
 design-unknown = Tidak ada rancangan "{ $given }"{ $nearest ->
         [none] . Rancangan: { $allowed }.
        *[other] ; maksud Anda { $nearest }? Rancangan: { $allowed }.
@@ -81,6 +80,7 @@ question-column-own = Dalam skenario
 question-fold-factors = Yang diubah
 question-method-runs = { $worlds } dunia, { $strategies } strategi, dan { $seeds } benih menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
 question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
+question-whole-context = Skenario tidak menyebut apa pun yang tidak pasti, sehingga setiap angka konteks divariasikan dalam seluruh rentangnya.
 question-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas.
 question-limit-else = Semua yang tidak diubah tetap seperti dalam skenario; di tempat lain jawabannya bisa berbeda.
 design-full = semua kombinasi
@@ -130,10 +130,11 @@ map-alone = { $strategy } jelas terbaik pada { $cells } kombinasi{ $where }.
 map-alone-below = Bila { $factor } { $value } atau kurang, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
 map-alone-above = Bila { $factor } { $value } atau lebih, { $strategy } memimpin sendirian (jelas terbaik pada { $cells } kombinasi).
 map-overall = Rata-rata atas semua kombinasi, { $strategy } terbaik melampaui kebetulan, { $lead } di depan yang berikutnya.
+map-overall-equal = Rata-rata atas semua kombinasi, { $strategies } sama baiknya: selisihnya pasti tidak lebih dari { $matters }.
 map-overall-open =
     { $count ->
         [1] Rata-rata atas semua kombinasi, { $strategies } terdepan, tetapi tidak melampaui kebetulan.
-       *[other] Rata-rata atas semua kombinasi, { $strategies } belum dapat dibedakan.
+       *[other] Rata-rata atas semua kombinasi, { $strategy } terdepan, tetapi tidak pasti unggul atas { $others }.
     }
 map-several = Pada { $grey } dari { $cells } kombinasi lebih dari satu strategi mungkin terbaik.
 map-alike =
@@ -354,9 +355,14 @@ tune-median = rancangan tengah
 tune-worst = rancangan terburuk
 tune-default = seperti dalam skenario
 tune-best-clear = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
-tune-best-open = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing ialah { $running }.
+tune-best-raced = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, { $strategy } terbaik: hingga { NUMBER($seeds) } ulangan tambahan bagi yang mungkin terbaik memastikannya, dengan keunggulan { $lead }.
+tune-best-equal = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, { $running } sama baiknya untuk { $aim }: selisihnya pasti tidak lebih dari { $matters }, terlalu kecil untuk berarti.
+tune-best-open = Bila tiap strategi memakai rancangan terbaiknya, setelah { $months } bulan, untuk { $aim }, { $strategy } rata-rata terdepan dengan selisih { $lead }, tetapi { $others } mungkin sama baik atau lebih baik.
+tune-best-unknown = Bila tiap strategi memakai rancangan terbaiknya, belum ada yang dapat dikatakan untuk { $aim } setelah { $months } bulan: terlalu sedikit simulasi yang menghasilkan nilai.
 tune-default-clear = Dengan rancangan dalam skenario, { $strategy } jelas terbaik.
-tune-default-open = Dengan rancangan dalam skenario, yang terbaik di antara { $running } belum dapat disebutkan.
+tune-default-equal = Dengan rancangan dalam skenario, { $running } sama baiknya (selisihnya pasti tidak lebih dari { $matters }).
+tune-default-open = Dengan rancangan dalam skenario, { $strategy } rata-rata terdepan, tetapi { $others } mungkin sama baik atau lebih baik; simpul choose dapat memastikannya.
+tune-default-unknown = Dengan rancangan dalam skenario, belum ada yang dapat dikatakan.
 tune-won-tag = Peran rancangan
 tune-won = Dibandingkan rancangan dalam skenario, penyetelan paling menguntungkan { $changes }.
 tune-won-none = Dibandingkan rancangan dalam skenario, penyetelan tidak membawa keuntungan yang pasti.
@@ -383,7 +389,10 @@ tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tua
 tradeoffs-kind = untung rugi
 tradeoffs-asked = Apa yang diperoleh tiap strategi dari dananya, dan siapa yang terdepan untuk { $aim }?
 tradeoffs-first-clear = Setelah { $months } bulan, untuk { $aim }, { $strategy } jelas terbaik, { $lead } di depan yang berikutnya.
-tradeoffs-first-open = Setelah { $months } bulan, untuk { $aim }, yang terbaik belum dapat disebutkan; yang masih bersaing ialah { $running }.
+tradeoffs-first-raced = Setelah { $months } bulan, untuk { $aim }, { $strategy } terbaik: hingga { NUMBER($seeds) } ulangan tambahan bagi yang mungkin terbaik memastikannya, dengan keunggulan { $lead }.
+tradeoffs-first-equal = Setelah { $months } bulan, { $running } sama baiknya untuk { $aim }: selisihnya pasti tidak lebih dari { $matters }, terlalu kecil untuk berarti.
+tradeoffs-first-open = Setelah { $months } bulan, untuk { $aim }, { $strategy } rata-rata terdepan dengan selisih { $lead }, tetapi { $others } mungkin sama baik atau lebih baik.
+tradeoffs-first-unknown = Untuk { $aim }, setelah { $months } bulan, belum ada yang dapat dikatakan: terlalu sedikit simulasi yang menghasilkan nilai.
 tradeoffs-time-tag = Awal, akhir, dan untuk dananya
 tradeoffs-same = Setelah { $early } bulan yang terdepan sama dengan setelah { $late } bulan: { $first }.
 tradeoffs-turns = Setelah { $early } bulan yang terdepan berbeda dari setelah { $late } bulan: { $first }. Yang menilai lebih awal akan memilih strategi lain.
