@@ -78,9 +78,10 @@ class Sensitivity(Answer):
         return tuple(label for place, label in enumerate(self.labels) if place not in (self.baseline, self.place("nothing")))
 
     def gains(self, aim: Aim, label: str) -> NDArray[np.float64]:
-        """Gain over direct grants on the same seeds: float64 [world, seed]."""
-        scores = self.scores(aim)
-        return scores[:, self.labels.index(label)] - scores[:, self.baseline]
+        """Gain over direct grants on the same seeds: float64 [world, seed]. An outcome that does not exist under either on a seed
+        (no crisis, so no share of crises met) counts as no gain, as in `ranking.score`."""
+        own, grants = (self.scores(aim)[:, place] for place in (self.labels.index(label), self.baseline))
+        return np.where(np.isnan(own) & np.isnan(grants), 0.0, own - grants)
 
     @cached_property
     def found(self) -> dict[tuple[str, str], list[Index]]:

@@ -5,12 +5,13 @@ import math
 import numpy as np
 import pytest
 
+from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.sensitivity import sensitivity
 from simpul.experiments.analyses.sensitivity_design import SensitivityDesign
 from simpul.experiments.analyses.sensitivity_indices import indices
 from simpul.experiments.design.factors import Factor
 from simpul.experiments.user_errors import UserError
-from tests.experiments.landscape import landscape, town
+from tests.experiments.landscape import Landscape, landscape, town
 
 KEYS = ("context.history", "context.barrier", "context.rivalry")
 A, B = 7.0, 0.1
@@ -101,6 +102,20 @@ def test_it_stops_at_any_value_that_is_no_number(gap):
     values[4] = gap
     with pytest.raises(UserError, match="world 5 of"):
         indices(own, own.worlds(), values)
+
+
+def test_what_exists_under_no_strategy_is_no_gain():
+    """A seed without crises has no share of crises met, under any strategy: it says nothing against a gain, and stops nothing."""
+    class Calm(Landscape):
+        def outcomes(self, scenario, strategy, seed, horizon):
+            found = super().outcomes(scenario, strategy, seed, horizon)
+            return [math.nan if seed == 2 and item.name == "need_met" else value
+                    for item, value in zip(self.OUTCOMES, found, strict=True)]
+
+    running = Running(model=Calm(lambda _scenario, strategy: .2 * (strategy == "broker-host")))
+    found = sensitivity(town(), samples=4, seeds=3, outcome="need_met", running=running)
+    gains = found.gains(found.wanted, "broker-host")
+    assert (gains[:, 2] == 0.0).all() and np.isfinite(gains).all() and gains[:, :2].any()
 
 
 def test_it_stops_at_a_failed_run():
