@@ -8,6 +8,7 @@ from threading import Condition, get_ident
 import numpy as np
 
 from simpul.experiments.app.frames import Film, Frame
+from simpul.experiments.app.mesa_parameters import moved_world, plain
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.model import CollaborationModel
@@ -20,6 +21,9 @@ _PATIENCE = 2.0      # seconds to wait for a picture at the most: a page in the 
 class ClassroomModel(CollaborationModel):
     """`CollaborationModel` in plain Python whose burn-in has passed; `fault` says why it stopped, "" while all is well.
 
+    case: the scenario as it was opened, which `given` keeps; `levels`: parameter set, money and context factors that differ from it
+    (`mesa_parameters.moved_world`).
+
     A class of its own and not a flag, because Mesa's view makes the next model of the same class from the parameters alone; the
     scenario goes by another name, because from Mesa 3.5 on that view puts one of Mesa's own kind into a parameter `scenario`.
 
@@ -27,16 +31,26 @@ class ClassroomModel(CollaborationModel):
     a slow computer would otherwise be handed pictures faster than it draws them, and a press of pause would wait behind them all.
     """
 
-    def __init__(self, case, strategy: str = "nothing", seed: int = 1):
+    def __init__(self, case, strategy: str = "nothing", seed: int = 1, **kwargs):
         labels = {name: label for language in LANGUAGES for label, name in names_in_a_list(case, language).items()}
         # Mesa's view hands over what its list shows, and numbers as text when they were typed.
-        super().__init__(case, labels.get(strategy, strategy), int(seed))
+        strategy = plain(strategy)
+        self.given, self.levels = case, {name: plain(value) for name, value in kwargs.items()}
+        super().__init__(moved_world(case, self.levels), labels.get(strategy, strategy), int(plain(seed)))
         self.fault = ""
         self._answering = get_ident()       # the thread in which the visitor's answers arrive: it never waits for one
         self._asked = self._drawn = -1
         self._drawing = Condition()
         months_in_use()(self._handle.community, self._handle.settings, 0, self.case.burn_in, self.series, self.ledger)
         self.month = self.case.burn_in
+        self._collect_anew()
+
+    def _collect_anew(self) -> None:
+        """Let Mesa's collector begin with the state after the burn-in, so that its curves show the months that are stepped."""
+        for values in self.datacollector.model_vars.values():
+            values.clear()
+        self._figures = self._measured()
+        self.datacollector.collect(self)
 
     @property
     def observed(self) -> int:

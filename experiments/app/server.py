@@ -16,6 +16,7 @@ from pathlib import Path
 
 import plotly
 import uvicorn
+from solara.server import app as solara_pages
 from solara.server.starlette import app as solara_app
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -27,6 +28,7 @@ from simpul.experiments.app.page_headers import CarefulPages
 from simpul.experiments.app.patient_protocol import PatientProtocol
 
 LOOPBACK = "127.0.0.1"
+MESA_ALONE = "simpul.experiments.app.mesa_shell"      # what is served in the place of all pages
 HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
 SLOWEST_PONG = 180.0  # seconds: a computer that is busy with a whole class has not lost anybody
 
@@ -60,12 +62,16 @@ def listening(host: str = LOOPBACK, port: int = 0, free: bool = False) -> socket
 
 
 def serve_pages(room: socket.socket, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
-                report: Callable[[object, str], str] | None = None, tell: Callable[[str], None] = print) -> None:
+                mesa: bool = False, report: Callable[[object, str], str] | None = None,
+                tell: Callable[[str], None] = print) -> None:
     """Serve the pages on `room` until the process is stopped.
 
     scenario: a file to open first. report: makes the report of (scenario, language) as HTML; without it none is offered.
-    tell: gets the address of the pages.
+    tell: gets the address of the pages. mesa: Mesa's page alone.
     """
+    if mesa:
+        solara_pages.apps["__default__"].close()
+        solara_pages.apps["__default__"] = solara_pages.AppScript(MESA_ALONE)
     app = application()
     sys.setswitchinterval(HAND_OVER)
     visitor_state.opening, visitor_state.report = replace(visitor_state.opening, language=language), report

@@ -19,6 +19,7 @@ def view_command(
     scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="cli-view-scenario")] = "pikul",
     port: Annotated[str, typer.Option("--port", metavar="N", help="cli-view-port")] = "",
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="cli-view-host")] = "127.0.0.1",
+    mesa: Annotated[bool, typer.Option("--mesa", help="cli-view-mesa")] = False,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="cli-view-no-browser")] = False,
     lang: Lang = None,
 ) -> None:
@@ -38,7 +39,8 @@ def view_command(
     ready_at_once()
     if not is_loopback(room.getsockname()[0]):
         print_note(say("cli-view-open-to-all", host=host))
-    serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told)
+    serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told,
+                mesa=mesa)
 
 
 def _checked(given: str, port: int | None) -> Path:

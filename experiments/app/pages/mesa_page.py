@@ -1,8 +1,11 @@
-"""Mesa's own view of the model, SolaraViz, for those who want to step the agents and look into them."""
+"""Mesa's own view of the model, SolaraViz, for those who want to step the agents, look into them, and see what many runs come to.
+
+Mesa's controls, its network and its plots stand in a page of ours and not in Mesa's grid: that grid needs a script from the network
+and puts two pictures side by side on a phone as well.
+"""
 
 from __future__ import annotations
 
-import numpy as np
 import solara
 from mesa.visualization import SolaraViz
 from mesa.visualization.utils import update_counter
@@ -10,24 +13,26 @@ from solara.components.applayout import appbar_portal, sidebar_portal
 
 from simpul.experiments.app import visitor_state
 from simpul.experiments.app.background_work import sentence
-from simpul.experiments.app.curves import CURVES
-from simpul.experiments.app.figures.band_figure import bands
 from simpul.experiments.app.figures.figure_style import as_text
 from simpul.experiments.app.figures.network_figure import HEIGHT, network
-from simpul.experiments.app.mesa_session import ClassroomModel, inspected, names_in_a_list
+from simpul.experiments.app.mesa_components import series_component, space_component
+from simpul.experiments.app.mesa_parameters import first_values, mesa_parameters, moved_world, slider_helps
+from simpul.experiments.app.mesa_session import ClassroomModel, names_in_a_list
+from simpul.experiments.app.pages.agent_panel import AgentPanel, agent_tables
 from simpul.experiments.app.pages.page_head import page_of
-from simpul.experiments.app.pages.panels import legend_panel, table_panel, words_panel
-from simpul.experiments.app.seed_runs import Many
+from simpul.experiments.app.pages.panels import legend_panel, words_panel
+from simpul.experiments.app.pages.seed_outcomes import SeedOutcomes
 from simpul.experiments.app.widgets import Choose, Named, Plot, block, text
-from simpul.experiments.presentation.labels import number, strategy_title
+from simpul.experiments.presentation.labels import strategy_title
 from simpul.experiments.presentation.narrator import Teller
 from simpul.sim.language import say
+from simpul.sim.model import REPORTED
 
-_SEEDS = 100         # the slider of seeds ends here
 INTERVAL = 150      # milliseconds between two months that are played
 LABELS = {"Controls": "controls", "Play Interval (ms)": "interval", "Render Interval (steps)": "render", "Use Threads": "threads",
           "Increase play interval to avoid skipping plots": "skipping", "Reset": "reset", "Step": "step",
           "Model Parameters": "parameters", "Information": "information"}      # what Mesa's view says, in English alone
+SERIES_AT_FIRST = ("working_relations", "trust_mean")      # of Mesa's two plots
 
 
 def _own(scenario):
@@ -38,21 +43,23 @@ def _own(scenario):
 
 @solara.component
 def Classroom(scenario):
-    """A model of the visitor's own, Mesa's controls, and our pictures of it."""
+    """A model of the visitor's own, Mesa's controls, and the pictures of it."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language
-    model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
     titles = names_in_a_list(scenario, lang)
-    parameters = solara.use_memo(lambda: {
-        "case": scenario,
-        "strategy": {"type": "Select", "label": say("view-strategy", lang), "value": titles[chosen.strategy],
-                     "values": list(titles.values())},
-        "seed": {"type": "SliderInt", "label": say("view-seed", lang), "value": min(chosen.seed, _SEEDS), "min": 1, "max": _SEEDS,
-                 "step": 1},
-    }, [])
+    first = first_values(scenario, titles[chosen.strategy], chosen.seed)
+    values = solara.use_memo(lambda: _changing(first), [])
+    model = solara.use_reactive(solara.use_memo(lambda: ClassroomModel(scenario, chosen.strategy, chosen.seed), []))
+    parameters = solara.use_memo(lambda: mesa_parameters(scenario, values, list(titles.values()), lang), [])
     with Beside():
         SolaraViz(model, components=[], model_params=parameters, name="Simpul", play_interval=INTERVAL)
-        Looked(model.value)
+        Looked(model.value, values)
+        SeedOutcomes(scenario, values)
+
+
+def _changing(first: dict) -> dict[str, solara.Reactive]:
+    """Every parameter as a value that Mesa's slider changes, for whoever reads it."""
+    return {name: solara.reactive(value) for name, value in first.items()}
 
 
 @solara.component
@@ -66,18 +73,17 @@ def Beside(children: list = []):  # noqa: B006 (Solara hands them over in it)
             text("h2", say("view-mesa-controls", lang))
             text("p", say("view-mesa-controls-what", lang), "note")
             block("div", *controls)
-            Named(words={label: say(f"view-mesa-own-{key}", lang) for label, key in LABELS.items()})
+            Named(words={label: say(f"view-mesa-own-{key}", lang) for label, key in LABELS.items()}, helps=slider_helps(lang))
         block("div", *children, look="main")
     return whole
 
 
 @solara.component
-def Looked(model: ClassroomModel):
-    """The community as it stands, one curve of this run, and one organization from within."""
+def Looked(model: ClassroomModel, values: dict):
+    """The community as it stands, Mesa's pictures of this run, and one organization from within."""
     update_counter.get()
-    chosen = visitor_state.choice_of.value
-    lang = chosen.language
-    curve, row = solara.use_reactive("relations"), solara.use_reactive(0)
+    lang = visitor_state.choice_of.value.language
+    row = solara.use_reactive(0)
     made = model.film()
     teller = Teller(model.case, model.strategy, made.run, lang)
     names = [teller.structure(z) for z in range(len(teller.parts))]
@@ -88,47 +94,52 @@ def Looked(model: ClassroomModel):
     text("p", sentence(model.fault, lang), "alert" if model.fault else "empty")
     block("p", say("view-mesa-month", lang, month=str(model.observed), all=str(model.case.months)), look="answer",
           aria_live="polite")
+    Waiting(model, values)
     with block("div", look="pair"):
         with block("section", look="card", aria_label=title):
+            text("h3", say("view-mesa-space", lang))
             Plot(figure=as_text(network(made, month, lang, names, chosen=row.value)), height=HEIGHT,
                  label=say("view-network-label", lang, strategy=title, month=str(model.observed)),
                  event_clicked=lambda clicked: row.set(int(clicked)), event_painted=model.drawn)
-        with block("section", look="card", aria_label=say("view-curve", lang)):
-            Choose(name="classroom-curve", label=say("view-curve", lang), value=curve.value,
-                   options=[{"value": name, "text": say(f"view-curve-{name}", lang)} for name in CURVES], event_chosen=curve.set)
-            if model.observed:
-                Plot(figure=as_text(_drawn(model, curve.value, lang)), height=HEIGHT - 110,
-                     label=say("view-curve-label", lang, curve=say(f"view-curve-{curve.value}", lang)))
-            else:
-                text("p", say("view-mesa-begin", lang), "note")
             words_panel(teller, month, lang)
+        AgentPanel(model, made, teller, month, row)
     legend_panel(model.case, lang)
-    Inspected(model, made.run.names(lang), row)
-
-
-def _drawn(model: ClassroomModel, curve: str, lang: str) -> dict:
-    """One curve of the months that have passed, one at least."""
-    series = model.series[None, None, : model.observed]
-    return bands(model.case, Many((model.strategy,), series, np.zeros((1, 1, 0)), {}), curve, lang, first=0)
+    Own(model, row.value)
+    agent_tables(model, made.run.names(lang), row.value, lang)
 
 
 @solara.component
-def Inspected(model: ClassroomModel, names: list[str], row: solara.Reactive[int]):
-    """One organization: whom it knows, and every number it is made of."""
+def Waiting(model: ClassroomModel, values: dict):
+    """Says when the run that is stepped is not of the parameters as set: Mesa applies them when it begins anew."""
     lang = visitor_state.choice_of.value.language
-    c, i = model.community, min(row.value, len(names) - 1)
-    with block("section", look="card story", aria_label=say("view-mesa-inspect", lang)):
-        Choose(name="agent", label=say("view-mesa-inspect", lang), value=str(i),
-               options=[{"value": str(n), "text": name} for n, name in enumerate(names)],
-               event_chosen=lambda number: row.set(int(number)))
-        text("p", say("view-mesa-inspect-what", lang), "note")
-        known = [(int(c.partner[i, s]), int(c.depth[i, s]), float(c.trust[i, s])) for s in range(int(c.contacts[i]))]
-        with block("div", look="pair"):
-            table_panel(say("view-mesa-contacts", lang), [say(f"view-mesa-{key}", lang) for key in ("contact", "depth", "trust")],
-                  [(names[j], say(f"depth-{depth}", lang), number(trust, lang, "probability"))
-                   for j, depth, trust in sorted(known, key=lambda tie: (-tie[1], -tie[2]))])
-            table_panel(say("view-mesa-columns", lang), [say(f"view-mesa-{key}", lang) for key in ("column", "value", "meaning")],
-                  inspected(c, i, lang))
+    set_now = {name: held.value for name, held in values.items()}
+    label = next((one for one, title in names_in_a_list(model.given, lang).items() if title == set_now["strategy"]), model.strategy)
+    same = (label, int(set_now["seed"])) == (model.strategy, model.seed) and \
+        moved_world(model.given, set_now) == moved_world(model.given, model.levels)
+    block("p", "" if same else say("view-mesa-waiting", lang, reset=say("view-mesa-own-reset", lang)),
+          look="empty" if same else "moved", aria_live="polite")
+
+
+@solara.component
+def Own(model: ClassroomModel, chosen: int):
+    """The run as Mesa's own components draw it: the network of ties, and two of the series that its collector keeps."""
+    lang = visitor_state.choice_of.value.language
+    one, other = solara.use_reactive(SERIES_AT_FIRST[0]), solara.use_reactive(SERIES_AT_FIRST[1])
+    months = say("view-mesa-months-axis", lang)
+    text("h2", say("view-mesa-components", lang))
+    text("p", say("view-mesa-components-what", lang), "note")
+    with block("div", look="mesa-own"):
+        with block("section", look="card", aria_label=say("view-mesa-space-label", lang)):
+            text("h3", say("view-mesa-space", lang))
+            space_component(model, chosen)(model)
+        for place, series in enumerate((one, other)):
+            words = say(f"view-mesa-series-{series.value.replace('_', '-')}", lang)
+            with block("section", look="card", aria_label=say("view-mesa-series-label", lang, series=words)):
+                Choose(name=f"series-{place}", label=say("view-mesa-series", lang), value=series.value, options=[
+                    {"value": name, "text": say(f"view-mesa-series-{name.replace('_', '-')}", lang)} for name in REPORTED],
+                    event_chosen=series.set)
+                series_component(series.value, words, months)(model)
+        Named()
 
 
 Mesa = page_of(_own)

@@ -76,11 +76,11 @@ def organization_panel(scenario, films: dict, tellers: dict, labels: list[str], 
         text("p", say("view-organization-is", lang, kind=text_of(scenario.kinds[entry.kind], lang),
                       group=text_of(scenario.groups[entry.group], lang), place=text_of(scenario.places[entry.place], lang)))
         stories = (line("div", line("h4", strategy_title(scenario, label, lang)),
-                        *_story(films[label], tellers[label], row, month, lang)) for label in labels)
+                        *story_lines(films[label], tellers[label], row, month, lang)) for label in labels)
         Written(content=[line("div", *stories, look="pair")])
 
 
-def _story(made, teller: Teller, row: int, month: int, lang: str) -> list:
+def story_lines(made, teller: Teller, row: int, month: int, lang: str) -> list:
     """How an organization stands in the month shown, and what it has lived through, year by year."""
     frame = made.at(month)
     mine = (frame.one == row) | (frame.other == row)

@@ -81,8 +81,9 @@ def Lost(words: dict = {}):  # noqa: B006 (a trait's default)
 
 
 @solara.component_vue("named.vue", vuetify=False)
-def Named(words: dict = {}):  # noqa: B006 (a trait's default)
-    """Gives the controls of others that stand beside it their names, for screen readers, and other words for their labels."""
+def Named(words: dict = {}, helps: dict = {}):  # noqa: B006 (a trait's default)
+    """Gives the controls of others that stand beside it their names, for screen readers, other words for their labels, and a
+    sentence for what each means (helps: by label); a picture without words is called as the section around it."""
 
 
 @solara.component_vue("drop.vue", vuetify=False)

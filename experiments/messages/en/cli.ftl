@@ -166,6 +166,7 @@ cli-view = Open pages in the browser on which a community and its strategies can
 cli-view-scenario = Scenario to open first: a file, or the name of one that ships; others can be opened in the page.
 cli-view-port = Port of the pages, 0 for any free one. Left out: 8765, or a free one when that is in use.
 cli-view-host = Address to listen on; as it is, only this computer can open the pages.
+cli-view-mesa = Open the page of the Mesa model alone: step the agents with Mesa’s own view (SolaraViz), look into each, see the outcomes over many seeds.
 cli-view-no-browser = Do not open a browser, only say the address.
 cli-view-address = The pages are at { $address } (Ctrl-C ends them).
 cli-view-open-to-all = Whoever has the whole address that follows, and reaches { $host }, can open the pages; without what stands after “token” nobody can. It is not encrypted.

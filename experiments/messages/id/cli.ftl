@@ -160,6 +160,7 @@ cli-view = Buka halaman di peramban untuk menjelajahi komunitas dan strateginya.
 cli-view-scenario = Skenario yang dibuka pertama: berkas, atau nama skenario bawaan; yang lain dapat dibuka dari halaman.
 cli-view-port = Porta halaman, 0 untuk porta bebas mana pun. Bila tidak disebut: 8765, atau porta bebas bila itu sedang dipakai.
 cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dapat membuka halaman.
+cli-view-mesa = Buka hanya halaman model Mesa: jalankan agen selangkah demi selangkah dengan tampilan bawaan Mesa (SolaraViz), lihat isi setiap agen dan hasilnya dengan banyak angka acak.
 cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
 cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
 cli-view-open-to-all = Siapa pun yang punya alamat lengkap berikut, dan menjangkau { $host }, dapat membuka halaman; tanpa yang tertulis sesudah “token” tidak seorang pun. Lalu lintasnya tidak disandikan.

@@ -9,9 +9,10 @@ from reacton.ipywidgets import ipywidgets
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Solara's advice on Mesa's own components, which is not for us to follow
-    from mesa.visualization import SolaraViz, make_plot_component, make_space_component
+    from mesa.visualization import SolaraViz
 
     from simpul.experiments.app import mesa_view
+    from simpul.experiments.app.mesa_components import series_component, space_component
 from simpul.sim.model import CollaborationModel
 from simpul.sim.parameters import CONTEXT
 
@@ -54,7 +55,7 @@ def test_the_view_offers_context_money_strategy_and_seed_and_steps(drawn):
     labels = {slider.label for slider in drawing.find(ipyvuetify.Slider).widgets}
     offered = [entry for entry in mesa_view.model_params.values() if isinstance(entry, dict)]
     controls = {entry["label"] for entry in offered if "Slider" in entry["type"]}
-    assert controls <= labels and len(controls) == len(CONTEXT) + 2
+    assert controls <= labels and len(controls) == len(CONTEXT) + 3
     assert len(drawing.find(ipyvuetify.Select).widgets) == 1
     assert len(drawing.find(ipywidgets.Image).widgets) == 1 + len(mesa_view.CURVES_SHOWN)
     press(drawing, "Step", "Step")
@@ -65,7 +66,7 @@ def test_the_view_offers_context_money_strategy_and_seed_and_steps(drawn):
 
 def test_components_of_mesa_draw_a_model_of_a_users_own(drawn):
     model = CollaborationModel("small", "coalition-broad", seed=3, history=0.2)
-    parts = [make_space_component(mesa_view.portray), make_plot_component("trust_mean")]
+    parts = [space_component(), series_component("trust_mean")]
     parameters = {"case": "small", "history": 0.2, "strategy": "coalition-broad"}
     drawing = drawn(lambda: SolaraViz(model, components=parts, model_params=parameters))
     press(drawing, "Step", "Reset", "Step")
