@@ -20,6 +20,7 @@ from simpul.experiments.app.node_positions import Places
 KIND_MARKERS = ("o", "s", "D", "^", "p", "P", "h", "*", "v", "X", "8", "d")    # as near to our own network as there are
 _SMALLEST, _GROWTH = 24.0, 260.0     # size of a node, in square points: without power, and what full power adds
 _THIN, _THICK = 0.6, 3.0             # line around a node, and around the one that is looked into, in points
+_SIZE = (3.9, 3.1)                   # inches
 _BLUE, _WIDTH = "#0072B2", 2.2
 
 
@@ -32,6 +33,11 @@ def portray(organization, chosen: int = -1) -> AgentPortrayalStyle:
         linewidths=_THICK if organization.row == chosen else _THIN)
 
 
+def _sized(axes: Axes) -> None:
+    """Three stand side by side: a smaller picture, so that its words can be read."""
+    axes.figure.set_size_inches(_SIZE)
+
+
 def space_component(model=None, chosen: int = -1) -> Callable:
     """Mesa's network component. model: whose places say where everybody stands; without one they stand in a circle."""
     layout = networkx.circular_layout
@@ -42,12 +48,14 @@ def space_component(model=None, chosen: int = -1) -> Callable:
         def layout(graph):
             return {row: spots[row] for row in sorted(graph)}
 
-    return make_space_component(lambda organization: portray(organization, chosen), layout_alg=layout, layout_kwargs={})
+    return make_space_component(lambda organization: portray(organization, chosen), post_process=_sized, layout_alg=layout,
+                                layout_kwargs={})
 
 
 def series_component(name: str, label: str = "", months: str = "") -> Callable:
     """Mesa's plot component of one series of the data collector. label, months: words of the two axes, Mesa's own without."""
     def worded(axes: Axes) -> None:
+        _sized(axes)
         axes.get_lines()[0].set(color=_BLUE, linewidth=_WIDTH)
         axes.spines[["top", "right"]].set_visible(False)
         axes.set_ylabel(label or name)

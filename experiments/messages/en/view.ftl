@@ -233,7 +233,6 @@ view-mesa-better = better
 view-mesa-worse = worse
 view-mesa-same = the same
 view-mesa-choose-two = Choose two different strategies, and they are counted against each other here.
-view-mesa-begin = No month has passed yet: the curve begins with the first one. Press Step or ▶.
 view-mesa-what = One run of the model in plain Python, as students step it: every organization is a Mesa agent, and nothing is hidden. You begin with the first observed month; the model is yours alone.
 view-mesa-month = { $month } of { $all } months have passed.
 view-mesa-inspect = Look into an organization

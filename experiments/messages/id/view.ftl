@@ -213,7 +213,6 @@ view-mesa-better = lebih baik
 view-mesa-worse = lebih buruk
 view-mesa-same = sama
 view-mesa-choose-two = Pilih dua strategi yang berbeda, lalu keduanya dibandingkan di sini angka acak demi angka acak.
-view-mesa-begin = Belum ada bulan yang lewat: kurvanya mulai dari bulan pertama. Tekan Langkah atau ▶.
 view-mesa-what = Satu simulasi dalam Python biasa, seperti yang dijalankan mahasiswa: setiap organisasi adalah agen Mesa dan tidak ada yang disembunyikan. Mulainya dari bulan pertama yang diamati; model ini milik Anda sendiri.
 view-mesa-month = { $month } dari { $all } bulan telah berlalu.
 view-mesa-inspect = Lihat isi sebuah organisasi

@@ -51,8 +51,8 @@ def failing(tmp_path_factory):
 
 
 @contextmanager
-def serving(failing, port: int = 0):
-    """A running `simpul view`, with its address. port: 0 takes a free one."""
+def serving(failing, port: int = 0, *more: str):
+    """A running `simpul view`, with its address. port: 0 takes a free one; more: further options of the command."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
     command = [
         sys.executable,
@@ -64,6 +64,7 @@ def serving(failing, port: int = 0):
         "--no-browser",
         "--port",
         str(port),
+        *more,
     ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings,
                                cwd=failing.parent)
