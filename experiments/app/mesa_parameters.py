@@ -30,7 +30,7 @@ def parameter_sets() -> Ensemble:
     return load_ensemble(SHIPPED)
 
 
-def plain(value: Any) -> Any:
+def held_value(value: Any) -> Any:
     """A value as the model takes it: Mesa hands over the changing one as long as nobody has moved its slider."""
     return value.peek() if isinstance(value, solara.Reactive) else value
 
@@ -78,7 +78,7 @@ def moved_world(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
     Raises ScenarioError for a number out of its range, IndexError for a set that does not exist.
     """
     usual = first_values(scenario, "", 1)
-    given = {name: plain(value) for name, value in values.items() if name not in _NO_MODEL}
+    given = {name: held_value(value) for name, value in values.items() if name not in _NO_MODEL}
     changed = {name: value if name == "parameter_set" else round(float(value), _DIGITS) for name, value in given.items()}
     return _moved(scenario, tuple((name, value) for name, value in changed.items() if value != usual[name]))
 

@@ -8,7 +8,7 @@ from threading import Condition, get_ident
 import numpy as np
 
 from simpul.experiments.app.frames import Film, Frame
-from simpul.experiments.app.mesa_parameters import moved_world, plain
+from simpul.experiments.app.mesa_parameters import held_value, moved_world
 from simpul.experiments.presentation.labels import strategy_title
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.model import CollaborationModel
@@ -34,9 +34,9 @@ class ClassroomModel(CollaborationModel):
     def __init__(self, case, strategy: str = "nothing", seed: int = 1, **kwargs):
         labels = {name: label for language in LANGUAGES for label, name in names_in_a_list(case, language).items()}
         # Mesa's view hands over what its list shows, and numbers as text when they were typed.
-        strategy = plain(strategy)
-        self.given, self.levels = case, {name: plain(value) for name, value in kwargs.items()}
-        super().__init__(moved_world(case, self.levels), labels.get(strategy, strategy), int(plain(seed)))
+        strategy = held_value(strategy)
+        self.given, self.levels = case, {name: held_value(value) for name, value in kwargs.items()}
+        super().__init__(moved_world(case, self.levels), labels.get(strategy, strategy), int(held_value(seed)))
         self.fault = ""
         self._answering = get_ident()       # the thread in which the visitor's answers arrive: it never waits for one
         self._asked = self._drawn = -1

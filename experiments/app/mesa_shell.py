@@ -1,10 +1,7 @@
-"""Mesa's page alone, as `simpul view --mesa` serves it."""
+"""Mesa's page alone, as `simpul view --mesa` serves it: Solara looks for `routes` in the module that it is given."""
 
 from __future__ import annotations
 
-from simpul.experiments.app import page_frame
-from simpul.experiments.app.pages.mesa_page import Mesa
+from simpul.experiments.app.pages.mesa_page import MESA_ROUTES as routes
 
-ALONE = (("/", "mesa", Mesa),)
-
-routes = page_frame.routes_of(ALONE)
+__all__ = ["routes"]

@@ -60,7 +60,7 @@ def side_by_side(scenario, many: Many, outcome: str, language: str) -> dict:
                "range": [-0.6, len(names) - 0.4]})}
 
 
-def counted(scenario, many: Many, outcome: str, counts: CountedDifference, language: str) -> dict:
+def seed_marks(scenario, many: Many, outcome: str, counts: CountedDifference, language: str) -> dict:
     """A dot for every seed, stacked along the difference: upright triangles where the strategy does better."""
     measure = _measure(many, outcome)
     gaps = _told(counts.differences, measure.unit)

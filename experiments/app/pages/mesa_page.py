@@ -18,6 +18,7 @@ from simpul.experiments.app.figures.network_figure import HEIGHT, network
 from simpul.experiments.app.mesa_components import series_component, space_component
 from simpul.experiments.app.mesa_parameters import first_values, mesa_parameters, moved_world, slider_helps
 from simpul.experiments.app.mesa_session import ClassroomModel, names_in_a_list
+from simpul.experiments.app.page_frame import routes_of
 from simpul.experiments.app.pages.agent_panel import AgentPanel, agent_tables
 from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.pages.panels import legend_panel, words_panel
@@ -91,10 +92,10 @@ def Looked(model: ClassroomModel, values: dict):
     month = max(0, model.observed - 1)
     text("h2", say("view-mesa-title", lang, strategy=title))
     text("p", say("view-mesa-what", lang), "note")
-    text("p", sentence(model.fault, lang), "alert" if model.fault else "empty")
+    text("p", sentence(model.fault, lang), "alert fault" if model.fault else "empty")
     block("p", say("view-mesa-month", lang, month=str(model.observed), all=str(model.case.months)), look="answer",
           aria_live="polite")
-    Waiting(model, values)
+    MovedSince(model, values)
     with block("div", look="pair"):
         with block("section", look="card", aria_label=title):
             text("h3", say("view-mesa-space", lang))
@@ -109,7 +110,7 @@ def Looked(model: ClassroomModel, values: dict):
 
 
 @solara.component
-def Waiting(model: ClassroomModel, values: dict):
+def MovedSince(model: ClassroomModel, values: dict):
     """Says when the run that is stepped is not of the parameters as set: Mesa applies them when it begins anew."""
     lang = visitor_state.choice_of.value.language
     set_now = {name: held.value for name, held in values.items()}
@@ -143,3 +144,4 @@ def Own(model: ClassroomModel, chosen: int):
 
 
 Mesa = page_of(_own)
+MESA_ROUTES = routes_of((("/", "mesa", Mesa),))      # of the page alone

@@ -15,8 +15,8 @@ from simpul.experiments.app.figures.seed_figure import (
     COUNTED_HEIGHT,
     SIDE_FOOT,
     SIDE_ROW,
-    counted,
     counted_difference,
+    seed_marks,
     side_by_side,
 )
 from simpul.experiments.app.mesa_parameters import moved_world
@@ -28,7 +28,7 @@ from simpul.experiments.presentation.labels import inside, outcome_label, outcom
 from simpul.sim.language import say
 from simpul.sim.outcomes import OUTCOMES
 
-SEEDS = sum(BATCHES)
+SEEDS_COUNTED = sum(BATCHES)
 PORTIONS = (2, 8, 10, 10, 10, 10)      # of the seeds: often enough for a progress that can be seen
 REST = 0.2                             # seconds a parameter has to rest before anything is run for it
 _MAIN = tuple(item.name for item in OUTCOMES if item.primary and item.better)
@@ -58,7 +58,7 @@ def SeedOutcomes(case, values: Mapping[str, solara.Reactive]):
     label = next((name for name, title in titles.items() if title == values["strategy"].value), next(iter(titles)))
     fresh = many.value is not None and many.value[0] == key
     text("h2", say("view-mesa-many", lang))
-    text("p", say("view-mesa-many-what", lang, seeds=SEEDS), "note")
+    text("p", say("view-mesa-many-what", lang, seeds=SEEDS_COUNTED), "note")
     text("p", sentence(problem.value, lang), "alert" if problem.value else "empty")
     SeedProgress(many.value[2].seeds if fresh else 0)
     with block("div", look="pair"):
@@ -76,9 +76,9 @@ def SeedOutcomes(case, values: Mapping[str, solara.Reactive]):
 def SeedProgress(done: int):
     """How many seeds there are."""
     lang = visitor_state.choice_of.value.language
-    words = say("view-mesa-progress", lang, done=done, all=SEEDS)
+    words = say("view-mesa-progress", lang, done=done, all=SEEDS_COUNTED)
     with block("div", look="seed-progress"):
-        block("progress", value=str(done), max=str(SEEDS), aria_label=words)
+        block("progress", value=str(done), max=str(SEEDS_COUNTED), aria_label=words)
         block("span", words, look="note", aria_live="polite")
 
 
@@ -106,7 +106,7 @@ def _Counted(world, many: Many, outcome: str, label: str, against: str):
     counts = counted_difference(many, outcome, label, against)
     words = {"first": title_inside(world, label, lang), "second": title_inside(world, against, lang),
              "outcome": inside(outcome_label(outcome, lang))}
-    figure = solara.use_memo(lambda: as_text(counted(world, many, outcome, counts, lang)),
+    figure = solara.use_memo(lambda: as_text(seed_marks(world, many, outcome, counts, lang)),
                              [id(many), outcome, label, against, lang])
     two = _pair(many, label, against)
     judged = main_differences(many.table, label, against, doing_nothing(world)) if many.complete else None

@@ -287,7 +287,7 @@ def test_students_step_a_model_of_their_own(visitor):
     for slider in ("Play Interval (ms)", "Render Interval (steps)", say("view-seed", "en")):
         one.get_by_role("slider", name=slider).press("ArrowRight")
     one.get_by_label("Use Threads").press("Space")
-    chosen = one.get_by_role("option", name=say("strategy-partnership", "en"))
+    chosen = one.locator(".v-list-item", has_text=say("strategy-partnership", "en"))
     again_until(one, lambda: one.get_by_label(say("view-strategy", "en"), exact=True).click(force=True), chosen.is_visible)
     chosen.click()
     again_until(one, one.get_by_role("button", name="Reset", exact=True).click,
@@ -308,9 +308,9 @@ def test_an_agent_that_fails_stops_the_class_with_a_sentence(visitor):
         step.click()
         page.wait_for_selector(f"text={say('view-mesa-month', 'en', month=str(month), all='84')}")
     step.click()
-    page.locator("main .alert").first.wait_for()
+    page.locator("main .fault").wait_for()
     page.get_by_role("button", name="Reset", exact=True).click()
-    page.wait_for_function("document.querySelectorAll('main .alert').length === 0")
+    page.locator("main .fault").wait_for(state="detached")
 
 
 def test_a_dropped_file_runs_no_code_of_its_own(visitor, failing):

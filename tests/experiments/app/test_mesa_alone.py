@@ -3,7 +3,7 @@
 import pytest
 
 from simpul.experiments.app import mesa_parameters
-from simpul.experiments.app.figures.seed_figure import counted, counted_difference, side_by_side
+from simpul.experiments.app.figures.seed_figure import counted_difference, seed_marks, side_by_side
 from simpul.experiments.app.mesa_session import ClassroomModel
 from simpul.experiments.app.seed_runs import Many, growing
 from simpul.sim.language import LANGUAGES, say
@@ -53,7 +53,7 @@ def test_every_parameter_of_the_page_reaches_the_model():
     model = ClassroomModel(small, "nothing", 2, **{name: moved[name] for name in moved if name not in ("strategy", "seed")})
     assert {getattr(model.case.context, factor.name) for factor in CONTEXT} == {0.35} and model.case.subsidy.total == 7.0
     sets = mesa_parameters.parameter_sets()
-    assert all(getattr(model.case.parameters, sets.names[place]) == sets.rows[2][place] for place in sets.used(small))
+    assert all(model.case.parameters[sets.names[place]] == sets.rows[2][place] for place in sets.used(small))
     for lang in LANGUAGES:
         offered = mesa_parameters.mesa_parameters(small, values, ["x"], lang)
         labels = [one["label"] for one in offered.values() if isinstance(one, dict)]
@@ -67,7 +67,7 @@ def test_marks_and_counts_say_the_same(outcome):
     counts = counted_difference(many, outcome, "partnership", "nothing")
     mirror = counted_difference(many, outcome, "nothing", "partnership")
     assert (counts.better, counts.same, counts.worse) == (mirror.worse, mirror.same, mirror.better)
-    traces = counted(small, many, outcome, counts, "en")["data"]
+    traces = seed_marks(small, many, outcome, counts, "en")["data"]
     assert [len(trace["x"]) for trace in traces] == [counts.better, counts.same, counts.worse]
     assert len({(x, y) for trace in traces for x, y in zip(trace["x"], trace["y"], strict=True)}) == 4      # no mark hides another
     assert [len(trace["x"]) for trace in side_by_side(small, many, outcome, "id")["data"]] == [4, 4]
