@@ -1,5 +1,7 @@
 """`simpul export`: the network of a month, the series and the events of one run, as files for other programs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -55,10 +57,11 @@ def export_command(
     taken = take(checked, strategy, number, when, language())
     made = write_files(taken, wanted, locale)
     check_writable(folder)
-    for file in made:
-        free(folder / file)
-    for file, content in made.items():
-        write_user_file(folder / file, content)
+    with _alone_in(folder):              # of two exports at once one writes all its files, the other none
+        for file in made:
+            free(folder / file)
+        for file, content in made.items():
+            write_user_file(folder / file, content)
     if as_json:
         from simpul.experiments.cli.json_output import print_json
 
@@ -70,3 +73,19 @@ def export_command(
     for file in sorted(made):
         out(f"  {folder / file}")
     print_note(say("cli-export-hint"))
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder while files are written into it. Raises UserError when another command works there."""
+    from simpul.experiments.runner.folder_claim import FolderTaken, claimed
+    from simpul.experiments.user_errors import UserError
+
+    try:
+        claim = claimed(folder, "export")
+    except FolderTaken as taken:
+        raise UserError("cli-export-taken", folder=str(folder), pid=str(taken.holder.pid), host=taken.holder.host) from None
+    try:
+        yield
+    finally:
+        claim.release()

@@ -68,14 +68,14 @@ def tell_panel(wishes: PanelWishes) -> None:
     digest = asked_digest("panel", asked, "", PATTERN_SOURCES)
     with measuring("panel", digest, Wishes(threads=wishes.threads, wait=wishes.wait), wishes.out) as (kept, progress):
         found = panel_test(panel, replicates=many, ensemble=ensemble, threads=wishes.threads, progress=progress.tick, kept=kept)
-    if wishes.html is not None:
-        write_panel(wishes.html, found, language())
-        print_note(say("patterns-page", file=str(wishes.html)))
     if wishes.as_json:
         print_json(found.to_dict())
-        return
-    for line in panel_lines(found, width(), language(), terminal_table):
-        out(line)
+    else:
+        for line in panel_lines(found, width(), language(), terminal_table):
+            out(line)
+    if wishes.html is not None:           # last: whatever becomes of the page, what was found has been told
+        write_panel(wishes.html, found, language())
+        print_note(say("patterns-page", file=str(wishes.html)))
 
 
 def panel_lines(found, columns: int, language: str, drawn) -> list[str]:

@@ -60,11 +60,6 @@ def patterns_command(
     rows, unmeasured = chosen(listed_words(only))
     _check(count, workers, as_json and as_csv, html)
     findings = findings_of(rows, count, Wishes(threads=workers, wait=wait), out_folder)
-    if html is not None:
-        from simpul.experiments.report.pattern_document import write_claims
-
-        write_claims(html, findings, unmeasured, count, language())
-        print_note(say("patterns-page", file=str(html)))
     if as_json:
         from simpul.experiments.cli.json_output import print_json
 
@@ -75,6 +70,11 @@ def patterns_command(
     else:
         for line in pattern_tables.finding_lines(findings, unmeasured, count, width(), language(), details):
             out(line)
+    if html is not None:              # last: whatever becomes of the page, what was measured has been told
+        from simpul.experiments.report.pattern_document import write_claims
+
+        write_claims(html, findings, unmeasured, count, language())
+        print_note(say("patterns-page", file=str(html)))
 
 
 def _check_alone(others: dict) -> None:

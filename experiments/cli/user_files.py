@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from simpul.experiments.runner.durable_files import put_whole
 from simpul.experiments.user_errors import UserError
 from simpul.sim.given_files import read_given
 
@@ -38,12 +38,9 @@ def free(target: Path) -> Path:
 def write_user_file(target: Path, content: str | bytes) -> None:
     """Write a new file whole or not at all. Raises UserError when it cannot be written, or has come to be in the meantime."""
     raw = content.encode() if isinstance(content, str) else content
-    beside = target.with_name(f".simpul-{os.getpid()}-{target.name}")
     try:
-        beside.write_bytes(raw)
-        free(target)
-        os.replace(beside, target)
+        put_whole(free(target), lambda beside: beside.write_bytes(raw), fresh=True)
+    except FileExistsError:
+        raise UserError("cli-file-exists", file=str(target)) from None
     except OSError as error:
         raise UserError("cli-cannot-write", file=str(target), reason=error.strerror or str(error)) from None
-    finally:
-        beside.unlink(missing_ok=True)

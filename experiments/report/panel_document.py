@@ -122,9 +122,10 @@ def _verdict(good: bool, word: str, other: str, language: str) -> Cell:
 
 
 def write_panel(file: Path, found: PanelResult, language: str) -> None:
-    """Write the page of a panel test into a file, whole or not at all."""
+    """Write the page of a panel test into a new file, whole or not at all. Raises StoreError when it is there already or cannot be
+    written."""
     text = environment().get_template("panel.html").render(
         title=panel_title(found, language), verdict=panel_verdict(found, language), sentences=panel_sentences(found, language),
         tables=panel_tables(found, language), language=language,
         style=Markup((TEMPLATES / "style.css").read_text(encoding="utf-8")), t=lambda key, **more: say(key, language, **more))
-    write_text(Path(file), text)
+    write_text(Path(file), text, fresh=True)

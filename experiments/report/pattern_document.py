@@ -89,5 +89,5 @@ def _shown(finding: Finding, seeds: int, language: str) -> dict[str, object]:
 
 
 def write_claims(file: Path, findings: Sequence[Finding], unmeasured: Sequence[str], seeds: int, language: str) -> None:
-    """Write the page into a file, whole or not at all."""
-    write_text(Path(file), _render(findings, unmeasured, seeds, language))
+    """Write the page into a new file, whole or not at all. Raises StoreError when it is there already or cannot be written."""
+    write_text(Path(file), _render(findings, unmeasured, seeds, language), fresh=True)

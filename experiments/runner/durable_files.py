@@ -37,9 +37,10 @@ def flush_folder(folder: Path) -> None:
             os.close(number)
 
 
-def put_whole(file: Path, write: Callable[[Path], None]) -> str:
+def put_whole(file: Path, write: Callable[[Path], None], fresh: bool = False) -> str:
     """Let `write` fill a file beside the wanted one, flush it, and put it there in one step; nothing is left beside when it fails.
-    Returns its SHA-256 (hex). Raises OSError."""
+    fresh: never in the place of another file, FileExistsError then, of however many that write it at once one wins. Returns its
+    SHA-256 (hex). Raises OSError."""
     if not file.name or (file.exists() and not file.is_file()):      # a folder, a device, a pipe: nothing that a file may replace
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     beside = file.with_name(f"{OURS_HIDDEN}{os.getpid()}-{secrets.token_hex(4)}")
@@ -47,12 +48,26 @@ def put_whole(file: Path, write: Callable[[Path], None]) -> str:
         write(beside)
         flush_file(beside)
         digest = sha256_of_file(beside)
-        os.replace(beside, file)
+        if not (fresh and _linked(beside, file)):
+            os.replace(beside, file)
         flush_folder(file.parent)
         return digest
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _linked(beside: Path, file: Path) -> bool:
+    """Give a file its name where nothing has it yet. Raises FileExistsError; False where a drive knows no second names (FAT, some
+    shared folders): then the name is ours, with nothing in it, to be replaced."""
+    try:
+        os.link(beside, file)
+        return True
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+        return False
 
 
 def add_line(file: Path, line: str) -> None:

@@ -147,12 +147,14 @@ def remove_if_empty(folder: Path) -> None:
         folder.rmdir()          # fails, rightly, when anything is in it
 
 
-def write_whole(file: Path, write: Callable[[Path], None]) -> str:
-    """Let `write` fill a file beside the wanted one, then put it there in one step; nothing is left when it fails. Returns its
-    SHA-256 (hex)."""
+def write_whole(file: Path, write: Callable[[Path], None], fresh: bool = False) -> str:
+    """Let `write` fill a file beside the wanted one, then put it there in one step; nothing is left when it fails. fresh: never in
+    the place of another file. Returns its SHA-256 (hex). Raises StoreError when it cannot be written or is there already."""
     try:
-        digest = put_whole(file, write)
+        digest = put_whole(file, write, fresh)
     except OSError as error:
+        if fresh and isinstance(error, FileExistsError):
+            raise StoreError("cli-file-exists", file=str(file)) from error
         raise StoreError("store-cannot-write", folder=str(file), reason=error.strerror or str(error)) from error
     if OURS_HIDDEN not in str(file):
         _written[str(file.absolute())] = digest
@@ -181,9 +183,9 @@ def remove_leftovers(folder: Path) -> None:
                 item.unlink(missing_ok=True)
 
 
-def write_text(file: Path, text: str) -> None:
-    """Write a text file (UTF-8, line ends as given) whole or not at all."""
-    write_whole(file, lambda beside: beside.write_text(text, encoding="utf-8", newline=""))
+def write_text(file: Path, text: str, fresh: bool = False) -> None:
+    """Write a text file (UTF-8, line ends as given) whole or not at all. fresh: never in the place of another file."""
+    write_whole(file, lambda beside: beside.write_text(text, encoding="utf-8", newline=""), fresh)
 
 
 def write_scenario(folder: Path, scenario, source: Path | None = None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from simpul.experiments.exporters import tables_of
 from simpul.experiments.formats.format_registry import LARGEST, check_writer, write_files, written_formats
 from simpul.experiments.importers import Brought, bring_in
-from simpul.experiments.runner.output_folders import check_writable
+from simpul.experiments.runner.output_folders import check_writable, write_whole
 from simpul.experiments.user_errors import UserError, nearest
 from simpul.sim.given_files import read_given
 from simpul.sim.language import language as language_in_use
@@ -73,5 +73,5 @@ def export_run(run: Run, folder: str | Path, formats: Iterable[str] = ("graphml"
     place = Path(folder)
     check_writable(place)
     for name, content in made.items():
-        (place / name).write_bytes(content)
+        write_whole(place / name, lambda beside, content=content: beside.write_bytes(content))
     return [place / name for name in made]

@@ -68,7 +68,10 @@ def mortal(kind: str, folder: str, moment: int, power: bool = False) -> None:
     def cut() -> None:
         if power:
             for file in [file for file in Path(folder).rglob("*") if file.is_file()]:
-                about, text = file.stat(), file.read_bytes()
+                try:                                      # another thread is at work still: what it moved away had been flushed
+                    about, text = file.stat(), file.read_bytes()
+                except FileNotFoundError:
+                    continue
                 safe, digest = flushed.get(about.st_ino, (0, ""))
                 if hashlib.sha256(text[:safe]).hexdigest() != digest:         # another file had that place on the disk
                     safe = 0

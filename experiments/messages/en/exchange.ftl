@@ -61,3 +61,4 @@ cli-export-out = Folder for the files (named after scenario, strategy, seed and 
 cli-export-when = There is no month { $month } in this scenario; give 0 to { $most }.
 cli-export-done = { $organizations } organizations and { $ties } ties at the end of month { $month }; { $months } months; { $events } events:
 cli-export-hint = The tables of organizations and ties can be brought back with simpul import.
+cli-export-taken = { $folder } is in use: process { $pid } on { $host } is working there. Try again when it has ended, or choose another folder with --out.

@@ -61,3 +61,4 @@ cli-export-out = Folder untuk berkasnya (bila kosong dinamai menurut skenario, s
 cli-export-when = Tidak ada bulan { $month } dalam skenario ini; pilih 0 sampai { $most }.
 cli-export-done = { $organizations } organisasi dan { $ties } hubungan pada akhir bulan { $month }; { $months } bulan; { $events } peristiwa:
 cli-export-hint = Tabel organisasi dan hubungan dapat dimasukkan kembali dengan simpul import.
+cli-export-taken = { $folder } sedang dipakai: proses { $pid } di { $host } bekerja di sana. Cobalah lagi setelah proses itu selesai, atau pilih folder lain dengan --out.
