@@ -12,9 +12,14 @@ import pytest
 from simpul.experiments.app.url_state import Choice, from_query, to_query
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
+from simpul.experiments.design.fingerprint import sources_digest
+from simpul.experiments.design.plan import plan
 from simpul.experiments.runner import output_folders, pipeline, result_store
+from simpul.experiments.runner.folder_check import manifest_text
 from simpul.experiments.user_errors import StoreError, UserError
 from simpul.sim.scenario import ScenarioError, load_data, load_scenario, load_text
+from tests.experiments.fake import scenario as town
+from tests.experiments.rounds import WORLDS, carried
 from tests.speaking import english
 
 __all__ = ["english"]
@@ -150,3 +155,31 @@ def test_an_ensemble_with_a_parameter_that_there_is_no_more_is_one_sentence():
     with pytest.raises(UserError) as caught:
         ensemble.read_ensemble(ensemble_with(lambda rows: [["prior_trusting", *rows[0][1:]], *rows[1:]]), "older.csv")
     assert all(word in str(caught.value) for word in ("older.csv", "prior_trusting", "prior_trust"))
+
+
+@pytest.mark.parametrize("module", ["sim.plugin", "simpul.sim.plugin", "experiments.own"])
+def test_an_own_strategy_of_an_earlier_version_is_told_what_to_write(tmp_path, module):
+    shipped = HERE.parents[1] / "scenarios" / "own-strategy"
+    text = (shipped / "arisan.py").read_text(encoding="utf-8")
+    assert text.count("from simpul.plugin import") == 1
+    (tmp_path / "arisan.py").write_text(text.replace("from simpul.plugin import", f"from {module} import"), encoding="utf-8")
+    (tmp_path / "village.yaml").write_bytes((shipped / "village.yaml").read_bytes())
+    with pytest.raises(ScenarioError) as caught:
+        load_scenario(tmp_path / "village.yaml")
+    assert [fault.message for fault in caught.value.faults] == ["fault-own-earlier"]
+    assert all("from simpul.plugin import" in caught.value.text(language) for language in ("en", "id"))
+
+
+@pytest.mark.parametrize(("version", "key"), [("another", "store-other-runs"), (None, "store-not-whole")])
+def test_a_question_that_an_earlier_version_answered_by_other_runs_says_so(tmp_path, version, key):
+    carried(tmp_path / "r", "question")
+    file = tmp_path / "r" / output_folders.MANIFEST
+    told = json.loads(file.read_text(encoding="utf-8"))
+    del told["seal"]
+    file.write_text(manifest_text({**told, "sources_digest": version or sources_digest()}), encoding="utf-8")
+    read = result_store.reader(tmp_path / "r")
+    for planned, name in ((plan(town(), None, 5, worlds=WORLDS), ""), (plan(town(), None, 4, worlds=WORLDS), "gone")):
+        with pytest.raises(StoreError) as caught:
+            read(planned, name)
+        assert caught.value.key == key
+    assert read(plan(town(), None, 4, worlds=WORLDS)).seeds == (0, 1, 2, 3)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simpul.experiments.runner.durable_files import OURS_HIDDEN, lines_of, unsealed_line
-from simpul.experiments.runner.folder_check import AS_WRITTEN, GONE, OTHERWISE, CheckedFile, is_sealed, read_manifest, state_of
+from simpul.experiments.runner.folder_check import AS_WRITTEN, FORMAT, GONE, OTHERWISE, CheckedFile, read_manifest, state_of
 from simpul.experiments.runner.folder_claim import holder_of
 from simpul.experiments.runner.output_folders import JOURNAL, MANIFEST
 from simpul.experiments.runner.pipeline import DIGESTS, OLD_LINES, noted_files, readable
@@ -70,7 +70,7 @@ def _finished(folder: Path) -> list[CheckedFile]:
     noted = {name: digest for name, digest in noted_files(folder).items() if name not in told}
     files += [CheckedFile(name, state_of(folder / name, digest, afresh=True)) for name, digest in noted.items()
               if (folder / name).exists()]                    # a report that somebody took away is not missed
-    return [*files, CheckedFile(MANIFEST, AS_WRITTEN if sealed and is_sealed(manifest) else UNTOLD)]
+    return [*files, CheckedFile(MANIFEST, AS_WRITTEN if sealed and manifest.get("format") == FORMAT else UNTOLD)]
 
 
 def _pieces(folder: Path, piece: Path) -> list[CheckedFile]:

@@ -116,9 +116,12 @@ def reader(folder: Path):
 
     def carried(planned: Plan, name: str = "", _before: int = 0, _after: int = 0) -> WorldResults:
         with readable(folder):
-            found = _read(folder / name, manifest)
-            if (len(found.values), found.strategies, found.seeds) != (len(planned.worlds), planned.strategies, planned.seeds):
-                raise StoreError("store-not-whole", folder=str(folder), file=str(Path(name) / RUNS))
+            there = (folder / name / RUNS).is_file()
+            found = _read(folder / name, manifest) if there else None
+            asked = len(planned.worlds), planned.strategies, planned.seeds
+            if found is None or (len(found.values), found.strategies, found.seeds) != asked:
+                same = manifest.get("sources_digest") == sources_digest()      # another version asked for other runs
+                raise StoreError("store-not-whole" if same else "store-other-runs", folder=str(folder), file=str(Path(name) / RUNS))
             return found
 
     return carried

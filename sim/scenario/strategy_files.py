@@ -26,7 +26,7 @@ KEY = "own_strategies"
 SWITCH = "SIMPUL_OWN_CODE"  # environment variable with the same meaning as allow_own_code()
 _ALREADY_SET = os.environ.get(SWITCH) == "1"  # by whoever started this process
 _switched: list[bool] = []  # whether somebody said so in this process as well
-FORMER = ("sim", "experiments", "exchange")  # packages from which files of earlier versions import
+FORMER = ("sim", "experiments", "exchange", "simpul")  # packages of which files of earlier versions import modules that have gone
 
 _loaded: dict[Path, str] = {}  # file -> digest of what was run
 
@@ -80,7 +80,8 @@ def load_own(source: Source, data: Any) -> tuple[dict[str, str], list[Fault]]:
             except FileNotFoundError:
                 faults.append(source.fault(path, "fault-own-missing", name, folder=str(file.parent)))
             except ImportError as error:
-                message = "fault-own-earlier" if (error.name or "").split(".")[0] in FORMER else "fault-own-fails"
+                gone = isinstance(error, ModuleNotFoundError) and (error.name or "").split(".")[0] in FORMER
+                message = "fault-own-earlier" if gone else "fault-own-fails"
                 faults.append(source.fault(path, message, name, line=str(line_of(error, file)),
                                            reason=f"{type(error).__name__}: {error}"))
             except Exception as error:  # whatever a stranger's file may raise is told as a fault of that file

@@ -9,13 +9,16 @@ import random
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from simpul.experiments.cli import main
 from simpul.experiments.runner import output_folders, result_store
-from simpul.experiments.runner.durable_files import add_line, sealed_line, unsealed_line
+from simpul.experiments.runner.durable_files import add_line, put_whole, sealed_line, unsealed_line
+from simpul.experiments.runner.folder_claim import claimed
 from simpul.experiments.runner.folder_verification import verified
 from simpul.experiments.runner.model_seam import model_in_use
 from simpul.experiments.runner.pipeline import journal
@@ -33,7 +36,9 @@ def test_every_file_of_finished_results_with_a_bit_turned_is_named(town, model, 
     assert main.main(COMPARE) == 0
     folder, chance = town.parent / "r", random.Random(22)
     whole = kept_bytes(folder)
-    assert main.main(["verify", "r"]) == 0 and "whole" in capsys.readouterr().out
+    assert main.main(["verify", "r"]) == 0
+    told = capsys.readouterr().out
+    assert "whole" in told and "without a digest" not in told
     files = kept_files(folder)
     assert {"manifest.json", "runs.parquet", "series.parquet", "journal.jsonl", "report-en.html", "outcomes.csv", "tables-en.md",
             "scenario.yaml", "without-openings/runs.parquet"} <= {file.relative_to(folder).as_posix() for file in files}
@@ -183,7 +188,7 @@ def test_results_that_only_let_themselves_be_read_are_shown_all_the_same(town, m
     assert main.main(COMPARE) == 0
     shown = capsys.readouterr().out
 
-    def refused(file: Path, _write) -> str:
+    def refused(file: Path, *_words) -> str:
         raise PermissionError(13, "Permission denied", str(file))
 
     monkeypatch.setattr(output_folders, "put_whole", refused)
@@ -204,3 +209,32 @@ def test_what_is_no_folder_of_results_and_what_is_from_before_digests_is_one_sen
     file.write_text(json.dumps(told), encoding="utf-8")
     (town.parent / "r" / "journal.jsonl").unlink()
     assert main.main(["verify", "r"]) == 0 and "kept no digests" in capsys.readouterr().out
+
+
+def test_of_many_that_write_a_new_file_at_once_one_wins_with_and_without_second_names(tmp_path, monkeypatch):
+    def tried(folder: Path) -> list[str]:
+        def one(number: int) -> str:
+            with suppress(FileExistsError):
+                return put_whole(folder / "made", lambda beside: beside.write_text(f"{number}", encoding="utf-8"), fresh=True)
+            return ""
+
+        folder.mkdir()
+        with ThreadPoolExecutor(8) as pool:
+            return list(pool.map(one, range(40)))
+
+    for name in ("linked", "reserved"):
+        won = tried(tmp_path / name)
+        assert sum(map(bool, won)) == 1 and (tmp_path / name / "made").read_text(encoding="utf-8") == f"{won.index(max(won))}"
+        assert [item.name for item in (tmp_path / name).iterdir()] == ["made"]
+        monkeypatch.setattr(os, "link", lambda *_names: (_ for _ in ()).throw(OSError(95, "no second names here")))
+
+
+def test_two_exports_into_one_folder_do_not_mix(town, model, monkeypatch, capsys):
+    monkeypatch.setattr("simpul.experiments.cli.compile_notice.ready_at_once", lambda: None)
+    words = ["export", "town.yaml", "--formats", "csv", "--out", "r"]
+    held = claimed(town.parent / "r", "another")
+    assert main.main(words) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "is in use" in told and "--wait" not in told
+    assert [item.name for item in (town.parent / "r").iterdir() if not item.name.startswith(".simpul-")] == []
+    held.release()

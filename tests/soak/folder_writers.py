@@ -24,7 +24,7 @@ _MAKING = ["--threads", "1", "--out", RESULTS]
 _BARE = ["--seeds", "4", "--no-report", *_MAKING]
 _OVER = ["--over", "context.history", "--over", "context.barrier"]
 QUESTIONS = {
-    "compare": ["compare", "town.yaml", "--seeds", "4", "--csv", "--markdown", *_MAKING],
+    "compare": ["compare", "town.yaml", "--seeds", "30", "--csv", "--markdown", *_MAKING],
     "choose": ["choose", "town.yaml", "--seeds", "4", *_MAKING],
     "sweep": ["sweep", "town.yaml", "--over", "context.history=.2,.8", "--csv", *_BARE],
     "map": ["map", "town.yaml", *_OVER, *_BARE],
@@ -60,9 +60,9 @@ def settled(place: Path) -> Path:
 
 @contextmanager
 def small_steps() -> Iterator[None]:
-    """Parts of a few runs, a state of a region every month, a calibration of a few sets: many pieces in little time."""
+    """Parts of some runs, a state of a region every month, a calibration of a few sets: many pieces in little time."""
     with ExitStack() as stack:
-        stack.enter_context(patch("simpul.experiments.runner.checkpoints.RUNS_IN_PART", 8))
+        stack.enter_context(patch("simpul.experiments.runner.checkpoints.RUNS_IN_PART", 60))
         for name in ("LEAST_WAIT", "RARELY"):
             stack.enter_context(patch(f"simpul.experiments.runner.region_checkpoints.{name}", 0))
         stack.enter_context(patch.dict("simpul.experiments.calibration.calibration_answer.EFFORTS", {"quick": LITTLE}))

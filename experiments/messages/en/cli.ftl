@@ -139,6 +139,7 @@ store-not-a-folder = { $folder } is a file; results need a folder.
 store-cannot-write = Cannot write to { $folder }: { $reason }.
 store-cannot-read = The results in { $folder } cannot be read: { $reason }.
 store-not-whole = The results in { $folder } do not fit together: { $file } has other columns than the manifest says.
+store-other-runs = { $folder } was made by another version of Simpul, which answered this question by other runs; this version cannot read them. An answer of today stands in a folder of its own: simpul rerun makes one beside it, or ask with another --out.
 store-other-format = The results in { $folder } have format { $format }, which this version does not know.
 store-older-format = The results in { $folder } were kept by an older version of Simpul (format { $format }) and cannot be read by this one: ask the same again with another --out.
 store-damaged = { $files } in { $folder }: not what was written. The command that made the folder makes it again; "simpul verify" tells more.

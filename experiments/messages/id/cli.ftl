@@ -135,6 +135,7 @@ store-not-a-folder = { $folder } adalah berkas; hasil memerlukan folder.
 store-cannot-write = Tidak dapat menulis ke { $folder }: { $reason }.
 store-cannot-read = Hasil di { $folder } tidak dapat dibaca: { $reason }.
 store-not-whole = Hasil di { $folder } tidak saling cocok: kolom { $file } berbeda dari yang disebut manifest.
+store-other-runs = { $folder } dibuat oleh versi Simpul lain, yang menjawab pertanyaan ini dengan simulasi lain; versi ini tidak dapat membacanya. Jawaban hari ini ada di folder tersendiri: simpul rerun membuatnya di sebelah folder itu, atau ajukan dengan --out lain.
 store-other-format = Hasil di { $folder } memakai format { $format }, yang tidak dikenal versi ini.
 store-older-format = Hasil di { $folder } disimpan oleh versi Simpul yang lebih lama (format { $format }) dan tidak dapat dibaca versi ini: tanyakan hal yang sama lagi dengan --out yang lain.
 store-damaged = { $files } di { $folder }: bukan lagi yang ditulis dulu. Perintah yang membuat folder itu membuatnya lagi; "simpul verify" menerangkan lebih banyak.
