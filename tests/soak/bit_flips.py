@@ -78,7 +78,8 @@ def _turned(folder: Path, files: list[Path], chance: Random, count: int, demande
             bit = chance.randrange(8 * len(text))
             file.write_bytes(flipped(text, bit))
             seen = [one.file for one in verified(folder).files if one.state == "changed"]
-            demanded(seen == [name], f"bit {bit} of {name}: {seen}")
+            lost = file.name == DIGESTS and name in seen         # the digest before it, of the same piece, does not fit any more
+            demanded(seen == [name] or lost, f"bit {bit} of {name}: {seen}")
             demanded(asked(), f"bit {bit} of {name}: taken for what was written")
             done["bits"] += 1
         file.write_bytes(text)
