@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from simpul.experiments.runner.durable_files import lines_of, unsealed_line
 from simpul.experiments.runner.folder_verification import verified
 from simpul.experiments.runner.kept_figures import KeptFigures
 from simpul.experiments.runner.output_folders import JOURNAL, MANIFEST
@@ -97,8 +98,8 @@ def _asked(folder: Path, file: Path) -> Callable[[], bool]:
         true = dict(KeptFigures(folder, digest).found)
         return lambda: (found := KeptFigures(folder, digest)).damaged == [MEASURED] and found.found.items() <= true.items()
     if file.name == DIGESTS:
-        written = dict(Checkpoints(folder, digest, name).known)
-        return lambda: (found := Checkpoints(folder, digest, name)).known.items() <= written.items() and found.damaged == [DIGESTS]
+        written = {(told["file"], told["sha256"]) for line in filter(None, lines_of(file)) if (told := unsealed_line(line))}
+        return lambda: (found := Checkpoints(folder, digest, name)).known.items() <= written and found.damaged == [DIGESTS]
     return lambda: not Checkpoints(folder, digest, name).is_whole(file.name)
 
 
