@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz soak audit sbom lint wasm bench clean
+.PHONY: help demo test fuzz soak audit sbom lint wasm bench docs clean
 
 help: ## show this list
 	@echo "Simpul: which way of working together helps a community, and how sure is that?"
@@ -53,6 +53,16 @@ bench: $(VENV)/.installed-bench ## measure the speed of the model and the comman
 	@echo "==> Measuring"
 	$(BIN)/python -m tests.bench $(ARGS)
 
+docs: $(VENV)/.installed-docs ## build the documentation in both languages: build/site/index.html, searched without a network
+	@echo "==> Laying out the pages"
+	@rm -rf build/site build/site-source
+	$(BIN)/python docs/site_source.py build/site-source
+	@echo "==> Building them; a warning is an error"
+	SIMPUL_SITE_LANGUAGE=en $(BIN)/python -m sphinx -W --keep-going -q -c docs -d build/site-trees/en build/site-source/en build/site/en
+	SIMPUL_SITE_LANGUAGE=id $(BIN)/python -m sphinx -W --keep-going -q -c docs -d build/site-trees/id build/site-source/id build/site/id
+	@cp build/site-source/index.html build/site/index.html
+	@echo "Open build/site/index.html in your browser."
+
 clean: ## remove the environment (.venv); results stay
 	@if [ -e "$(VENV)/pyvenv.cfg" ]; then echo "==> Removing $(VENV)"; rm -rf "$(VENV)"; fi
 
@@ -72,14 +82,20 @@ $(VENV)/.installed-bench: $(SOURCES) | $(VENV)/bin/python
 	$(PIP) install --constraint constraints.txt --editable ".[bench]"
 	@touch $@ $(VENV)/.installed-test $(VENV)/.installed
 
+$(VENV)/.installed-docs: $(SOURCES) | $(VENV)/bin/python
+	@echo "==> Installing Simpul and what builds its documentation into $(VENV)"
+	$(PIP) install --constraint constraints.txt --editable ".[docs]"
+	@touch $@ $(VENV)/.installed
+
 $(VENV)/.installed-dev: $(SOURCES) | $(VENV)/bin/python
 	@echo "==> Installing Simpul and what its developers need into $(VENV)"
 	$(PIP) install --constraint constraints.txt --editable ".[dev]"
-	@touch $@ $(VENV)/.installed-bench $(VENV)/.installed-test $(VENV)/.installed
+	@touch $@ $(VENV)/.installed-bench $(VENV)/.installed-docs $(VENV)/.installed-test $(VENV)/.installed
 
 # An environment copied from elsewhere, or whose Python was removed, is made anew, and all is installed again.
 ifneq ($(shell "$(BIN)/python" -c "print(1)" 2>/dev/null),1)
-.PHONY: $(VENV)/bin/python $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-bench $(VENV)/.installed-dev
+.PHONY: $(VENV)/bin/python $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-bench $(VENV)/.installed-docs \
+    $(VENV)/.installed-dev
 endif
 
 $(VENV)/bin/python:
