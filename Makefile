@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := pyproject.toml constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz soak audit sbom lint wasm bench docs clean
+.PHONY: help demo test fuzz soak audit sbom lint wasm bench docs bundle clean
 
 help: ## show this list
 	@echo "Simpul: which way of working together helps a community, and how sure is that?"
@@ -62,6 +62,10 @@ docs: $(VENV)/.installed-docs ## build the documentation in both languages: buil
 	SIMPUL_SITE_LANGUAGE=id $(BIN)/python -m sphinx -W --keep-going -q -c docs -d build/site-trees/id build/site-source/id build/site/id
 	@cp build/site-source/index.html build/site/index.html
 	@echo "Open build/site/index.html in your browser."
+
+bundle: $(VENV)/.installed-test ## one archive for Windows, macOS and Linux that installs without a network (dist/simpul-offline.zip)
+	@echo "==> Fetching the packages of each system"
+	$(BIN)/python docs/offline_bundle.py $(ARGS)
 
 clean: ## remove the environment (.venv); results stay
 	@if [ -e "$(VENV)/pyvenv.cfg" ]; then echo "==> Removing $(VENV)"; rm -rf "$(VENV)"; fi

@@ -22,6 +22,7 @@ REMEDIES = {
     "pipes with names": UNIX,
     "SIGKILL": UNIX,
     "Windows": UNIX,
+    "Rscript": "install R (Debian, Ubuntu: apt install r-base-core)",
     "not a clone": "run the tests in a clone of the repository",
 }
 
