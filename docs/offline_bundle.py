@@ -80,7 +80,8 @@ def fetch(system: str, python: str, folder: Path) -> int:
     tag = "cp" + python.replace(".", "")
     platforms = [word for platform in SYSTEMS[system][1] for word in ("--platform", platform)]
     abis = [word for abi in (tag, "abi3", "none") for word in ("--abi", abi)]
-    fitting = ["--only-binary=:all:", *platforms, "--python-version", python, "--implementation", "cp", *abis, "--dest", str(folder)]
+    fitting = ["--only-binary=:all:", *platforms, "--python-version", python, "--implementation", "cp", *abis,
+               "--dest", str(folder)]
     pip("download", "--no-deps", *fitting, *wanted)
     if others:                                    # with whatever they need, which is not known here
         pip("download", "--constraint", str(ROOT / "constraints.txt"), *fitting, *others)
