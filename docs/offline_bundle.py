@@ -10,6 +10,7 @@ this computer has one of its Pythons.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -114,8 +115,10 @@ def tried(archive: Path, python: str) -> bool:
         subprocess.run([program, "-m", "venv", f"{place}/venv"], check=True)
         home = Path(place) / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
         wheels = str(next(Path(place).glob("*/wheels")))
-        subprocess.run([home / "python", "-m", "pip", "--isolated", "--disable-pip-version-check", "install", "-q", "--no-index",
-                        "-f", wheels, f"simpul[{EXTRAS}]"], check=True)
+        # No setting of this computer may help: a folder of wheels that it names would hide what the archive lacks.
+        alone = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")} | {"PIP_CONFIG_FILE": os.devnull}
+        subprocess.run([home / "python", "-m", "pip", "--disable-pip-version-check", "install", "-q", "--no-index", "-f", wheels,
+                        f"simpul[{EXTRAS}]"], check=True, env=alone)
         subprocess.run([home / "simpul", "list"], check=True, stdout=subprocess.DEVNULL, cwd=place)
     return True
 
