@@ -145,7 +145,7 @@ WITHOUT = f"import sys; sys.modules.update(dict.fromkeys({[*sum(MODULES.values()
 
 def test_everything_a_user_can_need_is_in_all():
     extras = PROJECT["optional-dependencies"]
-    assert set(extras) == {*MODULES, "all", "test", "bench", "dev"}
+    assert set(extras) == {*MODULES, "all", "test", "bench", "docs", "dev"}
     assert extras["all"] == [f"simpul[{','.join(MODULES)}]"] and "simpul[all]" in extras["test"]
     assert {one.missing_to_read or one.missing_to_write for one in FORMATS} == {""}  # the tests have them all
 
