@@ -24,7 +24,7 @@ LEAST_ISSUE_KEY, ISSUE_KEYS = 1 << 16, 1 << 24  # keys of issues: above all othe
 _READ = 8  # bytes of a fingerprint that a key is made from
 PLACE_KEYS = 1 << 16  # a key is the place's row times this, plus the organization's key in its place
 EVENT_FIELDS = 7
-INTEREST_LEAST = 1e-6  # of the weight of an issue: interests are multiplied by luck, and 0 would stay 0
+INTEREST_LEAST = 1e-6  # of the weight of an issue: interests are multiplied by a random factor, and 0 would stay 0
 _LINE = 64  # bytes: every column begins where a line of the processor's cache does
 
 

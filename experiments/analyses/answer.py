@@ -133,7 +133,7 @@ class Answer(Telling):
         return checked_aim(self.measures, outcome, weights)
 
     def unit(self, aim: Aim) -> str:
-        """Unit in which an aim is counted: the outcome's, or spreads of luck when several are weighed together."""
+        """Unit in which an aim is counted: the outcome's, or standard deviations between runs when several are weighed together."""
         return self.measure(aim.outcome).unit if aim.outcome else "luck"
 
     def to_dict(self) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class Index:
     stayed as it is (total effect). alone: Morris: mean change with its sign; Sobol: the share of the parameter by itself
     (first order); with its interval. luck: what chance between seeds alone would give as the value: any change of a
     parameter also shuffles chance, so a parameter without any effect shows this much. signed: whether alone is a mean
-    with a sign, which luck does not move to either side. freed: whether chance was taken out of value and alone (Sobol, with two
+    with a sign, which chance does not move to either side. freed: whether chance was taken out of value and alone (Sobol, with two
     seeds or more); then a parameter without any effect has a value around zero.
     """
 
@@ -44,7 +44,7 @@ class Index:
 
     @property
     def zero(self) -> bool:
-        """Not distinguishable from zero: the interval of value holds zero, or what luck alone would give where it is still in the
+        """Not distinguishable from zero: the interval of value holds zero, or what chance alone would give where it is still in the
         value, and no mean with a sign says otherwise."""
         return not self.low > (0.0 if self.freed else max(0.0, self.luck)) and (self.aimless or not self.signed)
 

@@ -104,7 +104,7 @@ class AtlasCell:
 
     best: row of the strategy that came first; running: rows that may be the best, those with most first; lead: of the best before
     the next, as the aim is counted; clear: whether one is called the best; needed: seeds with which it would be if its lead held,
-    infinite where nothing points to one. A lead often shrinks: who is first was lucky.
+    infinite where nothing points to one. A lead often shrinks: who is first was favoured by chance.
     """
 
     best: int

@@ -141,7 +141,7 @@ def _forget(kept: OrderedDict) -> None:
 def growing(scenario, labels: Sequence[str], stopped: Callable[[], bool], batches: Sequence[int] = BATCHES) -> Iterator[Many]:
     """Yield the runs of the first seeds, then with more, in batches; ends early when `stopped()` turns true.
 
-    Seeds are 0, 1, 2 ...: the same luck for every strategy and for every place of a slider.
+    Seeds are 0, 1, 2 ...: the same random events for every strategy and for every place of a slider.
     """
     labels = tuple(dict.fromkeys(labels))
     key = (scenario, labels, tuple(batches))

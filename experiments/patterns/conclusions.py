@@ -1,4 +1,4 @@
-"""In how many plausible worlds, and under how many parameter sets of the ensemble, does each conclusion of the PIKUL case hold?
+"""In how many plausible combinations of values, and under how many parameter sets of the ensemble, does each conclusion of the PIKUL case hold?
 
 The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
 that the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence
@@ -94,4 +94,5 @@ def conclusions_markdown(rows: Sequence[dict[str, object]]) -> str:
         "Made by `python -m simpul.experiments.documentation conclusions --write`."
     )
     return f"{head}\n\n" + table(
-        ("conclusion", "what is compared", "holds in worlds", "median difference", "holds under sets", "median difference"), lines)
+        ("conclusion", "what is compared", "holds in combinations", "median difference",
+         "holds under sets", "median difference"), lines)

@@ -8,7 +8,7 @@ the 99% interval of the mean over seeds,
 * *not reproduced*: it lies outside, or there is no difference in any seed where one is expected;
 * *undecided*: it lies across a border of the band.
 
-99% because there are about a hundred rows: with 95% some would come out by luck alone.
+99% because there are about a hundred rows: with 95% some would come out by chance alone.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ def factor_table(found: Answer, factors, language: str) -> Table:
 
 
 def method(found: Answer, language: str) -> tuple[str, ...]:
-    """How every question is made: the same luck, and how several outcomes are weighed."""
+    """How every question is made: the same random events, and how several outcomes are weighed."""
     sentences = [say("report-method-luck", language),
                  say("question-method-runs", language, worlds=len(found.worlds), strategies=len(found.labels),
                      seeds=len(found.plan.seeds), runs=found.made, months=found.horizon)]

@@ -129,7 +129,7 @@ def _turning(comparison: Comparison, language: str) -> str:
 
 
 def _undecided(comparison: Comparison, language: str) -> str:
-    """How many more runs would settle what is undecided against direct grants, and what the common luck was worth."""
+    """How many more runs would settle what is undecided against direct grants, and what the common random events were worth."""
     baseline = comparison.baseline("direct_grants") or comparison.baseline("nothing")
     found = [] if baseline is None else comparison.verdicts(baseline)
     known = [item.paired.correlation for item in found if math.isfinite(item.paired.correlation)]

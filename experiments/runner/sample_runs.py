@@ -1,7 +1,7 @@
 """What single runs show and thousands do not keep: where every person-month went, and the network before and after.
 
-A few seeds are run once more, with the same luck and so the same course as among the many: the ledger as a mean over them, the
-networks of the first of them.
+A few seeds are run once more, under the same random events and so with the same course as among the many: the ledger as a
+mean over them, the networks of the first of them.
 """
 
 from __future__ import annotations

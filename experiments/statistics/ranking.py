@@ -208,7 +208,7 @@ def seeds_needed(best: Best, seeds: int, strategies: int, worlds: int, clear: in
     """Seeds with which the first of a world would be called best if its lead held; infinite where there is no lead to speak of.
 
     worlds: judged together, of which so many are clear already. The lead in standard errors grows as the root of the seeds. Leads
-    often shrink: whoever is first was lucky too.
+    often shrink: whoever is first was favoured by chance too.
     """
     if not best.errors > 0.0:
         return math.inf

@@ -1,7 +1,7 @@
-"""Keyed chance: the same luck for every strategy.
+"""Keyed chance: the same random events for every strategy.
 
 There is no generator with a state. A draw is a function of what it is about: the seed, who draws, about whom, in which
-month and for which purpose (the stream). Two strategies on one seed therefore meet the same luck wherever they do the
+month and for which purpose (the stream). Two strategies on one seed therefore meet the same random events wherever they do the
 same, and an extra draw in one place shifts nothing elsewhere.
 
 The function is Philox4x32-10: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw (2011), "Parallel random numbers: as

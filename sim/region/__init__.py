@@ -7,8 +7,8 @@
     found = region.run_region(load_scenario("scenarios/small.yaml"), layout, ["nothing", "coalition-broad"], seed=1)
     print(found.gain("need_met", "coalition-broad", "nothing"))     # one figure for each community
 
-Every community is a copy of the scenario's, with people and luck of its own. What is drawn for it depends on its number alone, so
-that a larger region holds the communities of a smaller one.
+Every community is a copy of the scenario's, with people and random events of its own. What is drawn for it depends on its number
+alone, so that a larger region holds the communities of a smaller one.
 """
 
 from simpul.sim.region.region_layout import Layout, bytes_of

@@ -50,5 +50,5 @@ class RegionRun:
         return self.outcomes[self.strategies.index(strategy), self.horizons.index(months), :, place]
 
     def gain(self, outcome: str, strategy: str, against: str, horizon: int | None = None) -> np.ndarray:
-        """Return how much more of an outcome each community has than the same community, on the same luck, under `against`."""
+        """Return how much more of an outcome each community has than with `against`, under the same random events."""
         return self.of(outcome, strategy, horizon) - self.of(outcome, against, horizon)

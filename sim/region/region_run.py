@@ -46,7 +46,7 @@ def run_region(
     scenario, layout: Layout, strategies: Sequence[str] | None = None, seed: int = 0, *, threads: int | None = None,
     memory: int | None = None, progress: Callable[[int, int], None] | None = None, keeper: Keeper | None = None,
 ) -> RegionRun:
-    """Run strategies (all of the scenario if None) in the same region on the same luck.
+    """Run strategies (all of the scenario if None) in the same region under the same random events.
 
     threads: strategies that run at the same time, as many as there are cores if None; no more than fit into `memory` bytes
     (None: they all fit). If not even a copy of the start fits, every strategy begins at month 0. `progress(done, total)` counts

@@ -3,7 +3,7 @@
 Slots 0 .. contacts-1 of a row are in use; `mirror` points back from the other side, and `slot_at` is the index of the book: who of
 the community stands where. First trust in log odds, for i meeting j:
 
-    prior_log_odds + pair_spread * luck of the pair
+    prior_log_odds + pair_spread * chance of the pair
     - rivalry_effect * rivalry * niche overlap                   who lives from the same sources competes (Baum & Singh 1994)
     - divide_effect * divide, across groups
     - power_distance * power_use * |log(power_i / power_j)|
@@ -64,13 +64,13 @@ def niche_overlap(c, p, i, j, overlap):
 
 @rule
 def pair_luck(c, p, i, j):
-    """Return the luck that i and j have with each other, whoever looks: standard normal."""
+    """Return how well chance lets i and j get along, whoever looks: standard normal."""
     return keyed_random.normal_quantile(draw_pair(c, p, i, j))
 
 
 @hot
 def draw_pair(c, p, i, j):
-    """Draw, evenly in (0, 1), the luck that i and j have with each other."""
+    """Draw, evenly in (0, 1), how well chance lets i and j get along."""
     return keyed_random.uniform(p.seed, min(c.key[i], c.key[j]), max(c.key[i], c.key[j]), 0, keyed_random.PAIR)
 
 
@@ -78,7 +78,7 @@ def draw_pair(c, p, i, j):
 def prior_odds(c, p, i, j, overlap, luck, lead):
     """Return the odds that i, before any experience and apart from its own disposition, expects j to keep a promise.
 
-    History sets the level, and every pair has a luck of its own; rivalry lowers it between those who live from the same sources
+    History sets the level, and every pair a random term of its own; rivalry lowers it between those who live from the same sources
     (Baum & Singh 1994), a divide across groups, unequal power between the unequal; where trust is centralized the powerful are
     trusted more. lead: the logarithm of i's power over j's.
     """
@@ -101,7 +101,7 @@ def expected_of(c, p, i, j):
 
 @rule
 def trust_at_first(c, p, i, j, overlap, luck):
-    """Return the trust of i in j, whom it does not know: what they have in common is given, shared interests and luck."""
+    """Return the trust of i in j, whom it does not know: what they have in common is given, shared interests and chance."""
     odds = prior_odds(c, p, i, j, overlap, luck, power_lead(c, i, j)) * c.warmth[i]
     return odds / (1.0 + odds)
 
@@ -154,7 +154,7 @@ def enter(c, p, i, j, back, overlap, luck):
     """Put j, who is not in it, into i's book, at depth 0, and return its slot. A full book drops the contact worth least, or
     refuses (-1) if all in it are partners.
 
-    back: the slot of i in j's book, -1 if it is not there. What the two have in common is given: shared interests, luck.
+    back: the slot of i in j's book, -1 if it is not there. What the two have in common is given: shared interests, chance.
     """
     if c.contacts[i] == c.partner.shape[1]:
         least = least_acquaintance(c, i)

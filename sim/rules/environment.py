@@ -64,7 +64,7 @@ def turn_world(c, p, place, t):
 
 @rule
 def turn_luck(c, p, i, t):
-    """Let the trust that i has in anybody and the luck with its income move on, and its morale towards the middle."""
+    """Let the trust that i has in anybody and the random level of its income move on, and its morale towards the middle."""
     turn_all_luck(c, p, i, i + 1, t)
 
 
@@ -97,7 +97,7 @@ def fade_information(c, p, i):
 
 @rule
 def earn(c, p, i, t):
-    """Income of the month: season, the year's luck, and what won policy windows bring on the organization's issues."""
+    """Income of the month: season, the year's random level, and what won policy windows bring on the organization's issues."""
     regular = c.income[i] * c.size[i] * c.luck[i] * (1.0 + p.seasonal * SEASON[(t - p.burn_in) % MONTHS_OF_A_YEAR])
     if c.dormant[i] == 1:
         regular *= p.dormant_income
@@ -160,7 +160,7 @@ def hours_left(c, i):
 
 @rule
 def turn_all_luck(c, p, first, last, t):
-    """Let the luck of the organizations of rows first .. last - 1, all of one community, turn step by step beside each other."""
+    """Let the random level of income of rows first .. last - 1, all of one community, move step by step beside each other."""
     for n in range(last - first):
         draw_luck(c, p, first + n, n, t)
     for n in range(last - first):
@@ -174,7 +174,7 @@ def turn_all_luck(c, p, first, last, t):
 
 @hot
 def draw_luck(c, p, i, n, t):
-    """Draw the luck of i, the n-th of those beside each other, as if it were none of the extremes, which take a branch."""
+    """Draw the random level of i, the n-th of those beside each other, as if it were none of the extremes, which take a branch."""
     u, v = keyed_random.uniforms(p.seed, c.key[i], -1, t, keyed_random.DISPOSITION)
     c.first_draw[n] = u
     c.second_draw[n] = v

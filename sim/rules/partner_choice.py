@@ -224,7 +224,7 @@ def weigh_considered(c, p, n, t, turn):
     """Turn what the n-th contact considered falls short of the best into its weight in the choice, the best's being 1, and draw
     when it arrives in an exponential race by weight: whoever comes first would be asked.
 
-    Every pair has luck of its own, so that it meets the same luck whoever else may be chosen.
+    Every pair has random draws of its own, so that they are the same whoever else may be chosen.
     """
     i = c.chooser[n]
     u = keyed_random.uniform(

@@ -17,7 +17,7 @@ def judge_pairs(c, p, w, t):
     """Count, over the own organizations of community w that act, how many of the pairs looked at this month are strained.
 
     All draws are made before and between, several at a time (`batches.py` says why): first whom each looks at, then, once it is
-    known who looks at a stranger, what luck the two have with each other.
+    known who looks at a stranger, how well chance lets the two get along.
     """
     first = c.row_from[w]
     last = c.row_from[w + 1]

@@ -5,7 +5,7 @@ for them. In it: income, payroll and information, dispositions and moods, upkeep
 rounds of exchange and sharing with nested logit choice, Nash price and answers by worth, promises, trust with a learning prior,
 contracts and depth, hearsay, production and learning. Left out, so that the comparison flatters this version: everything about
 structures, crises, windows, openings and applications, representatives, shrinking and dormancy, drift of power, the need of groups,
-the series but four, the ledger, and same luck under every strategy.
+the series but four, the ledger, and same random events under every strategy.
 
 The rules are in `idiomatic_members.py` and `idiomatic_deals.py`; `idiomatic_agentpy.py` and `idiomatic_ambr.py` run the same ones.
 """

@@ -1,6 +1,6 @@
 """A model with known answers: what an experiment asks of the real one, made of a few lines of arithmetic.
 
-Every run has the same luck for every strategy (a wave over the seeds) plus the strategy's own gift, so that each paired
+Every run has the same random events for every strategy (a wave over the seeds) plus the strategy's own gift, so that each paired
 difference is the gift exactly, or the gift plus a noise that the test chooses.
 """
 

@@ -21,7 +21,7 @@ EXTRA = ("returned", "full_cost")
 
 @dataclass
 class Landscape:
-    """gift(scenario, strategy): what a strategy adds to need met; the same luck for all, plus noise of each of its own."""
+    """gift(scenario, strategy): what a strategy adds to need met; the same random events for all, plus noise of each of its own."""
 
     gift: Callable
     noise: float = 0.0

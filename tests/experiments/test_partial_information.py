@@ -31,7 +31,7 @@ def sample_of(chance, sets=50):
 
 def made(chance, sample, size, replicates=4, strategies=3):
     """Scores [strategy, set, replicate]: the first is ahead by `LEAD`, the second follows the rank of the first parameter with
-    so large an effect, the others nothing; every set has differences of its own, every run its luck."""
+    so large an effect, the others nothing; every set has differences of its own, every run random events of its own."""
     sets = len(sample.values)
     ranks = np.argsort(np.argsort(sample.values[:, 0]))
     means = 0.3 * chance.normal(size=(strategies, sets))

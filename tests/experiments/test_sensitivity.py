@@ -100,7 +100,7 @@ def test_it_stops_at_any_value_that_is_no_number(gap):
     own = design()
     values = np.arange(len(own.worlds()), dtype=float)
     values[4] = gap
-    with pytest.raises(UserError, match="world 5 of"):
+    with pytest.raises(UserError, match="combination 5 of"):
         indices(own, own.worlds(), values)
 
 

@@ -31,10 +31,10 @@ def test_partners_crises_windows_openings_are_told_in_their_year():
     assert lines[0] == "Year 1: nothing out of the ordinary."
     assert lines[1] == "Year 2 (the strategy begins)"
     second, third = "\n".join(lines[1:lines.index("Year 3")]), "\n".join(lines[lines.index("Year 3"):])
-    assert "New partners by agreement: Kelompok 0 with Harapan." in second
+    assert "One agreement creates a new partnership: Kelompok 0 with Harapan." in second
     assert "One crisis, and it is met: Water access." in second and "Beginning work: Broker" in second
     assert "One crisis, and it is not met: Food." in third and "A policy window is won: Water access." in third
-    assert "Openings from outside: 1 won (12.5 pm), 1 passed by." in third
+    assert "Openings from outside: 1 won (12.5 pm), 1 missed." in third
     assert "Year 5: nothing out of the ordinary." in lines
 
 
@@ -43,7 +43,7 @@ def test_the_summary_counts():
                   FakeEvent(9, "tie_ended", 0, 1), FakeEvent(4, "crisis_met"), FakeEvent(5, "crisis_missed"),
                   FakeEvent(6, "window_lost")])
     text = "\n".join(story.summary)
-    assert "2 agreements were signed and 1 relations ended; most partners: Kelompok 0 (2), Kelompok 1 (1)" in text
+    assert "2 agreements were signed and one relation ended; most partners: Kelompok 0 (2), Kelompok 1 (1)" in text
     assert "Crises met: 1 of 2." in text and "Policy windows won: 0 of 1." in text
     assert "Need met: 50% in the year before the strategy, 80% in the last year." in text
 

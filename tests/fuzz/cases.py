@@ -29,7 +29,7 @@ class Case:
         return list(self.files) == [SCENARIO]
 
     def chance(self, what: str) -> Random:
-        """Luck of its own for a further choice about this case."""
+        """Random draws of its own for a further choice about this case."""
         return Random(f"{self.seed} {self.number} {what}")
 
 

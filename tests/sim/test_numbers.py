@@ -33,7 +33,7 @@ STRUCTURAL = {
     "ANY_NUMBER": "above any number of organizations", "MOST_CHOICE": "mathematics: above the logarithm of a full book",
     "MOST_CHOICE_OF_MANY": "mathematics: above the logarithm of the largest book",
     "NEARLY_NOUGHT": "mathematics: the limit of CES that is Cobb-Douglas",
-    "INTEREST_LEAST": "keeps a weight of 0 from staying 0 whatever luck multiplies it by",
+    "INTEREST_LEAST": "keeps a weight of 0 from staying 0 whatever chance multiplies it by",
     # units and the calendar
     "JUDGED_EVERY": "how often a figure is sampled", "LOOKS_EVERY": "step in which a slow change is reckoned",
     "EVEN_MEAN": "mathematics: mean of an even draw", "EVEN_SPREAD": "mathematics: spread of an even draw",

@@ -1,4 +1,4 @@
-"""Explore: two strategies in the same community under the same luck, month by month and over many seeds."""
+"""Explore: two strategies in the same community under the same random events, month by month and over many seeds."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _Answer(scenario, told, fresh: bool, failed: bool):
 
 @solara.component
 def Who(scenario):
-    """Which strategies, and which luck."""
+    """Which strategies, and which run."""
     chosen = visitor_state.choice_of.value
     lang = chosen.language
     options = [{"value": label, "text": strategy_title(scenario, label, lang)} for label in scenario.strategies]

@@ -45,11 +45,11 @@ choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence
        *[some] {""}; on { $disagreed } of these the sets disagree, which no number of seeds settles
     }.
 choice-order = The order of strategies differs between sets: { $strategy } comes first in { $count } of { $sets }.
-choice-matters = Smallest difference that matters: { $outcomes } (a fifth of the ordinary spread between runs, unless --matters says otherwise).
+choice-matters = Smallest difference that matters: { $outcomes } (a fifth of the standard deviation between runs without a strategy, unless --matters says otherwise).
 choice-matters-one = { $outcome } { $value }
 choice-futures = { $kind ->
-        [sets] Counted in { $all } futures, each with its own parameter set and its own course of chance: { $strategy } does better than { $other } in { $count }.
-       *[one] Counted in { $all } futures, each with its own course of chance: { $strategy } does better than { $other } in { $count }.
+        [sets] Counted in { $all } futures, each with its own parameter set and its own random events: { $strategy } does better than { $other } in { $count }.
+       *[one] Counted in { $all } futures, each with its own random events: { $strategy } does better than { $other } in { $count }.
     }
 choice-tag-which = Which
 choice-tag-instead = At what price
@@ -65,24 +65,24 @@ choice-column-loss = Expected loss
 choice-column-running = May be best
 choice-yes = yes
 choice-no = no
-choice-unit-spread = In units of the ordinary spread between runs under doing nothing (one standard deviation), mean over the outcomes counted.
+choice-unit-spread = In standard deviations (SD) between runs without a strategy, mean over the outcomes counted.
 choice-information = Expected loss: what a choice gives less than the best of each parameter set, on average. Knowing the parameters beforehand would be worth { $value } at most.
 
 ask-sets = Among how many parameter sets the seeds are divided: 50, or as many as get four seeds each, when left out; 1 for one set alone, for teaching.
-ask-matters-map = The smallest difference in what is asked for that matters: percentage points for shares, spreads where several outcomes are weighed. A fifth of the ordinary spread between runs when left out.
-ask-matters = The smallest difference that matters, such as need_met=1,windows_won=0.5 (percentage points for shares). A fifth of the ordinary spread between runs for what is left out.
+ask-matters-map = The smallest difference in what is asked for that matters: percentage points for shares, standard deviations where several outcomes are weighed. A fifth of the standard deviation between runs when left out.
+ask-matters = The smallest difference that matters, such as need_met=1,windows_won=0.5 (percentage points for shares). A fifth of the standard deviation between runs for what is left out.
 ask-compare-outcome = Choose by one outcome (see simpul list --all), also for one issue or group: issue:NAME, group:NAME; by all main outcomes alike when left out.
 sets-number = --sets { $given }: there are { $most } parameter sets; give a number from 2 to { $most }, or 1 for one set alone.
 sets-seeds = --sets { $given } needs at least two seeds a set: { $least } seeds, not { $seeds }. Give --seeds { $least } or more, or fewer sets.
 sets-bootstrap = --method bootstrap is for one parameter set: give --sets 1 with it, or leave it out.
-matters-aim = What matters is "{ $given }"; give one number of 0 or more, in the unit of what is asked for: --matters 1 (percentage points for shares), or --matters 0.1 (spreads) where several outcomes are weighed.
+matters-aim = What matters is "{ $given }"; give one number of 0 or more, in the unit of what is asked for: --matters 1 (percentage points for shares), or --matters 0.1 (standard deviations) where several outcomes are weighed.
 matters-number = What matters on { $outcome } is "{ $given }"; give every outcome once with a number of 0 or more: --matters need_met=1,windows_won=0.5.
 cli-ranges-reading = Second line: where the middle nine tenths of { $sets } parameter sets lie. Third line: the share of sets in which it is better (+) or worse (−) by more than what matters.
 ensemble-one-set = All runs have one parameter set, the default one: good for teaching and for looking at single runs. How the answer changes with parameters that agree with the evidence as well (--sets) is not in it.
 choice-table-ranges = Differences from { $baseline }, { $months } months after the start: mean, then where the middle nine tenths of { $sets } parameter sets lie, then the share of sets in which it is better (+) or worse (−) by more than what matters
 choice-futures-heading = Futures counted
 choice-axis = { $strategy } less { $other } ({ $unit })
-choice-axis-spread = ordinary spreads
+choice-axis-spread = SD between runs without a strategy
 choice-heading = Which to choose
 choice-fold-ranges = The same against doing nothing
 choice-alike = sets alike
@@ -91,8 +91,8 @@ choice-more = { $more } more
 # Choose: a race
 choose-kind = choice
 choose-asked = Which strategy is best for { $aim }, and what would turn that?
-choose-best = { $months } months on, { $strategy } is best for { $aim }: surely ahead of every other strategy, by { $lead } on { $next }, which comes nearest.
-choose-equal = { $months } months on, { $strategies } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter.
+choose-best = { $months } months on, { $strategy } is best for { $aim }: clearly ahead of every other strategy, by { $lead } over { $next }, which comes nearest.
+choose-equal = { $months } months on, { $strategies } are equally good for { $aim }: certainly no more than { $matters } apart, which is too little to matter.
 choose-lead = { $strategy } gives most on { $figures }
 choose-lead-figure = { $outcome } ({ $lead } more than the next)
 choose-leads = Among them, { $leads }.
@@ -137,7 +137,7 @@ choose-sure = { $runs } runs were enough for the choice; giving every strategy a
        *[other] { $dropped } strategies dropped out, the first of them after { $first } seeds.
     } The best one is still in the race at its end with { $level } confidence.
 choose-method = After each stage the first is compared with each of the others on the same seeds (paired t, one-sided, corrected for their number and for the number of stages); those surely behind get no more runs. The race ends when one is left, or when all that are left surely lie closer than what matters. Over the whole race the best strategy stays in it in at least { $level } of 100 races.
-choose-limit = A race says who is best, not by how much each other strategy is behind: those that dropped out early are told from few seeds, and look somewhat worse than they are. For figures on every outcome use simpul compare.
+choose-limit = A race says who is best, not by how much each other strategy is behind: those that dropped out early are judged from few seeds, and look somewhat worse than they are. For figures on every outcome use simpul compare.
 choose-seeds = A race needs 2 seeds or more, and --around 0 (none) or 2 or more; these are --seeds { $seeds } and --around { $around }.
 ask-choose = Find out which strategy is best with no more runs than it takes, and which change of the context would turn that.
 ask-seeds-choose = How many seeds a strategy gets at most; one that is surely behind gets no more.

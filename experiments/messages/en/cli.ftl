@@ -1,6 +1,6 @@
 # The command.
 
-cli-about = Simulates collaboration between community organizations: brokers, coalitions, partnerships, side by side on the same luck.
+cli-about = Simulates collaboration between community organizations: brokers, coalitions and partnerships, compared under the same random events.
 cli-examples =
     Examples:
       simpul list
@@ -38,7 +38,7 @@ cli-run-scenario = A scenario file, or the name of one that ships.
 cli-run-strategy = Label of the strategy.
 cli-run-seed = The seed.
 cli-run-which = Say which strategy to run with --strategy. This scenario has: { $allowed }.
-cli-check = Check scenario files and tell every fault with its line.
+cli-check = Check scenario files and report every fault with its line.
 cli-check-files = Scenario files.
 cli-check-right =
     { $file }: right. { $title }; { $organizations ->
@@ -132,7 +132,7 @@ plan-unknown-strategy = This scenario has no strategy "{ $label }"{ $nearest ->
 plan-no-strategy = No strategy was chosen. This scenario has: { $labels }.
 plan-no-seed = { $count } seeds make no comparison; give 1 or more.
 plan-seed-range = Seed { $seed } is out of range: a seed lies between 0 and 9223372036854775807.
-plan-seed-twice = Seed { $seed } stands there twice; every seed counts once.
+plan-seed-twice = Seed { $seed } appears twice; every seed counts once.
 plan-too-many = That would be { $runs } runs; at most { $most } are made at once.
 
 store-not-a-folder = { $folder } is a file; results need a folder.
@@ -197,7 +197,7 @@ verify-missing = missing: { $file }
 verify-way-on = The command that made the folder makes it again there; simpul rerun makes it elsewhere, as far as its manifest and its scenario are whole.
 verify-way-on-begun = The command that began it makes again what is damaged.
 verify-unknown = Not ours, or without a digest: { $files }.
-verify-older = { $folder } was made by an earlier version, which kept no digests: whether it is whole cannot be told. simpul rerun makes it again and compares every number.
+verify-older = { $folder } was made by an earlier version, which kept no digests: whether it is whole cannot be determined. simpul rerun makes it again and compares every number.
 verify-at-work = A command works there now.
 
 # Figures that are measured and printed

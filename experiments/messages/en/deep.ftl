@@ -37,9 +37,9 @@ cluster-other-sources = A worker of the cluster has another version of Simpul th
 # How large, how sure, how many more; what single runs show.
 
 cli-table-best = Share of seeds in which each strategy comes first, { $months } months after the start
-words-correlation = On the same seed two strategies go together (correlation { $low } to { $high }, median { $middle } over the main outcomes, measured here), which is why all of them run on the same seeds.
+words-correlation = With the same random events the results of two strategies vary together (correlation { $low } to { $high }, median { $middle } over the main outcomes, measured here), which is why all strategies run on the same seeds.
 words-needed = { $strategy } on { $outcome } about { $seeds }
-words-undecided = If the open differences are as large as they look, so many seeds in all would settle the nearest of them: { $items }.
+words-undecided = If the open differences are as large as they look, the number of seeds that would settle the nearest of them is: { $items }.
 report-column-effect = Effect (d)
 report-column-needed = Seeds that would settle it
 report-method-effect = Effect (d) is the mean difference in standard deviations of the outcome over seeds. Seeds that would settle it: with so many seeds in all, a difference as large and as varied as seen would be found clear in 80% of cases.

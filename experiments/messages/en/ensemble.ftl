@@ -5,12 +5,12 @@ ensemble-about = The runs have { $sets } parameter sets drawn by how well they a
         [one] one seed
        *[other] { $seeds } seeds
     } each; on a seed every strategy has the same set.
-ensemble-about-worlds = The settings have { $sets } of { $all } parameter sets drawn by how well they agree with the evidence; what these leave open and the scenario calls uncertain is spread over its range.
+ensemble-about-worlds = The combinations use { $sets } of { $all } parameter sets drawn by how well they agree with the evidence; values that these leave open and the scenario calls uncertain are drawn from their whole range.
 ensemble-stated = The scenario states these itself, and they stay: { $names }.
 
 ensemble-cannot-read = The ensemble { $file } cannot be read: { $reason }. Make one with simpul calibrate SCENARIO, or leave the file out to take the ensemble that ships.
 ensemble-column = { $file }: "{ $name }" is no parameter of the model. The nearest is: { $nearest }. A column has the name of a parameter, or a dotted key of the scenario.
-ensemble-twice = { $file }: the column "{ $name }" stands there twice.
+ensemble-twice = { $file }: the column "{ $name }" appears twice.
 ensemble-few = { $file } has { $sets } parameter sets; an ensemble needs a line with names of parameters and at least { $least } sets below it.
 ensemble-line = { $file }, line { $line }: { $cells } values for { $columns } columns.
 ensemble-number = { $file }, line { $line }, column { $name }: "{ $given }" is no number.

@@ -2,12 +2,18 @@
 
 forecast-option = Only say what this would take (how many runs, how long here and on more workers, how much disk and memory), from a few runs that are timed; nothing else is run.
 forecast-runs = Runs: { NUMBER($runs) } ({ $worlds ->
-        [one] 1 world
-       *[other] { NUMBER($worlds) } worlds
+        [one] 1 combination
+       *[other] { NUMBER($worlds) } combinations
     } x { $strategies } strategies x { $seeds ->
         [one] 1 seed
        *[other] { NUMBER($seeds) } seeds
-    }), in { NUMBER($parts) } parts: { NUMBER($files) } files until all are put together.
+    }), in { $parts ->
+        [one] one part
+       *[other] { NUMBER($parts) } parts
+    }: { $files ->
+        [one] one file
+       *[other] { NUMBER($files) } files
+    } until all are put together.
 forecast-kept = Kept from before: { NUMBER($kept) }; { NUMBER($left) } are left.
 forecast-measured = Measured now: { NUMBER($runs) } runs on { $workers } at once: { NUMBER($run) } ms each, and { NUMBER($keep) } ms to keep it.
 forecast-time-threads = Time: about { $time } on { $workers ->

@@ -160,7 +160,7 @@ account-conflict-before = the same conflict, or a tie of the two, stood there be
 account-conflict-left = a conflict, which was left out
 account-sheet-ignored = the sheet “{ $sheet }” was left out, as its name asks for
 account-two-mode = { $events } events join { $actors } organizations: those that took part in the same one have a tie
-exchange-ask-columns = { $file }: it cannot be told what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), activity (what they do together), conflict, rated_power, rated_resources.
+exchange-ask-columns = { $file }: it cannot be determined what is asked here: { $heads }. Say it for each, with commas between: trust, weight (how much they work together), tie (whether they do), activity (what they do together), conflict, rated_power, rated_resources.
 exchange-ask-scale = { $file }, line { $line }: on which scale are these answers? { $columns }. Say LEAST-MOST, such as 1-5, or 5-1 where 1 is the most; or the words from the least to the most, such as never<rarely<often. For several: Head=1-5; Other head=1-7.
 exchange-ask-wave = These are answers of several waves (ties): { $names }. Which one?
 exchange-ask-wave-all = all of them together

@@ -47,7 +47,7 @@ openings-failed =
         [one] One of the runs without outside openings failed; its seed is left out there.
        *[other] { NUMBER($failed) } of the runs without outside openings failed; their seeds are left out there.
     }
-openings-hint = How much of a gain comes through openings for outside money, of which little is known, is not told here; { $command } tells it.
+openings-hint = How much of a gain comes through openings for outside money, of which little is known, is not shown here; { $command } shows it.
 
 openings-heading = How much comes through outside openings
 openings-reading = Openings for outside money are chances to apply for a grant from elsewhere. How often they come and who wins them is one rule of the model, and little is known about it. So every strategy was run once more on { NUMBER($seeds) } of the same seeds with none of them, from the first month of the years before the start on; nothing else was changed. What a gain over direct grants loses by that comes through them. The two parts add up on every seed. Gains of outside resources come through them by their nature, save for what policy windows bring. { $level }% intervals; verdicts are corrected for all { $comparisons } comparisons.

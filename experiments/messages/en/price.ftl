@@ -31,8 +31,8 @@ price-futures = { $sets ->
     [one] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of seeds drawn anew agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed.
    *[other] If a person-month of need met is worth one person-month and the subsidy is the only cost, { $strategy } has the highest net benefit on average ({ $sure } of samples of seeds drawn anew within the sets agree) and the highest of all in { $share } of the { NUMBER($futures) } futures, of which each is a seed with the one of { NUMBER($sets) } parameter sets that it got.
 }
-price-pays = Services beyond doing nothing, added up, stay above the subsidy paid until then with { $turns }.
-price-pays-never = Within { $months } months they do not with { $strategies }.
+price-pays = Cumulative services beyond doing nothing stay above the subsidy paid until then with { $turns }.
+price-pays-never = Within { $months } months they never do with { $strategies }.
 
 price-table = Services for the subsidy of { $subsidy }, { $months } months after the start, beyond doing nothing on the same seeds
 price-column-services = Services (pm)

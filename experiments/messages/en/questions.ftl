@@ -1,4 +1,4 @@
-# Questions that need many worlds: what may be varied, and what is wrong with what was asked.
+# Questions that need many combinations: what may be varied, and what is wrong with what was asked.
 
 design-nothing-varied = Nothing is varied: name a key of the scenario with --over, for example --over context.history=0.2..0.8.
 design-no-values = { $name } has no value to take.
@@ -13,7 +13,7 @@ design-unknown = There is no design "{ $given }"{ $nearest ->
     }
 design-power-of-two = { $samples } samples: this design needs a power of two, such as { $below } or { $above }.
 design-few-samples = { $samples } samples are too few; give 2 or more.
-design-too-many = That would be { $worlds } worlds; at most { $most } are looked at at once.
+design-too-many = That would be { $worlds } combinations; at most { $most } can be run at once.
 design-over = "{ $given }" does not say what to vary; write KEY, KEY=1,2,3, KEY=0.2..0.8 or KEY=0.2..0.8/7.
 design-twice = { $name } is given twice.
 
@@ -55,8 +55,8 @@ sensitivity-method = There is no method "{ $given }"{ $nearest ->
        *[other] ; did you mean { $nearest }? Methods: { $allowed }.
     }
 sensitivity-seed = The seed of a design is { $seed }; give 1 or more.
-sensitivity-foreign = These { $worlds } worlds were not made here by the design { $method } with { $samples } samples; indices over other samples would mean nothing. Ask the question anew.
-sensitivity-gap = The value of world { $world } of { $worlds } is not a number, so there are no indices. It may be an outcome that does not exist there (no crisis, no share of crises met): choose another with --outcome, or longer horizons.
+sensitivity-foreign = These { $worlds } combinations were not made here by the design { $method } with { $samples } samples; indices over other samples would mean nothing. Ask the question anew.
+sensitivity-gap = The value of combination { $world } of { $worlds } is not a number, so there are no indices. It may be an outcome that does not exist there (no crisis, no share of crises met): choose another with --outcome, or longer horizons.
 sensitivity-failed = A run failed, so there are no indices ({ $run }): { $reason }
 tune-budget = { $budget } designs on { $training } training seeds are too few; give 4 designs and 2 seeds or more.
 tune-seen = Fresh seeds must not be among the training seeds, { $first } to { $last }.
@@ -69,7 +69,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }
 aim-inside = several outcomes together ({ $parts })
 aim-inside-even = all main outcomes together
-aim-luck = { $value } spreads
+aim-luck = { $value } SD
 
 # What all questions share
 question-answer = The answer
@@ -78,8 +78,14 @@ question-column-key = Key
 question-column-varied = Varied over
 question-column-own = In the scenario
 question-fold-factors = What was varied
-question-method-runs = { $worlds } worlds, { $strategies } strategies and { $seeds } seeds make { $runs } runs, read { $months } months after the strategies begin.
-question-method-scale = Several outcomes are weighed on one scale: of each, the gain over doing nothing on the same seed, counted in spreads (the standard deviation of that outcome from seed to seed under doing nothing), then the weighted mean. So no scale depends on which strategies are compared, and chance is not blown up. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
+question-method-runs = { $worlds } { $worlds ->
+        [one] combination
+       *[other] combinations
+    } of values, { $strategies } strategies and { $seeds } { $seeds ->
+        [one] seed
+       *[other] seeds
+    } make { $runs } runs, read { $months } months after the strategies begin.
+question-method-scale = Several outcomes are weighed on one scale: for each, the gain over doing nothing on the same seed, in standard deviations (SD) of that outcome between runs without a strategy; then the weighted mean. So the scale does not depend on which strategies are compared, and chance is not magnified. An outcome that does not exist on a seed (no crisis, so no crisis met) counts there as no gain.
 question-whole-context = The scenario declares nothing uncertain, so every number of its context was varied over its whole range.
 question-few-seeds = With { $seeds } seeds only large differences can become clear.
 question-limit-else = Everything that was not varied stayed as the scenario has it; elsewhere the answer may be another.
@@ -154,10 +160,13 @@ map-soon =
     }
 map-close =
     { $count ->
-        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
-       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly tell them apart: it then matters little which of them is chosen, and other reasons may decide.
+        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly distinguish them: it then matters little which of them is chosen, and other reasons may decide.
+       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } seeds would hardly distinguish them: it then matters little which of them is chosen, and other reasons may decide.
     }
-map-sure = Each combination rests on { $seeds } seeds; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all combinations with one leader, at most about { $wrong } are expected to be wrong.
+map-sure = Each combination rests on { $seeds } { $seeds ->
+        [one] seed
+       *[other] seeds
+    }; a strategy is called the best only when it beats all the others there, corrected for choosing among { $strategies } strategies. Of all combinations with one leader, at most about { $wrong } are expected to be wrong.
 map-reading = Letters: the strategies that may be best there, the highest mean first, three at most. One in bold: clearly the best; joined by =: equivalent. Colour: what the best strategy gains over direct grants with the same money, blue more, orange less; ▲ or ▼ where that sign is beyond chance.
 map-grey = not settled
 map-clear = clearly best
@@ -174,7 +183,7 @@ map-cell-alike =
 map-cell-gain = { $strategy } over direct grants: { $gain }
 map-equivalent = equivalent
 map-axis-gain = best over direct grants ({ $unit })
-map-method-gain = Gain: the best of the strategies that do more than hand money out, less direct grants on the same seeds; its p is multiplied by how many there were to choose from and corrected for many combinations (Benjamini & Hochberg 1995), and where there are several parameter sets nine in ten of them have to agree on the sign. Leaders are equivalent when each is surely behind the first by less than { $matters } (a one-sided interval for all of them together; Schuirmann 1987): a small effect, a fifth of the ordinary spread between runs (Cohen 1988).
+map-method-gain = Gain: the best of the strategies that do more than hand money out, less direct grants on the same seeds; its p is multiplied by how many there were to choose from and corrected for many combinations (Benjamini & Hochberg 1995), and where there are several parameter sets nine in ten of them have to agree on the sign. Leaders are equivalent when each is surely behind the first by less than { $matters } (a one-sided interval for all of them together; Schuirmann 1987): a small effect, a fifth of the usual variation between runs (Cohen 1988).
 flip-tag = Where it flips
 flip-own = at the scenario's own values
 flip-near = in the combination nearest to the scenario's own values ({ $values })
@@ -184,7 +193,7 @@ flip-sure = { $first } comes first { $home }. The nearest combination in which a
 flip-open = { $first } comes first { $home }. Nowhere is another strategy better beyond chance; the nearest combination in which another has the higher mean has { $values } ({ $other }, by { $gain }, which may be chance).
 flip-none = { $first } comes first { $home } and in every other combination that was looked at: none was found in which another strategy is better.
 flip-unknown = Which strategy comes first at the scenario's own values is not known.
-map-method = Who is best: the strategy with the highest mean is compared with each other one on the same seeds (paired t, one-sided), and the least convincing of these comparisons counts. Because it was chosen for coming first, its p is multiplied by the number of strategies ({ $strategies }; Bonferroni). Over many worlds the p are corrected for false discoveries (Benjamini & Hochberg 1995); clear is what this leaves at { $level }%.
+map-method = Who is best: the strategy with the highest mean is compared with each other one on the same seeds (paired t, one-sided), and the least convincing of these comparisons counts. Because it was chosen for coming first, its p is multiplied by the number of strategies ({ $strategies }; Bonferroni). Over many combinations the p are corrected for false discoveries (Benjamini & Hochberg 1995); clear is what this leaves at { $level }%.
 map-table-counts = In how many of the { $cells } combinations
 map-column-clear = clearly best
 map-column-running = not settled, may be best
@@ -198,50 +207,59 @@ map-column-verdict = Verdict
 
 # Sweep
 sweep-kind = sweep
-sweep-asked = What becomes of { $aim } when { $factors } change?
+sweep-asked = What effect do changes in { $factors } have on { $aim }?
 sweep-change-tag = What changes
-sweep-changes = When { $factor } goes from { $low } to { $high }, that matters most for { $changes }.
+sweep-changes = When { $factor } goes from { $low } to { $high }, the largest changes are those of { $changes }.
 sweep-change = { $strategy } ({ $change })
-sweep-no-change = When { $factor } goes from { $low } to { $high }, no strategy surely changes.
-sweep-sure = { $worlds } worlds ({ $design }) on { $seeds } seeds, the same for every strategy and every world. A change is named when its 95% interval does not hold zero; with many strategies and factors one may be named by chance.
+sweep-no-change = When { $factor } goes from { $low } to { $high }, no strategy clearly changes.
+sweep-sure = { $worlds } { $worlds ->
+        [one] combination
+       *[other] combinations
+    } of values ({ $design }) on { $seeds } { $seeds ->
+        [one] seed
+       *[other] seeds
+    }, the same for every strategy and every combination. A change is named when its 95% interval excludes zero; with many strategies and factors one may be named by chance.
 sweep-lines = Outcomes over what was varied
 sweep-reading = Lines are the gain over doing nothing on the same seeds, bands its { $level }% interval over the seeds; when more is varied than one line shows, a point is the mean over all else. Press a name to hide or show it.
 sweep-line-reading = Over { $factor }.
 sweep-table = { $aim }, by { $factor }
-sweep-table-worlds = Worlds (the first { $shown } of { $worlds })
-sweep-fold = Every world
-sweep-method-full = The worlds are every combination of the values.
-sweep-method-latin = The worlds are a Latin hypercube (McKay, Beckman & Conover 1979): each range is cut into as many parts as there are worlds, each part is used once. Lines put sampled values into five equal parts.
-sweep-method-sobol = The worlds are a scrambled Sobol sequence (Sobol 1967, Owen 1998). Lines put sampled values into five equal parts.
+sweep-table-worlds = Combinations (the first { $shown } of { $worlds })
+sweep-fold = Every combination
+sweep-method-full = Every combination of the values is run.
+sweep-method-latin = The combinations form a Latin hypercube (McKay, Beckman & Conover 1979): each range is cut into as many parts as there are combinations, and each part is used once. Lines put sampled values into five equal parts.
+sweep-method-sobol = The combinations form a scrambled Sobol sequence (Sobol 1967, Owen 1998). Lines put sampled values into five equal parts.
 
 # Sensitivity
 sensitivity-kind = sensitivity
-sensitivity-asked = On what does it hinge how much a strategy gains over direct grants, for { $aim }?
+sensitivity-asked = What determines how much a strategy gains over direct grants, for { $aim }?
 sensitivity-morris = Morris screening
 sensitivity-sobol = Sobol indices
-sensitivity-hinges = { $months } months on, what the strategies gain over direct grants in { $aim } hinges most on { $factors }.
-sensitivity-none = { $months } months on, no uncertain parameter changes what the strategies gain over direct grants in { $aim } by an amount that can be told from zero.
-sensitivity-helps = { $factor } (the more, the better for { $every ->
-        [yes] all strategies
-       *[no] { $count } of { $all } strategies
+sensitivity-hinges = { $months } months on, the strategies' gain over direct grants in { $aim } depends most on { $factors }.
+sensitivity-none = { $months } months on, no uncertain parameter changes the strategies' gain over direct grants in { $aim } by an amount that can be distinguished from zero.
+sensitivity-helps = { $factor } (the higher it is, the larger the gain { $every ->
+        [yes] of all strategies
+       *[no] of { $count } of { $all } strategies
     })
-sensitivity-hurts = { $factor } (the more, the worse for { $every ->
-        [yes] all strategies
-       *[no] { $count } of { $all } strategies
+sensitivity-hurts = { $factor } (the higher it is, the smaller the gain { $every ->
+        [yes] of all strategies
+       *[no] of { $count } of { $all } strategies
     })
-sensitivity-differs = { $factor } (better for some, worse for others)
+sensitivity-differs = { $factor } (raises the gain of some strategies and lowers that of others)
 sensitivity-either = { $factor } (with no clear direction)
-sensitivity-zero-tag = What does not matter, as far as can be told
+sensitivity-zero-tag = What makes no detectable difference
 sensitivity-zero-nowhere = Not distinguishable from zero for any strategy: { $factors }. In all, { $zero } of { $all } effects are not distinguishable from zero.
 sensitivity-others = { $more } more
 sensitivity-zero-some = { $zero } of { $all } effects are not distinguishable from zero; every parameter matters for some strategy.
-sensitivity-sure = { $method }, { $worlds } worlds, { $seeds } seeds, the same in every world.
-sensitivity-chance-little = Chance between seeds makes up at most { $most } of the variance between worlds, so the order is hardly the work of luck.
-sensitivity-chance-much = Chance between seeds makes up { $same ->
-        [yes] { $most } of the variance between worlds for every strategy
-       *[no] { $least } to { $most } of the variance between worlds, depending on the strategy
+sensitivity-sure = { $method }, { $worlds } combinations of parameter values, { $seeds } { $seeds ->
+        [one] seed
+       *[other] seeds
+    }, the same in every combination.
+sensitivity-chance-little = Random variation between seeds makes up at most { $most } of the variance between combinations, so the order can hardly be due to chance.
+sensitivity-chance-much = Random variation between seeds makes up { $same ->
+        [yes] { $most } of the variance between combinations for every strategy
+       *[no] { $least } to { $most } of the variance between combinations, depending on the strategy
     }: with more --seeds, smaller effects would show.
-sensitivity-chance-unknown = With one seed it cannot be said how much of it is luck.
+sensitivity-chance-unknown = With one seed it is not known how much of this is due to chance.
 sensitivity-key-morris = ↑ more of it helps, ↓ more of it hurts, no arrow: no clear direction; a dash: not distinguishable from zero.
 sensitivity-key-sobol = Share of the variance that would go if the parameter were known; a dash: not distinguishable from zero.
 sensitivity-grid-morris = Change over the whole range, against direct grants: { $aim }
@@ -259,7 +277,7 @@ sensitivity-hollow = Gain over direct grants. Hollow: not distinguishable from z
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
-sensitivity-luck = luck alone would give
+sensitivity-luck = expected from chance alone
 sensitivity-zero = not distinguishable from zero
 sensitivity-clear = clear
 sensitivity-aimless-morris = matters, without a clear direction
@@ -268,69 +286,72 @@ sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Every outcome: { $strategy }
 sensitivity-method-morris = Morris 1991 with Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } trajectories on a grid of four levels, design seed { $seed }; { $level }% intervals by resampling (size) and Student's t (change with its sign). What is looked at is the mean over seeds of a strategy's difference from direct grants.
 sensitivity-method-sobol = Sobol 2001 with Saltelli et al. 2010 (SALib): { $samples } base points, design seed { $seed }; { $level }% intervals by resampling. What is looked at is the mean over seeds of a strategy's difference from direct grants; what chance between the seeds adds to total effects, and to the variance of which all are shares, is taken out (with one seed it cannot be known).
-sensitivity-method-stop = Any change of a parameter also shuffles chance, so even a parameter without any effect shows some. What luck alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval holds zero, or (Morris) what chance alone would give, is called not distinguishable from zero (Morris: unless its mean with a sign is clear, which luck moves to neither side); of parameters without effect about 5 in 100 will still look as if they had one. A failed run, or a value that is not a number, would have stopped the analysis.
+sensitivity-method-stop = Any change of a parameter also changes the sequence of random events, so even a parameter without any effect shows some. What chance alone would give is estimated from how the seeds differ (Morris: exceeded by chance in 5 of 100 cases; Sobol: on average). An effect whose interval includes zero, or (Morris) what chance alone would give, is called not distinguishable from zero (Morris: unless the mean change with its sign is clear, which chance moves to neither side); of parameters without effect about 5 in 100 will still look as if they had one. A failed run, or a value that is not a number, would have stopped the analysis.
 sensitivity-limit-range = How much a parameter matters depends on the ranges the scenario gives; a parameter nobody declared uncertain is not looked at.
-sensitivity-limit-seeds = Intervals are over worlds; the seeds are held fixed, so the luck of these seeds is in all of them.
+sensitivity-limit-seeds = Intervals are over combinations of parameter values; the seeds are fixed, so the random events of these seeds are in all of them.
 
 # Robustness
 robustness-kind = robustness
-robustness-asked = Which strategy holds over many plausible worlds, for { $aim }?
-robustness-best = Choosing { $least } costs least where it is not the best: over { $worlds } plausible worlds, { $months } months on, for { $aim }, it stays { $regret } behind the best on average, in one world of ten more than { $tenth }. Best is { $shares } of the worlds.
-robustness-best-alike = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, what was varied does not change the order of the strategies beyond chance: { $first } comes first, { $lead } ahead of { $second } ({ $level } interval { $interval }).
-robustness-best-alone = Over { $worlds } plausible worlds, { $months } months on, for { $aim }, the best is { $shares }. What a wrong choice costs cannot be had from one seed a world, because the best would be chosen and valued by the same run: take --seeds 2 or more.
-robustness-worlds-alike = What was varied makes no difference between the strategies that could be told from chance on { $seeds } seeds a world, so the same order is expected in all of them; whether it is the right one hangs on the seeds alone (more of them with --seeds).
-robustness-bounds = On average { $strategy } stays at least { $crossed } behind (the best of a world chosen on half of the seeds and valued on the other half) and at most { $plain } (chosen and valued on the same seeds); what is told lies between, with chance taken out.
+robustness-asked = Which strategy does well over many plausible combinations of the uncertain values, for { $aim }?
+robustness-best = Choosing { $least } costs least where it is not the best: over { $worlds } plausible combinations, { $months } months on, for { $aim }, it stays { $regret } behind the best on average, and more than { $tenth } in one combination of ten. Best is { $shares } of the combinations.
+robustness-best-alike = Over { $worlds } plausible combinations, { $months } months on, for { $aim }, what was varied does not change the order of the strategies beyond chance: { $first } comes first, { $lead } ahead of { $second } ({ $level } interval { $interval }).
+robustness-best-alone = Over { $worlds } plausible combinations, { $months } months on, for { $aim }, the best is { $shares }. What a wrong choice costs cannot be computed from one seed per combination, because the best would be chosen and valued by the same run: take --seeds 2 or more.
+robustness-worlds-alike = What was varied makes no difference between the strategies that could be distinguished from chance with { $seeds } seeds per combination, so the same order is expected in all of them; whether it is the right one depends on the seeds alone (more of them with --seeds).
+robustness-bounds = On average { $strategy } stays at least { $crossed } behind (the best of a combination chosen on half of the seeds and valued on the other half) and at most { $plain } (chosen and valued on the same seeds); the figure given above lies between them, with chance taken out.
 robustness-few-seeds = With { $seeds ->
         [one] one seed
        *[other] { $seeds } seeds
-    } a world, intervals are of the worlds alone; what other seeds would change takes { $least } or more.
+    } per combination, intervals are over combinations alone; to see what other seeds would change takes { $least } seeds or more.
 robustness-share = { $strategy } in { $share }
 robustness-fails-tag = Where the leader fails
-robustness-nothing-best = Doing nothing comes first most often: no strategy is worth its hours in most worlds.
-robustness-sure = { $first } is best in { $low } to { $high } of worlds ({ $level }), clearly more often than { $second }.
-robustness-unsure = { $first } is best in { $low } to { $high } of worlds ({ $level }); that is not clearly more often than { $second }.
-robustness-few-worlds = { $worlds } worlds are few; take more before deciding anything.
+robustness-nothing-best = Doing nothing comes first most often: no strategy is worth its hours in most combinations.
+robustness-sure = { $first } is best in { $low } to { $high } of combinations ({ $level }), clearly more often than { $second }.
+robustness-unsure = { $first } is best in { $low } to { $high } of combinations ({ $level }); that is not clearly more often than { $second }.
+robustness-few-worlds = { $worlds } { $worlds ->
+        [one] combination is
+       *[other] combinations are
+    } few; take more before deciding anything.
 robustness-against-grants = does worse than direct grants with the same money
 robustness-against-nothing = does worse than doing nothing
-robustness-never-many = In no world worse than that: { $strategies }.
-robustness-never = There is no world in which { $strategy } { $against }.
-robustness-seldom = { $strategy } { $against } in { $share } of worlds: too seldom, or too scattered, to say where.
-robustness-mostly = { $strategy } { $against } in { $share } of worlds: nearly everywhere.
-robustness-anywhere = { $strategy } { $against } in { $share } of worlds, but no plain condition tells in which.
-robustness-region = { $strategy } { $against } in { $share } of worlds, above all where { $conditions }: there it is { $density } (checked on { $inside } worlds kept aside), and { $coverage } of all its failures lie there.
-robustness-region-more = Also where { $conditions }: there in { $density } (checked on { $inside } worlds kept aside), with { $coverage } of all such worlds.
-robustness-beaten = It is not the best in { $share } of worlds, above all where { $conditions }: there in { $density } (checked on { $inside } worlds kept aside).
+robustness-never-many = Never worse than that: { $strategies }.
+robustness-never = In no combination is it true that { $strategy } { $against }.
+robustness-seldom = { $strategy } { $against } in { $share } of combinations: too seldom, or too scattered, to say where.
+robustness-mostly = { $strategy } { $against } in { $share } of combinations: nearly everywhere.
+robustness-anywhere = { $strategy } { $against } in { $share } of combinations, but no simple condition says in which.
+robustness-region = { $strategy } { $against } in { $share } of combinations, above all where { $conditions }: there it is { $density } (checked on { $inside } combinations kept aside), and { $coverage } of all its failures lie there.
+robustness-region-more = Also where { $conditions }: there in { $density } (checked on { $inside } combinations kept aside), with { $coverage } of all such combinations.
+robustness-beaten = It is not the best in { $share } of combinations, above all where { $conditions }: there in { $density } (checked on { $inside } combinations kept aside).
 robustness-elsewhere = { $aim }: { $sentences }
 robustness-above = { $factor } is above { $low }
 robustness-below = { $factor } is below { $high }
 robustness-between = { $factor } is between { $low } and { $high }
-robustness-key = Lines are { $level }% intervals: other worlds and other seeds.
-robustness-share-heading = In which share of worlds each strategy is best
+robustness-key = Lines are { $level }% intervals: other combinations and other seeds.
+robustness-share-heading = In which share of combinations each strategy is best
 robustness-share-reading = Circles: what was asked for. Diamonds: the next way to weigh.
-robustness-axis-share = share of worlds (%)
+robustness-axis-share = share of combinations (%)
 robustness-hover =
     { $strategy }
     { $aim }: best in { $share } ({ $interval })
 robustness-fails = Where each strategy fails
-robustness-fails-reading = A strategy fails in a world when it does worse than direct grants with the same money (direct grants: than doing nothing).
-robustness-fails-heading = In which share of worlds each strategy fails
+robustness-fails-reading = A strategy fails in a combination when it does worse than direct grants with the same money (direct grants: than doing nothing).
+robustness-fails-heading = In which share of combinations each strategy fails
 robustness-fails-note = Worse than direct grants with the same money; direct grants: worse than doing nothing.
 robustness-regret = What a wrong choice may cost
-robustness-regret-reading = Regret: how far a strategy stays behind the best one of the same world. A strategy that is seldom best may still be the safe choice when its regret is small everywhere.
+robustness-regret-reading = Regret: how far a strategy stays behind the best one of the same combination. A strategy that is seldom best may still be the safe choice when its regret is small everywhere.
 robustness-regret-mean = on average
-robustness-regret-tenth = exceeded in one world of ten
+robustness-regret-tenth = exceeded in one combination of ten
 robustness-regret-note = Left is better: less behind the best.
 robustness-axis-regret = behind the best ({ $unit })
-robustness-tables-reading = Below each figure its { $level }% interval: what other worlds and other seeds would change.
-robustness-table-best = Share of worlds in which each strategy is best
+robustness-tables-reading = Below each figure its { $level }% interval: what other combinations and other seeds would change.
+robustness-table-best = Share of combinations in which each strategy is best
 robustness-table-regret = Regret: { $aim }
-robustness-table-regions = Where each strategy fails (conditions found on two thirds of the worlds, checked on the other third)
+robustness-table-regions = Where each strategy fails (conditions found on two thirds of the combinations, checked on the other third)
 robustness-column-mean = On average
-robustness-column-tenth = Exceeded in one world of ten
+robustness-column-tenth = Exceeded in one combination of ten
 robustness-column-most = Largest
 robustness-column-fails = Fails in
 robustness-column-conditions = Where
-robustness-column-inside = Worlds checked
+robustness-column-inside = Combinations checked
 robustness-column-density = Fails there
 robustness-column-coverage = Of all its failures
 robustness-column-base = Fails anywhere
@@ -338,28 +359,31 @@ robustness-column-crossed = At least
 robustness-column-plain = At most
 robustness-column-coverage-step = Coverage
 robustness-column-density-step = Density
-robustness-column-mass = Share of worlds
+robustness-column-mass = Share of combinations
 robustness-column-restricted = Inputs restricted
 robustness-column-taken = Taken
 robustness-table-bounds = Mean regret and what bounds it: { $aim }
-robustness-table-steps = From all worlds to where the leader is not the best, slice by slice (on the worlds that the regions were found on)
+robustness-table-steps = From all combinations to where the leader is not the best, slice by slice (on the combinations that the regions were found on)
 robustness-step = region { $box }, step { $step }
 robustness-step-taken = taken
-robustness-step-hover = { $mass } of worlds, { $restricted } inputs restricted
+robustness-step-hover = { $mass } of combinations, { $restricted } inputs restricted
 robustness-box = region { $box }
-robustness-axis-coverage = coverage: share of all such worlds inside (%)
-robustness-axis-density = density: share of such worlds inside (%)
+robustness-axis-coverage = coverage: share of all such combinations inside (%)
+robustness-axis-density = density: share of such combinations inside (%)
 robustness-steps-heading = The way to where the leader is not the best
 robustness-steps-note = Each point is one slice less, from right to left; the large one was taken. Further left the region is purer and leaves more out. A second region counts what the first has left.
 robustness-fold-bounds = Mean regret and what bounds it
 robustness-fold-steps = The way to where the leader is not the best, in figures
 robustness-fold = Regret for other weights and outcomes
 robustness-fold-regions = Where each strategy fails, in figures
-robustness-method-worlds = { $worlds } worlds are drawn as a Latin hypercube from the ranges of { $factors } uncertain parameters, all alike likely within their range and independent of each other.
-robustness-method-shares = In each world a strategy is judged by its mean over the seeds, after chance has been taken out of the spread of such means between worlds (constrained empirical Bayes; Louis 1984): otherwise every regret would be too large and shares would lean towards even ones. Equals share the world. { $level }% intervals put together the worlds (Wilson for shares, Student for regrets) and the seeds (each left out in turn; jackknife).
-robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the worlds and checked on the rest; the worlds of a region are then set aside and the rest is looked through again, up to three times. Conditions that chance explains are dropped, and a region is told only when failures are clearly denser there than in all worlds that were left.
-robustness-limit-ranges = A share of worlds is no probability: it says how much of the declared ranges speaks for a strategy, not how likely a world is.
-robustness-limit-seeds = The { $seeds } seeds are the same in every world; with few seeds a world's best may be luck.
+robustness-method-worlds = { $worlds } combinations are drawn as a Latin hypercube from the ranges of { $factors } uncertain parameters, all values within a range equally likely and the parameters independent of each other.
+robustness-method-shares = In each combination a strategy is judged by its mean over the seeds, after chance has been taken out of the spread of such means between combinations (constrained empirical Bayes; Louis 1984): otherwise every regret would be too large and shares would be too even. Strategies that are equally good share the combination. { $level }% intervals include the sampling of combinations (Wilson for shares, Student for regrets) and of seeds (each left out in turn; jackknife).
+robustness-method-regions = Where a strategy fails is looked for with the Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) on two thirds of the combinations and checked on the rest; the combinations of a region are then set aside and the rest is searched again, up to three times. Conditions that chance explains are dropped, and a region is reported only when failures are clearly denser there than in all combinations that were left.
+robustness-limit-ranges = A share of combinations is no probability: it says how much of the declared ranges speaks for a strategy, not how likely a combination is.
+robustness-limit-seeds = The { $seeds } { $seeds ->
+        [one] seed is
+       *[other] seeds are
+    } the same in every combination; with few seeds the best of a combination may be due to chance.
 
 # Tune
 tune-kind = tuning
@@ -379,15 +403,15 @@ tune-default-open = As the scenario has them, { $strategy } is ahead on average,
 tune-default-unknown = As the scenario has them, nothing can be said.
 tune-won-tag = What design makes
 tune-won = Against the scenario's own design, tuning gains most for { $changes }.
-tune-won-none = Tuning gains nothing sure over the scenario's own designs.
+tune-won-none = Tuning brings no clear gain over the scenario's own designs.
 tune-width = Design matters most for { $strategy }: { $width } between its best and its worst.
-tune-sure = Each strategy had the same number of designs, { $budget }; best, median and worst were chosen on training seeds and told from { $fresh } fresh seeds, so the best is not merely lucky.
+tune-sure = Each strategy had the same number of designs, { $budget }; best, median and worst were chosen on training seeds and judged on { $fresh } fresh seeds, so the best was not merely favoured by chance.
 tune-behind-grants = Even at its best, clearly worse than direct grants: { $strategies }.
 tune-key = Filled: clearly different from direct grants ({ $level }%, one comparison at a time).
 tune-reading = Difference from direct grants on the same fresh seeds. The wider a row, the more its design matters.
 tune-axis = difference from direct grants ({ $unit })
 tune-designs = The designs
-tune-designs-reading = Levers of each strategy's designs, with the mean on training seeds, by which they were chosen, and on fresh seeds. A best design that is much worse on fresh seeds was lucky.
+tune-designs-reading = Levers of each strategy's designs, with the mean on training seeds, by which they were chosen, and on fresh seeds. A best design that is much worse on fresh seeds had been favoured by chance.
 tune-column-training = On training seeds
 tune-column-fresh = On fresh seeds
 tune-column-levers = Levers
@@ -423,7 +447,7 @@ tradeoffs-sure = { $clear ->
     } ({ $level }, corrected for choosing among strategies; { $seeds } seeds).
 tradeoffs-key = Place under the weights; below it the share of seeds in which the strategy came first. Green in the report: clearly the best.
 tradeoffs-rankings = Who comes first
-tradeoffs-rankings-reading = Mean score under each way to weigh, in spreads over doing nothing (a single outcome: in its own unit).
+tradeoffs-rankings-reading = Mean score under each set of weights, in standard deviations above doing nothing (SD between runs without a strategy; a single outcome: in its own unit).
 tradeoffs-against-subsidy = Gains against the subsidy after { $months } months
 tradeoffs-against-full = Gains against the full cost after { $months } months
 tradeoffs-subsidy-reading = Each point is a subsidy; across: what of it was spent, up: the gain over doing nothing on the same seeds. Press a name to hide or show it.
@@ -448,24 +472,24 @@ tradeoffs-clear = clearly the best
 tradeoffs-running = in the running
 tradeoffs-method-cost = Two costs: the subsidy paid out by then less what was returned, and the full cost, which adds all hours at their price and dues, less the same under doing nothing on the same seed.
 tradeoffs-method-ratio = Gain for money: mean gain over mean cost, with an interval by drawing seeds anew; none where the mean cost is not above zero.
-tradeoffs-limit = The subsidy is varied and nothing else; its months stay the same.
+tradeoffs-limit = Only the subsidy is varied; its duration stays the same.
 
 # The commands
 ask-sweep = Run every strategy while numbers of the scenario, or levers of strategies, take other values.
-ask-map = Find out which strategy is best over two factors (history of relations and communication when --over is left out), and where that cannot be told.
-ask-sensitivity = Find out on which uncertain parameters each strategy's gain over direct grants hinges.
-ask-robustness = Look at the strategies over many plausible worlds: how often each is best, what a wrong choice costs, where each fails.
+ask-map = Find out which strategy is best over two factors (history of relations and communication when --over is left out), and where that cannot be determined.
+ask-sensitivity = Find out which uncertain parameters determine each strategy's gain over direct grants.
+ask-robustness = Compare the strategies over many plausible combinations of the uncertain values: how often each is best, what a wrong choice costs, where each fails.
 ask-tune = Give each strategy the same number of designs and compare them at their best, median and worst.
 ask-tradeoffs = See what each strategy gains for its money, early and late, and who comes first under whose weights.
 ask-over = What is varied, once for each: KEY=1,2,3, KEY=0.2..0.8, KEY=0.2..0.8/7 (seven steps), or KEY for its own range. Keys are those of the scenario file, such as context.history or strategies.broker-new.staff_share.
 ask-design = Every combination (full), a Latin hypercube (latin) or a Sobol sequence (sobol).
-ask-samples-sweep = How many worlds latin and sobol take; for sobol a power of two.
+ask-samples-sweep = How many combinations latin and sobol take; for sobol a power of two.
 ask-samples-sensitivity = Trajectories of morris (8 when left out) or base points of sobol, a power of two (32 when left out).
-ask-samples-robustness = How many plausible worlds.
-ask-seeds = How many seeds in every world: the more, the surer.
-ask-seeds-sensitivity = How many seeds in every world (8 for morris, 3 for sobol when left out).
-ask-seeds-tune = How many fresh seeds the chosen designs are told from.
-ask-design-seed = The seed of the sample of worlds or designs.
+ask-samples-robustness = How many plausible combinations.
+ask-seeds = How many seeds per combination: the more, the surer.
+ask-seeds-sensitivity = How many seeds per combination (8 for morris, 3 for sobol when left out).
+ask-seeds-tune = On how many fresh seeds the chosen designs are judged.
+ask-design-seed = The seed that draws the sample of combinations or designs.
 ask-outcome = One outcome to look at (see: simpul list --all), also of one issue or group of the scenario: issue:NAME, group:NAME; all main outcomes, weighed alike, when left out.
 ask-weights = A funder's weights instead: need_met=2,group:NAME=1. The beginning of a name is enough.
 ask-many-weights = A funder's weights: need_met=2,issue:NAME=1; may be given more than once. All main outcomes alike are always looked at.
@@ -480,11 +504,11 @@ ask-columns =
         [one] One column does not fit here and is left out: { $columns }. A wider terminal shows it.
        *[other] { $count } columns do not fit here and are left out: { $columns }. A wider terminal shows them.
     }
-ask-more = All tables, pictures and the method stand in the report.
+ask-more = All tables, pictures and the method are in the report.
 ask-compare-tuned = Compare every strategy at its best design: tunes them first (simpul tune), then compares on seeds that tuning has not seen.
 ask-tuning = First every strategy is tuned; then they are compared at their best designs.
-ask-tuned = The designs stand in { $folder }; the comparison follows, on seeds that tuning has not seen.
-ask-csv = Write the means of every world as means.csv too.
+ask-tuned = The designs are in { $folder }; the comparison follows, on seeds that tuning has not used.
+ask-csv = Write the means of every combination as means.csv too.
 ask-strategies = { cli-compare-strategies }
 ask-first-seed = { cli-compare-first-seed }
 ask-seed = { cli-run-seed }

@@ -36,10 +36,10 @@ view-updating = Computing for the new settings …
 view-settings = Settings
 view-strategy = Strategy
 view-against = Compared with
-view-luck = Luck
-view-luck-number = Luck no. { $number }
+view-luck = Run shown
+view-luck-number = Run no. { $number }
 view-context = What is the community like?
-view-context-what = Move a slider: the years are computed again for many different turns of luck, at once.
+view-context-what = Move a slider: many runs of these years are computed again at once.
 view-reset = Back to the scenario’s own values
 
 view-community = The community, month by month
@@ -64,7 +64,7 @@ view-how-to-read = How to read the network
 view-trust-low = little trust
 view-trust-middle = some trust
 view-trust-high = much trust
-view-reading = Every shape is an organization: the larger, the more power; hollow when it has run out of means. The thicker a line, the deeper the tie: sharing information, helping informally, agreements, several projects. A star is what the strategy has set up, with dashed lines to its members. Yellow marks working ties that exist under this strategy only. Both pictures live through the same luck.
+view-reading = Every shape is an organization: the larger, the more power; hollow when it has run out of means. The thicker a line, the deeper the tie: sharing information, helping informally, agreements, several projects. A star is what the strategy has set up, with dashed lines to its members. Yellow marks working ties that exist under this strategy only. Both pictures show the same random events.
 view-organization = Story of an organization
 view-nobody = – choose one –
 view-click-one = Click a shape in the network, or choose a name.
@@ -75,7 +75,7 @@ view-no-story = Nothing to tell up to this month.
 view-trust = Trust between groups
 view-trust-what = The probability with which organizations expect each other to keep a promise, mean of all ties.
 view-trust-label = Trust within and between groups under { $strategy } in month { $month }
-view-over-time = Over the years, with many turns of luck
+view-over-time = Over the years, in many runs
 view-curve = What is drawn
 view-curve-need = Need met (last 12 months)
 view-curve-crises = Crises met since the start
@@ -88,7 +88,7 @@ view-curve-left = Organizations left outside
 view-curve-label = { $curve }, both strategies over time; the table below gives the end
 view-seeds-done = { $done ->
     [one] One run of each strategy so far.
-   *[other] { $done } runs of each strategy, all with the same luck.
+   *[other] { $done } runs of each strategy, all under the same random events.
 }
 view-bands-what = The line is the run in the middle, the pale band holds eight runs of ten. pm: person-months.
 view-begins = begins
@@ -103,7 +103,7 @@ view-answer-unclear = Between { $first } and { $second } no difference is clear 
 view-answer-sure = { $seeds ->
     [one] One run so far
    *[other] { $seeds } runs
-} of { $years } years each, both strategies with the same luck; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
+} of { $years } years each, both strategies under the same random events; “clearly” means beyond chance (95%). Full cost, everybody’s hours included: { $first } against { $second } person-months.
 view-answer = The answer in short
 view-signs = ▲ better, ▼ worse, ≈ too small to matter, ○ open, … not judged yet: 95% interval of the mean difference on the same { $seeds } seeds. What is clear is judged for all { $strategies } strategies of the scenario together, as in the report.
 
@@ -121,7 +121,7 @@ view-best-unclear = { $best } comes first, but the order at the top may be chanc
 view-hover-points = <b>{ $strategy }</b><br>{ $points } points ({ $low } to { $high })<br>first in { $first } of 100 runs
 view-points = points
 view-ranking-label = Points of every strategy with their uncertainty, best on top; the tables below give the numbers behind them
-view-points-what = Of each aim the gain over doing nothing counts, in spreads from run to run, and cost counts the other way round; the weights make one number of them. The best strategy gets 100 points and the worst 0. The line through a dot is where the points would lie with other seeds (95%).
+view-points-what = For each aim the gain over doing nothing counts, in standard deviations between runs without a strategy, and cost counts the other way round; the weights make one number of them. The best strategy gets 100 points and the worst 0. The line through a dot shows where the points would lie with other seeds (95%).
 view-no-weight = Give at least one aim a weight above 0: without any weight nothing is best.
 view-costs = What each strategy costs
 view-cost-money = Money spent (pm)
@@ -145,8 +145,11 @@ view-map-up = From bottom to top
 view-map-title = Where is which strategy best?
 view-map-progress = { $done } of { $planned } runs
 view-map-label = Map of the best strategy over two context factors; the list below names and opens every cell
-view-map-what = Every square is a community that differs from this one in two factors alone. A colour and one letter: the strategy with most points by your weights, clearly. Grey: it cannot be told yet; the letters are those that may be the best, the likeliest first. The ring is the scenario as it is now. Click a square to open it in Explore.
-view-map-clear = In { $clear } of { $cells } squares it is clear who is best; { $grey } are grey.
+view-map-what = Every square is a community that differs from this one in two factors alone. A colour and one letter: the strategy with most points by your weights, clearly. Grey: not clear yet; the letters are those that may be the best, the likeliest first. The ring is the scenario as it is now. Click a square to open it in Explore.
+view-map-clear = One strategy is clearly best in { $clear } of { $cells } squares; { $grey ->
+        [one] one is grey
+       *[other] { $grey } are grey
+    }.
 view-map-running = Most often among those that may be the best there: { $strategies }.
 view-map-often = { $strategy } (in { $count })
 view-map-soon =
@@ -156,11 +159,11 @@ view-map-soon =
     }
 view-map-close =
     { $count ->
-        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
-       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly tell them apart: by your weights it then matters little which of them is chosen, and other reasons may decide.
+        [one] In one the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly distinguish them: by your weights it then matters little which of them is chosen, and other reasons may decide.
+       *[other] In { $count } the first are so close (within { $lead }) that even { NUMBER($seeds) } runs would hardly distinguish them: by your weights it then matters little which of them is chosen, and other reasons may decide.
     }
 view-map-more = As long as this page is open, more is run.
-view-map-all-clear = In all { $cells } squares it is clear who is best.
+view-map-all-clear = One strategy is clearly best in each of the { $cells } squares.
 view-map-here = the community as it is now
 view-map-list = Open a cell in Explore
 view-map-cell = { $across } / { $up }: { $best }
@@ -245,19 +248,19 @@ view-mesa-columns = What it is made of
 view-mesa-column = Attribute
 view-mesa-value = Value
 view-mesa-meaning = Meaning
-view-seed = Luck (seed)
+view-seed = Run shown (seed)
 
 view-page-about = About
 view-about-title = What this is, and what it is not
 view-about-what = A community of organizations lives in the computer: residents’ groups, congregations, NGOs, cooperatives, schools, offices. Each has people, money, skills and interests. Month by month they look for partners, exchange what they have, keep promises or break them, and learn whom to trust. Crises strike, policy windows open, offers come from outside.
-view-about-strategies = A strategy sets up a structure in this community: a broker brings organizations together, a coalition lets them meet and speak with one voice, partnerships take a few of them through one project; direct grants give the same money without any structure. All strategies meet the same luck, so that a difference is a difference of strategy.
+view-about-strategies = A strategy sets up a structure in this community: a broker brings organizations together, a coalition lets them meet and speak with one voice, partnerships take a few of them through one project; direct grants give the same money without any structure. Every strategy faces the same random events, so any difference in results is due to the strategy.
 view-about-month = What happens in a month
 view-about-month-1 = Crises, policy windows and openings for outside money come up in the places.
 view-about-month-2 = Organizations keep up their ties, look for partners and exchange what each of them lacks. Promises are kept or broken, and trust follows.
 view-about-month-3 = Structures bring organizations together, mediate, hold meetings, pass on money and speak for their members.
 view-about-month-4 = Good relations deepen from sharing information to informal work, agreements and several projects; neglected ones fade.
-view-about-luck = The same luck
-view-about-luck-what = A seed stands for one course of luck: who meets whom, when a drought comes. Every strategy meets the same seeds, so that a difference between two strategies is due to them. One run is an anecdote; look at the bands over many seeds.
+view-about-luck = The same random events
+view-about-luck-what = A seed is a number that fixes the random events of a run: who meets whom, when a drought comes. Every strategy is run with the same seeds, so that a difference between two strategies is due to them. One run is an anecdote; look at the bands over many seeds.
 view-about-outcomes = What is measured
 view-about-not-title = What it cannot tell
 view-about-not-1 = It is no forecast. It shows which argument holds under which conditions, and how sure that is.

@@ -1,9 +1,9 @@
 # Why a strategy gains: what each of its mechanisms adds to its gain over direct grants.
 
-cli-compare-why = Tell why: run the first N seeds once more with mechanisms of the strategies switched off, and split every gain over direct grants into what each of them adds (100 seeds where N is left out).
+cli-compare-why = Explain the gains: run the first N seeds once more with mechanisms of the strategies switched off, and split every gain over direct grants into what each of them adds (100 seeds where N is left out).
 why-seeds = { $given } seeds cannot be run with mechanisms switched off; give 0 (none) or more.
-why-few = Why a strategy gains can be told from 2 seeds on, and this is one; give --seeds and --why 2 or more.
-why-nothing = Why a strategy gains is told of strategies beside doing nothing and direct grants, and none is compared here; leave --why out.
+why-few = Why a strategy gains can be measured from 2 seeds on, and this is one; give --seeds and --why 2 or more.
+why-nothing = Why a strategy gains is measured for strategies other than doing nothing and direct grants, and none is compared here; leave --why out.
 why-progress = { $done } of { $total } runs with mechanisms switched off, { $rate } a second, { $left } left
 forecast-why = On top come { NUMBER($runs) } runs with mechanisms switched off, of which only outcomes are kept; without --why there are none.
 
@@ -38,7 +38,7 @@ why-sentence = { $strategy }, { $outcome }: { $gain } against direct grants { $i
             }
     }.
 why-part = { $value } by { $mechanism }
-why-nothing-clear = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }; no part of it can be told from chance on { NUMBER($seeds) } seeds.
+why-nothing-clear = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }; no part of it can be distinguished from chance on { NUMBER($seeds) } seeds.
 why-other = On the other main outcomes, the strategy that gains most on each:
 why-first-seeds = That was run on the first { NUMBER($seeds) } seeds.
 why-where = Every part of every gain is in the report and, with --csv, in why.csv.

@@ -1,6 +1,6 @@
 # Perintah.
 
-cli-about = Menyimulasikan kolaborasi antarorganisasi komunitas: perantara, koalisi, dan kerja sama khusus, berdampingan dengan nasib yang sama.
+cli-about = Menyimulasikan kolaborasi antarorganisasi komunitas: perantara, koalisi, dan kemitraan khusus, dibandingkan dengan rangkaian kejadian acak yang sama.
 cli-examples =
     Contoh:
       simpul list
@@ -25,15 +25,15 @@ cli-lang = Bahasa: en atau id (bawaan: bahasa komputer).
 cli-own-code = Jalankan berkas Python yang disebut skenario di own_strategies. Bacalah dahulu.
 cli-json = Cetak satu dokumen JSON saja.
 
-cli-compare = Menjalankan semua strategi sebuah skenario pada benih acak yang sama lalu membandingkannya: tabel, satu paragraf dengan bahasa sehari-hari, laporan HTML, dan semua hasil dalam berkas.
+cli-compare = Menjalankan semua strategi sebuah skenario dengan benih acak yang sama lalu membandingkannya: tabel, satu paragraf dengan bahasa sehari-hari, laporan HTML, dan semua hasil dalam berkas.
 cli-compare-scenario = Berkas skenario, atau nama skenario bawaan (lihat: simpul list).
 cli-compare-strategies = Label strategi yang dibandingkan, dipisahkan koma; semuanya bila dikosongkan. Tanpa strategi dan hibah langsung selalu disertakan.
-cli-compare-seeds = Banyaknya benih acak: makin banyak makin yakin.
-cli-compare-first-seed = Benih pertama.
+cli-compare-seeds = Banyaknya ulangan: makin banyak makin yakin.
+cli-compare-first-seed = Benih acak pertama.
 cli-compare-out = Folder hasil (results/NAMA bila dikosongkan).
 cli-compare-threads = Banyaknya utas (semua inti bila dikosongkan); hasilnya tidak terpengaruh.
 cli-compare-no-report = Tidak usah menulis laporan HTML.
-cli-run = Menceritakan satu simulasi: siapa menjadi mitra, apa yang dilakukan strukturnya, krisis, jendela kebijakan.
+cli-run = Menceritakan satu simulasi: siapa menjadi mitra, apa yang dilakukan wadahnya, krisis, jendela kebijakan.
 cli-run-scenario = Berkas skenario, atau nama skenario bawaan.
 cli-run-strategy = Label strategi.
 cli-run-seed = Benih acak.
@@ -45,8 +45,8 @@ cli-check-quick = Hanya membaca berkasnya; tidak menjalankan apa pun.
 understood-share = { $name } { NUMBER($share, style: "percent") }
 understood-shares = Penduduk: { $shares }.
 understood-strata = Dari yang lebih sejahtera: { $names } (stratifikasi { $level }).
-understood-money = Dana: { $money } ob sebulan selama { $months } bulan, { NUMBER($share, style: "percent") } dari pendapatan semua organisasi ({ $income } ob sebulan).
-understood-price = Dalam uang: satu orang-bulan berharga { $price }, jadi dana { $total } ob seluruhnya { $whole }, yaitu { $month } sebulan.
+understood-money = Dana: { $money } OB sebulan selama { $months } bulan, { NUMBER($share, style: "percent") } dari pendapatan semua organisasi ({ $income } OB sebulan).
+understood-price = Dalam uang: satu orang-bulan berharga { $price }, jadi dana { $total } OB seluruhnya { $whole }, yaitu { $month } sebulan.
 understood-ties-all = Hubungan sejak awal: { NUMBER($count) }, semuanya terpelihara pada bulan 0{ $conflicts ->
         [0] .
        *[other] ; { $conflicts } konflik.
@@ -76,7 +76,7 @@ cli-list-context = Faktor konteks:
 cli-list-levers = { $title } Tuas: { $levers }.
 
 cli-compiling-beside = Simulasi pertama pada pemasangan ini memakan sekitar dua kali waktu biasanya, sampai model selesai dikompilasi di latar belakang. Angkanya sama.
-cli-first-table = Sejauh ini, dari { $seeds } di antara { $all } benih:
+cli-first-table = Sejauh ini, dari { $seeds } di antara { $all } ulangan:
 cli-model-of-other-rules = Aturan telah berubah sejak model.wasm dibuat (make wasm): simulasi menunggu kompilasi, dan halaman belum dapat dibuat.
 cli-compiling = Model sedang dikompilasi: sekitar setengah menit, hanya pada kali pertama ini.
 cli-progress = { $done } dari { $total } simulasi, { $rate } per detik, sisa { $left }
@@ -115,7 +115,7 @@ cli-no-scenario = Tidak ada berkas atau skenario bawaan "{ $given }"{ $nearest -
 cli-scenario-is-folder = { $given } adalah folder tanpa scenario.yaml; beri berkas skenario.
 
 cli-table-outcomes = Hasil utama { $months } bulan setelah dimulai, rata-rata dan selang kepercayaan { $level }%
-cli-table-differences = Selisih terhadap { $baseline } pada benih yang sama, { $months } bulan setelah dimulai
+cli-table-differences = Selisih terhadap { $baseline } pada ulangan yang sama, { $months } bulan setelah dimulai
 cli-signs = { $better } lebih baik, { $worse } lebih buruk, { $equal } tidak ada selisih yang berarti, { $open } belum jelas; ± adalah galat karena kebetulan ({ $level }%, untuk { $comparisons } perbandingan bersama).
 cli-strategy = Strategi
 cli-file-report = laporan
@@ -126,9 +126,9 @@ plan-unknown-strategy = Skenario ini tidak punya strategi "{ $label }"{ $nearest
        *[other] ; maksud Anda { $nearest }? Yang ada: { $allowed }.
     }
 plan-no-strategy = Tidak ada strategi yang dipilih. Skenario ini punya: { $labels }.
-plan-no-seed = { $count } benih tidak menghasilkan perbandingan; beri 1 atau lebih.
-plan-seed-range = Benih { $seed } di luar batas: benih berada antara 0 dan 9223372036854775807.
-plan-seed-twice = Benih { $seed } tertulis dua kali; tiap benih dihitung sekali.
+plan-no-seed = { $count } ulangan tidak menghasilkan perbandingan; beri 1 atau lebih.
+plan-seed-range = Benih acak { $seed } di luar batas: benih acak berada antara 0 dan 9223372036854775807.
+plan-seed-twice = Benih acak { $seed } tertulis dua kali; tiap benih acak dihitung sekali.
 plan-too-many = Itu berarti { $runs } simulasi; paling banyak { $most } sekaligus.
 
 store-not-a-folder = { $folder } adalah berkas; hasil memerlukan folder.

@@ -32,7 +32,7 @@ contexts-end = { $clear ->
         [yes] { $form } di { $case }
        *[no] { $form } di { $case } (tidak jelas)
     }
-contexts-factor = Keadaan paling menentukan lewat { $factor }: di { $case }, selisih { $form } atas { $other } dalam { $aim } berubah dari { $low } bila faktor itu rendah menjadi { $high } bila tinggi ({ $agree } dari kumpulan parameter sepakat). { $count } dari { $all } pengaruh semacam itu melampaui kebetulan.
+contexts-factor = Keadaan paling menentukan lewat { $factor }: di { $case }, selisih { $form } atas { $other } dalam { $aim } berubah dari { $low } bila faktor itu rendah menjadi { $high } bila tinggi ({ $agree } dari set parameter sepakat). { $count } dari { $all } pengaruh semacam itu melampaui kebetulan.
 contexts-no-factor = Tidak satu pun dari lima faktor mengubah selisih bentuk yang dibandingkan di bawah ini melampaui kebetulan.
 contexts-everywhere-clear = Apa pun keadaannya: { $statements }.
 contexts-everywhere-ahead = Tidak ada pernyataan tentang dua bentuk yang jelas berlaku di setiap keadaan; secara rata-rata, di setiap keadaan: { $statements }.
@@ -71,14 +71,14 @@ contexts-figure-effects = { $count } dari { $all } (disilangkan { $crossed } dar
 contexts-figure-of = { $count } dari { $all }
 
 contexts-reading = Cara membaca
-contexts-how = Suatu keadaan adalah gabungan lima hal, masing-masing rendah atau tinggi: seberapa baik hubungan di masa lalu, seberapa keras persaingan, seberapa dalam jarak antarkelompok, seberapa jauh yang kuat memakai kekuasaannya, dan seberapa timpang kekuasaan. Jadi ada 32 keadaan. Di masing-masing, setiap bentuk mendapat dana yang sama dan menghadapi kejadian kebetulan yang sama, dengan { $sets } kumpulan parameter yang kira-kira sama cocoknya dengan bukti. Keadaan sulit: hubungan masa lalu buruk dan yang lain tinggi; keadaan mudah kebalikannya.
+contexts-how = Suatu keadaan adalah gabungan lima hal, masing-masing rendah atau tinggi: seberapa baik hubungan di masa lalu, seberapa keras persaingan, seberapa dalam jarak antarkelompok, seberapa jauh yang kuat memakai kekuasaannya, dan seberapa timpang kekuasaan. Jadi ada 32 keadaan. Di masing-masing, setiap bentuk mendapat dana yang sama dan menghadapi kejadian kebetulan yang sama, dengan { $sets } set parameter yang kira-kira sama cocoknya dengan bukti. Keadaan sulit: hubungan masa lalu buruk dan yang lain tinggi; keadaan mudah kebalikannya.
 contexts-clear = Bentuk yang unggul punya rata-rata terbaik. Ia *jelas* unggul bila terhadap setiap bentuk lain sedikitnya 80% kumpulan sepakat, selisihnya melampaui kebetulan, dan cukup besar untuk berarti: { $need } poin kebutuhan terpenuhi, { $crises } poin krisis tertangani, { $windows } keputusan dimenangkan, { $outside } orang-bulan dari luar. Selebihnya belum jelas.
 contexts-explained-direct-grants = **Hibah**: dana diberikan kepada masing-masing organisasi.
 contexts-explained-broker-host = **Tuan rumah**: organisasi setempat menjadi perantara bagi yang lain.
 contexts-explained-broker-new = **Lembaga baru**: organisasi didirikan untuk menjadi perantara.
 contexts-explained-broker-informal = **Wadah informal**: orang bertemu dan menjadi perantara tanpa badan hukum; sebagian kemudian berbadan hukum.
 contexts-explained-coalition-broad = **Koalisi**: para anggota bertemu, memutuskan, dan bertindak bersama, untuk banyak isu atau satu isu.
-contexts-explained-partnership = **Kerja sama khusus**: beberapa organisasi menyepakati satu proyek.
+contexts-explained-partnership = **Kemitraan khusus**: beberapa organisasi menyepakati satu proyek.
 contexts-one-group = { $count ->
        *[other] { $cases } hanya punya satu kelompok warga, jadi di sana tidak ada kelompok tertinggal.
     }
@@ -90,7 +90,7 @@ contexts-head-easy = keadaan mudah
 contexts-open = belum jelas: { $forms }
 contexts-open-all = belum jelas di antara semuanya; rata-rata { $first }
 contexts-hangs = Yang menentukan pilihan
-contexts-hangs-how = Dengan dana tiap kasus sendiri: berapa poin selisih dua bentuk berubah bila suatu faktor naik dari rendah ke tinggi, dan bagian kumpulan parameter yang sepakat. Garis: tidak melampaui kebetulan (99%).
+contexts-hangs-how = Dengan dana tiap kasus sendiri: berapa poin selisih dua bentuk berubah bila suatu faktor naik dari rendah ke tinggi, dan bagian set parameter yang sepakat. Garis: tidak melampaui kebetulan (99%).
 contexts-head-factor = faktor
 contexts-head-pair = { $form } dikurangi { $other }
 contexts-wrong-sign = berlawanan dengan sumbernya
@@ -110,7 +110,7 @@ contexts-form-broker-incorporates = informal (lalu berbadan hukum)
 contexts-form-coalition-broad = koalisi luas
 contexts-form-coalition-issue = koalisi satu isu
 contexts-form-coalition-cdcs = gabungan CDC
-contexts-form-partnership = kerja sama khusus
+contexts-form-partnership = kemitraan khusus
 contexts-told-direct-grants = hibah
 contexts-told-broker-host = tuan rumah
 contexts-told-broker-four = tuan rumah dari yang empat
@@ -120,7 +120,7 @@ contexts-told-broker-incorporates = wadah informal yang kemudian berbadan hukum
 contexts-told-coalition-broad = koalisi luas
 contexts-told-coalition-issue = koalisi satu isu
 contexts-told-coalition-cdcs = gabungan CDC
-contexts-told-partnership = kerja sama khusus
+contexts-told-partnership = kemitraan khusus
 
 contexts-no-case = { $given } bukan salah satu kasus. Yang terdekat: { $nearest }. Yang ada: { $allowed }.
 contexts-range = { $option } bernilai { $given }; yang boleh { $low } sampai { $high }.

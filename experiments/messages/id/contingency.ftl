@@ -21,8 +21,8 @@ contingency-headline-enough = Dengan dana sedikitnya { $share }% dari kebutuhan 
         [0] tidak ada yang belum jelas.
        *[other] { $open } belum jelas.
     }
-contingency-rule = Baris yang terdiri dari beberapa bagian sesuai bila semua bagiannya sesuai. { $sets } kumpulan parameter, masing-masing { $seeds ->
-       *[other] { $seeds } benih acak baru
+contingency-rule = Baris yang terdiri dari beberapa bagian sesuai bila semua bagiannya sesuai. { $sets } set parameter, masing-masing { $seeds ->
+       *[other] { $seeds } ulangan baru
     }; tanda, rentang waktu, taraf, dan pengaruh terkecil dicatat sebelum dijalankan pertama kali.
 contingency-not = Yang tidak diukur: { $what }.
 contingency-not-c4 = pada C4 persilangan aturan dan musyawarah, karena tidak ada tuas yang memisahkan keduanya
@@ -40,7 +40,7 @@ contingency-expected = dugaan: { $band }
 contingency-at-own = dengan dana sendiri: { $found }
 contingency-at-enough = dengan { $share }% dari kebutuhan: { $found }
 contingency-sign = { $sign }, sedikitnya { $smallest }
-contingency-found = { $mean } ± { $error }, { $agree } dari kumpulan: { $verdict }
+contingency-found = { $mean } ± { $error }, { $agree } dari set: { $verdict }
 contingency-verdict-as-expected = sesuai dugaan
 contingency-verdict-reversed = **berbalik**
 contingency-verdict-open = belum jelas
@@ -51,7 +51,7 @@ contingency-c1c = Setelah lima tahun lembaga baru memberi tambahan lebih besar d
 contingency-c1d = Pendapatan yang naik turun mengurangi tambahan dari lembaga baru.
 contingency-c2 = Beragamnya anggota lebih menolong koalisi bila keputusan menjadi perhatian umum daripada bila sepi.
 contingency-c3a = Sekat antarkelompok membuat koalisi kehilangan lebih banyak anggota daripada tuan rumah.
-contingency-c3b = Sekat antarkelompok lebih cepat mengakhiri koalisi daripada kerja sama khusus.
+contingency-c3b = Sekat antarkelompok lebih cepat mengakhiri koalisi daripada kemitraan khusus.
 contingency-c4a = Makin sama tujuannya, makin besar kelebihan tuan rumah atas hibah.
 contingency-c4b = Makin banyak organisasi membutuhkan milik organisasi lain, makin besar kelebihan tuan rumah atas hibah.
 contingency-c5a = Kepercayaan lebih menolong mitra bila keandalan berbeda-beda dan tidak terlihat.
@@ -80,8 +80,8 @@ contingency-c17b = Penguatan organisasi saja sudah menaikkan kapasitas.
 contingency-c18a = Koalisi menaikkan kapasitas.
 contingency-c18b = Koalisi memenuhi lebih banyak kebutuhan daripada tanpa strategi.
 
-cli-patterns-contingency = Uji baris bukti dari luar tentang bentuk mana yang berhasil dalam keadaan mana, pada banyak kumpulan parameter, dengan dana kasus sendiri dan dengan dana yang cukup berarti.
-cli-patterns-sets = Bersama --contingency: berapa kumpulan parameter; 60 bila tidak disebut, masing-masing 4 benih acak.
+cli-patterns-contingency = Uji baris bukti dari luar tentang bentuk mana yang berhasil dalam keadaan mana, pada banyak set parameter, dengan dana kasus sendiri dan dengan dana yang cukup berarti.
+cli-patterns-sets = Bersama --contingency: berapa set parameter; 60 bila tidak disebut, masing-masing 4 ulangan.
 contingency-unknown = { $given } bukan baris bukti dari luar tentang bentuk dan keadaan. Yang terdekat: { $nearest }. Yang ada: { $allowed }.
 contingency-only = { $given } milik --contingency; tambahkan itu, atau hilangkan { $given }.
 contingency-not-with = { $given } tidak bisa bersama --contingency; hilangkan salah satunya.

@@ -1,8 +1,8 @@
 # Banyak set parameter sebagai ganti satu.
 
 ask-ensemble = Mengambil set parameter dari sebuah berkas atau folder simpul calibrate; set bawaan bila dikosongkan.
-ensemble-about = Simulasi memakai { $sets } set parameter yang diambil menurut kecocokannya dengan bukti, masing-masing { $seeds } benih; pada benih yang sama semua strategi memakai set yang sama.
-ensemble-about-worlds = Latar-latar memakai { $sets } dari { $all } set parameter yang diambil menurut kecocokannya dengan bukti; yang tidak ditentukan set itu dan disebut tidak pasti oleh skenario disebar sepanjang rentangnya.
+ensemble-about = Simulasi memakai { $sets } set parameter yang diambil menurut kecocokannya dengan bukti, masing-masing { $seeds } ulangan; pada ulangan yang sama semua strategi memakai set yang sama.
+ensemble-about-worlds = Kombinasi-kombinasi memakai { $sets } dari { $all } set parameter yang diambil menurut kecocokannya dengan bukti; nilai yang tidak ditentukan set itu dan disebut tidak pasti oleh skenario diambil dari seluruh rentangnya.
 ensemble-stated = Yang berikut ditentukan skenario sendiri, jadi tetap: { $names }.
 
 ensemble-cannot-read = Ensembel { $file } tidak dapat dibaca: { $reason }. Buatlah dengan simpul calibrate SKENARIO, atau kosongkan nama berkasnya untuk memakai ensembel bawaan.

@@ -2,7 +2,7 @@
 
 exercises-title = Yang terlihat dalam latihan
 exercises-made = Bacalah halaman ini terakhir: tuliskan dulu dugaan Anda, jalankan latihannya ([caranya](README.md#kursus-singkat)), lalu bandingkan. { $command } membuat halaman ini; angkanya berasal dari versi model yang sekarang, dan sebuah pengujian menjaga agar keduanya tetap cocok.
-exercises-how = Tiap baris membandingkan dua keadaan, atau dua strategi, pada { $seeds } benih yang sama. Beda ialah angka kedua dikurangi angka pertama, dengan selang 95%-nya; beda antara dua bagian dinyatakan dalam poin persen. *Naik* dan *turun*, *lebih tinggi* dan *lebih rendah* hanya ditulis bila seluruh selangnya berada di satu sisi nol. *Tidak ada beda yang jelas* berarti { $seeds } benih belum cukup untuk memutuskan, bukan berarti tidak ada beda. Satu strategi "dikurangi" yang lain ialah apa yang ditambahkannya pada yang lain itu. Benih yang tidak memiliki suatu hasil (krisis tertangani, bila tidak ada krisis) tidak dihitung pada baris itu. Bila suatu hasil sudah mentok di kedua ujung (semua krisis tertangani, semua peluang kebijakan yang terbuka dimenangkan), tidak ada yang bisa tampak di sana: persulit berkasnya, misalnya dengan lebih banyak krisis atau lebih sedikit jam kerja, lalu lihat lagi.
+exercises-how = Tiap baris membandingkan dua keadaan, atau dua strategi, pada { $seeds } ulangan yang sama. Beda ialah angka kedua dikurangi angka pertama, dengan selang 95%-nya; beda antara dua bagian dinyatakan dalam poin persentase. *Naik* dan *turun*, *lebih tinggi* dan *lebih rendah* hanya ditulis bila seluruh selangnya berada di satu sisi nol. *Tidak ada beda yang jelas* berarti { $seeds } ulangan belum cukup untuk memutuskan, bukan berarti tidak ada beda. Satu strategi "dikurangi" yang lain ialah apa yang ditambahkannya pada yang lain itu. Ulangan yang tidak memiliki suatu hasil (krisis tertangani, bila tidak ada krisis) tidak dihitung pada baris itu. Bila suatu hasil sudah mentok di kedua ujung (semua krisis tertangani, semua peluang kebijakan yang terbuka dimenangkan), tidak ada yang bisa tampak di sana: persulit berkasnya, misalnya dengan lebih banyak krisis atau lebih sedikit jam kerja, lalu lihat lagi.
 exercises-sure = Tiap selang memuat bedanya sendiri dalam { $level } dari 100 kejadian. Karena itu, dari { $rows } baris, sekitar { $chance } akan tampak jelas sekalipun tidak ada yang berpengaruh: bacalah baris-baris satu tabel bersama-sama, dan makin dekat selang suatu baris ke nol, makin sedikit baris itu sendiri dapat dipegang.
 
 exercises-lead-history = { $file }: apa yang ditinggalkan tahun-tahun lalu. Baris-baris pertama menunjukkan komunitas tanpa bantuan; baris dengan "dikurangi" menunjukkan apa yang ditambahkan sebuah strategi. Lebih berhargakah tambahan itu bila sejarahnya buruk, atau bila sejarahnya baik, dan apakah untuk kepercayaan sama seperti untuk kebijakan?
@@ -46,7 +46,7 @@ exercises-way = { $way ->
         [ends] turun
        *[strategies] lebih rendah
     }
-    [same] sama pada setiap benih
-    [unknown] benih terlalu sedikit
+    [same] sama pada setiap ulangan
+    [unknown] ulangan terlalu sedikit
    *[unclear] tidak ada beda yang jelas
 }

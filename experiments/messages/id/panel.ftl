@@ -40,14 +40,14 @@ panel-too-many = { $value } kelompok pada { $column } lebih banyak daripada { $m
 panel-place-size = tempat { $value } punya { $size } organisasi; yang dapat disimulasikan 2 sampai { $most }.
 panel-crossing = { $value } menyebut { $other }, yang berada di tempat lain. Pasangan hanya dibentuk di dalam satu tempat: sebutkan kolom tempat lain di panel.yaml, atau hapus kolom itu.
 panel-no-place = Tidak ada tempat { $given } dalam panel ini. Yang terdekat: { $nearest }. Yang ada: { $allowed }.
-panel-two-halves = { $given } kumpulan parameter disebut; sebutkan dua, masing-masing disetel pada separuh tempat, atau tidak sama sekali.
+panel-two-halves = { $given } set parameter disebut; sebutkan dua, masing-masing disetel pada separuh tempat, atau tidak sama sekali.
 panel-few-replicates = { $given } ulangan terlalu sedikit: beri --replicates 2 atau lebih.
 
 cli-patterns-panel = Uji model pada jaringan Anda sendiri yang ditanyai dua kali, sebagai ganti baris-baris itu: folder berisi nodes.csv dan dua tabel hubungan (docs/panel.md).
 cli-patterns-replicates = Dengan --panel: banyaknya jaringan, masing-masing dengan benih acak dan urutan sendiri. Kurang dari 400 mengaburkan ramalan tiap hubungan.
 cli-patterns-place = Dengan --panel: kolom nodes.csv yang menyebut tempat; dikenali bila dikosongkan.
 cli-patterns-places = Dengan --panel: hanya tempat-tempat ini, dipisahkan koma, misalnya yang tidak dipakai untuk penyetelan.
-cli-patterns-panel-ensemble = Dengan --panel: kumpulan parameter lain untuk tiap ulangan; dengan --contingency: kumpulan tempat baris dijalankan. Dari sebuah berkas, atau, tanpa berkas, yang disertakan.
+cli-patterns-panel-ensemble = Dengan --panel: set parameter lain untuk tiap ulangan; dengan --contingency: kumpulan tempat baris dijalankan. Dari sebuah berkas, atau, tanpa berkas, yang disertakan.
 panel-only-rows = { $given } berlaku untuk baris pernyataan dan pola; hapus bila memakai --panel.
 panel-only-panel = { $given } berlaku untuk --panel; sebutkan folder dengan --panel, atau hapus.
 
@@ -57,7 +57,7 @@ panel-taken = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, 
 panel-taken-own = Diambil dari data: siapa menyebut siapa pada { $before }, tempat, jenis, siapa yang menjawab, dan berapa kontak yang disebut tiap organisasi, sebanyak yang disebutnya sendiri. Siapa yang disebut ditentukan model; kerapatan bukan ramalan.
 panel-run = { $sets ->
     [1] { $replicates } ulangan dengan parameter bawaan, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
-   *[other] { $replicates } ulangan atas { $sets } kumpulan parameter, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
+   *[other] { $replicates } ulangan atas { $sets } set parameter, pada benih acak { $seed } sampai { $last }, masing-masing dengan urutan organisasi sendiri.
 }
 panel-changed = Diubah pada model: { $changes }.
 panel-sight = Apa pun yang disetel dengan melihat data ini menjadikannya pencocokan, bukan ramalan: bacalah pada tempat yang tidak dipakai untuk penyetelan (--places).
@@ -103,7 +103,7 @@ panel-figure-new-alone = baru, bila tidak
 panel-figure-new-common = baru, ada mitra bersama
 panel-figure-new-apart = baru, tanpa mitra bersama
 panel-figure-reciprocity = timbal balik
-panel-figure-in-centralization = pemusatan derajat masuk
+panel-figure-in-centralization = sentralisasi derajat masuk
 panel-figure-unnamed = tak disebut siapa pun
 panel-figure-transitivity = ketransitifan
 panel-predictor-constant = satu angka

@@ -28,13 +28,13 @@ price-worth = Pilihan terbaik secara rata-rata, menurut nilai satu orang-bulan k
 price-worth-step = { $strategy } mulai { $since }
 price-worth-never = tanpa strategi, berapa pun nilainya
 price-futures = { $sets ->
-    [1] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih.
-   *[other] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel benih yang ditarik ulang di dalam tiap set); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu benih dengan salah satu dari { NUMBER($sets) } set parameter.
+    [1] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel ulangan yang ditarik ulang); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu ulangan.
+   *[other] Jika satu orang-bulan kebutuhan terpenuhi bernilai satu orang-bulan dan dana itu satu-satunya biaya, manfaat bersih rata-rata tertinggi ada pada { $strategy } (sesuai pada { $sure } sampel ulangan yang ditarik ulang di dalam tiap set); manfaatnya paling tinggi di antara semua pada { $share } dari { NUMBER($futures) } kemungkinan masa depan, yang masing-masing adalah satu ulangan dengan salah satu dari { NUMBER($sets) } set parameter.
 }
 price-pays = Layanan di atas keadaan tanpa strategi, jika dijumlahkan, tetap melampaui dana yang sudah dibayarkan dengan { $turns }.
 price-pays-never = Dalam { $months } bulan belum terlampaui dengan { $strategies }.
 
-price-table = Layanan untuk dana sebesar { $subsidy }, { $months } bulan setelah strategi dimulai, di atas keadaan tanpa strategi pada benih yang sama
+price-table = Layanan untuk dana sebesar { $subsidy }, { $months } bulan setelah strategi dimulai, di atas keadaan tanpa strategi pada ulangan yang sama
 price-column-services = Layanan (OB)
 price-column-each = Layanan per OB dana
 price-column-sets = 90% tengah set parameter
@@ -70,7 +70,7 @@ price-curve-x = Nilai satu OB kebutuhan terpenuhi (OB){ $price ->
    *[other] <br>1 OB = { $price }
 }
 price-curve-y = bagian kemungkinan
-price-reading = Layanan adalah orang-bulan kebutuhan terpenuhi sejak strategi dimulai, dikurangi yang terpenuhi tanpa strategi pada benih yang sama; selang { $level }% hanya mencakup kebetulan. Biaya pertama-tama adalah biaya pemberi dana: dana yang dibayarkan dikurangi yang dikembalikan. Besarnya sama untuk semua strategi, jadi strategi dengan layanan terbanyak adalah pilihan terbaik begitu layanan itu sepadan dengan dananya. Jam anggota bukan biaya tambahan: satu jam yang diberikan kepada pihak lain tidak dipakai untuk layanan sendiri, jadi sudah berkurang dari hasilnya. Bila jam itu tetap hendak dibayar, 160 jam berbiaya satu orang-bulan; itulah perhitungan termahal. Dana yang dimenangkan dari luar di sini bukan biaya: bukan pemberi dana ini yang membayarnya. Tidak ada pendiskontoan. Manfaat bersih adalah layanan kali nilainya, dikurangi biaya (Stinnett & Mullahy 1998); keberterimaan menurut van Hout, Al, Gordon & Rutten 1994, pilihan menurut rata-rata sesuai Fenwick, Claxton & Sculpher 2001.
+price-reading = Layanan adalah orang-bulan kebutuhan terpenuhi sejak strategi dimulai, dikurangi yang terpenuhi tanpa strategi pada ulangan yang sama; selang { $level }% hanya mencakup kebetulan. Biaya pertama-tama adalah biaya pemberi dana: dana yang dibayarkan dikurangi yang dikembalikan. Besarnya sama untuk semua strategi, jadi strategi dengan layanan terbanyak adalah pilihan terbaik begitu layanan itu sepadan dengan dananya. Jam anggota bukan biaya tambahan: satu jam yang diberikan kepada pihak lain tidak dipakai untuk layanan sendiri, jadi sudah berkurang dari hasilnya. Bila jam itu tetap hendak dibayar, 160 jam berbiaya satu orang-bulan; itulah perhitungan termahal. Dana yang dimenangkan dari luar di sini bukan biaya: bukan pemberi dana ini yang membayarnya. Tidak ada pendiskontoan. Manfaat bersih adalah layanan kali nilainya, dikurangi biaya (Stinnett & Mullahy 1998); keberterimaan menurut van Hout, Al, Gordon & Rutten 1994, pilihan menurut rata-rata sesuai Fenwick, Claxton & Sculpher 2001.
 price-stated = { $kind ->
     [fact] Satu orang-bulan berharga { $price } ({ $text }).
     [assumption] Satu orang-bulan berharga { $price }; ini anggapan skenario: { $text }.

@@ -1,4 +1,4 @@
-# Pertanyaan yang memerlukan banyak dunia: apa yang boleh diubah, dan apa yang keliru pada permintaan.
+# Pertanyaan yang memerlukan banyak kombinasi: apa yang boleh diubah, dan apa yang keliru pada permintaan.
 
 design-nothing-varied = Tidak ada yang diubah: sebutkan kunci skenario dengan --over, misalnya --over context.history=0.2..0.8.
 design-no-values = { $name } tidak punya nilai untuk dipakai.
@@ -13,7 +13,7 @@ design-unknown = Tidak ada rancangan "{ $given }"{ $nearest ->
     }
 design-power-of-two = { $samples } sampel: rancangan ini memerlukan pangkat dua, misalnya { $below } atau { $above }.
 design-few-samples = { $samples } sampel terlalu sedikit; berikan 2 atau lebih.
-design-too-many = Itu berarti { $worlds } dunia; sekali jalan paling banyak { $most }.
+design-too-many = Itu berarti { $worlds } kombinasi; sekali jalan paling banyak { $most }.
 design-over = "{ $given }" tidak menyebutkan apa yang diubah; tulis KUNCI, KUNCI=1,2,3, KUNCI=0.2..0.8, atau KUNCI=0.2..0.8/7.
 design-twice = { $name } disebut dua kali.
 
@@ -54,12 +54,12 @@ sensitivity-method = Tidak ada metode "{ $given }"{ $nearest ->
         [none] . Metode: { $allowed }.
        *[other] ; maksud Anda { $nearest }? Metode: { $allowed }.
     }
-sensitivity-seed = Benih rancangan tertulis { $seed }; berikan 1 atau lebih.
-sensitivity-foreign = { $worlds } dunia ini tidak dibuat di sini dengan rancangan { $method } dan { $samples } sampel; indeks dari sampel lain tidak berarti apa-apa. Ajukan pertanyaannya dari awal.
-sensitivity-gap = Nilai dunia ke-{ $world } dari { $worlds } bukan angka, jadi tidak ada indeks. Mungkin hasil itu tidak ada di sana (tidak ada krisis, maka tidak ada bagian krisis yang tertangani): pilih hasil lain dengan --outcome, atau baca lebih lama.
+sensitivity-seed = Benih acak rancangan tertulis { $seed }; berikan 1 atau lebih.
+sensitivity-foreign = { $worlds } kombinasi ini tidak dibuat di sini dengan rancangan { $method } dan { $samples } sampel; indeks dari sampel lain tidak berarti apa-apa. Ajukan pertanyaannya dari awal.
+sensitivity-gap = Nilai kombinasi ke-{ $world } dari { $worlds } bukan angka, jadi tidak ada indeks. Mungkin hasil itu tidak ada di sana (tidak ada krisis, maka tidak ada bagian krisis yang tertangani): pilih hasil lain dengan --outcome, atau baca lebih lama.
 sensitivity-failed = Satu simulasi gagal, jadi tidak ada indeks ({ $run }): { $reason }
-tune-budget = { $budget } rancangan dengan { $training } benih latihan terlalu sedikit; berikan 4 rancangan dan 2 benih atau lebih.
-tune-seen = Benih baru tidak boleh termasuk benih latihan, { $first } sampai { $last }.
+tune-budget = { $budget } rancangan dengan { $training } ulangan latihan terlalu sedikit; berikan 4 rancangan dan 2 ulangan atau lebih.
+tune-seen = Ulangan baru tidak boleh termasuk ulangan latihan, { $first } sampai { $last }.
 tune-no-levers = Strategi-strategi ini tidak punya tuas untuk disetel: { $strategies }.
 tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis: { $given }.
 
@@ -69,7 +69,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Dengan bobot: { $parts }
 aim-inside = beberapa hasil bersama ({ $parts })
 aim-inside-even = semua hasil utama bersama
-aim-luck = { $value } simpangan
+aim-luck = { $value } SB
 
 # Yang dipakai semua pertanyaan
 question-answer = Jawabannya
@@ -78,10 +78,10 @@ question-column-key = Kunci
 question-column-varied = Diubah di antara
 question-column-own = Dalam skenario
 question-fold-factors = Yang diubah
-question-method-runs = { $worlds } dunia, { $strategies } strategi, dan { $seeds } benih menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
-question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada benih yang sama, dihitung dalam simpangan (simpangan baku hasil itu dari benih ke benih bila tanpa strategi), lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu benih (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
+question-method-runs = { $worlds } kombinasi nilai, { $strategies } strategi, dan { $seeds } ulangan menjadi { $runs } simulasi, dibaca { $months } bulan setelah strategi dimulai.
+question-method-scale = Beberapa hasil ditimbang dengan satu ukuran: untuk tiap hasil, kelebihannya atas tanpa strategi pada ulangan yang sama, dalam simpangan baku (SB) hasil itu antarulangan bila tanpa strategi; lalu dirata-ratakan menurut bobot. Dengan begitu ukurannya tidak bergantung pada strategi mana yang dibandingkan, dan kebetulan tidak dibesar-besarkan. Hasil yang tidak ada pada suatu ulangan (tidak ada krisis, maka tidak ada krisis yang tertangani) di sana dihitung tanpa kelebihan.
 question-whole-context = Skenario tidak menyebut apa pun yang tidak pasti, sehingga setiap angka konteks divariasikan dalam seluruh rentangnya.
-question-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas.
+question-few-seeds = Dengan { $seeds } ulangan hanya selisih besar yang bisa terlihat jelas.
 question-limit-else = Semua yang tidak diubah tetap seperti dalam skenario; di tempat lain jawabannya bisa berbeda.
 design-full = semua kombinasi
 design-latin = hiperkubus Latin
@@ -144,9 +144,9 @@ map-alike =
     }
 map-grey-tag = Di mana beberapa strategi memimpin
 map-no-grey = Pada setiap kombinasi ada satu strategi yang jelas terbaik.
-map-soon = Pada { $count } kombinasi yang teratas belum jelas terbaik, tetapi akan jelas dengan paling banyak { NUMBER($seeds) } benih (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak benih keunggulan sering menyusut.
-map-close = Pada { $count } kombinasi yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } benih pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
-map-sure = Tiap kombinasi bertumpu pada { $seeds } benih; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kombinasi dengan satu pemimpin, yang keliru diperkirakan paling banyak sekitar { $wrong }.
+map-soon = Pada { $count } kombinasi yang teratas belum jelas terbaik, tetapi akan jelas dengan paling banyak { NUMBER($seeds) } ulangan (--seeds { $seeds }), bila keunggulannya bertahan; dengan lebih banyak ulangan keunggulan sering menyusut.
+map-close = Pada { $count } kombinasi yang teratas begitu berdekatan (dalam { $lead }) sehingga { NUMBER($seeds) } ulangan pun hampir tidak dapat membedakannya: tidak banyak bedanya mana yang dipilih, dan pertimbangan lain boleh menentukan.
+map-sure = Tiap kombinasi bertumpu pada { $seeds } ulangan; sebuah strategi disebut terbaik hanya bila mengungguli semua yang lain di sana, dikoreksi karena dipilih dari { $strategies } strategi. Dari semua kombinasi dengan satu pemimpin, yang keliru diperkirakan paling banyak sekitar { $wrong }.
 map-reading = Huruf: strategi yang mungkin terbaik di sana, mulai dari rata-rata tertinggi, paling banyak tiga. Satu huruf tebal: jelas terbaik; dihubungkan dengan =: setara. Warna: kelebihan strategi terbaik atas hibah langsung dengan dana yang sama, biru lebih, jingga kurang; ▲ atau ▼ bila tandanya melampaui kebetulan.
 map-grey = belum pasti
 map-clear = jelas terbaik
@@ -163,7 +163,7 @@ map-cell-alike =
 map-cell-gain = { $strategy } dibanding hibah langsung: { $gain }
 map-equivalent = setara
 map-axis-gain = yang terbaik dibanding hibah langsung ({ $unit })
-map-method-gain = Kelebihan: yang terbaik dari strategi yang bukan sekadar membagikan dana, dikurangi hibah langsung pada benih yang sama; nilai p-nya dikalikan banyaknya pilihan dan dikoreksi untuk banyak kombinasi (Benjamini & Hochberg 1995), dan bila ada beberapa set parameter, sembilan dari sepuluh harus sepakat tentang tandanya. Para pemimpin setara bila masing-masing pasti tertinggal dari yang pertama kurang dari { $matters } (selang satu arah untuk semuanya bersama; Schuirmann 1987): pengaruh kecil, seperlima dari simpangan biasa antarsimulasi (Cohen 1988).
+map-method-gain = Kelebihan: yang terbaik dari strategi yang bukan sekadar membagikan dana, dikurangi hibah langsung pada ulangan yang sama; nilai p-nya dikalikan banyaknya pilihan dan dikoreksi untuk banyak kombinasi (Benjamini & Hochberg 1995), dan bila ada beberapa set parameter, sembilan dari sepuluh harus sepakat tentang tandanya. Para pemimpin setara bila masing-masing pasti tertinggal dari yang pertama kurang dari { $matters } (selang satu arah untuk semuanya bersama; Schuirmann 1987): pengaruh kecil, seperlima dari simpangan baku antarulangan (Cohen 1988).
 flip-tag = Di mana pilihannya berbalik
 flip-own = pada nilai skenario sendiri
 flip-near = pada kombinasi yang terdekat dengan nilai skenario sendiri ({ $values })
@@ -173,7 +173,7 @@ flip-sure = { $first } terdepan { $home }. Kombinasi terdekat tempat strategi la
 flip-open = { $first } terdepan { $home }. Tidak ada kombinasi tempat strategi lain lebih baik melampaui kebetulan; yang terdekat dengan rata-rata strategi lain lebih tinggi mempunyai { $values } ({ $other }, selisihnya { $gain }, yang bisa jadi kebetulan).
 flip-none = { $first } terdepan { $home } dan pada semua kombinasi lain yang diamati: tidak ditemukan kombinasi tempat strategi lain lebih baik.
 flip-unknown = Strategi yang terdepan pada nilai skenario sendiri tidak diketahui.
-map-method = Siapa yang terbaik: strategi dengan rata-rata tertinggi dibandingkan dengan tiap strategi lain pada benih yang sama (uji t berpasangan, satu arah), dan perbandingan yang paling lemah yang menentukan. Karena strategi itu dipilih sebab berada di depan, nilai p-nya dikalikan banyaknya strategi ({ $strategies }; Bonferroni). Bila dunianya banyak, nilai p dikoreksi terhadap penemuan palsu (Benjamini & Hochberg 1995); yang jelas adalah yang tersisa pada taraf { $level }%.
+map-method = Siapa yang terbaik: strategi dengan rata-rata tertinggi dibandingkan dengan tiap strategi lain pada ulangan yang sama (uji t berpasangan, satu arah), dan perbandingan yang paling lemah yang menentukan. Karena strategi itu dipilih sebab berada di depan, nilai p-nya dikalikan banyaknya strategi ({ $strategies }; Bonferroni). Bila kombinasinya banyak, nilai p dikoreksi terhadap penemuan palsu (Benjamini & Hochberg 1995); yang jelas adalah yang tersisa pada taraf { $level }%.
 map-table-counts = Pada berapa dari { $cells } kombinasi
 map-column-clear = jelas terbaik
 map-column-running = belum pasti, mungkin terbaik
@@ -187,50 +187,50 @@ map-column-verdict = Simpulan
 
 # Sapuan
 sweep-kind = sapuan
-sweep-asked = Apa jadinya { $aim } bila { $factors } berubah?
+sweep-asked = Bagaimana { $aim } berubah bila { $factors } berubah?
 sweep-change-tag = Yang berubah
 sweep-changes = Bila { $factor } bergerak dari { $low } ke { $high }, hal itu paling berpengaruh bagi { $changes }.
 sweep-change = { $strategy } ({ $change })
 sweep-no-change = Bila { $factor } bergerak dari { $low } ke { $high }, tidak ada strategi yang pasti berubah.
-sweep-sure = { $worlds } dunia ({ $design }) dengan { $seeds } benih, sama untuk semua strategi dan semua dunia. Perubahan disebutkan bila selang kepercayaan 95%-nya tidak memuat nol; dengan banyak strategi dan faktor, satu bisa tersebut karena kebetulan.
+sweep-sure = { $worlds } kombinasi nilai ({ $design }) dengan { $seeds } ulangan, sama untuk semua strategi dan semua kombinasi. Perubahan disebutkan bila selang kepercayaan 95%-nya tidak memuat nol; dengan banyak strategi dan faktor, satu bisa tersebut karena kebetulan.
 sweep-lines = Hasil menurut yang diubah
-sweep-reading = Garis adalah kelebihan atas tanpa strategi pada benih yang sama, pitanya selang kepercayaan { $level }% di semua benih; bila yang diubah lebih dari satu, tiap titik adalah rata-rata atas semua yang lain. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
+sweep-reading = Garis adalah kelebihan atas tanpa strategi pada ulangan yang sama, pitanya selang kepercayaan { $level }% di semua ulangan; bila yang diubah lebih dari satu, tiap titik adalah rata-rata atas semua yang lain. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
 sweep-line-reading = Menurut { $factor }.
 sweep-table = { $aim }, menurut { $factor }
-sweep-table-worlds = Dunia ({ $shown } pertama dari { $worlds })
-sweep-fold = Semua dunia
-sweep-method-full = Dunianya adalah semua kombinasi nilai.
-sweep-method-latin = Dunianya adalah hiperkubus Latin (McKay, Beckman & Conover 1979): tiap rentang dipotong menjadi bagian sebanyak dunianya, tiap bagian dipakai sekali. Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
-sweep-method-sobol = Dunianya adalah deret Sobol yang diacak (Sobol 1967, Owen 1998). Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
+sweep-table-worlds = Kombinasi ({ $shown } pertama dari { $worlds })
+sweep-fold = Semua kombinasi
+sweep-method-full = Semua kombinasi nilai dijalankan.
+sweep-method-latin = Kombinasinya membentuk hiperkubus Latin (McKay, Beckman & Conover 1979): tiap rentang dipotong menjadi bagian sebanyak kombinasinya, dan tiap bagian dipakai sekali. Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
+sweep-method-sobol = Kombinasinya membentuk deret Sobol yang diacak (Sobol 1967, Owen 1998). Pada garis, nilai sampel dikelompokkan menjadi lima bagian sama besar.
 
 # Kepekaan
 sensitivity-kind = kepekaan
-sensitivity-asked = Pada apa bergantungnya kelebihan sebuah strategi atas hibah langsung, untuk { $aim }?
+sensitivity-asked = Apa yang menentukan besarnya kelebihan sebuah strategi atas hibah langsung, untuk { $aim }?
 sensitivity-morris = Penyaringan Morris
 sensitivity-sobol = Indeks Sobol
 sensitivity-hinges = Setelah { $months } bulan, kelebihan strategi atas hibah langsung untuk { $aim } paling bergantung pada { $factors }.
 sensitivity-none = Setelah { $months } bulan, tidak ada parameter tak pasti yang mengubah kelebihan strategi atas hibah langsung untuk { $aim } sebesar yang dapat dibedakan dari nol.
-sensitivity-helps = { $factor } (makin besar makin menguntungkan { $every ->
+sensitivity-helps = { $factor } (makin tinggi, makin besar kelebihan { $every ->
         [yes] semua strategi
        *[no] { $count } dari { $all } strategi
     })
-sensitivity-hurts = { $factor } (makin besar makin merugikan { $every ->
+sensitivity-hurts = { $factor } (makin tinggi, makin kecil kelebihan { $every ->
         [yes] semua strategi
        *[no] { $count } dari { $all } strategi
     })
-sensitivity-differs = { $factor } (menguntungkan sebagian, merugikan sebagian)
+sensitivity-differs = { $factor } (memperbesar kelebihan sebagian strategi, memperkecil yang lain)
 sensitivity-either = { $factor } (tanpa arah yang jelas)
 sensitivity-zero-tag = Yang tidak berpengaruh, sejauh dapat dikatakan
 sensitivity-zero-nowhere = Tidak dapat dibedakan dari nol untuk strategi mana pun: { $factors }. Seluruhnya, { $zero } dari { $all } pengaruh tidak dapat dibedakan dari nol.
 sensitivity-others = { $more } lainnya
 sensitivity-zero-some = { $zero } dari { $all } pengaruh tidak dapat dibedakan dari nol; tiap parameter berpengaruh pada suatu strategi.
-sensitivity-sure = { $method }, { $worlds } dunia, { $seeds } benih, sama di semua dunia.
-sensitivity-chance-little = Kebetulan antarbenih paling banyak { $most } dari ragam antardunia, jadi urutannya hampir bukan karena nasib.
-sensitivity-chance-much = Kebetulan antarbenih merupakan { $same ->
-        [yes] { $most } dari ragam antardunia pada semua strategi
-       *[no] { $least } sampai { $most } dari ragam antardunia, tergantung strateginya
+sensitivity-sure = { $method }, { $worlds } kombinasi nilai parameter, { $seeds } ulangan, sama pada semua kombinasi.
+sensitivity-chance-little = Variasi acak antarulangan paling banyak { $most } dari ragam antarkombinasi, jadi urutannya hampir tidak mungkin karena kebetulan.
+sensitivity-chance-much = Variasi acak antarulangan merupakan { $same ->
+        [yes] { $most } dari ragam antarkombinasi pada semua strategi
+       *[no] { $least } sampai { $most } dari ragam antarkombinasi, tergantung strateginya
     }: dengan --seeds lebih banyak, pengaruh yang lebih kecil akan terlihat.
-sensitivity-chance-unknown = Dengan satu benih tidak dapat dikatakan berapa bagian yang hanya nasib.
+sensitivity-chance-unknown = Dengan satu ulangan tidak diketahui berapa bagian yang hanya kebetulan.
 sensitivity-key-morris = ↑ makin besar makin menguntungkan, ↓ makin besar makin merugikan, tanpa panah: tanpa arah yang jelas; tanda hubung: tidak dapat dibedakan dari nol.
 sensitivity-key-sobol = Bagian ragam yang hilang bila parameternya diketahui; tanda hubung: tidak dapat dibedakan dari nol.
 sensitivity-grid-morris = Perubahan di sepanjang rentang, terhadap hibah langsung: { $aim }
@@ -248,75 +248,75 @@ sensitivity-hollow = Kelebihan atas hibah langsung. Kosong: tidak dapat dibedaka
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
-sensitivity-luck = dari nasib saja
+sensitivity-luck = dari kebetulan saja
 sensitivity-zero = tidak dapat dibedakan dari nol
 sensitivity-clear = jelas
 sensitivity-aimless-morris = berpengaruh, tanpa arah yang jelas
 sensitivity-aimless-sobol = berpengaruh hanya bersama yang lain
 sensitivity-table = { $strategy }: { $aim }
 sensitivity-fold = Semua hasil: { $strategy }
-sensitivity-method-morris = Morris 1991 dengan Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } lintasan pada kisi empat tingkat, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang (besar perubahan) dan t Student (perubahan beserta tandanya). Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih.
-sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung di semua benih; unsur kebetulan antarbenih dikeluarkan dari pengaruh total dan dari ragam yang dibagi-bagi (dengan satu benih itu tidak dapat diketahui).
-sensitivity-method-stop = Setiap perubahan parameter juga mengocok nasib, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari nasib saja ditaksir dari beda antarbenih (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau (Morris) memuat yang timbul dari kebetulan saja, disebut tidak dapat dibedakan dari nol (Morris: kecuali rata-rata beserta tandanya jelas, karena nasib tidak mendorongnya ke arah mana pun); dari parameter tanpa pengaruh, sekitar 5 dari 100 tetap akan tampak berpengaruh. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
+sensitivity-method-morris = Morris 1991 dengan Campolongo, Cariboni & Saltelli 2007 (SALib): { $samples } lintasan pada kisi empat tingkat, benih acak rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang (besar perubahan) dan t Student (perubahan beserta tandanya). Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung atas semua ulangan.
+sensitivity-method-sobol = Sobol 2001 dengan Saltelli dkk. 2010 (SALib): { $samples } titik dasar, benih acak rancangan { $seed }; selang kepercayaan { $level }% dengan pengambilan sampel ulang. Yang diamati ialah rata-rata selisih sebuah strategi terhadap hibah langsung atas semua ulangan; unsur kebetulan antarulangan dikeluarkan dari pengaruh total dan dari ragam yang dibagi-bagi (dengan satu ulangan itu tidak dapat diketahui).
+sensitivity-method-stop = Setiap perubahan parameter juga mengubah rangkaian kejadian acak, jadi parameter tanpa pengaruh pun menunjukkan sedikit perubahan. Berapa yang timbul dari kebetulan saja ditaksir dari beda antarulangan (Morris: terlampaui secara kebetulan pada 5 dari 100 kasus; Sobol: rata-rata). Pengaruh yang selang kepercayaannya memuat nol, atau (Morris) memuat yang timbul dari kebetulan saja, disebut tidak dapat dibedakan dari nol (Morris: kecuali rata-rata beserta tandanya jelas, karena kebetulan tidak mendorongnya ke arah mana pun); dari parameter tanpa pengaruh, sekitar 5 dari 100 tetap akan tampak berpengaruh. Simulasi yang gagal, atau nilai yang bukan angka, akan menghentikan analisis ini.
 sensitivity-limit-range = Besarnya pengaruh sebuah parameter bergantung pada rentang dalam skenario; parameter yang tidak dinyatakan tak pasti tidak diamati.
-sensitivity-limit-seeds = Selang kepercayaan dihitung antardunia; benihnya tetap, jadi nasib benih-benih itu ada di semua dunia.
+sensitivity-limit-seeds = Selang kepercayaan dihitung antarkombinasi nilai parameter; benih acaknya tetap, jadi kejadian acak yang sama ada pada semua kombinasi.
 
 # Ketahanan
 robustness-kind = ketahanan
-robustness-asked = Strategi mana yang bertahan di banyak dunia yang masuk akal, untuk { $aim }?
-robustness-best = Memilih { $least } paling sedikit ruginya bila ternyata bukan yang terbaik: di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, strategi ini rata-rata tertinggal { $regret } dari yang terbaik, dan pada satu dari sepuluh dunia lebih dari { $tenth }. Yang terbaik: { $shares }.
-robustness-best-alike = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang diubah tidak mengubah urutan strategi melampaui kebetulan: { $first } terdepan, { $lead } di depan { $second } (selang kepercayaan { $level } { $interval }).
-robustness-best-alone = Di { $worlds } dunia yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang terbaik: { $shares }. Ruginya salah pilih tidak dapat dihitung dari satu benih per dunia, karena yang terbaik akan dipilih dan dinilai dengan simulasi yang sama: pakailah --seeds 2 atau lebih.
-robustness-worlds-alike = Yang diubah tidak membuat perbedaan antarstrategi yang dapat dibedakan dari kebetulan dengan { $seeds } benih per dunia, jadi urutannya diperkirakan sama di semua dunia; benar tidaknya urutan itu bergantung pada benihnya saja (lebih banyak dengan --seeds).
-robustness-bounds = Rata-rata { $strategy } tertinggal paling sedikit { $crossed } (yang terbaik di tiap dunia dipilih dengan separuh benih dan dinilai dengan separuh lainnya) dan paling banyak { $plain } (dipilih dan dinilai dengan benih yang sama); angka yang disebutkan terletak di antaranya, setelah unsur kebetulan dikeluarkan.
-robustness-few-seeds = Dengan { $seeds } benih per dunia, selang kepercayaan hanya memuat perbedaan antardunia; untuk melihat apa yang diubah oleh benih lain diperlukan { $least } benih atau lebih.
-robustness-share = { $strategy } pada { $share } dunia
+robustness-asked = Strategi mana yang bertahan pada banyak kombinasi nilai tak pasti yang masuk akal, untuk { $aim }?
+robustness-best = Memilih { $least } paling sedikit ruginya bila ternyata bukan yang terbaik: pada { $worlds } kombinasi yang masuk akal, setelah { $months } bulan, untuk { $aim }, strategi ini rata-rata tertinggal { $regret } dari yang terbaik, dan pada satu dari sepuluh kombinasi lebih dari { $tenth }. Yang terbaik: { $shares }.
+robustness-best-alike = Pada { $worlds } kombinasi yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang diubah tidak mengubah urutan strategi melampaui kebetulan: { $first } terdepan, { $lead } di depan { $second } (selang kepercayaan { $level } { $interval }).
+robustness-best-alone = Pada { $worlds } kombinasi yang masuk akal, setelah { $months } bulan, untuk { $aim }, yang terbaik: { $shares }. Ruginya salah pilih tidak dapat dihitung dari satu ulangan per kombinasi, karena yang terbaik akan dipilih dan dinilai dengan simulasi yang sama: pakailah --seeds 2 atau lebih.
+robustness-worlds-alike = Yang diubah tidak membuat perbedaan antarstrategi yang dapat dibedakan dari kebetulan dengan { $seeds } ulangan per kombinasi, jadi urutannya diperkirakan sama pada semua kombinasi; benar tidaknya urutan itu bergantung pada ulangannya saja (lebih banyak dengan --seeds).
+robustness-bounds = Rata-rata { $strategy } tertinggal paling sedikit { $crossed } (yang terbaik pada tiap kombinasi dipilih dengan separuh ulangan dan dinilai dengan separuh lainnya) dan paling banyak { $plain } (dipilih dan dinilai dengan ulangan yang sama); angka di atas terletak di antaranya, setelah unsur kebetulan dikeluarkan.
+robustness-few-seeds = Dengan { $seeds } ulangan per kombinasi, selang kepercayaan hanya memuat perbedaan antarkombinasi; untuk melihat apa yang diubah oleh ulangan lain diperlukan { $least } ulangan atau lebih.
+robustness-share = { $strategy } pada { $share } kombinasi
 robustness-fails-tag = Di mana yang terdepan gagal
-robustness-nothing-best = Tanpa strategi paling sering berada di depan: di kebanyakan dunia tidak ada strategi yang sepadan dengan jam kerjanya.
-robustness-sure = { $first } terbaik pada { $low } sampai { $high } dunia ({ $level }), jelas lebih sering daripada { $second }.
-robustness-unsure = { $first } terbaik pada { $low } sampai { $high } dunia ({ $level }); itu belum jelas lebih sering daripada { $second }.
-robustness-few-worlds = { $worlds } dunia masih sedikit; tambah dulu sebelum memutuskan apa pun.
+robustness-nothing-best = Tanpa strategi paling sering berada di depan: pada kebanyakan kombinasi tidak ada strategi yang sepadan dengan jam kerjanya.
+robustness-sure = { $first } terbaik pada { $low } sampai { $high } kombinasi ({ $level }), jelas lebih sering daripada { $second }.
+robustness-unsure = { $first } terbaik pada { $low } sampai { $high } kombinasi ({ $level }); itu belum jelas lebih sering daripada { $second }.
+robustness-few-worlds = { $worlds } kombinasi masih sedikit; tambah dulu sebelum memutuskan apa pun.
 robustness-against-grants = lebih buruk daripada hibah langsung dengan dana yang sama
 robustness-against-nothing = lebih buruk daripada tanpa strategi
 robustness-never-many = Tidak pernah lebih buruk daripada itu: { $strategies }.
-robustness-never = { $strategy } tidak pernah { $against } di dunia mana pun.
-robustness-seldom = { $strategy } { $against } pada { $share } dunia: terlalu jarang atau terlalu tersebar untuk disebutkan di mana.
-robustness-mostly = { $strategy } { $against } pada { $share } dunia: hampir di mana-mana.
-robustness-anywhere = { $strategy } { $against } pada { $share } dunia, tetapi tidak ada syarat sederhana yang menunjukkan dunia yang mana.
-robustness-region = { $strategy } { $against } pada { $share } dunia, terutama bila { $conditions }: di sana angkanya { $density } (diperiksa pada { $inside } dunia yang disisihkan), dan { $coverage } dari semua kegagalannya ada di sana.
-robustness-region-more = Juga bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } dunia yang disisihkan), dengan { $coverage } dari semua dunia semacam itu.
-robustness-beaten = Strategi ini bukan yang terbaik pada { $share } dunia, terutama bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } dunia yang disisihkan).
+robustness-never = { $strategy } tidak pernah { $against } pada kombinasi mana pun.
+robustness-seldom = { $strategy } { $against } pada { $share } kombinasi: terlalu jarang atau terlalu tersebar untuk disebutkan di mana.
+robustness-mostly = { $strategy } { $against } pada { $share } kombinasi: hampir di mana-mana.
+robustness-anywhere = { $strategy } { $against } pada { $share } kombinasi, tetapi tidak ada syarat sederhana yang menunjukkan kombinasi yang mana.
+robustness-region = { $strategy } { $against } pada { $share } kombinasi, terutama bila { $conditions }: di sana angkanya { $density } (diperiksa pada { $inside } kombinasi yang disisihkan), dan { $coverage } dari semua kegagalannya ada di sana.
+robustness-region-more = Juga bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } kombinasi yang disisihkan), dengan { $coverage } dari semua kombinasi semacam itu.
+robustness-beaten = Strategi ini bukan yang terbaik pada { $share } kombinasi, terutama bila { $conditions }: di sana pada { $density } (diperiksa pada { $inside } kombinasi yang disisihkan).
 robustness-elsewhere = { $aim }: { $sentences }
 robustness-above = { $factor } di atas { $low }
 robustness-below = { $factor } di bawah { $high }
 robustness-between = { $factor } antara { $low } dan { $high }
-robustness-key = Garis adalah selang kepercayaan { $level }%: dunia lain dan benih lain.
-robustness-share-heading = Pada berapa bagian dunia tiap strategi menjadi yang terbaik
+robustness-key = Garis adalah selang kepercayaan { $level }%: kombinasi lain dan ulangan lain.
+robustness-share-heading = Persentase kombinasi tempat tiap strategi menjadi yang terbaik
 robustness-share-reading = Lingkaran: yang ditanyakan. Belah ketupat: cara menimbang berikutnya.
-robustness-axis-share = bagian dunia (%)
+robustness-axis-share = persentase kombinasi (%)
 robustness-hover =
     { $strategy }
     { $aim }: terbaik pada { $share } ({ $interval })
 robustness-fails = Di mana tiap strategi gagal
-robustness-fails-reading = Sebuah strategi gagal di suatu dunia bila lebih buruk daripada hibah langsung dengan dana yang sama (hibah langsung: daripada tanpa strategi).
-robustness-fails-heading = Pada berapa bagian dunia tiap strategi gagal
+robustness-fails-reading = Sebuah strategi gagal pada suatu kombinasi bila lebih buruk daripada hibah langsung dengan dana yang sama (hibah langsung: daripada tanpa strategi).
+robustness-fails-heading = Persentase kombinasi tempat tiap strategi gagal
 robustness-fails-note = Lebih buruk daripada hibah langsung dengan dana yang sama; hibah langsung: lebih buruk daripada tanpa strategi.
 robustness-regret = Ruginya salah pilih
-robustness-regret-reading = Penyesalan: seberapa jauh sebuah strategi tertinggal dari yang terbaik di dunia yang sama. Strategi yang jarang menjadi yang terbaik tetap bisa menjadi pilihan aman bila penyesalannya kecil di mana-mana.
+robustness-regret-reading = Penyesalan (regret): seberapa jauh sebuah strategi tertinggal dari yang terbaik pada kombinasi yang sama. Strategi yang jarang menjadi yang terbaik tetap bisa menjadi pilihan aman bila penyesalannya kecil pada semua kombinasi.
 robustness-regret-mean = rata-rata
-robustness-regret-tenth = terlampaui pada satu dari sepuluh dunia
+robustness-regret-tenth = terlampaui pada satu dari sepuluh kombinasi
 robustness-regret-note = Makin ke kiri makin baik: makin sedikit tertinggal.
 robustness-axis-regret = tertinggal dari yang terbaik ({ $unit })
-robustness-tables-reading = Di bawah tiap angka ada selang kepercayaan { $level }%: apa yang akan diubah oleh dunia lain dan benih lain.
-robustness-table-best = Bagian dunia tempat tiap strategi menjadi yang terbaik
+robustness-tables-reading = Di bawah tiap angka ada selang kepercayaan { $level }%: apa yang akan diubah oleh kombinasi lain dan ulangan lain.
+robustness-table-best = Persentase kombinasi tempat tiap strategi menjadi yang terbaik
 robustness-table-regret = Penyesalan: { $aim }
-robustness-table-regions = Di mana tiap strategi gagal (syaratnya dicari pada dua pertiga dunia, diperiksa pada sepertiga sisanya)
+robustness-table-regions = Di mana tiap strategi gagal (syaratnya dicari pada dua pertiga kombinasi, diperiksa pada sepertiga sisanya)
 robustness-column-mean = Rata-rata
-robustness-column-tenth = Terlampaui pada satu dari sepuluh dunia
+robustness-column-tenth = Terlampaui pada satu dari sepuluh kombinasi
 robustness-column-most = Terbesar
 robustness-column-fails = Gagal pada
 robustness-column-conditions = Di mana
-robustness-column-inside = Dunia yang diperiksa
+robustness-column-inside = Kombinasi yang diperiksa
 robustness-column-density = Gagal di sana
 robustness-column-coverage = Dari semua kegagalannya
 robustness-column-base = Gagal di mana saja
@@ -324,28 +324,28 @@ robustness-column-crossed = Paling sedikit
 robustness-column-plain = Paling banyak
 robustness-column-coverage-step = Cakupan
 robustness-column-density-step = Kerapatan
-robustness-column-mass = Bagian dunia
+robustness-column-mass = Persentase kombinasi
 robustness-column-restricted = Masukan yang dibatasi
 robustness-column-taken = Diambil
 robustness-table-bounds = Rata-rata penyesalan dan batasnya: { $aim }
-robustness-table-steps = Dari semua dunia ke tempat yang terdepan bukan yang terbaik, irisan demi irisan (pada dunia yang dipakai untuk mencarinya)
+robustness-table-steps = Dari semua kombinasi ke tempat yang terdepan bukan yang terbaik, irisan demi irisan (pada kombinasi yang dipakai untuk mencarinya)
 robustness-step = tempat { $box }, langkah { $step }
 robustness-step-taken = diambil
-robustness-step-hover = { $mass } dunia, { $restricted } masukan dibatasi
+robustness-step-hover = { $mass } kombinasi, { $restricted } masukan dibatasi
 robustness-box = tempat { $box }
-robustness-axis-coverage = cakupan: bagian dari semua dunia semacam itu (%)
-robustness-axis-density = kerapatan: bagian dunia semacam itu di dalamnya (%)
+robustness-axis-coverage = cakupan: bagian dari semua kombinasi semacam itu (%)
+robustness-axis-density = kerapatan: bagian kombinasi semacam itu di dalamnya (%)
 robustness-steps-heading = Jalan ke tempat yang terdepan bukan yang terbaik
 robustness-steps-note = Tiap titik berarti satu irisan berkurang, dari kanan ke kiri; titik besar yang diambil. Makin ke kiri tempatnya makin murni, tetapi makin banyak yang tertinggal di luar. Tempat kedua menghitung sisa dari yang pertama.
 robustness-fold-bounds = Rata-rata penyesalan dan batasnya
 robustness-fold-steps = Jalan ke tempat yang terdepan bukan yang terbaik, dalam angka
 robustness-fold = Penyesalan menurut bobot dan hasil lain
 robustness-fold-regions = Di mana tiap strategi gagal, dalam angka
-robustness-method-worlds = { $worlds } dunia diambil sebagai hiperkubus Latin dari rentang { $factors } parameter tak pasti, semuanya sama mungkinnya di dalam rentang dan tidak saling bergantung.
-robustness-method-shares = Di tiap dunia sebuah strategi dinilai dengan rata-ratanya di semua benih, setelah unsur kebetulan dikeluarkan dari sebaran rata-rata itu antardunia (constrained empirical Bayes; Louis 1984): tanpa itu setiap penyesalan terlalu besar dan bagiannya condong merata. Yang seri berbagi dunia itu. Selang kepercayaan { $level }% menggabungkan dunia (Wilson untuk bagian, Student untuk penyesalan) dan benih (masing-masing ditinggalkan bergantian; jackknife).
-robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga dunia lalu diperiksa pada sisanya; dunia dari suatu tempat kemudian disisihkan dan sisanya diperiksa lagi, sampai tiga kali. Syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di semua dunia yang tersisa.
-robustness-limit-ranges = Bagian dunia bukanlah peluang: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu dunia.
-robustness-limit-seeds = { $seeds } benih itu sama di semua dunia; dengan benih sedikit, yang terbaik di suatu dunia bisa karena nasib.
+robustness-method-worlds = { $worlds } kombinasi diambil sebagai hiperkubus Latin dari rentang { $factors } parameter tak pasti; semua nilai dalam suatu rentang sama mungkinnya dan antarparameter tidak saling bergantung.
+robustness-method-shares = Pada tiap kombinasi sebuah strategi dinilai dengan rata-ratanya atas semua ulangan, setelah unsur kebetulan dikeluarkan dari sebaran rata-rata itu antarkombinasi (constrained empirical Bayes; Louis 1984): tanpa itu setiap penyesalan terlalu besar dan persentasenya terlalu merata. Strategi yang seri berbagi kombinasi itu. Selang kepercayaan { $level }% memuat pengambilan sampel kombinasi (Wilson untuk persentase, Student untuk penyesalan) dan ulangan (masing-masing ditinggalkan bergantian; jackknife).
+robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga kombinasi lalu diperiksa pada sisanya; kombinasi dari suatu tempat kemudian disisihkan dan sisanya diperiksa lagi, sampai tiga kali. Syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di semua kombinasi yang tersisa.
+robustness-limit-ranges = Persentase kombinasi bukanlah peluang: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu kombinasi.
+robustness-limit-seeds = { $seeds } ulangan itu sama pada semua kombinasi; dengan sedikit ulangan, yang terbaik pada suatu kombinasi bisa terjadi karena kebetulan.
 
 # Penyetelan
 tune-kind = penyetelan
@@ -367,22 +367,22 @@ tune-won-tag = Peran rancangan
 tune-won = Dibandingkan rancangan dalam skenario, penyetelan paling menguntungkan { $changes }.
 tune-won-none = Dibandingkan rancangan dalam skenario, penyetelan tidak membawa keuntungan yang pasti.
 tune-width = Rancangan paling menentukan bagi { $strategy }: { $width } antara yang terbaik dan yang terburuk.
-tune-sure = Tiap strategi mendapat rancangan yang sama banyaknya, yaitu { $budget }; yang terbaik, tengah, dan terburuk dipilih pada benih latihan lalu dinilai pada { $fresh } benih baru, jadi yang terbaik bukan sekadar mujur.
+tune-sure = Tiap strategi mendapat rancangan yang sama banyaknya, yaitu { $budget }; yang terbaik, tengah, dan terburuk dipilih pada ulangan latihan lalu dinilai pada { $fresh } ulangan baru, jadi yang terbaik bukan sekadar diuntungkan kebetulan.
 tune-behind-grants = Dengan rancangan terbaik pun jelas lebih buruk daripada hibah langsung: { $strategies }.
 tune-key = Terisi: jelas berbeda dari hibah langsung ({ $level }%, satu perbandingan tiap kali).
-tune-reading = Selisih terhadap hibah langsung pada benih baru yang sama. Makin lebar barisnya, makin menentukan rancangannya.
+tune-reading = Selisih terhadap hibah langsung pada ulangan baru yang sama. Makin lebar barisnya, makin menentukan rancangannya.
 tune-axis = selisih terhadap hibah langsung ({ $unit })
 tune-designs = Rancangannya
-tune-designs-reading = Tuas rancangan tiap strategi, dengan rata-rata pada benih latihan, yang menjadi dasar pilihan, dan pada benih baru. Rancangan terbaik yang jauh lebih buruk pada benih baru berarti mujur.
-tune-column-training = Pada benih latihan
-tune-column-fresh = Pada benih baru
+tune-designs-reading = Tuas rancangan tiap strategi, dengan rata-rata pada ulangan latihan, yang menjadi dasar pilihan, dan pada ulangan baru. Rancangan terbaik yang jauh lebih buruk pada ulangan baru berarti tadinya diuntungkan kebetulan.
+tune-column-training = Pada ulangan latihan
+tune-column-fresh = Pada ulangan baru
 tune-column-levers = Tuas
-tune-tables-reading = Rata-rata di { $seeds } benih baru, di bawahnya selang kepercayaan { $level }%.
+tune-tables-reading = Rata-rata di { $seeds } ulangan baru, di bawahnya selang kepercayaan { $level }%.
 tune-table-ranks = { $aim }, { $months } bulan setelah dimulai
-tune-table-grants = Selisih terhadap hibah langsung pada benih yang sama
+tune-table-grants = Selisih terhadap hibah langsung pada ulangan yang sama
 tune-table-tries = Semua rancangan yang dicoba
 tune-fold = Semua rancangan yang dicoba
-tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) dalam { $stages } tahap: semuanya pada { $training } benih latihan, lalu separuh yang lebih baik pada sekitar dua kali lipat benih lagi, sampai tersisa dua setelah { $last } benih ({ $runs } simulasi; pembelahan berurutan, Karnin, Koren & Somekh 2013). Rancangan terbaik, tengah, dan terburuk menurut urutan ini dijalankan pada { $fresh } benih baru.
+tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) dalam { $stages } tahap: semuanya pada { $training } ulangan latihan, lalu separuh yang lebih baik pada sekitar dua kali lipat ulangan lagi, sampai tersisa dua setelah { $last } ulangan ({ $runs } simulasi; pembelahan berurutan, Karnin, Koren & Somekh 2013). Rancangan terbaik, tengah, dan terburuk menurut urutan ini dijalankan pada { $fresh } ulangan baru.
 tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tuas lebih banyak atau lebih lebar punya lebih banyak untuk dimenangkan.
 
 # Untung rugi
@@ -405,13 +405,13 @@ tradeoffs-most-full = { $same ->
 tradeoffs-sure = { $clear ->
         [0] Tidak satu pun dari { $all } peringkat (bobot dan waktu baca) menunjukkan satu strategi yang jelas terbaik
        *[other] Pada { $clear } dari { $all } peringkat (bobot dan waktu baca) satu strategi jelas terbaik
-    } ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } benih).
-tradeoffs-key = Peringkat menurut bobotnya; di bawahnya bagian benih yang menempatkan strategi itu di depan. Hijau dalam laporan: jelas terbaik.
+    } ({ $level }, dikoreksi karena dipilih di antara strategi; { $seeds } ulangan).
+tradeoffs-key = Peringkat menurut bobotnya; di bawahnya persentase ulangan yang menempatkan strategi itu di depan. Hijau dalam laporan: jelas terbaik.
 tradeoffs-rankings = Siapa yang terdepan
-tradeoffs-rankings-reading = Rata-rata nilai menurut tiap cara menimbang, dalam simpangan di atas tanpa strategi (satu hasil saja: dalam satuannya sendiri).
+tradeoffs-rankings-reading = Rata-rata nilai menurut tiap set bobot, dalam simpangan baku di atas tanpa strategi (SB antarulangan tanpa strategi; satu hasil saja: dalam satuannya sendiri).
 tradeoffs-against-subsidy = Perolehan terhadap dana program setelah { $months } bulan
 tradeoffs-against-full = Perolehan terhadap biaya penuh setelah { $months } bulan
-tradeoffs-subsidy-reading = Tiap titik adalah satu besaran dana; mendatar: yang terpakai darinya, ke atas: kelebihan atas tanpa strategi pada benih yang sama. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
+tradeoffs-subsidy-reading = Tiap titik adalah satu besaran dana; mendatar: yang terpakai darinya, ke atas: kelebihan atas tanpa strategi pada ulangan yang sama. Tekan sebuah nama untuk menyembunyikan atau menampilkannya.
 tradeoffs-full-reading = Perolehan yang sama; mendatar: dana yang terpakai dan setiap jam yang diberikan melebihi yang memang diberikan, dalam orang-bulan.
 tradeoffs-picture = { $months } bulan setelah dimulai.
 tradeoffs-axis-subsidy = dana terpakai (OB)
@@ -431,41 +431,41 @@ tradeoffs-after = { $months } bulan
 tradeoffs-first-share = terdepan pada { $share }
 tradeoffs-clear = jelas terbaik
 tradeoffs-running = masih bersaing
-tradeoffs-method-cost = Dua biaya: dana yang sudah dibayarkan dikurangi yang dikembalikan, dan biaya penuh yang menambahkan semua jam menurut harganya serta iuran, dikurangi hal yang sama bila tanpa strategi pada benih yang sama.
-tradeoffs-method-ratio = Perolehan untuk dananya: rata-rata kelebihan dibagi rata-rata biaya, dengan selang kepercayaan dari pengambilan ulang benih; tidak ada bila rata-rata biayanya tidak di atas nol.
+tradeoffs-method-cost = Dua biaya: dana yang sudah dibayarkan dikurangi yang dikembalikan, dan biaya penuh yang menambahkan semua jam menurut harganya serta iuran, dikurangi hal yang sama bila tanpa strategi pada ulangan yang sama.
+tradeoffs-method-ratio = Perolehan untuk dananya: rata-rata kelebihan dibagi rata-rata biaya, dengan selang kepercayaan dari pengambilan ulang ulangan; tidak ada bila rata-rata biayanya tidak di atas nol.
 tradeoffs-limit = Hanya besarnya dana yang diubah; lamanya tetap.
 
 # Perintahnya
 ask-sweep = Menjalankan semua strategi sementara angka-angka skenario, atau tuas strategi, diberi nilai lain.
 ask-map = Mencari strategi mana yang terbaik menurut dua faktor (sejarah hubungan dan komunikasi bila --over dikosongkan), dan di mana itu belum dapat disebutkan.
-ask-sensitivity = Mencari pada parameter tak pasti mana kelebihan tiap strategi atas hibah langsung bergantung.
-ask-robustness = Melihat strategi di banyak dunia yang masuk akal: seberapa sering masing-masing terbaik, apa ruginya salah pilih, di mana masing-masing gagal.
+ask-sensitivity = Mencari parameter tak pasti mana yang menentukan kelebihan tiap strategi atas hibah langsung.
+ask-robustness = Membandingkan strategi pada banyak kombinasi nilai tak pasti yang masuk akal: seberapa sering masing-masing terbaik, apa ruginya salah pilih, di mana masing-masing gagal.
 ask-tune = Memberi tiap strategi rancangan yang sama banyaknya lalu membandingkannya pada yang terbaik, tengah, dan terburuk.
 ask-tradeoffs = Melihat apa yang diperoleh tiap strategi dari dananya, di awal dan di akhir, dan siapa yang terdepan menurut bobot siapa.
 ask-over = Yang diubah, satu kali untuk tiap kunci: KUNCI=1,2,3, KUNCI=0.2..0.8, KUNCI=0.2..0.8/7 (tujuh langkah), atau KUNCI saja untuk rentangnya sendiri. Kuncinya seperti dalam berkas skenario, misalnya context.history atau strategies.broker-new.staff_share.
 ask-design = Semua kombinasi (full), hiperkubus Latin (latin), atau deret Sobol (sobol).
-ask-samples-sweep = Banyaknya dunia untuk latin dan sobol; untuk sobol harus pangkat dua.
+ask-samples-sweep = Banyaknya kombinasi untuk latin dan sobol; untuk sobol harus pangkat dua.
 ask-samples-sensitivity = Lintasan untuk morris (8 bila dikosongkan) atau titik dasar untuk sobol, pangkat dua (32 bila dikosongkan).
-ask-samples-robustness = Banyaknya dunia yang masuk akal.
-ask-seeds = Banyaknya benih di tiap dunia: makin banyak makin yakin.
-ask-seeds-sensitivity = Banyaknya benih di tiap dunia (8 untuk morris, 3 untuk sobol bila dikosongkan).
-ask-seeds-tune = Banyaknya benih baru untuk menilai rancangan yang terpilih.
-ask-design-seed = Benih untuk mengambil sampel dunia atau rancangan.
+ask-samples-robustness = Banyaknya kombinasi yang masuk akal.
+ask-seeds = Banyaknya ulangan per kombinasi: makin banyak makin yakin.
+ask-seeds-sensitivity = Banyaknya ulangan per kombinasi (8 untuk morris, 3 untuk sobol bila dikosongkan).
+ask-seeds-tune = Banyaknya ulangan baru untuk menilai rancangan yang terpilih.
+ask-design-seed = Benih acak untuk mengambil sampel kombinasi atau rancangan.
 ask-outcome = Satu hasil yang diamati (lihat: simpul list --all), juga untuk satu isu atau kelompok skenario: issue:NAMA, group:NAMA; semua hasil utama dengan bobot sama bila dikosongkan.
 ask-weights = Bobot seorang pemberi dana sebagai gantinya: need_met=2,group:NAMA=1. Awal namanya saja cukup.
 ask-many-weights = Bobot seorang pemberi dana: need_met=2,issue:NAMA=1; boleh lebih dari sekali. Semua hasil utama dengan bobot sama selalu diamati.
 ask-horizon = Berapa bulan setelah dimulai hasil dibaca (yang terlama dalam skenario bila dikosongkan).
 ask-method = Penyaringan Morris (simulasi sedikit) atau indeks Sobol (simulasi banyak).
 ask-budget = Banyaknya rancangan untuk tiap strategi, termasuk miliknya sendiri.
-ask-training = Rata-rata banyaknya benih latihan untuk mencoba rancangan: separuh yang lebih baik berlanjut ke lebih banyak benih, yang lain berhenti lebih awal.
+ask-training = Rata-rata banyaknya ulangan latihan untuk mencoba rancangan: separuh yang lebih baik berlanjut ke lebih banyak ulangan, yang lain berhenti lebih awal.
 ask-subsidies = Besar dana dalam OB selain milik skenario, dipisahkan koma (setengah, satu setengah, dan dua kalinya bila dikosongkan).
 ask-out = Folder hasil (results/NAMA-PERTANYAAN bila dikosongkan).
 ask-columns = Tidak muat di sini dan tidak ditampilkan, { $count } kolom: { $columns }. Terminal yang lebih lebar menampilkannya.
 ask-more = Semua tabel, gambar, dan metodenya ada dalam laporan.
-ask-compare-tuned = Bandingkan tiap strategi dengan rancangan terbaiknya: disetel dulu (simpul tune), lalu dibandingkan pada benih yang belum dilihat saat menyetel.
+ask-compare-tuned = Bandingkan tiap strategi dengan rancangan terbaiknya: disetel dulu (simpul tune), lalu dibandingkan pada ulangan yang belum dilihat saat menyetel.
 ask-tuning = Mula-mula tiap strategi disetel; lalu dibandingkan dengan rancangan terbaiknya.
-ask-tuned = Rancangannya ada di { $folder }; perbandingan menyusul, pada benih yang belum dilihat saat menyetel.
-ask-csv = Tulis juga rata-rata tiap dunia sebagai means.csv.
+ask-tuned = Rancangannya ada di { $folder }; perbandingan menyusul, pada ulangan yang belum dilihat saat menyetel.
+ask-csv = Tulis juga rata-rata tiap kombinasi sebagai means.csv.
 ask-strategies = { cli-compare-strategies }
 ask-first-seed = { cli-compare-first-seed }
 ask-seed = { cli-run-seed }

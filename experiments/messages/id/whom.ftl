@@ -1,7 +1,7 @@
 # Untuk siapa suatu strategi berguna, dan pada isu apa.
 
 whom-heading = Untuk siapa
-whom-reading = Kebutuhan terpenuhi di tiap kelompok yang disebut, rata-rata { $seeds } benih dengan selang { $level }%. Kelompok tertinggal adalah kelompok yang kebutuhannya paling sedikit terpenuhi tanpa strategi; kelompok itu sama untuk semua strategi. Kelompok di sini digambarkan, tidak diuji.
+whom-reading = Kebutuhan terpenuhi di tiap kelompok yang disebut, rata-rata { $seeds } ulangan dengan selang { $level }%. Kelompok tertinggal adalah kelompok yang kebutuhannya paling sedikit terpenuhi tanpa strategi; kelompok itu sama untuk semua strategi. Kelompok di sini digambarkan, tidak diuji.
 whom-fold = Selisih antarkelompok pada horizon yang lebih awal
 whom-worst = Paling tertinggal setelah { $months } bulan tanpa strategi: { $least }, dengan { $share } kebutuhannya terpenuhi, dibandingkan { $other } untuk { $most }.
 whom-gap-smaller = Kesenjangan antara keduanya lebih kecil daripada dengan { $baseline } pada { $strategies }.

@@ -1,12 +1,15 @@
 # Isi perbandingan dalam bahasa sehari-hari.
 
-words-setting = Masing-masing dari { $strategies } strategi dijalankan { $seeds } kali dengan nasib yang sama (benih acak yang sama), lalu dibaca { $months } bulan setelah strategi dimulai.
+words-setting = { $seeds ->
+        [1] Masing-masing dari { $strategies } strategi dijalankan satu kali, lalu dibaca { $months } bulan setelah strategi dimulai.
+       *[other] Masing-masing dari { $strategies } strategi dijalankan dalam { $seeds } ulangan, lalu dibaca { $months } bulan setelah strategi dimulai. Semua strategi menghadapi rangkaian kejadian acak yang sama, sehingga setiap selisih hasil disebabkan oleh strateginya.
+    }
 
 words-figure = { $outcome } { $mean } ({ $interval })
 
-words-at-once = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, sejak awal sudah melampaui hibah langsung.
-words-later = Layanan yang dihasilkan { $strategy }, jika dijumlahkan, baru melampaui hibah langsung mulai bulan ke-{ $month }; yang menilai lebih awal akan melihat sebaliknya.
-words-never = Jika dijumlahkan selama { $months } bulan, layanan yang dihasilkan { $strategy } tetap di bawah hibah langsung.
+words-at-once = Sejak awal, akumulasi layanan dengan { $strategy } melampaui hibah langsung.
+words-later = Sejak bulan ke-{ $month }, akumulasi layanan dengan { $strategy } melampaui hibah langsung; yang menilai lebih awal akan melihat sebaliknya.
+words-never = Selama { $months } bulan, akumulasi layanan dengan { $strategy } tetap di bawah hibah langsung.
 
 
 words-group = { $strategies } pada { $outcomes }
@@ -18,12 +21,18 @@ words-direct-grants-nothing-clear = Dibandingkan hibah langsung dengan dana yang
 words-nothing-better = Jelas lebih baik daripada tanpa strategi: { $groups }.
 words-nothing-worse = Jelas lebih buruk daripada tanpa strategi: { $groups }.
 words-nothing-nothing-clear = Dibandingkan tanpa strategi, belum ada yang jelas: semua { $all } selisih masih mungkin kebetulan.
-words-rest = Dari semua { $all } selisih, { $equal } terlalu kecil untuk berarti dan { $open } belum jelas: jangan ditarik kesimpulan dari yang terakhir ini.
+words-rest = Dari { $all } selisih, { $equal ->
+        [0] tidak ada yang terlalu kecil untuk berarti
+       *[other] { $equal } terlalu kecil untuk berarti
+    } dan { $open ->
+        [0] tidak ada yang belum jelas.
+       *[other] { $open } belum jelas sehingga tidak boleh ditafsirkan.
+    }
 
-words-turning = Layanan, jika dijumlahkan, melampaui hibah langsung pada { $turns }.
-words-turn = { $strategy } mulai bulan ke-{ $month }
-words-turning-never = Dalam { $months } bulan belum terlampaui oleh { $strategies }.
+words-turning = Akumulasi layanan melampaui hibah langsung dengan { $turns }.
+words-turn = { $strategy } sejak bulan ke-{ $month }
+words-turning-never = Dalam { $months } bulan, akumulasi layanan dengan { $strategies } tidak pernah melampaui hibah langsung.
 
-words-one-seed = Satu benih hanya menunjukkan satu kemungkinan jalannya peristiwa dan tidak berkata apa-apa tentang kebetulan: tidak ada selang kepercayaan dan tidak ada simpulan.
-words-few-seeds = Dengan { $seeds } benih hanya selisih besar yang bisa terlihat jelas; tambah benih sebelum memutuskan apa pun.
-words-failures = { $failed } dari { $all } simulasi gagal dan tidak diikutkan; alasannya ada di manifest.
+words-one-seed = Satu ulangan hanya menunjukkan satu kemungkinan jalannya peristiwa dan tidak mengatakan apa pun tentang kebetulan: tidak ada selang kepercayaan dan tidak ada simpulan.
+words-few-seeds = Dengan { $seeds } ulangan hanya selisih besar yang bisa terlihat jelas; tambah ulangan sebelum memutuskan apa pun.
+words-failures = { $failed } dari { $all } simulasi gagal dan tidak diikutkan; alasannya tercatat dalam manifest.

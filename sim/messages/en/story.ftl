@@ -1,7 +1,7 @@
 # One run told in plain words.
 
 story-title = { $scenario }: { $strategy }, seed { $seed }
-story-opening = { $months } months are told; the strategy begins after { $start } of them.
+story-opening = This story covers { $months } months; the strategy begins after { $start } of them. A person-month (pm) is what one full-time worker's month is worth.
 story-year = Year { $years }
 story-year-begins = Year { $years } (the strategy begins)
 story-quiet = { $heading }: nothing out of the ordinary.
@@ -43,12 +43,20 @@ story-crises-both =
     }
 story-contracts =
     { $count ->
-        [one] New partners by agreement: { $pairs }.
-       *[other] { $count } agreements make partners: { $pairs }.
+        [one] One agreement creates a new partnership: { $pairs }.
+       *[other] { $count } agreements create new partnerships: { $pairs }.
     }
-story-openings = Openings from outside: { $won } won ({ $amount } pm), { $missed } passed by.
+story-openings = Openings from outside: { $won } won ({ $amount } pm), { $missed } missed.
 story-doings = The strategy: { $doings }.
-story-members = { $joined } joined and { $left } left
+story-members = { $joined ->
+        [0] no organization joined
+        [one] one organization joined
+       *[other] { $joined } organizations joined
+    } and { $left ->
+        [0] none left
+        [one] one left
+       *[other] { $left } left
+    }
 story-meetings =
     { $count ->
         [one] one meeting, attended by { $attendance } of the members
@@ -77,12 +85,31 @@ story-revives =
 
 story-sum-relations = Working relations: { $working-relations-before } before the strategy, { $working-relations-after } at the end; mean trust { $trust-mean-before } and { $trust-mean-after }; organizations left without a working relation { $left-outside-before } and { $left-outside-after }.
 story-sum-no-partners = No agreement was signed.
-story-sum-partners = { $count } agreements were signed and { $ended } relations ended; most partners: { $names }.
+story-sum-partners = { $count ->
+        [one] One agreement was signed
+       *[other] { $count } agreements were signed
+    } and { $ended ->
+        [0] no relation ended
+        [one] one relation ended
+       *[other] { $ended } relations ended
+    }; most partners: { $names }.
 story-partner-count = { $name } ({ $count })
 story-sum-crises = Crises met: { $met } of { $all }.
 story-sum-windows = Policy windows won: { $won } of { $all }.
 story-sum-openings = Openings won: { $won } of { $all }, worth { $amount } pm.
-story-sum-structure = Over the years { $joined } joined and { $left } left; { $meetings } meetings were held.
+story-sum-structure = Over the years { $joined ->
+        [0] no organization joined
+        [one] one organization joined
+       *[other] { $joined } organizations joined
+    } and { $left ->
+        [0] none left
+        [one] one left
+       *[other] { $left } left
+    }; { $meetings ->
+        [0] no meeting was held
+        [one] one meeting was held
+       *[other] { $meetings } meetings were held
+    }.
 story-sum-services = Need met: { $before } in the year before the strategy, { $after } in the last year.
 story-part = { $name } { $share }
 story-sum-issues = Need met by issue since the strategy began: { $parts }.

@@ -1,6 +1,6 @@
 # Isi sebuah organisasi seperti ditampilkan halaman Mesa: satu pesan untuk setiap kolom di sim/state/columns.py.
 
-column-key = Nomor yang melekat pada organisasi; nasibnya diundi dengan nomor itu
+column-key = Nomor yang melekat pada organisasi; kejadian acaknya diundi dengan nomor itu
 column-place = Tempatnya, sebagai nomor baris
 column-group = Identitas etnis atau kelasnya, sebagai nomor baris
 column-kind = Jenisnya, sebagai nomor baris
@@ -40,7 +40,7 @@ column-sacrifice = Biaya baginya bila diminta masing-masing dalam satu kesepakat
 column-hours-used = Jam yang terpakai di luar bulan ini
 column-hour-price = Nilai satu jam kerja di dalam, dalam OB layanan
 column-tells = Informasi yang paling banyak disampaikannya dalam satu percakapan, OB
-column-relief = Jam merawat hubungan yang diambil alih struktur
+column-relief = Jam merawat hubungan yang diambil alih wadah
 column-reserve = Nilai terkecil sebuah kesepakatan agar dibuatnya di putaran ini, dalam OB layanan
 column-choice-amount = Yang dimintanya di putaran ini, OB
 column-choice-price = Yang ditawarkannya sebagai gantinya, OB
@@ -69,7 +69,7 @@ column-contacts = Jumlah pihak yang dikenalnya
 column-partners = Dengan berapa di antaranya ia paling sedikit berbagi informasi
 column-succeeded = 1 bila bulan ini ada kesepakatan yang menguntungkannya
 column-witnessed = 1 bila bulan ini ia melihat sendiri janji ditepati atau diingkari
-column-ever-member = 1 sejak pernah menjadi anggota suatu struktur
+column-ever-member = 1 sejak pernah menjadi anggota suatu wadah
 column-agreed-until = Bulan sejak awal simulasi sampai berakhirnya masa perjanjian; 0 bila tidak ada perjanjian
 column-goes = 1 bila bulan ini ia hadir di pertemuan terbuka di tempatnya
 column-next-renewal = Bulan ketika salah satu perjanjiannya dapat berakhir
