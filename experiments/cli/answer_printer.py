@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 from simpul.experiments.cli.console import rich_console, width
+from simpul.experiments.cli.terminal_tables import unit_note
 from simpul.experiments.report.comparison_tables import Cell, Table
 from simpul.sim.language import say
 
@@ -33,6 +34,8 @@ def lines(answer, folder: Path | None = None, report: Path | None = None, column
         told += [*textwrap.wrap(document.key, columns), ""]
     for text in filter(None, (document.openings, say("ask-more", language))):
         told += [*textwrap.wrap(text, columns, break_long_words=False, break_on_hyphens=False), ""]
+    if note := unit_note(told, language):
+        told += [*textwrap.wrap(note, columns), ""]
     files = ((say("cli-file-report", language), report), (say("cli-file-folder", language), folder))
     return told + [f"{name}: {file}" for name, file in files if file is not None]
 

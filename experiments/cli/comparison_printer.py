@@ -10,7 +10,7 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.cli.console import printable, width
 from simpul.experiments.cli.knowing_printer import knowing_lines
 from simpul.experiments.cli.price_printer import price_rows
-from simpul.experiments.cli.terminal_tables import columns_table, mean_with_error
+from simpul.experiments.cli.terminal_tables import columns_table, mean_with_error, unit_note
 from simpul.experiments.cli.why_printer import why_lines
 from simpul.experiments.presentation.labels import PERCENT, outcome_label, strategy_title
 from simpul.experiments.report.choice_tables import candidates_table, choice_notes, set_lines
@@ -47,6 +47,8 @@ def show(comparison: Comparison, folder: Path | None = None, report: Path | None
     about = ensemble_about(comparison.scenario, len(comparison.plan.seeds), language) if comparison.sets is not None else ""
     for text in (*parts, about):
         lines += [*_wrapped(text, columns), ""] if text else []
+    if note := unit_note(lines, language):
+        lines += [*_wrapped(note, columns), ""]
     files = [(say("cli-file-report", language), report), (say("cli-file-folder", language), folder)]
     lines += [f"{name}: {file}" for name, file in files if file is not None]
     return lines

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 import textwrap
+from collections.abc import Sequence
 from io import StringIO
 
 from simpul.experiments.cli.console import rich_console
-from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed
+from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, unit_label
 from simpul.sim.language import say
 
 NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
@@ -45,3 +47,11 @@ def columns_table(caption: str, heads: list[str], rows: list[tuple[str, list[str
     rich_console(stream, columns).print(table)
     drawn = [line.rstrip() for line in stream.getvalue().splitlines()]
     return [*textwrap.wrap(caption, columns), "-" * columns, *drawn, ""]
+
+
+def unit_note(lines: Sequence[str], language: str) -> str:
+    """What the unit pm (OB) is, where lines have it and do not say so themselves; else nothing."""
+    pm, note = unit_label("pm", language), say("cli-unit-note", language)
+    said = note.partition(";")[0].partition(": ")[2][:-1]         # without its last letter: person-month(s)
+    text = " ".join(" ".join(lines).split()).replace("- ", "-")
+    return note if re.search(rf"\b{pm}\b", text) and said not in text else ""

@@ -1,4 +1,4 @@
-"""In how many plausible combinations of values, and under how many parameter sets of the ensemble, does each conclusion of the PIKUL case hold?
+"""In how many plausible combinations of values, and under how many parameter sets, does each conclusion of the PIKUL case hold?
 
 The conclusions are those of `experiments/patterns/rule_variants.py`. *Worlds*: a Latin hypercube over the ranges of all numbers
 that the case marks as uncertain. *Sets*: the ensemble of parameters that came nearest to the evidence

@@ -50,7 +50,7 @@ class Paired:
     standard deviation of the outcome over seeds, root mean square of the two sides (Cohen 1988, d: not a number where
     nothing varies); p is the two-sided probability of a mean at least as far from zero if there were no
     difference (paired t); worse and same are the shares of seeds in which the strategy did worse than, and the same as,
-    the baseline; correlation is that of the two sides over the seeds (the higher, the more common random events helped); degrees are
+    the baseline; correlation is that of the two sides over the seeds (the higher, the more the common events helped); degrees are
     those of freedom of the deviation. With several parameter sets the interval, p and the deviation are of chance within sets
     alone.
     """

@@ -33,8 +33,8 @@ LUCK = 0.1 * np.resize([1.0, -1.0], SEEDS)
 
 
 def made_up(scenario=SMALL, labels=LABELS, returned=0.0) -> Results:
-    """Runs of 50 pm of need a month of which 20 are met, plus what the strategy brings and the random events of the seed; broker-host
-    comes late: nothing in its first year, and all of it twice in the second."""
+    """Runs of 50 pm of need a month of which 20 are met, what a strategy brings and the events of the seed; broker-host comes
+    late: nothing in its first year, and all of it twice in the second."""
     measures = tuple(existing_measures(scenario)[0])
     monthly = np.zeros((len(labels), SEEDS, scenario.months, len(SERIES)))
     month = np.arange(scenario.months) - scenario.start

@@ -1,16 +1,17 @@
 # The choice: which strategy, instead of what, how sure.
 
 choice-clear = After { $months } months { $strategy } does best on { $aim }.
-choice-open = After { $months } months no single strategy can be called best on { $aim }: { $strategy } is ahead on average, and { $count ->
-        [one] { $others } is
-       *[other] { $others } are
-    } still in the running.
+choice-open = After { $months } months no single strategy can be called best on { $aim }: { $strategy } is ahead on average, { $count ->
+        [0] but not beyond chance
+        [one] and { $others } is still in the running
+       *[other] and { $others } are still in the running
+    }.
 choice-sets = { $strategy } comes first in { $count } of { $sets } parameter sets.
 choice-instead = Instead of { $other } it gives
 choice-against-grants = Instead of direct grants with the same money, { $strategy } gives
 choice-better = more: { $figures }
 choice-worse = less: { $figures }
-choice-neither = nothing that is surely more or less
+choice-neither = neither clearly more nor clearly less
 choice-equal = no difference that matters on { $outcomes }
 choice-open-outcomes = open on { $outcomes }
 choice-positive = { $outcome } (above zero in { $share } of the sets)

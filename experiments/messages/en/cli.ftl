@@ -216,3 +216,4 @@ cli-no-regular-file = { $given } is neither a file nor a folder; save the scenar
 cli-many-threads = { $threads } threads are too many; give { $most } or fewer.
 ensemble-too-large = { $file } is no table of parameter sets: it is larger than { $most } MB.
 cli-whole-too-large = { $name } { $detail } is too large; give { $most } or less.
+cli-unit-note = pm: person-months; one is what a full-time worker's month is worth.

@@ -7,8 +7,8 @@ price-amount = { $money ->
    *[other] { $pm } pm ({ $money })
 }
 price-subsidy = { $income ->
-    [none] The subsidy of { $subsidy } is { $need } of the community’s need over { $months } months.
-   *[other] The subsidy of { $subsidy } is { $need } of the community’s need over { $months } months and { $income } of what its organizations earn in that time.
+    [none] The subsidy of { $subsidy } (pm: person-months) is { $need } of the community’s need over { $months } months.
+   *[other] The subsidy of { $subsidy } (pm: person-months) is { $need } of the community’s need over { $months } months and { $income } of what its organizations earn in that time.
 }
 price-most = Each person-month of it brings most through { $strategy }: { $services } person-months of services beyond doing nothing ({ $interval }), { $fate ->
     [more] clearly more than the { $other } ({ $range }) of direct grants.

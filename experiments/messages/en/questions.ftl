@@ -435,7 +435,7 @@ tradeoffs-time-tag = Early, late, and for the money
 tradeoffs-same = After { $early } months the first is the same as after { $late }: { $first }.
 tradeoffs-turns = After { $early } months another comes first than after { $late }: { $first }. Anyone who judges early chooses another strategy.
 tradeoffs-turns-open = After { $early } months { $first } is ahead on average, after { $late } { $last }; that may be chance.
-tradeoffs-most-subsidy = For { $per } pm of subsidy, { $strategy } gains most ({ $outcome } { $gain } over doing nothing).
+tradeoffs-most-subsidy = For { $per } pm (person-months) of subsidy, { $strategy } gains most ({ $outcome } { $gain } over doing nothing).
 tradeoffs-most-full = { $same ->
         [yes] Counting every hour given as well, it is still the first ({ $gain } for { $per } pm).
        *[no] Counting every hour given as well, it is { $strategy } ({ $gain } for { $per } pm).

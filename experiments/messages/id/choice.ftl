@@ -2,19 +2,38 @@
 
 choice-clear = Setelah { $months } bulan, { $strategy } paling unggul dalam { $aim }.
 choice-open = Setelah { $months } bulan belum ada satu strategi yang dapat disebut terbaik dalam { $aim }: rata-rata { $strategy } di depan, tetapi { $count ->
-       *[other] { $others }
-    } masih mungkin terbaik.
+        [0] tidak melampaui kebetulan
+       *[other] { $others } masih mungkin terbaik
+    }.
 choice-sets = { $strategy } menempati urutan pertama pada { $count } dari { $sets } set parameter.
 choice-instead = Dibandingkan { $other }, hasilnya
-choice-against-grants = Dibandingkan hibah langsung dengan dana yang sama, { $strategy } menghasilkan
+choice-against-grants = Dibandingkan hibah langsung dengan dana yang sama, hasil { $strategy }
 choice-better = lebih banyak: { $figures }
 choice-worse = lebih sedikit: { $figures }
-choice-neither = tidak ada yang pasti lebih banyak atau lebih sedikit
+choice-neither = tidak jelas lebih banyak maupun lebih sedikit
 choice-equal = tidak ada selisih yang berarti pada { $outcomes }
 choice-open-outcomes = belum jelas untuk { $outcomes }
 choice-positive = { $outcome } (di atas nol pada { $share } set)
-choice-sure-one = Dari { $all } selisih terhadap hibah langsung, { $clear } melampaui kebetulan, { $equal } terlalu kecil untuk berarti, dan { $open } belum jelas ({ $seeds } ulangan, dikoreksi untuk { $all } perbandingan).
-choice-sure-sets = Masing-masing dari { $sets } set parameter yang sesuai dengan bukti dijalankan dengan { $seeds } ulangan. Dari { $all } selisih terhadap hibah langsung, { $clear } bertanda sama pada sedikitnya sembilan dari sepuluh set, { $equal } terlalu kecil untuk berarti, dan { $open } belum jelas{ $disagree ->
+choice-sure-one = Dari { $all } selisih terhadap hibah langsung, { $clear ->
+        [0] tidak ada yang
+       *[other] { $clear }
+    } melampaui kebetulan, { $equal ->
+        [0] tidak ada yang
+       *[other] { $equal }
+    } terlalu kecil untuk berarti, dan { $open ->
+        [0] tidak ada yang
+       *[other] { $open }
+    } belum jelas ({ $seeds } ulangan, dikoreksi untuk { $all } perbandingan).
+choice-sure-sets = Masing-masing dari { $sets } set parameter yang sesuai dengan bukti dijalankan dengan { $seeds } ulangan. Dari { $all } selisih terhadap hibah langsung, { $clear ->
+        [0] tidak ada yang
+       *[other] { $clear }
+    } bertanda sama pada sedikitnya sembilan dari sepuluh set, { $equal ->
+        [0] tidak ada yang
+       *[other] { $equal }
+    } terlalu kecil untuk berarti, dan { $open ->
+        [0] tidak ada yang
+       *[other] { $open }
+    } belum jelas{ $disagree ->
         [none] {""}
         [all] {""}: set-set itu tidak sejalan, dan hal ini tidak dapat diputuskan dengan menambah ulangan
        *[some] {""}; pada { $disagreed } di antaranya set-set itu tidak sejalan, dan hal ini tidak dapat diputuskan dengan menambah ulangan

@@ -203,3 +203,4 @@ cli-no-regular-file = { $given } bukan berkas dan bukan folder; simpanlah skenar
 cli-many-threads = { $threads } utas terlalu banyak; tulis { $most } atau kurang.
 ensemble-too-large = { $file } bukan tabel set parameter: besarnya lebih dari { $most } MB.
 cli-whole-too-large = { $name } { $detail } terlalu besar; tulis { $most } atau kurang.
+cli-unit-note = OB: orang-bulan; satu OB senilai kerja penuh satu orang selama sebulan.

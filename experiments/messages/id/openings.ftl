@@ -32,7 +32,10 @@ openings-kept =
             }
        *[other] { $every ->
                 [yes] Semua { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
-               *[no] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+               *[no] { $kept ->
+                        [0] Tidak satu pun dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+                       *[other] Seluruhnya, { $kept } dari { $all } keunggulan yang jelas atas hibah langsung bertahan tanpa peluang itu.
+                    }
             }
     }
 openings-no-gain = Belum ada keunggulan yang jelas atas hibah langsung, jadi belum dapat dikatakan apa yang datang melalui peluang dari luar.

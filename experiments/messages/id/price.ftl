@@ -1,14 +1,14 @@
 # Dengan biaya berapa: layanan untuk dana yang diberikan, dalam orang-bulan dan dalam uang.
 
-price-tag = Sepadan dengan dananya?
+price-tag = Nilai untuk dananya
 price-heading = Dengan biaya berapa
 price-amount = { $money ->
     [none] { $pm } OB
    *[other] { $pm } OB ({ $money })
 }
 price-subsidy = { $income ->
-    [none] Dana sebesar { $subsidy } setara dengan { $need } kebutuhan komunitas selama { $months } bulan.
-   *[other] Dana sebesar { $subsidy } setara dengan { $need } kebutuhan komunitas selama { $months } bulan dan { $income } pendapatan organisasinya dalam waktu itu.
+    [none] Dana sebesar { $subsidy } (OB: orang-bulan) setara dengan { $need } kebutuhan komunitas selama { $months } bulan.
+   *[other] Dana sebesar { $subsidy } (OB: orang-bulan) setara dengan { $need } kebutuhan komunitas selama { $months } bulan dan { $income } pendapatan organisasinya dalam waktu itu.
 }
 price-most = Setiap orang-bulan dana paling banyak menghasilkan melalui { $strategy }: { $services } orang-bulan layanan di atas keadaan tanpa strategi ({ $interval }), { $fate ->
     [more] jelas lebih banyak daripada { $other } ({ $range }) melalui hibah langsung.

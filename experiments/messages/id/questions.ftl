@@ -397,7 +397,7 @@ tradeoffs-time-tag = Awal, akhir, dan untuk dananya
 tradeoffs-same = Setelah { $early } bulan yang terdepan sama dengan setelah { $late } bulan: { $first }.
 tradeoffs-turns = Setelah { $early } bulan yang terdepan berbeda dari setelah { $late } bulan: { $first }. Yang menilai lebih awal akan memilih strategi lain.
 tradeoffs-turns-open = Setelah { $early } bulan rata-rata { $first } di depan, setelah { $late } bulan { $last }; itu bisa jadi kebetulan.
-tradeoffs-most-subsidy = Untuk { $per } OB dana program, yang paling banyak memperoleh ialah { $strategy } ({ $outcome } { $gain } di atas tanpa strategi).
+tradeoffs-most-subsidy = Untuk { $per } OB (orang-bulan) dana program, yang paling banyak memperoleh ialah { $strategy } ({ $outcome } { $gain } di atas tanpa strategi).
 tradeoffs-most-full = { $same ->
         [yes] Bila setiap jam yang diberikan ikut dihitung, strategi itu tetap yang terbanyak ({ $gain } untuk { $per } OB).
        *[no] Bila setiap jam yang diberikan ikut dihitung, yang terbanyak ialah { $strategy } ({ $gain } untuk { $per } OB).

@@ -6,7 +6,7 @@ ask-region-example =
       simpul region pikul --communities 20
       simpul region small --communities 1000 --strategies coalition-broad --bridges 4 --reach 1
 ask-communities = Berapa komunitas, masing-masing dengan organisasi dari skenario dan kejadian acaknya sendiri.
-ask-strategies-region = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa tindakan selalu ikut.
+ask-strategies-region = Label strategi, dipisah koma; semua bila dikosongkan. Tanpa strategi selalu ikut.
 ask-bridges = Jembatan tiap komunitas ke komunitas berikutnya: perkenalan antara dua organisasi.
 ask-reach = Sejauh berapa komunitas ujung lain sebuah jembatan boleh berada.
 ask-contacts = Paling banyak berapa kenalan yang diingat satu organisasi (2 sampai 64); makin sedikit, makin hemat memori.
@@ -37,10 +37,10 @@ region-alike-less = Komunitas yang dihubungkan jembatan mendapat kenaikan yang k
 region-alike-chance = Komunitas yang dihubungkan jembatan tidak lebih serupa kenaikannya dalam { $outcome } daripada dua komunitas mana pun (kemiripan { $likeness }): tidak ada tanda bahwa yang baik mengangkat tetangganya.
 region-alike-unknown = Apakah tetangga mendapat kenaikan serupa tidak bisa diketahui dari sesedikit ini.
 region-sure = Satu wilayah dengan satu benih acak, diamati { $months } bulan. Tiap komunitas dari { NUMBER($communities) } punya organisasi dan kejadian acaknya sendiri, sehingga wilayah ini memuat percobaan sebanyak komunitasnya.
-region-key = Bagian komunitas yang lebih tinggi daripada komunitas yang sama tanpa tindakan; di bawahnya yang lebih rendah. Berwarna bila yang satu lebih dari dua kali yang lain.
+region-key = Bagian komunitas yang lebih tinggi daripada komunitas yang sama tanpa strategi; di bawahnya yang lebih rendah. Berwarna bila yang satu lebih dari dua kali yang lain.
 region-gains = Kenaikan hasil lain
 region-gains-reading = Titik adalah komunitas di tengah; sembilan dari sepuluh komunitas berada pada garis.
-region-gain-reading = Kenaikan sebuah komunitas dibanding dirinya sendiri tanpa tindakan: yang di tengah, dan letak sembilan dari sepuluh.
+region-gain-reading = Kenaikan sebuah komunitas dibanding dirinya sendiri tanpa strategi: yang di tengah, dan letak sembilan dari sepuluh.
 region-hover =
     { $strategy }
     { $middle } ({ $interval })
@@ -51,7 +51,7 @@ region-axis-communities = komunitas, terendah lebih dulu
 region-fold = Hal yang sama sebagai tabel
 region-bridges-heading = Apa yang dibawa jembatan
 region-bridges-reading = Pada awalnya ada { NUMBER($all) } jembatan, { $bridges } dari tiap komunitas ke komunitas lain paling jauh { $reach }. Yang mengenal seseorang di tempat lain bisa bersepakat, kehilangan kontak, atau memperkenalkan yang lain.
-region-table-gained = Komunitas yang naik dibanding tanpa tindakan, { $months } bulan setelah mulai
+region-table-gained = Komunitas yang naik dibanding tanpa strategi, { $months } bulan setelah mulai
 region-lost = turun: { $share }
 region-table-quantiles = { $outcome }, { $months } bulan setelah mulai: nilai yang di bawahnya berada sekian komunitas
 region-column-quantile = { $share }%

@@ -46,7 +46,13 @@ story-contracts =
         [one] One agreement creates a new partnership: { $pairs }.
        *[other] { $count } agreements create new partnerships: { $pairs }.
     }
-story-openings = Openings from outside: { $won } won ({ $amount } pm), { $missed } missed.
+story-openings = Openings from outside: { $won ->
+        [0] none won
+       *[other] { $won } won ({ $amount } pm)
+    }, { $missed ->
+        [0] none missed
+       *[other] { $missed } missed
+    }.
 story-doings = The strategy: { $doings }.
 story-members = { $joined ->
         [0] no organization joined

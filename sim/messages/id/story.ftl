@@ -37,7 +37,13 @@ story-contracts = { $count ->
         [1] Satu kesepakatan menghasilkan kemitraan baru: { $pairs }.
        *[other] { $count } kesepakatan menghasilkan kemitraan baru: { $pairs }.
     }
-story-openings = Peluang dari luar: { $won } diraih ({ $amount } OB), { $missed } terlewat.
+story-openings = Peluang dari luar: { $won ->
+        [0] tidak ada yang diraih
+       *[other] { $won } diraih ({ $amount } OB)
+    }, { $missed ->
+        [0] tidak ada yang terlewat
+       *[other] { $missed } terlewat
+    }.
 story-doings = Kegiatan strategi: { $doings }.
 story-members = keanggotaan: { $joined ->
         [0] tidak ada yang bergabung

@@ -1,0 +1,93 @@
+"""Sentences that are put together from figures are sentences: number, agreement, blanks, brackets, on many made-up results."""
+
+import re
+
+import pytest
+
+from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.cli.comparison_printer import show
+from simpul.experiments.cli.terminal_tables import unit_note
+from simpul.experiments.report.comparison_text import answer, paragraph
+from simpul.sim.language import say
+from tests.experiments.fake import GIFTS, FakeModel, scenario
+
+LANGUAGES = ("en", "id")
+FAULTS = {
+    "en": {
+        "plural after one": r"(?<![\d.,])1 (?:seeds|runs|combinations|strategies|months|others|differences|organizations|agreements"
+                            r"|communities|futures|sets)\b",
+        "singular after many": r"\b(?:[2-9]|\d\d+) (?:seed|run|combination|strategy|month|difference|agreement|relation) (?!of)",
+        "agreement": r"\b(?:one|none) are\b|\b(?:[2-9]|\d\d+) is\b",
+        "article": r"\ba [aeio]\w|\ban [bcdfgjklmnpqrstvwxyz]\w",
+        "naught": r"\b0 (?:are|is|of|won|joined|left)\b",
+    },
+    "id": {"naught": r"\b0 (?:melampaui|terlalu|belum jelas|dari|organisasi|keluar|diraih|terlewat)\b",
+           "doubled": r"\b(yang|dari|pada|dan|di|hasil) \1\b"},
+}
+IN_ANY = {"doubled blank": r"\S  \S", "blank before a sign": r" [.,;:](?: |$)", "doubled sign": r",,|\.\.(?!\.)|;;|::|,\.",
+          "value that was not put in": r"\{|\}|\$\w|\bNone\b(?! of)|\bnan\b"}
+CASES = [{"seeds": seeds, "noise": noise, "gifts": gifts}
+         for seeds in (1, 2, 5, 21) for noise in (.01, .2)
+         for gifts in (GIFTS, dict.fromkeys(GIFTS, 0.0), {**GIFTS, "broker-host": -.3}, {**GIFTS, "coalition-broad": .3})]
+
+
+def wrong(text: str, language: str) -> list[str]:
+    patterns = FAULTS[language] | IN_ANY
+    found = [f"{name}: …{text[max(0, hit.start() - 40):hit.end() + 20]}" for name, pattern in patterns.items()
+             for hit in re.finditer(pattern, text)]
+    if text.count("(") != text.count(")"):
+        found.append(f"brackets: {text}")
+    return found
+
+
+def made(seeds, **settings):
+    return compare(scenario(), seeds=seeds, model=FakeModel(**settings))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_comparison_says_is_well_formed(language):
+    faults, told = [], 0
+    for case in CASES:
+        comparison = made(**case)
+        for text in (*answer(comparison, language), paragraph(comparison, language)):
+            told += len(text.split(". "))
+            faults += wrong(text, language)
+    assert told > 300 and sorted(set(faults)) == []
+
+
+COUNTED = [("words-failures", "failed", {"all": 40}), ("why-failed", "failed", {}), ("openings-failed", "failed", {}),
+           ("story-contracts", "count", {"pairs": "A"}), ("story-windows-won", "count", {"what": "A"}),
+           ("story-windows-lost", "count", {"what": "A"}), ("story-crises-met", "met", {"what": "A"}),
+           ("story-crises-missed", "missed", {"what": "A"}), ("story-meetings", "count", {"attendance": "50%"}),
+           ("story-grants", "count", {"amount": "3"}), ("story-pools", "count", {"amount": "3"}),
+           ("story-dormant", "count", {"names": "A"}), ("story-revives", "count", {"names": "A"}),
+           ("story-members", "joined", {"left": 1}), ("story-members", "left", {"joined": 0}),
+           ("story-sum-partners", "count", {"ended": 1, "names": "A"}), ("story-sum-partners", "ended", {"count": 1, "names": "A"}),
+           ("story-sum-structure", "meetings", {"joined": 1, "left": 0}), ("story-openings", "won", {"amount": "3", "missed": 0}),
+           ("words-rest", "equal", {"all": 15, "open": 1}), ("words-rest", "open", {"all": 15, "equal": 0}),
+           ("question-method-runs", "worlds", {"strategies": 4, "seeds": 1, "runs": 40, "months": 60}),
+           ("question-method-runs", "seeds", {"strategies": 4, "worlds": 9, "runs": 40, "months": 60}),
+           ("map-sure", "seeds", {"strategies": 4, "wrong": 2}), ("robustness-few-worlds", "worlds", {}),
+           ("sweep-sure", "worlds", {"design": "A", "seeds": 1}), ("robustness-limit-seeds", "seeds", {})]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key,counted,others", COUNTED)
+def test_counts_agree_with_what_is_counted(key, counted, others, language):
+    least = 0 if key in ("story-members", "story-sum-structure", "story-openings", "words-rest") or counted == "ended" else 1
+    for count in (least, 1, 2, 5, 21):
+        assert wrong(say(key, language, **{counted: count}, **others), language) == []
+
+
+@pytest.mark.parametrize("language,unit,spelled", [("en", "pm", "person-month"), ("id", "OB", "orang-bulan")])
+def test_the_unit_is_spelled_out_in_every_answer_that_has_it(language, unit, spelled):
+    for case in CASES[::5]:
+        text = " ".join(" ".join(show(made(**case), language=language)).split()).replace("- ", "-")
+        assert not re.search(rf"\b{unit}\b", text) or spelled in text
+    assert spelled in unit_note([f"5 {unit}"], language)
+    assert unit_note(["5"], language) == unit_note([f"5 {unit} ({unit}: {spelled}s)"], language) == ""
+
+
+def test_a_fault_is_found():
+    assert wrong("with 1 seeds", "en") and wrong("2 seed show", "en") and wrong("a outcome", "en") and wrong("a  b", "id")
+    assert wrong("0 of 5", "en") and wrong("(a", "id") and wrong("0 belum jelas", "id") and not wrong("21 runs of a model.", "en")
