@@ -11,6 +11,7 @@
                                                                      # --panel FOLDER: on a panel, too
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
     python -m simpul.experiments.documentation answer --write        # results/answer.csv and the pictures of the READMEs
+    python -m simpul.experiments.documentation course --write        # scenarios/course.md and scenarios/course.id.md
     python -m simpul.experiments.documentation glossary --write      # docs/glossary.md and its twin, from docs/glossary.yaml
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
     python -m simpul.experiments.documentation contingency --write   # results/contingency.csv and its table in sim/README.md
@@ -31,6 +32,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from simpul.experiments.documentation.answer_picture import ANSWER_PICTURES, ANSWER_TABLE, answer_picture, answer_table
+from simpul.experiments.documentation.course_page import COURSE_PAGES, course_page
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.exercise_page import EXERCISE_PAGES, exercise_page, seen_everywhere
 from simpul.experiments.documentation.form_tables import (
@@ -59,7 +61,7 @@ from simpul.sim.language import say
 _BETWEEN_LINES, _MINUTE = 10.0, 60.0          # seconds
 _STOPPED = 130                 # exit code of what a user stops, as shells have it
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
-SEEN, _DRAWN, GLOSSARY = "exercises", "answer", "glossary"
+SEEN, _DRAWN, GLOSSARY, COURSE = "exercises", "answer", "glossary", "course"
 OF_FORMS = (CONTINGENCY_TABLE, CONTEXT_TABLE, WHICH_FORM)
 
 
@@ -67,7 +69,7 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN, _DRAWN, GLOSSARY,
-                                         *OF_FORMS])
+                                         COURSE, *OF_FORMS])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
@@ -98,6 +100,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
                       asked.write)
     if asked.what == GLOSSARY:
         return _pages({name: glossary_page(language) for language, name in GLOSSARY_PAGES.items()}, asked.write)
+    if asked.what == COURSE:
+        return _pages({name: course_page(language) for language, name in COURSE_PAGES.items()}, asked.write)
     if asked.what == SEEN:
         seen = seen_everywhere(asked.threads, _Ticks().tick)
         return _pages({name: exercise_page(seen, language) for language, name in EXERCISE_PAGES.items()}, asked.write)

@@ -1,0 +1,95 @@
+"""The course: one sheet for each exercise, and a table from the slides of the deck to exercises.
+
+    python -m simpul.experiments.documentation course --write     # scenarios/course.md and scenarios/course.id.md
+
+Goals, times and commands are in `docs/course.yaml`; question, what to look at and what to think about are those of its
+scenario file; whether the model agrees with a slide is what `results/patterns.csv` says. Answers are in `scenarios/exercises.md`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from simpul.experiments.documentation.exercise_comparisons import EXERCISES
+from simpul.experiments.documentation.shipped_tables import ROOT
+from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED
+from simpul.experiments.presentation.markdown import table
+from simpul.sim.language import say
+from simpul.sim.scenario import load_scenario
+
+COURSE_FILE = ROOT / "docs" / "course.yaml"
+COURSE_PAGES = {"en": "scenarios/course.md", "id": "scenarios/course.id.md"}
+_LEVELS = ("none", "some", "good", "full")          # of the rubric, from 0 points to 3
+_QUESTION, _LOOK, _THINK = 0, 2, 4                  # paragraphs of an exercise's description
+
+
+@dataclass(frozen=True)
+class CourseSheet:
+    """What an exercise is for. minutes: with the discussion; commands: what to run, without `simpul`; slides: rows of the deck;
+    goals: by language."""
+
+    exercise: str
+    minutes: int
+    commands: tuple[str, ...]
+    slides: tuple[str, ...]
+    goals: dict[str, str]
+
+
+def course_sheets() -> list[CourseSheet]:
+    """All sheets in the order of the course. KeyError for an exercise without one."""
+    told = yaml.safe_load(COURSE_FILE.read_text(encoding="utf-8"))
+    return [CourseSheet(name, told[name]["minutes"], tuple(told[name]["commands"]), tuple(told[name]["slides"]), told[name]["goal"])
+            for name in EXERCISES]
+
+
+def course_page(language: str) -> str:
+    """The page in a language, as Markdown."""
+    sheets = course_sheets()
+    rubric = table([say("course-points", language), say("course-rubric-column", language)],
+                   [(str(points), say(f"course-rubric-{level}", language)) for points, level in enumerate(_LEVELS)])
+    return "\n\n".join([f"# {say('course-title', language)}", say("course-about", language),
+                        *(_sheet(place, one, language) for place, one in enumerate(sheets, start=1)),
+                        f"## {say('course-rubric', language)}", say("course-rubric-about", language), rubric,
+                        f"## {say('course-slides', language)}", say("course-slides-about", language),
+                        _slides(sheets, language)]) + "\n"
+
+
+def _sheet(place: int, sheet: CourseSheet, language: str) -> str:
+    scenario = load_scenario(ROOT / "scenarios" / f"exercise-{sheet.exercise}.yaml")
+    told = [line.strip() for line in scenario.description.say(language).split("\n") if line.strip()]
+    name = scenario.title.say(language).partition(": ")[2]
+    commands = "\n".join(f"simpul {command}" for command in sheet.commands)
+    lines = [(say("course-goal", language), sheet.goals[language]),
+             (say("course-time", language), say("course-minutes", language, minutes=sheet.minutes)),
+             (say("course-slides-of", language), ", ".join(sheet.slides)),
+             *(_named(told[number]) for number in (_QUESTION, _LOOK, _THINK))]
+    return "\n\n".join([f"## {place}. {name[:1].upper()}{name[1:]}", *(f"**{head}.** {text}" for head, text in lines),
+                        f"```sh\n{commands}\n```"])
+
+
+def _named(paragraph: str) -> tuple[str, str]:
+    """A paragraph `Look at: trust …` as its head and a sentence."""
+    head, _, text = paragraph.partition(": ")
+    return head, text[:1].upper() + text[1:]
+
+
+def _slides(sheets: list[CourseSheet], language: str) -> str:
+    """For each slide its exercises and what the model says of it."""
+    with (ROOT / "results" / "patterns.csv").open(encoding="utf-8", newline="") as stream:
+        verdicts = {row["id"]: row["verdict"] for row in csv.DictReader(stream)}
+    slides = sorted({slide for sheet in sheets for slide in sheet.slides}, key=lambda slide: int(slide[1:]))
+    lines = []
+    for slide in slides:
+        rows = {name: verdict for name, verdict in verdicts.items() if re.fullmatch(rf"{slide}[a-z]?", name)}
+        against = [name for name, verdict in rows.items() if verdict == NOT_REPRODUCED]
+        unsettled = [name for name, verdict in rows.items() if verdict not in (REPRODUCED, NOT_REPRODUCED)]
+        claims = [f"{say(f'course-{kind}', language)}: {say(f'claim-{name.lower()}', language)}"
+                  for kind, names in (("against", against), ("unsettled", unsettled)) for name in names]
+        agrees = say("course-agrees" if rows else "course-untested", language)
+        lines.append((slide, ", ".join(f"[{sheet.exercise}](exercise-{sheet.exercise}.yaml)" for sheet in sheets
+                                       if slide in sheet.slides), " ".join(claims) or agrees))
+    return table([say(f"course-column-{name}", language) for name in ("slide", "exercises", "model")], lines)
