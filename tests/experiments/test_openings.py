@@ -197,7 +197,7 @@ def test_fewer_seeds_and_failures_are_said():
     assert "One of the runs without outside openings failed" in through_openings(made(failing=(("broker-host", 3),)), "en")
 
 
-@pytest.mark.parametrize("language,words", [("en", "simpul compare SCENARIO tells it"),
+@pytest.mark.parametrize("language,words", [("en", "simpul compare SCENARIO shows it"),
                                             ("id", "simpul compare SCENARIO menjawabnya")])
 def test_where_it_was_not_run_the_command_is_named(language, words):
     comparison = made(without_openings=0)
@@ -250,7 +250,7 @@ def test_the_command_keeps_reads_and_makes_again(town, model, capsys):
 def test_none_is_kept_where_none_is_wanted(town, model, capsys):
     assert main.main(["compare", "town.yaml", "--seeds", "4", "--without-openings", "0", "--out", "r", "--no-report"]) == 0
     assert not (town.parent / "r" / "without-openings").exists() and load_without_openings(town.parent / "r") is None
-    assert "simpul compare town.yaml tells it" in " ".join(capsys.readouterr().out.split())
+    assert "simpul compare town.yaml shows it" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_stop_in_the_second_round_is_gone_on_with_to_the_same_bytes(town, model, capsys, monkeypatch):
