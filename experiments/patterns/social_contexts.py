@@ -86,9 +86,11 @@ def crossed_levels() -> list[tuple[float, ...]]:
 
 
 def context_settings(cases: Sequence[str] = CONTEXT_CASES, arms: Sequence[str] = CONTEXT_ARMS) -> list[ContextSetting]:
-    """Return everything that is run of some cases and arms: equal arms at the case's own money first."""
+    """Return everything that is run of some cases and arms: equal arms at the case's own money first; documented ones at that
+    alone, since a form's usual means belong to the money that was really given."""
     moneys = (OWN_MONEY, ENOUGH_MONEY)
-    whole = [ContextSetting(case, arm, money) for arm in CONTEXT_ARMS if arm in arms for money in moneys for case in cases]
+    whole = [ContextSetting(case, arm, money) for arm in CONTEXT_ARMS if arm in arms
+             for money in (moneys if arm == ARMS_EQUAL else moneys[:1]) for case in cases]
     single = [ContextSetting(case, ARMS_EQUAL, money, SINGLE) for money in moneys for case in cases if case in _SINGLE_CASES]
     return whole + (single if ARMS_EQUAL in arms else [])
 
