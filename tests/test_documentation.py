@@ -99,6 +99,8 @@ def made_small(words: list[str], folder: Path) -> list[str]:
         else:
             words += ["--seeds", SEEDS]
         words += ["--out", str(folder)]
+    if words[:1] == ["share"]:
+        words += ["--sets", "3"]
     if words[:1] == ["patterns"]:
         words += ["--seeds", SEEDS]
     return words

@@ -17,6 +17,7 @@ from simpul.experiments.cli import (
     rerun_command,
     run_command,
     schema_command,
+    share_command,
     verify_command,
     view_command,
 )
@@ -26,7 +27,7 @@ from simpul.experiments.cli.help_format import HelpfulCommand, HelpfulGroup
 _BEFORE = {"compare": compare_command.compare_command}         # of the questions
 _AFTER = {
     "rerun": rerun_command.rerun_command, "verify": verify_command.verify_command, "run": run_command.run_command,
-    "view": view_command.view_command,
+    "view": view_command.view_command, "share": share_command.share_command,
     "patterns": patterns_command.patterns_command, "new": new_command.new_command, "import": import_command.import_command,
     "export": export_command.export_command, "check": check_command.check_command, "schema": schema_command.schema_command,
     "list": list_command.list_command,

@@ -21,7 +21,8 @@ from packageurl import PackageURL
 import simpul
 from tests.audit.packages import ROOT, brought_in, licence, packages
 
-BUNDLED = (("@widgetti/solara-vuetify-app", "10.1.1", "MIT"), ("requirejs", "2.3.6", "MIT"))
+BUNDLED = (("@widgetti/solara-vuetify-app", "10.1.1", "MIT"), ("requirejs", "2.3.6", "MIT"),
+           ("@fluent/bundle", "0.18.0", "Apache-2.0"))
 NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")        # of addresses, by RFC 9562
 
 

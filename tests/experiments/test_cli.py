@@ -29,7 +29,7 @@ def test_help_in_both_languages(language, word):
     found = CliRunner().invoke(main._build(), ["--help"], prog_name="simpul")
     assert found.exit_code == 0 and found.stdout.startswith(word)
     for command in ("compare", "choose", "sweep", "map", "sensitivity", "robustness", "tune", "tradeoffs", "region", "rerun", "run",
-                    "new", "import", "export", "check", "schema", "list"):
+                    "share", "new", "import", "export", "check", "schema", "list"):
         assert command in found.stdout
         own = CliRunner().invoke(main._build(), [command, "--help"], prog_name="simpul")
         assert own.exit_code == 0 and own.stdout.startswith(f"{word} {command}") and "--lang" in own.stdout
@@ -72,8 +72,8 @@ def test_the_version(capsys):
     (["run", "town.yaml"], "Say which strategy to run with --strategy. This scenario has: "),
     (["run", "town.yaml", "--strategy", "nothng"], "did you mean nothing?"),
     (["comprae"], 'There is no command "comprae"; did you mean compare? Commands: compare, choose, sweep, map, sensitivity, '
-                  "robustness, tune, tradeoffs, region, calibrate, rerun, verify, run, view, patterns, new, import, export, check, "
-                  "schema, list."),
+                  "robustness, tune, tradeoffs, region, calibrate, rerun, verify, run, view, share, patterns, new, import, export, "
+                  "check, schema, list."),
     (["list", "--lang", "fr"], 'There is no language "fr"; use en or id.'),
     (["check", "broken.yaml"], "broken.yaml"),
     (["compare", "broken.yaml"], "broken.yaml"),

@@ -1,0 +1,78 @@
+// What a visitor sees and moves: slots are filled, controls stand where the address says.
+
+const one = (query) => document.querySelector(query), all = (query) => [...document.querySelectorAll(query)];
+const MARKUP = new Set(["dots", "curve", "table"]), QUIET = 400;
+let announcing = 0;
+
+function fill(slots) {
+  for (const place of all("[data-slot]")) {
+    const text = slots[place.dataset.slot];
+    if (text === undefined) continue;
+    if (MARKUP.has(place.dataset.slot)) place.innerHTML = text;
+    else if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+/** Say the answer to a screen reader once nothing has moved for a while. */
+function announce() {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => { one("#live").textContent = one("#answer").textContent; }, QUIET);
+}
+
+/** Words that do not hang on the futures, in the language chosen. */
+function dress() {
+  const code = chosen.lang, told = DATA.languages[code];
+  document.documentElement.lang = code;
+  document.title = told.title;
+  for (const place of all("[data-say]")) place.textContent = say(code, place.dataset.say);
+  fill({ title: told.title, futures: told.slots.futures, money: told.slots.money, about: told.slots.about, by: told.slots.by });
+  for (const list of [one("#first"), one("#second")]) {
+    [...list.options].forEach((option, place) => { option.textContent = told.names[place]; });
+  }
+  for (const button of all("[data-lang]")) button.setAttribute("aria-pressed", button.dataset.lang === code);
+}
+
+/** Controls stand where the choices say. */
+function place() {
+  const [first, second] = chosen.pair;
+  one("#first").value = first;
+  one("#second").value = second;
+  for (const radio of all("[name=outcome]")) radio.checked = radio.value === chosen.outcome;
+  for (const slider of all("[data-factor]")) {
+    const name = slider.dataset.factor, level = chosen.moved[name] ?? DATA.context[name];
+    slider.value = level;
+    one(`#at-${name}`).textContent = figure(level, 2, chosen.lang);
+    slider.parentElement.toggleAttribute("data-moved", name in chosen.moved);
+  }
+}
+
+function move(name, level) {
+  if (Math.abs(level - DATA.context[name]) < 1e-9) delete chosen.moved[name];
+  else chosen.moved[name] = level;
+}
+
+/** Listen to every control; changed(whole): called after a choice, whole once it has been let go. */
+function listen(changed, futures) {
+  document.addEventListener("input", ({ target }) => {
+    if (!target.dataset.factor) return;
+    move(target.dataset.factor, Number(target.value));
+    changed(false);
+  });
+  document.addEventListener("change", ({ target }) => {
+    if (target.name === "outcome") chosen.outcome = target.value;
+    else if (target.id === "first") chosen.pair[0] = target.value;
+    else if (target.id === "second") chosen.pair[1] = target.value;
+    changed(true);
+  });
+  document.addEventListener("click", ({ target }) => {
+    const { lang, preset, save: picture, kind } = target.dataset;
+    if (picture) save(picture, kind, futures(), DATA.main.indexOf(chosen.outcome));
+    if (lang) chosen.lang = lang;
+    if (preset) {
+      chosen.moved = {};
+      Object.entries(DATA.presets[preset]).forEach(([name, level]) => move(name, level));
+    }
+    if (target.id === "reset") chosen.moved = {};
+    if (lang || preset || target.id === "reset") changed(true);
+  });
+}

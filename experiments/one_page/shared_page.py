@@ -1,0 +1,125 @@
+"""Joins a page: the answer as HTML, styles, scripts in their order, words, the model and the case, packed."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
+from simpul.experiments.one_page.counted_futures import count_futures
+from simpul.experiments.one_page.page_data import page_data
+from simpul.experiments.one_page.told_slots import opening_outcome
+from simpul.experiments.presentation.labels import outcome_label
+from simpul.experiments.runner.durable_files import seal_of
+from simpul.experiments.runner.provenance import versions
+from simpul.experiments.user_errors import UserError
+from simpul.sim.characters import visible
+from simpul.sim.language import LANGUAGES, say
+from simpul.sim.language import language as language_in_use
+from simpul.sim.portable.packed_case import UnforeseenPlan, packed_case
+from simpul.sim.portable.portable_rules import MODEL_FILE, model_is_current
+from simpul.sim.scenario.scenario import Scenario
+
+_HERE = Path(__file__).parent
+_MACHINE = MODEL_FILE.with_name("machine.js")
+SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
+    "bytes", "words", "judge", "futures", "telling", "pictures", "pool", "address", "saving", "controls", "start")))
+"""Scripts of a page in their order; a later one uses earlier ones."""
+WORKER = "scripts/worker.js"
+_HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
+
+
+def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, sets: int = 50, language: str | None = None,
+                progress: Callable[[int, int], None] | None = None) -> str:
+    """Return the page of a scenario as the text of one HTML file.
+
+    strategies: labels in the page, all if None; of two the first is held against the second. sets: futures counted. language: in
+    which it opens; the other one is inside. Raises UserError for what cannot be shared.
+    """
+    if not model_is_current():
+        raise UserError("share-stale-model")
+    language = language or language_in_use()
+    futures = count_futures(scenario, strategies, sets, progress)
+    try:
+        packed = packed_case(futures.sets, futures.labels)
+    except UnforeseenPlan as error:
+        raise UserError("share-unforeseen", strategy=error.label) from None
+    outcome = opening_outcome(futures)
+    data = page_data(futures, outcome, language, versions()["simpul"])
+    own = data["languages"][language]
+    values = {
+        "data": _json(_without_pictures(data)), "language": language, "own": own,
+        "other": next(code for code in LANGUAGES if code != language),
+        "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
+        "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
+        "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
+        "model": _packed(MODEL_FILE.read_bytes()), "packed": _packed(packed), **_joined(),
+    }
+    return _environment().get_template("frame.html").render(
+        **values, t=lambda key, **more: say(key, language, **more),
+        slot=lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name])
+
+
+def _json(data: dict[str, Any]) -> Markup:
+    """Data as JSON that may stand in a page: nothing in it ends a script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without what stands in the page already."""
+    lean = {code: one | {"slots": {name: text for name, text in one["slots"].items() if name not in _HTML}}
+            for code, one in data["languages"].items()}
+    return data | {"languages": lean}
+
+
+def _packed(raw: bytes) -> str:
+    return base64.b64encode(gzip.compress(raw, 9, mtime=0)).decode()
+
+
+@lru_cache(maxsize=1)
+def _joined() -> dict[str, Markup]:
+    """Style, scripts, the worker's script, and the policy that lets in nothing else."""
+    script = _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
+    worker, style = _lean(f"{_text(_MACHINE)}\n{_text(_HERE / WORKER)}"), _text(_HERE / "page.css")
+    policy = "; ".join((
+        "default-src 'none'", f"script-src {_hash(script)} 'wasm-unsafe-eval'", "worker-src blob:", f"style-src {_hash(style)}",
+        "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
+    return {"script": Markup(script), "worker": Markup(worker), "style": Markup(style), "policy": Markup(policy)}
+
+
+def _text(file: Path) -> str:
+    """The text of a script or style of ours; it holds nothing that would end the element it stands in."""
+    text = file.read_text(encoding="utf-8")
+    assert "</" not in text, file
+    return text
+
+
+def _lean(script: str) -> str:
+    """A script without what only its reader needs: indentation and lines of comment. None of ours has text over several lines."""
+    bare = (line.strip() for line in re.sub(r"^\s*/\*\*.*?\*/$", "", script, flags=re.DOTALL | re.MULTILINE).splitlines())
+    return "\n".join(line for line in bare if line and not line.startswith("//"))
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(bytes.fromhex(seal_of(text))).decode()}'"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    """The frame, escaping everything; letters that do something are shown instead; a name that is not filled is an error."""
+    return Environment(loader=FileSystemLoader(_HERE, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
+                       trim_blocks=True, lstrip_blocks=True, finalize=_shown)
+
+
+def _shown(value: Any) -> Any:
+    return visible(value, lines=True) if isinstance(value, str) and not isinstance(value, Markup) else value
