@@ -8,7 +8,7 @@ from simpul.sim.language import catalogue_files
 
 SAID = (
     "page-give", "page-instead", "page-by", "page-skip", "page-better", "page-worse", "page-same", "page-dots", "page-curve",
-    "page-curve-label", "page-bands", "page-paid", "page-table", "page-year", "page-middle", "page-low", "page-high", "page-answer",
+    "page-curve-label", "page-bands", "page-paid", "page-unit-shown", "page-table", "page-year", "page-middle", "page-low", "page-high", "page-answer",
     "page-points", "page-count", "page-bar", "page-whom-head", "page-whom", "page-whom-all", "page-whom-alone", "page-why-head",
     "page-why", "page-price-head", "page-price", "page-when-head", "page-when", "page-when-never", "page-context",
     "page-context-what", "page-reset", "page-presets", "page-note-working", "page-note-same", "page-note-differ", "page-note-live",

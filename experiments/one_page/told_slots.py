@@ -64,6 +64,7 @@ def told_slots(futures: CountedFutures, outcome: int, language: str) -> dict[str
         "why": _why(futures, language), "price": _price(futures, language), "when": _when(futures, outcome, language),
         "bar": say("page-bar", language, outcome=outcome_label(name, language), better=_whole(counts[ABOVE]), futures=len(gains)),
     }
+    found["unit"] = say("page-unit-shown", language, unit=difference_words(name, language))
     for place, other in enumerate(futures.main):
         counts = counted_gains(futures.gains(place))
         found[f"count-{other}"] = say("page-count", language, better=_whole(counts[ABOVE]), futures=len(gains))

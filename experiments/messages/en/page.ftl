@@ -26,6 +26,7 @@ page-dots = Futures counted along the difference: { $better } better, { $worse }
 page-curve = The difference, year by year
 page-curve-label = Difference over the years in { $futures } futures; in the middle one { $end } { $unit } at the end.
 page-bands = Line: the middle future. Bands: the middle half, and nine of ten. Thin lines: single futures.
+page-unit-shown = ({ $unit })
 page-paid = while it is paid
 page-table = As a table
 page-year = Year
@@ -37,8 +38,8 @@ page-save-png = Picture (PNG)
 page-save-csv = Numbers (CSV)
 
 page-answer = { $verdict ->
-        [for] In { $better } of { $futures } futures, { $more } with { $strategy } than with { $other }: { $here } instead of { $there } { $unit }.
-        [against] Better not: in { $worse } of { $futures } futures, { $more } with { $other } than with { $strategy }: { $there } instead of { $here } { $unit }.
+        [for] In { $better } of { $futures } futures, { $more } with { $strategy } than with { $other }: on average { $here } instead of { $there } { $unit }.
+        [against] Better not: in { $worse } of { $futures } futures, { $more } with { $other } than with { $strategy }: on average { $there } instead of { $here } { $unit }.
         [even] In { $alike } of { $futures } futures the choice between { $strategy } and { $other } makes less difference than matters ({ $matters } { $points }), judged by this: { $here } and { $there } { $unit }.
        *[open] It is open: in { $better } of { $futures } futures, { $more } with { $strategy } than with { $other }, in { $worse } it is the other way round; on average { $here } and { $there } { $unit }.
     }

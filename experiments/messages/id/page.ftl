@@ -26,6 +26,7 @@ page-dots = Masa depan dihitung menurut selisihnya: { $better } lebih baik, { $w
 page-curve = Selisihnya, tahun demi tahun
 page-curve-label = Selisih dari tahun ke tahun dalam { $futures } masa depan; pada yang di tengah { $end } { $unit } di akhir.
 page-bands = Garis: masa depan yang di tengah. Pita: separuh yang di tengah, dan sembilan dari sepuluh. Garis tipis: masing-masing masa depan.
+page-unit-shown = ({ $unit })
 page-paid = selama didanai
 page-table = Sebagai tabel
 page-year = Tahun
@@ -37,8 +38,8 @@ page-save-png = Gambar (PNG)
 page-save-csv = Angka (CSV)
 
 page-answer = { $verdict ->
-        [for] Dalam { $better } dari { $futures } masa depan, { $more } dengan { $strategy } daripada dengan { $other }: { $here }, bukan { $there } { $unit }.
-        [against] Sebaiknya tidak: dalam { $worse } dari { $futures } masa depan, { $more } dengan { $other } daripada dengan { $strategy }: { $there }, bukan { $here } { $unit }.
+        [for] Dalam { $better } dari { $futures } masa depan, { $more } dengan { $strategy } daripada dengan { $other }: rata-rata { $here }, bukan { $there } { $unit }.
+        [against] Sebaiknya tidak: dalam { $worse } dari { $futures } masa depan, { $more } dengan { $other } daripada dengan { $strategy }: rata-rata { $there }, bukan { $here } { $unit }.
         [even] Dalam { $alike } dari { $futures } masa depan, pilihan antara { $strategy } dan { $other } membuat selisih yang lebih kecil daripada yang berarti ({ $matters } { $points }) menurut ukuran ini: { $here } dan { $there } { $unit }.
        *[open] Belum pasti: dalam { $better } dari { $futures } masa depan, { $more } dengan { $strategy } daripada dengan { $other }, dalam { $worse } sebaliknya; rata-rata { $here } dan { $there } { $unit }.
     }

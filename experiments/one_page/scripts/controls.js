@@ -51,14 +51,20 @@ function move(name, level) {
   else chosen.moved[name] = level;
 }
 
-/** Listen to every control; changed(whole): called after a choice, whole once it has been let go. */
+/** Listen to every control; changed(whole): called after a choice, whole where it is a new step for Back. */
 function listen(changed, futures) {
+  let dragging = false; // the first move of a slider is the step that Back undoes; the moves that follow it are written over it
   document.addEventListener("input", ({ target }) => {
     if (!target.dataset.factor) return;
     move(target.dataset.factor, Number(target.value));
-    changed(false);
+    changed(!dragging);
+    dragging = true;
   });
   document.addEventListener("change", ({ target }) => {
+    if (target.dataset.factor) {
+      dragging = false;
+      return;
+    }
     if (target.name === "outcome") chosen.outcome = target.value;
     else if (target.id === "first") chosen.pair[0] = target.value;
     else if (target.id === "second") chosen.pair[1] = target.value;

@@ -14,6 +14,7 @@ function toldSlots(futures, outcome, code) {
   found.when = since < 0 ? say(code, "page-when-never")
     : say(code, "page-when", { year: figure(year, Number.isInteger(year) ? 0 : 1, code) });
   found.bar = say(code, "page-bar", { outcome: label, better: better(outcome), futures: size });
+  found.unit = say(code, "page-unit-shown", { unit: differenceWords(outcome, code) });
   DATA.main.forEach((other, place) => {
     found[`count-${other}`] = say(code, "page-count", { better: better(place), futures: size });
   });

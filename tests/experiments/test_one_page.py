@@ -1,0 +1,227 @@
+"""The page of `simpul share`: what it tells before any script runs is what its scripts work out, say and draw."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from simpul.experiments.cli.main import main
+from simpul.experiments.one_page.answer_pictures import counted_dots, curve_table, difference_curve
+from simpul.experiments.one_page.counted_futures import CountedFutures, count_futures
+from simpul.experiments.one_page.told_slots import told_slots
+from simpul.sim.portable import packed_case as packing
+from simpul.sim.scenario import load_scenario
+from tests.experiments.app.chromium import CHROMIUM, SWITCHES, left_out
+from tests.sim.worlds import SCENARIOS
+
+joined = import_module("simpul.experiments.one_page.shared_page")  # the function has the name of its file
+SETS, MOVED = 7, {"history": 0.1, "crisis": 0.85}
+DONE = "PAGE.failed || PAGE.running && view && view.rows.length === DATA.sets && !drawing && PAGE.told !== null"
+SAID = """() => Object.keys(DATA.languages).map((code) => DATA.main.map((_name, place) => ({
+    ...toldSlots(view.futures, place, code), dots: dots(view.futures, place, code), curve: curve(view.futures, place, code),
+    table: curveTable(view.futures, place, code) })))"""
+
+
+@pytest.fixture(scope="module")
+def case():
+    return load_scenario(SCENARIOS / "small.yaml")
+
+
+@pytest.fixture(scope="module")
+def told(case) -> CountedFutures:
+    return count_futures(case, None, SETS)
+
+
+@pytest.fixture(scope="module")
+def file(case, tmp_path_factory) -> Path:
+    found = tmp_path_factory.mktemp("page") / "small.html"
+    found.write_text(joined.shared_page(case, None, SETS, "en"), encoding="utf-8")
+    return found
+
+
+@pytest.fixture(scope="module")
+def browse() -> Iterator[Callable[..., Any]]:
+    """Do something in a browser of its own thread: another test's browser may hold the loop of this one."""
+    if CHROMIUM is None or find_spec("playwright") is None:
+        left_out("there is no Chromium on this computer, or no playwright")
+    with ThreadPoolExecutor(1) as apart:
+        play = apart.submit(lambda: import_module("playwright.sync_api").sync_playwright().start()).result()
+        browser = apart.submit(lambda: play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)).result()
+        yield lambda visit, **context: apart.submit(_visited, browser, visit, context).result()
+        apart.submit(browser.close).result()
+        apart.submit(play.stop).result()
+
+
+def _visited(browser, visit, context):
+    room = browser.new_context(**context)
+    try:
+        return visit(room.new_page())
+    finally:
+        room.close()
+
+
+def settled(tab) -> None:
+    """Wait until all futures of the setting in view have come (a policy without eval lets no function wait in the page)."""
+    for _turn in range(1200):
+        if tab.evaluate(DONE):
+            return
+        tab.wait_for_timeout(25)
+    raise AssertionError(tab.evaluate("JSON.stringify(PAGE)"))
+
+
+def test_page_and_python_say_and_draw_the_same(file, told, browse):
+    """Every main outcome in both languages, from runs that the page made itself: figures, verdicts, sentences, SVG, tables."""
+    def visit(tab):
+        asked, faults = [], []
+        tab.on("request", lambda one: asked.append(one.url))
+        tab.on("pageerror", lambda one: faults.append(str(one)))
+        tab.on("console", lambda one: faults.append(one.text))
+        tab.goto(file.as_uri())
+        settled(tab)
+        return tab.evaluate(SAID), tab.evaluate("PAGE.told"), tab.inner_text("#note"), asked, faults
+
+    said, same, note, asked, faults = browse(visit)
+    assert same is True and "The same numbers" in note
+    assert faults == []
+    assert all(one.startswith(("file:", "blob:")) for one in asked), asked
+    for language, outcomes in zip(("en", "id"), said, strict=True):
+        for place, found in enumerate(outcomes):
+            assert found == {
+                **told_slots(told, place, language), "dots": counted_dots(told, place, language),
+                "curve": difference_curve(told, place, language), "table": curve_table(told, place, language)}
+
+
+def test_moved_factors_give_the_numbers_of_the_command(file, case, browse):
+    changed = count_futures(case.with_changes({f"context.{name}": level for name, level in MOVED.items()}), None, SETS)
+
+    def visit(tab):
+        tab.goto(f"{file.as_uri()}#{'&'.join(f'{name}={level}' for name, level in MOVED.items())}")
+        settled_here = "view.rows.map((row) => row.map((one) => [...one]))"
+        for _turn in range(1200):
+            if tab.evaluate("PAGE.running && view && view.rows.length === DATA.sets"):
+                return tab.evaluate("DATA.pair"), tab.evaluate(settled_here)
+            tab.wait_for_timeout(25)
+        raise AssertionError("the futures did not come")
+
+    pair, rows = browse(visit)
+    for which, label in enumerate(pair):
+        expected = np.concatenate([changed.numbers[label].reshape(SETS, -1), changed.facts[label]], axis=1)
+        assert np.array_equal(np.array([row[which] for row in rows], np.float64), expected, equal_nan=True)
+
+
+def test_back_undoes_a_drag_and_reload_keeps_it(file, browse):
+    def visit(tab):
+        tab.goto(file.as_uri())
+        settled(tab)
+        slider = tab.locator("#context-crisis")
+        before = tab.inner_text("#answer")
+        slider.evaluate("""(one) => { for (const level of [0.2, 0.3, 0.95]) { one.value = level;
+            one.dispatchEvent(new Event('input', { bubbles: true })); } one.dispatchEvent(new Event('change', { bubbles: true })); }""")
+        settled(tab)
+        assert "crisis=0.95" in tab.url
+        tab.reload()
+        tab.wait_for_selector("#controls", state="visible")
+        assert tab.input_value("#context-crisis") == "0.95"
+        tab.go_back()
+        settled(tab)
+        assert "crisis" not in tab.url and tab.inner_text("#answer") == before
+        assert "The same numbers" in tab.inner_text("#note")
+
+    browse(visit)
+
+
+@pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1280, "light"), ("id", 320, "dark")])
+def test_nobody_is_kept_out(file, browse, language, width, scheme):
+    if find_spec("axe_core_python") is None:
+        left_out("the package axe-core-python is not installed")
+
+    def visit(tab):
+        tab.goto(f"{file.as_uri()}#lang={language}")
+        settled(tab)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        assert tab.evaluate("document.documentElement.lang") == language
+        tab.wait_for_timeout(500)
+        assert tab.inner_text("#live") == tab.inner_text("#answer")
+        found = import_module("axe_core_python.sync_playwright").Axe().run(tab)["violations"]
+        return [(one["id"], node["html"][:200]) for one in found for node in one["nodes"]]
+
+    assert browse(visit, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True) == []
+
+
+def test_the_answer_stands_there_without_scripts_and_without_webassembly(file, told, browse):
+    answer = told_slots(told, told.main.index(_opening(file)), "en")["answer"]
+
+    def silent(tab):
+        tab.goto(file.as_uri())
+        return tab.inner_text("#answer"), tab.locator("svg").count(), tab.is_visible("#controls"), tab.inner_text("main")
+
+    said, pictures, controls, text = browse(silent, java_script_enabled=False)
+    assert said == answer and pictures == 2 and not controls and "masa depan" in text
+
+    def old(tab):
+        tab.add_init_script("delete window.WebAssembly")
+        tab.goto(file.as_uri())
+        settled(tab)
+        return tab.inner_text("#answer"), tab.inner_text("#note"), tab.is_visible("#controls")
+
+    said, note, controls = browse(old)
+    assert said == answer and note.startswith("This browser cannot run the model") and not controls
+
+
+def _opening(file: Path) -> str:
+    return file.read_text(encoding="utf-8").partition('"outcome":"')[2].partition('"')[0]
+
+
+def test_the_page_lets_in_nothing_but_itself(file):
+    text = file.read_text(encoding="utf-8")
+    policy = text.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe-inline" not in policy
+    assert len(text.encode()) < 250_000
+    assert text.count("<script>") == 1 and " onclick" not in text and 'style="' not in text
+
+
+def test_the_command_writes_one_file_and_overwrites_nothing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    words = ["share", "small", "--sets", "2", "--strategies", "broker-host,partnership", "--zip", "--lang", "id"]
+    assert main(words) == 0
+    assert "2 strategi, 2 masa depan" in capsys.readouterr().out
+    with zipfile.ZipFile("small.zip") as archive:
+        assert archive.namelist() == ["small.html"]
+        assert b'<html lang="id">' in archive.read("small.html")
+    assert main(words) == 2
+    assert "small.zip" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == ["small.zip"]
+
+
+@pytest.mark.parametrize(("words", "message"), [
+    (["--sets", "1"], "--sets 1: give a number of futures from 2 to 200."),
+    (["--sets", "many"], '--sets needs a whole number, not "many".'),
+    (["--strategies", "nothing"], "give at least two with --strategies"),
+    (["--strategies", "nothing,brokerhost"], "did you mean broker-host?"),
+    (["--out", "no/page.html"], "no"),
+])
+def test_what_a_user_can_mend_is_one_message(tmp_path, monkeypatch, capsys, words, message):
+    monkeypatch.chdir(tmp_path)
+    assert main(["share", "small", *words, "--lang", "en"]) == 2
+    printed = capsys.readouterr()
+    assert message in printed.err and len(printed.err.splitlines()) == 1 and printed.out == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_shared_is_refused_in_a_sentence(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(packing.strategies, "foreseen", lambda _one, label, _c: None if label == "coalition-broad" else [])
+    assert main(["share", "small", "--sets", "2", "--lang", "en"]) == 2
+    assert "Strategy coalition-broad looks at the community" in capsys.readouterr().err
+    monkeypatch.setattr(joined, "model_is_current", lambda: False)
+    assert main(["share", "small", "--lang", "en"]) == 2
+    assert "run make wasm" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
