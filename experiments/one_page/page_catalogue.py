@@ -8,12 +8,12 @@ from simpul.sim.language import catalogue_files
 
 SAID = (
     "page-give", "page-instead", "page-by", "page-skip", "page-better", "page-worse", "page-same", "page-dots", "page-curve",
-    "page-curve-label", "page-bands", "page-paid", "page-unit-shown", "page-table", "page-year", "page-middle", "page-low", "page-high", "page-answer",
-    "page-points", "page-count", "page-bar", "page-whom-head", "page-whom", "page-whom-all", "page-whom-alone", "page-why-head",
-    "page-why", "page-price-head", "page-price", "page-when-head", "page-when", "page-when-never", "page-context",
-    "page-context-what", "page-reset", "page-presets", "page-note-working", "page-note-same", "page-note-differ", "page-note-live",
-    "page-note-still", "page-about", "page-about-is", "page-about-not", "page-about-private", "page-save-svg", "page-save-png",
-    "page-save-csv",
+    "page-curve-label", "page-bands", "page-paid", "page-unit-shown", "page-table", "page-year", "page-middle", "page-low",
+    "page-high", "page-answer", "page-points", "page-count", "page-bar", "page-whom-head", "page-whom", "page-whom-all",
+    "page-whom-alone", "page-why-head", "page-why", "page-price-head", "page-price", "page-when-head", "page-when",
+    "page-when-never", "page-context", "page-context-what", "page-reset", "page-presets", "page-note-working", "page-note-same",
+    "page-note-differ", "page-note-live", "page-note-still", "page-about", "page-about-is", "page-about-not",
+    "page-about-private", "page-save-svg", "page-save-png", "page-save-csv",
 )
 """Keys that every page needs; those of outcomes, context factors, groups of these and presets come beside them."""
 

@@ -10,7 +10,7 @@ from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_do
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
 from simpul.experiments.one_page.page_catalogue import SAID, page_catalogue
-from simpul.experiments.one_page.told_slots import AGREE, shown_scale, told_slots, unit_key
+from simpul.experiments.one_page.told_slots import AGREE, currency_sign, shown_scale, told_slots, unit_key
 from simpul.experiments.presentation.labels import part_title, strategy_title, title_inside
 from simpul.experiments.presentation.money_words import in_money
 from simpul.sim.language import LANGUAGES, say
@@ -18,6 +18,7 @@ from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS
 from simpul.sim.outcomes import GROUP, WORST_OFF, outcomes_of
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 from simpul.sim.state.series import SERIES_INDEX
+from simpul.sim.state.settings import ALL_LEVELS, HUB_ALONE, UNMEASURED
 
 _FORMULAS = list(OUTCOME_FORMULAS)
 
@@ -32,12 +33,14 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
         "scale": [shown_scale(name) for name in futures.main], "percent": [shown_scale(name) != 1.0 for name in futures.main],
         "followed": -1 if futures.followed is None else futures.parts.index(f"{GROUP}{futures.followed}"),
         "parts": len(futures.parts), "years": futures.years, "matters": futures.matters,
-        "sets": len(futures.sets), "paid": scenario.subsidy.months / MONTHS_OF_A_YEAR, "agree": AGREE, "quantiles": SHOWN_SHARES,
+        "sets": len(futures.sets), "paid": scenario.subsidy.months / MONTHS_OF_A_YEAR,
+        "agree": AGREE,
+        "price": None if scenario.money is None else scenario.money.person_month, "quantiles": SHOWN_SHARES,
         "context": {name: getattr(scenario.context, name) for names in FACTOR_GROUPS.values() for name in names},
         "presets": PRESETS,
         "reading": _reading(futures), "told": told_fingerprint(futures),
         "languages": {code: {
-            "title": getattr(scenario.title, code), "words": page_catalogue(keys, code),
+            "title": getattr(scenario.title, code), "sign": currency_sign(futures, code), "words": page_catalogue(keys, code),
             "names": [strategy_title(scenario, label, code) for label in futures.labels],
             "inside": [title_inside(scenario, label, code) for label in futures.labels],
             "parts": [part_title(scenario, part, code) for part in futures.parts],
@@ -76,8 +79,11 @@ def _reading(futures: CountedFutures) -> dict[str, Any]:
     """Where a worker finds what is read of a run, by the numbers of series and formulas."""
     declared = {one.name: one.parts for one in outcomes_of(futures.scenario)}
     parts = [[SERIES_INDEX[name] for name in declared[part] or ()] for part in futures.parts]
-    followed = f"{GROUP}{futures.followed}"
+    followed, scenario = f"{GROUP}{futures.followed}", futures.scenario
+    last = scenario.start + futures.points[-1] - 1
+    months = {last - (last + 1) % MONTHS_OF_A_YEAR: HUB_ALONE, last: ALL_LEVELS}
     return {
+        "months": [[scenario.burn_in + month, what] for month, what in sorted(months.items())], "otherwise": UNMEASURED,
         "points": futures.points, "formulas": len(_FORMULAS), "parts": parts,
         "main": [len(futures.main) + futures.parts.index(followed) if name == WORST_OFF else _FORMULAS.index(name)
                  for name in futures.main],

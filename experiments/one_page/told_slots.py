@@ -10,9 +10,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import numpy as np
+from babel.numbers import get_currency_symbol
 
 from simpul.experiments.one_page.counted_futures import CountedFutures
-from simpul.experiments.presentation.labels import PERCENT, outcome_label, part_title, title_inside
+from simpul.experiments.presentation.labels import PERCENT, SIGNIFICANT, outcome_label, part_title, title_inside
 from simpul.sim.language import say
 from simpul.sim.measures.future_counts import ABOVE, BELOW, NO_YEAR, WITHIN, ahead_from, counted_gains, settled_by
 from simpul.sim.measures.series_sums import mean_of_known
@@ -124,9 +125,22 @@ def _why(futures: CountedFutures, language: str) -> str:
     return say("page-why", language, **values)
 
 
+def currency_sign(futures: CountedFutures, language: str) -> str:
+    """What stands before an amount of the scenario's money; empty where it says nothing of money."""
+    if futures.scenario.money is None:
+        return ""
+    symbol = get_currency_symbol(futures.scenario.money.currency, locale=language)
+    return f"{symbol} " if symbol[-1:].isalpha() and language == "en" else symbol
+
+
 def _price(futures: CountedFutures, language: str) -> str:
-    cost, other = (told_figure(mean_told(futures.facts[label][:, -1]), 0, language) for label in futures.pair)
-    return say("page-price", language, **{"cost": cost, "cost-other": other})
+    values, money = {}, futures.scenario.money
+    for label, end in zip(futures.pair, ("", "-other"), strict=True):
+        cost = mean_told(futures.facts[label][:, -1])
+        values[f"cost{end}"] = told_figure(cost, 0, language)
+        amount = 0.0 if money is None else float(f"{cost * money.person_month:.{SIGNIFICANT}g}")
+        values[f"money{end}"] = "none" if money is None else currency_sign(futures, language) + told_figure(amount, 0, language)
+    return say("page-price", language, **values)
 
 
 def _when(futures: CountedFutures, outcome: int, language: str) -> str:

@@ -44,6 +44,20 @@ class PageMachine {
     if (missing > 0) this.rules.memory.grow(Math.ceil(missing / PAGE));
     this.view(Uint32Array, this.columns, told.places.length).set(told.places.map((place) => this.state + place));
     this.view(BigInt64Array, this.lengths, told.lengths.length).set(told.lengths.map(BigInt));
+    this.read = null;
+  }
+
+  /** Measure levels in some months alone, which saves a tenth of the work and changes nothing of what is read in these. months:
+      [month since the burn-in began, what is measured], ascending; otherwise: what is measured in the others. */
+  readOnly(months, otherwise) {
+    this.read = { months, otherwise };
+  }
+
+  measure(what) {
+    const place = this.case.header.settings.indexOf("measured");
+    this.view(BigInt64Array, this.settings, place + 1)[place] = BigInt(what);
+    this.rules.prepare(this.columns, this.lengths, this.settings, this.settings);
+    this.rules.derive(this.settings);
   }
 
   view(Kind, place, count) {
@@ -85,6 +99,25 @@ class PageMachine {
   }
 
   pass(first, last) {
+    if (!this.read) {
+      this.months(first, last);
+      return;
+    }
+    const { months, otherwise } = this.read;
+    for (const [month, what] of [...months.filter(([one]) => one >= first && one < last), [last, null]]) {
+      if (first < month) {
+        this.measure(otherwise);
+        this.months(first, month);
+      }
+      if (what !== null) {
+        this.measure(what);
+        this.months(month, month + 1);
+      }
+      first = month + 1;
+    }
+  }
+
+  months(first, last) {
     const told = this.case.header;
     this.rules.pass_months(BigInt(first), BigInt(last), this.series, BigInt(told.months), BigInt(told.series.length),
       this.ledger, BigInt(told.burn_in + told.months), ...told.ledger.map(BigInt));

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 import llvmlite.binding
 
 from simpul.sim.run import warm_up
-from tests.bench import cases, measures, million, pages, region, rivals, visitors
+from tests.bench import cases, measures, million, one_page, pages, region, rivals, visitors
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 from tests.bench.idiomatic_members import COUNTED
 from tests.bench.in_c import comparing
@@ -103,6 +103,10 @@ def main() -> None:
     for name, milliseconds in (found["pages"] or {}).items():
         aim = AIMS.get(name)
         show(f"pages, {name}", f"{milliseconds:.0f} ms" + (f" (aim: {aim} ms)" if aim else ""))
+
+    found["one_page"] = None if quick else one_page.one_page_bars()
+    for name, figure in (found["one_page"] or {}).items():
+        show(f"one page, {name}", f"{figure:.1f} {one_page.UNITS[name]} (aim: {one_page.AIMS[name]:.0f})")
 
     found["crowd"] = None if quick else visitors.measured()
     if found["crowd"]:

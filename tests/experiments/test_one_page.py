@@ -16,9 +16,9 @@ import pytest
 from simpul.experiments.cli.main import main
 from simpul.experiments.one_page.answer_pictures import counted_dots, curve_table, difference_curve
 from simpul.experiments.one_page.counted_futures import CountedFutures, count_futures
-from simpul.experiments.one_page.told_slots import told_slots
+from simpul.experiments.one_page.told_slots import shown_scale, told_slots
 from simpul.sim.portable import packed_case as packing
-from simpul.sim.scenario import load_scenario
+from simpul.sim.scenario import load_text
 from tests.experiments.app.chromium import CHROMIUM, SWITCHES, left_out
 from tests.sim.worlds import SCENARIOS
 
@@ -32,7 +32,9 @@ SAID = """() => Object.keys(DATA.languages).map((code) => DATA.main.map((_name, 
 
 @pytest.fixture(scope="module")
 def case():
-    return load_scenario(SCENARIOS / "small.yaml")
+    """A small community whose person-month has a price."""
+    text = (SCENARIOS / "small.yaml").read_text(encoding="utf-8")
+    return load_text(f"{text}\nmoney: {{currency: IDR, person_month: 9000000}}\n")
 
 
 @pytest.fixture(scope="module")
@@ -123,8 +125,9 @@ def test_back_undoes_a_drag_and_reload_keeps_it(file, browse):
         settled(tab)
         slider = tab.locator("#context-crisis")
         before = tab.inner_text("#answer")
-        slider.evaluate("""(one) => { for (const level of [0.2, 0.3, 0.95]) { one.value = level;
-            one.dispatchEvent(new Event('input', { bubbles: true })); } one.dispatchEvent(new Event('change', { bubbles: true })); }""")
+        slider.evaluate("""(one) => {
+            for (const level of [0.2, 0.3, 0.95]) { one.value = level; one.dispatchEvent(new Event('input', { bubbles: true })); }
+            one.dispatchEvent(new Event('change', { bubbles: true })); }""")
         settled(tab)
         assert "crisis=0.95" in tab.url
         tab.reload()
@@ -136,6 +139,26 @@ def test_back_undoes_a_drag_and_reload_keeps_it(file, browse):
         assert "The same numbers" in tab.inner_text("#note")
 
     browse(visit)
+
+
+def test_pictures_and_numbers_go_along(file, told, browse):
+    def visit(tab):
+        tab.goto(file.as_uri())
+        settled(tab)
+        found = {}
+        for kind in ("svg", "png", "csv"):
+            with tab.expect_download() as coming:
+                tab.click(f"[data-save=curve][data-kind={kind}]")
+            found[coming.value.suggested_filename.rpartition(".")[2]] = Path(coming.value.path()).read_bytes()
+        return found
+
+    found = browse(visit)
+    assert found["png"].startswith(b"\x89PNG") and found["svg"].startswith(b"<svg") and b"rgb(" in found["svg"]
+    head, *lines = found["csv"].decode().splitlines()
+    assert head.split(",")[1:] == [f"year_{year:g}" for year in told.years] and len(lines) == SETS
+    outcome = told.main.index(_opening(file))
+    last = [float(line.split(",")[-1] or "nan") for line in lines]
+    assert np.array_equal(last, shown_scale(told.main[outcome]) * told.gains(outcome), equal_nan=True)
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1280, "light"), ("id", 320, "dark")])

@@ -64,7 +64,13 @@ page-whom-alone = { $all } points of need met for the whole community.
 page-why-head = Why?
 page-why = { $introductions } introductions and { $mediations } mediations instead of { $introductions-other } and { $mediations-other }; at the end { $relations } working relations instead of { $relations-other }; trust across groups { $trust }% instead of { $trust-other }%.
 page-price-head = At what price?
-page-price = { $cost } person-months in all, the hours of those who take part included, instead of { $cost-other }.
+page-price = { $cost } person-months{ $money ->
+        [none] {""}
+       *[other] {" "}({ $money })
+    } in all, the hours of those who take part included, instead of { $cost-other }{ $money-other ->
+        [none] {""}
+       *[other] {" "}({ $money-other })
+    }.
 page-money = The money is { $total } person-months{ $money ->
         [none] {""}
        *[other] {" "}({ $money })

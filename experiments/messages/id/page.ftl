@@ -64,7 +64,13 @@ page-whom-alone = Pemenuhan kebutuhan seluruh komunitas { $all } poin persentase
 page-why-head = Mengapa?
 page-why = { $introductions } perkenalan dan { $mediations } mediasi, bukan { $introductions-other } dan { $mediations-other }; pada akhirnya { $relations } hubungan kerja, bukan { $relations-other }; kepercayaan lintas kelompok { $trust }%, bukan { $trust-other }%.
 page-price-head = Berapa harganya?
-page-price = { $cost } orang-bulan seluruhnya, termasuk jam kerja para peserta, bukan { $cost-other }.
+page-price = { $cost } orang-bulan{ $money ->
+        [none] {""}
+       *[other] {" "}({ $money })
+    } seluruhnya, termasuk jam kerja para peserta, bukan { $cost-other }{ $money-other ->
+        [none] {""}
+       *[other] {" "}({ $money-other })
+    }.
 page-money = Dananya { $total } orang-bulan{ $money ->
         [none] {""}
        *[other] {" "}({ $money })

@@ -5,15 +5,15 @@ const MOST_WORKERS = 4, LEAST_ARRIVED = 2, KEPT_SETTINGS = 40;
 class Pool {
   /** arrived: called whenever a future of the setting in view has come. */
   constructor(arrived) {
-    Object.assign(this, { arrived, idle: [], workers: [], kept: new Map(), wanted: null, next: null, source: null, memory: 0 });
+    Object.assign(this, { arrived, idle: [], workers: [], kept: new Map(), wanted: null, next: null, memory: 0, spent: [] });
   }
 
   async start(module, packed) {
     const parts = [document.getElementById("worker").textContent];
-    this.source = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+    const source = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
     const count = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2)));
     await Promise.all(Array.from({ length: count }, () => new Promise((ready, failed) => {
-      const worker = new Worker(this.source);
+      const worker = new Worker(source);
       worker.onerror = (event) => failed(new Error(event.message));
       worker.onmessage = ({ data }) => {
         this.idle.push(worker);
@@ -83,7 +83,8 @@ class Pool {
     }
   }
 
-  take({ setting, set, rows }) {
+  take({ setting, set, rows, spent }) {
+    this.spent = [...this.spent, spent].slice(-DATA.sets);
     const found = this.results(setting), order = this.wanted;
     for (const [label, row] of Object.entries(rows)) found[label][set] = row;
     if (order?.setting !== setting) return;

@@ -7,8 +7,7 @@ function toldSlots(futures, outcome, code) {
   found.answer = toldAnswer(futures, outcome, code);
   found.whom = toldWhom(futures, code, better);
   found.why = toldWhy(futures, code);
-  const cost = [0, 1].map((which) => figure(judge.mean(futures.facts(which, 4)), 0, code));
-  found.price = say(code, "page-price", { cost: cost[0], "cost-other": cost[1] });
+  found.price = toldPrice(futures, code);
   const since = judge.aheadFrom(DATA.years.map((_year, point) => futures.gains(outcome, point)));
   const year = DATA.years[since];
   found.when = since < 0 ? say(code, "page-when-never")
@@ -47,6 +46,16 @@ function toldWhom(futures, code, better) {
     ...values, group: parts[DATA.followed], futures: size, gain: figure(points[DATA.followed], 1, code, true),
     better: better(DATA.main.length + DATA.followed),
   });
+}
+
+function toldPrice(futures, code) {
+  const values = {}, { sign } = DATA.languages[code];
+  ["", "-other"].forEach((end, which) => {
+    const cost = futures.judge.mean(futures.facts(which, 4)), amount = Number((cost * DATA.price).toPrecision(3));
+    values[`cost${end}`] = figure(cost, 0, code);
+    values[`money${end}`] = DATA.price === null ? "none" : sign + figure(amount, 0, code);
+  });
+  return say(code, "page-price", values);
 }
 
 function toldWhy(futures, code) {

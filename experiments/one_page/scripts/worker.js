@@ -21,13 +21,14 @@ onmessage = ({ data }) => {
   if (data.module) {
     ({ reading } = data);
     machine = new PageMachine(data.module, data.packed);
+    machine.readOnly(reading.months, reading.otherwise);
     postMessage({ ready: true, memory: machine.rules.memory.buffer.byteLength });
     return;
   }
-  const key = JSON.stringify([data.set, data.moved]);
+  const key = JSON.stringify([data.set, data.moved]), from = performance.now();
   if (key !== begun) machine.begin(data.set, BigInt(data.set), data.moved);
   begun = key;
-  const rows = {}, from = performance.now();
+  const rows = {};
   for (const label of data.labels) {
     machine.run(label);
     rows[label] = readRow(machine.case.header.series.length);
