@@ -102,6 +102,6 @@ page-note-still = This browser cannot run the model, so the answer above stays a
 
 page-about = What this is, and what it is not
 page-about-is = A model of organizations that learn to work together: each looks for partners, keeps promises or breaks them, and learns whom to trust. Every future has its own parameter set, out of those that agree with what was observed, and its own course of chance; in one future, both strategies meet the same chance.
-page-about-not = It is no forecast. It compares strategies under the same conditions. What was not written into the scenario (people, politics, the quality of the work) is not in the answer. A count over futures is not a probability of the world.
+page-about-not = It is no forecast. It compares strategies under the same conditions. What was not written into the scenario (people, politics, the quality of the work) is not in the answer. A count over futures is not a probability of what will happen.
 page-about-private = Nothing leaves this device: the page asks no network and keeps nothing. The address holds what you chose, so that you can send it on with the file.
 page-about-by = Made with Simpul { $version }. Scenario: { $scenario }.
