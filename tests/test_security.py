@@ -253,5 +253,8 @@ def test_the_bill_of_materials_names_everything_that_is_pinned_here_and_is_the_s
     folders = {f"{one['group']}/{one['name']}@{one['version']}" if "group" in one else f"{one['name']}@{one['version']}"
                for one in told["components"] if one["purl"].startswith("pkg:npm/")}
     vendor = ROOT / "experiments" / "app" / "assets" / "vendor"
-    assert folders == {file.parents[1].relative_to(vendor).as_posix() if "dist" in file.parts else file.parent.name
-                       for file in vendor.rglob("*.js")}
+    found = {file.parents[1].relative_to(vendor).as_posix() if "dist" in file.parts else file.parent.name
+             for file in vendor.rglob("*.js")}
+    of_page = (ROOT / "experiments" / "one_page" / "vendor").glob("*.js")           # each names itself in its first line
+    found |= {file.read_text(encoding="utf-8").splitlines()[0].strip("/* ") for file in of_page}
+    assert folders == found

@@ -12,7 +12,7 @@ import csv
 import re
 from dataclasses import dataclass
 
-import yaml
+from ruamel.yaml import YAML
 
 from simpul.experiments.documentation.exercise_comparisons import EXERCISES
 from simpul.experiments.documentation.shipped_tables import ROOT
@@ -41,7 +41,7 @@ class CourseSheet:
 
 def course_sheets() -> list[CourseSheet]:
     """All sheets in the order of the course. KeyError for an exercise without one."""
-    told = yaml.safe_load(COURSE_FILE.read_text(encoding="utf-8"))
+    told = YAML(typ="safe", pure=True).load(COURSE_FILE.read_text(encoding="utf-8"))
     return [CourseSheet(name, told[name]["minutes"], tuple(told[name]["commands"]), tuple(told[name]["slides"]), told[name]["goal"])
             for name in EXERCISES]
 

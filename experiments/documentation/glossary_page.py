@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from ruamel.yaml import YAML
 
 from simpul.experiments.documentation.shipped_tables import ROOT
 from simpul.experiments.presentation.markdown import table
@@ -45,7 +45,7 @@ class GlossarySource:
 
 def glossary_terms(file: Path = GLOSSARY_FILE) -> list[GlossaryTerm]:
     """All terms in the order of the file. KeyError where one lacks a name, a meaning or its source."""
-    known = yaml.safe_load(file.read_text(encoding="utf-8"))
+    known = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
     found = []
     for item in known["terms"]:
         if "source" in item:
@@ -59,7 +59,7 @@ def glossary_terms(file: Path = GLOSSARY_FILE) -> list[GlossaryTerm]:
 
 def glossary_sources(file: Path = GLOSSARY_FILE) -> dict[str, GlossarySource]:
     """All references by key."""
-    known = yaml.safe_load(file.read_text(encoding="utf-8"))["sources"]
+    known = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))["sources"]
     return {key: GlossarySource(item["cite"], item.get("doi", "")) for key, item in known.items()}
 
 

@@ -26,7 +26,8 @@ KEY = "own_strategies"
 SWITCH = "SIMPUL_OWN_CODE"  # environment variable with the same meaning as allow_own_code()
 _ALREADY_SET = os.environ.get(SWITCH) == "1"  # by whoever started this process
 _switched: list[bool] = []  # whether somebody said so in this process as well
-FORMER = ("sim", "experiments", "exchange", "simpul")  # packages of which files of earlier versions import modules that have gone
+FORMER = ("sim", "experiments", "exchange")  # packages from which files of earlier versions import
+_OWN = "simpul"  # of which they may import modules that have gone
 
 _loaded: dict[Path, str] = {}  # file -> digest of what was run
 
@@ -80,7 +81,8 @@ def load_own(source: Source, data: Any) -> tuple[dict[str, str], list[Fault]]:
             except FileNotFoundError:
                 faults.append(source.fault(path, "fault-own-missing", name, folder=str(file.parent)))
             except ImportError as error:
-                gone = isinstance(error, ModuleNotFoundError) and (error.name or "").split(".")[0] in FORMER
+                package = (error.name or "").split(".")[0]
+                gone = package in FORMER or package == _OWN and isinstance(error, ModuleNotFoundError)
                 message = "fault-own-earlier" if gone else "fault-own-fails"
                 faults.append(source.fault(path, message, name, line=str(line_of(error, file)),
                                            reason=f"{type(error).__name__}: {error}"))
@@ -96,7 +98,7 @@ def is_plain_name(name: str) -> bool:
 
 
 def run_file(file: Path) -> str:
-    """Run a Python file that registers strategies, unless this very content has been run; return its SHA-256.
+    """Run a Python file that registers strategies, unless this very content has been run, here or elsewhere; return its SHA-256.
 
     Raises what the file raises, FileNotFoundError when it is not there, ValueError when it registers nothing.
     """
@@ -105,7 +107,7 @@ def run_file(file: Path) -> str:
     if len(content) > LARGEST_FILE:
         raise ValueError(f"more than {LARGEST_FILE} bytes")
     digest = hashlib.sha256(content).hexdigest()
-    if _loaded.get(file) != digest:
+    if digest not in _loaded.values():  # a copy elsewhere, such as that in a folder of results, registers the same
         before = dict(TYPES)
         for name in [name for name, declared in before.items() if declared.__module__ == module_name(file)]:
             del TYPES[name]  # an edited file replaces what it registered before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -115,6 +116,14 @@ def test_a_text_without_a_folder_can_bring_no_code(folder):
 def test_a_file_that_cannot_be_used_is_told_with_its_line(folder, code, told):
     (folder / "mine.py").write_text(code, encoding="utf-8")
     assert told in faults_of(folder)
+
+
+def test_a_copy_in_another_folder_is_the_same_strategy(tmp_path):
+    """Whoever copies a scenario with its code, or reads it from a folder of results, can use both in one session."""
+    for name in ("one", "two"):
+        shutil.copytree(VILLAGE.parent, tmp_path / name)
+    digests = {load_scenario(tmp_path / name / VILLAGE.name).digest() for name in ("one", "two")}
+    assert digests == {load_scenario(VILLAGE).digest()}
 
 
 @pytest.mark.parametrize("line", ["from sim.own import Declared", "from sim import own",
