@@ -21,10 +21,10 @@ from pathlib import Path
 
 from simpul.experiments.cli.main import main as simpul_command
 from simpul.experiments.presentation.labels import outcome_label, outcome_meaning, unit_label
+from simpul.sim.language import LANGUAGES
 from simpul.sim.outcomes import OUTCOMES
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("en", "id")
 MODEL = "sim/README.md"
 ENGLISH = ("docs/python.md", "docs/recipes/*.md", MODEL, "experiments/README.md", "experiments/app/README.md", "simpul/README.md",
            "results/README.md", "tests/README.md", "DEPENDENCIES.md", "CHANGELOG.md")

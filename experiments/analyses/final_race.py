@@ -8,22 +8,22 @@ matters. The doubt is divided in two: between choosing who goes on and the race.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from simpul.experiments.analyses.analysis_runs import Running
 from simpul.experiments.analyses.followed_group import followed_groups, with_worst_off
-from simpul.experiments.analyses.race_scale import RaceScale
-from simpul.experiments.analyses.race_stages import FIRST_SEEDS, Raced, comparable_sets, race_seeds, race_sizes, raced
+from simpul.experiments.analyses.race_scale import RaceScale, scale_by_runs
+from simpul.experiments.analyses.race_stages import FIRST_SEEDS, Raced, comparable_sets, race_seeds, race_sizes, raced, runs_at
 from simpul.experiments.design.ensemble import Ensembled
 from simpul.experiments.design.plan import HIGHEST_SEED, Plan, plan
-from simpul.experiments.design.two_levels import sets_of
 from simpul.experiments.runner.output_folders import FINAL_RACE, numbered_round
 from simpul.experiments.runner.results import WorldResults
 from simpul.experiments.statistics.leading_sets import equivalent_leaders
-from simpul.experiments.statistics.ranking import Aim, best_of, ordinary_spread
+from simpul.experiments.statistics.ranking import Aim, best_of
 from simpul.experiments.statistics.run_table import RunTable
-from simpul.experiments.statistics.smallest_differences import smallest_aim_difference
 from simpul.experiments.statistics.verdicts import judge_leaders
 
 MOST_FINAL_SEEDS = 1_000       # of each strategy in the race
@@ -46,47 +46,43 @@ class FinalChoice:
     matters: float
     seeds: int = 0
 
-    def record(self) -> dict[str, Any]:
-        """As plain values."""
-        return asdict(self)
-
 
 def final_choice(found: WorldResults, planned: Plan, world: int, aim: Aim, horizon: int, level: float,
                  race: Raced | None = None) -> FinalChoice:
     """Say who is to be chosen in one world of a question.
 
-    found: results of the plan; horizon: months after the start; level: of the verdict; race: what `final_race` gave there.
+    found: results of the plan, which must have a strategy that does nothing; world: its place in the plan; horizon: months after
+    the start; level: of the verdict; race: what `final_race` gave there.
     """
-    runs, scale = _read(found, planned, aim, horizon)
-    leader = judge_leaders(runs.scores(aim, _nothing(planned))[world][None], level, runs.sets)[0]
-    best = leader.best
+    runs, table, scale = _read(found, planned, world, aim, horizon)
+    leader = judge_leaders(table[None], level, runs.sets)[0]
+    best, labels, seeds, ended = leader.best, planned.strategies, 0, "best"
     if best.first < 0:
         return FinalChoice("unknown", "", (), best.lead, scale.matters)
-    if leader.clear or race is None:
-        ended = "best" if leader.clear else "equal" if _equivalent(runs, aim, planned, world, scale, level) else "open"
-        return FinalChoice(ended, planned.strategies[best.first], tuple(planned.strategies[place] for place in best.running),
-                           best.lead, scale.matters)
-    labels, (end,) = race.results.strategies, race.ends
-    lead = min((pair.mean for pair in end.behind.values()), default=best.lead)
-    return FinalChoice(end.ended, labels[end.first], tuple(labels[place] for place in end.running), lead, scale.matters,
-                       len(race.results.seeds))
+    first, running, lead = best.first, best.running, best.lead
+    if not leader.clear and race is not None:
+        labels, (end,), seeds = race.results.strategies, race.ends, len(race.results.seeds)
+        ended, first, running = end.ended, end.first, end.running
+        lead = min((pair.mean for pair in end.behind.values()), default=lead)
+    elif not leader.clear:
+        ended = "equal" if equivalent_leaders(table, best, scale.matters, level, runs.sets) else "open"
+    return FinalChoice(ended, labels[first], tuple(labels[place] for place in running), lead, scale.matters, seeds)
 
 
 def final_race(found: WorldResults, planned: Plan, world: int, aim: Aim, horizon: int, level: float, running: Running,
                before: int) -> Raced | None:
     """Race between those that may be best in one world; None where that is known, or where nothing is.
 
-    found: results of the plan, which must have a strategy that does nothing; world: its place in the plan; horizon: months after
-    the start; level: of the verdict that is asked for; before: runs of the question that were made.
+    Arguments as those of `final_choice`; before: runs of the question that were made.
     """
-    runs, scale = _read(found, planned, aim, horizon)
-    table, half = runs.scores(aim, _nothing(planned))[world], 1.0 - (1.0 - level) / 2.0
-    known = judge_leaders(table[None], level, runs.sets)[0]
-    best = best_of(table, half, runs.sets)
-    if known.clear or best.first < 0 or len(best.running) < 2 or _equivalent(runs, aim, planned, world, scale, level):
+    if final_choice(found, planned, world, aim, horizon, level).ended != "open":
         return None
-    start, scenario = max(planned.seeds) + 1, planned.scenario
-    if start + MOST_FINAL_SEEDS > HIGHEST_SEED or comparable_sets(runs, table) is None and runs.sets is not None:
+    runs, table, scale = _read(found, planned, world, aim, horizon)
+    half = 1.0 - (1.0 - level) / 2.0
+    best, start, scenario = best_of(table, half, runs.sets), max(planned.seeds) + 1, planned.scenario
+    if len(best.running) < 2 or start + MOST_FINAL_SEEDS > HIGHEST_SEED:
+        return None
+    if comparable_sets(runs, table) is None and runs.sets is not None:
         return None
     seeds = race_seeds(start, MOST_FINAL_SEEDS, len(scenario.ensemble) if isinstance(scenario, Ensembled) else 1)
     groups = [followed_groups(found, scenario)[world]]
@@ -98,21 +94,10 @@ def final_race(found: WorldResults, planned: Plan, world: int, aim: Aim, horizon
     return raced(one, race_sizes(FIRST_SEEDS, MOST_FINAL_SEEDS), carried, scale, horizon, half)
 
 
-def _nothing(planned: Plan) -> int:
-    """Place of the strategy that does nothing."""
-    return [planned.scenario.strategies[label].type for label in planned.strategies].index("nothing")
-
-
-def _read(found: WorldResults, planned: Plan, aim: Aim, horizon: int) -> tuple[RunTable, RaceScale]:
-    """The outcomes at a horizon, [world, strategy, seed, outcome], and what a difference in the aim is measured with."""
-    runs = RunTable(found.strategies, found.outcomes, found.values[:, found.horizons.index(horizon)], horizon,
-                    sets_of(planned.scenario, found.seeds))
-    label = found.strategies[_nothing(planned)]
-    spreads = {outcome: ordinary_spread(runs.column(outcome, label), runs.sets) for outcome, _weight in aim.weights}
-    own = RunTable(runs.labels, runs.measures, runs.values[0], horizon, runs.sets)
-    return runs, RaceScale(aim, spreads, smallest_aim_difference(aim, own, label))
-
-
-def _equivalent(runs: RunTable, aim: Aim, planned: Plan, world: int, scale: RaceScale, level: float) -> bool:
-    table = runs.scores(aim, _nothing(planned))[world]
-    return equivalent_leaders(table, best_of(table, level, runs.sets), scale.matters, level, runs.sets)
+def _read(found: WorldResults, planned: Plan, world: int, aim: Aim,
+          horizon: int) -> tuple[RunTable, NDArray[np.float64], RaceScale]:
+    """The outcomes of all worlds at a horizon, the scores [strategy, seed] of one, and what a difference in the aim is measured
+    with: what doing nothing gives."""
+    runs = runs_at(planned, found, horizon)
+    nothing = [planned.scenario.strategies[label].type for label in planned.strategies].index("nothing")
+    return runs, runs.scores(aim, nothing)[world], scale_by_runs(aim, runs, planned.strategies[nothing])

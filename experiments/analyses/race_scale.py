@@ -42,6 +42,13 @@ def yardstick_plan(planned: Plan, first: int, sets: int) -> Plan:
     return Plan(planned.scenario, (label,), tuple(seed + rounds * sets for seed in used))
 
 
+def scale_by_runs(aim: Aim, runs: RunTable, label: str, stated: float | None = None) -> RaceScale:
+    """What differences in an aim are measured with, by the runs of one strategy. runs: [..., strategy, seed, outcome]; stated: the
+    smallest difference that was said to matter."""
+    spreads = {outcome: ordinary_spread(runs.column(outcome, label), runs.sets) for outcome, _weight in aim.weights}
+    return RaceScale(aim, spreads, smallest_aim_difference(aim, runs, label, stated))
+
+
 def race_scale(found: WorldResults, yardstick: Plan, again: WorldResults, aim: Aim, horizon: int,
                stated: float | None) -> RaceScale:
     """What a race is measured with, from the yardstick's runs in the first stage and those of its own."""
@@ -52,5 +59,4 @@ def race_scale(found: WorldResults, yardstick: Plan, again: WorldResults, aim: A
     both = np.concatenate([own, again.values[0, read]], axis=1)
     runs = RunTable((label,), found.outcomes, np.ascontiguousarray(both), horizon,
                     sets_of(yardstick.scenario, seeds))
-    spreads = {outcome: ordinary_spread(runs.column(outcome, label), runs.sets) for outcome, _ in aim.weights}
-    return RaceScale(aim, spreads, smallest_aim_difference(aim, runs, label, stated))
+    return scale_by_runs(aim, runs, label, stated)

@@ -117,7 +117,7 @@ def raced(planned: Plan, sizes: Sequence[int], carried: Callable[[Plan, int, int
         plans.append(one)
         joined = _joined(joined, found, labels, open_, places, worlds)
         measured = measured(found) if callable(measured) else measured
-        runs = _table(planned, joined, horizon)
+        runs = runs_at(planned, joined, horizon)
         scores = race_scores(runs, measured)
         for world in open_:
             left = running[world]
@@ -179,7 +179,8 @@ def outcome_leads(runs: RunTable, labels: tuple[str, ...], level: float) -> dict
     return found
 
 
-def _table(planned: Plan, found: WorldResults, horizon: int) -> RunTable:
+def runs_at(planned: Plan, found: WorldResults, horizon: int) -> RunTable:
+    """The outcomes of a plan at a horizon, months after the start: values [world, strategy, seed, outcome]."""
     return RunTable(found.strategies, found.outcomes, found.values[:, found.horizons.index(horizon)], horizon,
                     sets_of(planned.scenario, found.seeds))
 

@@ -159,7 +159,7 @@ class Tradeoffs(Answer):
                  for world, total in enumerate(self.subsidies) for horizon in self.horizons
                  for item in self.results.outcomes if item.primary or item.described for place in self.contenders]
         return {"subsidies": self.subsidies, "weights": {aim.name: dict(aim.weights) for aim in self.profiles},
-                "choice": self.choice.record(),
+                "choice": asdict(self.choice),
                 "ranks": [{"weights": aim, "horizon": horizon, "strategy": label, "rank": rank.place, "first": rank.first,
                            **asdict(rank.score)} for (aim, horizon, label), rank in self.ranks.items()], "gains": cells}
 

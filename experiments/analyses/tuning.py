@@ -140,7 +140,7 @@ class Tuning(Answer):
                             for label in self.tuned for rank in RANKS],
                 "best": {rank: {"first": self.labels[found.best.first] if found.best.first >= 0 else None, "p": found.p}
                          for rank, found in self.leaders.items()},
-                "choice": {rank: found.record() for rank, found in self.choices.items()},
+                "choice": {rank: asdict(found) for rank, found in self.choices.items()},
                 "tries": dict(zip(self.tuned, self.tries.T, strict=True))}
 
 

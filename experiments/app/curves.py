@@ -6,7 +6,7 @@ import warnings
 
 import numpy as np
 
-from simpul.experiments.presentation.labels import PERCENT
+from simpul.experiments.presentation.labels import scaled
 from simpul.sim.state.series import SERIES_INDEX
 
 _YEAR = 12
@@ -43,7 +43,7 @@ def curve(series: np.ndarray, name: str, start: int) -> np.ndarray:
         top = _running(top, start, span)
         bottom = _running(_total(series, below), start, span) if below else None
         values = top if bottom is None else np.divide(top, bottom, out=np.full_like(top, np.nan), where=bottom > 0)
-    return 100.0 * values if unit in PERCENT else values
+    return scaled(unit) * values
 
 
 def band(values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

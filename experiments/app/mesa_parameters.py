@@ -21,7 +21,7 @@ SEEDS_OFFERED = 100     # the slider of seeds ends here
 MOST_MONEY = 3.0        # end of the slider of money, as a multiple of the scenario's
 LEVEL_STEP = 0.05       # between two places of the slider of a context factor
 _DIGITS = 6             # of a number of a slider: what lies beyond them are its own small errors
-_NO_MODEL = ("strategy", "seed")      # what the scenario of a model has no part in
+OF_ONE_RUN = ("strategy", "seed")      # what the scenario of a model has no part in
 
 
 @cache
@@ -78,7 +78,7 @@ def moved_world(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
     Raises ScenarioError for a number out of its range, IndexError for a set that does not exist.
     """
     usual = first_values(scenario, "", 1)
-    given = {name: held_value(value) for name, value in values.items() if name not in _NO_MODEL}
+    given = {name: held_value(value) for name, value in values.items() if name not in OF_ONE_RUN}
     changed = {name: value if name == "parameter_set" else round(float(value), _DIGITS) for name, value in given.items()}
     return _moved(scenario, tuple((name, value) for name, value in changed.items() if value != usual[name]))
 

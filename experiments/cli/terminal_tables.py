@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from io import StringIO
 
 from simpul.experiments.cli.console import rich_console
-from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, unit_label
+from simpul.experiments.presentation.labels import MISSING, fixed, scaled, unit_label
 from simpul.sim.language import say
 
 NAMES_LEAST, NAMES_MOST = 14, 32      # columns for the name of a strategy
@@ -20,7 +20,7 @@ def mean_with_error(mean: float, low: float, high: float, language: str, unit: s
     """A mean with half the width of its interval, both to the digits that the interval leaves any meaning."""
     if not math.isfinite(mean):
         return MISSING
-    scale = 100.0 if unit in PERCENT else 1.0
+    scale = scaled(unit)
     half = scale * (high - low) / 2 if math.isfinite(low) and math.isfinite(high) else math.nan
     decimals = 1 if not math.isfinite(half) else 0 if half >= 9.5 else 1 if half >= 0.95 else 2
     if abs(scale * mean) >= 9.995:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree as Tree
 
 from simpul.experiments.analyses.comparison_run import compare
 from simpul.experiments.presentation.chart_style import GRID, INK, PAPER
-from simpul.experiments.presentation.labels import difference_unit, fixed, outcome_label, strategy_title
+from simpul.experiments.presentation.labels import difference_unit, fixed, outcome_label, strategy_title, text_of
 from simpul.experiments.presentation.palette import styles
 from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.scenario import load_scenario
@@ -59,7 +59,7 @@ def answer_picture(language: str, table: str | None = None) -> str:
     picture.set("font-family", "system-ui, sans-serif")
     picture.set("font-size", "14")
     scenario = _scenario()
-    Tree.SubElement(picture, "title").text = scenario.title.en if language == "en" else scenario.title.id
+    Tree.SubElement(picture, "title").text = text_of(scenario.title, language)
     Tree.SubElement(picture, "rect", width="100%", height="100%", fill=PAPER)
     for place, label in enumerate(labels):
         _text(picture, _LEFT - 14, _level(place) + 5, strategy_title(scenario, label, language), "end")

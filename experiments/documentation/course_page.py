@@ -12,10 +12,8 @@ import csv
 import re
 from dataclasses import dataclass
 
-from ruamel.yaml import YAML
-
 from simpul.experiments.documentation.exercise_comparisons import EXERCISES
-from simpul.experiments.documentation.shipped_tables import ROOT
+from simpul.experiments.documentation.shipped_tables import ROOT, plain_yaml
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED
 from simpul.experiments.presentation.markdown import table
 from simpul.sim.language import say
@@ -41,7 +39,7 @@ class CourseSheet:
 
 def course_sheets() -> list[CourseSheet]:
     """All sheets in the order of the course. KeyError for an exercise without one."""
-    told = YAML(typ="safe", pure=True).load(COURSE_FILE.read_text(encoding="utf-8"))
+    told = plain_yaml(COURSE_FILE)
     return [CourseSheet(name, told[name]["minutes"], tuple(told[name]["commands"]), tuple(told[name]["slides"]), told[name]["goal"])
             for name in EXERCISES]
 

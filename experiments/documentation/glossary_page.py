@@ -11,15 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from simpul.experiments.documentation.shipped_tables import ROOT
+from simpul.experiments.documentation.shipped_tables import ROOT, plain_yaml
 from simpul.experiments.presentation.markdown import table
-from simpul.sim.language import say
+from simpul.sim.language import LANGUAGES, say
 
 GLOSSARY_FILE = ROOT / "docs" / "glossary.yaml"
 GLOSSARY_PAGES = {"en": "docs/glossary.md", "id": "docs/glossary.id.md"}
-_LANGUAGES = ("en", "id")
 
 
 @dataclass(frozen=True)
@@ -45,27 +42,27 @@ class GlossarySource:
 
 def glossary_terms(file: Path = GLOSSARY_FILE) -> list[GlossaryTerm]:
     """All terms in the order of the file. KeyError where one lacks a name, a meaning or its source."""
-    known = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    known = plain_yaml(file)
     found = []
     for item in known["terms"]:
         if "source" in item:
             known["sources"][item["source"]]
         found.append(GlossaryTerm(
-            {language: item[language] for language in _LANGUAGES}, {language: item["what"][language] for language in _LANGUAGES},
-            item.get("field", dict.fromkeys(_LANGUAGES, "")), item.get("source", ""),
-            {language: tuple(item.get("avoid", {}).get(language, ())) for language in (*_LANGUAGES, "code")}))
+            {language: item[language] for language in LANGUAGES}, {language: item["what"][language] for language in LANGUAGES},
+            item.get("field", dict.fromkeys(LANGUAGES, "")), item.get("source", ""),
+            {language: tuple(item.get("avoid", {}).get(language, ())) for language in (*LANGUAGES, "code")}))
     return found
 
 
 def glossary_sources(file: Path = GLOSSARY_FILE) -> dict[str, GlossarySource]:
     """All references by key."""
-    known = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))["sources"]
+    known = plain_yaml(file)["sources"]
     return {key: GlossarySource(item["cite"], item.get("doi", "")) for key, item in known.items()}
 
 
 def glossary_page(language: str) -> str:
     """The page in a language, as Markdown: terms in the order of the alphabet, then the literature."""
-    other = next(name for name in _LANGUAGES if name != language)
+    other = next(name for name in LANGUAGES if name != language)
     sources = glossary_sources()
     terms = sorted(glossary_terms(), key=lambda item: item.names[language].casefold())
     head = [say(f"glossary-column-{name}", language) for name in ("term", "other", "meaning", "field", "source")]

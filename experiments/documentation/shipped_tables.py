@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from ruamel.yaml import YAML
 
 from simpul.experiments.calibration.calibration_checks import calibrated_on_evidence, of_shipped
 from simpul.experiments.calibration.calibration_tables import checks_as_markdown, record_csv, record_markdown, with_checks
@@ -34,6 +36,11 @@ from simpul.experiments.validation.structure_check import SETS, compared, struct
 ROOT = Path(__file__).resolve().parents[2]
 Tick = Callable[[int, int], None]
 TableRows = Sequence[dict[str, object]]
+
+
+def plain_yaml(file: Path) -> Any:
+    """What stands in a YAML file of ours, as plain lists, dictionaries and values."""
+    return YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
 
 
 class Shipped(NamedTuple):

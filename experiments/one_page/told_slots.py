@@ -13,7 +13,7 @@ import numpy as np
 from babel.numbers import get_currency_symbol
 
 from simpul.experiments.one_page.counted_futures import CountedFutures
-from simpul.experiments.presentation.labels import PERCENT, SIGNIFICANT, outcome_label, part_title, title_inside
+from simpul.experiments.presentation.labels import PERCENT, SIGNIFICANT, outcome_label, part_title, scaled, title_inside
 from simpul.sim.language import say
 from simpul.sim.measures.future_counts import ABOVE, BELOW, NO_YEAR, WITHIN, ahead_from, counted_gains, settled_by
 from simpul.sim.measures.series_sums import mean_of_known
@@ -27,7 +27,7 @@ UNITS = {one.name: one.unit for one in OUTCOMES}
 
 def shown_scale(name: str) -> float:
     """What a main outcome is multiplied with to be told: shares in percent."""
-    return 100.0 if UNITS[name] in PERCENT else 1.0
+    return scaled(UNITS[name])
 
 
 def difference_words(name: str, language: str) -> str:

@@ -86,6 +86,11 @@ def number(value: float, language: str, unit: str = "", sign: bool = False) -> s
     return text
 
 
+def scaled(unit: str) -> float:
+    """What a value is multiplied with to be shown: shares are shown in percent."""
+    return 100.0 if unit in PERCENT else 1.0
+
+
 def fixed(value: float, decimals: int, language: str, sign: bool = False) -> str:
     """A number with so many decimals, for columns that line up."""
     return _written(f"{value:,.{decimals}f}", language, sign)

@@ -26,7 +26,7 @@ def amount(found: Answer, aim: Aim, value: float, language: str, sign: bool = Fa
         unit = found.unit(aim)
         text = number(value, language, unit, sign)
         return text
-    return say("aim-luck", language, value=number(value, language, "", sign))
+    return say("aim-deviations", language, value=number(value, language, "", sign))
 
 
 def difference(found: Answer, aim: Aim, value: float, language: str, sign: bool = False) -> str:
@@ -106,7 +106,7 @@ def factor_table(found: Answer, factors, language: str) -> Table:
 
 def method(found: Answer, language: str) -> tuple[str, ...]:
     """How every question is made: the same random events, and how several outcomes are weighed."""
-    sentences = [say("report-method-luck", language),
+    sentences = [say("report-method-events", language),
                  say("question-method-runs", language, worlds=len(found.worlds), strategies=len(found.labels),
                      seeds=len(found.plan.seeds), runs=found.made, months=found.horizon)]
     return tuple(sentences)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, number, outcome_label
+from simpul.experiments.presentation.labels import MISSING, fixed, number, outcome_label, scaled
 from simpul.experiments.report.aim_words import aim_amount, aim_inside
 from simpul.experiments.report.comparison_tables import SIGNS, Cell, Table, title
 from simpul.experiments.report.knowing_words import knowing_sentences
@@ -70,7 +70,7 @@ def set_lines(item: Difference, unit: str, language: str) -> list[str]:
         return []
     if not item.over.surely_differ:
         return [say("choice-alike", language)]
-    scale = 100.0 if unit in PERCENT else 1.0
+    scale = scaled(unit)
     ends = [scale * item.over.low, scale * item.over.high]
     decimals = 0 if max(map(abs, ends)) >= 9.5 else 1
     low, high = (fixed(end, decimals, language, True) for end in ends)

@@ -12,11 +12,11 @@ from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation import chart_style
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import (
-    PERCENT,
     difference_unit,
     interval,
     number,
     outcome_label,
+    scaled,
     strategy_title,
     unit_label,
 )
@@ -55,7 +55,7 @@ def difference_figure(comparison: Comparison, outcome: str, language: str) -> di
     """Dot plot of one main outcome at the longest horizon: each strategy's difference from either baseline with its
     interval; filled when clear, hollow when it may be chance."""
     unit = next(item.unit for item in comparison.results.outcomes if item.name == outcome)
-    scale = 100.0 if unit in PERCENT else 1.0
+    scale = scaled(unit)
     labels = [label for label in comparison.results.strategies if label not in comparison.baselines] or \
         list(comparison.results.strategies)
     labels = [*(label for label in comparison.baselines if label not in labels), *labels]
@@ -108,7 +108,7 @@ def line_figure(comparison: Comparison, curves: Iterable[tuple[str, np.ndarray]]
           axis: str) -> dict:
     """Means over time with the interval of the mean as a band. curves: each strategy with its
     float64 [seed, month]; one is in memory at a time."""
-    scale = 100.0 if unit in PERCENT else 1.0
+    scale = scaled(unit)
     looks, traces = report_styles(comparison), []
     for label, table in curves:
         whole = scale * table[np.isfinite(table).all(axis=1)]

@@ -6,7 +6,7 @@ import math
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import PAPER
-from simpul.experiments.presentation.labels import PERCENT, difference_unit, strategy_title
+from simpul.experiments.presentation.labels import difference_unit, scaled, strategy_title
 from simpul.experiments.report.choice_words import futures, futures_told
 from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import Picture, picture
@@ -36,7 +36,7 @@ def futures_picture(comparison: Comparison, language: str) -> Picture | None:
     if counted is None or choice is None:
         return None
     first, other, gains = counted
-    scale = 100.0 if choice.unit in PERCENT else 1.0
+    scale = scaled(choice.unit)
     values = [scale * gain for gain in gains]
     x, y, _width = dot_places(values)
     found = list(reversed(values))

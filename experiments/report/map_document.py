@@ -6,8 +6,8 @@ import math
 
 from simpul.experiments.analyses.strategy_map import MapSpot, StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import difference_unit, inside
-from simpul.experiments.report import aim_words, answer_words, map_words, shared_figures
+from simpul.experiments.presentation.labels import difference_unit, inside, scaled
+from simpul.experiments.report import aim_words, answer_words, map_words
 from simpul.experiments.report.comparison_tables import Cell, Table, interval_cell, p_text
 from simpul.experiments.report.document import Document, DocumentPart, question_document
 from simpul.experiments.report.figure_block import Picture, picture
@@ -62,7 +62,7 @@ def _picture(found: StrategyMap, language: str) -> Picture:
         kind = "clear" if spot.clear else "equivalent" if alike else "several"
         leading = sorted(found.leading[world], key=lambda place, of=found.averages[world]: -of[place])
         told = [letters[found.labels[place]] for place in leading if found.labels[place] in letters]
-        value = math.nan if gain is None else shared_figures.scaled(unit) * gain.paired.mean
+        value = math.nan if gain is None else scaled(unit) * gain.paired.mean
         words = _words(found, spot, alike, gain, language)
         cells.append(GainCell(kind, tuple(told), value, _MARKS[gain.sign if gain else 0], words))
     axes = tuple([answer_words.value_text(value, language) for value in factor.stops()] for factor in (found.across, found.down))

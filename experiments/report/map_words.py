@@ -89,7 +89,7 @@ def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> s
     if first == last:
         return answer_words.difference(found, found.wanted, high, language, sign=True)
     if found.wanted.outcome is None:
-        return say("aim-luck", language, value=interval(low, high, language, sign=True))
+        return say("aim-deviations", language, value=interval(low, high, language, sign=True))
     first = first.removesuffix(say("percent-points", language)) if unit in PERCENT else first
     return say("interval", language, low=first, high=answer_words.difference(found, found.wanted, high, language, sign=True))
 

@@ -39,7 +39,7 @@ def race_document(found: Race, language: str) -> Document:
     answer["report-answer-sure"] = " ".join(filter(None, sure))
     return question_document(
         "choose", language, {"aim": aim}, answer, first=_picture(found, language), parts=tuple(parts),
-        method=(say("report-method-luck", language), say("choose-method", language, level=round(100 * found.level)),
+        method=(say("report-method-events", language), say("choose-method", language, level=round(100 * found.level)),
                 *([] if found.wanted.outcome else [answer_words.scale_method(language)])),
         **opening_section(found, language), limits=(say("choose-limit", language), say("question-limit-else", language)))
 

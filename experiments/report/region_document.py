@@ -67,7 +67,7 @@ def region_document(found: Region, language: str) -> Document:
             ),
         ),
         method=(
-            say("report-method-luck", language),
+            say("report-method-events", language),
             say("region-method", language, communities=layout.communities, bridges=layout.bridges, reach=layout.reach),
             say("region-method-books", language, contacts=layout.contacts),
             say("region-method-likeness", language),

@@ -174,5 +174,5 @@ def _table(found: Sensitivity, aim, label: str, language: str) -> Table:
                      "sensitivity-clear", language), kind="noise" if index.zero else ""))))
     caption = say("sensitivity-table", language, aim=aim_words.aim_label(found, aim, language),
                   strategy=answer_words.names(found, language)[label])
-    return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-luck", language),
+    return Table(caption, (say(f"sensitivity-value-{method}", language), say("sensitivity-by-chance", language),
                            say(f"sensitivity-alone-{method}", language), say("map-column-verdict", language)), tuple(rows))

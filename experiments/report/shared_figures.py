@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simpul.experiments.presentation.chart_style import PAPER, shown
-from simpul.experiments.presentation.labels import PERCENT, unit_label
+from simpul.experiments.presentation.labels import PERCENT, scaled, unit_label
 from simpul.experiments.presentation.palette import Style
 from simpul.experiments.report.comparison_figures import LEGEND_ROW, ROW_HEIGHT, report_layout, rounded_values, wrapped_title
 from simpul.experiments.statistics.estimates import Estimate
@@ -35,11 +35,6 @@ class Dot:
 def _spread(found: Estimate, clear: bool = True, hover: str = "") -> Dot:
     """An estimate as a dot."""
     return Dot(found.mean, found.low, found.high, clear, hover)
-
-
-def scaled(unit: str) -> float:
-    """What a value is multiplied with to be shown: shares are shown in percent."""
-    return 100.0 if unit in PERCENT else 1.0
 
 
 def axis_title(text: str) -> dict:

@@ -7,7 +7,7 @@ from typing import Any
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import GAIN, MechanismGain
 from simpul.experiments.presentation.chart_style import INK, shown
-from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, strategy_title, unit_label
+from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, scaled, strategy_title, unit_label
 from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.why_words import mechanism_label, parts_told, strategies_told, why_figure
@@ -34,7 +34,7 @@ def waterfall_figure(comparison: Comparison, strategy: str, item: Measure, langu
                      span: tuple[float, float] | None = None) -> dict[str, Any]:
     """One gain as bars from top to bottom, each beginning where the one before it ends. span: of the axis, in the outcome's own
     unit; as wide as it needs when None."""
-    scale = 100.0 if item.unit in PERCENT else 1.0
+    scale = scaled(item.unit)
     found = [one for one in parts_told(comparison, strategy, item.name).values() if one is not None]
     bases, sofar = [], 0.0
     for one in found:

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, MechanismGain
-from simpul.experiments.presentation.labels import (
-    MISSING,
-    PERCENT,
-    fixed,
-    inside,
-    interval,
-    listed,
-    number,
-    strategy_title,
-)
+from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, inside, interval, listed, number, scaled, strategy_title
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
@@ -78,7 +69,7 @@ def _fewer(comparison: Comparison, language: str) -> list[str]:
 
 def why_figure(one: MechanismGain, item: Measure, language: str) -> tuple[str, str]:
     """A part and half the width of its interval, both to the digits that the interval leaves any meaning, shares in percent."""
-    scale = 100.0 if item.unit in PERCENT else 1.0
+    scale = scaled(item.unit)
     half = scale * (one.part.high - one.part.low) / 2
     decimals = 0 if half >= 9.5 else 1 if half >= 0.95 else 2
     return fixed(scale * one.part.mean, decimals, language, sign=True), fixed(half, decimals, language)

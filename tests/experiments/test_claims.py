@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +16,7 @@ from simpul.experiments.runner.claimed_place import claimed_place as claimed_at
 from simpul.experiments.runner.durable_files import sealed_line
 from simpul.experiments.runner.folder_claim import CLAIM, FolderTaken, claimed, holder_of
 from simpul.experiments.user_errors import StoreError
+from tests.soak.command_pairs import begun_together
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -145,40 +144,6 @@ def test_other_questions_take_the_next_folder_and_the_same_one_waits(tmp_path, m
     assert not (tmp_path / "r-2").exists()          # nothing came into it
 
 
-# One process loads everything and splits: every command begins at the same moment.
-TOGETHER = """
-import json, os, sys, time
-from pathlib import Path
-from tests.experiments.fake import FakeModel
-from tests.experiments.conftest import model_in_use
-from simpul.experiments.cli import analysis_session, command_group, compile_notice, main, shared_options
-from simpul.experiments.runner import claimed_place, runner, result_store
-from simpul.experiments.analyses import comparison_run, sweep
-compile_notice.warmed_up.__code__ = (lambda: None).__code__
-os.fsync = lambda number: None
-class Slow(FakeModel):
-    def run_many(self, *words, **more):
-        time.sleep(0.05)
-        return super().run_many(*words, **more)
-top = Path.cwd()
-for place, commands in json.loads(sys.stdin.read()).items():
-    os.chdir(top / place)
-    gate, open_gate = os.pipe()
-    children = []
-    for number, words in enumerate(commands):
-        if not (child := os.fork()):
-            os.close(open_gate)
-            os.read(gate, 1)
-            sys.argv[1:], sys.stdout, sys.stderr = words, open(os.devnull, "w"), open(f"said-{number}", "w")
-            with model_in_use(Slow(noise=.1)):
-                code = main.main(words)
-            sys.stderr.flush()
-            os._exit(code)
-        children.append(child)
-    os.close(open_gate)
-    os.close(gate)
-    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]), flush=True)
-"""
 COMPARE = ["compare", "town.yaml", "--seeds", "6", "--no-report", "--threads", "1", "--out", "r"]
 SWEEP = ["sweep", "town.yaml", "--over", "context.history=.2,.8", "--seeds", "2", *COMPARE[4:]]
 GROUPS = {"the same": [COMPARE, COMPARE], "others": [COMPARE, [*COMPARE, "--wait"], SWEEP]}      # all pairs: make soak
@@ -191,8 +156,7 @@ def test_commands_at_once_never_touch_each_others_results(town, capsys):
     for name in GROUPS:
         (town.parent / name).mkdir()
         (town.parent / name / "town.yaml").write_bytes(town.read_bytes())
-    ended = subprocess.run([sys.executable, "-c", TOGETHER], cwd=town.parent, text=True, capture_output=True, timeout=120,
-                           input=json.dumps(GROUPS), env={**os.environ, "PYTHONPATH": str(ROOT)})
+    ended = begun_together(town.parent, GROUPS, seconds=120)
     assert ended.returncode == 0, ended.stderr
     for name, line in zip(GROUPS, ended.stdout.splitlines(), strict=True):
         place, codes = town.parent / name, json.loads(line)

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from simpul.experiments.runner.folder_verification import verified
@@ -61,6 +61,17 @@ for place, commands in json.loads(sys.stdin.read()).items():
 """
 
 
+def begun_together(place: Path, groups: Mapping[str, Sequence[Sequence[str]]],
+                   seconds: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Begin the commands of each group at the same moment, in the folder below `place` that has its name; one group after another.
+
+    Returns the process: a line of exit codes for each group; what a command said is in `said-N` of its folder. seconds: how long
+    all may take. A process has to be able to split in two (`os.fork`).
+    """
+    return subprocess.run([sys.executable, "-c", BEGUN_TOGETHER], cwd=place, text=True, capture_output=True, timeout=seconds,
+                          input=json.dumps(groups), env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
 def pairs(place: Path, demanded: Callable[[bool, str], None], names: tuple[str, ...] = tuple(WRITERS)) -> str:
     """Begin every pair of commands, of the same command too. demanded: raises unless a fact holds."""
     told, refused = list(itertools.combinations_with_replacement(names, 2)), 0
@@ -68,9 +79,7 @@ def pairs(place: Path, demanded: Callable[[bool, str], None], names: tuple[str, 
         some = told[first:first + MOST_AT_ONCE]
         for one, other in some:
             settled(place / f"{one}+{other}")
-        ended = subprocess.run([sys.executable, "-c", BEGUN_TOGETHER], cwd=place, text=True, capture_output=True,
-                               input=json.dumps({f"{one}+{other}": [WRITERS[one], WRITERS[other]] for one, other in some}),
-                               env={**os.environ, "PYTHONPATH": str(ROOT)})
+        ended = begun_together(place, {f"{one}+{other}": [WRITERS[one], WRITERS[other]] for one, other in some})
         demanded(ended.returncode == 0, ended.stderr[-2000:])
         for pair, line in zip(some, ended.stdout.splitlines(), strict=True):
             refused += _looked_at(place / "+".join(pair), pair, json.loads(line), demanded)

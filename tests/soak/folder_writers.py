@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
@@ -81,26 +80,7 @@ def called(words: list[str], place: Path, stop_at: int = 0) -> tuple[int, str, i
             raise KeyboardInterrupt
 
     said = io.StringIO()
-    with patch("sys.argv", ["simpul", *words]), patch.object(Checkpoints, "append", counted), _in(place), \
+    with patch("sys.argv", ["simpul", *words]), patch.object(Checkpoints, "append", counted), chdir(place), \
             redirect_stdout(io.StringIO()), redirect_stderr(said):
         code = main.main(words)
     return code, said.getvalue(), kept[0]
-
-
-@contextmanager
-def _in(place: Path) -> Iterator[None]:
-    import os
-
-    before = os.getcwd()
-    os.chdir(place)
-    try:
-        yield
-    finally:
-        os.chdir(before)
-
-
-def is_splittable() -> bool:
-    """Whether a process can be split in two here, as pairs of commands need."""
-    import os
-
-    return hasattr(os, "fork") and sys.platform != "darwin"

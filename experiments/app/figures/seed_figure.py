@@ -10,8 +10,9 @@ import numpy as np
 from simpul.experiments.app.figures.figure_style import MUTED, layout, rounded, styles_of
 from simpul.experiments.app.seed_runs import Many
 from simpul.experiments.presentation.chart_style import INK, shown
-from simpul.experiments.presentation.labels import PERCENT, number, outcome_label, strategy_title
+from simpul.experiments.presentation.labels import PERCENT, number, outcome_label, scaled, strategy_title
 from simpul.sim.language import say
+from simpul.sim.measures.future_counts import counted_gains
 
 SIDE_ROW, SIDE_FOOT = 44, 60      # pixels: of a strategy, of the axis
 COUNTED_HEIGHT = 260
@@ -34,8 +35,8 @@ def counted_difference(many: Many, outcome: str, label: str, against: str) -> Co
     """Count on how many seeds `label` does better than `against`. Raises KeyError for an outcome without a better side."""
     way = many.table.better[outcome]
     gaps = many.table.column(outcome, label) - many.table.column(outcome, against)
-    known = way * gaps[np.isfinite(gaps)]
-    return CountedDifference(gaps, int((known > 0).sum()), int((known == 0).sum()), int((known < 0).sum()))
+    better, same, worse = counted_gains(way * gaps).astype(int).tolist()
+    return CountedDifference(gaps, better, same, worse)
 
 
 def side_by_side(scenario, many: Many, outcome: str, language: str) -> dict:
@@ -98,7 +99,7 @@ def _measure(many: Many, outcome: str):
 
 
 def _told(values: np.ndarray, unit: str) -> np.ndarray:
-    return 100.0 * values if unit in PERCENT else values
+    return scaled(unit) * values
 
 
 def _suffix(unit: str, language: str) -> dict:

@@ -23,8 +23,8 @@ def About():
         with block("ul"):
             for number in range(1, 5):
                 text("li", say(f"view-about-month-{number}", lang))
-        text("h2", say("view-about-luck", lang))
-        text("p", say("view-about-luck-what", lang))
+        text("h2", say("view-about-events", lang))
+        text("p", say("view-about-events-what", lang))
         text("h2", say("view-about-not-title", lang))
         with block("ul"):
             for number in range(1, 6):

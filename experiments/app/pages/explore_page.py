@@ -123,9 +123,9 @@ def Who(scenario):
            event_chosen=lambda label: visitor_state.change_state(strategy=label))
     Choose(name="against", label=say("view-against", lang), value=chosen.against, options=options,
            event_chosen=lambda label: visitor_state.change_state(against=label))
-    seeds = [{"value": str(n), "text": say("view-luck-number", lang, number=str(n))}
+    seeds = [{"value": str(n), "text": say("view-seed-number", lang, number=str(n))}
              for n in sorted({*range(1, 13), chosen.seed})]
-    Choose(name="seed", label=say("view-luck", lang), value=str(chosen.seed), options=seeds,
+    Choose(name="seed", label=say("view-one-seed", lang), value=str(chosen.seed), options=seeds,
            event_chosen=lambda number: visitor_state.change_state(seed=int(number)))
 
 

@@ -19,7 +19,7 @@ from simpul.experiments.app.figures.seed_figure import (
     seed_marks,
     side_by_side,
 )
-from simpul.experiments.app.mesa_parameters import moved_world
+from simpul.experiments.app.mesa_parameters import OF_ONE_RUN, moved_world
 from simpul.experiments.app.mesa_session import names_in_a_list
 from simpul.experiments.app.pages.panels import answer_panel, differences_panel
 from simpul.experiments.app.seed_runs import BATCHES, Many, doing_nothing, growing, main_differences
@@ -38,7 +38,7 @@ _MAIN = tuple(item.name for item in OUTCOMES if item.primary and item.better)
 def SeedOutcomes(case, values: Mapping[str, solara.Reactive]):
     """Every strategy of the scenario, as its parameters are set, on the same seeds; a parameter that is moved stops what runs."""
     lang = visitor_state.choice_of.value.language
-    levels = {name: held.value for name, held in values.items() if name not in ("strategy", "seed")}
+    levels = {name: held.value for name, held in values.items() if name not in OF_ONE_RUN}
     many, problem = solara.use_reactive(None), solara.use_reactive("")
     outcome = solara.use_reactive(_MAIN[0])
     against = solara.use_reactive(visitor_state.choice_of.value.against)

@@ -69,7 +69,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Weighed: { $parts }
 aim-inside = several outcomes together ({ $parts })
 aim-inside-even = all main outcomes together
-aim-luck = { $value } SD
+aim-deviations = { $value } SD
 
 # What all questions share
 question-answer = The answer
@@ -277,7 +277,7 @@ sensitivity-hollow = Gain over direct grants. Hollow: not distinguishable from z
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
-sensitivity-luck = expected from chance alone
+sensitivity-by-chance = expected from chance alone
 sensitivity-zero = not distinguishable from zero
 sensitivity-clear = clear
 sensitivity-aimless-morris = matters, without a clear direction

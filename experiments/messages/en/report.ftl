@@ -99,7 +99,7 @@ report-fold-further = Further outcomes
 report-fold-more = Who comes first, and how outcomes go together
 
 report-method = How this was made
-report-method-luck = Every strategy faces the same random events: on one seed, the same crises, openings and chance meetings occur under all of them. Differences are taken seed by seed, so any difference on a seed is due to the strategy.
+report-method-events = Every strategy faces the same random events: on one seed, the same crises, openings and chance meetings occur under all of them. Differences are taken seed by seed, so any difference on a seed is due to the strategy.
 report-method-money = Every strategy had the same subsidy; what it did not spend is returned and counted. Doing nothing has no subsidy.
 report-method-verdict = A difference is called better or worse when its interval leaves zero out, and no difference that matters when the interval lies within the smallest difference that matters; all else is open. The interval is at { $level }% for the { $comparisons } main comparisons with one baseline together (paired t; Bonferroni). The main outcomes were fixed beforehand; all others describe.
 report-method-sets = Chance and doubt about the model's numbers are two things. Intervals are of chance alone: they get narrower with more seeds. The range over parameter sets does not: chance within sets is taken out of it, and what is left is what nobody knows of the numbers (constrained empirical Bayes; Louis 1984). A verdict needs nine sets in ten that agree, wherever the sets differ beyond chance.

@@ -69,7 +69,7 @@ aim-part = { $outcome } ×{ $weight }
 aim-weights = Dengan bobot: { $parts }
 aim-inside = beberapa hasil bersama ({ $parts })
 aim-inside-even = semua hasil utama bersama
-aim-luck = { $value } SB
+aim-deviations = { $value } SB
 
 # Yang dipakai semua pertanyaan
 question-answer = Jawabannya
@@ -248,7 +248,7 @@ sensitivity-hollow = Kelebihan atas hibah langsung. Kosong: tidak dapat dibedaka
 sensitivity-hover =
     { $factor }
     { $value }; { $alone }
-sensitivity-luck = dari kebetulan saja
+sensitivity-by-chance = dari kebetulan saja
 sensitivity-zero = tidak dapat dibedakan dari nol
 sensitivity-clear = jelas
 sensitivity-aimless-morris = berpengaruh, tanpa arah yang jelas

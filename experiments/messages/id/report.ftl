@@ -99,7 +99,7 @@ report-fold-further = Hasil lainnya
 report-fold-more = Siapa yang unggul, dan keterkaitan antarhasil
 
 report-method = Cara membuatnya
-report-method-luck = Semua strategi menghadapi rangkaian kejadian acak yang sama: dalam satu ulangan, krisis, peluang, dan perjumpaan kebetulannya sama. Selisih dihitung ulangan demi ulangan, sehingga selisih dalam satu ulangan adalah akibat strateginya.
+report-method-events = Semua strategi menghadapi rangkaian kejadian acak yang sama: dalam satu ulangan, krisis, peluang, dan perjumpaan kebetulannya sama. Selisih dihitung ulangan demi ulangan, sehingga selisih dalam satu ulangan adalah akibat strateginya.
 report-method-money = Semua strategi mendapat dana program yang sama; yang tidak terpakai dikembalikan dan dihitung. Tanpa strategi berarti tanpa dana program.
 report-method-verdict = Sebuah selisih disebut lebih baik atau lebih buruk bila selangnya tidak memuat nol, dan disebut tidak berarti bila selangnya berada di dalam batas selisih terkecil yang berarti; selebihnya belum jelas. Selang itu { $level }% untuk { $comparisons } perbandingan utama dengan satu pembanding sekaligus (t berpasangan; Bonferroni). Hasil utama ditetapkan sebelumnya; hasil lain hanya menggambarkan.
 report-method-sets = Kebetulan dan keraguan tentang angka-angka model adalah dua hal. Selang hanya memuat kebetulan: makin banyak ulangan, makin sempit. Rentang antarset parameter tidak menyempit: kebetulan di dalam set sudah dikeluarkan, dan yang tersisa adalah hal yang tidak diketahui tentang angka-angka itu (Bayes empiris berkendala; Louis 1984). Simpulan memerlukan sembilan dari sepuluh set yang sejalan bila set-set itu berbeda melebihi kebetulan.

@@ -21,7 +21,7 @@ except ImportError:        # an extra: said where a paper is asked for
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.presentation.chart_style import INK, PAPER
-from simpul.experiments.presentation.labels import PERCENT, difference_unit, number, outcome_label, strategy_title
+from simpul.experiments.presentation.labels import difference_unit, number, outcome_label, scaled, strategy_title
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.futures_figure import dot_places
 from simpul.experiments.report.paper.paper_numbers import PaperDifference, paper_differences
@@ -127,7 +127,7 @@ def draw_futures(panel, comparison: Comparison, language: str, turn: int, size: 
     if counted is None or choice is None:
         return
     first, other, gains = counted
-    scale = 100.0 if choice.unit in PERCENT else 1.0
+    scale = scaled(choice.unit)
     values = [scale * gain for gain in gains]
     x, y, width = dot_places(values)
     better = [place > 0.0 for place in x]

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.presentation.labels import PERCENT, difference_unit, interval, number, outcome_label, strategy_title
+from simpul.experiments.presentation.labels import PERCENT, difference_unit, interval, number, outcome_label, scaled, strategy_title
 from simpul.experiments.report.choice_tables import set_lines
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
@@ -54,7 +54,7 @@ def paper_differences(comparison: Comparison) -> list[PaperDifference]:
     """What the figure and the tables of a paper show, as numbers."""
     units, found = {item.name: item.unit for item in comparison.results.outcomes}, []
     for item in judged_differences(comparison):
-        scale = 100.0 if units[item.outcome] in PERCENT else 1.0
+        scale = scaled(units[item.outcome])
         over = item.over
         ends = (math.nan,) * 4 if over is None else (scale * over.low, scale * over.high, over.above, over.below)
         found.append(PaperDifference(item.outcome, units[item.outcome], item.strategy, scale * item.paired.mean, scale * item.low,
