@@ -24,14 +24,14 @@ class ClassroomModel(CollaborationModel):
     case: the scenario as it was opened, which `given` keeps; `levels`: parameter set, money and context factors that differ from it
     (`mesa_parameters.moved_world`).
 
-    A class of its own and not a flag, because Mesa's view makes the next model of the same class from the parameters alone; the
-    scenario goes by another name, because from Mesa 3.5 on that view puts one of Mesa's own kind into a parameter `scenario`.
+    A class of its own and not a flag, because Mesa's view makes the next model of the same class from the parameters alone. The
+    scenario goes by another name: from Mesa 3.5 on that view puts an object of its own into a parameter `scenario`, ignored here.
 
     Mesa plays in a thread of its own, as fast as it can. A month played there waits until the visitor has seen the one before:
     a slow computer would otherwise be handed pictures faster than it draws them, and a press of pause would wait behind them all.
     """
 
-    def __init__(self, case, strategy: str = "nothing", seed: int = 1, **kwargs):
+    def __init__(self, case, strategy: str = "nothing", seed: int = 1, *, scenario: object = None, **kwargs):
         labels = {name: label for language in LANGUAGES for label, name in names_in_a_list(case, language).items()}
         # Mesa's view hands over what its list shows, and numbers as text when they were typed.
         strategy = held_value(strategy)
