@@ -9,8 +9,8 @@ import numpy as np
 from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_dots, curve_table, difference_curve
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
-from simpul.experiments.one_page.page_catalogue import SAID, page_catalogue
-from simpul.experiments.one_page.told_slots import AGREE, currency_sign, shown_scale, told_slots, unit_key
+from simpul.experiments.one_page.page_catalogue import page_catalogue
+from simpul.experiments.one_page.told_slots import AGREE, currency_sign, shown_scale, told_slots
 from simpul.experiments.presentation.labels import part_title, strategy_title, title_inside
 from simpul.experiments.presentation.money_words import in_money
 from simpul.sim.language import LANGUAGES, say
@@ -26,7 +26,7 @@ _FORMULAS = list(OUTCOME_FORMULAS)
 def page_data(futures: CountedFutures, outcome: int, language: str, version: str) -> dict[str, Any]:
     """Return it, for JSON. language: the one in which the page opens."""
     scenario = futures.scenario
-    keys = [*SAID, *_of_case(futures)]
+    keys = _of_case(futures)
     return {
         "lang": language, "labels": futures.labels, "pair": futures.pair, "outcome": futures.main[outcome],
         "main": futures.main,
@@ -66,13 +66,9 @@ def page_slots(futures: CountedFutures, outcome: int, language: str, version: st
 
 def _of_case(futures: CountedFutures) -> list[str]:
     """Keys of the messages that hang on what the page shows."""
-    outcomes = [name.replace("_", "-") for name in futures.main]
     factors = [name.replace("_", "-") for names in FACTOR_GROUPS.values() for name in names]
-    return [
-        *(f"outcome-{name}" for name in outcomes), *(f"page-more-{name}" for name in outcomes), *map(unit_key, futures.main),
-        *(f"context-{name}{end}" for name in factors for end in ("", "-low", "-high")),
-        *(f"page-group-{name}" for name in FACTOR_GROUPS), *(f"page-preset-{name}" for name in PRESETS),
-    ]
+    return [*(f"outcome-{name.replace('_', '-')}" for name in futures.main),
+            *(f"context-{name}{end}" for name in factors for end in ("", "-low", "-high"))]
 
 
 def _reading(futures: CountedFutures) -> dict[str, Any]:

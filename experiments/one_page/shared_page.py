@@ -1,4 +1,4 @@
-"""Joins a page: the answer as HTML, styles, scripts in their order, words, the model and the case, packed."""
+"""Joins a page: the answer as HTML and styles, as they are; scripts in their order, words, the model and the case, packed."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ from simpul.sim.scenario.scenario import Scenario
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
 SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
-    "bytes", "words", "judge", "futures", "telling", "pictures", "pool", "address", "saving", "controls", "start")))
-"""Scripts of a page in their order; a later one uses earlier ones."""
-WORKER = "scripts/worker.js"
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "address", "saving", "controls", "start")))
+"""Scripts of a page in their order; a later one uses earlier ones. They are packed."""
+LOADER, WORKER = "scripts/loader.js", "scripts/worker.js"
+STYLES = ("page.css",)
 _HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
 
 
@@ -57,7 +58,7 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
     data = page_data(futures, outcome, language, versions()["simpul"])
     own = data["languages"][language]
     values = {
-        "data": _json(_without_pictures(data)), "language": language, "own": own,
+        "data": _packed(_json(_without_pictures(data))), "language": language, "own": own,
         "other": next(code for code in LANGUAGES if code != language),
         "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
@@ -69,10 +70,8 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
         slot=lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name])
 
 
-def _json(data: dict[str, Any]) -> Markup:
-    """Data as JSON that may stand in a page: nothing in it ends a script."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
 def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
@@ -87,14 +86,15 @@ def _packed(raw: bytes) -> str:
 
 
 @lru_cache(maxsize=1)
-def _joined() -> dict[str, Markup]:
-    """Style, scripts, the worker's script, and the policy that lets in nothing else."""
-    script = _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
-    worker, style = _lean(f"{_text(_MACHINE)}\n{_text(_HERE / WORKER)}"), _text(_HERE / "page.css")
+def _joined() -> dict[str, str]:
+    """Style and scripts, and the policy that lets in nothing else: the loader, and what it unpacks."""
+    loader, program = _lean(_text(_HERE / LOADER)), _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
+    worker, style = _lean(f"{_text(_MACHINE)}\n{_text(_HERE / WORKER)}"), "".join(_text(_HERE / name) for name in STYLES)
     policy = "; ".join((
-        "default-src 'none'", f"script-src {_hash(script)} 'wasm-unsafe-eval'", "worker-src blob:", f"style-src {_hash(style)}",
-        "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
-    return {"script": Markup(script), "worker": Markup(worker), "style": Markup(style), "policy": Markup(policy)}
+        "default-src 'none'", f"script-src {_hash(loader)} {_hash(program)} 'wasm-unsafe-eval'", "worker-src blob:",
+        f"style-src {_hash(style)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
+    return {"loader": Markup(loader), "program": _packed(program.encode()), "worker": _packed(worker.encode()),
+            "style": Markup(style), "policy": Markup(policy)}
 
 
 def _text(file: Path) -> str:

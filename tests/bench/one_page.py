@@ -56,7 +56,7 @@ def one_page_bars() -> dict[str, float] | None:
 
 def _seen(tab, file: Path) -> dict[str, float]:
     tab.goto(file.as_uri())
-    while not tab.evaluate("PAGE.told !== null"):
+    while not tab.evaluate("typeof PAGE === 'object' && PAGE.told !== null"):
         tab.wait_for_timeout(50)
     assert tab.evaluate("PAGE.told"), "the page works out other numbers than it tells"
     painted = tab.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")

@@ -9,8 +9,7 @@ class Pool {
   }
 
   async start(module, packed) {
-    const parts = [document.getElementById("worker").textContent];
-    const source = URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
+    const source = URL.createObjectURL(new Blob([PACKED.worker], { type: "text/javascript" }));
     const count = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2)));
     await Promise.all(Array.from({ length: count }, () => new Promise((ready, failed) => {
       const worker = new Worker(source);

@@ -63,7 +63,7 @@ async function begin() {
     await pool.start(module, packed);
   } catch (error) {
     PAGE.failed = String(error);
-    fill({ note: say(chosen.lang, "page-note-still") });
+    stayTold();
     return;
   }
   PAGE.running = true;

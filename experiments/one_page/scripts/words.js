@@ -1,6 +1,6 @@
 // Sentences of the catalogues, and numbers the way of a language.
 
-const DATA = JSON.parse(document.getElementById("data").textContent);
+const DATA = JSON.parse(PACKED.data);
 const BUNDLES = {};
 for (const [code, one] of Object.entries(DATA.languages)) {
   BUNDLES[code] = new FluentBundle.FluentBundle(code, { useIsolating: false });
