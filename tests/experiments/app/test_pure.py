@@ -225,7 +225,7 @@ def test_a_family_is_run_once_and_not_for_nobody(small, label, monkeypatch):
 
 def test_the_class_ignores_the_scenario_that_newer_mesa_puts_in(small):
     # from Mesa 3.5 on Reset makes the model with one argument more, whichever Mesa is installed here
-    assert ClassroomModel(small, "nothing", scenario=object()).case is small
+    assert ClassroomModel(small, "nothing", scenario=object()).case == small
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
