@@ -15,6 +15,7 @@ from typing import Any
 from charset_normalizer import from_bytes
 
 from simpul.experiments.formats.import_errors import refuse
+from simpul.sim.characters import DOING
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -22,8 +23,8 @@ PLAUSIBLE = ["cp1252", "cp1251", "cp1256", "gb18030", "shift_jis", "big5"]  # on
 SAMPLE = 200_000  # bytes that are looked at to guess an encoding
 LONGEST_LABEL = 80
 _KEPT = 50_000  # texts of which is kept what they are: the same names and answers stand in a file again and again
-# Marks that are no letters, and turns of the direction of writing: left out of every text.
-UNSEEN = "\ufeff\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# What is no letter, or does something rather than show something (no scenario holds it either): left out of every text.
+UNSEEN = re.compile(f"[\ufffe\uffff{DOING}]")
 
 NUMBER_POINT = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d{1,3})?\Z", re.ASCII)
 NUMBER_COMMA = re.compile(r"[-+]?(\d+(,\d*)?|,\d+)([eE][-+]?\d{1,3})?\Z", re.ASCII)
@@ -150,8 +151,7 @@ def _one_line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split()) if " " in text else text
     text = text.encode("utf-8", "ignore").decode("utf-8")  # lone halves of letters outside the basic plane
-    text = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter
-                   for letter in text if unicodedata.category(letter) != "Cs" and letter not in UNSEEN)
+    text = UNSEEN.sub("", "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in text))
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 

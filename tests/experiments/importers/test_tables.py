@@ -1,9 +1,13 @@
 """Tables as people make them: what is recognized, what is counted, what is asked and never guessed."""
 
+import re
+import sys
+
 import pytest
 
-from simpul.experiments.formats.text_recognition import decimal_comma, delimiter_of, label_of, read_number
+from simpul.experiments.formats.text_recognition import decimal_comma, delimiter_of, label_of, plain_text, read_number
 from simpul.experiments.importers import ExchangeError, Undecided, bring_in
+from simpul.sim.scenario.field_types import PLAIN_TEXT
 from tests.experiments.importers.checks import adds_up, network
 
 TIES = b"From,To\nA,B\nB,C\n"
@@ -216,3 +220,8 @@ def test_a_matrix_may_have_a_word_in_its_corner():
 def test_shares_may_be_percentages():
     brought = bring_in({"o.csv": b"Name,Volunteers\nA,50%\nB,12.5%\n"})
     assert [entry.volunteers for entry in brought.scenario.organizations] == [0.5, 0.125]
+
+
+def test_whatever_letter_stands_in_a_name_a_scenario_holds_what_is_read():
+    usable = re.compile(PLAIN_TEXT)
+    assert usable.match(plain_text("".join(f"a{chr(code)}b" for code in range(sys.maxunicode + 1))))
