@@ -25,7 +25,7 @@ def steps() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory):
-    """A copy of the tree in which the recipe was followed, with a scenario of few months, since it runs uncompiled."""
+    """A copy of the tree in which the recipe was followed, with a scenario of few months."""
     folder = tmp_path_factory.mktemp("tree")
     for name in ("simpul", "sim", "experiments", "scenarios", "results"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "assets", "pictures", "reference"))
@@ -47,8 +47,8 @@ def tree(tmp_path_factory):
 
 
 def simpul(tree: Path, *words: str) -> str:
-    """What the command of that tree prints; the model runs as plain Python, since compiling would take minutes."""
-    surroundings = {**os.environ, "PYTHONPATH": str(tree), "NUMBA_DISABLE_JIT": "1", "SIMPUL_LANG": "en", "COLUMNS": "80"}
+    """What the command of that tree prints; its rules are those of this tree, so that their compiled code is found."""
+    surroundings = {**os.environ, "PYTHONPATH": str(tree), "SIMPUL_LANG": "en", "COLUMNS": "80"}
     done = subprocess.run([sys.executable, "-m", "simpul", *words], cwd=tree, env=surroundings, capture_output=True, text=True,
                           encoding="utf-8", timeout=600)
     assert done.returncode == 0, done.stderr
