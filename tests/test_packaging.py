@@ -17,7 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 
 
 def python(*words: str, cwd: Path, path: Path, **more: str) -> subprocess.CompletedProcess:
-    """Python with `path` in front of all that is installed, in a folder; the model runs as plain Python, which compiles nothing."""
+    """Python with `path` in front of all that is installed, in a folder."""
     return subprocess.run([sys.executable, *words], cwd=cwd, capture_output=True, text=True, encoding="utf-8", env={
         **os.environ, "PYTHONPATH": str(path), "SIMPUL_LANG": "en", "PYTHONUTF8": "1", **more})
 
