@@ -119,7 +119,8 @@ def notebook_page(path: Path) -> str:
 
 def pages_of(language: str) -> Pages:
     """Every page of a language, by its path."""
-    patterns = ("README.id.md" if language == "id" else "README.md", "docs/*.md", "scenarios/exercises*.md")
+    patterns = ("README.id.md" if language == "id" else "README.md", "docs/*.md", "scenarios/course*.md", "scenarios/exercises*.md",
+                "scenarios/sheets*.md")
     ours = [path for pattern in patterns for path in ROOT.glob(pattern)]
     if language == "en":
         ours += [path for pattern in ENGLISH for path in ROOT.glob(pattern)]

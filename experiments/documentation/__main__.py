@@ -11,7 +11,7 @@
                                                                      # --panel FOLDER: on a panel, too
     python -m simpul.experiments.documentation sceptic --write       # docs/sceptic.md and docs/sceptic.id.md, from results/
     python -m simpul.experiments.documentation answer --write        # results/answer.csv and the pictures of the READMEs
-    python -m simpul.experiments.documentation course --write        # scenarios/course.md and scenarios/course.id.md
+    python -m simpul.experiments.documentation course --write        # scenarios/course.md, scenarios/sheets.md and their twins
     python -m simpul.experiments.documentation glossary --write      # docs/glossary.md and its twin, from docs/glossary.yaml
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
     python -m simpul.experiments.documentation contingency --write   # results/contingency.csv and its table in sim/README.md
@@ -32,6 +32,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from simpul.experiments.documentation.answer_picture import ANSWER_PICTURES, ANSWER_TABLE, answer_picture, answer_table
+from simpul.experiments.documentation.case_sheets import SHEET_PAGES, sheet_page
 from simpul.experiments.documentation.course_page import COURSE_PAGES, course_page
 from simpul.experiments.documentation.default_set import default_changes, default_set, write_defaults
 from simpul.experiments.documentation.exercise_page import EXERCISE_PAGES, exercise_page, seen_everywhere
@@ -101,7 +102,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     if asked.what == GLOSSARY:
         return _pages({name: glossary_page(language) for language, name in GLOSSARY_PAGES.items()}, asked.write)
     if asked.what == COURSE:
-        return _pages({name: course_page(language) for language, name in COURSE_PAGES.items()}, asked.write)
+        return _pages({**{name: course_page(language) for language, name in COURSE_PAGES.items()},
+                       **{name: sheet_page(language) for language, name in SHEET_PAGES.items()}}, asked.write)
     if asked.what == SEEN:
         seen = seen_everywhere(asked.threads, _Ticks().tick)
         return _pages({name: exercise_page(seen, language) for language, name in EXERCISE_PAGES.items()}, asked.write)

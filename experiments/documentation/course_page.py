@@ -1,9 +1,10 @@
-"""The course: one sheet for each exercise, and a table from the slides of the deck to exercises.
+"""The course: one sheet for each exercise, and a table from the slides of the deck to exercises and cases.
 
     python -m simpul.experiments.documentation course --write     # scenarios/course.md and scenarios/course.id.md
 
-Goals, times and commands are in `docs/course.yaml`; question, what to look at and what to think about are those of its
-scenario file; whether the model agrees with a slide is what `results/patterns.csv` says. Answers are in `scenarios/exercises.md`.
+Goals, times, commands, how it works and sources are in `docs/course.yaml`; question, what to look at and what to think about are those
+of its scenario file; whether the model agrees with a slide is what `results/patterns.csv` says. Answers and what they are marked by are
+in `scenarios/exercises.md`; sheets of the other scenarios are made by `case_sheets.py`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import csv
 import re
 from dataclasses import dataclass
 
+from simpul.experiments.documentation.case_sheets import case_sheets, five_parts, shell_block
 from simpul.experiments.documentation.exercise_comparisons import EXERCISES
 from simpul.experiments.documentation.shipped_tables import ROOT, plain_yaml
 from simpul.experiments.patterns.pattern_rows import NOT_REPRODUCED, REPRODUCED
@@ -23,25 +25,28 @@ COURSE_FILE = ROOT / "docs" / "course.yaml"
 COURSE_PAGES = {"en": "scenarios/course.md", "id": "scenarios/course.id.md"}
 _LEVELS = ("none", "some", "good", "full")          # of the rubric, from 0 points to 3
 _QUESTION, _LOOK, _THINK = 0, 2, 4                  # paragraphs of an exercise's description
+_ORDER = ("against", "unsettled", "agrees")
 
 
 @dataclass(frozen=True)
 class CourseSheet:
     """What an exercise is for. minutes: with the discussion; commands: what to run, without `simpul`; slides: rows of the deck;
-    goals: by language."""
+    goals, how, sources: by language."""
 
     exercise: str
     minutes: int
     commands: tuple[str, ...]
     slides: tuple[str, ...]
     goals: dict[str, str]
+    how: dict[str, str]
+    sources: dict[str, str]
 
 
 def course_sheets() -> list[CourseSheet]:
     """All sheets in the order of the course. KeyError for an exercise without one."""
     told = plain_yaml(COURSE_FILE)
-    return [CourseSheet(name, told[name]["minutes"], tuple(told[name]["commands"]), tuple(told[name]["slides"]), told[name]["goal"])
-            for name in EXERCISES]
+    return [CourseSheet(name, told[name]["minutes"], tuple(told[name]["commands"]), tuple(told[name]["slides"]), told[name]["goal"],
+                        told[name]["how"], told[name]["sources"]) for name in EXERCISES]
 
 
 def course_page(language: str) -> str:
@@ -60,13 +65,19 @@ def _sheet(place: int, sheet: CourseSheet, language: str) -> str:
     scenario = load_scenario(ROOT / "scenarios" / f"exercise-{sheet.exercise}.yaml")
     told = [line.strip() for line in scenario.description.say(language).split("\n") if line.strip()]
     name = scenario.title.say(language).partition(": ")[2]
-    commands = "\n".join(f"simpul {command}" for command in sheet.commands)
     lines = [(say("course-goal", language), sheet.goals[language]),
              (say("course-time", language), say("course-minutes", language, minutes=sheet.minutes)),
-             (say("course-slides-of", language), ", ".join(sheet.slides)),
-             *(_named(told[number]) for number in (_QUESTION, _LOOK, _THINK))]
-    return "\n\n".join([f"## {place}. {name[:1].upper()}{name[1:]}", *(f"**{head}.** {text}" for head, text in lines),
-                        f"```sh\n{commands}\n```"])
+             (say("course-slides-of", language), ", ".join(sheet.slides))]
+    question, look, think = (_named(told[number]) for number in (_QUESTION, _LOOK, _THINK))
+    members = sum(getattr(entry, "count", 1) for entry in scenario.organizations)
+    return "\n\n".join([
+        f"## {place}. {name[:1].upper()}{name[1:]}", *(f"**{head}.** {text}" for head, text in lines),
+        five_parts({"what": say("course-town", language, file=f"exercise-{sheet.exercise}.yaml", organizations=members,
+                                strategies=len(scenario.strategies), question=question[1]),
+                    "how": sheet.how[language], "notice": look[1],
+                    "try": say("course-run", language) + shell_block(list(sheet.commands)),
+                    "sources": f"{sheet.sources[language]} {say('course-made-up', language)}"}, language),
+        f"**{think[0]}.** {think[1]}"])
 
 
 def _named(paragraph: str) -> tuple[str, str]:
@@ -76,18 +87,26 @@ def _named(paragraph: str) -> tuple[str, str]:
 
 
 def _slides(sheets: list[CourseSheet], language: str) -> str:
-    """For each slide its exercises and what the model says of it."""
+    """For each statement of the deck its exercises and cases, and what the model says of it."""
     with (ROOT / "results" / "patterns.csv").open(encoding="utf-8", newline="") as stream:
         verdicts = {row["id"]: row["verdict"] for row in csv.DictReader(stream)}
-    slides = sorted({slide for sheet in sheets for slide in sheet.slides}, key=lambda slide: int(slide[1:]))
+    named = [(sheet.slides, f"exercise-{sheet.exercise}", sheet.exercise) for sheet in sheets]
+    named += [(sheet.slides, sheet.scenario, sheet.scenario) for sheet in case_sheets()]
+    slides = sorted({slide for of, _, _ in named for slide in of}, key=lambda slide: int(slide[1:]))
     lines = []
     for slide in slides:
         rows = {name: verdict for name, verdict in verdicts.items() if re.fullmatch(rf"{slide}[a-z]?", name)}
-        against = [name for name, verdict in rows.items() if verdict == NOT_REPRODUCED]
-        unsettled = [name for name, verdict in rows.items() if verdict not in (REPRODUCED, NOT_REPRODUCED)]
-        claims = [f"{say(f'course-{kind}', language)}: {say(f'claim-{name.lower()}', language)}"
-                  for kind, names in (("against", against), ("unsettled", unsettled)) for name in names]
+        told = [f"{say(f'course-{_kind(verdict)}', language)}: {say(f'claim-{name.lower()}', language)}"
+                for name, verdict in sorted(rows.items(), key=lambda row: (_ORDER.index(_kind(row[1])), row[0]))
+                if _kind(verdict) != "agrees"]
+        if told and len(told) < len(rows):
+            told.append(say("course-rest", language, count=len(rows) - len(told)))
         agrees = say("course-agrees" if rows else "course-untested", language)
-        lines.append((slide, ", ".join(f"[{sheet.exercise}](exercise-{sheet.exercise}.yaml)" for sheet in sheets
-                                       if slide in sheet.slides), " ".join(claims) or agrees))
+        lines.append((slide, ", ".join(f"[{short}]({file}.yaml)" for of, file, short in named if slide in of),
+                      " ".join(told) or agrees))
     return table([say(f"course-column-{name}", language) for name in ("slide", "exercises", "model")], lines)
+
+
+def _kind(verdict: str) -> str:
+    """What the table says of a verdict: it agrees, speaks against the slide, or settles nothing."""
+    return {REPRODUCED: "agrees", NOT_REPRODUCED: "against"}.get(verdict, "unsettled")

@@ -2,8 +2,8 @@
 
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
 
-A section is made of its lead, which says what to look for and never what is found, and of the tables of `exercise_comparisons.py`.
-A test holds the pages to the model.
+A section is made of its lead, which says what to look for and never what is found, of the tables of `exercise_comparisons.py`, and of
+the rubric (`rubric_part.py`), which is for the teacher. A test holds the pages to the model.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from simpul.experiments.documentation.exercise_comparisons import (
     ExerciseBlock,
     ExerciseRow,
 )
+from simpul.experiments.documentation.rubric_part import rubric_part
 from simpul.experiments.documentation.shipped_tables import Tick
 from simpul.experiments.patterns.pattern_communities import World, scenario_of
 from simpul.experiments.presentation.key_labels import factor_label
@@ -142,27 +143,41 @@ def page_head(language: str) -> str:
 
 
 def exercise_section(seen: Sequence[SeenBlock], language: str) -> str:
-    """The section of one exercise: heading with its place in the course, lead, and a table for each block."""
+    """The section of one exercise: heading with its place in the course, lead, a table for each block, and the rubric."""
     first = seen[0].block
     place = EXERCISES.index(first.exercise) + 1
     name = str(getattr(block_end(first, {}).title, language)).partition(": ")[2]
     parts = [f"## {place}. {name[:1].upper()}{name[1:]}", say(f"exercises-lead-{first.exercise}", language,
                                                               file=f"[`{first.scenario()}.yaml`]({first.scenario()}.yaml)")]
-    return "\n\n".join([*parts, *(f"**{_heading(one.block, language)}**\n\n{_table(one, language)}" for one in seen)])
+    tables = [f"**{_heading(one.block, language, place)}**\n\n{_table(one, language)}" for place, one in enumerate(seen, start=1)]
+    return "\n\n".join([*parts, *tables, _rubric(seen, language)])
+
+
+def _rubric(seen: Sequence[SeenBlock], language: str) -> str:
+    """What answers contain, with the figures of the tables above."""
+    def figure(block: int, row: int, end: str) -> str:
+        one = seen[block - 1].rows[row - 1]
+        unit = OUTCOMES[INDEX[one.row.outcome]].unit
+        if end:
+            return number({"a": one.low, "b": one.high}[end], language, unit, sign=bool(one.row.over))
+        return say("rubric-figure", language, mean=number(one.pair.mean, language, unit, sign=True),
+                   interval=interval(one.pair.low, one.pair.high, language, unit, sign=True, mark=False))
+
+    return rubric_part(seen[0].block.exercise, figure, lambda block, row: seen[block - 1].rows[row - 1].way, language)
 
 
 # ---- one table
 
 
-def _heading(block: ExerciseBlock, language: str) -> str:
-    """What is compared, under what, and when it is read."""
+def _heading(block: ExerciseBlock, language: str, place: int) -> str:
+    """The number of the table, what is compared, under what, and when it is read."""
     scenario = block_end(block, {})
     same = {key: value for key, value in block.low.items() if block.high.get(key) == value}
     told = {"with": _setting(scenario, same, language), "months": block.months}
     if block.of_strategies:
-        return say("exercises-strategies", language, **told)
+        return f"{place}. {say('exercises-strategies', language, **told)}"
     low, high = _two_ends(block, language)
-    return say("exercises-ends", language, factor=factor_label(scenario, block.differs, language), low=low, high=high, **told)
+    return f"{place}. " + say("exercises-ends", language, factor=factor_label(scenario, block.differs, language), low=low, high=high, **told)
 
 
 def _setting(scenario: Scenario, changes: Changes, language: str) -> str:

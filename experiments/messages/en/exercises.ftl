@@ -1,7 +1,7 @@
 # What is seen in the exercises (scenarios/exercises.md): leads by hand, tables by the model.
 
-exercises-title = What is seen in the exercises
-exercises-made = Look here last: first write down what you expect, then run the exercise ([how](README.md#a-short-course)), then compare. { $command } makes this page; its figures are those of the present version of the model, and a test holds them to it.
+exercises-title = Teacher's guide: what is seen in the exercises
+exercises-made = Look here last: first write down what you expect, then run the exercise ([how](README.md#a-short-course)), then compare. { $command } makes this page; its figures are those of the present version of the model, and a test holds them to it. Below the tables of each exercise stands a rubric for its questions: what a full, a partial and a wrong answer contain, with the figures of the tables.
 exercises-how = Each row compares two settings, or two strategies, on the same { $seeds } seeds. The difference is the second figure less the first, with its 95% interval; differences of shares are in percentage points. *Rises* and *falls*, *higher* and *lower* are said only where the interval lies on one side of zero. *No clear difference* means that { $seeds } seeds do not settle it, not that there is none. A strategy "minus" another is what it adds to the other. Seeds in which an outcome does not exist (crises met, where no crisis came) are left out of the row. Where an outcome is at its limit at both ends (every crisis met, every window won that opened) nothing can show in it: make the file harder, say with more crises or fewer hours, and look again.
 exercises-sure = Each interval covers its own difference in { $level } of 100 cases. Of { $rows } rows, about { $chance } would therefore look clear even if nothing made any difference: read the rows of a table together, and trust a single one less the nearer its interval comes to zero.
 
@@ -50,3 +50,10 @@ exercises-way = { $way ->
     [unknown] too few seeds
    *[unclear] no clear difference
 }
+
+rubric-heading = Rubric, for the teacher
+rubric-figure = { $mean } [{ $interval }]
+rubric-column-question = Question
+rubric-column-full = A full answer
+rubric-column-partial = A partial answer
+rubric-column-wrong = A wrong answer

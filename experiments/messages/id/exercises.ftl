@@ -1,7 +1,7 @@
 # Yang terlihat dalam latihan (scenarios/exercises.id.md): pengantar ditulis tangan, tabel dibuat oleh model.
 
-exercises-title = Yang terlihat dalam latihan
-exercises-made = Bacalah halaman ini terakhir: tuliskan dulu dugaan Anda, jalankan latihannya ([caranya](README.md#kursus-singkat)), lalu bandingkan. { $command } membuat halaman ini; angkanya berasal dari versi model yang sekarang, dan sebuah pengujian menjaga agar keduanya tetap cocok.
+exercises-title = Panduan pengajar: yang terlihat dalam latihan
+exercises-made = Bacalah halaman ini terakhir: tuliskan dulu dugaan Anda, jalankan latihannya ([caranya](README.md#kursus-singkat)), lalu bandingkan. { $command } membuat halaman ini; angkanya berasal dari versi model yang sekarang, dan sebuah pengujian menjaga agar keduanya tetap cocok. Di bawah tabel tiap latihan ada rubrik untuk pertanyaannya: isi jawaban yang lengkap, sebagian, dan keliru, dengan angka dari tabel itu.
 exercises-how = Tiap baris membandingkan dua keadaan, atau dua strategi, pada { $seeds } ulangan yang sama. Beda ialah angka kedua dikurangi angka pertama, dengan selang 95%-nya; beda antara dua bagian dinyatakan dalam poin persentase. *Naik* dan *turun*, *lebih tinggi* dan *lebih rendah* hanya ditulis bila seluruh selangnya berada di satu sisi nol. *Tidak ada beda yang jelas* berarti { $seeds } ulangan belum cukup untuk memutuskan, bukan berarti tidak ada beda. Satu strategi "dikurangi" yang lain ialah apa yang ditambahkannya pada yang lain itu. Ulangan yang tidak memiliki suatu hasil (krisis tertangani, bila tidak ada krisis) tidak dihitung pada baris itu. Bila suatu hasil sudah mentok di kedua ujung (semua krisis tertangani, semua peluang kebijakan yang terbuka dimenangkan), tidak ada yang bisa tampak di sana: persulit berkasnya, misalnya dengan lebih banyak krisis atau lebih sedikit jam kerja, lalu lihat lagi.
 exercises-sure = Tiap selang memuat bedanya sendiri dalam { $level } dari 100 kejadian. Karena itu, dari { $rows } baris, sekitar { $chance } akan tampak jelas sekalipun tidak ada yang berpengaruh: bacalah baris-baris satu tabel bersama-sama, dan makin dekat selang suatu baris ke nol, makin sedikit baris itu sendiri dapat dipegang.
 
@@ -50,3 +50,10 @@ exercises-way = { $way ->
     [unknown] ulangan terlalu sedikit
    *[unclear] tidak ada beda yang jelas
 }
+
+rubric-heading = Rubrik, untuk pengajar
+rubric-figure = { $mean } [{ $interval }]
+rubric-column-question = Pertanyaan
+rubric-column-full = Jawaban lengkap
+rubric-column-partial = Jawaban sebagian
+rubric-column-wrong = Jawaban keliru
