@@ -25,8 +25,8 @@ from simpul.sim.language import LANGUAGES
 from simpul.sim.outcomes import OUTCOMES
 
 ROOT = Path(__file__).resolve().parents[1]
-MODEL = "sim/README.md"
-ENGLISH = ("docs/python.md", "docs/recipes/*.md", MODEL, "experiments/README.md", "experiments/app/README.md", "simpul/README.md",
+MODELS = {"en": "sim/README.md", "id": "sim/README.id.md"}       # each becomes a page a chapter
+ENGLISH = ("docs/python.md", "docs/recipes/*.md", "experiments/README.md", "experiments/app/README.md", "simpul/README.md",
            "results/README.md", "tests/README.md", "DEPENDENCIES.md", "CHANGELOG.md")
 BOTH = {"scenarios/README.md": "Skenario", "experiments/importers/README.md": "Data masuk dan keluar", "SECURITY.md": "Keamanan",
         "docs/python.md": "Simpul dalam Python"}
@@ -67,13 +67,13 @@ def risen(text: str) -> str:
     return outside_code(text, lambda part: HEADING.sub(lambda found: f"{'#' * max(1, len(found[1]) - by)} {found[2]}", part))
 
 
-def chapters(text: str) -> Pages:
+def chapters(text: str, language: str) -> Pages:
     """The description of the model, a page a chapter, under `sim/`; what stands before the first chapter stays the entrance."""
     parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)
-    pages = {MODEL: parts[0]}
+    pages, end = {MODELS[language]: parts[0]}, MODELS[language].removeprefix("sim/README")
     for part in parts[1:]:
         title = part.partition("\n")[0].removeprefix("## ")
-        pages[f"sim/{anchor(re.sub(r'^[0-9]+. ', '', title))[:40].strip('-')}.md"] = risen(part)
+        pages[f"sim/{anchor(re.sub(r'^[0-9]+. ', '', title))[:40].strip('-')}{end}"] = risen(part)
     return pages
 
 
@@ -121,7 +121,7 @@ def pages_of(language: str) -> Pages:
     """Every page of a language, by its path."""
     patterns = ("README.id.md" if language == "id" else "README.md", "docs/*.md", "scenarios/course*.md", "scenarios/exercises*.md",
                 "scenarios/sheets*.md")
-    ours = [path for pattern in patterns for path in ROOT.glob(pattern)]
+    ours = [ROOT / MODELS[language], *(path for pattern in patterns for path in ROOT.glob(pattern))]
     if language == "en":
         ours += [path for pattern in ENGLISH for path in ROOT.glob(pattern)]
     names = {path.relative_to(ROOT).as_posix() for path in ours}
@@ -132,7 +132,7 @@ def pages_of(language: str) -> Pages:
         if name in BOTH:
             cut = SECOND.search(text).start()
             text = text[:cut] if language == "en" else re.sub(r"^# .*", f"# {BOTH[name]}", risen(text[cut:]), count=1)
-        pages |= chapters(text) if name == MODEL else {name: text}
+        pages |= chapters(text, language) if name == MODELS[language] else {name: text}
     if language == "en":
         pages["docs/names.md"] = public_names()
     suffix = ".md" if language == "en" else ".id.md"
@@ -157,7 +157,7 @@ class Site:
         """The language and page that a link means; this language first."""
         file = re.sub(r"\.ipynb$", ".md", file)
         for one in (language, *(other for other in LANGUAGES if other != language)):
-            names = [file, *(name for name in self.pages[one] if name.startswith("sim/"))] if file == MODEL else [file]
+            names = [file, *(name for name in self.pages[one] if name.startswith("sim/"))] if file == MODELS[one] else [file]
             for name in names:
                 if name in self.pages[one] and (not heading or heading in self.anchors[one][name]):
                     return one, name
@@ -172,7 +172,7 @@ class Site:
             if "://" in target or target.startswith("mailto:"):
                 return found[0]
             file, _, heading = target.partition("#")
-            file = posixpath.normpath(posixpath.join(here, file)) if file else MODEL if here == "sim" else name
+            file = posixpath.normpath(posixpath.join(here, file)) if file else MODELS[language] if here == "sim" else name
             place = self.place(language, file, heading)
             if place is None:
                 if heading or not (ROOT / file).exists():
@@ -199,7 +199,7 @@ class Site:
         for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
             found = [posixpath.normpath(posixpath.join("docs", target.partition("#")[0])) for _, target in LINK.findall(part)]
             found = [name for name in dict.fromkeys(found)
-                     if name in self.pages[language] and (name not in placed or name == MODEL)]
+                     if name in self.pages[language] and (name not in placed or name == MODELS[language])]
             if part.startswith(REFERENCE[language]):
                 found += [name for name in self.pages[language] if name.startswith(TOLD)]
             placed |= set(found)
@@ -215,8 +215,8 @@ class Site:
                 text = self.linked(language, name)
                 if name == index:
                     text += "\n" + self.trees(language)
-                if name == MODEL:
-                    text += "\n" + tree("", [one for one in pages if one.startswith("sim/") and one != MODEL], "sim")
+                if name == MODELS[language]:
+                    text += "\n" + tree("", [one for one in pages if one.startswith("sim/") and one != name], "sim")
                 put(folder / language / name, text.encode())
                 for _, target in PICTURE.findall(text):
                     picture = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))

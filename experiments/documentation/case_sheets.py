@@ -2,9 +2,9 @@
 
     python -m simpul.experiments.documentation course --write     # scenarios/sheets.md and scenarios/sheets.id.md, with the course
 
-How it works, what to notice and what to try are in `docs/sheets.yaml`; what it is and where its numbers come from, in the scenario
-file; figures, in `results/reference/`, which a test holds against the model. What is said to be seen has conditions on these figures,
-so that a sentence that is no longer true is found.
+How it works, what to notice and what to try are in `docs/sheets.yaml`; what it is and where its numbers come from, in the
+scenario file; figures, in `results/reference/`, which a test holds against the model. What is said to be seen has conditions on
+these figures, so that a sentence that is no longer true is found.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _sheet(sheet: CaseSheet, language: str) -> str:
         "what": say("sheet-file", language, file=f"{sheet.scenario}.yaml", slides=", ".join(sheet.slides)) + f" {about}",
         "how": sheet.how[language],
         "notice": f"{say('sheet-figures', language, month=sheet.month)}\n\n{notice}\n\n{_figures(sheet, scenario, language)}",
-        "try": "\n\n" + "\n".join(f"- {told[language]}" for told, _ in sheet.tries) + shell_block([line for _, line in sheet.tries]),
+        "try": "\n\n" + "\n".join(f"- {told[language]}" for told, _ in sheet.tries) + shell_block([run for _, run in sheet.tries]),
         "sources": f"{sheet.sources[language]} {_noted(sheet, scenario, language)}"}, language)])
 
 

@@ -2,9 +2,9 @@
 
     python -m simpul.experiments.documentation course --write     # scenarios/course.md and scenarios/course.id.md
 
-Goals, times, commands, how it works and sources are in `docs/course.yaml`; question, what to look at and what to think about are those
-of its scenario file; whether the model agrees with a slide is what `results/patterns.csv` says. Answers and what they are marked by are
-in `scenarios/exercises.md`; sheets of the other scenarios are made by `case_sheets.py`.
+Goals, times, commands, how it works and sources are in `docs/course.yaml`; question, what to look at and what to think about are
+those of its scenario file; whether the model agrees with a slide is what `results/patterns.csv` says. Answers and what they are
+marked by are in `scenarios/exercises.md`; sheets of the other scenarios are made by `case_sheets.py`.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
 
-A section is made of its lead, which says what to look for and never what is found, of the tables of `exercise_comparisons.py`, and of
-the rubric (`rubric_part.py`), which is for the teacher. A test holds the pages to the model.
+A section is made of its lead, which says what to look for and never what is found, of the tables of `exercise_comparisons.py`, and
+of the rubric (`rubric_part.py`), which is for the teacher. A test holds the pages to the model.
 """
 
 from __future__ import annotations
@@ -177,7 +177,8 @@ def _heading(block: ExerciseBlock, language: str, place: int) -> str:
     if block.of_strategies:
         return f"{place}. {say('exercises-strategies', language, **told)}"
     low, high = _two_ends(block, language)
-    return f"{place}. " + say("exercises-ends", language, factor=factor_label(scenario, block.differs, language), low=low, high=high, **told)
+    told |= {"factor": factor_label(scenario, block.differs, language), "low": low, "high": high}
+    return f"{place}. {say('exercises-ends', language, **told)}"
 
 
 def _setting(scenario: Scenario, changes: Changes, language: str) -> str:

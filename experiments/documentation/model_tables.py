@@ -1,5 +1,5 @@
 """The tables of the model description, read off the code: `python -m simpul.experiments.documentation.model_tables` brings
-`sim/README.md` up to date.
+`sim/README.md` and its Indonesian edition up to date.
 
 What is written by hand there explains; numbers, units, sources, columns and formulas of outcomes come from here, so that they are
 those the model uses. A test holds the file to them.
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from simpul.experiments.documentation.description_tables import EDITION, with_indonesian_tables
 from simpul.experiments.presentation.markdown import filled, table
 from simpul.sim.language import say
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS
@@ -206,4 +207,5 @@ def with_reference(text: str) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(with_reference(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    for file, brought in ((README, with_reference), (EDITION, with_indonesian_tables)):
+        file.write_text(brought(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")

@@ -1,8 +1,8 @@
 """The rubric of an exercise: what a full, a partial and a wrong answer to each of its questions contain.
 
 The words are in `docs/rubric.yaml`, the questions in the description of the scenario, the figures in the tables of the exercise
-(`exercise_page.py`), which puts the rubric below them. A figure in the words names its row and the way it went when they were written:
-when the model of today gives another way, the page is not made.
+(`exercise_page.py`), which puts the rubric below them. A figure in the words names its row and the way it went when they were
+written: when the model of today gives another way, the page is not made.
 """
 
 from __future__ import annotations

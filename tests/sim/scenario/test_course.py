@@ -7,12 +7,20 @@ import pytest
 from simpul.experiments.documentation.case_sheets import SHEET_PAGES, case_sheets, condition_holds, sheet_page
 from simpul.experiments.documentation.course_page import COURSE_PAGES, course_page, course_sheets
 from simpul.experiments.documentation.exercise_comparisons import EXERCISE_BLOCKS, EXERCISES
-from simpul.experiments.documentation.rubric_part import ANSWER_MARKS, PLACED, RubricError, asked_questions, marked_answers, rubric_part
+from simpul.experiments.documentation.rubric_part import (
+    ANSWER_MARKS,
+    PLACED,
+    RubricError,
+    asked_questions,
+    marked_answers,
+    rubric_part,
+)
 from simpul.experiments.documentation.shipped_tables import ROOT
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.scenario import load_scenario
 
 PARTS = ("what", "how", "notice", "try", "sources")
+ASKED = ("run", "compare", "sweep", "map", "choose", "tune", "tradeoffs", "robustness")
 SHIPPED = sorted(path.stem for path in (ROOT / "scenarios").glob("*.yaml"))
 
 
@@ -51,20 +59,23 @@ def test_every_scenario_has_a_sheet_and_every_statement_of_the_deck_a_scenario()
 @pytest.mark.parametrize("sheet", case_sheets(), ids=lambda sheet: sheet.scenario)
 def test_what_is_to_be_noticed_is_so_and_what_is_to_be_tried_can_be_asked(sheet):
     """Where a condition fails after a change of the model, look again and write the sentence anew (`docs/sheets.yaml`)."""
-    assert len(sheet.notice) >= 3 and [one for seen in sheet.notice for one in seen.conditions if not condition_holds(sheet, one)] == []
+    false = [one for seen in sheet.notice for one in seen.conditions if not condition_holds(sheet, one)]
+    assert len(sheet.notice) >= 3 and false == []
     scenario = load_scenario(ROOT / "scenarios" / f"{sheet.scenario}.yaml")
     commands = [shlex.split(command) for _, command in sheet.tries if command]
     assert commands
     for words in commands:
-        assert words[1] == sheet.scenario and words[0] in ("run", "compare", "sweep", "map", "choose", "tune", "tradeoffs", "robustness")
+        assert words[1] == sheet.scenario and words[0] in ASKED
         varied = [words[place + 1].partition("=")[0] for place, word in enumerate(words) if word == "--over"]
-        named = [name for place, word in enumerate(words) if word in ("--strategies", "--strategy") for name in words[place + 1].split(",")]
+        named = [name for place, word in enumerate(words) if word in ("--strategies", "--strategy")
+                 for name in words[place + 1].split(",")]
         assert set(varied) <= set(scenario.values()) and set(named) <= set(scenario.strategies)
 
 
 def test_a_condition_that_is_not_so_or_cannot_be_read_is_told():
     sheet = next(one for one in case_sheets() if one.scenario == "small")
-    assert condition_holds(sheet, "need_met: direct-grants >= nothing") and not condition_holds(sheet, "need_met: nothing >= direct-grants")
+    assert condition_holds(sheet, "need_met: direct-grants >= nothing")
+    assert not condition_holds(sheet, "need_met: nothing >= direct-grants")
     assert not condition_holds(sheet, "need_met: nothing > direct-grants")
     with pytest.raises(ValueError, match="more"):
         condition_holds(sheet, "need_met: nothing more direct-grants")
@@ -80,7 +91,8 @@ def test_every_question_has_a_full_a_partial_and_a_wrong_answer_in_both_language
     for answer in answers:
         for mark in ANSWER_MARKS:
             english, indonesian = (PLACED.findall(answer.marks[mark][language]) for language in LANGUAGES)
-            assert sorted(english) == sorted(indonesian) and all(answer.marks[mark][language].endswith(".") for language in LANGUAGES)
+            assert sorted(english) == sorted(indonesian)
+            assert all(answer.marks[mark][language].endswith(".") for language in LANGUAGES)
             assert all(1 <= int(row) <= len(blocks[int(block) - 1].rows) for block, row, _, _ in english)
 
 
