@@ -128,6 +128,19 @@ def test_the_readmes_show_each_command():
     assert {"compare", "run", "check", "schema", "list"} <= shown
 
 
+@pytest.mark.parametrize("name", ["docs/how-to.md", "docs/how-to.id.md"])
+def test_the_how_tos_have_every_command(name, capsys):
+    assert main(["--help"]) == 0
+    commands = set(re.findall(r"^  ([a-z]+)  +\S", capsys.readouterr().out.partition("\nCommands")[2], flags=re.MULTILINE))
+    there = set(re.findall(r"simpul ([a-z]+)|^\| `([a-z]+)` \|", text_of(name), flags=re.MULTILINE))
+    assert {"compare", "share", "schema"} <= commands <= {word for found in there for word in found}
+
+
+def test_the_how_tos_have_as_many_tasks_and_blocks_in_both_languages():
+    english, indonesian = (text_of(name) for name in ("docs/how-to.md", "docs/how-to.id.md"))
+    assert english.count("\n## ") == indonesian.count("\n## ") > 20 and english.count("\n```") == indonesian.count("\n```")
+
+
 def test_commands_named_in_passing_exist():
     """`simpul word ...` between backticks names a command of the help."""
     command = [sys.executable, "-m", "simpul.experiments.cli.main", "--help"]

@@ -13,6 +13,7 @@
     python -m simpul.experiments.documentation answer --write        # results/answer.csv and the pictures of the READMEs
     python -m simpul.experiments.documentation course --write        # scenarios/course.md, scenarios/sheets.md and their twins
     python -m simpul.experiments.documentation glossary --write      # docs/glossary.md and its twin, from docs/glossary.yaml
+    python -m simpul.experiments.documentation notebooks --write     # docs/notebooks, from docs/notebooks.yaml
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
     python -m simpul.experiments.documentation contingency --write   # results/contingency.csv and its table in sim/README.md
     python -m simpul.experiments.documentation contexts --write      # "When is which form best?": results/contexts.csv and two
@@ -47,6 +48,7 @@ from simpul.experiments.documentation.form_tables import (
     told_texts,
 )
 from simpul.experiments.documentation.glossary_page import GLOSSARY_PAGES, glossary_page
+from simpul.experiments.documentation.notebook_sheets import notebook_files
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
 from simpul.experiments.formats.import_errors import ExchangeError
@@ -62,7 +64,7 @@ from simpul.sim.language import say
 _BETWEEN_LINES, _MINUTE = 10.0, 60.0          # seconds
 _STOPPED = 130                 # exit code of what a user stops, as shells have it
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
-SEEN, _DRAWN, GLOSSARY, COURSE = "exercises", "answer", "glossary", "course"
+SEEN, _DRAWN, GLOSSARY, COURSE, _NOTEBOOKS = "exercises", "answer", "glossary", "course", "notebooks"
 OF_FORMS = (CONTINGENCY_TABLE, CONTEXT_TABLE, WHICH_FORM)
 
 
@@ -70,7 +72,7 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN, _DRAWN, GLOSSARY,
-                                         COURSE, *OF_FORMS])
+                                         COURSE, _NOTEBOOKS, *OF_FORMS])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
@@ -104,6 +106,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     if asked.what == COURSE:
         return _pages({**{name: course_page(language) for language, name in COURSE_PAGES.items()},
                        **{name: sheet_page(language) for language, name in SHEET_PAGES.items()}}, asked.write)
+    if asked.what == _NOTEBOOKS:
+        return _pages(notebook_files(), asked.write)
     if asked.what == SEEN:
         seen = seen_everywhere(asked.threads, _Ticks().tick)
         return _pages({name: exercise_page(seen, language) for language, name in EXERCISE_PAGES.items()}, asked.write)

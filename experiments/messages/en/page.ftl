@@ -3,7 +3,7 @@
 cli-share = Write the model and its answer into one page that works without a network
 cli-share-scenario = Scenario file, or the name of one that ships (simpul list)
 cli-share-strategies = Strategies in the page, such as broker-host,coalition-broad; of two the first is held against the second (all if left out)
-cli-share-sets = Futures to count, each with its own parameter set and its own course of chance
+cli-share-sets = Futures to count, each with its own parameter set and its own random events
 cli-share-out = File to write (NAME.html in this folder if left out)
 cli-share-zip = Write the page into a .zip file: some mail programs refuse .html
 share-progress = { $done } of { $total } runs, { $left } left
@@ -101,7 +101,7 @@ page-note-live = { $futures } futures, worked out on this device for the conditi
 page-note-still = This browser cannot run the model, so the answer above stays as it was made. A newer browser works it out and lets you move the sliders.
 
 page-about = What this is, and what it is not
-page-about-is = A model of organizations that learn to work together: each looks for partners, keeps promises or breaks them, and learns whom to trust. Every future has its own parameter set, out of those that agree with what was observed, and its own course of chance; in one future, both strategies meet the same chance.
+page-about-is = A model of organizations that learn to work together: each looks for partners, keeps promises or breaks them, and learns whom to trust. Every future has its own parameter set, out of those that agree with what was observed, and its own random events; in one future, both strategies face the same random events.
 page-about-not = It is no forecast. It compares strategies under the same conditions. What was not written into the scenario (people, politics, the quality of the work) is not in the answer. A count over futures is not a probability of what will happen.
 page-about-private = Nothing leaves this device: the page asks no network and keeps nothing. The address holds what you chose, so that you can send it on with the file.
 page-about-by = Made with Simpul { $version }. Scenario: { $scenario }.

@@ -27,7 +27,7 @@ paper-caption-figure = { $title }: what strategies change compared with direct g
        *[sets] {""}, thin lines the middle nine tenths of { $sets } parameter sets
     }. Differences inside the grey band are too small to matter. Filled triangles are clear gains (up) or losses (down), squares no difference that matters, circles open. Last panel: { $all } futures counted{ $kind ->
         [one] {""}
-       *[sets] , each with its own parameter set and its own course of chance
+       *[sets] , each with its own parameter set and its own random events
     }; { $first } does better than { $other } in { $count } of them (filled).
 paper-key-chance = chance: { $level }% interval, { $comparisons } comparisons together
 paper-key-sets = doubt: middle nine tenths of { $sets } parameter sets
