@@ -82,8 +82,18 @@ def number(value: float, language: str, unit: str = "", sign: bool = False) -> s
         value *= 100
     text = _written(_percent(value) if unit in PERCENT else _plain(value), language, sign)
     if unit in PERCENT:
-        text += say("percent-points", language) if sign else say("percent", language)
+        text += points_word(language, text) if sign else say("percent", language)
     return text
+
+
+def points_word(language: str, text: str = "") -> str:
+    """The word after a difference of shares, with the blank before it: of one point in the singular."""
+    return say("percent-points", language, one="yes" if text.lstrip("+−") == "1" else "no")
+
+
+def wordless(text: str, language: str) -> str:
+    """A difference of shares without the word after it."""
+    return text.removesuffix(points_word(language)).removesuffix(points_word(language, "1"))
 
 
 def scaled(unit: str) -> float:
@@ -130,9 +140,8 @@ def interval(low: float, high: float, language: str, unit: str = "", sign: bool 
         return MISSING
     low_text, high_text = (number(end, language, unit, sign) for end in (low, high))
     if unit in PERCENT:                # the sign of the unit once, at the end
-        percent = say("percent-points", language) if sign else say("percent", language)
-        low_text = low_text.removesuffix(percent)
-        high_text = high_text if mark else high_text.removesuffix(percent)
+        low_text, high_text = (wordless(text, language).removesuffix(say("percent", language)) for text in (low_text, high_text))
+        high_text += (points_word(language) if sign else say("percent", language)) if mark else ""
     return say("interval", language, low=low_text, high=high_text)
 
 

@@ -12,7 +12,7 @@ from simpul.experiments.analyses.judged_worlds import JudgedWorlds
 from simpul.experiments.analyses.map_advice import side_of_map
 from simpul.experiments.analyses.strategy_map import StrategyMap
 from simpul.experiments.presentation.key_labels import factor_label
-from simpul.experiments.presentation.labels import PERCENT, inside, interval, number
+from simpul.experiments.presentation.labels import PERCENT, inside, interval, number, wordless
 from simpul.experiments.report import answer_words
 from simpul.experiments.statistics.estimates import MANY_SEEDS
 from simpul.experiments.statistics.leading_sets import signed_gains
@@ -90,7 +90,7 @@ def range_text(found: JudgedWorlds, low: float, high: float, language: str) -> s
         return answer_words.difference(found, found.wanted, high, language, sign=True)
     if found.wanted.outcome is None:
         return say("aim-deviations", language, value=interval(low, high, language, sign=True))
-    first = first.removesuffix(say("percent-points", language)) if unit in PERCENT else first
+    first = wordless(first, language) if unit in PERCENT else first
     return say("interval", language, low=first, high=answer_words.difference(found, found.wanted, high, language, sign=True))
 
 
@@ -117,7 +117,8 @@ def _gain_text(found: JudgedWorlds, places: Sequence[int], held: NDArray[np.bool
     known = [gain for gain, _sign, _cell in shown if math.isfinite(gain)]
     ends = range_text(found, min(known, default=math.nan), max(known, default=math.nan), language)
     sure = say("map-gain-mixed" if less else "map-gain-sure", language, more=more, less=less)
-    return say("map-gain" if own else "map-gain-rest", language, count=len(own), range=ends, sure=sure)
+    return say("map-gain" if own else "map-gain-rest", language, count=len(own) if len(own) == len(places) else 0,
+               range=ends, sure=sure)
 
 
 def _as_safe(found: JudgedWorlds, leads: NDArray[np.bool_]) -> tuple[int, ...]:
@@ -166,7 +167,8 @@ def open_words(found: StrategyMap, language: str) -> str:
     grey = [spot for spot in found.spots if not spot.clear]
     if not grey:
         return say("map-no-grey", language)
-    told = [say("map-several", language, grey=several, cells=len(found.worlds))] if several else []
+    told = [say("map-several", language, grey=several, cells=len(found.worlds),
+                every="yes" if several == len(found.worlds) else "no")] if several else []
     if several:
         told.append(say("map-alike", language, count=sum(found.equivalent),
                         matters=gap_text(found, found.matters, language)))

@@ -7,7 +7,16 @@ from typing import Any
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import GAIN, MechanismGain
 from simpul.experiments.presentation.chart_style import INK, shown
-from simpul.experiments.presentation.labels import PERCENT, interval, number, outcome_label, scaled, strategy_title, unit_label
+from simpul.experiments.presentation.labels import (
+    PERCENT,
+    interval,
+    number,
+    outcome_label,
+    points_word,
+    scaled,
+    strategy_title,
+    unit_label,
+)
 from simpul.experiments.report.comparison_figures import report_layout, rounded_values
 from simpul.experiments.report.figure_block import Picture, picture
 from simpul.experiments.report.why_words import mechanism_label, parts_told, strategies_told, why_figure
@@ -53,7 +62,7 @@ def waterfall_figure(comparison: Comparison, strategy: str, item: Measure, langu
                             "arrayminus": rounded_values([scale * (one.part.mean - one.part.low) for one in found])}}
     ticks = {"tickmode": "array", "tickvals": rows, "tickfont": {"size": 12}, "zeroline": False, "showgrid": False,
              "range": [-0.6, len(found) - 0.4], "ticktext": [_tick(one, item, language) for one in found]}
-    unit = say("percent-points", language).strip() if item.unit in PERCENT else unit_label(item.unit, language)
+    unit = points_word(language).strip() if item.unit in PERCENT else unit_label(item.unit, language)
     axis = {"title": {"text": say("why-picture-axis", language, unit=unit), "font": {"size": 12}}, "zerolinewidth": 2, "nticks": 6}
     if span is not None:
         axis["range"] = [scale * end for end in span]

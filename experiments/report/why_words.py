@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from simpul.experiments.analyses.comparison import Comparison
 from simpul.experiments.analyses.mechanism_gains import BARE, GAIN, MechanismGain
-from simpul.experiments.presentation.labels import MISSING, PERCENT, fixed, inside, interval, listed, number, scaled, strategy_title
+from simpul.experiments.presentation.labels import (
+    MISSING,
+    fixed,
+    inside,
+    interval,
+    listed,
+    number,
+    scaled,
+    strategy_title,
+    wordless,
+)
 from simpul.experiments.report.comparison_tables import Cell, Table, head, interval_cell
 from simpul.experiments.runner.results import Measure
 from simpul.sim.language import say
@@ -35,13 +45,12 @@ def why_sentence(comparison: Comparison, strategy: str, item: Measure, language:
     """What a strategy gains on an outcome, the largest clear parts of it, and what it costs not to hand the money out."""
     found = {name: one for name, one in parts_told(comparison, strategy, item.name).items() if one is not None}
     gain, bare = found.pop(GAIN).part, found.pop(BARE)
-    percent = say("percent-points", language) if item.unit in PERCENT else ""
 
     def figure(value: float) -> str:
         return number(value, language, item.unit, sign=True)
 
     clear = sorted((one for one in found.values() if one.is_clear), key=lambda one: -abs(one.part.mean))[:MOST_PARTS_TOLD]
-    told = [say("why-part", language, value=figure(one.part.mean).removesuffix(percent),
+    told = [say("why-part", language, value=wordless(figure(one.part.mean), language),
                 mechanism=say(f"why-inside-{one.mechanism.replace('_', '-')}", language))
             for one in sorted(clear, key=lambda one: -one.part.mean)]
     known = {"strategy": strategy_title(comparison.scenario, strategy, language), "gain": figure(gain.mean),
@@ -50,7 +59,7 @@ def why_sentence(comparison: Comparison, strategy: str, item: Measure, language:
     if not told and not bare.is_clear:
         return say("why-nothing-clear", language, **known)
     return say("why-sentence", language, **known, parts=listed(told, language) if told else "none",
-               bare=figure(bare.part.mean).removesuffix(percent) if bare.is_clear else "none",
+               bare=wordless(figure(bare.part.mean), language) if bare.is_clear else "none",
                way="cost" if item.better * bare.part.mean < 0.0 else "gain")
 
 

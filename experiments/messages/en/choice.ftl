@@ -43,7 +43,10 @@ choice-sure-sets = Each of { $sets } parameter sets that agree with the evidence
     }{ $disagree ->
         [none] {""}
         [all] {""}: the sets disagree on them, which no number of seeds settles
-       *[some] {""}; on { $disagreed } of these the sets disagree, which no number of seeds settles
+       *[some] {""}; on { $disagreed ->
+            [one] one
+           *[other] { $disagreed }
+        } of these the sets disagree, which no number of seeds settles
     }.
 choice-order = The order of strategies differs between sets: { $strategy } comes first in { $count } of { $sets }.
 choice-matters = Smallest difference that matters: { $outcomes } (a fifth of the standard deviation between runs without a strategy, unless --matters says otherwise).
@@ -98,7 +101,7 @@ choose-lead = { $strategy } gives most on { $figures }
 choose-lead-figure = { $outcome } ({ $lead } more than the next)
 choose-leads = Among them, { $leads }.
 choose-leads-none = Among them, none is surely ahead of the others on any main outcome.
-choose-open = { $months } months on, for { $aim }, { $strategy } is ahead, but { $strategies } may each be best: all seeds were used. A larger --seeds may settle it.
+choose-open = { $months } months on, for { $aim }, { $strategy } is ahead, but any of { $strategies } may be best: all seeds were used. More of them (--seeds) may settle it.
 choose-nothing-known = For { $aim }, { $months } months on, nothing can be said: too few runs have a value.
 choose-grants = { $strategy } gives { $gain } more than direct grants with the same money.
 choose-figure = { $mean } ({ $interval })

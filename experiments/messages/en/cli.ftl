@@ -179,9 +179,9 @@ cli-view-not-installed = The pages need packages that are not installed: pip ins
 cli-verify = Check whether everything in a folder of results is what was written, byte for byte.
 cli-verify-folder = A folder of results, finished or not.
 store-no-results = { $folder } is no folder of results.
-verify-whole = { $folder }: whole. { $whole ->
-        [one] One file is
-       *[other] { $whole } files are
+verify-whole = { $folder } is complete and unchanged: { $whole ->
+        [one] its one file is
+       *[other] all { $whole } files are
     } what was written.
 verify-begun = { $folder }: not finished. { $whole ->
         [0] Nothing is kept yet.

@@ -43,13 +43,25 @@ patterns-worth-emerges = Outside evidence that should emerge
 patterns-worth-ruled = Outside evidence that a rule makes
 patterns-worth-deck = Claims of the deck
 patterns-worth-inputs = Inputs of the model
-patterns-headline = Outside evidence that should emerge: { $reproduced } of { $rows } rows reproduced over { $seeds } seeds, { $not } not reproduced, { $undecided } undecided.
+patterns-headline = Outside evidence that should emerge: { $rows ->
+        [one] { $reproduced ->
+            [0] the one row is not reproduced
+           *[other] the one row is reproduced
+        }
+       *[other] { $reproduced } of { $rows } rows are reproduced
+    } over { $seeds } seeds{ $not ->
+        [0] {""}
+       *[other] , { $not } not
+    }{ $undecided ->
+        [0] {""}
+       *[other] , { $undecided } undecided
+    }.
 patterns-no-headline = None of these rows is outside evidence that should emerge ({ $seeds } seeds).
 patterns-beside = Not counted in this: { $groups }.
 patterns-beside-group = { $name }, { $reproduced } of { $rows } reproduced
 patterns-frozen = Of the { $rows } rows with a band that were frozen, { $reproduced } are reproduced, { $fitted } of them by a fit; moved to another kind since: { $moved }.
 patterns-none-moved = none
-patterns-rule = Reproduced: the whole { $level }% interval lies where it was expected. Not reproduced: it lies outside. Undecided: it lies across.
+patterns-rule = Reproduced: the whole { $level }% interval lies where it was expected. Not reproduced: it lies outside. Undecided: it lies across the border.
 patterns-unmeasured = Not measured:
 
 unmeasured-s2 = The four aims are what is measured (services, crises, policy, money from outside); no statement that could be false.

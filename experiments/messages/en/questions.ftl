@@ -109,6 +109,7 @@ map-nothing-known = { $months } months on, for { $aim }, nothing can be said of 
 map-either = { $first } or { $last }
 map-gain =
     { $count ->
+        [0] ; where one of them other than a baseline leads, it gains { $range } over direct grants, { $sure }
         [1] ; where it leads it gains { $range } over direct grants, { $sure }
         [2] ; where they lead the two gain { $range } over direct grants, { $sure }
        *[other] ; where they lead these gain { $range } over direct grants, { $sure }
@@ -144,7 +145,10 @@ map-overall-open =
         [1] On average over all combinations { $strategies } comes first, but not beyond chance.
        *[other] On average over all combinations { $strategy } comes first, but not surely ahead of { $others }.
     }
-map-several = In { $grey } of { $cells } combinations more than one strategy may be best.
+map-several = In { $every ->
+        [yes] all { $cells }
+       *[no] { $grey } of { $cells }
+    } combinations more than one strategy may be best.
 map-alike =
     { $count ->
         [0] In none of them are the leaders known to be equivalent (less than { $matters } apart).
@@ -393,7 +397,7 @@ tune-median = median design
 tune-worst = worst design
 tune-default = as in the scenario
 tune-best-clear = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
-tune-best-raced = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be settled it, with a lead of { $lead }.
+tune-best-raced = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be best settled it, with a lead of { $lead }.
 tune-best-equal = With every strategy at its best design, { $months } months on, { $running } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter.
 tune-best-unknown = With every strategy at its best design nothing can be said for { $aim }, { $months } months on: too few runs have a value.
 tune-best-open = With every strategy at its best design, { $months } months on, for { $aim }, { $strategy } is ahead on average, by { $lead }, but { $others } may be as good or better.
@@ -427,7 +431,7 @@ tune-limit-levers = Only the declared levers are tuned; a strategy with more or 
 tradeoffs-kind = trade-offs
 tradeoffs-asked = What does each strategy gain for its money, and who comes first for { $aim }?
 tradeoffs-first-clear = { $months } months on, for { $aim }, { $strategy } is clearly the best, { $lead } ahead of the next.
-tradeoffs-first-raced = { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be settled it, with a lead of { $lead }.
+tradeoffs-first-raced = { $months } months on, for { $aim }, { $strategy } is the best: up to { NUMBER($seeds) } more seeds for those that might be best settled it, with a lead of { $lead }.
 tradeoffs-first-equal = { $months } months on, { $running } are equally good for { $aim }: surely no more than { $matters } apart, which is too little to matter.
 tradeoffs-first-open = { $months } months on, for { $aim }, { $strategy } is ahead on average, by { $lead }, but { $others } may be as good or better.
 tradeoffs-first-unknown = For { $aim }, { $months } months on, nothing can be said: too few runs have a value.

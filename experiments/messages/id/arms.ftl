@@ -1,4 +1,4 @@
-# Yang dimiliki strategi selain dananya (pengungkit).
+# Yang dimiliki strategi selain dananya (tuas).
 
 ask-arms = Bandingkan dengan sarana yang sama (equal: satu kantor, semua langsung bekerja, tanpa kerja tak dibayar), atau dengan sarana yang lazim bagi tiap bentuk (documented); mengikuti skenario bila tidak disebut.
 arms-tag = Selain dana

@@ -6,7 +6,7 @@ ask-calibrate-example =
 
     targets:
       - figure: need_met        # sebuah hasil (simpul list --all), deret bulanan, atau
-                                # angka survei maya seperti roster_any
+                                # angka survei virtual seperti roster_any
         strategy: nothing
         month: 36               # bulan setelah strategi dimulai
         value: 0.42
@@ -55,7 +55,7 @@ calibrate-picture-trust = Pemeriksaan: kepercayaan
 calibrate-picture-strategies = Pemeriksaan: strategi dari waktu ke waktu
 calibrate-picture-reading = Tiap angka dihitung dari tengah rentangnya sendiri; tabel di bawah menjelaskan arti nomor pola. Pola yang hanya diketahui tandanya hanya ada dalam tabel.
 calibrate-targets = Sasaran
-calibrate-targets-reading = Yang dicocokkan. Sebelum: set parameter yang diambil dari rentangnya. Sesudah: ensembel, pada { $seeds } ulangan baru. Meleset: jarak rata-rata ensembel dari tengah rentang sasaran dalam simpangan baku, dengan galat data, galat dari yang tidak dimuat aturan model, dan galat peluang; simulasi terdekat: yang terkecil di antara semua simulasi. Bukan peluang: bagian ragam angka itu yang dijelaskan parameter; teremulasi: bagian yang diramalkan emulator.
+calibrate-targets-reading = Yang dicocokkan. Sebelum: set parameter yang diambil dari rentangnya. Sesudah: ensembel, pada { $seeds } ulangan baru. Meleset: jarak rata-rata ensembel dari tengah rentang sasaran dalam simpangan baku, dengan galat data, galat dari yang tidak dimuat aturan model, dan galat karena keacakan; simulasi terdekat: yang terkecil di antara semua simulasi. Bukan keacakan: bagian ragam angka itu yang dijelaskan parameter; teremulasi: bagian yang diramalkan emulator.
 calibrate-checks = Pemeriksaan
 calibrate-checks-reading = Pola-pola ini tidak dipakai untuk mencocokkan; apa yang dikatakan ensembel tentangnya adalah ramalan.
 calibrate-numbers = Apa yang dikatakan sasaran tentang angka-angka itu
@@ -101,7 +101,7 @@ calibrate-answer-never =
     }
 calibrate-answer-silent =
     { $count ->
-       *[other] Perbedaan pada { $count } sasaran hampir seluruhnya karena peluang, sehingga tidak ikut menentukan: { $parts }.
+       *[other] Perbedaan pada { $count } sasaran hampir seluruhnya karena keacakan, sehingga tidak ikut menentukan: { $parts }.
     }
 calibrate-answer-second = Ensembel kedua tidak memakai sasaran yang meleset itu; anggaplah sebuah kesimpulan masih terbuka kecuali berlaku pada keduanya.
 calibrate-known-identified =
@@ -134,7 +134,7 @@ calibrate-table-sources = Apa yang dikatakan ensembel tanpa suatu sumber tentang
 calibrate-column-off = meleset
 calibrate-column-nearest = simulasi terdekat
 calibrate-column-others = dari sumber lain
-calibrate-column-attainable = bukan peluang
+calibrate-column-attainable = bukan keacakan
 calibrate-column-explained = teremulasi
 calibrate-column-discrepancy = tidak dimuat aturan
 calibrate-column-word = diketahui
@@ -174,7 +174,7 @@ calibrate-bar-truths-targets = Kebenaran buatan dalam selang, angka sasaran
 calibrate-bar-truths-held-out = Kebenaran buatan dalam selang, angka tak dicocokkan
 calibrate-bar-ranks-numbers = Kerataan peringkat (p), semua angka
 calibrate-bar-ranks-identified = Kerataan peringkat (p), paling teridentifikasi
-calibrate-method-error = Proporsi dicocokkan sebagai arkus sinus dari akarnya, cacahan sebagai logaritma. Sebuah sasaran boleh meleset sebesar galat datanya (setengah rentangnya adalah dua simpangan baku; sasaran dari satu sumber berbagi sebagian galat), sebesar yang tidak dimuat aturan model (ditetapkan sebelumnya untuk tiap sasaran, tidak pernah ditaksir dari ketidakcocokan), dan sebesar peluang dan galat emulator menurut gelombang terakhir. Yang meleset lebih dari { $most } simpangan baku disebut tidak tereproduksi.
+calibrate-method-error = Proporsi dicocokkan sebagai arkus sinus dari akarnya, cacahan sebagai logaritma. Sebuah sasaran boleh meleset sebesar galat datanya (setengah rentangnya adalah dua simpangan baku; sasaran dari satu sumber berbagi sebagian galat), sebesar yang tidak dimuat aturan model (ditetapkan sebelumnya untuk tiap sasaran, tidak pernah ditaksir dari ketidakcocokan), dan sebesar keacakan dan galat emulator menurut gelombang terakhir. Yang meleset lebih dari { $most } simpangan baku disebut tidak tereproduksi.
 calibrate-method-chains = Tiap set adalah keadaan terakhir sebuah rantai Markov tersendiri (elliptical slice sampling: Murray, Adams & MacKay 2010) yang dimulai dari titik baru dalam rentang: tidak ada dua set yang berasal dari titik yang sama, dan angka yang tidak disinggung sasaran tetap memiliki seluruh rentangnya.
 
 # Yang tidak dimuat aturan untuk sebuah sasaran, dan mengapa galat satu sumber berkaitan.
@@ -189,8 +189,8 @@ correlation-one-study = semua angka berasal dari satu penelitian: cara dan sasar
 
 
 
-# Angka-angka survei maya.
-cli-list-survey = Angka survei maya (sasaran simpul calibrate)
+# Angka-angka survei virtual.
+cli-list-survey = Angka survei virtual (sasaran simpul calibrate)
 survey-roster-any = Kepadatan hubungan sedalam apa pun (daftar)
 survey-roster-informal = Kepadatan hubungan informal dan lebih dalam (daftar)
 survey-roster-formal = Kepadatan hubungan formal dan lebih dalam (daftar)

@@ -68,7 +68,7 @@ cli-schema = Mencetak JSON Schema berkas skenario, untuk penyunting yang melengk
 cli-schema-out = Tulis ke berkas ini saja.
 cli-schema-written = Skema ditulis ke { $file }.
 cli-list = Menampilkan daftar skenario bawaan.
-cli-list-all = Tampilkan juga jenis strategi, hasil yang diukur, angka survei maya, dan faktor konteks.
+cli-list-all = Tampilkan juga jenis strategi, hasil yang diukur, angka survei virtual, dan faktor konteks.
 cli-list-scenarios = Skenario:
 cli-list-strategies = Jenis strategi:
 cli-list-outcomes = Hasil yang diukur:
@@ -170,19 +170,19 @@ cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 samp
 cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
 
 ## simpul verify
-cli-verify = Periksa apakah seluruh isi folder hasil masih yang ditulis dulu, byte demi byte.
+cli-verify = Memeriksa apakah seluruh isi folder hasil masih sama seperti saat ditulis, bita demi bita.
 cli-verify-folder = Folder hasil, selesai atau belum.
 store-no-results = { $folder } bukan folder hasil.
-verify-whole = { $folder }: utuh. { $whole ->
-       *[other] { $whole } berkas
-    } masih yang ditulis dulu.
+verify-whole = { $folder } lengkap dan tidak berubah: { $whole ->
+       *[other] { $whole } berkasnya
+    } masih sama seperti saat ditulis.
 verify-begun = { $folder }: belum selesai. { $whole ->
         [0] Belum ada yang disimpan.
-       *[other] { $whole } berkas disimpan, dan masih yang ditulis dulu.
+       *[other] { $whole } berkas disimpan, dan masih sama seperti saat ditulis.
     }
 verify-damaged = { $folder }: rusak. { $wrong ->
        *[other] { $wrong } berkas
-    } bukan lagi yang ditulis dulu, { $whole } masih.
+    } tidak lagi sama seperti saat ditulis, { $whole } masih.
 verify-changed = berubah: { $file }
 verify-missing = hilang: { $file }
 verify-way-on = Perintah yang membuat folder itu membuatnya lagi di sana; simpul rerun membuatnya di tempat lain, sejauh manifest dan skenarionya utuh.

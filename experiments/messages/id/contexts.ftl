@@ -42,10 +42,10 @@ contexts-statement = { $count ->
     }
 contexts-more-money = Dengan dana kasus sendiri, ada bentuk yang jelas unggul di { $own } dari { $own_all } keadaan, dihitung untuk semua kasus dan tujuan; dengan dana sedikitnya { $share }% dari kebutuhan, di { $more } dari { $more_all }. Dana itu sekian kali dana kasus sendiri: { $times }.
 contexts-times = { $case } { $times }
-contexts-usual-arms = Dengan bekal yang lazim bagi tiap bentuk, jumlahnya { $usual } dari { $all }; dengan bekal yang sama, { $own }.
+contexts-usual-arms = Dengan sarana yang lazim bagi tiap bentuk, jumlahnya { $usual } dari { $all }; dengan sarana yang sama, { $own }.
 
 contexts-bars = Batas-batasnya
-contexts-bars-how = Batas ini ditetapkan sebelum dijalankan pertama kali. Semua bentuk diberi bekal yang sama: satu kantor, mulai bersamaan, tanpa tenaga yang tidak dibayar.
+contexts-bars-how = Batas ini ditetapkan sebelum dijalankan pertama kali. Semua bentuk diberi sarana yang sama: satu kantor, mulai bersamaan, tanpa tenaga yang tidak dibayar.
 contexts-head-bar = batas
 contexts-money-own = dana kasus sendiri
 contexts-money-enough = dana sedikitnya { $share }% dari kebutuhan
@@ -71,8 +71,8 @@ contexts-figure-effects = { $count } dari { $all } (disilangkan { $crossed } dar
 contexts-figure-of = { $count } dari { $all }
 
 contexts-reading = Cara membaca
-contexts-how = Suatu keadaan adalah gabungan lima hal, masing-masing rendah atau tinggi: seberapa baik hubungan di masa lalu, seberapa keras persaingan, seberapa dalam jarak antarkelompok, seberapa jauh yang kuat memakai kekuasaannya, dan seberapa timpang kekuasaan. Jadi ada 32 keadaan. Di masing-masing, setiap bentuk mendapat dana yang sama dan menghadapi kejadian kebetulan yang sama, dengan { $sets } set parameter yang kira-kira sama cocoknya dengan bukti. Keadaan sulit: hubungan masa lalu buruk dan yang lain tinggi; keadaan mudah kebalikannya.
-contexts-clear = Bentuk yang unggul punya rata-rata terbaik. Ia *jelas* unggul bila terhadap setiap bentuk lain sedikitnya 80% kumpulan sepakat, selisihnya melampaui kebetulan, dan cukup besar untuk berarti: { $need } poin kebutuhan terpenuhi, { $crises } poin krisis tertangani, { $windows } keputusan dimenangkan, { $outside } orang-bulan dari luar. Selebihnya belum jelas.
+contexts-how = Suatu keadaan adalah gabungan lima hal, masing-masing rendah atau tinggi: seberapa baik hubungan di masa lalu, seberapa keras persaingan, seberapa dalam jarak antarkelompok, seberapa jauh yang kuat memakai kekuasaannya, dan seberapa timpang kekuasaan. Jadi ada 32 keadaan. Di masing-masing, setiap bentuk mendapat dana yang sama dan menghadapi rangkaian kejadian acak yang sama, dengan { $sets } set parameter yang kira-kira sama cocoknya dengan bukti. Keadaan sulit: hubungan masa lalu buruk dan yang lain tinggi; keadaan mudah kebalikannya.
+contexts-clear = Bentuk yang unggul punya rata-rata terbaik. Ia *jelas* unggul bila terhadap setiap bentuk lain sedikitnya 80% set parameter sepakat, selisihnya melampaui kebetulan, dan cukup besar untuk berarti: { $need } poin kebutuhan terpenuhi, { $crises } poin krisis tertangani, { $windows } keputusan dimenangkan, { $outside } orang-bulan dari luar. Selebihnya belum jelas.
 contexts-explained-direct-grants = **Hibah**: dana diberikan kepada masing-masing organisasi.
 contexts-explained-broker-host = **Tuan rumah**: organisasi setempat menjadi perantara bagi yang lain.
 contexts-explained-broker-new = **Lembaga baru**: organisasi didirikan untuk menjadi perantara.
@@ -94,8 +94,8 @@ contexts-hangs-how = Dengan dana tiap kasus sendiri: berapa poin selisih dua ben
 contexts-head-factor = faktor
 contexts-head-pair = { $form } dikurangi { $other }
 contexts-wrong-sign = berlawanan dengan sumbernya
-contexts-usual = Dengan bekal yang lazim
-contexts-usual-how = Kenyataannya bentuk-bentuk itu tidak mulai dengan bekal yang sama: tuan rumah sudah ada, lembaga baru perlu waktu, wadah informal hidup dari tenaga yang tidak dibayar. Dengan kelebihan dan beban itu, dengan dana kasus sendiri:
+contexts-usual = Dengan sarana yang lazim
+contexts-usual-how = Kenyataannya bentuk-bentuk itu tidak mulai dengan sarana yang sama: tuan rumah sudah ada, lembaga baru perlu waktu, wadah informal hidup dari tenaga yang tidak dibayar. Dengan kelebihan dan beban itu, dengan dana kasus sendiri:
 
 contexts-case-pikul = PIKUL
 contexts-case-glades = Glades

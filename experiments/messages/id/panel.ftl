@@ -47,7 +47,7 @@ cli-patterns-panel = Uji model pada jaringan Anda sendiri yang ditanyai dua kali
 cli-patterns-replicates = Dengan --panel: banyaknya jaringan, masing-masing dengan benih acak dan urutan sendiri. Kurang dari 400 mengaburkan ramalan tiap hubungan.
 cli-patterns-place = Dengan --panel: kolom nodes.csv yang menyebut tempat; dikenali bila dikosongkan.
 cli-patterns-places = Dengan --panel: hanya tempat-tempat ini, dipisahkan koma, misalnya yang tidak dipakai untuk penyetelan.
-cli-patterns-panel-ensemble = Dengan --panel: set parameter lain untuk tiap ulangan; dengan --contingency: kumpulan tempat baris dijalankan. Dari sebuah berkas, atau, tanpa berkas, yang disertakan.
+cli-patterns-panel-ensemble = Dengan --panel: set parameter lain untuk tiap ulangan; dengan --contingency: set parameter tempat baris dijalankan. Dari sebuah berkas, atau, tanpa berkas, yang disertakan.
 panel-only-rows = { $given } berlaku untuk baris pernyataan dan pola; hapus bila memakai --panel.
 panel-only-panel = { $given } berlaku untuk --panel; sebutkan folder dengan --panel, atau hapus.
 
@@ -105,7 +105,7 @@ panel-figure-new-apart = baru, tanpa mitra bersama
 panel-figure-reciprocity = timbal balik
 panel-figure-in-centralization = sentralisasi derajat masuk
 panel-figure-unnamed = tak disebut siapa pun
-panel-figure-transitivity = ketransitifan
+panel-figure-transitivity = transitivitas
 panel-predictor-constant = satu angka
 panel-predictor-persistence = persistensi (dua angka)
 panel-predictor-popularity = persistensi dan derajat masuk

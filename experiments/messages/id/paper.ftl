@@ -26,7 +26,7 @@ paper-caption-figure = { $title }: perubahan yang dihasilkan tiap strategi diban
        *[sets] {""}, garis tipis adalah sembilan persepuluh yang di tengah dari { $sets } set parameter
     }. Selisih di dalam pita abu-abu terlalu kecil untuk berarti. Segitiga berisi menandai kelebihan (ke atas) atau kekurangan (ke bawah) yang jelas, persegi tidak ada selisih yang berarti, lingkaran belum jelas. Panel terakhir: { $all } kemungkinan masa depan{ $kind ->
         [one] {""}
-       *[sets] , masing-masing dengan set parameter dan jalannya peluang sendiri
+       *[sets] , masing-masing dengan set parameter dan rangkaian kejadian acaknya sendiri
     }; { $first } lebih baik daripada { $other } pada { $count } di antaranya (berisi).
 paper-key-chance = kebetulan: selang { $level }%, { $comparisons } perbandingan sekaligus
 paper-key-sets = keraguan: sembilan persepuluh tengah dari { $sets } set parameter
@@ -34,8 +34,8 @@ paper-key-matters = terlalu kecil untuk berarti
 paper-futures-count = lebih baik pada { $count } dari { $all }
 
 paper-methods-design = Kami membandingkan { $strategies } strategi dalam skenario “{ $title }” dengan Simpul { $version } [@simpul], model berbasis agen tentang organisasi-organisasi dalam suatu komunitas, yang mengikuti uraian Chaskin dkk. tentang kapasitas komunitas [@chaskin2001]. Semua strategi, kecuali tanpa strategi, mendapat subsidi yang sama. Sebanyak { $count } hasil utama ({ $outcomes }) ditetapkan sebelumnya dan dibaca { $months } bulan setelah strategi dimulai.
-paper-methods-sets = Masing-masing dari { $sets } set parameter yang sesuai dengan bukti dijalankan dengan { $seeds } ulangan, yang sama untuk setiap strategi, sehingga semua strategi menghadapi kejadian kebetulan yang sama ({ $runs } simulasi, { $failed } gagal).
-paper-methods-one-set = Semua simulasi memakai satu set parameter; { $seeds } ulangan sama untuk setiap strategi, sehingga semua strategi menghadapi kejadian kebetulan yang sama ({ $runs } simulasi, { $failed } gagal). Karena itu, keraguan atas parameter tidak termuat dalam hasilnya.
+paper-methods-sets = Masing-masing dari { $sets } set parameter yang sesuai dengan bukti dijalankan dengan { $seeds } ulangan, yang sama untuk setiap strategi, sehingga semua strategi menghadapi rangkaian kejadian acak yang sama ({ $runs } simulasi, { $failed } gagal).
+paper-methods-one-set = Semua simulasi memakai satu set parameter; { $seeds } ulangan sama untuk setiap strategi, sehingga semua strategi menghadapi rangkaian kejadian acak yang sama ({ $runs } simulasi, { $failed } gagal). Karena itu, keraguan atas parameter tidak termuat dalam hasilnya.
 paper-methods-intervals = Selisih terhadap hibah langsung dihitung ulangan demi ulangan. Selangnya adalah selang Student { $level }% untuk { $comparisons } perbandingan sekaligus (koreksi Bonferroni [@dunn1961]){ $kind ->
         [one] {""}
        *[sets] {""}, dengan ragam di dalam set parameter, sehingga hanya menunjukkan kebetulan

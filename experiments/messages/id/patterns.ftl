@@ -43,11 +43,20 @@ patterns-worth-emerges = Bukti dari luar yang seharusnya muncul sendiri
 patterns-worth-ruled = Bukti dari luar yang dibuat sebuah aturan
 patterns-worth-deck = Pernyataan salindia sumber
 patterns-worth-inputs = Masukan model
-patterns-headline = Bukti dari luar yang seharusnya muncul sendiri: { $reproduced } dari { $rows } baris sesuai pada { $seeds } ulangan, { $not } tidak sesuai, { $undecided } belum jelas.
+patterns-headline = Bukti dari luar yang seharusnya muncul sendiri: { $reproduced ->
+        [0] tidak satu pun dari { $rows } baris sesuai
+       *[other] { $reproduced } dari { $rows } baris sesuai
+    } pada { $seeds } ulangan{ $not ->
+        [0] {""}
+       *[other] , { $not } tidak sesuai
+    }{ $undecided ->
+        [0] {""}
+       *[other] , { $undecided } belum jelas
+    }.
 patterns-no-headline = Tidak ada baris di sini yang merupakan bukti dari luar yang seharusnya muncul sendiri ({ $seeds } ulangan).
 patterns-beside = Tidak dihitung di sini: { $groups }.
 patterns-beside-group = { $name }, { $reproduced } dari { $rows } sesuai
-patterns-frozen = Dari { $rows } baris berselang yang dibekukan, { $reproduced } sesuai, { $fitted } di antaranya karena disetel; yang sejak itu pindah jenis: { $moved }.
+patterns-frozen = Dari { $rows } baris berentang yang ditetapkan lebih dulu, { $reproduced } sesuai, { $fitted } di antaranya karena disetel; yang sejak itu pindah jenis: { $moved }.
 patterns-none-moved = tidak ada
 patterns-rule = Sesuai: seluruh selang { $level }% berada di tempat yang diduga. Tidak sesuai: berada di luarnya. Belum jelas: melintasi batasnya.
 patterns-unmeasured = Tidak diukur:
@@ -56,7 +65,7 @@ unmeasured-s2 = Keempat tujuan itulah yang diukur (layanan, krisis, kebijakan, d
 unmeasured-s16 = Mitra merundingkan sumbangan dan bagian: itu gambaran kerja mereka. Akibatnya tidak dinyatakan.
 unmeasured-s18 = Ini pertanyaan, bukan pernyataan; laporan yang menjawabnya.
 
-claim-s1 = Hubungan antarorganisasi memecahkan lebih banyak daripada uang bagi masing-masing: dengan perantara lebih banyak kebutuhan terpenuhi daripada dengan hibah.
+claim-s1 = Hubungan antarorganisasi memecahkan lebih banyak masalah daripada dana bagi masing-masing: dengan perantara lebih banyak kebutuhan terpenuhi daripada dengan hibah.
 claim-s3 = Perantara membangun dan memelihara hubungan baik: hubungan kerja lebih banyak daripada tanpanya.
 claim-s4 = Perantara dari dalam lebih dianggap bagian dari komunitas daripada perantara baru.
 claim-s5 = Organisasi yang sudah ada sebagai perantara menghindari proses panjang mendirikan yang baru: lebih banyak kebutuhan terpenuhi setelah tiga tahun.
@@ -66,19 +75,19 @@ claim-s7 = Badan kecil tanpa badan hukum membangun hubungan antara lingkungan da
 claim-s8 = Perantara seperti PIKUL meningkatkan kapasitas organisasi lokal.
 claim-s9a = Keuntungan utama perantara adalah efisiensi: satu hubungan kerja lebih murah daripada dengan koalisi.
 claim-s9b = Perantara paling dibutuhkan saat hubungan baru harus dibangun: tambahannya lebih besar bila komunikasi buruk.
-claim-s10 = Perantara mengubah cara komunitas memutuskan dan bersuara: lebih banyak jendela kebijakan dimenangkan.
+claim-s10 = Perantara mengubah cara komunitas memutuskan dan bersuara: lebih banyak kebijakan dimenangkan.
 claim-s11 = Koalisi luas mencapai yang tidak bisa dicapai anggota sendiri-sendiri: lebih banyak dana luar.
-claim-s12a = Koalisi luas bertindak bersama saat krisis: lebih banyak krisis teratasi daripada dengan hibah.
+claim-s12a = Koalisi luas bertindak bersama saat krisis: lebih banyak krisis tertangani daripada dengan hibah.
 claim-s12b = Koalisi luas lebih berpengaruh pada kebijakan.
 claim-s13 = Koalisi isu mengarahkan pengetahuan anggota pada tugasnya: lebih berpengalaman pada isunya daripada koalisi luas.
-claim-s14a = Staf dan komunikasi memerlukan sumber daya sendiri: tanpa uang anggota lebih jarang datang.
-claim-s14b = Koalisi bertahan karena sumber daya sendiri: tanpa uang lebih sedikit yang hidup setelah sepuluh tahun.
-claim-s15 = Kemitraan khusus tidak serumit koalisi: lebih sedikit jam dan uang terpakai.
+claim-s14a = Staf dan komunikasi memerlukan sumber daya sendiri: tanpa dana anggota lebih jarang datang.
+claim-s14b = Kelangsungan koalisi bergantung pada sumber daya sendiri: tanpa dana lebih sedikit yang bertahan setelah sepuluh tahun.
+claim-s15 = Kemitraan khusus tidak serumit koalisi: lebih sedikit jam dan dana yang terpakai.
 claim-s17a = Kemitraan khusus ampuh untuk hasil tertentu: kebutuhan proyek lebih terpenuhi daripada dengan hibah.
 claim-s17b = Kemitraan khusus dapat tumbuh menjadi jaringan yang lebih luas.
 claim-s19 = Bekerja sama membantu organisasi bertahan: lebih banyak yang tetap aktif.
-claim-s20a = Organisasi bekerja sama bila minatnya sama.
-claim-s20b = Organisasi bekerja sama bila punya sumber daya berbeda untuk dibagi.
+claim-s20a = Organisasi bekerja sama bila kepentingannya sama.
+claim-s20b = Organisasi bekerja sama bila memiliki sumber daya yang berbeda untuk dibagi.
 claim-s20c = Organisasi bekerja sama bila sejak awal saling percaya.
 claim-s21 = Peran serta anggota berbeda-beda, dan itu ajek: yang sering datang pada bulan ganjil juga sering datang pada bulan genap.
 claim-s22a = Bantuan keuangan mendorong kerja sama: lebih banyak hubungan kerja dengan hibah daripada tanpanya.
@@ -87,25 +96,25 @@ claim-s23a = Wakil yang dipilih secara formal lebih menyuarakan organisasinya: k
 claim-s23b = Wakil yang dipilih secara informal lebih banyak mengajak pihak lain.
 claim-s24 = Keterwakilan yang tidak jelas: yang diperjuangkan menjauh dari kebutuhan anggota.
 claim-s25 = Kebutuhan, kesempatan, dan kapasitas harus bertemu: tambahan dari perantara lebih besar bila ada kesempatan.
-claim-s26a = Kekuasaan yang timpang membuat kelompok terlemah kurang terlayani.
-claim-s26b = Sekat antarkelompok menurunkan kepercayaan lintas kelompok.
-claim-s26c = Bila pendapatan dan kekuasaan mengikuti kelompok, kelompok terlemah kurang terlayani.
-claim-s27a = Sejarah yang baik memungkinkan kolaborasi: lebih banyak hubungan kerja.
-claim-s27b = Persaingan menghambat kolaborasi: lebih sedikit hubungan kerja.
-claim-s27c = Kesalahpahaman menghambat kolaborasi: lebih sedikit hubungan kerja.
-claim-s27d = Kedudukan setara memungkinkan kolaborasi: lebih banyak hubungan kerja.
+claim-s26a = Kekuasaan yang timpang membuat kelompok tertinggal kurang terlayani.
+claim-s26b = Jarak antarkelompok menurunkan kepercayaan lintas kelompok.
+claim-s26c = Bila pendapatan dan kekuasaan mengikuti kelompok, kelompok tertinggal kurang terlayani.
+claim-s27a = Sejarah yang baik memungkinkan kerja sama: lebih banyak hubungan kerja.
+claim-s27b = Persaingan menghambat kerja sama: lebih sedikit hubungan kerja.
+claim-s27c = Kesalahpahaman menghambat kerja sama: lebih sedikit hubungan kerja.
+claim-s27d = Kedudukan setara memungkinkan kerja sama: lebih banyak hubungan kerja.
 claim-s28a = Kesempatan dari luar membantu.
 claim-s28b = Hambatan dari luar menghalangi.
 claim-s29 = Kabar kemajuan pihak lain menjaga semangat sukarelawan: mereka lebih sering datang.
-claim-s30 = Merasa di kapal yang sama memudahkan kerja sama: anggota sejenis lebih sering datang daripada yang beragam.
+claim-s30 = Merasa berada di perahu yang sama memudahkan kerja sama: anggota sejenis lebih sering datang daripada yang beragam.
 claim-s31 = Kapasitas membuat organisasi melihat peluang tepat waktu dan siap menyambutnya.
-claim-s32a = Bila kolaborasi berhasil, kapasitas organisasi tumbuh.
-claim-s32b = Bila kolaborasi berhasil, organisasi belajar lebih banyak.
+claim-s32a = Bila kerja sama berhasil, kapasitas organisasi tumbuh.
+claim-s32b = Bila kerja sama berhasil, organisasi belajar lebih banyak.
 claim-s33 = Pengembangan kepemimpinan membuat wakil bersuara bagi organisasinya: kesenjangan mandat lebih kecil.
 claim-s34 = Koalisi menyatukan organisasi yang terpisah untuk satu tujuan: lebih sedikit yang tertinggal di luar.
 claim-p17a = Koalisi isu memenuhi lebih banyak kebutuhan pada isunya daripada koalisi luas.
 claim-p17b = Koalisi luas memenuhi lebih banyak kebutuhan pada semua isu lain.
-claim-p17c = Koalisi isu mengatasi lebih banyak krisis pada isunya daripada koalisi luas.
+claim-p17c = Koalisi isu menangani lebih banyak krisis pada isunya daripada koalisi luas.
 claim-p17d = Koalisi luas yang selalu memilih satu isu setara dengan koalisi untuk isu itu.
 claim-p18a = Kemitraan khusus: hasil bersama pertama di komunitas lebih cepat daripada dengan koalisi.
 claim-p18b = Kemitraan khusus: hasil bersama pertama di komunitas lebih cepat daripada dengan perantara.
@@ -117,8 +126,8 @@ claim-p1b = Daftar lengkap: kerapatan hubungan formal dan yang lebih dalam.
 claim-p1c = Daftar lengkap: kerapatan hubungan dengan beberapa proyek.
 claim-p1d = Daftar lengkap: bagian formal dari semua hubungan.
 claim-p1e = Daftar lengkap: bagian dengan beberapa proyek dari semua hubungan.
-claim-p2a = Bila ada sekat, hubungan mendalam mengarah ke kelompok sendiri, dibandingkan campuran acak.
-claim-p2b = Bila ada sekat, hubungan mendalam mengarah ke jenis lain, dibandingkan campuran acak.
+claim-p2a = Bila ada jarak antarkelompok, hubungan mendalam mengarah ke kelompok sendiri, dibandingkan campuran acak.
+claim-p2b = Bila ada jarak antarkelompok, hubungan mendalam mengarah ke jenis lain, dibandingkan campuran acak.
 claim-p3a = Kerapatan formal dengan simpul pusat ikut dihitung.
 claim-p3b = Sentralisasi derajat formal dengan simpul pusat ikut dihitung.
 claim-p3c = Di antara anggota, tanpa menghitung perantaranya, hubungan lebih banyak daripada tanpa perantara.
@@ -126,10 +135,10 @@ claim-p3d = Kerapatan formal di antara anggota, tanpa menghitung organisasi pemi
 claim-p4a = Tanpa penyokong, jaringan jarang: kerapatan menurut penyebutan.
 claim-p4b = Tanpa penyokong, hubungan jarang berbalas: timbal balik menurut penyebutan.
 claim-p5a = Yang berkuasa lebih sering ditunjuk: korelasi peringkat dengan derajat masuk.
-claim-p5b = Sama, tetapi hampir tak seorang pun ditemukan karena menonjol: mitra memperkenalkan hampir semua.
-claim-p6a = Hubungan yang berbalas lebih awet (penyebutan, nisbah).
-claim-p6b = Disebut pihak lain membuat hubungan baru lebih mungkin (penyebutan, nisbah).
-claim-p6c = Mitra bersama membuat hubungan baru lebih mungkin (penyebutan, nisbah).
+claim-p5b = Sama, tetapi hampir tidak ada yang ditemukan karena menonjol: mitra memperkenalkan hampir semua.
+claim-p6a = Hubungan yang berbalas lebih awet (penyebutan, rasio).
+claim-p6b = Disebut pihak lain membuat hubungan baru lebih mungkin (penyebutan, rasio).
+claim-p6c = Mitra bersama membuat hubungan baru lebih mungkin (penyebutan, rasio).
 claim-p6d = Hubungan berbalas yang disebut lagi setelah dua tahun.
 claim-p6e = Hubungan lain yang disebut lagi setelah dua tahun.
 claim-p6f = Hubungan baru dalam dua tahun kepada yang menyebut lebih dulu.
@@ -159,8 +168,8 @@ claim-p13k = Sikap surut sebagian saja: setahun setelah hibah koalisi semangat m
 claim-p13l = Sikap surut sebagian saja: setahun setelah hibah perantara semangat masih lebih tinggi daripada tanpa strategi.
 claim-p14a = Sekitar 90% koalisi hidup melampaui hibah tiga tahun.
 claim-p14b = Empat tahun setelah hibah, 60 sampai 75% koalisi masih hidup.
-claim-p14c = Koalisi yang masih hidup empat tahun setelah hibah memegang dana lebih banyak saat hibah berakhir daripada yang sudah bubar (pm).
-claim-p14d = Bila koalisi masih hidup empat tahun setelah hibahnya, komunitasnya memenangkan lebih banyak dari luar selama tahun-tahun itu (pm).
+claim-p14c = Koalisi yang masih hidup empat tahun setelah hibah memegang dana lebih banyak saat hibah berakhir daripada yang sudah bubar (OB).
+claim-p14d = Bila koalisi masih hidup empat tahun setelah hibahnya, komunitasnya memenangkan lebih banyak dari luar selama tahun-tahun itu (OB).
 claim-p14e = Lebih banyak koalisi hidup selama itu bila dana yang sama dibayarkan tujuh tahun, bukan tiga tahun.
 claim-p15a = Koalisi tanpa dana sama sekali perlu tiga sampai lima tahun untuk hasil bersamanya yang pertama (bulan).
 claim-p15b = Koalisi yang hampir tanpa dana perlu tiga sampai lima tahun untuk hasil bersamanya yang pertama (bulan).
@@ -197,13 +206,13 @@ claim-p34a = Daftar: kerapatan jaringan sukarela yang terdiri atas sekitar dua p
 claim-p34b = Daftar: timbal balik dalam jaringan sukarela yang terdiri atas sekitar dua puluh organisasi.
 claim-p34c = Daftar: transitivitas jaringan sukarela yang terdiri atas sekitar dua puluh organisasi.
 claim-p34d = Daftar: sentralisasi derajat jaringan sukarela yang terdiri atas sekitar dua puluh organisasi.
-claim-t1 = Daftar lengkap: ketransitifan pada kedalaman apa pun.
-claim-t2 = Penyebutan: ketransitifan.
+claim-t1 = Daftar lengkap: transitivitas pada kedalaman apa pun.
+claim-t2 = Penyebutan: transitivitas.
 
 # Apa peran tiap bagian jaringan (`ablation`).
-ablation-nothing-on = Tidak ada yang dapat dimatikan: { $parameters } bernilai 0, sehingga dalam pertemuan tak seorang pun saling memperhatikan dan tidak ada kesepakatan berjangka. Beri salah satunya nilai di atas 0.
+ablation-nothing-on = Tidak ada yang dapat dimatikan: { $parameters } bernilai 0, sehingga dalam pertemuan tidak ada yang saling memperhatikan dan tidak ada kesepakatan berjangka. Beri salah satunya nilai di atas 0.
 
-# Angka survei maya, seperti ditampilkan `simpul list --all`; yang lain ada di calibrate.ftl.
+# Angka survei virtual, seperti ditampilkan `simpul list --all`; yang lain ada di calibrate.ftl.
 survey-naming-in-centralization = Sentralisasi derajat masuk hubungan yang disebut
 survey-naming-unnamed = Organisasi yang tidak disebut siapa pun
 survey-formed-prominent = Hubungan baru dua tahun kemudian dengan yang disebut tiga atau lebih

@@ -49,7 +49,7 @@ factor-reach = Jangkauan ke luar tempat sendiri
 factor-subsidy-total = Dana program (OB)
 factor-subsidy-months = Lama dana program (bulan)
 
-map-two-factors = Sebuah peta punya dua faktor, bukan { $count }: tulis --over dua kali, misalnya --over context.history --over context.barrier.
+map-two-factors = Sebuah peta memiliki dua faktor, bukan { $count }: tulis --over dua kali, misalnya --over context.history --over context.barrier.
 sensitivity-method = Tidak ada metode "{ $given }"{ $nearest ->
         [none] . Metode: { $allowed }.
        *[other] ; maksud Anda { $nearest }? Metode: { $allowed }.
@@ -103,6 +103,7 @@ map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombina
 map-either = { $first } atau { $last }
 map-gain =
     { $count ->
+        [0] ; di tempat salah satunya, selain pembanding, memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
         [1] ; di tempat ia memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
        *[other] ; di tempat masing-masing memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
     }
@@ -136,7 +137,10 @@ map-overall-open =
         [1] Rata-rata atas semua kombinasi, { $strategies } terdepan, tetapi tidak melampaui kebetulan.
        *[other] Rata-rata atas semua kombinasi, { $strategy } terdepan, tetapi tidak pasti unggul atas { $others }.
     }
-map-several = Pada { $grey } dari { $cells } kombinasi lebih dari satu strategi mungkin terbaik.
+map-several = Pada { $every ->
+        [yes] semua { $cells }
+       *[no] { $grey } dari { $cells }
+    } kombinasi lebih dari satu strategi mungkin terbaik.
 map-alike =
     { $count ->
         [0] Belum ada di antaranya yang pemimpinnya terbukti setara (selisihnya kurang dari { $matters }).
@@ -344,7 +348,7 @@ robustness-fold-regions = Di mana tiap strategi gagal, dalam angka
 robustness-method-worlds = { $worlds } kombinasi diambil sebagai hiperkubus Latin dari rentang { $factors } parameter tak pasti; semua nilai dalam suatu rentang sama mungkinnya dan antarparameter tidak saling bergantung.
 robustness-method-shares = Pada tiap kombinasi sebuah strategi dinilai dengan rata-ratanya atas semua ulangan, setelah unsur kebetulan dikeluarkan dari sebaran rata-rata itu antarkombinasi (constrained empirical Bayes; Louis 1984): tanpa itu setiap penyesalan terlalu besar dan persentasenya terlalu merata. Strategi yang seri berbagi kombinasi itu. Selang kepercayaan { $level }% memuat pengambilan sampel kombinasi (Wilson untuk persentase, Student untuk penyesalan) dan ulangan (masing-masing ditinggalkan bergantian; jackknife).
 robustness-method-regions = Tempat sebuah strategi gagal dicari dengan Patient Rule Induction Method (Friedman & Fisher 1999; Bryant & Lempert 2010) pada dua pertiga kombinasi lalu diperiksa pada sisanya; kombinasi dari suatu tempat kemudian disisihkan dan sisanya diperiksa lagi, sampai tiga kali. Syarat yang bisa dijelaskan oleh kebetulan dibuang, dan suatu tempat disebutkan hanya bila kegagalan di sana jelas lebih rapat daripada di semua kombinasi yang tersisa.
-robustness-limit-ranges = Persentase kombinasi bukanlah peluang: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu kombinasi.
+robustness-limit-ranges = Persentase kombinasi bukan probabilitas: angka itu menunjukkan seberapa luas rentang yang mendukung sebuah strategi, bukan seberapa mungkin suatu kombinasi.
 robustness-limit-seeds = { $seeds } ulangan itu sama pada semua kombinasi; dengan sedikit ulangan, yang terbaik pada suatu kombinasi bisa terjadi karena kebetulan.
 
 # Penyetelan

@@ -6,7 +6,15 @@ import math
 from dataclasses import dataclass
 
 from simpul.experiments.analyses.comparison import Comparison
-from simpul.experiments.presentation.labels import PERCENT, difference_unit, interval, number, outcome_label, scaled, strategy_title
+from simpul.experiments.presentation.labels import (
+    difference_unit,
+    interval,
+    number,
+    outcome_label,
+    scaled,
+    strategy_title,
+    wordless,
+)
 from simpul.experiments.report.choice_tables import set_lines
 from simpul.experiments.report.choice_words import futures
 from simpul.experiments.report.comparison_tables import Cell, Table, head
@@ -111,7 +119,6 @@ def paper_table(comparison: Comparison, language: str) -> Table:
 def _figures(item: Difference, unit: str, language: str) -> tuple[Cell, ...]:
     """The cells of a difference: figures, then the verdict."""
     over = [] if item.over is None else [*set_lines(item, unit, language), ""][:2]
-    points = say("percent-points", language) if unit in PERCENT else ""
-    figures = (number(item.paired.mean, language, unit, sign=True).removesuffix(points),
+    figures = (wordless(number(item.paired.mean, language, unit, sign=True), language),
                interval(item.low, item.high, language, unit, sign=True, mark=False), *over)
     return *(Cell(text, kind="number") for text in figures), Cell(say(f"verdict-{item.verdict}", language))

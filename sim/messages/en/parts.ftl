@@ -3,4 +3,7 @@ list-two = { $first } and { $last }
 list-more = { $first } and { $last }
 interval = { $low } to { $high }
 percent = %
-percent-points = { " " }points
+percent-points = { $one ->
+    [yes] {" "}point
+   *[no] {" "}points
+}

@@ -3,4 +3,6 @@ list-two = { $first } dan { $last }
 list-more = { $first }, dan { $last }
 interval = { $low } s.d. { $high }
 percent = %
-percent-points = { " " }poin
+percent-points = { $one ->
+   *[no] {" "}poin
+}
