@@ -91,9 +91,10 @@ def figures_told(comparison: Comparison, items: list[Difference], language: str)
     for item in sorted(items, key=lambda item: -abs(item.paired.effect) if math.isfinite(item.paired.effect) else 0.0):
         over = item.over if item.over is not None and item.over.surely_differ else item
         low, high = over.low, over.high
+        unit = units[item.outcome]
         told.append(say("words-figure", language, outcome=inside(outcome_label(item.outcome, language)),
-                        mean=number(item.paired.mean, language, units[item.outcome], sign=True),
-                        interval=interval(low, high, language, units[item.outcome], sign=True, mark=False)))
+                        mean=_spelled(number(item.paired.mean, language, unit, sign=True), unit, language),
+                        interval=interval(low, high, language, unit, sign=True, mark=False)))
     rest = [say("choice-more", language, more=len(told) - MOST_FIGURES)] if len(told) > MOST_FIGURES else []
     return listed(told[:MOST_FIGURES] + rest, language)
 
@@ -119,6 +120,11 @@ def sureness(comparison: Comparison, language: str) -> str:
     order = say("choice-order", language, strategy=_title(comparison, second, language), count=round(second.first * sets),
                 sets=sets)
     return f"{sentence} {order}"
+
+
+def _spelled(figure: str, unit: str, language: str) -> str:
+    """A figure in a sentence: person-months in full, since this may be the first place in which a reader meets them."""
+    return say("figure-person-months", language, figure=figure) if unit == "pm" else figure
 
 
 def matters_told(comparison: Comparison, language: str) -> str:

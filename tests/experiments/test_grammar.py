@@ -5,20 +5,36 @@ import re
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
+from simpul.experiments.analyses.robustness import robustness
+from simpul.experiments.analyses.strategy_map import strategy_map
+from simpul.experiments.analyses.strategy_race import choose_strategy
+from simpul.experiments.analyses.sweep import sweep
+from simpul.experiments.analyses.tradeoffs import tradeoffs
 from simpul.experiments.cli.comparison_printer import show
 from simpul.experiments.cli.terminal_tables import unit_note
+from simpul.experiments.presentation.labels import interval, number, wordless
+from simpul.experiments.report import render, render_answer
 from simpul.experiments.report.comparison_text import answer, paragraph
 from simpul.sim.language import say
 from tests.experiments.fake import GIFTS, FakeModel, scenario
+from tests.experiments.landscape import Landscape, town
+from tests.experiments.test_report import Reading
 
 LANGUAGES = ("en", "id")
+QUESTIONS = {
+    "sweep": lambda **more: sweep(town(), {"context.history": [.3, .6]}, **more),
+    "map": lambda **more: strategy_map(town(), {"context.history": [.3, .6], "context.barrier": [.2, .8]}, **more),
+    "robustness": lambda **more: robustness(town(), samples=4, **more),
+    "choose": lambda **more: choose_strategy(town(), around=0, **more),
+    "tradeoffs": lambda **more: tradeoffs(town(), [24], **more),
+}
 FAULTS = {
     "en": {
         "plural after one": r"(?<![\d.,])1 (?:seeds|runs|combinations|strategies|months|others|differences|organizations|agreements"
-                            r"|communities|futures|sets)\b",
+                            r"|communities|futures|sets|points|rows|files|places|scenarios)\b",
         "singular after many": r"\b(?:[2-9]|\d\d+) (?:seed|run|combination|strategy|month|difference|agreement|relation) (?!of)",
         "agreement": r"\b(?:one|none) are\b|\b(?:[2-9]|\d\d+) is\b",
-        "article": r"\ba [aeio]\w|\ban [bcdfgjklmnpqrstvwxyz]\w",
+        "article": r"\ba (?!one)[aeio]\w|\ban [bcdfgjklmnpqrstvwxyz]\w",
         "naught": r"\b0 (?:are|is|of|won|joined|left)\b",
     },
     "id": {"naught": r"\b0 (?:melampaui|terlalu|belum jelas|dari|organisasi|keluar|diraih|terlewat)\b",
@@ -29,6 +45,21 @@ IN_ANY = {"doubled blank": r"\S  \S", "blank before a sign": r" [.,;:](?: |$)", 
 CASES = [{"seeds": seeds, "noise": noise, "gifts": gifts}
          for seeds in (1, 2, 5, 21) for noise in (.01, .2)
          for gifts in (GIFTS, dict.fromkeys(GIFTS, 0.0), {**GIFTS, "broker-host": -.3}, {**GIFTS, "coalition-broad": .3})]
+
+
+GIVEN = {  # what strategies give in made-up models: the broker's gift grows with a good history, all are alike, one is far ahead
+    "slope": lambda scenario, strategy: {"broker-host": .4 * scenario.values()["context.history"],
+                                         "coalition-broad": .2}.get(strategy, 0.0),
+    "alike": lambda scenario, strategy: 0.0,
+    "ahead": lambda scenario, strategy: .5 * (strategy == "coalition-broad"),
+}
+
+
+@pytest.fixture(scope="module")
+def asked():
+    """Answers to every question on every made-up model, by both names."""
+    return {(name, given): ask(seeds=3, model=Landscape(gift, noise=.02))
+            for name, ask in QUESTIONS.items() for given, gift in GIVEN.items()}
 
 
 def wrong(text: str, language: str) -> list[str]:
@@ -86,6 +117,35 @@ def test_the_unit_is_spelled_out_in_every_answer_that_has_it(language, unit, spe
         assert not re.search(rf"\b{unit}\b", text) or spelled in text
     assert spelled in unit_note([f"5 {unit}"], language)
     assert unit_note(["5"], language) == unit_note([f"5 {unit} ({unit}: {spelled}s)"], language) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_answers_to_questions_say_is_well_formed(asked, language):
+    faults, told = [], 0
+    for found in asked.values():
+        document = found.told(language)
+        texts = (*(sentence for _, sentence in document.answer), *document.method, *document.limits,
+                 *(text for part in document.parts for text in part.texts))
+        told += sum(len(text.split(". ")) for text in texts)
+        faults += [fault for text in texts for fault in wrong(text, language)]
+    assert told > 300 and sorted(set(faults)) == []
+
+
+@pytest.mark.parametrize("language,unit,spelled", [("en", "pm", "person-month"), ("id", "OB", "orang-bulan")])
+def test_a_report_explains_the_unit_where_it_is_first_met(asked, language, unit, spelled):
+    """In every kind of report: where the unit stands for the first time, its name in full was there or follows at once."""
+    reports = {name: render_answer(found, language) for (name, given), found in asked.items() if given == "slope"}
+    reports["compare"] = render(made(5, noise=.05, gifts=GIFTS), language)
+    for name, page in reports.items():
+        seen = " ".join(" ".join(word.split()) for word in Reading(page).words if word.strip())
+        first = re.search(rf"\b{unit}\b", seen)
+        assert first and spelled in seen[:first.end() + 20], f"{name}: …{seen[max(0, first.start() - 80):first.end() + 40]}"
+
+
+def test_one_point_is_a_point_and_intervals_have_points():
+    assert number(.01, "en", "share", sign=True) == "+1 point" and number(-.01, "en", "share", sign=True) == "−1 point"
+    assert number(.012, "en", "share", sign=True) == "+1.2 points" and number(.01, "id", "share", sign=True) == "+1 poin"
+    assert interval(-.003, .01, "en", "share", sign=True) == "−0.3 to +1 points" and wordless("+1 point", "en") == "+1"
 
 
 def test_a_fault_is_found():

@@ -148,3 +148,5 @@ ask-seeds-choose = How many seeds a strategy gets at most; one that is surely be
 ask-around = How many seeds a strategy gets at most in each changed context; 0 leaves changes of the context out.
 forecast-final = If it is open then who is best, those that may be go on to fresh seeds, up to 1,000, until that is settled.
 forecast-race = These are the runs of the first stage. Strategies that are not surely behind go on, up to { NUMBER($seeds) } seeds; then the context is changed, up to { NUMBER($around) } seeds each.
+
+figure-person-months = { $figure } person-months

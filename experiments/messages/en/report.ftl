@@ -159,3 +159,6 @@ report-failures = Runs that failed
 report-folder = The folder of this report holds the scenario, every run and every month as Parquet, and a manifest; it suffices to run it again.
 report-footer = Made with Simpul, a simulation of collaboration between community organizations. This page fetches nothing from anywhere.
 report-noscript = Pictures need JavaScript; every number is in the tables.
+
+report-deviations = SD
+report-deviations-note = SD: the standard deviation of an outcome between runs when nothing is done; the measure in which several outcomes are weighed together.

@@ -8,9 +8,9 @@ choice-open = Setelah { $months } bulan belum ada satu strategi yang dapat diseb
 choice-sets = { $strategy } menempati urutan pertama pada { $count } dari { $sets } set parameter.
 choice-instead = Dibandingkan { $other }, hasilnya
 choice-against-grants = Dibandingkan hibah langsung dengan dana yang sama, hasil { $strategy }
-choice-better = lebih banyak: { $figures }
-choice-worse = lebih sedikit: { $figures }
-choice-neither = tidak jelas lebih banyak maupun lebih sedikit
+choice-better = lebih tinggi: { $figures }
+choice-worse = lebih rendah: { $figures }
+choice-neither = tidak jelas lebih tinggi maupun lebih rendah
 choice-equal = tidak ada selisih yang berarti pada { $outcomes }
 choice-open-outcomes = belum jelas untuk { $outcomes }
 choice-positive = { $outcome } (di atas nol pada { $share } set)
@@ -42,8 +42,8 @@ choice-order = Urutan strategi berbeda antarset: { $strategy } menempati urutan 
 choice-matters = Selisih terkecil yang berarti: { $outcomes } (seperlima dari simpangan baku antarulangan tanpa strategi, kecuali ditentukan dengan --matters).
 choice-matters-one = { $outcome } { $value }
 choice-futures = { $kind ->
-        [sets] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan set parameter dan kejadian acaknya sendiri: { $strategy } lebih baik daripada { $other } pada { $count }.
-       *[one] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan kejadian acaknya sendiri: { $strategy } lebih baik daripada { $other } pada { $count }.
+        [sets] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan set parameter dan kejadian acaknya sendiri: { $strategy } lebih baik daripada { $other } pada { $count } di antaranya.
+       *[one] Dihitung dalam { $all } kemungkinan masa depan, masing-masing dengan kejadian acaknya sendiri: { $strategy } lebih baik daripada { $other } pada { $count } di antaranya.
     }
 choice-tag-which = Strategi mana
 choice-tag-instead = Dengan harga apa
@@ -91,7 +91,7 @@ choose-lead = { $strategy } paling banyak memberi pada { $figures }
 choose-lead-figure = { $outcome } ({ $lead } di atas yang berikutnya)
 choose-leads = Di antaranya, { $leads }.
 choose-leads-none = Di antaranya, tidak ada yang pasti unggul pada hasil utama mana pun.
-choose-open = Setelah { $months } bulan, untuk { $aim }, { $strategy } memimpin, tetapi { $strategies } masing-masing masih mungkin terbaik: semua ulangan sudah dipakai. --seeds yang lebih besar mungkin memastikannya.
+choose-open = Setelah { $months } bulan, untuk { $aim }, { $strategy } memimpin, tetapi { $strategies } masing-masing masih mungkin terbaik: semua ulangan sudah dipakai. Ulangan yang lebih banyak (--seeds) mungkin memastikannya.
 choose-nothing-known = Untuk { $aim }, setelah { $months } bulan, belum ada yang dapat dikatakan: terlalu sedikit simulasi yang menghasilkan nilai.
 choose-grants = { $strategy } memberi { $gain } lebih banyak daripada hibah langsung dengan dana yang sama.
 choose-figure = { $mean } ({ $interval })
@@ -116,7 +116,7 @@ choose-column-turn = Pilihan
 choose-turned = berbalik
 choose-stays = tetap
 choose-alike = tetap, yang lain sama baik
-choose-table = Perlombaan untuk { $aim }, { $months } bulan setelah mulai
+choose-table = Perlombaan untuk { $aim }, { $months } bulan setelah dimulai
 choose-dropped = gugur: pasti tertinggal setelah { $seeds } ulangan
 choose-is-best = terbaik
 choose-is-equal = sama baiknya
@@ -128,7 +128,7 @@ choose-sure = { $runs } simulasi sudah cukup untuk memilih; memberi setiap strat
         [0] Tidak ada strategi yang gugur.
         [1] Satu strategi gugur.
        *[other] { $dropped } strategi gugur, yang pertama setelah { $first } ulangan.
-    } Yang terbaik masih ada dalam perlombaan pada akhirnya dengan keyakinan { $level }.
+    } Dengan keyakinan { $level }, yang terbaik masih ada dalam perlombaan sampai akhir.
 choose-method = Setelah setiap tahap, strategi pertama dibandingkan dengan setiap strategi lain pada ulangan yang sama (t berpasangan, satu sisi, dikoreksi untuk banyaknya strategi dan tahap); yang pasti tertinggal tidak dijalankan lagi. Perlombaan berakhir bila tinggal satu, atau bila semua yang tersisa pasti lebih dekat daripada selisih yang berarti. Sepanjang perlombaan, strategi terbaik bertahan dalam sedikitnya { $level } dari 100 perlombaan.
 choose-limit = Perlombaan mengatakan siapa yang terbaik, bukan seberapa jauh setiap strategi lain tertinggal: yang gugur dini dinilai dari sedikit ulangan, dan tampak agak lebih buruk daripada sebenarnya. Untuk angka setiap hasil, pakai simpul compare.
 choose-seeds = Perlombaan memerlukan 2 ulangan atau lebih, dan --around 0 (tidak ada) atau 2 atau lebih; yang diberikan --seeds { $seeds } dan --around { $around }.
@@ -137,3 +137,5 @@ ask-seeds-choose = Paling banyak berapa ulangan untuk satu strategi; yang pasti 
 ask-around = Paling banyak berapa ulangan untuk satu strategi di setiap konteks yang diubah; 0 meniadakan perubahan konteks.
 forecast-final = Bila kemudian belum jelas siapa yang terbaik, yang mungkin terbaik diteruskan dengan ulangan baru, hingga 1.000, sampai pasti.
 forecast-race = Ini simulasi tahap pertama. Strategi yang belum pasti tertinggal diteruskan, sampai { NUMBER($seeds) } ulangan; lalu konteks diubah, sampai { NUMBER($around) } ulangan masing-masing.
+
+figure-person-months = { $figure } orang-bulan

@@ -44,7 +44,7 @@ cli-check-right = { $file }: benar. { $title }; { $organizations } organisasi, {
 cli-check-quick = Hanya membaca berkasnya; tidak menjalankan apa pun.
 understood-share = { $name } { NUMBER($share, style: "percent") }
 understood-shares = Penduduk: { $shares }.
-understood-strata = Dari yang lebih sejahtera: { $names } (stratifikasi { $level }).
+understood-strata = Dari yang lebih sejahtera: { $names } (pelapisan sosial { $level }).
 understood-money = Dana: { $money } OB sebulan selama { $months } bulan, { NUMBER($share, style: "percent") } dari pendapatan semua organisasi ({ $income } OB sebulan).
 understood-price = Dalam uang: satu orang-bulan berharga { $price }, jadi dana { $total } OB seluruhnya { $whole }, yaitu { $month } sebulan.
 understood-ties-all = Hubungan sejak awal: { NUMBER($count) }, semuanya terpelihara pada bulan 0{ $conflicts ->
@@ -63,7 +63,7 @@ understood-ties-lost = Hubungan sejak awal: { NUMBER($count) }{ $conflicts ->
        *[other] { $missing }
     } karena jamnya kurang: { $names }. “ties_kept: true” memberi jamnya.
 understood-need-at = { NUMBER($share, style: "percent") } setelah { $months } bulan
-understood-need = Kebutuhan terpenuhi tanpa strategi: { $needs } ({ $seeds } kali dijalankan).
+understood-need = Kebutuhan terpenuhi tanpa strategi: { $needs } ({ $seeds } ulangan).
 cli-schema = Mencetak JSON Schema berkas skenario, untuk penyunting yang melengkapi dan memeriksa saat menulis.
 cli-schema-out = Tulis ke berkas ini saja.
 cli-schema-written = Skema ditulis ke { $file }.
@@ -121,7 +121,7 @@ cli-strategy = Strategi
 cli-file-report = laporan
 cli-file-folder = hasil
 
-plan-unknown-strategy = Skenario ini tidak punya strategi "{ $label }"{ $nearest ->
+plan-unknown-strategy = Skenario ini tidak memiliki strategi "{ $label }"{ $nearest ->
         [none] . Yang ada: { $allowed }.
        *[other] ; maksud Anda { $nearest }? Yang ada: { $allowed }.
     }
@@ -164,7 +164,7 @@ cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dap
 cli-view-mesa = Buka hanya halaman model Mesa: jalankan agen selangkah demi selangkah dengan tampilan bawaan Mesa (SolaraViz), lihat isi setiap agen dan hasilnya dalam banyak ulangan.
 cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
 cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
-cli-view-open-to-all = Siapa pun yang punya alamat lengkap berikut, dan menjangkau { $host }, dapat membuka halaman; tanpa yang tertulis sesudah “token” tidak seorang pun. Lalu lintasnya tidak disandikan.
+cli-view-open-to-all = Siapa pun yang memiliki alamat lengkap berikut, dan menjangkau { $host }, dapat membuka halaman; tanpa yang tertulis sesudah “token” tidak seorang pun. Lalu lintasnya tidak disandikan.
 cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
 cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
 cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).

@@ -12,7 +12,7 @@ new-broker-informal = perantara-informal
 new-coalition-broad = koalisi-luas
 new-partnership = kemitraan
 cli-new-usual-kinds = warga=5,LSM=2,sekolah=1,komunitas agama=1,pemerintah=1
-cli-new-written = Tertulis: { $file }
+cli-new-written = Sudah ditulis: { $file }
 cli-new-next = Selanjutnya: buka di penyunting teks, lalu: simpul compare { $file }
 cli-import = Membuat skenario dari data Anda: tabel organisasi dan hubungan (CSV, XLSX, ODS, SPSS, Stata), matriks, hasil survei, Kumu, GraphML, GEXF, GML, DOT, Pajek, UCINET DL, VNA, JSON. Menunjukkan dahulu apa yang terbaca dan bagaimana tiap baris dan sel diperlakukan, lalu menulisnya setelah Anda setuju (--yes). Yang bermakna ganda ditanyakan, atau dijawab lewat pilihan.
 cli-import-files = Berkas yang bersama-sama menggambarkan satu komunitas.
@@ -45,7 +45,7 @@ cli-import-two-mode = Sisi mana dari jaringan dua jenis hal yang merupakan organ
 cli-import-delimiter = Pemisah kolom: comma, semicolon, tab, bar (bila kosong dikenali sendiri).
 cli-import-encoding = Pengodean berkas teks (bila kosong dikenali sendiri).
 cli-import-choose = Ketik angka 1 sampai { $most }, atau kata di dalam kurung.
-cli-import-written = Tertulis: { $file }. Bacalah dahulu, lalu: simpul compare { $file }
+cli-import-written = Sudah ditulis: { $file }. Bacalah dahulu, lalu: simpul compare { $file }
 cli-import-no-file = Tidak ada berkas { $file }.
 cli-import-unreadable = { $file } tidak dapat dibaca: { $reason }.
 cli-file-exists = { $file } sudah ada dan tidak ditimpa; pilih nama atau folder lain.

@@ -82,7 +82,7 @@ exchange-ask-network = { $file } memuat beberapa jaringan (jumlah hubungan): { $
 exchange-ask-network-all = semuanya digabung
 exchange-ask-weights = { $named ->
         [yes] { $count } hubungan disebut beberapa kali, sampai { $high } kali. Apa artinya?
-       *[no] { $count } hubungan punya bobot dari { $low } sampai { $high }. Apa artinya?
+       *[no] { $count } hubungan memiliki bobot dari { $low } sampai { $high }. Apa artinya?
     }
 exchange-ask-weights-depth = kedalaman: 1 berbagi informasi, 2 informal, 3 formal, 4 beberapa proyek
 exchange-ask-weights-steps = kekuatan: empat jenjang yang sama lebar, dari yang terkecil sampai terbesar, menjadi kedalaman 1 sampai 4

@@ -14,7 +14,7 @@ exchange-no-text = ini bukan teks sebuah tabel: ada bita yang bukan huruf di dal
 exchange-no-encoding = tidak ada pengodean { $value }. Yang lazim: utf-8, cp1252, utf-16.
 exchange-wrong-encoding = berkas ini tidak ditulis dalam { $value }. Hilangkan --encoding agar dikenali sendiri.
 exchange-one-column = hanya ada satu kolom: { $value }. Daftar organisasi atau hubungan perlu dua kolom atau lebih; bila pemisahnya tidak lazim, sebutkan dengan --delimiter (comma, semicolon, tab, bar).
-exchange-too-wide = { $value } kolom terlalu banyak; sebuah tabel paling banyak punya { $most } kolom.
+exchange-too-wide = { $value } kolom terlalu banyak; sebuah tabel paling banyak memiliki { $most } kolom.
 exchange-broken-row = baris ini tidak dapat diurai; mungkin ada tanda kutip yang kurang?
 exchange-no-columns = tidak ada kolom yang dikenali pada { $value }. Yang diperlukan: nama (nama, label, organisasi), atau kedua ujung hubungan (dari dan ke, source dan target), atau matriks dengan label yang sama di atas dan di samping. Sebutkan arti kolom dengan --columns, misalnya --columns "from=Kolom pertama,to=Kolom kedua".
 exchange-columns = --columns tidak memahami { $value }. Tulislah peran=Judul kolom, dipisahkan koma. Peran: { $allowed }.
@@ -51,14 +51,14 @@ exchange-nested-graphs = ada graf di dalam simpul graf lain; ratakan dahulu sebe
 exchange-graph-unread = graf ini tidak dapat dibaca: { $reason }.
 exchange-graph-lost = { $nodes } simpul dan { $edges } sisi berkas ini tidak terbaca; tidak ada yang diambil darinya.
 exchange-no-json = ini bukan JSON.
-exchange-no-kumu = JSON ini tidak punya daftar elemen; berkas Kumu berisi “elements” dan “connections”.
+exchange-no-kumu = JSON ini tidak memiliki daftar elemen; berkas Kumu berisi “elements” dan “connections”.
 exchange-no-pajek = ini bukan jaringan Pajek: ada baris sebelum *Vertices.
 exchange-pajek-vertices = *Vertices memerlukan jumlahnya, dari 1 sampai { $most }, bukan { $value }.
 exchange-pajek-vertex = { $value } bukan simpul: nomornya dari 1 sampai { $size }.
 exchange-pajek-arc = { $value }: baris hubungan memerlukan dua simpul.
 exchange-pajek-matrix = { $value }: tiap baris matriks memerlukan { $size } angka, dan barisnya sebanyak itu pula.
 exchange-pajek-section = bagian jaringan *{ $value } tidak dapat dibaca.
-exchange-dl-no-data = ini bukan berkas UCINET DL: berkas itu diawali DL dan punya baris DATA:.
+exchange-dl-no-data = ini bukan berkas UCINET DL: berkas itu diawali DL dan memiliki baris DATA:.
 exchange-dl-number = { $name } memerlukan bilangan bulat sampai { $most }, bukan { $value }.
 exchange-dl-format = format { $value } tidak dikenal. Yang dikenal: { $allowed }.
 exchange-dl-labels = ada { $value } label untuk { $size } organisasi.

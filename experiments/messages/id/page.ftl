@@ -58,7 +58,7 @@ page-count = lebih baik dalam { $better } dari { $futures }
 page-bar = { $outcome }: lebih baik dalam { $better } dari { $futures } masa depan
 
 page-whom-head = Bagi siapa?
-page-whom = Kelompok tertinggal adalah { $group }: pemenuhan kebutuhannya { $gain } poin persentase, dibanding { $all } bagi seluruh komunitas. Keadaannya lebih baik dalam { $better } dari { $futures } masa depan. Perolehan terkecil ada di sini: { $part } ({ $least }).
+page-whom = Kelompok tertinggal adalah { $group }: pemenuhan kebutuhannya { $gain } poin persentase, dibandingkan { $all } bagi seluruh komunitas. Keadaannya lebih baik dalam { $better } dari { $futures } masa depan. Perolehan terkecil ada di sini: { $part } ({ $least }).
 page-whom-all = Pemenuhan kebutuhan seluruh komunitas { $all } poin persentase; perolehan terkecil ada di sini: { $part } ({ $least }).
 page-whom-alone = Pemenuhan kebutuhan seluruh komunitas { $all } poin persentase.
 page-why-head = Mengapa?

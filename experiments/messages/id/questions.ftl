@@ -1,11 +1,11 @@
 # Pertanyaan yang memerlukan banyak kombinasi: apa yang boleh diubah, dan apa yang keliru pada permintaan.
 
 design-nothing-varied = Tidak ada yang diubah: sebutkan kunci skenario dengan --over, misalnya --over context.history=0.2..0.8.
-design-no-values = { $name } tidak punya nilai untuk dipakai.
+design-no-values = { $name } tidak memiliki nilai untuk dipakai.
 design-range = { $name } tidak bisa bergerak dari { $low } ke { $high } dalam { $steps } langkah: ujung pertama harus yang lebih rendah, dan langkahnya 2 atau lebih.
-design-no-range = { $name } tidak punya rentang sendiri; sebutkan nilainya, misalnya --over { $name }=1,2,3{ $nearest ->
+design-no-range = { $name } tidak memiliki rentang sendiri; sebutkan nilainya, misalnya --over { $name }=1,2,3{ $nearest ->
         [none] .
-       *[other] . Yang punya rentang sendiri misalnya { $nearest }.
+       *[other] . Yang memiliki rentang sendiri misalnya { $nearest }.
     }
 design-unknown = Tidak ada rancangan "{ $given }"{ $nearest ->
         [none] . Rancangan: { $allowed }.
@@ -60,7 +60,7 @@ sensitivity-gap = Nilai kombinasi ke-{ $world } dari { $worlds } bukan angka, ja
 sensitivity-failed = Satu simulasi gagal, jadi tidak ada indeks ({ $run }): { $reason }
 tune-budget = { $budget } rancangan dengan { $training } ulangan latihan terlalu sedikit; berikan 4 rancangan dan 2 ulangan atau lebih.
 tune-seen = Ulangan baru tidak boleh termasuk ulangan latihan, { $first } sampai { $last }.
-tune-no-levers = Strategi-strategi ini tidak punya tuas untuk disetel: { $strategies }.
+tune-no-levers = Strategi-strategi ini tidak memiliki tuas untuk disetel: { $strategies }.
 tradeoffs-subsidy = Dana program harus berupa angka di atas 0, padahal tertulis: { $given }.
 
 # Yang dituju
@@ -164,9 +164,9 @@ map-cell-grey =
 map-cell-alike =
     setara, selisihnya kurang dari yang berarti
     memimpin: { $running }
-map-cell-gain = { $strategy } dibanding hibah langsung: { $gain }
+map-cell-gain = { $strategy } dibandingkan hibah langsung: { $gain }
 map-equivalent = setara
-map-axis-gain = yang terbaik dibanding hibah langsung ({ $unit })
+map-axis-gain = yang terbaik dibandingkan hibah langsung ({ $unit })
 map-method-gain = Kelebihan: yang terbaik dari strategi yang bukan sekadar membagikan dana, dikurangi hibah langsung pada ulangan yang sama; nilai p-nya dikalikan banyaknya pilihan dan dikoreksi untuk banyak kombinasi (Benjamini & Hochberg 1995), dan bila ada beberapa set parameter, sembilan dari sepuluh harus sepakat tentang tandanya. Para pemimpin setara bila masing-masing pasti tertinggal dari yang pertama kurang dari { $matters } (selang satu arah untuk semuanya bersama; Schuirmann 1987): pengaruh kecil, seperlima dari simpangan baku antarulangan (Cohen 1988).
 flip-tag = Di mana pilihannya berbalik
 flip-own = pada nilai skenario sendiri
@@ -184,7 +184,7 @@ map-column-running = belum pasti, mungkin terbaik
 map-table-cells = Semua kombinasi ({ $factors })
 map-fold = Semua kombinasi
 map-column-first = Terdepan
-map-column-gain = Terbaik dibanding hibah langsung
+map-column-gain = Terbaik dibandingkan hibah langsung
 map-column-lead = Di depan yang berikutnya
 map-column-p = p, dikoreksi
 map-column-verdict = Simpulan
@@ -386,8 +386,8 @@ tune-table-ranks = { $aim }, { $months } bulan setelah dimulai
 tune-table-grants = Selisih terhadap hibah langsung pada ulangan yang sama
 tune-table-tries = Semua rancangan yang dicoba
 tune-fold = Semua rancangan yang dicoba
-tune-method = Tiap strategi yang punya tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) dalam { $stages } tahap: semuanya pada { $training } ulangan latihan, lalu separuh yang lebih baik pada sekitar dua kali lipat ulangan lagi, sampai tersisa dua setelah { $last } ulangan ({ $runs } simulasi; pembelahan berurutan, Karnin, Koren & Somekh 2013). Rancangan terbaik, tengah, dan terburuk menurut urutan ini dijalankan pada { $fresh } ulangan baru.
-tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tuas lebih banyak atau lebih lebar punya lebih banyak untuk dimenangkan.
+tune-method = Tiap strategi yang memiliki tuas dicoba dengan { $budget } rancangan (miliknya sendiri dan hiperkubus Latin atas tuasnya) dalam { $stages } tahap: semuanya pada { $training } ulangan latihan, lalu separuh yang lebih baik pada sekitar dua kali lipat ulangan lagi, sampai tersisa dua setelah { $last } ulangan ({ $runs } simulasi; pembelahan berurutan, Karnin, Koren & Somekh 2013). Rancangan terbaik, tengah, dan terburuk menurut urutan ini dijalankan pada { $fresh } ulangan baru.
+tune-limit-levers = Hanya tuas yang dinyatakan yang disetel; strategi dengan tuas lebih banyak atau lebih lebar memiliki lebih banyak untuk dimenangkan.
 
 # Untung rugi
 tradeoffs-kind = untung rugi

@@ -48,7 +48,7 @@ report-time-trust = Kepercayaan
 report-time-trust-reading = Rata-rata kepercayaan organisasi kepada pihak yang dikenalnya.
 report-time-trust-axis = kemungkinan janji ditepati
 report-time-left = Yang tertinggal
-report-time-left-reading = Bagian organisasi yang tidak punya satu pun hubungan kerja.
+report-time-left-reading = Bagian organisasi yang tidak memiliki satu pun hubungan kerja.
 report-time-left-axis = bagian organisasi
 report-time-first = Hasil bersama pertama
 report-time-first-reading = Bagian simulasi yang sudah mencapainya (Kaplan-Meier: simulasi yang sampai akhir belum mencapainya dihitung belum).
@@ -159,3 +159,6 @@ report-failures = Simulasi yang gagal
 report-folder = Folder laporan ini berisi skenario, semua simulasi dan semua bulan dalam format Parquet, serta manifest; itu cukup untuk menjalankannya lagi.
 report-footer = Dibuat dengan Simpul, simulasi kolaborasi antarorganisasi komunitas. Halaman ini tidak mengambil apa pun dari mana pun.
 report-noscript = Gambar memerlukan JavaScript; semua angka ada di tabel.
+
+report-deviations = SB
+report-deviations-note = SB: simpangan baku suatu hasil antarulangan tanpa strategi; ukuran untuk menimbang beberapa hasil bersama.

@@ -97,7 +97,7 @@ view-answer-better = { $first } jelas lebih baik daripada { $second } dalam hal 
 view-answer-worse = { $first } jelas lebih buruk daripada { $second } dalam hal { $worse }.
 view-answer-both = { $first } jelas lebih baik daripada { $second } dalam hal { $better }, dan jelas lebih buruk dalam hal { $worse }.
 view-answer-unclear = Antara { $first } dan { $second } tidak ada selisih yang jelas dengan { $seeds } simulasi: yang terlihat bisa jadi kebetulan.
-view-answer-sure = { $seeds } simulasi, masing-masing { $years } tahun, kedua strategi dengan rangkaian kejadian acak yang sama; “jelas” berarti bukan kebetulan (95%). Biaya penuh, termasuk jam kerja semua pihak: { $first } dibanding { $second } orang-bulan.
+view-answer-sure = { $seeds } simulasi, masing-masing { $years } tahun, kedua strategi dengan rangkaian kejadian acak yang sama; “jelas” berarti bukan kebetulan (95%). Biaya penuh, termasuk jam kerja semua pihak: { $first } dibandingkan { $second } orang-bulan.
 view-answer = Jawaban singkat
 view-signs = ▲ lebih baik, ▼ lebih buruk, ≈ terlalu kecil untuk berarti, ○ belum jelas, … belum dinilai: selang 95% dari rata-rata selisih pada { $seeds } ulangan yang sama. Yang jelas dinilai untuk seluruh { $strategies } strategi dalam skenario sekaligus, seperti di laporan.
 
@@ -232,7 +232,7 @@ view-seed = Ulangan (benih acak)
 
 view-page-about = Tentang
 view-about-title = Apa ini, dan apa yang bukan
-view-about-what = Sebuah komunitas organisasi hidup di dalam komputer: kelompok warga, jemaat, LSM, koperasi, sekolah, kantor. Masing-masing punya orang, dana, keterampilan, dan kepentingan. Bulan demi bulan mereka mencari mitra, bertukar yang mereka punya, menepati atau mengingkari janji, dan belajar siapa yang dapat dipercaya. Krisis datang, jendela kebijakan terbuka, tawaran tiba dari luar.
+view-about-what = Sebuah komunitas organisasi hidup di dalam komputer: kelompok warga, jemaat, LSM, koperasi, sekolah, kantor. Masing-masing memiliki orang, dana, keterampilan, dan kepentingan. Bulan demi bulan mereka mencari mitra, bertukar yang mereka punya, menepati atau mengingkari janji, dan belajar siapa yang dapat dipercaya. Krisis datang, jendela kebijakan terbuka, tawaran tiba dari luar.
 view-about-strategies = Sebuah strategi membentuk wadah di komunitas ini: perantara mempertemukan organisasi, koalisi membuat mereka berkumpul dan bersuara bersama, kemitraan membawa beberapa di antaranya melalui satu proyek; hibah langsung memberikan dana yang sama tanpa wadah. Semua strategi menghadapi rangkaian kejadian acak yang sama, sehingga setiap selisih hasil disebabkan oleh strateginya.
 view-about-month = Apa yang terjadi dalam satu bulan
 view-about-month-1 = Krisis, peluang kebijakan, dan peluang dana dari luar muncul di tempat-tempat itu.
