@@ -12,7 +12,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.experiments.documentation.shipped_tables import ROOT, plain_yaml
-from simpul.experiments.presentation.markdown import table
 from simpul.sim.language import say
 from simpul.sim.scenario import load_scenario
 
@@ -51,16 +50,17 @@ def asked_questions(exercise: str, language: str) -> list[str]:
 
 
 def rubric_part(exercise: str, figure: Figure, way: Way, language: str) -> str:
-    """Heading and table, as Markdown. figure: what is written for a table, a row and an end (`a`, `b`, or nothing for the
-    difference); way: which way the row goes. RubricError where a text says another way."""
+    """Heading, questions and what answers contain, as Markdown. figure: what is written for a table, a row and an end (`a`, `b`, or
+    nothing for the difference); way: which way the row goes. RubricError where a text says another way."""
     def placed(found: re.Match) -> str:
         block, row, said, end = int(found[1]), int(found[2]), found[3], found[4] or ""
         if said is not None and (said not in _WAYS or said != way(block, row)):
             raise RubricError(f"docs/rubric.yaml: {exercise} {found[0]}: {way(block, row)}")
         return figure(block, row, end)
 
-    rows = [(f"{place}. {question}", *(PLACED.sub(placed, answer.marks[mark][language]) for mark in ANSWER_MARKS))
-            for place, (question, answer) in enumerate(
-                zip(asked_questions(exercise, language), marked_answers(exercise), strict=True), start=1)]
-    return "\n\n".join([f"**{say('rubric-heading', language)}**",
-                        table([say(f"rubric-column-{name}", language) for name in ("question", *ANSWER_MARKS)], rows)])
+    parts = [f"**{say('rubric-heading', language)}**"]
+    for place, (question, answer) in enumerate(zip(asked_questions(exercise, language), marked_answers(exercise), strict=True), 1):
+        texts = (f"- *{say(f'rubric-{mark}', language)}.* {PLACED.sub(placed, answer.marks[mark][language])}"
+                 for mark in ANSWER_MARKS)
+        parts += [f"*{place}. {question}*", "\n".join(texts)]
+    return "\n\n".join(parts)

@@ -53,7 +53,6 @@ exercises-way = { $way ->
 
 rubric-heading = Rubric, for the teacher
 rubric-figure = { $mean } [{ $interval }]
-rubric-column-question = Question
-rubric-column-full = A full answer
-rubric-column-partial = A partial answer
-rubric-column-wrong = A wrong answer
+rubric-full = A full answer
+rubric-partial = A partial answer
+rubric-wrong = A wrong answer

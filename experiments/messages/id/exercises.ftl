@@ -53,7 +53,6 @@ exercises-way = { $way ->
 
 rubric-heading = Rubrik, untuk pengajar
 rubric-figure = { $mean } [{ $interval }]
-rubric-column-question = Pertanyaan
-rubric-column-full = Jawaban lengkap
-rubric-column-partial = Jawaban sebagian
-rubric-column-wrong = Jawaban keliru
+rubric-full = Jawaban lengkap
+rubric-partial = Jawaban sebagian
+rubric-wrong = Jawaban keliru
