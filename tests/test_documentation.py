@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.cli.main import main
+from simpul.experiments.documentation.suite_table import suite_page
 from simpul.sim.language import set_language
 from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.parameters import CONTEXT, PARAMETERS
@@ -149,6 +150,10 @@ def test_commands_named_in_passing_exist():
     for readme in READMES:
         for word in re.findall(r"`simpul ([a-z]+)[^`]*`", text_of(readme)):
             assert re.search(rf"\b{word}\b", shown.stdout), f"{readme}: simpul {word}"
+
+
+def test_the_list_of_tests_is_up_to_date():
+    assert suite_page() == text_of("tests/README.md"), "python -m simpul.experiments.documentation suite --write"
 
 
 def test_modules_that_readmes_run_exist():

@@ -13,6 +13,7 @@
     python -m simpul.experiments.documentation answer --write        # results/answer.csv and the pictures of the READMEs
     python -m simpul.experiments.documentation course --write        # scenarios/course.md, scenarios/sheets.md and their twins
     python -m simpul.experiments.documentation glossary --write      # docs/glossary.md and its twin, from docs/glossary.yaml
+    python -m simpul.experiments.documentation suite --write         # the list of files of tests in tests/README.md
     python -m simpul.experiments.documentation notebooks --write     # docs/notebooks, from docs/notebooks.yaml
     python -m simpul.experiments.documentation exercises --write     # scenarios/exercises.md and scenarios/exercises.id.md
     python -m simpul.experiments.documentation contingency --write   # results/contingency.csv and its table in sim/README.md
@@ -51,6 +52,7 @@ from simpul.experiments.documentation.glossary_page import GLOSSARY_PAGES, gloss
 from simpul.experiments.documentation.notebook_sheets import notebook_files
 from simpul.experiments.documentation.sceptic_page import SCEPTIC_PAGES, sceptic_page
 from simpul.experiments.documentation.shipped_tables import ROOT, TABLES, ablation_shipped, ship
+from simpul.experiments.documentation.suite_table import SUITE_PAGE, suite_page
 from simpul.experiments.formats.import_errors import ExchangeError
 from simpul.experiments.patterns.context_runs import CONTEXT_SEEDS, CONTEXT_SETS
 from simpul.experiments.patterns.social_contexts import CONTEXT_ARMS, CONTEXT_CASES
@@ -65,6 +67,7 @@ _BETWEEN_LINES, _MINUTE = 10.0, 60.0          # seconds
 _STOPPED = 130                 # exit code of what a user stops, as shells have it
 REFERENCE, PANEL, SCEPTIC, ABLATION, DEFAULT_SET, PANEL_HALVES = "reference", "panel", "sceptic", "ablation", "default", "halves"
 SEEN, _DRAWN, GLOSSARY, COURSE, _NOTEBOOKS = "exercises", "answer", "glossary", "course", "notebooks"
+_SUITE = "suite"
 OF_FORMS = (CONTINGENCY_TABLE, CONTEXT_TABLE, WHICH_FORM)
 
 
@@ -72,7 +75,7 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     """Make what was asked for; return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m simpul.experiments.documentation", description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=[*TABLES, REFERENCE, PANEL, SCEPTIC, DEFAULT_SET, PANEL_HALVES, SEEN, _DRAWN, GLOSSARY,
-                                         COURSE, _NOTEBOOKS, *OF_FORMS])
+                                         COURSE, _NOTEBOOKS, _SUITE, *OF_FORMS])
     parser.add_argument("names", nargs="*", help="reference: scenarios, all that ship when none is named; panel: its folder, and "
                         "two ensembles that were each fitted on one half of its places; halves: its folder, and where to write "
                         "these two")
@@ -106,6 +109,8 @@ def make_shipped(words: Sequence[str] | None = None) -> int:
     if asked.what == COURSE:
         return _pages({**{name: course_page(language) for language, name in COURSE_PAGES.items()},
                        **{name: sheet_page(language) for language, name in SHEET_PAGES.items()}}, asked.write)
+    if asked.what == _SUITE:
+        return _pages({SUITE_PAGE: suite_page()}, asked.write)
     if asked.what == _NOTEBOOKS:
         return _pages(notebook_files(), asked.write)
     if asked.what == SEEN:

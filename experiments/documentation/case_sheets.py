@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simpul.experiments.documentation.shipped_tables import ROOT, plain_yaml
-from simpul.experiments.presentation.labels import number, outcome_label, title_inside, unit_label
+from simpul.experiments.presentation.labels import MISSING, fixed, outcome_label, scaled, title_inside, unit_label
 from simpul.experiments.presentation.markdown import table
 from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX, OUTCOMES
@@ -28,7 +28,6 @@ CONDITION = re.compile(r"(?P<outcome>\w+)(?:@(?P<at>\d+))?: (?P<one>[\w-]+)(?:@(
                        r"(?P<other>[\w-]+)(?:@(?P<other_at>\d+))?(?: by (?P<by>[\d.]+))?")
 _CASES_PAGE = {"en": "docs/cases.md", "id": "docs/cases.id.md"}
 _MAIN = tuple(one.name for one in OUTCOMES if one.primary)
-_COUNTS = ("windows_won", "outside_resources")
 InBoth = dict[str, str]
 
 
@@ -129,13 +128,16 @@ def _figures(sheet: CaseSheet, scenario: Scenario, language: str) -> str:
 
 def _unit(name: str, language: str) -> str:
     unit = OUTCOMES[INDEX[name]].unit
-    return f" ({unit_label(unit, language)})" if name == "outside_resources" else ""
+    return "" if unit == "count" else f" ({unit_label(unit, language)})"
 
 
 def _figure(mean: float, half: float, name: str, language: str) -> str:
-    unit = "" if name in _COUNTS else OUTCOMES[INDEX[name]].unit
-    return say("sheet-figure", language, mean=number(mean, language, unit), half=number(half, language, unit)) if math.isfinite(
-        mean) else "–"
+    if not math.isfinite(mean):
+        return MISSING
+    unit = OUTCOMES[INDEX[name]].unit
+    decimals = 2 if unit == "count" else 1
+    return say("sheet-figure", language, **{part: fixed(value * scaled(unit), decimals, language)
+                                            for part, value in (("mean", mean), ("half", half))})
 
 
 def _noted(sheet: CaseSheet, scenario: Scenario, language: str) -> str:

@@ -32,14 +32,14 @@ course-rest = Agrees in the { $count ->
 }.
 
 sheets-title = The other scenarios, sheet by sheet
-sheets-about = For each scenario that is no exercise, as for the [exercises](course.md): what it is, how it works, things to notice, things to try, sources. What is to be noticed holds in the reference results that ship and in a comparison over parameter sets that agree with the evidence; the first of the two is tested. The page is made of `docs/sheets.yaml`, the scenario files and `results/reference` by `python -m simpul.experiments.documentation course --write`.
+sheets-about = For each scenario that is no exercise, as for the [exercises](course.md): what it is, how it works, things to notice, things to try, sources. What is to be noticed holds in the reference results that ship and in a comparison over parameter sets that agree with the evidence; the first of the two is tested. Figures in the tables are means of 20 seeds under the default parameters; `simpul compare` averages over parameter sets and gives others (pm: person-months). Strategies face the same random events, so that differences between them are surer than the intervals of each suggest. The page is made of `docs/sheets.yaml`, the scenario files and `results/reference` by `python -m simpul.experiments.documentation course --write`.
 sheet-what = What it is
 sheet-file = [`{ $file }`]({ $file }), for the slides { $slides }.
 sheet-how = How it works
 sheet-notice = Things to notice
 sheet-try = Things to try
 sheet-sources = Sources
-sheet-figures = Figures are means of 20 seeds under the default parameters, { $month } months after the start, with half their 95% interval; `simpul compare` averages over parameter sets and gives others (pm: person-months). Strategies meet the same random events, so that differences between them are surer than these intervals let one think.
+sheet-figures = The table: means { $month } months after the start, with half their 95% intervals.
 sheet-figure = { $mean } ±{ $half }
 sheet-noted = In the file { $facts ->
     [0] no number is a fact

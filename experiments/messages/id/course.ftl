@@ -31,14 +31,14 @@ course-rest = Sejalan dalam { $count ->
 }.
 
 sheets-title = Skenario lainnya, lembar demi lembar
-sheets-about = Untuk tiap skenario selain latihan, seperti pada [latihan](course.id.md): apa isinya, cara kerjanya, yang perlu diperhatikan, yang dapat dicoba, dan sumbernya. Yang perlu diperhatikan berlaku pada hasil rujukan yang disertakan dan pada perbandingan atas set parameter yang sesuai dengan bukti; yang pertama dijaga oleh pengujian. Halaman ini dibuat dari `docs/sheets.yaml`, berkas skenario, dan `results/reference` dengan `python -m simpul.experiments.documentation course --write`.
+sheets-about = Untuk tiap skenario selain latihan, seperti pada [latihan](course.id.md): apa isinya, cara kerjanya, yang perlu diperhatikan, yang dapat dicoba, dan sumbernya. Yang perlu diperhatikan berlaku pada hasil rujukan yang disertakan dan pada perbandingan atas set parameter yang sesuai dengan bukti; yang pertama dijaga oleh pengujian. Angka dalam tabel adalah rata-rata 20 ulangan dengan parameter bawaan; `simpul compare` merata-ratakan atas banyak set parameter dan memberi angka lain (OB: orang-bulan). Semua strategi menghadapi rangkaian kejadian acak yang sama, sehingga selisih antarstrategi lebih pasti daripada kesan dari selang masing-masing. Halaman ini dibuat dari `docs/sheets.yaml`, berkas skenario, dan `results/reference` dengan `python -m simpul.experiments.documentation course --write`.
 sheet-what = Apa isinya
 sheet-file = [`{ $file }`]({ $file }), untuk salindia { $slides }.
 sheet-how = Cara kerjanya
 sheet-notice = Yang perlu diperhatikan
 sheet-try = Yang dapat dicoba
 sheet-sources = Sumber
-sheet-figures = Angkanya rata-rata 20 ulangan dengan parameter baku, { $month } bulan setelah dimulai, beserta setengah selang kepercayaan 95%; `simpul compare` merata-ratakan atas banyak set parameter dan memberi angka lain (OB: orang-bulan). Semua strategi menghadapi rangkaian kejadian acak yang sama, sehingga selisih antarstrategi lebih pasti daripada kesan yang diberikan selang ini.
+sheet-figures = Tabelnya: rata-rata { $month } bulan setelah dimulai, beserta setengah selang kepercayaan 95%.
 sheet-figure = { $mean } ±{ $half }
 sheet-noted = Dalam berkasnya { $facts ->
     [0] tidak ada angka
