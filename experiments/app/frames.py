@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from simpul.experiments.app.node_positions import Places
+from simpul.experiments.presentation.node_positions import Places
 from simpul.sim import strategies
 from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels, months_in_use
 from simpul.sim.state.columns import RESOURCES, Community

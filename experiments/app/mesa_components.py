@@ -15,7 +15,7 @@ from mesa.visualization import make_plot_component, make_space_component
 from mesa.visualization.components import AgentPortrayalStyle
 
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS
-from simpul.experiments.app.node_positions import Places
+from simpul.experiments.presentation.node_positions import Places
 
 KIND_MARKERS = ("o", "s", "D", "^", "p", "P", "h", "*", "v", "X", "8", "d")    # as near to our own network as there are
 _SMALLEST, _GROWTH = 24.0, 260.0     # size of a node, in square points: without power, and what full power adds

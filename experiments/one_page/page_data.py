@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_dots, curve_table, difference_curve
+from simpul.experiments.one_page.community_cast import STORY_KEYS, cast_words, community_cast
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
 from simpul.experiments.one_page.page_catalogue import page_catalogue
@@ -37,12 +38,13 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
         "agree": AGREE,
         "price": None if scenario.money is None else scenario.money.person_month, "quantiles": SHOWN_SHARES,
         "context": {name: getattr(scenario.context, name) for names in FACTOR_GROUPS.values() for name in names},
-        "presets": PRESETS,
+        "presets": PRESETS, "community": community_cast(scenario, futures.labels),
         "reading": _reading(futures), "told": told_fingerprint(futures),
         "languages": {code: {
             "title": getattr(scenario.title, code), "sign": currency_sign(futures, code), "words": page_catalogue(keys, code),
             "names": [strategy_title(scenario, label, code) for label in futures.labels],
             "inside": [title_inside(scenario, label, code) for label in futures.labels],
+            "cast": cast_words(scenario, futures.labels, code),
             "parts": [part_title(scenario, part, code) for part in futures.parts],
             "slots": page_slots(futures, outcome, code, version),
         } for code in LANGUAGES},
@@ -67,7 +69,7 @@ def page_slots(futures: CountedFutures, outcome: int, language: str, version: st
 def _of_case(futures: CountedFutures) -> list[str]:
     """Keys of the messages that hang on what the page shows."""
     factors = [name.replace("_", "-") for names in FACTOR_GROUPS.values() for name in names]
-    return [*(f"outcome-{name.replace('_', '-')}" for name in futures.main),
+    return [*STORY_KEYS, *(f"outcome-{name.replace('_', '-')}" for name in futures.main),
             *(f"context-{name}{end}" for name in factors for end in ("", "-low", "-high"))]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from simpul.experiments.one_page.community_cast import drawn_key
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import count_futures
 from simpul.experiments.one_page.page_data import page_data
@@ -32,10 +33,11 @@ from simpul.sim.scenario.scenario import Scenario
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
 SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
-    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "address", "saving", "controls", "start")))
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "community",
+    "address", "saving", "controls", "start")))
 """Scripts of a page in their order; a later one uses earlier ones. They are packed."""
-LOADER, WORKER = "scripts/loader.js", "scripts/worker.js"
-STYLES = ("page.css",)
+LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
+STYLES = ("page.css", "community.css")
 _HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
 
 
@@ -63,6 +65,7 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
         "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
         "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
+        **drawn_key(scenario, language),
         "model": _packed(MODEL_FILE.read_bytes()), "packed": _packed(packed), **_joined(),
     }
     return _environment().get_template("frame.html").render(
@@ -89,7 +92,8 @@ def _packed(raw: bytes) -> str:
 def _joined() -> dict[str, str]:
     """Style and scripts, and the policy that lets in nothing else: the loader, and what it unpacks."""
     loader, program = _lean(_text(_HERE / LOADER)), _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
-    worker, style = _lean(f"{_text(_MACHINE)}\n{_text(_HERE / WORKER)}"), "".join(_text(_HERE / name) for name in STYLES)
+    worker = _lean("\n".join(_text(file) for file in (_MACHINE, *(_HERE / name for name in WORKERS))))
+    style = "".join(_text(_HERE / name) for name in STYLES)
     policy = "; ".join((
         "default-src 'none'", f"script-src {_hash(loader)} {_hash(program)} 'wasm-unsafe-eval'", "worker-src blob:",
         f"style-src {_hash(style)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))

@@ -27,9 +27,9 @@ class PackedCase {
   }
 }
 
-/** One instance of the model with one community in it. module: of `model.wasm`, compiled. */
+/** One instance of the model with one community in it. module: of `model.wasm`, compiled; diary: room for so many events. */
 class PageMachine {
-  constructor(module, buffer) {
+  constructor(module, buffer, diary = 0) {
     this.case = new PackedCase(buffer);
     this.rules = new WebAssembly.Instance(module, {}).exports;
     const told = this.case.header, months = told.burn_in + told.months;
@@ -40,11 +40,22 @@ class PageMachine {
     this.ledger = this.series + 8 * told.months * told.series.length;
     this.state = inLines(this.ledger + 8 * months * told.ledger[0] * told.ledger[1]);
     this.words = told.block[1];
-    const missing = this.state + 8 * this.words - this.rules.memory.buffer.byteLength;
-    if (missing > 0) this.rules.memory.grow(Math.ceil(missing / PAGE));
+    this.diary = inLines(this.state + 8 * this.words);
+    this.free = inLines(this.diary + 8 * diary * told.diary.fields);
+    this.grow(this.free);
     this.view(Uint32Array, this.columns, told.places.length).set(told.places.map((place) => this.state + place));
     this.view(BigInt64Array, this.lengths, told.lengths.length).set(told.lengths.map(BigInt));
+    if (diary) {
+      this.view(Uint32Array, this.columns, told.places.length)[told.diary.events] = this.diary;
+      this.view(BigInt64Array, this.lengths, told.lengths.length)[told.diary.length] = BigInt(diary);
+    }
     this.read = null;
+  }
+
+  /** Let memory reach up to a place at least. */
+  grow(end) {
+    const missing = end - this.rules.memory.buffer.byteLength;
+    if (missing > 0) this.rules.memory.grow(Math.ceil(missing / PAGE));
   }
 
   /** Measure levels in some months alone, which saves a tenth of the work and changes nothing of what is read in these. months:
@@ -68,8 +79,8 @@ class PageMachine {
     return this.view(BigUint64Array, this.state, this.words);
   }
 
-  /** Let the months pass that come before any strategy. seed: BigInt; moved: context factors that stand elsewhere, by name. */
-  begin(set, seed, moved = {}) {
+  /** A blank community. set: of the parameters; seed: BigInt; moved: context factors that stand elsewhere, by name. */
+  found(set, seed, moved = {}) {
     const told = this.case.header, count = told.settings.length;
     const floats = this.view(Float64Array, this.settings, count), whole = this.view(BigInt64Array, this.settings, count);
     this.block().set(this.case.array(told.block, BigUint64Array));
@@ -81,19 +92,36 @@ class PageMachine {
     });
     this.rules.prepare(this.columns, this.lengths, this.settings, this.settings);
     this.rules.derive(this.settings);
-    this.pass(0, told.burn_in + told.start);
-    this.kept = this.block().slice();
-    this.before = this.view(Float64Array, this.series, told.start * told.series.length).slice();
     this.set = set;
   }
 
-  /** Let a strategy begin where `begin` has ended, and the rest of the months pass. Returns a view of the series [month, series]. */
-  run(label) {
-    const told = this.case.header, count = told.months * told.series.length;
+  /** Keep the community as it stands when strategies begin. */
+  keep() {
+    const told = this.case.header;
+    this.kept = this.block().slice();
+    this.before = this.view(Float64Array, this.series, told.start * told.series.length).slice();
+  }
+
+  /** Let the months pass that come before any strategy, of a community as `found` has it. */
+  begin(set, seed, moved) {
+    const told = this.case.header;
+    this.found(set, seed, moved);
+    this.pass(0, told.burn_in + told.start);
+    this.keep();
+  }
+
+  /** Let a strategy begin in the community that was kept. */
+  launch(label) {
     this.block().set(this.kept);
     this.view(Float64Array, this.series, this.before.length).set(this.before);
-    this.case.put(told.plans[label], this.set, this.block());
+    this.case.put(this.case.header.plans[label], this.set, this.block());
     this.rules.choose_hosts();
+  }
+
+  /** Let a strategy begin and the rest of the months pass. Returns a view of the series [month, series]. */
+  run(label) {
+    const told = this.case.header, count = told.months * told.series.length;
+    this.launch(label);
     this.pass(told.burn_in + told.start, told.burn_in + told.months);
     return this.view(Float64Array, this.series, count);
   }

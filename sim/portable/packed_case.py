@@ -61,6 +61,9 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
         "settings": list(Settings._fields), "whole": list(WHOLE),
         "numbers": {name: _told(getattr(numbers[0], name)) for name in _GIVEN},
         "varied": {name: [_told(getattr(one, name)) for one in numbers] for name in varied},
+        "diary": {"length": FREE_LETTERS.index("H"), "events": _PLACE["events"], "count": _PLACE["event_count"],
+                  "fields": initial_state.EVENT_FIELDS},
+        "contacts": columns.partner.shape[1], "groups": len(scenario.groups), "structures": len(columns.present),
         "lengths": [_lengths(columns)[letter] for letter in FREE_LETTERS],
         "places": [column.ctypes.data - columns[0].ctypes.data for column in columns],
         "block": writer.add(base),
@@ -73,6 +76,7 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
     return len(told).to_bytes(4, "little") + told + writer.data()
 
 
+_PLACE = {column.name: place for place, column in enumerate(COLUMNS)}
 _GIVEN = [name for name in Settings._fields if name not in DERIVED_SETTINGS]
 
 

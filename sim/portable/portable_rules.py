@@ -7,6 +7,14 @@ import json
 from pathlib import Path
 
 from simpul.sim.measures.future_counts import ahead_from, count_gains, count_leaders, settled_by
+from simpul.sim.measures.month_facts import read_months
+from simpul.sim.measures.month_frame import (
+    count_agreements,
+    read_belonging,
+    read_standing,
+    read_ties,
+    read_trust_between,
+)
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS, part_of
 from simpul.sim.measures.series_sums import mean_of_known, read_series
 from simpul.sim.months import pass_months
@@ -21,6 +29,12 @@ PORTABLE_RULES: dict[str, ExportedRule] = {
     "pass_months": ExportedRule(pass_months, (OF_COMMUNITY, OF_SETTINGS, INT, INT, _TABLE, Array("f", 3))),
     "choose_hosts": ExportedRule(choose_hosts, (OF_COMMUNITY,)),
     "read_series": ExportedRule(read_series, (_TABLE, INT, INT, INT, INT, _ROW, _ROW, _ROW)),
+    "read_months": ExportedRule(read_months, (_TABLE, INT, _TABLE)),
+    "read_ties": ExportedRule(read_ties, (OF_COMMUNITY, _TABLE)),
+    "count_agreements": ExportedRule(count_agreements, (OF_COMMUNITY, _TABLE, INT)),
+    "read_standing": ExportedRule(read_standing, (OF_COMMUNITY, _TABLE, INT, _TABLE)),
+    "read_trust_between": ExportedRule(read_trust_between, (OF_COMMUNITY, _TABLE, INT, _TABLE, _TABLE)),
+    "read_belonging": ExportedRule(read_belonging, (OF_COMMUNITY, _TABLE)),
     "part_of": ExportedRule(part_of, (FLOAT, FLOAT)),
     "mean_of_known": ExportedRule(mean_of_known, (_ROW, _TABLE)),
     "count_gains": ExportedRule(count_gains, (_ROW, FLOAT, _ROW)),

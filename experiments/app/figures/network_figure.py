@@ -1,4 +1,4 @@
-"""The community as a network in one month. Nobody ever moves (`experiments/app/node_positions.py`)."""
+"""The community as a network in one month. Nobody ever moves (`experiments/presentation/node_positions.py`)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS, KIND_SHAPES, MUTED, layout
 from simpul.experiments.app.frames import Film, only_in
-from simpul.experiments.app.node_positions import Places
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import number, text_of
+from simpul.experiments.presentation.node_positions import Places
 from simpul.sim.language import say
 
 TRUST_LOW, TRUST_HIGH = 0.4, 0.65

@@ -1,20 +1,33 @@
-// The workers: they get one future at a time, so that a moved slider needs no message to stop what has become stale.
+// The workers: they get one future at a time, so that a moved slider needs no message to stop what has become stale. One that dies is
+// started anew, once; what it was at is given to another.
 
-const MOST_WORKERS = 4, LEAST_ARRIVED = 2, KEPT_SETTINGS = 40;
+const MOST_WORKERS = 4, LEAST_ARRIVED = 2, KEPT_SETTINGS = 40, MOST_ANEW = 1;
 
 class Pool {
-  /** arrived: called whenever a future of the setting in view has come. */
-  constructor(arrived) {
-    Object.assign(this, { arrived, idle: [], workers: [], kept: new Map(), wanted: null, next: null, memory: 0, spent: [] });
+  /** arrived: called whenever a future of the setting in view has come; told(key): says what went wrong. */
+  constructor(arrived, told) {
+    Object.assign(this, { arrived, told, idle: [], workers: [], kept: new Map(), wanted: null, next: null, memory: 0, spent: [], anew: 0 });
   }
 
   async start(module, packed) {
-    const source = URL.createObjectURL(new Blob([PACKED.worker], { type: "text/javascript" }));
+    this.source = URL.createObjectURL(new Blob([PACKED.worker], { type: "text/javascript" }));
+    this.order = { module, packed, reading: DATA.reading };
     const count = Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2)));
-    await Promise.all(Array.from({ length: count }, () => new Promise((ready, failed) => {
-      const worker = new Worker(source);
-      worker.onerror = (event) => failed(new Error(event.message));
+    await Promise.all(Array.from({ length: count }, () => this.hire()));
+  }
+
+  /** One more worker, once it is ready. */
+  hire() {
+    return new Promise((ready, failed) => {
+      const worker = new Worker(this.source);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        if (worker.works) this.bury(worker);
+        else failed(new Error(event.message));
+      };
       worker.onmessage = ({ data }) => {
+        worker.works = true;
+        worker.at = null;
         this.idle.push(worker);
         if (data.ready) {
           this.memory = Math.max(this.memory, data.memory);
@@ -25,8 +38,24 @@ class Pool {
         this.feed();
       };
       this.workers.push(worker);
-      worker.postMessage({ module, packed, reading: DATA.reading });
-    })));
+      worker.postMessage(this.order);
+    });
+  }
+
+  /** A worker has died: another one takes its place, as often as that may help, and what it was at is to be done again. */
+  bury(worker) {
+    worker.terminate();
+    this.workers = this.workers.filter((other) => other !== worker);
+    this.idle = this.idle.filter((other) => other !== worker);
+    if (worker.at) worker.at.order.sent.delete(worker.at.set);
+    if (this.anew < MOST_ANEW) {
+      this.anew += 1;
+      this.told("lost");
+      this.hire().catch(() => this.told("stopped"));
+    } else if (!this.workers.length) {
+      this.told("stopped");
+    }
+    this.feed();
   }
 
   /** What is known of a setting: strategy -> future -> row. */
@@ -77,7 +106,9 @@ class Pool {
       const labels = [...new Set(order.labels)].filter((label) => !found[label][set]);
       if (labels.length && !order.sent.has(set)) {
         order.sent.add(set);
-        this.idle.pop().postMessage({ setting: order.setting, set, moved: order.moved, labels });
+        const worker = this.idle.pop();
+        worker.at = { order, set };
+        worker.postMessage({ setting: order.setting, set, moved: order.moved, labels });
       }
     }
   }

@@ -10,11 +10,17 @@ function saved(name, content, kind) {
 
 /** A picture that carries its colours, for other programs. */
 function alone(id) {
-  const picture = document.querySelector(`#${id} svg`), copy = picture.cloneNode(true);
+  const pictures = [...document.querySelectorAll(`#${id} svg`)];
+  if (pictures.length > 1) return together(pictures.map(coloured));
+  return coloured(pictures[0]);
+}
+
+function coloured(picture) {
+  const copy = picture.cloneNode(true);
   const places = [...picture.querySelectorAll("*")], copies = [...copy.querySelectorAll("*")];
   places.forEach((place, n) => {
     const style = getComputedStyle(place);
-    for (const key of ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-family"]) {
+    for (const key of ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-weight", "font-family", "stroke-dasharray", "fill-opacity"]) {
       copies[n].setAttribute(key, style.getPropertyValue(key));
     }
   });
@@ -22,6 +28,17 @@ function alone(id) {
   copy.setAttribute("width", width);
   copy.setAttribute("height", height);
   return { text: new XMLSerializer().serializeToString(copy), width: Number(width), height: Number(height) };
+}
+
+/** Several pictures as one, below each other. */
+function together(pictures) {
+  const width = Math.max(...pictures.map((one) => one.width));
+  let height = 0;
+  const inside = pictures.map((one) => {
+    height += one.height;
+    return one.text.replace("<svg", `<svg y="${height - one.height}"`);
+  });
+  return { text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inside.join("")}<\/svg>`, width, height };
 }
 
 function savePng(id, name) {
@@ -43,12 +60,17 @@ function numbersOf(id, futures, outcome) {
   const points = id === "dots" ? [LAST] : DATA.years.map((_year, point) => point), scale = DATA.scale[outcome];
   const columns = points.map((point) => futures.gains(outcome, point));
   const lines = futures.rows.map((_row, set) => [set + 1, ...columns.map((gains) => (Number.isFinite(gains[set]) ? scale * gains[set] : ""))]);
-  return [["future", ...points.map((point) => `year_${DATA.years[point]}`)], ...lines].map((line) => `${line.join(",")}\r\n`).join("");
+  return inRows([["future", ...points.map((point) => `year_${DATA.years[point]}`)], ...lines]);
 }
 
+const inRows = (lines) => lines.map((line) => `${line.join(",")}\r\n`).join("");
+
+/** Numbers below pictures that are not of the futures, by the name of the picture: () => rows. */
+const OWN_NUMBERS = {};
+
 function save(id, kind, futures, outcome) {
-  const name = `simpul-${slug(DATA.main[outcome])}-${id}`;
+  const name = OWN_NUMBERS[id] ? `simpul-${id}` : `simpul-${slug(DATA.main[outcome])}-${id}`;
   if (kind === "svg") saved(`${name}.svg`, alone(id).text, "image/svg+xml");
   if (kind === "png") savePng(id, name);
-  if (kind === "csv") saved(`${name}.csv`, numbersOf(id, futures, outcome), "text/csv");
+  if (kind === "csv") saved(`${name}.csv`, OWN_NUMBERS[id] ? inRows(OWN_NUMBERS[id]()) : numbersOf(id, futures, outcome), "text/csv");
 }

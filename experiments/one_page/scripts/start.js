@@ -21,6 +21,7 @@ function draw() {
   if (done) {
     PAGE.all = performance.now() - PAGE.asked;
     announce();
+    sceneWanted(futures);
   }
 }
 
@@ -41,6 +42,7 @@ function changed(whole) {
     if (usual() && chosen.outcome === DATA.outcome) fill({ ...DATA.languages[chosen.lang].slots, note: one("#note").textContent });
     return;
   }
+  sceneStale();
   Object.assign(PAGE, { asked: performance.now(), first: 0, moves: PAGE.moves + 1 });
   pool.want({ ...chosen.moved }, [...chosen.pair]);
 }
@@ -59,7 +61,7 @@ async function begin() {
   try {
     const [model, packed] = await Promise.all([unpacked("model"), unpacked("case")]), module = await WebAssembly.compile(model);
     judge = new Judge((await WebAssembly.instantiate(module, {})).exports);
-    pool = new Pool(arrived);
+    pool = new Pool(arrived, (kind) => { one("#lost").textContent = say(chosen.lang, `page-note-${kind}`); });
     await pool.start(module, packed);
   } catch (error) {
     PAGE.failed = String(error);
@@ -69,6 +71,7 @@ async function begin() {
   PAGE.running = true;
   one("#outcomes").disabled = false;
   for (const hidden of all("#choices,#controls,.save")) hidden.hidden = false;
+  openScene(changed);
   changed(null);
 }
 

@@ -18,6 +18,10 @@ function readRow(series) {
 }
 
 onmessage = ({ data }) => {
+  if (data.film) {
+    postMessage(new Camera(data).film());
+    return;
+  }
   if (data.module) {
     ({ reading } = data);
     machine = new PageMachine(data.module, data.packed);

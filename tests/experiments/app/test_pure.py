@@ -26,7 +26,6 @@ from simpul.experiments.app.figures.network_figure import network
 from simpul.experiments.app.figures.trust_figure import trust
 from simpul.experiments.app.frames import PlaybackStopped, film, only_in
 from simpul.experiments.app.mesa_session import ClassroomModel, inspected
-from simpul.experiments.app.node_positions import Places
 from simpul.experiments.app.pages import panels
 from simpul.experiments.app.pages.compare_page import best_sentence
 from simpul.experiments.app.pages.mesa_page import Mesa
@@ -34,6 +33,7 @@ from simpul.experiments.app.seed_runs import Many, growing, main_differences, wh
 from simpul.experiments.app.shell import PAGES
 from simpul.experiments.app.upload import taken
 from simpul.experiments.app.url_state import FACTORS, OWN_FILE, Choice, from_query, to_query
+from simpul.experiments.presentation.node_positions import Places
 from simpul.experiments.statistics.run_table import RunTable
 from simpul.sim.language import LANGUAGES, language, say
 from simpul.sim.outcomes import INDEX, OUTCOMES
