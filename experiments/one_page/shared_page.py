@@ -33,7 +33,7 @@ from simpul.sim.scenario.scenario import Scenario
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
 SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
-    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "community",
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "organizations", "community",
     "address", "saving", "controls", "start")))
 """Scripts of a page in their order; a later one uses earlier ones. They are packed."""
 LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")

@@ -4,7 +4,7 @@ page-community = The community, month by month
 page-community-what = One of the futures counted above, played month by month: the same community and the same random events, once with each of the two strategies.
 page-future = Future number
 page-future-back = The one in the middle
-page-future-middle = This is number { $number } of { $futures }: the one in the middle by “{ $outcome }”; as many futures turn out better as worse.
+page-future-middle = This is number { $number } of { $futures }: the one in the middle by “{ $outcome }”: in half of the futures the difference is larger, in half smaller.
 page-future-chosen = This is number { $number } of { $futures }, which you chose.
 page-film-working = Worked out on this device: month { $count } of { $months } …
 page-film-failed = The months could not be worked out on this device. The answer above is not touched by that; load the page again to try once more.
@@ -46,6 +46,7 @@ page-choose-one = Choose a name.
 page-who-is = { $name }: { $kind }, { $group }, { $place }.
 page-who-now = Working relations { $partners } (known { $known }), trust { $trust }, morale { $morale }, power { $power }.
 page-in-month = Month { $month }: { $what }
+page-in-months = Months { $first } to { $last }: breaks promises to partners { $count } times.
 page-no-story = Nothing to tell up to this month.
 page-life-come = Begins to work with { $names }.
 page-life-gone = No longer works with { $names }.
@@ -55,6 +56,7 @@ page-life-broken = { $count ->
    *[other] Breaks promises to { $count } partners.
 }
 page-months = Over the months
+page-months-more = More curves
 page-months-what = Years since the strategy began; shaded: while it is paid. The upright line is the month in view.
 page-month-curve = { $fact } over the months; at the end: { $ends }.
 page-month-head = The month in numbers

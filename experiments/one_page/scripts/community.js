@@ -102,7 +102,8 @@ function showScene() {
   one("#future").value = SCENE.set + 1;
   one("#which").textContent = say(code, chosen.future === null ? "page-future-middle" : "page-future-chosen",
     { number: SCENE.set + 1, futures: DATA.sets, outcome: say(code, `outcome-${slug(chosen.outcome)}`) });
-  one("#months").innerHTML = DRAWN_FACTS.map((name) => monthCurve(SCENE.films, name, monthShown(), SCENE.titles, code)).join("");
+  one("#months").innerHTML = curves(DRAWN_FACTS);
+  one("#more div").innerHTML = one("#more").open ? curves(MORE_FACTS) : "";
   all("[data-title]").forEach((place) => { place.textContent = SCENE.titles[Number(place.dataset.title)]; });
   all("[data-group]").forEach((place) => { place.textContent = DATA.languages[code].cast.groups[Number(place.dataset.group)]; });
   castList(code);
@@ -110,23 +111,7 @@ function showScene() {
   showMonth();
 }
 
-/** Organizations in a list, by place, each with its name. */
-function castList(code) {
-  const { cast } = DATA.languages[code], list = one("#who"), groups = cast.places.map((place) => Object.assign(document.createElement("optgroup"), { label: place }));
-  list.replaceChildren(new Option(say(code, "page-nobody"), "-1"));
-  cast.names.forEach((name, row) => groups[CAST.row.place[row]].append(new Option(name, row)));
-  if (cast.places.length > 1) list.append(...groups);
-  else list.append(...groups[0].children);
-  list.value = chosen.who;
-}
-
-/** Blocks in a list, to see the organizations of one. */
-function blockList(code) {
-  if (!MANY) return;
-  const list = one("#block"), before = list.value || "0", { cast } = DATA.languages[code];
-  list.replaceChildren(...CAST.blocks.map((_one, block) => new Option(`${String.fromCharCode(65 + block)}: ${blockNames(block, cast).join(", ")}`, block)));
-  list.value = before;
-}
+const curves = (facts) => facts.map((name) => monthCurve(SCENE.films, name, monthShown(), SCENE.titles, chosen.lang)).join("");
 
 /** The month in view: pictures, words, table, story. */
 function showMonth() {
@@ -160,67 +145,6 @@ function whenWords(month, code) {
   if (since < 0) return say(code, "page-when-before", { months: -since });
   return since < CAST.paid ? say(code, "page-when-paid", { months: since + 1 })
     : say(code, "page-when-after", { months: since + 1, ended: since + 1 - CAST.paid });
-}
-
-/** The table of organizations, only while it is open. */
-function showTies() {
-  const code = chosen.lang, { cast } = DATA.languages[code], frames = SCENE.films.map((film) => film.frames[monthShown()]);
-  const block = MANY ? Number(one("#block").value) : -1, rows = [];
-  cast.names.forEach((name, row) => {
-    if (block >= 0 && CAST.block[row] !== block) return;
-    const works = frames.map((frame) => `<td>${standing(frame, row, WORKS)}<\/td>`).join("");
-    rows.push(`<tr><th scope="row"><button type="button" data-row="${row}">${escaped(name)}<\/button><\/th>` +
-      `<td>${escaped(cast.groups[CAST.row.group[row]])}<\/td>${works}<\/tr>`);
-  });
-  one("#ties table").innerHTML = `${headRow([say(code, "page-group"), ...SCENE.titles])}<tbody>${rows.join("")}<\/tbody>`;
-}
-
-/** With whom an organization works in a frame: rows. */
-function partnersIn(frame, row) {
-  const found = [];
-  frame.looks.forEach((look, n) => {
-    const [one, other] = [frame.pairs[2 * n], frame.pairs[2 * n + 1]];
-    if (depthOf(look) >= WORKING && (one === row || other === row)) found.push(one === row ? other : one);
-  });
-  return found;
-}
-
-/** The story of an organization up to the month in view, the latest first: its diary, and what changed in how it stands. */
-function storyOf(film, teller, row, until) {
-  const { code } = teller, life = teller.lifeOf(row), found = [];
-  let before = null;
-  for (let month = 0; month <= until; month += 1) {
-    const frame = film.frames[month], partners = new Set(partnersIn(frame, row)), told = [...(life.get(month) ?? [])];
-    const named = (rows) => teller.some([...rows].map((other) => teller.name(other)));
-    if (before) {
-      const come = [...partners].filter((other) => !before.has(other)), gone = [...before].filter((other) => !partners.has(other));
-      if (come.length) told.push(say(code, "page-life-come", { names: named(come) }));
-      if (gone.length) told.push(say(code, "page-life-gone", { names: named(gone) }));
-      if (before.size && !partners.size) told.push(say(code, "page-life-alone"));
-    }
-    const broken = standing(frame, row, BROKEN);
-    if (broken) told.push(say(code, "page-life-broken", { count: broken }));
-    if (told.length) found.unshift([month, told]);
-    before = partners;
-  }
-  return found;
-}
-
-function showStory() {
-  const code = chosen.lang, row = chosen.who, { cast } = DATA.languages[code];
-  one("#story").hidden = row < 0;
-  one("#click-one").hidden = row >= 0;
-  if (row < 0) return;
-  one("#who-is").textContent = say(code, "page-who-is", { name: cast.names[row], kind: cast.kinds[CAST.row.kind[row]],
-    group: cast.groups[CAST.row.group[row]], place: cast.places[CAST.row.place[row]] });
-  SCENE.films.forEach((film, which) => {
-    const frame = film.frames[monthShown()], lines = storyOf(film, SCENE.tellers[which], row, monthShown());
-    one(`[data-now="${which}"]`).textContent = say(code, "page-who-now", { partners: standing(frame, row, WORKS),
-      known: standing(frame, row, KNOWN), trust: told(standing(frame, row, TRUST), code, true),
-      morale: told(standing(frame, row, MORALE), code, true), power: told(standing(frame, row, POWER), code) });
-    one(`[data-story="${which}"]`).innerHTML = lines.map(([month, texts]) =>
-      `<li>${escaped(say(code, "page-in-month", { month: month + 1, what: texts.join(" ") }))}<\/li>`).join("") || `<li>${escaped(say(code, "page-no-story"))}<\/li>`;
-  });
 }
 
 function toMonth(month, whole) {
@@ -297,6 +221,7 @@ function openScene(changed) {
   });
   OWN_NUMBERS.network = () => tieNumbers(SCENE.films, SCENE.pair, monthShown(), DATA.languages[chosen.lang].cast.names);
   OWN_NUMBERS.months = () => monthNumbers(SCENE.films, SCENE.pair);
+  one("#more").addEventListener("toggle", () => { if (one("#more").open && SCENE.films) one("#more div").innerHTML = curves(MORE_FACTS); });
   one("#ties").addEventListener("toggle", () => { if (one("#ties").open && SCENE.films) showTies(); });
   new IntersectionObserver((seen) => {
     SCENE.seen = seen.some((one) => one.isIntersecting);

@@ -1,7 +1,9 @@
 // What is told of every month of both strategies: curves at one scale, a table of the month, trust between groups.
 
 const SHARES = new Set(["need", "across", "trust", "left"]), DRAWN_FACTS = ["across", "relations", "crises_met", "members"];
-const MONTH_ROWS = ["need", "hours", "across", "trust", "relations", "formal", "left", "members", "crises_met", "crises_missed", "windows", "outside", "spent"];
+const MORE_FACTS = ["need", "left", "trust", "windows", "outside", "hours"];
+const MONTH_ROWS = ["need", "hours", "across", "trust", "relations", "formal", "left", "members", "crises_met", "crises_missed",
+  "windows", "outside", "spent"];
 
 /** A fact of a month as it is shown: shares in percent. */
 function factOf(film, name, month) {
@@ -50,7 +52,7 @@ function monthCurve(films, name, month, titles, code) {
 /** Where the line of the month stands. */
 function nowAt(month) {
   const x = at(40 + (282 * month) / Math.max(1, CAST.months - 1));
-  for (const line of all("#months .now")) {
+  for (const line of all("#months .now,#more .now")) {
     line.setAttribute("x1", x);
     line.setAttribute("x2", x);
   }

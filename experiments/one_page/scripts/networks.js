@@ -65,19 +65,27 @@ function networkPicture(frame, other, teller, title, label, chosen) {
   CAST.at.forEach(([x, y], row) => {
     const size = crowd * (3 + 6 * Math.sqrt(Math.max(0, standing(frame, row, CAPACITY)))), group = CAST.row.group[row];
     const kind = `node g${group}${standing(frame, row, DORMANT) ? " dormant" : ""}`;
-    parts.push(`<path class="${kind}" data-row="${row}" d="${shapePath(group, x, y, size)}"><title>${escaped(words.names[row])}<\/title><\/path>`);
+    parts.push(`<path class="${kind}" data-row="${row}" d="${shapePath(group, x, y, size)}"><title>${escaped(whoIs(row, words, teller.code))}<\/title><\/path>`);
   });
   for (const [z, x, y] of stars) {
     parts.push(`<path class="star" d="${starPath(x, y, 10)}"><title>${escaped(teller.structure(z))}<\/title><\/path>`);
   }
   if (CAST.discs.length > 1) {
-    CAST.discs.forEach(([x, y, r], place) => parts.push(letters(x, Math.max(34, y - r - 2), "middle", words.places[place])));
+    CAST.discs.forEach(([x, y, r], place) => {
+      parts.push(letters(x, Math.max(34, y - r - 2), "middle", words.places[place]).replace("<text", '<text class="place"'));
+    });
   }
   if (chosen >= 0) parts.push(`<circle class="ring" cx="${CAST.at[chosen][0]}" cy="${CAST.at[chosen][1]}" r="13"/>`);
   return drawn(width, height, label, heading(title, width) + parts.join(""));
 }
 
-const heading = (title, width) => `<text class="heading" x="${width / 2}" y="14" text-anchor="middle">${escaped(title)}<\/text>`;
+/** An organization in a sentence: its name, what it is, and where. */
+function whoIs(row, words, code) {
+  const [kind, group, place] = ["kind", "group", "place"].map((which) => words[`${which}s`][CAST.row[which][row]]);
+  return say(code, "page-who-is", { name: words.names[row], kind, group, place });
+}
+
+const heading = (title, width) => `<text class="heading${title.length > width / 9 ? " long" : ""}" x="${width / 2}" y="14" text-anchor="middle">${escaped(title)}<\/text>`;
 
 /** Working relations within and between blocks, and members of structures: [block, block] counts, members of each. */
 function blockCounts(frame) {
