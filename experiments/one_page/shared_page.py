@@ -33,11 +33,13 @@ from simpul.sim.scenario.scenario import Scenario
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
 SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
-    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "organizations", "community",
-    "address", "saving", "controls", "start")))
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "organizations",
+    "community", "address", "saving", "controls", "start")))
 """Scripts of a page in their order; a later one uses earlier ones. They are packed."""
 LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
-STYLES = ("page.css", "community.css")
+STYLES, LATER_STYLES = ("page.css",), ("community.css",)
+LATER_PARTS = ("community",)
+"""Sections that nobody sees before scripts run (`parts/`): they and their styles are packed, too."""
 _HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
 
 
@@ -68,9 +70,11 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
         **drawn_key(scenario, language),
         "model": _packed(MODEL_FILE.read_bytes()), "packed": _packed(packed), **_joined(),
     }
+    values |= {"t": lambda key, **more: say(key, language, **more),
+               "slot": lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name]}
+    later = {name: _environment().get_template(f"parts/{name}.html").render(**values) for name in LATER_PARTS}
     return _environment().get_template("frame.html").render(
-        **values, t=lambda key, **more: say(key, language, **more),
-        slot=lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name])
+        **values, later=_packed(_json({"style": values["later_style"], "parts": later})))
 
 
 def _json(data: dict[str, Any]) -> bytes:
@@ -84,8 +88,9 @@ def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
     return data | {"languages": lean}
 
 
-def _packed(raw: bytes) -> str:
-    return base64.b64encode(gzip.compress(raw, 9, mtime=0)).decode()
+def _packed(raw: bytes) -> Markup:
+    """Bytes as letters, five for four bytes, which is a sixteenth less than base64 takes; none of them is `<`."""
+    return Markup(base64.b85encode(gzip.compress(raw, 9, mtime=0)).decode().replace("<", "."))
 
 
 @lru_cache(maxsize=1)
@@ -93,12 +98,12 @@ def _joined() -> dict[str, str]:
     """Style and scripts, and the policy that lets in nothing else: the loader, and what it unpacks."""
     loader, program = _lean(_text(_HERE / LOADER)), _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
     worker = _lean("\n".join(_text(file) for file in (_MACHINE, *(_HERE / name for name in WORKERS))))
-    style = "".join(_text(_HERE / name) for name in STYLES)
+    style, later = ("".join(_text(_HERE / name) for name in names) for names in (STYLES, LATER_STYLES))
     policy = "; ".join((
         "default-src 'none'", f"script-src {_hash(loader)} {_hash(program)} 'wasm-unsafe-eval'", "worker-src blob:",
-        f"style-src {_hash(style)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
+        f"style-src {_hash(style)} {_hash(later)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
     return {"loader": Markup(loader), "program": _packed(program.encode()), "worker": _packed(worker.encode()),
-            "style": Markup(style), "policy": Markup(policy)}
+            "style": Markup(style), "later_style": later, "policy": Markup(policy)}
 
 
 def _text(file: Path) -> str:

@@ -1,10 +1,24 @@
 "use strict";
 // What is packed is unpacked, and the page begins. Where a browser cannot do it, what was told stays, and a sentence says so.
 
-/** The bytes that stand in an element as gzip in base64. */
+const CODE_LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;.=>?@^_`{|}~";
+const CODE_VALUES = new Uint8Array(128);
+[...CODE_LETTERS].forEach((letter, number) => { CODE_VALUES[letter.charCodeAt(0)] = number; });
+
+/** The bytes that stand in letters, five for four bytes. */
+function bytesOf(text) {
+  const size = Math.floor((text.length * 4) / 5), bytes = new DataView(new ArrayBuffer(size + 4));
+  for (let from = 0, to = 0; from < text.length; from += 5, to += 4) {
+    let word = 0;
+    for (let n = from; n < from + 5; n += 1) word = 85 * word + (n < text.length ? CODE_VALUES[text.charCodeAt(n)] : 84);
+    bytes.setUint32(to, word);
+  }
+  return bytes.buffer.slice(0, size);
+}
+
+/** The bytes that stand in an element, packed by gzip. */
 async function unpacked(id) {
-  const text = document.getElementById(id).textContent;
-  const raw = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const raw = bytesOf(document.getElementById(id).textContent);
   const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
@@ -12,7 +26,11 @@ async function unpacked(id) {
 const PACKED = {};
 
 async function load() {
-  for (const id of ["data", "worker", "program"]) PACKED[id] = new TextDecoder().decode(await unpacked(id));
+  for (const id of ["data", "later", "worker", "program"]) PACKED[id] = new TextDecoder().decode(await unpacked(id));
+  const { style, parts } = JSON.parse(PACKED.later), sheet = document.createElement("style");
+  sheet.textContent = style;
+  document.head.append(sheet);
+  for (const place of document.querySelectorAll("[data-part]")) place.outerHTML = parts[place.dataset.part];
   const script = document.createElement("script");
   script.textContent = PACKED.program;
   document.body.append(script);

@@ -7,7 +7,7 @@ const depthOf = (look) => look & 15;
 
 /** The shape of a group around a place, as a path. */
 function shapePath(group, x, y, size) {
-  const r = size * [1, 0.9, 1.25, 1.2][group % 4], points = [
+  const r = Number(at(size * [1, 0.9, 1.25, 1.2][group % 4])), points = [
     [], [[-1, -1], [1, -1], [1, 1], [-1, 1]], [[0, -1], [1, 0], [0, 1], [-1, 0]], [[0, -1.1], [1, 0.8], [-1, 0.8]]][group % 4];
   if (!points.length) return `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0Z`;
   return `M${points.map(([a, b]) => `${at(x + a * r)} ${at(y + b * r)}`).join("L")}Z`;
