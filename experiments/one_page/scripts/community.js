@@ -2,7 +2,8 @@
 // at and all futures have come, so that a moved slider never waits for it.
 
 const SCENE = { futures: null, key: "", filming: "", films: null, crew: null, seen: false, tries: 0, playing: 0, most: 0, tellers: [] };
-const BAR_MONTHS = 125, SLOW_MONTHS = 1500; // ms a month is shown; a year, where motion is unwelcome
+const MONTH_LASTS = 125, YEAR_LASTS = 1500; // ms a month is shown; a year, where motion is unwelcome
+const RESTS = 300; // ms
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** What the address says of this section. */
@@ -147,10 +148,12 @@ function whenWords(month, code) {
     : say(code, "page-when-after", { months: since + 1, ended: since + 1 - CAST.paid });
 }
 
-function toMonth(month, whole) {
+/** Show a month; the address follows once it rests: browsers let no page write it many times a second. */
+function toMonth(month) {
   chosen.month = Math.max(0, Math.min(CAST.months - 1, month));
   showMonth();
-  writeAddress(whole);
+  clearTimeout(SCENE.writing);
+  SCENE.writing = setTimeout(() => writeAddress(false), RESTS);
 }
 
 function pause() {
@@ -170,9 +173,9 @@ function play() {
   one("#play").dataset.say = "page-pause";
   one("#play").textContent = say(chosen.lang, "page-pause");
   SCENE.playing = setInterval(() => {
-    toMonth(monthShown() + (still.matches ? CAST.year : 1), false);
+    toMonth(monthShown() + (still.matches ? CAST.year : 1));
     if (monthShown() >= CAST.months - 1) pause();
-  }, still.matches ? SLOW_MONTHS : BAR_MONTHS);
+  }, still.matches ? YEAR_LASTS : MONTH_LASTS);
 }
 
 function choosePerson(row) {
@@ -187,7 +190,7 @@ function openScene(changed) {
   const section = one("#community");
   section.hidden = false;
   one("#month").max = CAST.months;
-  section.addEventListener("input", ({ target }) => { if (target.id === "month") toMonth(Number(target.value) - 1, false); });
+  section.addEventListener("input", ({ target }) => { if (target.id === "month") toMonth(Number(target.value) - 1); });
   section.addEventListener("change", (event) => {
     const { target } = event;
     event.stopPropagation(); // what is chosen here asks for no other futures
@@ -217,10 +220,11 @@ function openScene(changed) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!step || event.target.matches("select,input") || !SCENE.films) return;
     event.preventDefault();
-    toMonth(monthShown() + step, false);
+    toMonth(monthShown() + step);
   });
   OWN_NUMBERS.network = () => tieNumbers(SCENE.films, SCENE.pair, monthShown(), DATA.languages[chosen.lang].cast.names);
   OWN_NUMBERS.months = () => monthNumbers(SCENE.films, SCENE.pair);
+  addEventListener("beforeprint", () => { one("#community .how").open = true; });
   one("#more").addEventListener("toggle", () => { if (one("#more").open && SCENE.films) one("#more div").innerHTML = curves(MORE_FACTS); });
   one("#ties").addEventListener("toggle", () => { if (one("#ties").open && SCENE.films) showTies(); });
   new IntersectionObserver((seen) => {

@@ -31,7 +31,8 @@ function listed(names, code) {
 class Teller {
   /** events: rows of the diary, one after another; months of theirs are counted from the end of the burn-in on. */
   constructor(label, events, code, burnIn) {
-    Object.assign(this, { code, words: DATA.languages[code].cast, parts: CAST.parts[label], events: [], homes: new Map() });
+    Object.assign(this, { code, words: DATA.languages[code].cast, parts: CAST.parts[label], events: [] });
+    Object.assign(this, { homes: new Map(), lives: new Map() });
     for (let n = 0; n < events.length; n += EVENT_FIELDS) {
       const [month, kind, actor, other, place, issue, amount] = events.subarray(n, n + EVENT_FIELDS);
       const event = { month: month - burnIn, kind: CAST.events[kind], actor, other, place, issue, amount };
@@ -118,11 +119,13 @@ class Teller {
 
   /** What happened to one organization, month by month: month -> sentences. */
   lifeOf(row) {
+    if (this.lives.has(row)) return this.lives.get(row);
     const months = new Map();
     for (const event of this.events) {
       const mine = event.actor === row || (event.other === row && !STRUCTURAL.test(event.kind));
       if (mine && event.kind !== "meeting_held") months.set(event.month, [...(months.get(event.month) ?? []), event]);
     }
-    return new Map([...months].map(([month, events]) => [month, this.happened(events)]));
+    this.lives.set(row, new Map([...months].map(([month, events]) => [month, this.happened(events)])));
+    return this.lives.get(row);
   }
 }
