@@ -8,14 +8,15 @@ does; its trust is the mean of those sides that turn to the other.
 from __future__ import annotations
 
 from simpul.sim.numerics.elementary import NOT_A_NUMBER
+from simpul.sim.rules.crises import hears_of_crisis
 from simpul.sim.state.columns import FORMAL, INFORMAL
 
 TIE_ONE, TIE_OTHER, TIE_DEPTH, TIE_TRUST, TIE_FIELDS = range(5)
 """Fields of a tie: rows of its organizations, the lower first; depth 1 to 4; trust, 0 to 1."""
 (STANDS_POWER, STANDS_MORALE, STANDS_CAPACITY, STANDS_DORMANT, STANDS_WORKING, STANDS_KNOWN, STANDS_TRUST, STANDS_BROKEN,
- STANDS_FIELDS) = range(9)
+ STANDS_HELPED, STANDS_FIELDS) = range(10)
 """Fields of an organization: power, morale and capacity, 0 to 1; 1 while it lies dormant; working relations; ties; mean trust of
-its ties, not a number without any; how many saw it break a promise this month."""
+its ties, not a number without any; how many saw it break a promise this month; crises in which it helped this month."""
 
 
 def read_ties(c, ties):
@@ -67,6 +68,20 @@ def read_standing(c, ties, count, rows):
                 rows[c.partner[i, s], STANDS_BROKEN] += 1.0
     for i in range(rows.shape[0]):
         rows[i, STANDS_TRUST] = rows[i, STANDS_TRUST] / rows[i, STANDS_KNOWN] if rows[i, STANDS_KNOWN] > 0.0 else NOT_A_NUMBER
+
+
+def read_helpers(c, p, t, ended, rows):
+    """Write into `rows` [organization, field] in how many crises each organization helped in month t, counted from the start of the
+    burn-in. ended [place, issue]: 1 where a crisis has ended in this month.
+
+    Who heard of a crisis when it was answered is found out again at the end of the month: all that decides it changes earlier.
+    """
+    for i in range(rows.shape[0]):
+        helped = 0
+        for k in range(c.crisis_left.shape[1]):
+            if c.crisis_left[c.place[i], k] > 0 or ended[c.place[i], k] > 0.0:
+                helped += int(hears_of_crisis(c, p, i, k, t))
+        rows[i, STANDS_HELPED] = float(helped)
 
 
 def read_trust_between(c, ties, count, means, room):

@@ -64,6 +64,7 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
         "diary": {"length": FREE_LETTERS.index("H"), "events": _PLACE["events"], "count": _PLACE["event_count"],
                   "fields": initial_state.EVENT_FIELDS},
         "contacts": columns.partner.shape[1], "groups": len(scenario.groups), "structures": len(columns.present),
+        "places_and_issues": list(columns.crisis_left.shape),
         "lengths": [_lengths(columns)[letter] for letter in FREE_LETTERS],
         "places": [column.ctypes.data - columns[0].ctypes.data for column in columns],
         "block": writer.add(base),

@@ -11,6 +11,7 @@ from simpul.sim.measures.month_facts import read_months
 from simpul.sim.measures.month_frame import (
     count_agreements,
     read_belonging,
+    read_helpers,
     read_standing,
     read_ties,
     read_trust_between,
@@ -33,6 +34,7 @@ PORTABLE_RULES: dict[str, ExportedRule] = {
     "read_ties": ExportedRule(read_ties, (OF_COMMUNITY, _TABLE)),
     "count_agreements": ExportedRule(count_agreements, (OF_COMMUNITY, _TABLE, INT)),
     "read_standing": ExportedRule(read_standing, (OF_COMMUNITY, _TABLE, INT, _TABLE)),
+    "read_helpers": ExportedRule(read_helpers, (OF_COMMUNITY, OF_SETTINGS, INT, _TABLE, _TABLE)),
     "read_trust_between": ExportedRule(read_trust_between, (OF_COMMUNITY, _TABLE, INT, _TABLE, _TABLE)),
     "read_belonging": ExportedRule(read_belonging, (OF_COMMUNITY, _TABLE)),
     "part_of": ExportedRule(part_of, (FLOAT, FLOAT)),

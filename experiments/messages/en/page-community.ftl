@@ -46,14 +46,18 @@ page-choose-one = Choose a name.
 page-who-is = { $name }: { $kind }, { $group }, { $place }.
 page-who-now = Working relations { $partners } (known { $known }), trust { $trust }, morale { $morale }, power { $power }.
 page-in-month = Month { $month }: { $what }
-page-in-months = Months { $first } to { $last }: breaks promises to partners { $count } times.
+page-in-months = Months { $first } to { $last }: { $what }
 page-no-story = Nothing to tell up to this month.
 page-life-come = Begins to work with { $names }.
 page-life-gone = No longer works with { $names }.
 page-life-alone = Is left without any working relation.
 page-life-broken = { $count ->
-    [one] Breaks a promise to one partner.
-   *[other] Breaks promises to { $count } partners.
+    [one] Breaks a promise to a partner.
+   *[other] Breaks promises to partners { $count } times.
+}
+page-life-helped = { $count ->
+    [one] Helps in a crisis.
+   *[other] Helps in crises { $count } times.
 }
 page-months = Over the months
 page-months-more = More curves

@@ -40,12 +40,19 @@ page-choose-one = Pilih sebuah nama.
 page-who-is = { $name }: { $kind }, { $group }, { $place }.
 page-who-now = Hubungan kerja { $partners } (dikenal { $known }), kepercayaan { $trust }, semangat { $morale }, kekuasaan { $power }.
 page-in-month = Bulan { $month }: { $what }
-page-in-months = Bulan { $first } sampai { $last }: { $count } kali mengingkari janji kepada mitra.
+page-in-months = Bulan { $first } sampai { $last }: { $what }
 page-no-story = Belum ada yang dapat diceritakan sampai bulan ini.
 page-life-come = Mulai bekerja sama dengan { $names }.
 page-life-gone = Tidak lagi bekerja sama dengan { $names }.
 page-life-alone = Tinggal tanpa hubungan kerja.
-page-life-broken = Mengingkari janji kepada { $count } mitra.
+page-life-broken = { $count ->
+    [1] Mengingkari janji kepada satu mitra.
+   *[other] Mengingkari janji kepada mitra { $count } kali.
+}
+page-life-helped = { $count ->
+    [1] Membantu dalam satu krisis.
+   *[other] Membantu dalam krisis { $count } kali.
+}
 page-months = Dari bulan ke bulan
 page-months-more = Kurva lain
 page-months-what = Tahun sejak strategi dimulai; bagian berarsir: selama didanai. Garis tegak adalah bulan yang dilihat.

@@ -17,6 +17,7 @@ function readAddress() {
 
 /** Write the address. whole: as a step that Back undoes; else over the one that stands there, as while a slider is dragged. */
 function writeAddress(whole) {
-  const told = new URLSearchParams({ lang: chosen.lang, give: chosen.pair[0], instead: chosen.pair[1], by: chosen.outcome, ...sceneAddress(), ...chosen.moved });
+  const own = { lang: chosen.lang, give: chosen.pair[0], instead: chosen.pair[1], by: chosen.outcome };
+  const told = new URLSearchParams({ ...own, ...sceneAddress(), ...chosen.moved });
   history[whole ? "pushState" : "replaceState"](null, "", `#${told}`);
 }

@@ -1,7 +1,9 @@
 // One future month by month: which, in which month, whose story. It is worked out by a worker of its own once the section is looked
 // at and all futures have come, so that a moved slider never waits for it.
 
-const SCENE = { futures: null, key: "", filming: "", films: null, crew: null, seen: false, tries: 0, playing: 0, most: 0, tellers: [] };
+const SCENE = {
+  futures: null, key: "", filming: "", films: null, crew: null, seen: false, tries: 0, playing: 0, most: 0, tellers: [],
+};
 const MONTH_LASTS = 125, YEAR_LASTS = 1500; // ms a month is shown; a year, where motion is unwelcome
 const RESTS = 300; // ms
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -13,7 +15,8 @@ function readScene(asked) {
     return Number.isInteger(number) && number >= first && number < end ? number : null;
   };
   const future = whole("future", 1, DATA.sets + 1), month = whole("month", 1, CAST.months + 1);
-  return { future: future === null ? null : future - 1, month: month === null ? null : month - 1, who: whole("who", 0, ROWS) ?? -1 };
+  const before = (number) => (number === null ? null : number - 1);
+  return { future: before(future), month: before(month), who: whole("who", 0, ROWS) ?? -1 };
 }
 
 function sceneAddress() {
@@ -23,7 +26,8 @@ function sceneAddress() {
 
 /** The future in the middle: as many do better by the outcome in view as do worse. */
 function middleFuture(futures, outcome) {
-  const known = futures.gains(outcome).map((gain, set) => [gain, set]).filter(([gain]) => Number.isFinite(gain)).sort((a, b) => a[0] - b[0]);
+  const gains = futures.gains(outcome).map((gain, set) => [gain, set]);
+  const known = gains.filter(([gain]) => Number.isFinite(gain)).sort((a, b) => a[0] - b[0]);
   return known.length ? known[Math.floor(0.5 * (known.length - 1) + 0.5)][1] : 0;
 }
 
@@ -34,7 +38,8 @@ const monthShown = () => chosen.month ?? Math.min(CAST.months, CAST.start + CAST
 function sceneWanted(futures) {
   SCENE.futures = futures;
   const set = chosen.future ?? middleFuture(futures, DATA.main.indexOf(chosen.outcome));
-  Object.assign(SCENE, { set, wanted: { set, moved: { ...chosen.moved }, labels: [...new Set(futures.pair)] }, pair: [...futures.pair] });
+  const wanted = { set, moved: { ...chosen.moved }, labels: [...new Set(futures.pair)] };
+  Object.assign(SCENE, { set, wanted, pair: [...futures.pair] });
   SCENE.key = JSON.stringify(SCENE.wanted);
   if (SCENE.filming && SCENE.filming !== SCENE.key) dismiss();
   shoot();
@@ -84,7 +89,9 @@ function shoot() {
     PAGE.film = performance.now() - from;
     showScene();
   };
-  SCENE.crew.postMessage({ film: true, ...pool.order, ...SCENE.wanted, facts: CAST.facts.length, least: MANY ? WORKING : 1, trusts: CAST.trusts });
+  const kept = { facts: CAST.facts.length, least: MANY ? WORKING : 1, trusts: CAST.trusts };
+  kept.ends = ["crisis_met", "crisis_missed"].map((kind) => CAST.events.indexOf(kind));
+  SCENE.crew.postMessage({ film: true, ...pool.order, ...SCENE.wanted, ...kept });
 }
 
 function filmNote(kind, values) {
@@ -117,15 +124,16 @@ const curves = (facts) => facts.map((name) => monthCurve(SCENE.films, name, mont
 /** The month in view: pictures, words, table, story. */
 function showMonth() {
   if (!SCENE.films) return;
-  const code = chosen.lang, month = monthShown(), { films, titles, tellers } = SCENE, frames = films.map((film) => film.frames[month]);
+  const code = chosen.lang, month = monthShown(), { films, titles, tellers } = SCENE;
+  const frames = films.map((film) => film.frames[month]);
   const { cast } = DATA.languages[code], slider = one("#month");
   slider.value = month + 1;
   one("#month-at").textContent = say(code, "page-month-at", { month: month + 1, months: CAST.months });
   slider.setAttribute("aria-valuetext", one("#month-at").textContent);
   one("#when").textContent = whenWords(month, code);
   frames.forEach((frame, which) => {
-    const label = say(code, "page-network", { strategy: titles[which], month: month + 1, relations: factOf(films[which], "relations", month),
-      formal: factOf(films[which], "formal", month), members: factOf(films[which], "members", month) });
+    const [relations, formal, members] = ["relations", "formal", "members"].map((name) => factOf(films[which], name, month));
+    const label = say(code, "page-network", { strategy: titles[which], month: month + 1, relations, formal, members });
     one(`#network [data-picture="${which}"]`).innerHTML = MANY
       ? blockPicture(frame, tellers[which], titles[which], label, SCENE.most)
       : networkPicture(frame, frames[1 - which], tellers[which], titles[which], label, chosen.who);
@@ -225,7 +233,9 @@ function openScene(changed) {
   OWN_NUMBERS.network = () => tieNumbers(SCENE.films, SCENE.pair, monthShown(), DATA.languages[chosen.lang].cast.names);
   OWN_NUMBERS.months = () => monthNumbers(SCENE.films, SCENE.pair);
   addEventListener("beforeprint", () => { one("#community .how").open = true; });
-  one("#more").addEventListener("toggle", () => { if (one("#more").open && SCENE.films) one("#more div").innerHTML = curves(MORE_FACTS); });
+  one("#more").addEventListener("toggle", () => {
+    if (one("#more").open && SCENE.films) one("#more div").innerHTML = curves(MORE_FACTS);
+  });
   one("#ties").addEventListener("toggle", () => { if (one("#ties").open && SCENE.films) showTies(); });
   new IntersectionObserver((seen) => {
     SCENE.seen = seen.some((one) => one.isIntersecting);

@@ -1,11 +1,11 @@
 // One future month by month, in a worker of its own: of every month what is drawn and told of it, not the community itself. The
 // worker works off one order and is then ended, which gives its memory back.
 
-const TIE_FIELDS = 4, STANDING_FIELDS = 8, TOLD_EVERY = 12, EVENTS_MOST = 20_000; // events of one month
+const TIE_FIELDS = 4, STANDING_FIELDS = 9, TOLD_EVERY = 12, EVENTS_MOST = 20_000; // events of one month
 
 class Camera {
   /** order: { module, packed, set, moved, labels, facts: how many there are of a month, least: depth of the ties that are kept,
-      trusts: where trust becomes more than little, and much }. */
+      trusts: where trust becomes more than little, and much, ends: kinds of events with which a crisis ends }. */
   constructor(order) {
     const machine = new PageMachine(order.module, order.packed, EVENTS_MOST), told = machine.case.header;
     Object.assign(this, { machine, told, order, done: 0 });
@@ -18,6 +18,7 @@ class Camera {
     this.rows = room(STANDING_FIELDS * told.organizations);
     this.means = room(told.groups ** 2);
     this.counts = room(told.groups ** 2);
+    this.ended = room(told.places_and_issues[0] * told.places_and_issues[1]);
     this.marks = room(told.structures * told.organizations);
     this.facts = room(told.months * order.facts);
     machine.grow(place);
@@ -32,7 +33,8 @@ class Camera {
     const films = order.labels.map((label) => {
       machine.launch(label);
       const { frames, events } = this.pictures(first + start, first + months, before.frames);
-      return { label, frames: [...before.frames, ...frames], events: Float64Array.from([...common, ...events]), facts: this.months() };
+      const diary = Float64Array.from([...common, ...events]);
+      return { label, frames: [...before.frames, ...frames], events: diary, facts: this.months() };
     });
     return { films };
   }
@@ -41,8 +43,9 @@ class Camera {
   pictures(first, last, earlier) {
     const frames = [], events = [];
     for (let month = first; month < last; month += 1) {
+      const from = events.length;
       this.pass(month, events);
-      frames.push(this.frame(frames.at(-1) ?? earlier.at(-1)));
+      frames.push(this.frame(month, events.slice(from), frames.at(-1) ?? earlier.at(-1)));
       this.done += 1;
       if (this.done % TOLD_EVERY === 0) postMessage({ months: this.done });
     }
@@ -60,11 +63,18 @@ class Camera {
     written[0] = 0n;
   }
 
-  frame(earlier) {
+  /** What is kept of the community at the end of a month. events: of this month; earlier: the frame of the one before. */
+  frame(month, events, earlier) {
     const { machine, told, order } = this, { rules } = machine, rows = told.organizations, groups = BigInt(told.groups);
-    const room = [this.ties, BigInt(rows * told.contacts), BigInt(TIE_FIELDS)], found = rules.read_ties(...room), count = Number(found);
+    const room = [this.ties, BigInt(rows * told.contacts), BigInt(TIE_FIELDS)];
+    const found = rules.read_ties(...room), count = Number(found);
     const formal = Number(rules.count_agreements(...room, found));
     rules.read_standing(...room, found, this.rows, BigInt(rows), BigInt(STANDING_FIELDS));
+    const [places, issues] = told.places_and_issues, ended = machine.view(Float64Array, this.ended, places * issues).fill(0);
+    for (let n = 0; n < events.length; n += told.diary.fields) {
+      if (order.ends.includes(events[n + 1])) ended[events[n + 4] * issues + events[n + 5]] = 1;
+    }
+    rules.read_helpers(BigInt(month), this.ended, BigInt(places), BigInt(issues), this.rows, BigInt(rows), BigInt(STANDING_FIELDS));
     rules.read_trust_between(...room, found, this.means, groups, groups, this.counts, groups, groups);
     rules.read_belonging(this.marks, BigInt(told.structures), BigInt(rows));
     const ties = machine.view(Float64Array, this.ties, TIE_FIELDS * count), pairs = [], looks = [];

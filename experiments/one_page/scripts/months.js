@@ -16,10 +16,12 @@ const factName = (name, code) => say(code, `page-month-${slug(name)}`);
 /** One fact over all months, both strategies at one scale. */
 function monthCurve(films, name, month, titles, code) {
   const months = CAST.months, lines = films.map((film) => Array.from({ length: months }, (_one, n) => factOf(film, name, n)));
-  const known = lines.flat().filter(Number.isFinite), most = Math.max(...known, 1e-9), least = SHARES.has(name) ? Math.min(...known) : 0;
+  const known = lines.flat().filter(Number.isFinite), most = Math.max(...known, 1e-9);
+  const least = SHARES.has(name) || Math.min(...known) < 0 ? Math.min(...known, most) : 0;
   const high = most + 0.06 * (most - least || 1), low = least - (least ? 0.06 * (most - least || 1) : 0);
   const left = 40, right = 322, top = 28, foot = 150, across = (n) => left + ((right - left) * n) / Math.max(1, months - 1);
-  const up = (value) => top + ((foot - top) * (high - value)) / (high - low), first = across(CAST.start), paid = Math.min(CAST.start + CAST.paid, months - 1);
+  const up = (value) => top + ((foot - top) * (high - value)) / (high - low);
+  const first = across(CAST.start), paid = Math.min(CAST.start + CAST.paid, months - 1);
   const parts = [heading(factName(name, code), 330),
     `<rect class="paid" x="${at(first)}" y="${top}" width="${at(across(paid) - first)}" height="${foot - top}"/>`];
   const step = STEPS.find((one) => (high - low) / one <= 4) ?? Infinity;
@@ -45,7 +47,8 @@ function monthCurve(films, name, month, titles, code) {
     parts.push(`<path class="line s${which}" d="${path.join("")}"/>`);
   });
   parts.push(ruled("now", across(month), across(month), top, foot));
-  const ends = lines.map((line, which) => `${titles[which]} ${figure(line.findLast(Number.isFinite) ?? NaN, SHARES.has(name) ? 1 : 0, code)}`);
+  const digits = SHARES.has(name) ? 1 : 0, last = (line) => line.filter(Number.isFinite).at(-1) ?? NaN;
+  const ends = lines.map((line, which) => `${titles[which]} ${figure(last(line), digits, code)}`);
   return drawn(330, 172, say(code, "page-month-curve", { fact: factName(name, code), ends: ends.join("; ") }), parts.join(""));
 }
 
@@ -58,7 +61,9 @@ function nowAt(month) {
   }
 }
 
-const headRow = (cells) => `<thead><tr><td><\/td>${cells.map((one) => `<th scope="col">${escaped(one)}<\/th>`).join("")}<\/tr><\/thead>`;
+function headRow(cells) {
+  return `<thead><tr><td><\/td>${cells.map((one) => `<th scope="col">${escaped(one)}<\/th>`).join("")}<\/tr><\/thead>`;
+}
 
 function monthTable(films, month, titles, code) {
   const digits = (name) => (SHARES.has(name) || name === "outside" ? 1 : 0);
@@ -69,7 +74,7 @@ function monthTable(films, month, titles, code) {
 
 /** Trust within and between groups in a month, darker where there is more. */
 function trustTable(frame, words, code) {
-  const count = words.groups.length, shade = (value) => (Number.isFinite(value) ? Math.max(0, Math.min(5, Math.floor((value - 0.3) * 10))) : 0);
+  const count = words.groups.length, shade = (value) => Math.max(0, Math.min(5, Math.floor((value - 0.3) * 10))) || 0;
   const rows = words.groups.map((name, g) => `<tr><th scope="row">${escaped(name)}<\/th>` + words.groups.map((_other, h) => {
     const value = frame.trust[g * count + h];
     return `<td class="shade${shade(value)}">${told(value, code, true)}<\/td>`;
@@ -90,7 +95,8 @@ function tieNumbers(films, labels, month, names) {
   const quoted = (name) => `"${name.replaceAll('"', '""')}"`, found = [["strategy", "one", "other", "depth", "trust"]];
   films.forEach(({ frames }, which) => frames[month].looks.forEach((look, n) => {
     const { pairs } = frames[month];
-    found.push([labels[which], quoted(names[pairs[2 * n]]), quoted(names[pairs[2 * n + 1]]), depthOf(look), ["low", "middle", "high"][look >> 4]]);
+    const both = [pairs[2 * n], pairs[2 * n + 1]].map((row) => quoted(names[row]));
+    found.push([labels[which], ...both, depthOf(look), ["low", "middle", "high"][look >> 4]]);
   }));
   return found;
 }

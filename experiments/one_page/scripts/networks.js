@@ -1,7 +1,8 @@
-// The community in one month as a picture. Nobody moves: places, scale and shades are the same in every month and for both strategies.
+// The community in one month as a picture. Nobody moves: places, scale and shades are the same in every month and for both
+// strategies.
 
 const MANY = Boolean(CAST.blocks), ROWS = CAST.row.place.length, WORKING = 2, DEPTHS = [1, 2, 3, 4];
-const [POWER, MORALE, CAPACITY, DORMANT, WORKS, KNOWN, TRUST, BROKEN, STANDING] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [POWER, MORALE, CAPACITY, DORMANT, WORKS, KNOWN, TRUST, BROKEN, HELPED, STANDING] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const standing = (frame, row, field) => frame.standing[row * STANDING + field];
 const depthOf = (look) => look & 15;
 
@@ -9,7 +10,8 @@ const depthOf = (look) => look & 15;
 function shapePath(group, x, y, size) {
   const r = Number(at(size * [1, 0.9, 1.25, 1.2][group % 4])), points = [
     [], [[-1, -1], [1, -1], [1, 1], [-1, 1]], [[0, -1], [1, 0], [0, 1], [-1, 0]], [[0, -1.1], [1, 0.8], [-1, 0.8]]][group % 4];
-  if (!points.length) return `M${at(x - r)} ${at(y)}a${at(r)} ${at(r)} 0 1 0 ${at(2 * r)} 0a${at(r)} ${at(r)} 0 1 0 ${at(-2 * r)} 0Z`;
+  const half = (way) => `a${at(r)} ${at(r)} 0 1 0 ${at(way * 2 * r)} 0`;
+  if (!points.length) return `M${at(x - r)} ${at(y)}${half(1)}${half(-1)}Z`;
   return `M${points.map(([a, b]) => `${at(x + a * r)} ${at(y + b * r)}`).join("L")}Z`;
 }
 
@@ -65,7 +67,8 @@ function networkPicture(frame, other, teller, title, label, chosen) {
   CAST.at.forEach(([x, y], row) => {
     const size = crowd * (3 + 6 * Math.sqrt(Math.max(0, standing(frame, row, CAPACITY)))), group = CAST.row.group[row];
     const kind = `node g${group}${standing(frame, row, DORMANT) ? " dormant" : ""}`;
-    parts.push(`<path class="${kind}" data-row="${row}" d="${shapePath(group, x, y, size)}"><title>${escaped(whoIs(row, words, teller.code))}<\/title><\/path>`);
+    parts.push(`<path class="${kind}" data-row="${row}" d="${shapePath(group, x, y, size)}">`,
+      `<title>${escaped(whoIs(row, words, teller.code))}<\/title><\/path>`);
   });
   for (const [z, x, y] of stars) {
     parts.push(`<path class="star" d="${starPath(x, y, 10)}"><title>${escaped(teller.structure(z))}<\/title><\/path>`);
@@ -85,11 +88,14 @@ function whoIs(row, words, code) {
   return say(code, "page-who-is", { name: words.names[row], kind, group, place });
 }
 
-const heading = (title, width) => `<text class="heading${title.length > width / 9 ? " long" : ""}" x="${width / 2}" y="14" text-anchor="middle">${escaped(title)}<\/text>`;
+function heading(title, width) {
+  const kind = `heading${title.length > width / 9 ? " long" : ""}`;
+  return `<text class="${kind}" x="${width / 2}" y="14" text-anchor="middle">${escaped(title)}<\/text>`;
+}
 
 /** Working relations within and between blocks, and members of structures: [block, block] counts, members of each. */
 function blockCounts(frame) {
-  const size = CAST.blocks.length, counts = Array.from({ length: size }, () => new Array(size).fill(0)), members = new Array(size).fill(0);
+  const size = CAST.blocks.length, members = new Array(size).fill(0), counts = members.map(() => new Array(size).fill(0));
   frame.looks.forEach((look, n) => {
     const pair = [CAST.block[frame.pairs[2 * n]], CAST.block[frame.pairs[2 * n + 1]]].sort((a, b) => b - a);
     if (depthOf(look) >= WORKING) counts[pair[0]][pair[1]] += 1;
@@ -105,7 +111,7 @@ function blockCounts(frame) {
 const blockSizes = () => CAST.blocks.map((_one, block) => CAST.block.filter((other) => other === block).length);
 const pairsOf = (sizes, a, b) => (a === b ? (sizes[a] * (sizes[a] - 1)) / 2 : sizes[a] * sizes[b]);
 
-/** The largest share of possible relations that any two blocks ever reach, in all frames of both films: shades are the same in all. */
+/** The largest share of possible relations that two blocks reach in either film, looked at twice a year: one scale of shades. */
 function densest(films) {
   const sizes = blockSizes();
   let most = 0;
@@ -131,20 +137,23 @@ function blockNames(block, words) {
 function blockPicture(frame, teller, title, label, most) {
   const { words, code } = teller, { counts, members } = blockCounts(frame), sizes = blockSizes(), count = sizes.length;
   const left = 130, step = Math.min(40, (360 - left) / (count + 1.3)), top = 40, parts = [], size = Math.min(11, step * 0.42);
-  const cell = (x, y, text) => `<text class="cell" font-size="${at(size)}" x="${at(x)}" y="${at(y)}" text-anchor="middle">${text}<\/text>`;
+  const cell = (x, y, text) => letters(x, y, "middle", text).replace("<text", `<text class="cell" font-size="${at(size)}"`);
   for (let a = 0; a < count; a += 1) {
     const y = top + step * a, letter = String.fromCharCode(65 + a);
-    const [name, ...more] = blockNames(a, words), end = ` (${figure(sizes[a], 0, code)})`, line = y + step * (more.length ? 0.42 : 0.62);
+    const [name, ...more] = blockNames(a, words), end = ` (${figure(sizes[a], 0, code)})`;
+    const line = y + step * (more.length ? 0.42 : 0.62);
     const label = (up, text) => `<text class="cell" font-size="${at(size)}" x="14" y="${at(up)}">${escaped(text)}<\/text>`;
     parts.push(`<g data-block="${a}"><title>${escaped([name, ...more].join(", ") + end)}<\/title>`,
       `<text class="cell letter" x="0" y="${at(line)}">${letter}<\/text>`,
       label(line, cut(name) + (more.length ? "" : end)), more.length ? label(y + step * 0.82, cut(more.join(", ")) + end) : "", "<\/g>");
     for (let b = 0; b <= a; b += 1) {
-      const share = pairsOf(sizes, a, b) ? counts[a][b] / pairsOf(sizes, a, b) : 0, x = left + step * b;
-      parts.push(`<rect class="block" x="${at(x)}" y="${at(y)}" width="${at(step - 1)}" height="${at(step - 1)}" fill-opacity="${(0.6 * Math.sqrt(share / most)).toFixed(2)}"/>`,
+      const share = pairsOf(sizes, a, b) ? counts[a][b] / pairsOf(sizes, a, b) : 0, x = left + step * b, wide = at(step - 1);
+      const shade = (0.6 * Math.sqrt(Math.min(1, share / most))).toFixed(2);
+      parts.push(`<rect class="block" x="${at(x)}" y="${at(y)}" width="${wide}" height="${wide}" fill-opacity="${shade}"/>`,
         cell(x + step / 2, y + step * 0.62, figure(counts[a][b], 0, code)));
     }
-    parts.push(cell(left + step * (count + 0.6), y + step * 0.62, figure(members[a], 0, code)), cell(left + step * (a + 0.5), top - 6, letter));
+    parts.push(cell(left + step * (count + 0.6), y + step * 0.62, figure(members[a], 0, code)),
+      cell(left + step * (a + 0.5), top - 6, letter));
   }
   parts.push(cell(left + step * (count + 0.6), top - 6, "★"));
   return drawn(360, Math.ceil(top + step * count + 6), label, heading(title, 360) + parts.join(""));

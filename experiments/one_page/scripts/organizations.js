@@ -2,7 +2,8 @@
 
 /** Organizations in a list, by place, each with its name. */
 function castList(code) {
-  const { cast } = DATA.languages[code], list = one("#who"), groups = cast.places.map((place) => Object.assign(document.createElement("optgroup"), { label: place }));
+  const { cast } = DATA.languages[code], list = one("#who");
+  const groups = cast.places.map((label) => Object.assign(document.createElement("optgroup"), { label }));
   list.replaceChildren(new Option(say(code, "page-nobody"), "-1"));
   cast.names.forEach((name, row) => groups[CAST.row.place[row]].append(new Option(name, row)));
   if (cast.places.length > 1) list.append(...groups);
@@ -14,7 +15,8 @@ function castList(code) {
 function blockList(code) {
   if (!MANY) return;
   const list = one("#block"), before = list.value || "0", { cast } = DATA.languages[code];
-  list.replaceChildren(...CAST.blocks.map((_one, block) => new Option(`${String.fromCharCode(65 + block)}: ${blockNames(block, cast).join(", ")}`, block)));
+  const named = (block) => `${String.fromCharCode(65 + block)}: ${blockNames(block, cast).join(", ")}`;
+  list.replaceChildren(...CAST.blocks.map((_one, block) => new Option(named(block), block)));
   list.value = before;
 }
 
@@ -42,21 +44,23 @@ function partnersIn(frame, row) {
 }
 
 /** The story of an organization up to the month in view, the latest first: what the diary says, and what changed in how it stands.
-    Months of which there is nothing to tell but broken promises are told together. Returns sentences. */
+    Months of which there is nothing else to tell than broken promises and help in crises are told together. Returns sentences. */
 function storyOf(film, teller, row, until) {
   const { code } = teller, life = teller.lifeOf(row), found = [];
-  let before = null, broken = null;
+  let before = null, quiet = null;
   const named = (rows) => teller.some(rows.map((other) => teller.name(other)));
-  const tell = (month, what) => found.unshift(say(code, "page-in-month", { month: month + 1, what }));
-  const tellBroken = () => {
-    const { first, last, count } = broken ?? {};
-    if (broken && first === last) tell(last, say(code, "page-life-broken", { count }));
-    else if (broken) found.unshift(say(code, "page-in-months", { first: first + 1, last: last + 1, count }));
-    broken = null;
+  const usual = ({ helped, broken }) => [["helped", helped], ["broken", broken]].filter(([, count]) => count)
+    .map(([key, count]) => say(code, `page-life-${key}`, { count }));
+  const tell = (first, last, texts) => found.unshift(first === last
+    ? say(code, "page-in-month", { month: last + 1, what: texts.join(" ") })
+    : say(code, "page-in-months", { first: first + 1, last: last + 1, what: texts.join(" ") }));
+  const tellQuiet = () => {
+    if (quiet) tell(quiet.first, quiet.last, usual(quiet));
+    quiet = null;
   };
   for (let month = 0; month <= until; month += 1) {
     const frame = film.frames[month], partners = partnersIn(frame, row), texts = [...(life.get(month) ?? [])];
-    const count = standing(frame, row, BROKEN);
+    const helped = standing(frame, row, HELPED), broken = standing(frame, row, BROKEN);
     if (before) {
       const come = partners.filter((other) => !before.includes(other)), gone = before.filter((other) => !partners.includes(other));
       if (come.length) texts.push(say(code, "page-life-come", { names: named(come) }));
@@ -64,15 +68,15 @@ function storyOf(film, teller, row, until) {
       if (before.length && !partners.length) texts.push(say(code, "page-life-alone"));
     }
     if (texts.length) {
-      tellBroken();
-      if (count) texts.push(say(code, "page-life-broken", { count }));
-      tell(month, texts.join(" "));
-    } else if (count) {
-      broken = { first: broken?.first ?? month, last: month, count: (broken?.count ?? 0) + count };
+      tellQuiet();
+      tell(month, month, [...texts, ...usual({ helped, broken })]);
+    } else if (helped || broken) {
+      quiet ??= { first: month, helped: 0, broken: 0 };
+      quiet = { first: quiet.first, last: month, helped: quiet.helped + helped, broken: quiet.broken + broken };
     }
     before = partners;
   }
-  tellBroken();
+  tellQuiet();
   return found;
 }
 
@@ -85,8 +89,9 @@ function showStory() {
   SCENE.films.forEach((film, which) => {
     const frame = film.frames[monthShown()], lines = storyOf(film, SCENE.tellers[which], row, monthShown());
     one(`[data-now="${which}"]`).textContent = say(code, "page-who-now", {
-      partners: standing(frame, row, WORKS), known: standing(frame, row, KNOWN), trust: told(standing(frame, row, TRUST), code, true),
-      morale: told(standing(frame, row, MORALE), code, true), power: told(standing(frame, row, POWER), code),
+      partners: standing(frame, row, WORKS), known: standing(frame, row, KNOWN),
+      trust: told(standing(frame, row, TRUST), code, true), morale: told(standing(frame, row, MORALE), code, true),
+      power: told(standing(frame, row, POWER), code),
     });
     one(`[data-story="${which}"]`).innerHTML = (lines.length ? lines : [say(code, "page-no-story")])
       .map((text) => `<li>${escaped(text)}<\/li>`).join("");

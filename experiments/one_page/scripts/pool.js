@@ -1,12 +1,13 @@
-// The workers: they get one future at a time, so that a moved slider needs no message to stop what has become stale. One that dies is
-// started anew, once; what it was at is given to another.
+// The workers: they get one future at a time, so that a moved slider needs no message to stop what has become stale. One that dies
+// is started anew, once; what it was at is given to another.
 
 const MOST_WORKERS = 4, LEAST_ARRIVED = 2, KEPT_SETTINGS = 40, MOST_ANEW = 1;
 
 class Pool {
   /** arrived: called whenever a future of the setting in view has come; told(key): says what went wrong. */
   constructor(arrived, told) {
-    Object.assign(this, { arrived, told, idle: [], workers: [], kept: new Map(), wanted: null, next: null, memory: 0, spent: [], anew: 0 });
+    Object.assign(this, { arrived, told, idle: [], workers: [], anew: 0, kept: new Map(), wanted: null, next: null });
+    Object.assign(this, { memory: 0, spent: [] });
   }
 
   async start(module, packed) {

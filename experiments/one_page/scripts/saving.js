@@ -8,6 +8,9 @@ function saved(name, content, kind) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+const KEPT_STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight",
+  "font-family", "paint-order"];
+
 /** A picture that carries its colours, for other programs. */
 function alone(id) {
   const pictures = [...document.querySelectorAll(`#${id} svg`)];
@@ -20,7 +23,7 @@ function coloured(picture) {
   const places = [...picture.querySelectorAll("*")], copies = [...copy.querySelectorAll("*")];
   places.forEach((place, n) => {
     const style = getComputedStyle(place);
-    for (const key of ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-weight", "font-family", "stroke-dasharray", "fill-opacity"]) {
+    for (const key of KEPT_STYLES) {
       copies[n].setAttribute(key, style.getPropertyValue(key));
     }
   });
@@ -38,7 +41,8 @@ function together(pictures) {
     height += one.height;
     return one.text.replace("<svg", `<svg y="${height - one.height}"`);
   });
-  return { text: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inside.join("")}<\/svg>`, width, height };
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return { text: `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inside.join("")}<\/svg>`, width, height };
 }
 
 function savePng(id, name) {
@@ -72,5 +76,6 @@ function save(id, kind, futures, outcome) {
   const name = OWN_NUMBERS[id] ? `simpul-${id}` : `simpul-${slug(DATA.main[outcome])}-${id}`;
   if (kind === "svg") saved(`${name}.svg`, alone(id).text, "image/svg+xml");
   if (kind === "png") savePng(id, name);
-  if (kind === "csv") saved(`${name}.csv`, OWN_NUMBERS[id] ? inRows(OWN_NUMBERS[id]()) : numbersOf(id, futures, outcome), "text/csv");
+  const numbers = () => (OWN_NUMBERS[id] ? inRows(OWN_NUMBERS[id]()) : numbersOf(id, futures, outcome));
+  if (kind === "csv") saved(`${name}.csv`, numbers(), "text/csv");
 }

@@ -15,7 +15,8 @@ function evenly(value, digits) {
 function told(value, code, share = false) {
   if (!Number.isFinite(value)) return "–";
   const size = Math.abs(share ? 100 * value : value), shown = share ? 100 * value : value;
-  const digits = share ? (size >= 0.095 ? 1 : 2) : size >= 999.5 ? 0 : Math.min(3, Math.max(0, 2 - Math.floor(Math.log10(size || 1))));
+  const plain = size >= 999.5 ? 0 : Math.min(3, Math.max(0, 2 - Math.floor(Math.log10(size || 1))));
+  const digits = share ? (size >= 0.095 ? 1 : 2) : plain;
   let text = evenly(shown, digits);
   if (text.includes(".")) text = text.replace(/0+$/, "").replace(/\.$/, "");
   if (code === "id") text = text.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
