@@ -26,14 +26,19 @@ async function unpacked(id) {
 const PACKED = {};
 
 async function load() {
-  for (const id of ["data", "later", "worker", "program"]) PACKED[id] = new TextDecoder().decode(await unpacked(id));
-  const { style, parts } = JSON.parse(PACKED.later), sheet = document.createElement("style");
-  sheet.textContent = style;
-  document.head.append(sheet);
-  for (const place of document.querySelectorAll("[data-part]")) place.outerHTML = parts[place.dataset.part];
+  for (const id of ["data", "worker", "program"]) PACKED[id] = new TextDecoder().decode(await unpacked(id));
+  if (document.getElementById("later")) dressLater(JSON.parse(new TextDecoder().decode(await unpacked("later"))));
   const script = document.createElement("script");
   script.textContent = PACKED.program;
   document.body.append(script);
+}
+
+/** Sections that nobody sees before scripts run, and their styles. */
+function dressLater({ style, parts }) {
+  const sheet = document.createElement("style");
+  sheet.textContent = style;
+  document.head.append(sheet);
+  for (const place of document.querySelectorAll("[data-part]")) place.outerHTML = parts[place.dataset.part];
 }
 
 /** The page stays as it was told. */
