@@ -79,7 +79,8 @@ class PageMachine {
     return this.view(BigUint64Array, this.state, this.words);
   }
 
-  /** A blank community. set: of the parameters; seed: BigInt; moved: context factors that stand elsewhere, by name. */
+  /** A blank community. set: of the parameters; seed: BigInt; moved: context factors that stand elsewhere, by name, and `subsidy`,
+      the money in person-months where it is another. */
   found(set, seed, moved = {}) {
     const told = this.case.header, count = told.settings.length;
     const floats = this.view(Float64Array, this.settings, count), whole = this.view(BigInt64Array, this.settings, count);
@@ -93,6 +94,7 @@ class PageMachine {
     this.rules.prepare(this.columns, this.lengths, this.settings, this.settings);
     this.rules.derive(this.settings);
     this.set = set;
+    this.money = moved.subsidy;
   }
 
   /** Keep the community as it stands when strategies begin. */
@@ -114,7 +116,9 @@ class PageMachine {
   launch(label) {
     this.block().set(this.kept);
     this.view(Float64Array, this.series, this.before.length).set(this.before);
-    this.case.put(this.case.header.plans[label], this.set, this.block());
+    const { plans, payments } = this.case.header;
+    this.case.put(plans[label], this.set, this.block());
+    if (this.money !== undefined) this.pay(payments[label]);
     this.rules.choose_hosts();
   }
 
@@ -124,6 +128,14 @@ class PageMachine {
     this.launch(label);
     this.pass(told.burn_in + told.start, told.burn_in + told.months);
     return this.view(Float64Array, this.series, count);
+  }
+
+  /** Another sum of money than the case has: instalments follow. */
+  pay(payments) {
+    const words = this.view(Float64Array, this.state, this.words);
+    for (const [word, part, whole, paid] of payments[this.set] ?? payments[0]) {
+      words[word] = this.rules.instalment_of(this.money, part, whole, paid);
+    }
   }
 
   pass(first, last) {

@@ -26,6 +26,7 @@ from simpul.sim.state.columns import COLUMNS, RESOURCES, Community
 from simpul.sim.state.derived_settings import DERIVED_SETTINGS
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import WHOLE, Settings, settings
+from simpul.sim.strategies.structure_plan import StructurePlan
 from simpul.sim.translation.c_file import FREE_LETTERS
 
 CASE_FORMAT = 1
@@ -51,6 +52,7 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
     if len({block.shape for _c, block in blanks}) > 1:
         raise ValueError("all parameter sets need communities of the same shape")
     columns, base = blanks[0]
+    agreed = {label: [_agreed(one, label, c) for one, (c, _words) in zip(sets, blanks, strict=True)] for label in labels}
     scenario, writer, numbers = sets[0], _ArrayWriter(), [settings(one, 0) for one in sets]
     varied = [name for name in _GIVEN if len({getattr(one, name) for one in numbers}) > 1]
     header = {
@@ -69,8 +71,10 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
         "places": [column.ctypes.data - columns[0].ctypes.data for column in columns],
         "block": writer.add(base),
         "blank": writer.variants(base, [block for _c, block in blanks]),
-        "plans": {label: writer.variants(base, [_begun(one, label, c) for one, (c, _words) in zip(sets, blanks, strict=True)],
+        "plans": {label: writer.variants(base, [_begun(one, label, c, plans) for one, (c, _words), plans in
+                                                zip(sets, blanks, agreed[label], strict=True)],
                                          [block for _c, block in blanks]) for label in labels},
+        "payments": {label: _payments(scenario, columns, agreed[label]) for label in labels} if money_moves(scenario, labels) else None,
     }
     told = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
     told += b" " * (-(len(told) + 4) % _WORD_BYTES)
@@ -87,11 +91,32 @@ def _block(c: Community) -> tuple[Community, _Words]:
     return columns, block.view(np.uint64)
 
 
-def _begun(scenario: Scenario, label: str, blank: Community) -> _Words:
-    """Return the words of a blank community in which a strategy has begun."""
+def money_moves(scenario: Scenario, labels: Sequence[str]) -> bool:
+    """Tell whether each strategy agrees on the same with any other sum of money, so that a page can move it."""
+    blank = blank_for(scenario, list(labels), 0)
+    other = scenario.with_changes({"subsidy.total": 0.5 * scenario.subsidy.total or 1.0})
+    return all(strategies.plans(scenario, label, blank) == strategies.plans(other, label, blank) for label in labels)
+
+
+def _payments(scenario: Scenario, columns: Community, agreed: Sequence[list[StructurePlan]]) -> list[list[list[float]]]:
+    """Return what decides the instalment of each structure beside the money: the word it stands in, its part, all parts, months
+    paid. For each parameter set, or once where they agree."""
+    first = (columns.instalment.ctypes.data - columns[0].ctypes.data) // _WORD_BYTES
+    found = [[[first + row, plan.money, math.fsum(one.money for one in plans),
+               scenario.subsidy.months if plan.paid is None else plan.paid] for row, plan in enumerate(plans)] for plans in agreed]
+    return found[:1] if all(one == found[0] for one in found) else found
+
+
+def _agreed(scenario: Scenario, label: str, blank: Community) -> list[StructurePlan]:
+    """Return the structures that a strategy sets up, foreseen in a blank community."""
     agreed = strategies.foreseen(scenario, label, blank)
     if agreed is None:
         raise UnforeseenPlan(label)
+    return agreed
+
+
+def _begun(scenario: Scenario, label: str, blank: Community, agreed: list[StructurePlan]) -> _Words:
+    """Return the words of a blank community in which a strategy has begun."""
     columns, words = _block(blank)
     strategies.begin(scenario, label, columns, agreed)
     return words

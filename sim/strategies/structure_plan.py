@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from simpul.sim.measures.instalments import instalment_of
 from simpul.sim.state.columns import BY_MEMBERS, COLUMNS, NO_LIMIT, VERBS, Community
 from simpul.sim.state.mechanisms import MECHANISMS, VERBS_OF, is_off, mechanism_bits
 
@@ -94,7 +95,7 @@ def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float
         c.begins[z] = begins + plan.after
         c.withdraws[z] = NEVER if plan.until is None else begins + plan.until
         c.instalments[z] = paid
-        c.instalment[z] = total * plan.money / whole / paid if paid > 0 and whole > 0.0 else 0.0
+        c.instalment[z] = instalment_of(total, plan.money, whole, float(paid))
         for name in AGREED:
             getattr(c, name)[z] = getattr(plan, name)
         c.verb_share[z] = verb_shares(plan)

@@ -30,10 +30,10 @@ def digest(numbers: np.ndarray) -> str:
 
 
 def expected(sets: Sequence[Scenario], chosen: Sequence[int], seeds: Sequence[int], moved: Mapping[str, float]) -> Answers:
-    """Return what Numba says of some parameter sets with some context factors moved, by set, seed and strategy."""
+    """Return what Numba says of some parameter sets with some context factors or the money moved, by set, seed and strategy."""
     found = {}
     for place in chosen:
-        changes = {f"context.{name}": value for name, value in moved.items()}
+        changes = {"subsidy.total" if name == "subsidy" else f"context.{name}": value for name, value in moved.items()}
         scenario = sets[place].with_changes(changes) if changes else sets[place]
         runs = run_many(scenario, None, seeds)
         for row, label in enumerate(runs.strategies):

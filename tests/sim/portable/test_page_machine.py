@@ -32,7 +32,8 @@ def sets_of(name: str, count: int) -> list:
 
 @node
 @pytest.mark.parametrize("name,count,chosen,moved", [
-    ("pikul", 3, [2], MOVED), ("glades", 1, [0], {}), ("small", 50, [0, 17, 49], MOVED)])
+    ("pikul", 3, [2], MOVED), ("glades", 1, [0], {"subsidy": 41.7}), ("small", 50, [0, 17, 49], MOVED),
+    ("two-groups", 2, [1], {"subsidy": 0.0}), ("exercise-time", 2, [1], MOVED | {"subsidy": 333.3})])
 def test_node_gives_the_same_bits(name, count, chosen, moved):
     sets = sets_of(name, count)
     found = from_node(sets, chosen, SEEDS, moved)
