@@ -11,9 +11,9 @@ from simpul.experiments.one_page.community_cast import STORY_KEYS, cast_words, c
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
 from simpul.experiments.one_page.page_catalogue import page_catalogue
-from simpul.experiments.one_page.told_slots import AGREE, currency_sign, shown_scale, told_slots
+from simpul.experiments.one_page.purse_choices import amount_words, purse_choices
+from simpul.experiments.one_page.told_slots import AGREE, shown_scale, told_money, told_slots
 from simpul.experiments.presentation.labels import part_title, strategy_title, title_inside
-from simpul.experiments.presentation.money_words import in_money
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS
 from simpul.sim.outcomes import GROUP, WORST_OFF, outcomes_of
@@ -36,12 +36,12 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
         "parts": len(futures.parts), "years": futures.years, "matters": futures.matters,
         "sets": len(futures.sets), "paid": scenario.subsidy.months / MONTHS_OF_A_YEAR,
         "agree": AGREE,
-        "price": None if scenario.money is None else scenario.money.person_month, "quantiles": SHOWN_SHARES,
+        "quantiles": SHOWN_SHARES, "money": purse_choices(scenario, futures.labels),
         "context": {name: getattr(scenario.context, name) for names in FACTOR_GROUPS.values() for name in names},
         "presets": PRESETS, "community": community_cast(scenario, futures.labels),
         "reading": _reading(futures), "told": told_fingerprint(futures),
         "languages": {code: {
-            "title": getattr(scenario.title, code), "sign": currency_sign(futures, code), "words": page_catalogue(keys, code),
+            "title": getattr(scenario.title, code), "amounts": amount_words(scenario, code), "words": page_catalogue(keys, code),
             "names": [strategy_title(scenario, label, code) for label in futures.labels],
             "inside": [title_inside(scenario, label, code) for label in futures.labels],
             "cast": cast_words(scenario, futures.labels, code),
@@ -54,13 +54,11 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
 def page_slots(futures: CountedFutures, outcome: int, language: str, version: str) -> dict[str, str]:
     """Slot -> what stands in it when the page is opened. Pictures and tables are HTML, the rest is text."""
     scenario, sets = futures.scenario, len(futures.sets)
-    money = in_money(scenario, scenario.subsidy.total, language)
     return told_slots(futures, outcome, language) | {
         "dots": counted_dots(futures, outcome, language), "curve": difference_curve(futures, outcome, language),
         "table": curve_table(futures, outcome, language), "futures": say("page-futures", language, futures=sets),
         "note": say("page-note-told", language, futures=sets),
-        "money": say("page-money", language, total=round(scenario.subsidy.total), money=money or "none",
-                     months=scenario.subsidy.months),
+        "money": told_money(scenario, language),
         "about": str(getattr(scenario.description, language)),
         "by": say("page-about-by", language, version=version, scenario=getattr(scenario.title, language)),
     }

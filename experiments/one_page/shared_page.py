@@ -32,12 +32,12 @@ from simpul.sim.scenario.scenario import Scenario
 
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
-SCRIPTS = ("vendor/fluent-bundle.js", *(f"scripts/{name}.js" for name in (
-    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "stories", "networks", "months", "organizations",
-    "community", "address", "saving", "controls", "start")))
+SCRIPTS = ("vendor/fluent-bundle.js", "vendor/uqr.js", *(f"scripts/{name}.js" for name in (
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "address", "stories", "networks", "months",
+    "organizations", "community", "saving", "controls", "purse", "link", "tour", "stage", "start")))
 """Scripts of a page in their order; a later one uses earlier ones. They are packed."""
 LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
-STYLES, LATER_STYLES = ("page.css",), ("community.css",)
+STYLES, LATER_STYLES = ("page.css", "guide.css"), ("community.css",)
 LATER_PARTS = ("community",)
 """Sections that nobody sees before scripts run (`parts/`): they and their styles are packed, too."""
 _HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
@@ -68,6 +68,7 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
         "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
         **drawn_key(scenario, language),
+        "purse": data["money"], "currencies": list(data["money"]["digits"]),
         "model": _packed(MODEL_FILE.read_bytes()), "packed": _packed(packed), **_joined(),
     }
     values |= {"t": lambda key, **more: say(key, language, **more),

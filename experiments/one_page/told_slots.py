@@ -6,18 +6,19 @@ Counting and judging are rules of the model (`sim/measures/`), which the page ca
 from __future__ import annotations
 
 import math
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 import numpy as np
-from babel.numbers import get_currency_symbol
 
 from simpul.experiments.one_page.counted_futures import CountedFutures
 from simpul.experiments.presentation.labels import PERCENT, SIGNIFICANT, outcome_label, part_title, scaled, title_inside
+from simpul.experiments.presentation.money_words import money_text
 from simpul.sim.language import say
 from simpul.sim.measures.future_counts import ABOVE, BELOW, NO_YEAR, WITHIN, ahead_from, counted_gains, settled_by
 from simpul.sim.measures.series_sums import mean_of_known
 from simpul.sim.outcomes import GROUP, OUTCOMES
+from simpul.sim.scenario.scenario import Scenario
 
 AGREE = 0.8
 """Share of the futures that settles a question."""
@@ -125,22 +126,29 @@ def _why(futures: CountedFutures, language: str) -> str:
     return say("page-why", language, **values)
 
 
-def currency_sign(futures: CountedFutures, language: str) -> str:
-    """What stands before an amount of the scenario's money; empty where it says nothing of money."""
-    if futures.scenario.money is None:
-        return ""
-    symbol = get_currency_symbol(futures.scenario.money.currency, locale=language)
-    return f"{symbol} " if symbol[-1:].isalpha() and language == "en" else symbol
+def told_amount(scenario: Scenario, person_months: float, language: str) -> str:
+    """What so many person-months cost, as the page writes it too; `none` where the scenario does not say what one costs."""
+    if scenario.money is None:
+        return "none"
+    amount = Context(SIGNIFICANT, ROUND_HALF_UP).create_decimal_from_float(person_months * scenario.money.person_month)
+    return money_text(float(amount), scenario.money.currency, language)
 
 
 def _price(futures: CountedFutures, language: str) -> str:
-    values, money = {}, futures.scenario.money
+    values = {}
     for label, end in zip(futures.pair, ("", "-other"), strict=True):
         cost = mean_told(futures.facts[label][:, -1])
-        values[f"cost{end}"] = told_figure(cost, 0, language)
-        amount = 0.0 if money is None else float(f"{cost * money.person_month:.{SIGNIFICANT}g}")
-        values[f"money{end}"] = "none" if money is None else currency_sign(futures, language) + told_figure(amount, 0, language)
+        values |= {f"cost{end}": told_figure(cost, 0, language), f"money{end}": told_amount(futures.scenario, cost, language)}
     return say("page-price", language, **values)
+
+
+def told_money(scenario: Scenario, language: str) -> str:
+    """The money that every strategy has."""
+    total = scenario.subsidy.total
+    if total == 0.0:
+        return say("page-money-none", language)
+    return say("page-money", language, total=told_figure(total, 0 if total == int(total) else 1, language),
+               money=told_amount(scenario, total, language), months=scenario.subsidy.months)
 
 
 def _when(futures: CountedFutures, outcome: int, language: str) -> str:

@@ -74,7 +74,7 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
         "plans": {label: writer.variants(base, [_begun(one, label, c, plans) for one, (c, _words), plans in
                                                 zip(sets, blanks, agreed[label], strict=True)],
                                          [block for _c, block in blanks]) for label in labels},
-        "payments": {label: _payments(scenario, columns, agreed[label]) for label in labels} if money_moves(scenario, labels) else None,
+        "payments": {label: _payments(scenario, columns, agreed[label]) for label in labels if money_moves(scenario, labels)},
     }
     told = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
     told += b" " * (-(len(told) + 4) % _WORD_BYTES)

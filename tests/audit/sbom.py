@@ -22,7 +22,7 @@ import simpul
 from tests.audit.packages import ROOT, brought_in, licence, packages
 
 BUNDLED = (("@widgetti/solara-vuetify-app", "10.1.1", "MIT"), ("requirejs", "2.3.6", "MIT"),
-           ("@fluent/bundle", "0.18.0", "Apache-2.0"))
+           ("@fluent/bundle", "0.18.0", "Apache-2.0"), ("uqr", "0.1.3", "MIT"))
 NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")        # of addresses, by RFC 9562
 
 

@@ -75,6 +75,7 @@ page-money = The money is { $total } person-months{ $money ->
         [none] {""}
        *[other] {" "}({ $money })
     }, paid over { $months } months.
+page-money-none = No money is given.
 page-when-head = When?
 page-when = From year { $year } on it is ahead in at least 8 of 10 futures.
 page-when-never = By the end it is not ahead in 8 of 10 futures.

@@ -75,6 +75,7 @@ page-money = Dananya { $total } orang-bulan{ $money ->
         [none] {""}
        *[other] {" "}({ $money })
     }, dibayarkan selama { $months } bulan.
+page-money-none = Tidak ada dana yang diberikan.
 page-when-head = Kapan?
 page-when = Sejak tahun ke-{ $year } unggul dalam sedikitnya 8 dari 10 masa depan.
 page-when-never = Sampai akhir tidak unggul dalam 8 dari 10 masa depan.

@@ -8,21 +8,23 @@ const MONTH_LASTS = 125, YEAR_LASTS = 1500; // ms a month is shown; a year, wher
 const RESTS = 300; // ms
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** What the address says of this section. */
-function readScene(asked) {
-  const whole = (key, first, end) => {
-    const number = Number(asked.get(key) ?? NaN);
-    return Number.isInteger(number) && number >= first && number < end ? number : null;
-  };
-  const future = whole("future", 1, DATA.sets + 1), month = whole("month", 1, CAST.months + 1);
-  const before = (number) => (number === null ? null : number - 1);
-  return { future: before(future), month: before(month), who: whole("who", 0, ROWS) ?? -1 };
-}
+Object.assign(chosen, { future: null, month: null, who: -1 });
 
-function sceneAddress() {
-  const { future, month, who } = chosen;
-  return { ...(future !== null && { future: future + 1 }), ...(month !== null && { month: month + 1 }), ...(who >= 0 && { who }) };
-}
+ADDRESS_PARTS.push({
+  read(asked) {
+    const whole = (key, first, end) => {
+      const number = Number(asked.get(key) ?? NaN);
+      return Number.isInteger(number) && number >= first && number < end ? number : null;
+    };
+    const future = whole("future", 1, DATA.sets + 1), month = whole("month", 1, CAST.months + 1);
+    const before = (number) => (number === null ? null : number - 1);
+    Object.assign(chosen, { future: before(future), month: before(month), who: whole("who", 0, ROWS) ?? -1 });
+  },
+  write() {
+    const { future, month, who } = chosen;
+    return { ...(future !== null && { future: future + 1 }), ...(month !== null && { month: month + 1 }), ...(who >= 0 && { who }) };
+  },
+});
 
 /** The future in the middle: as many do better by the outcome in view as do worse. */
 function middleFuture(futures, outcome) {

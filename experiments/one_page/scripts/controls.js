@@ -2,6 +2,7 @@
 
 const one = (query) => document.querySelector(query), all = (query) => [...document.querySelectorAll(query)];
 const MARKUP = new Set(["dots", "curve", "table"]), QUIET = 400;
+const PLACED = []; // what other scripts do when controls are put where the choices say
 let announcing = 0;
 
 function fill(slots) {
@@ -25,7 +26,7 @@ function dress() {
   document.documentElement.lang = code;
   document.title = told.title;
   for (const place of all("[data-say]")) place.textContent = say(code, place.dataset.say);
-  fill({ title: told.title, futures: told.slots.futures, money: told.slots.money, about: told.slots.about, by: told.slots.by });
+  fill({ title: told.title, futures: told.slots.futures, money: toldMoney(code), about: told.slots.about, by: told.slots.by });
   for (const list of [one("#first"), one("#second")]) {
     [...list.options].forEach((option, place) => { option.textContent = told.names[place]; });
   }
@@ -44,11 +45,18 @@ function place() {
     one(`#at-${name}`).textContent = figure(level, 2, chosen.lang);
     slider.parentElement.toggleAttribute("data-moved", name in chosen.moved);
   }
+  for (const more of PLACED) more();
 }
 
 function move(name, level) {
   if (Math.abs(level - DATA.context[name]) < 1e-9) delete chosen.moved[name];
   else chosen.moved[name] = level;
+}
+
+/** Only the factors of a preset stand elsewhere; the money stays. */
+function movePreset(preset) {
+  chosen.moved = "subsidy" in chosen.moved ? { subsidy: chosen.moved.subsidy } : {};
+  Object.entries(DATA.presets[preset]).forEach(([name, level]) => move(name, level));
 }
 
 /** Listen to every control; changed(whole): called after a choice, whole where it is a new step for Back. */
@@ -74,10 +82,7 @@ function listen(changed, futures) {
     const { lang, preset, save: picture, kind } = target.dataset;
     if (picture) save(picture, kind, futures(), DATA.main.indexOf(chosen.outcome));
     if (lang) chosen.lang = lang;
-    if (preset) {
-      chosen.moved = {};
-      Object.entries(DATA.presets[preset]).forEach(([name, level]) => move(name, level));
-    }
+    if (preset) movePreset(preset);
     if (target.id === "reset") chosen.moved = {};
     if (lang || preset || target.id === "reset") changed(true);
   });

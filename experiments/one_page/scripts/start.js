@@ -39,7 +39,7 @@ function changed(whole) {
   place();
   if (whole !== null) writeAddress(whole);
   if (!PAGE.running) {
-    if (usual() && chosen.outcome === DATA.outcome) fill({ ...DATA.languages[chosen.lang].slots, note: one("#note").textContent });
+    if (usual() && chosen.outcome === DATA.outcome) fill({ ...DATA.languages[chosen.lang].slots, money: toldMoney(chosen.lang), note: one("#note").textContent });
     return;
   }
   sceneStale();
@@ -52,7 +52,7 @@ async function begin() {
   dress();
   place();
   one("#languages").hidden = one("#bar").hidden = false;
-  if (usual() && chosen.outcome === DATA.outcome) fill(DATA.languages[chosen.lang].slots);
+  if (usual() && chosen.outcome === DATA.outcome) fill({ ...DATA.languages[chosen.lang].slots, money: toldMoney(chosen.lang) });
   listen(changed, () => view.futures);
   addEventListener("popstate", () => {
     readAddress();
@@ -72,6 +72,7 @@ async function begin() {
   one("#outcomes").disabled = false;
   for (const hidden of all("#choices,#controls,.save")) hidden.hidden = false;
   openScene(changed);
+  one("#purse").hidden = !DATA.money.movable;
   changed(null);
 }
 

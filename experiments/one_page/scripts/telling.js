@@ -49,11 +49,11 @@ function toldWhom(futures, code, better) {
 }
 
 function toldPrice(futures, code) {
-  const values = {}, { sign } = DATA.languages[code];
+  const values = {};
   ["", "-other"].forEach((end, which) => {
-    const cost = futures.judge.mean(futures.facts(which, 4)), amount = Number((cost * DATA.price).toPrecision(3));
+    const cost = futures.judge.mean(futures.facts(which, 4));
     values[`cost${end}`] = figure(cost, 0, code);
-    values[`money${end}`] = DATA.price === null ? "none" : sign + figure(amount, 0, code);
+    values[`money${end}`] = inMoney(cost, code);
   });
   return say(code, "page-price", values);
 }
