@@ -19,6 +19,7 @@ from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 
 SHOWN_SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 _COLUMNS = 24  # of shapes, along the whole difference
+_FEW_YEARS = 4  # up to which each has its number below the curve
 _STEPS = [base * 10.0**power for power in range(-1, 6) for base in (1.0, 2.0, 5.0)]
 
 
@@ -88,6 +89,20 @@ def counted_dots(futures: CountedFutures, outcome: int, language: str) -> str:
     return _svg(330, 250, label, "".join(shapes))
 
 
+def counted_table(futures: CountedFutures, outcome: int, language: str) -> str:
+    """The same as a table: how many futures are better, worse and without a difference, and how far these go. Rows of HTML."""
+    def head(key: str, scope: str) -> str:
+        return f'<th scope="{scope}">{escape(say(f"page-{key}", language))}</th>'
+
+    known, rows = known_gains(futures, outcome), []
+    for key, found in (("better", [gain for gain in known if gain > 0.0]), ("worse", [gain for gain in known if gain < 0.0]),
+                       ("same", [gain for gain in known if gain == 0.0])):
+        ends = [told_figure(gain, 1, language, sign=True) for gain in (found[-1], found[0])] if found else ["–", "–"]
+        rows.append(f"<tr>{head(key, 'row')}{''.join(f'<td>{cell}</td>' for cell in (len(found), *ends))}</tr>")
+    return (f"<thead><tr><td></td>{''.join(head(key, 'col') for key in ('counted', 'least', 'most'))}</tr></thead>"
+            f"<tbody>{''.join(rows)}</tbody>")
+
+
 def _ranks(futures: CountedFutures, outcome: int) -> list[list[float]]:
     """[quantile, point]: where the futures lie."""
     known = [known_gains(futures, outcome, point) for point in range(len(futures.points))]
@@ -130,8 +145,9 @@ def difference_curve(futures: CountedFutures, outcome: int, language: str) -> st
               f'height="{_at(foot - top)}"/></clipPath><g clip-path="url(#room)">{thin}</g>',
               band("wide", ranks[0], ranks[4]), band("narrow", ranks[1], ranks[3]), _line("zero", left, right, up(0.0), up(0.0)),
               f'<polyline class="middle" points="{" ".join(points(ranks[2]))}"/>']
-    parts += [_text(across(year), foot + 18.0, "middle", told_figure(year, 0, language))
-              for year in years[1::2] if year == int(year)]
+    few = len(years) <= _FEW_YEARS
+    parts += [_text(across(year), foot + 18.0, "middle", told_figure(year, 0 if year == int(year) else 1, language))
+              for place, year in enumerate(years) if few or place % 2 and year == int(year)]
     parts.append(_text(right, foot + 36.0, "end", say("page-year", language)))
     label = say("page-curve-label", language, futures=len(futures.sets), end=told_figure(ranks[2][-1], 1, language, sign=True),
                 unit=difference_words(futures.main[outcome], language))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_dots, curve_table, difference_curve
+from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_dots, counted_table, curve_table, difference_curve
 from simpul.experiments.one_page.community_cast import STORY_KEYS, cast_words, community_cast
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
@@ -56,7 +56,8 @@ def page_slots(futures: CountedFutures, outcome: int, language: str, version: st
     scenario, sets = futures.scenario, len(futures.sets)
     return told_slots(futures, outcome, language) | {
         "dots": counted_dots(futures, outcome, language), "curve": difference_curve(futures, outcome, language),
-        "table": curve_table(futures, outcome, language), "futures": say("page-futures", language, futures=sets),
+        "table": curve_table(futures, outcome, language), "dots-table": counted_table(futures, outcome, language),
+        "futures": say("page-futures", language, futures=sets),
         "note": say("page-note-told", language, futures=sets),
         "money": told_money(scenario, language),
         "about": str(getattr(scenario.description, language)),

@@ -40,7 +40,7 @@ LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
 STYLES, LATER_STYLES = ("page.css", "guide.css"), ("community.css",)
 LATER_PARTS = ("community",)
 """Sections that nobody sees before scripts run (`parts/`): they and their styles are packed, too."""
-_HTML = frozenset(("dots", "curve", "table"))  # slots that are markup of ours
+_HTML = frozenset(("dots", "curve", "table", "dots-table"))  # slots that are markup of ours
 
 
 def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, sets: int = 50, language: str | None = None,

@@ -94,6 +94,7 @@ def _answer(futures: CountedFutures, outcome: int, language: str) -> str:
     strategy, other = (title_inside(futures.scenario, label, language) for label in futures.pair)
     return say("page-answer", language, verdict=verdict_on(futures, outcome), better=_whole(counts[ABOVE]),
                worse=_whole(counts[BELOW]), alike=_whole(counted_gains(gains, matters)[WITHIN]), futures=len(gains),
+               unknown=len(gains) - _whole(counts.sum()),
                strategy=strategy, other=other, more=say(f"page-more-{name.replace('_', '-')}", language),
                here=told_figure(here, digits, language), there=told_figure(there, digits, language),
                matters=told_figure(scale * matters, 1, language), points=difference_words(name, language),

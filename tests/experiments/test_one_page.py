@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 
 from simpul.experiments.cli.main import main
-from simpul.experiments.one_page.answer_pictures import counted_dots, curve_table, difference_curve
+from simpul.experiments.one_page.answer_pictures import counted_dots, counted_table, curve_table, difference_curve
 from simpul.experiments.one_page.counted_futures import CountedFutures, count_futures
 from simpul.experiments.one_page.told_slots import shown_scale, told_slots
 from simpul.sim.portable import packed_case as packing
@@ -31,7 +31,7 @@ DONE = """typeof PAGE === 'object' && (PAGE.failed
     || PAGE.running && view && view.rows.length === DATA.sets && !drawing && PAGE.told !== null)"""
 SAID = """() => Object.keys(DATA.languages).map((code) => DATA.main.map((_name, place) => ({
     ...toldSlots(view.futures, place, code), dots: dots(view.futures, place, code), curve: curve(view.futures, place, code),
-    table: curveTable(view.futures, place, code) })))"""
+    table: curveTable(view.futures, place, code), counts: countedTable(view.futures, place, code) })))"""
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,8 @@ def test_page_and_python_say_and_draw_the_same(file, told, browse):
         for place, found in enumerate(outcomes):
             assert found == {
                 **told_slots(told, place, language), "dots": counted_dots(told, place, language),
-                "curve": difference_curve(told, place, language), "table": curve_table(told, place, language)}
+                "curve": difference_curve(told, place, language), "table": curve_table(told, place, language),
+                "counts": counted_table(told, place, language)}
 
 
 def test_moved_factors_give_the_numbers_of_the_command(file, case, browse):

@@ -6,7 +6,7 @@ page-purse-unit = { $currency ->
        *[other] My money ({ $currency })
     }
 page-purse-currency = Currency
-page-purse-uncounted = none: count in person-months
+page-purse-uncounted = none (person-months)
 page-purse-price = One person-month costs
 page-purse-slider = Move the money
 page-purse-months = { $total } person-months

@@ -33,6 +33,9 @@ page-year = Year
 page-middle = Middle
 page-low = Low (5%)
 page-high = High (95%)
+page-counted = Futures
+page-least = Smallest
+page-most = Largest
 page-save-svg = Picture (SVG)
 page-save-png = Picture (PNG)
 page-save-csv = Numbers (CSV)
@@ -42,7 +45,11 @@ page-answer = { $verdict ->
         [against] Better not: in { $worse } of { $futures } futures, { $more } with { $other } than with { $strategy }: on average { $there } instead of { $here } { $unit }.
         [even] In { $alike } of { $futures } futures the choice between { $strategy } and { $other } makes less difference than matters ({ $matters } { $points }), judged by this: { $here } and { $there } { $unit }.
        *[open] It is open: in { $better } of { $futures } futures, { $more } with { $strategy } than with { $other }, in { $worse } it is the other way round; on average { $here } and { $there } { $unit }.
+    }{ $unknown ->
+        [0] {""}
+       *[other] {" "}In { $unknown } of them there was nothing to judge by.
     }
+page-answer-one = Choose two strategies: held against itself, { $strategy } makes no difference.
 page-more-need-met = more need is met
 page-more-crises-met = more crises are met
 page-more-windows-won = more decisions are won
@@ -82,6 +89,7 @@ page-when-never = By the end it is not ahead in 8 of 10 futures.
 
 page-context = What is your community like?
 page-context-what = Move a slider, and all futures are worked out again on this device, for the conditions you set.
+page-level-moved = { $level } (case: { $usual })
 page-group-people = Relations and power
 page-group-speaking = Who speaks for whom
 page-group-needs = What organizations have and want

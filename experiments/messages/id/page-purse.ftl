@@ -6,7 +6,7 @@ page-purse-unit = { $currency ->
        *[other] Dana saya ({ $currency })
     }
 page-purse-currency = Mata uang
-page-purse-uncounted = tanpa: hitung dalam orang-bulan
+page-purse-uncounted = tanpa (orang-bulan)
 page-purse-price = Biaya satu orang-bulan
 page-purse-slider = Geser besar dana
 page-purse-months = { $total } orang-bulan

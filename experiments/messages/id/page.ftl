@@ -33,6 +33,9 @@ page-year = Tahun
 page-middle = Tengah
 page-low = Rendah (5%)
 page-high = Tinggi (95%)
+page-counted = Masa depan
+page-least = Terkecil
+page-most = Terbesar
 page-save-svg = Gambar (SVG)
 page-save-png = Gambar (PNG)
 page-save-csv = Angka (CSV)
@@ -42,7 +45,11 @@ page-answer = { $verdict ->
         [against] Sebaiknya tidak: dalam { $worse } dari { $futures } masa depan, { $more } dengan { $other } daripada dengan { $strategy }: rata-rata { $there }, bukan { $here } { $unit }.
         [even] Dalam { $alike } dari { $futures } masa depan, pilihan antara { $strategy } dan { $other } membuat selisih yang lebih kecil daripada yang berarti ({ $matters } { $points }) menurut ukuran ini: { $here } dan { $there } { $unit }.
        *[open] Belum pasti: dalam { $better } dari { $futures } masa depan, { $more } dengan { $strategy } daripada dengan { $other }, dalam { $worse } sebaliknya; rata-rata { $here } dan { $there } { $unit }.
+    }{ $unknown ->
+        [0] {""}
+       *[other] {" "}Dalam { $unknown } di antaranya tidak ada yang dapat dinilai.
     }
+page-answer-one = Pilihlah dua strategi: { $strategy } dibandingkan dengan dirinya sendiri tidak membuat selisih.
 page-more-need-met = lebih banyak kebutuhan terpenuhi
 page-more-crises-met = lebih banyak krisis tertangani
 page-more-windows-won = lebih banyak keputusan dimenangkan
@@ -82,6 +89,7 @@ page-when-never = Sampai akhir tidak unggul dalam 8 dari 10 masa depan.
 
 page-context = Seperti apa komunitas Anda?
 page-context-what = Geser sebuah pengatur, dan semua masa depan dihitung lagi di perangkat ini untuk keadaan yang Anda tentukan.
+page-level-moved = { $level } (kasus: { $usual })
 page-group-people = Hubungan dan kekuasaan
 page-group-speaking = Siapa mewakili siapa
 page-group-needs = Yang dimiliki dan diinginkan organisasi

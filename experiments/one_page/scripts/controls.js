@@ -1,7 +1,7 @@
 // What a visitor sees and moves: slots are filled, controls stand where the address says.
 
 const one = (query) => document.querySelector(query), all = (query) => [...document.querySelectorAll(query)];
-const MARKUP = new Set(["dots", "curve", "table"]), QUIET = 400;
+const MARKUP = new Set(["dots", "curve", "table", "dots-table"]), QUIET = 400;
 const PLACED = []; // what other scripts do when controls are put where the choices say
 let announcing = 0;
 
@@ -42,7 +42,9 @@ function place() {
   for (const slider of all("[data-factor]")) {
     const name = slider.dataset.factor, level = chosen.moved[name] ?? DATA.context[name];
     slider.value = level;
-    one(`#at-${name}`).textContent = figure(level, 2, chosen.lang);
+    one(`#at-${name}`).textContent = name in chosen.moved
+      ? say(chosen.lang, "page-level-moved", { level: figure(level, 2, chosen.lang), usual: figure(DATA.context[name], 2, chosen.lang) })
+      : figure(level, 2, chosen.lang);
     slider.parentElement.toggleAttribute("data-moved", name in chosen.moved);
   }
   for (const more of PLACED) more();
@@ -51,6 +53,12 @@ function place() {
 function move(name, level) {
   if (Math.abs(level - DATA.context[name]) < 1e-9) delete chosen.moved[name];
   else chosen.moved[name] = level;
+}
+
+/** Choose a strategy of the pair; where it is the other one of it, they change places. */
+function choose(which, label) {
+  if (chosen.pair[1 - which] === label) chosen.pair[1 - which] = chosen.pair[which];
+  chosen.pair[which] = label;
 }
 
 /** Only the factors of a preset stand elsewhere; the money stays. */
@@ -74,8 +82,7 @@ function listen(changed, futures) {
       return;
     }
     if (target.name === "outcome") chosen.outcome = target.value;
-    else if (target.id === "first") chosen.pair[0] = target.value;
-    else if (target.id === "second") chosen.pair[1] = target.value;
+    else if (["first", "second"].includes(target.id)) choose(target.id === "first" ? 0 : 1, target.value);
     changed(true);
   });
   document.addEventListener("click", ({ target }) => {

@@ -1,7 +1,8 @@
 // The page is taken along: the address of what is in view, its QR code, and the code of a frame in another page; and the page as it
 // stands in such a frame.
 
-const ON_WEB = /^https?:$/.test(location.protocol), MOST_IN_QR = 2300, EMBED_HEIGHT = 480;
+const HERE_ALONE = /^(localhost|127\.|\[::1\])/.test(location.hostname), SERVED = /^https?:$/.test(location.protocol);
+const PLACE = !SERVED ? "file" : HERE_ALONE ? "here" : "web", MOST_IN_QR = 2300, EMBED_HEIGHT = 500;
 const PASSING = ["tour", "show", "embed"]; // of the address: how the page is looked at, which a link leaves out
 Object.assign(chosen, { embed: false });
 
@@ -21,7 +22,7 @@ function linkOf(base = location.href.split("#")[0]) {
 
 /** The code of a frame. A page that is a file is looked for beside the page that shows it. */
 function embedCode() {
-  const here = location.href.split("#")[0], base = ON_WEB ? here : here.slice(here.lastIndexOf("/") + 1);
+  const here = location.href.split("#")[0], base = SERVED ? here : here.slice(here.lastIndexOf("/") + 1);
   const source = escaped(linkOf(base).replace("#", "#embed&")), title = escaped(DATA.languages[chosen.lang].title);
   return `<iframe src="${source}" title="${title}" width="100%" height="${EMBED_HEIGHT}" style="border:0" ` +
     'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"><\/iframe>';
@@ -29,7 +30,8 @@ function embedCode() {
 
 /** The QR code of an address as a picture, or a sentence why there is none. */
 function qrCode(link, code) {
-  if (!ON_WEB || link.length > MOST_IN_QR) return `<p>${escaped(say(code, ON_WEB ? "page-take-qr-long" : "page-take-qr-file"))}<\/p>`;
+  const why = PLACE !== "web" ? PLACE : link.length > MOST_IN_QR ? "long" : null;
+  if (why) return `<p>${escaped(say(code, `page-take-qr-${why}`))}<\/p>`;
   const { size, data } = Uqr.encode(link, { ecc: link.length > 400 ? "L" : "M", border: 4 }), runs = [];
   data.forEach((row, y) => row.forEach((dark, x) => {
     if (dark && !row[x - 1]) {
@@ -46,8 +48,8 @@ function dressLink() {
   one("#take").hidden = !PAGE.running;
   one("#take-link").value = linkOf();
   one("#take-embed").value = embedCode();
-  one("#take-where").textContent = say(code, ON_WEB ? "page-take-web" : "page-take-file");
-  one("#take-embed-what").textContent = say(code, ON_WEB ? "page-take-embed-web" : "page-take-embed-file");
+  one("#take-where").textContent = say(code, `page-take-${PLACE}`);
+  one("#take-embed-what").textContent = say(code, SERVED ? "page-take-embed-web" : "page-take-embed-file");
   one("#qr").innerHTML = one("#take-qr").open ? qrCode(linkOf(), code) : "";
   one("#take-said").textContent = "";
   document.body.toggleAttribute("data-embed", chosen.embed);

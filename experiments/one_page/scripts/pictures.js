@@ -51,6 +51,17 @@ function dots(futures, outcome, code) {
   }), parts.join(""));
 }
 
+function countedTable(futures, outcome, code) {
+  const head = (key, scope) => `<th scope="${scope}">${escaped(say(code, `page-${key}`))}<\/th>`, known = futures.known(outcome);
+  const kinds = [["better", (gain) => gain > 0], ["worse", (gain) => gain < 0], ["same", (gain) => gain === 0]];
+  const rows = kinds.map(([key, belongs]) => {
+    const found = known.filter(belongs), ends = found.length ? [found.at(-1), found[0]].map((gain) => figure(gain, 1, code, true)) : ["–", "–"];
+    return `<tr>${head(key, "row")}${[found.length, ...ends].map((cell) => `<td>${cell}<\/td>`).join("")}<\/tr>`;
+  });
+  return `<thead><tr><td><\/td>${["counted", "least", "most"].map((key) => head(key, "col")).join("")}<\/tr><\/thead>` +
+    `<tbody>${rows.join("")}<\/tbody>`;
+}
+
 function ranks(futures, outcome) {
   const known = DATA.years.map((_year, point) => futures.known(outcome, point));
   return DATA.quantiles.map((share) => known.map((numbers) => rank(numbers, share)));
@@ -82,7 +93,8 @@ function curve(futures, outcome, code) {
     `<\/clipPath><g clip-path="url(#room)">${thin}<\/g>`, band("wide", lying[0], lying[4]), band("narrow", lying[1], lying[3]),
   ruled("zero", left, right, up(0), up(0)), `<polyline class="middle" points="${points(lying[2]).join(" ")}"/>`);
   years.forEach((year, place) => {
-    if (place % 2 && Number.isInteger(year)) parts.push(letters(across(year), foot + 18, "middle", figure(year, 0, code)));
+    const whole = Number.isInteger(year);
+    if (years.length <= 4 || (place % 2 && whole)) parts.push(letters(across(year), foot + 18, "middle", figure(year, whole ? 0 : 1, code)));
   });
   parts.push(letters(right, foot + 36, "end", say(code, "page-year")));
   return drawn(600, 292, say(code, "page-curve-label", {

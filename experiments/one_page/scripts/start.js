@@ -16,7 +16,7 @@ function draw() {
   const note = !done ? ["working", { count: rows.length, futures: DATA.sets }]
     : usual() ? [PAGE.told ? "same" : "differ", { futures: DATA.sets }] : ["live", { futures: DATA.sets }];
   fill({ ...toldSlots(futures, outcome, code), dots: dots(futures, outcome, code), curve: curve(futures, outcome, code),
-    table: curveTable(futures, outcome, code), note: say(code, `page-note-${note[0]}`, note[1]) });
+    table: curveTable(futures, outcome, code), "dots-table": countedTable(futures, outcome, code), note: say(code, `page-note-${note[0]}`, note[1]) });
   if (!PAGE.first) PAGE.first = drawnAt - PAGE.asked;
   if (done) {
     PAGE.all = performance.now() - PAGE.asked;

@@ -26,9 +26,10 @@ function toldAnswer(futures, outcome, code) {
   const [here, there] = [0, 1].map((which) => scale * judge.mean(futures.values(which, outcome)));
   const digits = Math.abs(here - there) >= 1 ? 0 : 1;
   const [strategy, other] = futures.pair.map((name) => DATA.languages[code].inside[DATA.labels.indexOf(name)]);
+  if (strategy === other) return say(code, "page-answer-one", { strategy });
   return say(code, "page-answer", {
     verdict: futures.verdict(outcome), better: counts[ABOVE], worse: counts[BELOW], alike: judge.counts(gains, matters)[WITHIN],
-    futures: size, strategy, other, more: say(code, `page-more-${key}`), here: figure(here, digits, code),
+    futures: size, unknown: size - counts[ABOVE] - counts[WITHIN] - counts[BELOW], strategy, other, more: say(code, `page-more-${key}`), here: figure(here, digits, code),
     there: figure(there, digits, code), matters: figure(scale * matters, 1, code), points: differenceWords(outcome, code),
     unit: say(code, `page-unit-${key}`),
   });
