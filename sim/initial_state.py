@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simpul.sim.numerics.elementary import in_fours
 from simpul.sim.scenario.models import OrganizationEntry
@@ -137,21 +138,38 @@ def blank(scenario, structures: int, events: int = 0) -> Community:
     return c
 
 
+def need_totals(scenario) -> list[float]:
+    """Return what the people of each place need, in pm a month, by what its organizations have free."""
+    found, rows = [], expand(scenario)
+    for place in range(len(scenario.places)):
+        free = math.fsum((1.0 - scenario.parameters["payroll"]) * entry.income for entry in _own(rows, place))
+        found.append(scenario.parameters["need_level"] * len(RESOURCES) * free)
+    return found
+
+
+def _own(rows: list[tuple[int, int, object]], place: int) -> list:
+    """Return the entries of a place's own organizations; of all in it where there is none but outside institutions."""
+    inside = [entry for p, _key, entry in rows if p == place]
+    return [entry for entry in inside if not entry.outside] or inside
+
+
+def need_shares(scenario) -> NDArray[np.float64]:
+    """Return the part of every issue and group [issue, group] in the need of a place."""
+    needs = np.array([issue.need for issue in scenario.issues.values()])
+    return np.outer(needs / math.fsum(needs), [group.share for group in scenario.groups.values()])
+
+
 def _describe_places(c: Community, scenario) -> None:
     """Write where each place's rows stand, what its people need and what its organizations want in common."""
-    rows = expand(scenario)
+    rows, totals, shares = expand(scenario), need_totals(scenario), need_shares(scenario)
     issues = list(scenario.issues)
-    needs = np.array([issue.need for issue in scenario.issues.values()])
     c.group_share[:] = [group.share for group in scenario.groups.values()]
     c.issue_key[:] = issue_keys(scenario.issues)
     c.stratum[:] = [scenario.strata.index(name) if scenario.strata else 0 for name in scenario.groups]
     for place in range(len(scenario.places)):
-        inside = [entry for p, _key, entry in rows if p == place]
-        c.first_row[place + 1] = c.first_row[place] + len(inside)
-        own = [entry for entry in inside if not entry.outside] or inside
-        free = math.fsum((1.0 - scenario.parameters["payroll"]) * entry.income for entry in own)
-        total = scenario.parameters["need_level"] * len(RESOURCES) * free
-        c.need[place] = total * np.outer(needs / math.fsum(needs), c.group_share)
+        c.first_row[place + 1] = c.first_row[place] + len([entry for p, _key, entry in rows if p == place])
+        own = _own(rows, place)
+        c.need[place] = totals[place] * shares
         for k, issue in enumerate(issues):
             c.common[place, k] = math.fsum(entry.interests[issue] for entry in own) / len(own)
 

@@ -14,9 +14,29 @@ class PackedCase {
     this.header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, size)));
   }
 
-  /** An array of the case: [offset, count], of 4 or 8 bytes each. */
+  /** An array of the case: [offset, count], of whole bytes, or 4 or 8 each. */
   array([offset, count], Kind) {
     return new Kind(this.buffer, this.begins + offset, count);
+  }
+
+  /** The settings that differ between parameter sets: name -> a number of each set. */
+  varied() {
+    const { powers, size, bytes, listed } = this.header.varied, planes = this.array(bytes, Uint8Array), { sets } = this.header;
+    const count = planes.length / size;
+    return Object.assign({ ...listed }, Object.fromEntries(Object.entries(powers).map(([name, power], row) => [name, Array.from({ length: sets }, (_one, set) => {
+      let whole = planes[(size - 1) * count + row * sets + set] << 24 >> 24;
+      for (let plane = size - 2; plane >= 0; plane -= 1) whole = whole * 256 + planes[plane * count + row * sets + set];
+      return Number(`${whole}e${power}`);
+    })])));
+  }
+
+  /** Write what people need in one parameter set into a community. */
+  need(set, into, rules) {
+    const { word, parts, totals } = this.header.need, shares = this.array(parts, Float64Array);
+    const places = totals[1] / this.header.sets, of = this.array(totals, Float64Array).subarray(set * places, (set + 1) * places);
+    of.forEach((total, place) => shares.forEach((part, n) => {
+      into[word + place * shares.length + n] = rules.need_of(total, part);
+    }));
   }
 
   /** Write the words of one parameter set over those that stand in `into`. */
@@ -31,6 +51,7 @@ class PackedCase {
 class PageMachine {
   constructor(module, buffer, diary = 0) {
     this.case = new PackedCase(buffer);
+    this.varied = this.case.varied();
     this.rules = new WebAssembly.Instance(module, {}).exports;
     const told = this.case.header, months = told.burn_in + told.months;
     this.columns = inLines(this.rules.__heap_base.value);
@@ -86,8 +107,9 @@ class PageMachine {
     const floats = this.view(Float64Array, this.settings, count), whole = this.view(BigInt64Array, this.settings, count);
     this.block().set(this.case.array(told.block, BigUint64Array));
     this.case.put(told.blank, set, this.block());
+    this.case.need(set, this.view(Float64Array, this.state, this.words), this.rules);
     told.settings.forEach((name, place) => {
-      const number = moved[name] ?? told.varied[name]?.[set] ?? told.numbers[name] ?? 0;
+      const number = moved[name] ?? this.varied[name]?.[set] ?? told.numbers[name] ?? 0;
       if (told.whole.includes(name)) whole[place] = BigInt(name === "seed" ? seed : number);
       else floats[place] = Number(number);
     });

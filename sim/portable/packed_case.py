@@ -5,8 +5,9 @@ for one parameter set or many.
 
 All state is words of 64 bits. What differs between parameter sets stands as `places` (which words) and `words` [set, place]: first
 those of the first set, then of every other its difference from them by exclusive or, nearly all zeros, which any packing shrinks to
-nothing. Settings stand in the header as decimal numbers, from which the very bits come back; those that follow from others are left
-out (`derive` works them out). `machine.js` reads it.
+nothing. What people need differs in every word, so it stands as the two factors of `need_of`. Settings stand as decimal numbers,
+from which the very bits come back: those alike in all sets in the header, the others as whole numbers and powers of ten; those that
+follow from others are left out (`derive` works them out). `machine.js` reads it.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simpul.sim import initial_state, strategies
+from simpul.sim.initial_state import need_shares, need_totals
+from simpul.sim.measures.need_parts import need_of
 from simpul.sim.run import blank_for
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.state.columns import COLUMNS, RESOURCES, Community
@@ -29,8 +33,9 @@ from simpul.sim.state.settings import WHOLE, Settings, settings
 from simpul.sim.strategies.structure_plan import StructurePlan
 from simpul.sim.translation.c_file import FREE_LETTERS
 
-CASE_FORMAT = 1
+CASE_FORMAT = 2
 _WORD_BYTES = 8
+_WHOLE = 2**53  # up to which a number of JavaScript is any whole number
 _Words = NDArray[np.uint64]
 
 
@@ -54,6 +59,7 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
     columns, base = blanks[0]
     agreed = {label: [_agreed(one, label, c) for one, (c, _words) in zip(sets, blanks, strict=True)] for label in labels}
     scenario, writer, numbers = sets[0], _ArrayWriter(), [settings(one, 0) for one in sets]
+    needs = _needs(writer, sets, blanks)
     varied = [name for name in _GIVEN if len({getattr(one, name) for one in numbers}) > 1]
     header = {
         "format": CASE_FORMAT, "sets": len(sets), "strategies": list(labels),
@@ -62,7 +68,8 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
         "series": [one.name for one in SERIES], "ledger": [len(LEDGER), len(RESOURCES)],
         "settings": list(Settings._fields), "whole": list(WHOLE),
         "numbers": {name: _told(getattr(numbers[0], name)) for name in _GIVEN},
-        "varied": {name: [_told(getattr(one, name)) for one in numbers] for name in varied},
+        "varied": _decimals(writer, {name: [getattr(one, name) for one in numbers] for name in varied}),
+        "need": needs,
         "diary": {"length": FREE_LETTERS.index("H"), "events": _PLACE["events"], "count": _PLACE["event_count"],
                   "fields": initial_state.EVENT_FIELDS},
         "contacts": columns.partner.shape[1], "groups": len(scenario.groups), "structures": len(columns.present),
@@ -91,6 +98,44 @@ def _block(c: Community) -> tuple[Community, _Words]:
     return columns, block.view(np.uint64)
 
 
+def _needs(writer: _ArrayWriter, sets: Sequence[Scenario], blanks: Sequence[tuple[Community, _Words]]) -> dict[str, Any]:
+    """Write what people need as factors, and nothing in its place in the blank communities: the first word, the parts of issues and
+    groups, and of every set the need of each place."""
+    found, parts = [], need_shares(sets[0]).ravel()
+    for scenario, (c, words) in zip(sets, blanks, strict=True):
+        first, shape = _word_of(c, "need"), c.need.shape
+        totals = need_totals(scenario)
+        inside = words[first : first + c.need.size].view(np.float64)
+        made = [need_of(total, part) for total in totals for part in parts.tolist()]
+        assert shape[0] == len(totals) and np.array_equal(inside, made), "need is no product of these factors"
+        inside[:] = 0.0
+        found.append(totals)
+    return {"word": first, "parts": writer.add(parts), "totals": writer.add(np.array(found))}
+
+
+def _decimals(writer: _ArrayWriter, rows: dict[str, list[float]]) -> dict[str, Any]:
+    """Write the decimal numbers of settings, a row each: whole numbers in bytes, all lowest bytes first, and powers of ten. Rows
+    with numbers too long for that are listed."""
+    powers, whole, listed = {}, [], {}
+    for name, row in rows.items():
+        exact = [Decimal(repr(float(number))).normalize() for number in row]
+        power = min((number.as_tuple().exponent for number in exact if number.is_finite()), default=0)
+        if all(number.is_finite() and abs(number.scaleb(-power)) < _WHOLE for number in exact):
+            powers[name] = power
+            whole.append([int(number.scaleb(-power)) for number in exact])
+        else:
+            listed[name] = [_told(number) for number in row]
+    numbers = np.array(whole, "<i8")
+    size = next(size for size in range(1, _WORD_BYTES + 1) if abs(numbers).max(initial=0) < 1 << (8 * size - 1))
+    planes = numbers.reshape(-1, 1).view(np.uint8)[:, :size].T
+    return {"powers": powers, "size": size, "bytes": writer.add(planes.copy()), "listed": listed}
+
+
+def _word_of(c: Community, name: str) -> int:
+    """Return in which word of a block a column begins."""
+    return int(getattr(c, name).ctypes.data - c[0].ctypes.data) // _WORD_BYTES
+
+
 def money_moves(scenario: Scenario, labels: Sequence[str]) -> bool:
     """Tell whether each strategy agrees on the same with any other sum of money, so that a page can move it."""
     blank = blank_for(scenario, list(labels), 0)
@@ -101,7 +146,7 @@ def money_moves(scenario: Scenario, labels: Sequence[str]) -> bool:
 def _payments(scenario: Scenario, columns: Community, agreed: Sequence[list[StructurePlan]]) -> list[list[list[float]]]:
     """Return what decides the instalment of each structure beside the money: the word it stands in, its part, all parts, months
     paid. For each parameter set, or once where they agree."""
-    first = (columns.instalment.ctypes.data - columns[0].ctypes.data) // _WORD_BYTES
+    first = _word_of(columns, "instalment")
     found = [[[first + row, plan.money, math.fsum(one.money for one in plans),
                scenario.subsidy.months if plan.paid is None else plan.paid] for row, plan in enumerate(plans)] for plans in agreed]
     return found[:1] if all(one == found[0] for one in found) else found

@@ -17,6 +17,7 @@ from simpul.sim.measures.month_frame import (
     read_trust_between,
 )
 from simpul.sim.measures.instalments import instalment_of
+from simpul.sim.measures.need_parts import need_of
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS, part_of
 from simpul.sim.measures.series_sums import mean_of_known, read_series
 from simpul.sim.months import pass_months
@@ -39,6 +40,7 @@ PORTABLE_RULES: dict[str, ExportedRule] = {
     "read_trust_between": ExportedRule(read_trust_between, (OF_COMMUNITY, _TABLE, INT, _TABLE, _TABLE)),
     "read_belonging": ExportedRule(read_belonging, (OF_COMMUNITY, _TABLE)),
     "instalment_of": ExportedRule(instalment_of, (FLOAT, FLOAT, FLOAT, FLOAT)),
+    "need_of": ExportedRule(need_of, (FLOAT, FLOAT)),
     "part_of": ExportedRule(part_of, (FLOAT, FLOAT)),
     "mean_of_known": ExportedRule(mean_of_known, (_ROW, _TABLE)),
     "count_gains": ExportedRule(count_gains, (_ROW, FLOAT, _ROW)),
