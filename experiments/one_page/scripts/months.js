@@ -16,15 +16,15 @@ const factName = (name, code) => say(code, `page-month-${slug(name)}`);
 /** One fact over all months, both strategies at one scale. */
 function monthCurve(films, name, month, titles, code) {
   const months = CAST.months, lines = films.map((film) => Array.from({ length: months }, (_one, n) => factOf(film, name, n)));
-  const known = lines.flat().filter(Number.isFinite), most = Math.max(...known, 1e-9);
-  const least = SHARES.has(name) || Math.min(...known) < 0 ? Math.min(...known, most) : 0;
+  const known = lines.flat().filter(Number.isFinite), share = SHARES.has(name), most = Math.max(...known, share ? 1e-9 : 1);
+  const least = share || Math.min(...known) < 0 ? Math.min(...known, most) : 0;
   const high = most + 0.06 * (most - least || 1), low = least - (least ? 0.06 * (most - least || 1) : 0);
   const left = 40, right = 322, top = 28, foot = 150, across = (n) => left + ((right - left) * n) / Math.max(1, months - 1);
   const up = (value) => top + ((foot - top) * (high - value)) / (high - low);
   const first = across(CAST.start), paid = Math.min(CAST.start + CAST.paid, months - 1);
   const parts = [heading(factName(name, code), 330),
     `<rect class="paid" x="${at(first)}" y="${top}" width="${at(across(paid) - first)}" height="${foot - top}"/>`];
-  const step = STEPS.find((one) => (high - low) / one <= 4) ?? Infinity;
+  const step = STEPS.find((one) => (share || one >= 1) && (high - low) / one <= 4) ?? Infinity;
   for (let turn = Math.ceil(low / step); turn <= Math.floor(high / step); turn += 1) {
     const y = up(turn * step);
     parts.push(ruled("grid", left, right, y, y), letters(left - 5, y + 4, "end", figure(turn * step, step < 1 ? 1 : 0, code)));
@@ -47,7 +47,7 @@ function monthCurve(films, name, month, titles, code) {
     parts.push(`<path class="line s${which}" d="${path.join("")}"/>`);
   });
   parts.push(ruled("now", across(month), across(month), top, foot));
-  const digits = SHARES.has(name) ? 1 : 0, last = (line) => line.filter(Number.isFinite).at(-1) ?? NaN;
+  const digits = share ? 1 : 0, last = (line) => line.filter(Number.isFinite).at(-1) ?? NaN;
   const ends = lines.map((line, which) => `${titles[which]} ${figure(last(line), digits, code)}`);
   return drawn(330, 172, say(code, "page-month-curve", { fact: factName(name, code), ends: ends.join("; ") }), parts.join(""));
 }
