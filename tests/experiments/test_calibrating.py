@@ -67,7 +67,7 @@ def test_targets_are_read_as_they_are_meant(file):
     (GOOD.replace("value: 0.3,", ""), "value is missing"), (GOOD.replace("value: 0.3", "values: 0.3"), "Did you mean value"),
     (GOOD.replace("value: 0.3,", "value: 0.3, interval: [0.1, 0.2],"), "not both"),
     (GOOD.replace("0.1, source", "0.1, scale: shares, source"), "Did you mean share"),
-    (GOOD.replace("0.1, source", "0.1, discrepancy: -1, source"), "0 or a number above it"),
+    (GOOD.replace("0.1, source", "0.1, discrepancy: -1, source"), "it has to be 0 or above"),
     (GOOD + "correlation: 2\n", "0 to 0.9"), (GOOD + "correlation: high\n", "not a number"),
     (GOOD + "corelation: 0.2\n", "Did you mean correlation"),
     (GOOD.replace("roster_any, strategy: nothing, month: 24", "survival, strategy: nothing, month: 60"), "from 1 to 48"),

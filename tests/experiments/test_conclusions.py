@@ -1,4 +1,4 @@
-"""In how many worlds and under how many sets conclusions hold: the shipped table, and one world and a few sets run again."""
+"""In how many combinations and under how many sets conclusions hold: the shipped table, one combination and a few sets."""
 
 import csv
 from pathlib import Path

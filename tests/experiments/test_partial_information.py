@@ -1,4 +1,4 @@
-"""What single parameters would be worth: worlds whose answer is known, claims no more often than they may be, words."""
+"""What single parameters would be worth: made-up sets whose answer is known, claims no more often than they may be, words."""
 
 import math
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""Regret over worlds that were seen on few seeds: made-up worlds whose regrets are known."""
+"""Regret over combinations that were seen on few seeds: made-up ones whose regrets are known."""
 
 import numpy as np
 import pytest

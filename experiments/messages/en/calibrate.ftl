@@ -34,7 +34,7 @@ targets-faults =
     }
     { $faults }
 targets-value-and-interval = give either a value with its tolerance or an interval, not both.
-targets-tolerance = { $value } is no tolerance; a number above 0 is needed.
+targets-tolerance = { $value } is not a tolerance; it has to be a number above 0.
 calibrate-sets = --sets is { $sets }; from { $least } to { $most } parameter sets can be found.
 calibrate-needs-range = { $name } can be searched over a range only, such as { $name }=0.2..0.8, and not over whole numbers.
 calibrate-over-needs-targets = --over needs --targets: the evidence is about communities of its own, in which no number of this scenario could be found.
@@ -43,7 +43,7 @@ calibrate-kind = Calibration
 calibrate-asked = With which parameter sets does the model agree with the evidence?
 calibrate-asked-own = With which parameter sets does the model agree with your targets?
 calibrate-answer = The ensemble has { $sets } parameter sets, each drawn independently; on { $seeds } fresh seeds { $share } of them lie within every band.
-calibrate-sure-checks = Of { $all } patterns to which nothing was fitted, { $inside } are reproduced (nine sets in ten within the band), { $outside } are not (outside it), { $across } lie across a border of their band.
+calibrate-sure-checks = Patterns that were not fitted: { $all }. Reproduced (nine sets in ten within the band): { $inside }; not reproduced (outside it): { $outside }; across a border of the band: { $across }.
 calibrate-more = { $more } more
 calibrate-key = Shaded, from −1 to 1: the band in which the figure should lie. Grey: parameter sets drawn from their ranges. Blue: the ensemble. Lines hold nine sets in ten; what lies beyond the picture stands at its edge, with its figure in the tables.
 calibrate-axis = half widths from the middle of the band
@@ -58,7 +58,7 @@ calibrate-picture-reading = Each figure is counted from the middle of its own ba
 calibrate-targets = The targets
 calibrate-targets-reading = What was fitted. Before: parameter sets drawn from their ranges. After: the ensemble, on { $seeds } fresh seeds. Off: how many standard deviations the ensemble's mean is away from the middle of the band, where the error is that of the data, of what the rules leave out, and of chance; nearest run: the least of any run. Not chance: the share of the figure's variance that parameters explain; emulated: the share that the emulator predicts.
 calibrate-checks = The checks
-calibrate-checks-reading = To these patterns nothing was fitted; what the ensemble says of them is a prediction.
+calibrate-checks-reading = These patterns were not fitted; what the ensemble says of them is a prediction.
 calibrate-numbers = What the targets say of the numbers
 calibrate-numbers-reading = Identified: the { $sets } sets have less than half the variance of the range. Hinted: less than four fifths. Open: the targets say next to nothing, and the ensemble carries the whole range. That a number is open does not make it unimportant.
 calibrate-table-targets = Targets: middle over parameter sets, with the interval that holds { $level }% of them
@@ -87,7 +87,7 @@ calibrate-seeds-value = { $small } ({ $large } in large communities)
 calibrate-ensemble = Fingerprint of the ensemble
 calibrate-folder = The folder of this report holds the parameter sets (and those without the targets that are not reproduced, if there are such), every target and check as a table, all diagnostics, the scenario, the targets if they were your own, and a manifest; it suffices to calibrate again (simpul rerun).
 calibrate-elsewhere = The evidence is about other communities, of 25 to 195 organizations, and the model was asked there, not in this scenario: from it come only the parameters that it states, which stay as they are.
-targets-discrepancy = { $value } is no discrepancy; 0 or a number above it is needed.
+targets-discrepancy = { $value } is not a discrepancy; it has to be 0 or above.
 calibrate-nothing-free = The scenario states every parameter of the model, so there is nothing to search. Leave some out, or name numbers with --over.
 calibrate-known-tag = What is known
 calibrate-answer-all = The model reproduces all { $targets } targets: none lies more than { $most } standard deviations off.

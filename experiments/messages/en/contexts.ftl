@@ -27,14 +27,15 @@ contexts-lead = { $form } in { $case } ({ $every ->
        *[no] in { $first } of { $contexts } contexts
     }, { $clear ->
         [0] never clearly
+        [one] clearly in one
        *[other] clearly in { $clear }
     })
-contexts-hard-easy = Where relations are bad and power is unequal and used, { $aim } is led by { $hard }; where the reverse holds, by { $easy }.
+contexts-hard-easy = Where relations are bad and power is unequal and used, the leader in { $aim } is { $hard }; where the reverse holds, { $easy }.
 contexts-end = { $clear ->
         [yes] { $form } in { $case }
        *[no] { $form } in { $case } (not clearly)
     }
-contexts-factor = Context decides most through { $factor }: in { $case } what { $form } has over { $other } in { $aim } goes from { $low } where it is low to { $high } where it is high ({ $agree } of the parameter sets agree). { $count ->
+contexts-factor = The side of the context that matters most is { $factor }: in { $case } the lead of { $form } over { $other } in { $aim } goes from { $low } where it is low to { $high } where it is high ({ $agree } of the parameter sets agree). { $count ->
         [one] One of { $all } such effects is beyond chance.
        *[other] { $count } of { $all } such effects are beyond chance.
     }
@@ -61,9 +62,9 @@ contexts-bar-clear = In each case some form is clearly first on need met, or on 
 contexts-bar-spread = In no case is one form clearly first there in more than { $needed }% of the contexts (its count).
 contexts-bar-forms = At least { $needed } kinds of forms are clearly first somewhere.
 contexts-bar-turn = In each case the hard and the easy context lead to different forms, clearly.
-contexts-bar-effects-new = A factor changes what a host has over a new body, beyond 99%: at least { $needed } of 80 (16 factors one at a time, 5 aims).
+contexts-bar-effects-new = A factor changes a host's lead over a new body, beyond 99%: at least { $needed } of 80 (16 factors one at a time, 5 aims).
 contexts-bar-effects-coalition = The same for a host and a broad coalition.
-contexts-bar-signs = Where history, rivalry, divide or power imbalance change what a host has over a new body, they do so as the sources say.
+contexts-bar-signs = Where history, rivalry, divide or power imbalance change a host's lead over a new body, they do so as the sources say.
 contexts-bar-short-clear = a clear first form in enough contexts
 contexts-bar-short-spread = no form clearly first in most contexts
 contexts-bar-short-forms = three kinds of forms clearly first somewhere
@@ -77,7 +78,7 @@ contexts-figure-effects = { $count } of { $all } (crossed { $crossed } of { $of 
 contexts-figure-of = { $count } of { $all }
 
 contexts-reading = How to read this
-contexts-how = A context is a combination of five things, each low or high: how good past relations are, how strong rivalry is, how deep the divide between groups is, how far the strong use their power, and how unequal power is. That makes 32 contexts. In each, every form has the same money and meets the same chance events, under { $sets } sets of parameters that fit the evidence about equally well. The hard context has bad past relations and all else high; the easy one is the reverse.
+contexts-how = A context is a combination of five things, each low or high: how good past relations are, how strong rivalry is, how deep the divide between groups is, how far the strong use their power, and how unequal power is. That makes 32 contexts. In each, every form has the same money and faces the same random events, under { $sets } parameter sets that fit the evidence about equally well. The hard context has bad past relations and all else high; the easy one is the reverse.
 contexts-clear = The first form has the best average. It is *clearly* first if against every other form at least 80% of the sets agree, the difference is beyond chance, and it is large enough to matter: { $need } points of need met, { $crises } points of crises met, { $windows } decisions won, { $outside } person-months from outside. Everything else is open.
 contexts-explained-direct-grants = **Grants**: the money goes to single organizations.
 contexts-explained-broker-host = **Host**: an organization of the place brokers between the others.

@@ -12,7 +12,10 @@ account-lines-more = lines { $lines } and { $more } more
 account-total = The scenario has { $organizations ->
         [one] one organization
        *[other] { NUMBER($organizations) } organizations
-    }, { NUMBER($alone) } of them without a tie, and { $ties ->
+    }, { $alone ->
+        [0] none
+       *[other] { NUMBER($alone) }
+    } of them without a tie, and { $ties ->
         [one] one tie
        *[other] { NUMBER($ties) } ties
     } (each direction counts).
@@ -28,8 +31,14 @@ account-text = read as { $encoding }, separated by { $delimiter ->
     }
 account-encoding = read as { $encoding }
 account-above-head = skipped above the head: line { $lines }
-account-padded = blanks taken off { $count } labels
-account-apostrophes = apostrophes of a spreadsheet taken off { $count } labels
+account-padded = blanks taken off { $count ->
+        [one] one label
+       *[other] { $count } labels
+    }
+account-apostrophes = apostrophes of a spreadsheet taken off { $count ->
+        [one] one label
+       *[other] { $count } labels
+    }
 account-matrix = a matrix of { $count } organizations
 account-kumu = Kumu: { $elements } elements, { $connections } connections (numbered from 1 instead of lines)
 account-graph = { $format }, { $directed ->
@@ -64,10 +73,22 @@ account-no-kinds = kinds were left out: all organizations are of one kind
 account-no-places = places were left out: all organizations are in one place
 account-no-groups = groups were left out
 account-no-issues = issues were left out
-account-other-kinds = { $count } rarer kinds became “other”: { $names }
-account-other-places = { $count } rarer places became “other places”: { $names }
-account-other-groups = { $count } rarer groups became “other”: { $names }
-account-other-issues = { $count } rarer issues became “other”: { $names }
+account-other-kinds = { $count ->
+        [one] One rarer kind
+       *[other] { $count } rarer kinds
+    } became “other”: { $names }
+account-other-places = { $count ->
+        [one] One rarer place
+       *[other] { $count } rarer places
+    } became “other places”: { $names }
+account-other-groups = { $count ->
+        [one] One rarer group
+       *[other] { $count } rarer groups
+    } became “other”: { $names }
+account-other-issues = { $count ->
+        [one] One rarer issue
+       *[other] { $count } rarer issues
+    } became “other”: { $names }
 account-without-notes = the scenario would have been too large with a note on every number; those of organizations and ties stand plain
 
 # What is asked.
@@ -75,11 +96,14 @@ exchange-undecided = { $count ->
         [one] One thing has to be decided
        *[other] { $count } things have to be decided
     } before this can become a scenario. Answer with a flag:
-exchange-ask-direction = { $file }: { $count } ties do not say whether they hold both ways{ $twice ->
+exchange-ask-direction = { $file }: { $count ->
+        [one] one tie does
+       *[other] { $count } ties do
+    } not say whether both ends hold it{ $twice ->
         [0] {""}
        *[other] {" "}({ $twice } of them stand there in both directions)
-    }. Do they?
-exchange-ask-direction-both = yes, each row is a tie of both to each other
+    }. Is every tie mutual?
+exchange-ask-direction-both = yes, each row is a tie in both directions
 exchange-ask-direction-one = no, only from the first to the second
 exchange-ask-triangle = { $file }: all { $count } ties of this matrix lie on one side of the diagonal. Was the other side left out?
 exchange-ask-triangle-both = yes, every tie holds both ways
@@ -88,7 +112,7 @@ exchange-ask-above = { $file }, line { $line }: { $count ->
         [one] one row has
        *[other] { $count } rows have
     } a partner and nobody before it. Does the organization above go on there?
-exchange-ask-above-same = yes, it stands once and its partners below each other
+exchange-ask-above-same = yes, it is written once, with its partners below each other
 exchange-ask-above-alone = no, it is not known whose partner that is; it is an organization without that tie
 exchange-ask-network = { $file } holds several networks (ties): { $names }. Which one?
 exchange-ask-network-all = all of them together
@@ -100,12 +124,15 @@ exchange-ask-weights-depth = depth: 1 shares information, 2 informal, 3 formal, 
 exchange-ask-weights-steps = strength: four equal steps from the least to the greatest become depths 1 to 4
 exchange-ask-weights-same = nothing here: every tie has the same depth (--depth, otherwise 2)
 exchange-ask-missing = { $file }, line { $line }: these numbers look like codes for “no answer”: { $codes }. Name those that are, with commas between; none if they are numbers like any other.
-exchange-ask-unlisted = { $count } ends of ties are in no list of organizations: { $names }{ $more ->
+exchange-ask-unlisted = { $count ->
+        [one] One end of a tie is
+       *[other] { $count } ends of ties are
+    } in no list of organizations: { $names }{ $more ->
         [0] {""}
        *[other] {" "}… and { $more } more
     }. What are they?
 exchange-ask-unlisted-add = organizations too; they are added
-exchange-ask-unlisted-nearest = misspelt: where a suggestion stands it is meant, the others are added
+exchange-ask-unlisted-nearest = misspelt: take the suggestion where there is one, and add the others
 exchange-ask-unlisted-leave = none of ours; their ties are rejected
 exchange-ask-alike = { $count } labels differ only in capitals, blanks, accents or signs: { $names }. Are they the same?
 exchange-ask-alike-merge = yes, each is one organization by its first label
@@ -123,20 +150,20 @@ exchange-ask-power = Power runs from { $low } to { $high }. On which scale is it
 exchange-ask-power-four = from 1 to 4, as in a partner survey
 exchange-ask-power-ten = from 0 to 10
 exchange-ask-power-hundred = from 0 to 100
-exchange-ask-places = A place needs from 2 to 500 organizations, and all of them need one. These do not fit: { $names }. What shall become of the places?
+exchange-ask-places = A place needs from 2 to 500 organizations, and all of them need one. These do not fit: { $names }. What should become of the places?
 exchange-ask-places-together = those organizations become one place together, “other places”
 exchange-ask-places-none = places are left out: all are in one place
-exchange-ask-many-kinds = There are { $count } kinds, { $most } at the most can be told apart. What now?
-exchange-ask-many-kinds-common = the commonest stay, the others become “other”
+exchange-ask-many-kinds = There are { $count } kinds, at most { $most } can be told apart. What now?
+exchange-ask-many-kinds-common = the most frequent stay, the others become “other”
 exchange-ask-many-kinds-none = leave kinds out
-exchange-ask-many-places = There are { $count } places, { $most } at the most can be told apart. What now?
-exchange-ask-many-places-common = the commonest stay, the others become “other places”
+exchange-ask-many-places = There are { $count } places, at most { $most } can be told apart. What now?
+exchange-ask-many-places-common = the most frequent stay, the others become “other places”
 exchange-ask-many-places-none = leave places out
-exchange-ask-many-groups = There are { $count } groups, { $most } at the most can be told apart. What now?
-exchange-ask-many-groups-common = the commonest stay, the others become “other”
+exchange-ask-many-groups = There are { $count } groups, at most { $most } can be told apart. What now?
+exchange-ask-many-groups-common = the most frequent stay, the others become “other”
 exchange-ask-many-groups-none = leave groups out
-exchange-ask-many-issues = There are { $count } issues, { $most } at the most can be told apart. What now?
-exchange-ask-many-issues-common = the commonest stay, the others become “other”
+exchange-ask-many-issues = There are { $count } issues, at most { $most } can be told apart. What now?
+exchange-ask-many-issues-common = the most frequent stay, the others become “other”
 exchange-ask-many-issues-none = leave issues out
 account-wide = one row for every answer ({ $count }); the organization that answered stands under “{ $organizations }”
 account-sheet-persons = the sheet “{ $sheet }” was left out: it lists persons, who are no organizations

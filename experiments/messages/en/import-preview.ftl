@@ -2,13 +2,13 @@
 preview-organizations = Organizations ({ $count }):
 preview-more = { $names } … and { $more } more
 preview-doubts = { $count ->
-        [one] One of them may be no organization. Is it one?
-       *[other] { $count } of them may be no organizations. Are they?
+        [one] One of them may not be an organization. Is it one?
+       *[other] { $count } of them may not be organizations. Are they?
     }
 preview-columns = Cells of { $file }:
 preview-no-ties = No ties.
 preview-ties = Ties ({ $count }), such as:
-preview-conflicts = Conflicts, which are no ties ({ $count }), such as:
+preview-conflicts = Conflicts, which are not ties ({ $count }), such as:
 preview-reciprocal = { $count ->
         [one] One formal tie stands
        *[other] { NUMBER($count) } formal ties stand
@@ -16,7 +16,10 @@ preview-reciprocal = { $count ->
 preview-raised = Hours that the files do not say were raised, so that these keep their ties ({ $count }):
 preview-short-kept = Hours that the files state are too few for these and are raised when the model begins ({ $count }):
 preview-short-lost = Hours that the files state are too few for these, which lose ties in the first month ({ $count }):
-preview-short-one = { $name }: { NUMBER($hours) } hours a month, { NUMBER($needed) } needed for { $ties } ties{ $lost ->
+preview-short-one = { $name }: { NUMBER($hours) } hours a month, { NUMBER($needed) } needed for { $ties ->
+        [one] its tie
+       *[other] its { $ties } ties
+    }{ $lost ->
         [0] {""}
        *[other] {" "}(without more, about { $lost } would be lost)
     }
@@ -24,12 +27,15 @@ preview-all-kept = Month 0 holds { $count ->
         [one] the tie.
        *[other] all { NUMBER($count) } ties.
     }
-preview-missing = Month 0 lacks { $count } ties: { $ties }
+preview-missing = Month 0 lacks { $count ->
+        [one] one tie
+       *[other] { $count } ties
+    }: { $ties }
 doubt-sum = a sum
 doubt-address = an address
 doubt-date = a date
-doubt-number = a number, no name
-doubt-answer = an answer, no name
+doubt-number = a number, not a name
+doubt-answer = an answer, not a name
 doubt-several = several names in one
 doubt-person = a person
 doubt-sentence = a sentence

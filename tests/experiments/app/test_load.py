@@ -1,4 +1,4 @@
-"""Large communities, long play, twenty visitors at once: nothing grows, nobody moves, the picture keeps up, worlds stay apart."""
+"""Large communities, long play, twenty visitors at once: nothing grows, nobody moves, the picture keeps up, visits stay apart."""
 
 import re
 
