@@ -239,10 +239,10 @@ def _paper(scenario: Scenario) -> tuple[_Table, _Table]:
     return np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
 
 
-def blank_for(scenario: Scenario, labels: Sequence[str], events: int) -> Community:
-    """Return the blank community from which every seed starts, with room for the structures of any of the strategies."""
+def blank_for(scenario: Scenario, labels: Sequence[str], events: int, rows: int = 0) -> Community:
+    """Return the blank community from which every seed starts, with room for the structures of any strategy, at least `rows`."""
     smallest = initial_state.blank(scenario, 1, events)
-    rows = strategies.rows_needed(scenario, list(labels), smallest)
+    rows = max(rows, strategies.rows_needed(scenario, list(labels), smallest))
     return smallest if rows <= 1 else initial_state.blank(scenario, rows, events)
 
 

@@ -22,9 +22,11 @@ def share_command(
     sets: Annotated[str, typer.Option("--sets", metavar="N", help="cli-share-sets")] = "50",
     out_file: Annotated[str, typer.Option("--out", metavar="FILE", help="cli-share-out")] = "",
     as_zip: Annotated[bool, typer.Option("--zip", help="cli-share-zip")] = False,
+    session: Annotated[bool, typer.Option("--session", help="cli-share-session")] = False,
     lang: Lang = None,
 ) -> None:
     """Carry out `simpul share`."""
+    from simpul.experiments.class_session import session_page
     from simpul.experiments.cli.shared_options import listed_words
     from simpul.experiments.cli.user_files import free, write_user_file
     from simpul.experiments.design.scenario_lookup import find
@@ -34,13 +36,14 @@ def share_command(
 
     wanted, path = whole("--sets", sets), find(scenario)
     checked, labels = load_scenario(path), listed_words(strategies)
-    name = path.parent.name if path.name == "scenario.yaml" else path.stem
+    name = (path.parent.name if path.name == "scenario.yaml" else path.stem) + ("-session" if session else "")
     target = free(Path(out_file) if out_file else Path(f"{name}.{'zip' if as_zip else 'html'}"))
     with Progress(words="share-progress") as progress:
-        page = shared_page(checked, labels, wanted, language(), progress.tick).encode()
+        page = (session_page if session else shared_page)(checked, labels, wanted, language(), progress.tick).encode()
     write_user_file(target, _zipped(f"{name}.html", page) if as_zip else page)
-    out(say("share-done", file=str(target), size=round(target.stat().st_size / 1000),
-            strategies=len(labels or checked.strategies), futures=wanted))
+    size = round(target.stat().st_size / 1000)
+    out(say("session-done", file=str(target), size=size, futures=wanted) if session else
+        say("share-done", file=str(target), size=size, strategies=len(labels or checked.strategies), futures=wanted))
 
 
 def _zipped(name: str, page: bytes) -> bytes:

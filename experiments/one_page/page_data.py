@@ -39,7 +39,7 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
         "quantiles": SHOWN_SHARES, "money": purse_choices(scenario, futures.labels),
         "context": {name: getattr(scenario.context, name) for names in FACTOR_GROUPS.values() for name in names},
         "presets": PRESETS, "community": community_cast(scenario, futures.labels),
-        "reading": _reading(futures), "told": told_fingerprint(futures),
+        "reading": reading_places(futures), "told": told_fingerprint(futures),
         "languages": {code: {
             "title": getattr(scenario.title, code), "amounts": amount_words(scenario, code), "words": page_catalogue(keys, code),
             "names": [strategy_title(scenario, label, code) for label in futures.labels],
@@ -72,7 +72,7 @@ def _of_case(futures: CountedFutures) -> list[str]:
             *(f"context-{name}{end}" for name in factors for end in ("", "-low", "-high"))]
 
 
-def _reading(futures: CountedFutures) -> dict[str, Any]:
+def reading_places(futures: CountedFutures) -> dict[str, Any]:
     """Where a worker finds what is read of a run, by the numbers of series and formulas."""
     declared = {one.name: one.parts for one in outcomes_of(futures.scenario)}
     parts = [[SERIES_INDEX[name] for name in declared[part] or ()] for part in futures.parts]

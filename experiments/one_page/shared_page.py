@@ -40,6 +40,8 @@ LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
 STYLES, LATER_STYLES = ("page.css", "guide.css"), ("community.css",)
 LATER_PARTS = ("community",)
 """Sections that nobody sees before scripts run (`parts/`): they and their styles are packed, too."""
+_SOURCES = ([_HERE / name for name in SCRIPTS], [_MACHINE, *(_HERE / name for name in WORKERS)],
+            *([_HERE / name for name in names] for names in (STYLES, LATER_STYLES)))
 _HTML = frozenset(("dots", "curve", "table", "dots-table"))  # slots that are markup of ours
 
 
@@ -62,23 +64,24 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
     data = page_data(futures, outcome, language, versions()["simpul"])
     own = data["languages"][language]
     values = {
-        "data": _packed(_json(_without_pictures(data))), "language": language, "own": own,
+        "data": packed_text(page_json(_without_pictures(data))), "language": language, "own": own,
         "other": next(code for code in LANGUAGES if code != language),
         "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
         "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
         **drawn_key(scenario, language),
         "purse": data["money"], "currencies": list(data["money"]["digits"]),
-        "model": _packed(MODEL_FILE.read_bytes()), "packed": _packed(packed), **_joined(),
+        "model": packed_text(MODEL_FILE.read_bytes()), "packed": packed_text(packed), **joined_sources(*_SOURCES),
     }
     values |= {"t": lambda key, **more: say(key, language, **more),
                "slot": lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name]}
-    later = {name: _environment().get_template(f"parts/{name}.html").render(**values) for name in LATER_PARTS}
-    return _environment().get_template("frame.html").render(
-        **values, later=_packed(_json({"style": values["later_style"], "parts": later})))
+    later = {name: page_environment(_HERE).get_template(f"parts/{name}.html").render(**values) for name in LATER_PARTS}
+    return page_environment(_HERE).get_template("frame.html").render(
+        **values, later=packed_text(page_json({"style": values["later_style"], "parts": later})))
 
 
-def _json(data: dict[str, Any]) -> bytes:
+def page_json(data: dict[str, Any]) -> bytes:
+    """Data as JSON; numbers that are none are an error."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
@@ -89,21 +92,22 @@ def _without_pictures(data: dict[str, Any]) -> dict[str, Any]:
     return data | {"languages": lean}
 
 
-def _packed(raw: bytes) -> Markup:
+def packed_text(raw: bytes) -> Markup:
     """Bytes as letters, five for four bytes, which is a sixteenth less than base64 takes; none of them is `<`."""
     return Markup(base64.b85encode(gzip.compress(raw, 9, mtime=0)).decode().replace("<", "."))
 
 
-@lru_cache(maxsize=1)
-def _joined() -> dict[str, str]:
-    """Style and scripts, and the policy that lets in nothing else: the loader, and what it unpacks."""
-    loader, program = _lean(_text(_HERE / LOADER)), _lean("\n".join(_text(_HERE / name) for name in SCRIPTS))
-    worker = _lean("\n".join(_text(file) for file in (_MACHINE, *(_HERE / name for name in WORKERS))))
-    style, later = ("".join(_text(_HERE / name) for name in names) for names in (STYLES, LATER_STYLES))
+def joined_sources(scripts: Sequence[Path], workers: Sequence[Path], styles: Sequence[Path],
+                   later_styles: Sequence[Path] = ()) -> dict[str, str]:
+    """Style and scripts, each from its files in their order, and the policy that lets in nothing else: the loader, and what it
+    unpacks. later_styles: those of sections that nobody sees before scripts run."""
+    program, worker = (_lean("\n".join(map(_text, files))) for files in (scripts, workers))
+    loader = _lean(_text(_HERE / LOADER))
+    style, later = ("".join(map(_text, files)) for files in (styles, later_styles))
     policy = "; ".join((
         "default-src 'none'", f"script-src {_hash(loader)} {_hash(program)} 'wasm-unsafe-eval'", "worker-src blob:",
         f"style-src {_hash(style)} {_hash(later)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
-    return {"loader": Markup(loader), "program": _packed(program.encode()), "worker": _packed(worker.encode()),
+    return {"loader": Markup(loader), "program": packed_text(program.encode()), "worker": packed_text(worker.encode()),
             "style": Markup(style), "later_style": later, "policy": Markup(policy)}
 
 
@@ -124,10 +128,11 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(bytes.fromhex(seal_of(text))).decode()}'"
 
 
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """The frame, escaping everything; letters that do something are shown instead; a name that is not filled is an error."""
-    return Environment(loader=FileSystemLoader(_HERE, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
+@lru_cache(maxsize=2)
+def page_environment(folder: Path) -> Environment:
+    """The frames of a folder, escaping everything; letters that do something are shown instead; a name that is not filled is an
+    error."""
+    return Environment(loader=FileSystemLoader(folder, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
                        trim_blocks=True, lstrip_blocks=True, finalize=_shown)
 
 

@@ -6,6 +6,7 @@ Counting and judging are rules of the model (`sim/measures/`), which the page ca
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
@@ -161,11 +162,14 @@ def _when(futures: CountedFutures, outcome: int, language: str) -> str:
     return say("page-when", language, year=told_figure(years, 0 if years == int(years) else 1, language))
 
 
-def opening_outcome(futures: CountedFutures) -> int:
-    """The main outcome on which the difference is sure, and largest for what matters; the largest where none is sure."""
+def opening_outcome(futures: CountedFutures, among: Collection[str] | None = None) -> int:
+    """The main outcome on which the difference is sure, and largest for what matters; the largest where none is sure.
+
+    among: names of the outcomes that are looked at; all if None.
+    """
     def worth(place: int) -> tuple[bool, float]:
         gains, matters = futures.gains(place), futures.matters[place]
         sure = verdict_on(futures, place) in ("for", "against")
         return sure, abs(mean_told(gains)) / matters if matters > 0.0 else 0.0
 
-    return max(range(len(futures.main)), key=worth)
+    return max((place for place, name in enumerate(futures.main) if among is None or name in among), key=worth)

@@ -30,7 +30,7 @@ from simpul.sim.state.columns import COLUMNS, RESOURCES, Community
 from simpul.sim.state.derived_settings import DERIVED_SETTINGS
 from simpul.sim.state.series import LEDGER, SERIES
 from simpul.sim.state.settings import WHOLE, Settings, settings
-from simpul.sim.strategies.structure_plan import StructurePlan
+from simpul.sim.strategies.structure_plan import PLANNED, StructurePlan
 from simpul.sim.translation.c_file import FREE_LETTERS
 
 CASE_FORMAT = 2
@@ -47,13 +47,15 @@ class UnforeseenPlan(ValueError):
         self.label = label
 
 
-def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
+def packed_case(sets: Sequence[Scenario], labels: Sequence[str], rows: int = 0) -> bytes:
     """Return a scenario, in each of some parameter sets, with some of its strategies.
 
-    Raises UnforeseenPlan for a strategy that looks at the community when it begins, ValueError for sets whose communities have
-    not the same shape.
+    rows: room for so many structures at the least, for whoever sets strategies one after another: then the header also says where
+    what was agreed about a structure stands (`planned`: column -> [place, bytes a structure]) and how many structures each strategy
+    has (`structures_of`). Raises UnforeseenPlan for a strategy that looks at the community when it begins, ValueError for sets whose
+    communities have not the same shape.
     """
-    blanks = [_block(blank_for(one, list(labels), 0)) for one in sets]
+    blanks = [_block(blank_for(one, list(labels), 0, rows)) for one in sets]
     if len({block.shape for _c, block in blanks}) > 1:
         raise ValueError("all parameter sets need communities of the same shape")
     columns, base = blanks[0]
@@ -83,6 +85,8 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str]) -> bytes:
                                          [block for _c, block in blanks]) for label in labels},
         "payments": {label: _payments(scenario, columns, agreed[label]) for label in labels if money_moves(scenario, labels)},
     }
+    if rows:
+        header |= {"planned": _planned(columns), "structures_of": {label: len(plans[0]) for label, plans in agreed.items()}}
     told = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
     told += b" " * (-(len(told) + 4) % _WORD_BYTES)
     return len(told).to_bytes(4, "little") + told + writer.data()
@@ -165,6 +169,12 @@ def _begun(scenario: Scenario, label: str, blank: Community, agreed: list[Struct
     columns, words = _block(blank)
     strategies.begin(scenario, label, columns, agreed)
     return words
+
+
+def _planned(c: Community) -> dict[str, list[int]]:
+    """Return where each column stands that is written when a strategy begins, and how many bytes a structure has there."""
+    found = {about.name: column for about, column in zip(COLUMNS, c, strict=True) if about.name in PLANNED}
+    return {name: [column.ctypes.data - c[0].ctypes.data, column.strides[0]] for name, column in found.items()}
 
 
 def _told(number: float | int) -> float | int | str:

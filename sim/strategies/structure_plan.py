@@ -78,6 +78,8 @@ class StructurePlan:
 
 AGREED = frozenset(field.name for field in dataclasses.fields(StructurePlan)) & {column.name for column in COLUMNS}
 """What a plan says that goes into the column of the same name as it is."""
+PLANNED = AGREED | {"present", "begins", "withdraws", "instalments", "instalment", "verb_share", "backer", "agenda"}
+"""Every column that `found` writes."""
 
 
 def found(c: Community, plans: list[StructurePlan], *, begins: int, total: float, months: int) -> None:
