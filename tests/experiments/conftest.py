@@ -3,10 +3,11 @@
 import pytest
 
 from simpul.experiments.runner.model_seam import model_in_use
+from tests.experiments.app.chromium import browse
 from tests.experiments.fake import TEXT, FakeModel
 from tests.speaking import english
 
-__all__ = ["english", "model", "town"]
+__all__ = ["browse", "english", "model", "town"]
 
 
 @pytest.fixture

@@ -6,12 +6,9 @@ import base64
 import gzip
 import json
 import zipfile
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -22,7 +19,7 @@ from simpul.experiments.one_page.counted_futures import CountedFutures, count_fu
 from simpul.experiments.one_page.told_slots import shown_scale, told_slots
 from simpul.sim.portable import packed_case as packing
 from simpul.sim.scenario import load_text
-from tests.experiments.app.chromium import CHROMIUM, SWITCHES, left_out
+from tests.experiments.app.chromium import left_out
 from tests.sim.worlds import SCENARIOS
 
 joined = import_module("simpul.experiments.one_page.shared_page")  # the function has the name of its file
@@ -51,27 +48,6 @@ def file(case, tmp_path_factory) -> Path:
     found = tmp_path_factory.mktemp("page") / "small.html"
     found.write_text(joined.shared_page(case, None, SETS, "en"), encoding="utf-8")
     return found
-
-
-@pytest.fixture(scope="module")
-def browse() -> Iterator[Callable[..., Any]]:
-    """Do something in a browser of its own thread: another test's browser may hold the loop of this one."""
-    if CHROMIUM is None or find_spec("playwright") is None:
-        left_out("there is no Chromium on this computer, or no playwright")
-    with ThreadPoolExecutor(1) as apart:
-        play = apart.submit(lambda: import_module("playwright.sync_api").sync_playwright().start()).result()
-        browser = apart.submit(lambda: play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)).result()
-        yield lambda visit, **context: apart.submit(_visited, browser, visit, context).result()
-        apart.submit(browser.close).result()
-        apart.submit(play.stop).result()
-
-
-def _visited(browser, visit, context):
-    room = browser.new_context(**context)
-    try:
-        return visit(room.new_page())
-    finally:
-        room.close()
 
 
 def settled(tab) -> None:

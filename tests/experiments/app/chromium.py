@@ -2,7 +2,11 @@
 
 import os
 import shutil
-from typing import NoReturn
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NoReturn
 
 import pytest
 
@@ -18,3 +22,24 @@ def left_out(reason: str) -> NoReturn:
     if os.environ.get("SIMPUL_BROWSER") == "required":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def browse() -> Iterator[Callable[..., Any]]:
+    """Do something in a browser of its own thread: another test's browser may hold the loop of this one."""
+    if CHROMIUM is None or find_spec("playwright") is None:
+        left_out("there is no Chromium on this computer, or no playwright")
+    with ThreadPoolExecutor(1) as apart:
+        play = apart.submit(lambda: import_module("playwright.sync_api").sync_playwright().start()).result()
+        browser = apart.submit(lambda: play.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)).result()
+        yield lambda visit, **context: apart.submit(_visited, browser, visit, context).result()
+        apart.submit(browser.close).result()
+        apart.submit(play.stop).result()
+
+
+def _visited(browser, visit, context):
+    room = browser.new_context(**context)
+    try:
+        return visit(room.new_page())
+    finally:
+        room.close()
