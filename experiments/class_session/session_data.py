@@ -42,8 +42,8 @@ def session_data(futures: CountedFutures, rounds: DecisionRounds, language: str)
     worst, reading = f"{GROUP}{futures.followed}" if futures.followed else None, reading_places(futures)
     return {
         "lang": language, "labels": rounds.labels, "choices": rounds.choices, "nothing": rounds.nothing, "grants": rounds.grants,
-        "main": futures.main,
-        "outcome": futures.main[opening_outcome(futures, DRAWN_OUTCOMES)], "scale": [shown_scale(name) for name in futures.main],
+        "main": futures.main, "outcome": futures.main[opening_outcome(futures, DRAWN_OUTCOMES)],
+        "scale": [shown_scale(name) for name in futures.main],
         "percent": [shown_scale(name) != 1.0 for name in futures.main], "parts": len(futures.parts), "years": futures.years,
         "matters": futures.matters, "sets": len(futures.sets), "agree": AGREE, "facts": FACTS, "teams": MOST_TEAMS,
         "telling": [telling_futures(futures, place, rounds.choices) for place in range(len(futures.main))],
@@ -53,7 +53,7 @@ def session_data(futures: CountedFutures, rounds: DecisionRounds, language: str)
             "edges": rounds.edges, "year_flows": _places(STORY_FLOWS), "year_levels": _places(STORY_LEVELS),
             "worst": reading["parts"][futures.parts.index(worst)] if worst else None},
         "languages": {code: {
-            "title": text_of(scenario.title, code), "words": page_catalogue(keys, code, _OF_SESSION), "sign": currency_sign(futures, code),
+            "words": page_catalogue(keys, code, _OF_SESSION), "sign": currency_sign(futures, code),
             "names": [strategy_title(scenario, label, code) for label in rounds.labels],
             "inside": [title_inside(scenario, label, code) for label in rounds.labels],
             "what": [strategy_words(scenario, label, code) for label in rounds.labels],
