@@ -48,7 +48,8 @@ def session_page(scenario: Scenario, strategies: Sequence[str] | None = None, se
     data = session_data(futures, rounds, language)
     own, other = data["languages"][language], next(code for code in LANGUAGES if code != language)
     return page_environment(_HERE).get_template("session.html").render(
-        data=packed_text(page_json(data)), language=language, languages=data["languages"], other=other, own=own, steps=STEPS_OF_PLAY,
+        data=packed_text(page_json(data)), language=language, languages=data["languages"], other=other, own=own,
+        steps=STEPS_OF_PLAY,
         strategies=[(label, name, what) for label, name, what in zip(rounds.labels, own["names"], own["what"], strict=True)
                     if label in rounds.choices],
         version=versions()["simpul"], model=packed_text(MODEL_FILE.read_bytes()), packed=packed_text(packed),

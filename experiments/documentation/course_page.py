@@ -54,7 +54,7 @@ def course_page(language: str) -> str:
     sheets = course_sheets()
     rubric = table([say("course-points", language), say("course-rubric-column", language)],
                    [(str(points), say(f"course-rubric-{level}", language)) for points, level in enumerate(_LEVELS)])
-    return "\n\n".join([f"# {say('course-title', language)}", say("course-about", language),
+    return "\n\n".join([f"# {say('course-title', language)}", say("course-about", language), say("course-class", language),
                         *(_sheet(place, one, language) for place, one in enumerate(sheets, start=1)),
                         f"## {say('course-rubric', language)}", say("course-rubric-about", language), rubric,
                         f"## {say('course-slides', language)}", say("course-slides-about", language),

@@ -2,6 +2,7 @@
 
 course-title = The course, sheet by sheet
 course-about = For each exercise: what it teaches, how long it takes, what it is, how it works, what to notice, what to try and what to discuss ([the other scenarios](sheets.md) have the same sheet). Write down what you expect before you run anything. Answers, measured by the present model, and what they are marked by are in the [teacher's guide](exercises.md). The page is made of `docs/course.yaml`, the scenario files and `results/patterns.csv` by `python -m simpul.experiments.documentation course --write`.
+course-class = For a whole class at once there is [a session in which teams decide year by year](../docs/class-session.md), with a guide for the facilitator.
 course-goal = Learning goal
 course-time = Time
 course-minutes = { $minutes } minutes, discussion included

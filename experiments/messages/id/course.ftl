@@ -2,6 +2,7 @@
 
 course-title = Kursus, lembar demi lembar
 course-about = Untuk tiap latihan: apa yang dipelajari, berapa lama, apa isinya, cara kerjanya, yang perlu diperhatikan, yang dapat dicoba, dan apa yang didiskusikan ([skenario lainnya](sheets.id.md) memiliki lembar yang sama). Tuliskan dugaan Anda sebelum menjalankan apa pun. Jawabannya, yang diukur dengan model sekarang, dan cara menilainya ada di [panduan pengajar](exercises.id.md). Halaman ini dibuat dari `docs/course.yaml`, berkas skenario, dan `results/patterns.csv` dengan `python -m simpul.experiments.documentation course --write`.
+course-class = Untuk satu kelas sekaligus ada [sesi yang di dalamnya tim memutuskan tahun demi tahun](../docs/class-session.id.md), dengan panduan fasilitator.
 course-goal = Tujuan belajar
 course-time = Waktu
 course-minutes = { $minutes } menit, termasuk diskusi
