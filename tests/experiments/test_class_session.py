@@ -165,6 +165,7 @@ def played(tab, file: Path, language: str) -> dict:
     tab.select_option("#judged", "need_met")
     tab.fill("#future", str(FUTURE))
     tab.click("[data-do=on]")
+    waited(tab, "one('#anchor').textContent !== ''")
     for team, (level, best) in enumerate((("61,5", "broker-host"), ("48", "partnership"))):
         tab.click(f".team >> nth={team} >> summary")
         tab.click(f"[data-do=seal][data-team='{team}']")  # nothing is sealed before all is said

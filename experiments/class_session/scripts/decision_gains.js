@@ -18,7 +18,9 @@ function plansForGains(choices) {
     when this one alone is held back. */
 function decisionGains(choices, level) {
   const count = choices.length, whole = (1 << count) - 1;
-  if (count > MOST_ORDERED) return choices.map((_label, place) => level(partly(choices, whole)) - level(partly(choices, whole & ~(1 << place))));
+  if (count > MOST_ORDERED) {
+    return choices.map((_label, place) => level(partly(choices, whole)) - level(partly(choices, whole & ~(1 << place))));
+  }
   const factorial = (number) => (number < 2 ? 1 : number * factorial(number - 1));
   const levels = Array.from({ length: whole + 1 }, (_one, mask) => level(partly(choices, mask)));
   const size = (mask) => mask.toString(2).replaceAll("0", "").length;

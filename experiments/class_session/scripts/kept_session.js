@@ -4,7 +4,8 @@ const KEPT_AS = `simpul-session-${DATA.id}`, STAGES = ["setup", "seal", "decide"
 let session = fresh();
 
 function fresh(lang = DATA.lang) {
-  return { lang, stage: "setup", step: DATA.usual, outcome: DATA.outcome, future: DATA.telling[DATA.main.indexOf(DATA.outcome)][0], large: false, rounds: [], pending: [],
+  const [future] = DATA.telling[DATA.main.indexOf(DATA.outcome)];
+  return { lang, stage: "setup", step: DATA.usual, outcome: DATA.outcome, future, large: false, rounds: [], pending: [],
     teams: [1, 2].map(newTeam) };
 }
 
@@ -20,7 +21,8 @@ function isSession(found) {
   return teams >= 1 && teams <= DATA.teams && found.teams.every(texts) && STAGES.includes(found.stage) &&
     DATA.steps.includes(found.step) && DATA.main.includes(found.outcome) && found.lang in DATA.languages &&
     Number.isInteger(found.future) && found.future >= 1 && found.future <= DATA.sets && Array.isArray(found.rounds) &&
-    found.rounds.length <= roundCount(found.step) && (found.stage !== "debrief" || found.rounds.length === roundCount(found.step)) &&
+    found.rounds.length <= roundCount(found.step) &&
+    (found.stage !== "debrief" || found.rounds.length === roundCount(found.step)) &&
     (found.stage !== "happened" || found.rounds.length > 0) &&
     found.rounds.every((round) => Array.isArray(round) && round.length === teams && round.every(known)) &&
     Array.isArray(found.pending) && found.pending.every((label) => label === null || known(label));

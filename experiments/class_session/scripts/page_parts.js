@@ -5,7 +5,8 @@ const said = (key, values) => say(session.lang, key, values);
 const toldIn = () => DATA.languages[session.lang];
 const button = (act, key, more = "") => `<button type="button" data-do="${act}"${more}>${escaped(said(key))}<\/button>`;
 const heading = (text) => `<h2 id="head" tabindex="-1">${escaped(text)}<\/h2>`;
-const option = (value, text, chosen) => `<option value="${escaped(String(value))}"${chosen ? " selected" : ""}>${escaped(text)}<\/option>`;
+const option = (value, text, chosen) => `<option value="${escaped(String(value))}"${chosen ? " selected" : ""}>${escaped(text)}` +
+  `<\/option>`;
 const cell = (text, more = "") => `<td${more}>${escaped(text)}<\/td>`;
 const outcomePlace = () => DATA.main.indexOf(session.outcome);
 const outcomeName = (name = session.outcome) => said(`outcome-${slug(name)}`);
@@ -43,7 +44,8 @@ const outcomeFigure = (value, place = outcomePlace(), sign = false) => figure(DA
 /** A table that scrolls by itself where it is too wide. heads: texts; rows: HTML of cells, the first of which is a head. */
 function table(caption, heads, rows) {
   const above = heads.map((text) => `<th scope="col">${escaped(text)}<\/th>`).join("");
-  return `<div class="wide-table" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption class="unseen">${escaped(caption)}<\/caption>` +
+  return `<div class="wide-table" tabindex="0" role="region" aria-label="${escaped(caption)}"><table>` +
+    `<caption class="unseen">${escaped(caption)}<\/caption>` +
     `<thead><tr>${above}<\/tr><\/thead><tbody>${rows.map((row) => `<tr>${row}<\/tr>`).join("")}<\/tbody><\/table><\/div>`;
 }
 

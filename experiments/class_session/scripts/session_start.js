@@ -34,7 +34,8 @@ function show(moved) {
   if (!PAGE.running) return;
   const { teams, never } = debriefPlans(), last = session.rounds.length === roundCount();
   pool.want({}, [...new Set(last ? [...teams, ...never] : never)]); // while the class talks, what the debrief needs is counted
-  if (stage !== "debrief") showYears();
+  if (stage === "seal") showAnchor();
+  else if (stage !== "debrief") showYears();
 }
 
 function arrived() {
@@ -131,7 +132,8 @@ async function begin() {
   show(false);
   one("#case").open = session.stage === "setup";
   try {
-    const [model, packed] = await Promise.all([unpacked("model"), unpacked("case-packed")]), module = await WebAssembly.compile(model);
+    const [model, packed] = await Promise.all([unpacked("model"), unpacked("case-packed")]);
+    const module = await WebAssembly.compile(model);
     judge = new Judge((await WebAssembly.instantiate(module, {})).exports);
     pool = new PlanPool(arrived);
     const voice = new Storyteller();

@@ -8,9 +8,12 @@ async function sessionTable() {
   const lines = [["part", "who", "round", "what", "value"]], { teams, never } = debriefPlans(), sets = setsOf([...teams, ...never]);
   const who = (team) => plain(teamName(session.teams[team])), edges = DATA.edges[session.step];
   session.teams.forEach((team, place) => {
-    lines.push(["expectation", who(place), "", session.outcome, readNumber(team.level)], ["expectation", who(place), "", "best", team.best],
-      ["expectation", who(place), "", "why", plain(team.why)]);
-    choicesOf(place).forEach((label, round) => lines.push(["decision", who(place), round + 1, `months ${edges[round]}-${edges[round + 1]}`, label === HOLD ? "held back" : label]));
+    const expected = { [session.outcome]: readNumber(team.level), best: team.best, why: plain(team.why) };
+    for (const [what, value] of Object.entries(expected)) lines.push(["expectation", who(place), "", what, value]);
+    choicesOf(place).forEach((label, round) => {
+      const months = `months ${edges[round]}-${edges[round + 1]}`;
+      lines.push(["decision", who(place), round + 1, months, label === HOLD ? "held back" : label]);
+    });
   });
   const stories = await Promise.all(teams.map((plan) => teller.tell(plan, session.future - 1)));
   stories.forEach((years, place) => years.forEach((year, number) => {
@@ -18,12 +21,16 @@ async function sessionTable() {
   }));
   const rows = [...teams.map((plan, place) => [who(place), plan]), ...never.map((label) => [label, label])];
   for (const [name, plan] of rows) {
-    sets.forEach((set) => DATA.main.forEach((outcome, place) => lines.push([`future ${set + 1}`, name, "", outcome, valueOf(plan, set, place)])));
+    sets.forEach((set) => DATA.main.forEach((outcome, place) => {
+      lines.push([`future ${set + 1}`, name, "", outcome, valueOf(plan, set, place)]);
+    }));
   }
   teams.forEach((_plan, place) => {
     const known = setsOf(plansForGains(choicesOf(place)));
     if (known.length < DATA.sets) return;
-    decisionGains(choicesOf(place), (plan) => meanOf(plan, known)).forEach((gain, round) => lines.push(["gain", who(place), round + 1, session.outcome, gain]));
+    decisionGains(choicesOf(place), (plan) => meanOf(plan, known)).forEach((gain, round) => {
+      lines.push(["gain", who(place), round + 1, session.outcome, gain]);
+    });
   });
   return lines.map((line) => `${line.map((value) => quoted(Number.isNaN(value) ? "" : value)).join(",")}\r\n`).join("");
 }

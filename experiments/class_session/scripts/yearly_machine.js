@@ -1,5 +1,5 @@
 // Strategies one after another in the machine of a page: what was agreed about the structures of each is set side by side, each in
-// its time, as `SequencePlanner` (`sim/strategies/composites.py`) does it in Python. What a structure does then is the model's alone.
+// its time, as `SequencePlanner` (`sim/strategies/composites.py`) does it in Python. What a structure does is the model's.
 
 const HELD = "-", NEVER = -1n;
 
@@ -57,7 +57,8 @@ class YearlyMachine extends PageMachine {
 
   copyRow(agreed, from, to) {
     for (const [place, size] of Object.values(this.case.header.planned)) {
-      this.view(Uint8Array, this.state + place + to * size, size).set(agreed.subarray(place + from * size, place + (from + 1) * size));
+      const begin = place + from * size;
+      this.view(Uint8Array, this.state + place + to * size, size).set(agreed.subarray(begin, begin + size));
     }
   }
 
