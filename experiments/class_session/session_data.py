@@ -12,7 +12,7 @@ from simpul.experiments.class_session.decision_rounds import DecisionRounds
 from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
 from simpul.experiments.one_page.page_catalogue import page_catalogue
 from simpul.experiments.one_page.page_data import reading_places
-from simpul.experiments.one_page.told_slots import AGREE, currency_sign, opening_outcome, shown_scale, unit_key
+from simpul.experiments.one_page.told_slots import AGREE, opening_outcome, shown_scale, unit_key
 from simpul.experiments.presentation.labels import listed, part_title, strategy_title, text_of, title_inside
 from simpul.experiments.presentation.money_words import in_money
 from simpul.sim.language import LANGUAGES, has, say
@@ -31,7 +31,8 @@ STORY_LEVELS = ("trust_across", "working_relations")
 DRAWN_OUTCOMES = ("need_met", "need_met_worst_off", "crises_met", "windows_won")
 """Outcomes that are drawn year by year (`scripts/line_pictures.js`); a session opens with one of them."""
 STEPS_OF_PLAY = ("setup", "seal", "year", "debrief")
-_OF_SESSION, _OF_PAGE = "session-", ("page-answer", "page-points")  # how keys of messages begin, and those of the page beside them
+_OF_SESSION, _OF_PAGE = "session-", ("page-answer", "page-answer-one", "page-points")
+"""How keys of messages begin, and those of the page that stand beside them."""
 
 
 def session_data(futures: CountedFutures, rounds: DecisionRounds, language: str) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def session_data(futures: CountedFutures, rounds: DecisionRounds, language: str)
             "edges": rounds.edges, "year_flows": _places(STORY_FLOWS), "year_levels": _places(STORY_LEVELS),
             "worst": reading["parts"][futures.parts.index(worst)] if worst else None},
         "languages": {code: {
-            "words": page_catalogue(keys, code, _OF_SESSION), "sign": currency_sign(futures, code),
+            "words": page_catalogue(keys, code, _OF_SESSION),
             "names": [strategy_title(scenario, label, code) for label in rounds.labels],
             "inside": [title_inside(scenario, label, code) for label in rounds.labels],
             "what": [strategy_words(scenario, label, code) for label in rounds.labels],

@@ -52,8 +52,8 @@ def packed_case(sets: Sequence[Scenario], labels: Sequence[str], rows: int = 0) 
 
     rows: room for so many structures at the least, for whoever sets strategies one after another: then the header also says where
     what was agreed about a structure stands (`planned`: column -> [place, bytes a structure]) and how many structures each strategy
-    has (`structures_of`). Raises UnforeseenPlan for a strategy that looks at the community when it begins, ValueError for sets whose
-    communities have not the same shape.
+    has (`structures_of`). Raises UnforeseenPlan for a strategy that looks at the community when it begins, ValueError for sets
+    whose communities have not the same shape.
     """
     blanks = [_block(blank_for(one, list(labels), 0, rows)) for one in sets]
     if len({block.shape for _c, block in blanks}) > 1:

@@ -135,7 +135,7 @@ async function begin() {
     const [model, packed] = await Promise.all([unpacked("model"), unpacked("case-packed")]);
     const module = await WebAssembly.compile(model);
     judge = new Judge((await WebAssembly.instantiate(module, {})).exports);
-    pool = new PlanPool(arrived);
+    pool = new PlanPool(arrived, (key) => key === "stopped" && stayTold());
     const voice = new Storyteller();
     await Promise.all([pool.start(module, packed), voice.start(module, packed)]);
     teller = voice;

@@ -23,19 +23,20 @@ class YearlyMachine extends PageMachine {
     this.edges = edges;
   }
 
-  run(plan) {
-    return plan.includes(":") ? this.runPhases(phasesOf(plan, this.edges[Number.parseInt(plan, 10)])) : super.run(plan);
-  }
-
-  runPhases(phases) {
+  /** Let a strategy, or a plan in years, begin in the community that was kept. */
+  launch(plan) {
+    if (!plan.includes(":")) {
+      super.launch(plan);
+      return;
+    }
     const told = this.case.header, start = told.burn_in + told.start, money = told.usual_end - told.start;
     this.block().set(this.kept);
     this.view(Float64Array, this.series, this.before.length).set(this.before);
     let row = 0;
-    phases.forEach(({ label, from, to }, place) => {
+    phasesOf(plan, this.edges[Number.parseInt(plan, 10)]).forEach(({ label, from, to }, place) => {
       if (label === HELD) return;
       const agreed = this.agreed(label);
-      for (let one = 0; one < told.structures[label]; one += 1, row += 1) {
+      for (let one = 0; one < told.structures_of[label]; one += 1, row += 1) {
         this.copyRow(agreed, one, row);
         this.write(row, {
           begins: start + from, withdraws: to === null ? NEVER : start + to, instalments: (to ?? money) - from,
@@ -44,8 +45,6 @@ class YearlyMachine extends PageMachine {
       }
     });
     this.rules.choose_hosts();
-    this.pass(start, told.burn_in + told.months);
-    return this.view(Float64Array, this.series, told.months * told.series.length);
   }
 
   /** The community before the strategies, with what is agreed when this one begins alone. */
