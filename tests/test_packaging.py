@@ -137,7 +137,7 @@ def test_the_wheel_works_from_an_empty_folder(site_packages, tmp_path):
 # ---- what it needs
 
 
-MODULES = {"pages": ("solara", "starlette", "uvicorn", "ipyvue", "ipyvuetify", "reacton", "altair", "matplotlib"),
+MODULES = {"pages": ("solara", "ipyvue", "ipyvuetify", "reacton", "altair", "matplotlib"),
            "spreadsheets": ("openpyxl", "python_calamine"), "statistics": ("pyreadstat",), "cluster": ("dask", "distributed"),
            "paper": ("matplotlib", "docx")}
 WITHOUT = f"import sys; sys.modules.update(dict.fromkeys({[*sum(MODULES.values(), ())]!r}))\n"
@@ -169,7 +169,7 @@ for package in (simpul.sim, simpul.experiments):
 COMMANDS = {
     "new v --kinds residents=6,ngo=2": "", "check small": "", "schema": "",
     "import ties.csv --direction one --out t.yaml --yes": "",
-    "export small --month 15 --formats csv,gexf,parquet --out e": "", "view": "pages",
+    "export small --month 15 --formats csv,gexf,parquet --out e": "", "view --mesa": "pages",
     "import ties.xlsx --out x.yaml": "spreadsheets", "export small --formats xlsx": "spreadsheets",
     "export small --formats kumu": "spreadsheets",
     "compare small --seeds 1 --cluster tcp://127.0.0.1:1": "cluster", "compare small --seeds 2 --paper": "paper",

@@ -185,7 +185,7 @@ def test_the_pages_listen_on_this_computer_alone_and_count_nobody():
         room.close()
     text = (ROOT / "experiments" / "cli" / "view_command.py").read_text(encoding="utf-8")
     assert '"--host"' in text and re.search(r'"--host".*= "127\.0\.0\.1"', text)
-    read = ("import simpul.experiments.app.server; from solara.server import settings; "
+    read = ("import simpul.experiments.app.mesa_server; from solara.server import settings; "
             "print(settings.telemetry.mixpanel_enable, settings.main.mode, settings.theme.show_banner)")
     done = subprocess.run([sys.executable, "-c", read], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
     assert done.stdout.split() == ["False", "production", "False"], done.stderr

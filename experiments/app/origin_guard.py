@@ -3,7 +3,8 @@
 Any page on the web may ask a browser to send requests, and to open a websocket, to the computer that the browser runs on. The
 browser says for which page it does so (`Origin`), and under which name it looks for us (`Host`). What comes for another page is
 refused; so is, as long as we listen to this computer alone, a name that is not this computer's (a page can let its own name point
-here: DNS rebinding). Programs send no `Origin` and are let in; they could do anything on this computer without us.
+here: DNS rebinding), and so is what a page of others asks for without saying so, such as a picture (`Sec-Fetch-Site`), but a link
+that somebody follows. Programs send no `Origin` and are let in; they could do anything on this computer without us.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import ipaddress
 from urllib.parse import urlsplit
 
 _REFUSED = 403
+_OF_OTHERS = (b"cross-site", b"same-site")
 POLICY = 1008  # closing code of a websocket: against the rules
 
 
@@ -36,6 +38,8 @@ def welcome(headers: dict[bytes, bytes], only_here: bool) -> bool:
     """Whether a request with these headers (lower case) comes from our own pages or from no page at all."""
     host, origin = (headers.get(name, b"").decode("latin-1").lower() for name in (b"host", b"origin"))
     if only_here and not is_loopback(name_of(host)):
+        return False
+    if headers.get(b"sec-fetch-site") in _OF_OTHERS and headers.get(b"sec-fetch-mode") != b"navigate":
         return False
     return not origin or origin.partition("://")[2] == host
 

@@ -1,7 +1,8 @@
 """What a browser is told about our pages, and what strangers are not: headers for every answer, no diagnostics, small requests.
 
-Scripts run only when they are ours: files of this server, and those within a page that carry a number drawn for this very answer.
-(Vue makes functions of templates in the browser, so that `unsafe-eval` has to stay.) No page of others may hold ours in a frame.
+Scripts run only when they are ours. The one page names them in a policy of its own, by their SHA-256. Mesa's page has files of this
+server, and scripts that carry a number drawn for this very answer (Vue makes functions of templates in the browser, so that
+`unsafe-eval` has to stay there). No page of others may hold ours in a frame.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ _ALWAYS = (
     (b"cross-origin-opener-policy", b"same-origin"), (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"))
 NO_PAGE, TOO_LARGE, FAILED = 404, 413, 500
+ALLOWS_NOTHING = b"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"  # of what is no page
+_POLICY = b"content-security-policy"
 
 
 def policy(nonce: str, host: str) -> bytes:
-    """The Content-Security-Policy of a page. nonce: of its own scripts; host: name and port under which it was asked for."""
+    """The Content-Security-Policy of Mesa's page. nonce: of its own scripts; host: name and port under which it was asked for."""
     sockets = f" ws://{host} wss://{host}" if re.fullmatch(r"[\w.:\[\]-]+", host) else ""
     return "; ".join((
         "default-src 'none'", f"script-src 'self' 'nonce-{nonce}' 'unsafe-eval'", "style-src 'self' 'unsafe-inline'",
@@ -31,10 +34,13 @@ def policy(nonce: str, host: str) -> bytes:
 
 
 class CarefulPages:
-    """An application (ASGI) around another one that answers with headers, and refuses what no page of ours asks for."""
+    """An application (ASGI) around another one that answers with headers, and refuses what no page of ours asks for.
 
-    def __init__(self, app):
-        self.app = app
+    most: bytes that a request may bring along.
+    """
+
+    def __init__(self, app, most: int = MOST_BROUGHT):
+        self.app, self.most = app, most
 
     async def __call__(self, scope, receive, send) -> None:
         """Answer one request, one websocket, or the start and end of the server."""
@@ -47,18 +53,16 @@ class CarefulPages:
         if scope["type"] == "websocket":
             await self.app({**scope, "headers": headers}, receive, send)
             return
-        answer = _Answer(send, told.get(b"host", b"").decode("latin-1"))
+        answer = self.answer(send, told.get(b"host", b"").decode("latin-1"))
         if scope["path"].startswith(DIAGNOSTICS):
             await answer.short(NO_PAGE, b"There is no such page.")
             return
         length = told.get(b"content-length", b"0")
-        if not length.isdigit() or int(length) > MOST_BROUGHT:
+        if not length.isdigit() or int(length) > self.most:
             await answer.short(TOO_LARGE, b"That is too much.")
             return
-        if told.get(b"accept", b"").startswith(b"text/html"):      # a page is read through below, and so may not be packed
-            headers = [(name, value) for name, value in headers if name != b"accept-encoding"]
         try:
-            await self.app({**scope, "headers": headers}, _counted(receive), answer.send)
+            await self.app({**scope, "headers": self.passed_on(headers)}, _counted(receive, self.most), answer.send)
         except _TooMuch:
             await answer.short(TOO_LARGE, b"That is too much.")
         except Exception:
@@ -66,19 +70,40 @@ class CarefulPages:
                 await answer.short(FAILED, b"Something went wrong here.")
             raise
 
+    def answer(self, send, host: str) -> _Answer:
+        """What sends an answer on. host: name and port that was asked for."""
+        return _Answer(send, ALLOWS_NOTHING)
 
-class _TooMuch(Exception):
-    """More came than a request may bring along."""
+    def passed_on(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """Headers of a request as the application gets them."""
+        return headers
 
 
-def _counted(receive):
+class NumberedPages(CarefulPages):
+    """The same for Mesa's page, whose scripts get a number."""
+
+    def answer(self, send, host: str) -> _Answer:
+        """What numbers the scripts of an answer and sends it on."""
+        return _NumberedAnswer(send, host)
+
+    def passed_on(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """A page is read through, and so may not be packed."""
+        page = dict(headers).get(b"accept", b"").startswith(b"text/html")
+        return [(name, value) for name, value in headers if name != b"accept-encoding"] if page else headers
+
+
+class _TooMuch(BaseException):
+    """More came than a request may bring along; no exception that an application in between would answer by itself."""
+
+
+def _counted(receive, most: int):
     came = 0
 
     async def counted():
         nonlocal came
         event = await receive()
         came += len(event.get("body", b""))
-        if came > MOST_BROUGHT:
+        if came > most:
             raise _TooMuch
         return event
 
@@ -86,13 +111,10 @@ def _counted(receive):
 
 
 class _Answer:
-    """Sends an answer with our headers; a page is held back until it is whole, so that its scripts can be numbered."""
+    """Sends an answer with our headers. policy: of answers that bring none of their own."""
 
-    def __init__(self, send, host: str):
-        self._send, self.host, self.begun = send, host, False
-        self.nonce = secrets.token_urlsafe(16)
-        self._start: dict | None = None
-        self._held: list[bytes] = []
+    def __init__(self, send, policy: bytes):
+        self._send, self.policy, self.begun = send, policy, False
 
     async def short(self, status: int, text: bytes) -> None:
         """Answer in one sentence."""
@@ -102,14 +124,33 @@ class _Answer:
 
     async def send(self, event: dict) -> None:
         """Pass an event of the application on."""
+        await self._send(self.headed(event) if event["type"] == "http.response.start" else event)
+
+    def headed(self, event: dict) -> dict:
+        """The start of an answer with our headers."""
+        self.begun = True
+        ours = {name for name, _value in _ALWAYS}
+        headers = [(name, value) for name, value in event.get("headers", ()) if name.lower() not in ours]
+        if _POLICY not in {name.lower() for name, _value in headers}:
+            headers.append((_POLICY, self.policy))
+        return {**event, "headers": [*headers, *_ALWAYS]}
+
+
+class _NumberedAnswer(_Answer):
+    """An answer of Mesa's page; a page is held back until it is whole, so that its scripts can be numbered."""
+
+    def __init__(self, send, host: str):
+        self.nonce = secrets.token_urlsafe(16)
+        super().__init__(send, policy(self.nonce, host))
+        self._start: dict | None = None
+        self._held: list[bytes] = []
+
+    async def send(self, event: dict) -> None:
+        """Pass an event of the application on."""
         if event["type"] == "http.response.start":
-            self.begun = True
-            ours = {name for name, _value in _ALWAYS}
-            headers = [(name, value) for name, value in event.get("headers", ()) if name.lower() not in ours]
-            headers += [*_ALWAYS, (b"content-security-policy", policy(self.nonce, self.host))]
-            event = {**event, "headers": headers}
-            kinds = [value for name, value in headers if name.lower() == b"content-type"]
-            packed = any(name.lower() == b"content-encoding" for name, _value in headers)
+            event = self.headed(event)
+            kinds = [value for name, value in event["headers"] if name.lower() == b"content-type"]
+            packed = any(name.lower() == b"content-encoding" for name, _value in event["headers"])
             if kinds and kinds[0].startswith(b"text/html") and not packed:
                 self._start = event
                 return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,13 +49,13 @@ class Bringing:
         return read_upload(self.files, tuple((before | {name: with_answer(before.get(name, ""), name, answer)}).items()), language)
 
 
-def taken(files: Sequence[dict], language: str) -> Bringing:
-    """Read files as the browser sends them: name, and data in base 64."""
+def taken(files: Sequence[dict], language: str, answers: tuple[tuple[str, str], ...] = ()) -> Bringing:
+    """Read files as the browser sends them: name, and data in base 64. answers: name of a question, answer."""
     try:
         raw = tuple((str(one["name"])[-LONGEST_NAME:], base64.b64decode(one["data"], validate=True)) for one in files)
-    except (KeyError, TypeError, binascii.Error):
-        return Bringing((), fault=say("view-bring-broken", language))
-    return read_upload(raw, (), language)
+    except (KeyError, TypeError, ValueError):
+        return Bringing((), fault=say("desk-broken", language))
+    return read_upload(raw, answers, language)
 
 
 def read_upload(files: tuple[tuple[str, bytes], ...], answers: tuple[tuple[str, str], ...], language: str) -> Bringing:

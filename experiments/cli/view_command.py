@@ -1,7 +1,9 @@
-"""`simpul view`: the pages in a browser."""
+"""`simpul view`: the page of a scenario in a browser, or Mesa's own page."""
 
+import os
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,8 +13,8 @@ from simpul.sim.language import say
 
 HIGHEST_PORT = 65_535
 USUAL_PORT = 8765     # the same every time, so that a link that was kept works again
-_SEEDS = 50           # of a report made from the page
-PAGES_NEED = ("ipyvuetify", "reacton", "solara", "starlette", "uvicorn")     # of the extra `pages`
+_PAGES_KEPT = 40      # finished pages and files, the latest
+PAGES_NEED = ("ipyvuetify", "reacton", "solara")     # of the extra `pages`, for Mesa's page alone
 
 
 def view_command(
@@ -25,25 +27,61 @@ def view_command(
 ) -> None:
     """Carry out `simpul view`."""
     number = whole("--port", port) if port else None
-    file = _checked(scenario, number)
+    file = _checked(scenario, number, mesa)
     from simpul.experiments.app.origin_guard import is_loopback
-    from simpul.experiments.app.server import PortTaken, listening, serve_pages
-    from simpul.experiments.cli.compile_notice import ready_at_once
+    from simpul.experiments.app.server import PortTaken, listening
     from simpul.experiments.user_errors import UserError
-    from simpul.sim.language import language
 
     try:
         room = listening(host, USUAL_PORT if number is None else number, free=number is None)
     except PortTaken:
         raise UserError("cli-view-port-taken", host=host, port=str(USUAL_PORT if number is None else number)) from None
-    ready_at_once()
     if not is_loopback(room.getsockname()[0]):
         print_note(say("cli-view-open-to-all", host=host))
-    serve_pages(room, file, language=language(), browser=not no_browser, report=_report, tell=_told,
-                mesa=mesa)
+    (_serve_mesa if mesa else _serve_page)(room, file, not no_browser)
 
 
-def _checked(given: str, port: int | None) -> Path:
+def _serve_page(room: Any, file: Path, browser: bool) -> None:
+    """The one page; what takes seconds to load is loaded beside a page that waits for it."""
+    from simpul.experiments.app.early_answer import EarlyAnswer
+    from simpul.experiments.app.page_headers import CarefulPages
+    from simpul.experiments.app.served_page import LONGEST_BODY, waiting_page
+    from simpul.experiments.app.server import serve_pages
+    from simpul.sim.language import language
+
+    pages = EarlyAnswer(partial(_desk, file, language()), waiting_page("", language()), _failed)
+    serve_pages(room, pages, partial(CarefulPages, most=LONGEST_BODY), browser=browser, tell=_told)
+
+
+def _serve_mesa(room: Any, file: Path, browser: bool) -> None:
+    """Mesa's page."""
+    from simpul.experiments.app.mesa_server import serve_mesa
+    from simpul.experiments.cli.compile_notice import ready_at_once
+    from simpul.sim.language import language
+
+    ready_at_once()
+    serve_mesa(room, file, language=language(), browser=browser, tell=_told)
+
+
+def _desk(file: Path, language: str) -> Any:
+    """The application behind the one page."""
+    from simpul.experiments.app.desk import desk_application, new_desk
+    from simpul.experiments.app.page_press import PagePress
+    from simpul.experiments.app.scenario_shelf import ScenarioShelf
+    from simpul.experiments.app.work_board import WorkBoard
+    from simpul.experiments.cli.compile_notice import ready_at_once
+
+    press = PagePress(ScenarioShelf(file), WorkBoard(_PAGES_KEPT, before=ready_at_once), _report)
+    return desk_application(new_desk(press, language))
+
+
+def _failed(error: Exception) -> None:
+    """Nothing can be shown: say so, and end, since a page that waits for ever helps nobody."""
+    print_note(say("cli-view-failed", reason=f"{type(error).__name__}: {error}"))
+    os._exit(1)
+
+
+def _checked(given: str, port: int | None, mesa: bool) -> Path:
     """The file of the scenario, read once so that a faulty one is told before anything opens."""
     from importlib.util import find_spec
 
@@ -53,22 +91,22 @@ def _checked(given: str, port: int | None) -> Path:
 
     if port is not None and not 0 <= port <= HIGHEST_PORT:
         raise UserError("cli-view-port-range", given=str(port), high=str(HIGHEST_PORT))
-    if not all(find_spec(name) for name in PAGES_NEED):
+    if mesa and not all(find_spec(name) for name in PAGES_NEED):
         raise UserError("cli-view-not-installed")
     file = find(given)
     load_scenario(file)
     return file
 
 
-def _report(scenario, language: str) -> str:
-    """The report on all strategies of a scenario, as the page saves it."""
-    from simpul.experiments.analyses.comparison_run import compare
+def _report(found: Any, language: str) -> str:
+    """The report of a comparison, as the page saves it."""
     from simpul.experiments.cli.compare_command import sights
     from simpul.experiments.report.html_writer import render
     from simpul.experiments.runner.provenance import versions
+    from simpul.sim.language import speaking
 
-    found = compare(scenario, seeds=_SEEDS)
-    return render(found, language, {"versions": versions(), "sights": sights(found, language)})
+    with speaking(language):
+        return render(found, language, {"versions": versions(), "sights": sights(found, language)})
 
 
 def _told(address: str) -> None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from simpul.experiments.one_page.community_cast import drawn_key
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
-from simpul.experiments.one_page.counted_futures import count_futures
+from simpul.experiments.one_page.counted_futures import CountedFutures, count_futures
 from simpul.experiments.one_page.page_data import page_data
 from simpul.experiments.one_page.told_slots import opening_outcome
 from simpul.experiments.presentation.labels import outcome_label
@@ -54,8 +54,11 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
     """
     if not model_is_current():
         raise UserError("share-stale-model")
-    language = language or language_in_use()
-    futures = count_futures(scenario, strategies, sets, progress)
+    return written_page(count_futures(scenario, strategies, sets, progress), language or language_in_use())
+
+
+def written_page(futures: CountedFutures, language: str) -> str:
+    """Return the page that tells of these futures, as `shared_page` does. Raises UserError for a plan that no page can foresee."""
     try:
         packed = packed_case(futures.sets, futures.labels)
     except UnforeseenPlan as error:
@@ -69,7 +72,7 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
         "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
         "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
-        **drawn_key(scenario, language),
+        **drawn_key(futures.scenario, language),
         "purse": data["money"], "currencies": list(data["money"]["digits"]),
         "model": packed_text(MODEL_FILE.read_bytes()), "packed": packed_text(packed), **joined_sources(*_SOURCES),
     }

@@ -163,17 +163,17 @@ cli-wait = Wait when another command works in the folder, instead of being refus
 store-no-number-left = There are too many numbered folders beside { $folder }; choose another with --out.
 
 ## simpul view
-cli-view = Open pages in the browser on which a community and its strategies can be explored.
+cli-view = Open the page of a community in the browser: which strategy does more, for whom, why and at what price.
 cli-view-scenario = Scenario to open first: a file, or the name of one that ships; others can be opened in the page.
-cli-view-port = Port of the pages, 0 for any free one. Left out: 8765, or a free one when that is in use.
-cli-view-host = Address to listen on; as it is, only this computer can open the pages.
-cli-view-mesa = Open the page of the Mesa model alone: step the agents with Mesa’s own view (SolaraViz), look into each, see the outcomes over many seeds.
+cli-view-port = Port of the page, 0 for any free one. Left out: 8765, or a free one when that is in use.
+cli-view-host = Address to listen on; as it is, only this computer can open the page.
+cli-view-mesa = Open the page of the Mesa model instead: step the agents with Mesa’s own view (SolaraViz), look into each, see the outcomes over many seeds.
 cli-view-no-browser = Do not open a browser, only say the address.
-cli-view-address = The pages are at { $address } (Ctrl-C ends them).
-cli-view-open-to-all = Whoever has the whole address that follows, and reaches { $host }, can open the pages; without what stands after “token” nobody can. It is not encrypted.
+cli-view-address = The page is at { $address } (Ctrl-C ends them).
+cli-view-open-to-all = Whoever has the whole address that follows, and reaches { $host }, can open the page; without what stands after “token” nobody can. It is not encrypted.
 cli-view-port-taken = Nothing can listen on { $host }, port { $port }: it is in use or not allowed. Leave --port out to take a free one.
 cli-view-port-range = --port { $given }: a port is a whole number from 0 to { $high }.
-cli-view-not-installed = The pages need packages that are not installed: pip install "simpul[pages]" (in the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
+cli-view-not-installed = Mesa’s page needs packages that are not installed: pip install "simpul[pages]" (in the folder of Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
 
 ## simpul verify
 cli-verify = Check whether everything in a folder of results is what was written, byte for byte.

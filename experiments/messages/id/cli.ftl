@@ -157,17 +157,17 @@ cli-wait = Tunggu bila perintah lain bekerja di folder itu, alih-alih ditolak.
 store-no-number-left = Terlalu banyak folder bernomor di samping { $folder }; pilih yang lain dengan --out.
 
 ## simpul view
-cli-view = Buka halaman di peramban untuk menjelajahi komunitas dan strateginya.
+cli-view = Buka halaman sebuah komunitas di peramban: strategi mana yang lebih berhasil, bagi siapa, mengapa, dan dengan biaya berapa.
 cli-view-scenario = Skenario yang dibuka pertama: berkas, atau nama skenario bawaan; yang lain dapat dibuka dari halaman.
 cli-view-port = Porta halaman, 0 untuk porta bebas mana pun. Bila tidak disebut: 8765, atau porta bebas bila itu sedang dipakai.
 cli-view-host = Alamat yang dipakai; bila dibiarkan, hanya komputer ini yang dapat membuka halaman.
-cli-view-mesa = Buka hanya halaman model Mesa: jalankan agen selangkah demi selangkah dengan tampilan bawaan Mesa (SolaraViz), lihat isi setiap agen dan hasilnya dalam banyak ulangan.
+cli-view-mesa = Buka halaman model Mesa sebagai gantinya: jalankan agen selangkah demi selangkah dengan tampilan bawaan Mesa (SolaraViz), lihat isi setiap agen dan hasilnya dalam banyak ulangan.
 cli-view-no-browser = Jangan membuka peramban, cukup sebutkan alamatnya.
 cli-view-address = Halaman ada di { $address } (Ctrl-C untuk mengakhiri).
 cli-view-open-to-all = Siapa pun yang memiliki alamat lengkap berikut, dan menjangkau { $host }, dapat membuka halaman; tanpa yang tertulis sesudah “token” tidak seorang pun. Lalu lintasnya tidak disandikan.
 cli-view-port-taken = { $host }, porta { $port } tidak dapat dipakai: sudah terpakai atau tidak diizinkan. Tanpa --port, porta bebas dipilih sendiri.
 cli-view-port-range = --port { $given }: porta adalah bilangan bulat dari 0 sampai { $high }.
-cli-view-not-installed = Halaman memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
+cli-view-not-installed = Halaman Mesa memerlukan paket yang belum terpasang: pip install "simpul[pages]" (di folder Simpul: .venv/bin/python -m pip install -c constraints.txt -e ".[pages]"; Windows: .venv\Scripts\python).
 
 ## simpul verify
 cli-verify = Memeriksa apakah seluruh isi folder hasil masih sama seperti saat ditulis, bita demi bita.

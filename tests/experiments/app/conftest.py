@@ -37,6 +37,21 @@ class Quake(Declared):
 '''
 
 
+OLD_PAGES = """
+import sys
+from pathlib import Path
+import simpul
+simpul.allow_own_code()
+from simpul.experiments.app.mesa_server import serve_mesa
+from simpul.experiments.app.server import listening
+from simpul.sim import run
+run.warm_up()
+mesa = "--mesa" in sys.argv
+serve_mesa(listening(port=int(sys.argv[2])), Path(sys.argv[1]), browser=False,
+           **({} if mesa else {"pages": "simpul.experiments.app.shell"}))
+"""
+
+
 @pytest.fixture(scope="session")
 def failing(tmp_path_factory):
     """A scenario with a strategy that fails as soon as it begins, in month 7."""
@@ -53,21 +68,19 @@ def failing(tmp_path_factory):
 @contextmanager
 def serving(failing, port: int = 0, *more: str):
     """A running `simpul view`, with its address. port: 0 takes a free one; more: further options of the command."""
+    command = [sys.executable, "-c", OLD_PAGES, str(failing), str(port), *more]
+    with started(command, failing.parent) as process:
+        yield process
+        assert sorted(file.name for file in failing.parent.iterdir() if file.name != "__pycache__") == ["fails.yaml", "quake.py"], \
+            "the pages wrote a file"
+
+
+@contextmanager
+def started(command, folder):
+    """A program that serves pages, with its address."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
-    command = [
-        sys.executable,
-        "-m",
-        "simpul.experiments.cli.main",
-        "view",
-        str(failing),
-        "--own-code",
-        "--no-browser",
-        "--port",
-        str(port),
-        *more,
-    ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings,
-                               cwd=failing.parent)
+                               cwd=folder)
     lines: queue.Queue = queue.Queue()
     reader = threading.Thread(target=lambda: [lines.put(line) for line in process.stdout], daemon=True)
     reader.start()
@@ -77,8 +90,6 @@ def serving(failing, port: int = 0, *more: str):
             found = re.search(r"http://127\.0\.0\.1:\d+/", lines.get(timeout=300))
         process.address = found.group(0)
         yield process
-        assert sorted(file.name for file in failing.parent.iterdir() if file.name != "__pycache__") == ["fails.yaml", "quake.py"], \
-            "the pages wrote a file"
     finally:
         process.terminate()
         process.wait(timeout=20)

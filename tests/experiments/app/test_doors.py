@@ -14,8 +14,9 @@ from websockets.sync.client import connect
 from simpul.experiments.app import page_headers, patient_protocol
 from simpul.experiments.app.access_token import Gate, drawn_token
 from simpul.experiments.app.origin_guard import is_loopback, welcome
-from simpul.experiments.app.page_headers import CarefulPages
+from simpul.experiments.app.page_headers import CarefulPages, NumberedPages
 from simpul.experiments.app.patient_protocol import PatientProtocol
+from tests.experiments.app.asgi_visits import visited
 
 PAGE = b'<html><script>one()</script><script src="/a.js"></script><script\ntype="x"></script><scripture></html>'
 
@@ -39,32 +40,11 @@ async def _page(scope, receive, send):
     await send({"type": "http.response.body", "body": PAGE[30:]})
 
 
-def asked(app, path="/", method="GET", query=b"", body=(b"",), kind="http", **headers):
-    """Status, headers and body of an answer. headers: with _ for -."""
-    sent, left = [], list(body)
-    scope = {"type": kind, "path": path, "method": method, "query_string": query,
-             "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]}
-
-    async def receive():
-        return {"type": "http.request", "body": left.pop(0), "more_body": bool(left)} if left else {"type": "http.disconnect"}
-
-    async def send(event):
-        sent.append(event)
-
-    try:
-        asyncio.run(app(scope, receive, send))
-    except RuntimeError as error:
-        assert "a secret" in str(error)      # which the server writes into its own log, and nowhere else
-    if kind == "websocket":
-        return sent
-    return sent[0]["status"], dict(sent[0]["headers"]), b"".join(event["body"] for event in sent[1:])
-
-
 def test_every_answer_has_the_headers_and_scripts_of_a_page_a_number_of_their_own():
-    pages = CarefulPages(_page)
+    pages = NumberedPages(_page)
     seen = set()
     for path in ("/", "/else", "/a.js", "/resourcez", "/fails"):
-        _status, headers, body = asked(pages, path, host="localhost:8765")
+        _status, headers, body = visited(pages, path, host="localhost:8765")
         told = headers[b"content-security-policy"].decode()
         assert headers[b"x-content-type-options"] == b"nosniff" and headers[b"referrer-policy"] == b"same-origin"
         assert headers[b"x-frame-options"] == b"DENY" and b"X-Frame-Options" not in headers
@@ -76,26 +56,33 @@ def test_every_answer_has_the_headers_and_scripts_of_a_page_a_number_of_their_ow
             assert body.count(f'<script nonce="{nonce}"'.encode()) == 3 and b"<scripture>" in body
             assert int(headers[b"content-length"]) == len(body)
     assert len(seen) == 5
-    assert asked(pages, "/a.js")[2] == PAGE
-    assert "evil" not in asked(pages, host="evil'; script-src *")[1][b"content-security-policy"].decode()
+    assert visited(pages, "/a.js")[2] == PAGE
+    assert "evil" not in visited(pages, host="evil'; script-src *")[1][b"content-security-policy"].decode()
+
+
+def test_what_brings_no_policy_of_its_own_may_do_nothing():
+    for path in ("/", "/resourcez", "/fails"):
+        _status, headers, body = visited(CarefulPages(_page), path, host="localhost:8765")
+        assert headers[b"content-security-policy"].startswith(b"default-src 'none'; base-uri 'none'")
+        assert headers[b"x-frame-options"] == b"DENY" and b"nonce" not in body
 
 
 @pytest.mark.parametrize("path", ["/resourcez", "/resourcez?verbose", "/readyz", "/_solara/api/evict/x", "/_solara/auth/login"])
 def test_nobody_is_told_how_the_server_fares(path):
-    assert asked(CarefulPages(_page), path.partition("?")[0], query=b"verbose")[0] == 404
+    assert visited(CarefulPages(_page), path.partition("?")[0], query=b"verbose")[0] == 404
 
 
 def test_a_failure_tells_a_stranger_nothing():
-    status, _headers, body = asked(CarefulPages(_page), "/fails")
+    status, _headers, body = visited(CarefulPages(_page), "/fails")
     assert (status, body) == (500, b"Something went wrong here.")
 
 
 def test_requests_that_bring_too_much_are_refused():
     pages, most = CarefulPages(_page), page_headers.MOST_BROUGHT
-    assert asked(pages, "/body", "POST", content_length=str(most + 1))[0] == 413
-    assert asked(pages, "/body", "POST", content_length="many")[0] == 413
-    assert asked(pages, "/body", "POST", body=[b"x" * (most // 2)] * 3)[0] == 413
-    assert asked(pages, "/body", "POST", body=[b"x" * (most // 2)] * 2)[0] == 200
+    assert visited(pages, "/body", "POST", content_length=str(most + 1))[0] == 413
+    assert visited(pages, "/body", "POST", content_length="many")[0] == 413
+    assert visited(pages, "/body", "POST", body=[b"x" * (most // 2)] * 3)[0] == 413
+    assert visited(pages, "/body", "POST", body=[b"x" * (most // 2)] * 2)[0] == 200
 
 
 def test_headers_of_proxies_that_are_not_there_go_no_further():
@@ -105,7 +92,7 @@ def test_headers_of_proxies_that_are_not_there_go_no_further():
         seen.extend(name for name, _value in scope["headers"])
         await _page(scope, _receive, send)
 
-    asked(CarefulPages(looks), host="a", x_forwarded_proto="https", x_forwarded_host="b", script_name="/c", x_script_name="/d")
+    visited(CarefulPages(looks), host="a", x_forwarded_proto="https", x_forwarded_host="b", script_name="/c", x_script_name="/d")
     assert seen == [b"host"]
 
 
@@ -114,16 +101,16 @@ def test_beyond_this_computer_only_who_has_the_token_comes_in():
     gate = Gate(_page, token, 8765)
     assert len(token) >= 32 and token != drawn_token()
     for query in (b"", b"token=", b"token=" + token[:-1].encode(), b"token=%ff"):
-        status, _headers, body = asked(gate, query=query)
+        status, _headers, body = visited(gate, query=query)
         assert status == 403 and b"<" not in body
-    status, headers, _body = asked(gate, "//evil.example/x", query=b"lang=id&token=" + token.encode())
+    status, headers, _body = visited(gate, "//evil.example/x", query=b"lang=id&token=" + token.encode())
     assert status == 303 and headers[b"location"] == b"/evil.example/x?lang=id"
     cookie = headers[b"set-cookie"].decode()
     assert "HttpOnly" in cookie and "SameSite" in cookie
-    assert asked(gate, cookie=cookie.split(";")[0])[0] == 200
-    assert asked(gate, cookie=f"simpul-8765={token}x")[0] == asked(gate, cookie="\x00=;;")[0] == 403
-    assert asked(gate, method="POST", query=b"token=" + token.encode())[0] == 403
-    assert asked(gate, kind="websocket", query=b"token=" + token.encode()) == [{"type": "websocket.close", "code": 1008}]
+    assert visited(gate, cookie=cookie.split(";")[0])[0] == 200
+    assert visited(gate, cookie=f"simpul-8765={token}x")[0] == visited(gate, cookie="\x00=;;")[0] == 403
+    assert visited(gate, method="POST", query=b"token=" + token.encode())[0] == 403
+    assert visited(gate, kind="websocket", query=b"token=" + token.encode()) == [{"type": "websocket.close", "code": 1008}]
 
 
 def test_what_is_this_computer_and_what_is_not():

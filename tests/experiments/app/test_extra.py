@@ -1,4 +1,4 @@
-"""The pages are an extra: nothing else of Simpul loads what they are built of, and without it the command says what to install."""
+"""Mesa's page is an extra: nothing else of Simpul loads what it is built of, and without it the command says what to install."""
 
 import os
 import subprocess
@@ -10,7 +10,8 @@ import pytest
 from simpul.experiments.cli.view_command import PAGES_NEED
 
 ROOT = Path(__file__).resolve().parents[3]
-LANGUAGES_SAID = {"en": "The pages need packages that are not installed", "id": "Halaman memerlukan paket yang belum terpasang"}
+LANGUAGES_SAID = {"en": "Mesa’s page needs packages that are not installed",
+                  "id": "Halaman Mesa memerlukan paket yang belum terpasang"}
 
 # A Python in which the packages of the pages do not exist.
 WITHOUT = f'''
@@ -52,7 +53,7 @@ def test_everything_but_the_pages_is_loaded_without_their_packages():
 
 @pytest.mark.parametrize("language", LANGUAGES_SAID)
 def test_view_says_what_to_install(language):
-    done = without_pages('sys.argv = ["simpul", "view", "small", "--no-browser"]\n'
+    done = without_pages('sys.argv = ["simpul", "view", "--mesa", "small", "--no-browser"]\n'
                          "from simpul.experiments.cli.main import main\nsys.exit(main())", SIMPUL_LANG=language)
     said = " ".join((done.stdout + done.stderr).split())
     assert done.returncode == 2 and "Traceback" not in said
