@@ -9,7 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from simpul.experiments.app.desk import Desk, desk_application
+from simpul.experiments.app.page_press import PagePress
+from simpul.experiments.app.scenario_shelf import ScenarioShelf
 from simpul.experiments.app.url_state import Choice, from_query, to_query
+from simpul.experiments.app.work_board import WorkBoard
 from simpul.experiments.cli.main import main
 from simpul.experiments.design import ensemble
 from simpul.experiments.design.fingerprint import sources_digest
@@ -18,6 +22,7 @@ from simpul.experiments.runner import output_folders, pipeline, result_store
 from simpul.experiments.runner.folder_check import manifest_text
 from simpul.experiments.user_errors import StoreError, UserError
 from simpul.sim.scenario import ScenarioError, load_data, load_scenario, load_text
+from tests.experiments.app.asgi_visits import visited
 from tests.experiments.fake import scenario as town
 from tests.experiments.rounds import WORLDS, carried
 from tests.speaking import english
@@ -115,26 +120,28 @@ def test_another_format_of_scenario_is_one_sentence(number):
 ADDRESSES = {
     # as the pages wrote them when they had Explore alone
     "scenario=pikul&strategy=broker-host&against=grants-equal&seed=7&month=60&curve=trust&context.history=0.2&lang=id":
-        {"source": "pikul", "strategy": "broker-host", "seed": 7, "month": 60, "context": (("history", 0.2),), "language": "id"},
+        "/open/pikul?lang=id#give=broker-host&instead=grants-equal&history=0.2",
     # and when they had Compare and Map
     "scenario=small&strategy=a&against=b&seed=1&month=3&curve=need&across=divide&up=crisis&weight.need_met=2&lang=en":
-        {"source": "small", "across": "divide", "up": "crisis", "weights": (("need_met", 2),)},
+        "/open/small?lang=en#give=a&instead=b",
+    "scenario=own-file&context.weather=0.5&lang=xx": "/open/pikul?lang=en",
 }
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_addresses_of_earlier_pages_open_the_same(address):
+@pytest.mark.parametrize("path", ["/", "/compare", "/map", "/about"])
+def test_addresses_of_earlier_pages_open_the_same(path):
+    desk = Desk(PagePress(ScenarioShelf(), WorkBoard(), str), "en")
+    for address, now in ADDRESSES.items():
+        status, headers, _body = visited(desk_application(desk), path, query=address.encode())
+        assert (status, headers[b"location"].decode()) == (302, now)
+
+
+def test_what_an_address_of_mesas_page_names_that_there_is_no_more_is_left_aside_and_told():
+    address = "scenario=pikul&context.weather=0.5&weight.happiness=3&curve=moods&seed=7&context.history=0.4"
     found, strange = from_query(address, Choice())
-    assert not [word for word in strange if not word.startswith("curve=")]
-    assert {name: getattr(found, name) for name in ADDRESSES[address]} == ADDRESSES[address]
+    assert strange == ["context.weather=0.5", "weight.happiness=3", "curve=moods"]
+    assert (found.context, found.source, found.seed) == ((("history", 0.4),), "pikul", 7)
     assert from_query(to_query(found), Choice()) == (found, [])
-
-
-def test_what_an_address_names_that_there_is_no_more_is_left_aside_and_told():
-    address = "scenario=pikul&context.weather=0.5&weight.happiness=3&curve=moods&tempo=2&context.history=0.4"
-    found, strange = from_query(address, Choice())
-    assert strange == ["context.weather=0.5", "weight.happiness=3", "curve=moods", "tempo=2"]
-    assert found.context == (("history", 0.4),) and found.source == "pikul"
 
 
 def ensemble_with(change) -> str:

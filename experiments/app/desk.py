@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -36,6 +36,7 @@ from simpul.sim.scenario import ScenarioError
 from simpul.sim.scenario.faults import nearest_name
 
 SHORT_BODY = 64_000  # bytes of a request that brings no files
+_EARLIER = {"strategy": "give", "against": "instead"}  # words of an address, then and now
 _LONGEST = 120  # letters of a name that are kept
 _GONE, _FAULTY, _WRONG, _TOO_LONG = 404, 422, 400, 413
 
@@ -49,9 +50,14 @@ class Desk:
     # ---- pages
 
     def begin(self, request: Request) -> Response:
-        """The address without anything after it: the scenario that is opened first."""
-        query = f"?{request.url.query}" if request.url.query else ""
-        return RedirectResponse(f"/open/{quote(self.shelf.opening)}{query}", 302, {"cache-control": "no-store"})
+        """The address without a scenario: the one that is opened first; of earlier versions, whose addresses said all after a
+        question mark, what they say."""
+        asked = request.query_params
+        name = asked["scenario"] if asked.get("scenario") in self.shelf.places else self.shelf.opening
+        state = [(now, asked[before]) for before, now in _EARLIER.items() if before in asked]
+        state += [(factor, asked[f"context.{factor}"]) for factor in sorted(FACTOR_NAMES) if f"context.{factor}" in asked]
+        address = f"/open/{quote(name)}?lang={self.language(asked)}" + (f"#{urlencode(state)}" if state else "")
+        return RedirectResponse(address, 302, {"cache-control": "no-store"})
 
     def page(self, request: Request) -> Response:
         """The page of a scenario; one that waits for it; or one that says why there is none."""
@@ -214,7 +220,8 @@ def desk_application(desk: Desk) -> Starlette:
         return read
 
     return Starlette(exception_handlers={_GONE: desk.nowhere}, routes=[
-        Route("/", desk.begin), Route("/open/{name}", desk.page), Route("/progress/open/{name}", desk.progress),
+        *(Route(path, desk.begin) for path in ("/", "/compare", "/map", "/about")),
+        Route("/open/{name}", desk.page), Route("/progress/open/{name}", desk.progress),
         Route("/progress/", desk.awake),
         Route("/take/{name}/page", desk.take_page), Route("/take/{name}/scenario", desk.take_scenario),
         Route("/look", posted(desk.look, LONGEST_BODY), methods=["POST"]),
@@ -226,8 +233,9 @@ def desk_application(desk: Desk) -> Starlette:
 
 
 def new_desk(press: PagePress, language: str) -> Desk:
-    """A desk whose opening page is being made already."""
+    """A desk whose opening page is being made already, and whose list has been read meanwhile."""
     press.pages(press.shelf.opening, language)
+    press.shelf.titles()
     return Desk(press, language)
 
 

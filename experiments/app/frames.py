@@ -1,20 +1,15 @@
-"""One run kept month by month, so that any month can be shown without running again: only what a picture needs is kept."""
+"""One run as Mesa's page steps it, a frame for each month: only what a picture needs is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from simpul.experiments.presentation.node_positions import Places
-from simpul.sim import strategies
-from simpul.sim.run import EVENTS_MOST, Run, blank_for, diary, known_labels, months_in_use
-from simpul.sim.state.columns import RESOURCES, Community
-from simpul.sim.state.pointer import Handle
-from simpul.sim.state.series import LEDGER, SERIES
-from simpul.sim.state.settings import settings
+from simpul.sim.run import Run
+from simpul.sim.state.columns import Community
 
 
 @dataclass(frozen=True)
@@ -76,43 +71,3 @@ class Film:
 
 class PlaybackStopped(Exception):
     """Nobody waits for the result any more."""
-
-
-def film(scenario, strategy: str, seed: int, stopped: Callable[[], bool] = lambda: False) -> Film:
-    """Run `strategy` on `seed` and keep every month. Equals `simpul.sim.run.run` to the last bit.
-
-    Raises Stopped when `stopped()` turns true, KeyError for an unknown label.
-    """
-    known_labels(scenario, [strategy])
-    c = blank_for(scenario, [strategy], EVENTS_MOST)
-    handle = Handle(c, settings(scenario, seed))
-    months = scenario.burn_in + scenario.months
-    series, ledger = np.zeros((scenario.months, len(SERIES))), np.zeros((months, len(LEDGER), len(RESOURCES)))
-    months_in_use()(handle.community, handle.settings, 0, scenario.burn_in, series, ledger)
-    frames = []
-    for month in range(scenario.months):
-        if stopped():
-            raise PlaybackStopped
-        if month == scenario.start:
-            strategies.begin(scenario, strategy, c)
-        now = scenario.burn_in + month
-        months_in_use()(handle.community, handle.settings, now, now + 1, series, ledger)
-        frames.append(Frame.of(c))
-    return Film(Run(scenario, strategy, seed, series, ledger, c, diary(c, scenario.burn_in)), tuple(frames))
-
-
-def only_in(frame: Frame, other: Frame) -> np.ndarray:
-    """bool [tie of frame]: ties of working depth (2 or more) here that are not there."""
-    size = len(frame.power)
-    here, there = frame.one * size + frame.other, other.one * size + other.other
-    return (frame.depth >= 2) & ~np.isin(here, there[other.depth >= 2])
-
-
-def trust_by_group(frame: Frame, group: np.ndarray, groups: int) -> np.ndarray:
-    """Mean trust of ties between groups: float [group, group], symmetric, NaN where there is no tie."""
-    total, count = np.zeros((groups, groups)), np.zeros((groups, groups))
-    a, b = group[frame.one], group[frame.other]
-    for x, y in ((a, b), (b, a)):
-        np.add.at(total, (x, y), frame.trust)
-        np.add.at(count, (x, y), 1)
-    return np.divide(total, count, out=np.full_like(total, np.nan), where=count > 0)

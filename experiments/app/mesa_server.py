@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import plotly
-from solara.server import app as solara_pages
 from solara.server.starlette import app as solara_app
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
@@ -21,7 +20,6 @@ from simpul.experiments.app import visitor_scenarios, visitor_state
 from simpul.experiments.app.page_headers import NumberedPages
 from simpul.experiments.app.server import serve_pages
 
-MESA_ALONE = "simpul.experiments.app.mesa_shell"
 HAND_OVER = 0.001  # seconds after which a thread that draws lets one that computes go on; Python's own 0.005 are felt
 
 
@@ -34,13 +32,11 @@ def mesa_application():
 
 
 def serve_mesa(room: Any, scenario: Path | None = None, *, language: str = "en", browser: bool = True,
-               tell: Callable[[str], None] = print, pages: str = MESA_ALONE) -> None:
+               tell: Callable[[str], None] = print) -> None:
     """Serve Mesa's page on `room` until the process is stopped.
 
-    scenario: a file to open first. tell: gets the address. pages: module with the routes of Solara's pages.
+    scenario: a file to open first. tell: gets the address.
     """
-    solara_pages.apps["__default__"].close()
-    solara_pages.apps["__default__"] = solara_pages.AppScript(pages)
     sys.setswitchinterval(HAND_OVER)
     visitor_state.opening = replace(visitor_state.opening, language=language)
     if scenario is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
@@ -62,15 +62,8 @@ class Many:
         """Why runs of the first strategy that failed did so, "" when none failed."""
         return next(iter(self.failures.values()), "")
 
-    def without_failed(self) -> Many:
-        """The strategies of which every run came to its end."""
-        rows = [row for row, label in enumerate(self.labels) if label not in self.failures]
-        return replace(self, labels=tuple(self.labels[row] for row in rows), series=self.series[rows],
-                       outcomes=self.outcomes[rows])
-
 
 _kept: OrderedDict[tuple, Many] = OrderedDict()
-_families: OrderedDict[tuple, dict[str, np.ndarray]] = OrderedDict()       # outcomes of strategies, by scenario and seeds
 _lock = Lock()
 
 
@@ -89,31 +82,6 @@ def doing_nothing(scenario) -> str | None:
 def part_differences(runs: RunTable, strategy: str, baseline: str) -> list[Difference]:
     """One strategy against another on single issues and groups, which no test is made of."""
     return [one for one in judge_differences(runs, baseline) if one.strategy == strategy and one.verdict == DESCRIBED]
-
-
-def whole_family(scenario, many: Many, stopped: Callable[[], bool]) -> RunTable:
-    """The main outcomes of every strategy of the scenario on the seeds of `many`: all that a verdict is corrected for. Runs those
-    that are missing. The worst-off group is that of doing nothing.
-
-    Raises PlaybackStopped when `stopped()` turns true.
-    """
-    key, measures = (scenario, many.seeds), outcomes_of(scenario)
-    with _lock:
-        known = dict(zip(many.labels, many.outcomes, strict=True)) | _families.get(key, {})
-    missing = [label for label in scenario.strategies if label not in known]
-    if missing:
-        quick = many.effort / len(many.labels) * len(missing) < LONG * PROCESSORS
-        runs = run_many(scenario, missing, range(many.seeds), progress=_stopping(stopped), monthly=False,
-                        threads=None if quick else max(1, PROCESSORS - 1))
-        _stopping(stopped)(0, 0)
-        known |= dict(zip(missing, runs.outcomes(many.horizon), strict=True))
-    with _lock:
-        _families[key] = known
-        _forget(_families)
-    labels, main = tuple(scenario.strategies), [place for place, item in enumerate(measures) if item.primary]
-    values = np.stack([known[label] for label in labels])
-    _follow(values, scenario, labels)
-    return RunTable(labels, tuple(measures[place] for place in main), values[:, :, main], many.horizon)
 
 
 def _follow(values: np.ndarray, scenario, labels: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ for _name in sorted(name for name in os.environ if name.startswith("SOLARA_")):
     tell_once("pages-setting-ignored", name=_name)
     del os.environ[_name]
 os.environ.update({
-    "SOLARA_APP": "simpul.experiments.app.shell", "SOLARA_MODE": "production",
+    "SOLARA_APP": "simpul.experiments.app.mesa_shell", "SOLARA_MODE": "production",
     "SOLARA_ASSETS_PROXY_CACHE_DIR": str(ASSETS / "vendor"), "SOLARA_ASSETS_FONTAWESOME_ENABLED": "false",
     "SOLARA_ASSETS_EXTRA_LOCATIONS": str(ASSETS / "own"), "SOLARA_TELEMETRY_MIXPANEL_ENABLE": "false",
     "SOLARA_THEME_SHOW_BANNER": "false", "SOLARA_THEME_LOADER": "plain", "SOLARA_THEME_TITLE": "Simpul",

@@ -6,7 +6,6 @@ import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simpul.experiments.formats.ambiguities import with_answer
 from simpul.experiments.importers import ExchangeError, Question, Undecided, bring_in
 from simpul.sim.language import say, speaking
 
@@ -30,7 +29,6 @@ class Bringing:
     account  of every row, in words; of a fault, as far as it goes
     parts    the last look before the scenario is opened: heads, and lines below each
     offered  what may be answered otherwise, although it need not be
-    opened   whether the visitor has said that it is right
     """
 
     files: tuple[tuple[str, bytes], ...]
@@ -41,12 +39,6 @@ class Bringing:
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     offered: tuple[Asked, ...] = ()
     text: str = ""
-    opened: bool = False
-
-    def answered(self, name: str, answer: str, language: str) -> Bringing:
-        """The same files, read again with one more answer."""
-        before = dict(self.answers)
-        return read_upload(self.files, tuple((before | {name: with_answer(before.get(name, ""), name, answer)}).items()), language)
 
 
 def taken(files: Sequence[dict], language: str, answers: tuple[tuple[str, str], ...] = ()) -> Bringing:

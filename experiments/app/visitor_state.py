@@ -1,8 +1,8 @@
-"""One visitor's state. Values are immutable, so Solara keeps one of each for every visitor and nobody meets another's."""
+"""One visitor's state on Mesa's page. Values are immutable, so Solara keeps one of each for every visitor."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 
@@ -10,18 +10,13 @@ import solara
 from solara.server.kernel_context import get_current_context, has_current_context
 
 from simpul.experiments.app import visitor_scenarios
-from simpul.experiments.app.upload import Bringing
-from simpul.experiments.app.url_state import OWN_FILE, Choice, from_query
+from simpul.experiments.app.url_state import Choice, from_query
 from simpul.sim.language import say
 
-opening = Choice()        # what a visitor without an address sees first; set once by `launch`, before anybody comes
-
-report: Callable[[object, str], str] | None = None       # the report of (scenario, language) as HTML, given to `launch`
+opening = Choice()        # what a visitor without an address sees first; set once by the server, before anybody comes
 
 choice_of: solara.Reactive[Choice] = solara.reactive(Choice(source=""))
-dropped: solara.Reactive[str] = solara.reactive("")
 notice: solara.Reactive[str] = solara.reactive("")
-brought: solara.Reactive[Bringing | None] = solara.reactive(None)       # files of other programs that are being opened
 
 
 @contextmanager
@@ -33,12 +28,6 @@ def together_state() -> Iterator[None]:
     page = get_current_context().app_object if has_current_context() else None
     with page or nullcontext():
         yield
-
-
-def choose_state(found: Choice) -> None:
-    """Set what the visitor has chosen."""
-    with together_state():
-        choice_of.set(found)
 
 
 def begin_visit(query: str | None) -> None:
@@ -54,7 +43,7 @@ def begin_visit(query: str | None) -> None:
         )
     if strange:
         notice.set(say("view-strange-address", found.language, words=", ".join(strange)))
-    choose_state(found)
+    change_state(found)
 
 
 def begin_anew() -> None:
@@ -65,40 +54,25 @@ def begin_anew() -> None:
         choice_of.set(visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found))[0])
 
 
-def change_state(**parts) -> None:
-    """Change some of the choices."""
-    choose_state(replace(choice_of.value, **parts))
+def change_state(found: Choice) -> None:
+    """Set what the visitor has chosen."""
+    with together_state():
+        choice_of.set(found)
 
 
-def open_scenario(source: str, text: str | None = None) -> None:
-    """Open a scenario from the list, or a dropped text; a faulty one leaves everything as it was and says why."""
-    found = replace(choice_of.value, source=source, context=(), strategy="", against="", month=-1, organization=-1)
+def open_scenario(source: str) -> None:
+    """Open a scenario from the list; a faulty one leaves everything as it was and says why."""
+    found = replace(choice_of.value, source=source, context=(), strategy="", against="")
     try:
-        found, _ = visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found, text or ""))
+        found, _ = visitor_scenarios.completed(found, visitor_scenarios.visitor_scenario(found))
     except visitor_scenarios.Unusable as error:
         notice.set(str(error))
         return
     with together_state():
-        dropped.set(text or dropped.value)
         notice.set("")
         choice_of.set(found)
 
 
-def bring(found: Bringing) -> None:
-    """Keep what came of reading files of other programs: a fault is said, with what was read before; nothing is opened yet."""
-    with together_state():
-        notice.set(found.fault)
-        brought.set(None if found.fault and not found.account else found)
-
-
-def open_brought() -> None:
-    """Open the community of the files, which the visitor has looked at."""
-    found = brought.value
-    if found is not None and found.text:
-        brought.set(replace(found, opened=True))
-        open_scenario(OWN_FILE, found.text)
-
-
 def world():
     """The scenario as the visitor sees it, its context as moved."""
-    return visitor_scenarios.visitor_scenario(choice_of.value, dropped.value)
+    return visitor_scenarios.visitor_scenario(choice_of.value)

@@ -17,13 +17,12 @@ from importlib.util import find_spec
 import llvmlite.binding
 
 from simpul.sim.run import warm_up
-from tests.bench import cases, measures, million, one_page, pages, region, rivals, visitors
+from tests.bench import cases, measures, million, one_page, region, rivals, served
 from tests.bench.cases import MONTHS, ORGANIZATIONS
 from tests.bench.idiomatic_members import COUNTED
 from tests.bench.in_c import comparing
 
 RESULT = measures.ROOT / "results" / "benchmark.json"
-AIMS = {"first_curve": 150, "bands_of_50": 500, "open_1000": 3000}  # milliseconds, on two cores
 SAMENESS = {False: (100, 12), True: (20, 12)}  # seeds and months on which libraries are compared; quick or not
 SEEDS = 200  # of the comparison that is aimed at
 RUNS = 1_000, 10_000  # between which memory should hardly grow
@@ -99,20 +98,16 @@ def main() -> None:
         if name in found["starts"]:
             show(name.replace("_", ", "), f"{found['starts'][name]:.2f} s" + (f" (aim: {aim})" if aim else ""))
 
-    found["pages"] = None if quick else pages.measured()
-    for name, milliseconds in (found["pages"] or {}).items():
-        aim = AIMS.get(name)
-        show(f"pages, {name}", f"{milliseconds:.0f} ms" + (f" (aim: {aim} ms)" if aim else ""))
-
     found["one_page"] = None if quick else one_page.one_page_bars()
     for name, figure in (found["one_page"] or {}).items():
         show(f"one page, {name}", f"{figure:.1f} {one_page.UNITS[name]} (aim: {one_page.AIMS[name]:.0f})")
 
-    found["crowd"] = None if quick else visitors.measured()
-    if found["crowd"]:
-        crowd = found["crowd"]
-        show(f"pages, {crowd['visitors']} visitors at once", f"{crowd['median_seconds']:.1f} s until half, "
-             f"{crowd['last_seconds']:.1f} s until all have their curves; {crowd['megabytes']:.0f} MB for all of them")
+    found["served"] = None if quick else served.measured()
+    if found["served"]:
+        crowd = found["served"]
+        show("simpul view", f"answers in {crowd['waiting_seconds']:.1f} s, page there in {crowd['page_seconds']:.1f} s")
+        show(f"  {crowd['visitors']} visitors at once", f"{crowd['median_seconds']:.2f} s until half, "
+             f"{crowd['last_seconds']:.2f} s until all have the page")
 
     found["peak_megabytes"] = {}
     for report in (False, True):

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS, KIND_SHAPES, MUTED, layout
-from simpul.experiments.app.frames import Film, only_in
+from simpul.experiments.app.frames import Film
 from simpul.experiments.presentation.chart_style import INK, PAPER, shown
 from simpul.experiments.presentation.labels import number, text_of
 from simpul.experiments.presentation.node_positions import Places
@@ -17,24 +17,18 @@ TRUST_LOW, TRUST_HIGH = 0.4, 0.65
 TRUST_LOOKS = (("low", "#B35900", "dot"), ("middle", "#767676", "solid"), ("high", "#0072B2", "solid"))
 WIDTHS = {1: 0.7, 2: 1.4, 3: 2.6, 4: 4.2}
 FAINT = {1: 0.4, 2: 0.75, 3: 0.9, 4: 1.0}
-ONLY_HERE = "#F0E442"
 HEIGHT = 380
 _MARGIN, LABEL = 0.06, 0.1      # room around the places, and above them for a name or a star
 
 
-def network(film: Film, month: int, language: str, structures: list[str], other: Film | None = None,
-            chosen: int = -1) -> dict:
+def network(film: Film, month: int, language: str, structures: list[str], chosen: int = -1) -> dict:
     """The network at the end of a month.
 
-    structures: the name of every structure. other: the film beside this one; working ties that it lacks are marked.
-    chosen: row of the organization with a ring.
+    structures: the name of every structure. chosen: row of the organization with a ring.
     """
     frame, c, scenario = film.at(month), film.run.community, film.run.scenario
     at = film.places
     traces = []
-    if other is not None:
-        mark = only_in(frame, other.at(month))
-        traces.append(_lines(at, frame.one[mark], frame.other[mark], {"color": ONLY_HERE, "width": 7}, 0.9))
     bands = (frame.trust < TRUST_LOW, (frame.trust >= TRUST_LOW) & (frame.trust < TRUST_HIGH), frame.trust >= TRUST_HIGH)
     for depth in (1, 2, 3, 4):
         for band, (_, colour, dash) in zip(bands, TRUST_LOOKS, strict=True):

@@ -18,7 +18,7 @@ from simpul.experiments.app.figures.network_figure import HEIGHT, network
 from simpul.experiments.app.mesa_components import series_component, space_component
 from simpul.experiments.app.mesa_parameters import first_values, mesa_parameters, moved_world, slider_helps
 from simpul.experiments.app.mesa_session import ClassroomModel, names_in_a_list
-from simpul.experiments.app.page_frame import routes_of
+from simpul.experiments.app.page_frame import route_of
 from simpul.experiments.app.pages.agent_panel import AgentPanel, agent_tables
 from simpul.experiments.app.pages.page_head import page_of
 from simpul.experiments.app.pages.panels import legend_panel, words_panel
@@ -39,7 +39,7 @@ SERIES_AT_FIRST = ("working_relations", "trust_mean")      # of Mesa's two plots
 def _own(scenario):
     """A class room of its own for each scenario and language."""
     chosen = visitor_state.choice_of.value
-    return Classroom(scenario).key(f"{chosen.source} {hash(visitor_state.dropped.value)} {chosen.context} {chosen.language}")
+    return Classroom(scenario).key(f"{chosen.source} {chosen.context} {chosen.language}")
 
 
 @solara.component
@@ -144,4 +144,4 @@ def Own(model: ClassroomModel, chosen: int):
 
 
 Mesa = page_of(_own)
-MESA_ROUTES = routes_of((("/", "mesa", Mesa),))      # of the page alone
+MESA_ROUTES = [route_of("mesa", Mesa)]

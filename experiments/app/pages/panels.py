@@ -1,12 +1,11 @@
-"""Pieces of Explore: what happened in words, an organization's story, how to read the network, differences at the end."""
+"""Pieces of Mesa's page: what happened in words, an organization's story, how to read the network, differences at the end."""
 
 from __future__ import annotations
 
-from simpul.experiments.app import visitor_state
 from simpul.experiments.app.figures.figure_style import KIND_COLOURS
 from simpul.experiments.app.figures.network_figure import TRUST_LOOKS
 from simpul.experiments.app.seed_runs import main_differences, part_differences
-from simpul.experiments.app.widgets import Choose, Written, block, line, text
+from simpul.experiments.app.widgets import Written, line, text
 from simpul.experiments.presentation.labels import (
     inside,
     interval,
@@ -21,7 +20,6 @@ from simpul.experiments.presentation.narrator import Teller, is_structure
 from simpul.experiments.presentation.story import happened
 from simpul.experiments.statistics.ranking import means
 from simpul.experiments.statistics.verdicts import DESCRIBED, Difference
-from simpul.sim.initial_state import expand
 from simpul.sim.language import say
 from simpul.sim.outcomes import INDEX
 
@@ -56,28 +54,6 @@ def key_of_line(words: str, colour: str, kind: str, width: int = 34) -> list:
     """An entry of a key: a piece of the line, and what it stands for. kind: of its stroke, as CSS names it."""
     style = f"display:inline-block;width:{width}px;border-top:3px {kind} {colour};vertical-align:middle;margin-right:8px"
     return line("li", line("span", style=style), line("span", words))
-
-
-def organization_panel(scenario, films: dict, tellers: dict, labels: list[str], month: int) -> None:
-    """One organization's story up to the month shown; chosen by a click on the network or from the list."""
-    chosen = visitor_state.choice_of.value
-    lang = chosen.language
-    names = films[labels[0]].run.names(lang)
-    options = [{"value": str(row), "text": name} for row, name in enumerate(names)]
-    options.insert(0, {"value": "-1", "text": say("view-nobody", lang)})
-    with block("section", look="card story", aria_label=say("view-organization", lang)):
-        Choose(name="organization", label=say("view-organization", lang), value=str(chosen.organization), options=options,
-               event_chosen=lambda row: visitor_state.change_state(organization=int(row)))
-        row = chosen.organization
-        if not 0 <= row < len(names):
-            text("p", say("view-click-one", lang), "note")
-            return
-        _, _, entry = expand(scenario)[row]
-        text("p", say("view-organization-is", lang, kind=text_of(scenario.kinds[entry.kind], lang),
-                      group=text_of(scenario.groups[entry.group], lang), place=text_of(scenario.places[entry.place], lang)))
-        stories = (line("div", line("h4", strategy_title(scenario, label, lang)),
-                        *story_lines(films[label], tellers[label], row, month, lang)) for label in labels)
-        Written(content=[line("div", *stories, look="pair")])
 
 
 def story_lines(made, teller: Teller, row: int, month: int, lang: str) -> list:

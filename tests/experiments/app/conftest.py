@@ -9,6 +9,7 @@ import threading
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -37,21 +38,6 @@ class Quake(Declared):
 '''
 
 
-OLD_PAGES = """
-import sys
-from pathlib import Path
-import simpul
-simpul.allow_own_code()
-from simpul.experiments.app.mesa_server import serve_mesa
-from simpul.experiments.app.server import listening
-from simpul.sim import run
-run.warm_up()
-mesa = "--mesa" in sys.argv
-serve_mesa(listening(port=int(sys.argv[2])), Path(sys.argv[1]), browser=False,
-           **({} if mesa else {"pages": "simpul.experiments.app.shell"}))
-"""
-
-
 @pytest.fixture(scope="session")
 def failing(tmp_path_factory):
     """A scenario with a strategy that fails as soon as it begins, in month 7."""
@@ -66,30 +52,25 @@ def failing(tmp_path_factory):
 
 
 @contextmanager
-def serving(failing, port: int = 0, *more: str):
-    """A running `simpul view`, with its address. port: 0 takes a free one; more: further options of the command."""
-    command = [sys.executable, "-c", OLD_PAGES, str(failing), str(port), *more]
-    with started(command, failing.parent) as process:
-        yield process
-        assert sorted(file.name for file in failing.parent.iterdir() if file.name != "__pycache__") == ["fails.yaml", "quake.py"], \
-            "the pages wrote a file"
-
-
-@contextmanager
-def started(command, folder):
-    """A program that serves pages, with its address."""
+def serving(failing, port: int = 0):
+    """A running `simpul view --mesa`, with its address. port: 0 takes a free one."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "SIMPUL_LANG": "en", "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "simpul", "view", "--mesa", str(failing), "--own-code", "--no-browser", "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=surroundings,
-                               cwd=folder)
+                               cwd=failing.parent)
     lines: queue.Queue = queue.Queue()
-    reader = threading.Thread(target=lambda: [lines.put(line) for line in process.stdout], daemon=True)
+    reader = threading.Thread(target=lambda: [lines.put(line) for line in chain(process.stdout, [""])], daemon=True)
     reader.start()
     try:
         found = None
         while found is None:
-            found = re.search(r"http://127\.0\.0\.1:\d+/", lines.get(timeout=300))
+            line = lines.get(timeout=300)
+            assert line, "the server has ended"
+            found = re.search(r"http://127\.0\.0\.1:\d+/", line)
         process.address = found.group(0)
         yield process
+        assert sorted(file.name for file in failing.parent.iterdir() if file.name != "__pycache__") == ["fails.yaml", "quake.py"], \
+            "the pages wrote a file"
     finally:
         process.terminate()
         process.wait(timeout=20)
@@ -99,14 +80,7 @@ def started(command, folder):
 
 @pytest.fixture(scope="session")
 def server(failing):
-    """The server that most tests share."""
-    with serving(failing) as process:
-        yield process
-
-
-@pytest.fixture
-def new_server(failing):
-    """A server that nobody has visited yet: what it takes of memory is what its visitors need."""
+    """The server that most tests of Mesa's page share."""
     with serving(failing) as process:
         yield process
 
@@ -155,13 +129,3 @@ def visitor(chromium, address):
     for context in contexts:
         context.close()
     assert complaints == []
-
-
-def painted(page, month):
-    """Wait until the network of a month has been drawn."""
-    page.wait_for_selector(f'.plot-room[data-painted="{month}"]')
-
-
-def settled(page):
-    """Wait until all seeds are there."""
-    page.wait_for_function("document.querySelector('main').innerText.match(/(^|\\s)50 /)")

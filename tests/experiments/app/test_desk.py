@@ -6,6 +6,7 @@ import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from threading import Event
 
 import pyarrow.csv
 import pyarrow.parquet
@@ -23,8 +24,8 @@ from simpul.experiments.app.served_page import LONGEST_BODY, waiting_page
 from simpul.experiments.app.work_board import WorkBoard
 from simpul.experiments.one_page import shared_page
 from simpul.experiments.runner.result_tables import runs_table, series_table
-from simpul.sim.language import say
-from simpul.sim.scenario import load_data, load_scenario
+from simpul.sim.language import LANGUAGES, language, say
+from simpul.sim.scenario import load_data, load_scenario, load_text
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from tests.experiments.app.asgi_visits import posted, visited
 from tests.sim.worlds import SCENARIOS
@@ -82,16 +83,16 @@ def sent(file, raw, **more):
 
 
 def test_a_page_asked_for_at_once_is_made_once_and_waited_for_with_its_progress(few, monkeypatch):
-    counted, real = [], page_press.count_futures
+    counted, real, held = [], page_press.count_futures, Event()
 
     def count(*arguments):
         counted.append(1)
-        time.sleep(0.3)
+        held.wait(20)
         return real(*arguments)
 
     monkeypatch.setattr(page_press, "count_futures", count)
     _desk, app = opened_desk(SCENARIOS / "small.yaml")
-    status, headers, body = visited(app, "/", query=b"lang=id", **HERE)
+    status, headers, _body = visited(app, "/", query=b"lang=id", **HERE)
     assert status == 302 and headers[b"location"] == b"/open/small?lang=id"
     with ThreadPoolExecutor(6) as class_:
         seen = list(class_.map(lambda n: visited(app, "/open/small", query=(b"lang=en", b"lang=id")[n % 2], **HERE), range(6)))
@@ -102,21 +103,22 @@ def test_a_page_asked_for_at_once_is_made_once_and_waited_for_with_its_progress(
         assert '<noscript><meta http-equiv="refresh"' in text
     far = json.loads(visited(app, "/progress/open/small", query=b"lang=id", **HERE)[2])
     assert far["state"] in ("waiting", "running")
+    held.set()
     assert "<h1" in page_of(app, "/open/small")[2] and "<h1" in page_of(app, "/open/small", lang="id")[2]
     assert json.loads(visited(app, "/progress/open/small", query=b"lang=id", **HERE)[2])["said"].endswith("ulangan")
     assert counted == [1]
 
 
-@pytest.mark.parametrize("language", ["en", "id"])
-def test_the_page_is_the_shared_file_with_a_bar_and_what_is_taken_home_is_the_file_itself(made, language):
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_page_is_the_shared_file_with_a_bar_and_what_is_taken_home_is_the_file_itself(made, code):
     desk, app = made
-    file = shared_page(load_scenario(SCENARIOS / "small.yaml"), None, SETS, language)
-    _status, headers, text = page_of(app, "/open/small", lang=language)
-    status, taken_headers, taken = visited(app, "/take/small/page", query=f"lang={language}".encode(), **HERE)
+    file = shared_page(load_scenario(SCENARIOS / "small.yaml"), None, SETS, code)
+    _status, headers, text = page_of(app, "/open/small", lang=code)
+    status, taken_headers, taken = visited(app, "/take/small/page", query=f"lang={code}".encode(), **HERE)
     assert (status, taken.decode()) == (200, file) and b'filename="small.html"' in taken_headers[b"content-disposition"]
     bar = text.partition('<nav id="desk"')[2].partition("</nav>")[0]
     for name in (*shipped_scenarios(), "small"):
-        assert f'/open/{name}?lang={language}"' in bar
+        assert f'/open/{name}?lang={code}"' in bar
     assert bar.count("aria-current") == 1 and f"simpul view --mesa {desk.shelf.opening}" in bar
     told = headers[b"content-security-policy"].decode()
     assert "Content-Security-Policy" not in text and "unsafe-inline" not in told and "'unsafe-eval'" not in told
@@ -161,10 +163,10 @@ def test_a_strategy_that_no_page_can_foresee_is_left_out_and_named(few, monkeypa
 # ---- files of one's own
 
 
-@pytest.mark.parametrize(("language", "line"), [("en", "mine.yaml, line "), ("id", "mine.yaml, baris ")])
-def test_a_faulty_file_of_ones_own_is_a_sentence_with_file_line_and_key(app, language, line):
+@pytest.mark.parametrize(("code", "line"), [("en", "mine.yaml, line "), ("id", "mine.yaml, baris ")])
+def test_a_faulty_file_of_ones_own_is_a_sentence_with_file_line_and_key(app, code, line):
     text = (SCENARIOS / "small.yaml").read_text(encoding="utf-8").replace("months: 84", "months: many", 1)
-    status, told = posted(app, "/keep", {"text": text, "file": "mine.yaml", "lang": language}, **HERE)
+    status, told = posted(app, "/keep", {"text": text, "file": "mine.yaml", "lang": code}, **HERE)
     assert status == 422 and told["fault"].startswith(line) and "months" in told["fault"] and "many" in told["fault"]
     assert "\n" not in told["fault"]
 
@@ -201,6 +203,21 @@ def test_what_a_network_leaves_open_is_asked_and_the_answer_is_kept(app):
     assert told["text"] and told["answers"] == [["direction", choice]]
     again = posted(app, "/look", sent("ties.csv", TIES, answers=told["answers"], lang="id"), **HERE)[1]
     assert again["text"] and again["parts"] != told["parts"]
+
+
+def test_tables_of_two_visitors_are_asked_about_each_in_its_language(app):
+    before, asked = language(), {}
+    for code in LANGUAGES:
+        files = [sent(name, (SCENARIOS / "import" / name).read_bytes())["files"][0] for name in ("organizations.csv", "ties.csv")]
+        told = posted(app, "/look", {"files": files, "lang": code}, **HERE)[1]
+        while told["asked"]:
+            one = told["asked"][0]
+            asked.setdefault(code, one["sentence"])
+            answer = one["options"][0][0] if one["options"] else one["example"]
+            told = posted(app, "/look", {"files": files, "answers": told["answers"], "name": one["name"], "answer": answer,
+                                         "lang": code}, **HERE)[1]
+        assert not told["fault"] and told["account"] and load_text(told["text"]).organization_count() > 2
+    assert language() == before and len(set(asked.values())) == len(asked)
 
 
 @pytest.mark.parametrize("told", [
