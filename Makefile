@@ -20,6 +20,8 @@ help: ## show this list
 demo: $(VENV)/.installed ## compare all strategies on the PIKUL case; table here, report in results/
 	@echo "==> Comparing the strategies of scenarios/pikul.yaml"
 	$(BIN)/simpul compare scenarios/pikul.yaml $(ARGS)
+	@echo
+	@echo "==> In your browser: $(BIN)/simpul view pikul (the answer, with sliders); $(BIN)/simpul view --mesa pikul (step the agents in Mesa)"
 
 test: $(VENV)/.installed-test ## install what the tests need and run them
 	@echo "==> Compiling the model where that is needed (half a minute after a change), so that the tests share it"
@@ -72,7 +74,7 @@ clean: ## remove the environment (.venv); results stay
 
 # The stamps make an installation happen again only when what is installed has changed.
 $(VENV)/.installed: $(SOURCES) | $(VENV)/bin/python
-	@echo "==> Installing Simpul with pages and spreadsheets into $(VENV) (a minute or two, only the first time)"
+	@echo "==> Installing Simpul with Mesa's page and spreadsheets into $(VENV) (a minute or two, only the first time)"
 	$(PIP) install --constraint constraints.txt --editable ".[pages,spreadsheets]"
 	@touch $@
 
