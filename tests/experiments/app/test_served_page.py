@@ -74,6 +74,7 @@ def test_a_newcomer_opens_a_survey_and_takes_it_home(served, language, width):
     tab.set_input_files("#desk-files", TIES)
     seen(tab, "#desk-reading select")
     assert not tab.is_visible("#desk-alert")
+    assert tab.evaluate("document.querySelector('#desk-reading').getBoundingClientRect().right") <= width
     tab.select_option("#desk-reading select", index=1)
     seen(tab, "#desk-open-it")
     assert tab.evaluate("document.activeElement.id") == "desk-reading-head"
