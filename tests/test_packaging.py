@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.formats.format_registry import FORMATS
+from tests.experiments.app.test_extra import OF_MESA
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -151,19 +152,19 @@ def test_everything_a_user_can_need_is_in_all():
 
 
 @pytest.mark.slow
-def test_all_modules_but_those_of_the_pages_load_without_the_extras(tmp_path):
-    code = WITHOUT + """
+def test_all_modules_but_those_of_mesas_page_load_without_the_extras(tmp_path):
+    code = f"{WITHOUT}OF_MESA = {tuple(f'simpul.experiments.app.{name}' for name in OF_MESA)!r}\n" + """
 import importlib, pkgutil, simpul, simpul.sim, simpul.experiments
 for package in (simpul.sim, simpul.experiments):
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + ".", onerror=lambda name: None):
-        if not found.name.startswith("simpul.experiments.app") and not found.name.endswith("__main__"):
+        if not found.name.startswith(OF_MESA) and not found.name.endswith("__main__"):
             importlib.import_module(found.name)
             print(found.name)
 """
     done = python("-c", code, cwd=tmp_path, path=ROOT)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert {"simpul.experiments.formats.workbooks", "simpul.experiments.runner.dask_cluster", "simpul.sim.model"} <= set(
-        done.stdout.split())
+    assert {"simpul.experiments.app.desk", "simpul.experiments.formats.workbooks", "simpul.experiments.runner.dask_cluster",
+            "simpul.sim.model"} <= set(done.stdout.split())
 
 
 COMMANDS = {

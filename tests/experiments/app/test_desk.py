@@ -13,7 +13,7 @@ import pyarrow.parquet
 import pytest
 
 from simpul.experiments.analyses.comparison_run import compare
-from simpul.experiments.app import page_press, work_board
+from simpul.experiments.app import page_press, server, work_board
 from simpul.experiments.app.access_token import Gate, drawn_token
 from simpul.experiments.app.desk import desk_application, new_desk
 from simpul.experiments.app.early_answer import EarlyAnswer
@@ -22,6 +22,7 @@ from simpul.experiments.app.page_headers import CarefulPages
 from simpul.experiments.app.scenario_shelf import ScenarioShelf
 from simpul.experiments.app.served_page import LONGEST_BODY, waiting_page
 from simpul.experiments.app.work_board import WorkBoard
+from simpul.experiments.cli.main import main
 from simpul.experiments.one_page import shared_page
 from simpul.experiments.runner.result_tables import runs_table, series_table
 from simpul.sim.language import LANGUAGES, language, say
@@ -307,6 +308,25 @@ def test_what_fails_is_a_sentence_and_the_server_goes_on(made, monkeypatch):
     for moved, said in ({"history": 2}, "history"), ({"history": "much"}, "history"), (3, "whole"):
         status, told = posted(app, "/make", {"name": "small", "kind": "report", "moved": moved}, **HERE)
         assert status == 422 and said in told["fault"]
+
+
+# ---- the command
+
+
+def test_the_command_serves_the_page_with_the_report_of_the_command(few, monkeypatch, capsys):
+    seen = {}
+
+    def serve(room, pages, careful, *, browser, tell):
+        app = careful(Guard(pages, True))
+        tell("http://127.0.0.1/")
+        seen["page"], seen["report"] = page_of(app, "/", lang="id"), ordered(app, "report", lang="id")
+        room.close()
+
+    monkeypatch.setattr(server, "serve_pages", serve)
+    assert main(["view", "small", "--no-browser", "--port", "0", "--lang", "en"]) == 0
+    assert "The page is at http://127.0.0.1/" in capsys.readouterr().out
+    assert seen["page"][0] == 302 and seen["page"][1][b"location"] == b"/open/small?lang=id"
+    assert seen["report"][0] == "small-report.html" and b'<html lang="id"' in seen["report"][1][:300]
 
 
 # ---- doors
