@@ -24,7 +24,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from simpul.experiments.app.page_press import MADE_KINDS, PagePress
-from simpul.experiments.app.scenario_shelf import FACTOR_NAMES, NotOnTheShelf
+from simpul.experiments.app.scenario_shelf import FACTOR_NAMES, MONEY_NAMES, NotOnTheShelf
 from simpul.experiments.app.served_page import LONGEST_BODY, fault_sentence, served_page, trouble_page, waiting_page
 from simpul.experiments.app.upload import Asked, Bringing, taken
 from simpul.experiments.app.work_board import BoardWork, WorkState
@@ -259,11 +259,11 @@ def _looked_at(found: Bringing, answers: Mapping[str, str]) -> dict[str, Any]:
             "offered": [asked(one) for one in found.offered], "account": found.account, "parts": found.parts, "text": found.text}
 
 
-def _levels(told: Mapping[str, Any]) -> dict[str, float]:
-    """The context factors among what is told. What is no number is left as it is, and the scenario refuses it in a sentence."""
+def _levels(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What of the address moves the scenario. What is no number is left as it is, and the scenario refuses it in a sentence."""
     found = {}
     for name, level in told.items():
-        if name in FACTOR_NAMES:
+        if name in FACTOR_NAMES or name in MONEY_NAMES:
             try:
                 found[name] = float(level)
             except (TypeError, ValueError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from threading import Lock
+from typing import Any
 
 import numpy as np
 import pyarrow
@@ -65,7 +66,7 @@ class PagePress:
         scenario = self.shelf.scenario(name)
         return self.board.work(("pages", scenario.digest()), lambda tick: _told(scenario, language, tick))
 
-    def order(self, name: str, kind: str, moved: Mapping[str, float], language: str) -> str:
+    def order(self, name: str, kind: str, moved: Mapping[str, Any], language: str) -> str:
         """Order a file of `MADE_KINDS`; returns a ticket of the board, whose work gives bytes. Raises what the shelf raises."""
         scenario = self.shelf.scenario(name, moved)
         key = ("file", kind, language if kind == "report" else "", scenario.digest())

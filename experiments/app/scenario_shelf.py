@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from simpul.experiments.design.fingerprint import sha256_of
 from simpul.sim.language import LANGUAGES
@@ -26,6 +27,8 @@ _BROUGHT = "own-"
 _EXERCISE = "exercise-"
 _LONGEST_STEM = 60  # letters
 FACTOR_NAMES = frozenset(factor.name for factor in CONTEXT)
+MONEY_NAMES = frozenset(("money", "month", "currency"))
+"""What the address of a page says of money: how much, in person-months; what one of these costs; in which currency."""
 
 
 class NotOnTheShelf(KeyError):
@@ -46,8 +49,9 @@ class ScenarioShelf:
         self._brought: OrderedDict[str, Scenario] = OrderedDict()
         self._lock = Lock()
 
-    def scenario(self, name: str, moved: Mapping[str, float] | None = None) -> Scenario:
-        """Return the scenario of a name. moved: context factors that are different, 0 to 1.
+    def scenario(self, name: str, moved: Mapping[str, Any] | None = None) -> Scenario:
+        """Return the scenario of a name. moved: what is different, as the page's address names it: context factors, 0 to 1, and
+        `MONEY_NAMES`; anything else is left aside.
 
         Raises NotOnTheShelf for a name that is not there, ScenarioError with the faults of a file.
         """
@@ -59,7 +63,7 @@ class ScenarioShelf:
                 found = _read(self.places[name], self.places[name].stat().st_mtime_ns)
             else:
                 raise NotOnTheShelf(name, name.startswith(_BROUGHT))
-        changes = {f"context.{factor}": level for factor, level in (moved or {}).items() if factor in FACTOR_NAMES}
+        changes = _changes(found, moved or {})
         return found.with_changes(changes) if changes else found
 
     def bring(self, text: str, file: str) -> str:
@@ -92,6 +96,18 @@ class ScenarioShelf:
             except (ScenarioError, OSError):
                 found[name] = dict.fromkeys(LANGUAGES, name)
         return found
+
+
+def _changes(scenario: Scenario, moved: Mapping[str, Any]) -> dict[str, Any]:
+    """What was moved, by the keys of a scenario."""
+    found = {f"context.{factor}": level for factor, level in moved.items() if factor in FACTOR_NAMES}
+    if "money" in moved:
+        found["subsidy.total"] = moved["money"]
+    own = scenario.money
+    price = {"currency": moved.get("currency", own and own.currency), "person_month": moved.get("month", own and own.person_month)}
+    if ("currency" in moved or "month" in moved) and None not in price.values():  # the page prices nothing on half a word, either
+        found["money"] = price
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -16,11 +16,8 @@
     at("notes").textContent = DESK.notes[code()].join(" ");
   }
 
-  /** The context factors that are moved, as the address has them. */
-  function moved() {
-    const words = [...new URLSearchParams(location.hash.slice(1))];
-    return Object.fromEntries(words.filter(([, level]) => /^[\d.]+$/.test(level)));
-  }
+  /** What is moved, as the address has it; the server takes of it what a scenario has. */
+  const moved = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
 
   async function asked(path, body) {
     const wish = body === undefined ? { cache: "no-store" }
@@ -219,7 +216,7 @@
   document.addEventListener("click", ({ target }) => {
     if (target.dataset.deskMake) make(target.dataset.deskMake);
     if (target.dataset.deskTake) {
-      const words = new URLSearchParams({ lang: code(), ...(target.dataset.deskTake === "scenario" ? moved() : {}) });
+      const words = new URLSearchParams({ ...(target.dataset.deskTake === "scenario" ? moved() : {}), lang: code() });
       target.href = `/take/${encodeURIComponent(DESK.name)}/${target.dataset.deskTake}?${words}`;
     }
   });

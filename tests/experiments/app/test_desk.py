@@ -265,6 +265,17 @@ def test_report_and_data_are_those_of_the_command_with_the_sliders_as_they_stand
     assert other.column("need_met_60") != table.column("need_met_60")
 
 
+def test_money_as_it_stands_goes_into_the_scenario(app):
+    def taken(query):
+        return load_text(visited(app, "/take/small/scenario", query=query, **HERE)[2].decode())
+
+    found = taken(b"money=60.5&currency=USD&month=900&future=3&by=need_met")
+    assert (found.subsidy.total, found.money.currency, found.money.person_month) == (60.5, "USD", 900.0)
+    assert taken(b"currency=USD").money is None
+    status, _headers, body = visited(app, "/take/small/scenario", query=b"money=much", **HERE)
+    assert status == 422 and "subsidy.total" in body.decode()
+
+
 def test_work_that_nobody_waits_for_is_stopped_and_begun_anew(made, monkeypatch):
     desk, app = made
     begun = []
