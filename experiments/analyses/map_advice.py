@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from simpul.sim.measures.map_regrets import NO_SIDE, find_side
+
 _MOST_NAMED = 3          # strategies named as the choice
 _MOST = 0.5              # share of the cells that the choice has to cover
-_FITS = 0.8              # share of a strategy's cells that a condition holds, and of the cells it holds that are the strategy's
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,7 @@ class SideOfFactor:
 def side_of_map(held: NDArray[np.bool_]) -> SideOfFactor | None:
     """The plain condition on one factor that describes cells: four in five of them lie there, and four in five of what lies there
     are theirs. held: bool [row, column]. None where no condition does, or no cell is held."""
-    found: list[tuple[float, SideOfFactor]] = []
-    for axis, below in itertools.product((0, 1), (True, False)):
-        size = held.shape[axis]
-        for stop in range(size - 1) if below else range(1, size):
-            inside = np.arange(size) <= stop if below else np.arange(size) >= stop
-            there = held[inside] if axis == 0 else held[:, inside]
-            hits = int(there.sum())
-            fit = min(hits / there.size, hits / held.sum()) if hits else 0.0
-            found.append((fit, SideOfFactor(axis, below, stop)))
-    best = max(found, key=lambda item: item[0], default=(0.0, None))
-    return best[1] if best[0] >= _FITS else None
+    side = np.zeros(3)
+    find_side(np.ascontiguousarray(held, dtype=np.float64), side)
+    axis, below, stop = map(int, side)
+    return None if axis == NO_SIDE else SideOfFactor(axis, below == 1, stop)

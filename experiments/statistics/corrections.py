@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import false_discovery_control
+
+from simpul.sim.measures.best_strategy import step_up
 
 
 def holm(p_values: ArrayLike) -> np.ndarray:
@@ -28,5 +29,9 @@ def holm(p_values: ArrayLike) -> np.ndarray:
 def false_discoveries(p_values: Sequence[float]) -> np.ndarray:
     """P-values corrected for being many, so that of those called clear at 5% about 5% at most are wrong (Benjamini &
     Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x)."""
-    values = np.asarray(p_values, dtype=np.float64)
-    return false_discovery_control(values) if values.size else values
+    values = np.array(p_values, dtype=np.float64)
+    order = np.argsort(values)
+    sorted_values = values[order]
+    step_up(sorted_values)
+    values[order] = sorted_values
+    return values

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import norm
 
-from simpul.experiments.statistics.estimates import LEVEL, paired
+from simpul.experiments.statistics.estimates import LEVEL, paired, standard_error
 from simpul.experiments.statistics.parameter_sets import SetIndex, within_variance
 from simpul.experiments.user_errors import UserError, nearest
+from simpul.sim.measures.aim_scores import weighed_gain
+from simpul.sim.measures.best_strategy import one_sided_chance
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,8 @@ def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int],
     nothing (standard deviation, pooled over worlds, and within parameter sets where `sets` says that there are several); then
     the weighted mean. So no scale depends on which strategies
     are compared, and noise is not blown up. An outcome that does not exist under doing nothing on a seed (no crisis, so
-    no share of crises met) counts there as no gain; a failed run is not a number.
+    no share of crises met) counts there as no gain; a failed run is not a number. What `score_futures` in `sim/measures` does for
+    one world.
     """
     if aim.outcome is not None:
         return np.asarray(values[aim.outcome], dtype=np.float64) * better[aim.outcome]
@@ -131,7 +134,7 @@ def score(aim: Aim, values: Mapping[str, np.ndarray], better: Mapping[str, int],
         base = table[..., nothing:nothing + 1, :]
         gain = np.where(np.isnan(base) & np.isnan(table), 0.0, table - base)
         spread = ordinary_spread(base[..., 0, :], sets)
-        parts = parts + weight * (gain / spread if spread > 0.0 else 0.0 * gain)
+        parts = parts + weighed_gain(gain, spread, weight)
         total += weight
     failed = np.isnan(np.stack([np.asarray(values[outcome]) for outcome in better])).all(axis=0)
     return np.where(failed, np.nan, parts / total)
@@ -219,6 +222,4 @@ def seeds_needed(best: Best, seeds: int, strategies: int, worlds: int, clear: in
 def _one_sided(left: np.ndarray, right: np.ndarray, sets: SetIndex | None) -> float:
     """P of a mean difference at least as high if there were none; 1 when it cannot be known."""
     found = paired(left, right, sets=sets)
-    if not math.isfinite(found.p):
-        return 1.0
-    return found.p / 2 if found.mean > 0 else 1.0 - found.p / 2
+    return one_sided_chance(found.mean, standard_error(found), found.degrees)

@@ -6,7 +6,12 @@ import hashlib
 import json
 from pathlib import Path
 
+from simpul.sim.measures.aim_scores import in_points, own_scores, score_futures
+from simpul.sim.measures.best_strategy import alike_within, judge_scores, step_up
 from simpul.sim.measures.future_counts import ahead_from, count_gains, count_leaders, settled_by
+from simpul.sim.measures.instalments import instalment_of
+from simpul.sim.measures.map_regrets import find_side, worst_regrets
+from simpul.sim.measures.money_account import read_account
 from simpul.sim.measures.month_facts import read_months
 from simpul.sim.measures.month_frame import (
     count_agreements,
@@ -16,7 +21,6 @@ from simpul.sim.measures.month_frame import (
     read_ties,
     read_trust_between,
 )
-from simpul.sim.measures.instalments import instalment_of
 from simpul.sim.measures.need_parts import need_of
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS, part_of
 from simpul.sim.measures.series_sums import mean_of_known, read_series
@@ -47,6 +51,15 @@ PORTABLE_RULES: dict[str, ExportedRule] = {
     "settled_by": ExportedRule(settled_by, (_ROW, FLOAT)),
     "count_leaders": ExportedRule(count_leaders, (_TABLE, _ROW)),
     "ahead_from": ExportedRule(ahead_from, (_TABLE, FLOAT, FLOAT)),
+    "read_account": ExportedRule(read_account, (_TABLE, INT, INT, INT, _ROW)),
+    "score_futures": ExportedRule(score_futures, (Array("f", 3), _ROW, _ROW, _ROW, INT, _TABLE)),
+    "own_scores": ExportedRule(own_scores, (_TABLE, _TABLE)),
+    "in_points": ExportedRule(in_points, (FLOAT, FLOAT, FLOAT)),
+    "judge_scores": ExportedRule(judge_scores, (_TABLE, FLOAT, _TABLE, _TABLE)),
+    "alike_within": ExportedRule(alike_within, (_TABLE, FLOAT)),
+    "step_up": ExportedRule(step_up, (_ROW,)),
+    "worst_regrets": ExportedRule(worst_regrets, (_TABLE, _ROW, _ROW)),
+    "find_side": ExportedRule(find_side, (_TABLE, _ROW)),
 }
 """Name of a function of `model.wasm` -> its rule. Beside them stand `prepare` and `derive` (`sim/translation/c_file.py`), and what
 works out all formulas of a table."""
