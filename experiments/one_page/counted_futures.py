@@ -16,15 +16,19 @@ from simpul.experiments.analyses.comparison import Comparison, with_baselines
 from simpul.experiments.design.ensemble import load_ensemble, member, over
 from simpul.experiments.design.plan import plan
 from simpul.experiments.runner.model_seam import carry_out
+from simpul.experiments.statistics.ranking import ordinary_spread
 from simpul.experiments.user_errors import UserError
+from simpul.sim.measures.money_account import ACCOUNT, read_account
 from simpul.sim.outcomes import GROUP, ISSUE, WORST_OFF, outcomes_of, values
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.series_reader import OutcomeReading
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
 
-FACTS = ("introductions", "mediations", "working_relations", "trust_across", "full_cost")
-"""What is read at the end beside outcomes: sums, levels at the end, and one outcome, as `scripts/worker.js` reads them."""
+FACTS = ("introductions", "mediations", "working_relations", "trust_across", "full_cost", *ACCOUNT)
+"""What is read at the end beside outcomes: sums, levels at the end, one outcome, and the account, as `scripts/worker.js` reads
+them."""
 _SUMS, _LEVELS = FACTS[:2], FACTS[2:4]
+COST = FACTS.index("full_cost")
 _Table = NDArray[np.float64]
 
 
@@ -32,15 +36,18 @@ _Table = NDArray[np.float64]
 class CountedFutures:
     """What is known of every future.
 
-    scenario: the case. sets: the scenario in each future. labels: strategies in the page. pair: the one to give the money to, and
-    what it is held against. main: names of main outcomes; parts: of need met on each issue and in each group; points: months after
-    the start at which they are read. numbers: label -> [future, point, main outcomes and parts]; facts: label -> [future, fact].
-    matters: smallest difference that matters of each main outcome. followed: the worst-off group, None for a single group.
+    scenario: the case. sets: the scenario in each future. labels: strategies in the page; runs: these, and before them baselines
+    that were run beside them. pair: the one to give the money to, and what it is held against. main: names of main outcomes;
+    parts: of need met on each issue and in each group; points: months after the start at which they are read. numbers: label ->
+    [future, point, main outcomes and parts]; facts: label -> [future, fact].
+    matters: smallest difference that matters of each main outcome, then of the full cost; spreads: the ordinary spread of the same
+    between futures of doing nothing. followed: the worst-off group, None for a single group.
     """
 
     scenario: Scenario
     sets: tuple[Scenario, ...]
     labels: tuple[str, ...]
+    runs: tuple[str, ...]
     pair: tuple[str, str]
     main: tuple[str, ...]
     parts: tuple[str, ...]
@@ -48,6 +55,7 @@ class CountedFutures:
     numbers: dict[str, _Table]
     facts: dict[str, _Table]
     matters: tuple[float, ...]
+    spreads: tuple[float, ...]
     followed: str | None
 
     @property
@@ -85,12 +93,15 @@ def count_futures(
     points = _points(max(scenario.horizons))
     monthly = comparison.results.monthly
     numbers, facts = {}, {}
-    for row, label in enumerate(comparison.results.strategies):
-        if label in labels:
-            numbers[label], facts[label] = _read(np.asarray(monthly[row]), scenario, points, (*main, *parts), comparison.followed)
-    matters = tuple(comparison.matters[comparison.horizon][name] for name in main)
+    runs = tuple(comparison.results.strategies)
+    for row, label in enumerate(runs):
+        numbers[label], facts[label] = _read(np.asarray(monthly[row]), scenario, points, (*main, *parts), comparison.followed)
+    matters = tuple(comparison.matters[comparison.horizon][name] for name in (*main, FACTS[COST]))
+    nothing = comparison.baseline("nothing") or runs[0]
+    ordinary = (*numbers[nothing][:, -1, : len(main)].T, facts[nothing][:, COST])
     every, pair = tuple(member(whole, seed) for seed in range(sets)), _pair(comparison, labels, strategies)
-    return CountedFutures(scenario, every, labels, pair, main, parts, points, numbers, facts, matters, comparison.followed)
+    return CountedFutures(scenario, every, labels, runs, pair, main, parts, points, numbers, facts, matters,
+                          tuple(map(ordinary_spread, ordinary)), comparison.followed)
 
 
 def _points(horizon: int) -> tuple[int, ...]:
@@ -106,8 +117,17 @@ def _read(
     wanted = [names.index(f"{GROUP}{followed}" if name == WORST_OFF else name) for name in columns]
     found = np.stack([values(OutcomeReading(series, scenario, point))[:, wanted] for point in points], axis=1)
     end = OutcomeReading(series, scenario, points[-1])
-    cost = values(end)[:, names.index(FACTS[-1])]
-    return found, np.stack([*map(end.total, _SUMS), *map(end.level, _LEVELS), cost], axis=1)
+    cost = values(end)[:, names.index(FACTS[COST])]
+    facts = np.stack([*map(end.total, _SUMS), *map(end.level, _LEVELS), cost], axis=1)
+    account = np.zeros((len(series), len(ACCOUNT)))
+    for one, into in zip(series, account, strict=True):
+        read_account(np.ascontiguousarray(one), scenario.start, scenario.start + points[-1], paid_end(scenario, points[-1]), into)
+    return found, np.concatenate([facts, account], axis=1)
+
+
+def paid_end(scenario: Scenario, horizon: int) -> int:
+    """The month after the money, counted as the series are; that after the horizon where the money lasts longer."""
+    return int(scenario.start + min(scenario.subsidy.months, horizon))
 
 
 def _pair(comparison: Comparison, labels: Sequence[str], asked: Sequence[str] | None) -> tuple[str, str]:

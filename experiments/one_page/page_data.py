@@ -9,12 +9,14 @@ import numpy as np
 from simpul.experiments.one_page.answer_pictures import SHOWN_SHARES, counted_dots, counted_table, curve_table, difference_curve
 from simpul.experiments.one_page.community_cast import STORY_KEYS, cast_words, community_cast
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
-from simpul.experiments.one_page.counted_futures import FACTS, CountedFutures
+from simpul.experiments.one_page.counted_futures import COST, FACTS, CountedFutures, paid_end
 from simpul.experiments.one_page.page_catalogue import page_catalogue
 from simpul.experiments.one_page.purse_choices import amount_words, purse_choices
+from simpul.experiments.one_page.strategy_board import board_data, board_keys, board_slots, board_titles
 from simpul.experiments.one_page.told_slots import AGREE, shown_scale, told_money, told_slots
 from simpul.experiments.presentation.labels import part_title, strategy_title, title_inside
 from simpul.sim.language import LANGUAGES, say
+from simpul.sim.measures.money_account import ACCOUNT
 from simpul.sim.measures.outcome_formulas import OUTCOME_FORMULAS
 from simpul.sim.outcomes import GROUP, WORST_OFF, outcomes_of
 from simpul.sim.state.column_types import MONTHS_OF_A_YEAR
@@ -38,7 +40,7 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
         "agree": AGREE,
         "quantiles": SHOWN_SHARES, "money": purse_choices(scenario, futures.labels),
         "context": {name: getattr(scenario.context, name) for names in FACTOR_GROUPS.values() for name in names},
-        "presets": PRESETS, "community": community_cast(scenario, futures.labels),
+        "presets": PRESETS, "community": community_cast(scenario, futures.labels), "board": board_data(futures),
         "reading": reading_places(futures), "told": told_fingerprint(futures),
         "languages": {code: {
             "title": getattr(scenario.title, code), "amounts": amount_words(scenario, code), "words": page_catalogue(keys, code),
@@ -46,7 +48,8 @@ def page_data(futures: CountedFutures, outcome: int, language: str, version: str
             "inside": [title_inside(scenario, label, code) for label in futures.labels],
             "cast": cast_words(scenario, futures.labels, code),
             "parts": [part_title(scenario, part, code) for part in futures.parts],
-            "slots": page_slots(futures, outcome, code, version),
+            "board": board_titles(futures, code),
+            "slots": page_slots(futures, outcome, code, version) | board_slots(futures, code),
         } for code in LANGUAGES},
     }
 
@@ -68,7 +71,7 @@ def page_slots(futures: CountedFutures, outcome: int, language: str, version: st
 def _of_case(futures: CountedFutures) -> list[str]:
     """Keys of the messages that hang on what the page shows."""
     factors = [name.replace("_", "-") for names in FACTOR_GROUPS.values() for name in names]
-    return [*STORY_KEYS, *(f"outcome-{name.replace('_', '-')}" for name in futures.main),
+    return [*STORY_KEYS, *board_keys(), *(f"outcome-{name.replace('_', '-')}" for name in futures.main),
             *(f"context-{name}{end}" for name in factors for end in ("", "-low", "-high"))]
 
 
@@ -78,7 +81,8 @@ def reading_places(futures: CountedFutures) -> dict[str, Any]:
     parts = [[SERIES_INDEX[name] for name in declared[part] or ()] for part in futures.parts]
     followed, scenario = f"{GROUP}{futures.followed}", futures.scenario
     last = scenario.start + futures.points[-1] - 1
-    months = {last - (last + 1) % MONTHS_OF_A_YEAR: HUB_ALONE, last: ALL_LEVELS}
+    paid = paid_end(scenario, futures.points[-1])
+    months = {last - (last + 1) % MONTHS_OF_A_YEAR: HUB_ALONE, paid - 1: ALL_LEVELS, last: ALL_LEVELS}
     return {
         "months": [[scenario.burn_in + month, what] for month, what in sorted(months.items())], "otherwise": UNMEASURED,
         "points": futures.points, "formulas": len(_FORMULAS), "parts": parts,
@@ -86,7 +90,8 @@ def reading_places(futures: CountedFutures) -> dict[str, Any]:
                  for name in futures.main],
         "followed": [name == WORST_OFF for name in futures.main],
         "sums": [SERIES_INDEX[name] for name in FACTS[:2]], "levels": [SERIES_INDEX[name] for name in FACTS[2:4]],
-        "cost": _FORMULAS.index(FACTS[-1]),
+        "cost": _FORMULAS.index(FACTS[COST]),
+        "account": [scenario.start, last + 1, paid, len(ACCOUNT)],
     }
 
 

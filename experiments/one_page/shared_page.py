@@ -18,6 +18,7 @@ from simpul.experiments.one_page.community_cast import drawn_key
 from simpul.experiments.one_page.context_choices import FACTOR_GROUPS, PRESETS
 from simpul.experiments.one_page.counted_futures import CountedFutures, count_futures
 from simpul.experiments.one_page.page_data import page_data
+from simpul.experiments.one_page.strategy_board import board_controls
 from simpul.experiments.one_page.told_slots import opening_outcome
 from simpul.experiments.presentation.labels import outcome_label
 from simpul.experiments.runner.durable_files import seal_of
@@ -33,12 +34,13 @@ from simpul.sim.scenario.scenario import Scenario
 _HERE = Path(__file__).parent
 _MACHINE = MODEL_FILE.with_name("machine.js")
 SCRIPTS = ("vendor/fluent-bundle.js", "vendor/uqr.js", *(f"scripts/{name}.js" for name in (
-    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "address", "stories", "networks", "months",
-    "organizations", "community", "saving", "controls", "purse", "link", "tour", "stage", "start")))
+    "prints", "words", "judge", "futures", "telling", "pictures", "pool", "sources", "address", "stories", "networks", "months",
+    "organizations", "community", "saving", "controls", "purse", "link", "tour", "stage", "jury", "board",
+    "ranking", "atlas", "squares", "sections", "start")))
 """Scripts of a page in their order; a later one uses earlier ones. They are packed."""
 LOADER, WORKERS = "scripts/loader.js", ("scripts/film.js", "scripts/worker.js")
-STYLES, LATER_STYLES = ("page.css", "guide.css"), ("community.css",)
-LATER_PARTS = ("community",)
+STYLES, LATER_STYLES = ("page.css", "guide.css"), ("community.css", "board.css")
+LATER_PARTS = ("community", "weights", "map")
 """Sections that nobody sees before scripts run (`parts/`): they and their styles are packed, too."""
 _SOURCES = ([_HERE / name for name in SCRIPTS], [_MACHINE, *(_HERE / name for name in WORKERS)],
             *([_HERE / name for name in names] for names in (STYLES, LATER_STYLES)))
@@ -60,7 +62,7 @@ def shared_page(scenario: Scenario, strategies: Sequence[str] | None = None, set
 def written_page(futures: CountedFutures, language: str) -> str:
     """Return the page that tells of these futures, as `shared_page` does. Raises UserError for a plan that no page can foresee."""
     try:
-        packed = packed_case(futures.sets, futures.labels)
+        packed = packed_case(futures.sets, futures.runs)
     except UnforeseenPlan as error:
         raise UserError("share-unforeseen", strategy=error.label) from None
     outcome = opening_outcome(futures)
@@ -72,7 +74,7 @@ def written_page(futures: CountedFutures, language: str) -> str:
         "languages": data["languages"], "labels": list(zip(futures.labels, own["names"], strict=True)), "pair": futures.pair,
         "outcomes": [(name, outcome_label(name, language)) for name in futures.main], "chosen": futures.main[outcome],
         "groups": FACTOR_GROUPS, "presets": PRESETS, "context": data["context"], "futures": len(futures.sets),
-        **drawn_key(futures.scenario, language),
+        **board_controls(futures), **drawn_key(futures.scenario, language),
         "purse": data["money"], "currencies": list(data["money"]["digits"]),
         "model": packed_text(MODEL_FILE.read_bytes()), "packed": packed_text(packed), **joined_sources(*_SOURCES),
     }

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from simpul.experiments.one_page.counted_futures import CountedFutures
+from simpul.experiments.one_page.counted_futures import COST, CountedFutures
 from simpul.experiments.presentation.labels import PERCENT, SIGNIFICANT, outcome_label, part_title, scaled, title_inside
 from simpul.experiments.presentation.money_words import money_text
 from simpul.sim.language import say
@@ -122,7 +122,7 @@ def _whom(futures: CountedFutures, language: str) -> str:
 def _why(futures: CountedFutures, language: str) -> str:
     values = {}
     for label, end in zip(futures.pair, ("", "-other"), strict=True):
-        introductions, mediations, relations, trust, _cost = (mean_told(column) for column in futures.facts[label].T)
+        introductions, mediations, relations, trust = (mean_told(column) for column in futures.facts[label].T[:COST])
         values |= {f"{key}{end}": told_figure(number, 0, language) for key, number in (
             ("introductions", introductions), ("mediations", mediations), ("relations", relations), ("trust", 100.0 * trust))}
     return say("page-why", language, **values)
@@ -139,7 +139,7 @@ def told_amount(scenario: Scenario, person_months: float, language: str) -> str:
 def _price(futures: CountedFutures, language: str) -> str:
     values = {}
     for label, end in zip(futures.pair, ("", "-other"), strict=True):
-        cost = mean_told(futures.facts[label][:, -1])
+        cost = mean_told(futures.facts[label][:, COST])
         values |= {f"cost{end}": told_figure(cost, 0, language), f"money{end}": told_amount(futures.scenario, cost, language)}
     return say("page-price", language, **values)
 

@@ -7,11 +7,12 @@ class Judge {
   constructor(rules) {
     this.rules = rules;
     this.free = Math.ceil(rules.__heap_base.value / 64) * 64;
-    rules.memory.grow(1);
   }
 
   /** Numbers in the memory of the rules: places of several arrays. */
   put(...arrays) {
+    const { memory } = this.rules, end = this.free + 8 * arrays.reduce((size, array) => size + array.length, 0);
+    if (end > memory.buffer.byteLength) memory.grow(Math.ceil((end - memory.buffer.byteLength) / 65536));
     let place = this.free;
     return arrays.map((array) => {
       const here = place;

@@ -7,7 +7,7 @@ class Pool {
   /** arrived: called whenever a future of the setting in view has come; told(key): says what went wrong. */
   constructor(arrived, told) {
     Object.assign(this, { arrived, told, idle: [], workers: [], anew: 0, kept: new Map(), wanted: null, next: null });
-    Object.assign(this, { memory: 0, spent: [] });
+    Object.assign(this, { memory: 0, spent: [], sources: [], tickets: new Map(), ticket: 0 });
   }
 
   async start(module, packed) {
@@ -28,7 +28,7 @@ class Pool {
       };
       worker.onmessage = ({ data }) => {
         worker.works = true;
-        worker.at = null;
+        worker.again = null;
         this.idle.push(worker);
         if (data.ready) {
           this.memory = Math.max(this.memory, data.memory);
@@ -48,7 +48,7 @@ class Pool {
     worker.terminate();
     this.workers = this.workers.filter((other) => other !== worker);
     this.idle = this.idle.filter((other) => other !== worker);
-    if (worker.at) worker.at.order.sent.delete(worker.at.set);
+    worker.again?.();
     if (this.anew < MOST_ANEW) {
       this.anew += 1;
       this.told("lost");
@@ -63,7 +63,7 @@ class Pool {
   results(setting) {
     let found = this.kept.get(setting);
     if (!found) {
-      found = Object.fromEntries(DATA.labels.map((label) => [label, []]));
+      found = Object.fromEntries(DATA.board.labels.map((label) => [label, []]));
       if (this.kept.size >= KEPT_SETTINGS) this.kept.delete(this.kept.keys().next().value);
     }
     this.kept.delete(setting);
@@ -102,19 +102,44 @@ class Pool {
   feed() {
     const order = this.wanted;
     if (!order) return;
+    this.ask(order);
+    this.sources.forEach((source) => this.draw(source));
+  }
+
+  /** What stands behind the answer gets the workers that it leaves idle, a small piece at a time. */
+  draw(source) {
+    for (const worker of [...this.idle]) {
+      const job = source.next(worker);
+      if (job) {
+        this.ticket += 1;
+        this.tickets.set(this.ticket, job.take);
+        this.idle.splice(this.idle.indexOf(worker), 1);
+        worker.again = () => source.again.push(job);
+        worker.postMessage({ setting: job.setting, set: job.set, moved: job.moved, labels: job.labels, ticket: this.ticket });
+      }
+    }
+  }
+
+  ask(order) {
     const found = this.results(order.setting);
     for (let set = 0; set < DATA.sets && this.idle.length; set += 1) {
       const labels = [...new Set(order.labels)].filter((label) => !found[label][set]);
       if (labels.length && !order.sent.has(set)) {
         order.sent.add(set);
         const worker = this.idle.pop();
-        worker.at = { order, set };
+        worker.again = () => order.sent.delete(set);
         worker.postMessage({ setting: order.setting, set, moved: order.moved, labels });
       }
     }
   }
 
-  take({ setting, set, rows, spent }) {
+  take({ setting, set, rows, spent, ticket }) {
+    if (ticket) {
+      const give = this.tickets.get(ticket);
+      this.tickets.delete(ticket);
+      give(rows);
+      return;
+    }
     this.spent = [...this.spent, spent].slice(-DATA.sets);
     const found = this.results(setting), order = this.wanted;
     for (const [label, row] of Object.entries(rows)) found[label][set] = row;

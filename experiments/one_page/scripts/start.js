@@ -45,6 +45,7 @@ function changed(whole) {
   sceneStale();
   Object.assign(PAGE, { asked: performance.now(), first: 0, moves: PAGE.moves + 1 });
   pool.want({ ...chosen.moved }, [...chosen.pair]);
+  afterAnswer();
 }
 
 async function begin() {
@@ -69,6 +70,7 @@ async function begin() {
     return;
   }
   PAGE.running = true;
+  beginSections();
   one("#outcomes").disabled = false;
   for (const hidden of all("#choices,#controls,.save")) hidden.hidden = false;
   openScene(changed);

@@ -14,6 +14,9 @@ function readRow(series) {
     row.push(...main, ...parts);
   }
   row.push(...reading.sums.map((place) => total[place]), ...reading.levels.map((place) => levels[place]), formulas[reading.cost]);
+  const [start, end, paid, count] = reading.account, { months } = machine.case.header; // laid over the ledger as well: all else is read
+  rules.read_account(machine.series, BigInt(months), BigInt(kinds), BigInt(start), BigInt(end), BigInt(paid), ledger, BigInt(count));
+  row.push(...machine.view(Float64Array, ledger, count));
   return Float64Array.from(row);
 }
 
@@ -37,5 +40,5 @@ onmessage = ({ data }) => {
     machine.run(label);
     rows[label] = readRow(machine.case.header.series.length);
   }
-  postMessage({ setting: data.setting, set: data.set, rows, spent: performance.now() - from });
+  postMessage({ setting: data.setting, set: data.set, rows, ticket: data.ticket, spent: performance.now() - from });
 };
