@@ -166,8 +166,8 @@ def test_a_map_of_all_strategies_judges_as_the_reports_do_and_goes_along(file, b
             with tab.expect_download() as coming:
                 tab.click(f"[data-save={picture}][data-kind={kind}]")
             files[picture, kind] = Path(coming.value.path()).read_bytes()
-        squares = tab.evaluate("""mapped.squares.map(
-            ({ scores, first, running, clear, means }) => ({ scores: scores.map((row) => [...row]), first, running, clear, means }))""")
+        squares = tab.evaluate("""mapped.squares.map(({ scores, first, running, clear, means }) => ({
+            scores: scores.map((row) => [...row]), first, running, clear, means }))""")
         return (files, tab.inner_text("#map-stop"), squares, tab.evaluate("mapped.regrets"),
                 tab.inner_text("[data-slot=map-answer]"), tab.inner_text("#map-names"), tab.url)
 
