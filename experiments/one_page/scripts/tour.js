@@ -81,4 +81,7 @@ document.addEventListener("keydown", (event) => {
   else if (inside && key === "ArrowRight") TOUR_MOVES["tour-next"]();
   else if (inside && key === "ArrowLeft" && chosen.tour > 1) TOUR_MOVES["tour-back"]();
 });
-addEventListener("resize", () => chosen.tour && PAGE.running && setPanel(tourTarget(chosen.tour)));
+/** What the panel explains may become longer or shorter with another answer. */
+const keepPanel = () => chosen.tour && PAGE.running && setPanel(tourTarget(chosen.tour));
+new ResizeObserver(keepPanel).observe(one("main"));
+addEventListener("resize", keepPanel);
