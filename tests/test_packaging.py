@@ -68,7 +68,8 @@ def test_the_wheel_brings_one_name_and_all_that_it_needs(wheel):
     shipped = {"simpul/py.typed", "simpul/results/patterns.csv", "simpul/results/ensemble.csv", "simpul/CITATION.cff"}
     for folder, pattern in (("scenarios", "*.*"), ("sim/messages", "*.ftl"), ("experiments/messages", "*.ftl"),
                             ("experiments/report/template", "*.*"), ("experiments/app/assets", "*.*"),
-                            ("experiments/app/widgets", "*.vue"), ("sim", "*.py"), ("experiments", "*.py")):
+                            ("experiments/app/widgets", "*.vue"), ("experiments/app/served", "*.*"),
+                            ("experiments/one_page", "*.*"), ("sim", "*.py"), ("experiments", "*.py")):
         files = {f"simpul/{file.relative_to(ROOT).as_posix()}" for file in (ROOT / folder).rglob(pattern)
                  if file.is_file() and "__pycache__" not in file.parts}
         assert files
