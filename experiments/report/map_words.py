@@ -70,7 +70,8 @@ def _overall(found: JudgedWorlds, language: str) -> str:
 def either(found: JudgedWorlds, places: Sequence[int], language: str) -> str:
     """Strategies as a choice: a, b or c."""
     names = [answer_words.titles(found, [found.labels[place]], language) for place in places]
-    return names[0] if len(names) == 1 else say("map-either", language, first=", ".join(names[:-1]), last=names[-1])
+    return names[0] if len(names) == 1 else say(
+        "map-either", language, first=", ".join(names[:-1]), last=names[-1], several="yes" if len(names) > 2 else "no")
 
 
 def _names(found: JudgedWorlds, places: Sequence[int], language: str) -> str:

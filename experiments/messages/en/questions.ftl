@@ -106,7 +106,9 @@ map-safe = { $strategy } is the choice that holds: { $months } months on, for { 
 map-choice = { $months } months on, for { $aim }, { $strategies } is best in { $cells } of { $all } combinations{ $gain }.
 map-scattered = { $months } months on, for { $aim }, no three strategies are enough: in most of the { $all } combinations others may be best as well{ $gain }.
 map-nothing-known = { $months } months on, for { $aim }, nothing can be said of any combination: too few runs are there.
-map-either = { $first } or { $last }
+map-either = { $several ->
+   *[no] { $first } or { $last }
+}
 map-gain =
     { $count ->
         [0] ; where one of them other than a baseline leads, it gains { $range } over direct grants, { $sure }

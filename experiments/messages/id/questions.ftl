@@ -100,7 +100,10 @@ map-safe = { $strategy } adalah pilihan yang bertahan: setelah { $months } bulan
 map-choice = Setelah { $months } bulan, untuk { $aim }, yang terbaik adalah { $strategies } pada { $cells } dari { $all } kombinasi{ $gain }.
 map-scattered = Setelah { $months } bulan, untuk { $aim }, tiga strategi pun belum cukup: pada kebanyakan dari { $all } kombinasi masih ada yang lain yang mungkin terbaik{ $gain }.
 map-nothing-known = Setelah { $months } bulan, untuk { $aim }, tidak ada kombinasi yang dapat disimpulkan: simulasinya terlalu sedikit.
-map-either = { $first } atau { $last }
+map-either = { $several ->
+    [yes] { $first }, atau { $last }
+   *[no] { $first } atau { $last }
+}
 map-gain =
     { $count ->
         [0] ; di tempat salah satunya, selain pembanding, memimpin, kelebihannya atas hibah langsung { $range }, { $sure }
