@@ -23,7 +23,7 @@ from simpul.sim.state.series import SERIES_INDEX
 
 MOST_TEAMS = 8
 STORY_FLOWS = (
-    "need", "served", "crises_begun", "crises_met", "windows_opened", "windows_won", "introductions", "mediations",
+    "need", "served", "crises_met", "crises_missed", "windows_won", "windows_lost", "introductions", "mediations",
     "joint_results", "subsidy",
 )
 STORY_LEVELS = ("trust_across", "working_relations")

@@ -191,6 +191,8 @@ def played(tab, file: Path, language: str) -> dict:
         waited(tab, "!!one('#happened table')")
         seen.setdefault("rows", []).append(tab.locator("#happened tbody tr").all_inner_texts())
         seen.setdefault("stories", []).append(tab.inner_text(".story"))
+        seen.setdefault("years", []).append(tab.evaluate(
+            "storiesTo(session.rounds.length).then((told) => JSON.parse(JSON.stringify(told)))"))
         tab.click("[data-do=on]")
     waited(tab, "setsOf(session.teams.flatMap((_one, team) => plansForGains(choicesOf(team)))).length === DATA.sets && !drawing")
     waited(tab, "!!one('#debrief-lines svg') && !!one('#debrief-gains table')")
@@ -220,6 +222,10 @@ def test_a_class_plays_a_whole_session(seen, told):
     assert found["faults"] == [] and all(one.startswith(("file:", "blob:")) for one in found["requests"])
     assert "secret" not in found["sealed"] and "61,5" not in found["sealed"] and found["unseen"] == [0] * 6
     assert all(len(rows) == 3 and "Mawar" in rows[1] for rows in found["rows"]) and all("Mawar" in one for one in found["stories"])
+    years = [year for rounds in found["years"] for team in rounds for year in team]
+    assert all(0 <= year["crises_met"] <= year["crises"] and 0 <= year["windows_won"] <= year["windows"] for year in years)
+    for before, after in itertools.pairwise(found["years"]):  # what was shown stays as it was shown
+        assert all(whole[: len(part)] == part for part, whole in zip(before, after, strict=True))
     assert "=secret, 0" in found["debrief"] and ("Shapley value" if language == "en" else "nilai Shapley") in found["debrief"]
     assert {"en": "61.5", "id": "61,5"}[language] in found["debrief"]
     assert found["after"][:2] == ["setup", 0]

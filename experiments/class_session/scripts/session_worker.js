@@ -8,7 +8,9 @@ function readYear([first, last]) {
   for (const [name, place] of Object.entries(reading.year_flows)) told[name] = total[place];
   for (const [name, place] of Object.entries(reading.year_levels)) told[name] = level[place];
   told.met = rules.part_of(told.served, told.need);
-  told.handled = rules.part_of(told.crises_met, told.crises_begun);
+  told.crises = told.crises_met + told.crises_missed;
+  told.windows = told.windows_won + told.windows_lost;
+  told.handled = rules.part_of(told.crises_met, told.crises);
   if (reading.worst) told.worst = rules.part_of(...reading.worst.map((place) => total[place]));
   return told;
 }

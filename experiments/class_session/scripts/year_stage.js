@@ -59,8 +59,8 @@ function toldRound(stories, round) {
     .map((key) => said(`session-col-${key}`, { group: toldIn().worst }));
   const shown = (years) => {
     const end = years.at(-1), ofGroups = (key) => (DATA.reading.worst ? cell(percent(end[key])) : "");
-    const [worst, trust] = ["worst", "trust_across"].map(ofGroups), crises = cell(counted(years, "crises_met", "crises_begun"));
-    return `${cell(percent(end.met))}${worst}${crises}${cell(counted(years, "windows_won", "windows_opened"))}` +
+    const [worst, trust] = ["worst", "trust_across"].map(ofGroups), crises = cell(counted(years, "crises_met", "crises"));
+    return `${cell(percent(end.met))}${worst}${crises}${cell(counted(years, "windows_won", "windows"))}` +
       `${trust}${cell(figure(end.working_relations, 0, code))}`;
   };
   const before = rowHead(said("session-before")) + cell("–") + shown([stories[0][0]]);
@@ -69,7 +69,7 @@ function toldRound(stories, round) {
   const sentences = session.teams.map((team, place) => {
     const years = stories[place].slice(-count);
     return `<li>${teamMark(place)}${escaped(said("session-told", { team: teamName(team), span: spanOf(round),
-      crises: sumOf(years, "crises_begun"), met: sumOf(years, "crises_met"), windows: sumOf(years, "windows_opened"),
+      crises: sumOf(years, "crises"), met: sumOf(years, "crises_met"), windows: sumOf(years, "windows"),
       won: sumOf(years, "windows_won"), introductions: figure(sumOf(years, "introductions"), 0, code),
       mediations: figure(sumOf(years, "mediations"), 0, code), joint: sumOf(years, "joint_results"),
     }))}<\/li>`;
@@ -83,7 +83,7 @@ function toldRound(stories, round) {
 async function showAnchor() {
   const [year] = await teller.tell(DATA.nothing ?? DATA.choices[0], session.future - 1), place = one("#anchor");
   if (!place) return;
-  const crises = counted([year], "crises_met", "crises_begun"), windows = counted([year], "windows_won", "windows_opened");
+  const crises = counted([year], "crises_met", "crises"), windows = counted([year], "windows_won", "windows");
   place.textContent = said("session-anchor", { need: percent(year.met), crises, windows });
 }
 

@@ -110,22 +110,22 @@ session-before = The year before
 session-key-round = Need met, trust and working relations: in the last of these years. Crises and policy windows: in all of them.
 session-story-head = The story
 session-told = { $team }, { $span }: { $crises ->
-        [0] no crisis came
-        [one] one crisis came and { $met ->
+        [0] no crisis ended
+        [one] one crisis ended and { $met ->
             [0] was not met
            *[other] was met
         }
-       *[other] { $crises } crises came, { $met ->
+       *[other] { $crises } crises ended, { $met ->
             [0] none of them met
            *[other] { $met } of them met
         }
     }; { $windows ->
-        [0] no policy window opened
-        [one] one policy window opened and { $won ->
+        [0] no policy window closed
+        [one] one policy window closed and { $won ->
             [0] was lost
            *[other] was won
         }
-       *[other] { $windows } policy windows opened, { $won ->
+       *[other] { $windows } policy windows closed, { $won ->
             [0] none of them won
            *[other] { $won } of them won
         }

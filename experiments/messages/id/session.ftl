@@ -110,22 +110,22 @@ session-before = Tahun sebelumnya
 session-key-round = Kebutuhan terpenuhi, kepercayaan, dan hubungan kerja: pada tahun terakhir di antaranya. Krisis dan jendela kebijakan: selama semua tahun itu.
 session-story-head = Ceritanya
 session-told = { $team }, { $span }: { $crises ->
-        [0] tidak ada krisis
-        [one] terjadi satu krisis dan { $met ->
+        [0] tidak ada krisis yang berakhir
+        [one] satu krisis berakhir dan { $met ->
             [0] tidak tertangani
            *[other] tertangani
         }
-       *[other] terjadi { $crises } krisis, { $met ->
+       *[other] { $crises } krisis berakhir, { $met ->
             [0] tidak satu pun tertangani
            *[other] { $met } di antaranya tertangani
         }
     }; { $windows ->
-        [0] tidak ada jendela kebijakan yang terbuka
-        [one] terbuka satu jendela kebijakan dan { $won ->
+        [0] tidak ada jendela kebijakan yang tertutup
+        [one] satu jendela kebijakan tertutup dan { $won ->
             [0] terlewat
            *[other] dimenangkan
         }
-       *[other] terbuka { $windows } jendela kebijakan, { $won ->
+       *[other] { $windows } jendela kebijakan tertutup, { $won ->
             [0] tidak satu pun dimenangkan
            *[other] { $won } di antaranya dimenangkan
         }
