@@ -38,7 +38,7 @@ from simpul.sim.state.series import EVENTS, LEDGER, SERIES
 from simpul.sim.state.settings import settings
 from tests.experiments.app.chromium import left_out
 from tests.experiments.app.crowds import crowd
-from tests.experiments.test_one_page import browse, settled  # noqa: F401
+from tests.experiments.test_one_page import settled
 from tests.sim.worlds import SCENARIOS
 
 joined = import_module("simpul.experiments.one_page.shared_page")
@@ -138,7 +138,7 @@ def runs(case) -> list[Watched]:
     return [watched(future, label, CHOSEN) for label in LABELS]
 
 
-def test_a_month_is_the_same_in_the_page_and_in_python(file, runs, browse):  # noqa: F811
+def test_a_month_is_the_same_in_the_page_and_in_python(file, runs, browse):
     """Ties, standing, trust between groups, members and figures of every month, and every sentence of it, in both languages."""
     def visit(tab):
         tab.goto(f"{file.as_uri()}#future={CHOSEN + 1}")
@@ -200,7 +200,7 @@ def test_who_helps_in_a_crisis_is_found_out_again(case):
     assert seen > 60
 
 
-def test_months_are_moved_by_key_and_kept_in_the_address(file, browse):  # noqa: F811
+def test_months_are_moved_by_key_and_kept_in_the_address(file, browse):
     def visit(tab):
         tab.goto(file.as_uri())
         filmed(tab)
@@ -241,7 +241,7 @@ def test_months_are_moved_by_key_and_kept_in_the_address(file, browse):  # noqa:
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
-def test_the_months_play_and_stop(file, browse, motion):  # noqa: F811
+def test_the_months_play_and_stop(file, browse, motion):
     def visit(tab):
         tab.goto(f"{file.as_uri()}#month=13&lang=id")
         filmed(tab)
@@ -259,7 +259,7 @@ def test_the_months_play_and_stop(file, browse, motion):  # noqa: F811
 
 
 @pytest.mark.parametrize(("language", "width", "scheme"), [("en", 1280, "light"), ("id", 320, "dark")])
-def test_nobody_is_kept_out_of_the_community(file, browse, language, width, scheme):  # noqa: F811
+def test_nobody_is_kept_out_of_the_community(file, browse, language, width, scheme):
     if find_spec("axe_core_python") is None:
         left_out("the package axe-core-python is not installed")
 
@@ -276,7 +276,7 @@ def test_nobody_is_kept_out_of_the_community(file, browse, language, width, sche
     assert browse(visit, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True) == []
 
 
-def test_pictures_of_the_community_go_along(file, browse):  # noqa: F811
+def test_pictures_of_the_community_go_along(file, browse):
     def visit(tab):
         tab.goto(file.as_uri())
         filmed(tab)
@@ -298,7 +298,7 @@ def test_pictures_of_the_community_go_along(file, browse):  # noqa: F811
 DIES = "pool.workers[0].postMessage({ setting: 'none', set: 0, moved: {}, labels: ['nobody'] })"
 
 
-def test_a_worker_that_dies_is_started_anew_once(file, browse):  # noqa: F811
+def test_a_worker_that_dies_is_started_anew_once(file, browse):
     def visit(tab):
         tab.goto(file.as_uri())
         settled(tab)
@@ -317,7 +317,7 @@ def test_a_worker_that_dies_is_started_anew_once(file, browse):  # noqa: F811
     assert "started anew" in first and "has stopped" in last and left == 0 and answer
 
 
-def test_what_a_dead_worker_was_at_is_done_by_another(file, browse):  # noqa: F811
+def test_what_a_dead_worker_was_at_is_done_by_another(file, browse):
     def visit(tab):
         tab.goto(file.as_uri())
         settled(tab)
@@ -331,7 +331,7 @@ def test_what_a_dead_worker_was_at_is_done_by_another(file, browse):  # noqa: F8
     assert "worked out on this device" in browse(visit)
 
 
-def test_thirteen_hundred_organizations_can_be_read(tmp_path, browse):  # noqa: F811
+def test_thirteen_hundred_organizations_can_be_read(tmp_path, browse):
     many = load_text(crowd(1300, 36) + "  nothing: {type: nothing}\nhorizons: [12]\n")
     file = tmp_path / "many.html"
     file.write_text(joined.shared_page(many, None, 2, "en"), encoding="utf-8")

@@ -13,7 +13,7 @@ from simpul.experiments.one_page.counted_futures import count_futures
 from simpul.experiments.one_page.purse_choices import CURRENCIES
 from simpul.experiments.presentation.money_words import money_text
 from tests.experiments.app.chromium import left_out
-from tests.experiments.test_one_page import SETS, browse, case, file, settled  # noqa: F401  (fixtures)
+from tests.experiments.test_one_page import SETS, case, file, settled  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.usefixtures("browse")
 BESIDE = """() => { const panel = one('#tour').getBoundingClientRect(), target = one('[data-toured]').getBoundingClientRect();
