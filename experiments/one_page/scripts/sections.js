@@ -245,7 +245,7 @@ function beginSections() {
     for (const { target, isIntersecting } of seen) looked[target.id] = isIntersecting;
     atlas.going = looked.map && !stopped;
     if (looked.compare || looked.map) followSections();
-  });
+  }, { rootMargin: "0px 0px -20% 0px" }); // what only peeps in at the foot is not looked at
   watch.observe(one("#compare"));
   watch.observe(one("#map"));
   addEventListener("resize", () => soon("size", () => {
