@@ -79,8 +79,9 @@ def moved_world(scenario: Scenario, values: Mapping[str, Any]) -> Scenario:
     """
     usual = first_values(scenario, "", 1)
     given = {name: held_value(value) for name, value in values.items() if name not in OF_ONE_RUN}
-    changed = {name: value if name == "parameter_set" else round(float(value), _DIGITS) for name, value in given.items()}
-    return _moved(scenario, tuple((name, value) for name, value in changed.items() if value != usual[name]))
+    rounded = {name: value if name == "parameter_set" else round(float(value), _DIGITS) for name, value in given.items()}
+    changed = tuple((name, value) for name, value in rounded.items() if value != usual[name])
+    return _moved(scenario, changed) if changed else scenario
 
 
 @lru_cache(maxsize=64)
@@ -92,4 +93,4 @@ def _moved(scenario: Scenario, changed: tuple[tuple[str, float], ...]) -> Scenar
             numbers |= {sets.keys[place]: row[place] for place in sets.used(scenario)}
         else:
             numbers["subsidy.total" if name == "subsidy" else f"context.{name}"] = value
-    return scenario.with_changes(numbers) if numbers else scenario
+    return scenario.with_changes(numbers)
