@@ -4,7 +4,7 @@
   const at = (id) => document.getElementById(`desk-${id}`), every = (query) => [...document.querySelectorAll(query)];
   const code = () => (DESK.words[document.documentElement.lang] ? document.documentElement.lang : DESK.lang);
   const told = (key) => DESK.words[code()][`desk-${key}`];
-  let brought = null, ticket = "";
+  let brought = null, ticket = "", reading = Promise.resolve(), spoken = code();
 
   function dress() {
     for (const place of every("[data-desk]")) place.textContent = DESK.words[code()][place.dataset.desk];
@@ -126,8 +126,12 @@
     else location.assign(`${kept.address}?lang=${code()}`);
   }
 
-  async function read(answer) {
-    show(await asked("/look", { ...brought, ...answer }));
+  /** Read the files with one more answer: one after another, so that no earlier reading comes last. */
+  function read(answer) {
+    reading = reading.then(async () => {
+      const mine = brought, found = mine && (await asked("/look", { ...mine, ...answer }));
+      if (mine && mine === brought) show(found);
+    });
   }
 
   function question(one, usual) {
@@ -152,7 +156,6 @@
   }
 
   function show(found) {
-    if (!brought) return;
     alerted(found.fault);
     if (found.fault && !(found.account || []).length) return;
     brought.answers = found.answers;
@@ -228,6 +231,8 @@
     });
   }
   new MutationObserver(() => {
+    if (spoken === code()) return; // the page writes its language whenever anything changes
+    spoken = code();
     dress();
     if (brought) read({});
   }).observe(document.documentElement, { attributeFilter: ["lang"] });
