@@ -16,9 +16,10 @@ from simpul.sim.language import say
 from simpul.sim.measures.future_counts import counted_gains
 from simpul.sim.measures.money_account import ACCOUNT
 from tests.experiments import test_one_page as page
+from tests.experiments.app import chromium
 from tests.experiments.app.chromium import left_out
 
-case, told, file, browse = page.case, page.told, page.file, page.browse
+case, told, file, browse = page.case, page.told, page.file, chromium.browse
 SETS = page.SETS
 SQUARE = {"crisis": 0.8, "history": 0.2}
 
