@@ -107,11 +107,10 @@ def test_the_state_of_the_address_goes_into_the_files_and_the_language_into_the_
     text = Path(coming.value.path()).read_text(encoding="utf-8")
     assert "history: 0.9" in text and "crisis: 0.15" in text
     tab.click("[data-lang=id]")
-    tab.wait_for_timeout(50)
-    assert tab.inner_text("#desk-open > summary") == "Buka komunitas lain"
+    tab.wait_for_selector("#desk-open > summary:has-text('Buka komunitas lain')")
     tab.click("#desk-open > summary")
-    link = tab.locator("[data-desk-name=two-groups]")
-    assert link.get_attribute("href") == "/open/two-groups?lang=id" and not tab.is_visible("[data-desk-take=page]")
+    tab.wait_for_selector("[data-desk-take=page]", state="hidden")
+    assert tab.locator("[data-desk-name=two-groups]").get_attribute("href") == "/open/two-groups?lang=id"
 
 
 def test_a_report_that_takes_long_can_be_stopped(served, monkeypatch):
