@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import re
 import zipfile
 from importlib import import_module
 from importlib.util import find_spec
@@ -192,6 +193,19 @@ def test_the_page_lets_in_nothing_but_itself(file):
     assert policy.startswith("default-src 'none'; script-src 'sha256-") and "unsafe-inline" not in policy
     assert len(text.encode()) < 250_000
     assert text.count("<script>") == 1 and " onclick" not in text and 'style="' not in text
+
+
+def test_no_two_styles_of_the_page_dress_one_class():
+    """Each section has a style of its own; a class that two of them dress would look different from what either says."""
+    dressed: dict[str, set[str]] = {}
+    for name in (*joined.STYLES, *joined.LATER_STYLES):
+        text = (Path(joined.__file__).parent / name).read_text(encoding="utf-8")
+        plain = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", text)
+        for selectors in re.findall(r"([^{}]+)\{", plain):
+            for selector in selectors.split(","):
+                if re.fullmatch(r"\.[\w-]+", selector.strip()):
+                    dressed.setdefault(selector.strip(), set()).add(name)
+    assert len(dressed) > 60 and {one: names for one, names in dressed.items() if len(names) > 1} == {}
 
 
 def test_the_command_writes_one_file_and_overwrites_nothing(tmp_path, monkeypatch, capsys):

@@ -1,7 +1,7 @@
 // The ranking as a picture and as tables.
 
 const wide = (id) => Math.max(250, Math.min(one(`#${id}`).clientWidth || 700, 760));
-const badge = (row, x, y) => `<rect class="s${row % 8}" x="${at(x)}" y="${at(y)}" width="18" height="18" rx="3"/>` +
+const badge = (row, x, y) => `<rect class="form${row % 8}" x="${at(x)}" y="${at(y)}" width="18" height="18" rx="3"/>` +
   `<text class="badge" x="${at(x + 9)}" y="${at(y + 13.5)}" text-anchor="middle">${LETTERS[row] ?? row + 1}<\/text>`;
 const shortened = (words, room) => (words.length * 7 <= room ? words : `${words.slice(0, Math.max(1, Math.floor(room / 7) - 1))}…`);
 
@@ -26,7 +26,7 @@ function rankingPicture(found) {
     parts.push(`<g data-told="${escaped(told)}" class="${each[row].running > 0 ? "lead" : "rest"}" tabindex="${place ? -1 : 0}" role="img" aria-label="${escaped(told)}">` +
       `<rect class="hit" x="0" y="${at(y - 2)}" width="${width}" height="${step - 4}"/>${badge(row, 0, y)}` +
       letters(left, y + 13, "start", shortened(name, width - left - 112)) + lines +
-      `<rect class="half s${row % 8}" x="${at(from)}" y="${at(middle - 5)}" width="${at(Math.max(1, to - from))}" height="10"/>` +
+      `<rect class="half form${row % 8}" x="${at(from)}" y="${at(middle - 5)}" width="${at(Math.max(1, to - from))}" height="10"/>` +
       `<path class="mean" d="M${at(x)} ${at(middle - 8)}L${at(x + 6)} ${at(middle)}L${at(x)} ${at(middle + 8)}L${at(x - 6)} ${at(middle)}Z"/>` +
       letters(width, middle + 5, "end", value) +
       letters(width, y + 13, "end", say(code, "page-board-first-in", { leads: Math.round(found.leads[row]) })) + "<\/g>");

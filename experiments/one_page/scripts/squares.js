@@ -49,7 +49,7 @@ function atlasPicture(found, focus) {
           square.first, ...square.running.filter((row) => row !== square.first)])
           .filter((row) => row >= 0).map((row) => DATA.board.labels.indexOf(found.labels[row]));
         const rest = others.slice(0, 3).map((row) => LETTERS[row]).join("") + (others.length > 3 ? "+" : "");
-        inside = `<rect class="empty" ${here}/><rect class="s${leader % 8}" ${square.clear ? "" : 'fill-opacity="0.25" '}${here}/>` +
+        inside = `<rect class="empty" ${here}/><rect class="form${leader % 8}" ${square.clear ? "" : 'fill-opacity="0.25" '}${here}/>` +
           squareText(middle, half + (square.clear ? 6 : 1), LETTERS[leader] ?? "?", square.clear ? "badge" : "lead") +
           (square.clear ? "" : squareText(middle, half + 17, rest, "small"));
       }
