@@ -71,7 +71,7 @@ class Desk:
         if work.state != WorkState.DONE:
             return self.trouble(work.fault or UserError("desk-stopped"), name, language)
         text = work.result.page(language)
-        return _html(*served_page(text, name, self.shelf.titles(), language, work.result.left_out))
+        return _html(*served_page(text, name, self.shelf.titles(), language, work.result.left_out, self.saved_as(name)))
 
     def progress(self, request: Request) -> Response:
         """How far the page of a scenario is."""
@@ -97,6 +97,10 @@ class Desk:
 
     # ---- what is taken home at once
 
+    def saved_as(self, name: str) -> str:
+        """What the page of a scenario is called as a file."""
+        return f"{self.shelf.stem(name)}.html"
+
     def take_page(self, request: Request) -> Response:
         """The page as the file that `simpul share` writes."""
         name, language = request.path_params["name"], self.language(request.query_params)
@@ -106,7 +110,7 @@ class Desk:
             return self.trouble(error, name, language)
         if work.state != WorkState.DONE:
             return RedirectResponse(f"/open/{quote(name)}?lang={language}", 302)
-        return _file(work.result.page(language).encode(), f"{self.shelf.stem(name)}.html", "text/html")
+        return _file(work.result.page(language).encode(), self.saved_as(name), "text/html")
 
     def take_scenario(self, request: Request) -> Response:
         """The scenario as a file, its context as moved."""

@@ -29,6 +29,7 @@ from simpul.sim.scenario.scenario_library import shipped_scenarios
 _HERE = Path(__file__).parent / "served"
 _PAGE_STYLE = Path(__file__).parents[1] / "one_page" / "page.css"
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?')
+_PRIVATE = re.compile(r'<p data-say="page-about-private">[^<]*</p>')  # of a file that speaks with nobody
 _HEADER, _END = "<header>", "</body>"
 BAR_WORDS = (
     "desk-label", "desk-open", "desk-list", "desk-own", "desk-own-what", "desk-drop", "desk-take", "desk-take-page",
@@ -36,7 +37,7 @@ BAR_WORDS = (
     "desk-take-what",
     "desk-mesa", "desk-gone", "desk-too-large", "desk-reading", "desk-asked", "desk-choose", "desk-answer", "desk-close",
     "desk-refused", "desk-look", "desk-look-about", "desk-open-it", "desk-rows", "desk-stop", "desk-begun", "desk-saved",
-    "desk-stopped",
+    "desk-stopped", "desk-private",
 )
 """Keys that the bar's script says."""
 BROUGHT_BYTES = 4_000_000
@@ -46,16 +47,18 @@ LONGEST_BODY = 6_000_000
 
 
 def served_page(text: str, name: str, titles: Mapping[str, Mapping[str, str]], language: str,
-                notes: tuple[UserError, ...] = ()) -> tuple[str, str]:
+                notes: tuple[UserError, ...] = (), saved_as: str = "page.html") -> tuple[str, str]:
     """Return a page with the bar, and the policy to send with it.
 
     text: of the page, as `simpul share` writes it. name: of its scenario. titles: of all on the list, by name and language. notes:
-    said below the bar.
+    said below the bar. saved_as: the file's name when it is taken home, which alone may stand in a frame of another page.
     """
     found = _META.search(text)
     assert found is not None and _HEADER in text, "the page has another frame than the server knows"
     bar, style, script = _bar(name, titles, language, notes, whole=True)
-    text = text[:found.start()] + f'<link rel="icon" href="data:,">\n<style>{style}</style>\n' + text[found.end():]
+    ours = f'<link rel="icon" href="data:,">\n<meta name="saved-as" content="{html.escape(saved_as)}">\n<style>{style}</style>\n'
+    text = text[:found.start()] + ours + text[found.end():]
+    text = _PRIVATE.sub(lambda _old: f'<p data-desk="desk-private">{html.escape(say("desk-private", language))}</p>', text, count=1)
     text = text.replace(_HEADER, f"{bar}{_HEADER}", 1)
     head, _, tail = text.rpartition(_END)
     return f"{head}<script>{script}</script>\n{_END}{tail}", _wider(html.unescape(found.group(1)), style, script)

@@ -42,3 +42,4 @@ desk-waiting-head = Counting 50 futures of this community
 desk-waiting-what = Every strategy is tried in each of them. This takes a few seconds the first time; afterwards the page is there at once. It opens by itself.
 desk-waiting-begun = Simpul is being made ready …
 cli-view-failed = The page cannot be served ({ $reason }).
+desk-private = The page speaks with Simpul on the computer that serves it, and with nobody else. What you choose stays in the address; files that you bring are read there and are not written to disk.

@@ -42,3 +42,4 @@ desk-waiting-head = Menghitung 50 masa depan komunitas ini
 desk-waiting-what = Setiap strategi dicoba di masing-masing masa depan. Untuk pertama kali ini memakan beberapa detik; sesudahnya halaman langsung ada. Halaman terbuka dengan sendirinya.
 desk-waiting-begun = Simpul sedang disiapkan …
 cli-view-failed = Halaman tidak dapat dilayani ({ $reason }).
+desk-private = Halaman ini hanya berhubungan dengan Simpul di komputer yang menyajikannya. Pilihan Anda tersimpan di alamat; berkas yang Anda bawa dibaca di sana dan tidak ditulis ke cakram.

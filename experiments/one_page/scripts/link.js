@@ -3,6 +3,7 @@
 
 const HERE_ALONE = /^(localhost|127\.|\[::1\])/.test(location.hostname), SERVED = /^https?:$/.test(location.protocol);
 const PLACE = !SERVED ? "file" : HERE_ALONE ? "here" : "web", MOST_IN_QR = 2300, EMBED_HEIGHT = 500;
+const SAVED_AS = one("meta[name=saved-as]")?.content; // by a server whose pages stand in no frame
 const PASSING = ["tour", "show", "embed"]; // of the address: how the page is looked at, which a link leaves out
 Object.assign(chosen, { embed: false });
 
@@ -20,9 +21,9 @@ function linkOf(base = location.href.split("#")[0]) {
   return `${base}#${told}`;
 }
 
-/** The code of a frame. A page that is a file is looked for beside the page that shows it. */
+/** The code of a frame. A page that is a file, or is saved as one, is looked for beside the page that shows it. */
 function embedCode() {
-  const here = location.href.split("#")[0], base = SERVED ? here : here.slice(here.lastIndexOf("/") + 1);
+  const here = location.href.split("#")[0], base = SAVED_AS ?? (SERVED ? here : here.slice(here.lastIndexOf("/") + 1));
   const source = escaped(linkOf(base).replace("#", "#embed&")), title = escaped(DATA.languages[chosen.lang].title);
   return `<iframe src="${source}" title="${title}" width="100%" height="${EMBED_HEIGHT}" style="border:0" ` +
     'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy"><\/iframe>';
@@ -49,7 +50,7 @@ function dressLink() {
   one("#take-link").value = linkOf();
   one("#take-embed").value = embedCode();
   one("#take-where").textContent = say(code, `page-take-${PLACE}`);
-  one("#take-embed-what").textContent = say(code, SERVED ? "page-take-embed-web" : "page-take-embed-file");
+  one("#take-embed-what").textContent = say(code, SERVED && !SAVED_AS ? "page-take-embed-web" : "page-take-embed-file");
   one("#qr").innerHTML = one("#take-qr").open ? qrCode(linkOf(), code) : "";
   one("#take-said").textContent = "";
   document.body.toggleAttribute("data-embed", chosen.embed);

@@ -106,8 +106,11 @@ def test_the_state_of_the_address_goes_into_the_files_and_the_language_into_the_
         tab.click("[data-desk-take=scenario]")
     text = Path(coming.value.path()).read_text(encoding="utf-8")
     assert "history: 0.9" in text and "crisis: 0.15" in text
+    assert '<iframe src="small.html#embed&#38;' in tab.input_value("#take-embed")      # a page of this server stands in no frame
+    assert "Simpul on the computer that serves it" in tab.inner_text("#about")
     tab.click("[data-lang=id]")
     tab.wait_for_selector("#desk-open > summary:has-text('Buka komunitas lain')")
+    assert "Simpul di komputer yang menyajikannya" in tab.inner_text("#about")
     tab.click("#desk-open > summary")
     tab.wait_for_selector("[data-desk-take=page]", state="hidden")
     assert tab.locator("[data-desk-name=two-groups]").get_attribute("href") == "/open/two-groups?lang=id"
