@@ -35,7 +35,7 @@ MOVE = """(level) => new Promise((done) => {
   PAGE.all = 0;
   slider.value = level;
   slider.dispatchEvent(new Event('input', { bubbles: true }));
-  const look = () => { if (PAGE.all && PAGE.first) done([PAGE.first, PAGE.all]); else setTimeout(look, 2); };
+  const look = () => { if (PAGE.all && PAGE.first) done([PAGE.first, PAGE.all]); else setTimeout(look, 50); };
   look(); })"""
 DRAG = """([moves, every]) => new Promise((done) => {
   const slider = document.querySelector('[data-factor=crisis]');

@@ -22,7 +22,32 @@ function toldAddress() {
   return new URLSearchParams({ lang, give, instead, by, ...factors, ...Object.assign({}, ...ADDRESS_PARTS.map((part) => part.write())) });
 }
 
-/** Write the address. whole: as a step that Back undoes; else over the one that stands there, as while a slider is dragged. */
-function writeAddress(whole) {
-  history[whole ? "pushState" : "replaceState"](null, "", `#${toldAddress()}`);
+const WRITTEN_AFTER = 300; // ms without a move; browsers refuse addresses that change too often
+let writing = 0, unwritten = "";
+
+/** What waits to be written is not: another address stands there. */
+function dropAddress() {
+  clearTimeout(writing);
+  unwritten = "";
 }
+
+/** Write what waits to be written over the address that stands there. */
+function flushAddress() {
+  if (unwritten) history.replaceState(null, "", unwritten);
+  dropAddress();
+}
+
+/** Write the address. whole: as a step that Back undoes; else over the one that stands there. later: once nothing has moved for a
+    while, as while a slider is dragged. */
+function writeAddress(whole, later = false) {
+  const told = `#${toldAddress()}`;
+  if (later) {
+    clearTimeout(writing);
+    unwritten = told;
+    writing = setTimeout(flushAddress, WRITTEN_AFTER);
+    return;
+  }
+  flushAddress();
+  history[whole ? "pushState" : "replaceState"](null, "", told);
+}
+addEventListener("pagehide", flushAddress);

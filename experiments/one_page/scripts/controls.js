@@ -67,18 +67,20 @@ function movePreset(preset) {
   Object.entries(DATA.presets[preset]).forEach(([name, level]) => move(name, level));
 }
 
-/** Listen to every control; changed(whole): called after a choice, whole where it is a new step for Back. */
+/** Listen to every control; changed(whole, later): called after a choice, whole where it is a new step for Back, later while a slider
+    is dragged. */
 function listen(changed, futures) {
   let dragging = false; // the first move of a slider is the step that Back undoes; the moves that follow it are written over it
   document.addEventListener("input", ({ target }) => {
     if (!target.dataset.factor) return;
     move(target.dataset.factor, Number(target.value));
-    changed(!dragging);
+    changed(!dragging, dragging);
     dragging = true;
   });
   document.addEventListener("change", ({ target }) => {
     if (target.dataset.factor) {
       dragging = false;
+      flushAddress();
       return;
     }
     if (target.name === "outcome") chosen.outcome = target.value;
