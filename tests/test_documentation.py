@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from simpul.experiments.app import mesa_server, server
 from simpul.experiments.cli.main import main
 from simpul.experiments.documentation.suite_table import suite_page
 from simpul.sim.language import set_language
@@ -107,10 +108,19 @@ def made_small(words: list[str], folder: Path) -> list[str]:
     return words
 
 
+def told_and_closed(room, *_pages, tell, **_more) -> None:
+    """A server that says where it would be found, and is not there (tests/experiments/app holds what it serves)."""
+    host, port = room.getsockname()[:2]
+    room.close()
+    tell(f"http://{host}:{port}/")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("readme", "words"), [pytest.param(*call, id=" ".join(call[1])) for call in every_call("simpul")])
 def test_every_simpul_command_of_the_readmes_runs(readme, words, desk, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(desk)
+    monkeypatch.setattr(server, "serve_pages", told_and_closed)
+    monkeypatch.setattr(mesa_server, "serve_mesa", told_and_closed)
     assert main(made_small(words, tmp_path / "results")) == 0, f"{readme}: simpul {' '.join(words)}: {capsys.readouterr().err}"
     assert capsys.readouterr().out
 

@@ -38,7 +38,7 @@ def test_every_file_of_finished_results_with_a_bit_turned_is_named(town, model, 
     whole = kept_bytes(folder)
     assert main.main(["verify", "r"]) == 0
     told = capsys.readouterr().out
-    assert "whole" in told and "without a digest" not in told
+    assert "complete and unchanged" in told and "without a digest" not in told
     files = kept_files(folder)
     assert {"manifest.json", "runs.parquet", "series.parquet", "journal.jsonl", "report-en.html", "outcomes.csv", "tables-en.md",
             "scenario.yaml", "without-openings/runs.parquet"} <= {file.relative_to(folder).as_posix() for file in files}

@@ -69,7 +69,7 @@ def test_the_headline_counts_the_outside_evidence_that_should_emerge_alone():
             finding("P3b"), finding("P9a")]
     assert list(grouped(some)) == [EMERGES, RULED, OF_DECK, INPUTS]
     told = pattern_tables.findings_summary(some, 9, "en")
-    assert told.startswith("Outside evidence that should emerge: 1 of 3 rows reproduced over 9 seeds, 1 not reproduced, 1 undecid")
+    assert told.startswith("Outside evidence that should emerge: 1 of 3 rows are reproduced over 9 seeds, 1 not, 1 undecided.")
     assert "outside evidence that a rule makes, 1 of 1 reproduced; claims of the deck, 1 of 1 reproduced; inputs" in told
     lines = pattern_tables.finding_lines(some, (), 9, 80, "id")
     heads = [lines.index(title) for title in (pattern_tables.worth_title(name, "id") for name in (EMERGES, RULED, OF_DECK, INPUTS))]
