@@ -86,6 +86,8 @@ def desk(tmp_path_factory):
 def made_small(words: list[str], folder: Path) -> list[str]:
     """The words of a command with few seeds and a folder of its own for results."""
     words = list(words)
+    if words[:1] == ["tradeoffs"]:     # a race over hundreds of designs: on the smallest scenario
+        words[1] = "small"
     if words[:1] and words[0] in FEW:
         for option, few in FEW[words[0]].items():
             if option in words:
