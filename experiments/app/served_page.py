@@ -7,7 +7,6 @@ style and script and by this server (`connect-src 'self'`), and by nothing else.
 
 from __future__ import annotations
 
-import base64
 import html
 import json
 import re
@@ -16,10 +15,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from simpul.experiments.runner.durable_files import seal_of
+from simpul.experiments.presentation.html_frames import frame_environment, source_text
+from simpul.experiments.runner.durable_files import policy_seal
 from simpul.experiments.user_errors import UserError
 from simpul.sim.characters import visible
 from simpul.sim.language import LANGUAGES, say, speaking
@@ -67,8 +66,8 @@ def served_page(text: str, name: str, titles: Mapping[str, Mapping[str, str]], l
 def waiting_page(name: str, language: str) -> tuple[str, str]:
     """Return the page that stands there until the runs of a scenario's page are made, and its policy. name: "" before anything of
     the server is there."""
-    style, script = _style(), _text("waiting.js")
-    text = _environment().get_template("waiting.html").render(
+    style, script = _style(), source_text(_HERE / "waiting.js")
+    text = frame_environment(_HERE).get_template("waiting.html").render(
         language=language, other=_other(language), name=name, style=Markup(style), script=Markup(script), t=_said,
         gone=_json({code: say("desk-gone", code) for code in LANGUAGES}))
     return text, _policy(style, script)
@@ -79,7 +78,7 @@ def trouble_page(sentences: Mapping[str, str], name: str, titles: Mapping[str, M
     """Return the page that says why there is none, with the bar, and its policy. sentences: by language."""
     bar, style, script = _bar(name, titles, language, (), whole=False)
     style = _style()
-    text = _environment().get_template("trouble.html").render(
+    text = frame_environment(_HERE).get_template("trouble.html").render(
         language=language, other=_other(language), sentences=sentences, bar=Markup(bar), style=Markup(style), script=Markup(script),
         t=_said)
     return text, _policy(style, script)
@@ -98,11 +97,11 @@ def fault_sentence(error: Exception, language: str) -> str:
 def _bar(name: str, titles: Mapping[str, Mapping[str, str]], language: str, notes: tuple[UserError, ...],
          whole: bool) -> tuple[str, str, str]:
     """The bar as HTML, its style, its script. whole: whether there is a page that can be taken home."""
-    style, script = _text("desk.css"), _text("desk.js")
+    style, script = source_text(_HERE / "desk.css"), source_text(_HERE / "desk.js")
     data = {"name": name, "lang": language, "most": BROUGHT_BYTES, "titles": titles,
             "words": {code: {key: say(key, code) for key in BAR_WORDS} for code in LANGUAGES},
             "notes": {code: [fault_sentence(note, code) for note in notes] for code in LANGUAGES}}
-    bar = _environment().get_template("bar.html").render(
+    bar = frame_environment(_HERE).get_template("bar.html").render(
         data=_json(data), name=name, mesa=name if name in shipped_scenarios() else "FILE.yaml",
         titles=titles, language=language, whole=whole, notes=data["notes"][language], t=_said)
     return bar, style, script
@@ -122,22 +121,10 @@ def _json(data: Any) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-@lru_cache(maxsize=8)
-def _text(file: str) -> str:
-    """The text of a script or style of ours; it holds nothing that would end the element it stands in."""
-    text = (_HERE / file).read_text(encoding="utf-8")
-    assert "</" not in text, file
-    return text
-
-
 @lru_cache(maxsize=1)
 def _style() -> str:
     """The style of a page that is ours alone: that of all pages, and that of the bar."""
-    return _PAGE_STYLE.read_text(encoding="utf-8") + _text("desk.css")
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(bytes.fromhex(seal_of(text))).decode()}'"
+    return source_text(_PAGE_STYLE) + source_text(_HERE / "desk.css")
 
 
 def _policy(style: str, script: str) -> str:
@@ -147,18 +134,7 @@ def _policy(style: str, script: str) -> str:
 def _wider(policy: str, style: str, script: str) -> str:
     """A page's policy with the server's own style and script, and with this server to speak with."""
     parts = {words[0]: words[1:] for part in policy.split(";") if (words := part.split())}
-    parts["script-src"] = [*parts.get("script-src", ()), _hash(script)]
-    parts["style-src"] = [*parts.get("style-src", ()), _hash(style)]
+    parts["script-src"] = [*parts.get("script-src", ()), policy_seal(script)]
+    parts["style-src"] = [*parts.get("style-src", ()), policy_seal(style)]
     parts |= {"connect-src": ["'self'"], "frame-ancestors": ["'none'"], "object-src": ["'none'"]}
     return "; ".join(" ".join((name, *sources)) for name, sources in parts.items())
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    """The frames, escaping everything; letters that do something are shown instead; a name that is not filled is an error."""
-    return Environment(loader=FileSystemLoader(_HERE, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True, finalize=_shown)
-
-
-def _shown(value: Any) -> Any:
-    return visible(value, lines=True) if isinstance(value, str) and not isinstance(value, Markup) else value

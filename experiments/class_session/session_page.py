@@ -9,7 +9,8 @@ from simpul.experiments import one_page
 from simpul.experiments.class_session.decision_rounds import decision_rounds
 from simpul.experiments.class_session.session_data import STEPS_OF_PLAY, session_data
 from simpul.experiments.one_page.counted_futures import count_futures
-from simpul.experiments.one_page.shared_page import joined_sources, packed_text, page_environment, page_json
+from simpul.experiments.one_page.shared_page import joined_sources, packed_text, page_json
+from simpul.experiments.presentation.html_frames import frame_environment
 from simpul.experiments.runner.provenance import versions
 from simpul.experiments.user_errors import UserError
 from simpul.sim.language import LANGUAGES, say
@@ -47,7 +48,7 @@ def session_page(scenario: Scenario, strategies: Sequence[str] | None = None, se
         raise UserError("share-unforeseen", strategy=error.label) from None
     data = session_data(futures, rounds, language)
     own, other = data["languages"][language], next(code for code in LANGUAGES if code != language)
-    return page_environment(_HERE).get_template("session.html").render(
+    return frame_environment(_HERE, _PAGE).get_template("session.html").render(
         data=packed_text(page_json(data)), language=language, languages=data["languages"], other=other, own=own,
         steps=STEPS_OF_PLAY,
         strategies=[(label, name, what) for label, name, what in zip(rounds.labels, own["names"], own["what"], strict=True)

@@ -7,11 +7,9 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from simpul.experiments.one_page.community_cast import drawn_key
@@ -20,11 +18,11 @@ from simpul.experiments.one_page.counted_futures import CountedFutures, count_fu
 from simpul.experiments.one_page.page_data import page_data
 from simpul.experiments.one_page.strategy_board import board_controls
 from simpul.experiments.one_page.told_slots import opening_outcome
+from simpul.experiments.presentation.html_frames import frame_environment, source_text
 from simpul.experiments.presentation.labels import outcome_label
-from simpul.experiments.runner.durable_files import seal_of
+from simpul.experiments.runner.durable_files import policy_seal
 from simpul.experiments.runner.provenance import versions
 from simpul.experiments.user_errors import UserError
-from simpul.sim.characters import visible
 from simpul.sim.language import LANGUAGES, say
 from simpul.sim.language import language as language_in_use
 from simpul.sim.portable.packed_case import UnforeseenPlan, packed_case
@@ -80,8 +78,8 @@ def written_page(futures: CountedFutures, language: str) -> str:
     }
     values |= {"t": lambda key, **more: say(key, language, **more),
                "slot": lambda name: Markup(own["slots"][name]) if name in _HTML else own["slots"][name]}
-    later = {name: page_environment(_HERE).get_template(f"parts/{name}.html").render(**values) for name in LATER_PARTS}
-    return page_environment(_HERE).get_template("frame.html").render(
+    later = {name: frame_environment(_HERE).get_template(f"parts/{name}.html").render(**values) for name in LATER_PARTS}
+    return frame_environment(_HERE).get_template("frame.html").render(
         **values, later=packed_text(page_json({"style": values["later_style"], "parts": later})))
 
 
@@ -106,40 +104,17 @@ def joined_sources(scripts: Sequence[Path], workers: Sequence[Path], styles: Seq
                    later_styles: Sequence[Path] = ()) -> dict[str, str]:
     """Style and scripts, each from its files in their order, and the policy that lets in nothing else: the loader, and what it
     unpacks. later_styles: those of sections that nobody sees before scripts run."""
-    program, worker = (_lean("\n".join(map(_text, files))) for files in (scripts, workers))
-    loader = _lean(_text(_HERE / LOADER))
-    style, later = ("".join(map(_text, files)) for files in (styles, later_styles))
+    program, worker = (_lean("\n".join(map(source_text, files))) for files in (scripts, workers))
+    loader = _lean(source_text(_HERE / LOADER))
+    style, later = ("".join(map(source_text, files)) for files in (styles, later_styles))
     policy = "; ".join((
-        "default-src 'none'", f"script-src {_hash(loader)} {_hash(program)} 'wasm-unsafe-eval'", "worker-src blob:",
-        f"style-src {_hash(style)} {_hash(later)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
+        "default-src 'none'", f"script-src {policy_seal(loader)} {policy_seal(program)} 'wasm-unsafe-eval'", "worker-src blob:",
+        f"style-src {policy_seal(style)} {policy_seal(later)}", "img-src data: blob:", "base-uri 'none'", "form-action 'none'"))
     return {"loader": Markup(loader), "program": packed_text(program.encode()), "worker": packed_text(worker.encode()),
             "style": Markup(style), "later_style": later, "policy": Markup(policy)}
-
-
-def _text(file: Path) -> str:
-    """The text of a script or style of ours; it holds nothing that would end the element it stands in."""
-    text = file.read_text(encoding="utf-8")
-    assert "</" not in text, file
-    return text
 
 
 def _lean(script: str) -> str:
     """A script without what only its reader needs: indentation and lines of comment. None of ours has text over several lines."""
     bare = (line.strip() for line in re.sub(r"^\s*/\*\*.*?\*/$", "", script, flags=re.DOTALL | re.MULTILINE).splitlines())
     return "\n".join(line for line in bare if line and not line.startswith("//"))
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(bytes.fromhex(seal_of(text))).decode()}'"
-
-
-@lru_cache(maxsize=2)
-def page_environment(folder: Path) -> Environment:
-    """The frames of a folder, escaping everything; letters that do something are shown instead; a name that is not filled is an
-    error."""
-    return Environment(loader=FileSystemLoader(folder, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True, finalize=_shown)
-
-
-def _shown(value: Any) -> Any:
-    return visible(value, lines=True) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -5,31 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
 from simpul.experiments.analyses.comparison import Comparison
+from simpul.experiments.presentation.html_frames import frame_environment
 from simpul.experiments.report.comparison_document import comparison_contents
 from simpul.experiments.report.document import document_contents
 from simpul.experiments.runner.output_folders import write_text
-from simpul.sim.characters import visible
 from simpul.sim.language import language as language_in_use
 from simpul.sim.language import say
 
 TEMPLATES = Path(__file__).parent / "template"
 
 
-@lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The templates, escaping everything; letters that do something are shown instead; a name that is not filled is an error."""
-    return Environment(loader=FileSystemLoader(TEMPLATES, encoding="utf-8"), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True, finalize=_shown)
-
-
-def _shown(value):
-    """A value as it may stand in a page; what is markup already is ours."""
-    return visible(value, lines=True) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """The templates of reports."""
+    return frame_environment(TEMPLATES)
 
 
 @lru_cache(maxsize=1)

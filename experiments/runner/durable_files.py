@@ -6,6 +6,7 @@ a power cut may leave a name without contents. Its SHA-256 is kept elsewhere; li
 
 from __future__ import annotations
 
+import base64
 import errno
 import hashlib
 import json
@@ -93,6 +94,11 @@ def sha256_of_file(file: Path) -> str:
 def seal_of(text: str) -> str:
     """SHA-256 (hex) of a text."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def policy_seal(text: str) -> str:
+    """The SHA-256 by which the policy of a page lets in a script or a style."""
+    return f"'sha256-{base64.b64encode(bytes.fromhex(seal_of(text))).decode()}'"
 
 
 def sealed_line(told: Mapping[str, Any]) -> str:

@@ -97,7 +97,5 @@ function measureOf(weights, code, low, high) {
 
 /** Names as a list in a sentence; as `strategy_board.py` lists them. */
 function namesListed(names, code) {
-  const between = names.some((name) => name.includes(",")) ? "; " : ", ";
-  if (names.length < 2) return names.join("");
-  return say(code, names.length === 2 ? "list-two" : "list-more", { first: names.slice(0, -1).join(between), last: names.at(-1) });
+  return listed(names, code, names.some((name) => name.includes(",")) ? "; " : ", ");
 }

@@ -1,7 +1,7 @@
 // Compare and Map work when they are looked at, and draw what is known at most every 300 ms while futures arrive.
 
 const REDRAWN_EVERY = 300, AFTER = 250, FIRST_DRAWN = 8, looked = { compare: false, map: false }, redrawn = {};
-let jury = null, board = null, atlas = null, ranked = null, mapped = null, stopped = false, resting = 0;
+let jury = null, board = null, atlas = null, ranked = null, mapped = null, stopped = false, resting = 0, factorsOffered = "";
 const context = () => ({ ...chosen.moved });
 
 function readBoard(asked) {
@@ -113,10 +113,12 @@ function placeSections() {
     slider.value = weight;
     slider.previousElementSibling.textContent = weight;
   }
-  for (const [key, other] of [["across", "up"], ["up", "across"]]) {
+  const offered = `${code} ${chosen.map.across} ${chosen.map.up}`;
+  for (const [key, other] of offered === factorsOffered ? [] : [["across", "up"], ["up", "across"]]) {
     one(`#map-${key}`).innerHTML = Object.keys(DATA.context).filter((name) => name !== chosen.map[other])
       .map((name) => `<option value="${name}">${escaped(say(code, `context-${slug(name)}`))}<\/option>`).join("");
   }
+  factorsOffered = offered;
   for (const key of ["across", "up", "show", "by"]) one(`#map-${key}`).value = chosen.map[key];
   one("#map-by").options[0].textContent = say(code, `outcome-${slug(chosen.outcome)}`);
   one("#board-view").querySelectorAll("[data-row]").forEach((option) => {

@@ -24,11 +24,6 @@ function told(value, code, share = false) {
   return text.replace("-", "−") + (share ? say(code, "percent") : "");
 }
 
-function listed(names, code) {
-  if (names.length < 2) return names.join("");
-  return say(code, names.length === 2 ? "list-two" : "list-more", { first: names.slice(0, -1).join(", "), last: names.at(-1) });
-}
-
 class Teller {
   /** events: rows of the diary, one after another; months of theirs are counted from the end of the burn-in on. */
   constructor(label, events, code, burnIn) {

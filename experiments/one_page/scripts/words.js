@@ -12,6 +12,12 @@ function say(code, key, values = {}) {
   return message ? bundle.formatPattern(message.value, values, []) : key;
 }
 
+/** Words as a list in a sentence. */
+function listed(words, code, between = ", ") {
+  if (words.length < 2) return words.join("");
+  return say(code, words.length === 2 ? "list-two" : "list-more", { first: words.slice(0, -1).join(between), last: words.at(-1) });
+}
+
 const slug = (name) => name.replaceAll("_", "-");
 
 /** A number as `told_slots.py` writes it. */

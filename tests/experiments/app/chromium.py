@@ -24,6 +24,15 @@ def left_out(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
+def kept_out(tab: Any, within: str | None = None) -> list[tuple[str, str, str]]:
+    """What axe-core finds in a page, or in what a selector chooses: (rule, impact, element)."""
+    if find_spec("axe_core_python") is None:
+        left_out("the package axe-core-python is not installed")
+    axe = import_module("axe_core_python.sync_playwright").Axe()
+    found = axe.run(tab, context=within) if within else axe.run(tab)
+    return [(one["id"], one["impact"], node["html"][:200]) for one in found["violations"] for node in one["nodes"]]
+
+
 @pytest.fixture(scope="module")
 def browse() -> Iterator[Callable[..., Any]]:
     """Do something in a browser of its own thread: another test's browser may hold the loop of this one."""

@@ -1,14 +1,12 @@
 """Mesa's page in a real browser: steps, agents that fail, a strange address, two visitors, nothing from outside."""
 
 import re
-from importlib import import_module
-from importlib.util import find_spec
 
 import pytest
 
 from simpul.experiments.app.pages.mesa_page import LABELS
 from simpul.sim.language import say
-from tests.experiments.app.chromium import left_out
+from tests.experiments.app.chromium import kept_out
 
 pytestmark = pytest.mark.slow
 
@@ -17,11 +15,7 @@ SMALL = "?scenario=small"
 
 def serious(page) -> list[tuple[str, str]]:
     """What axe-core finds that keeps people out."""
-    if find_spec("axe_core_python") is None:
-        left_out("the package axe-core-python is not installed")
-    axe = import_module("axe_core_python.sync_playwright").Axe()
-    return [(item["id"], node["html"][:200]) for item in axe.run(page)["violations"]
-            if item["impact"] in ("serious", "critical") for node in item["nodes"]]
+    return [(rule, element) for rule, impact, element in kept_out(page) if impact in ("serious", "critical")]
 
 
 def test_a_strange_address_is_a_sentence(visitor):

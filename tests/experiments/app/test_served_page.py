@@ -3,7 +3,6 @@
 import threading
 import time
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from simpul.experiments.app.scenario_shelf import ScenarioShelf
 from simpul.experiments.app.served_page import LONGEST_BODY
 from simpul.experiments.app.server import listening
 from simpul.experiments.app.work_board import WorkBoard
-from tests.experiments.app.chromium import left_out
+from tests.experiments.app.chromium import kept_out
 from tests.sim.worlds import SCENARIOS
 
 TIES = {"name": "ties.csv", "mimeType": "text/csv", "buffer": b"From,To\nA,B\nB,C\nC,A\nC,D\n"}
@@ -67,7 +66,7 @@ def test_a_newcomer_opens_a_survey_and_takes_it_home(served, language, width):
     at_rest(tab)
     assert tab.evaluate("document.documentElement.lang") == language and tab.url.endswith(f"/open/small?lang={language}")
     tab.click("#desk-open > summary")
-    assert faults_of_access(tab) == []
+    assert kept_out(tab) == []
     tab.set_input_files("#desk-files", FAULTY)
     seen(tab, "#desk-alert")
     assert "mine.yaml" in tab.inner_text("#desk-alert")
@@ -80,14 +79,14 @@ def test_a_newcomer_opens_a_survey_and_takes_it_home(served, language, width):
     seen(tab, "#desk-open-it")
     assert tab.evaluate("document.activeElement.id") == "desk-reading-head"
     assert tab.locator("#desk-reading li").count() > 2
-    assert faults_of_access(tab) == [], faults_of_access(tab)
+    assert kept_out(tab) == [], kept_out(tab)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     tab.click("#desk-open-it")
     tab.wait_for_url("**/open/own-*")
     at_rest(tab)
     assert "ties.csv" in tab.inner_text("h1")
     tab.click("#desk-take > summary")
-    assert faults_of_access(tab) == []
+    assert kept_out(tab) == []
     files = {}
     for press in ("[data-desk-take=page]", "[data-desk-take=scenario]", "[data-desk-make=months-parquet]"):
         with tab.expect_download() as coming:
@@ -145,14 +144,6 @@ def test_the_page_opens_without_scripts(chromium, page_server):
         assert tab.is_visible("[data-desk-name=two-groups]")
     finally:
         context.close()
-
-
-def faults_of_access(tab):
-    """What axe-core finds."""
-    if find_spec("axe_core_python") is None:
-        left_out("the package axe-core-python is not installed")
-    found = import_module("axe_core_python.sync_playwright").Axe().run(tab)["violations"]
-    return [(one["id"], node["html"][:200]) for one in found for node in one["nodes"]]
 
 
 @pytest.fixture
