@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import locale
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,7 @@ from typing import Any
 
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.visitor import Visitor
 
 LANGUAGES = ("en", "id")
 FALLBACK = "en"
@@ -131,8 +133,8 @@ def say(key: str, language_code: str | None = None, /, **values: Any) -> str:
     code = recognized(language_code) or FALLBACK if language_code else language()
     for candidate in dict.fromkeys((code, FALLBACK)):
         bundle = _bundle(candidate)
-        if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
-            text, errors = bundle.format_pattern(pattern, {name: _sayable(value) for name, value in values.items()})
+        if bundle.has_message(key) and (pattern := bundle.pattern(key)) is not None:
+            text, errors = bundle.filled(pattern, {name: _sayable(value) for name, value in values.items()})
             if errors and _strict():
                 raise KeyError(f"{key} ({candidate}): {errors}")
             return str(text)
@@ -164,13 +166,63 @@ def _strict() -> bool:
 
 
 @cache
-def _bundle(code: str) -> Any:
+def _bundle(code: str) -> _Catalogue:
     """All catalogues of one language."""
-    # Isolating marks are invisible characters around each value: harmless in a browser, rubbish in a terminal or a CSV.
-    bundle = FluentBundle([code], use_isolating=False)
-    for path in catalogue_files(code):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+    return _Catalogue(code)
+
+
+_BEGINS = re.compile(r"^(?=-?[A-Za-z][\w-]*[ \t]*=)", re.MULTILINE)  # an entry: what goes on in it is indented
+
+
+class _Catalogue:
+    """The entries of one language, each parsed when it is first said: a command says a few dozen of four thousand, and parsing
+    them all would take longer than all else that it loads."""
+
+    def __init__(self, code: str):
+        # Isolating marks are invisible characters around each value: harmless in a browser, rubbish in a terminal or a CSV.
+        self._code, self._bundle = code, FluentBundle([code], use_isolating=False)
+        self._texts: dict[str, str] = {}  # by key; a term's begins with "-"
+        self._parsed: set[str] = set()
+        for path in catalogue_files(code):
+            for text in _BEGINS.split(path.read_text(encoding="utf-8"))[1:]:
+                self._texts.setdefault(text.partition("=")[0].rstrip(), text)
+
+    def has_message(self, key: str) -> bool:
+        return key in self._texts and not key.startswith("-")
+
+    def pattern(self, key: str) -> Any:
+        """What a message says, None if it says nothing itself."""
+        self._parse(key)
+        return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+
+    def filled(self, pattern: Any, values: dict[str, Any]) -> tuple[Any, list[Exception]]:
+        """The sentence with its values, and what went wrong."""
+        return self._bundle.format_pattern(pattern, values)
+
+    def _parse(self, key: str) -> None:
+        """Make an entry known, and those that it quotes."""
+        if key in self._parsed or key not in self._texts:
+            return
+        resource = FluentResource(self._texts[key])
         if _strict() and any(type(entry).__name__ == "Junk" for entry in resource.body):
-            raise KeyError(f"{path.name} ({code}) has lines that are no messages")
-        bundle.add_resource(resource)
-    return bundle
+            raise KeyError(f"{key} ({self._code}) has lines that are no messages")
+        quoted = _Quoted()
+        quoted.visit(resource)
+        for other in quoted.keys:
+            self._parse(other)
+        self._bundle.add_resource(resource)
+        self._parsed.add(key)  # last: on another thread it is then whole
+
+
+class _Quoted(Visitor):
+    """Keys of the messages and terms that an entry quotes."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def visit_MessageReference(self, node: Any) -> None:
+        self.keys.append(node.id.name)
+
+    def visit_TermReference(self, node: Any) -> None:
+        self.keys.append(f"-{node.id.name}")
+        self.generic_visit(node)

@@ -162,6 +162,38 @@ def test_another_package_adds_its_folder(tmp_path, monkeypatch):
         language._bundle.cache_clear()
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_entry_parsed_alone_is_what_it_is_in_its_file(code):
+    found = language._Catalogue(code)._texts
+    whole = {entry.id.name: entry for path in catalogue_files(code)
+             for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body if isinstance(entry, ast.Message)}
+    assert set(found) == set(whole) and whole
+    for key, entry in whole.items():
+        alone = FluentParser().parse(found[key]).body[0]
+        assert alone.equals(entry, ignored_fields=["span", "comment"]), key
+
+
+def test_entries_that_quote_others_terms_and_what_is_no_entry(tmp_path, monkeypatch):
+    (tmp_path / "more.ftl").write_text(
+        "# a comment\n-knot = knot\n    .many = knots\n\n## more\n\ntied = A { -knot }, { tied-twice }\n"
+        "tied-twice =\n    { $count ->\n        [one] once\n       *[other] twice\n    }\n    and again\n"
+        "broken = { $open\n", encoding="utf-8")
+    monkeypatch.setattr(language, "catalogue_files", lambda code: iter([tmp_path / "more.ftl"]))
+    language._bundle.cache_clear()
+    try:
+        assert say("tied", "en", count=1) == "A knot, once\nand again" and say("tied-twice", "en", count=2) == "twice\nand again"
+        assert language.has("tied") and not language.has("-knot") and not language.has("knot")
+        for key in ("broken", "-knot"):
+            with pytest.raises(KeyError):
+                say(key, "en")
+        monkeypatch.delenv("PYTEST_VERSION")
+        language._bundle.cache_clear()
+        assert say("broken", "en") == "broken"
+    finally:
+        monkeypatch.undo()
+        language._bundle.cache_clear()
+
+
 def test_importing_is_light():
     """Words come without the libraries of the model: a command that only says something answers at once."""
     code = ("import sys, simpul.sim.language; "
