@@ -12,6 +12,7 @@ import pytest
 
 from simpul.experiments.formats.format_registry import FORMATS
 from tests.experiments.app.test_extra import OF_MESA
+from tests.first_runs import left_uncompiled
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -48,6 +49,7 @@ def site_packages(wheel, tmp_path_factory) -> Path:
     with zipfile.ZipFile(wheel) as archive:
         assert b"Root-Is-Purelib: true" in next(archive.read(name) for name in archive.namelist() if name.endswith("/WHEEL"))
         archive.extractall(folder)
+    left_uncompiled(folder / "simpul" / "sim")
     return folder
 
 

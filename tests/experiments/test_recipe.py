@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.experiments.test_report import Reading
+from tests.first_runs import left_uncompiled
 
 ROOT = Path(__file__).resolve().parents[2]
 RECIPE = ROOT / "docs" / "recipes" / "question.md"
@@ -43,11 +44,12 @@ def tree(tmp_path_factory):
         assert brief.count(number) == 1
         brief = brief.replace(number, f"{number.partition(':')[0]}: {fewer}")
     (folder / "brief.yaml").write_text(brief, encoding="utf-8")
+    left_uncompiled(folder / "sim")
     return folder
 
 
 def simpul(tree: Path, *words: str) -> str:
-    """What the command of that tree prints; its rules are those of this tree, so that their compiled code is found."""
+    """What the command of that tree prints; its rules are those of `model.wasm`."""
     surroundings = {**os.environ, "PYTHONPATH": str(tree), "SIMPUL_LANG": "en", "COLUMNS": "80"}
     done = subprocess.run([sys.executable, "-m", "simpul", *words], cwd=tree, env=surroundings, capture_output=True, text=True,
                           encoding="utf-8", timeout=600)
