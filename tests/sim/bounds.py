@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from simpul.sim.parameters import PARAMETERS
@@ -38,53 +40,69 @@ FREE = frozenset(
 """Any finite number."""
 
 SUMS_TO_ONE = ("interest", "carried", "common")
+READ_BY_INDEX = ("community", "place", "row_from", "slot_at", "contacts", "partner")
+"""What the rule reads that looks somebody up in a book."""
+
+
+
+FLOATS = tuple(column.name for column in COLUMNS if column.kind == "f")
 
 
 def breaches(c: Community) -> list[str]:
-    """Return what is out of bounds, column by column."""
-    found = [column.name for column, x in zip(COLUMNS, c, strict=True) if column.kind == "f" and not np.isfinite(x).all()]
-    found += [name for name in SHARES if not ((getattr(c, name) >= 0.0) & (getattr(c, name) <= 1.0)).all()]
-    found += [name for name in NOT_NEGATIVE if not (getattr(c, name) >= 0.0).all()]
+    """Return what is out of bounds, column by column. Columns are looked at together, and one by one where that finds anything:
+    they are small, and this is asked after every month of thousands of runs."""
+    found, shares = [], together(c, SHARES)
+    if not np.isfinite(together(c, FLOATS)).all():
+        found += [name for name in FLOATS if not np.isfinite(getattr(c, name)).all()]
+    if not ((shares >= 0.0) & (shares <= 1.0)).all():
+        found += [name for name in SHARES if not ((getattr(c, name) >= 0.0) & (getattr(c, name) <= 1.0)).all()]
+    if not (together(c, NOT_NEGATIVE) >= 0.0).all():
+        found += [name for name in NOT_NEGATIVE if not (getattr(c, name) >= 0.0).all()]
     found += [f"{name} does not sum to 1" for name in SUMS_TO_ONE if not np.allclose(getattr(c, name).sum(axis=-1), 1.0)]
     found += [f"agenda of {z}" for z in np.flatnonzero(c.present) if not np.isclose(c.agenda[z].sum(), 1.0)]
-    found += [
-        f"hours of {i}: {c.hours_used[i]} of {most_hours(c, i)}" for i in range(len(c.key))
-        if c.hours_used[i] > most_hours(c, i) * (1.0 + 1e-12) + 1e-12
-    ]
+    most = most_hours(c)
+    found += [f"hours of {i}: {c.hours_used[i]} of {most[i]}" for i in np.flatnonzero(c.hours_used > most * (1.0 + 1e-12) + 1e-12)]
     found += book_faults(c)
-    found += [f"member count of {z}" for z in range(len(c.present)) if c.member[z].sum() != c.member_count[z]]
+    found += [f"member count of {z}" for z in np.flatnonzero(c.member.sum(axis=1) != c.member_count)]
     return found
 
 
-def most_hours(c: Community, i: int) -> float:
-    """Return the hours i may have had this month: crises missed since may have lowered the spirits of its volunteers."""
-    if c.dormant[i] == 1:
-        return 0.0
-    spirits = min(1.0, c.morale[i] + MOST_ENCOURAGED * c.interest.shape[1])
-    return c.hours[i] * c.size[i] * (1.0 + c.volunteer[i] * (spirits - 0.5))
+def together(c: Community, names: Iterable[str]) -> np.ndarray:
+    """Return all numbers of some columns in a row."""
+    return np.concatenate([getattr(c, name).ravel() for name in names])
+
+
+def most_hours(c: Community) -> np.ndarray:
+    """Return the hours each may have had this month: crises missed since may have lowered the spirits of its volunteers."""
+    spirits = np.minimum(1.0, c.morale + MOST_ENCOURAGED * c.interest.shape[1])
+    return np.where(c.dormant == 1, 0.0, c.hours * c.size * (1.0 + c.volunteer * (spirits - 0.5)))
 
 
 def book_faults(c: Community) -> list[str]:
     """Return where address books contradict themselves or each other."""
     found = []
-    unreturned = np.zeros(len(c.key), int)
-    for i in range(len(c.key)):
-        slots = range(c.contacts[i])
-        partners = [int(c.partner[i, s]) for s in slots]
+    read = c._replace(**{name: getattr(c, name).view(np.ndarray) for name in READ_BY_INDEX})
+    contacts, book, mirror = (column.tolist() for column in (c.contacts, c.partner, c.mirror))
+    within = [int(community_of(read, i)) for i in range(len(contacts))]
+    filled = (c.slot_at > 0).sum(axis=1).tolist()
+    deep = (c.depth > 0).tolist()
+    unreturned = [0] * len(contacts)
+    for i, count in enumerate(contacts):
+        partners = book[i][:count]
         if len(set(partners)) < len(partners) or i in partners:
             found.append(f"book of {i}: {partners}")
-        own = sum(community_of(c, j) == community_of(c, i) for j in partners) if c.slot_at.size else 0
-        if [slot_of(c, i, j) for j in partners] != list(slots) or (c.slot_at[i] > 0).sum() != own:
+        own = sum(within[j] == within[i] for j in partners) if c.slot_at.size else 0
+        if [slot_of(read, i, j) for j in partners] != list(range(count)) or filled[i] != own:
             found.append(f"index of the book of {i}: {c.slot_at[i].tolist()}")
-        for s in slots:
-            j, back = partners[s], c.mirror[i, s]
-            if back >= 0 and (back >= c.contacts[j] or c.partner[j, back] != i or c.mirror[j, back] != s):
+        for s, j in enumerate(partners):
+            back = mirror[i][s]
+            if back >= 0 and (back >= contacts[j] or book[j][back] != i or mirror[j][back] != s):
                 found.append(f"mirror of {i} in {j}")
             unreturned[j] += back < 0
-            if back < 0 and i in c.partner[j, : c.contacts[j]]:
+            if back < 0 and i in book[j][: contacts[j]]:
                 found.append(f"mirror of {i} in {j} is missing")
-        if c.partners[i] != int((c.depth[i, : c.contacts[i]] > 0).sum()):
+        if c.partners[i] != sum(deep[i][:count]):
             found.append(f"partners of {i}: {c.partners[i]}")
-    if (c.unreturned != unreturned).any():
-        found.append(f"unreturned: {c.unreturned.tolist()}, not {unreturned.tolist()}")
+    if c.unreturned.tolist() != unreturned:
+        found.append(f"unreturned: {c.unreturned.tolist()}, not {unreturned}")
     return found
