@@ -1,5 +1,6 @@
 """What all tests share: how hard Hypothesis tries, and no deadline, since a first call may compile."""
 
+import gc
 import os
 from importlib import import_module
 
@@ -28,19 +29,23 @@ settings.load_profile("simpul")
 LONGEST = (
     "tests/experiments/app/", "tests/experiments/test_cluster.py", "tests/experiments/test_docking.py",
     "tests/experiments/test_known_answers.py", "tests/experiments/test_runner.py", "tests/sim/test_bits.py",
-    "tests/sim/test_schedule.py", "tests/test_compiled_changes.py", "tests/test_documentation.py", "tests/test_fuzz.py",
-    "tests/test_packaging.py", "tests/test_security.py", "tests/test_skips.py", "tests/test_soak.py", "tests/test_upgrades.py",
-    "tests/typing/",
+    "tests/sim/test_schedule.py", "tests/test_architecture.py", "tests/test_compiled_changes.py", "tests/test_documentation.py",
+    "tests/test_fuzz.py", "tests/test_packaging.py", "tests/test_security.py", "tests/test_skips.py", "tests/test_soak.py",
+    "tests/test_surface.py", "tests/test_upgrades.py", "tests/typing/",
 )
 
 # What compiles rules in its own process: in one after the other of these, rules that the first has compiled are found again. Apart
 # they take half a minute more, of which each compiles the same for itself.
 COMPILING = ("tests/experiments/test_docking.py", "tests/sim/test_bits.py", "tests/test_compiled_changes.py")
 
+# What visits the running Mesa page: its server and browser are then started by one process alone.
+VISITING = tuple(f"tests/experiments/app/test_{name}.py" for name in ("browser", "mesa_alone", "recovery"))
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Give all that compiles to the same worker; else modules go to workers as `--dist loadscope` has it."""
+    """Give all that compiles to the same worker, and all visits of Mesa's page; else modules go to workers as `--dist loadscope` has
+    it."""
     if config.getvalue("dist") != "loadscope":
         return None
     scheduling = import_module("xdist.scheduler").LoadScopeScheduling
@@ -49,9 +54,22 @@ def pytest_xdist_make_scheduler(config, log):
         """The usual one, for which several modules are one."""
 
         def _split_scope(self, nodeid):
-            return "compiling" if nodeid.startswith(COMPILING) else super()._split_scope(nodeid)
+            together = (name for name, modules in (("compiling", COMPILING), ("visiting", VISITING)) if nodeid.startswith(modules))
+            return next(together, super()._split_scope(nodeid))
 
     return Together(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for no garbage while tests are collected, nor later among what was made then: thousands of tests and all libraries, of
+    which nothing goes before the end. Looking through them takes a third of the collecting."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def pytest_collection_modifyitems(items):

@@ -95,8 +95,9 @@ def made_small(words: list[str], folder: Path) -> list[str]:
             else:
                 words += [option, few]
         return [*words, "--no-report", "--out", str(folder)]
-    if "--tuned" in words:             # tuning takes a thousand runs: on the smallest scenario
+    if "--tuned" in words:             # tuning takes hundreds of runs a strategy: of one, on the smallest scenario
         words[1] = "small"
+        words += ["--strategies", "coalition-broad"]
     if words[:1] == ["compare"]:
         if "--seeds" in words:
             words[words.index("--seeds") + 1] = SEEDS

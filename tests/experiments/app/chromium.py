@@ -33,7 +33,7 @@ def kept_out(tab: Any, within: str | None = None) -> list[tuple[str, str, str]]:
     return [(one["id"], one["impact"], node["html"][:200]) for one in found["violations"] for node in one["nodes"]]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browse() -> Iterator[Callable[..., Any]]:
     """Do something in a browser of its own thread: another test's browser may hold the loop of this one."""
     if CHROMIUM is None or find_spec("playwright") is None:
