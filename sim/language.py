@@ -133,10 +133,14 @@ def say(key: str, language_code: str | None = None, /, **values: Any) -> str:
     code = recognized(language_code) or FALLBACK if language_code else language()
     for candidate in dict.fromkeys((code, FALLBACK)):
         bundle = _bundle(candidate)
+        if not values and key in bundle.whole:
+            return bundle.whole[key]
         if bundle.has_message(key) and (pattern := bundle.pattern(key)) is not None:
             text, errors = bundle.filled(pattern, {name: _sayable(value) for name, value in values.items()})
             if errors and _strict():
                 raise KeyError(f"{key} ({candidate}): {errors}")
+            if not values and not errors:
+                bundle.whole[key] = str(text)
             return str(text)
         if _strict():
             raise KeyError(f"no message {key!r} in the catalogue of {candidate!r}")
@@ -183,6 +187,7 @@ class _Catalogue:
         self._code, self._bundle = code, FluentBundle([code], use_isolating=False)
         self._texts: dict[str, str] = {}  # by key; a term's begins with "-"
         self._parsed: set[str] = set()
+        self.whole: dict[str, str] = {}  # sentences without values, once they were said: titles are filled in by the thousand
         for path in catalogue_files(code):
             for text in _BEGINS.split(path.read_text(encoding="utf-8"))[1:]:
                 self._texts.setdefault(text.partition("=")[0].rstrip(), text)

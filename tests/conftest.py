@@ -44,8 +44,8 @@ VISITING = tuple(f"tests/experiments/app/test_{name}.py" for name in ("browser",
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Give all that compiles to the same worker, and all visits of Mesa's page; else modules go to workers as `--dist loadscope` has
-    it."""
+    """Give all that compiles to the same worker, so too what visits Mesa's page; else modules go to workers as `--dist loadscope`
+    has it."""
     if config.getvalue("dist") != "loadscope":
         return None
     scheduling = import_module("xdist.scheduler").LoadScopeScheduling

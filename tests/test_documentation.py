@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from simpul.experiments.app import mesa_server, server
+from simpul.experiments.cli import analysis_session
+from simpul.experiments.cli.analysis_session import answered_analysis
 from simpul.experiments.cli.main import main
 from simpul.experiments.documentation.suite_table import suite_page
 from simpul.sim.language import set_language
@@ -29,6 +31,7 @@ SEEDS = "2"  # enough to see that a comparison runs
 FEW = {"sweep": {"--seeds": "2"}, "map": {"--seeds": "1"}, "sensitivity": {"--samples": "2", "--seeds": "1"},
        "robustness": {"--samples": "4", "--seeds": "2"}, "tune": {"--budget": "4", "--training": "2", "--seeds": "2"},
        "tradeoffs": {"--seeds": "2"}, "choose": {"--seeds": "4", "--around": "0"}, "region": {"--communities": "3"}}
+MANY_RUNS = {"sweep", "map", "sensitivity", "tune", "tradeoffs"}  # so they, and `compare --tuned`, run on the smallest scenario
 PATHS = re.compile(r"`([\w./*-]+(?:\.(?:py|md|yaml|ftl|toml|txt|cff)|/))`")
 # and by the command, in a folder of results
 MADE_BY_READERS = {"scenario.yaml", "tables-en.md", "tables-id.md", "my-scenario.yaml", "skenario-saya.yaml", "paper/",
@@ -86,7 +89,7 @@ def desk(tmp_path_factory):
 def made_small(words: list[str], folder: Path) -> list[str]:
     """The words of a command with few seeds and a folder of its own for results."""
     words = list(words)
-    if words[:1] == ["tradeoffs"]:     # a race over hundreds of designs: on the smallest scenario
+    if words[:1] and words[0] in MANY_RUNS and words[1] == "pikul" or "--tuned" in words:
         words[1] = "small"
     if words[:1] and words[0] in FEW:
         for option, few in FEW[words[0]].items():
@@ -95,9 +98,6 @@ def made_small(words: list[str], folder: Path) -> list[str]:
             else:
                 words += [option, few]
         return [*words, "--no-report", "--out", str(folder)]
-    if "--tuned" in words:             # tuning takes hundreds of runs a strategy: of one, on the smallest scenario
-        words[1] = "small"
-        words += ["--strategies", "coalition-broad"]
     if words[:1] == ["compare"]:
         if "--seeds" in words:
             words[words.index("--seeds") + 1] = SEEDS
@@ -118,12 +118,20 @@ def told_and_closed(room, *_pages, tell, **_more) -> None:
     tell(f"http://{host}:{port}/")
 
 
+def with_few_designs(analysis, given, asked, wishes):
+    """The tuning of `compare --tuned`, which has no options of its own: as small as that of `tune`."""
+    few = {option.removeprefix("--"): int(value) for option, value in FEW["tune"].items()}
+    return answered_analysis(analysis, given, asked | few, wishes)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("readme", "words"), [pytest.param(*call, id=" ".join(call[1])) for call in every_call("simpul")])
 def test_every_simpul_command_of_the_readmes_runs(readme, words, desk, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(desk)
     monkeypatch.setattr(server, "serve_pages", told_and_closed)
     monkeypatch.setattr(mesa_server, "serve_mesa", told_and_closed)
+    if "--tuned" in words:
+        monkeypatch.setattr(analysis_session, "answered_analysis", with_few_designs)
     assert main(made_small(words, tmp_path / "results")) == 0, f"{readme}: simpul {' '.join(words)}: {capsys.readouterr().err}"
     assert capsys.readouterr().out
 
