@@ -65,7 +65,9 @@ def test_steps_over_places_need_a_phase_that_goes_community_by_community(monkeyp
 # ---- the recipe, followed in a copy of the tree
 
 RUN = """
+import gc
 import sys
+gc.disable()                                  # compiling makes much that stays, and looks through it again and again
 import numpy as np
 from simpul.sim.agents import Organization
 from simpul.sim.model import CollaborationModel
