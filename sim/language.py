@@ -193,30 +193,32 @@ class _Catalogue:
                 self._texts.setdefault(text.partition("=")[0].rstrip(), text)
 
     def has_message(self, key: str) -> bool:
-        return key in self._texts and not key.startswith("-")
+        self._parse(key)
+        return self._bundle.has_message(key)
 
     def pattern(self, key: str) -> Any:
-        """What a message says, None if it says nothing itself."""
-        self._parse(key)
-        return self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        """What a message that is there says, None if it says nothing itself."""
+        return self._bundle.get_message(key).value
 
     def filled(self, pattern: Any, values: dict[str, Any]) -> tuple[Any, list[Exception]]:
         """The sentence with its values, and what went wrong."""
         return self._bundle.format_pattern(pattern, values)
 
     def _parse(self, key: str) -> None:
-        """Make an entry known, and those that it quotes."""
-        if key in self._parsed or key not in self._texts:
-            return
-        resource = FluentResource(self._texts[key])
-        if _strict() and any(type(entry).__name__ == "Junk" for entry in resource.body):
-            raise KeyError(f"{key} ({self._code}) has lines that are no messages")
-        quoted = _Quoted()
-        quoted.visit(resource)
-        for other in quoted.keys:
-            self._parse(other)
-        self._bundle.add_resource(resource)
-        self._parsed.add(key)  # last: on another thread it is then whole
+        """Make an entry known, and those that it quotes; they may quote each other."""
+        quoted, new = _Quoted(), dict[str, Any]()
+        quoted.keys.append(key)
+        while quoted.keys:
+            one = quoted.keys.pop()
+            if one in self._parsed or one in new or one not in self._texts:
+                continue
+            new[one] = FluentResource(self._texts[one])
+            if _strict() and any(type(entry).__name__ == "Junk" for entry in new[one].body):
+                raise KeyError(f"{one} ({self._code}) has lines that are no messages")
+            quoted.visit(new[one])
+        for resource in new.values():
+            self._bundle.add_resource(resource)
+        self._parsed |= new.keys()  # last: on another thread they are then whole
 
 
 class _Quoted(Visitor):

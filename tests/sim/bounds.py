@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -43,21 +43,14 @@ SUMS_TO_ONE = ("interest", "carried", "common")
 READ_BY_INDEX = ("community", "place", "row_from", "slot_at", "contacts", "partner")
 """What the rule reads that looks somebody up in a book."""
 
-
-
 FLOATS = tuple(column.name for column in COLUMNS if column.kind == "f")
 
 
 def breaches(c: Community) -> list[str]:
-    """Return what is out of bounds, column by column. Columns are looked at together, and one by one where that finds anything:
-    they are small, and this is asked after every month of thousands of runs."""
-    found, shares = [], together(c, SHARES)
-    if not np.isfinite(together(c, FLOATS)).all():
-        found += [name for name in FLOATS if not np.isfinite(getattr(c, name)).all()]
-    if not ((shares >= 0.0) & (shares <= 1.0)).all():
-        found += [name for name in SHARES if not ((getattr(c, name) >= 0.0) & (getattr(c, name) <= 1.0)).all()]
-    if not (together(c, NOT_NEGATIVE) >= 0.0).all():
-        found += [name for name in NOT_NEGATIVE if not (getattr(c, name) >= 0.0).all()]
+    """Return what is out of bounds, column by column."""
+    found = outside(c, FLOATS, np.isfinite)
+    found += outside(c, SHARES, lambda x: (x >= 0.0) & (x <= 1.0))
+    found += outside(c, NOT_NEGATIVE, lambda x: x >= 0.0)
     found += [f"{name} does not sum to 1" for name in SUMS_TO_ONE if not np.allclose(getattr(c, name).sum(axis=-1), 1.0)]
     found += [f"agenda of {z}" for z in np.flatnonzero(c.present) if not np.isclose(c.agenda[z].sum(), 1.0)]
     most = most_hours(c)
@@ -67,9 +60,12 @@ def breaches(c: Community) -> list[str]:
     return found
 
 
-def together(c: Community, names: Iterable[str]) -> np.ndarray:
-    """Return all numbers of some columns in a row."""
-    return np.concatenate([getattr(c, name).ravel() for name in names])
+def outside(c: Community, names: Collection[str], inside: Callable[[np.ndarray], np.ndarray]) -> list[str]:
+    """Return those of the columns named that have a number which is not inside. They are looked at together, and one by one where
+    that finds anything: columns are small, and this is asked after every month of thousands of runs."""
+    if inside(np.concatenate([getattr(c, name).ravel() for name in names])).all():
+        return []
+    return [name for name in names if not inside(getattr(c, name)).all()]
 
 
 def most_hours(c: Community) -> np.ndarray:
