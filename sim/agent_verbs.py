@@ -39,6 +39,10 @@ class PlaceVerbs(RowView):
         """Let the best group apply for the opening."""
         self.rules.decide_openings(*self.state, self.row, self.month)
 
+    def divide_work(self) -> None:
+        """See how far services double each other; who works or plans together divides the work."""
+        self.rules.divide_work(*self.state, self.row)
+
     def count_needs(self) -> None:
         """Compare the month's services with needs."""
         self.rules.count_needs(self.state[0], self.row)

@@ -11,6 +11,7 @@ from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deals
+from simpul.sim.rules.duplication import divide_work
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_all_luck, turn_world
 from simpul.sim.rules.joint_work import work_jointly
@@ -123,6 +124,8 @@ def end_in_community(c, p, w, t):
         finish_work(c, p, i)
     for i in range(first, last):
         produce(c, p, i)
+    for place in range(c.place_from[w], c.place_from[w + 1]):
+        divide_work(c, p, place)
     for place in range(c.place_from[w], c.place_from[w + 1]):
         count_needs(c, place)
     for i in range(first, last):

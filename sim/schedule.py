@@ -24,6 +24,7 @@ from simpul.sim.rules.books import close_books, open_books
 from simpul.sim.rules.circles import list_working_partners
 from simpul.sim.rules.crises import respond_to_crises
 from simpul.sim.rules.delivery import deliver_deal, deliver_deals
+from simpul.sim.rules.duplication import divide_work
 from simpul.sim.rules.endowment import endow
 from simpul.sim.rules.environment import begin_month, turn_all_luck, turn_luck, turn_world
 from simpul.sim.rules.joint_work import work_jointly
@@ -158,6 +159,7 @@ MONTH_PHASES: tuple[MonthPhase, ...] = (
         MonthStep(STRUCTURES, withdraw, "Withdraw if its time is over, handing members and money on to those that follow it."),
         MonthStep(ORGANIZATIONS, finish_work, "Return the hours left over as skills."),
         MonthStep(ORGANIZATIONS, produce, "Give the month's services and learn by doing."),
+        MonthStep(PLACES, divide_work, "See how far services double each other; who works or plans together divides the work."),
         MonthStep(PLACES, count_needs, "Compare the month's services with needs."),
         MonthStep(ORGANIZATIONS, shift_power, "Gain or lose power with means and position."),
     )),

@@ -20,6 +20,7 @@ from simpul.experiments.patterns.social_contexts import (
     SINGLE,
     SOCIAL_FACTORS,
     form_family,
+    form_variant,
 )
 
 CONTEXTS_FILE, EFFECTS_FILE, LEADS_FILE = "contexts.csv", "interactions.csv", "leads.csv"
@@ -85,7 +86,10 @@ def first_form(forms: Sequence[CsvLine]) -> CsvLine | None:
 def still_running(forms: Sequence[CsvLine]) -> list[str]:
     """The first form, then those that it does not clearly beat; the first alone where it is clearly first."""
     first = first_form(forms)
-    return [] if first is None else [first["form"], *(line["form"] for line in forms if line is not first and line["clear"] != YES)]
+    if first is None:
+        return []
+    others = [line["form"] for line in forms if line is not first and line["clear"] != YES]
+    return [first["form"], *(others if first["clear"] != YES else [])]
 
 
 def count_firsts(judged: dict[ContextKey, list[CsvLine]]) -> tuple[Counter[str], Counter[str]]:
@@ -131,10 +135,12 @@ def _clear_somewhere(lines: ContextLines, money: str) -> ContextBar:
 
 
 def _no_form_everywhere(lines: ContextLines, money: str) -> ContextBar:
-    """The form that is clearly first in the most contexts of each case."""
+    """The form that is clearly first in the most contexts of each case; variants of a form count together."""
     parts, met = [], True
     for case in lines.cases:
-        clear = {form: len(contexts) for form, contexts in clear_contexts(lines, case, money).items()}
+        found = clear_contexts(lines, case, money)
+        clear = {form: len(set().union(*(found[one] for one in found if form_variant(case, one) == form_variant(case, form))))
+                 for form in found}
         form = max(clear, key=lambda one: clear[one], default="")
         parts.append((case, form, clear.get(form, 0)))
         met = met and clear.get(form, 0) <= _MOST_OF_ONE * len(lines.judged(case, MAIN_AIMS[0], money))
@@ -152,8 +158,9 @@ def turned(lines: ContextLines, case: str, money: str) -> bool:
     for aim in MAIN_AIMS:
         judged = lines.judged(case, aim, money)
         hard, easy = still_running(judged.get(HARD, [])), still_running(judged.get(EASY, []))
-        if hard and easy and hard[0] != easy[0] and (easy[0] not in hard or hard[0] not in easy):
-            return True
+        if hard and easy and form_variant(case, hard[0]) != form_variant(case, easy[0]):
+            if easy[0] not in hard or hard[0] not in easy:
+                return True
     return False
 
 

@@ -17,7 +17,7 @@ from simpul.experiments.calibration.fit import Fitted
 from simpul.experiments.calibration.record_parts import Record
 from simpul.experiments.design.ensemble import FILE, PLAUSIBLE_FILE, Ensemble, load_ensemble, shipped_file
 from simpul.experiments.patterns import conclusions, docking, governance_forms, rule_variants
-from simpul.experiments.patterns.pattern_runs import SEEDS, carried_out, chosen
+from simpul.experiments.patterns.pattern_runs import SHIPPED_SEEDS, carried_out, chosen
 from simpul.experiments.patterns.pattern_tables import findings_csv, findings_markdown
 from simpul.experiments.patterns.statement_tables import (
     FINDING_COLUMNS,
@@ -77,8 +77,8 @@ def shipped_rows(name: str) -> str:
 
 
 def _patterns(threads: int | None, tick: Tick) -> Shipped:
-    findings = carried_out(chosen()[0], range(SEEDS), threads, tick)
-    return _as_shipped("patterns", findings_markdown(findings, SEEDS), findings_csv(findings))
+    findings = carried_out(chosen()[0], range(SHIPPED_SEEDS), threads, tick)
+    return _as_shipped("patterns", findings_markdown(findings, SHIPPED_SEEDS), findings_csv(findings))
 
 
 def _forms(threads: int | None, tick: Tick) -> Shipped:

@@ -28,6 +28,7 @@ from simpul.experiments.patterns.social_contexts import (
     crossed_levels,
     factor_effect,
     form_lead,
+    form_variant,
     means_over_seeds,
     smallest_effect,
     standings,
@@ -78,10 +79,11 @@ def add_rows(tables: ContextTables, setting: ContextSetting, forms: Sequence[str
     head = {"case": setting.case, "arms": setting.arms, "money": setting.money, "times": times}
     by_aim = dict(zip(CONTEXT_AIMS, values, strict=True))
     if setting.design == CROSSED:
+        variants = [form_variant(setting.case, form) for form in forms]
         for (number, levels), aim in itertools.product(enumerate(crossed_levels()), by_aim):
             place = head | dict(zip(SOCIAL_FACTORS, levels, strict=True)) | {"aim": aim}
             tables.contexts.extend(place | _cells(asdict(found))
-                                   for found in standings(forms, by_aim[aim][number], smallest_effect(aim)))
+                                   for found in standings(forms, by_aim[aim][number], smallest_effect(aim), variants))
     for (first, form), (second, other) in form_pairs(forms):
         pair = head | {"form": form, "other": other}
         for aim, found in by_aim.items():

@@ -6,7 +6,8 @@ sets of the ensemble and the same fresh seeds.
 
 In a context, for an aim, the *first* form has the highest mean over sets. It is *clearly* first if against every other form the
 difference is clear by the rule of `contingency_test.py`: 80% of the sets have its sign, it is beyond two standard errors over sets,
-and at least the smallest effect of interest. Else the choice is open among the first and the forms that it does not clearly beat.
+and at least the smallest effect of interest. Variants of one form (two hosts, an informal body that incorporates later) are not
+held against each other. Else the choice is open among the first and the forms that it does not clearly beat.
 What a factor does to the difference of two forms is that difference where the factor is high less where it is low.
 """
 
@@ -101,6 +102,12 @@ def form_family(case: str, label: str) -> str:
     return f"broker-{declared.origin}" if declared.type == "broker" else declared.type
 
 
+def form_variant(case: str, label: str) -> str:
+    """Return the form that a strategy of a case is a variant of: its kind, and of coalitions whether they are for one issue."""
+    declared = scenario_of(World(case)).strategies[label]
+    return f"coalition-{declared.scope}" if declared.type == "coalition" else form_family(case, label)
+
+
 # ---- judging
 
 
@@ -111,7 +118,8 @@ class FormStanding:
     Attributes:
         mean, error: over sets, with its standard error. behind, behind_error: mean of the first form less this one.
         agree: share of sets with the sign of that difference; of the first form the least of those against the others.
-        first: whether it is the first. clear: whether the first is clearly better than it; of the first, than all others.
+        first: whether it is the first. clear: whether the first is clearly better than it; of the first, than all others that are
+            no variants of the same form.
         sets: how many have a figure of every form.
     """
 
@@ -165,8 +173,12 @@ def means_over_seeds(values: np.ndarray) -> np.ndarray:
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
-def standings(forms: Sequence[str], values: np.ndarray, smallest: float) -> list[FormStanding]:
-    """Judge the forms in one context. values: [form, set]; smallest: effect of interest. Nobody is first without two sets."""
+def standings(forms: Sequence[str], values: np.ndarray, smallest: float, variants: Sequence[str] = ()) -> list[FormStanding]:
+    """Judge the forms in one context. values: [form, set]; smallest: effect of interest; variants: of which form each is one.
+
+    Without variants every form stands for itself. Nobody is first without two sets.
+    """
+    same = list(variants or forms)
     values = values[:, np.isfinite(values).all(axis=0)]
     sets = values.shape[1]
     if sets < 2:
@@ -181,7 +193,8 @@ def standings(forms: Sequence[str], values: np.ndarray, smallest: float) -> list
         mean, error, _agree = mean_of_sets(values[row])
         if row == best:
             least = min((agree for _mean, _error, agree in against.values()), default=1.0)
-            found.append(FormStanding(form, mean, error, 0.0, 0.0, least, True, all(clear.values()), sets))
+            rivals = [clear[other] for other in others if same[other] != same[best]]
+            found.append(FormStanding(form, mean, error, 0.0, 0.0, least, True, all(rivals), sets))
         else:
             found.append(FormStanding(form, mean, error, *against[row], False, clear[row], sets))
     return found

@@ -59,6 +59,10 @@ FORM_PARAMETERS: tuple[Parameter, ...] = (
             2014, doi:10.1287/orsc.2014.0898
         salience_effect | 0.98743 | 0.0 to 1.0 | share | assumption: up to twice as much or nothing; Junk 2019,
             doi:10.1111/ajps.12437, has the direction
+        duplication | 1.0 | 0.0 to 2.0 | share | assumption: around 1, where each serves without regard to others; programmes do not
+            avoid doubling each other's work, Fruttero & Gauri 2005
+        carrying_on | 0.5 | 0.0 to 1.0 | share | assumption: whole range; who sees a body as its own does its work when nobody is
+            paid for it
         convergence | 0.33006 | 0.0 to 0.5 | share a group | assumption: helpers who turn up by themselves get in each other's
             way; Fritz & Mathewson 1957
         carrying_unlinked | 0.51561 | 0.0 to 1.0 | trust | assumption: without a tie it is the trust in a stranger, or less

@@ -26,6 +26,6 @@ CHOICES: tuple[_Choice, ...] = (
     _Choice("partner_choice", ("nested", "plain"), "McFadden 1978: nested logit, or one level with nobody as one more partner"),
     _Choice("production", ("ces", "cobb-douglas"), f"{CES}: elasticity below 1, or 1"),
     _Choice("trust", ("beta", "exponential"), "Jøsang & Ismail 2002: all evidence counts, or each promise moves trust by a share"),
-    _Choice("rounds", ("two", "one"), "assumption: an organization may strike two deals of its own in a month, or one"),
+    _Choice("rounds", ("one", "two"), "assumption: an organization may strike one deal of its own in a month, or two"),
     _Choice("prior", ("learning", "fixed"), "assumption: first impressions follow experience, or stay for ever"),
 )

@@ -135,6 +135,7 @@ def deliver_joint_output(c, p, z, t, output, givers):
                 given = each * c.agenda[z, k]
                 relief = p.joint_relief * given if c.crisis_left[c.place[i], k] > 0 else 0.0
                 c.crisis_got[c.place[i], k] += relief
+                c.joint_service[c.place[i], k, c.group[i]] += given - relief
                 serve(c, p, c.place[i], c.group[i], k, given - relief)
     for i in range(first_of(c, z), last_of(c, z)):
         if is_seated(c, z, i):

@@ -55,6 +55,8 @@ def produce(c, p, i):
     if c.dormant[i] == 1:
         c.flow[series.STALE, SKILLS] += c.stock[i, SKILLS]
         c.stock[i, SKILLS] = 0.0
+        for k in range(c.interest.shape[1]):
+            c.serves[i, k] = 0.0
         return
     c.stock[i, SKILLS] += c.returned[i]
     c.flow[series.RETURNED_HOURS, SKILLS] += c.returned[i]
@@ -74,6 +76,7 @@ def produce(c, p, i):
         learn_by_doing(c, p, i, k, effort * rest)
         if c.outside[i] == 0:
             c.produced[i] += given
+            c.serves[i, k] = given
             serve(c, p, c.place[i], c.group[i], k, given)
 
 
@@ -133,7 +136,10 @@ def count_needs(c, place):
         reached = 0.0
         for g in range(c.need.shape[2]):
             need = c.need[place, k, g]
-            met = min(need, c.service[place, k, g])
+            service = c.service[place, k, g]
+            useful = c.fitting[place, k, g] * service
+            met = min(need, useful)
+            c.tally[w, series.DOUBLED] += service - useful
             needed += need
             reached += met
             c.tally[w, series.NEED] += need

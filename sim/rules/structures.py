@@ -162,15 +162,40 @@ def find_hours(c, p, z, t):
         for i in range(first_of(c, z), last_of(c, z)):
             if is_seated(c, z, i):
                 own = c.effort[z] * c.volunteer_hours[z] * (p.unpaid_share + (1.0 - p.unpaid_share) * c.volunteer[i]) * c.morale[i]
-                own = min(own, hours_left(c, i))
-                c.hours_used[i] += own
-                tire(c, p, i, own)
-                c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
-                c.tally[c.within[z], series.HOURS_STRUCTURES] += own
-                hours += own
+                hours += give_hours(c, p, z, i, own)
+    if p.carrying_on > 0.0 and t >= c.begins[z] + c.instalments[z]:
+        hours += carry_on(c, p, z, hours)
     c.reach_hours[z] = hours
     for v in range(c.bank.shape[1]):
         c.bank[z, v] = min(p.bank_limit, c.bank[z, v] + hours * c.verb_share[z, v])
+
+
+@rule
+def carry_on(c, p, z, hours):
+    """Let members give what structure z, which nobody pays any more, lacks of the `hours` of a secretariat; return how much.
+
+    Each gives an even part, as far as it sees the structure as its own (legitimacy).
+    """
+    if c.selects[z] == 1 or c.open_grants[z] == 1 or c.member_count[z] < 2:
+        return 0.0
+    missing = max(0.0, p.secretariat_fixed + p.secretariat_member * c.member_count[z] - hours)
+    given = 0.0
+    for i in range(first_of(c, z), last_of(c, z)):
+        if is_seated(c, z, i):
+            own = c.effort[z] * p.carrying_on * c.legitimacy[z, seat(c, z, i)] * missing / c.member_count[z]
+            given += give_hours(c, p, z, i, own)
+    return given
+
+
+@rule
+def give_hours(c, p, z, i, hours):
+    """Let member i work `hours` for structure z unpaid, as far as it has them; return how many it gave."""
+    own = min(hours, hours_left(c, i))
+    c.hours_used[i] += own
+    tire(c, p, i, own)
+    c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
+    c.tally[c.within[z], series.HOURS_STRUCTURES] += own
+    return own
 
 
 @rule
@@ -245,9 +270,11 @@ def close_month(c, p, z, t):
 def is_carried_on(c, p, z, t):
     """Return False if whoever keeps structure z going unpaid gives it up this month, and nobody of those who come takes over.
 
-    A host, or staff with the hours of a secretariat, does not give up: survival rests on dedicated resources (S14 of the deck).
+    A host that gives hours of its own, or staff with the hours of a secretariat, does not give up: survival rests on dedicated
+    resources (S14 of the deck).
     """
-    if c.host[z] >= 0 or c.staff_hours[z] >= p.secretariat_fixed:
+    hosted = c.host[z] >= 0 and (c.host_share[z] > 0.0 or p.carrying_on <= 0.0)
+    if hosted or c.staff_hours[z] >= p.secretariat_fixed:
         return True
     gives_up, taken_over = keyed_random.uniforms(p.seed, c.structure_key[z], -1, t, keyed_random.STRUCTURE + 5 * keyed_random.EVENT)
     return gives_up * p.coordinator_months >= 1.0 or taken_over < c.attendance[z]

@@ -65,6 +65,7 @@ COLUMNS: tuple[Column, ...] = (
         capacity: management and eye for openings, 0..1
     """),
     *columns_of("f NK", """
+        serves: services of its own given this month on each issue, pm
         interest: weight of each issue, sums to 1
         expertise: 0..1
         carried: interests its representative carries, sums to 1
@@ -152,6 +153,8 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("f PKG", """
         need: services needed a month, pm
         service: services given this month, pm
+        joint_service: services of joint work given this month by organizations of the group, pm
+        fitting: share of the month's services that reaches whom nobody else has served, 0..1
     """),
     *columns_of("f PK", "common: interests that the organizations of a place have in common, sums to 1"),
     *columns_of("i K", "issue_key: number made from the issue's name, by which what happens on it is drawn"),

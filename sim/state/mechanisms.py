@@ -1,4 +1,4 @@
-"""What a structure does for its members, in eight mechanisms that can be switched off one by one.
+"""What a structure does for its members, in nine mechanisms that can be switched off one by one.
 
 Switched off, the hours of a mechanism are lost and its money goes back to the funder; all else of the structure stays: members,
 meetings, a common plan. A plan that switches nothing off is the plan as it is, to the last bit.
@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-Mechanism = Literal["relations", "strengthening", "money", "news", "joint_work", "circles", "voice", "openings"]
+Mechanism = Literal["relations", "strengthening", "money", "news", "joint_work", "circles", "voice", "openings", "coordination"]
 MECHANISMS: tuple[str, ...] = get_args(Mechanism)
 """Names of the mechanisms, as a scenario writes them; the n-th is bit n of a structure's `without`."""
 
-STRENGTHENING_BIT, MONEY_BIT, JOINT_WORK_BIT, CIRCLES_BIT, OPENINGS_BIT = (
-    1 << MECHANISMS.index(name) for name in ("strengthening", "money", "joint_work", "circles", "openings"))
+STRENGTHENING_BIT, MONEY_BIT, JOINT_WORK_BIT, CIRCLES_BIT, OPENINGS_BIT, COORDINATION_BIT = (
+    1 << MECHANISMS.index(name) for name in ("strengthening", "money", "joint_work", "circles", "openings", "coordination"))
 # rules read these; the others are off where their verbs have no hours
 
 VERBS_OF = {
     "relations": ("introduce", "maintain", "mediate", "vouch"), "strengthening": ("strengthen",), "money": ("fund",),
     "news": ("inform",), "joint_work": (), "circles": (), "voice": ("speak",), "openings": ("channel",),
+    "coordination": (),
 }
-"""Verbs whose hours belong to a mechanism. Joint work and circles have no hours of the staff to themselves; convening and planning
-belong to none."""
+"""Verbs whose hours belong to a mechanism. Joint work, circles and coordination have no hours of the staff to themselves; convening
+and planning belong to none, since without them there is no structure."""
 
 
 def mechanism_bits(names: tuple[str, ...] | None) -> int:

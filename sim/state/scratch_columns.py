@@ -44,5 +44,16 @@ SCRATCH: tuple[Column, ...] = (
         news_draw: a draw in (0, 1) of whom one hears first (scratch)
     """),
     *columns_of("f K", "scratch_issue: room for an agenda in the making"),
+    *columns_of("f GK", """
+        served_by: services given by organizations of each group, pm (scratch)
+        apart: services of each group's organizations times those of whoever does not know of them, pm squared (scratch)
+        apart_alike: the same within the group, pm squared (scratch)
+    """),
+    *columns_of("f K", """
+        served_by_all: services given by everybody of a place, pm (scratch)
+        others: services of those who do not divide the work with one organization, pm (scratch)
+        alike: the same of its group, pm (scratch)
+    """),
+    *columns_of("f SGK", "shared_plan: services given by members who follow a structure's plan, by their group, pm (scratch)"),
 )
 """Part of `simpul.sim.state.columns.COLUMNS`, which explains the letters of shapes."""

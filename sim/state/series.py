@@ -40,6 +40,7 @@ _FLOWS = (
     ("pairs_judged", "count"), ("pairs_strained", "count"),
     ("contracts", "count"), ("joint_results", "count"), ("introductions", "count"), ("mediations", "count"),
     ("pooled_output", "pm"), ("meetings", "count"), ("goals_met", "count"),
+    ("doubled", "pm"),
 )
 _LEVELS = (
     ("arcs_known", "count"), ("arcs_sharing", "count"), ("arcs_informal", "count"), ("arcs_formal", "count"),

@@ -129,7 +129,8 @@ def switched_off(plan: StructurePlan, names: tuple[str, ...] | None) -> Structur
 def mechanisms_used(plan: StructurePlan) -> tuple[str, ...]:
     """Return the mechanisms that a structure with this plan can use at all, in their order: to switch off another changes nothing.
 
-    A mechanism needs its hours, strengthening and grants also their money; who calls or applies needs members.
+    A mechanism needs its hours, strengthening and grants also their money; who calls or applies needs members,
+    and a common plan somebody who plans or convenes.
     """
     hours = dict(zip(VERBS, verb_shares(plan), strict=True))
     rest = 1.0 - plan.grant_share - plan.pool_share  # of what is not for staff
@@ -138,6 +139,7 @@ def mechanisms_used(plan: StructurePlan) -> tuple[str, ...]:
     used["money"] = plan.grant_share > 0.0 and plan.staff_share < 1.0
     used["joint_work"] = plan.contribution > 0.0 or plan.pool_share > 0.0 or plan.selects == 1
     used["circles"] = used["openings"] = plan.open_grants == 0
+    used["coordination"] = hours["plan"] > 0.0 or hours["convene"] > 0.0
     return tuple(name for name in MECHANISMS if used[name] and not is_off(plan.without, name))
 
 

@@ -25,6 +25,7 @@ from simpul.experiments.patterns.social_contexts import (
     factor_effect,
     form_family,
     form_lead,
+    form_variant,
     means_over_seeds,
     standings,
 )
@@ -58,6 +59,13 @@ def test_a_form_within_the_smallest_effect_stays_in_the_running():
     first, second, third = standings(["a", "b", "c"], by_form(0.500, 0.496, 0.40), 0.005)
     assert first.first and not first.clear
     assert not second.clear and third.clear
+
+
+def test_variants_of_one_form_are_not_held_against_each_other():
+    values = by_form(0.521, 0.520, 0.49)
+    assert not standings(["a", "b", "c"], values, 0.005)[0].clear
+    first, second, third = standings(["a", "b", "c"], values, 0.005, ["x", "x", "y"])
+    assert first.clear and not second.clear and third.clear
 
 
 def test_too_few_sets_that_agree_are_grey():
@@ -145,6 +153,12 @@ def test_signs_and_smallest_effects_are_those_that_were_written_down():
 def test_two_kinds_of_hosts_are_one_kind_of_form():
     assert form_family("ccrp", "broker-host") == form_family("ccrp", "broker-four") == "broker-host"
     assert form_family("ccrp", "coalition-cdcs") == form_family("pikul", "coalition-issue") == "coalition"
+
+
+def test_a_coalition_for_one_issue_is_another_form_than_a_broad_one_and_one_that_incorporates_later_is_not():
+    assert form_variant("pikul", "coalition-issue") != form_variant("pikul", "coalition-broad")
+    assert form_variant("nfi", "broker-incorporates") == form_variant("nfi", "broker-informal") == "broker-informal"
+    assert form_variant("ccrp", "broker-four") == form_variant("ccrp", "broker-host") != form_variant("ccrp", "broker-new")
 
 
 def test_a_host_stands_before_all_others_in_a_pair_and_grants_behind():

@@ -29,7 +29,7 @@ STRATEGIES = {
     "coalition-issue": {"type": "coalition", "scope": "issue", "issue": "i0"},
     "partnership": {"type": "partnership", "term": 6, "projects": 3},
 }
-NEW_SERIES = {"policies_carried_out", "pairs_judged", "pairs_strained", "votes"}
+NEW_SERIES = {"policies_carried_out", "pairs_judged", "pairs_strained", "votes", "doubled"}
 NULL = {"disowning": 0.1, "routine_months": 36.0, "boat_weight": 0.3, "salience_mean": 0.5, "carrying_unlinked": 0.3}
 
 
@@ -37,7 +37,8 @@ def world():
     data = hard_times(fixed_world(10, 48, 6))
     events = dict.fromkeys(("crisis", "window", "opportunity", "communication"), 1.0) | {"history": 0.3, "rivalry": 0.7}
     numbers = PARAMETERS | data["parameters"]
-    return scenario_of(data | {"strategies": STRATEGIES, "arms": "documented", "context": events, "parameters": numbers})
+    return scenario_of(data | {"strategies": STRATEGIES, "arms": "documented", "context": events, "parameters": numbers,
+                                "rules": {"rounds": "two"}})
 
 
 def test_the_numbers_that_are_written_out_switch_everything_off():

@@ -79,7 +79,7 @@ contexts-figure-of = { $count } of { $all }
 
 contexts-reading = How to read this
 contexts-how = A context is a combination of five things, each low or high: how good past relations are, how strong rivalry is, how deep the divide between groups is, how far the strong use their power, and how unequal power is. That makes 32 contexts. In each, every form has the same money and faces the same random events, under { $sets } parameter sets that fit the evidence about equally well. The hard context has bad past relations and all else high; the easy one is the reverse.
-contexts-clear = The first form has the best average. It is *clearly* first if against every other form at least 80% of the sets agree, the difference is beyond chance, and it is large enough to matter: { $need } points of need met, { $crises } points of crises met, { $windows } decisions won, { $outside } person-months from outside. Everything else is open.
+contexts-clear = The first form has the best average. It is *clearly* first if against every other form (variants of the same form aside) at least 80% of the sets agree, the difference is beyond chance, and it is large enough to matter: { $need } points of need met, { $crises } points of crises met, { $windows } decisions won, { $outside } person-months from outside. Everything else is open.
 contexts-explained-direct-grants = **Grants**: the money goes to single organizations.
 contexts-explained-broker-host = **Host**: an organization of the place brokers between the others.
 contexts-explained-broker-new = **New body**: an organization is founded to broker.

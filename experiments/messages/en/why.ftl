@@ -16,6 +16,7 @@ why-joint-work = Joint work
 why-circles = Crisis circles
 why-voice = Policy voice
 why-openings = Openings
+why-coordination = Divided work
 why-bare = No grants paid
 
 why-inside-relations = relations
@@ -26,6 +27,7 @@ why-inside-joint-work = joint work
 why-inside-circles = circles called in crises
 why-inside-voice = a voice in policy windows
 why-inside-openings = openings for outside money
+why-inside-coordination = work divided by a common plan
 
 why-sentence = { $strategy }, { $outcome }: { $gain } against direct grants { $interval }{ $parts ->
         [none] {""}

@@ -16,6 +16,7 @@ why-joint-work = Kerja bersama
 why-circles = Lingkar krisis
 why-voice = Suara kebijakan
 why-openings = Peluang
+why-coordination = Pembagian kerja
 why-bare = Tanpa hibah
 
 why-inside-relations = hubungan
@@ -26,6 +27,7 @@ why-inside-joint-work = kerja bersama
 why-inside-circles = lingkar yang dipanggil saat krisis
 why-inside-voice = suara dalam jendela kebijakan
 why-inside-openings = peluang dana dari luar
+why-inside-coordination = pembagian kerja menurut rencana bersama
 
 why-sentence = { $strategy }, { $outcome }: { $gain } dibandingkan hibah langsung { $interval }{ $parts ->
         [none] {""}

@@ -22,6 +22,7 @@ column-trait = Lasting inclination to take part in joint things (0 is usual)
 column-disposition = Its trust in anybody, this month, in log odds (0 is usual)
 column-warmth = The same as a factor on odds (1 is usual)
 column-capacity = Management and an eye for openings, 0 to 1
+column-serves = Services of its own that it gave this month on each issue, pm
 column-interest = Weight of each issue for it; they sum to 1
 column-expertise = Expertise on each issue, 0 to 1
 column-carried = Weight of each issue in what its representative says; they sum to 1

@@ -64,7 +64,7 @@ key-money-currency = The currency by its code after ISO 4217: three capital lett
 key-money-person-month = What a person-month costs, in that currency: a month's full-time work with all that belongs to it, as a project budget counts it. Written without points between thousands and without a sign: 9000000.
 
 key-type = Type of the strategy.
-key-without = Mechanisms of its structures that are switched off, to see what they are worth: relations, strengthening, money, news, joint_work, circles, voice, openings. Their hours are lost, their money goes back. Left out: none.
+key-without = Mechanisms of its structures that are switched off, to see what they are worth: relations, strengthening, money, news, joint_work, circles, voice, openings, coordination. Their hours are lost, their money goes back. Left out: none.
 key-direct-grants-by = The same to each organization, or more where need is greater.
 key-direct-grants-share = Share of the organizations that get a grant.
 key-origin = An organization that exists (host), a new one (new), or a small body without legal form (informal).

@@ -22,6 +22,7 @@ column-trait = Kecenderungan tetap untuk ikut dalam hal bersama (0 yang lazim)
 column-disposition = Rasa percayanya kepada siapa pun bulan ini, dalam log odds (0 yang lazim)
 column-warmth = Hal yang sama sebagai faktor pada odds (1 yang lazim)
 column-capacity = Pengelolaan dan kejelian melihat peluang, 0 sampai 1
+column-serves = Layanan sendiri yang diberikannya bulan ini pada setiap isu, ob
 column-interest = Bobot setiap isu baginya; jumlahnya 1
 column-expertise = Keahlian pada setiap isu, 0 sampai 1
 column-carried = Bobot setiap isu dalam ucapan wakilnya; jumlahnya 1

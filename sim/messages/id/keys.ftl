@@ -64,7 +64,7 @@ key-money-currency = Mata uang menurut kode ISO 4217: tiga huruf besar, misalnya
 key-money-person-month = Biaya satu orang-bulan dalam mata uang itu: sebulan kerja penuh waktu beserta semua biaya yang menyertainya, seperti dihitung dalam anggaran proyek. Ditulis tanpa titik ribuan dan tanpa lambang: 9000000.
 
 key-type = Jenis strategi.
-key-without = Mekanisme wadahnya yang dimatikan, untuk melihat apa gunanya: relations, strengthening, money, news, joint_work, circles, voice, openings. Jamnya hilang, dananya dikembalikan. Bila kosong: tidak ada.
+key-without = Mekanisme wadahnya yang dimatikan, untuk melihat apa gunanya: relations, strengthening, money, news, joint_work, circles, voice, openings, coordination. Jamnya hilang, dananya dikembalikan. Bila kosong: tidak ada.
 key-direct-grants-by = Sama besar untuk tiap organisasi (equal), atau lebih banyak di tempat kebutuhan lebih besar (need).
 key-direct-grants-share = Bagian organisasi yang menerima hibah.
 key-origin = Organisasi yang sudah ada (host), organisasi baru (new), atau wadah kecil tanpa badan hukum (informal).

@@ -88,7 +88,7 @@ def community(organizations=3, *, structures=1, seed=1, events=0, **parts) -> tu
         "power": 0.5, "power_first": 0.5, "hours": 40.0, "income": 4.0, "payroll": 2.4, "reliability": 1.0,
         "betrayal": p.betrayal_weight, "warmth": 1.0, "capacity": 0.5, "morale": 0.5, "voice": 0.5, "convening": 0.5,
         "follow": 1.0, "captor": -1, "term_end": NEVER, "alerted": -1, "stock": 1.0, "marginal": 1.0, "hour_price": 0.01,
-        "expertise": 0.5, "funds_first": 1.0, "funds_usual": 1.0, "volunteer": 0.0, "luck": 1.0,
+        "expertise": 0.5, "funds_first": 1.0, "funds_usual": 1.0, "volunteer": 0.0, "luck": 1.0, "fitting": 1.0,
     }.items():
         getattr(c, name)[...] = value
     c.interest[...] = 1.0 / c.interest.shape[1]

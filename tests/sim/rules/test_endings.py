@@ -3,7 +3,7 @@
 import pytest
 from scipy import stats
 
-from simpul.sim.rules.structures import close_month, is_active
+from simpul.sim.rules.structures import close_month, find_hours, is_active, is_carried_on
 from simpul.sim.state.series import EVENTS
 from tests.sim.rules.small import ALMOST_SURE, balanced_books, community, structure, tally
 
@@ -142,3 +142,53 @@ def test_plans_fade_by_a_twentieth_a_month():
     for t in range(10):
         close_month(c, p, 0, t)
     assert c.planned[0] == pytest.approx(0.8 * 0.95**10)
+
+
+# ---- when the money has ended
+
+
+def unpaid(members=(0, 1, 2), month=24, carrying_on=0.5, legitimacy=0.8, **plan):
+    """A structure with instalments for two years and no staff, in some month."""
+    c, p = community(4, parameters={"carrying_on": carrying_on, "secretariat_fixed": 20.0, "secretariat_member": 2.0})
+    structure(c, members=members, legitimacy=legitimacy, staff=0.0, **plan)
+    c.instalments[0] = 24
+    find_hours(c, p, 0, month)
+    return c, p
+
+
+def test_members_do_the_work_of_a_secretariat_that_nobody_is_paid_for_any_more():
+    c, _p = unpaid()
+    missing = 20.0 + 3 * 2.0
+    assert c.reach_hours[0] == pytest.approx(0.5 * 0.8 * missing)
+    assert c.hours_used[:3] == pytest.approx(0.5 * 0.8 * missing / 3)
+    assert c.burden[0, :3] == pytest.approx(c.hours_used[:3] * c.hour_price[0])
+    assert c.hours_used[3] == 0.0
+    assert tally(c, "hours_structures") == pytest.approx(c.reach_hours[0])
+
+
+@pytest.mark.parametrize("other", [
+    {"month": 23}, {"carrying_on": 0.0}, {"legitimacy": 0.0}, {"members": (0,)}, {"selects": 1}, {"open_grants": 1},
+])
+def test_nobody_carries_on_what_is_paid_or_not_its_own_or_only_one_s(other):
+    c, _p = unpaid(**other)
+    assert c.reach_hours[0] == 0.0 and not c.hours_used.any()
+
+
+def test_nobody_gives_more_hours_than_it_has():
+    c, _p = unpaid(carrying_on=1.0, legitimacy=1.0, members=(0, 1))
+    assert c.hours_used[0] == pytest.approx(12.0)
+    c, p = community(4, parameters={"carrying_on": 1.0, "secretariat_fixed": 20.0, "secretariat_member": 2.0})
+    structure(c, members=(0, 1), legitimacy=1.0, staff=0.0)
+    c.hours_used[0] = 35.0  # of 40
+    find_hours(c, p, 0, 24)
+    assert c.hours_used[0] == 40.0 and c.reach_hours[0] == pytest.approx(5.0 + 12.0)
+
+
+def test_a_host_that_gives_no_hours_of_its_own_may_give_it_up_like_anybody():
+    """With attendance at 0 nobody takes over; the chance to give up is one in twelve months here."""
+    def ends(host_share, carrying_on):
+        c, p = community(4, parameters={"carrying_on": carrying_on, "coordinator_months": 12.0})
+        structure(c, members=(0, 1), staff=0.0, host=0, host_share=host_share)
+        return sum(not is_carried_on(c, p, 0, t) for t in range(4000))
+    assert ends(0.2, 0.5) == 0 and ends(0.0, 0.0) == 0
+    assert stats.binomtest(ends(0.0, 0.5), 4000, 1 / 12).pvalue > ALMOST_SURE

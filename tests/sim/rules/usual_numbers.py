@@ -49,5 +49,5 @@ HELD = {
     "same_boat": 0.0, "boat_weight": 0.3, "news_learning": 0.0, "leadership_learned": 0.0, "lean_seeking": 0.0, "tiring": 0.0,
     "member_ring": 0.0, "deadlock": 0.0, "following": 0.0, "salience_effect": 0.0, "salience_mean": 0.5, "convergence": 0.0,
     "joint_relief": 0.0, "carrying_out": 0.0, "carrying_unlinked": 0.3, "project_learning": 0.0, "share_effect": 0.0,
-    "pool_hiring": 0.0,
+    "pool_hiring": 0.0, "duplication": 0.0, "carrying_on": 0.0,
 }
