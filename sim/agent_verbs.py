@@ -41,7 +41,7 @@ class PlaceVerbs(RowView):
 
     def divide_work(self) -> None:
         """See how far services double each other; who works or plans together divides the work."""
-        self.rules.divide_work(*self.state, self.row)
+        self.rules.divide_work(*self.state, self.row, self.month)
 
     def count_needs(self) -> None:
         """Compare the month's services with needs."""

@@ -125,7 +125,7 @@ def end_in_community(c, p, w, t):
     for i in range(first, last):
         produce(c, p, i)
     for place in range(c.place_from[w], c.place_from[w + 1]):
-        divide_work(c, p, place)
+        divide_work(c, p, place, t)
     for place in range(c.place_from[w], c.place_from[w + 1]):
         count_needs(c, place)
     for i in range(first, last):

@@ -15,6 +15,7 @@ from simpul.sim.numerics.elementary import exp, log
 from simpul.sim.rules.containment import first_of, is_seated, last_of, seat
 from simpul.sim.rules.diary import note
 from simpul.sim.rules.environment import hours_available, hours_left
+from simpul.sim.rules.unpaid_work import carry_on, give_hours
 from simpul.sim.state import series
 from simpul.sim.state.column_types import HOURS_OF_A_MONTH
 from simpul.sim.state.columns import FUNDS, NO_LIMIT
@@ -171,34 +172,6 @@ def find_hours(c, p, z, t):
 
 
 @rule
-def carry_on(c, p, z, hours):
-    """Let members give what structure z, which nobody pays any more, lacks of the `hours` of a secretariat; return how much.
-
-    Each gives an even part, as far as it sees the structure as its own (legitimacy).
-    """
-    if c.selects[z] == 1 or c.open_grants[z] == 1 or c.member_count[z] < 2:
-        return 0.0
-    missing = max(0.0, p.secretariat_fixed + p.secretariat_member * c.member_count[z] - hours)
-    given = 0.0
-    for i in range(first_of(c, z), last_of(c, z)):
-        if is_seated(c, z, i):
-            own = c.effort[z] * p.carrying_on * c.legitimacy[z, seat(c, z, i)] * missing / c.member_count[z]
-            given += give_hours(c, p, z, i, own)
-    return given
-
-
-@rule
-def give_hours(c, p, z, i, hours):
-    """Let member i work `hours` for structure z unpaid, as far as it has them; return how many it gave."""
-    own = min(hours, hours_left(c, i))
-    c.hours_used[i] += own
-    tire(c, p, i, own)
-    c.burden[z, seat(c, z, i)] += own * c.hour_price[i]
-    c.tally[c.within[z], series.HOURS_STRUCTURES] += own
-    return own
-
-
-@rule
 def routine(c, p, z, t):
     """Return how much of an hour of structure z's staff is worth one of a body with routines: all where a host has them.
 
@@ -207,14 +180,6 @@ def routine(c, p, z, t):
     if c.host[z] >= 0 or c.selects[z] == 1 or c.open_grants[z] == 1:
         return 1.0
     return 1.0 - p.newness * exp(-(t - c.formed[z]) / p.routine_months)
-
-
-@rule
-def tire(c, p, i, hours):
-    """Let `hours` of unpaid work for a structure wear i out: its morale falls with the share that they are of what it has."""
-    available = hours_available(c, i)
-    if available > 0.0:
-        c.morale[i] = max(0.0, c.morale[i] - p.tiring * hours / available)
 
 
 @rule

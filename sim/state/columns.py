@@ -153,7 +153,7 @@ COLUMNS: tuple[Column, ...] = (
     *columns_of("f PKG", """
         need: services needed a month, pm
         service: services given this month, pm
-        joint_service: services of joint work given this month by organizations of the group, pm
+        joint_service: services of joint work given since the last look by organizations of the group, pm
         fitting: share of the month's services that reaches whom nobody else has served, 0..1
     """),
     *columns_of("f PK", "common: interests that the organizations of a place have in common, sums to 1"),

@@ -54,6 +54,7 @@ SCRATCH: tuple[Column, ...] = (
         others: services of those who do not divide the work with one organization, pm (scratch)
         alike: the same of its group, pm (scratch)
     """),
+    *columns_of("f SK", "covered: how far the plan of a structure goes on each issue, 0..1 (scratch)"),
     *columns_of("f SGK", "shared_plan: services given by members who follow a structure's plan, by their group, pm (scratch)"),
 )
 """Part of `simpul.sim.state.columns.COLUMNS`, which explains the letters of shapes."""

@@ -32,7 +32,9 @@ SHOWN = ("need", "served", "trust_mean", "arcs_known")
 def world() -> Scenario:
     """Return the small world."""
     events = dict.fromkeys(("crisis", "window", "opportunity", "communication"), 1.0) | {"history": 0.7, "rivalry": 0.3}
-    return scenario_of(hard_times(fixed_world(10, 30, 6)) | {"context": events})
+    data = hard_times(fixed_world(10, 30, 6))
+    small_crises = {"crisis_low": 1.0, "crisis_high": 4.0}  # that ten organizations can meet
+    return scenario_of(data | {"context": events, "parameters": data["parameters"] | small_crises})
 
 
 def figures() -> dict[str, dict]:

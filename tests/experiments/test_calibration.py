@@ -156,17 +156,18 @@ def test_the_set_in_the_middle_has_the_middle_rank():
     outcomes = np.array([[0.0, 0.0, 5.0, 1.0], [1.0, 1.0, 5.0, math.nan], [2.0, 2.2, 5.0, 1.0], [3.0, 3.0, 5.0, 1.0],
                          [4.0, 90.0, 5.0, 1.0]])
     kinds = np.arange(4)
-    assert default_member.middle_set(outcomes, kinds) == 2        # the third column never differs, the fourth is not always there
+    # the third column never differs, the fourth is not always there
+    assert default_member.distance_from_middle(outcomes, kinds).argmin() == 2
     with pytest.raises(ValueError, match="no outcome differs"):
-        default_member.middle_set(np.ones((3, 2)), kinds[:2])
+        default_member.distance_from_middle(np.ones((3, 2)), kinds[:2])
 
 
 def test_a_set_that_is_at_an_end_on_one_kind_of_outcome_is_not_in_the_middle():
     """The first set has the middle rank in three columns of one kind, and the lowest in the only one of the other."""
     outcomes = np.array([[2.0, 2.0, 2.0, 0.0], [0.0, 0.0, 0.0, 1.0], [1.0, 3.0, 3.0, 2.0], [3.0, 1.0, 4.0, 3.0],
                          [4.0, 4.0, 1.0, 4.0]])
-    assert default_member.middle_set(outcomes, np.array([0, 0, 0, 1])) == 2
-    assert default_member.middle_set(outcomes, np.zeros(4, int)) == 0
+    assert default_member.distance_from_middle(outcomes, np.array([0, 0, 0, 1])).argmin() == 2
+    assert default_member.distance_from_middle(outcomes, np.zeros(4, int)).argmin() == 0
 
 
 def test_the_default_member_is_found_in_runs_and_on_any_number_of_threads():
@@ -176,6 +177,20 @@ def test_the_default_member_is_found_in_runs_and_on_any_number_of_threads():
     found = default_member.default_member(sets, [scenario], 2, 1, lambda done, whole: ticks.append((done, whole)))
     assert found == default_member.default_member(sets, [scenario], 2, 2) and ticks[-1] == (3, 3)
     assert found == 0                                             # the other two have less need than it, and more
+
+
+@pytest.mark.parametrize(("band", "nearest"), [((0.0, 0.01), 3), ((0.9, 1.0), 7)])
+def test_of_the_sets_in_the_middle_the_one_nearest_the_data_is_taken(band, nearest, monkeypatch):
+    """Twenty sets, of which a tenth, the third and the seventh, lie in the middle: in the third nobody trusts anybody."""
+    off = np.ones(20)
+    off[[3, 7]] = 0.1, 0.2
+    monkeypatch.setattr(default_member, "distance_from_middle", lambda *_told: off)
+    sets = Ensemble(("gossip", "prior_trust"), tuple((0.3, 0.3 if n == 3 else 0.8) for n in range(20)))
+    density = next(one.row for one in EVIDENCE_TARGETS if one.row.id == "P1a")
+    scenario = load_scenario(ROOT / "scenarios" / "small.yaml")
+    target = replace(density, low=band[0], high=band[1])
+    assert default_member.default_member(sets, [scenario], 1, 2, targets=[target]) == nearest
+    assert default_member.default_member(sets, [scenario], 1, 2, targets=[]) == 3
 
 
 # ---- what ships

@@ -106,13 +106,13 @@ def test_a_mechanism_that_changes_no_run_is_exactly_nothing():
 def test_few_mechanisms_are_played_out_and_many_drawn():
     small = load_scenario("small")
     ways = {one.strategy: one for one in mechanism_sets(small, ["broker-host", "partnership"])}
-    assert ways["partnership"].pairs == 0 and len(ways["partnership"].labels) == 7
-    assert ways["broker-host"].pairs == 1 and len(ways["broker-host"].labels) == 13
+    assert ways["partnership"].pairs == 0 and len(ways["partnership"].labels) == 15
+    assert ways["broker-host"].pairs == 1 and len(ways["broker-host"].labels) == 15
     made_up = with_mechanisms_off(small, tuple(ways.values()))
     for seed in range(3):
         own = made_up.member(seed).strategies
         assert own["broker-host+0"].without == ways["broker-host"].mechanisms
-        assert [len(own[label].without) for label in ways["partnership"].labels] == [3, 2, 2, 1, 2, 1, 1]
+        assert [len(own[label].without) for label in ways["partnership"].labels] == [4, 3, 3, 2, 3, 2, 2, 1, 3, 2, 2, 1, 2, 1, 1]
     assert made_up.member(0).strategies["broker-host+3"].without != made_up.member(1).strategies["broker-host+3"].without
 
 
@@ -217,7 +217,7 @@ def test_the_command_keeps_reads_and_makes_again(tmp_path, monkeypatch, capsys):
 
 def test_the_option_alone_takes_the_usual_number_and_a_plan_counts_it(town, model, capsys, monkeypatch):
     monkeypatch.setattr("simpul.experiments.runner.cost_forecast.TRIAL", 0.01)
-    for language, told in (("en", "On top come 208 runs with mechanisms switched off"),
-                           ("id", "Ditambah 208 simulasi dengan mekanisme dimatikan")):
+    for language, told in (("en", "On top come 240 runs with mechanisms switched off"),
+                           ("id", "Ditambah 240 simulasi dengan mekanisme dimatikan")):
         assert main.main(["compare", "town.yaml", "--seeds", "8", "--why", "--plan", "--lang", language]) == 0
         assert told in " ".join(capsys.readouterr().out.split())

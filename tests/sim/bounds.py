@@ -17,7 +17,7 @@ SHARES = frozenset("""
     power power_first size reliability volunteer morale capacity interest expertise carried voice convening capture follow
     overlap bargain trust common group_share legitimacy planned attendance calling agreed agenda shared_before staff_share
     grant_share pool_share host_share contribution formality intensity self_interest effort verb_share spent_effort issue_met
-    confidence share blocked standing_agenda window_salience
+    confidence share blocked standing_agenda window_salience fitting covered
     hub_loss teller_draw news_draw first_draw second_draw third_draw fourth_draw fifth_draw sixth_draw seventh_draw
 """.split())
 """Lie in 0 to 1."""
@@ -30,12 +30,13 @@ NOT_NEGATIVE = frozenset("""
     formation_mean bank account staff_hours reach_hours volunteer_hours pool_money strengthen_pot pool_output grant_money
     burden seen_kept seen_broken tally deals_beyond moved_beyond relations_beyond flow pooled worked_up scratch_power scratch_issue
     tie_kept tie_broken prominence prominent_until vote_weight kind_power
+    serves joint_service served_by served_by_all apart apart_alike shared_plan
 """.split())
 """Are 0 or more."""
 
 FREE = frozenset(
     "level reserve trait disposition tie_value choice_value preference weight value legitimacy_first leadership standing benefit "
-    "events innovation shock".split()
+    "events innovation shock others alike".split()
 )
 """Any finite number."""
 

@@ -154,7 +154,7 @@ class SameTown(CollaborationModel):
 
 
 def test_places_whose_events_are_answered_by_own_code_gather_as_everywhere():
-    town = SameTown("scenarios/small.yaml", "nothing", 3)
+    town = SameTown("scenarios/small.yaml", "nothing", 5)
     assert_same_run(town)
     assert town.series[:, SERIES_INDEX["joint_results"]].sum() > 0.0
 

@@ -36,6 +36,8 @@ STRUCTURAL = {
     "INTEREST_LEAST": "keeps a weight of 0 from staying 0 whatever chance multiplies it by",
     # units and the calendar
     "JUDGED_EVERY": "how often a figure is sampled", "LOOKS_EVERY": "step in which a slow change is reckoned",
+    "LOOKED_AT_EVERY": "step in which a slow change is reckoned", "HARDLY_ANY": "guard against 0 / 0",
+    "NEARLY_NONE": "guard against the logarithm of 0",
     "EVEN_MEAN": "mathematics: mean of an even draw", "EVEN_SPREAD": "mathematics: spread of an even draw",
     "CRISIS_UNIT": "unit of crisis_low and crisis_high", "SEASON": "the cosine of the months of a year",
 }

@@ -28,7 +28,7 @@ STRATEGIES: dict[str, dict] = {
     "grants-equal": {"type": "direct_grants", "by": "equal"},
     "grants-need": {"type": "direct_grants", "by": "need", "share": 0.5},
     "broker-host": {"type": "broker", "origin": "host"},
-    "broker-named": {"type": "broker", "origin": "host", "hosts": ["Host"]},
+    "broker-named": {"type": "broker", "origin": "host", "hosts": ["Host"], "relations": 0.4},
     "broker-new": {"type": "broker", "origin": "new", "backed_by": ["Host"], "offices": "each"},
     "broker-informal": {"type": "broker", "origin": "informal"},
     "coalition-broad": {"type": "coalition", "scope": "broad", "offices": "one", "forming": 3.0, "unpaid": 0.5},

@@ -47,7 +47,7 @@ class Place:
                 self.c.service[0, 0, g] += self.c.serves[i, 0] * (own + (1.0 - self.divide) / self.groups)
 
     def fitting(self):
-        divide_work(self.c, self.p, 0)
+        divide_work(self.c, self.p, 0, 0)
         return self.c.fitting[0, 0].copy()
 
 
@@ -118,14 +118,13 @@ def test_who_was_at_the_meeting_goes_by_the_plan_whatever_it_thinks_of_the_struc
     assert place.fitting() == pytest.approx(useful(4 * EACH * EACH))
 
 
-def test_a_plan_for_one_issue_divides_no_work_on_another():
+@pytest.mark.parametrize(("share", "covered"), [(0.0, 0.0), (0.25, 1 - 0.4 ** 0.5), (0.5, 0.6), (1.0, 1 - 0.4 ** 2)])
+def test_what_is_put_into_a_plan_is_split_over_its_issues(share, covered):
     place = Place()
     structure(place.c, members=(0, 1, 2), legitimacy=1.0)
-    place.c.planned[0] = 1.0
-    place.c.standing_agenda[0] = (0.0, 1.0)
-    assert place.fitting() == pytest.approx(useful(6 * EACH * EACH))
-    place.c.standing_agenda[0] = (1.0, 0.0)
-    assert place.fitting() == 1.0
+    place.c.planned[0] = 0.6
+    place.c.standing_agenda[0] = (share, 1.0 - share)
+    assert place.fitting() == pytest.approx(useful(6 * (1.0 - covered) * EACH * EACH))
 
 
 def test_a_plan_of_a_structure_that_does_without_coordination_divides_nothing():
@@ -150,7 +149,7 @@ def test_joint_work_is_one_work_and_doubles_that_of_outsiders_alone():
     place = Place()
     structure(place.c, members=(0, 1), hours=10.0)
     place.c.contributes[0, :2] = 1
-    place.c.joint_service[0, 0, 0] = 1.0
+    place.c.joint_service[0, 0, 0] = 3.0  # of a quarter
     place.c.service[0, 0, 0] += 1.0
     pairs = 6 * EACH * EACH + 2 * 1.0 * EACH
     assert place.fitting() == pytest.approx(useful(pairs, total=3 * EACH + 1.0))
@@ -184,6 +183,17 @@ def test_who_divides_the_work_with_more_never_wastes_more(data):
         after = place.fitting()
         assert np.all(after >= before - 1e-12)
         before = after
+
+
+def test_what_is_seen_in_a_quarter_holds_until_the_next():
+    place = Place()
+    before = place.fitting()
+    place.c.serves[:, 0] = 0.0
+    for month, expected in ((1, before), (2, before), (3, 1.0)):
+        place.c.joint_service[0, 0, 0] += 1.0
+        divide_work(place.c, place.p, 0, month)
+        assert place.c.fitting[0, 0] == pytest.approx(expected)
+    assert not place.c.joint_service.any()
 
 
 def test_the_dormant_double_nobody():

@@ -11,7 +11,7 @@ from simpul.sim.scenario.odd_marks import plain_figure
 
 SMALL = Path("scenarios/small.yaml").read_text(encoding="utf-8")
 # of the small scenario without a price; the names that its strategies have by default are part of it
-DIGEST = "ee0de47d635e87feaa4dafa9c9526f232d3d7b9e2cccadcc5705ffd784f1851c"
+DIGEST = "71203fd230a07459cc3792d8e75a9df9d7f866ed9e0627d8384baa015cbda459"
 
 
 def stated(money: str):
