@@ -26,15 +26,15 @@ CASE = "pikul"
 VARIANT_MONTHS = 120
 VARIANT_SEEDS = 40
 CONCLUSIONS: tuple[tuple[str, str, str, str], ...] = (
-    ("The same money as grants meets more need than a host as broker.", "need_met", "direct-grants", "broker-host"),
+    ("A host as broker meets more need than the same money as grants.", "need_met", "broker-host", "direct-grants"),
     ("Grants meet more need than doing nothing.", "need_met", "direct-grants", "nothing"),
     ("Specialized partnerships meet less need than grants.", "need_met", "direct-grants", "partnership"),
     ("A new broker meets more need than a host.", "need_met", "broker-new", "broker-host"),
-    ("Specialized partnerships meet more crises than a broad coalition.", "crises_met", "partnership", "coalition-broad"),
+    ("A broad coalition meets more crises than specialized partnerships.", "crises_met", "coalition-broad", "partnership"),
     ("A broad coalition meets more crises than a host as broker.", "crises_met", "coalition-broad", "broker-host"),
     ("A broad coalition wins more windows than the same money as grants.", "windows_won", "coalition-broad", "direct-grants"),
     ("A new broker brings in more from outside than grants.", "outside_resources", "broker-new", "direct-grants"),
-    ("Grants reach the worst-off better than a host.", "need_met_worst_off", "direct-grants", "broker-host"),
+    ("A host reaches the worst-off better than grants.", "need_met_worst_off", "broker-host", "direct-grants"),
 )
 """(sentence, outcome, the better one, the other): what the comparison of the case says under the model's own rules."""
 

@@ -6,16 +6,16 @@ from simpul.sim.parameters.parameter_row import ORDER, PROTOTYPE, Parameter, hel
 
 ORGANIZATION_PARAMETERS: tuple[Parameter, ...] = (
     # resources and production
-    Parameter("income_spread", 0.82067, 0.2, 1.4, "sd of log", PROTOTYPE),
-    Parameter("income_shock", 0.21101, 0.0, 0.4, "sd of log a month", ORDER),
-    Parameter("payroll", 0.31772, 0.3, 0.8, "share of income", ORDER),
-    Parameter("spending", 0.5424, 0.05, 0.6, "share of funds a month", ORDER),
-    Parameter("information_half_life", 7.0621, 3.0, 24.0, "months", PROTOTYPE),
-    Parameter("elasticity", 0.71648, 0.3, 0.95, "", PROTOTYPE),
-    Parameter("floor", 0.085941, 0.005, 0.1, "pm", PROTOTYPE),
-    Parameter("need_level", 2.175, 0.5, 2.5, "need per balanced resource", ORDER),
-    Parameter("learning", 0.069132, 0.0, 0.08, "a month at full effort", ORDER),
-    Parameter("unlearning", 0.0034455, 0.0, 0.03, "a month", ORDER),
+    Parameter("income_spread", 0.27327, 0.2, 1.4, "sd of log", PROTOTYPE),
+    Parameter("income_shock", 0.01258, 0.0, 0.4, "sd of log a month", ORDER),
+    Parameter("payroll", 0.62512, 0.3, 0.8, "share of income", ORDER),
+    Parameter("spending", 0.11787, 0.05, 0.6, "share of funds a month", ORDER),
+    Parameter("information_half_life", 6.7198, 3.0, 24.0, "months", PROTOTYPE),
+    Parameter("elasticity", 0.67868, 0.3, 0.95, "", PROTOTYPE),
+    Parameter("floor", 0.052691, 0.005, 0.1, "pm", PROTOTYPE),
+    Parameter("need_level", 1.3816, 0.5, 2.5, "need per balanced resource", ORDER),
+    Parameter("learning", 0.0014171, 0.0, 0.08, "a month at full effort", ORDER),
+    Parameter("unlearning", 0.013177, 0.0, 0.03, "a month", ORDER),
     *held_rows("""
         income_memory | 0.9 | 0.0 to 0.97 | a month | assumption: a good or bad year in income lasts about as long as a budget
         income_least | 0.05 | 0.01 to 0.5 | pm | assumption: whoever acts as an organization has some income

@@ -10,25 +10,25 @@ AWARDS = "assumption: as large as usual awards; median largest award 15,000 to 7
 
 OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     # the outside world
-    Parameter("crisis_rate", 0.023821, 0.0, 0.06, "per issue and month", PROTOTYPE),
-    Parameter("crisis_low", 9.3572, 1.0, 10.0, "pm per 25 organizations", PROTOTYPE),
-    Parameter("crisis_high", 20.908, 4.0, 30.0, "pm per 25 organizations", PROTOTYPE),
-    Parameter("crisis_effort", 0.084083, 0.01, 0.3, "share of a month's bundle", ORDER),
-    Parameter("window_rate", 0.023317, 0.0, 0.05, "per issue and month", PROTOTYPE),
-    Parameter("window_threshold", 0.55747, 0.2, 0.7, "share of power", PROTOTYPE),
-    Parameter("window_income", 0.27264, 0.0, 0.3, "share of income on the issue", ORDER),
-    Parameter("opening_rate", 0.4667, 0.0, 0.5, "a month", CALLS),
-    Parameter("opening_low", 8.6667, 2.0, 12.0, "pm", AWARDS),
-    Parameter("opening_high", 62.839, 12.0, 72.0, "pm", AWARDS),
-    Parameter("application_hours", 90.418, 5.0, 120.0, "h", ORDER),
-    Parameter("opening_sight", 0.4176, 0.1, 1.0, "probability",
+    Parameter("crisis_rate", 0.010361, 0.0, 0.06, "per issue and month", PROTOTYPE),
+    Parameter("crisis_low", 9.2673, 1.0, 10.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_high", 29.129, 4.0, 30.0, "pm per 25 organizations", PROTOTYPE),
+    Parameter("crisis_effort", 0.23269, 0.01, 0.3, "share of a month's bundle", ORDER),
+    Parameter("window_rate", 0.042223, 0.0, 0.05, "per issue and month", PROTOTYPE),
+    Parameter("window_threshold", 0.45057, 0.2, 0.7, "share of power", PROTOTYPE),
+    Parameter("window_income", 0.031352, 0.0, 0.3, "share of income on the issue", ORDER),
+    Parameter("opening_rate", 0.48552, 0.0, 0.5, "a month", CALLS),
+    Parameter("opening_low", 8.0188, 2.0, 12.0, "pm", AWARDS),
+    Parameter("opening_high", 31.217, 12.0, 72.0, "pm", AWARDS),
+    Parameter("application_hours", 44.761, 5.0, 120.0, "h", ORDER),
+    Parameter("opening_sight", 0.25307, 0.1, 1.0, "probability",
               "assumption: even the most capable may overlook a call in a month"),
-    Parameter("ready_capacity", 0.18231, 0.1, 0.8, "capacity",
+    Parameter("ready_capacity", 0.1246, 0.1, 0.8, "capacity",
               "assumption: a little below the usual capacity; that capacity wins grants, but no threshold, is known "
               "(Faulk, McGinnis Johnson & Lecy 2017, doi:10.1080/10967494.2016.1141811)"),
-    Parameter("application_success", 0.43588, 0.1, 1.0, "probability",
+    Parameter("application_success", 0.65415, 0.1, 1.0, "probability",
               "assumption: others apply too; a tenth to three quarters succeed in programmes"),
-    Parameter("application_informal", 0.17636, 0.0, 1.0, "share",
+    Parameter("application_informal", 0.33158, 0.0, 1.0, "share",
               "assumption: without anybody who can sign, an application is worth less; bodies with formal procedures get "
               "more public money (Lu 2015, doi:10.1002/nml.21124)"),
     *held_rows("""
@@ -50,14 +50,14 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     """),
     # how openings are won, and what barriers do: little is known, and much hangs on it
     *free_rows("""
-        opening_months | 9 | 1 to 12 | months | assumption: the usual time between a call and its deadline
-        opening_caring | 0.14083 | 0.0 to 0.3 | share of interest | assumption: for money less interest may be enough than it takes
+        opening_months | 5 | 1 to 12 | months | assumption: the usual time between a call and its deadline
+        opening_caring | 0.0095232 | 0.0 to 0.3 | share of interest | assumption: for money less interest may be enough than it takes
             to speak up
-        applicants | 1 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
+        applicants | 5 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
             apply alone (State of Grantseeking 2024)
-        barrier_hours | 0.48232 | 0.0 to 2.0 | | assumption: barriers add paperwork
-        barrier_windows | 1.3403 | 0.0 to 1.5 | | assumption: behind barriers it takes more power
-        barrier_sight | 0.022843 | 0.0 to 1.0 | | assumption: barriers hide openings
-        barrier_applications | 0.75 | 0.0 to 1.0 | | assumption: behind barriers an application is worth less
+        barrier_hours | 1.8234 | 0.0 to 2.0 | | assumption: barriers add paperwork
+        barrier_windows | 0.60765 | 0.0 to 1.5 | | assumption: behind barriers it takes more power
+        barrier_sight | 0.90445 | 0.0 to 1.0 | | assumption: barriers hide openings
+        barrier_applications | 0.08805 | 0.0 to 1.0 | | assumption: behind barriers an application is worth less
     """),
 )

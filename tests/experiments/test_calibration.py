@@ -174,8 +174,8 @@ def test_the_default_member_is_found_in_runs_and_on_any_number_of_threads():
     scenario = load_scenario(ROOT / "scenarios" / "small.yaml")
     sets = Ensemble(("gossip", "deepening", "need_level"), ((0.3, 0.4, 1.3), (0.3, 0.4, 0.6), (0.3, 0.4, 2.4)))
     ticks = []
-    found = default_member.default_member(sets, [scenario], 2, 1, lambda done, whole: ticks.append((done, whole)))
-    assert found == default_member.default_member(sets, [scenario], 2, 2) and ticks[-1] == (3, 3)
+    found = default_member.default_member(sets, [scenario], 2, 1, lambda done, whole: ticks.append((done, whole)), exercises=[])
+    assert found == default_member.default_member(sets, [scenario], 2, 2, exercises=[]) and ticks[-1] == (3, 3)
     assert found == 0                                             # the other two have less need than it, and more
 
 
@@ -189,8 +189,22 @@ def test_of_the_sets_in_the_middle_the_one_nearest_the_data_is_taken(band, neare
     density = next(one.row for one in EVIDENCE_TARGETS if one.row.id == "P1a")
     scenario = load_scenario(ROOT / "scenarios" / "small.yaml")
     target = replace(density, low=band[0], high=band[1])
-    assert default_member.default_member(sets, [scenario], 1, 2, targets=[target]) == nearest
-    assert default_member.default_member(sets, [scenario], 1, 2, targets=[]) == 3
+    assert default_member.default_member(sets, [scenario], 1, 2, targets=[target], exercises=[]) == nearest
+    assert default_member.default_member(sets, [scenario], 1, 2, targets=[], exercises=[]) == 3
+
+
+def test_a_set_that_contradicts_clear_effects_of_context_is_left_out(monkeypatch):
+    off = np.ones(20)
+    off[[3, 7]] = 0.1, 0.2
+    monkeypatch.setattr(default_member, "distance_from_middle", lambda *_told: off)
+    effects = np.ones((20, 2))
+    effects[3, 0] = -1.0
+    monkeypatch.setattr(default_member, "context_effects", lambda *_told: effects)
+    sets = Ensemble(("gossip",), ((0.3,),) * 20)
+    scenario = load_scenario(ROOT / "scenarios" / "small.yaml")
+    ticks = []
+    found = default_member.default_member(sets, [scenario], 1, 2, lambda done, whole: ticks.append((done, whole)), [], [scenario])
+    assert found == 7 and ticks[-1] == (20, 40)
 
 
 # ---- what ships
