@@ -54,7 +54,7 @@ def run(scenario: Scenario, strategy: str, seed: int, *, record: bool = True) ->
     >>> found.series.shape
     (84, 94)
     >>> round(found.outcomes(horizon=60)["need_met"], 3)
-    0.619
+    0.609
     """
     known_labels(scenario, [strategy])
     template = blank_for(scenario, [strategy], EVENTS_MOST if record else 0)

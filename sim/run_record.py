@@ -62,10 +62,10 @@ class Run(Presented):
     >>> run = simpul.run(simpul.load_scenario("small"), "broker-host", seed=7)
     >>> run
     Run of broker-host on seed 7: 84 months x 94 series
-      8 organizations, 134 events, small.yaml
+      8 organizations, 147 events, small.yaml
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> run.to_dataframe().loc[40, ["members", "trust_mean"]].round(2).to_dict()
-    {'members': 6.0, 'trust_mean': 0.6}
+    {'members': 6.0, 'trust_mean': 0.49}
     """
 
     scenario: Scenario
@@ -119,7 +119,7 @@ class Runs(Presented):
       nothing, broker-host; seeds 0, 1, 2; 0 failed
       outcomes(horizon) at 36, 60; to_dataframe(), plot(), summary()
     >>> runs.to_dataframe()[["strategy", "seed", "horizon", "need_met"]].head(2).round(3).values.tolist()
-    [['nothing', 0, 36, 0.582], ['nothing', 0, 60, 0.59]]
+    [['nothing', 0, 36, 0.559], ['nothing', 0, 60, 0.559]]
     """
 
     scenario: Scenario

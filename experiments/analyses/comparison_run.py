@@ -59,10 +59,10 @@ def compare(scenario: Scenario, strategies: Iterable[str] | None = None, seeds: 
         UserError: for what cannot be planned; it says why in the language in use.
 
     >>> import simpul
-    >>> found = simpul.compare(simpul.load_scenario("small"), ["broker-host"], seeds=4)
+    >>> found = simpul.compare(simpul.load_scenario("small"), ["broker-host"], seeds=8)
     >>> found.results.strategies
     ('nothing', 'direct-grants', 'broker-host')
-    >>> found.differences["nothing", 60, "broker-host", "learning"].verdict
+    >>> found.differences["nothing", 60, "broker-host", "need_met"].verdict
     'better'
     """
     runs = seeds if isinstance(seeds, int) else len(seeds)

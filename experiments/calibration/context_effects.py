@@ -24,11 +24,11 @@ _MAIN = [place for place, one in enumerate(OUTCOMES) if one.primary]
 
 def context_effects(ensemble: Ensemble, scenarios: Sequence[Scenario], seeds: Sequence[int], threads: int | None = None,
                     tick: Callable[[], None] = lambda: None) -> np.ndarray:
-    """Return the difference of main outcomes between both ends of each factor, a mean over scenarios and seeds: float64 [set, factor,
-    outcome].
+    """Return the difference of main outcomes between both ends of each factor, a mean over scenarios and seeds.
 
-    Read at the longest horizon where nothing is done, or under the first strategy of a scenario that always does something. An outcome
-    that some run has not is not a number. tick() is called for each set in each scenario. Threads do not matter.
+    float64 [set, factor, outcome], read at the longest horizon where nothing is done, or under the first strategy of a scenario
+    that always does something. An outcome that some run has not is not a number. tick() is called for each set in each scenario.
+    Threads do not matter.
     """
     tasks = [(scenario, place) for scenario in scenarios for place in range(len(ensemble))]
     found = []
@@ -54,8 +54,8 @@ def _effects_in(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
 def contradictions(effects: np.ndarray) -> np.ndarray:
     """Return for each set how many clear effects it has the other way round: int [set].
 
-    effects: float64 [set, ...]. An effect is clear where at least `SETS_THAT_AGREE` of the sets have its sign; one that is not a number
-    in some set is not.
+    effects: float64 [set, ...]. An effect is clear where at least `SETS_THAT_AGREE` of the sets have its sign; one that is not a
+    number in some set is not.
     """
     signs = np.sign(effects)
     told = np.isfinite(effects).all(axis=0)

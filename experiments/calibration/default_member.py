@@ -69,7 +69,8 @@ def default_member(ensemble: Ensemble, scenarios: Sequence[Scenario] | None = No
     rows = tuple(one.row for one in EVIDENCE_TARGETS) if targets is None else tuple(targets)
     central = np.argsort(off, kind="stable")[:max(1, round(_CENTRAL * len(ensemble)))]
     if looked and len(central) > 1:
-        against = contradictions(context_effects(ensemble, looked, range(seeds), threads, lambda: tell(next(beats), whole)))[central]
+        effects = context_effects(ensemble, looked, range(seeds), threads, lambda: tell(next(beats), whole))
+        against = contradictions(effects)[central]
         central = central[against == against.min()]
     if not rows or len(central) == 1:
         return int(central[0])

@@ -36,6 +36,7 @@ from simpul.experiments.validation.structure_check import SETS, compared, struct
 ROOT = Path(__file__).resolve().parents[2]
 Tick = Callable[[int, int], None]
 TableRows = Sequence[dict[str, object]]
+_DIGITS = 6  # of a fraction in a file that ships
 
 
 def plain_yaml(file: Path) -> Any:
@@ -52,14 +53,18 @@ class Shipped(NamedTuple):
     files: Mapping[str, str]
 
 
-def rows_csv(rows: TableRows, columns: Sequence[str], digits: int = 6) -> str:
+def rows_csv(rows: TableRows, columns: Sequence[str], digits: int = _DIGITS) -> str:
     """Return rows as CSV, fractions with so many digits."""
     stream = StringIO()
     writer = csv.DictWriter(stream, columns, lineterminator="\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: f"{value:.{digits}g}" if isinstance(value, float) else value for name, value in row.items()})
+        writer.writerow({name: _kept(value, digits) if isinstance(value, float) else value for name, value in row.items()})
     return stream.getvalue()
+
+
+def _kept(value: float, digits: int = _DIGITS) -> str:
+    return f"{value:.{digits}g}"
 
 
 def ship(made: Shipped) -> None:
@@ -97,7 +102,8 @@ def _conclusions(threads: int | None, tick: Tick) -> Shipped:
 
 
 def _docking(threads: int | None, tick: Tick) -> Shipped:
-    rows = docking.everything(threads, tick)
+    rows = [{name: float(_kept(value)) if isinstance(value, float) else value for name, value in row.items()}
+            for row in docking.everything(threads, tick)]     # told as the file has them, not rounded from more digits
     return _as_shipped("docking", docking.docking_markdown(rows), rows_csv(rows, docking.DOCKING_COLUMNS))
 
 

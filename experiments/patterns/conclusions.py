@@ -89,8 +89,8 @@ def conclusions_markdown(rows: Sequence[dict[str, object]]) -> str:
               f"{row['worlds_share']:.0%}", f"{row['worlds_median']:.3g}", f"{row['sets_share']:.0%}", f"{row['sets_median']:.3g}")
              for row in rows]
     head = (
-        f"`{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each: {rows[0]['worlds']} worlds over everything that the case "
-        f"marks as uncertain, {rows[0]['sets']} parameter sets. "
+        f"`{CASE}`, {VARIANT_MONTHS} months, {_SEEDS} seeds each: {rows[0]['worlds']} combinations of values over everything that "
+        f"the case marks as uncertain, {rows[0]['sets']} parameter sets. "
         "Made by `python -m simpul.experiments.documentation conclusions --write`."
     )
     return f"{head}\n\n" + table(

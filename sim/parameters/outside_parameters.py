@@ -51,8 +51,8 @@ OUTSIDE_PARAMETERS: tuple[Parameter, ...] = (
     # how openings are won, and what barriers do: little is known, and much hangs on it
     *free_rows("""
         opening_months | 5 | 1 to 12 | months | assumption: the usual time between a call and its deadline
-        opening_caring | 0.0095232 | 0.0 to 0.3 | share of interest | assumption: for money less interest may be enough than it takes
-            to speak up
+        opening_caring | 0.0095232 | 0.0 to 0.3 | share of interest | assumption: for money less interest may be enough than it
+            takes to speak up
         applicants | 5 | 1 to 5 | organizations | assumption: funders of joint work want more than a pair; most small bodies
             apply alone (State of Grantseeking 2024)
         barrier_hours | 1.8234 | 0.0 to 2.0 | | assumption: barriers add paperwork

@@ -33,7 +33,7 @@ def world() -> Scenario:
     """Return the small world."""
     events = dict.fromkeys(("crisis", "window", "opportunity", "communication"), 1.0) | {"history": 0.7, "rivalry": 0.3}
     data = hard_times(fixed_world(10, 30, 6))
-    small_crises = {"crisis_low": 1.0, "crisis_high": 4.0}  # that ten organizations can meet
+    small_crises = {"crisis_rate": 0.03, "crisis_low": 1.0, "crisis_high": 4.0}  # that ten organizations can meet
     return scenario_of(data | {"context": events, "parameters": data["parameters"] | small_crises})
 
 

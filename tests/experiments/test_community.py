@@ -184,7 +184,7 @@ def test_what_is_drawn_is_what_is_counted(runs):
 
 def test_who_helps_in_a_crisis_is_found_out_again(case):
     """A crisis gets something in just those months in which somebody of its place is said to help."""
-    seen, crises = 0, case.with_changes({"context.crisis": 1.0})
+    seen, crises = 0, case.with_changes({"context.crisis": 1.0, "parameters.crisis_rate": 0.03})
     for run in (watched(crises, label, seed) for label in LABELS for seed in (0, 7)):
         place = np.asarray(run.run.community.place)
         for before, frame in pairwise(run.frames):

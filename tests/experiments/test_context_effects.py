@@ -38,4 +38,4 @@ def test_effects_are_those_of_the_two_ends_on_any_number_of_threads():
     assert found.shape == (2, len(EVERY_FACTOR), len(MAIN)) and len(ticks) == 2
     np.testing.assert_array_equal(found, context_effects(sets, [scenario], range(2), 2))
     windows = found[:, [EVERY_FACTOR.index("window"), EVERY_FACTOR.index("barrier")], MAIN.index("windows_won")]
-    assert (windows[:, 0] > 0).all() and (windows[:, 1] < 0).all()   # more windows are won where there are more, fewer behind barriers
+    assert (windows[:, 0] > 0).all() and (windows[:, 1] < 0).all()   # more where there are more, fewer behind barriers

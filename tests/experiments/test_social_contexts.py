@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from simpul.experiments.design.ensemble import load_ensemble
+from simpul.experiments.design.ensemble import SHIPPED, load_ensemble
 from simpul.experiments.patterns import context_runs, context_tables, money_need
 from simpul.experiments.patterns.context_runs import ContextPlan, kept_sets, measured_contexts
 from simpul.experiments.patterns.context_tables import ContextTables, add_rows, form_pairs
@@ -169,13 +169,17 @@ def test_a_host_stands_before_all_others_in_a_pair_and_grants_behind():
 # ---- money
 
 
-def test_money_that_matters_is_a_share_of_the_need_while_it_is_paid():
-    scenario = scenario_of(World("small"))
+def test_money_that_matters_is_a_share_of_the_need_while_it_is_paid(monkeypatch):
+    """The need is that of the parameter sets of the ensemble, each run once, whatever the default set is."""
+    monkeypatch.setattr(money_need, "_NEED_SETS", 3)
+    scenario, sets = scenario_of(World("small")), load_ensemble(SHIPPED).thinned(3)
     need = money_need.need_while_paid(scenario)
-    runs = run_many(scenario, ["nothing"], money_need._NEED_SEEDS, threads=1)
     paid = range(scenario.start, scenario.start + scenario.subsidy.months)
-    by_hand = [sum(run[month][SERIES_INDEX["need"]] for month in paid) for run in runs.series[0]]
-    assert need == pytest.approx(np.mean(by_hand))
+    by_hand = []
+    for seed, row in enumerate(sets.rows):
+        runs = run_many(scenario.with_changes(dict(zip(sets.keys, row, strict=True))), ["nothing"], [seed], threads=1)
+        by_hand.append(sum(runs.series[0, 0, month, SERIES_INDEX["need"]] for month in paid))
+    assert need == pytest.approx(np.mean(by_hand)) and min(by_hand) < 0.9 * max(by_hand)
     poor = scenario.with_changes({"subsidy.total": 0.01 * need})
     assert money_need.enough_total(poor) == pytest.approx(0.05 * need)
     rich = scenario.with_changes({"subsidy.total": 0.06 * need})

@@ -149,7 +149,7 @@ def test_collecting_in_the_burn_in_changes_nothing_and_measures_what_is_there():
     measured = model._measured()
     assert all((old == new).all() for old, new in zip(before, model.community, strict=True))
     assert measured[SERIES_INDEX["working_relations"]] == 0.0
-    for _ in range(6):
+    for _ in range(24):
         model.step()
     c = model.community
     inside = [one for one in model.organizations if not one.outside]

@@ -65,7 +65,7 @@ def test_who_has_hours_enough_keeps_its_own_number():
 
 def test_a_conflict_is_knowing_and_no_tie():
     ties = [{"from": "Hub", "to": "O1", "depth": 0, "kept": 0, "broken": 8}, {"from": "Hub", "to": "O2", "depth": 1}]
-    depth, trust = held(town(ties), seed=1)
+    depth, trust = held(town(ties, parameters={"trust_sharing": 0.3}))
     assert depth["Hub", "O1"] == 0 and depth["Hub", "O2"] >= 1
     assert trust["Hub", "O1"] < 0.5 * trust["Hub", "O2"]
 

@@ -72,7 +72,7 @@ contexts-figure-of = { $count } dari { $all }
 
 contexts-reading = Cara membaca
 contexts-how = Suatu keadaan adalah gabungan lima hal, masing-masing rendah atau tinggi: seberapa baik hubungan di masa lalu, seberapa keras persaingan, seberapa dalam jarak antarkelompok, seberapa jauh yang kuat memakai kekuasaannya, dan seberapa timpang kekuasaan. Jadi ada 32 keadaan. Di masing-masing, setiap bentuk mendapat dana yang sama dan menghadapi rangkaian kejadian acak yang sama, dengan { $sets } set parameter yang kira-kira sama cocoknya dengan bukti. Keadaan sulit: hubungan masa lalu buruk dan yang lain tinggi; keadaan mudah kebalikannya.
-contexts-clear = Bentuk yang unggul memiliki rata-rata terbaik. Ia *jelas* unggul bila terhadap setiap bentuk lain sedikitnya 80% set parameter sepakat, selisihnya melampaui kebetulan, dan cukup besar untuk berarti: { $need } poin kebutuhan terpenuhi, { $crises } poin krisis tertangani, { $windows } keputusan dimenangkan, { $outside } orang-bulan dari luar. Selebihnya belum jelas.
+contexts-clear = Bentuk yang unggul memiliki rata-rata terbaik. Ia *jelas* unggul bila terhadap setiap bentuk lain (selain varian dari bentuk yang sama) sedikitnya 80% set parameter sepakat, selisihnya melampaui kebetulan, dan cukup besar untuk berarti: { $need } poin kebutuhan terpenuhi, { $crises } poin krisis tertangani, { $windows } keputusan dimenangkan, { $outside } orang-bulan dari luar. Selebihnya belum jelas.
 contexts-explained-direct-grants = **Hibah**: dana diberikan kepada masing-masing organisasi.
 contexts-explained-broker-host = **Tuan rumah**: organisasi setempat menjadi perantara bagi yang lain.
 contexts-explained-broker-new = **Lembaga baru**: organisasi didirikan untuk menjadi perantara.

@@ -19,7 +19,7 @@ def test_the_page_alone_steps_looks_in_and_counts(visitor):
     assert page.title() == "Mesa view – Simpul"
     for one, lang in ((page, "en"), (phone, "id")):
         one.wait_for_selector(".counted .plot-room[data-seeds='50']")
-        assert one.locator(f"text={say('view-mesa-progress', lang, done=50, all=50)}").count() == 1
+        assert one.get_by_text(say("view-mesa-progress", lang, done=50, all=50), exact=True).count() == 1
         assert one.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert serious(one) == [], lang
     before = page.inner_text(".counted .answer")
