@@ -19,7 +19,8 @@ from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import run_many
 from simpul.sim.scenario.scenario import Scenario
 
-_MAIN = [place for place, one in enumerate(OUTCOMES) if one.primary]
+MAIN_PLACES = [place for place, one in enumerate(OUTCOMES) if one.primary]
+"""Places of the main outcomes among all."""
 
 
 def context_effects(ensemble: Ensemble, scenarios: Sequence[Scenario], seeds: Sequence[int], threads: int | None = None,
@@ -36,7 +37,7 @@ def context_effects(ensemble: Ensemble, scenarios: Sequence[Scenario], seeds: Se
         for effects in pool.map(lambda task: _effects_in(over(task[0], ensemble).member(task[1]), seeds), tasks):
             found.append(effects)
             tick()
-    return np.array(found).reshape(len(scenarios), len(ensemble), len(EVERY_FACTOR), len(_MAIN)).mean(axis=0)
+    return np.array(found).reshape(len(scenarios), len(ensemble), len(EVERY_FACTOR), len(MAIN_PLACES)).mean(axis=0)
 
 
 def _effects_in(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
@@ -45,7 +46,7 @@ def _effects_in(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
 
     def at(changes: dict[str, float]) -> np.ndarray:
         runs = run_many(scenario.with_changes(changes), [label], seeds, threads=1, monthly=False)
-        return runs.outcomes(max(scenario.horizons))[0][:, _MAIN].mean(axis=0)
+        return runs.outcomes(max(scenario.horizons))[0][:, MAIN_PLACES].mean(axis=0)
 
     low, high = ([at({f"context.{factor}": level}) for factor in EVERY_FACTOR] for level in SINGLE_LEVELS)
     return np.array(high) - np.array(low)
@@ -57,8 +58,6 @@ def contradictions(effects: np.ndarray) -> np.ndarray:
     effects: float64 [set, ...]. An effect is clear where at least `SETS_THAT_AGREE` of the sets have its sign; one that is not a
     number in some set is not.
     """
-    signs = np.sign(effects)
     told = np.isfinite(effects).all(axis=0)
-    clear = told & (np.maximum((signs > 0).mean(axis=0), (signs < 0).mean(axis=0)) >= SETS_THAT_AGREE)
-    usual = np.where((signs > 0).mean(axis=0) > (signs < 0).mean(axis=0), 1.0, -1.0)
-    return (clear & (signs == -usual)).reshape(len(effects), -1).sum(axis=1)
+    rises, falls = (told & ((sign * effects > 0.0).mean(axis=0) >= SETS_THAT_AGREE) for sign in (1.0, -1.0))
+    return ((rises & (effects < 0.0)) | (falls & (effects > 0.0))).reshape(len(effects), -1).sum(axis=1)

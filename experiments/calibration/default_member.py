@@ -20,20 +20,18 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from scipy.stats import rankdata
 
-from simpul.experiments.calibration.context_effects import context_effects, contradictions
+from simpul.experiments.calibration.context_effects import MAIN_PLACES, context_effects, contradictions
 from simpul.experiments.calibration.measurement import Measurer
 from simpul.experiments.calibration.target_distance import distances, excess
 from simpul.experiments.design.ensemble import Ensemble, over
 from simpul.experiments.patterns.evidence_targets import EVIDENCE_TARGETS
 from simpul.experiments.patterns.pattern_rows import PatternRow
-from simpul.sim.outcomes import OUTCOMES
 from simpul.sim.run import run_many
 from simpul.sim.scenario import load_scenario
 from simpul.sim.scenario.scenario import Scenario
 from simpul.sim.scenario.scenario_library import shipped_scenarios
 from simpul.sim.state.series import SERIES_INDEX
 
-_MAIN = [place for place, one in enumerate(OUTCOMES) if one.primary]
 _FROM_OUTSIDE = [SERIES_INDEX[name] for name in ("crises_begun", "windows_opened", "openings")]
 _SEEDS = 2                # of each set, the same for all, so that chance moves all sets alike
 _CENTRAL = 0.1            # of the sets, those most in the middle, from which the nearest to the data is taken
@@ -65,7 +63,7 @@ def default_member(ensemble: Ensemble, scenarios: Sequence[Scenario] | None = No
             columns[place].append(values)
             tell(done, whole)
     outcomes = np.array([np.concatenate(parts) for parts in columns])
-    off = distance_from_middle(outcomes, np.arange(outcomes.shape[1]) % (2 * len(_MAIN) + len(_FROM_OUTSIDE)))
+    off = distance_from_middle(outcomes, np.arange(outcomes.shape[1]) % (2 * len(MAIN_PLACES) + len(_FROM_OUTSIDE)))
     rows = tuple(one.row for one in EVIDENCE_TARGETS) if targets is None else tuple(targets)
     central = np.argsort(off, kind="stable")[:max(1, round(_CENTRAL * len(ensemble)))]
     if looked and len(central) > 1:
@@ -83,7 +81,7 @@ def member_outcomes(scenario: Scenario, seeds: Sequence[int]) -> np.ndarray:
     """Means over seeds of the main outcomes at the longest horizon, of what is gained in them over doing nothing, and of what comes
     from outside until the end: float64 [strategy x kind]. Without a strategy that does nothing, gains are not a number."""
     runs = run_many(scenario, None, seeds, threads=1, monthly=False)
-    values = runs.outcomes(max(scenario.horizons))[:, :, _MAIN]
+    values = runs.outcomes(max(scenario.horizons))[:, :, MAIN_PLACES]
     idle = [place for place, label in enumerate(runs.strategies) if scenario.strategies[label].type == "nothing"]
     gains = values - (values[idle[:1]] if idle else np.nan)
     events = runs.series[..., _FROM_OUTSIDE].sum(axis=2)

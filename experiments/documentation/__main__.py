@@ -2,7 +2,7 @@
 
     python -m simpul.experiments.documentation patterns --write      # results/patterns.csv and the table in sim/README.md
     python -m simpul.experiments.documentation calibration --write   # the ensemble that ships, its table and its chapter
-    python -m simpul.experiments.documentation default --write       # the defaults: the member of it that lies in the middle
+    python -m simpul.experiments.documentation default --write       # the defaults: the member of it that speaks for all
     python -m simpul.experiments.documentation checks --write        # only its checks, as after a new row of the evidence
     python -m simpul.experiments.documentation reference small       # where the model of today gives other reference results
     python -m simpul.experiments.documentation panel FOLDER --write  # results/panel.csv, from a panel that is not ours to ship

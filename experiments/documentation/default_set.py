@@ -1,4 +1,4 @@
-"""The default parameter set: the member of the ensemble whose outcomes lie most in the middle, written into the parameters' tables.
+"""The default parameter set: the member of the ensemble that `default_member.py` finds, written into the parameters' tables.
 
     python -m simpul.experiments.documentation default --write
 
@@ -22,7 +22,7 @@ _WHOLE = {one.name for one in PARAMETERS if one.whole}
 
 
 def default_set(threads: int | None = None, progress: Callable[[int, int], None] | None = None) -> dict[str, float]:
-    """The values of the member in the middle, by name of the parameter; what scenarios state themselves stays theirs."""
+    """The values of the default member, by name of the parameter; what scenarios state themselves stays theirs."""
     ensemble = load_ensemble(SHIPPED)
     place = default_member(ensemble, threads=threads, progress=progress)
     return dict(zip(ensemble.names, ensemble.rows[place], strict=True))
